@@ -1,0 +1,31 @@
+import { settings } from '../src/settings/settings';
+
+type Connection = { query(sql: string, done: (error: Error | null) => void): void };
+
+export default () => {
+  const { database } = settings();
+  return {
+    connection: {
+      client: 'postgres',
+      connection: {
+        connectionString: database.url,
+        ssl: database.ssl ? { rejectUnauthorized: true } : false,
+        application_name: 'storekeeper',
+        // A query that runs longer than this is a mistake, and must not hold rows other customers wait for.
+        statement_timeout: 30_000,
+        lock_timeout: 10_000,
+        idle_in_transaction_session_timeout: 60_000,
+      },
+      pool: {
+        min: 0,
+        max: database.poolMax,
+        // Strapi stores times without a zone: the database must read them as UTC, as Node does.
+        afterCreate: (connection: Connection, done: (error: Error | null, connection: Connection) => void) =>
+          connection.query("set time zone 'UTC'", (error) => done(error, connection)),
+      },
+      acquireConnectionTimeout: 10_000,
+    },
+    // Without this, renaming an attribute would drop its column with everything in it.
+    settings: { forceMigration: false, useTypescriptMigrations: true },
+  };
+};

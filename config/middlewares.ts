@@ -1,0 +1,37 @@
+import { settings } from '../src/settings/settings';
+
+export default () => {
+  const { server, uploads } = settings();
+  const media = uploads.mediaUrl ? [new URL(uploads.mediaUrl).origin] : [];
+  return [
+    'global::request-id',
+    'global::request-log',
+    'global::error-codes',
+    'strapi::errors',
+    'global::refusals',
+    {
+      name: 'strapi::security',
+      config: {
+        contentSecurityPolicy: {
+          useDefaults: true,
+          directives: { 'connect-src': ["'self'", 'https:'], 'img-src': ["'self'", 'data:', 'blob:', ...media], 'media-src': ["'self'", 'data:', 'blob:', ...media], upgradeInsecureRequests: null },
+        },
+      },
+    },
+    {
+      name: 'strapi::cors',
+      config: {
+        // Strapi's own default echoes any origin back with credentials. Mobile apps need no CORS at all.
+        origin: [...server.corsOrigins],
+        headers: ['Content-Type', 'Authorization', 'Idempotency-Key', 'X-Cart-Token', 'X-Request-Id', 'If-Match', 'If-None-Match'],
+        expose: ['ETag', 'X-Request-Id', 'Retry-After', 'Idempotent-Replayed'],
+        credentials: server.corsOrigins.length > 0,
+      },
+    },
+    'strapi::query',
+    { name: 'strapi::body', config: { includeUnparsed: true, jsonLimit: '256kb', formLimit: '56kb', textLimit: '56kb' } },
+    'strapi::session',
+    'strapi::favicon',
+    'strapi::public',
+  ];
+};

@@ -1,0 +1,70 @@
+/** `npm run demo [-- --reset]`: a whole shop with goods, orders and customers, and nothing to install or configure. */
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { recreateDatabase } from './database.mjs';
+import { prepareEnvironment } from './environment.mjs';
+import { build } from './lib/build.mjs';
+import { say, step } from './lib/progress.mjs';
+import { inProject, Problem } from './lib/project.mjs';
+import { claimAddress, provideDatabase, startStrapi, untilReady } from './lib/shop.mjs';
+import { isStopping, runCommand } from './lib/shutdown.mjs';
+
+const command = 'npm run demo';
+const databaseName = 'storekeeper';
+const isReset = process.argv.includes('--reset');
+
+await runCommand(async () => {
+  prepareEnvironment();
+  if (isReset && process.env.DATABASE_URL) {
+    throw new Problem('DATABASE_URL is set, and a database of yours is not ours to empty. Empty it yourself, or start without DATABASE_URL.');
+  }
+  const address = await claimAddress(command);
+
+  const database = await step('Starting the database', () => provideDatabase({ name: databaseName, command, shopUrl: address.url }));
+  if (isReset && database.adminUrl) {
+    await recreateDatabase(database.adminUrl, databaseName);
+    removeDemoUploads();
+    say('The shop starts over.');
+  }
+  await build();
+
+  let isUp = false;
+  const app = startStrapi(['start'], {
+    address,
+    databaseUrl: database.url,
+    mode: 'demo',
+    nodeEnv: 'production',
+    // Until the shop is up its own log would bury the progress; if it fails, the end of it is shown.
+    output: (line) => {
+      if (isUp || line.startsWith('[demo] ')) say(line);
+    },
+  });
+  await step('Starting the shop', () => untilReady(address, app));
+  isUp = true;
+  say(welcome(address.url));
+
+  const end = await app.ended;
+  if (isStopping()) return 0;
+  throw new Problem(`The shop has stopped by itself (${end}); its last words are above. Start it again: ${command}`);
+});
+
+/** @param {string} url */
+function welcome(url) {
+  return `
+  The shop is open.
+
+    Admin panel   ${url}/admin
+                  ${process.env.DEMO_ADMIN_EMAIL}  ${process.env.DEMO_ADMIN_PASSWORD}
+    API           ${url}/api/storefront/products?currency=EUR
+    API docs      ${url}/api/docs
+
+  Ctrl-C stops it. What you change stays; npm run demo -- --reset starts over.
+`;
+}
+
+/** The pictures the demo shop has uploaded, in all their sizes; what people have uploaded stays. */
+function removeDemoUploads() {
+  const uploads = inProject('public/uploads');
+  if (!existsSync(uploads)) return;
+  const isDemo = (/** @type {string} */ file) => /^((thumbnail|xsmall|small|medium|large)_)?demo[-_]/.test(file);
+  for (const file of readdirSync(uploads).filter(isDemo)) rmSync(inProject('public/uploads', file));
+}

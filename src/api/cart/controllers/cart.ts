@@ -1,0 +1,67 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { cartTokenOf, customerOf } from '../../../http/customer-auth';
+import { inputOf } from '../../../http/validate-request';
+import { applyOperations } from '../../../shop/cart/apply-operations';
+import type { CartView } from '../../../shop/cart/cart-view';
+import { createCart } from '../../../shop/cart/create-cart';
+import { readCart, readDeliveryOptions } from '../../../shop/cart/read-cart';
+import { checkOut } from '../../../shop/checkout/check-out';
+import { carts } from '../contract';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async create(ctx: Context) {
+    const { body } = inputOf(ctx, carts.create);
+    answer(ctx, await createCart(strapi, { ...body, customer: customerOf(ctx) }), 201);
+  },
+
+  async read(ctx: Context) {
+    const { params } = inputOf(ctx, carts.read);
+    answer(ctx, await readCart(strapi, { id: params.id, caller: callerOf(ctx) }));
+  },
+
+  async operate(ctx: Context) {
+    const { params, body } = inputOf(ctx, carts.operate);
+    answer(ctx, await applyOperations(strapi, { id: params.id, caller: callerOf(ctx), ifRevision: revisionOf(ctx), operations: body.operations }));
+  },
+
+  async deliveryOptions(ctx: Context) {
+    const { params } = inputOf(ctx, carts.deliveryOptions);
+    const options = await readDeliveryOptions(strapi, { id: params.id, caller: callerOf(ctx) });
+    ctx.body = {
+      data: options.map(({ id, name, kind, price, currency, estimate, pickupAt }) => ({
+        id,
+        name,
+        kind,
+        price: { amount: price, currency },
+        ...(estimate === null ? {} : { estimate }),
+        ...(pickupAt === null ? {} : { pickupAt }),
+      })),
+      meta: {},
+    };
+  },
+
+  async checkOut(ctx: Context) {
+    const { params, body } = inputOf(ctx, carts.checkOut);
+    const order = await checkOut(strapi, { cartId: params.id, caller: callerOf(ctx), ...body, requestId: ctx.state.requestId ?? null });
+    ctx.status = 201;
+    ctx.body = { data: { order, payment: order.payments[0] ?? null }, meta: {} };
+  },
+});
+
+const callerOf = (ctx: Context) => ({ customer: customerOf(ctx), token: cartTokenOf(ctx) });
+
+function answer(ctx: Context, cart: CartView, status: 200 | 201 = 200): void {
+  ctx.status = status;
+  ctx.set('ETag', `"${cart.revision}"`);
+  ctx.body = { data: cart, meta: {} };
+}
+
+function revisionOf(ctx: Context): number | null {
+  const header = ctx.get('If-Match');
+  if (header === '' || header === '*') return null;
+  const revision = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1];
+  if (revision === undefined) throw new errors.ValidationError('Invalid request. If-Match: must be the revision of a cart', { code: 'VALIDATION_FAILED', issues: [{ path: ['If-Match'], message: 'must be the revision of a cart' }] });
+  return Number(revision);
+}

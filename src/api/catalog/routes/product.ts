@@ -1,0 +1,4 @@
+import { factories } from '@strapi/strapi';
+import { contentRead } from '../../../http/content-read';
+
+export default factories.createCoreRouter('api::catalog.product', { only: ['find', 'findOne'], config: { find: contentRead, findOne: contentRead } });

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { endpoints } from '../../http/endpoint';
+import { amountMinor, channel, countryCode, currencyCode, documentId, instant, localeCode, money, named } from '../../http/schemas';
+
+export const picture = z
+  .object({ url: z.string(), width: z.number().nullable(), height: z.number().nullable(), alternativeText: z.string().nullable(), thumbnailUrl: z.string().nullable() })
+  .meta({ id: 'Picture' });
+
+export const shownPrice = z
+  .object({
+    amount: amountMinor,
+    currency: currencyCode,
+    compareAt: money.optional().meta({ description: 'The price to strike through' }),
+    lowest30d: money.optional().meta({ description: 'The lowest price of the 30 days before the sale' }),
+    taxIncluded: z.boolean(),
+    priceList: documentId,
+    nextChangeAt: instant.nullable().meta({ description: 'When this price may change; cache no longer' }),
+  })
+  .meta({ id: 'Price' });
+
+export const availability = z
+  .object({ status: z.enum(['in_stock', 'low', 'out', 'backorder']), quantity: z.number().int().optional().meta({ description: 'Told only up to a number the shop chose' }) })
+  .meta({ id: 'Availability' });
+
+export const card = z
+  .object({
+    id: documentId,
+    slug: z.string(),
+    name: z.string(),
+    image: picture.nullable(),
+    brand: named.nullable(),
+    categories: z.array(named),
+    priceFrom: money,
+    variants: z.array(z.object({ id: documentId, sku: z.string(), name: z.string(), options: z.record(z.string(), z.string()), price: shownPrice, availability })),
+  })
+  .meta({ id: 'Card' });
+
+const productDetail = card.extend({ description: z.string().nullable(), images: z.array(picture), attributes: z.record(z.string(), z.string()) }).meta({ id: 'Product' });
+
+const counted = named.extend({ count: z.number().int() });
+export const facets = z
+  .object({
+    brands: z.array(counted),
+    categories: z.array(counted),
+    attributes: z.array(z.object({ name: z.string(), values: z.array(z.object({ value: z.string(), count: z.number().int() })) })),
+  })
+  .meta({ id: 'Facets' });
+
+const viewer = {
+  currency: currencyCode.optional().meta({ description: "The shop's default currency when left out" }),
+  country: countryCode.optional(),
+  locale: localeCode.optional(),
+  channel: channel.default('app'),
+};
+const wholeAmount = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+
+export const storefront = endpoints({
+  browse: {
+    method: 'GET',
+    path: '/storefront/products',
+    tag: 'Shopping',
+    summary: 'Priced product cards',
+    query: z.strictObject({
+      ...viewer,
+      category: z.string().max(200).optional().meta({ description: 'Id or slug; holds for the categories below it too' }),
+      brand: z.string().max(200).optional().meta({ description: 'Id or slug' }),
+      priceMin: wholeAmount.optional(),
+      priceMax: wholeAmount.optional(),
+      inStock: z.enum(['true', 'false']).transform((value) => value === 'true').optional(),
+      attributes: z.record(z.string().max(60), z.string().max(600)).optional().meta({ description: '`attributes[Material]=Wool,Linen`: every named attribute must match, with one of its values' }),
+      sort: z.enum(['name', '-name', 'newest', 'price', '-price']).default('name'),
+      cursor: z.string().max(600).optional().meta({ description: '`meta.nextCursor` of the page before' }),
+      limit: z.coerce.number().int().min(1).max(100).default(24),
+    }),
+    response: z.array(card),
+    meta: z.object({ nextCursor: z.string().nullable(), facets }),
+    refusals: ['CURRENCY_NOT_OFFERED'],
+  },
+  show: {
+    method: 'GET',
+    path: '/storefront/products/:idOrSlug',
+    tag: 'Shopping',
+    summary: 'One product with its prices',
+    params: z.object({ idOrSlug: z.string().min(1).max(200) }),
+    query: z.strictObject(viewer),
+    response: productDetail,
+    refusals: ['PRODUCT_NOT_FOUND', 'CURRENCY_NOT_OFFERED'],
+  },
+});

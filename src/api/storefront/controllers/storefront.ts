@@ -1,0 +1,45 @@
+import { errors } from '@strapi/utils';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { customerOf } from '../../../http/customer-auth';
+import { inputOf } from '../../../http/validate-request';
+import { browseProducts, showProduct } from '../../../shop/storefront/browse-products';
+import type { Position } from '../../../shop/storefront/product-queries';
+import { viewerOf } from '../../../shop/storefront/viewer';
+import { storefront } from '../contract';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async browse(ctx: Context) {
+    const { query } = inputOf(ctx, storefront.browse);
+    const { cards, nextCursor, facets } = await browseProducts(strapi, {
+      ...query,
+      viewer: await viewerOf(strapi, { ...query, customer: customerOf(ctx) }),
+      attributes: Object.fromEntries(Object.entries(query.attributes ?? {}).map(([name, values]) => [name, values.split(',')])),
+      cursor: query.cursor === undefined ? null : readCursor(query.cursor),
+    });
+    ctx.body = { data: cards, meta: { nextCursor: nextCursor && writeCursor(nextCursor), facets } };
+  },
+
+  async show(ctx: Context) {
+    const { params, query } = inputOf(ctx, storefront.show);
+    const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
+    ctx.body = { data: await showProduct(strapi, { idOrSlug: params.idOrSlug, viewer }), meta: {} };
+  },
+});
+
+// Clients hand it back as it is; that it is readable is nobody's business but ours.
+const writeCursor = ({ key, id }: Position): string => Buffer.from(JSON.stringify([key, id])).toString('base64url');
+
+function readCursor(cursor: string): Position {
+  const parts = parsed(Buffer.from(cursor, 'base64url').toString('utf8'));
+  if (Array.isArray(parts) && parts.length === 2 && parts.every((part) => typeof part === 'string')) return { key: String(parts[0]), id: String(parts[1]) };
+  throw new errors.ValidationError('Invalid request. cursor: is not one of ours', { code: 'VALIDATION_FAILED', issues: [{ path: ['cursor'], message: 'is not one of ours' }] });
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

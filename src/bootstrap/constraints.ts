@@ -1,0 +1,203 @@
+import { createHash } from 'node:crypto';
+import type { Core, Schema } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+/**
+ * What PostgreSQL itself guarantees, whoever writes: a form, an import, a bug of ours or somebody at a psql prompt.
+ * Strapi's schema knows none of it (its `unique` is a SELECT before the INSERT), so it is declared here and applied
+ * after every schema sync. Required fields and enumerations are taken from the content types.
+ */
+
+type Check = readonly [table: string, name: string, expression: string];
+type Index = readonly [table: string, name: string, columns: string, options?: { unique?: true; where?: string }];
+type OnDelete = readonly [table: string, column: string, action: 'cascade' | 'restrict' | 'set null'];
+
+const currencyCode = (column: string) => `${column} ~ '^[A-Z]{3}$'`;
+
+const checks: readonly Check[] = [
+  ['variants', 'weight', 'weight_grams >= 0'],
+  ['variants', 'backorder', 'backorder_limit >= 0'],
+  ['prices', 'amount', 'amount >= 0 and amount <= 9000000000000'],
+  ['prices', 'compare_at', 'compare_at is null or (compare_at >= 0 and compare_at <= 9000000000000)'],
+  ['prices', 'min_quantity', 'min_quantity >= 1'],
+  ['price_lists', 'currency', currencyCode('currency')],
+  ['price_lists', 'window', 'ends_at is null or starts_at is null or ends_at > starts_at'],
+  ['tax_rates', 'rate', 'basis_points between 0 and 10000'],
+  ['tax_rates', 'country', "country ~ '^[A-Z]{2}$'"],
+  ['discounts', 'window', 'ends_at is null or starts_at is null or ends_at > starts_at'],
+  ['discounts', 'limits', '(limit_total is null or limit_total >= 1) and (limit_per_customer is null or limit_per_customer >= 1)'],
+  ['discount_redemptions', 'amount', 'amount_minor >= 0'],
+  ['discount_redemptions', 'currency', currencyCode('currency')],
+  ['stock_levels', 'counters', 'on_hand >= 0 and held >= 0 and allocated >= 0'],
+  ['stock_holds', 'quantity', 'quantity > 0'],
+  ['carts', 'currency', currencyCode('currency')],
+  ['carts', 'revision', 'revision >= 1'],
+  ['orders', 'currency', currencyCode('currency')],
+  ['orders', 'amounts', 'items_minor >= 0 and discounts_minor >= 0 and delivery_minor >= 0 and tax_minor >= 0 and total_minor >= 0'],
+  // Numbers are given at placement and never before, so that the series has no gaps.
+  ['orders', 'numbered_when_placed', "(status in ('placed', 'completed')) <= (number is not null and placed_at is not null)"],
+  ['order_lines', 'quantity', 'quantity > 0 and fulfilled_quantity between 0 and quantity and returned_quantity between 0 and fulfilled_quantity'],
+  ['order_lines', 'amounts', 'unit_price_minor >= 0 and discount_minor between 0 and subtotal_minor and tax_minor >= 0 and total_minor >= 0 and refunded_minor between 0 and total_minor'],
+  ['payments', 'amounts', 'amount_minor >= 0 and authorized_minor >= 0 and captured_minor >= 0 and refunded_minor between 0 and captured_minor'],
+  ['payments', 'currency', currencyCode('currency')],
+  ['payment_events', 'currency', currencyCode('currency')],
+  ['refunds', 'amount', 'amount_minor > 0'],
+];
+
+const indexes: readonly Index[] = [
+  ['products', 'slug_published', "slug, coalesce(locale, '')", { unique: true, where: 'published_at is not null' }],
+  ['products', 'slug_draft', "slug, coalesce(locale, '')", { unique: true, where: 'published_at is null' }],
+  ['products', 'published', 'document_id, locale', { unique: true, where: 'published_at is not null' }],
+  ['categories', 'slug', "slug, coalesce(locale, '')", { unique: true }],
+  ['brands', 'slug', 'slug', { unique: true }],
+  ['variants', 'sku', 'sku', { unique: true }],
+  ['variants', 'document', 'document_id', { unique: true }],
+  ['price_lists', 'code', 'code', { unique: true }],
+  ['price_lists', 'document', 'document_id', { unique: true }],
+  ['prices', 'tier', 'variant_id, price_list_id, min_quantity', { unique: true }],
+  ['customer_groups', 'code', 'code', { unique: true }],
+  ['tax_categories', 'code', 'code', { unique: true }],
+  ['tax_categories', 'one_default', 'is_default', { unique: true, where: 'is_default' }],
+  ['tax_rates', 'place', "country, coalesce(region, ''), tax_category_id", { unique: true }],
+  ['discounts', 'document', 'document_id', { unique: true }],
+  ['discounts', 'in_use', 'method, ends_at', { where: 'enabled' }],
+  ['discount_codes', 'code', 'normalized_code', { unique: true }],
+  ['discount_redemptions', 'order', 'order_document_id, discount_id', { unique: true }],
+  ['discount_redemptions', 'counted', 'discount_id, customer_key', { where: "state <> 'released'" }],
+  ['stock_locations', 'code', 'code', { unique: true }],
+  ['stock_levels', 'place', 'variant_id, location_id', { unique: true }],
+  ['stock_holds', 'expiry', 'expires_at'],
+  ['stock_movements', 'variant', 'variant_id, occurred_at'],
+  ['carts', 'document', 'document_id', { unique: true }],
+  ['carts', 'expiry', 'expires_at', { where: "status = 'active'" }],
+  ['orders', 'document', 'document_id', { unique: true }],
+  ['orders', 'cart', 'cart_document_id', { unique: true }],
+  ['orders', 'number', 'number', { unique: true }],
+  ['orders', 'recent', 'created_at desc'],
+  ['orders', 'by_status', 'status, payment_status, fulfilment_status'],
+  ['order_lines', 'line', 'order_id, line_id', { unique: true }],
+  ['order_events', 'order', 'order_id, occurred_at'],
+  ['payments', 'document', 'document_id', { unique: true }],
+  ['payments', 'reference', 'provider, reference', { unique: true, where: 'reference is not null' }],
+  ['payment_events', 'payment', 'payment_id, occurred_at'],
+  ['refunds', 'idempotency', 'idempotency_key', { unique: true }],
+  ['provider_events', 'event', 'provider, event_id', { unique: true }],
+  ['delivery_methods', 'code', 'code', { unique: true }],
+  ['app_releases', 'version', 'platform, version', { unique: true }],
+  ['integration_settings', 'port', 'port', { unique: true }],
+  ['up_users', 'email', 'lower(email), provider', { unique: true }],
+];
+
+// Strapi gives every foreign key ON DELETE SET NULL, which loses whose price or whose line it was.
+const onDelete: readonly OnDelete[] = [
+  ['prices', 'variant_id', 'cascade'],
+  ['prices', 'price_list_id', 'cascade'],
+  ['tax_rates', 'tax_category_id', 'restrict'],
+  ['discount_codes', 'discount_id', 'cascade'],
+  ['discount_redemptions', 'discount_id', 'restrict'],
+  ['stock_levels', 'variant_id', 'restrict'],
+  ['stock_levels', 'location_id', 'restrict'],
+  ['stock_holds', 'cart_id', 'cascade'],
+  ['stock_holds', 'variant_id', 'restrict'],
+  ['stock_holds', 'location_id', 'restrict'],
+  ['order_lines', 'order_id', 'restrict'],
+  ['order_events', 'order_id', 'restrict'],
+  ['shipments', 'order_id', 'restrict'],
+  ['return_requests', 'order_id', 'restrict'],
+  ['payments', 'order_id', 'restrict'],
+  ['payment_events', 'payment_id', 'restrict'],
+  ['refunds', 'payment_id', 'restrict'],
+  ['webhook_deliveries', 'endpoint_id', 'cascade'],
+];
+
+// The ledgers tell what happened. What happened is not edited.
+const appendOnly = ['order_events', 'payment_events', 'stock_movements', 'event_log'];
+
+// As Strapi names columns: `line1` is `line_1`.
+const snakeCase = (name: string) => name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
+
+/** Brings the database to what is declared above. Costs one query when nothing changed. */
+export async function applyConstraints(strapi: Core.Strapi): Promise<void> {
+  const db = strapi.db.connection;
+  const declared = fromContentTypes(strapi);
+  const wanted = { notNull: declared.notNull, checks: [...checks, ...declared.checks], indexes, onDelete, appendOnly };
+  const fingerprint = createHash('sha256').update(JSON.stringify(wanted)).digest('hex');
+  const store = strapi.store({ type: 'core', name: 'storekeeper' });
+  const stored = await store.get({ key: 'constraints' });
+  const expected = `${fingerprint}:${await countOwnObjects(db)}`;
+  if (stored === expected) return;
+
+  await db.transaction(async (trx) => {
+    for (const [table, column] of wanted.notNull) await trx.raw(`alter table ${table} alter column "${column}" set not null`);
+    for (const [table, name, expression] of wanted.checks) {
+      await trx.raw(`alter table ${table} drop constraint if exists sk_${table}_${name}`);
+      await trx.raw(`alter table ${table} add constraint sk_${table}_${name} check (${expression})`);
+    }
+    for (const [table, name, columns, { unique, where } = {}] of indexes) {
+      await trx.raw(`drop index if exists sk_${table}_${name}_idx`);
+      await trx.raw(`create ${unique ? 'unique ' : ''}index sk_${table}_${name}_idx on ${table} (${columns})${where ? ` where ${where}` : ''}`);
+    }
+    for (const rule of onDelete) await replaceForeignKey(trx, rule);
+    for (const table of appendOnly) await makeAppendOnly(trx, table);
+  });
+  await store.set({ key: 'constraints', value: `${fingerprint}:${await countOwnObjects(db)}` });
+}
+
+/** Counted beside the fingerprint, so that a constraint somebody dropped by hand comes back at the next start. */
+async function countOwnObjects(db: Knex): Promise<number> {
+  const { rows } = await db.raw(
+    `select (select count(*) from pg_constraint where conname like 'sk\\_%')
+          + (select count(*) from pg_indexes where indexname like 'sk\\_%')
+          + (select count(*) from pg_trigger where tgname like 'sk\\_%') as count`,
+  );
+  return Number(rows[0].count);
+}
+
+/** Required fields and enumerations, as the content types declare them. */
+function fromContentTypes(strapi: Core.Strapi): { notNull: [table: string, column: string][]; checks: Check[] } {
+  const notNull: [string, string][] = [];
+  const found: Check[] = [];
+  for (const type of Object.values(strapi.contentTypes).filter(({ uid }) => uid.startsWith('api::'))) {
+    const table = type.collectionName ?? '';
+    for (const [name, attribute] of Object.entries<Schema.Attribute.AnyAttribute>(type.attributes)) {
+      const column = columnOf(name, attribute);
+      if (!column) continue;
+      if ('required' in attribute && attribute.required) {
+        // A draft may be incomplete; what is published may not.
+        if (type.options?.draftAndPublish) found.push([table, `${column}_set`, `published_at is null or "${column}" is not null`]);
+        else notNull.push([table, column]);
+      }
+      if (attribute.type === 'enumeration') found.push([table, `${column}_known`, `"${column}" in (${attribute.enum.map((value) => `'${value}'`).join(', ')})`]);
+    }
+  }
+  return { notNull, checks: found };
+}
+
+/** The column an attribute is stored in; null for components, media and relations with a table of their own. */
+function columnOf(name: string, attribute: Schema.Attribute.AnyAttribute): string | null {
+  if (attribute.type === 'component' || attribute.type === 'dynamiczone' || attribute.type === 'media') return null;
+  if (attribute.type === 'relation') return 'useJoinTable' in attribute && attribute.useJoinTable === false ? `${snakeCase(name)}_id` : null;
+  return snakeCase(name);
+}
+
+/** Keeps the name Strapi gave the key, so that its next schema change still finds it. */
+async function replaceForeignKey(trx: Knex, [table, column, action]: OnDelete): Promise<void> {
+  const { rows } = await trx.raw(
+    `select c.conname, c.confrelid::regclass::text as target
+       from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+      where c.contype = 'f' and c.conrelid = to_regclass(?) and a.attname = ? and cardinality(c.conkey) = 1`,
+    [table, column],
+  );
+  const key = rows[0];
+  if (!key) throw new Error(`No foreign key on ${table}.${column}: has the relation lost its "useJoinTable": false?`);
+  await trx.raw(`alter table ${table} drop constraint "${key.conname}"`);
+  await trx.raw(`alter table ${table} add constraint "${key.conname}" foreign key ("${column}") references ${key.target} (id) on delete ${action}`);
+}
+
+async function makeAppendOnly(trx: Knex, table: string): Promise<void> {
+  await trx.raw(`
+    create or replace function sk_refuse_change() returns trigger language plpgsql as $$
+    begin raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = '23514'; end $$`);
+  await trx.raw(`drop trigger if exists sk_${table}_append_only on ${table}`);
+  await trx.raw(`create trigger sk_${table}_append_only before update or delete on ${table} for each row execute function sk_refuse_change()`);
+}

@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/strapi';
+import { registerAdminRoutes } from './admin-routes';
+import { guardAdminEdits } from './admin-guards';
+import { writeAdminLabels } from './admin-labels';
+import { createBootLock } from './boot-lock';
+import { applyConstraints } from './constraints';
+import { registerCustomFields } from './custom-fields';
+import { loadDemoShop } from './demo-shop/load-demo-shop';
+import { drain } from './drain';
+import { ensureFirstAdmin } from './first-admin';
+import { ensureStoreDefaults } from './store-defaults';
+import { deleteDefaultTokens } from './hardening';
+import { openApiDocument } from './openapi';
+import { createOwnTables } from './own-tables';
+import { reconcilePermissions } from './permissions';
+import { settings } from '../settings/settings';
+
+const bootLock = createBootLock();
+
+export async function register(strapi: Core.Strapi): Promise<void> {
+  // Strapi keeps times without a zone. With another one, `now()` in SQL and the stored times would differ by the offset.
+  process.env.TZ = 'UTC';
+  strapi.add('openapi', openApiDocument);
+  registerCustomFields(strapi);
+  guardAdminEdits(strapi);
+  registerAdminRoutes(strapi);
+  // Commands that only read the content types open no connection.
+  if (settings().mode !== 'build') await bootLock.take(strapi);
+}
+
+export async function bootstrap(strapi: Core.Strapi): Promise<void> {
+  await createOwnTables(strapi.db.connection);
+  await applyConstraints(strapi);
+  await deleteDefaultTokens(strapi);
+  await reconcilePermissions(strapi);
+  await ensureStoreDefaults(strapi);
+  await writeAdminLabels(strapi);
+  const { mode, demoAdmin } = settings();
+  if (demoAdmin) await ensureFirstAdmin(strapi, demoAdmin);
+  if (mode === 'demo') await loadDemoShop(strapi);
+  await bootLock.release(strapi);
+}
+
+export const destroy = (strapi: Core.Strapi): Promise<void> => drain(strapi);

@@ -1,0 +1,15 @@
+import type { Core } from '@strapi/strapi';
+
+/** What every shop needs before it can sell: its settings, a default tax category and its two languages. */
+export async function ensureStoreDefaults(strapi: Core.Strapi): Promise<void> {
+  // The query engine fills in the defaults of the content type.
+  const settings = strapi.db.query('api::store.store-settings');
+  if ((await settings.count()) === 0) await settings.create({ data: { name: 'My shop', currencies: ['EUR'] } });
+
+  const categories = strapi.documents('api::pricing.tax-category');
+  if ((await categories.count({})) === 0) await categories.create({ data: { name: 'Standard', code: 'standard', isDefault: true } });
+
+  const locales = strapi.plugin('i18n').service('locales');
+  const known: { code: string }[] = await locales.find();
+  if (!known.some(({ code }) => code === 'uk')) await locales.create({ code: 'uk', name: 'Ukrainian (uk)' });
+}

@@ -1,0 +1,167 @@
+import { assertMinor, type Minor } from '../money/money';
+import { spreadOverUnits, zipRuns, type UnitRun } from '../money/unit-runs';
+import { earliest } from '../pricing/instants';
+import type { SelectedPrice } from '../pricing/price';
+import { nextPriceChange, selectPrice } from '../pricing/select-price';
+import { applyDiscounts, type Applied } from '../promotions/apply-discounts';
+import type { OpenDelivery, OpenLine } from '../promotions/open-basket';
+import { computeTaxes, withTax, type Taxable } from '../tax/compute-taxes';
+import type { TaxShare } from '../tax/tax';
+import { rateFor } from '../tax/tax-rates';
+import type { Basket, BasketLine, LineDiscount, PricedBasket, PricedDelivery, PricedLine } from './basket';
+import { lineKey, mergeLines } from './merge-lines';
+
+/**
+ * Computes everything a basket costs, and why: prices, discounts, taxes, totals. The cart, the stateless quote and the
+ * admin's simulator all ask here, so they cannot differ.
+ *
+ * The same basket always gives the same answer, to the unit: neither the order of the lines, discounts and codes matters,
+ * nor whether a variant is named in one line or in two (`mergeLines`). Throws a RangeError where a quantity is not a
+ * whole number from 1 on, or an amount is beyond what can be held exactly.
+ */
+export function priceBasket(basket: Basket): PricedBasket {
+  const priced: Priced[] = [];
+  const unpriced: string[] = [];
+  const changes: (Date | null)[] = [];
+
+  for (const line of mergeLines(basket.lines)) {
+    if (!Number.isSafeInteger(line.quantity) || line.quantity < 1) throw new RangeError(`${line.quantity} is not a quantity`);
+    const context = { ...basket, quantity: line.quantity, customerGroups: basket.customer.groups };
+    const price = selectPrice(line.candidates, context);
+    changes.push(price ? price.nextChangeAt : nextPriceChange(line.candidates, context));
+    if (price) priced.push({ line, price });
+    else unpriced.push(line.id);
+  }
+
+  // Leftover units of rounding go by position, so positions must not depend on the order in which things were added.
+  const canonical = [...priced].sort((a, b) => (lineKey(a.line) < lineKey(b.line) ? -1 : 1));
+  const discounted = applyDiscounts(
+    {
+      currency: basket.currency,
+      now: basket.now,
+      channel: basket.channel,
+      customer: basket.customer,
+      paymentProvider: basket.paymentProvider,
+      lines: canonical.map(toOpenLine),
+      delivery: basket.delivery && { methodId: basket.delivery.methodId, zoneId: basket.delivery.zoneId, left: basket.delivery.price },
+    },
+    basket,
+  );
+
+  const taxes = taxesOf(basket, canonical, discounted);
+  const discountsByLine = groupByLine(discounted.applied);
+  const linesById = new Map(
+    canonical.map(({ line, price }, index) => {
+      const { left = 0, units = [] } = discounted.lines[index] ?? {};
+      const tax = taxes.lines[index] ?? noTax;
+      return [line.id, toPricedLine({ line, price, left, units, tax, discounts: discountsByLine.get(line.id) ?? [] })];
+    }),
+  );
+  const lines = priced.flatMap(({ line }) => linesById.get(line.id) ?? []);
+  const delivery = toPricedDelivery(basket, discounted.delivery, discounted.applied, taxes.delivery);
+
+  return {
+    currency: basket.currency,
+    lines,
+    unpriced,
+    discounts: discounted.applied.map(({ discountId, name, code, phase, amount }) => ({ discountId, name, code, phase, amount })),
+    notApplied: discounted.notApplied,
+    delivery,
+    totals: totalsOf(lines, delivery, discounted.applied),
+    nextChangeAt: earliest([...changes, discounted.nextChangeAt]),
+  };
+}
+
+type Priced = Readonly<{ line: BasketLine; price: SelectedPrice }>;
+
+const noTax: TaxShare = { name: null, basisPoints: 0, included: true, amount: 0, relief: 0 };
+
+function toOpenLine({ line, price }: Priced): OpenLine {
+  const { id, variantId, productId, categoryIds, brandId, quantity } = line;
+  const left = assertMinor(price.amount * quantity);
+  return { id, variantId, productId, categoryIds, brandId, quantity, priceKind: price.kind, left, units: [{ count: quantity, amount: price.amount }] };
+}
+
+function taxesOf(
+  basket: Basket,
+  priced: readonly Priced[],
+  discounted: { lines: readonly OpenLine[]; delivery: OpenDelivery | null },
+): { lines: TaxShare[]; delivery: TaxShare } {
+  const items: Taxable[] = priced.map(({ line, price }, index) => ({
+    amount: discounted.lines[index]?.left ?? 0,
+    included: price.taxIncluded,
+    rate: rateFor(basket.taxRates, { ...basket, taxCategory: line.taxCategory }),
+  }));
+  if (basket.delivery && discounted.delivery) {
+    const rate = rateFor(basket.taxRates, { ...basket, taxCategory: basket.delivery.taxCategory });
+    items.push({ amount: discounted.delivery.left, included: basket.delivery.taxIncluded, rate });
+  }
+  const taxes = computeTaxes(items, { rounding: basket.taxRounding, exempt: basket.customer.taxExempt });
+  return { lines: taxes.slice(0, priced.length), delivery: taxes[priced.length] ?? noTax };
+}
+
+function groupByLine(applied: readonly Applied[]): Map<string, LineDiscount[]> {
+  const byLine = new Map<string, LineDiscount[]>();
+  for (const { discountId, name, code, phase, lines } of applied) {
+    if (phase === 'delivery') continue;
+    for (const { lineId, amount, units } of lines) {
+      const discount = { discountId, name, code, phase, amount, perUnit: units };
+      const discounts = byLine.get(lineId);
+      if (discounts) discounts.push(discount);
+      else byLine.set(lineId, [discount]);
+    }
+  }
+  return byLine;
+}
+
+function toPricedLine({ line, price, left, units, tax, discounts }: Priced & {
+  left: Minor;
+  units: readonly UnitRun[];
+  tax: TaxShare;
+  discounts: readonly LineDiscount[];
+}): PricedLine {
+  return {
+    id: line.id,
+    variantId: line.variantId,
+    quantity: line.quantity,
+    price,
+    unitPrice: price.amount,
+    subtotal: price.amount * line.quantity,
+    discounts,
+    tax,
+    total: assertMinor(withTax(left, tax)),
+    perUnitTotal: withTaxPerUnit(units, tax),
+  };
+}
+
+function withTaxPerUnit(units: readonly UnitRun[], { included, amount, relief }: TaxShare): readonly UnitRun[] {
+  const difference = included ? relief : amount;
+  if (difference === 0) return units;
+  return zipRuns(units, spreadOverUnits(difference, units), (left, share) => (included ? left - share : left + share));
+}
+
+function toPricedDelivery(basket: Basket, left: OpenDelivery | null, applied: readonly Applied[], tax: TaxShare): PricedDelivery | null {
+  if (!basket.delivery || !left) return null;
+  return {
+    methodId: basket.delivery.methodId,
+    price: basket.delivery.price,
+    discounts: applied
+      .filter(({ phase }) => phase === 'delivery')
+      .map(({ discountId, name, code, amount }) => ({ discountId, name, code, amount })),
+    tax,
+    total: withTax(left.left, tax),
+  };
+}
+
+function totalsOf(lines: readonly PricedLine[], delivery: PricedDelivery | null, applied: readonly Applied[]): PricedBasket['totals'] {
+  const sum = (amounts: readonly Minor[]) => assertMinor(amounts.reduce((total, amount) => total + amount, 0));
+  const deliveryTotal = delivery?.total ?? 0;
+  return {
+    items: sum(lines.map(({ subtotal }) => subtotal)),
+    discounts: sum(applied.filter(({ phase }) => phase !== 'delivery').map(({ amount }) => amount)),
+    delivery: deliveryTotal,
+    tax: sum([...lines.map(({ tax }) => tax.amount), delivery?.tax.amount ?? 0]),
+    relief: sum([...lines.map(({ tax }) => tax.relief), delivery?.tax.relief ?? 0]),
+    total: sum([...lines.map(({ total }) => total), deliveryTotal]),
+  };
+}

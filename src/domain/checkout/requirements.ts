@@ -1,0 +1,36 @@
+export const requirementCodes = [
+  'CART_EMPTY',
+  'CONTACT_MISSING',
+  'ADDRESS_MISSING',
+  'DELIVERY_MISSING',
+  'DELIVERY_NOT_OFFERED',
+  'LINE_NOT_FOR_SALE',
+  'OUT_OF_STOCK',
+] as const;
+export type RequirementCode = (typeof requirementCodes)[number];
+
+/** What is still missing before the cart can be checked out. `field` names the part of the cart to mend. */
+export type Requirement = Readonly<{ code: RequirementCode; field?: string; message: string }>;
+
+export type CheckoutFacts = Readonly<{
+  lines: readonly Readonly<{ id: string; name: string; quantity: number; isForSale: boolean; sellable: number | null }>[];
+  hasContact: boolean;
+  hasShippingAddress: boolean;
+  /** null: none chosen. */
+  delivery: Readonly<{ isOffered: boolean; needsAddress: boolean }> | null;
+}>;
+
+/** The same list the app shows and checkout insists on. */
+export function checkoutRequirements({ lines, hasContact, hasShippingAddress, delivery }: CheckoutFacts): Requirement[] {
+  const missing: Requirement[] = [];
+  if (lines.length === 0) missing.push({ code: 'CART_EMPTY', field: 'lines', message: 'The cart is empty' });
+  for (const { id, name, quantity, isForSale, sellable } of lines) {
+    if (!isForSale) missing.push({ code: 'LINE_NOT_FOR_SALE', field: `lines.${id}`, message: `${name} is no longer sold` });
+    else if (sellable !== null && sellable < quantity) missing.push({ code: 'OUT_OF_STOCK', field: `lines.${id}`, message: sellable === 0 ? `${name} is sold out` : `Only ${sellable} of ${name} are left` });
+  }
+  if (!hasContact) missing.push({ code: 'CONTACT_MISSING', field: 'contact', message: 'An e-mail address is needed' });
+  if (!delivery) missing.push({ code: 'DELIVERY_MISSING', field: 'delivery', message: 'Choose how the goods reach the customer' });
+  else if (!delivery.isOffered) missing.push({ code: 'DELIVERY_NOT_OFFERED', field: 'delivery', message: 'This delivery is not offered for this cart' });
+  if (!hasShippingAddress && (delivery === null || delivery.needsAddress)) missing.push({ code: 'ADDRESS_MISSING', field: 'shippingAddress', message: 'An address to deliver to is needed' });
+  return missing;
+}

@@ -1,0 +1,40 @@
+/** Every way the business can say no. Clients switch on the code, so a code never changes its meaning. */
+export const refusalCodes = [
+  'CART_NOT_FOUND',
+  'CART_CLOSED',
+  'CART_CHANGED',
+  'CART_REVISION_CONFLICT',
+  'CART_LIMIT_REACHED',
+  'CURRENCY_NOT_OFFERED',
+  'COUNTRY_UNKNOWN',
+  'VARIANT_UNKNOWN',
+  'PRICE_UNKNOWN',
+  'PRODUCT_NOT_FOUND',
+  'LINE_UNKNOWN',
+  'CODE_UNKNOWN',
+  'CODE_NOT_APPLICABLE',
+  'DELIVERY_METHOD_UNKNOWN',
+  'PAYMENT_PROVIDER_UNKNOWN',
+  'REQUIREMENTS_NOT_MET',
+  'OUT_OF_STOCK',
+  'ORDER_NOT_FOUND',
+  'ORDER_ILLEGAL_TRANSITION',
+  'DISCOUNT_INVALID',
+  'PRICE_LIST_INVALID',
+  'STOCK_INVALID',
+] as const;
+export type RefusalCode = (typeof refusalCodes)[number];
+
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  constructor(
+    readonly code: RefusalCode,
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+  }
+}
+
+// Not `instanceof`: a plugin may bring its own copy of this class into the process.
+export const isDomainError = (error: unknown): error is DomainError => error instanceof Error && error.name === 'DomainError';

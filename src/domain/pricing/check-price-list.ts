@@ -1,0 +1,108 @@
+import { inWords, isCurrency, type Currency, type Minor } from '../money/money';
+import { refusal, toCheckResult, warning, type CheckResult, type Remark } from './finding';
+import type { PriceListKind } from './price';
+
+/** A price list as staff want to save it, with some or all of its prices. */
+export type PriceListDraft = Readonly<{
+  kind: PriceListKind;
+  currency: Currency;
+  taxIncluded: boolean;
+  enabled: boolean;
+  startsAt: Date | null;
+  endsAt: Date | null;
+  countries: readonly string[];
+  prices: readonly PriceDraft[];
+}>;
+
+export type PriceDraft = Readonly<{
+  variantId: string;
+  amount: Minor;
+  compareAt: Minor | null;
+  minQuantity: number;
+  /** What one piece costs without this list; null where nothing else has a price. Only read for a sale. */
+  usual: Readonly<{ amount: Minor; taxIncluded: boolean }> | null;
+}>;
+
+/** Checks a price list before staff save it. Refused is what can never hold or has no single answer; warned about is what may be meant so. */
+export function checkPriceList(list: PriceListDraft, { now }: { now: Date }): CheckResult {
+  return toCheckResult([...checkList(list, now), ...checkTiers(list), ...list.prices.flatMap((price, index) => checkPrice(list, price, `prices[${index}]`))]);
+}
+
+function checkList({ currency, startsAt, endsAt, enabled, countries }: PriceListDraft, now: Date): Remark[] {
+  const remarks: Remark[] = [];
+  if (!isCurrency(currency)) {
+    remarks.push(refusal('CURRENCY_UNKNOWN', 'currency', `"${currency}" is not a currency. Enter its three capital letters, such as EUR.`));
+  }
+  if (startsAt && endsAt && endsAt <= startsAt) {
+    remarks.push(refusal('ENDS_BEFORE_START', 'endsAt', 'It ends before it starts, so its prices never hold. Choose an end after the start.'));
+  } else if (enabled && endsAt && endsAt <= now) {
+    remarks.push(refusal('ALREADY_OVER', 'endsAt', 'It is already over, so its prices never hold. Choose a later end, or switch it off.'));
+  }
+  countries.forEach((country, index) => {
+    if (/^[A-Z]{2}$/.test(country)) return;
+    remarks.push(refusal('COUNTRY_UNKNOWN', `countries[${index}]`, `"${country}" is not a country. Enter its two capital letters, such as UA.`));
+  });
+  return remarks;
+}
+
+function checkPrice({ kind, currency, taxIncluded }: PriceListDraft, price: PriceDraft, path: string): Remark[] {
+  const { amount, compareAt, minQuantity, usual } = price;
+  const remarks: Remark[] = [];
+  if (!Number.isSafeInteger(amount) || amount < 0) {
+    return [refusal('AMOUNT_INVALID', `${path}.amount`, 'A price must not be negative. Enter what one piece costs.')];
+  }
+  if (!Number.isInteger(minQuantity) || minQuantity < 1) {
+    remarks.push(refusal('QUANTITY_TOO_SMALL', `${path}.minQuantity`, 'A price holds from 1 piece on, or from more. Enter 1 or more.'));
+  }
+  if (amount === 0) {
+    remarks.push(warning('PRICE_ZERO', `${path}.amount`, 'The price is 0, so this product is free. Enter a price if that is not meant.'));
+  }
+  if (compareAt !== null && compareAt <= amount) {
+    const message = `The struck-through price is not higher than ${inWords({ amount, currency })}, so it is not shown. Enter a higher one, or leave it empty.`;
+    remarks.push(warning('COMPARE_AT_NOT_HIGHER', `${path}.compareAt`, message));
+  }
+  if (kind === 'sale') remarks.push(...checkSalePrice({ amount, usual, currency, taxIncluded }, path));
+  return remarks;
+}
+
+function checkSalePrice(
+  { amount, usual, currency, taxIncluded }: Pick<PriceDraft, 'amount' | 'usual'> & Pick<PriceListDraft, 'currency' | 'taxIncluded'>,
+  path: string,
+): Remark[] {
+  if (!usual) {
+    return [warning('SALE_WITHOUT_BASE', `${path}.amount`, 'This product has no usual price in this currency, so nothing is struck through. Add it to a base list too.')];
+  }
+  if (usual.taxIncluded !== taxIncluded) {
+    const message = 'The usual price and this one differ in whether tax is included, so they cannot be compared. Use the same setting in both lists.';
+    return [warning('TAX_DIFFERS', `${path}.amount`, message)];
+  }
+  if (amount < usual.amount) return [];
+  const message = `The usual price is ${inWords({ amount: usual.amount, currency })}, so this one is not used. Enter a lower price, or remove it.`;
+  return [warning('SALE_NOT_LOWER', `${path}.amount`, message)];
+}
+
+function checkTiers({ prices, currency }: PriceListDraft): Remark[] {
+  const indexesByVariant = new Map<string, number[]>();
+  prices.forEach(({ variantId }, index) => {
+    const indexes = indexesByVariant.get(variantId);
+    if (indexes) indexes.push(index);
+    else indexesByVariant.set(variantId, [index]);
+  });
+
+  const remarks: Remark[] = [];
+  for (const indexes of indexesByVariant.values()) {
+    const tiers = indexes.flatMap((index) => (prices[index] ? [{ ...prices[index], index }] : [])).sort((a, b) => a.minQuantity - b.minQuantity);
+    tiers.forEach((tier, position) => {
+      const before = tiers[position - 1];
+      if (!before) return;
+      if (before.minQuantity === tier.minQuantity) {
+        const message = `There are two prices from ${tier.minQuantity} on for the same product. Remove one, or let it begin at another quantity.`;
+        remarks.push(refusal('TIER_TWICE', `prices[${tier.index}].minQuantity`, message));
+      } else if (tier.amount >= before.amount) {
+        const message = `From ${tier.minQuantity} pieces on, one costs ${inWords({ amount: tier.amount, currency })}, no less than before (${inWords({ amount: before.amount, currency })}). Enter a lower price, or remove it.`;
+        remarks.push(warning('TIER_NOT_CHEAPER', `prices[${tier.index}].amount`, message));
+      }
+    });
+  }
+  return remarks;
+}

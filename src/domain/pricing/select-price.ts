@@ -1,0 +1,143 @@
+import type { PriceCandidate, PriceContext, PriceExplanation, PriceListKind, PriceLossReason, SelectedPrice } from './price';
+
+/**
+ * Chooses the price of one variant among its candidates; null where none holds for this context.
+ *
+ * 1. A candidate that does not hold here and now is out: currency, window (`startsAt` inclusive, `endsAt` exclusive), group,
+ *    channel, country, quantity.
+ * 2. Of the tiers of one list the one with the highest reached quantity stands for the list.
+ * 3. Within a kind (base, override, sale) the best one is decided by priority, then specificity (group before channel
+ *    before country), then the later start, then the lower amount, then the id. It is never simply the cheapest: that
+ *    would hide a mistake in a list.
+ * 4. An override replaces the base and is the original price from then on; a sale wins only where it is lower than the
+ *    original. A sale without any original is the price itself.
+ */
+export function selectPrice(candidates: readonly PriceCandidate[], context: PriceContext): SelectedPrice | null {
+  const verdict = judge(candidates, context);
+  const { chosen, original } = verdict;
+  if (!chosen) return null;
+
+  const compareAt = original && original !== chosen ? original.amount : chosen.compareAt;
+  return {
+    amount: chosen.amount,
+    currency: chosen.currency,
+    taxIncluded: chosen.taxIncluded,
+    priceId: chosen.priceId,
+    listId: chosen.listId,
+    listName: chosen.listName,
+    kind: chosen.kind,
+    startsAt: chosen.startsAt,
+    compareAt: compareAt !== null && compareAt > chosen.amount ? compareAt : null,
+    nextChangeAt: nextPriceChange(candidates, context),
+    explain: explain(candidates, verdict),
+  };
+}
+
+/** Says of every candidate whether it is the price, and why not; also where no price holds at all. */
+export function explainPrices(candidates: readonly PriceCandidate[], context: PriceContext): readonly PriceExplanation[] {
+  return explain(candidates, judge(candidates, context));
+}
+
+/**
+ * The next instant at which the answer may differ: the earliest future start or end of a candidate that could hold for
+ * this currency, group, channel and country. It may be early (nothing changes then), but it is never late.
+ */
+export function nextPriceChange(candidates: readonly PriceCandidate[], context: PriceContext): Date | null {
+  const now = context.now.getTime();
+  let next = Infinity;
+  for (const candidate of candidates) {
+    if (candidate.currency !== context.currency || placeRefusal(candidate, context)) continue;
+    for (const change of [candidate.startsAt, candidate.endsAt]) {
+      const at = change?.getTime() ?? Infinity;
+      if (at > now && at < next) next = at;
+    }
+  }
+  return next === Infinity ? null : new Date(next);
+}
+
+type Verdict = Readonly<{
+  chosen: PriceCandidate | null;
+  original: PriceCandidate | null;
+  losses: ReadonlyMap<PriceCandidate, PriceLossReason>;
+}>;
+
+function judge(candidates: readonly PriceCandidate[], context: PriceContext): Verdict {
+  const losses = new Map<PriceCandidate, PriceLossReason>();
+
+  const holding = candidates.filter((candidate) => {
+    const refusal = refusalOf(candidate, context);
+    if (refusal) losses.set(candidate, refusal);
+    return !refusal;
+  });
+
+  const reachedTiers = new Map<string, number>();
+  for (const { listId, minQuantity } of holding) reachedTiers.set(listId, Math.max(minQuantity, reachedTiers.get(listId) ?? 0));
+
+  const best: Record<PriceListKind, PriceCandidate | null> = { base: null, override: null, sale: null };
+  for (const candidate of holding) {
+    const rival = best[candidate.kind];
+    if (candidate.minQuantity < (reachedTiers.get(candidate.listId) ?? 0)) losses.set(candidate, 'LOWER_TIER');
+    else if (!rival || whyLoses(rival, candidate)) best[candidate.kind] = candidate;
+  }
+  for (const candidate of holding) {
+    const winner = best[candidate.kind];
+    const reason = winner && winner !== candidate && !losses.has(candidate) ? whyLoses(candidate, winner) : null;
+    if (reason) losses.set(candidate, reason);
+  }
+
+  if (best.base && best.override) losses.set(best.base, 'REPLACED_BY_OVERRIDE');
+  const original = best.override ?? best.base;
+  if (!best.sale) return { chosen: original, original, losses };
+  if (!original) return { chosen: best.sale, original, losses };
+
+  const saleWins = best.sale.amount < original.amount;
+  if (saleWins) losses.set(original, 'BEATEN_BY_SALE');
+  else losses.set(best.sale, 'SALE_NOT_LOWER');
+  return { chosen: saleWins ? best.sale : original, original, losses };
+}
+
+function explain(candidates: readonly PriceCandidate[], { chosen, original, losses }: Verdict): PriceExplanation[] {
+  return candidates.map((candidate) => ({
+    priceId: candidate.priceId,
+    listId: candidate.listId,
+    listName: candidate.listName,
+    amount: candidate.amount,
+    outcome: candidate === chosen ? 'chosen' : candidate === original ? 'original' : 'lost',
+    reason: losses.get(candidate) ?? null,
+  }));
+}
+
+function refusalOf(candidate: PriceCandidate, context: PriceContext): PriceLossReason | null {
+  if (candidate.currency !== context.currency) return 'WRONG_CURRENCY';
+  if (candidate.startsAt && context.now < candidate.startsAt) return 'NOT_STARTED';
+  if (candidate.endsAt && context.now >= candidate.endsAt) return 'ENDED';
+  return placeRefusal(candidate, context) ?? (candidate.minQuantity > context.quantity ? 'QUANTITY_TOO_SMALL' : null);
+}
+
+function placeRefusal(candidate: PriceCandidate, context: PriceContext): PriceLossReason | null {
+  const { customerGroups, channels, countries } = candidate;
+  if (customerGroups.length > 0 && !customerGroups.some((group) => context.customerGroups.includes(group))) return 'WRONG_GROUP';
+  if (channels.length > 0 && !channels.includes(context.channel)) return 'WRONG_CHANNEL';
+  if (countries.length > 0 && (context.country === null || !countries.includes(context.country))) return 'WRONG_COUNTRY';
+  return null;
+}
+
+/** Compares two candidates of a kind: the first difference decides. Null where the first one wins. */
+function whyLoses(candidate: PriceCandidate, rival: PriceCandidate): PriceLossReason | null {
+  if (candidate.priority !== rival.priority) return candidate.priority < rival.priority ? 'LOWER_PRIORITY' : null;
+
+  const specificity = specificityOf(candidate) - specificityOf(rival);
+  if (specificity !== 0) return specificity < 0 ? 'LESS_SPECIFIC' : null;
+
+  const start = candidate.startsAt?.getTime() ?? -Infinity;
+  const rivalStart = rival.startsAt?.getTime() ?? -Infinity;
+  if (start !== rivalStart) return start < rivalStart ? 'EARLIER_START' : null;
+
+  if (candidate.amount !== rival.amount) return candidate.amount > rival.amount ? 'HIGHER_AMOUNT' : null;
+  return candidate.priceId > rival.priceId ? 'LATER_ID' : null;
+}
+
+/** A group outranks channel and country together, a channel outranks a country: three binary digits. */
+function specificityOf({ customerGroups, channels, countries }: PriceCandidate): number {
+  return (customerGroups.length > 0 ? 4 : 0) + (channels.length > 0 ? 2 : 0) + (countries.length > 0 ? 1 : 0);
+}

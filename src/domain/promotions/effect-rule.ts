@@ -1,0 +1,27 @@
+import type { Currency, Minor, Money } from '../money/money';
+import type { Remark } from '../pricing/finding';
+import type { DiscountPhase, Effect, EffectKind, NotAppliedReason, PluginEffect } from './discount';
+import type { Scene } from './open-basket';
+import type { Taking } from './taking';
+
+/**
+ * What one kind of effect does: a pure function of what is left. The engine asks it when the discount's turn comes,
+ * limits the answer, takes it off and records it.
+ */
+export type EffectRule<E = Effect | PluginEffect> = Readonly<{
+  phase: DiscountPhase;
+  /** The effect itself says what it acts on, so targets mean nothing beside it. */
+  ignoresTargets?: true;
+  /** Answers what it takes (nothing is an answer), or why it has nothing to act on. Never more than is left of a unit. */
+  take(effect: E, scene: Scene): Taking | NotAppliedReason;
+  /** Answers what staff must mend or should look at before they save it. Fields are paths below the effect. */
+  check?(effect: E): readonly Remark[];
+}>;
+
+/** The effect of one kind, with its parameters. */
+export type EffectOf<K extends EffectKind> = Extract<Effect, { kind: K }>;
+
+/** The amount in this currency; undefined where the shop gave none. */
+export function amountIn(amounts: readonly Money[], currency: Currency): Minor | undefined {
+  return amounts.find((money) => money.currency === currency)?.amount;
+}

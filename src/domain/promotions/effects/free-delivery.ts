@@ -1,0 +1,9 @@
+import type { EffectOf, EffectRule } from '../effect-rule';
+import { ofDelivery } from '../taking';
+
+/** Makes the delivery cost nothing. */
+export const freeDelivery: EffectRule<EffectOf<'free_delivery'>> = {
+  phase: 'delivery',
+  ignoresTargets: true,
+  take: (_effect, { delivery }) => (delivery ? ofDelivery(delivery.left) : 'NO_DELIVERY'),
+};

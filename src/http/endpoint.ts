@@ -1,0 +1,29 @@
+import type { z } from 'zod';
+import type { RefusalCode } from '../domain/domain-error';
+
+/**
+ * One endpoint of our API: the schemas that check its requests are the ones its documentation is made from.
+ * `path` is written as Strapi writes it (`/carts/:id`), without `/api`.
+ */
+export type Endpoint = Readonly<{
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  path: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  params?: z.ZodObject;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** What stands under `data`. */
+  response: z.ZodType;
+  meta?: z.ZodType;
+  status?: 200 | 201;
+  refusals?: readonly RefusalCode[];
+  /** Accepts an `X-Cart-Token`: the credential of a guest. */
+  cartToken?: boolean;
+  /** Accepts an `Idempotency-Key`. */
+  idempotent?: boolean;
+}>;
+
+/** Keeps the exact types of the schemas, which the controllers infer theirs from. */
+export const endpoints = <T extends Record<string, Endpoint>>(all: T): T => all;

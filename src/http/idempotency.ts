@@ -1,0 +1,96 @@
+import { errors } from '@strapi/utils';
+import type { Context, Middleware } from 'koa';
+import { cartTokenOf, customerOf } from './customer-auth';
+import type { Endpoint } from './endpoint';
+import { problem, toProblem, type Problem } from './problem';
+import { seal, sha256, unseal } from './sealed';
+
+// Answers that say "try again" must not be kept: the next try may well succeed.
+const neverStored = (status: number) => status >= 500 || [401, 408, 409, 425, 429].includes(status);
+// Longer than any request may run (config/server.ts), so a claim this old was left by a process that died.
+const claimSeconds = 60;
+const keptFor = '24 hours';
+
+type Claim = { state: 'in_flight' | 'done'; fingerprint: string; status: number | null; answer: Buffer | null };
+type Key = Readonly<{ scope: string; route: string; key: string; fingerprint: string; secret: string }>;
+
+/**
+ * `Idempotency-Key` as draft-ietf-httpapi-idempotency-key-header describes it, per caller and route: the first request
+ * claims the key by inserting it, the same request again gets the stored answer, another body gets 422 and one that
+ * comes while the first is running gets 409. Answers are kept 24 hours, sealed with the key itself: a cart token in an
+ * answer cannot be read from the table.
+ */
+export const idempotency = (endpoint: Endpoint): Middleware => async (ctx, next) => {
+  const given = ctx.get('Idempotency-Key');
+  if (given === '') return next();
+  if (given.length > 255 || !/^[\x21-\x7e]+$/.test(given)) {
+    throw new errors.ValidationError('Idempotency-Key must be 1 to 255 visible ASCII characters', { code: 'IDEMPOTENCY_KEY_INVALID', issues: [{ path: ['Idempotency-Key'], message: 'must be 1 to 255 visible ASCII characters' }] });
+  }
+  const key = keyOf(ctx, endpoint, given);
+
+  const earlier = await claim(key);
+  if (earlier) return send(ctx, answerAgain(earlier, key));
+
+  try {
+    await next();
+  } catch (error) {
+    const refused = toProblem(error);
+    await (refused && !neverStored(refused.status) ? store(key, refused.status, refused.body) : release(key));
+    throw error;
+  }
+  await (neverStored(ctx.status) ? release(key) : store(key, ctx.status, ctx.body));
+};
+
+function keyOf(ctx: Context, endpoint: Endpoint, given: string): Key {
+  const customer = customerOf(ctx);
+  const cartToken = cartTokenOf(ctx);
+  // A caller without any credential is told apart by where the request comes from.
+  const caller = customer ? `user:${customer.userId}` : cartToken ? `cart:${cartToken}` : `guest:${ctx.ip}:${ctx.get('User-Agent')}`;
+  const { body } = ctx.request as { body?: unknown };
+  return {
+    scope: sha256(caller),
+    route: `${endpoint.method} ${endpoint.path}`,
+    key: sha256(given),
+    fingerprint: sha256(JSON.stringify([ctx.path, body ?? null])),
+    secret: `${caller}\n${given}`,
+  };
+}
+
+/** Claims the key for this request; answers what stands there when somebody else has it. */
+async function claim({ scope, route, key, fingerprint }: Key): Promise<Claim | null> {
+  const db = strapi.db.connection;
+  const claimed = await db.raw(
+    `insert into idempotency_keys (scope, route, key, fingerprint, state, claimed_until, expires_at)
+     values (:scope, :route, :key, :fingerprint, 'in_flight', now() + make_interval(secs => :claimSeconds), now() + interval '${keptFor}')
+     on conflict (scope, route, key) do update
+       set fingerprint = excluded.fingerprint, state = 'in_flight', status = null, answer = null,
+           claimed_until = excluded.claimed_until, expires_at = excluded.expires_at
+       where idempotency_keys.expires_at < now()
+          or (idempotency_keys.state = 'in_flight' and idempotency_keys.claimed_until < now())
+     returning key`,
+    { scope, route, key, fingerprint, claimSeconds },
+  );
+  if (claimed.rows.length > 0) return null;
+  const found: { rows: Claim[] } = await db.raw('select state, fingerprint, status, answer from idempotency_keys where scope = ? and route = ? and key = ?', [scope, route, key]);
+  // Released between the two statements: whoever had it did not finish, so the client may try again.
+  return found.rows[0] ?? { state: 'in_flight', fingerprint, status: null, answer: null };
+}
+
+const store = ({ scope, route, key, secret }: Key, status: number, body: unknown) =>
+  strapi.db.connection('idempotency_keys').where({ scope, route, key }).update({ state: 'done', status, answer: seal(JSON.stringify(body ?? null), secret) });
+
+const release = ({ scope, route, key }: Key) => strapi.db.connection('idempotency_keys').where({ scope, route, key, state: 'in_flight' }).delete();
+
+function answerAgain({ state, fingerprint, status, answer }: Claim, key: Key): Pick<Problem, 'status' | 'headers'> & { body: unknown } {
+  if (fingerprint !== key.fingerprint) return problem(422, 'IdempotencyError', 'This Idempotency-Key was used for another request', { code: 'IDEMPOTENCY_KEY_REUSED' });
+  if (state === 'in_flight' || status === null || !answer) {
+    return { ...problem(409, 'IdempotencyError', 'The first request with this Idempotency-Key is still running', { code: 'IDEMPOTENCY_KEY_IN_USE' }), headers: { 'Retry-After': '1' } };
+  }
+  return { status, body: JSON.parse(unseal(answer, key.secret)), headers: { 'Idempotent-Replayed': 'true' } };
+}
+
+function send(ctx: Context, { status, body, headers = {} }: Pick<Problem, 'status' | 'headers'> & { body: unknown }): void {
+  ctx.status = status;
+  ctx.body = body;
+  for (const [name, value] of Object.entries(headers)) ctx.set(name, value);
+}

@@ -1,0 +1,118 @@
+import { errors } from '@strapi/utils';
+import { isDomainError, type RefusalCode } from '../domain/domain-error';
+
+/** The answer to a request that did not succeed, in Strapi's envelope, always with a stable `details.code`. */
+export type Problem = Readonly<{ status: number; body: ProblemBody; headers?: Readonly<Record<string, string>> }>;
+export type ProblemBody = Readonly<{
+  data: null;
+  error: Readonly<{ status: number; name: string; message: string; details: Readonly<Record<string, unknown>> }>;
+}>;
+
+// A new code does not compile until it has a status here.
+export const statusOf: Record<RefusalCode, number> = {
+  CART_NOT_FOUND: 404,
+  CART_CLOSED: 409,
+  CART_CHANGED: 409,
+  CART_REVISION_CONFLICT: 409,
+  CART_LIMIT_REACHED: 422,
+  CURRENCY_NOT_OFFERED: 422,
+  COUNTRY_UNKNOWN: 422,
+  VARIANT_UNKNOWN: 422,
+  PRICE_UNKNOWN: 422,
+  PRODUCT_NOT_FOUND: 404,
+  LINE_UNKNOWN: 422,
+  CODE_UNKNOWN: 422,
+  CODE_NOT_APPLICABLE: 422,
+  DELIVERY_METHOD_UNKNOWN: 422,
+  PAYMENT_PROVIDER_UNKNOWN: 422,
+  REQUIREMENTS_NOT_MET: 422,
+  OUT_OF_STOCK: 422,
+  ORDER_NOT_FOUND: 404,
+  ORDER_ILLEGAL_TRANSITION: 409,
+  DISCOUNT_INVALID: 400,
+  PRICE_LIST_INVALID: 400,
+  STOCK_INVALID: 400,
+};
+
+/** The codes of refusals that are about HTTP and not about the shop. */
+export const codeOfStatus: Readonly<Record<number, string>> = {
+  400: 'BAD_REQUEST',
+  401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
+  409: 'CONFLICT',
+  413: 'BODY_TOO_LARGE',
+  415: 'MEDIA_TYPE_NOT_SUPPORTED',
+  422: 'UNPROCESSABLE',
+  429: 'TOO_MANY_REQUESTS',
+  500: 'INTERNAL_ERROR',
+  503: 'UNAVAILABLE',
+};
+
+// https://www.postgresql.org/docs/current/errcodes-appendix.html
+const problemOfSqlState: Readonly<Record<string, { status: number; code: string; message: string; retryAfter?: number }>> = {
+  '23505': { status: 409, code: 'ALREADY_EXISTS', message: 'Something with these values exists already' },
+  '23503': { status: 409, code: 'STILL_IN_USE', message: 'Something else still refers to this, or what it refers to is gone' },
+  '23514': { status: 400, code: 'VALUE_NOT_ALLOWED', message: 'A value is outside what is allowed' },
+  '23502': { status: 400, code: 'VALUE_MISSING', message: 'A value that is needed is missing' },
+  '22P02': { status: 400, code: 'VALUE_MALFORMED', message: 'A value has the wrong form' },
+  '22P05': { status: 400, code: 'VALUE_MALFORMED', message: 'A text holds a character that cannot be stored' },
+  '22021': { status: 400, code: 'VALUE_MALFORMED', message: 'A text holds a character that cannot be stored' },
+  '22001': { status: 400, code: 'VALUE_TOO_LONG', message: 'A value is too long' },
+  '22003': { status: 400, code: 'VALUE_OUT_OF_RANGE', message: 'A number is too large' },
+  '40001': { status: 503, code: 'TRY_AGAIN', message: 'Somebody else changed the same thing at the same moment', retryAfter: 1 },
+  '40P01': { status: 503, code: 'TRY_AGAIN', message: 'Somebody else changed the same thing at the same moment', retryAfter: 1 },
+  '55P03': { status: 503, code: 'TRY_AGAIN', message: 'Somebody else is changing the same thing', retryAfter: 1 },
+  '53300': { status: 503, code: 'UNAVAILABLE', message: 'The database takes no more connections', retryAfter: 2 },
+  '57014': { status: 503, code: 'UNAVAILABLE', message: 'The answer took too long', retryAfter: 2 },
+};
+
+export const problem = (status: number, name: string, message: string, details: Readonly<Record<string, unknown>>): Problem => ({
+  status,
+  body: { data: null, error: { status, name, message, details } },
+});
+
+/** What to answer to `error`, or null when nobody foresaw it: then it is a bug, and a bare 500. */
+export function toProblem(error: unknown): Problem | null {
+  if (isDomainError(error)) return problem(statusOf[error.code], error.name, error.message, { code: error.code, ...error.details });
+  return fromStrapi(error) ?? fromBodyParser(error) ?? fromPostgres(error);
+}
+
+function fromStrapi(error: unknown): Problem | null {
+  if (!(error instanceof errors.ApplicationError)) return null;
+  const status =
+    error instanceof errors.UnauthorizedError ? 401
+    : error instanceof errors.ForbiddenError ? 403
+    : error instanceof errors.NotFoundError ? 404
+    : error instanceof errors.PayloadTooLargeError ? 413
+    : error instanceof errors.RateLimitError ? 429
+    : 400;
+  const details: Record<string, unknown> = typeof error.details === 'object' && error.details !== null ? { ...error.details } : {};
+  return problem(status, error.name, error.message, { code: error instanceof errors.ValidationError ? 'VALIDATION_FAILED' : codeOfStatus[status], ...details });
+}
+
+/** koa-body throws http-errors; `type` is the parser's own name for what was wrong. */
+function fromBodyParser(error: unknown): Problem | null {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null;
+  const { status } = error;
+  if (status === 413) return problem(413, 'PayloadTooLargeError', 'The body is too large', { code: 'BODY_TOO_LARGE' });
+  if (status === 415) return problem(415, 'UnsupportedMediaTypeError', 'The body is of a kind we cannot read', { code: 'MEDIA_TYPE_NOT_SUPPORTED' });
+  if (status === 400 && error instanceof SyntaxError) return malformedJson();
+  if (status === 400) return problem(400, 'BadRequestError', 'The request could not be read', { code: 'BAD_REQUEST' });
+  return null;
+}
+
+const malformedJson = () => problem(400, 'ValidationError', 'The body is not valid JSON', { code: 'MALFORMED_JSON' });
+
+/** Finds the SQLSTATE also when a layer in between wrapped the driver's error. */
+function fromPostgres(error: unknown): Problem | null {
+  for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+    const known = problemOfSqlState[code];
+    if (!known) continue;
+    const answer = problem(known.status, 'DatabaseRefusal', known.message, { code: known.code });
+    return known.retryAfter ? { ...answer, headers: { 'Retry-After': String(known.retryAfter) } } : answer;
+  }
+  return null;
+}

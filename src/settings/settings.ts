@@ -1,0 +1,106 @@
+import { z } from 'zod';
+
+/** Strapi signs sessions and tokens with these. Sixteen characters is the least that is not guessed. */
+const secret = z.string().min(16, 'must be at least 16 characters long');
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const list = z.string().transform((value) => value.split(',').map((item) => item.trim()).filter((item) => item !== ''));
+
+const environment = z
+  .object({
+    STOREKEEPER_MODE: z.enum(['shop', 'demo', 'empty', 'build']).default('shop'),
+    HOST: z.string().min(1).default('0.0.0.0'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(1337),
+    PUBLIC_URL: z.url().optional(),
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+    CORS_ORIGINS: list.default([]),
+    LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug']).default('http'),
+
+    DATABASE_URL: z.url(),
+    DATABASE_SSL: flag.default(false),
+    DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(200).default(20),
+
+    APP_KEYS: list.refine((keys) => keys.length > 0 && keys.every((key) => key.length >= 16), 'must hold keys of at least 16 characters, separated by commas'),
+    API_TOKEN_SALT: secret,
+    ADMIN_JWT_SECRET: secret,
+    TRANSFER_TOKEN_SALT: secret,
+    ENCRYPTION_KEY: secret,
+    JWT_SECRET: secret,
+
+    UPLOADS: z.enum(['local', 's3']).default('local'),
+    S3_BUCKET: z.string().min(1).optional(),
+    S3_REGION: z.string().min(1).default('auto'),
+    S3_ENDPOINT: z.url().optional(),
+    S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+    S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+    MEDIA_URL: z.url().optional(),
+
+    DEMO_ADMIN_EMAIL: z.email().optional(),
+    DEMO_ADMIN_PASSWORD: z.string().min(8).optional(),
+  })
+  .superRefine((env, check) => {
+    if (env.UPLOADS !== 's3') return;
+    for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
+      if (!env[name]) check.addIssue({ code: 'custom', path: [name], message: 'is needed when UPLOADS is s3' });
+    }
+  });
+
+/** Every variable the app reads, for the test that compares it with .env.example. */
+export const environmentNames = Object.keys(environment.shape);
+
+// Compiling and generating types read the configuration but open no connection and sign nothing.
+const buildEnvironment = {
+  DATABASE_URL: 'postgres://build@localhost/build',
+  ...Object.fromEntries(
+    ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET'].map((name) => [name, 'only-for-building']),
+  ),
+};
+
+/** Reads and checks the environment. Names every variable that is wrong, never its value. */
+export function readSettings(source: NodeJS.ProcessEnv) {
+  // An empty line in .env means "not set".
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const result = environment.safeParse(given.STOREKEEPER_MODE === 'build' ? { ...given, ...buildEnvironment } : given);
+  if (!result.success) {
+    const problems = result.error.issues.map(({ path, code, message }) => {
+      const name = path.join('.');
+      return `  ${name}: ${given[name] === undefined && code !== 'custom' ? 'is missing' : message}`;
+    });
+    throw new Error(`These environment variables need your attention (.env.example says what each is for):\n${[...new Set(problems)].join('\n')}`);
+  }
+  const env = result.data;
+  return {
+    mode: env.STOREKEEPER_MODE,
+    server: {
+      host: env.HOST,
+      port: env.PORT,
+      publicUrl: env.PUBLIC_URL,
+      trustedProxies: env.TRUSTED_PROXIES,
+      corsOrigins: env.CORS_ORIGINS,
+      logLevel: env.LOG_LEVEL,
+      appKeys: env.APP_KEYS,
+    },
+    database: { url: env.DATABASE_URL, ssl: env.DATABASE_SSL, poolMax: env.DATABASE_POOL_MAX },
+    secrets: {
+      apiTokenSalt: env.API_TOKEN_SALT,
+      adminJwt: env.ADMIN_JWT_SECRET,
+      transferTokenSalt: env.TRANSFER_TOKEN_SALT,
+      encryptionKey: env.ENCRYPTION_KEY,
+      customerJwt: env.JWT_SECRET,
+    },
+    uploads: {
+      provider: env.UPLOADS,
+      bucket: env.S3_BUCKET,
+      region: env.S3_REGION,
+      endpoint: env.S3_ENDPOINT,
+      accessKeyId: env.S3_ACCESS_KEY_ID,
+      secretAccessKey: env.S3_SECRET_ACCESS_KEY,
+      mediaUrl: env.MEDIA_URL,
+    },
+    demoAdmin: env.DEMO_ADMIN_EMAIL && env.DEMO_ADMIN_PASSWORD ? { email: env.DEMO_ADMIN_EMAIL, password: env.DEMO_ADMIN_PASSWORD } : null,
+  } as const;
+}
+
+export type Settings = ReturnType<typeof readSettings>;
+
+let cached: Settings | undefined;
+export const settings = (): Settings => (cached ??= readSettings(process.env));

@@ -1,0 +1,100 @@
+import type { LineDiscount, PricedLine } from '../../domain/cart/basket';
+import type { Minor } from '../../domain/money/money';
+import type { PricedCart } from './price-cart';
+import type { LastSeen } from './stored-cart';
+
+export type CartChange = Readonly<{ code: 'PRICE_CHANGED' | 'NOT_FOR_SALE'; line: string; name: string; before?: unknown; after?: unknown }>;
+
+/** The cart of design.md §13. */
+export function toCartView({ cart, settings, variants, delivery, priced, requirements }: PricedCart, { token }: { token?: string } = {}) {
+  const money = (amount: Minor) => ({ amount, currency: cart.currency });
+  const { contents } = cart;
+  const pricedLines = new Map(priced.lines.map((line) => [line.id, line]));
+  return {
+    id: cart.id,
+    ...(token === undefined ? {} : { token }),
+    revision: cart.revision,
+    status: cart.status,
+    currency: cart.currency,
+    country: cart.country ?? settings.country,
+    channel: cart.channel,
+    lines: contents.lines.map(({ id, variantId, quantity, options }) => {
+      const variant = variants.get(variantId);
+      const line = pricedLines.get(id);
+      return {
+        id,
+        variant: variantId,
+        product: variant?.productId ?? null,
+        sku: variant?.sku ?? null,
+        name: variant ? variant.productName : null,
+        variantName: variant?.name ?? null,
+        options: { ...variant?.options, ...options },
+        quantity,
+        ...(line ? pricesOf(line, money) : { unitPrice: null, compareAt: null, discounts: [], tax: null, total: money(0) }),
+      };
+    }),
+    codes: contents.codes,
+    discounts: priced.discounts.map(({ discountId, name, code, phase, amount }) => ({ id: discountId, name, code, phase, amount: money(amount) })),
+    notApplied: priced.notApplied.map(({ discountId, code, reason }) => ({ ...(discountId === null ? {} : { discount: discountId }), ...(code === null ? {} : { code }), reason })),
+    contact: contents.contact,
+    shippingAddress: contents.shippingAddress,
+    billingAddress: contents.billingAddress,
+    delivery:
+      delivery && priced.delivery
+        ? {
+            method: delivery.id,
+            name: delivery.name,
+            kind: delivery.kind,
+            price: money(priced.delivery.price),
+            discounts: priced.delivery.discounts.map(({ discountId, name, code, amount }) => ({ id: discountId, name, code, amount: money(amount) })),
+            tax: money(priced.delivery.tax.amount),
+            total: money(priced.delivery.total),
+          }
+        : null,
+    note: contents.note,
+    totals: {
+      items: money(priced.totals.items),
+      discounts: money(priced.totals.discounts),
+      delivery: money(priced.totals.delivery),
+      tax: money(priced.totals.tax),
+      total: money(priced.totals.total),
+    },
+    requirements,
+    changes: changesSince(cart.lastSeen, { cart, variants, priced }),
+    nextChangeAt: priced.nextChangeAt?.toISOString() ?? null,
+  };
+}
+export type CartView = ReturnType<typeof toCartView>;
+
+type ToMoney = (amount: Minor) => { amount: Minor; currency: string };
+
+const pricesOf = (line: PricedLine, money: ToMoney) => ({
+  unitPrice: money(line.unitPrice),
+  compareAt: line.price.compareAt === null ? null : money(line.price.compareAt),
+  taxIncluded: line.tax.included,
+  subtotal: money(line.subtotal),
+  discounts: line.discounts.map((discount) => toLineDiscount(discount, money)),
+  tax: money(line.tax.amount),
+  taxBasisPoints: line.tax.basisPoints,
+  total: money(line.total),
+});
+
+const toLineDiscount = ({ discountId, name, code, amount }: LineDiscount, money: ToMoney) => ({ id: discountId, name, code, amount: money(amount) });
+
+/** What to remember, so that the next look can tell what changed. */
+export const toLastSeen = ({ cart, variants, priced }: Pick<PricedCart, 'cart' | 'variants' | 'priced'>): LastSeen => {
+  const names = new Map(cart.contents.lines.map(({ id, variantId }) => [id, variants.get(variantId)?.productName ?? '']));
+  return Object.fromEntries(priced.lines.map(({ id, unitPrice }) => [id, { unitPrice, name: names.get(id) ?? '' }]));
+};
+
+function changesSince(lastSeen: LastSeen, { cart, variants, priced }: Pick<PricedCart, 'cart' | 'variants' | 'priced'>): CartChange[] {
+  const money = (amount: Minor) => ({ amount, currency: cart.currency });
+  const now = toLastSeen({ cart, variants, priced });
+  return cart.contents.lines.flatMap(({ id }): CartChange[] => {
+    const before = lastSeen[id];
+    const after = now[id];
+    if (!before) return [];
+    if (!after) return [{ code: 'NOT_FOR_SALE', line: id, name: before.name }];
+    return before.unitPrice === after.unitPrice ? [] : [{ code: 'PRICE_CHANGED', line: id, name: after.name, before: money(before.unitPrice), after: money(after.unitPrice) }];
+  });
+}

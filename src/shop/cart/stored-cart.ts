@@ -1,0 +1,102 @@
+import { randomBytes } from 'node:crypto';
+import type { Knex } from 'knex';
+import { DomainError } from '../../domain/domain-error';
+import type { CartContents } from '../../domain/cart/cart';
+import type { Channel } from '../../domain/pricing/price';
+import { sha256 } from '../hashes';
+import { toJson } from '../rows';
+
+export type Address = Readonly<{
+  firstName: string;
+  lastName: string;
+  company?: string | undefined;
+  line1: string;
+  line2?: string | undefined;
+  city: string;
+  region?: string | undefined;
+  postalCode: string;
+  country: string;
+  phone?: string | undefined;
+  placeId?: string | undefined;
+  location?: Readonly<{ lat: number; lng: number }> | undefined;
+}>;
+
+/** The price and name a customer last saw of a line, to tell them when it changed. */
+export type LastSeen = Readonly<Record<string, Readonly<{ unitPrice: number; name: string }>>>;
+
+export type StoredCart = Readonly<{
+  rowId: number;
+  id: string;
+  status: 'active' | 'ordered' | 'expired';
+  revision: number;
+  currency: string;
+  country: string | null;
+  channel: Channel;
+  language: string;
+  customerId: number | null;
+  tokenHash: string;
+  contents: CartContents<Address>;
+  /** Ids of operations that were already applied, oldest first. */
+  operations: readonly string[];
+  lastSeen: LastSeen;
+}>;
+
+/** Who asks for a cart: a customer who is signed in, a guest who shows its token, or both. */
+export type CartCaller = Readonly<{ customer: Readonly<{ userId: number }> | null; token: string | null }>;
+
+/** 256 random bits: nobody guesses a cart. Only its hash is stored. */
+export const newCartToken = (): string => randomBytes(32).toString('base64url');
+
+/**
+ * The cart, if it is the caller's. Refuses `CART_NOT_FOUND` otherwise, whether or not it exists.
+ * With `lock`, whoever else wants to change it waits until the transaction ends.
+ */
+export async function findCart(db: Knex, id: string, caller: CartCaller, { lock = false }: { lock?: boolean } = {}): Promise<StoredCart> {
+  const query = db('carts').where({ document_id: id }).first();
+  const row = await (lock ? query.forUpdate() : query);
+  const cart = row ? toStoredCart(row) : null;
+  if (!cart || !isTheirs(cart, caller)) throw new DomainError('CART_NOT_FOUND', 'There is no such cart, or it is not yours');
+  return cart;
+}
+
+function isTheirs(cart: StoredCart, { customer, token }: CartCaller): boolean {
+  if (token !== null && sha256(token) === cart.tokenHash) return true;
+  return customer !== null && cart.customerId === customer.userId;
+}
+
+export const toStoredCart = (row: Record<string, unknown>): StoredCart => ({
+  rowId: Number(row.id),
+  id: String(row.document_id),
+  status: row.status as StoredCart['status'],
+  revision: Number(row.revision),
+  currency: String(row.currency),
+  country: row.country === null ? null : String(row.country),
+  channel: row.channel as Channel,
+  language: String(row.language),
+  customerId: row.customer_id === null ? null : Number(row.customer_id),
+  tokenHash: String(row.token_hash),
+  contents: {
+    lines: toJson(row.lines),
+    codes: toJson(row.codes),
+    contact: toJson(row.contact),
+    shippingAddress: toJson(row.shipping_address),
+    billingAddress: toJson(row.billing_address),
+    delivery: toJson(row.delivery),
+    note: row.note === null ? null : String(row.note),
+  },
+  operations: toJson(row.operations),
+  lastSeen: toJson<LastSeen | null>(row.last_seen) ?? {},
+});
+
+const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+
+/** The columns of what the customer put together. */
+export const fromContents = ({ lines, codes, contact, shippingAddress, billingAddress, delivery, note }: CartContents<Address>) => ({
+  lines: json(lines),
+  codes: json(codes),
+  contact: json(contact),
+  shipping_address: json(shippingAddress),
+  billing_address: json(billingAddress),
+  delivery: json(delivery),
+  note,
+});

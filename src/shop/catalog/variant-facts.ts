@@ -1,0 +1,127 @@
+import type { Knex } from 'knex';
+import type { Currency } from '../../domain/money/money';
+import type { PriceCandidate } from '../../domain/pricing/price';
+import type { BasketLine } from '../../domain/cart/basket';
+import { toJson, toMinor, toMinorOrNull } from '../rows';
+
+export type InventoryPolicy = 'tracked' | 'untracked' | 'backorder';
+
+/** All that is needed to show, price and sell a variant. */
+export type VariantFacts = Omit<BasketLine, 'id' | 'quantity'> &
+  Readonly<{
+    rowId: number;
+    sku: string;
+    name: string;
+    productName: string;
+    options: Readonly<Record<string, string>>;
+    weightGrams: number;
+    inventoryPolicy: InventoryPolicy;
+    backorderLimit: number;
+    /** Σ over locations in use of what is neither held nor allocated. */
+    available: number;
+  }>;
+
+export type FactsQuery = Readonly<{ currency: Currency; locale: string; defaultLocale: string; now: Date }>;
+
+type StoredCandidate = Omit<PriceCandidate, 'startsAt' | 'endsAt' | 'amount' | 'compareAt'> &
+  Readonly<{ startsAt: string | null; endsAt: string | null; amount: string; compareAt: string | null }>;
+
+/**
+ * Variants that can be bought, by document id or by the product they belong to, with the price candidates of one
+ * currency: one statement however many there are. Drafts and variants taken out of sale are left out.
+ */
+export async function loadVariants(db: Knex, by: { variants: readonly string[] } | { products: readonly string[] }, query: FactsQuery): Promise<VariantFacts[]> {
+  const [column, ids] = 'variants' in by ? ['v.document_id', by.variants] : ['p.document_id', by.products];
+  if (ids.length === 0) return [];
+  const { rows } = await db.raw(
+    `with recursive
+     category_edges as (
+       select distinct child.document_id as child, parent.document_id as parent
+         from categories child
+         join categories_parent_lnk l on l.category_id = child.id
+         join categories parent on parent.id = l.inv_category_id
+     ),
+     category_lines as (
+       select distinct document_id as category, document_id as ancestor from categories
+       union
+       select line.category, edge.parent from category_lines line join category_edges edge on edge.child = line.ancestor
+     ),
+     lists as (
+       select l.*, coalesce((select array_agg(g.document_id order by g.document_id)
+                               from price_lists_customer_groups_lnk gl join customer_groups g on g.id = gl.customer_group_id
+                              where gl.price_list_id = l.id), '{}') as groups
+         from price_lists l
+        where l.enabled and l.currency = :currency and (l.ends_at is null or l.ends_at > :now)
+     ),
+     wanted as (
+       select distinct on (v.id) v.*, p.document_id as product_document_id
+         from variants v
+         join variants_product_lnk vp on vp.variant_id = v.id
+         join products p on p.id = vp.product_id
+        where ${column} = any(:ids) and v.enabled
+        order by v.id
+     )
+     select v.id, v.document_id, v.sku, v.name, v.weight_grams, v.inventory_policy, v.backorder_limit,
+            shown.document_id as product_id, shown.name as product_name, b.document_id as brand_id,
+            coalesce(t.code, (select code from tax_categories where is_default)) as tax_category,
+            (select coalesce(jsonb_agg(distinct line.ancestor), '[]')
+               from products_categories_lnk pc
+               join categories c on c.id = pc.category_id
+               join category_lines line on line.category = c.document_id
+              where pc.product_id = shown.id) as category_ids,
+            (select coalesce(jsonb_object_agg(o.name, o.value order by vc."order"), '{}')
+               from variants_cmps vc join cmp_options o on o.id = vc.cmp_id
+              where vc.entity_id = v.id and vc.field = 'options') as options,
+            (select coalesce(sum(s.on_hand - s.held - s.allocated), 0)
+               from stock_levels s join stock_locations place on place.id = s.location_id and place.enabled
+              where s.variant_id = v.id) as available,
+            (select coalesce(jsonb_agg(jsonb_build_object(
+                      'priceId', pr.document_id, 'listId', l.document_id, 'listName', l.name, 'kind', l.kind, 'currency', l.currency,
+                      'taxIncluded', l.tax_included, 'priority', l.priority, 'startsAt', l.starts_at, 'endsAt', l.ends_at,
+                      'customerGroups', to_jsonb(l.groups), 'channels', coalesce(l.channels, '[]'), 'countries', coalesce(l.countries, '[]'),
+                      'amount', pr.amount::text, 'compareAt', pr.compare_at::text, 'minQuantity', pr.min_quantity)), '[]')
+               from prices pr join lists l on l.id = pr.price_list_id
+              where pr.variant_id = v.id) as candidates
+       from wanted v
+       join lateral (
+         select p.* from products p
+          where p.document_id = v.product_document_id and p.published_at is not null
+          order by (p.locale = :locale) desc, (p.locale = :defaultLocale) desc
+          limit 1
+       ) shown on true
+       left join brands b on b.id = shown.brand_id
+       left join tax_categories t on t.id = shown.tax_category_id
+      order by v.position, v.id`,
+    { ids: [...ids], currency: query.currency, now: query.now, locale: query.locale, defaultLocale: query.defaultLocale },
+  );
+  return rows.map(toVariantFacts);
+}
+
+const toVariantFacts = (row: Record<string, unknown>): VariantFacts => ({
+  rowId: Number(row.id),
+  variantId: String(row.document_id),
+  productId: String(row.product_id),
+  sku: String(row.sku),
+  name: String(row.name),
+  productName: String(row.product_name),
+  brandId: row.brand_id === null ? null : String(row.brand_id),
+  categoryIds: toJson<string[]>(row.category_ids),
+  taxCategory: String(row.tax_category),
+  options: toJson<Record<string, string>>(row.options),
+  weightGrams: Number(row.weight_grams),
+  inventoryPolicy: row.inventory_policy as InventoryPolicy,
+  backorderLimit: Number(row.backorder_limit),
+  available: Number(row.available),
+  candidates: toJson<StoredCandidate[]>(row.candidates).map(toCandidate),
+});
+
+const toCandidate = (stored: StoredCandidate): PriceCandidate => ({
+  ...stored,
+  amount: toMinor(stored.amount),
+  compareAt: toMinorOrNull(stored.compareAt),
+  startsAt: utc(stored.startsAt),
+  endsAt: utc(stored.endsAt),
+});
+
+/** Times without a zone are UTC; inside JSON, PostgreSQL writes them without the `Z` that would say so. */
+const utc = (stored: string | null): Date | null => (stored === null ? null : new Date(`${stored}Z`));

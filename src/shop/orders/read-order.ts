@@ -1,0 +1,113 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { DomainError } from '../../domain/domain-error';
+import type { CartCaller } from '../cart/stored-cart';
+import { sha256 } from '../hashes';
+import { toJson, toMinor, toMinorOrNull } from '../rows';
+
+type Row = Record<string, unknown>;
+
+/** Everything an order shows, in one statement: its lines, payments, shipments and timeline as JSON beside it. */
+const orderWithParts = `
+  select o.*,
+    (select coalesce(jsonb_agg(to_jsonb(l) order by l.position), '[]') from order_lines l where l.order_id = o.id) as line_rows,
+    (select coalesce(jsonb_agg(to_jsonb(p) order by p.id), '[]') from payments p where p.order_id = o.id) as payment_rows,
+    (select coalesce(jsonb_agg(to_jsonb(s) order by s.id), '[]') from shipments s where s.order_id = o.id) as shipment_rows,
+    (select coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'before', e.before, 'after', e.after, 'actor', e.actor_type, 'at', e.occurred_at) order by e.occurred_at, e.id), '[]')
+       from order_events e where e.order_id = o.id) as event_rows
+  from orders o`;
+
+/** The order of design.md §13. */
+export function toOrderView(row: Row) {
+  const currency = String(row.currency);
+  const money = (value: unknown) => ({ amount: toMinor(value), currency });
+  const moneyOrNull = (value: unknown) => (toMinorOrNull(value) === null ? null : money(value));
+  const delivery = toJson<(Row & { price: number; total: number; tax: { amount: number }; discounts: (Row & { amount: number })[] }) | null>(row.delivery);
+  return {
+    id: String(row.document_id),
+    number: row.number === null ? null : String(row.number),
+    status: String(row.status),
+    paymentStatus: String(row.payment_status),
+    fulfilmentStatus: String(row.fulfilment_status),
+    currency,
+    contact: toJson<Row | null>(row.contact),
+    lines: toJson<Row[]>(row.line_rows).map((line) => ({
+      id: String(line.line_id),
+      variant: String(line.variant_document_id),
+      product: String(line.product_document_id),
+      sku: String(line.sku),
+      name: String(line.name),
+      options: line.options,
+      quantity: Number(line.quantity),
+      unitPrice: money(line.unit_price_minor),
+      compareAt: moneyOrNull(line.compare_at_minor),
+      subtotal: money(line.subtotal_minor),
+      discounts: toJson<(Row & { amount: number })[]>(line.discounts).map(({ discountId, name, code, amount }) => ({ id: discountId, name, code, amount: money(amount) })),
+      tax: money(line.tax_minor),
+      taxBasisPoints: Number(line.tax_basis_points),
+      taxIncluded: line.tax_included === true,
+      total: money(line.total_minor),
+      fulfilledQuantity: Number(line.fulfilled_quantity),
+      returnedQuantity: Number(line.returned_quantity),
+    })),
+    discounts: toJson<(Row & { amount: number })[]>(row.discounts).map(({ discountId, name, code, phase, amount }) => ({ id: discountId, name, code, phase, amount: money(amount) })),
+    delivery:
+      delivery &&
+      ({
+        method: delivery.method,
+        name: delivery.name,
+        kind: delivery.kind,
+        pickupAt: delivery.pickupAt ?? null,
+        price: money(delivery.price),
+        discounts: delivery.discounts.map(({ discountId, name, code, amount }) => ({ id: discountId, name, code, amount: money(amount) })),
+        tax: money(delivery.tax.amount),
+        total: money(delivery.total),
+      }),
+    totals: { items: money(row.items_minor), discounts: money(row.discounts_minor), delivery: money(row.delivery_minor), tax: money(row.tax_minor), total: money(row.total_minor) },
+    addresses: { shipping: toJson<Row | null>(row.shipping_address), billing: toJson<Row | null>(row.billing_address) },
+    note: row.note === null ? null : String(row.note),
+    payments: toJson<Row[]>(row.payment_rows).map((payment) => ({ id: String(payment.document_id), provider: String(payment.provider), status: String(payment.status), amount: money(payment.amount_minor) })),
+    shipments: toJson<Row[]>(row.shipment_rows).map((shipment) => ({
+      id: String(shipment.document_id),
+      status: String(shipment.status),
+      carrier: shipment.carrier ?? null,
+      trackingNumber: shipment.tracking_number ?? null,
+      trackingUrl: shipment.tracking_url ?? null,
+      lines: shipment.lines,
+    })),
+    timeline: toJson<Row[]>(row.event_rows).map(({ type, before, after, actor, at }) => ({ type: String(type), before: before ?? null, after: after ?? null, actor: String(actor), at: new Date(`${String(at)}Z`).toISOString() })),
+    placedAt: row.placed_at instanceof Date ? row.placed_at.toISOString() : null,
+    createdAt: (row.created_at as Date).toISOString(),
+  };
+}
+export type OrderView = ReturnType<typeof toOrderView>;
+
+/** The order a cart became; null while it did not. */
+export async function readOrderOfCart(db: Knex, cartId: string): Promise<OrderView | null> {
+  const { rows } = await db.raw(`${orderWithParts} where o.cart_document_id = ?`, [cartId]);
+  return rows[0] ? toOrderView(rows[0]) : null;
+}
+
+/** One order, for its customer or for whoever shows the token of its cart. Refuses `ORDER_NOT_FOUND`. */
+export async function readOrder(strapi: Core.Strapi, { id, caller }: { id: string; caller: CartCaller }): Promise<OrderView> {
+  const { rows } = await strapi.db.connection.raw(`${orderWithParts} where o.document_id = ?`, [id]);
+  const [row] = rows;
+  const isTheirs = row && ((caller.customer !== null && row.customer_id === caller.customer.userId) || (caller.token !== null && row.token_hash === sha256(caller.token)));
+  if (!isTheirs) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
+  return toOrderView(row);
+}
+
+/** One order, for staff. Refuses `ORDER_NOT_FOUND`. */
+export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promise<OrderView> {
+  const { rows } = await strapi.db.connection.raw(`${orderWithParts} where o.document_id = ?`, [id]);
+  if (!rows[0]) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
+  return toOrderView(rows[0]);
+}
+
+/** The orders of a customer, newest first. */
+export async function readMyOrders(strapi: Core.Strapi, { userId, page, pageSize }: { userId: number; page: number; pageSize: number }): Promise<{ orders: OrderView[]; total: number }> {
+  const db = strapi.db.connection;
+  const { rows } = await db.raw(`${orderWithParts} where o.customer_id = ? order by o.created_at desc, o.id desc limit ? offset ?`, [userId, pageSize, (page - 1) * pageSize]);
+  const counted = await db('orders').where({ customer_id: userId }).count({ count: '*' }).first();
+  return { orders: rows.map(toOrderView), total: Number(counted?.count ?? 0) };
+}

@@ -1,0 +1,21 @@
+import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../domain/domain-error';
+import { checkDiscount } from '../../domain/promotions/check-discount';
+import { discountPopulate, toDefinition, toDiscount, type StoredDiscount } from './to-discount';
+
+/**
+ * Checks a discount staff just saved and stores it in the form the hot path reads in one query.
+ * Refuses `DISCOUNT_INVALID` with a sentence that says what to do; the save is then rolled back.
+ */
+export async function compileDiscount(strapi: Core.Strapi, documentId: string): Promise<void> {
+  const stored = await strapi.documents('api::promotion.discount').findOne({ documentId, populate: discountPopulate });
+  if (!stored) throw new Error(`Discount ${documentId} vanished while it was saved`);
+  const discount = toDiscount(stored as unknown as StoredDiscount);
+  if (discount?.enabled) {
+    const { refusals } = checkDiscount(discount, { now: new Date() });
+    const [first] = refusals;
+    if (first) throw new DomainError('DISCOUNT_INVALID', first.message, { reason: first.code, field: first.field });
+  }
+  // Through the query engine, so that this does not count as another save by staff.
+  await strapi.db.query('api::promotion.discount').update({ where: { id: stored.id }, data: { definition: discount ? toDefinition(discount) : null } });
+}

@@ -1,0 +1,51 @@
+import type { Knex } from 'knex';
+import type { Discount, DiscountUsage, EnteredCode } from '../../domain/promotions/discount';
+import { toJson, toMinor } from '../rows';
+import { fromDefinition, type DiscountDefinition } from './to-discount';
+
+export type LoadedDiscounts = Readonly<{ discounts: Discount[]; usage: Record<string, DiscountUsage>; codes: EnteredCode[] }>;
+export type DiscountsQuery = Readonly<{ codes: readonly string[]; currency: string; customerKey: string | null; now: Date; ownOrderId?: string | null }>;
+
+/**
+ * The discounts a basket may get, in one statement: automatic ones that run now, and those of the entered codes whatever
+ * their state, so that the answer can say why a code gives nothing. Redemptions of `ownOrderId` are not counted.
+ */
+export async function loadDiscounts(db: Knex, { codes, currency, customerKey, now, ownOrderId = null }: DiscountsQuery): Promise<LoadedDiscounts> {
+  const { rows } = await db.raw(
+    `with entered as (
+       select c.normalized_code as code, d.document_id as discount_id,
+              c.enabled and (c.usage_limit is null or c.usage_limit > (
+                select count(*) from discount_redemptions r where r.discount_code_id = c.id and r.state <> 'released' and r.order_document_id is distinct from :ownOrderId)) as usable
+         from discount_codes c join discounts d on d.id = c.discount_id
+        where c.normalized_code = any(:codes)
+     ),
+     wanted as (
+       select d.* from discounts d
+        where d.definition is not null
+          and ((d.method = 'automatic' and d.enabled and (d.starts_at is null or d.starts_at <= :now) and (d.ends_at is null or d.ends_at > :now))
+               or (d.method = 'code' and d.document_id in (select discount_id from entered)))
+     ),
+     used as (
+       select r.discount_id, count(*) as total,
+              count(*) filter (where r.customer_key = :customerKey) as by_customer,
+              coalesce(sum(r.amount_minor) filter (where r.currency = :currency), 0) as spent
+         from discount_redemptions r join wanted on wanted.id = r.discount_id
+        where r.state <> 'released' and r.order_document_id is distinct from :ownOrderId
+        group by r.discount_id
+     )
+     select
+       (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'discountId', discount_id, 'usable', usable)), '[]') from entered) as codes,
+       (select coalesce(jsonb_agg(wanted.definition), '[]') from wanted) as definitions,
+       (select coalesce(jsonb_agg(jsonb_build_object('discountId', wanted.document_id, 'total', used.total, 'byCustomer', used.by_customer, 'spent', used.spent::text)), '[]')
+          from used join wanted on wanted.id = used.discount_id) as usage`,
+    { codes: [...codes], currency, customerKey, now, ownOrderId },
+  );
+  const [row] = rows;
+  const known = toJson<EnteredCode[]>(row.codes);
+  const usage = toJson<{ discountId: string; total: number; byCustomer: number; spent: string }[]>(row.usage);
+  return {
+    discounts: toJson<DiscountDefinition[]>(row.definitions).map(fromDefinition),
+    usage: Object.fromEntries(usage.map(({ discountId, total, byCustomer, spent }) => [discountId, { total, byCustomer, spent: toMinor(spent) }])),
+    codes: codes.map((code) => known.find((entry) => entry.code === code) ?? { code, discountId: null, usable: false }),
+  };
+}

@@ -1,0 +1,165 @@
+import type { Money } from '../../domain/money/money';
+import { channels, type Channel } from '../../domain/pricing/price';
+import type { Condition, Discount, Effect, Targets } from '../../domain/promotions/discount';
+import { toMinor } from '../rows';
+
+/**
+ * What staff composed in the admin, as Strapi answers it with `discountPopulate`: components with everything they point
+ * at. Strapi types every field as optional, hence the loose record; nothing after this file is loose.
+ */
+export type StoredDiscount = Readonly<Record<string, unknown>> & { documentId: string };
+type Component = Readonly<Record<string, unknown>>;
+type Reference = Readonly<{ documentId: string }>;
+
+const idOnly: { fields: 'documentId'[] } = { fields: ['documentId'] };
+const targetRelations = { populate: { products: idOnly, variants: idOnly, categories: idOnly, brands: idOnly } };
+const withAmounts = { populate: { amounts: true } } as const;
+
+/** Loads a discount with all that `toDiscount` reads. */
+export const discountPopulate = {
+  targets: targetRelations,
+  maxDiscount: true,
+  budget: true,
+  effect: {
+    on: {
+      'discount-effect.percent-off-lines': true,
+      'discount-effect.amount-off-lines': withAmounts,
+      'discount-effect.fixed-price': withAmounts,
+      'discount-effect.buy-x-get-y': { populate: { getTargets: targetRelations } },
+      'discount-effect.cheapest-free': true,
+      'discount-effect.tiered-percent': { populate: { tiers: true } },
+      'discount-effect.percent-off-order': true,
+      'discount-effect.amount-off-order': withAmounts,
+      'discount-effect.free-delivery': true,
+      'discount-effect.reduced-delivery': withAmounts,
+      'discount-effect.gift-product': { populate: { variant: idOnly } },
+    },
+  },
+  conditions: {
+    on: {
+      'discount-condition.min-subtotal': withAmounts,
+      'discount-condition.min-quantity': { populate: { targets: targetRelations } },
+      'discount-condition.contains-products': { populate: { targets: targetRelations } },
+      'discount-condition.customer-group': { populate: { groups: idOnly } },
+      'discount-condition.first-order': true,
+      'discount-condition.channel': true,
+      'discount-condition.weekday-hours': true,
+      'discount-condition.payment-method': true,
+      'discount-condition.delivery-zone': true,
+      'discount-condition.not-on-sale': true,
+    },
+  },
+} as const;
+
+const number = (value: unknown, fallback = 0): number => (typeof value === 'number' ? value : typeof value === 'string' ? toMinor(value) : fallback);
+const limit = (value: unknown): number | null => (value === null || value === undefined ? null : number(value));
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const list = <T>(value: unknown): T[] => (Array.isArray(value) ? value : []);
+const date = (value: unknown): Date | null => (typeof value === 'string' || value instanceof Date ? new Date(value) : null);
+/** A relation to a product lists its draft and its published version: one document, named once. */
+const ids = (value: unknown): string[] => [...new Set(list<Reference>(value).map(({ documentId }) => documentId))].sort();
+
+const toMoney = (value: unknown): Money[] => list<Component>(value).map(({ amount, currency }) => ({ amount: toMinor(amount), currency: text(currency) }));
+
+function toTargets(value: unknown): Targets {
+  const { products, variants, categories, brands } = (value ?? {}) as Component;
+  return { products: ids(products), variants: ids(variants), categories: ids(categories), brands: ids(brands) };
+}
+
+/** Minutes since midnight of Strapi's `HH:mm:ss.SSS`. */
+function minutes(value: unknown): number {
+  const [hours = 0, mins = 0] = text(value).split(':').map(Number);
+  return hours * 60 + mins;
+}
+
+type Reader<T> = (component: Component) => T;
+
+const effects: Readonly<Record<string, Reader<Effect>>> = {
+  'percent-off-lines': (it) => ({ kind: 'percent_off_lines', basisPoints: number(it.basisPoints) }),
+  'amount-off-lines': (it) => ({ kind: 'amount_off_lines', amounts: toMoney(it.amounts), per: it.per === 'line' ? 'line' : 'unit' }),
+  'fixed-price': (it) => ({ kind: 'fixed_price', amounts: toMoney(it.amounts) }),
+  'buy-x-get-y': (it) => ({
+    kind: 'buy_x_get_y',
+    buyQuantity: number(it.buyQuantity),
+    getQuantity: number(it.getQuantity),
+    basisPoints: number(it.basisPoints),
+    getTargets: it.getTargets ? toTargets(it.getTargets) : null,
+    maxTimes: limit(it.maxTimes),
+  }),
+  'cheapest-free': (it) => ({ kind: 'cheapest_free', every: number(it.every), free: number(it.free) }),
+  'tiered-percent': (it) => ({
+    kind: 'tiered_percent',
+    by: it.by === 'subtotal' ? 'subtotal' : 'quantity',
+    tiers: list<Component>(it.tiers).map((tier) => ({ from: number(tier.from), currency: text(tier.currency) || null, basisPoints: number(tier.basisPoints) })),
+  }),
+  'percent-off-order': (it) => ({ kind: 'percent_off_order', basisPoints: number(it.basisPoints) }),
+  'amount-off-order': (it) => ({ kind: 'amount_off_order', amounts: toMoney(it.amounts) }),
+  'free-delivery': () => ({ kind: 'free_delivery' }),
+  'reduced-delivery': (it) => ({ kind: 'reduced_delivery', amounts: toMoney(it.amounts) }),
+  'gift-product': (it) => ({ kind: 'gift_product', variant: (it.variant as Reference | null)?.documentId ?? '', quantity: number(it.quantity, 1) }),
+};
+
+const conditions: Readonly<Record<string, Reader<Condition>>> = {
+  'min-subtotal': (it) => ({ kind: 'min_subtotal', amounts: toMoney(it.amounts) }),
+  'min-quantity': (it) => ({ kind: 'min_quantity', quantity: number(it.quantity), targets: it.targets ? toTargets(it.targets) : null }),
+  'contains-products': (it) => ({ kind: 'contains_products', targets: toTargets(it.targets), quantity: number(it.quantity, 1) }),
+  'customer-group': (it) => ({ kind: 'customer_group', groups: ids(it.groups) }),
+  'first-order': () => ({ kind: 'first_order' }),
+  channel: (it) => ({ kind: 'channel', channels: list<Channel>(it.channels).filter((channel) => channels.includes(channel)) }),
+  'weekday-hours': (it) => ({
+    kind: 'weekday_hours',
+    weekdays: list<string | number>(it.weekdays).map(Number),
+    fromMinute: minutes(it.fromTime),
+    // Midnight as an end is the end of the day and not its beginning.
+    untilMinute: minutes(it.untilTime) || 24 * 60,
+    timeZone: text(it.timeZone),
+  }),
+  'payment-method': (it) => ({ kind: 'payment_method', providers: list<string>(it.providers) }),
+  'delivery-zone': (it) => ({ kind: 'delivery_zone', zones: list<string>(it.zones) }),
+  'not-on-sale': () => ({ kind: 'not_on_sale' }),
+};
+
+function read<T>(readers: Readonly<Record<string, Reader<T>>>, component: Component): T {
+  const uid = text(component.__component);
+  const reader = readers[uid.slice(uid.indexOf('.') + 1)];
+  if (!reader) throw new Error(`Nobody reads the component ${uid}: add it to to-discount.ts`);
+  return reader(component);
+}
+
+/** The one place where what staff composed becomes the discount the rules know. Null while it has no effect yet. */
+export function toDiscount(stored: StoredDiscount): Discount | null {
+  const [effect] = list<Component>(stored.effect);
+  if (!effect) return null;
+  return {
+    id: stored.documentId,
+    name: text(stored.name),
+    method: stored.method === 'code' ? 'code' : 'automatic',
+    enabled: stored.enabled === true,
+    startsAt: date(stored.startsAt),
+    endsAt: date(stored.endsAt),
+    effect: read(effects, effect),
+    conditions: list<Component>(stored.conditions).map((condition) => read(conditions, condition)),
+    targets: toTargets(stored.targets),
+    policy: {
+      priority: number(stored.priority),
+      stopFurther: stored.stopFurther === true,
+      group: text(stored.group).trim() || null,
+      combinesWith: { line: stored.combinesWithLine !== false, order: stored.combinesWithOrder !== false, delivery: stored.combinesWithDelivery !== false },
+      maxDiscount: toMoney(stored.maxDiscount),
+      limitTotal: limit(stored.limitTotal),
+      limitPerCustomer: limit(stored.limitPerCustomer),
+      budget: toMoney(stored.budget),
+    },
+  };
+}
+
+/** The stored form of a discount the hot path reads in one query (column `discounts.definition`). */
+export type DiscountDefinition = Omit<Discount, 'startsAt' | 'endsAt'> & Readonly<{ startsAt: string | null; endsAt: string | null }>;
+
+export const toDefinition = (discount: Discount): DiscountDefinition => ({ ...discount, startsAt: discount.startsAt?.toISOString() ?? null, endsAt: discount.endsAt?.toISOString() ?? null });
+
+export const fromDefinition = (definition: DiscountDefinition): Discount => ({
+  ...definition,
+  startsAt: date(definition.startsAt),
+  endsAt: date(definition.endsAt),
+});

@@ -1,0 +1,16 @@
+import type { Minor } from '../domain/money/money';
+
+/** PostgreSQL's int8 arrives as text, because it may be larger than a number holds exactly. Ours never is (constraints.ts). */
+export function toMinor(value: unknown): Minor {
+  const minor = typeof value === 'string' ? Number(value) : value;
+  if (typeof minor !== 'number' || !Number.isSafeInteger(minor)) throw new Error(`Stored amount is not a whole number: ${String(value)}`);
+  return minor;
+}
+
+export const toMinorOrNull = (value: unknown): Minor | null => (value === null || value === undefined ? null : toMinor(value));
+
+/** Strapi switches the driver's JSON parser off for the whole process, so raw SQL answers JSON as text. */
+export const toJson = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;
+
+/** Strapi stores times without a zone, in UTC; the driver makes dates of them. */
+export const toDate = (value: unknown): Date | null => (value === null || value === undefined ? null : value instanceof Date ? value : new Date(String(value)));

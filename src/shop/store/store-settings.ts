@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+import type { Currency } from '../../domain/money/money';
+import type { TaxRounding } from '../../domain/tax/tax';
+import { toJson } from '../rows';
+
+/** What the shop's owner decided in the admin panel. */
+export type StoreSettings = Readonly<{
+  name: string;
+  country: string;
+  defaultCurrency: Currency;
+  currencies: readonly Currency[];
+  defaultLocale: string;
+  timeZone: string;
+  taxRounding: TaxRounding;
+  quantityShownUpTo: number;
+  lowStockFrom: number;
+  holdMinutes: number;
+  cartLifetimeDays: number;
+  orderNumberPrefix: string;
+  cashOnDelivery: boolean;
+}>;
+
+// Every request needs them and they change a few times a year. Other instances notice a change after this long;
+// the one that took the edit notices at once (forgetStoreSettings).
+const lifetimeMs = 5_000;
+let cached: { value: StoreSettings; until: number } | undefined;
+
+export const forgetStoreSettings = (): void => {
+  cached = undefined;
+};
+
+export async function storeSettings(strapi: Core.Strapi): Promise<StoreSettings> {
+  if (cached && cached.until > Date.now()) return cached.value;
+  const row = await strapi.db.connection('store_settings').orderBy('id').first();
+  if (!row) throw new Error('The store settings are missing');
+  const value = toStoreSettings(row);
+  cached = { value, until: Date.now() + lifetimeMs };
+  return value;
+}
+
+const toStoreSettings = (row: Record<string, unknown>): StoreSettings => ({
+  name: String(row.name),
+  country: String(row.country),
+  defaultCurrency: String(row.default_currency),
+  currencies: toJson<string[]>(row.currencies),
+  defaultLocale: String(row.default_locale),
+  timeZone: String(row.time_zone),
+  taxRounding: row.tax_rounding === 'order' ? 'order' : 'line',
+  quantityShownUpTo: Number(row.quantity_shown_up_to),
+  lowStockFrom: Number(row.low_stock_from),
+  holdMinutes: Number(row.hold_minutes),
+  cartLifetimeDays: Number(row.cart_lifetime_days),
+  orderNumberPrefix: String(row.order_number_prefix ?? ''),
+  cashOnDelivery: row.cash_on_delivery === true,
+});

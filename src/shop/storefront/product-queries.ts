@@ -1,0 +1,178 @@
+import type { Knex } from 'knex';
+import type { Currency } from '../../domain/money/money';
+import { toJson } from '../rows';
+
+export type Named = Readonly<{ id: string; slug: string; name: string }>;
+export type Picture = Readonly<{ url: string; width: number | null; height: number | null; alternativeText: string | null; thumbnailUrl: string | null }>;
+export type ProductText = Readonly<{
+  id: string;
+  slug: string;
+  name: string;
+  description: string | null;
+  brand: Named | null;
+  categories: readonly Named[];
+  images: readonly Picture[];
+  attributes: Readonly<Record<string, string>>;
+  createdAt: Date;
+}>;
+
+export type ProductFilter = Readonly<{
+  currency: Currency;
+  locale: string;
+  defaultLocale: string;
+  /** Id or slug; categories hold for the ones below them. */
+  category?: string | undefined;
+  brand?: string | undefined;
+  /** All named attributes must match, each with one of its values. */
+  attributes: Readonly<Record<string, readonly string[]>>;
+}>;
+
+/** `$shown`: one row per published product, in the wanted language where it exists, else in the default one. */
+const shownProducts = `
+  shown as (
+    select distinct on (p.document_id) p.*
+      from products p
+     where p.published_at is not null
+     order by p.document_id, (p.locale = :locale) desc, (p.locale = :defaultLocale) desc, p.id
+  )`;
+
+/** Products of which at least one variant is for sale and has a normal price in the currency. */
+const hasPrice = `
+  exists (select 1
+            from products version
+            join variants_product_lnk vp on vp.product_id = version.id
+            join variants v on v.id = vp.variant_id and v.enabled
+            join prices pr on pr.variant_id = v.id
+            join price_lists l on l.id = pr.price_list_id and l.enabled and l.kind <> 'sale' and l.currency = :currency
+           where version.document_id = shown.document_id)`;
+
+function matching({ category, brand, attributes }: ProductFilter) {
+  const conditions = [hasPrice];
+  const bindings: Record<string, unknown> = {};
+  if (category !== undefined) {
+    bindings.category = category;
+    conditions.push(`
+      exists (select 1 from products_categories_lnk pc join categories c on c.id = pc.category_id
+               where pc.product_id = shown.id and c.document_id in (
+                 with recursive below as (
+                   select document_id from categories where document_id = :category or slug = :category
+                   union
+                   select child.document_id
+                     from below
+                     join categories parent on parent.document_id = below.document_id
+                     join categories_parent_lnk l on l.inv_category_id = parent.id
+                     join categories child on child.id = l.category_id)
+                 select document_id from below))`);
+  }
+  if (brand !== undefined) {
+    bindings.brand = brand;
+    conditions.push('exists (select 1 from brands b where b.id = shown.brand_id and (b.document_id = :brand or b.slug = :brand))');
+  }
+  Object.entries(attributes).forEach(([name, values], index) => {
+    bindings[`attribute${index}`] = name;
+    bindings[`values${index}`] = [...values];
+    conditions.push(`
+      exists (select 1 from products_cmps pc join cmp_attributes a on a.id = pc.cmp_id
+               where pc.entity_id = shown.id and pc.field = 'attributes' and a.name = :attribute${index} and a.value = any(:values${index}))`);
+  });
+  return { where: conditions.join(' and '), bindings };
+}
+
+export type TextSort = 'name' | '-name' | 'newest';
+export type Position = Readonly<{ key: string; id: string }>;
+
+const sortKeys: Record<TextSort, { key: string; direction: 'asc' | 'desc' }> = {
+  name: { key: 'lower(shown.name)', direction: 'asc' },
+  '-name': { key: 'lower(shown.name)', direction: 'desc' },
+  newest: { key: `to_char(shown.created_at, 'YYYY-MM-DD"T"HH24:MI:SS.US')`, direction: 'desc' },
+};
+
+/** Document ids of the products that match, in order, from behind `after` on; all of them without a limit. */
+export async function findProductIds(db: Knex, filter: ProductFilter, { sort, after, limit }: { sort: TextSort; after: Position | null; limit: number | null }): Promise<Position[]> {
+  const { where, bindings } = matching(filter);
+  const { key, direction } = sortKeys[sort];
+  const behind = after ? `and (${key}, shown.document_id) ${direction === 'asc' ? '>' : '<'} (:afterKey, :afterId)` : '';
+  const { rows } = await db.raw(
+    `with ${shownProducts}
+     select shown.document_id as id, ${key} as key from shown
+      where ${where} ${behind}
+      order by ${key} ${direction}, shown.document_id ${direction}
+      ${limit === null ? '' : 'limit :limit'}`,
+    { locale: filter.locale, defaultLocale: filter.defaultLocale, currency: filter.currency, ...bindings, ...(after ? { afterKey: after.key, afterId: after.id } : {}), ...(limit === null ? {} : { limit }) },
+  );
+  return rows;
+}
+
+export type Facets = Readonly<{
+  brands: readonly (Named & { count: number })[];
+  categories: readonly (Named & { count: number })[];
+  attributes: readonly Readonly<{ name: string; values: readonly Readonly<{ value: string; count: number }>[] }>[];
+}>;
+
+/** How many of the matching products each brand, category and attribute has. */
+export async function countFacets(db: Knex, filter: ProductFilter): Promise<Facets> {
+  const { where, bindings } = matching(filter);
+  const { rows } = await db.raw(
+    `with ${shownProducts},
+     found as materialized (select shown.id, shown.brand_id from shown where ${where})
+     select
+       (select coalesce(jsonb_agg(f order by f.count desc, f.name), '[]') from (
+          select b.document_id as id, b.slug, b.name, count(*)::int as count from found join brands b on b.id = found.brand_id group by b.id) f) as brands,
+       (select coalesce(jsonb_agg(f order by f.count desc, f.name), '[]') from (
+          select c.document_id as id, c.slug, c.name, count(*)::int as count
+            from found join products_categories_lnk pc on pc.product_id = found.id join categories c on c.id = pc.category_id group by c.id) f) as categories,
+       (select coalesce(jsonb_agg(f order by f.name, f.count desc, f.value), '[]') from (
+          select a.name, a.value, count(*)::int as count
+            from found join products_cmps pc on pc.entity_id = found.id and pc.field = 'attributes' join cmp_attributes a on a.id = pc.cmp_id group by a.name, a.value) f) as attributes`,
+    { locale: filter.locale, defaultLocale: filter.defaultLocale, currency: filter.currency, ...bindings },
+  );
+  const attributes = Map.groupBy(toJson<{ name: string; value: string; count: number }[]>(rows[0].attributes), ({ name }) => name);
+  return {
+    brands: toJson<Facets['brands']>(rows[0].brands),
+    categories: toJson<Facets['categories']>(rows[0].categories),
+    attributes: [...attributes].map(([name, values]) => ({ name, values: values.map(({ value, count }) => ({ value, count })) })),
+  };
+}
+
+/** What customers read about products, by document id. Products that are not published are left out. */
+export async function loadProductTexts(db: Knex, ids: readonly string[], { locale, defaultLocale }: { locale: string; defaultLocale: string }): Promise<Map<string, ProductText>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await db.raw(
+    `with ${shownProducts}
+     select shown.document_id as id, shown.slug, shown.name, shown.description, shown.created_at,
+            (select jsonb_build_object('id', b.document_id, 'slug', b.slug, 'name', b.name) from brands b where b.id = shown.brand_id) as brand,
+            (select coalesce(jsonb_agg(jsonb_build_object('id', c.document_id, 'slug', c.slug, 'name', c.name) order by pc.category_ord), '[]')
+               from products_categories_lnk pc join categories c on c.id = pc.category_id where pc.product_id = shown.id) as categories,
+            (select coalesce(jsonb_agg(jsonb_build_object('url', f.url, 'width', f.width, 'height', f.height, 'alternativeText', f.alternative_text,
+                                                          'thumbnailUrl', f.formats -> 'thumbnail' ->> 'url') order by m."order"), '[]')
+               from files_related_mph m join files f on f.id = m.file_id
+              where m.related_id = shown.id and m.related_type = 'api::catalog.product' and m.field = 'images') as images,
+            (select coalesce(jsonb_object_agg(a.name, a.value order by pc."order"), '{}')
+               from products_cmps pc join cmp_attributes a on a.id = pc.cmp_id where pc.entity_id = shown.id and pc.field = 'attributes') as attributes
+       from shown where shown.document_id = any(:ids)`,
+    { ids: [...ids], locale, defaultLocale },
+  );
+  return new Map(rows.map((row: Record<string, unknown>) => [String(row.id), toProductText(row)]));
+}
+
+const toProductText = (row: Record<string, unknown>): ProductText => ({
+  id: String(row.id),
+  slug: String(row.slug),
+  name: String(row.name),
+  description: row.description === null ? null : String(row.description),
+  brand: toJson<Named | null>(row.brand),
+  categories: toJson<Named[]>(row.categories),
+  images: toJson<Picture[]>(row.images),
+  attributes: toJson<Record<string, string>>(row.attributes),
+  createdAt: row.created_at as Date,
+});
+
+/** The document id of a published product, by its id or its slug in any language; null when there is none. */
+export async function findProductId(db: Knex, idOrSlug: string): Promise<string | null> {
+  const row = await db('products')
+    .whereNotNull('published_at')
+    .andWhere((query) => query.where('document_id', idOrSlug).orWhere('slug', idOrSlug))
+    .orderByRaw('(document_id = ?) desc', [idOrSlug])
+    .first('document_id');
+  return row?.document_id ?? null;
+}

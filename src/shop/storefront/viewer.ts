@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../domain/domain-error';
+import type { Channel } from '../../domain/pricing/price';
+import { customerFacts } from '../customers/customer-facts';
+import { storeSettings, type StoreSettings } from '../store/store-settings';
+import type { Viewer } from './cards';
+
+export type Asking = Readonly<{
+  currency?: string | undefined;
+  country?: string | undefined;
+  locale?: string | undefined;
+  channel: Channel;
+  customer: Readonly<{ userId: number }> | null;
+}>;
+
+/** Fills in what the app left out. Refuses `CURRENCY_NOT_OFFERED`. */
+export async function viewerOf(strapi: Core.Strapi, { currency, country, locale, channel, customer }: Asking): Promise<Viewer> {
+  const settings = await storeSettings(strapi);
+  const { groups } = await customerFacts(strapi.db.connection, customer);
+  return {
+    currency: offeredCurrency(settings, currency ?? settings.defaultCurrency),
+    country: country ?? settings.country,
+    locale: locale ?? settings.defaultLocale,
+    channel,
+    customerGroups: groups,
+    now: new Date(),
+  };
+}
+
+export function offeredCurrency(settings: StoreSettings, currency: string): string {
+  if (settings.currencies.includes(currency)) return currency;
+  throw new DomainError('CURRENCY_NOT_OFFERED', `This shop does not sell in ${currency}`, { offered: settings.currencies, issues: [{ path: ['currency'], message: 'is not offered' }] });
+}
