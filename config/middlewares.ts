@@ -14,7 +14,12 @@ export default () => {
       config: {
         contentSecurityPolicy: {
           useDefaults: true,
-          directives: { 'connect-src': ["'self'", 'https:'], 'img-src': ["'self'", 'data:', 'blob:', ...media], 'media-src': ["'self'", 'data:', 'blob:', ...media], upgradeInsecureRequests: null },
+          directives: {
+            'connect-src': ["'self'", 'https:'],
+            'img-src': ["'self'", 'data:', 'blob:', ...media],
+            'media-src': ["'self'", 'data:', 'blob:', ...media],
+            upgradeInsecureRequests: null,
+          },
         },
       },
     },

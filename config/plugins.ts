@@ -8,7 +8,12 @@ export default () => {
         jwtSecret: secrets.customerJwt,
         jwtManagement: 'refresh',
         // Native apps keep the refresh token themselves; a cookie would be lost on them.
-        sessions: { accessTokenLifespan: 600, maxRefreshTokenLifespan: 30 * 24 * 3600, idleRefreshTokenLifespan: 14 * 24 * 3600, httpOnly: false },
+        sessions: {
+          accessTokenLifespan: 600,
+          maxRefreshTokenLifespan: 30 * 24 * 3600,
+          idleRefreshTokenLifespan: 14 * 24 * 3600,
+          httpOnly: false,
+        },
         register: { allowedFields: ['phone', 'language'] },
         ratelimit: { interval: 60_000, max: 10 },
       },
@@ -18,7 +23,10 @@ export default () => {
         sizeLimit: 10 * 1024 * 1024,
         breakpoints: { medium: 800, small: 400 },
         // SVG may carry scripts, so staff upload pixels only.
-        security: { allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'application/pdf', 'video/mp4'], deniedTypes: ['image/svg+xml', 'text/html'] },
+        security: {
+          allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'application/pdf', 'video/mp4'],
+          deniedTypes: ['image/svg+xml', 'text/html'],
+        },
         ...(uploads.provider === 's3' ? s3(uploads) : {}),
       },
     },
@@ -38,7 +46,12 @@ function s3(uploads: ReturnType<typeof settings>['uploads']) {
         region: uploads.region,
         ...(uploads.endpoint
           ? // Stores that are not Amazon's refuse the checksums the SDK adds by default.
-            { endpoint: uploads.endpoint, forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED', responseChecksumValidation: 'WHEN_REQUIRED' }
+            {
+              endpoint: uploads.endpoint,
+              forcePathStyle: true,
+              requestChecksumCalculation: 'WHEN_REQUIRED',
+              responseChecksumValidation: 'WHEN_REQUIRED',
+            }
           : {}),
         params: { Bucket: uploads.bucket, ACL: undefined },
       },

@@ -61,7 +61,7 @@ export async function startDatabase({ dataDir, name, durable = true, command, sh
     // Without fsync a server that was not stopped properly may have left torn files.
     if (!durable && !wasStopped) rmSync(place.clusterDir, { recursive: true, maxRetries: 20, retryDelay: 100 });
     if (!isCluster(place.clusterDir)) onProgress(`Making a database in ${shown(place.clusterDir)}`);
-    makeCluster(place, { password, durable });
+    await makeCluster(place, { password, durable });
     return startServer(place, { password, durable, wishedPort, logFile: `${dataDir}.log` });
   }
 }
@@ -72,11 +72,14 @@ export function whoUses(dataDir) {
   return holder && alreadyRunning(holder);
 }
 
-/** Drops a database with all that is connected to it, and makes it again, empty. @param {string} adminUrl @param {string} name */
-export async function recreateDatabase(adminUrl, name) {
+/**
+ * Drops a database with all that is connected to it, and makes it again: empty, or as a copy of another.
+ * @param {string} adminUrl @param {string} name @param {{ from?: string }} [how]
+ */
+export async function recreateDatabase(adminUrl, name, { from } = {}) {
   await withConnection(adminUrl, async (client) => {
     await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
-    await client.query(`create database ${client.escapeIdentifier(name)}`);
+    await client.query(`create database ${client.escapeIdentifier(name)}${from ? ` template ${client.escapeIdentifier(from)}` : ''}`);
   });
 }
 
@@ -111,7 +114,9 @@ function readAccess(dataDir, clusterDir) {
   const file = `${dataDir}.json`;
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
   if (isCluster(clusterDir)) {
-    throw new Problem(`${shown(file)} is missing, and with it the password of the database in ${shown(clusterDir)}. Put it back, or start over (the data is lost): rm -rf ${shown(clusterDir)}`);
+    throw new Problem(
+      `${shown(file)} is missing, and with it the password of the database in ${shown(clusterDir)}. Put it back, or start over (the data is lost): rm -rf ${shown(clusterDir)}`,
+    );
   }
   // Kept before the database is made: one that is killed in between is made again, with the same password.
   return writeAccess(dataDir, { password: randomBytes(24).toString('base64url') });

@@ -15,7 +15,9 @@ const isReset = process.argv.includes('--reset');
 await runCommand(async () => {
   prepareEnvironment();
   if (isReset && process.env.DATABASE_URL) {
-    throw new Problem('DATABASE_URL is set, and a database of yours is not ours to empty. Empty it yourself, or start without DATABASE_URL.');
+    throw new Problem(
+      'DATABASE_URL is set, and a database of yours is not ours to empty. Empty it yourself, or start without DATABASE_URL.',
+    );
   }
   const address = await claimAddress(command);
 
@@ -27,6 +29,8 @@ await runCommand(async () => {
   }
   await build();
 
+  // A line for every request would push the address and the password off the screen.
+  process.env.LOG_LEVEL ||= 'warn';
   let isUp = false;
   const app = startStrapi(['start'], {
     address,

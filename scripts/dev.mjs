@@ -19,7 +19,8 @@ await runCommand(async () => {
     provideDatabase({ name: isEmpty ? 'storekeeper_empty' : 'storekeeper', command, shopUrl: address.url }),
   );
 
-  say(`\n  Admin panel   ${address.url}/admin\n                ${process.env.DEMO_ADMIN_EMAIL}  ${process.env.DEMO_ADMIN_PASSWORD}\n  Ctrl-C stops it.\n`);
+  const signIn = isEmpty ? 'its first visitor becomes the owner' : `${process.env.DEMO_ADMIN_EMAIL}  ${process.env.DEMO_ADMIN_PASSWORD}`;
+  say(`\n  Admin panel   ${address.url}/admin\n                ${signIn}\n  Ctrl-C stops it.\n`);
   const app = startStrapi(['develop', '--no-install-deps', ...strapiOptions], {
     address,
     databaseUrl: database.url,

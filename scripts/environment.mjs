@@ -41,10 +41,13 @@ export function prepareEnvironment(file = inProject('.env')) {
   return names;
 }
 
-/** Secrets that are the same on every run and keep nothing safe: for tests, and to read the configuration while building. */
+/** Secrets that are the same on every run and keep nothing safe: for tests. */
 export function publicSecrets() {
   let count = 0;
-  const key = () => createHash('sha256').update(`not a secret ${(count += 1)}`).digest('base64url');
+  const key = () =>
+    createHash('sha256')
+      .update(`not a secret ${(count += 1)}`)
+      .digest('base64url');
   return Object.fromEntries(Object.entries(secrets).map(([name, make]) => [name, make(key)]));
 }
 
@@ -61,7 +64,8 @@ function demoSettings() {
 /** A password a person can type from a screen, 2^46 of them; Strapi wants a small letter, a capital and a digit. */
 function readablePassword() {
   const pick = (/** @type {string} */ letters) => letters.charAt(randomInt(letters.length));
-  const word = (/** @type {number} */ syllables) => Array.from({ length: syllables }, () => pick('bdfgklmnprstvz') + pick('aeiou')).join('');
+  const word = (/** @type {number} */ syllables) =>
+    Array.from({ length: syllables }, () => pick('bdfgklmnprstvz') + pick('aeiou')).join('');
   const [first = '', ...rest] = word(3);
   return `${first.toUpperCase()}${rest.join('')}-${word(4)}-${randomInt(10, 100)}`;
 }
@@ -73,7 +77,8 @@ function append(file, before, added) {
   const after = `${before}${gap}${before ? '\n' : ''}# Made for this machine by npm run demo (or dev). Production needs values of its own.\n${lines.join('')}`;
   for (const [name, value] of Object.entries(added)) {
     // An open quote earlier in the file would swallow our lines.
-    if (parseEnv(after)[name] !== value) throw new Problem(`.env cannot be read to its end: look for a quote that is not closed, then start again.`);
+    if (parseEnv(after)[name] !== value)
+      throw new Problem(`.env cannot be read to its end: look for a quote that is not closed, then start again.`);
   }
   const target = existsSync(file) ? realpathSync(file) : file; // A link stays a link.
   const aside = `${target}.${process.pid}.new`;

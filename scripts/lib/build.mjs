@@ -1,7 +1,6 @@
 /** Builds what is not built: nothing at all for sources that have not changed. */
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { publicSecrets } from '../environment.mjs';
 import { packageFile, startNode } from './child.mjs';
 import { takeLock } from './lock.mjs';
 import { until } from './processes.mjs';
@@ -44,7 +43,14 @@ async function buildServer(hash) {
   if (!existsSync(serverStamp)) rmSync(incremental, { force: true });
   rmSync(serverStamp, { force: true });
 
-  await compile('Compiling the server', [packageFile('typescript/bin/tsc'), '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', incremental]);
+  await compile('Compiling the server', [
+    packageFile('typescript/bin/tsc'),
+    '-p',
+    'tsconfig.json',
+    '--incremental',
+    '--tsBuildInfoFile',
+    incremental,
+  ]);
   removeStale(dist);
   writeFileSync(serverStamp, hash);
 }
@@ -52,7 +58,11 @@ async function buildServer(hash) {
 /** @param {{ server: string, admin: string }} hashes */
 async function buildAll({ server, admin }) {
   rmSync(serverStamp, { force: true });
-  await compile('Building the admin panel (a minute or two, once)', [packageFile('@strapi/strapi/bin/strapi.js'), 'build', '--silent']);
+  await compile('Building the server and the admin panel (a minute or two, once)', [
+    packageFile('@strapi/strapi/bin/strapi.js'),
+    'build',
+    '--silent',
+  ]);
   removeStale(dist);
   writeFileSync(serverStamp, server);
   writeFileSync(panelStamp(panel), admin);
@@ -77,8 +87,8 @@ function replaceFolder(from, to) {
 
 /** @param {string} label @param {string[]} args */
 async function compile(label, args) {
-  // The configuration is read while building, and wants its settings; the values go nowhere.
-  const env = { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none', ...publicSecrets(), ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' };
+  // The configuration is read while building, and must not want a database or secrets then.
+  const env = { ...process.env, NODE_ENV: 'production', STOREKEEPER_MODE: 'build', STRAPI_TELEMETRY_DISABLED: 'true' };
   /** @type {string[]} */
   const printed = [];
   const child = startNode(args, { env, output: (line) => printed.push(line) });

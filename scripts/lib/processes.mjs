@@ -30,7 +30,11 @@ export function birthOf(pid) {
 
 /** The name of the program a process runs; '' where the machine does not say. @param {number} pid */
 export function programOf(pid) {
-  return onLinux ? (statOf(pid)?.program ?? '') : (ask('ps', ['-o', 'comm=', '-p', String(pid)]).split('/').pop() ?? '');
+  return onLinux
+    ? (statOf(pid)?.program ?? '')
+    : (ask('ps', ['-o', 'comm=', '-p', String(pid)])
+        .split('/')
+        .pop() ?? '');
 }
 
 /** @param {number} pid */
@@ -82,9 +86,14 @@ function tryToListen(host, port) {
     server.once('error', (error) => {
       const code = errorCode(error);
       if (code === 'EADDRINUSE') return resolve(null);
-      if (code === 'EACCES') return reject(new Problem(`Port ${port} may not be used by this user. Choose one above 1023: PORT=1338 npm run …`));
+      if (code === 'EACCES')
+        return reject(new Problem(`Port ${port} may not be used by this user. Choose one above 1023: PORT=1338 npm run …`));
       if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-        return reject(new Problem(`HOST is ${host}, which is no address of this machine. Use HOST=127.0.0.1, or HOST=0.0.0.0 for all of its addresses.`));
+        return reject(
+          new Problem(
+            `HOST is ${host}, which is no address of this machine. Use HOST=127.0.0.1, or HOST=0.0.0.0 for all of its addresses.`,
+          ),
+        );
       }
       reject(error);
     });

@@ -18,7 +18,8 @@ const dataDir = inProject('.data/postgres');
 export async function claimAddress(command) {
   const host = process.env.HOST || '127.0.0.1';
   const port = Number(process.env.PORT || 1337);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Problem(`PORT is "${process.env.PORT}", and must be a number from 1 to 65535.`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Problem(`PORT is "${process.env.PORT}", and must be a number from 1 to 65535.`);
 
   // Where the shop listens everywhere, a browser still needs one address.
   const reachable = ['0.0.0.0', '::', ''].includes(host) ? '127.0.0.1' : host;
@@ -80,8 +81,10 @@ export async function untilReady(address, app) {
   // A slow machine loads the demo shop in minutes; one that takes longer than this is stuck.
   const deadline = Date.now() + 15 * 60_000;
   while (!(await isReady(address))) {
-    if (!app.isRunning()) throw new Problem(`The shop stopped while starting (${await app.ended}). Its last words are above.`, { output: app.lastOutput() });
-    if (Date.now() > deadline) throw new Problem('The shop is not ready after 15 minutes. Its last words are above.', { output: app.lastOutput() });
+    if (!app.isRunning())
+      throw new Problem(`The shop stopped while starting (${await app.ended}). Its last words are above.`, { output: app.lastOutput() });
+    if (Date.now() > deadline)
+      throw new Problem('The shop is not ready after 15 minutes. Its last words are above.', { output: app.lastOutput() });
     await Promise.race([app.ended, new Promise((resolve) => setTimeout(resolve, 250))]);
   }
 }

@@ -17,6 +17,9 @@ export function onShutdown(stop) {
   if (stopping) throw new Error('Stopped while starting');
 }
 
+/** Stops what has been started, before the command's last words. */
+export const stopEverything = () => stopAll({ now: false });
+
 export const isStopping = () => stopping !== null;
 
 /**
@@ -68,7 +71,16 @@ function onSignal(signal) {
 
 /** @param {{ now: boolean }} how */
 async function stopAll(how) {
-  for (const stop of how.now ? [...stops].reverse() : takeAll()) await stop(how);
+  /** @type {unknown[]} */
+  const failures = [];
+  for (const stop of how.now ? [...stops].reverse() : takeAll()) {
+    try {
+      await stop(how);
+    } catch (error) {
+      failures.push(error); // The others are stopped all the same.
+    }
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 /** One at a time, so that what is started while we stop is stopped too. */

@@ -20,7 +20,9 @@ export function serverHash() {
 export function adminHash() {
   const own = ['src/admin', 'src/plugins'].flatMap(filesIn).filter((file) => !isTest(file));
   const settings = ['admin', 'plugins', 'server', 'features'].map((name) => `config/${name}.ts`);
-  const environment = Object.entries(process.env).filter(([name]) => name.startsWith('STRAPI_ADMIN_') || name === 'PUBLIC_URL' || name === 'ADMIN_PATH');
+  const environment = Object.entries(process.env).filter(
+    ([name]) => name.startsWith('STRAPI_ADMIN_') || name === 'PUBLIC_URL' || name === 'ADMIN_PATH',
+  );
   return hashOf([...withImports(own), ...settings, 'package-lock.json'], JSON.stringify(environment.sort()));
 }
 

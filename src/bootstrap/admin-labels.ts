@@ -1,6 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
-type AdminOptions = { label?: string; help?: string; readOnly?: boolean; hidden?: boolean; mainField?: string; list?: string[]; sortBy?: [string, 'ASC' | 'DESC'] };
+type AdminOptions = {
+  label?: string;
+  help?: string;
+  readOnly?: boolean;
+  hidden?: boolean;
+  mainField?: string;
+  list?: string[];
+  sortBy?: [string, 'ASC' | 'DESC'];
+};
 type Attribute = { type: string; pluginOptions?: { admin?: AdminOptions } };
 type Model = { uid: string; attributes: Record<string, Attribute>; pluginOptions?: { admin?: AdminOptions } };
 type Configuration = {
@@ -13,14 +21,22 @@ type ConfigurationService = {
   updateConfiguration(model: { uid: string }, configuration: Configuration): Promise<unknown>;
 };
 
-const alwaysLabelled: Record<string, string> = { id: 'No.', documentId: 'Document id', createdAt: 'Created', updatedAt: 'Changed', createdBy: 'Created by', updatedBy: 'Changed by' };
+const alwaysLabelled: Record<string, string> = {
+  id: 'No.',
+  documentId: 'Document id',
+  createdAt: 'Created',
+  updatedAt: 'Changed',
+  createdBy: 'Created by',
+  updatedBy: 'Changed by',
+};
 
 /**
  * Gives the Content Manager the labels, help texts and lists written beside each field (`pluginOptions.admin` in the
  * schemas). Labels are written at every start; lists and layouts only the first time, because staff may arrange them.
  */
 export async function writeAdminLabels(strapi: Core.Strapi): Promise<void> {
-  const models = (all: object, prefixes: string[]) => (Object.values(all) as Model[]).filter(({ uid }) => prefixes.some((prefix) => uid.startsWith(prefix)));
+  const models = (all: object, prefixes: string[]) =>
+    (Object.values(all) as Model[]).filter(({ uid }) => prefixes.some((prefix) => uid.startsWith(prefix)));
   const contentManager = strapi.plugin('content-manager');
   const store = strapi.store({ type: 'core', name: 'storekeeper' });
   const arranged = new Set((await store.get({ key: 'arranged-types' })) as string[] | null);
@@ -31,7 +47,8 @@ export async function writeAdminLabels(strapi: Core.Strapi): Promise<void> {
     await service.updateConfiguration(model, arranged.has(model.uid) ? labelled : withLayout(labelled, model));
     arranged.add(model.uid);
   };
-  for (const model of models(strapi.contentTypes, ['api::', 'plugin::users-permissions.user'])) await write(contentManager.service('content-types'), model);
+  for (const model of models(strapi.contentTypes, ['api::', 'plugin::users-permissions.user']))
+    await write(contentManager.service('content-types'), model);
   for (const model of models(strapi.components, [''])) await write(contentManager.service('components'), model);
   await store.set({ key: 'arranged-types', value: [...arranged].sort() });
 }
@@ -39,8 +56,19 @@ export async function writeAdminLabels(strapi: Core.Strapi): Promise<void> {
 function withLabels(configuration: Configuration, { attributes }: Model): Configuration {
   const metadatas = Object.fromEntries(
     Object.entries(configuration.metadatas).map(([name, { edit, list }]) => {
-      const { label = alwaysLabelled[name] ?? name, help = '', readOnly = false, hidden = false } = attributes[name]?.pluginOptions?.admin ?? {};
-      return [name, { edit: { ...edit, label, description: help, editable: !readOnly, ...(hidden ? { visible: false } : {}) }, list: { ...list, label } }];
+      const {
+        label = alwaysLabelled[name] ?? name,
+        help = '',
+        readOnly = false,
+        hidden = false,
+      } = attributes[name]?.pluginOptions?.admin ?? {};
+      return [
+        name,
+        {
+          edit: { ...edit, label, description: help, editable: !readOnly, ...(hidden ? { visible: false } : {}) },
+          list: { ...list, label },
+        },
+      ];
     }),
   );
   return { ...configuration, metadatas };
@@ -51,10 +79,44 @@ function withLayout(configuration: Configuration, { attributes, pluginOptions }:
   const isShown = (name: string) => !attributes[name]?.pluginOptions?.admin?.hidden;
   return {
     ...configuration,
-    settings: { ...configuration.settings, pageSize: 20, ...(mainField ? { mainField } : {}), ...(sortBy ? { defaultSortBy: sortBy[0], defaultSortOrder: sortBy[1] } : {}) },
+    settings: {
+      ...configuration.settings,
+      pageSize: 20,
+      ...(mainField ? { mainField } : {}),
+      ...(sortBy ? { defaultSortBy: sortBy[0], defaultSortOrder: sortBy[1] } : {}),
+    },
     layouts: {
       list: list ?? configuration.layouts.list,
       edit: configuration.layouts.edit.map((row) => row.filter(({ name }) => isShown(name))).filter((row) => row.length > 0),
     },
   };
+}
+
+/** Fields staff can see that nobody labelled or explained, by content type. A test keeps it empty. */
+export function fieldsWithoutHelp(strapi: Core.Strapi): { uid: string; missing: string[] }[] {
+  const isVisible = (model: Model) =>
+    (model.pluginOptions as { 'content-manager'?: { visible?: boolean } } | undefined)?.['content-manager']?.visible !== false;
+  const own = (name: string) =>
+    !['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'createdBy', 'updatedBy', 'locale', 'localizations'].includes(name);
+  const hidden = ['provider', 'resetPasswordToken', 'confirmationToken'];
+  return [
+    ...(Object.values(strapi.contentTypes) as Model[]).filter(
+      ({ uid }) => uid.startsWith('api::') || uid === 'plugin::users-permissions.user',
+    ),
+    ...(Object.values(strapi.components) as Model[]),
+  ]
+    .filter(isVisible)
+    .map(({ uid, attributes }) => ({
+      uid,
+      missing: Object.entries(attributes)
+        .filter(
+          ([name, { pluginOptions }]) =>
+            own(name) &&
+            !hidden.includes(name) &&
+            !pluginOptions?.admin?.hidden &&
+            !(pluginOptions?.admin?.label && pluginOptions.admin.help),
+        )
+        .map(([name]) => name),
+    }))
+    .filter(({ missing }) => missing.length > 0);
 }

@@ -36,9 +36,21 @@ const checks: readonly Check[] = [
   ['orders', 'amounts', 'items_minor >= 0 and discounts_minor >= 0 and delivery_minor >= 0 and tax_minor >= 0 and total_minor >= 0'],
   // Numbers are given at placement and never before, so that the series has no gaps.
   ['orders', 'numbered_when_placed', "(status in ('placed', 'completed')) <= (number is not null and placed_at is not null)"],
-  ['order_lines', 'quantity', 'quantity > 0 and fulfilled_quantity between 0 and quantity and returned_quantity between 0 and fulfilled_quantity'],
-  ['order_lines', 'amounts', 'unit_price_minor >= 0 and discount_minor between 0 and subtotal_minor and tax_minor >= 0 and total_minor >= 0 and refunded_minor between 0 and total_minor'],
-  ['payments', 'amounts', 'amount_minor >= 0 and authorized_minor >= 0 and captured_minor >= 0 and refunded_minor between 0 and captured_minor'],
+  [
+    'order_lines',
+    'quantity',
+    'quantity > 0 and fulfilled_quantity between 0 and quantity and returned_quantity between 0 and fulfilled_quantity',
+  ],
+  [
+    'order_lines',
+    'amounts',
+    'unit_price_minor >= 0 and discount_minor between 0 and subtotal_minor and tax_minor >= 0 and total_minor >= 0 and refunded_minor between 0 and total_minor',
+  ],
+  [
+    'payments',
+    'amounts',
+    'amount_minor >= 0 and authorized_minor >= 0 and captured_minor >= 0 and refunded_minor between 0 and captured_minor',
+  ],
   ['payments', 'currency', currencyCode('currency')],
   ['payment_events', 'currency', currencyCode('currency')],
   ['refunds', 'amount', 'amount_minor > 0'],
@@ -128,19 +140,30 @@ export async function applyConstraints(strapi: Core.Strapi): Promise<void> {
   if (stored === expected) return;
 
   await db.transaction(async (trx) => {
-    for (const [table, column] of wanted.notNull) await trx.raw(`alter table ${table} alter column "${column}" set not null`);
-    for (const [table, name, expression] of wanted.checks) {
-      await trx.raw(`alter table ${table} drop constraint if exists sk_${table}_${name}`);
+    await dropOwnObjects(trx);
+    for (const [table, column, isRequired] of wanted.notNull)
+      await trx.raw(`alter table ${table} alter column "${column}" ${isRequired ? 'set' : 'drop'} not null`);
+    for (const [table, name, expression] of wanted.checks)
       await trx.raw(`alter table ${table} add constraint sk_${table}_${name} check (${expression})`);
-    }
     for (const [table, name, columns, { unique, where } = {}] of indexes) {
-      await trx.raw(`drop index if exists sk_${table}_${name}_idx`);
-      await trx.raw(`create ${unique ? 'unique ' : ''}index sk_${table}_${name}_idx on ${table} (${columns})${where ? ` where ${where}` : ''}`);
+      await trx.raw(
+        `create ${unique ? 'unique ' : ''}index sk_${table}_${name}_idx on ${table} (${columns})${where ? ` where ${where}` : ''}`,
+      );
     }
     for (const rule of onDelete) await replaceForeignKey(trx, rule);
     for (const table of appendOnly) await makeAppendOnly(trx, table);
   });
   await store.set({ key: 'constraints', value: `${fingerprint}:${await countOwnObjects(db)}` });
+}
+
+/** What an older version declared and this one does not must go too. */
+async function dropOwnObjects(trx: Knex): Promise<void> {
+  const constraints = await trx.raw(
+    'select conrelid::regclass::text as "table", conname as name from pg_constraint where conname like \'sk\\_%\'',
+  );
+  for (const { table, name } of constraints.rows) await trx.raw(`alter table ${table} drop constraint "${name}"`);
+  const indexRows = await trx.raw("select indexname as name from pg_indexes where indexname like 'sk\\_%'");
+  for (const { name } of indexRows.rows) await trx.raw(`drop index "${name}"`);
 }
 
 /** Counted beside the fingerprint, so that a constraint somebody dropped by hand comes back at the next start. */
@@ -154,20 +177,20 @@ async function countOwnObjects(db: Knex): Promise<number> {
 }
 
 /** Required fields and enumerations, as the content types declare them. */
-function fromContentTypes(strapi: Core.Strapi): { notNull: [table: string, column: string][]; checks: Check[] } {
-  const notNull: [string, string][] = [];
+function fromContentTypes(strapi: Core.Strapi): { notNull: [table: string, column: string, isRequired: boolean][]; checks: Check[] } {
+  const notNull: [string, string, boolean][] = [];
   const found: Check[] = [];
   for (const type of Object.values(strapi.contentTypes).filter(({ uid }) => uid.startsWith('api::'))) {
     const table = type.collectionName ?? '';
     for (const [name, attribute] of Object.entries<Schema.Attribute.AnyAttribute>(type.attributes)) {
       const column = columnOf(name, attribute);
       if (!column) continue;
-      if ('required' in attribute && attribute.required) {
-        // A draft may be incomplete; what is published may not.
-        if (type.options?.draftAndPublish) found.push([table, `${column}_set`, `published_at is null or "${column}" is not null`]);
-        else notNull.push([table, column]);
-      }
-      if (attribute.type === 'enumeration') found.push([table, `${column}_known`, `"${column}" in (${attribute.enum.map((value) => `'${value}'`).join(', ')})`]);
+      const isRequired = 'required' in attribute && attribute.required === true;
+      // A draft may be incomplete; what is published may not.
+      if (!type.options?.draftAndPublish) notNull.push([table, column, isRequired]);
+      else if (isRequired) found.push([table, `${column}_set`, `published_at is null or "${column}" is not null`]);
+      if (attribute.type === 'enumeration')
+        found.push([table, `${column}_known`, `"${column}" in (${attribute.enum.map((value) => `'${value}'`).join(', ')})`]);
     }
   }
   return { notNull, checks: found };
@@ -176,7 +199,8 @@ function fromContentTypes(strapi: Core.Strapi): { notNull: [table: string, colum
 /** The column an attribute is stored in; null for components, media and relations with a table of their own. */
 function columnOf(name: string, attribute: Schema.Attribute.AnyAttribute): string | null {
   if (attribute.type === 'component' || attribute.type === 'dynamiczone' || attribute.type === 'media') return null;
-  if (attribute.type === 'relation') return 'useJoinTable' in attribute && attribute.useJoinTable === false ? `${snakeCase(name)}_id` : null;
+  if (attribute.type === 'relation')
+    return 'useJoinTable' in attribute && attribute.useJoinTable === false ? `${snakeCase(name)}_id` : null;
   return snakeCase(name);
 }
 
@@ -191,7 +215,9 @@ async function replaceForeignKey(trx: Knex, [table, column, action]: OnDelete): 
   const key = rows[0];
   if (!key) throw new Error(`No foreign key on ${table}.${column}: has the relation lost its "useJoinTable": false?`);
   await trx.raw(`alter table ${table} drop constraint "${key.conname}"`);
-  await trx.raw(`alter table ${table} add constraint "${key.conname}" foreign key ("${column}") references ${key.target} (id) on delete ${action}`);
+  await trx.raw(
+    `alter table ${table} add constraint "${key.conname}" foreign key ("${column}") references ${key.target} (id) on delete ${action}`,
+  );
 }
 
 async function makeAppendOnly(trx: Knex, table: string): Promise<void> {
@@ -199,5 +225,7 @@ async function makeAppendOnly(trx: Knex, table: string): Promise<void> {
     create or replace function sk_refuse_change() returns trigger language plpgsql as $$
     begin raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = '23514'; end $$`);
   await trx.raw(`drop trigger if exists sk_${table}_append_only on ${table}`);
-  await trx.raw(`create trigger sk_${table}_append_only before update or delete on ${table} for each row execute function sk_refuse_change()`);
+  await trx.raw(
+    `create trigger sk_${table}_append_only before update or delete on ${table} for each row execute function sk_refuse_change()`,
+  );
 }

@@ -8,5 +8,13 @@ export async function ensureFirstAdmin(strapi: Core.Strapi, { email, password }:
   const users = strapi.service('admin::user');
   if (await users.exists()) return;
   const superAdmin = await strapi.service('admin::role').getSuperAdmin();
-  await users.create({ email, firstname: 'Shop', lastname: 'Owner', password, registrationToken: null, isActive: true, roles: superAdmin ? [superAdmin.id] : [] });
+  await users.create({
+    email,
+    firstname: 'Shop',
+    lastname: 'Owner',
+    password,
+    registrationToken: null,
+    isActive: true,
+    roles: superAdmin ? [superAdmin.id] : [],
+  });
 }

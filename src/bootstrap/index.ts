@@ -10,6 +10,7 @@ import { drain } from './drain';
 import { ensureFirstAdmin } from './first-admin';
 import { ensureStoreDefaults } from './store-defaults';
 import { deleteDefaultTokens } from './hardening';
+import { translateJoinColumns } from './join-columns';
 import { openApiDocument } from './openapi';
 import { createOwnTables } from './own-tables';
 import { reconcilePermissions } from './permissions';
@@ -22,6 +23,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   process.env.TZ = 'UTC';
   strapi.add('openapi', openApiDocument);
   registerCustomFields(strapi);
+  translateJoinColumns(strapi);
   guardAdminEdits(strapi);
   registerAdminRoutes(strapi);
   // Commands that only read the content types open no connection.

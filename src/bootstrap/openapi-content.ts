@@ -15,17 +15,23 @@ type ContentType = Readonly<{
 const readable: readonly ContentType[] = [product, category, brand, homeSection];
 
 const fieldOf = ({ type, required, enum: values }: ContentType['attributes'][string]): z.ZodType => {
-  const field =
-    values ? z.enum(values)
-    : type === 'integer' ? z.number().int()
-    : type === 'boolean' ? z.boolean()
-    : type === 'relation' || type === 'media' || type === 'component' ? z.unknown().meta({ description: 'Only when named in `populate`' })
-    : z.string();
+  const field = values
+    ? z.enum(values)
+    : type === 'integer'
+      ? z.number().int()
+      : type === 'boolean'
+        ? z.boolean()
+        : type === 'relation' || type === 'media' || type === 'component'
+          ? z.unknown().meta({ description: 'Only when named in `populate`' })
+          : z.string();
   return required ? field : field.nullable().optional();
 };
 
 const query = z.object({
-  populate: z.string().optional().meta({ description: 'Relations to include, at most two levels deep: `populate[0]=brand&populate[1]=images`. No wildcards' }),
+  populate: z
+    .string()
+    .optional()
+    .meta({ description: 'Relations to include, at most two levels deep: `populate[0]=brand&populate[1]=images`. No wildcards' }),
   fields: z.string().optional(),
   filters: z.record(z.string(), z.unknown()).optional().meta({ description: '`filters[slug][$eq]=kettle`' }),
   sort: z.string().optional().meta({ example: 'name:asc' }),
@@ -43,12 +49,53 @@ export const contentPaths = (): ZodOpenApiPathsObject =>
     readable.flatMap(({ info, attributes }) => {
       const fields = Object.entries(attributes).filter(([, attribute]) => !attribute.private);
       const entry = z
-        .looseObject({ id: z.number().int(), documentId, createdAt: instant, updatedAt: instant, publishedAt: instant.nullable(), ...Object.fromEntries(fields.map(([name, attribute]) => [name, fieldOf(attribute)])) })
+        .looseObject({
+          id: z.number().int(),
+          documentId,
+          createdAt: instant,
+          updatedAt: instant,
+          publishedAt: instant.nullable(),
+          ...Object.fromEntries(fields.map(([name, attribute]) => [name, fieldOf(attribute)])),
+        })
         .meta({ id: `${info.displayName.replace(/\W/g, '')}Content` });
-      const pagination = z.object({ page: z.number().int(), pageSize: z.number().int(), pageCount: z.number().int(), total: z.number().int() });
+      const pagination = z.object({
+        page: z.number().int(),
+        pageSize: z.number().int(),
+        pageCount: z.number().int(),
+        total: z.number().int(),
+      });
       return [
-        [`/${info.pluralName}`, { get: { operationId: `content.${info.pluralName}`, tags: ['Content'], summary: info.description, requestParams: { query }, responses: { '200': { description: 'Done', content: json(z.object({ data: z.array(entry), meta: z.object({ pagination }) })) }, '400': malformed } } }],
-        [`/${info.pluralName}/{id}`, { get: { operationId: `content.${info.singularName}`, tags: ['Content'], summary: `One ${info.displayName.toLowerCase()}, by document id`, requestParams: { path: z.object({ id: documentId }), query: query.pick({ populate: true, fields: true, locale: true }) }, responses: { '200': { description: 'Done', content: json(z.object({ data: entry, meta: z.object({}) })) }, '400': malformed, '404': { description: 'There is none', content: json(problemBody) } } } }],
+        [
+          `/${info.pluralName}`,
+          {
+            get: {
+              operationId: `content.${info.pluralName}`,
+              tags: ['Content'],
+              summary: info.description,
+              requestParams: { query },
+              responses: {
+                '200': { description: 'Done', content: json(z.object({ data: z.array(entry), meta: z.object({ pagination }) })) },
+                '400': malformed,
+              },
+            },
+          },
+        ],
+        [
+          `/${info.pluralName}/{id}`,
+          {
+            get: {
+              operationId: `content.${info.singularName}`,
+              tags: ['Content'],
+              summary: `One ${info.displayName.toLowerCase()}, by document id`,
+              requestParams: { path: z.object({ id: documentId }), query: query.pick({ populate: true, fields: true, locale: true }) },
+              responses: {
+                '200': { description: 'Done', content: json(z.object({ data: entry, meta: z.object({}) })) },
+                '400': malformed,
+                '404': { description: 'There is none', content: json(problemBody) },
+              },
+            },
+          },
+        ],
       ];
     }),
   );

@@ -9,7 +9,11 @@ const auth = (...actions: string[]) => actions.map((action) => `plugin::users-pe
  * Never here: `user.find`, `user.update` and the like, which ask nobody whose account it is.
  */
 const grants: Readonly<Record<'public' | 'authenticated', readonly string[]>> = {
-  public: [...content, ...home, ...auth('callback', 'connect', 'forgotPassword', 'resetPassword', 'register', 'emailConfirmation', 'sendEmailConfirmation', 'refresh')],
+  public: [
+    ...content,
+    ...home,
+    ...auth('callback', 'connect', 'forgotPassword', 'resetPassword', 'register', 'emailConfirmation', 'sendEmailConfirmation', 'refresh'),
+  ],
   authenticated: [...content, ...home, ...auth('changePassword', 'logout', 'refresh'), 'plugin::users-permissions.user.me'],
 };
 
@@ -20,7 +24,9 @@ export async function reconcilePermissions(strapi: Core.Strapi): Promise<void> {
     const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type }, populate: ['permissions'] });
     if (!role) throw new Error(`Strapi made no "${type}" role`);
     const existing: { id: number; action: string }[] = role.permissions;
-    const extra = existing.filter(({ action }, index) => !wanted.includes(action) || existing.findIndex((other) => other.action === action) !== index);
+    const extra = existing.filter(
+      ({ action }, index) => !wanted.includes(action) || existing.findIndex((other) => other.action === action) !== index,
+    );
     if (extra.length > 0) {
       strapi.log.warn(`Took back grants of the role "${type}": ${extra.map(({ action }) => action).join(', ')}`);
       await permissions.deleteMany({ where: { id: { $in: extra.map(({ id }) => id) } } });

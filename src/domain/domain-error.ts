@@ -21,7 +21,7 @@ export const refusalCodes = [
   'ORDER_ILLEGAL_TRANSITION',
   'DISCOUNT_INVALID',
   'PRICE_LIST_INVALID',
-  'STOCK_INVALID',
+  'EDIT_CONFLICT',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -11,7 +11,8 @@ const refuse = (code: string, field: string, message: string): never => {
 /** How many relations deep `populate` reaches; Infinity for a wildcard, which Strapi would follow everywhere. */
 function depthOf(populate: unknown): number {
   if (populate === undefined || populate === null || populate === '' || populate === 'true' || populate === true) return 0;
-  if (typeof populate === 'string') return populate.split(',').reduce((deepest, path) => Math.max(deepest, path.includes('*') ? Infinity : path.split('.').length), 0);
+  if (typeof populate === 'string')
+    return populate.split(',').reduce((deepest, path) => Math.max(deepest, path.includes('*') ? Infinity : path.split('.').length), 0);
   if (Array.isArray(populate)) return Math.max(0, ...populate.map(depthOf));
   if (typeof populate !== 'object') return Infinity;
   return Math.max(0, ...Object.entries(populate).map(([name, inner]) => (name === '*' ? Infinity : 1 + depthInside(inner))));
@@ -28,7 +29,12 @@ function depthInside(inner: unknown): number {
 const publishedOnly: Middleware = async (ctx, next) => {
   const { status, populate } = ctx.query as { status?: unknown; populate?: unknown };
   if (status !== undefined && status !== 'published') refuse('STATUS_NOT_ALLOWED', 'status', 'Only published content can be read here');
-  if (depthOf(populate) > deepestPopulate) refuse('POPULATE_TOO_DEEP', 'populate', `Name the relations you need, at most ${deepestPopulate} levels deep; wildcards are not offered`);
+  if (depthOf(populate) > deepestPopulate)
+    refuse(
+      'POPULATE_TOO_DEEP',
+      'populate',
+      `Name the relations you need, at most ${deepestPopulate} levels deep; wildcards are not offered`,
+    );
   await next();
 };
 

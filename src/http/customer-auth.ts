@@ -23,7 +23,8 @@ export const customerAuth = {
 } satisfies Record<string, unknown>;
 
 /** The signed-in customer of this request; null for guests. */
-export const customerOf = (ctx: { state: Record<string, unknown> }): Customer | null => (ctx.state.customer as Customer | undefined) ?? null;
+export const customerOf = (ctx: { state: Record<string, unknown> }): Customer | null =>
+  (ctx.state.customer as Customer | undefined) ?? null;
 
 /** What the guest showed as `X-Cart-Token`. */
 export const cartTokenOf = (ctx: Context): string | null => ctx.get('X-Cart-Token') || null;

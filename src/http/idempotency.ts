@@ -20,26 +20,31 @@ type Key = Readonly<{ scope: string; route: string; key: string; fingerprint: st
  * comes while the first is running gets 409. Answers are kept 24 hours, sealed with the key itself: a cart token in an
  * answer cannot be read from the table.
  */
-export const idempotency = (endpoint: Endpoint): Middleware => async (ctx, next) => {
-  const given = ctx.get('Idempotency-Key');
-  if (given === '') return next();
-  if (given.length > 255 || !/^[\x21-\x7e]+$/.test(given)) {
-    throw new errors.ValidationError('Idempotency-Key must be 1 to 255 visible ASCII characters', { code: 'IDEMPOTENCY_KEY_INVALID', issues: [{ path: ['Idempotency-Key'], message: 'must be 1 to 255 visible ASCII characters' }] });
-  }
-  const key = keyOf(ctx, endpoint, given);
+export const idempotency =
+  (endpoint: Endpoint): Middleware =>
+  async (ctx, next) => {
+    const given = ctx.get('Idempotency-Key');
+    if (given === '') return next();
+    if (given.length > 255 || !/^[\x21-\x7e]+$/.test(given)) {
+      throw new errors.ValidationError('Idempotency-Key must be 1 to 255 visible ASCII characters', {
+        code: 'IDEMPOTENCY_KEY_INVALID',
+        issues: [{ path: ['Idempotency-Key'], message: 'must be 1 to 255 visible ASCII characters' }],
+      });
+    }
+    const key = keyOf(ctx, endpoint, given);
 
-  const earlier = await claim(key);
-  if (earlier) return send(ctx, answerAgain(earlier, key));
+    const earlier = await claim(key);
+    if (earlier) return send(ctx, answerAgain(earlier, key));
 
-  try {
-    await next();
-  } catch (error) {
-    const refused = toProblem(error);
-    await (refused && !neverStored(refused.status) ? store(key, refused.status, refused.body) : release(key));
-    throw error;
-  }
-  await (neverStored(ctx.status) ? release(key) : store(key, ctx.status, ctx.body));
-};
+    try {
+      await next();
+    } catch (error) {
+      const refused = toProblem(error);
+      await (refused && !neverStored(refused.status) ? store(key, refused.status, refused.body) : release(key));
+      throw error;
+    }
+    await (neverStored(ctx.status) ? release(key) : store(key, ctx.status, ctx.body));
+  };
 
 function keyOf(ctx: Context, endpoint: Endpoint, given: string): Key {
   const customer = customerOf(ctx);
@@ -71,20 +76,33 @@ async function claim({ scope, route, key, fingerprint }: Key): Promise<Claim | n
     { scope, route, key, fingerprint, claimSeconds },
   );
   if (claimed.rows.length > 0) return null;
-  const found: { rows: Claim[] } = await db.raw('select state, fingerprint, status, answer from idempotency_keys where scope = ? and route = ? and key = ?', [scope, route, key]);
+  const found: { rows: Claim[] } = await db.raw(
+    'select state, fingerprint, status, answer from idempotency_keys where scope = ? and route = ? and key = ?',
+    [scope, route, key],
+  );
   // Released between the two statements: whoever had it did not finish, so the client may try again.
   return found.rows[0] ?? { state: 'in_flight', fingerprint, status: null, answer: null };
 }
 
 const store = ({ scope, route, key, secret }: Key, status: number, body: unknown) =>
-  strapi.db.connection('idempotency_keys').where({ scope, route, key }).update({ state: 'done', status, answer: seal(JSON.stringify(body ?? null), secret) });
+  strapi.db
+    .connection('idempotency_keys')
+    .where({ scope, route, key })
+    .update({ state: 'done', status, answer: seal(JSON.stringify(body ?? null), secret) });
 
-const release = ({ scope, route, key }: Key) => strapi.db.connection('idempotency_keys').where({ scope, route, key, state: 'in_flight' }).delete();
+const release = ({ scope, route, key }: Key) =>
+  strapi.db.connection('idempotency_keys').where({ scope, route, key, state: 'in_flight' }).delete();
 
 function answerAgain({ state, fingerprint, status, answer }: Claim, key: Key): Pick<Problem, 'status' | 'headers'> & { body: unknown } {
-  if (fingerprint !== key.fingerprint) return problem(422, 'IdempotencyError', 'This Idempotency-Key was used for another request', { code: 'IDEMPOTENCY_KEY_REUSED' });
+  if (fingerprint !== key.fingerprint)
+    return problem(422, 'IdempotencyError', 'This Idempotency-Key was used for another request', { code: 'IDEMPOTENCY_KEY_REUSED' });
   if (state === 'in_flight' || status === null || !answer) {
-    return { ...problem(409, 'IdempotencyError', 'The first request with this Idempotency-Key is still running', { code: 'IDEMPOTENCY_KEY_IN_USE' }), headers: { 'Retry-After': '1' } };
+    return {
+      ...problem(409, 'IdempotencyError', 'The first request with this Idempotency-Key is still running', {
+        code: 'IDEMPOTENCY_KEY_IN_USE',
+      }),
+      headers: { 'Retry-After': '1' },
+    };
   }
   return { status, body: JSON.parse(unseal(answer, key.secret)), headers: { 'Idempotent-Replayed': 'true' } };
 }

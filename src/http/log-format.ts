@@ -9,7 +9,9 @@ const withRequest = winston.format((entry) => {
 });
 
 const readable = printf(({ level, message, stack, timestamp: at, requestId: id }) =>
-  [`[${String(at)}]`, level, id ? `(${String(id).slice(0, 8)})` : '', typeof stack === 'string' ? stack : String(message)].filter(Boolean).join(' '),
+  [`[${String(at)}]`, level, id ? `(${String(id).slice(0, 8)})` : '', typeof stack === 'string' ? stack : String(message)]
+    .filter(Boolean)
+    .join(' '),
 );
 
 /** One JSON object per line for machines; readable lines where a person is watching. */

@@ -31,7 +31,7 @@ export const statusOf: Record<RefusalCode, number> = {
   ORDER_ILLEGAL_TRANSITION: 409,
   DISCOUNT_INVALID: 400,
   PRICE_LIST_INVALID: 400,
-  STOCK_INVALID: 400,
+  EDIT_CONFLICT: 409,
 };
 
 /** The codes of refusals that are about HTTP and not about the shop. */
@@ -82,14 +82,22 @@ export function toProblem(error: unknown): Problem | null {
 function fromStrapi(error: unknown): Problem | null {
   if (!(error instanceof errors.ApplicationError)) return null;
   const status =
-    error instanceof errors.UnauthorizedError ? 401
-    : error instanceof errors.ForbiddenError ? 403
-    : error instanceof errors.NotFoundError ? 404
-    : error instanceof errors.PayloadTooLargeError ? 413
-    : error instanceof errors.RateLimitError ? 429
-    : 400;
+    error instanceof errors.UnauthorizedError
+      ? 401
+      : error instanceof errors.ForbiddenError
+        ? 403
+        : error instanceof errors.NotFoundError
+          ? 404
+          : error instanceof errors.PayloadTooLargeError
+            ? 413
+            : error instanceof errors.RateLimitError
+              ? 429
+              : 400;
   const details: Record<string, unknown> = typeof error.details === 'object' && error.details !== null ? { ...error.details } : {};
-  return problem(status, error.name, error.message, { code: error instanceof errors.ValidationError ? 'VALIDATION_FAILED' : codeOfStatus[status], ...details });
+  return problem(status, error.name, error.message, {
+    code: error instanceof errors.ValidationError ? 'VALIDATION_FAILED' : codeOfStatus[status],
+    ...details,
+  });
 }
 
 /** koa-body throws http-errors; `type` is the parser's own name for what was wrong. */
@@ -97,7 +105,8 @@ function fromBodyParser(error: unknown): Problem | null {
   if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null;
   const { status } = error;
   if (status === 413) return problem(413, 'PayloadTooLargeError', 'The body is too large', { code: 'BODY_TOO_LARGE' });
-  if (status === 415) return problem(415, 'UnsupportedMediaTypeError', 'The body is of a kind we cannot read', { code: 'MEDIA_TYPE_NOT_SUPPORTED' });
+  if (status === 415)
+    return problem(415, 'UnsupportedMediaTypeError', 'The body is of a kind we cannot read', { code: 'MEDIA_TYPE_NOT_SUPPORTED' });
   if (status === 400 && error instanceof SyntaxError) return malformedJson();
   if (status === 400) return problem(400, 'BadRequestError', 'The request could not be read', { code: 'BAD_REQUEST' });
   return null;

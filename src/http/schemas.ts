@@ -2,15 +2,33 @@ import { z } from 'zod';
 
 /** Shapes several endpoints share. `meta({ id })` gives each a name of its own in the OpenAPI document. */
 
-export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters, such as EUR').meta({ example: 'EUR', description: 'ISO 4217' });
-export const countryCode = z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters, such as UA').meta({ example: 'UA', description: 'ISO 3166-1 alpha-2' });
-export const localeCode = z.string().regex(/^[a-z]{2}(-[A-Za-z]{2,4})?$/, 'must be a language, such as en').meta({ example: 'en' });
+export const currencyCode = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'must be three capital letters, such as EUR')
+  .meta({ example: 'EUR', description: 'ISO 4217' });
+export const countryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'must be two capital letters, such as UA')
+  .meta({ example: 'UA', description: 'ISO 3166-1 alpha-2' });
+export const localeCode = z
+  .string()
+  .regex(/^[a-z]{2}(-[A-Za-z]{2,4})?$/, 'must be a language, such as en')
+  .meta({ example: 'en' });
 export const channel = z.enum(['app', 'web', 'pos']).meta({ description: 'Where the customer is buying' });
 export const documentId = z.string().min(1).max(64).meta({ example: 'kx2fz0y1n5m9q4t8c3b7v6aw' });
-export const quantity = z.number('must be a number').int('must be a whole number').min(1, 'must be at least 1').max(9_999, 'must be at most 9999');
+export const quantity = z
+  .number('must be a number')
+  .int('must be a whole number')
+  .min(1, 'must be at least 1')
+  .max(9_999, 'must be at most 9999');
 export const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC' });
 
-export const amountMinor = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).meta({ description: "A whole number of the currency's smallest unit: 1999 is 19.99 EUR, and 1999 JPY" });
+export const amountMinor = z
+  .number()
+  .int()
+  .min(0)
+  .max(Number.MAX_SAFE_INTEGER)
+  .meta({ description: "A whole number of the currency's smallest unit: 1999 is 19.99 EUR, and 1999 JPY" });
 export const money = z.object({ amount: amountMinor, currency: currencyCode }).meta({ id: 'Money' });
 
 const line = z.string().trim().min(1).max(200);
@@ -42,7 +60,10 @@ export const problemBody = z
       status: z.number().int(),
       name: z.string(),
       message: z.string().meta({ description: 'For developers; choose the words for customers by the code' }),
-      details: z.looseObject({ code: z.string().meta({ description: 'Stable; switch on this' }), issues: z.array(z.looseObject({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })).optional() }),
+      details: z.looseObject({
+        code: z.string().meta({ description: 'Stable; switch on this' }),
+        issues: z.array(z.looseObject({ path: z.array(z.union([z.string(), z.number()])), message: z.string() })).optional(),
+      }),
     }),
   })
   .meta({ id: 'Problem' });

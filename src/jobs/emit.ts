@@ -8,6 +8,12 @@ export type ShopEvent = Readonly<{ type: string; aggregateType: string; aggregat
 export async function emit(trx: Knex.Transaction, events: readonly ShopEvent[]): Promise<void> {
   if (events.length === 0) return;
   await trx('event_log').insert(
-    events.map(({ type, aggregateType, aggregateId, payload }) => ({ type, aggregate_type: aggregateType, aggregate_id: aggregateId, payload: JSON.stringify(payload), request_id: requestId() ?? null })),
+    events.map(({ type, aggregateType, aggregateId, payload }) => ({
+      type,
+      aggregate_type: aggregateType,
+      aggregate_id: aggregateId,
+      payload: JSON.stringify(payload),
+      request_id: requestId() ?? null,
+    })),
   );
 }

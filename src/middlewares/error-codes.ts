@@ -15,7 +15,11 @@ const errorCodes: Core.MiddlewareFactory = () => async (ctx, next) => {
   const details = isRecord(error.details) ? error.details : {};
   if (typeof details.code === 'string') return;
   const code = error.name === 'ValidationError' ? 'VALIDATION_FAILED' : (codeOfStatus[ctx.status] ?? 'REFUSED');
-  const kept = isRecord(error.details) ? error.details : Array.isArray(error.details) && error.details.length > 0 ? { issues: error.details } : {};
+  const kept = isRecord(error.details)
+    ? error.details
+    : Array.isArray(error.details) && error.details.length > 0
+      ? { issues: error.details }
+      : {};
   error.details = { code, ...kept };
 };
 export default errorCodes;

@@ -3,7 +3,12 @@ import { z } from 'zod';
 /** Strapi signs sessions and tokens with these. Sixteen characters is the least that is not guessed. */
 const secret = z.string().min(16, 'must be at least 16 characters long');
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
-const list = z.string().transform((value) => value.split(',').map((item) => item.trim()).filter((item) => item !== ''));
+const list = z.string().transform((value) =>
+  value
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== ''),
+);
 
 const environment = z
   .object({
@@ -19,7 +24,10 @@ const environment = z
     DATABASE_SSL: flag.default(false),
     DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(200).default(20),
 
-    APP_KEYS: list.refine((keys) => keys.length > 0 && keys.every((key) => key.length >= 16), 'must hold keys of at least 16 characters, separated by commas'),
+    APP_KEYS: list.refine(
+      (keys) => keys.length > 0 && keys.every((key) => key.length >= 16),
+      'must hold keys of at least 16 characters, separated by commas',
+    ),
     API_TOKEN_SALT: secret,
     ADMIN_JWT_SECRET: secret,
     TRANSFER_TOKEN_SALT: secret,
@@ -51,7 +59,10 @@ export const environmentNames = Object.keys(environment.shape);
 const buildEnvironment = {
   DATABASE_URL: 'postgres://build@localhost/build',
   ...Object.fromEntries(
-    ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET'].map((name) => [name, 'only-for-building']),
+    ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET'].map((name) => [
+      name,
+      'only-for-building',
+    ]),
   ),
 };
 
@@ -65,7 +76,9 @@ export function readSettings(source: NodeJS.ProcessEnv) {
       const name = path.join('.');
       return `  ${name}: ${given[name] === undefined && code !== 'custom' ? 'is missing' : message}`;
     });
-    throw new Error(`These environment variables need your attention (.env.example says what each is for):\n${[...new Set(problems)].join('\n')}`);
+    throw new Error(
+      `These environment variables need your attention (.env.example says what each is for):\n${[...new Set(problems)].join('\n')}`,
+    );
   }
   const env = result.data;
   return {

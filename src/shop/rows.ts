@@ -13,4 +13,5 @@ export const toMinorOrNull = (value: unknown): Minor | null => (value === null |
 export const toJson = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;
 
 /** Strapi stores times without a zone, in UTC; the driver makes dates of them. */
-export const toDate = (value: unknown): Date | null => (value === null || value === undefined ? null : value instanceof Date ? value : new Date(String(value)));
+export const toDate = (value: unknown): Date | null =>
+  value === null || value === undefined ? null : value instanceof Date ? value : new Date(String(value));

@@ -5,11 +5,19 @@ import { order, payment } from '../../http/order-schemas';
 
 const operationId = z.string().min(1).max(64).meta({ description: 'Made by the app; an id that was applied before is passed over' });
 const code = z.string().trim().min(1).max(64);
-const operation = <Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape) => z.strictObject({ id: operationId, op: z.literal(name), ...shape });
+const operation = <Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape) =>
+  z.strictObject({ id: operationId, op: z.literal(name), ...shape });
 
 export const cartOperation = z
   .discriminatedUnion('op', [
-    operation('add_line', { variant: documentId, quantity, options: z.record(z.string().min(1).max(60), z.string().max(200)).refine((options) => Object.keys(options).length <= 20, 'must be at most 20').optional() }),
+    operation('add_line', {
+      variant: documentId,
+      quantity,
+      options: z
+        .record(z.string().min(1).max(60), z.string().max(200))
+        .refine((options) => Object.keys(options).length <= 20, 'must be at most 20')
+        .optional(),
+    }),
     operation('set_quantity', { line: z.string().min(1).max(100), quantity }),
     operation('remove_line', { line: z.string().min(1).max(100) }),
     operation('apply_code', { code }),
@@ -57,11 +65,33 @@ export const cart = z
     contact: z.object({ email: z.string(), phone: z.string().optional() }).nullable(),
     shippingAddress: address.nullable(),
     billingAddress: address.nullable(),
-    delivery: z.object({ method: documentId, name: z.string(), kind: z.enum(['flat_rate', 'pickup']), price: money, discounts: z.array(lineDiscount), tax: money, total: money }).nullable(),
+    delivery: z
+      .object({
+        method: documentId,
+        name: z.string(),
+        kind: z.enum(['flat_rate', 'pickup']),
+        price: money,
+        discounts: z.array(lineDiscount),
+        tax: money,
+        total: money,
+      })
+      .nullable(),
     note: z.string().nullable(),
-    totals: z.object({ items: money, discounts: money, delivery: money, tax: money, total: money }).meta({ description: 'Σ line totals + delivery = total, to the unit' }),
-    requirements: z.array(z.object({ code: z.string(), field: z.string().optional(), message: z.string() })).meta({ description: 'What is missing before checkout' }),
-    changes: z.array(z.object({ code: z.enum(['PRICE_CHANGED', 'NOT_FOR_SALE']), line: z.string(), name: z.string(), before: z.unknown().optional(), after: z.unknown().optional() })),
+    totals: z
+      .object({ items: money, discounts: money, delivery: money, tax: money, total: money })
+      .meta({ description: 'Σ line totals + delivery = total, to the unit' }),
+    requirements: z
+      .array(z.object({ code: z.string(), field: z.string().optional(), message: z.string() }))
+      .meta({ description: 'What is missing before checkout' }),
+    changes: z.array(
+      z.object({
+        code: z.enum(['PRICE_CHANGED', 'NOT_FOR_SALE']),
+        line: z.string(),
+        name: z.string(),
+        before: z.unknown().optional(),
+        after: z.unknown().optional(),
+      }),
+    ),
     nextChangeAt: z.string().nullable(),
   })
   .meta({ id: 'Cart' });
@@ -72,7 +102,15 @@ const deliveryOption = z.object({
   kind: z.enum(['flat_rate', 'pickup']),
   price: money,
   estimate: z.string().optional(),
-  pickupAt: z.object({ name: z.string(), city: z.string().nullable(), line1: z.string().nullable(), postalCode: z.string().nullable(), country: countryCode }).optional(),
+  pickupAt: z
+    .object({
+      name: z.string(),
+      city: z.string().nullable(),
+      line1: z.string().nullable(),
+      postalCode: z.string().nullable(),
+      country: countryCode,
+    })
+    .optional(),
 });
 
 const byId = z.object({ id: documentId });
@@ -83,19 +121,34 @@ export const carts = endpoints({
     path: '/carts',
     tag: 'Cart',
     summary: 'An empty cart',
-    body: z.strictObject({ currency: currencyCode.optional(), country: countryCode.optional(), channel: channel.default('app'), locale: localeCode.optional() }),
+    body: z.strictObject({
+      currency: currencyCode.optional(),
+      country: countryCode.optional(),
+      channel: channel.default('app'),
+      locale: localeCode.optional(),
+    }),
     response: cart,
     status: 201,
     refusals: ['CURRENCY_NOT_OFFERED'],
     idempotent: true,
   },
-  read: { method: 'GET', path: '/carts/:id', tag: 'Cart', summary: 'The cart as it stands and costs now', params: byId, response: cart, refusals: ['CART_NOT_FOUND'], cartToken: true },
+  read: {
+    method: 'GET',
+    path: '/carts/:id',
+    tag: 'Cart',
+    summary: 'The cart as it stands and costs now',
+    params: byId,
+    response: cart,
+    refusals: ['CART_NOT_FOUND'],
+    cartToken: true,
+  },
   operate: {
     method: 'POST',
     path: '/carts/:id/operations',
     tag: 'Cart',
     summary: 'Changes the cart',
-    description: 'Applies a list of operations, all or none. Send `If-Match` with the revision to refuse when somebody else changed the cart.',
+    description:
+      'Applies a list of operations, all or none. Send `If-Match` with the revision to refuse when somebody else changed the cart.',
     params: byId,
     body: z.strictObject({ operations: z.array(cartOperation).min(1).max(100) }),
     response: cart,

@@ -2,6 +2,18 @@ import { z } from 'zod';
 import { endpoints } from '../../http/endpoint';
 
 export const operations = endpoints({
-  live: { method: 'GET', path: '/health/live', tag: 'Operators', summary: 'The process answers', response: z.object({ status: z.literal('live') }) },
-  ready: { method: 'GET', path: '/health/ready', tag: 'Operators', summary: 'The process can serve: the database answers in time', response: z.object({ status: z.literal('ready'), databaseMs: z.number() }) },
+  live: {
+    method: 'GET',
+    path: '/health/live',
+    tag: 'Operators',
+    summary: 'The process answers',
+    response: z.object({ status: z.literal('live') }),
+  },
+  ready: {
+    method: 'GET',
+    path: '/health/ready',
+    tag: 'Operators',
+    summary: 'The process can serve: the database answers in time',
+    response: z.object({ status: z.literal('ready'), databaseMs: z.number() }),
+  },
 });

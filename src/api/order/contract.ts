@@ -9,9 +9,14 @@ export const orders = endpoints({
     path: '/orders',
     tag: 'Orders',
     summary: 'My orders, newest first',
-    query: z.strictObject({ page: z.coerce.number().int().min(1).max(10_000).default(1), pageSize: z.coerce.number().int().min(1).max(100).default(25) }),
+    query: z.strictObject({
+      page: z.coerce.number().int().min(1).max(10_000).default(1),
+      pageSize: z.coerce.number().int().min(1).max(100).default(25),
+    }),
     response: z.array(order),
-    meta: z.object({ pagination: z.object({ page: z.number().int(), pageSize: z.number().int(), pageCount: z.number().int(), total: z.number().int() }) }),
+    meta: z.object({
+      pagination: z.object({ page: z.number().int(), pageSize: z.number().int(), pageCount: z.number().int(), total: z.number().int() }),
+    }),
   },
   read: {
     method: 'GET',

@@ -3,7 +3,13 @@ import { endpoints } from '../../http/endpoint';
 import { amountMinor, channel, countryCode, currencyCode, documentId, instant, localeCode, money, named } from '../../http/schemas';
 
 export const picture = z
-  .object({ url: z.string(), width: z.number().nullable(), height: z.number().nullable(), alternativeText: z.string().nullable(), thumbnailUrl: z.string().nullable() })
+  .object({
+    url: z.string(),
+    width: z.number().nullable(),
+    height: z.number().nullable(),
+    alternativeText: z.string().nullable(),
+    thumbnailUrl: z.string().nullable(),
+  })
   .meta({ id: 'Picture' });
 
 export const shownPrice = z
@@ -19,7 +25,10 @@ export const shownPrice = z
   .meta({ id: 'Price' });
 
 export const availability = z
-  .object({ status: z.enum(['in_stock', 'low', 'out', 'backorder']), quantity: z.number().int().optional().meta({ description: 'Told only up to a number the shop chose' }) })
+  .object({
+    status: z.enum(['in_stock', 'low', 'out', 'backorder']),
+    quantity: z.number().int().optional().meta({ description: 'Told only up to a number the shop chose' }),
+  })
   .meta({ id: 'Availability' });
 
 export const card = z
@@ -31,11 +40,22 @@ export const card = z
     brand: named.nullable(),
     categories: z.array(named),
     priceFrom: money,
-    variants: z.array(z.object({ id: documentId, sku: z.string(), name: z.string(), options: z.record(z.string(), z.string()), price: shownPrice, availability })),
+    variants: z.array(
+      z.object({
+        id: documentId,
+        sku: z.string(),
+        name: z.string(),
+        options: z.record(z.string(), z.string()),
+        price: shownPrice,
+        availability,
+      }),
+    ),
   })
   .meta({ id: 'Card' });
 
-const productDetail = card.extend({ description: z.string().nullable(), images: z.array(picture), attributes: z.record(z.string(), z.string()) }).meta({ id: 'Product' });
+const productDetail = card
+  .extend({ description: z.string().nullable(), images: z.array(picture), attributes: z.record(z.string(), z.string()) })
+  .meta({ id: 'Product' });
 
 const counted = named.extend({ count: z.number().int() });
 export const facets = z
@@ -66,8 +86,14 @@ export const storefront = endpoints({
       brand: z.string().max(200).optional().meta({ description: 'Id or slug' }),
       priceMin: wholeAmount.optional(),
       priceMax: wholeAmount.optional(),
-      inStock: z.enum(['true', 'false']).transform((value) => value === 'true').optional(),
-      attributes: z.record(z.string().max(60), z.string().max(600)).optional().meta({ description: '`attributes[Material]=Wool,Linen`: every named attribute must match, with one of its values' }),
+      inStock: z
+        .enum(['true', 'false'])
+        .transform((value) => value === 'true')
+        .optional(),
+      attributes: z
+        .record(z.string().max(60), z.string().max(600))
+        .optional()
+        .meta({ description: '`attributes[Material]=Wool,Linen`: every named attribute must match, with one of its values' }),
       sort: z.enum(['name', '-name', 'newest', 'price', '-price']).default('name'),
       cursor: z.string().max(600).optional().meta({ description: '`meta.nextCursor` of the page before' }),
       limit: z.coerce.number().int().min(1).max(100).default(24),

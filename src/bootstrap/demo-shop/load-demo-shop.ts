@@ -1,2 +1,39 @@
 import type { Core } from '@strapi/strapi';
-export async function loadDemoShop(_strapi: Core.Strapi): Promise<void> {}
+import { loadCatalogue } from './load-catalogue';
+import { loadCustomers } from './load-customers';
+import { loadDiscounts } from './load-discounts';
+import { loadFoundations } from './load-foundations';
+import { loadOrders, demoOrderCount } from './load-orders';
+import { drawPictures } from './load-pictures';
+import { say } from './progress';
+
+/**
+ * Fills an empty shop with the demo shop, once. Everything but the orders is one transaction, and every order is one:
+ * a process killed half-way leaves nothing behind but pictures, which the next start draws over.
+ */
+export async function loadDemoShop(strapi: Core.Strapi): Promise<void> {
+  const store = strapi.store({ type: 'core', name: 'storekeeper' });
+  const startedAt = performance.now();
+
+  if (!(await store.get({ key: 'demo-catalogue' }))) {
+    if ((await strapi.db.connection('variants').first('id')) !== undefined) {
+      strapi.log.warn('This shop already has products of its own, so the demo shop was not loaded');
+      return;
+    }
+    say('Loading the demo shop Polonyna …');
+    const pictures = await drawPictures(strapi);
+    await strapi.db.transaction(async ({ trx }) => {
+      const foundations = await loadFoundations(strapi, trx);
+      const catalogue = await loadCatalogue(strapi, trx, { ...foundations, pictures });
+      await loadCustomers(strapi, foundations);
+      await loadDiscounts(strapi, { ...foundations, ...catalogue });
+      await store.set({ key: 'demo-catalogue', value: true });
+    });
+  }
+
+  const loaded = Number((await store.get({ key: 'demo-orders' })) ?? 0);
+  if (loaded < demoOrderCount) {
+    await loadOrders(strapi, loaded);
+    say(`The demo shop is ready (${Math.round((performance.now() - startedAt) / 1000)} s)`);
+  }
+}

@@ -1,6 +1,6 @@
 import type { Minor } from '../money/money';
 import type { PriceCandidate } from '../pricing/price';
-import type { Condition, Discount, Effect, PluginCondition, PluginEffect, Policy, Targets } from '../promotions/discount';
+import type { Discount, Effect, PluginEffect, Policy, Targets } from '../promotions/discount';
 import type { Basket, BasketDelivery, BasketLine } from './basket';
 
 // Builders for tests, benchmarks and the examples in the docs: name what matters, the rest is an ordinary shop.
@@ -44,7 +44,10 @@ export function givenLine(
     brandId: null,
     taxCategory: 'standard',
     quantity: 1,
-    candidates: typeof price === 'number' ? [givenPrice({ priceId: `price-${variantId}`, listId: 'base', amount: price, currency, taxIncluded })] : price,
+    candidates:
+      typeof price === 'number'
+        ? [givenPrice({ priceId: `price-${variantId}`, listId: 'base', amount: price, currency, taxIncluded })]
+        : price,
     ...facts,
   };
 }
@@ -61,7 +64,7 @@ export function givenDiscount(effect: Effect | PluginEffect, { id = effect.kind,
     enabled: true,
     startsAt: null,
     endsAt: null,
-    conditions: [] as readonly (Condition | PluginCondition)[],
+    conditions: [],
     targets: everything,
     effect,
     policy: {

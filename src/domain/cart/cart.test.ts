@@ -4,7 +4,10 @@ type Address = { city: string };
 type Op = CartOperation<Address> extends infer O ? (O extends { id: string } ? Omit<O, 'id'> : never) : never;
 
 const after = (...operations: Op[]): CartContents<Address> =>
-  operations.reduce<CartContents<Address>>((cart, operation, index) => applyOperation(cart, { id: `op-${index}`, ...operation } as CartOperation<Address>), emptyCart);
+  operations.reduce<CartContents<Address>>(
+    (cart, operation, index) => applyOperation(cart, { id: `op-${index}`, ...operation } as CartOperation<Address>),
+    emptyCart,
+  );
 const refusal = (work: () => unknown) => {
   try {
     work();
@@ -47,7 +50,10 @@ describe('a cart', () => {
   });
 
   test('drops the old billing address with a new shipping address that names none', () => {
-    const cart = after({ op: 'set_address', shipping: { city: 'Lviv' }, billing: { city: 'Kyiv' } }, { op: 'set_address', shipping: { city: 'Odesa' } });
+    const cart = after(
+      { op: 'set_address', shipping: { city: 'Lviv' }, billing: { city: 'Kyiv' } },
+      { op: 'set_address', shipping: { city: 'Odesa' } },
+    );
 
     expect(cart).toMatchObject({ shippingAddress: { city: 'Odesa' }, billingAddress: null });
   });
@@ -61,7 +67,13 @@ describe('a cart', () => {
 
   test.each<[string, Op[]]>([
     ['lines', Array.from({ length: cartLimits.lines + 1 }, (_, index) => ({ op: 'add_line', variant: `v${index}`, quantity: 1 }))],
-    ['pieces of one thing', [{ op: 'add_line', variant: 'mug', quantity: cartLimits.quantity }, { op: 'add_line', variant: 'mug', quantity: 1 }]],
+    [
+      'pieces of one thing',
+      [
+        { op: 'add_line', variant: 'mug', quantity: cartLimits.quantity },
+        { op: 'add_line', variant: 'mug', quantity: 1 },
+      ],
+    ],
     ['codes', Array.from({ length: cartLimits.codes + 1 }, (_, index) => ({ op: 'apply_code', code: `C${index}` }))],
   ])('refuses more %s than it holds', (_name, operations) => {
     expect(refusal(() => after(...operations))).toBe('CART_LIMIT_REACHED');

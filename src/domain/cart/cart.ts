@@ -30,7 +30,15 @@ export type CartOperation<Address> =
 
 export const cartLimits = { lines: 100, quantity: 9_999, codes: 10, rememberedOperations: 500 } as const;
 
-export const emptyCart: CartContents<never> = { lines: [], codes: [], contact: null, shippingAddress: null, billingAddress: null, delivery: null, note: null };
+export const emptyCart: CartContents<never> = {
+  lines: [],
+  codes: [],
+  contact: null,
+  shippingAddress: null,
+  billingAddress: null,
+  delivery: null,
+  note: null,
+};
 
 /**
  * The id of the line of a variant with these options. It is made of them, so that an app that is offline knows the id
@@ -79,7 +87,10 @@ export function applyOperation<Address>(cart: CartContents<Address>, operation: 
   }
 }
 
-function addLine<Address>(cart: CartContents<Address>, { variant, quantity, options = {} }: Extract<CartOperation<Address>, { op: 'add_line' }>): CartContents<Address> {
+function addLine<Address>(
+  cart: CartContents<Address>,
+  { variant, quantity, options = {} }: Extract<CartOperation<Address>, { op: 'add_line' }>,
+): CartContents<Address> {
   const id = lineIdOf(variant, options);
   const existing = cart.lines.find((line) => line.id === id);
   if (!existing) {
@@ -98,5 +109,9 @@ function lineOf<Address>(cart: CartContents<Address>, id: string): CartLine {
 
 function limit(what: 'lines' | 'quantity' | 'codes', wanted: number): void {
   const most = cartLimits[what];
-  if (wanted > most) throw new DomainError('CART_LIMIT_REACHED', `A cart holds at most ${most} ${what === 'quantity' ? 'pieces of one thing' : what}`, { limit: what, most });
+  if (wanted > most)
+    throw new DomainError('CART_LIMIT_REACHED', `A cart holds at most ${most} ${what === 'quantity' ? 'pieces of one thing' : what}`, {
+      limit: what,
+      most,
+    });
 }

@@ -76,10 +76,23 @@ type Priced = Readonly<{ line: BasketLine; price: SelectedPrice }>;
 
 const noTax: TaxShare = { name: null, basisPoints: 0, included: true, amount: 0, relief: 0 };
 
-function toOpenLine({ line, price }: Priced): OpenLine {
+function toOpenLine({ line, price }: Priced, position: number): OpenLine {
   const { id, variantId, productId, categoryIds, brandId, quantity } = line;
   const left = assertMinor(price.amount * quantity);
-  return { id, variantId, productId, categoryIds, brandId, quantity, priceKind: price.kind, left, units: [{ count: quantity, amount: price.amount }] };
+  const units = [{ count: quantity, amount: price.amount }];
+  return {
+    id,
+    position,
+    variantId,
+    productId,
+    categoryIds,
+    brandId,
+    quantity,
+    priceKind: price.kind,
+    unitPrice: price.amount,
+    units,
+    left,
+  };
 }
 
 function taxesOf(
@@ -114,7 +127,14 @@ function groupByLine(applied: readonly Applied[]): Map<string, LineDiscount[]> {
   return byLine;
 }
 
-function toPricedLine({ line, price, left, units, tax, discounts }: Priced & {
+function toPricedLine({
+  line,
+  price,
+  left,
+  units,
+  tax,
+  discounts,
+}: Priced & {
   left: Minor;
   units: readonly UnitRun[];
   tax: TaxShare;

@@ -1,7 +1,19 @@
 import { checkoutRequirements, type CheckoutFacts } from './requirements';
 
-const line = (changes: Partial<CheckoutFacts['lines'][number]> = {}) => ({ id: 'mug', name: 'Mug', quantity: 2, isForSale: true, sellable: 10, ...changes });
-const ready: CheckoutFacts = { lines: [line()], hasContact: true, hasShippingAddress: true, delivery: { isOffered: true, needsAddress: true } };
+const line = (changes: Partial<CheckoutFacts['lines'][number]> = {}) => ({
+  id: 'mug',
+  name: 'Mug',
+  quantity: 2,
+  isForSale: true,
+  sellable: 10,
+  ...changes,
+});
+const ready: CheckoutFacts = {
+  lines: [line()],
+  hasContact: true,
+  hasShippingAddress: true,
+  delivery: { isOffered: true, needsAddress: true },
+};
 
 describe('checkout requires', () => {
   test('nothing of a cart that is complete', () => {
@@ -14,7 +26,11 @@ describe('checkout requires', () => {
     ['things that are there', { lines: [line({ sellable: 1 })] }, { code: 'OUT_OF_STOCK', field: 'lines.mug' }],
     ['an e-mail address', { hasContact: false }, { code: 'CONTACT_MISSING', field: 'contact' }],
     ['a delivery method', { delivery: null }, { code: 'DELIVERY_MISSING', field: 'delivery' }],
-    ['a delivery method that is offered', { delivery: { isOffered: false, needsAddress: true } }, { code: 'DELIVERY_NOT_OFFERED', field: 'delivery' }],
+    [
+      'a delivery method that is offered',
+      { delivery: { isOffered: false, needsAddress: true } },
+      { code: 'DELIVERY_NOT_OFFERED', field: 'delivery' },
+    ],
     ['an address', { hasShippingAddress: false }, { code: 'ADDRESS_MISSING', field: 'shippingAddress' }],
   ])('%s', (_name, change, expected) => {
     expect(checkoutRequirements({ ...ready, ...change })).toEqual([expect.objectContaining(expected)]);

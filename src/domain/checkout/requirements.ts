@@ -26,11 +26,18 @@ export function checkoutRequirements({ lines, hasContact, hasShippingAddress, de
   if (lines.length === 0) missing.push({ code: 'CART_EMPTY', field: 'lines', message: 'The cart is empty' });
   for (const { id, name, quantity, isForSale, sellable } of lines) {
     if (!isForSale) missing.push({ code: 'LINE_NOT_FOR_SALE', field: `lines.${id}`, message: `${name} is no longer sold` });
-    else if (sellable !== null && sellable < quantity) missing.push({ code: 'OUT_OF_STOCK', field: `lines.${id}`, message: sellable === 0 ? `${name} is sold out` : `Only ${sellable} of ${name} are left` });
+    else if (sellable !== null && sellable < quantity)
+      missing.push({
+        code: 'OUT_OF_STOCK',
+        field: `lines.${id}`,
+        message: sellable === 0 ? `${name} is sold out` : `Only ${sellable} of ${name} are left`,
+      });
   }
   if (!hasContact) missing.push({ code: 'CONTACT_MISSING', field: 'contact', message: 'An e-mail address is needed' });
   if (!delivery) missing.push({ code: 'DELIVERY_MISSING', field: 'delivery', message: 'Choose how the goods reach the customer' });
-  else if (!delivery.isOffered) missing.push({ code: 'DELIVERY_NOT_OFFERED', field: 'delivery', message: 'This delivery is not offered for this cart' });
-  if (!hasShippingAddress && (delivery === null || delivery.needsAddress)) missing.push({ code: 'ADDRESS_MISSING', field: 'shippingAddress', message: 'An address to deliver to is needed' });
+  else if (!delivery.isOffered)
+    missing.push({ code: 'DELIVERY_NOT_OFFERED', field: 'delivery', message: 'This delivery is not offered for this cart' });
+  if (!hasShippingAddress && (delivery === null || delivery.needsAddress))
+    missing.push({ code: 'ADDRESS_MISSING', field: 'shippingAddress', message: 'An address to deliver to is needed' });
   return missing;
 }

@@ -21,13 +21,18 @@ export function apportion(total: number, runs: readonly Weights[]): Portion[] {
   let weightSum = 0;
   let count = 0;
   for (const run of runs) {
-    if (!Number.isSafeInteger(run.amount) || run.amount < 0) throw new RangeError(`A weight is a whole number from 0 on, not ${run.amount}`);
+    if (!Number.isSafeInteger(run.amount) || run.amount < 0)
+      throw new RangeError(`A weight is a whole number from 0 on, not ${run.amount}`);
     weightSum += run.amount * run.count;
     count += run.count;
   }
   if (!Number.isSafeInteger(weightSum)) throw new RangeError('The weights are too large to be added up exactly');
   if (count === 0 && total !== 0) throw new RangeError('Nothing to split over');
-  if (weightSum === 0 && total !== 0) return apportion(total, runs.map((run) => ({ count: run.count, amount: 1 })));
+  if (weightSum === 0 && total !== 0)
+    return apportion(
+      total,
+      runs.map((run) => ({ count: run.count, amount: 1 })),
+    );
 
   let leftover = total;
   const parts = runs.map((run) => {

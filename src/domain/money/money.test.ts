@@ -34,7 +34,7 @@ describe('allocate', () => {
           expect(difference < weightSum && difference > -weightSum).toBe(true);
         });
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -68,7 +68,7 @@ describe('percentOf', () => {
       fc.property(fc.integer({ min: -large, max: large }), fc.integer({ min: 0, max: 10_000 }), (amount, basisPoints) => {
         expect(percentOf(amount, basisPoints)).toBe(roundHalfUp(BigInt(amount) * BigInt(basisPoints), 10_000n) + 0);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 

@@ -63,14 +63,18 @@ export function roundHalfUp(numerator: bigint, denominator: bigint): Minor {
 /** Writes an amount as people do, with a point and all its digits: `10.50`, `1050` (JPY), `-0.005` (KWD). */
 export function toDecimalString({ amount, currency }: Money): string {
   const exponent = exponentOf(currency);
-  const digits = Math.abs(assertMinor(amount)).toString().padStart(exponent + 1, '0');
+  const digits = Math.abs(assertMinor(amount))
+    .toString()
+    .padStart(exponent + 1, '0');
   const sign = amount < 0 ? '-' : '';
   return exponent === 0 ? sign + digits : `${sign}${digits.slice(0, -exponent)}.${digits.slice(-exponent)}`;
 }
 
 /** Writes an amount for a sentence: `10.50 EUR`. It also has an answer for what staff mistyped. */
 export function inWords({ amount, currency }: Money): string {
-  return isCurrency(currency) && Number.isSafeInteger(amount) ? `${toDecimalString({ amount, currency })} ${currency}` : `${amount} ${currency}`;
+  return isCurrency(currency) && Number.isSafeInteger(amount)
+    ? `${toDecimalString({ amount, currency })} ${currency}`
+    : `${amount} ${currency}`;
 }
 
 /**

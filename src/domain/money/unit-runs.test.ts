@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { allocate } from './money';
 import { mapRuns, spreadOverUnits, sumOfRuns, sumOfUnits, zipRuns, type UnitRun } from './unit-runs';
 
-const runs = fc.array(fc.record({ count: fc.integer({ min: 1, max: 5 }), amount: fc.integer({ min: 0, max: 2000 }) }), { minLength: 1, maxLength: 5 });
+const runs = fc.array(fc.record({ count: fc.integer({ min: 1, max: 5 }), amount: fc.integer({ min: 0, max: 2000 }) }), {
+  minLength: 1,
+  maxLength: 5,
+});
 const unitsOf = (list: readonly UnitRun[]) => list.flatMap(({ count, amount }) => Array<number>(count).fill(amount));
 
 describe('spreadOverUnits', () => {
@@ -14,7 +17,15 @@ describe('spreadOverUnits', () => {
   });
 
   test('spreads by what is left of each unit', () => {
-    expect(unitsOf(spreadOverUnits(10, [{ count: 2, amount: 300 }, { count: 1, amount: 0 }, { count: 1, amount: 400 }]))).toEqual([3, 3, 0, 4]);
+    expect(
+      unitsOf(
+        spreadOverUnits(10, [
+          { count: 2, amount: 300 },
+          { count: 1, amount: 0 },
+          { count: 1, amount: 400 },
+        ]),
+      ),
+    ).toEqual([3, 3, 0, 4]);
   });
 
   test('is what allocate answers for every unit on its own', () => {
@@ -35,10 +46,20 @@ describe('spreadOverUnits', () => {
 
 describe('runs of units', () => {
   test('are computed unit by unit, however they are cut', () => {
-    const left = [{ count: 3, amount: 10 }, { count: 1, amount: 7 }];
-    const right = [{ count: 1, amount: 1 }, { count: 3, amount: 2 }];
+    const left = [
+      { count: 3, amount: 10 },
+      { count: 1, amount: 7 },
+    ];
+    const right = [
+      { count: 1, amount: 1 },
+      { count: 3, amount: 2 },
+    ];
 
-    expect(zipRuns(left, right, (a, b) => a - b)).toEqual([{ count: 1, amount: 9 }, { count: 2, amount: 8 }, { count: 1, amount: 5 }]);
+    expect(zipRuns(left, right, (a, b) => a - b)).toEqual([
+      { count: 1, amount: 9 },
+      { count: 2, amount: 8 },
+      { count: 1, amount: 5 },
+    ]);
     expect(mapRuns(left, (amount) => Math.min(amount, 7))).toEqual([{ count: 4, amount: 7 }]);
   });
 

@@ -28,12 +28,13 @@ export function sumOfUnits(runs: readonly UnitRun[], { from, count }: { from: nu
 
 /** Splits `total` (≥ 0) over the units in proportion to their amounts, by largest remainder; equal remainders in the order of the units. */
 export function spreadOverUnits(total: Minor, runs: readonly UnitRun[]): UnitRun[] {
+  const portions = apportion(total, runs);
   const spread: UnitRun[] = [];
-  apportion(total, runs).forEach(({ each, oneMore }, index) => {
-    const count = runs[index]?.count ?? 0;
+  for (let index = 0; index < portions.length; index += 1) {
+    const { each, oneMore } = portions[index] ?? { each: 0, oneMore: 0 };
     append(spread, oneMore, each + 1);
-    append(spread, count - oneMore, each);
-  });
+    append(spread, (runs[index]?.count ?? 0) - oneMore, each);
+  }
   return spread;
 }
 

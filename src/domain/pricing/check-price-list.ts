@@ -25,7 +25,11 @@ export type PriceDraft = Readonly<{
 
 /** Checks a price list before staff save it. Refused is what can never hold or has no single answer; warned about is what may be meant so. */
 export function checkPriceList(list: PriceListDraft, { now }: { now: Date }): CheckResult {
-  return toCheckResult([...checkList(list, now), ...checkTiers(list), ...list.prices.flatMap((price, index) => checkPrice(list, price, `prices[${index}]`))]);
+  return toCheckResult([
+    ...checkList(list, now),
+    ...checkTiers(list),
+    ...list.prices.flatMap((price, index) => checkPrice(list, price, `prices[${index}]`)),
+  ]);
 }
 
 function checkList({ currency, startsAt, endsAt, enabled, countries }: PriceListDraft, now: Date): Remark[] {
@@ -34,13 +38,17 @@ function checkList({ currency, startsAt, endsAt, enabled, countries }: PriceList
     remarks.push(refusal('CURRENCY_UNKNOWN', 'currency', `"${currency}" is not a currency. Enter its three capital letters, such as EUR.`));
   }
   if (startsAt && endsAt && endsAt <= startsAt) {
-    remarks.push(refusal('ENDS_BEFORE_START', 'endsAt', 'It ends before it starts, so its prices never hold. Choose an end after the start.'));
+    remarks.push(
+      refusal('ENDS_BEFORE_START', 'endsAt', 'It ends before it starts, so its prices never hold. Choose an end after the start.'),
+    );
   } else if (enabled && endsAt && endsAt <= now) {
     remarks.push(refusal('ALREADY_OVER', 'endsAt', 'It is already over, so its prices never hold. Choose a later end, or switch it off.'));
   }
   countries.forEach((country, index) => {
     if (/^[A-Z]{2}$/.test(country)) return;
-    remarks.push(refusal('COUNTRY_UNKNOWN', `countries[${index}]`, `"${country}" is not a country. Enter its two capital letters, such as UA.`));
+    remarks.push(
+      refusal('COUNTRY_UNKNOWN', `countries[${index}]`, `"${country}" is not a country. Enter its two capital letters, such as UA.`),
+    );
   });
   return remarks;
 }
@@ -70,10 +78,17 @@ function checkSalePrice(
   path: string,
 ): Remark[] {
   if (!usual) {
-    return [warning('SALE_WITHOUT_BASE', `${path}.amount`, 'This product has no usual price in this currency, so nothing is struck through. Add it to a base list too.')];
+    return [
+      warning(
+        'SALE_WITHOUT_BASE',
+        `${path}.amount`,
+        'This product has no usual price in this currency, so nothing is struck through. Add it to a base list too.',
+      ),
+    ];
   }
   if (usual.taxIncluded !== taxIncluded) {
-    const message = 'The usual price and this one differ in whether tax is included, so they cannot be compared. Use the same setting in both lists.';
+    const message =
+      'The usual price and this one differ in whether tax is included, so they cannot be compared. Use the same setting in both lists.';
     return [warning('TAX_DIFFERS', `${path}.amount`, message)];
   }
   if (amount < usual.amount) return [];
@@ -91,7 +106,9 @@ function checkTiers({ prices, currency }: PriceListDraft): Remark[] {
 
   const remarks: Remark[] = [];
   for (const indexes of indexesByVariant.values()) {
-    const tiers = indexes.flatMap((index) => (prices[index] ? [{ ...prices[index], index }] : [])).sort((a, b) => a.minQuantity - b.minQuantity);
+    const tiers = indexes
+      .flatMap((index) => (prices[index] ? [{ ...prices[index], index }] : []))
+      .sort((a, b) => a.minQuantity - b.minQuantity);
     tiers.forEach((tier, position) => {
       const before = tiers[position - 1];
       if (!before) return;

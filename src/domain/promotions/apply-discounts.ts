@@ -1,13 +1,12 @@
 import type { Minor } from '../money/money';
-import { zipRuns, type UnitRun } from '../money/unit-runs';
+import type { UnitRun } from '../money/unit-runs';
 import { earliest } from '../pricing/instants';
-import { discountConditions } from './conditions';
-import type { Discount, DiscountPhase, DiscountUsage, EnteredCode, NotAppliedReason, Targets } from './discount';
-import { discountEffects } from './effects';
-import { limitOf, nextDiscountChange, refusalOf } from './eligibility';
+import type { Discount, DiscountPhase, DiscountUsage, EnteredCode, NotAppliedReason } from './discount';
+import { nextDiscountChange } from './eligibility';
 import { findOffers, type Offer, type RefusedOffer } from './offers';
-import { indexLines, isEverything, type OpenBasket, type OpenDelivery, type OpenLine } from './open-basket';
-import { limitTaking, sumOfTaking, type LineTaking, type Taking } from './taking';
+import { indexLines, openBasket, type OpenBasket, type OpenDelivery, type OpenLine } from './open-basket';
+import { sumOfTaking, takeOff, type Taking } from './taking';
+import { weighDiscount } from './weigh-discount';
 
 /** What one discount took: off which lines (by id) and units, or off the delivery. */
 export type Applied = Readonly<{
@@ -41,7 +40,11 @@ export type Discounted = Readonly<{
  */
 export function applyDiscounts(
   basket: Omit<OpenBasket, 'linesOf'>,
-  { discounts, codes, usage }: { discounts: readonly Discount[]; codes: readonly EnteredCode[]; usage: Readonly<Record<string, DiscountUsage>> },
+  {
+    discounts,
+    codes,
+    usage,
+  }: { discounts: readonly Discount[]; codes: readonly EnteredCode[]; usage: Readonly<Record<string, DiscountUsage>> },
 ): Discounted {
   const { offers, refused } = findOffers(discounts, codes);
   const positionsOf = indexLines(basket.lines);
@@ -77,7 +80,7 @@ export function applyDiscounts(
   }
 
   function weigh(offer: Offer): Taking | NotAppliedReason {
-    const taking = takingOf(offer.discount, open, usage[offer.discount.id]);
+    const taking = weighDiscount(offer.discount, open, usage[offer.discount.id]);
     if (typeof taking === 'string') return taking;
     if (standing.some(({ discount }) => discount.policy.stopFurther)) return 'STOPPED_BY_EARLIER';
     return standing.every((other) => canCombine(offer, other)) ? taking : 'EXCLUDED_BY_COMBINATION';
@@ -101,42 +104,12 @@ export function applyDiscounts(
     lines: open.lines,
     delivery: open.delivery,
     applied,
-    notApplied: [
-      ...[...reasons].map(([{ discount, code }, reason]) => ({ discountId: discount.id, code, reason })),
-      ...refused,
-    ],
+    notApplied: [...[...reasons].map(([{ discount, code }, reason]) => ({ discountId: discount.id, code, reason })), ...refused],
     nextChangeAt: earliest(offers.map(({ discount }) => nextDiscountChange(discount, basket.now))),
   };
 }
 
 type Weighed = Readonly<{ offer: Offer; taking: Taking; amount: Minor }>;
-
-/** What a discount would take off an open basket if it stood alone; or why nothing. */
-function takingOf(discount: Discount, open: OpenBasket, usage?: DiscountUsage): Taking | NotAppliedReason {
-  const { effect, policy, targets } = discount;
-  const rule = discountEffects.get(effect.kind);
-  if (!rule) return 'KIND_UNKNOWN';
-
-  const refusal = refusalOf(discount, open, usage);
-  if (refusal) return refusal;
-  const limit = limitOf(policy, open.currency, usage);
-  if (typeof limit === 'string') return limit;
-
-  const perLine = discount.conditions.flatMap((condition) => {
-    const lines = discountConditions.get(condition.kind)?.perLine;
-    return lines ? [{ allows: (line: OpenLine) => lines.allows(condition, line), reason: lines.reason }] : [];
-  });
-  const named = open.linesOf(targets);
-  const allowed = (lines: readonly OpenLine[]) => perLine.reduce((left, { allows }) => left.filter(allows), lines);
-  const targeted = allowed(named);
-  if (targeted.length === 0 && !rule.ignoresTargets) return (named.length > 0 && perLine[0]?.reason) || 'NO_MATCHING_LINES';
-
-  const scene = { ...open, targeted, targetedBy: (others: Targets) => allowed(open.linesOf(others)) };
-  const taking = rule.take(effect, scene);
-  if (typeof taking === 'string') return taking;
-  const limited = limitTaking(taking, limit);
-  return sumOfTaking(limited) === 0 ? 'NOTHING_LEFT_TO_DISCOUNT' : limited;
-}
 
 /** The offer itself, or all members of its group that are not decided yet. */
 function contenders(offer: Offer, offers: readonly Offer[], done: ReadonlySet<Offer>): readonly Offer[] {
@@ -146,49 +119,4 @@ function contenders(offer: Offer, offers: readonly Offer[], done: ReadonlySet<Of
 
 function canCombine(a: Offer, b: Offer): boolean {
   return a.discount.policy.combinesWith[b.phase] && b.discount.policy.combinesWith[a.phase];
-}
-
-function openBasket(basket: Omit<OpenBasket, 'linesOf'>, positionsOf: (targets: Targets) => ReadonlySet<number>): OpenBasket {
-  const { lines } = basket;
-  return {
-    ...basket,
-    linesOf(targets) {
-      if (isEverything(targets)) return lines;
-      const positions = positionsOf(targets);
-      return lines.filter((_line, position) => positions.has(position));
-    },
-  };
-}
-
-function takeOff(open: OpenBasket, taking: Taking): OpenBasket {
-  const takings = new Map(taking.lines.map((lineTaking) => [lineTaking.line, lineTaking]));
-  return {
-    ...open,
-    lines: open.lines.map((line) => {
-      const off = takings.get(line);
-      return off ? reduceLine(line, off) : line;
-    }),
-    delivery: open.delivery && { ...open.delivery, left: subtract(open.delivery.left, taking.delivery) },
-  };
-}
-
-// Every field by name: spreading the line instead costs a fifth of the whole computation of a large basket.
-function reduceLine(line: OpenLine, { amount, units }: LineTaking): OpenLine {
-  return {
-    id: line.id,
-    variantId: line.variantId,
-    productId: line.productId,
-    categoryIds: line.categoryIds,
-    brandId: line.brandId,
-    priceKind: line.priceKind,
-    quantity: line.quantity,
-    units: zipRuns(line.units, units, subtract),
-    left: subtract(line.left, amount),
-  };
-}
-
-// The last guard against free money: no effect, a plugin's neither, takes more than there is.
-function subtract(left: Minor, taken: Minor): Minor {
-  if (taken < 0 || taken > left) throw new RangeError(`A discount cannot take ${taken} where ${left} is left`);
-  return left - taken;
 }

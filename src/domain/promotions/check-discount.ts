@@ -35,7 +35,10 @@ function checkDates({ startsAt, endsAt, enabled }: Discount, now: Date): Remark[
 
 function checkEffect({ effect, targets }: Discount): Remark[] {
   const rule = discountEffects.get(effect.kind);
-  if (!rule) return [refusal('KIND_UNKNOWN', 'effect', `Nothing here knows the effect "${effect.kind}". Choose another one, or install its plugin again.`)];
+  if (!rule)
+    return [
+      refusal('KIND_UNKNOWN', 'effect', `Nothing here knows the effect "${effect.kind}". Choose another one, or install its plugin again.`),
+    ];
   const remarks = below('effect', rule.check?.(effect) ?? []);
   if (!rule.ignoresTargets || isEverything(targets)) return remarks;
 
@@ -105,7 +108,13 @@ function checkCurrencies(discount: Discount): Remark[] {
   const remarks = lists.flatMap(({ field, amounts }) => {
     const missing = currencies.filter((currency) => amountIn(amounts, currency) === undefined);
     if (missing.length === 0) return [];
-    return [warning('CURRENCY_MISSING', field, `In ${missing.join(', ')} it never applies, because an amount is missing here. Enter one for each currency you sell in.`)];
+    return [
+      warning(
+        'CURRENCY_MISSING',
+        field,
+        `In ${missing.join(', ')} it never applies, because an amount is missing here. Enter one for each currency you sell in.`,
+      ),
+    ];
   });
   if (currencies.some(isServed)) return remarks;
   const message = 'Its amounts have no currency in common, so it never applies. Enter all amounts in each currency you sell in.';
@@ -133,7 +142,8 @@ function checkFreeGoods(discount: Discount): Remark[] {
   const field = freeField(discount);
   if (!field) return [];
   if (method === 'automatic' && conditions.length === 0 && isEverything(targets) && policy.limitPerCustomer === null) {
-    const message = 'Everything in the shop becomes free for everybody. Lower the percentage, or add products, a condition, a code or a limit.';
+    const message =
+      'Everything in the shop becomes free for everybody. Lower the percentage, or add products, a condition, a code or a limit.';
     return [refusal('EVERYTHING_FREE', field, message)];
   }
   const who = method === 'code' ? 'who learns the code' : 'who meets the conditions';

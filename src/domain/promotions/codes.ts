@@ -35,11 +35,14 @@ export function generateCodes(
   if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${count} is not a number of codes`);
   if (prefix !== '' && !/^[\p{L}\p{N}-]+$/u.test(prefix)) throw new RangeError('A prefix has letters, digits and hyphens only');
   if (prefix.length + length > codeLengths.longest) throw new RangeError(`A code has at most ${codeLengths.longest} letters`);
-  if (alphabet.length ** length < count * guessesPerCode) throw new RangeError(`${length} letters are too few for ${count} codes that cannot be guessed`);
+  if (alphabet.length ** length < count * guessesPerCode)
+    throw new RangeError(`${length} letters are too few for ${count} codes that cannot be guessed`);
 
   const codes = new Set<string>();
   const letters = randomLetters(randomBytes);
-  while (codes.size < count) {
+  for (let tries = 0; codes.size < count; tries += 1) {
+    // With true randomness not one try in ten thousand repeats a code.
+    if (tries > 2 * count + 10) throw new Error('The randomness repeats itself');
     let code = '';
     for (let index = 0; index < length; index += 1) code += letters.next().value;
     const groups = code.match(new RegExp(`.{1,${groupLength}}`, 'g')) ?? [];

@@ -23,9 +23,20 @@ export type Effect =
   | Readonly<{ kind: 'percent_off_lines'; basisPoints: number }>
   | Readonly<{ kind: 'amount_off_lines'; amounts: readonly Money[]; per: 'unit' | 'line' }>
   | Readonly<{ kind: 'fixed_price'; amounts: readonly Money[] }>
-  | Readonly<{ kind: 'buy_x_get_y'; buyQuantity: number; getQuantity: number; basisPoints: number; getTargets: Targets | null; maxTimes: number | null }>
+  | Readonly<{
+      kind: 'buy_x_get_y';
+      buyQuantity: number;
+      getQuantity: number;
+      basisPoints: number;
+      getTargets: Targets | null;
+      maxTimes: number | null;
+    }>
   | Readonly<{ kind: 'cheapest_free'; every: number; free: number }>
-  | Readonly<{ kind: 'tiered_percent'; by: 'quantity' | 'subtotal'; tiers: readonly Readonly<{ from: number; currency: string | null; basisPoints: number }>[] }>
+  | Readonly<{
+      kind: 'tiered_percent';
+      by: 'quantity' | 'subtotal';
+      tiers: readonly Readonly<{ from: number; currency: string | null; basisPoints: number }>[];
+    }>
   | Readonly<{ kind: 'percent_off_order'; basisPoints: number }>
   | Readonly<{ kind: 'amount_off_order'; amounts: readonly Money[] }>
   | Readonly<{ kind: 'free_delivery' }>

@@ -42,6 +42,10 @@ export function limitOf({ maxDiscount, budget }: Policy, currency: Currency, usa
 /** The next instant at which the discount may begin or cease to hold; null where nothing is scheduled. */
 export function nextDiscountChange({ enabled, startsAt, endsAt, conditions }: Discount, now: Date): Date | null {
   if (!enabled || (endsAt && endsAt <= now)) return null;
-  const changes = [startsAt, endsAt, ...conditions.map((condition) => discountConditions.get(condition.kind)?.nextChangeAt?.(condition, now))];
+  const changes = [
+    startsAt,
+    endsAt,
+    ...conditions.map((condition) => discountConditions.get(condition.kind)?.nextChangeAt?.(condition, now)),
+  ];
   return earliest(changes.map((at) => (at && at > now ? at : null)));
 }

@@ -6,11 +6,15 @@ import type { Targets } from './discount';
 /** A priced line while discounts are being taken off: what is left of every unit of it. */
 export type OpenLine = Readonly<{
   id: string;
+  /** Its place among the basket's lines. */
+  position: number;
   variantId: string;
   productId: string;
   categoryIds: readonly string[];
   brandId: string | null;
   priceKind: PriceListKind;
+  /** The price of one unit before any discount. */
+  unitPrice: Minor;
   quantity: number;
   /** What is left of each unit, as displayed: with tax where the price has tax in it, without where not. */
   units: readonly UnitRun[];
@@ -42,6 +46,19 @@ export type Scene = OpenBasket &
     /** Other targets, less the lines that a condition forbids. */
     targetedBy(targets: Targets): readonly OpenLine[];
   }>;
+
+/** Makes the basket whose lines the targets of a discount can be looked up in. `positionsOf` is what `indexLines` answered once. */
+export function openBasket(basket: Omit<OpenBasket, 'linesOf'>, positionsOf: (targets: Targets) => ReadonlySet<number>): OpenBasket {
+  const { lines } = basket;
+  return {
+    ...basket,
+    linesOf(targets) {
+      if (isEverything(targets)) return lines;
+      const positions = positionsOf(targets);
+      return lines.filter((_line, position) => positions.has(position));
+    },
+  };
+}
 
 export function countUnits(lines: readonly OpenLine[]): number {
   return lines.reduce((sum, { quantity }) => sum + quantity, 0);

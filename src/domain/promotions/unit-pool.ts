@@ -1,28 +1,37 @@
 import type { OpenLine } from './open-basket';
 import type { PickedUnits } from './taking';
 
-/** The units of some lines, the cheapest first. Equal ones stand in the order of the lines, so that the customer's order never matters. */
-export function cheapestFirst(lines: readonly OpenLine[]): PickedUnits[] {
-  const units = lines.flatMap((line) => {
-    let from = 0;
-    return line.units.map(({ count, amount }) => {
-      const run = { line, from, count, amount };
-      from += count;
-      return run;
-    });
-  });
-  return units.sort((a, b) => a.amount - b.amount);
+/**
+ * Lines by the price of their units, the cheapest first; equal ones in the order of `lines`, so that the customer's order
+ * never matters.
+ *
+ * It is the price before discounts that counts, not what earlier discounts left: otherwise one percent off a mug could
+ * make it the cheapest, and the customer would lose a free shirt by it. So an added discount never raises a total.
+ */
+export function byUnitPrice(lines: readonly OpenLine[]): OpenLine[] {
+  return [...lines].sort((a, b) => a.unitPrice - b.unitPrice);
 }
 
-/** The first `wanted` units; of a run only as many as are still wanted. */
-export function pickFirst(units: readonly PickedUnits[], wanted: number): PickedUnits[] {
+/** So many units of a line, with what is left of each: the first ones, or the last. */
+export function pickUnits(line: OpenLine, count: number, from: 'first' | 'last' = 'first'): PickedUnits[] {
+  const start = from === 'first' ? 0 : line.quantity - count;
   const picked: PickedUnits[] = [];
-  let open = wanted;
-  for (const run of units) {
-    if (open <= 0) break;
-    const count = Math.min(run.count, open);
-    picked.push({ ...run, count });
-    open -= count;
+  let position = 0;
+  for (const run of line.units) {
+    const begin = Math.max(position, start);
+    const end = Math.min(position + run.count, start + count);
+    if (begin < end) picked.push({ line, from: begin, count: end - begin, amount: run.amount });
+    position += run.count;
   }
   return picked;
+}
+
+/** The first `wanted` units of the lines, in their order. */
+export function pickFirst(lines: readonly OpenLine[], wanted: number): PickedUnits[] {
+  let open = wanted;
+  return lines.flatMap((line) => {
+    const count = Math.min(line.quantity, open);
+    open -= count;
+    return pickUnits(line, count);
+  });
 }

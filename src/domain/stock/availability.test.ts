@@ -22,7 +22,11 @@ describe('availabilityOf', () => {
     ['that it is nearly gone', stock({ available: 5 }), { status: 'low', quantity: 5 }],
     ['that it is gone', stock({ available: 0 }), { status: 'out', quantity: 0 }],
     ['that it comes later', stock({ inventoryPolicy: 'backorder', backorderLimit: 5, available: 0 }), { status: 'backorder' }],
-    ['that it is gone once the backorder limit is used up', stock({ inventoryPolicy: 'backorder', backorderLimit: 5, available: -5 }), { status: 'out', quantity: 0 }],
+    [
+      'that it is gone once the backorder limit is used up',
+      stock({ inventoryPolicy: 'backorder', backorderLimit: 5, available: -5 }),
+      { status: 'out', quantity: 0 },
+    ],
     ['nothing about numbers where nobody counts', stock({ inventoryPolicy: 'untracked', available: 0 }), { status: 'in_stock' }],
   ])('tells %s', (_name, given, expected) => {
     expect(availabilityOf(given, told)).toEqual(expected);

@@ -3,8 +3,16 @@ import { routeStock, type StockLevel, type StockWish } from './route-stock';
 
 const lviv = (available: number, variantId = 'mug'): StockLevel => ({ id: 1, locationId: 1, variantId, priority: 10, available });
 const warsaw = (available: number, variantId = 'mug'): StockLevel => ({ id: 2, locationId: 2, variantId, priority: 5, available });
-const wish = (quantity: number, changes: Partial<StockWish> = {}): StockWish => ({ lineId: 'line', variantId: 'mug', quantity, policy: 'tracked', backorderLimit: 0, ...changes });
-const taken = (levels: StockLevel[], ...wishes: StockWish[]) => routeStock(levels, wishes).takes.map(({ locationId, quantity }) => [locationId, quantity]);
+const wish = (quantity: number, changes: Partial<StockWish> = {}): StockWish => ({
+  lineId: 'line',
+  variantId: 'mug',
+  quantity,
+  policy: 'tracked',
+  backorderLimit: 0,
+  ...changes,
+});
+const taken = (levels: StockLevel[], ...wishes: StockWish[]) =>
+  routeStock(levels, wishes).takes.map(({ locationId, quantity }) => [locationId, quantity]);
 
 describe('stock is taken', () => {
   test('from the location with the highest priority that holds the whole line', () => {
@@ -16,7 +24,10 @@ describe('stock is taken', () => {
   });
 
   test('from several when none holds the whole line', () => {
-    expect(taken([lviv(3), warsaw(3)], wish(5))).toEqual([[1, 3], [2, 2]]);
+    expect(taken([lviv(3), warsaw(3)], wish(5))).toEqual([
+      [1, 3],
+      [2, 2],
+    ]);
   });
 
   test('once only, when two lines share a variant', () => {
@@ -29,7 +40,10 @@ describe('stock is taken', () => {
   test('beyond what is there up to the backorder limit, what is already owed counted', () => {
     const backorder = { policy: 'backorder', backorderLimit: 5 } as const;
 
-    expect(taken([lviv(2), warsaw(1)], wish(8, backorder))).toEqual([[1, 7], [2, 1]]);
+    expect(taken([lviv(2), warsaw(1)], wish(8, backorder))).toEqual([
+      [1, 7],
+      [2, 1],
+    ]);
     expect(routeStock([lviv(-3)], [wish(3, backorder)]).shortages).toEqual([expect.objectContaining({ left: 2 })]);
   });
 
@@ -40,7 +54,9 @@ describe('stock is taken', () => {
 
 test('takes exactly what was wished and never more than is there, or nothing at all', () => {
   const levels = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 })).map(([a, b]) => [lviv(a), warsaw(b)]);
-  const wishes = fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 4 }).map((all) => all.map((quantity, index) => wish(quantity, { lineId: `l${index}` })));
+  const wishes = fc
+    .array(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 4 })
+    .map((all) => all.map((quantity, index) => wish(quantity, { lineId: `l${index}` })));
   fc.assert(
     fc.property(levels, wishes, (places, wanted) => {
       const { takes, shortages } = routeStock(places, wanted);
@@ -49,7 +65,10 @@ test('takes exactly what was wished and never more than is there, or nothing at 
 
       expect(shortages.length === 0).toBe(total <= there);
       expect(takes.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(shortages.length === 0 ? total : 0);
-      for (const { id, available } of places) expect(takes.filter(({ levelId }) => levelId === id).reduce((sum, { quantity }) => sum + quantity, 0)).toBeLessThanOrEqual(available);
+      for (const { id, available } of places)
+        expect(takes.filter(({ levelId }) => levelId === id).reduce((sum, { quantity }) => sum + quantity, 0)).toBeLessThanOrEqual(
+          available,
+        );
     }),
   );
 });

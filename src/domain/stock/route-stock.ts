@@ -1,5 +1,11 @@
 export type StockLevel = Readonly<{ id: number; locationId: number; variantId: string; priority: number; available: number }>;
-export type StockWish = Readonly<{ lineId: string; variantId: string; quantity: number; policy: 'tracked' | 'untracked' | 'backorder'; backorderLimit: number }>;
+export type StockWish = Readonly<{
+  lineId: string;
+  variantId: string;
+  quantity: number;
+  policy: 'tracked' | 'untracked' | 'backorder';
+  backorderLimit: number;
+}>;
 export type StockTake = Readonly<{ lineId: string; levelId: number; locationId: number; quantity: number }>;
 export type StockShortage = Readonly<{ lineId: string; variantId: string; wanted: number; left: number }>;
 export type StockRoute = Readonly<{ takes: readonly StockTake[]; shortages: readonly StockShortage[] }>;
@@ -17,7 +23,9 @@ export function routeStock(levels: readonly StockLevel[], wishes: readonly Stock
 
   for (const wish of wishes) {
     if (wish.policy === 'untracked') continue;
-    const places = levels.filter(({ variantId }) => variantId === wish.variantId).sort((a, b) => b.priority - a.priority || a.locationId - b.locationId);
+    const places = levels
+      .filter(({ variantId }) => variantId === wish.variantId)
+      .sort((a, b) => b.priority - a.priority || a.locationId - b.locationId);
     const free = (level: StockLevel) => Math.max(0, left.get(level.id) ?? 0);
     const debt = places.reduce((sum, { id }) => sum + Math.min(0, left.get(id) ?? 0), 0);
     const there = places.reduce((sum, level) => sum + free(level), 0);
@@ -36,7 +44,12 @@ export function routeStock(levels: readonly StockLevel[], wishes: readonly Stock
 }
 
 function split({ lineId, quantity }: StockWish, places: readonly StockLevel[], free: (level: StockLevel) => number): StockTake[] {
-  const take = (level: StockLevel, pieces: number): StockTake => ({ lineId, levelId: level.id, locationId: level.locationId, quantity: pieces });
+  const take = (level: StockLevel, pieces: number): StockTake => ({
+    lineId,
+    levelId: level.id,
+    locationId: level.locationId,
+    quantity: pieces,
+  });
   const whole = places.find((level) => free(level) >= quantity);
   if (whole) return [take(whole, quantity)];
 

@@ -1,10 +1,17 @@
 import { computeTaxes, withTax, type Taxable } from './compute-taxes';
 import type { TaxRate } from './tax';
 
-const rate = (basisPoints: number, name = `VAT ${basisPoints}`): TaxRate => ({ name, country: 'DE', region: null, taxCategory: 'standard', basisPoints });
+const rate = (basisPoints: number, name = `VAT ${basisPoints}`): TaxRate => ({
+  name,
+  country: 'DE',
+  region: null,
+  taxCategory: 'standard',
+  basisPoints,
+});
 const inclusive = (amount: number, given: TaxRate | null = rate(1900)): Taxable => ({ amount, included: true, rate: given });
 const exclusive = (amount: number, given: TaxRate | null = rate(1900)): Taxable => ({ amount, included: false, rate: given });
-const amounts = (items: readonly Taxable[], rounding: 'line' | 'order') => computeTaxes(items, { rounding, exempt: false }).map(({ amount }) => amount);
+const amounts = (items: readonly Taxable[], rounding: 'line' | 'order') =>
+  computeTaxes(items, { rounding, exempt: false }).map(({ amount }) => amount);
 
 describe('tax is rounded', () => {
   // 19 % of 0.13 is 2.47 cents; of 0.39, 7.41 cents.
@@ -36,7 +43,9 @@ describe('tax is rounded', () => {
 });
 
 test('where no rate is known there is no tax, and no name', () => {
-  expect(computeTaxes([inclusive(1000, null)], { rounding: 'line', exempt: false })).toEqual([{ name: null, basisPoints: 0, included: true, amount: 0, relief: 0 }]);
+  expect(computeTaxes([inclusive(1000, null)], { rounding: 'line', exempt: false })).toEqual([
+    { name: null, basisPoints: 0, included: true, amount: 0, relief: 0 },
+  ]);
 });
 
 describe('an exempt customer', () => {

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import type { TaxRate } from './tax';
 import { rateFor, taxInside, taxOnTop } from './tax-rates';
 
-const rate = (name: string, given: Partial<TaxRate> = {}): TaxRate => ({ name, country: 'DE', region: null, taxCategory: 'standard', basisPoints: 1900, ...given });
+const rate = (name: string, given: Partial<TaxRate> = {}): TaxRate => ({
+  name,
+  country: 'DE',
+  region: null,
+  taxCategory: 'standard',
+  basisPoints: 1900,
+  ...given,
+});
 
 describe('the rate of a place', () => {
   const rates = [

@@ -11,18 +11,33 @@ import { daysMs } from './create-cart';
 import { priceCart, type PricedCart } from './price-cart';
 import { findCart, fromContents, type Address, type CartCaller, type StoredCart } from './stored-cart';
 
-export type ApplyOperations = Readonly<{ id: string; caller: CartCaller; ifRevision: number | null; operations: readonly CartOperation<Address>[] }>;
+export type ApplyOperations = Readonly<{
+  id: string;
+  caller: CartCaller;
+  ifRevision: number | null;
+  operations: readonly CartOperation<Address>[];
+  now?: Date;
+}>;
 
 // Time and again the same answer: a code like this gives nothing today and will give nothing tomorrow.
-const hopeless = new Set<NotAppliedReason>(['CODE_USED_UP', 'DISABLED', 'ENDED', 'LIMIT_REACHED', 'CUSTOMER_LIMIT_REACHED', 'BUDGET_SPENT']);
+const hopeless = new Set<NotAppliedReason>([
+  'CODE_USED_UP',
+  'DISABLED',
+  'ENDED',
+  'LIMIT_REACHED',
+  'CUSTOMER_LIMIT_REACHED',
+  'BUDGET_SPENT',
+]);
 
 /**
  * Applies a list of operations, all or none. Operations whose id was applied before are passed over, so an app may send
  * its queue again. Refuses `CART_NOT_FOUND`, `CART_CLOSED`, `CART_REVISION_CONFLICT`, `VARIANT_UNKNOWN`, `PRICE_UNKNOWN`,
  * `LINE_UNKNOWN`, `CODE_UNKNOWN`, `CODE_NOT_APPLICABLE`, `DELIVERY_METHOD_UNKNOWN`, `CART_LIMIT_REACHED`, each naming the operation.
  */
-export async function applyOperations(strapi: Core.Strapi, { id, caller, ifRevision, operations }: ApplyOperations): Promise<CartView> {
-  const now = new Date();
+export async function applyOperations(
+  strapi: Core.Strapi,
+  { id, caller, ifRevision, operations, now = new Date() }: ApplyOperations,
+): Promise<CartView> {
   // Read before the transaction opens: inside, it would ask for a second connection while holding one.
   const settings = await storeSettings(strapi);
   return strapi.db.transaction(async ({ trx }) => {
@@ -35,8 +50,16 @@ export async function applyOperations(strapi: Core.Strapi, { id, caller, ifRevis
     }
 
     await refuseUnknownVariants(trx, cart, fresh, { now, defaultLocale: settings.defaultLocale });
-    const contents = fresh.reduce((before, operation) => naming(operation, () => applyOperation(before, withNormalCode(operation))), cart.contents);
-    const changed: StoredCart = { ...cart, contents, revision: cart.revision + 1, operations: [...cart.operations, ...fresh.map((operation) => operation.id)].slice(-cartLimits.rememberedOperations) };
+    const contents = fresh.reduce(
+      (before, operation) => naming(operation, () => applyOperation(before, withNormalCode(operation))),
+      cart.contents,
+    );
+    const changed: StoredCart = {
+      ...cart,
+      contents,
+      revision: cart.revision + 1,
+      operations: [...cart.operations, ...fresh.map((operation) => operation.id)].slice(-cartLimits.rememberedOperations),
+    };
     const priced = await priceCart(trx, changed, { settings, now });
     for (const operation of fresh) naming(operation, () => refuseUnusable(operation, priced));
 
@@ -70,13 +93,23 @@ function naming<T>({ id }: CartOperation<Address>, work: () => T): T {
   }
 }
 
-async function refuseUnknownVariants(trx: Knex, cart: StoredCart, operations: readonly CartOperation<Address>[], { now, defaultLocale }: { now: Date; defaultLocale: string }): Promise<void> {
+async function refuseUnknownVariants(
+  trx: Knex,
+  cart: StoredCart,
+  operations: readonly CartOperation<Address>[],
+  { now, defaultLocale }: { now: Date; defaultLocale: string },
+): Promise<void> {
   const added = operations.filter((operation) => operation.op === 'add_line');
-  const known = await loadVariants(trx, { variants: added.map(({ variant }) => variant) }, { currency: cart.currency, locale: cart.language, defaultLocale, now });
+  const known = await loadVariants(
+    trx,
+    { variants: added.map(({ variant }) => variant) },
+    { currency: cart.currency, locale: cart.language, defaultLocale, now },
+  );
   for (const { id, variant } of added) {
     const found = known.find(({ variantId }) => variantId === variant);
     if (!found) throw new DomainError('VARIANT_UNKNOWN', 'There is no such variant for sale', { operation: id, variant });
-    if (found.candidates.length === 0) throw new DomainError('PRICE_UNKNOWN', `This variant is not sold in ${cart.currency}`, { operation: id, variant });
+    if (found.candidates.length === 0)
+      throw new DomainError('PRICE_UNKNOWN', `This variant is not sold in ${cart.currency}`, { operation: id, variant });
   }
 }
 
@@ -91,7 +124,8 @@ function refuseUnusable(operation: CartOperation<Address>, { cart, priced, deliv
   if (code === null || !cart.contents.codes.includes(code)) return;
   const reason = priced.notApplied.find((entry) => entry.code === code)?.reason;
   if (reason === 'CODE_UNKNOWN') throw codeUnknown(operation.code);
-  if (reason && hopeless.has(reason)) throw new DomainError('CODE_NOT_APPLICABLE', 'This code can no longer be used', { reason, entered: operation.code });
+  if (reason && hopeless.has(reason))
+    throw new DomainError('CODE_NOT_APPLICABLE', 'This code can no longer be used', { reason, entered: operation.code });
 }
 
 async function save(trx: Knex, priced: PricedCart, now: Date): Promise<void> {

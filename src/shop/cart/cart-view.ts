@@ -3,7 +3,13 @@ import type { Minor } from '../../domain/money/money';
 import type { PricedCart } from './price-cart';
 import type { LastSeen } from './stored-cart';
 
-export type CartChange = Readonly<{ code: 'PRICE_CHANGED' | 'NOT_FOR_SALE'; line: string; name: string; before?: unknown; after?: unknown }>;
+export type CartChange = Readonly<{
+  code: 'PRICE_CHANGED' | 'NOT_FOR_SALE';
+  line: string;
+  name: string;
+  before?: unknown;
+  after?: unknown;
+}>;
 
 /** The cart of design.md §13. */
 export function toCartView({ cart, settings, variants, delivery, priced, requirements }: PricedCart, { token }: { token?: string } = {}) {
@@ -34,8 +40,18 @@ export function toCartView({ cart, settings, variants, delivery, priced, require
       };
     }),
     codes: contents.codes,
-    discounts: priced.discounts.map(({ discountId, name, code, phase, amount }) => ({ id: discountId, name, code, phase, amount: money(amount) })),
-    notApplied: priced.notApplied.map(({ discountId, code, reason }) => ({ ...(discountId === null ? {} : { discount: discountId }), ...(code === null ? {} : { code }), reason })),
+    discounts: priced.discounts.map(({ discountId, name, code, phase, amount }) => ({
+      id: discountId,
+      name,
+      code,
+      phase,
+      amount: money(amount),
+    })),
+    notApplied: priced.notApplied.map(({ discountId, code, reason }) => ({
+      ...(discountId === null ? {} : { discount: discountId }),
+      ...(code === null ? {} : { code }),
+      reason,
+    })),
     contact: contents.contact,
     shippingAddress: contents.shippingAddress,
     billingAddress: contents.billingAddress,
@@ -46,7 +62,12 @@ export function toCartView({ cart, settings, variants, delivery, priced, require
             name: delivery.name,
             kind: delivery.kind,
             price: money(priced.delivery.price),
-            discounts: priced.delivery.discounts.map(({ discountId, name, code, amount }) => ({ id: discountId, name, code, amount: money(amount) })),
+            discounts: priced.delivery.discounts.map(({ discountId, name, code, amount }) => ({
+              id: discountId,
+              name,
+              code,
+              amount: money(amount),
+            })),
             tax: money(priced.delivery.tax.amount),
             total: money(priced.delivery.total),
           }
@@ -79,7 +100,12 @@ const pricesOf = (line: PricedLine, money: ToMoney) => ({
   total: money(line.total),
 });
 
-const toLineDiscount = ({ discountId, name, code, amount }: LineDiscount, money: ToMoney) => ({ id: discountId, name, code, amount: money(amount) });
+const toLineDiscount = ({ discountId, name, code, amount }: LineDiscount, money: ToMoney) => ({
+  id: discountId,
+  name,
+  code,
+  amount: money(amount),
+});
 
 /** What to remember, so that the next look can tell what changed. */
 export const toLastSeen = ({ cart, variants, priced }: Pick<PricedCart, 'cart' | 'variants' | 'priced'>): LastSeen => {
@@ -95,6 +121,8 @@ function changesSince(lastSeen: LastSeen, { cart, variants, priced }: Pick<Price
     const after = now[id];
     if (!before) return [];
     if (!after) return [{ code: 'NOT_FOR_SALE', line: id, name: before.name }];
-    return before.unitPrice === after.unitPrice ? [] : [{ code: 'PRICE_CHANGED', line: id, name: after.name, before: money(before.unitPrice), after: money(after.unitPrice) }];
+    return before.unitPrice === after.unitPrice
+      ? []
+      : [{ code: 'PRICE_CHANGED', line: id, name: after.name, before: money(before.unitPrice), after: money(after.unitPrice) }];
   });
 }

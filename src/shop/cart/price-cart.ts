@@ -32,7 +32,11 @@ export async function priceCart(db: Knex, cart: StoredCart, { settings, now, pay
   const country = countryOf(cart, settings);
   // One after another: inside a transaction there is one connection, and it does one thing at a time.
   const customer = await customerFacts(db, cart.customerId === null ? null : { userId: cart.customerId }, contents.contact?.email ?? null);
-  const loaded = await loadVariants(db, { variants: contents.lines.map(({ variantId }) => variantId) }, { currency, locale: cart.language, defaultLocale: settings.defaultLocale, now });
+  const loaded = await loadVariants(
+    db,
+    { variants: contents.lines.map(({ variantId }) => variantId) },
+    { currency, locale: cart.language, defaultLocale: settings.defaultLocale, now },
+  );
   const variants = new Map(loaded.map((variant) => [variant.variantId, variant]));
   const deliveryOptions = await loadDeliveryOptions(db, { currency, country: contents.shippingAddress?.country ?? cart.country });
   const taxRates = await loadTaxRates(db, country);
@@ -48,7 +52,13 @@ export async function priceCart(db: Knex, cart: StoredCart, { settings, now, pay
     customer,
     paymentProvider,
     lines: basketLines(contents, variants),
-    delivery: delivery && { methodId: delivery.id, zoneId: null, price: delivery.price, taxIncluded: delivery.taxIncluded, taxCategory: delivery.taxCategory },
+    delivery: delivery && {
+      methodId: delivery.id,
+      zoneId: null,
+      price: delivery.price,
+      taxIncluded: delivery.taxIncluded,
+      taxCategory: delivery.taxCategory,
+    },
     codes,
     discounts,
     usage,
@@ -56,11 +66,21 @@ export async function priceCart(db: Knex, cart: StoredCart, { settings, now, pay
     taxRounding: settings.taxRounding,
   };
   const priced = priceBasket(basket);
-  return { cart, settings, customer, variants, deliveryOptions, delivery, priced, requirements: requirementsOf(contents, variants, priced, delivery) };
+  return {
+    cart,
+    settings,
+    customer,
+    variants,
+    deliveryOptions,
+    delivery,
+    priced,
+    requirements: requirementsOf(contents, variants, priced, delivery),
+  };
 }
 
 /** Where the customer is taxed: where the goods go, else where they say they are, else at home. */
-const countryOf = ({ contents, country }: StoredCart, settings: StoreSettings): string => contents.shippingAddress?.country ?? country ?? settings.country;
+const countryOf = ({ contents, country }: StoredCart, settings: StoreSettings): string =>
+  contents.shippingAddress?.country ?? country ?? settings.country;
 
 const basketLines = ({ lines }: CartContents<Address>, variants: ReadonlyMap<string, VariantFacts>): Basket['lines'] =>
   lines.flatMap(({ id, variantId, quantity, options }) => {
@@ -68,7 +88,12 @@ const basketLines = ({ lines }: CartContents<Address>, variants: ReadonlyMap<str
     return variant ? [{ ...variant, id, quantity, ...(Object.keys(options).length > 0 ? { optionsKey: id } : {}) }] : [];
   });
 
-function requirementsOf(contents: CartContents<Address>, variants: ReadonlyMap<string, VariantFacts>, priced: PricedBasket, delivery: DeliveryOption | null): Requirement[] {
+function requirementsOf(
+  contents: CartContents<Address>,
+  variants: ReadonlyMap<string, VariantFacts>,
+  priced: PricedBasket,
+  delivery: DeliveryOption | null,
+): Requirement[] {
   // Two lines of one variant share its stock.
   const wanted = new Map<string, number>();
   for (const { variantId, quantity } of contents.lines) wanted.set(variantId, (wanted.get(variantId) ?? 0) + quantity);
@@ -76,7 +101,13 @@ function requirementsOf(contents: CartContents<Address>, variants: ReadonlyMap<s
   return checkoutRequirements({
     lines: contents.lines.map(({ id, variantId }) => {
       const variant = variants.get(variantId);
-      return { id, name: variant ? `${variant.productName} (${variant.name})` : 'This product', quantity: wanted.get(variantId) ?? 0, isForSale: isPriced.has(id), sellable: variant ? sellable(variant) : 0 };
+      return {
+        id,
+        name: variant ? `${variant.productName} (${variant.name})` : 'This product',
+        quantity: wanted.get(variantId) ?? 0,
+        isForSale: isPriced.has(id),
+        sellable: variant ? sellable(variant) : 0,
+      };
     }),
     hasContact: contents.contact !== null,
     hasShippingAddress: contents.shippingAddress !== null,

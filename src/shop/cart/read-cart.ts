@@ -17,4 +17,5 @@ const price = async (strapi: Core.Strapi, { id, caller }: ReadCart): Promise<Pri
 export const readCart = async (strapi: Core.Strapi, query: ReadCart): Promise<CartView> => toCartView(await price(strapi, query));
 
 /** How the cart can be delivered, and for how much. Refuses `CART_NOT_FOUND`. */
-export const readDeliveryOptions = async (strapi: Core.Strapi, query: ReadCart): Promise<readonly DeliveryOption[]> => (await price(strapi, query)).deliveryOptions;
+export const readDeliveryOptions = async (strapi: Core.Strapi, query: ReadCart): Promise<readonly DeliveryOption[]> =>
+  (await price(strapi, query)).deliveryOptions;

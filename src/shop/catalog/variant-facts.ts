@@ -30,7 +30,11 @@ type StoredCandidate = Omit<PriceCandidate, 'startsAt' | 'endsAt' | 'amount' | '
  * Variants that can be bought, by document id or by the product they belong to, with the price candidates of one
  * currency: one statement however many there are. Drafts and variants taken out of sale are left out.
  */
-export async function loadVariants(db: Knex, by: { variants: readonly string[] } | { products: readonly string[] }, query: FactsQuery): Promise<VariantFacts[]> {
+export async function loadVariants(
+  db: Knex,
+  by: { variants: readonly string[] } | { products: readonly string[] },
+  query: FactsQuery,
+): Promise<VariantFacts[]> {
   const [column, ids] = 'variants' in by ? ['v.document_id', by.variants] : ['p.document_id', by.products];
   if (ids.length === 0) return [];
   const { rows } = await db.raw(

@@ -20,6 +20,8 @@ export type CheckOut = Readonly<{
   expectedTotal: Money;
   payment: Readonly<{ provider: string }>;
   requestId: string | null;
+  /** When it happens: now, unless somebody writes history, as the demo shop does. */
+  now?: Date;
 }>;
 
 /**
@@ -28,8 +30,10 @@ export type CheckOut = Readonly<{
  * copies of everything, number it. Refuses `CART_NOT_FOUND`, `CART_CHANGED` with the new totals, `REQUIREMENTS_NOT_MET`,
  * `OUT_OF_STOCK`, `PAYMENT_PROVIDER_UNKNOWN`.
  */
-export async function checkOut(strapi: Core.Strapi, { cartId, caller, expectedTotal, payment, requestId }: CheckOut): Promise<OrderView> {
-  const now = new Date();
+export async function checkOut(
+  strapi: Core.Strapi,
+  { cartId, caller, expectedTotal, payment, requestId, now = new Date() }: CheckOut,
+): Promise<OrderView> {
   const settings = await storeSettings(strapi);
   assertProvider(payment.provider, settings);
 
@@ -50,7 +54,14 @@ export async function checkOut(strapi: Core.Strapi, { cartId, caller, expectedTo
     await trx('carts').where({ id: cart.rowId }).update({ status: 'ordered', updated_at: now });
     // Last, because whoever takes the next number waits from here to the commit.
     await orderRow.place(await takeOrderNumber(trx, settings.orderNumberPrefix));
-    await emit(trx, [{ type: 'order.placed', aggregateType: 'order', aggregateId: orderRow.documentId, payload: { orderId: orderRow.documentId, total: priced.priced.totals.total, currency: cart.currency } }]);
+    await emit(trx, [
+      {
+        type: 'order.placed',
+        aggregateType: 'order',
+        aggregateId: orderRow.documentId,
+        payload: { orderId: orderRow.documentId, total: priced.priced.totals.total, currency: cart.currency },
+      },
+    ]);
 
     const placed = await readOrderOfCart(trx, cartId);
     if (!placed) throw new Error(`The order of cart ${cartId} cannot be read back`);
@@ -59,21 +70,33 @@ export async function checkOut(strapi: Core.Strapi, { cartId, caller, expectedTo
 }
 
 /** Prices the cart; where discounts have limits, again under their lock, so that the last use is given once. */
-async function priceForCheckout(trx: Knex.Transaction, cart: PricedCart['cart'], options: Parameters<typeof priceCart>[2]): Promise<PricedCart> {
+async function priceForCheckout(
+  trx: Knex.Transaction,
+  cart: PricedCart['cart'],
+  options: Parameters<typeof priceCart>[2],
+): Promise<PricedCart> {
   const priced = await priceCart(trx, cart, options);
-  const locked = await lockLimitedDiscounts(trx, priced.priced.discounts.map(({ discountId }) => discountId));
+  const locked = await lockLimitedDiscounts(
+    trx,
+    priced.priced.discounts.map(({ discountId }) => discountId),
+  );
   return locked ? priceCart(trx, cart, options) : priced;
 }
 
 function assertProvider(provider: string, settings: StoreSettings): void {
   if (provider === 'manual' && settings.cashOnDelivery) return;
-  throw new DomainError('PAYMENT_PROVIDER_UNKNOWN', 'This shop does not take this payment method', { provider, offered: settings.cashOnDelivery ? ['manual'] : [] });
+  throw new DomainError('PAYMENT_PROVIDER_UNKNOWN', 'This shop does not take this payment method', {
+    provider,
+    offered: settings.cashOnDelivery ? ['manual'] : [],
+  });
 }
 
 function assertUnchanged(priced: PricedCart, expected: Money): void {
   const { totals, currency } = priced.priced;
   if (expected.currency === currency && expected.amount === totals.total) return;
-  throw new DomainError('CART_CHANGED', 'The total is not what the customer saw. Show the new one and ask again', { cart: toCartView(priced) });
+  throw new DomainError('CART_CHANGED', 'The total is not what the customer saw. Show the new one and ask again', {
+    cart: toCartView(priced),
+  });
 }
 
 function assertReady({ requirements }: PricedCart): void {
@@ -86,5 +109,17 @@ function assertReady({ requirements }: PricedCart): void {
 const wishesOf = ({ priced, variants }: PricedCart) =>
   priced.lines.flatMap(({ id, variantId, quantity }) => {
     const variant = variants.get(variantId);
-    return variant ? [{ lineId: id, variantId, quantity, policy: variant.inventoryPolicy, backorderLimit: variant.backorderLimit, rowId: variant.rowId, sku: variant.sku }] : [];
+    return variant
+      ? [
+          {
+            lineId: id,
+            variantId,
+            quantity,
+            policy: variant.inventoryPolicy,
+            backorderLimit: variant.backorderLimit,
+            rowId: variant.rowId,
+            sku: variant.sku,
+          },
+        ]
+      : [];
   });

@@ -34,7 +34,10 @@ export async function insertOrder(trx: Knex.Transaction, pricedCart: PricedCart,
       language: cart.language,
       tax_rounding: settings.taxRounding,
       discounts: JSON.stringify(priced.discounts),
-      delivery: delivery && priced.delivery && JSON.stringify({ method: delivery.id, name: delivery.name, kind: delivery.kind, pickupAt: delivery.pickupAt, ...priced.delivery }),
+      delivery:
+        delivery &&
+        priced.delivery &&
+        JSON.stringify({ method: delivery.id, name: delivery.name, kind: delivery.kind, pickupAt: delivery.pickupAt, ...priced.delivery }),
       contact: JSON.stringify(contents.contact),
       shipping_address: contents.shippingAddress && JSON.stringify(contents.shippingAddress),
       billing_address: contents.billingAddress && JSON.stringify(contents.billingAddress),
@@ -43,7 +46,17 @@ export async function insertOrder(trx: Knex.Transaction, pricedCart: PricedCart,
       token_hash: cart.tokenHash,
     })
     .returning(['id', 'document_id']);
-  await trx('payments').insert({ ...strapiColumns(now), order_id: order.id, provider, status: 'pending', amount_minor: priced.totals.total, currency: cart.currency });
+  await trx('payments').insert({
+    ...strapiColumns(now),
+    order_id: order.id,
+    provider,
+    status: 'pending',
+    amount_minor: priced.totals.total,
+    authorized_minor: 0,
+    captured_minor: 0,
+    refunded_minor: 0,
+    currency: cart.currency,
+  });
 
   const actor = cart.customerId === null ? 'guest' : `customer:${cart.customerId}`;
   const record = (type: string, before: object | null, after: object) =>
@@ -63,7 +76,14 @@ export async function insertOrder(trx: Knex.Transaction, pricedCart: PricedCart,
     documentId: String(order.document_id),
     actor,
     async writeLines(allocations: ReadonlyMap<string, readonly Allocation[]>): Promise<void> {
-      await trx('order_lines').insert(priced.lines.map((line, index) => ({ ...strapiColumns(now), order_id: order.id, position: index, ...lineColumns(line, pricedCart, allocations.get(line.id) ?? []) })));
+      await trx('order_lines').insert(
+        priced.lines.map((line, index) => ({
+          ...strapiColumns(now),
+          order_id: order.id,
+          position: index,
+          ...lineColumns(line, pricedCart, allocations.get(line.id) ?? []),
+        })),
+      );
     },
     async place(number: string): Promise<void> {
       await trx('orders').where({ id: order.id }).update({ status: 'placed', number, placed_at: now });

@@ -18,10 +18,24 @@ export async function lockLimitedDiscounts(trx: Knex.Transaction, discountIds: r
 }
 
 /** Writes down which discounts the order used, so that limits and budgets count them. */
-export async function redeemDiscounts(trx: Knex.Transaction, { priced, cart, customer }: PricedCart, { orderId, now }: { orderId: string; now: Date }): Promise<void> {
+export async function redeemDiscounts(
+  trx: Knex.Transaction,
+  { priced, cart, customer }: PricedCart,
+  { orderId, now }: { orderId: string; now: Date },
+): Promise<void> {
   if (priced.discounts.length === 0) return;
-  const rows = await trx('discounts').whereIn('document_id', priced.discounts.map(({ discountId }) => discountId)).select('id', 'document_id');
-  const codes = await trx('discount_codes').whereIn('normalized_code', priced.discounts.flatMap(({ code }) => (code === null ? [] : [code]))).select('id', 'normalized_code');
+  const rows = await trx('discounts')
+    .whereIn(
+      'document_id',
+      priced.discounts.map(({ discountId }) => discountId),
+    )
+    .select('id', 'document_id');
+  const codes = await trx('discount_codes')
+    .whereIn(
+      'normalized_code',
+      priced.discounts.flatMap(({ code }) => (code === null ? [] : [code])),
+    )
+    .select('id', 'normalized_code');
   await trx('discount_redemptions').insert(
     priced.discounts.map(({ discountId, code, amount }) => ({
       ...strapiColumns(now),

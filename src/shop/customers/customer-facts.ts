@@ -8,7 +8,11 @@ const guest: BasketCustomer = { key: null, groups: [], hasOrdered: null, taxExem
 export const hashedEmail = (email: string): string => `email:${createHash('sha256').update(email.trim().toLowerCase()).digest('hex')}`;
 
 /** What prices and discounts may depend on. A guest is known by e-mail, once there is one. */
-export async function customerFacts(db: Knex, customer: Readonly<{ userId: number }> | null, email: string | null = null): Promise<BasketCustomer> {
+export async function customerFacts(
+  db: Knex,
+  customer: Readonly<{ userId: number }> | null,
+  email: string | null = null,
+): Promise<BasketCustomer> {
   if (!customer && !email) return guest;
   const key = customer ? `user:${customer.userId}` : hashedEmail(email ?? '');
   const { rows } = await db.raw(

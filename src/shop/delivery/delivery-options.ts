@@ -16,7 +16,10 @@ export type DeliveryOption = Readonly<{
 }>;
 
 /** How a cart in this currency can be delivered to this country. Without a country, what is offered anywhere. */
-export async function loadDeliveryOptions(db: Knex, { currency, country }: { currency: Currency; country: string | null }): Promise<DeliveryOption[]> {
+export async function loadDeliveryOptions(
+  db: Knex,
+  { currency, country }: { currency: Currency; country: string | null },
+): Promise<DeliveryOption[]> {
   const { rows } = await db.raw(
     `select m.id, m.document_id, m.name, m.kind, m.tax_included, m.estimate, price.amount::text as amount,
             coalesce(t.code, (select code from tax_categories where is_default)) as tax_category,
@@ -34,15 +37,17 @@ export async function loadDeliveryOptions(db: Knex, { currency, country }: { cur
   return rows.map(toDeliveryOption(currency));
 }
 
-const toDeliveryOption = (currency: Currency) => (row: Record<string, unknown>): DeliveryOption => ({
-  id: String(row.document_id),
-  rowId: Number(row.id),
-  name: String(row.name),
-  kind: row.kind === 'pickup' ? 'pickup' : 'flat_rate',
-  price: toMinor(row.amount),
-  currency,
-  taxIncluded: row.tax_included === true,
-  taxCategory: String(row.tax_category),
-  estimate: row.estimate === null ? null : String(row.estimate),
-  pickupAt: toJson<DeliveryOption['pickupAt']>(row.pickup_at),
-});
+const toDeliveryOption =
+  (currency: Currency) =>
+  (row: Record<string, unknown>): DeliveryOption => ({
+    id: String(row.document_id),
+    rowId: Number(row.id),
+    name: String(row.name),
+    kind: row.kind === 'pickup' ? 'pickup' : 'flat_rate',
+    price: toMinor(row.amount),
+    currency,
+    taxIncluded: row.tax_included === true,
+    taxCategory: String(row.tax_category),
+    estimate: row.estimate === null ? null : String(row.estimate),
+    pickupAt: toJson<DeliveryOption['pickupAt']>(row.pickup_at),
+  });

@@ -22,7 +22,9 @@ export function toOrderView(row: Row) {
   const currency = String(row.currency);
   const money = (value: unknown) => ({ amount: toMinor(value), currency });
   const moneyOrNull = (value: unknown) => (toMinorOrNull(value) === null ? null : money(value));
-  const delivery = toJson<(Row & { price: number; total: number; tax: { amount: number }; discounts: (Row & { amount: number })[] }) | null>(row.delivery);
+  const delivery = toJson<
+    (Row & { price: number; total: number; tax: { amount: number }; discounts: (Row & { amount: number })[] }) | null
+  >(row.delivery);
   return {
     id: String(row.document_id),
     number: row.number === null ? null : String(row.number),
@@ -42,7 +44,12 @@ export function toOrderView(row: Row) {
       unitPrice: money(line.unit_price_minor),
       compareAt: moneyOrNull(line.compare_at_minor),
       subtotal: money(line.subtotal_minor),
-      discounts: toJson<(Row & { amount: number })[]>(line.discounts).map(({ discountId, name, code, amount }) => ({ id: discountId, name, code, amount: money(amount) })),
+      discounts: toJson<(Row & { amount: number })[]>(line.discounts).map(({ discountId, name, code, amount }) => ({
+        id: discountId,
+        name,
+        code,
+        amount: money(amount),
+      })),
       tax: money(line.tax_minor),
       taxBasisPoints: Number(line.tax_basis_points),
       taxIncluded: line.tax_included === true,
@@ -50,23 +57,38 @@ export function toOrderView(row: Row) {
       fulfilledQuantity: Number(line.fulfilled_quantity),
       returnedQuantity: Number(line.returned_quantity),
     })),
-    discounts: toJson<(Row & { amount: number })[]>(row.discounts).map(({ discountId, name, code, phase, amount }) => ({ id: discountId, name, code, phase, amount: money(amount) })),
-    delivery:
-      delivery &&
-      ({
-        method: delivery.method,
-        name: delivery.name,
-        kind: delivery.kind,
-        pickupAt: delivery.pickupAt ?? null,
-        price: money(delivery.price),
-        discounts: delivery.discounts.map(({ discountId, name, code, amount }) => ({ id: discountId, name, code, amount: money(amount) })),
-        tax: money(delivery.tax.amount),
-        total: money(delivery.total),
-      }),
-    totals: { items: money(row.items_minor), discounts: money(row.discounts_minor), delivery: money(row.delivery_minor), tax: money(row.tax_minor), total: money(row.total_minor) },
+    discounts: toJson<(Row & { amount: number })[]>(row.discounts).map(({ discountId, name, code, phase, amount }) => ({
+      id: discountId,
+      name,
+      code,
+      phase,
+      amount: money(amount),
+    })),
+    delivery: delivery && {
+      method: delivery.method,
+      name: delivery.name,
+      kind: delivery.kind,
+      pickupAt: delivery.pickupAt ?? null,
+      price: money(delivery.price),
+      discounts: delivery.discounts.map(({ discountId, name, code, amount }) => ({ id: discountId, name, code, amount: money(amount) })),
+      tax: money(delivery.tax.amount),
+      total: money(delivery.total),
+    },
+    totals: {
+      items: money(row.items_minor),
+      discounts: money(row.discounts_minor),
+      delivery: money(row.delivery_minor),
+      tax: money(row.tax_minor),
+      total: money(row.total_minor),
+    },
     addresses: { shipping: toJson<Row | null>(row.shipping_address), billing: toJson<Row | null>(row.billing_address) },
     note: row.note === null ? null : String(row.note),
-    payments: toJson<Row[]>(row.payment_rows).map((payment) => ({ id: String(payment.document_id), provider: String(payment.provider), status: String(payment.status), amount: money(payment.amount_minor) })),
+    payments: toJson<Row[]>(row.payment_rows).map((payment) => ({
+      id: String(payment.document_id),
+      provider: String(payment.provider),
+      status: String(payment.status),
+      amount: money(payment.amount_minor),
+    })),
     shipments: toJson<Row[]>(row.shipment_rows).map((shipment) => ({
       id: String(shipment.document_id),
       status: String(shipment.status),
@@ -75,7 +97,13 @@ export function toOrderView(row: Row) {
       trackingUrl: shipment.tracking_url ?? null,
       lines: shipment.lines,
     })),
-    timeline: toJson<Row[]>(row.event_rows).map(({ type, before, after, actor, at }) => ({ type: String(type), before: before ?? null, after: after ?? null, actor: String(actor), at: new Date(`${String(at)}Z`).toISOString() })),
+    timeline: toJson<Row[]>(row.event_rows).map(({ type, before, after, actor, at }) => ({
+      type: String(type),
+      before: before ?? null,
+      after: after ?? null,
+      actor: String(actor),
+      at: new Date(`${String(at)}Z`).toISOString(),
+    })),
     placedAt: row.placed_at instanceof Date ? row.placed_at.toISOString() : null,
     createdAt: (row.created_at as Date).toISOString(),
   };
@@ -92,7 +120,10 @@ export async function readOrderOfCart(db: Knex, cartId: string): Promise<OrderVi
 export async function readOrder(strapi: Core.Strapi, { id, caller }: { id: string; caller: CartCaller }): Promise<OrderView> {
   const { rows } = await strapi.db.connection.raw(`${orderWithParts} where o.document_id = ?`, [id]);
   const [row] = rows;
-  const isTheirs = row && ((caller.customer !== null && row.customer_id === caller.customer.userId) || (caller.token !== null && row.token_hash === sha256(caller.token)));
+  const isTheirs =
+    row &&
+    ((caller.customer !== null && row.customer_id === caller.customer.userId) ||
+      (caller.token !== null && row.token_hash === sha256(caller.token)));
   if (!isTheirs) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
   return toOrderView(row);
 }
@@ -105,9 +136,16 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
 }
 
 /** The orders of a customer, newest first. */
-export async function readMyOrders(strapi: Core.Strapi, { userId, page, pageSize }: { userId: number; page: number; pageSize: number }): Promise<{ orders: OrderView[]; total: number }> {
+export async function readMyOrders(
+  strapi: Core.Strapi,
+  { userId, page, pageSize }: { userId: number; page: number; pageSize: number },
+): Promise<{ orders: OrderView[]; total: number }> {
   const db = strapi.db.connection;
-  const { rows } = await db.raw(`${orderWithParts} where o.customer_id = ? order by o.created_at desc, o.id desc limit ? offset ?`, [userId, pageSize, (page - 1) * pageSize]);
+  const { rows } = await db.raw(`${orderWithParts} where o.customer_id = ? order by o.created_at desc, o.id desc limit ? offset ?`, [
+    userId,
+    pageSize,
+    (page - 1) * pageSize,
+  ]);
   const counted = await db('orders').where({ customer_id: userId }).count({ count: '*' }).first();
   return { orders: rows.map(toOrderView), total: Number(counted?.count ?? 0) };
 }

@@ -4,13 +4,22 @@ import { toJson, toMinor } from '../rows';
 import { fromDefinition, type DiscountDefinition } from './to-discount';
 
 export type LoadedDiscounts = Readonly<{ discounts: Discount[]; usage: Record<string, DiscountUsage>; codes: EnteredCode[] }>;
-export type DiscountsQuery = Readonly<{ codes: readonly string[]; currency: string; customerKey: string | null; now: Date; ownOrderId?: string | null }>;
+export type DiscountsQuery = Readonly<{
+  codes: readonly string[];
+  currency: string;
+  customerKey: string | null;
+  now: Date;
+  ownOrderId?: string | null;
+}>;
 
 /**
  * The discounts a basket may get, in one statement: automatic ones that run now, and those of the entered codes whatever
  * their state, so that the answer can say why a code gives nothing. Redemptions of `ownOrderId` are not counted.
  */
-export async function loadDiscounts(db: Knex, { codes, currency, customerKey, now, ownOrderId = null }: DiscountsQuery): Promise<LoadedDiscounts> {
+export async function loadDiscounts(
+  db: Knex,
+  { codes, currency, customerKey, now, ownOrderId = null }: DiscountsQuery,
+): Promise<LoadedDiscounts> {
   const { rows } = await db.raw(
     `with entered as (
        select c.normalized_code as code, d.document_id as discount_id,
@@ -45,7 +54,9 @@ export async function loadDiscounts(db: Knex, { codes, currency, customerKey, no
   const usage = toJson<{ discountId: string; total: number; byCustomer: number; spent: string }[]>(row.usage);
   return {
     discounts: toJson<DiscountDefinition[]>(row.definitions).map(fromDefinition),
-    usage: Object.fromEntries(usage.map(({ discountId, total, byCustomer, spent }) => [discountId, { total, byCustomer, spent: toMinor(spent) }])),
+    usage: Object.fromEntries(
+      usage.map(({ discountId, total, byCustomer, spent }) => [discountId, { total, byCustomer, spent: toMinor(spent) }]),
+    ),
     codes: codes.map((code) => known.find((entry) => entry.code === code) ?? { code, discountId: null, usable: false }),
   };
 }

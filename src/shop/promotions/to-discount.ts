@@ -51,7 +51,8 @@ export const discountPopulate = {
   },
 } as const;
 
-const number = (value: unknown, fallback = 0): number => (typeof value === 'number' ? value : typeof value === 'string' ? toMinor(value) : fallback);
+const number = (value: unknown, fallback = 0): number =>
+  typeof value === 'number' ? value : typeof value === 'string' ? toMinor(value) : fallback;
 const limit = (value: unknown): number | null => (value === null || value === undefined ? null : number(value));
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const list = <T>(value: unknown): T[] => (Array.isArray(value) ? value : []);
@@ -59,7 +60,8 @@ const date = (value: unknown): Date | null => (typeof value === 'string' || valu
 /** A relation to a product lists its draft and its published version: one document, named once. */
 const ids = (value: unknown): string[] => [...new Set(list<Reference>(value).map(({ documentId }) => documentId))].sort();
 
-const toMoney = (value: unknown): Money[] => list<Component>(value).map(({ amount, currency }) => ({ amount: toMinor(amount), currency: text(currency) }));
+const toMoney = (value: unknown): Money[] =>
+  list<Component>(value).map(({ amount, currency }) => ({ amount: toMinor(amount), currency: text(currency) }));
 
 function toTargets(value: unknown): Targets {
   const { products, variants, categories, brands } = (value ?? {}) as Component;
@@ -90,13 +92,21 @@ const effects: Readonly<Record<string, Reader<Effect>>> = {
   'tiered-percent': (it) => ({
     kind: 'tiered_percent',
     by: it.by === 'subtotal' ? 'subtotal' : 'quantity',
-    tiers: list<Component>(it.tiers).map((tier) => ({ from: number(tier.from), currency: text(tier.currency) || null, basisPoints: number(tier.basisPoints) })),
+    tiers: list<Component>(it.tiers).map((tier) => ({
+      from: number(tier.from),
+      currency: text(tier.currency) || null,
+      basisPoints: number(tier.basisPoints),
+    })),
   }),
   'percent-off-order': (it) => ({ kind: 'percent_off_order', basisPoints: number(it.basisPoints) }),
   'amount-off-order': (it) => ({ kind: 'amount_off_order', amounts: toMoney(it.amounts) }),
   'free-delivery': () => ({ kind: 'free_delivery' }),
   'reduced-delivery': (it) => ({ kind: 'reduced_delivery', amounts: toMoney(it.amounts) }),
-  'gift-product': (it) => ({ kind: 'gift_product', variant: (it.variant as Reference | null)?.documentId ?? '', quantity: number(it.quantity, 1) }),
+  'gift-product': (it) => ({
+    kind: 'gift_product',
+    variant: (it.variant as Reference | null)?.documentId ?? '',
+    quantity: number(it.quantity, 1),
+  }),
 };
 
 const conditions: Readonly<Record<string, Reader<Condition>>> = {
@@ -144,7 +154,11 @@ export function toDiscount(stored: StoredDiscount): Discount | null {
       priority: number(stored.priority),
       stopFurther: stored.stopFurther === true,
       group: text(stored.group).trim() || null,
-      combinesWith: { line: stored.combinesWithLine !== false, order: stored.combinesWithOrder !== false, delivery: stored.combinesWithDelivery !== false },
+      combinesWith: {
+        line: stored.combinesWithLine !== false,
+        order: stored.combinesWithOrder !== false,
+        delivery: stored.combinesWithDelivery !== false,
+      },
       maxDiscount: toMoney(stored.maxDiscount),
       limitTotal: limit(stored.limitTotal),
       limitPerCustomer: limit(stored.limitPerCustomer),
@@ -156,7 +170,11 @@ export function toDiscount(stored: StoredDiscount): Discount | null {
 /** The stored form of a discount the hot path reads in one query (column `discounts.definition`). */
 export type DiscountDefinition = Omit<Discount, 'startsAt' | 'endsAt'> & Readonly<{ startsAt: string | null; endsAt: string | null }>;
 
-export const toDefinition = (discount: Discount): DiscountDefinition => ({ ...discount, startsAt: discount.startsAt?.toISOString() ?? null, endsAt: discount.endsAt?.toISOString() ?? null });
+export const toDefinition = (discount: Discount): DiscountDefinition => ({
+  ...discount,
+  startsAt: discount.startsAt?.toISOString() ?? null,
+  endsAt: discount.endsAt?.toISOString() ?? null,
+});
 
 export const fromDefinition = (definition: DiscountDefinition): Discount => ({
   ...definition,

@@ -4,7 +4,16 @@ import type { Minor } from '../../domain/money/money';
 import { loadVariants } from '../catalog/variant-facts';
 import { storeSettings } from '../store/store-settings';
 import { priceProducts, toCard, toDetail, type Card, type PricedProduct, type Viewer } from './cards';
-import { countFacets, findProductId, findProductIds, loadProductTexts, type Facets, type Position, type ProductFilter, type TextSort } from './product-queries';
+import {
+  countFacets,
+  findProductId,
+  findProductIds,
+  loadProductTexts,
+  type Facets,
+  type Position,
+  type ProductFilter,
+  type TextSort,
+} from './product-queries';
 
 export type BrowseProducts = Readonly<{
   viewer: Viewer;
@@ -27,16 +36,34 @@ export async function browseProducts(strapi: Core.Strapi, query: BrowseProducts)
   const settings = await storeSettings(strapi);
   const { viewer } = query;
   const languages = { locale: viewer.locale, defaultLocale: settings.defaultLocale };
-  const filter: ProductFilter = { ...languages, currency: viewer.currency, category: query.category, brand: query.brand, attributes: query.attributes };
+  const filter: ProductFilter = {
+    ...languages,
+    currency: viewer.currency,
+    category: query.category,
+    brand: query.brand,
+    attributes: query.attributes,
+  };
   const facts = { ...languages, currency: viewer.currency, now: viewer.now };
 
-  const price = (positions: readonly Position[]) => loadVariants(db, { products: positions.map(({ id }) => id) }, facts).then((variants) => priceProducts(variants, viewer));
+  const price = (positions: readonly Position[]) =>
+    loadVariants(db, { products: positions.map(({ id }) => id) }, facts).then((variants) => priceProducts(variants, viewer));
   const { positions, priced } = dependsOnPrice(query)
     ? await pageByPrice(await findProductIds(db, filter, { sort: textSort(query.sort), after: null, limit: null }), price, query)
-    : await pageByText(await findProductIds(db, filter, { sort: textSort(query.sort), after: query.cursor, limit: query.limit + 1 }), price, query);
+    : await pageByText(
+        await findProductIds(db, filter, { sort: textSort(query.sort), after: query.cursor, limit: query.limit + 1 }),
+        price,
+        query,
+      );
 
   const page = positions.slice(0, query.limit);
-  const [texts, facets] = await Promise.all([loadProductTexts(db, page.map(({ id }) => id), languages), countFacets(db, filter)]);
+  const [texts, facets] = await Promise.all([
+    loadProductTexts(
+      db,
+      page.map(({ id }) => id),
+      languages,
+    ),
+    countFacets(db, filter),
+  ]);
   const cards = page.flatMap(({ id }) => {
     const text = texts.get(id);
     const product = priced.get(id);
@@ -50,7 +77,8 @@ type Pricer = (positions: readonly Position[]) => Promise<PricedProduct[]>;
 
 const textSort = (sort: BrowseProducts['sort']): TextSort => (sort === 'price' || sort === '-price' ? 'name' : sort);
 
-const dependsOnPrice = ({ sort, priceMin, priceMax, inStock }: BrowseProducts) => sort === 'price' || sort === '-price' || priceMin !== undefined || priceMax !== undefined || inStock === true;
+const dependsOnPrice = ({ sort, priceMin, priceMax, inStock }: BrowseProducts) =>
+  sort === 'price' || sort === '-price' || priceMin !== undefined || priceMax !== undefined || inStock === true;
 
 async function pageByText(positions: Position[], price: Pricer, { limit }: BrowseProducts): Promise<Priced> {
   const priced = await price(positions.slice(0, limit));
@@ -60,14 +88,21 @@ async function pageByText(positions: Position[], price: Pricer, { limit }: Brows
 /** Filters and sorts by what customers would pay, which only the rules know: the prices of all that matched are computed. */
 async function pageByPrice(positions: Position[], price: Pricer, query: BrowseProducts): Promise<Priced> {
   const { priceMin = 0, priceMax = Infinity, inStock, sort, cursor } = query;
-  const products = (await price(positions)).filter((product) => product.priceFrom >= priceMin && product.priceFrom <= priceMax && (!inStock || product.inStock));
+  const products = (await price(positions)).filter(
+    (product) => product.priceFrom >= priceMin && product.priceFrom <= priceMax && (!inStock || product.inStock),
+  );
   const keyOf = new Map(positions.map(({ id, key }) => [id, key]));
   const sign = sort.startsWith('-') || sort === 'newest' ? -1 : 1;
   const sorted = products
     // Amounts padded to one length sort as text the way they sort as numbers.
-    .map(({ productId, priceFrom }) => ({ id: productId, key: sort.endsWith('price') ? String(priceFrom).padStart(16, '0') : (keyOf.get(productId) ?? '') }))
+    .map(({ productId, priceFrom }) => ({
+      id: productId,
+      key: sort.endsWith('price') ? String(priceFrom).padStart(16, '0') : (keyOf.get(productId) ?? ''),
+    }))
     .sort((a, b) => sign * (compare(a.key, b.key) || compare(a.id, b.id)));
-  const after = cursor ? sorted.filter((position) => sign * (compare(position.key, cursor.key) || compare(position.id, cursor.id)) > 0) : sorted;
+  const after = cursor
+    ? sorted.filter((position) => sign * (compare(position.key, cursor.key) || compare(position.id, cursor.id)) > 0)
+    : sorted;
   return { positions: after, priced: new Map(products.map((product) => [product.productId, product])) };
 }
 
@@ -81,7 +116,9 @@ export async function showProduct(strapi: Core.Strapi, { idOrSlug, viewer }: { i
   const id = await findProductId(db, idOrSlug);
   const texts = id ? await loadProductTexts(db, [id], languages) : null;
   const text = id ? texts?.get(id) : undefined;
-  const [product] = text ? priceProducts(await loadVariants(db, { products: [text.id] }, { ...languages, currency: viewer.currency, now: viewer.now }), viewer) : [];
+  const [product] = text
+    ? priceProducts(await loadVariants(db, { products: [text.id] }, { ...languages, currency: viewer.currency, now: viewer.now }), viewer)
+    : [];
   if (!text || !product) throw new DomainError('PRODUCT_NOT_FOUND', 'There is no such product, or it is not sold in this currency');
   return toDetail(text, product, viewer, settings);
 }

@@ -7,13 +7,23 @@ import type { VariantFacts } from '../catalog/variant-facts';
 import type { ProductText } from './product-queries';
 
 /** Who looks: what may change prices and texts. */
-export type Viewer = Readonly<{ currency: Currency; country: string | null; locale: string; channel: Channel; customerGroups: readonly string[]; now: Date }>;
+export type Viewer = Readonly<{
+  currency: Currency;
+  country: string | null;
+  locale: string;
+  channel: Channel;
+  customerGroups: readonly string[];
+  now: Date;
+}>;
 
 const money = (amount: Minor, currency: Currency) => ({ amount, currency });
 
 export type PricedVariant = Readonly<{ facts: VariantFacts; price: SelectedPrice }>;
 
-export const priceVariants = (variants: readonly VariantFacts[], { currency, country, channel, customerGroups, now }: Viewer): PricedVariant[] =>
+export const priceVariants = (
+  variants: readonly VariantFacts[],
+  { currency, country, channel, customerGroups, now }: Viewer,
+): PricedVariant[] =>
   variants.flatMap((facts) => {
     const price = selectPrice(facts.candidates, { currency, country, channel, customerGroups, now, quantity: 1 });
     return price ? [{ facts, price }] : [];

@@ -3,7 +3,13 @@ import type { Currency } from '../../domain/money/money';
 import { toJson } from '../rows';
 
 export type Named = Readonly<{ id: string; slug: string; name: string }>;
-export type Picture = Readonly<{ url: string; width: number | null; height: number | null; alternativeText: string | null; thumbnailUrl: string | null }>;
+export type Picture = Readonly<{
+  url: string;
+  width: number | null;
+  height: number | null;
+  alternativeText: string | null;
+  thumbnailUrl: string | null;
+}>;
 export type ProductText = Readonly<{
   id: string;
   slug: string;
@@ -88,7 +94,11 @@ const sortKeys: Record<TextSort, { key: string; direction: 'asc' | 'desc' }> = {
 };
 
 /** Document ids of the products that match, in order, from behind `after` on; all of them without a limit. */
-export async function findProductIds(db: Knex, filter: ProductFilter, { sort, after, limit }: { sort: TextSort; after: Position | null; limit: number | null }): Promise<Position[]> {
+export async function findProductIds(
+  db: Knex,
+  filter: ProductFilter,
+  { sort, after, limit }: { sort: TextSort; after: Position | null; limit: number | null },
+): Promise<Position[]> {
   const { where, bindings } = matching(filter);
   const { key, direction } = sortKeys[sort];
   const behind = after ? `and (${key}, shown.document_id) ${direction === 'asc' ? '>' : '<'} (:afterKey, :afterId)` : '';
@@ -98,7 +108,14 @@ export async function findProductIds(db: Knex, filter: ProductFilter, { sort, af
       where ${where} ${behind}
       order by ${key} ${direction}, shown.document_id ${direction}
       ${limit === null ? '' : 'limit :limit'}`,
-    { locale: filter.locale, defaultLocale: filter.defaultLocale, currency: filter.currency, ...bindings, ...(after ? { afterKey: after.key, afterId: after.id } : {}), ...(limit === null ? {} : { limit }) },
+    {
+      locale: filter.locale,
+      defaultLocale: filter.defaultLocale,
+      currency: filter.currency,
+      ...bindings,
+      ...(after ? { afterKey: after.key, afterId: after.id } : {}),
+      ...(limit === null ? {} : { limit }),
+    },
   );
   return rows;
 }
@@ -135,7 +152,11 @@ export async function countFacets(db: Knex, filter: ProductFilter): Promise<Face
 }
 
 /** What customers read about products, by document id. Products that are not published are left out. */
-export async function loadProductTexts(db: Knex, ids: readonly string[], { locale, defaultLocale }: { locale: string; defaultLocale: string }): Promise<Map<string, ProductText>> {
+export async function loadProductTexts(
+  db: Knex,
+  ids: readonly string[],
+  { locale, defaultLocale }: { locale: string; defaultLocale: string },
+): Promise<Map<string, ProductText>> {
   if (ids.length === 0) return new Map();
   const { rows } = await db.raw(
     `with ${shownProducts}
@@ -171,7 +192,7 @@ const toProductText = (row: Record<string, unknown>): ProductText => ({
 export async function findProductId(db: Knex, idOrSlug: string): Promise<string | null> {
   const row = await db('products')
     .whereNotNull('published_at')
-    .andWhere((query) => query.where('document_id', idOrSlug).orWhere('slug', idOrSlug))
+    .andWhereRaw('(document_id = ? or slug = ?)', [idOrSlug, idOrSlug])
     .orderByRaw('(document_id = ?) desc', [idOrSlug])
     .first('document_id');
   return row?.document_id ?? null;

@@ -29,5 +29,8 @@ export async function viewerOf(strapi: Core.Strapi, { currency, country, locale,
 
 export function offeredCurrency(settings: StoreSettings, currency: string): string {
   if (settings.currencies.includes(currency)) return currency;
-  throw new DomainError('CURRENCY_NOT_OFFERED', `This shop does not sell in ${currency}`, { offered: settings.currencies, issues: [{ path: ['currency'], message: 'is not offered' }] });
+  throw new DomainError('CURRENCY_NOT_OFFERED', `This shop does not sell in ${currency}`, {
+    offered: settings.currencies,
+    issues: [{ path: ['currency'], message: 'is not offered' }],
+  });
 }

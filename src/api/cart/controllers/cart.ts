@@ -23,7 +23,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async operate(ctx: Context) {
     const { params, body } = inputOf(ctx, carts.operate);
-    answer(ctx, await applyOperations(strapi, { id: params.id, caller: callerOf(ctx), ifRevision: revisionOf(ctx), operations: body.operations }));
+    answer(
+      ctx,
+      await applyOperations(strapi, { id: params.id, caller: callerOf(ctx), ifRevision: revisionOf(ctx), operations: body.operations }),
+    );
   },
 
   async deliveryOptions(ctx: Context) {
@@ -62,6 +65,10 @@ function revisionOf(ctx: Context): number | null {
   const header = ctx.get('If-Match');
   if (header === '' || header === '*') return null;
   const revision = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1];
-  if (revision === undefined) throw new errors.ValidationError('Invalid request. If-Match: must be the revision of a cart', { code: 'VALIDATION_FAILED', issues: [{ path: ['If-Match'], message: 'must be the revision of a cart' }] });
+  if (revision === undefined)
+    throw new errors.ValidationError('Invalid request. If-Match: must be the revision of a cart', {
+      code: 'VALIDATION_FAILED',
+      issues: [{ path: ['If-Match'], message: 'must be the revision of a cart' }],
+    });
   return Number(revision);
 }

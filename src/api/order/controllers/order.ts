@@ -17,6 +17,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async read(ctx: Context) {
     const { params } = inputOf(ctx, orders.read);
-    ctx.body = { data: await readOrder(strapi, { id: params.id, caller: { customer: customerOf(ctx), token: cartTokenOf(ctx) } }), meta: {} };
+    ctx.body = {
+      data: await readOrder(strapi, { id: params.id, caller: { customer: customerOf(ctx), token: cartTokenOf(ctx) } }),
+      meta: {},
+    };
   },
 });

@@ -32,8 +32,12 @@ const writeCursor = ({ key, id }: Position): string => Buffer.from(JSON.stringif
 
 function readCursor(cursor: string): Position {
   const parts = parsed(Buffer.from(cursor, 'base64url').toString('utf8'));
-  if (Array.isArray(parts) && parts.length === 2 && parts.every((part) => typeof part === 'string')) return { key: String(parts[0]), id: String(parts[1]) };
-  throw new errors.ValidationError('Invalid request. cursor: is not one of ours', { code: 'VALIDATION_FAILED', issues: [{ path: ['cursor'], message: 'is not one of ours' }] });
+  if (Array.isArray(parts) && parts.length === 2 && parts.every((part) => typeof part === 'string'))
+    return { key: String(parts[0]), id: String(parts[1]) };
+  throw new errors.ValidationError('Invalid request. cursor: is not one of ours', {
+    code: 'VALIDATION_FAILED',
+    issues: [{ path: ['cursor'], message: 'is not one of ours' }],
+  });
 }
 
 function parsed(text: string): unknown {

@@ -25,9 +25,7 @@ const figures: Record<OrnamentStyle, Figure> = {
 };
 
 /** Draws a row of one figure from x = 100 to 700, its middle at `y`. Clip it with the shape it decorates. */
-export const ornamentBand = (
-  spec: Readonly<{ style: OrnamentStyle; y: number; size: number; fill: string; second: string }>,
-): string => {
+export const ornamentBand = (spec: Readonly<{ style: OrnamentStyle; y: number; size: number; fill: string; second: string }>): string => {
   const count = Math.ceil(600 / spec.size);
   const left = 400 - (count / 2) * spec.size + spec.size / 2;
   const figure = figures[spec.style](spec.size, spec.fill, spec.second);

@@ -9,7 +9,13 @@ export const containsProducts: ConditionRule<ConditionOf<'contains_products'>> =
   check: ({ targets, quantity }) => [
     ...checkQuantity(quantity, 'quantity'),
     ...(isEverything(targets)
-      ? [warning('NO_PRODUCTS_NAMED', 'targets', 'No products are named, so anything in the basket counts. Name the products that must be in it.')]
+      ? [
+          warning(
+            'NO_PRODUCTS_NAMED',
+            'targets',
+            'No products are named, so anything in the basket counts. Name the products that must be in it.',
+          ),
+        ]
       : []),
   ],
 };

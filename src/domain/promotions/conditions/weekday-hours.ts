@@ -50,9 +50,13 @@ function endOf({ untilMinute }: WeekdayHours): number {
 function checkDays({ weekdays, timeZone }: WeekdayHours): Remark[] {
   const remarks: Remark[] = [];
   if (!weekdays.some(isWeekday)) {
-    remarks.push(refusal('NO_WEEKDAYS', 'weekdays', 'No weekday is chosen, so the discount never applies. Choose the days on which it holds.'));
+    remarks.push(
+      refusal('NO_WEEKDAYS', 'weekdays', 'No weekday is chosen, so the discount never applies. Choose the days on which it holds.'),
+    );
   } else if (!weekdays.every(isWeekday)) {
-    remarks.push(refusal('WEEKDAY_UNKNOWN', 'weekdays', 'Weekdays are numbered from 1 (Monday) to 7 (Sunday). Correct the one that is not.'));
+    remarks.push(
+      refusal('WEEKDAY_UNKNOWN', 'weekdays', 'Weekdays are numbered from 1 (Monday) to 7 (Sunday). Correct the one that is not.'),
+    );
   }
   if (!isTimeZone(timeZone)) {
     remarks.push(refusal('TIME_ZONE_UNKNOWN', 'timeZone', `"${timeZone}" is not a time zone. Enter one such as Europe/Kyiv.`));
@@ -67,7 +71,13 @@ function checkHours(condition: WeekdayHours): Remark[] {
     return [refusal('HOURS_OUT_OF_DAY', 'fromMinute', 'The hours must lie between 00:00 and 24:00. Correct them.')];
   }
   if (fromMinute !== endOf(condition)) return [];
-  return [refusal('HOURS_EMPTY', 'untilMinute', 'The hours end when they start, so the discount never applies. Enter a later end, or 00:00 to 00:00 for the whole day.')];
+  return [
+    refusal(
+      'HOURS_EMPTY',
+      'untilMinute',
+      'The hours end when they start, so the discount never applies. Enter a later end, or 00:00 to 00:00 for the whole day.',
+    ),
+  ];
 }
 
 function isWeekday(day: number): boolean {

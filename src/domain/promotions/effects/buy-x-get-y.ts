@@ -4,12 +4,12 @@ import { checkPercent, checkQuantity } from '../check-amounts';
 import type { EffectOf, EffectRule } from '../effect-rule';
 import { isEverything, type OpenLine } from '../open-basket';
 import { takeFromPicked, takeNothing, type PickedUnits } from '../taking';
-import { cheapestFirst } from '../unit-pool';
+import { byUnitPrice, pickUnits } from '../unit-pool';
 
 /**
  * For every `buyQuantity` targeted units, takes a percentage off `getQuantity` further ones: of the same targets, or of
- * `getTargets`. Only whole sets count. The reduced units are the cheapest that can be chosen, whatever the order of the
- * lines, and no unit is both bought and reduced. A unit counts as bought at whatever is left of its price.
+ * `getTargets`. Only whole sets count. The reduced units are the cheapest that can be chosen, by their price before
+ * discounts and whatever the order of the lines; no unit is both bought and reduced. A unit counts as bought at whatever is left of its price.
  */
 export const buyXGetY: EffectRule<EffectOf<'buy_x_get_y'>> = {
   phase: 'line',
@@ -67,16 +67,13 @@ function pickCheapest(
   wanted: number,
   { buyable, sparable }: { buyable: ReadonlySet<OpenLine>; sparable: number },
 ): PickedUnits[] {
-  const picked: PickedUnits[] = [];
   let open = wanted;
   let spare = sparable;
-  for (const run of cheapestFirst(lines)) {
-    const isSparable = buyable.has(run.line);
-    const count = Math.min(run.count, open, isSparable ? spare : Infinity);
-    if (count === 0) continue;
-    picked.push({ ...run, count });
+  return byUnitPrice(lines).flatMap((line) => {
+    const isSparable = buyable.has(line);
+    const count = Math.min(line.quantity, open, isSparable ? spare : Infinity);
     open -= count;
     if (isSparable) spare -= count;
-  }
-  return picked;
+    return pickUnits(line, count);
+  });
 }

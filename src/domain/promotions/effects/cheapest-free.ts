@@ -4,22 +4,31 @@ import { checkQuantity } from '../check-amounts';
 import type { EffectOf, EffectRule } from '../effect-rule';
 import { countUnits } from '../open-basket';
 import { takeFromPicked } from '../taking';
-import { cheapestFirst, pickFirst } from '../unit-pool';
+import { byUnitPrice, pickFirst } from '../unit-pool';
 
-/** Of every `every` targeted units, `free` cost nothing: the cheapest of all of them, whatever the order of the lines. */
+/**
+ * Of every `every` targeted units, `free` cost nothing: the cheapest of all of them, by their price before discounts,
+ * whatever the order of the lines.
+ */
 export const cheapestFree: EffectRule<EffectOf<'cheapest_free'>> = {
   phase: 'line',
   take({ every, free }, { targeted }) {
     const sets = Math.floor(countUnits(targeted) / every);
     if (sets === 0) return 'MIN_QUANTITY_NOT_REACHED';
-    const picked = pickFirst(cheapestFirst(targeted), sets * Math.min(free, every));
+    const picked = pickFirst(byUnitPrice(targeted), sets * Math.min(free, every));
     return takeFromPicked(picked, sumOfRuns(picked));
   },
   check: ({ every, free }) => [
     ...checkQuantity(every, 'every'),
     ...checkQuantity(free, 'free'),
     ...(free >= every && every >= 1
-      ? [refusal('EVERYTHING_FREE', 'free', `${free} out of ${every} pieces free makes all of them free. Enter a smaller number of free pieces.`)]
+      ? [
+          refusal(
+            'EVERYTHING_FREE',
+            'free',
+            `${free} out of ${every} pieces free makes all of them free. Enter a smaller number of free pieces.`,
+          ),
+        ]
       : []),
   ],
 };

@@ -3,11 +3,12 @@ import { refusal } from '../../pricing/finding';
 import { checkQuantity } from '../check-amounts';
 import type { EffectOf, EffectRule } from '../effect-rule';
 import { takeFromPicked } from '../taking';
-import { cheapestFirst, pickFirst } from '../unit-pool';
+import { pickUnits } from '../unit-pool';
 
 /**
  * Makes units of one variant free, once they are in the basket: the app puts the gift there, so that the customer can
- * leave it. Those that still cost most come first, so that a gift adds to other discounts.
+ * leave it. The last units of the line are given, the first ones by "cheapest free" and "buy some, get some": so the gift
+ * comes on top of them, as long as there are enough units.
  */
 export const giftProduct: EffectRule<EffectOf<'gift_product'>> = {
   phase: 'line',
@@ -15,7 +16,12 @@ export const giftProduct: EffectRule<EffectOf<'gift_product'>> = {
   take({ variant, quantity }, { targetedBy }) {
     const gifts = targetedBy({ variants: [variant], products: [], categories: [], brands: [] });
     if (gifts.length === 0) return 'GIFT_NOT_IN_BASKET';
-    const picked = pickFirst(cheapestFirst(gifts).reverse(), quantity);
+    let open = quantity;
+    const picked = gifts.flatMap((line) => {
+      const count = Math.min(line.quantity, open);
+      open -= count;
+      return pickUnits(line, count, 'last');
+    });
     return takeFromPicked(picked, sumOfRuns(picked));
   },
   check: ({ variant, quantity }) => [

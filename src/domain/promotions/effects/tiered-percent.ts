@@ -34,7 +34,10 @@ function checkTier({ by, tiers }: Tiered, tier: Tiered['tiers'][number], index: 
   if (by === 'subtotal' && tier.currency === null) {
     remarks.push(refusal('TIER_WITHOUT_CURRENCY', `${path}.currency`, 'A step by amount needs a currency. Choose one for this step.'));
   }
-  const before = tiers.slice(0, index).filter((other) => by === 'quantity' || other.currency === tier.currency).at(-1);
+  const before = tiers
+    .slice(0, index)
+    .filter((other) => by === 'quantity' || other.currency === tier.currency)
+    .at(-1);
   if (before && tier.from <= before.from) {
     const message = `This step begins at ${tier.from}, but the one before it at ${before.from}. Put the steps in rising order, each beginning higher than the last.`;
     remarks.push(refusal('TIERS_NOT_RISING', `${path}.from`, message));

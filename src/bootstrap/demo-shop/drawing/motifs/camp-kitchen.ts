@@ -53,7 +53,10 @@ export const stove: Drawing = (colours, seeded) => {
   return `${groundShadow(380)}
     <path d="M286 344H514L498 220Q496 208 484 208H316Q304 208 302 220Z" fill="${steel}"/><path d="M440 208H484Q496 208 498 220L514 344H456Z" fill="${steelDeep}"/><rect x="280" y="196" width="240" height="20" rx="9" fill="${steelDeep}"/><path d="M512 240Q620 230 640 290" stroke="${ink}" stroke-width="13" fill="none" stroke-linecap="round"/><path d="M326 236V320" stroke="#fff" stroke-width="13" stroke-linecap="round" opacity=".6"/>
     <g transform="translate(400 186) scale(.7)">${steam(0, 0)}</g>
-    ${repeat(flames, (index) => { const x = 400 + (index - (flames - 1) / 2) * 42; return `<path d="M${x} 346Q${x - 22} 392 ${x - 8} 412H${x + 8}Q${x + 22} 392 ${x} 346Z" fill="#2f8fe0"/><path d="M${x} 372Q${x - 10} 398 ${x} 412Q${x + 10} 398 ${x} 372Z" fill="#bfe6ff"/>`; })}
+    ${repeat(flames, (index) => {
+      const x = 400 + (index - (flames - 1) / 2) * 42;
+      return `<path d="M${x} 346Q${x - 22} 392 ${x - 8} 412H${x + 8}Q${x + 22} 392 ${x} 346Z" fill="#2f8fe0"/><path d="M${x} 372Q${x - 10} 398 ${x} 412Q${x + 10} 398 ${x} 372Z" fill="#bfe6ff"/>`;
+    })}
     <path d="M286 348L350 440M514 348L450 440M400 350V440" stroke="${steelDeep}" stroke-width="13" stroke-linecap="round"/><rect x="310" y="408" width="180" height="28" rx="12" fill="${ink}"/><path d="M378 434H422V496H378Z" fill="${steelDeep}"/>
     <path d="M420 462H520" stroke="${steelDeep}" stroke-width="10"/><rect x="508" y="438" width="70" height="48" rx="12" fill="${accent}"/>
     ${solid({ id: 'gas', shape: 'M300 530Q304 492 400 488Q496 492 500 530Q540 546 540 590V660Q540 692 506 692H294Q260 692 260 660V590Q260 546 300 530Z', fill: main, inside: `<rect x="240" y="574" width="320" height="70" fill="${cream}"/><path d="M330 636l36 -50l20 26l14 -18l34 42z" fill="${deep}"/><circle cx="462" cy="606" r="16" fill="${accent}"/><path d="M284 560V670" stroke="${pale}" stroke-width="14" stroke-linecap="round"/>` })}

@@ -14,7 +14,11 @@ export const bowl: Drawing = (colours, seeded) => {
 export const jug: Drawing = (colours, seeded) => {
   const { main, deep, pale, accent, second, cream } = colours;
   const flowered = seeded.chance(60);
-  const sprig = repeat(5, (index) => `<path d="M400 560Q${300 + index * 50} 520 ${316 + index * 42} ${250 - Math.abs(index - 2) * -28}" stroke="#6f944a" stroke-width="7" fill="none"/><circle cx="${316 + index * 42}" cy="${214 + Math.abs(index - 2) * 28 - 20}" r="25" fill="${index % 2 === 0 ? second : accent}"/><circle cx="${316 + index * 42}" cy="${214 + Math.abs(index - 2) * 28 - 20}" r="10" fill="${cream}"/>`);
+  const sprig = repeat(
+    5,
+    (index) =>
+      `<path d="M400 560Q${300 + index * 50} 520 ${316 + index * 42} ${250 - Math.abs(index - 2) * -28}" stroke="#6f944a" stroke-width="7" fill="none"/><circle cx="${316 + index * 42}" cy="${214 + Math.abs(index - 2) * 28 - 20}" r="25" fill="${index % 2 === 0 ? second : accent}"/><circle cx="${316 + index * 42}" cy="${214 + Math.abs(index - 2) * 28 - 20}" r="10" fill="${cream}"/>`,
+  );
   return `${groundShadow(340)}${flowered ? `<g transform="translate(0 -40)">${sprig}</g>` : ''}
     <path d="M486 300Q628 290 616 430Q600 520 540 530" fill="none" stroke="${deep}" stroke-width="30" stroke-linecap="round"/><path d="M486 300Q628 290 616 430Q600 520 540 530" fill="none" stroke="${main}" stroke-width="14" stroke-linecap="round"/>
     <path d="M318 246Q290 226 268 232Q268 262 308 318Z" fill="${main}"/><path d="M318 246Q290 226 268 232Q286 246 316 256Z" fill="${deep}"/>

@@ -27,7 +27,10 @@ export const sweater: Drawing = (colours, seeded) => {
 export const shirt: Drawing = (colours, seeded) => {
   const { main, deep, pale, accent, second } = colours;
   const style = ornamentStyles[seeded.between(0, 4)] ?? 'rhombs';
-  const column = repeat(7, (index) => `<g transform="translate(0 ${index * 40})">${ornamentBand({ style, y: 300, size: 34, fill: accent, second })}</g>`);
+  const column = repeat(
+    7,
+    (index) => `<g transform="translate(0 ${index * 40})">${ornamentBand({ style, y: 300, size: 34, fill: accent, second })}</g>`,
+  );
   return `${clothesLine(colours)}${hanger(colours)}
     ${both(`<path d="M252 254Q196 276 180 350L140 560Q180 592 236 580L276 410Z" fill="${main}"/><path d="M252 254Q196 276 180 350L140 560Q180 592 236 580L276 410Z" fill="#1c1428" opacity=".06"/><path d="M146 532L140 560Q180 592 236 580L240 548Q190 560 146 532Z" fill="${accent}"/><path d="M186 330L182 352L270 372L272 350Z" fill="${second}"/><path d="M180 362L176 380L270 398L271 382Z" fill="${accent}"/>`)}
     ${solid({ id: 'torso', shape: torso, fill: main, inside: `<path d="M300 240Q300 440 306 640M500 240Q500 440 494 640" stroke="${deep}" stroke-width="5" opacity=".5" fill="none"/>` })}

@@ -43,11 +43,13 @@ export const pillow: Drawing = (colours, seeded) => {
 export const candle: Drawing = (colours, seeded) => {
   const { main, deep, pale, accent, second, cream, wood, woodDeep } = colours;
   const combed = seeded.chance(60);
-  const comb = repeat(9, (row) => repeat(5, (column) => {
-    const x = 296 + column * 52 + (row % 2) * 26;
-    const y = 336 + row * 45;
-    return `<path d="M${x} ${y - 28}L${x + 25} ${y - 14}V${y + 14}L${x} ${y + 28}L${x - 25} ${y + 14}V${y - 14}Z" fill="none" stroke="${deep}" stroke-width="4" opacity=".5"/>`;
-  }));
+  const comb = repeat(9, (row) =>
+    repeat(5, (column) => {
+      const x = 296 + column * 52 + (row % 2) * 26;
+      const y = 336 + row * 45;
+      return `<path d="M${x} ${y - 28}L${x + 25} ${y - 14}V${y + 14}L${x} ${y + 28}L${x - 25} ${y + 14}V${y - 14}Z" fill="none" stroke="${deep}" stroke-width="4" opacity=".5"/>`;
+    }),
+  );
   const carved = `<rect x="200" y="424" width="400" height="130" fill="${cream}"/>${ornamentBand({ style: ornamentStyles[seeded.between(0, 4)] ?? 'spruces', y: 490, size: 88, fill: accent, second })}<path d="M200 424H600M200 554H600" stroke="${deep}" stroke-width="6"/>`;
   return `${groundShadow(420)}<defs><radialGradient id="glow"><stop offset="0" stop-color="#ffe9a3" stop-opacity=".95"/><stop offset="1" stop-color="#ffe9a3" stop-opacity="0"/></radialGradient></defs>
     <circle cx="400" cy="220" r="240" fill="url(#glow)"/>
@@ -76,9 +78,15 @@ export const toySheep: Drawing = (colours, seeded) => {
     const angle = (index / 14) * Math.PI * 2;
     return `<circle cx="${Math.round(410 + Math.cos(angle) * 168)}" cy="${Math.round(420 + Math.sin(angle) * 112)}" r="62" fill="#fffaf0"/>`;
   });
-  const swirls = repeat(9, (index) => `<path d="M${300 + (index % 3) * 96 + seeded.between(-8, 8)} ${370 + Math.floor(index / 3) * 62}q26 -24 40 2q-2 26 -26 18" stroke="#dccfb4" stroke-width="7" fill="none" stroke-linecap="round"/>`);
-  const leg = (x: number): string => `<rect x="${x}" y="520" width="36" height="130" fill="${wood}"/><rect x="${x + 20}" y="520" width="16" height="130" fill="${woodDeep}" opacity=".5"/>`;
-  const wheel = (x: number): string => `<circle cx="${x}" cy="656" r="38" fill="${main}"/><circle cx="${x}" cy="656" r="22" fill="${accent}"/><circle cx="${x}" cy="656" r="8" fill="${cream}"/>`;
+  const swirls = repeat(
+    9,
+    (index) =>
+      `<path d="M${300 + (index % 3) * 96 + seeded.between(-8, 8)} ${370 + Math.floor(index / 3) * 62}q26 -24 40 2q-2 26 -26 18" stroke="#dccfb4" stroke-width="7" fill="none" stroke-linecap="round"/>`,
+  );
+  const leg = (x: number): string =>
+    `<rect x="${x}" y="520" width="36" height="130" fill="${wood}"/><rect x="${x + 20}" y="520" width="16" height="130" fill="${woodDeep}" opacity=".5"/>`;
+  const wheel = (x: number): string =>
+    `<circle cx="${x}" cy="656" r="38" fill="${main}"/><circle cx="${x}" cy="656" r="22" fill="${accent}"/><circle cx="${x}" cy="656" r="8" fill="${cream}"/>`;
   return `${groundShadow(520)}${leg(290)}${leg(350)}${leg(460)}${leg(520)}<rect x="206" y="622" width="420" height="26" rx="10" fill="${deep}"/>${wheel(270)}${wheel(560)}
     <path d="M206 634Q130 640 110 690" stroke="${second}" stroke-width="8" fill="none"/><circle cx="110" cy="694" r="14" fill="${accent}"/>
     ${curls}<ellipse cx="410" cy="420" rx="180" ry="130" fill="#fffaf0"/>${swirls}<path d="M500 330Q640 400 560 540Q500 590 420 572Q540 480 500 330Z" fill="#1c1428" opacity=".08"/>

@@ -33,7 +33,8 @@ export const puffer: Drawing = (colours, seeded) => {
   const height = 400 / rows;
   const quiltedSleeve = solid({
     id: 'quilted',
-    shape: 'M274 246Q204 256 186 318Q170 336 174 366Q158 386 162 416Q146 436 150 466Q136 486 140 516Q126 536 130 566Q122 586 132 602Q178 630 224 618L290 400Z',
+    shape:
+      'M274 246Q204 256 186 318Q170 336 174 366Q158 386 162 416Q146 436 150 466Q136 486 140 516Q126 536 130 566Q122 586 132 602Q178 630 224 618L290 400Z',
     fill: main,
     shadeFrom: 900,
     inside: `${repeat(6, (index) => `<path d="M${182 - index * 10} ${326 + index * 50}Q${224 - index * 6} ${362 + index * 50} 300 ${350 + index * 50}" stroke="${deep}" stroke-width="7" fill="none"/><path d="M${204 - index * 10} ${312 + index * 50}q22 14 42 16" stroke="${pale}" stroke-width="8" stroke-linecap="round" fill="none" opacity=".6"/>`)}<path d="M110 576Q180 610 260 594V640H110Z" fill="${accent}"/><rect width="800" height="800" fill="#1c1428" opacity=".08"/>`,
@@ -78,7 +79,12 @@ export const vest: Drawing = (colours, seeded) => {
   const style = ornamentStyles[seeded.between(0, 4)] ?? 'rhombs';
   const fleece = main === cream ? '#fff' : '#fbf3e2';
   const curls = (points: readonly (readonly [number, number])[]): string =>
-    points.map(([x, y]) => `<circle cx="${x}" cy="${y}" r="17" fill="${fleece}"/><circle cx="${x + 5}" cy="${y + 4}" r="7" fill="${deep}" opacity=".22"/>`).join('');
+    points
+      .map(
+        ([x, y]) =>
+          `<circle cx="${x}" cy="${y}" r="17" fill="${fleece}"/><circle cx="${x + 5}" cy="${y + 4}" r="7" fill="${deep}" opacity=".22"/>`,
+      )
+      .join('');
   const half = 'M336 216L262 244Q296 340 250 400Q246 540 252 646Q330 662 390 656V300Q352 266 336 216Z';
   return `${clothesLine(colours)}${hanger(colours)}
     <path d="M330 220Q400 250 470 220L440 300H360Z" fill="${deep}"/><path d="M352 290H448V650H352Z" fill="${deep}" opacity=".75"/>
@@ -92,8 +98,38 @@ export const vest: Drawing = (colours, seeded) => {
     })}
     <g transform="matrix(-1 0 0 1 800 0)"><g clip-path="url(#left)">${ornamentBand({ style, y: 560, size: 46, fill: accent, second })}<path d="M200 526H400M200 594H400" stroke="${second}" stroke-width="7"/>${ornamentBand({ style: 'zigzag', y: 428, size: 32, fill: second, second: accent })}<rect x="200" y="200" width="120" height="500" fill="#1c1428" opacity=".12"/></g></g>
     ${both(
-      curls([[338, 222], [346, 250], [358, 276], [372, 298], [382, 322], [384, 350], [384, 378], [384, 406], [384, 434], [384, 462], [384, 490], [384, 518], [384, 546], [384, 574], [384, 602], [384, 630], [376, 652], [348, 656], [320, 656], [292, 652], [266, 646]]) +
-        curls([[266, 250], [276, 276], [284, 304], [284, 332], [276, 358], [264, 382], [254, 404]]),
+      curls([
+        [338, 222],
+        [346, 250],
+        [358, 276],
+        [372, 298],
+        [382, 322],
+        [384, 350],
+        [384, 378],
+        [384, 406],
+        [384, 434],
+        [384, 462],
+        [384, 490],
+        [384, 518],
+        [384, 546],
+        [384, 574],
+        [384, 602],
+        [384, 630],
+        [376, 652],
+        [348, 656],
+        [320, 656],
+        [292, 652],
+        [266, 646],
+      ]) +
+        curls([
+          [266, 250],
+          [276, 276],
+          [284, 304],
+          [284, 332],
+          [276, 358],
+          [264, 382],
+          [254, 404],
+        ]),
     )}
     <path d="M372 400Q400 424 428 400M372 470Q400 494 428 470" stroke="${second}" stroke-width="6" fill="none"/>
     ${both(`<circle cx="368" cy="398" r="9" fill="${accent}"/><circle cx="368" cy="468" r="9" fill="${accent}"/>`)}

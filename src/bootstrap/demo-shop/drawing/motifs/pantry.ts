@@ -12,9 +12,12 @@ const bee = (x: number, y: number, flip: boolean): string =>
   `<g transform="translate(${x} ${y}) scale(${flip ? -1 : 1} 1)"><ellipse cx="-4" cy="-17" rx="12" ry="18" fill="#fff" opacity=".85" transform="rotate(-22)"/><ellipse cx="12" cy="-17" rx="11" ry="16" fill="#fff" opacity=".85" transform="rotate(18)"/><ellipse rx="25" ry="16" fill="#f6b73c"/><path d="M-8 -15Q-14 0 -8 15M6 -16Q0 0 6 16" stroke="#2b2233" stroke-width="7" fill="none"/><circle cx="21" cy="-3" r="8" fill="#2b2233"/></g>`;
 
 const labels: readonly ((colours: Colours) => string)[] = [
-  ({ main, accent, pale }) => `<path d="M330 560L384 470L414 514L432 490L474 560Z" fill="${main}"/><circle cx="450" cy="462" r="20" fill="${accent}"/><path d="M330 572H474" stroke="${pale}" stroke-width="8"/>`,
-  ({ main, accent, pale }) => `${leaf(396, 574, -32, pale, 1.15)}${leaf(406, 574, 32, main, 1.15)}${leaf(400, 574, 0, main, 1.4)}<circle cx="400" cy="470" r="9" fill="${accent}"/>`,
-  ({ main, accent, second }) => `${flower(400, 506, second, accent, 1.6)}${leaf(384, 580, -50, main, 0.7)}${leaf(416, 580, 50, main, 0.7)}<path d="M400 530V584" stroke="${main}" stroke-width="7"/>`,
+  ({ main, accent, pale }) =>
+    `<path d="M330 560L384 470L414 514L432 490L474 560Z" fill="${main}"/><circle cx="450" cy="462" r="20" fill="${accent}"/><path d="M330 572H474" stroke="${pale}" stroke-width="8"/>`,
+  ({ main, accent, pale }) =>
+    `${leaf(396, 574, -32, pale, 1.15)}${leaf(406, 574, 32, main, 1.15)}${leaf(400, 574, 0, main, 1.4)}<circle cx="400" cy="470" r="9" fill="${accent}"/>`,
+  ({ main, accent, second }) =>
+    `${flower(400, 506, second, accent, 1.6)}${leaf(384, 580, -50, main, 0.7)}${leaf(416, 580, 50, main, 0.7)}<path d="M400 530V584" stroke="${main}" stroke-width="7"/>`,
 ];
 
 export const teaTin: Drawing = (colours, seeded) => {
@@ -52,7 +55,10 @@ export const herbs: Drawing = (colours, seeded) => {
     const petal = petals[(kind + 1) % 4] ?? cream;
     const heads = [
       flower(400, top, petal, accent, 1.5),
-      repeat(7, (index) => `<ellipse cx="${400 + (index % 2 === 0 ? -11 : 11)}" cy="${top - 10 + index * 17}" rx="13" ry="10" fill="${petal}"/>`),
+      repeat(
+        7,
+        (index) => `<ellipse cx="${400 + (index % 2 === 0 ? -11 : 11)}" cy="${top - 10 + index * 17}" rx="13" ry="10" fill="${petal}"/>`,
+      ),
       leaf(400, top + 40, 0, main, 1.1),
     ];
     return `<g transform="rotate(${angle} 400 520)"><path d="M400 690V${top}" stroke="${deep}" stroke-width="8"/>${leaf(400, top + 120, -46, main)}${leaf(400, top + 146, 46, pale)}${heads[kind % 3] ?? ''}</g>`;
@@ -79,8 +85,11 @@ export const honeyJar: Drawing = (colours, seeded) => {
 
 export const jamJar: Drawing = (colours, seeded) => {
   const { main, deep, pale, accent, second, cream } = colours;
-  const berry = (x: number, y: number, r: number): string => `<circle cx="${x}" cy="${y}" r="${r}" fill="${main}"/><circle cx="${x - r / 3}" cy="${y - r / 3}" r="${r / 4}" fill="#fff" opacity=".7"/><path d="M${x - 6} ${y - r + 4}l6 -8l6 8z" fill="${deep}"/>`;
-  const check = repeat(8, (index) => `<path d="M${260 + index * 42} 180V320" stroke="${cream}" stroke-width="17" opacity=".75"/>`) + repeat(4, (index) => `<path d="M220 ${204 + index * 36}H580" stroke="${cream}" stroke-width="14" opacity=".55"/>`);
+  const berry = (x: number, y: number, r: number): string =>
+    `<circle cx="${x}" cy="${y}" r="${r}" fill="${main}"/><circle cx="${x - r / 3}" cy="${y - r / 3}" r="${r / 4}" fill="#fff" opacity=".7"/><path d="M${x - 6} ${y - r + 4}l6 -8l6 8z" fill="${deep}"/>`;
+  const check =
+    repeat(8, (index) => `<path d="M${260 + index * 42} 180V320" stroke="${cream}" stroke-width="17" opacity=".75"/>`) +
+    repeat(4, (index) => `<path d="M220 ${204 + index * 36}H580" stroke="${cream}" stroke-width="14" opacity=".55"/>`);
   return `${groundShadow(380)}
     ${solid({ id: 'glass', shape: 'M272 330H528Q554 360 554 410V640Q552 692 504 692H296Q248 692 246 640V410Q246 360 272 330Z', fill: '#f7ece6', inside: `<path d="M230 392Q320 380 400 394T570 390V700H230Z" fill="${main}"/>${repeat(9, (index) => `<circle cx="${270 + ((index * 97) % 270)}" cy="${430 + ((index * 61) % 240)}" r="21" fill="${deep}" opacity=".7"/>`)}<path d="M230 392Q320 380 400 394T570 390V408Q490 412 400 408T230 408Z" fill="${pale}"/>` })}
     <path d="M276 400V640" stroke="#fff" stroke-width="16" stroke-linecap="round" opacity=".5"/>
@@ -94,7 +103,11 @@ export const jamJar: Drawing = (colours, seeded) => {
 
 export const cheese: Drawing = (colours, seeded) => {
   const { main, pale, deep, wood, woodDeep, accent, second, cream } = colours;
-  const holes = repeat(seeded.between(4, 6), (index) => `<ellipse cx="${338 + index * 34}" cy="${506 + ((index * 53) % 80)}" rx="${8 + (index % 3) * 3}" ry="${6 + (index % 3) * 2}" fill="#d9a441"/>`);
+  const holes = repeat(
+    seeded.between(4, 6),
+    (index) =>
+      `<ellipse cx="${338 + index * 34}" cy="${506 + ((index * 53) % 80)}" rx="${8 + (index % 3) * 3}" ry="${6 + (index % 3) * 2}" fill="#d9a441"/>`,
+  );
   return `${groundShadow(560)}<rect x="128" y="640" width="544" height="48" rx="16" fill="${wood}"/><rect x="128" y="664" width="544" height="24" rx="12" fill="${woodDeep}"/>
     <path d="M180 430V590Q180 640 400 644Q620 640 620 590V430Z" fill="${main}"/>
     ${solid({ id: 'rind', shape: 'M180 430V590Q180 640 400 644Q620 640 620 590V430Q620 480 400 482Q180 480 180 430Z', fill: main, shadeFrom: 520, inside: `<g transform="translate(0 26)">${ornamentBand({ style: ornamentStyles[seeded.between(0, 4)] ?? 'suns', y: 530, size: 62, fill: pale, second: accent })}</g>` })}
@@ -118,7 +131,9 @@ export const mushrooms: Drawing = (colours, seeded) => {
 
 export const bottle: Drawing = (colours, seeded) => {
   const { main, deep, pale, accent, second, cream, steelDeep } = colours;
-  const blossoms = repeat(9, (index) => flower(352 + (index % 3) * 48, 452 + Math.floor(index / 3) * 44 + seeded.between(-5, 5), index % 2 === 0 ? second : pale, accent, 0.8));
+  const blossoms = repeat(9, (index) =>
+    flower(352 + (index % 3) * 48, 452 + Math.floor(index / 3) * 44 + seeded.between(-5, 5), index % 2 === 0 ? second : pale, accent, 0.8),
+  );
   return `${groundShadow(300)}
     <path d="M366 168Q340 180 350 230M434 168Q460 180 450 230" fill="none" stroke="${steelDeep}" stroke-width="8"/><rect x="364" y="118" width="72" height="46" rx="18" fill="${deep}"/><rect x="370" y="156" width="60" height="18" rx="6" fill="${second}"/>
     ${solid({ id: 'glass', shape: 'M366 174H434V290Q442 340 500 380Q518 400 518 440V656Q518 692 484 692H316Q282 692 282 656V440Q282 400 300 380Q358 340 366 290Z', fill: '#cfe3da', shadeFrom: 450, inside: `<path d="M270 312H530V700H270Z" fill="${main}"/><path d="M350 300H450V326H350Z" fill="${pale}"/><path d="M310 400V660" stroke="#fff" stroke-width="16" stroke-linecap="round" opacity=".45"/>` })}
@@ -129,7 +144,11 @@ export const bottle: Drawing = (colours, seeded) => {
 export const sack: Drawing = (colours, seeded) => {
   const { main, deep, pale, accent, second, cream, wood, woodDeep } = colours;
   const linen = '#efe0c2';
-  const grains = repeat(16, (index) => `<circle cx="${560 + ((index * 37) % 110)}" cy="${664 + ((index * 23) % 32)}" r="${seeded.between(6, 9)}" fill="${index % 3 === 0 ? pale : main}"/>`);
+  const grains = repeat(
+    16,
+    (index) =>
+      `<circle cx="${560 + ((index * 37) % 110)}" cy="${664 + ((index * 23) % 32)}" r="${seeded.between(6, 9)}" fill="${index % 3 === 0 ? pale : main}"/>`,
+  );
   return `${groundShadow(460)}
     <path d="M312 190Q340 150 370 186Q400 146 432 186Q462 150 490 190L462 290H338Z" fill="${linen}"/><path d="M340 200L360 280M400 190V280M460 200L442 280" stroke="#c9b489" stroke-width="5"/>
     ${solid({ id: 'sack', shape: 'M336 280H464Q580 370 586 560Q590 690 520 692H280Q210 690 214 560Q220 370 336 280Z', fill: linen, inside: `<path d="M190 632H610" stroke="${accent}" stroke-width="9"/>${ornamentBand({ style: ornamentStyles[seeded.between(0, 4)] ?? 'rhombs', y: 664, size: 36, fill: main, second: accent })}<path d="M290 360Q240 450 244 600" stroke="#fff" stroke-width="15" stroke-linecap="round" fill="none" opacity=".6"/>` })}

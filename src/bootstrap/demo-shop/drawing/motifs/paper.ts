@@ -3,10 +3,25 @@ import { figureStyles, ornamentBand, ornamentFigure, ornamentStyles } from '../o
 import type { Colours } from '../palettes';
 
 const covers: readonly ((colours: Colours) => string)[] = [
-  ({ pale, accent, cream, deep }) => `<circle cx="440" cy="340" r="54" fill="${accent}"/><path d="M220 560L350 350L410 440L450 390L600 570V700H220Z" fill="${pale}"/><path d="M350 350L382 398L362 392L346 414L330 396L318 402Z" fill="${cream}"/><path d="M220 600Q400 520 600 600V700H220Z" fill="${deep}"/><path d="M300 640Q340 600 400 606T500 570" stroke="${cream}" stroke-width="7" stroke-dasharray="4 14" stroke-linecap="round" fill="none"/>`,
-  ({ pale, accent, cream, second }) => `${repeat(3, (index) => `<path d="M${330 + index * 70} 640Q${320 + index * 76} 500 ${330 + index * 70} ${400 - (index % 2) * 50}" stroke="${pale}" stroke-width="9" fill="none"/><path d="M${330 + index * 70} 560q40 -50 60 -30q-16 40 -60 30z" fill="${pale}"/>${repeat(7, (petal) => `<ellipse cx="${330 + index * 70}" cy="${372 - (index % 2) * 50}" rx="13" ry="24" fill="${[cream, second, accent][index] ?? cream}" transform="rotate(${petal * 51.4} ${330 + index * 70} ${400 - (index % 2) * 50})"/>`)}<circle cx="${330 + index * 70}" cy="${400 - (index % 2) * 50}" r="14" fill="${accent}"/>`)}`,
-  ({ pale, accent, cream, ink }) => `<circle cx="470" cy="330" r="40" fill="${cream}"/><path d="M220 580Q400 500 600 580V720H220Z" fill="${pale}"/>${[[330, 540, 1], [450, 556, 0.8], [390, 610, 1.15]].map(([x, y, size]) => `<g transform="translate(${x} ${y}) scale(${size})"><path d="M-22 22V46M20 22V46" stroke="${ink}" stroke-width="8"/><path d="M-44 8Q-52 -18 -26 -24Q-14 -44 8 -32Q36 -40 42 -12Q54 10 32 22Q4 40 -28 28Q-46 24 -44 8Z" fill="${cream}"/><ellipse cx="46" cy="-10" rx="15" ry="19" fill="${ink}"/><circle cx="50" cy="-14" r="4" fill="${accent}"/></g>`).join('')}<g fill="${accent}"><circle cx="300" cy="340" r="6"/><circle cx="360" cy="310" r="5"/><circle cx="400" cy="370" r="6"/><circle cx="520" cy="420" r="5"/></g>`,
-  ({ accent, cream, deep, wood, second }) => `<ellipse cx="400" cy="560" rx="110" ry="26" fill="${deep}"/><path d="M290 560Q300 650 400 656Q500 650 510 560Q460 586 400 586Q340 586 290 560Z" fill="${accent}"/><ellipse cx="400" cy="556" rx="92" ry="18" fill="${cream}"/><g transform="rotate(24 440 460)"><rect x="432" y="330" width="18" height="220" rx="8" fill="${wood}"/><ellipse cx="441" cy="330" rx="26" ry="38" fill="${wood}"/></g><path d="M350 500q-20 -30 0 -54t0 -50M394 490q-20 -30 0 -54t0 -50" stroke="${cream}" stroke-width="10" stroke-linecap="round" fill="none"/><circle cx="330" cy="610" r="10" fill="${second}"/><circle cx="470" cy="610" r="10" fill="${second}"/><circle cx="400" cy="622" r="10" fill="${second}"/>`,
+  ({ pale, accent, cream, deep }) =>
+    `<circle cx="440" cy="340" r="54" fill="${accent}"/><path d="M220 560L350 350L410 440L450 390L600 570V700H220Z" fill="${pale}"/><path d="M350 350L382 398L362 392L346 414L330 396L318 402Z" fill="${cream}"/><path d="M220 600Q400 520 600 600V700H220Z" fill="${deep}"/><path d="M300 640Q340 600 400 606T500 570" stroke="${cream}" stroke-width="7" stroke-dasharray="4 14" stroke-linecap="round" fill="none"/>`,
+  ({ pale, accent, cream, second }) =>
+    `${repeat(3, (index) => `<path d="M${330 + index * 70} 640Q${320 + index * 76} 500 ${330 + index * 70} ${400 - (index % 2) * 50}" stroke="${pale}" stroke-width="9" fill="none"/><path d="M${330 + index * 70} 560q40 -50 60 -30q-16 40 -60 30z" fill="${pale}"/>${repeat(7, (petal) => `<ellipse cx="${330 + index * 70}" cy="${372 - (index % 2) * 50}" rx="13" ry="24" fill="${[cream, second, accent][index] ?? cream}" transform="rotate(${petal * 51.4} ${330 + index * 70} ${400 - (index % 2) * 50})"/>`)}<circle cx="${330 + index * 70}" cy="${400 - (index % 2) * 50}" r="14" fill="${accent}"/>`)}`,
+  ({ pale, accent, cream, ink }) =>
+    `<circle cx="470" cy="330" r="40" fill="${cream}"/><path d="M220 580Q400 500 600 580V720H220Z" fill="${pale}"/>${[
+      [330, 540, 1],
+      [450, 556, 0.8],
+      [390, 610, 1.15],
+    ]
+      .map(
+        ([x, y, size]) =>
+          `<g transform="translate(${x} ${y}) scale(${size})"><path d="M-22 22V46M20 22V46" stroke="${ink}" stroke-width="8"/><path d="M-44 8Q-52 -18 -26 -24Q-14 -44 8 -32Q36 -40 42 -12Q54 10 32 22Q4 40 -28 28Q-46 24 -44 8Z" fill="${cream}"/><ellipse cx="46" cy="-10" rx="15" ry="19" fill="${ink}"/><circle cx="50" cy="-14" r="4" fill="${accent}"/></g>`,
+      )
+      .join(
+        '',
+      )}<g fill="${accent}"><circle cx="300" cy="340" r="6"/><circle cx="360" cy="310" r="5"/><circle cx="400" cy="370" r="6"/><circle cx="520" cy="420" r="5"/></g>`,
+  ({ accent, cream, deep, wood, second }) =>
+    `<ellipse cx="400" cy="560" rx="110" ry="26" fill="${deep}"/><path d="M290 560Q300 650 400 656Q500 650 510 560Q460 586 400 586Q340 586 290 560Z" fill="${accent}"/><ellipse cx="400" cy="556" rx="92" ry="18" fill="${cream}"/><g transform="rotate(24 440 460)"><rect x="432" y="330" width="18" height="220" rx="8" fill="${wood}"/><ellipse cx="441" cy="330" rx="26" ry="38" fill="${wood}"/></g><path d="M350 500q-20 -30 0 -54t0 -50M394 490q-20 -30 0 -54t0 -50" stroke="${cream}" stroke-width="10" stroke-linecap="round" fill="none"/><circle cx="330" cy="610" r="10" fill="${second}"/><circle cx="470" cy="610" r="10" fill="${second}"/><circle cx="400" cy="622" r="10" fill="${second}"/>`,
 ];
 
 export const book: Drawing = (colours, seeded) => {
@@ -25,8 +40,17 @@ export const map: Drawing = (colours, seeded) => {
   const hillX = seeded.between(300, 360);
   const hillY = seeded.between(360, 440);
   const contours = (x: number, y: number, count: number): string =>
-    repeat(count, (index) => `<path d="M${x - 26 - index * 24} ${y}Q${x - 20 - index * 20} ${y - 40 - index * 20} ${x + 8} ${y - 30 - index * 22}Q${x + 40 + index * 26} ${y - 26 - index * 16} ${x + 34 + index * 24} ${y + 8}Q${x + 20 + index * 18} ${y + 44 + index * 18} ${x - 4} ${y + 32 + index * 20}Q${x - 34 - index * 20} ${y + 34 + index * 16} ${x - 26 - index * 24} ${y}Z" fill="none" stroke="${deep}" stroke-width="4" opacity=".55"/>`);
-  const panels = ['M110 250L256 200V640L110 690Z', 'M256 200L402 250V690L256 640Z', 'M402 250L548 200V640L402 690Z', 'M548 200L694 250V690L548 640Z'];
+    repeat(
+      count,
+      (index) =>
+        `<path d="M${x - 26 - index * 24} ${y}Q${x - 20 - index * 20} ${y - 40 - index * 20} ${x + 8} ${y - 30 - index * 22}Q${x + 40 + index * 26} ${y - 26 - index * 16} ${x + 34 + index * 24} ${y + 8}Q${x + 20 + index * 18} ${y + 44 + index * 18} ${x - 4} ${y + 32 + index * 20}Q${x - 34 - index * 20} ${y + 34 + index * 16} ${x - 26 - index * 24} ${y}Z" fill="none" stroke="${deep}" stroke-width="4" opacity=".55"/>`,
+    );
+  const panels = [
+    'M110 250L256 200V640L110 690Z',
+    'M256 200L402 250V690L256 640Z',
+    'M402 250L548 200V640L402 690Z',
+    'M548 200L694 250V690L548 640Z',
+  ];
   return `<path d="M100 706L256 660L402 712L548 660L706 706L680 716Q400 730 120 716Z" fill="#1c1428" opacity=".2"/>
     <clipPath id="sheet">${panels.map((panel) => `<path d="${panel}"/>`).join('')}</clipPath>${panels.map((panel) => `<path d="${panel}" fill="#f7ecd0"/>`).join('')}
     <g clip-path="url(#sheet)"><path d="M60 480Q220 400 340 520T600 470T760 520V760H60Z" fill="${pale}" opacity=".55"/><path d="M500 160Q640 260 760 200V420Q640 440 560 350Z" fill="${main}" opacity=".35"/>

@@ -1,0 +1,75 @@
+/** The import rules of docs/ARCHITECTURE.md, enforced by `npm run check`. */
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-is-pure',
+      severity: 'error',
+      comment: 'Rules do not know how they are stored, sent or served.',
+      from: { path: '^src/domain/' },
+      to: { pathNot: '^src/domain/' },
+    },
+    {
+      name: 'shop-knows-no-door',
+      severity: 'error',
+      comment: 'What the shop can do does not know who asks: HTTP, a job, the admin or a plugin.',
+      from: { path: '^src/shop/' },
+      to: { path: '^src/(api|admin|bootstrap|http|middlewares|policies|plugins|settings)/|^src/jobs/definitions/' },
+    },
+    {
+      name: 'doors-are-strangers',
+      severity: 'error',
+      comment: 'Areas of the API meet in src/shop, never in each other.',
+      from: { path: '^src/api/([^/]+)/' },
+      to: { path: '^src/api/', pathNot: '^src/api/$1/' },
+    },
+    {
+      name: 'doors-know-no-wiring',
+      severity: 'error',
+      comment: 'A door takes requests to the shop; it is wired by others.',
+      from: { path: '^src/api/' },
+      to: { path: '^src/(bootstrap|settings|admin)/|^src/integrations/[^/]+/[^/]+/' },
+    },
+    {
+      name: 'adapters-are-strangers',
+      severity: 'error',
+      comment: 'An adapter knows its vendor, its port and the domain. Not Strapi, not us.',
+      from: { path: '^src/integrations/[^/]+/' },
+      to: { path: ['^src/(api|shop|jobs|bootstrap|settings|http|middlewares|policies)/', '^node_modules/@strapi/'] },
+    },
+    {
+      name: 'only-bootstrap-sees-adapters',
+      severity: 'error',
+      comment: 'Everyone else asks integrations(strapi) for the port.',
+      from: { path: '^src/', pathNot: '^src/(bootstrap|integrations)/' },
+      to: { path: '^src/integrations/[^/]+/[^/]+/' },
+    },
+    {
+      name: 'settings-are-handed-over',
+      severity: 'error',
+      comment: 'Only bootstrap and config/ read settings; others receive values.',
+      from: { path: '^src/', pathNot: '^src/(bootstrap/|settings/)' },
+      to: { path: '^src/settings/' },
+    },
+    {
+      name: 'bootstrap-is-the-top',
+      severity: 'error',
+      comment: 'What wires everything is imported by nobody but the entry.',
+      from: { path: '^src/', pathNot: '^src/(bootstrap/|index\\.ts$)' },
+      to: { path: '^src/bootstrap/' },
+    },
+    {
+      name: 'admin-speaks-http',
+      severity: 'error',
+      comment: 'The admin panel runs in a browser.',
+      from: { path: '^src/admin/' },
+      to: { path: '^src/(api|shop|jobs|bootstrap|settings|http|middlewares|integrations)/' },
+    },
+    { name: 'no-cycles', severity: 'error', comment: 'A circle has no beginning to read from.', from: {}, to: { circular: true } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^dist/|\\.test\\.ts$' },
+  },
+};

@@ -1,0 +1,51 @@
+import jest from 'eslint-plugin-jest';
+import tseslint from 'typescript-eslint';
+
+/** Few rules, each of which catches bugs; Prettier decides how code looks. */
+export default tseslint.config(
+  { ignores: ['node_modules/', 'dist/', '.data/', '.strapi/', 'types/generated/', 'public/'] },
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    extends: [tseslint.configs.base],
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './tsconfig.tests.json', './src/admin/tsconfig.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/return-await': ['error', 'in-try-catch'],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Settings are read once, in src/settings/settings.ts.' },
+      ],
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['src/settings/**', 'src/bootstrap/index.ts', 'tests/**', 'bench/**'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['**/*.test.ts', 'tests/**/*.ts'],
+    plugins: { jest },
+    rules: {
+      ...jest.configs['flat/recommended'].rules,
+      'jest/expect-expect': ['error', { assertFunctionNames: ['expect', 'expect*', 'fc.assert', 'request.**.expect'] }],
+      'jest/no-conditional-expect': 'error',
+      'jest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['afterEach'] }],
+      'jest/valid-title': 'error',
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
+    rules: { 'no-unused-vars': 'error', 'no-empty': ['error', { allowEmptyCatch: false }], eqeqeq: 'error' },
+  },
+);

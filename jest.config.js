@@ -1,0 +1,17 @@
+const shared = {
+  testEnvironment: 'node',
+  transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023' } }] },
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
+};
+const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more });
+
+/** Which question each kind of test answers, and what it needs, stands in CONTRIBUTING.md. */
+module.exports = {
+  projects: [
+    project('unit', ['<rootDir>/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.mjs']),
+    project('contract', ['<rootDir>/tests/contract/**/*.test.ts']),
+    project('api', ['<rootDir>/tests/api/**/*.test.ts']),
+    project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),
+    project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts']),
+  ],
+};

@@ -1,0 +1,32 @@
+/** `npm run check`: everything that can be said about the project without starting it. All steps run, then it fails. */
+import { packageFile, startNode } from './lib/child.mjs';
+import { say, step } from './lib/progress.mjs';
+import { inProject } from './lib/project.mjs';
+import { isStopping, onShutdown, runCommand } from './lib/shutdown.mjs';
+
+/** @type {readonly (readonly [label: string, args: string[]])[]} */
+const steps = [
+  ['Types of the server', [packageFile('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.tests.json']],
+  ['Types of the admin panel', [packageFile('typescript/bin/tsc'), '--noEmit', '-p', 'src/admin/tsconfig.json']],
+  ['ESLint', [packageFile('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
+  ['Prettier', [packageFile('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+  ['Import rules', [packageFile('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'config', '--config', '.dependency-cruiser.cjs']],
+  ['Unit and contract tests', [inProject('scripts/test.mjs'), '--selectProjects', 'unit', 'contract']],
+  ['Generated types and OpenAPI', [inProject('scripts/generate.mjs'), 'types', 'openapi', '--check']],
+];
+
+await runCommand(async () => {
+  const failed = [];
+  for (const [label, args] of steps) {
+    const output = /** @type {string[]} */ ([]);
+    const child = startNode(args, { output: (line) => output.push(line) });
+    onShutdown(({ now }) => child.stop({ patienceMs: now ? 0 : 2000 }));
+    const end = await step(label, () => child.ended);
+    if (isStopping()) return 130;
+    if (end === 'code 0') continue;
+    failed.push(label);
+    say(`${output.join('\n')}\n\n${label}: failed (${end})\n`);
+  }
+  say(failed.length === 0 ? 'Everything is in order.' : `To mend: ${failed.join(', ')}`);
+  return failed.length === 0 ? 0 : 1;
+});

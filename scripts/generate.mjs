@@ -1,0 +1,59 @@
+/**
+ * `npm run types`, `npm run openapi`: writes what is made from the sources and committed with them: Strapi's types of our
+ * content types, and docs/openapi.json. `--check` writes nothing and fails when they are not up to date.
+ */
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { build } from './lib/build.mjs';
+import { packageFile, startNode } from './lib/child.mjs';
+import { step } from './lib/progress.mjs';
+import { inProject, Problem } from './lib/project.mjs';
+import { onShutdown, runCommand } from './lib/shutdown.mjs';
+
+const typesFolder = inProject('types/generated');
+const openApiFile = inProject('docs/openapi.json');
+const args = process.argv.slice(2);
+const isCheck = args.includes('--check');
+const wanted = args.filter((argument) => !argument.startsWith('--'));
+
+await runCommand(async () => {
+  if (wanted.includes('types')) await step('Generating the types of content types', generateTypes);
+  if (wanted.includes('openapi')) await step('Generating docs/openapi.json', generateOpenApi);
+});
+
+async function generateTypes() {
+  // Strapi writes into the project; what was there is put aside, so that a check changes nothing.
+  const before = mkdtempSync(inProject('.data-types-'));
+  try {
+    if (existsSync(typesFolder)) cpSync(typesFolder, before, { recursive: true });
+    const strapi = startNode([packageFile('@strapi/strapi/bin/strapi.js'), 'ts:generate-types'], {
+      env: { ...process.env, STOREKEEPER_MODE: 'build', STRAPI_TELEMETRY_DISABLED: 'true' },
+    });
+    onShutdown(({ now }) => strapi.stop({ patienceMs: now ? 0 : 2000 }));
+    const end = await strapi.ended;
+    if (end !== 'code 0') throw new Problem(`Strapi could not generate the types (${end}).`, { output: strapi.lastOutput() });
+    if (!isCheck) return;
+    const stale = readdirSync(typesFolder).filter(
+      (file) => !existsSync(path.join(before, file)) || read(typesFolder, file) !== read(before, file),
+    );
+    if (stale.length > 0) {
+      cpSync(before, typesFolder, { recursive: true });
+      throw new Problem(`The generated types are not up to date (${stale.join(', ')}). Run: npm run types`);
+    }
+  } finally {
+    rmSync(before, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} folder @param {string} file */
+const read = (folder, file) => readFileSync(path.join(folder, file), 'utf8');
+
+async function generateOpenApi() {
+  await build({ serverOnly: true });
+  const { openApiDocument } = createRequire(import.meta.url)(inProject('dist/src/bootstrap/openapi.js'));
+  const text = `${JSON.stringify(openApiDocument(), null, 2)}\n`;
+  if (!isCheck) return writeFileSync(openApiFile, text);
+  if (!existsSync(openApiFile) || readFileSync(openApiFile, 'utf8') !== text)
+    throw new Problem('docs/openapi.json is not up to date. Run: npm run openapi');
+}

@@ -1,0 +1,157 @@
+/** What tests of the whole app need: template databases to copy, and one running app for each of Jest's workers. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { recreateDatabase, startDatabase, withConnection } from '../database.mjs';
+import { publicSecrets } from '../environment.mjs';
+import { startNode } from './child.mjs';
+import { until } from './processes.mjs';
+import { say, step } from './progress.mjs';
+import { inProject, Problem } from './project.mjs';
+import { isStopping, onShutdown } from './shutdown.mjs';
+import { serverHash } from './source-hash.mjs';
+
+const bootOnce = inProject('tests/support/boot-once.cjs');
+const appServer = inProject('tests/support/app-server.cjs');
+const startTimeoutMs = 180_000;
+
+/** The same in every program of a run, and in every run: a template holds what was made with them. */
+export const testEnvironment = () => ({
+  ...process.env,
+  ...publicSecrets(),
+  NODE_ENV: 'test',
+  TZ: 'UTC',
+  HOST: '127.0.0.1',
+  // A developer's own .env, with keys of real vendors perhaps, is not for tests.
+  ENV_PATH: devNull,
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  DEMO_ADMIN_EMAIL: 'owner@polonyna.test',
+  DEMO_ADMIN_PASSWORD: 'Polonyna-test-1',
+});
+
+/** A PostgreSQL to make databases in. @returns {Promise<string>} the URL of its maintenance database */
+export async function provideTestServer() {
+  if (process.env.TEST_DATABASE_URL) return process.env.TEST_DATABASE_URL;
+  const database = await startDatabase({
+    dataDir: inProject('.data/test-postgres'),
+    name: 'postgres',
+    durable: false,
+    command: 'npm test',
+  });
+  onShutdown(({ now }) => database.stop({ immediately: now }));
+  return database.adminUrl;
+}
+
+/**
+ * Makes `storekeeper_template_empty` and `storekeeper_template_demo`, or keeps those of the same sources and the same day.
+ * @param {string} adminUrl
+ */
+export async function makeTemplates(adminUrl) {
+  // The day, because a demo shop has delivery slots and discounts from today on.
+  const version = createHash('sha256')
+    .update(serverHash())
+    .update(readFileSync(bootOnce))
+    .update(new Date().toISOString().slice(0, 10))
+    .digest('hex');
+  await makeTemplate({ adminUrl, mode: 'empty', version });
+  // From the empty one: the tables are there already.
+  await makeTemplate({ adminUrl, mode: 'demo', version, from: 'storekeeper_template_empty' });
+}
+
+/** @param {{ adminUrl: string, mode: 'empty' | 'demo', version: string, from?: string }} template */
+async function makeTemplate({ adminUrl, mode, version, from }) {
+  const name = `storekeeper_template_${mode}`;
+  const made = await withConnection(adminUrl, async (client) => {
+    const { rows } = await client.query(`select shobj_description(oid, 'pg_database') as version from pg_database where datname = $1`, [
+      name,
+    ]);
+    return rows[0]?.version;
+  });
+  if (made === version) return;
+
+  await recreateDatabase(adminUrl, name, { from });
+  await step(mode === 'empty' ? 'Making the tables' : 'Loading the demo shop', async () => {
+    const app = startNode([bootOnce], {
+      env: { ...testEnvironment(), DATABASE_URL: urlOfDatabase(adminUrl, name), STOREKEEPER_MODE: mode, PORT: '0' },
+    });
+    onShutdown(({ now }) => app.stop({ patienceMs: now ? 0 : 5000 }));
+    const end = await app.ended;
+    if (end !== 'code 0') throw new Problem(`The ${mode} shop for the tests could not be made (${end}).`, { output: app.lastOutput() });
+  });
+  await withConnection(adminUrl, async (client) => {
+    // A database with connections cannot be copied: none from now on, and the app's last ones are waited for.
+    await client.query(`alter database ${client.escapeIdentifier(name)} with allow_connections false`);
+    const isLeft = await until(
+      async () => (await client.query('select 1 from pg_stat_activity where datname = $1', [name])).rowCount === 0,
+      10_000,
+    );
+    if (!isLeft) throw new Problem(`Something is still connected to ${name}: tests/support/boot-once.cjs must end all it starts.`);
+    // Last, so that one that was interrupted is made again.
+    await client.query(`comment on database ${client.escapeIdentifier(name)} is ${client.escapeLiteral(version)}`);
+  });
+}
+
+/** @typedef {{ port: number, controlPort: number, databaseName: string, pid: number }} AppServer */
+
+/**
+ * Starts the apps, each on a copy of the empty shop.
+ * @param {string} adminUrl @param {number} count @returns {Promise<AppServer[]>}
+ */
+export async function startAppServers(adminUrl, count) {
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  for (const number of numbers) await recreateDatabase(adminUrl, databaseOf(number), { from: 'storekeeper_template_empty' });
+  return step(count === 1 ? 'Starting the app' : `Starting ${count} apps`, () =>
+    Promise.all(numbers.map((number) => startAppServer(adminUrl, number))),
+  );
+}
+
+/** @param {number} number */
+const databaseOf = (number) => `storekeeper_worker_${number}`;
+
+/** @param {string} adminUrl @param {number} number @returns {Promise<AppServer>} */
+async function startAppServer(adminUrl, number) {
+  const databaseName = databaseOf(number);
+  const app = startNode([appServer], {
+    env: {
+      ...testEnvironment(),
+      DATABASE_URL: urlOfDatabase(adminUrl, databaseName),
+      STOREKEEPER_TEST_ADMIN_DATABASE_URL: adminUrl,
+      STOREKEEPER_MODE: 'empty',
+      PORT: '0',
+    },
+    messages: true,
+  });
+  onShutdown(({ now }) => app.stop({ patienceMs: now ? 0 : 10_000 }));
+
+  /** @type {Partial<AppServer>} */
+  let told = {};
+  app.process.on('message', (message) => (told = /** @type {Partial<AppServer>} */ (message)));
+  await until(() => told.port !== undefined || !app.isRunning(), startTimeoutMs);
+  const { port, controlPort } = told;
+  if (port === undefined || controlPort === undefined || app.process.pid === undefined) {
+    throw new Problem(`App ${number} for the tests did not start (${app.isRunning() ? 'no answer in three minutes' : await app.ended}).`, {
+      output: app.lastOutput(),
+    });
+  }
+  void app.ended.then((end) => {
+    if (!isWatched || isStopping()) return;
+    isCrashed = true;
+    say(`\nApp ${number} stopped by itself (${end}):\n${app.lastOutput()}\n`);
+  });
+  return { port, controlPort, databaseName, pid: app.process.pid };
+}
+
+let isWatched = true;
+let isCrashed = false;
+/** Answers whether an app has crashed until now; from here on it is right that they stop. */
+export function endWatch() {
+  isWatched = false;
+  return isCrashed;
+}
+
+/** @param {string} adminUrl @param {string} name */
+function urlOfDatabase(adminUrl, name) {
+  const url = new URL(adminUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+}

@@ -1,0 +1,24 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerFields } from './fields/register-fields';
+import { OrderPanel } from './panels/order-panel';
+import { PriceGridPanel } from './panels/price-grid-panel';
+import { en } from './texts/en';
+import { uk } from './texts/uk';
+
+type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[]): void } };
+
+export default {
+  config: {
+    locales: ['uk'],
+    tutorials: false,
+    notifications: { releases: false },
+    translations: { en, uk },
+  },
+  register(app: StrapiApp) {
+    registerFields(app);
+  },
+  bootstrap(app: { getPlugin(name: string): unknown }) {
+    const contentManager = app.getPlugin('content-manager') as ContentManager;
+    contentManager.apis.addEditViewSidePanel([PriceGridPanel, OrderPanel]);
+  },
+};

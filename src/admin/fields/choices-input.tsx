@@ -1,0 +1,77 @@
+import { Field, MultiSelect, MultiSelectOption } from '@strapi/design-system';
+import { useField } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { currencyExponents } from '../../domain/money/currencies';
+import { useText } from '../texts/use-text';
+import { countryCodes } from './country-codes';
+
+type Choice = Readonly<{ value: string; label: string }>;
+type Props = Readonly<{
+  name: string;
+  label: string;
+  hint?: string;
+  required?: boolean;
+  disabled?: boolean;
+  attribute: { options?: { of?: string } };
+}>;
+
+/** Names in the language of the member of staff, from the browser's own tables. */
+function choicesOf(kind: string | undefined, locale: string): Choice[] {
+  const named = (codes: readonly string[], type: 'region' | 'currency') => {
+    const names = new Intl.DisplayNames([locale], { type });
+    return codes
+      .map((value) => ({ value, label: `${names.of(value) ?? value} (${value})` }))
+      .sort((a, b) => a.label.localeCompare(b.label, locale));
+  };
+  switch (kind) {
+    case 'country':
+      return named(countryCodes, 'region');
+    case 'currency':
+      return named([...currencyExponents.keys()], 'currency');
+    case 'weekday':
+      // 5 January 2026 was a Monday, and weekdays are counted from it.
+      return [1, 2, 3, 4, 5, 6, 7].map((day) => ({
+        value: String(day),
+        label: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 4 + day)),
+      }));
+    case 'channel':
+      return [
+        { value: 'app', label: 'App' },
+        { value: 'web', label: 'Web' },
+        { value: 'pos', label: 'Till' },
+      ];
+    case 'payment-provider':
+      return [{ value: 'manual', label: 'On delivery' }];
+    default:
+      return [];
+  }
+}
+
+/** Shows names to tick and stores their codes as a list. Nothing ticked means no restriction. */
+export function ChoicesInput({ name, label, hint, required, disabled, attribute }: Props) {
+  const text = useText();
+  const { locale } = useIntl();
+  const { value, onChange, error } = useField<unknown>(name);
+  const chosen = Array.isArray(value) ? value.map(String) : [];
+  return (
+    <Field.Root name={name} id={name} error={error} hint={hint} required={required}>
+      <Field.Label>{label}</Field.Label>
+      <MultiSelect
+        value={chosen}
+        disabled={disabled}
+        withTags
+        placeholder={required ? undefined : text('storekeeper.choices.placeholder')}
+        onChange={(next: string[]) => onChange(name, next)}
+        onClear={() => onChange(name, [])}
+      >
+        {choicesOf(attribute.options?.of, locale).map((choice) => (
+          <MultiSelectOption key={choice.value} value={choice.value}>
+            {choice.label}
+          </MultiSelectOption>
+        ))}
+      </MultiSelect>
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  );
+}

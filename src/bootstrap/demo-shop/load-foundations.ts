@@ -1,0 +1,184 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { strapiColumns } from '../../shop/document-id';
+import { say } from './progress';
+
+/** Row ids of what everything else in the demo shop refers to, by code. */
+export type Foundations = Readonly<{
+  taxCategories: Readonly<Record<string, number>>;
+  locations: Readonly<Record<string, number>>;
+  priceLists: Readonly<Record<string, number>>;
+  groups: Readonly<Record<string, { id: number; documentId: string }>>;
+}>;
+
+type Rates = readonly (readonly [country: string, name: string, rates: Readonly<Record<'standard' | 'reduced' | 'books', number>>])[];
+
+// As of 2026, simplified: one reduced rate and one for books.
+const taxRates: Rates = [
+  ['UA', 'ПДВ', { standard: 2_000, reduced: 700, books: 0 }],
+  ['PL', 'VAT', { standard: 2_300, reduced: 800, books: 500 }],
+  ['DE', 'MwSt', { standard: 1_900, reduced: 700, books: 700 }],
+  ['JP', '消費税', { standard: 1_000, reduced: 800, books: 1_000 }],
+];
+
+/** Settings, taxes, locations, price lists, groups and delivery methods. */
+export async function loadFoundations(strapi: Core.Strapi, trx: Knex.Transaction): Promise<Foundations> {
+  say('Settings, taxes, locations and price lists');
+  const now = new Date();
+  const insert = async <T extends { code: string }>(
+    table: string,
+    rows: readonly T[],
+  ): Promise<Record<string, { id: number; documentId: string }>> => {
+    const inserted = await trx(table)
+      .insert(rows.map((row) => ({ ...strapiColumns(now), ...row })))
+      .onConflict('code')
+      .merge()
+      .returning(['id', 'document_id', 'code']);
+    return Object.fromEntries(inserted.map(({ id, document_id: documentId, code }) => [code, { id, documentId }]));
+  };
+  const ids = (rows: Record<string, { id: number }>) => Object.fromEntries(Object.entries(rows).map(([code, { id }]) => [code, id]));
+
+  const settings = await strapi.db.query('api::store.store-settings').findOne({});
+  await strapi.documents('api::store.store-settings').update({
+    documentId: settings.documentId,
+    data: {
+      name: 'Polonyna',
+      country: 'UA',
+      defaultCurrency: 'EUR',
+      currencies: ['EUR', 'UAH', 'JPY'],
+      quantityShownUpTo: 20,
+      orderNumberPrefix: 'PL-',
+      supportEmail: 'hello@polonyna.test',
+    },
+  });
+
+  const taxCategories = ids(
+    await insert('tax_categories', [
+      { code: 'standard', name: 'Standard', is_default: true },
+      { code: 'reduced', name: 'Food and tea', is_default: false },
+      { code: 'books', name: 'Books', is_default: false },
+    ]),
+  );
+  await trx('tax_rates').insert(
+    taxRates.flatMap(([country, name, rates]) =>
+      Object.entries(rates).map(([category, basisPoints]) => ({
+        ...strapiColumns(now),
+        name: `${name} ${basisPoints / 100} %`,
+        country,
+        tax_category_id: taxCategories[category],
+        basis_points: basisPoints,
+      })),
+    ),
+  );
+  const locations = ids(
+    await insert('stock_locations', [
+      {
+        code: 'lviv',
+        name: 'Lviv warehouse and shop',
+        enabled: true,
+        priority: 10,
+        country: 'UA',
+        city: 'Львів',
+        line_1: 'вул. Вірменська 14',
+        postal_code: '79008',
+        latitude: 49.8436,
+        longitude: 24.0322,
+      },
+      {
+        code: 'warsaw',
+        name: 'Warsaw warehouse',
+        enabled: true,
+        priority: 5,
+        country: 'PL',
+        city: 'Warszawa',
+        line_1: 'ul. Ząbkowska 27',
+        postal_code: '03-736',
+        latitude: 52.2517,
+        longitude: 21.0447,
+      },
+    ]),
+  );
+  const groups = await insert('customer_groups', [
+    { code: 'wholesale', name: 'Wholesale', description: 'Cafés and shops that buy from us to sell on.', tax_exempt: false },
+    { code: 'friends', name: 'Friends of the meadow', description: 'Customers of many years.', tax_exempt: false },
+  ]);
+  const list = (code: string, name: string, kind: string, currency: string, more: object = {}) => ({
+    code,
+    name,
+    kind,
+    currency,
+    tax_included: true,
+    enabled: true,
+    priority: 0,
+    channels: '[]',
+    countries: '[]',
+    ...more,
+  });
+  const priceLists = ids(
+    await insert('price_lists', [
+      list('base-eur', 'Prices in euro', 'base', 'EUR'),
+      list('base-uah', 'Ціни в гривні', 'base', 'UAH'),
+      list('base-jpy', 'Prices in yen', 'base', 'JPY'),
+      list('autumn-sale-eur', 'Autumn sale', 'sale', 'EUR', { starts_at: daysFrom(now, -10), ends_at: daysFrom(now, 45) }),
+      list('autumn-sale-uah', 'Осінній розпродаж', 'sale', 'UAH', { starts_at: daysFrom(now, -10), ends_at: daysFrom(now, 45) }),
+      list('wholesale-eur', 'Wholesale', 'override', 'EUR', { tax_included: false, priority: 10 }),
+    ]),
+  );
+  await trx('price_lists_customer_groups_lnk').insert({
+    price_list_id: priceLists['wholesale-eur'],
+    customer_group_id: groups.wholesale?.id,
+    customer_group_ord: 1,
+  });
+  await loadDeliveryMethods(strapi, locations);
+  return { taxCategories, locations, priceLists, groups };
+}
+
+async function loadDeliveryMethods(strapi: Core.Strapi, locations: Readonly<Record<string, number>>): Promise<void> {
+  const methods = strapi.documents('api::delivery.delivery-method');
+  const prices = (eur: number, uah: number, jpy: number) => [
+    { currency: 'EUR', amount: String(eur) },
+    { currency: 'UAH', amount: String(uah) },
+    { currency: 'JPY', amount: String(jpy) },
+  ];
+  await methods.create({
+    data: {
+      name: 'Courier',
+      code: 'courier',
+      kind: 'flat_rate',
+      enabled: true,
+      taxIncluded: true,
+      prices: prices(490, 12_000, 800),
+      estimate: '2–4 days',
+      position: 1,
+    },
+  });
+  await methods.create({
+    data: {
+      name: 'Express courier',
+      code: 'express',
+      kind: 'flat_rate',
+      enabled: true,
+      taxIncluded: true,
+      prices: prices(1_290, 30_000, 2_200),
+      countries: ['UA', 'PL'],
+      estimate: 'Next working day',
+      position: 2,
+    },
+  });
+  await methods.create({
+    data: {
+      name: 'Pickup in Lviv',
+      code: 'pickup-lviv',
+      kind: 'pickup',
+      enabled: true,
+      taxIncluded: true,
+      prices: prices(0, 0, 0),
+      countries: ['UA'],
+      location: locations.lviv,
+      estimate: 'Today, from 10 to 19',
+      position: 3,
+    },
+  });
+}
+
+const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 24 * 60 * 60 * 1000);

@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+import sharp from 'sharp';
+import { demoCategories, demoProducts } from './catalogue';
+import { drawPicture, type Motif, type Palette } from './pictures';
+import { eachWithProgress } from './progress';
+
+type Drawable = Readonly<{ slug: string; motif: Motif; palette: Palette }>;
+export type DrawnFile = Readonly<Record<string, unknown>>;
+export type Pictures = ReadonlyMap<string, DrawnFile>;
+
+const pictureSize = 800;
+const thumbnailSize = 245;
+
+/** Draws a picture of every product and category and hands it to the upload provider. Rows are written later. */
+export async function drawPictures(strapi: Core.Strapi): Promise<Pictures> {
+  const drawn = new Map<string, DrawnFile>();
+  const wanted: Drawable[] = [...demoProducts, ...demoCategories.map((category) => ({ ...category, slug: `category-${category.slug}` }))];
+  await eachWithProgress('Pictures', wanted, async ({ slug, motif, palette }) => {
+    const svg = Buffer.from(drawPicture({ motif, palette, seed: slug }));
+    const image = sharp(svg, { limitInputPixels: 4_000_000 });
+    const [full, small] = await Promise.all([
+      image.clone().resize(pictureSize).webp({ quality: 82, effort: 2 }).toBuffer(),
+      image.clone().resize(thumbnailSize).webp({ quality: 80, effort: 2 }).toBuffer(),
+    ]);
+    const picture = await upload(strapi, `demo_${slug}`, full, pictureSize);
+    const thumbnail = await upload(strapi, `thumbnail_demo_${slug}`, small, thumbnailSize);
+    drawn.set(slug, { ...picture, folderPath: '/', provider: strapi.plugin('upload').config('provider'), formats: { thumbnail } });
+  });
+  return drawn;
+}
+
+async function upload(strapi: Core.Strapi, hash: string, buffer: Buffer, size: number) {
+  const file = {
+    name: `${hash}.webp`,
+    hash,
+    ext: '.webp',
+    mime: 'image/webp',
+    size: Math.round(buffer.length / 10.24) / 100,
+    width: size,
+    height: size,
+    buffer,
+    url: '',
+  };
+  // The provider sets `url` on what it is given.
+  await strapi.plugin('upload').provider.upload(file);
+  const { buffer: _bytes, ...stored } = file;
+  return stored;
+}

@@ -1,0 +1,248 @@
+import { eur, everything, givenBasket, givenDelivery, givenDiscount, givenLine } from '../cart/basket-builder';
+import type { Basket, BasketLine } from '../cart/basket';
+import { priceBasket } from '../cart/price-basket';
+import type { Effect, Targets } from './discount';
+
+const of = (targets: Partial<Targets>): Targets => ({ ...everything, ...targets });
+
+/** What one discount takes off each variant, or why it takes nothing. */
+function taken(
+  effect: Effect,
+  lines: readonly BasketLine[],
+  { targets = everything, ...basket }: Partial<Basket> & { targets?: Targets } = {},
+) {
+  const result = priceBasket(givenBasket({ ...basket, lines, discounts: [givenDiscount(effect, { targets })] }));
+  if (result.notApplied[0]) return result.notApplied[0].reason;
+  return Object.fromEntries(result.lines.map((line) => [line.variantId, line.discounts.reduce((sum, { amount }) => sum + amount, 0)]));
+}
+
+const shirt = givenLine('shirt', 2000, { quantity: 2, categoryIds: ['clothes', 'summer'], brandId: 'acme' });
+const mug = givenLine('mug', 500, { quantity: 3, categoryIds: ['kitchen'] });
+
+describe('targets', () => {
+  const percent: Effect = { kind: 'percent_off_lines', basisPoints: 1000 };
+
+  test.each<[string, Targets, unknown]>([
+    ['nothing named means everything', everything, { shirt: 400, mug: 150 }],
+    ['a product', of({ products: ['product-mug'] }), { shirt: 0, mug: 150 }],
+    ['a variant', of({ variants: ['shirt'] }), { shirt: 400, mug: 0 }],
+    ['a category, or one above it', of({ categories: ['summer'] }), { shirt: 400, mug: 0 }],
+    ['a brand', of({ brands: ['acme'] }), { shirt: 400, mug: 0 }],
+    ['any of several lists', of({ brands: ['acme'], categories: ['kitchen'] }), { shirt: 400, mug: 150 }],
+    ['a line named twice is still one line', of({ brands: ['acme'], variants: ['shirt'] }), { shirt: 400, mug: 0 }],
+    ['what is not in the basket', of({ brands: ['other'] }), 'NO_MATCHING_LINES'],
+  ])('%s', (_name, targets, expected) => {
+    expect(taken(percent, [shirt, mug], { targets })).toEqual(expected);
+  });
+
+  test('hold for order discounts too', () => {
+    expect(taken({ kind: 'amount_off_order', amounts: eur(1000) }, [shirt, mug], { targets: of({ variants: ['mug'] }) })).toEqual({
+      shirt: 0,
+      mug: 1000,
+    });
+  });
+});
+
+describe('percentages', () => {
+  const thirds = [givenLine('a', 105), givenLine('b', 105)];
+
+  test('of lines are rounded for each line', () => {
+    expect(taken({ kind: 'percent_off_lines', basisPoints: 1000 }, thirds)).toEqual({ a: 11, b: 11 });
+  });
+
+  test('of the order are rounded once, and spread', () => {
+    expect(taken({ kind: 'percent_off_order', basisPoints: 1000 }, thirds)).toEqual({ a: 11, b: 10 });
+  });
+
+  test('never take more than everything', () => {
+    expect(taken({ kind: 'percent_off_lines', basisPoints: 15_000 }, [mug])).toEqual({ mug: 1500 });
+  });
+});
+
+describe('amounts', () => {
+  test.each<[string, Effect, unknown]>([
+    ['off every piece', { kind: 'amount_off_lines', amounts: eur(100), per: 'unit' }, { shirt: 200, mug: 300 }],
+    ['off every line once', { kind: 'amount_off_lines', amounts: eur(100), per: 'line' }, { shirt: 100, mug: 100 }],
+    [
+      'off every piece, as far as there is something left',
+      { kind: 'amount_off_lines', amounts: eur(600), per: 'unit' },
+      { shirt: 1200, mug: 1500 },
+    ],
+    ['off the order, spread by what the lines cost', { kind: 'amount_off_order', amounts: eur(1100) }, { shirt: 800, mug: 300 }],
+    ['off the order, as far as there is something left', { kind: 'amount_off_order', amounts: eur(9900) }, { shirt: 4000, mug: 1500 }],
+    ['in another currency only', { kind: 'amount_off_order', amounts: [{ amount: 100, currency: 'USD' }] }, 'WRONG_CURRENCY'],
+  ])('%s', (_name, effect, expected) => {
+    expect(taken(effect, [shirt, mug])).toEqual(expected);
+  });
+});
+
+describe('a fixed price', () => {
+  test('never raises a price', () => {
+    expect(taken({ kind: 'fixed_price', amounts: eur(1000) }, [shirt, mug])).toEqual({ shirt: 2000, mug: 0 });
+  });
+
+  test('that nothing costs more than takes nothing', () => {
+    expect(taken({ kind: 'fixed_price', amounts: eur(2000) }, [shirt, mug])).toBe('NOTHING_LEFT_TO_DISCOUNT');
+  });
+});
+
+describe('buy some, get some', () => {
+  const buy = (
+    buyQuantity: number,
+    getQuantity: number,
+    more: { basisPoints?: number; getTargets?: Targets; maxTimes?: number } = {},
+  ): Effect => ({
+    kind: 'buy_x_get_y',
+    buyQuantity,
+    getQuantity,
+    basisPoints: more.basisPoints ?? 10_000,
+    getTargets: more.getTargets ?? null,
+    maxTimes: more.maxTimes ?? null,
+  });
+  const shirts = of({ variants: ['shirt'] });
+  const mugs = of({ variants: ['mug'] });
+
+  test.each<[string, Effect, readonly BasketLine[], Targets, unknown]>([
+    ['the cheapest piece of three is free', buy(2, 1), [shirt, givenLine('mug', 500)], everything, { shirt: 0, mug: 500 }],
+    ['only whole sets count', buy(2, 1), [shirt], everything, 'MIN_QUANTITY_NOT_REACHED'],
+    ['two sets give two', buy(2, 1), [shirt, givenLine('mug', 500, { quantity: 4 })], everything, { shirt: 0, mug: 1000 }],
+    ['at most as often as it says', buy(1, 1, { maxTimes: 1 }), [givenLine('mug', 500, { quantity: 6 })], everything, { mug: 500 }],
+    ['half off is rounded once', buy(1, 1, { basisPoints: 5000 }), [givenLine('mug', 333, { quantity: 4 })], everything, { mug: 333 }],
+    ['other products are reduced', buy(2, 1, { getTargets: mugs }), [shirt, mug], shirts, { shirt: 0, mug: 500 }],
+    ['the reduced products must be there', buy(2, 1, { getTargets: mugs }), [shirt], shirts, 'PRODUCTS_MISSING'],
+    ['the bought products must be there', buy(2, 1, { getTargets: mugs }), [mug], shirts, 'NO_MATCHING_LINES'],
+    ['enough of them', buy(3, 1, { getTargets: mugs }), [shirt, mug], shirts, 'MIN_QUANTITY_NOT_REACHED'],
+    ['reduced products that name nothing are the same products', buy(2, 1, { getTargets: everything }), [mug], mugs, { mug: 500 }],
+  ])('%s', (_name, effect, lines, targets, expected) => {
+    expect(taken(effect, lines, { targets })).toEqual(expected);
+    expect(taken(effect, [...lines].reverse(), { targets })).toEqual(expected);
+  });
+
+  test('a piece that was bought is not reduced as well', () => {
+    // Anything may be reduced, but both mugs are needed as bought: so a shirt is, though it costs more.
+    const lines = [givenLine('mug', 500, { quantity: 2 }), givenLine('shirt', 2000)];
+
+    expect(taken(buy(2, 1, { getTargets: of({ variants: ['mug', 'shirt'] }) }), lines, { targets: mugs })).toEqual({ mug: 0, shirt: 2000 });
+  });
+
+  test('a piece too many may be reduced itself', () => {
+    const lines = [givenLine('mug', 500, { quantity: 3 }), givenLine('shirt', 2000)];
+
+    expect(taken(buy(2, 1, { getTargets: of({ variants: ['mug', 'shirt'] }) }), lines, { targets: mugs })).toEqual({ mug: 500, shirt: 0 });
+  });
+});
+
+describe('the cheapest of several free', () => {
+  test.each([
+    [2, 'MIN_QUANTITY_NOT_REACHED'],
+    [3, { mug: 500 }],
+    [5, { mug: 500 }],
+    [6, { mug: 1000 }],
+    [9_999, { mug: 3_333 * 500 }],
+  ])('of %i pieces, one in three', (quantity, expected) => {
+    expect(taken({ kind: 'cheapest_free', every: 3, free: 1 }, [givenLine('mug', 500, { quantity })])).toEqual(expected);
+  });
+
+  test('the cheapest of all, not of each three', () => {
+    const lines = [givenLine('shirt', 2000, { quantity: 3 }), givenLine('mug', 500, { quantity: 3 })];
+
+    expect(taken({ kind: 'cheapest_free', every: 3, free: 1 }, lines)).toEqual({ shirt: 0, mug: 1000 });
+  });
+});
+
+describe('which piece is the cheapest', () => {
+  const free: Effect = { kind: 'cheapest_free', every: 2, free: 1 };
+  const lines = [givenLine('shirt', 600), givenLine('mug', 500)];
+
+  test('is told by the price before discounts: reducing the shirt does not take the mug away', () => {
+    const half = givenDiscount({ kind: 'percent_off_lines', basisPoints: 5000 }, { priority: 1, targets: of({ variants: ['shirt'] }) });
+
+    const priced = priceBasket(givenBasket({ lines, discounts: [half, givenDiscount(free)] }));
+
+    expect(priced.lines.map(({ total }) => total)).toEqual([300, 0]);
+  });
+
+  test('is told by the variant where prices are equal', () => {
+    expect(taken(free, [givenLine('b', 500), givenLine('a', 500)])).toEqual({ a: 500, b: 0 });
+  });
+});
+
+describe('percent by steps', () => {
+  const byQuantity: Effect = {
+    kind: 'tiered_percent',
+    by: 'quantity',
+    tiers: [
+      { from: 6, currency: null, basisPoints: 2000 },
+      { from: 3, currency: null, basisPoints: 1000 },
+    ],
+  };
+  const bySubtotal: Effect = {
+    kind: 'tiered_percent',
+    by: 'subtotal',
+    tiers: [
+      { from: 5000, currency: 'EUR', basisPoints: 1000 },
+      { from: 100, currency: 'USD', basisPoints: 9000 },
+    ],
+  };
+
+  test.each<[string, Effect, readonly BasketLine[], unknown]>([
+    ['below the first', byQuantity, [shirt], 'MIN_QUANTITY_NOT_REACHED'],
+    ['from the first on', byQuantity, [mug], { mug: 150 }],
+    ['the highest reached holds for everything', byQuantity, [givenLine('mug', 500, { quantity: 6 })], { mug: 600 }],
+    ['all targeted lines count together', byQuantity, [shirt, givenLine('mug', 500)], { shirt: 400, mug: 50 }],
+    ['below the first amount', bySubtotal, [shirt], 'MIN_SUBTOTAL_NOT_REACHED'],
+    ['from the amount on', bySubtotal, [shirt, givenLine('mug', 1000)], { shirt: 400, mug: 100 }],
+  ])('%s', (_name, effect, lines, expected) => {
+    expect(taken(effect, lines)).toEqual(expected);
+  });
+
+  test('without a step in the currency', () => {
+    expect(taken({ kind: 'tiered_percent', by: 'subtotal', tiers: [{ from: 1, currency: 'USD', basisPoints: 100 }] }, [shirt])).toBe(
+      'WRONG_CURRENCY',
+    );
+  });
+});
+
+describe('delivery', () => {
+  const delivered = (effect: Effect, price: number | null) => {
+    const result = priceBasket(
+      givenBasket({
+        lines: [mug],
+        delivery: price === null ? null : givenDelivery({ price }),
+        discounts: [givenDiscount(effect, { targets: of({ variants: ['other'] }) })],
+      }),
+    );
+    return result.notApplied[0]?.reason ?? result.delivery?.total;
+  };
+  const reduced: Effect = { kind: 'reduced_delivery', amounts: eur(200) };
+
+  test.each<[string, Effect, number | null, unknown]>([
+    ['free', { kind: 'free_delivery' }, 500, 0],
+    ['reduced', reduced, 500, 300],
+    ['reduced to nothing, not below', reduced, 150, 0],
+    ['free already', { kind: 'free_delivery' }, 0, 'NOTHING_LEFT_TO_DISCOUNT'],
+    ['not chosen yet', { kind: 'free_delivery' }, null, 'NO_DELIVERY'],
+    ['not chosen yet, reduced', reduced, null, 'NO_DELIVERY'],
+    ['reduced in another currency', { kind: 'reduced_delivery', amounts: [{ amount: 200, currency: 'USD' }] }, 500, 'WRONG_CURRENCY'],
+  ])('%s', (_name, effect, price, expected) => {
+    expect(delivered(effect, price)).toBe(expected);
+  });
+});
+
+describe('a gift', () => {
+  test.each<[string, number, readonly BasketLine[], unknown]>([
+    ['is free once it is in the basket', 1, [shirt, mug], { shirt: 0, mug: 500 }],
+    ['is free as often as it says', 2, [mug], { mug: 1000 }],
+    ['is free as often as it is there', 5, [mug], { mug: 1500 }],
+    ['waits for the app to put it there', 1, [shirt], 'GIFT_NOT_IN_BASKET'],
+  ])('%s', (_name, quantity, lines, expected) => {
+    expect(taken({ kind: 'gift_product', variant: 'mug', quantity }, lines)).toEqual(expected);
+  });
+
+  test('comes on top of a piece that another discount made free', () => {
+    const free = givenDiscount({ kind: 'cheapest_free', every: 3, free: 1 }, { priority: 1 });
+    const gift = givenDiscount({ kind: 'gift_product', variant: 'mug', quantity: 1 });
+
+    expect(priceBasket(givenBasket({ lines: [mug], discounts: [free, gift] })).totals.total).toBe(500);
+  });
+});

@@ -1,0 +1,33 @@
+import { discountConditions } from './conditions';
+import type { Discount, DiscountUsage, NotAppliedReason, Targets } from './discount';
+import { discountEffects } from './effects';
+import { limitOf, refusalOf } from './eligibility';
+import type { OpenBasket, OpenLine } from './open-basket';
+import { limitTaking, sumOfTaking, type Taking } from './taking';
+
+/** Answers what a discount would take off what is left of a basket, within its limits; or why nothing. Others do not count here. */
+export function weighDiscount(discount: Discount, open: OpenBasket, usage?: DiscountUsage): Taking | NotAppliedReason {
+  const { effect, policy, targets } = discount;
+  const rule = discountEffects.get(effect.kind);
+  if (!rule) return 'KIND_UNKNOWN';
+
+  const refusal = refusalOf(discount, open, usage);
+  if (refusal) return refusal;
+  const limit = limitOf(policy, open.currency, usage);
+  if (typeof limit === 'string') return limit;
+
+  const perLine = discount.conditions.flatMap((condition) => {
+    const lines = discountConditions.get(condition.kind)?.perLine;
+    return lines ? [{ allows: (line: OpenLine) => lines.allows(condition, line), reason: lines.reason }] : [];
+  });
+  const named = open.linesOf(targets);
+  const allowed = (lines: readonly OpenLine[]) => perLine.reduce((left, { allows }) => left.filter(allows), lines);
+  const targeted = allowed(named);
+  if (targeted.length === 0 && !rule.ignoresTargets) return (named.length > 0 && perLine[0]?.reason) || 'NO_MATCHING_LINES';
+
+  const scene = { ...open, targeted, targetedBy: (others: Targets) => allowed(open.linesOf(others)) };
+  const taking = rule.take(effect, scene);
+  if (typeof taking === 'string') return taking;
+  const limited = limitTaking(taking, limit);
+  return sumOfTaking(limited) === 0 ? 'NOTHING_LEFT_TO_DISCOUNT' : limited;
+}

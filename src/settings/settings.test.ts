@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { environmentNames, readSettings } from './settings';
+
+const secret = 'a-long-enough-secret';
+const complete = {
+  DATABASE_URL: 'postgres://shop@localhost/shop',
+  APP_KEYS: `${secret}1,${secret}2`,
+  API_TOKEN_SALT: secret,
+  ADMIN_JWT_SECRET: secret,
+  TRANSFER_TOKEN_SALT: secret,
+  ENCRYPTION_KEY: secret,
+  JWT_SECRET: secret,
+};
+const complaint = (source: Record<string, string>) => {
+  try {
+    readSettings(source);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return 'nothing was refused';
+};
+
+describe('settings', () => {
+  test('are read from a complete environment, with defaults for what is no secret', () => {
+    expect(readSettings(complete)).toMatchObject({
+      mode: 'shop',
+      server: { port: 1337, appKeys: [`${secret}1`, `${secret}2`] },
+      database: { url: complete.DATABASE_URL, poolMax: 20 },
+    });
+  });
+
+  test('name every missing variable at once', () => {
+    const message = complaint({});
+    for (const name of Object.keys(complete)) expect(message).toContain(`${name}: is missing`);
+  });
+
+  test('take an empty variable for a missing one', () => {
+    expect(complaint({ ...complete, JWT_SECRET: '' })).toContain('JWT_SECRET: is missing');
+  });
+
+  test('never tell a value', () => {
+    const message = complaint({ ...complete, JWT_SECRET: 'hunter2', DATABASE_URL: 'mysql-is-not-a-url-with-pa55word', APP_KEYS: 'short' });
+
+    expect(message).toMatch(/JWT_SECRET.*\n.*|DATABASE_URL/);
+    for (const value of ['hunter2', 'pa55word', 'short,']) expect(message).not.toContain(value);
+  });
+
+  test('insist on the keys of the object store only when it is used', () => {
+    expect(complaint({ ...complete, UPLOADS: 's3' })).toContain('S3_BUCKET: is needed when UPLOADS is s3');
+  });
+
+  test('need no secrets for building', () => {
+    expect(readSettings({ STOREKEEPER_MODE: 'build' }).mode).toBe('build');
+  });
+
+  test('are all explained in .env.example, and nothing else is', () => {
+    const example = readFileSync('.env.example', 'utf8');
+    const named = [...example.matchAll(/^#? ?([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual([...environmentNames].sort());
+  });
+});

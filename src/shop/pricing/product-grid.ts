@@ -1,0 +1,195 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { DomainError } from '../../domain/domain-error';
+import { exponentOf, type Minor } from '../../domain/money/money';
+import { strapiColumns } from '../document-id';
+import { toMinor, toMinorOrNull } from '../rows';
+
+/** Prices and stock of one product as staff edit them: a row per variant. */
+export type ProductGrid = Readonly<{
+  name: string;
+  lists: readonly Readonly<{ id: string; name: string; kind: string; currency: string; exponent: number; taxIncluded: boolean }>[];
+  locations: readonly Readonly<{ id: string; name: string }>[];
+  variants: readonly Readonly<{
+    id: string;
+    sku: string;
+    name: string;
+    inventoryPolicy: string;
+    prices: readonly Readonly<{ list: string; minQuantity: number; amount: Minor; compareAt: Minor | null }>[];
+    stock: readonly Readonly<{ location: string; onHand: number; held: number; allocated: number }>[];
+  }>[];
+}>;
+
+/** What changed in the grid. `before` is what staff saw: when it is no longer so, somebody else was faster. */
+export type GridChanges = Readonly<{
+  prices: readonly Readonly<{ variant: string; list: string; minQuantity: number; before: Minor | null; amount: Minor | null }>[];
+  stock: readonly Readonly<{ variant: string; location: string; before: number; onHand: number }>[];
+}>;
+
+/** Refuses `PRODUCT_NOT_FOUND`. */
+export async function readProductGrid(strapi: Core.Strapi, productId: string): Promise<ProductGrid> {
+  const db = strapi.db.connection;
+  const product = await db('products').where({ document_id: productId }).orderByRaw('published_at nulls last').first('name');
+  if (!product) throw new DomainError('PRODUCT_NOT_FOUND', 'There is no such product. Save it first.');
+  const variants = await variantsOf(db, productId);
+  const ids = variants.map(({ id }) => id);
+  const lists = await db('price_lists')
+    .orderByRaw("array_position(array['base', 'override', 'sale'], kind::text), currency, name")
+    .select('document_id', 'name', 'kind', 'currency', 'tax_included');
+  const locations = await db('stock_locations').where({ enabled: true }).orderBy('priority', 'desc').select('document_id', 'name');
+  const prices = await db('prices as p')
+    .join('price_lists as l', 'l.id', 'p.price_list_id')
+    .whereIn('p.variant_id', ids)
+    .orderBy('p.min_quantity')
+    .select('p.variant_id', 'l.document_id as list', 'p.min_quantity', 'p.amount', 'p.compare_at');
+  const levels = await db('stock_levels as s')
+    .join('stock_locations as l', 'l.id', 's.location_id')
+    .whereIn('s.variant_id', ids)
+    .select('s.variant_id', 'l.document_id as location', 's.on_hand', 's.held', 's.allocated');
+  return {
+    name: product.name,
+    lists: lists.map((list) => ({
+      id: list.document_id,
+      name: list.name,
+      kind: list.kind,
+      currency: list.currency,
+      exponent: exponentOf(list.currency),
+      taxIncluded: list.tax_included,
+    })),
+    locations: locations.map((location) => ({ id: location.document_id, name: location.name })),
+    variants: variants.map((variant) => ({
+      id: variant.document_id,
+      sku: variant.sku,
+      name: variant.name,
+      inventoryPolicy: variant.inventory_policy,
+      prices: prices
+        .filter((price) => price.variant_id === variant.id)
+        .map((price) => ({
+          list: price.list,
+          minQuantity: price.min_quantity,
+          amount: toMinor(price.amount),
+          compareAt: toMinorOrNull(price.compare_at),
+        })),
+      stock: levels
+        .filter((level) => level.variant_id === variant.id)
+        .map((level) => ({ location: level.location, onHand: level.on_hand, held: level.held, allocated: level.allocated })),
+    })),
+  };
+}
+
+const variantsOf = (
+  db: Knex,
+  productId: string,
+): Promise<{ id: number; document_id: string; sku: string; name: string; inventory_policy: string }[]> =>
+  db('variants as v')
+    .whereExists(
+      db('variants_product_lnk as l')
+        .join('products as p', 'p.id', 'l.product_id')
+        .whereRaw('l.variant_id = v.id')
+        .where('p.document_id', productId)
+        .select(1),
+    )
+    .orderBy(['v.position', 'v.id'])
+    .select('v.id', 'v.document_id', 'v.sku', 'v.name', 'v.inventory_policy');
+
+type SaveProductGrid = Readonly<{ productId: string; changes: GridChanges; actor: string }>;
+
+/**
+ * Saves what staff changed, all or nothing, and counts every change of stock as a stocktake in the ledger.
+ * Refuses `EDIT_CONFLICT` when somebody else changed one of the cells meanwhile, `VARIANT_UNKNOWN` for a variant of another product.
+ */
+export async function saveProductGrid(strapi: Core.Strapi, { productId, changes, actor }: SaveProductGrid): Promise<ProductGrid> {
+  await strapi.db.transaction(async ({ trx }) => {
+    const now = new Date();
+    const variants = new Map((await variantsOf(trx, productId)).map((variant) => [variant.document_id, variant]));
+    const variantOf = (id: string) => {
+      const variant = variants.get(id);
+      if (!variant)
+        throw new DomainError('VARIANT_UNKNOWN', 'This variant is not one of the product. Load the page again.', { variant: id });
+      return variant;
+    };
+    for (const { variant, list, minQuantity, before, amount } of changes.prices) {
+      const listId = await rowId(trx, 'price_lists', list, 'price list');
+      await savePrice(trx, { variantId: variantOf(variant).id, listId, minQuantity, before, amount, now });
+    }
+    // In one order, so that two people saving at once never wait for each other.
+    for (const { variant, location, before, onHand } of [...changes.stock].sort(
+      (a, b) => compare(a.location, b.location) || compare(a.variant, b.variant),
+    )) {
+      const { id, sku } = variantOf(variant);
+      await countStock(trx, {
+        variantId: id,
+        sku,
+        locationId: await rowId(trx, 'stock_locations', location, 'location'),
+        before,
+        onHand,
+        actor,
+        now,
+      });
+    }
+  });
+  return readProductGrid(strapi, productId);
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const conflict = (what: string, now: unknown) =>
+  new DomainError('EDIT_CONFLICT', `Somebody else changed ${what} meanwhile. Load the page again, then make your change.`, { now });
+
+async function rowId(trx: Knex, table: string, documentId: string, what: string): Promise<number> {
+  const row = await trx(table).where({ document_id: documentId }).first('id');
+  if (!row) throw new DomainError('EDIT_CONFLICT', `The ${what} is gone. Load the page again.`);
+  return row.id;
+}
+
+type SavePrice = Readonly<{
+  variantId: number;
+  listId: number;
+  minQuantity: number;
+  before: Minor | null;
+  amount: Minor | null;
+  now: Date;
+}>;
+
+async function savePrice(trx: Knex.Transaction, { variantId, listId, minQuantity, before, amount, now }: SavePrice): Promise<void> {
+  const key = { variant_id: variantId, price_list_id: listId, min_quantity: minQuantity };
+  const stored = await trx('prices').where(key).forUpdate().first('amount');
+  const current = stored ? toMinor(stored.amount) : null;
+  if (current !== before) throw conflict('a price', current);
+  if (amount === null) await trx('prices').where(key).delete();
+  else if (current === null) await trx('prices').insert({ ...strapiColumns(now), ...key, amount });
+  else await trx('prices').where(key).update({ amount, updated_at: now });
+}
+
+type CountStock = Readonly<{
+  variantId: number;
+  sku: string;
+  locationId: number;
+  before: number;
+  onHand: number;
+  actor: string;
+  now: Date;
+}>;
+
+async function countStock(trx: Knex.Transaction, { variantId, sku, locationId, before, onHand, actor, now }: CountStock): Promise<void> {
+  const key = { variant_id: variantId, location_id: locationId };
+  await trx('stock_levels')
+    .insert({ ...strapiColumns(now), ...key, on_hand: 0, held: 0, allocated: 0 })
+    .onConflict(['variant_id', 'location_id'])
+    .ignore();
+  const level = await trx('stock_levels').where(key).forUpdate().first('on_hand');
+  if (level.on_hand !== before) throw conflict(`the stock of ${sku}`, level.on_hand);
+  await trx('stock_levels').where(key).update({ on_hand: onHand, updated_at: now });
+  await trx('stock_movements').insert({
+    ...strapiColumns(now),
+    ...key,
+    sku,
+    kind: 'stocktake',
+    on_hand_delta: onHand - before,
+    held_delta: 0,
+    allocated_delta: 0,
+    reason: 'Counted by staff',
+    actor,
+    occurred_at: now,
+  });
+}

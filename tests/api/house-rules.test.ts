@@ -1,0 +1,139 @@
+import { useApp } from '../support/app';
+
+const app = useApp('demo');
+
+const sqlState = async (query: string, values: unknown[] = []) => {
+  try {
+    await app.sql(query, values);
+  } catch (error) {
+    return (error as { code: string }).code;
+  }
+  return 'nothing was refused';
+};
+const [unique, foreign, check, notNull] = ['23505', '23503', '23514', '23502'];
+
+describe('the database itself refuses', () => {
+  test.each([
+    ['two variants with one SKU', 'update variants set sku = (select min(sku) from variants)', unique],
+    [
+      'two prices of one variant in one list and tier',
+      'insert into prices (variant_id, price_list_id, min_quantity, amount) select variant_id, price_list_id, min_quantity, amount from prices limit 1',
+      unique,
+    ],
+    ['two orders of one cart', 'update orders set cart_document_id = (select min(cart_document_id) from orders)', unique],
+    ['two orders with one number', 'update orders set number = (select min(number) from orders where number is not null)', unique],
+    [
+      'two stock levels of one variant at one place',
+      'insert into stock_levels (variant_id, location_id, on_hand, held, allocated) select variant_id, location_id, 0, 0, 0 from stock_levels limit 1',
+      unique,
+    ],
+    ['two published products with one address', "update products set slug = 'same' where published_at is not null", unique],
+    ['negative stock', 'update stock_levels set on_hand = -1', check],
+    ['a negative price', 'update prices set amount = -1', check],
+    ['a price list that ends before it starts', "update price_lists set starts_at = now(), ends_at = now() - interval '1 day'", check],
+    ['a status nobody knows', "update orders set status = 'lost'", check],
+    ['a placed order without a number', "update orders set number = null where status = 'placed'", check],
+    ['a line refunded beyond what was paid', 'update order_lines set refunded_minor = total_minor + 1', check],
+    ['a currency that is none', "update orders set currency = 'euro'", check],
+    ['an order without a total', 'update orders set total_minor = null', notNull],
+    ['a price of nothing', 'update prices set variant_id = null', notNull],
+    ['deleting a variant that has stock', 'delete from variants where id in (select variant_id from stock_levels limit 1)', foreign],
+    ['deleting an order that has lines', 'delete from orders', foreign],
+    ['changing what happened to an order', "update order_events set type = 'order.lost'", check],
+    ['forgetting what happened to stock', 'delete from stock_movements', check],
+    ['rewriting the event log', "update event_log set type = 'nothing'", check],
+  ])('%s', async (_name, query, expected) => {
+    expect(await sqlState(query)).toBe(expected);
+  });
+});
+
+describe('the insecure defaults of Strapi are closed:', () => {
+  test('no API token is left that nobody made', async () => {
+    expect(await app.sql('select name from strapi_api_tokens')).toEqual([]);
+  });
+
+  test('the first administrator is made, so that nobody else can register', async () => {
+    const { body } = await app
+      .http()
+      .post('/admin/register-admin')
+      .send({ email: 'thief@example.com', password: 'Thief12345', firstname: 'T', lastname: 'T' });
+    expect(body.error).toBeTruthy();
+  });
+
+  test('roles of the app may do exactly what is listed', async () => {
+    const rows = await app.sql<{ type: string; actions: string[] }>(
+      'select r.type, array_agg(p.action order by p.action) as actions from up_roles r join up_permissions_role_lnk l on l.role_id = r.id join up_permissions p on p.id = l.permission_id group by r.type order by 1',
+    );
+    const content = ['brand', 'category', 'product'].flatMap((type) => [`api::catalog.${type}.find`, `api::catalog.${type}.findOne`]);
+    const home = ['api::store.home-section.find', 'api::store.home-section.findOne'];
+    const auth = (...names: string[]) => names.map((name) => `plugin::users-permissions.auth.${name}`);
+
+    expect(rows).toEqual([
+      {
+        type: 'authenticated',
+        actions: [...content, ...home, ...auth('changePassword', 'logout', 'refresh'), 'plugin::users-permissions.user.me'],
+      },
+      {
+        type: 'public',
+        actions: [
+          ...content,
+          ...home,
+          ...auth(
+            'callback',
+            'connect',
+            'emailConfirmation',
+            'forgotPassword',
+            'refresh',
+            'register',
+            'resetPassword',
+            'sendEmailConfirmation',
+          ),
+        ],
+      },
+    ]);
+  });
+
+  test.each(['/api/users', '/api/users/1', '/api/upload/files', '/api/orders-all', '/api/carts', '/api/prices', '/api/variants'])(
+    '%s shows nothing to a guest',
+    async (path) => {
+      const { status } = await app.http().get(path);
+      expect([401, 403, 404, 405]).toContain(status);
+    },
+  );
+
+  test('no other origin is let in with credentials', async () => {
+    const { headers } = await app.http().get('/api/storefront/products').set('Origin', 'https://evil.example');
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+    expect(headers['access-control-allow-credentials']).toBeUndefined();
+  });
+
+  test('no answer says what it runs on', async () => {
+    const { headers } = await app.http().get('/api/storefront/products');
+    expect(headers['x-powered-by']).toBeUndefined();
+  });
+
+  test('data transfer from afar is switched off', async () => {
+    const { status } = await app.http().get('/admin/transfer/runner/push');
+    expect([401, 403, 404, 405]).toContain(status);
+  });
+});
+
+describe('every answer', () => {
+  test('has a request id: the one it was given, or a new one', async () => {
+    const given = await app.http().get('/api/health/live').set('X-Request-Id', 'my-request-0001');
+    const made = await app.http().get('/api/health/live').set('X-Request-Id', '<script>');
+
+    expect(given.headers['x-request-id']).toBe('my-request-0001');
+    expect(made.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
+
+test('GET /health/ready says how long the database took', async () => {
+  const { body } = await app.http().get('/api/health/ready').expect(200);
+  expect(body.data).toEqual({ status: 'ready', databaseMs: expect.any(Number) });
+});
+
+test('every field staff see has a label and a sentence of help', async () => {
+  const types = await app.call<{ uid: string; missing: string[] }[]>('bootstrap/admin-labels', 'fieldsWithoutHelp');
+  expect(types).toEqual([]);
+});

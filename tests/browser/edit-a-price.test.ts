@@ -1,0 +1,79 @@
+import type { Browser, Page } from 'playwright-core';
+import { useApp } from '../support/app';
+import { openBrowser, screenshot, signIn } from '../support/browser';
+import { shopping } from '../support/shopping';
+
+const app = useApp('demo');
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+  page.setDefaultTimeout(30_000);
+  await signIn(page, app.url);
+}, 120_000);
+afterAll(() => browser.close());
+
+type Card = { id: string; slug: string; name: string; variants: { sku: string; price: { amount: number } }[] };
+const product = async (slug: string): Promise<Card> =>
+  (await app.http().get(`/api/storefront/products/${slug}`).query({ currency: 'EUR' }).expect(200)).body.data;
+
+test("a shopkeeper changes a product's price, and customers see it", async () => {
+  const { body } = await app.http().get('/api/storefront/products').query({ currency: 'EUR', sort: '-price', limit: 1 }).expect(200);
+  const [card]: Card[] = body.data;
+  const [variant] = card?.variants ?? [];
+  await page.goto(`${app.url}/admin/content-manager/collection-types/api::catalog.product/${card?.id}`);
+
+  await page.getByRole('button', { name: 'Edit prices and stock' }).click();
+  const cell = page.getByRole('textbox', { name: `${variant?.sku}: Prices in euro EUR`, exact: true });
+  await cell.fill('321.09');
+  await screenshot(page, 'price-grid');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Customers see them now').waitFor();
+
+  const after = await product(card?.slug ?? '');
+  expect(after.variants.find(({ sku }) => sku === variant?.sku)?.price.amount).toBe(321_09);
+}, 120_000);
+
+test('a cell that holds no amount is marked, and nothing can be saved', async () => {
+  const cell = page.getByRole('textbox', { name: /Prices in euro EUR$/ }).first();
+  await cell.fill('cheap');
+
+  await page.getByText('Mend the red ones first').waitFor();
+  await screenshot(page, 'price-grid-wrong');
+
+  expect(await page.getByRole('dialog').getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
+}, 60_000);
+
+test('an order that was just placed stands at the top of the list, with its lines when it is opened', async () => {
+  const shop = shopping(app);
+  const { body } = await shop.checkOut(await shop.readyCart({ quantity: 2 })).expect(201);
+  const { order } = body.data;
+
+  await page.goto(`${app.url}/admin/content-manager/collection-types/api::order.order`);
+  await page.getByText(order.number).first().waitFor();
+  await screenshot(page, 'orders');
+  await page.getByText(order.number).first().click();
+  await page.getByText('Olena Koval').waitFor();
+  await screenshot(page, 'order');
+
+  expect(await page.getByText(`2 × ${order.lines[0].name}`).isVisible()).toBe(true);
+}, 120_000);
+
+test.each([
+  ['products', 'collection-types/api::catalog.product', 'Brand'],
+  ['discounts', 'collection-types/api::promotion.discount', 'Priority'],
+  ['price-lists', 'collection-types/api::pricing.price-list', 'Currency'],
+  ['store-settings', 'single-types/api::store.store-settings', 'Show stock up to'],
+])(
+  '%s are shown with the words of a shop',
+  async (name, path, label) => {
+    await page.goto(`${app.url}/admin/content-manager/${path}`);
+    await page.getByText(label).first().waitFor();
+    await screenshot(page, name);
+
+    expect(await page.getByText('undefined').count()).toBe(0);
+  },
+  60_000,
+);

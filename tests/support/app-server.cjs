@@ -1,0 +1,68 @@
+// The app as tests talk to it: one process for each Jest worker, started once. Beside the shop's own port it has a
+// control port on loopback, through which a test file gets a fresh database and reaches verbs that have no endpoint.
+const http = require('node:http');
+const path = require('node:path');
+const { createStrapi } = require('@strapi/strapi');
+const { Client } = require('pg');
+const { project } = require('./project.cjs');
+
+const listen = (server) => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)));
+const compiled = (module) => require(path.join(project.distDir, 'src', module));
+
+const controls = (app) => ({
+  /** Replaces the database by a clone of a template, as PostgreSQL copies files. */
+  async database({ template }) {
+    const knex = app.db.connection;
+    const name = new URL(process.env.DATABASE_URL).pathname.slice(1);
+    const admin = new Client({ connectionString: process.env.STOREKEEPER_TEST_ADMIN_DATABASE_URL });
+    await admin.connect();
+    await knex.destroy();
+    try {
+      await admin.query(`drop database if exists "${name}" with (force)`);
+      await admin.query(`create database "${name}" template "${template}"`);
+    } finally {
+      await admin.end();
+      knex.initialize();
+    }
+    compiled('shop/store/store-settings').forgetStoreSettings();
+  },
+
+  /** Calls `module`'s function with Strapi and the given arguments. */
+  call: ({ module, name, args }) => compiled(module)[name](app, ...args),
+});
+
+async function main() {
+  const app = createStrapi({ ...project, serveAdminPanel: true });
+  await app.load();
+  app.server.mount();
+  const port = await listen(app.server.httpServer);
+
+  const doors = controls(app);
+  const control = http.createServer((request, response) => {
+    const chunks = [];
+    request.on('data', (chunk) => chunks.push(chunk));
+    request.on('end', async () => {
+      try {
+        const result = await doors[request.url.slice(1)](JSON.parse(Buffer.concat(chunks).toString()));
+        response.end(JSON.stringify({ result: result ?? null }));
+      } catch (error) {
+        response.statusCode = 500;
+        response.end(JSON.stringify({ error: { name: error.name, message: error.message, code: error.code } }));
+      }
+    });
+  });
+  const controlPort = await listen(control);
+
+  const ready = { ready: true, port, controlPort };
+  if (process.send) process.send(ready);
+  else console.log(JSON.stringify(ready));
+  process.on('SIGTERM', () => {
+    control.close();
+    app.destroy().finally(() => process.exit(0));
+  });
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});

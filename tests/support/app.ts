@@ -1,0 +1,56 @@
+import { Pool } from 'pg';
+import request from 'supertest';
+
+type Server = Readonly<{ port: number; controlPort: number; databaseName: string }>;
+
+/** A database to start from: a shop with nothing in it, or the demo shop. */
+export type Template = 'empty' | 'demo';
+
+const templateName = (template: Template) => `storekeeper_template_${template}`;
+
+function serverOfThisWorker(): Server {
+  const servers: Server[] = JSON.parse(process.env.STOREKEEPER_TEST_SERVERS ?? '[]');
+  const server = servers[Number(process.env.JEST_WORKER_ID ?? 1) - 1];
+  if (!server) throw new Error('No app is running for this test. Start tests with `npm test`, which starts one for every worker.');
+  return server;
+}
+
+async function control<T>({ controlPort }: Server, door: string, body: unknown): Promise<T> {
+  const response = await fetch(`http://127.0.0.1:${controlPort}/${door}`, { method: 'POST', body: JSON.stringify(body) });
+  const { result, error } = (await response.json()) as { result: T; error?: { name: string; message: string; code?: string } };
+  if (error) throw Object.assign(new Error(error.message), error);
+  return result;
+}
+
+/**
+ * The running app, with a database of its own for this test file: HTTP in, HTTP and rows out. Call it once at the top of
+ * a file; `app.fresh()` in a `beforeEach` starts every test from the template instead of the file.
+ */
+export function useApp(template: Template = 'demo') {
+  const server = serverOfThisWorker();
+  const url = `http://127.0.0.1:${server.port}`;
+  const databaseUrl = new URL(process.env.STOREKEEPER_TEST_ADMIN_DATABASE_URL ?? '');
+  databaseUrl.pathname = server.databaseName;
+  let pool: Pool | undefined;
+
+  const app = {
+    url,
+    http: () => request(url),
+    /** Rows of a query against the app's database. Amounts (int8) arrive as text, as PostgreSQL sends them. */
+    async sql<Row extends object = Record<string, unknown>>(query: string, values: unknown[] = []): Promise<Row[]> {
+      pool ??= new Pool({ connectionString: databaseUrl.href, max: 2 });
+      return (await pool.query(query, values)).rows as Row[];
+    },
+    /** Calls a function of the compiled app with Strapi as its first argument. */
+    call: <T = unknown>(module: string, name: string, ...args: unknown[]) => control<T>(server, 'call', { module, name, args }),
+    async fresh(): Promise<void> {
+      await pool?.end();
+      pool = undefined;
+      await control(server, 'database', { template: templateName(template) });
+    },
+  };
+  beforeAll(() => app.fresh(), 60_000);
+  afterAll(() => pool?.end());
+  return app;
+}
+export type App = ReturnType<typeof useApp>;

@@ -1,0 +1,41 @@
+import { mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+const screenshots = path.resolve(__dirname, '../browser/screenshots');
+const systemBrowsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** A headless Chromium: the one from npm on x64 Linux, elsewhere one that is installed (or named by CHROMIUM_PATH). */
+export async function openBrowser(): Promise<Browser> {
+  const { CHROMIUM_PATH } = process.env;
+  const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
+  if (!CHROMIUM_PATH && process.platform === 'linux' && process.arch === 'x64') {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet], headless: true });
+  }
+  const executablePath = CHROMIUM_PATH ?? systemBrowsers.find((candidate) => existsSync(candidate));
+  if (!executablePath)
+    throw new Error('No browser was found. Install Chromium or Chrome, or name one: CHROMIUM_PATH=/path/to/chromium npm test');
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...quiet], headless: true });
+}
+
+/** Kept for people to look at; CI does not compare them. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(screenshots, { recursive: true });
+  await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+}
+
+/** Signs in to the admin panel as the owner of the demo shop. */
+export async function signIn(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/admin/auth/login`);
+  await page.getByRole('textbox', { name: /Email/ }).fill(process.env.DEMO_ADMIN_EMAIL ?? '');
+  await page.locator('input[name="password"]').fill(process.env.DEMO_ADMIN_PASSWORD ?? '');
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.getByRole('navigation').first().waitFor();
+}
