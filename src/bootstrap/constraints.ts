@@ -112,6 +112,8 @@ const onDelete: readonly OnDelete[] = [
   ['stock_holds', 'cart_id', 'cascade'],
   ['stock_holds', 'variant_id', 'restrict'],
   ['stock_holds', 'location_id', 'restrict'],
+  ['stock_movements', 'variant_id', 'restrict'],
+  ['stock_movements', 'location_id', 'restrict'],
   ['order_lines', 'order_id', 'restrict'],
   ['order_events', 'order_id', 'restrict'],
   ['shipments', 'order_id', 'restrict'],

@@ -53,6 +53,7 @@ export const codeOfStatus: Readonly<Record<number, string>> = {
 // https://www.postgresql.org/docs/current/errcodes-appendix.html
 const problemOfSqlState: Readonly<Record<string, { status: number; code: string; message: string; retryAfter?: number }>> = {
   '23505': { status: 409, code: 'ALREADY_EXISTS', message: 'Something with these values exists already' },
+  '23001': { status: 409, code: 'STILL_IN_USE', message: 'Something else still refers to this' },
   '23503': { status: 409, code: 'STILL_IN_USE', message: 'Something else still refers to this, or what it refers to is gone' },
   '23514': { status: 400, code: 'VALUE_NOT_ALLOWED', message: 'A value is outside what is allowed' },
   '23502': { status: 400, code: 'VALUE_MISSING', message: 'A value that is needed is missing' },

@@ -6,7 +6,9 @@ const sqlState = async (query: string, values: unknown[] = []) => {
   try {
     await app.sql(query, values);
   } catch (error) {
-    return (error as { code: string }).code;
+    const { code } = error as { code: string };
+    // PostgreSQL 18 has a state of its own for ON DELETE RESTRICT.
+    return code === '23001' ? foreign : code;
   }
   return 'nothing was refused';
 };

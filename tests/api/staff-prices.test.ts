@@ -93,8 +93,8 @@ describe('the grid of prices and stock', () => {
     const { id } = await aProduct();
     const { sku: _sku, ...cell } = cellOf(await gridOf(id));
     const [other] = await app.sql<{ document_id: string }>(
-      'select v.document_id from variants v where v.document_id <> $1 order by id desc limit 1',
-      [cell.variant],
+      'select v.document_id from variants v where not exists (select 1 from variants_product_lnk l join products p on p.id = l.product_id where l.variant_id = v.id and p.document_id = $1) limit 1',
+      [id],
     );
 
     const { status, body } = await staff.put(`/storekeeper/products/${id}/grid`, {

@@ -4,7 +4,7 @@ import { openBrowser, screenshot, signIn } from '../support/browser';
 import { shopping } from '../support/shopping';
 
 const app = useApp('demo');
-let browser: Browser;
+let browser: Browser | undefined;
 let page: Page;
 
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
   page.setDefaultTimeout(30_000);
   await signIn(page, app.url);
 }, 120_000);
-afterAll(() => browser.close());
+afterAll(() => browser?.close());
 
 type Card = { id: string; slug: string; name: string; variants: { sku: string; price: { amount: number } }[] };
 const product = async (slug: string): Promise<Card> =>

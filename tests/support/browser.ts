@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs';
-import { existsSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
@@ -11,13 +11,20 @@ const systemBrowsers = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
+/** Asked in a process of its own: the package is an ES module, and Jest's modules are not. It unpacks itself on first use. */
+function packagedBrowser(): { executablePath: string; args: string[] } {
+  const question = `import chromium from '@sparticuz/chromium';
+    console.log(JSON.stringify({ executablePath: await chromium.executablePath(), args: chromium.args }))`;
+  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', question], { encoding: 'utf8' }));
+}
+
 /** A headless Chromium: the one from npm on x64 Linux, elsewhere one that is installed (or named by CHROMIUM_PATH). */
 export async function openBrowser(): Promise<Browser> {
   const { CHROMIUM_PATH } = process.env;
   const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
   if (!CHROMIUM_PATH && process.platform === 'linux' && process.arch === 'x64') {
-    const { default: packaged } = await import('@sparticuz/chromium');
-    return chromium.launch({ executablePath: await packaged.executablePath(), args: [...packaged.args, ...quiet], headless: true });
+    const { executablePath, args } = packagedBrowser();
+    return chromium.launch({ executablePath, args: [...args, ...quiet], headless: true });
   }
   const executablePath = CHROMIUM_PATH ?? systemBrowsers.find((candidate) => existsSync(candidate));
   if (!executablePath)
