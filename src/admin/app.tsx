@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { showMoneyColumns } from './columns/money-columns';
 import { registerFields } from './fields/register-fields';
 import { OrderPanel } from './panels/order-panel';
 import { PriceGridPanel } from './panels/price-grid-panel';
@@ -17,7 +18,8 @@ export default {
   register(app: StrapiApp) {
     registerFields(app);
   },
-  bootstrap(app: { getPlugin(name: string): unknown }) {
+  bootstrap(app: { getPlugin(name: string): unknown; registerHook(name: string, hook: unknown): void }) {
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', showMoneyColumns);
     const contentManager = app.getPlugin('content-manager') as ContentManager;
     contentManager.apis.addEditViewSidePanel([PriceGridPanel, OrderPanel]);
   },

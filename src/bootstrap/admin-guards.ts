@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { DomainError } from '../domain/domain-error';
 import { compileDiscount } from '../shop/promotions/compile-discount';
 import { normalizeDiscountCode } from '../shop/promotions/normalize-discount-code';
 import { checkPriceList } from '../shop/pricing/check-price-list';
@@ -15,12 +16,22 @@ const guards: Readonly<Record<string, Guard>> = {
 };
 const saving = new Set(['create', 'update', 'clone']);
 
+/** What the shop makes and moves itself, in SQL. Edited as content, its amounts, stock and history would no longer agree. */
+const notContent = new Set<string>(['api::order.order']);
+const changing = new Set([...saving, 'delete', 'publish', 'unpublish', 'discardDraft']);
+
 /**
  * Makes edits in the admin panel pass the same rules as everything else. The one place with rules behind a save:
  * the Content Manager offers no other door, and here they run in the edit's own transaction.
  */
 export function guardAdminEdits(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
+    if (notContent.has(context.uid) && changing.has(context.action)) {
+      throw new DomainError(
+        'EDIT_NOT_ALLOWED',
+        'Orders are placed by customers and moved by their actions. They are not edited or deleted here.',
+      );
+    }
     const guard = guards[context.uid];
     if (!guard || !saving.has(context.action)) return next();
     return strapi.db.transaction(async () => {

@@ -35,7 +35,7 @@ const checks: readonly Check[] = [
   ['orders', 'currency', currencyCode('currency')],
   ['orders', 'amounts', 'items_minor >= 0 and discounts_minor >= 0 and delivery_minor >= 0 and tax_minor >= 0 and total_minor >= 0'],
   // Numbers are given at placement and never before, so that the series has no gaps.
-  ['orders', 'numbered_when_placed', "(status in ('placed', 'completed')) <= (number is not null and placed_at is not null)"],
+  ['orders', 'numbered_when_placed', "(order_status in ('placed', 'completed')) <= (number is not null and placed_at is not null)"],
   [
     'order_lines',
     'quantity',
@@ -86,7 +86,7 @@ const indexes: readonly Index[] = [
   ['orders', 'cart', 'cart_document_id', { unique: true }],
   ['orders', 'number', 'number', { unique: true }],
   ['orders', 'recent', 'created_at desc'],
-  ['orders', 'by_status', 'status, payment_status, fulfilment_status'],
+  ['orders', 'by_status', 'order_status, payment_status, fulfilment_status'],
   ['order_lines', 'line', 'order_id, line_id', { unique: true }],
   ['order_events', 'order', 'order_id, occurred_at'],
   ['payments', 'document', 'document_id', { unique: true }],

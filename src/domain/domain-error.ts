@@ -22,6 +22,7 @@ export const refusalCodes = [
   'DISCOUNT_INVALID',
   'PRICE_LIST_INVALID',
   'EDIT_CONFLICT',
+  'EDIT_NOT_ALLOWED',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

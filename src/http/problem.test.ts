@@ -4,10 +4,9 @@ import { statusOf, toProblem } from './problem';
 
 describe('a refusal', () => {
   test.each(refusalCodes.map((code) => [code, statusOf[code]] as const))('%s answers %i, as docs/errors.md says', (code, status) => {
-    const documented = [...readFileSync('docs/errors.md', 'utf8').matchAll(/^\| `([A-Z_]+)`\s*\| (\d{3})\s*\|/gm)].map(([, name, number]) => [
-      name,
-      Number(number),
-    ]);
+    const documented = [...readFileSync('docs/errors.md', 'utf8').matchAll(/^\| `([A-Z_]+)`\s*\| (\d{3})\s*\|/gm)].map(
+      ([, name, number]) => [name, Number(number)],
+    );
 
     expect(documented).toContainEqual([code, status]);
     expect(toProblem(new DomainError(code, 'No.', { line: 'mug' }))).toMatchObject({

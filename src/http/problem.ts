@@ -32,6 +32,7 @@ export const statusOf: Record<RefusalCode, number> = {
   DISCOUNT_INVALID: 400,
   PRICE_LIST_INVALID: 400,
   EDIT_CONFLICT: 409,
+  EDIT_NOT_ALLOWED: 403,
 };
 
 /** The codes of refusals that are about HTTP and not about the shop. */

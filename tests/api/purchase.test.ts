@@ -256,7 +256,10 @@ describe('repeated and at once', () => {
   });
 
   test('a code for one order is given once to ten customers at once', async () => {
-    await app.sql("update discount_codes set usage_limit = 1 where code = 'MEADOW5'");
+    // One use is left: the demo shop has an order with this code already.
+    await app.sql(
+      "update discount_codes set usage_limit = 1 + (select count(*) from discount_redemptions r where r.discount_code_id = discount_codes.id) where code = 'MEADOW5'",
+    );
     const variants = await app.sql<{ document_id: string }>(
       `select v.document_id from variants v join prices p on p.variant_id = v.id join price_lists l on l.id = p.price_list_id and l.code = 'base-eur'
         where v.inventory_policy = 'tracked' and p.min_quantity = 1 and p.amount > 4000 and (select sum(on_hand - held - allocated) from stock_levels s where s.variant_id = v.id) > 20 order by v.id limit 1`,
@@ -273,11 +276,10 @@ describe('repeated and at once', () => {
 
     const outcomes = answers.map(({ status, body }) => (status === 201 ? 'placed' : body.error.details.code)).sort();
     const used = await app.sql(
-      "select 1 from discount_redemptions r join discount_codes c on c.id = r.discount_code_id where c.code = 'MEADOW5' and r.created_at > now() - interval '1 hour' and r.order_document_id = any($1)",
+      "select 1 from discount_redemptions r join discount_codes c on c.id = r.discount_code_id where c.code = 'MEADOW5' and r.order_document_id = any($1)",
       [answers.flatMap(({ status, body }) => (status === 201 ? [body.data.order.id] : []))],
     );
-    expect(outcomes.filter((outcome) => outcome === 'placed').length).toBeLessThanOrEqual(1);
-    expect(outcomes.filter((outcome) => outcome === 'CART_CHANGED').length).toBeGreaterThanOrEqual(9);
-    expect(used).toHaveLength(outcomes.filter((outcome) => outcome === 'placed').length);
+    expect(outcomes).toEqual([...Array(9).fill('CART_CHANGED'), 'placed']);
+    expect(used).toHaveLength(1);
   });
 });

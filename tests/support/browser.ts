@@ -38,6 +38,12 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
 }
 
+/** Waits until nothing in the dialogue moves any more. */
+export const settled = (page: Page): Promise<void> =>
+  page.getByRole('dialog').evaluate(async (dialog: { getAnimations(options: object): { finished: Promise<unknown> }[] }) => {
+    await Promise.all(dialog.getAnimations({ subtree: true }).map(({ finished }) => finished));
+  });
+
 /** Signs in to the admin panel as the owner of the demo shop. */
 export async function signIn(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/admin/auth/login`);

@@ -88,8 +88,7 @@ export interface DiscountConditionChannel extends Struct.ComponentSchema {
   };
 }
 
-export interface DiscountConditionContainsProducts
-  extends Struct.ComponentSchema {
+export interface DiscountConditionContainsProducts extends Struct.ComponentSchema {
   collectionName: 'cmp_con_contains_products';
   info: {
     displayName: 'Contains products';
@@ -129,10 +128,7 @@ export interface DiscountConditionCustomerGroup extends Struct.ComponentSchema {
     icon: 'filter';
   };
   attributes: {
-    groups: Schema.Attribute.Relation<
-      'manyToMany',
-      'api::pricing.customer-group'
-    > &
+    groups: Schema.Attribute.Relation<'manyToMany', 'api::pricing.customer-group'> &
       Schema.Attribute.SetPluginOptions<{
         admin: {
           help: 'One of these is enough.';
@@ -694,10 +690,7 @@ export interface PromotionTargets extends Struct.ComponentSchema {
           label: 'Brands';
         };
       }>;
-    categories: Schema.Attribute.Relation<
-      'manyToMany',
-      'api::catalog.category'
-    > &
+    categories: Schema.Attribute.Relation<'manyToMany', 'api::catalog.category'> &
       Schema.Attribute.SetPluginOptions<{
         admin: {
           help: 'Everything in these categories and the ones below them.';

@@ -146,12 +146,12 @@ async function fillCart(strapi: Core.Strapi, { customer, currency, from, lines, 
   return { id: cart.id, caller, total: cart.totals.total };
 }
 
-const statesOf: Readonly<Record<Outcome, { status: string; payment_status: string; fulfilment_status: string }>> = {
-  placed: { status: 'placed', payment_status: 'unpaid', fulfilment_status: 'unfulfilled' },
-  paid: { status: 'placed', payment_status: 'paid', fulfilment_status: 'unfulfilled' },
-  shipped: { status: 'placed', payment_status: 'paid', fulfilment_status: 'fulfilled' },
-  delivered: { status: 'completed', payment_status: 'paid', fulfilment_status: 'delivered' },
-  cancelled: { status: 'cancelled', payment_status: 'unpaid', fulfilment_status: 'unfulfilled' },
+const statesOf: Readonly<Record<Outcome, { order_status: string; payment_status: string; fulfilment_status: string }>> = {
+  placed: { order_status: 'placed', payment_status: 'unpaid', fulfilment_status: 'unfulfilled' },
+  paid: { order_status: 'placed', payment_status: 'paid', fulfilment_status: 'unfulfilled' },
+  shipped: { order_status: 'placed', payment_status: 'paid', fulfilment_status: 'fulfilled' },
+  delivered: { order_status: 'completed', payment_status: 'paid', fulfilment_status: 'delivered' },
+  cancelled: { order_status: 'cancelled', payment_status: 'unpaid', fulfilment_status: 'unfulfilled' },
 };
 
 /** Writes the state of an order with everything that must agree with it: payment, shipment, stock and history. */

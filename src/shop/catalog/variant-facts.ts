@@ -29,6 +29,9 @@ type StoredCandidate = Omit<PriceCandidate, 'startsAt' | 'endsAt' | 'amount' | '
 /**
  * Variants that can be bought, by document id or by the product they belong to, with the price candidates of one
  * currency: one statement however many there are. Drafts and variants taken out of sale are left out.
+ *
+ * Strapi lets every language of a product have a brand, a tax category and categories of its own. What a customer pays must
+ * not depend on the language they read, so these are taken from the shop's default language.
  */
 export async function loadVariants(
   db: Knex,
@@ -72,7 +75,7 @@ export async function loadVariants(
                from products_categories_lnk pc
                join categories c on c.id = pc.category_id
                join category_lines line on line.category = c.document_id
-              where pc.product_id = shown.id) as category_ids,
+              where pc.product_id = canonical.id) as category_ids,
             (select coalesce(jsonb_object_agg(o.name, o.value order by vc."order"), '{}')
                from variants_cmps vc join cmp_options o on o.id = vc.cmp_id
               where vc.entity_id = v.id and vc.field = 'options') as options,
@@ -93,8 +96,14 @@ export async function loadVariants(
           order by (p.locale = :locale) desc, (p.locale = :defaultLocale) desc
           limit 1
        ) shown on true
-       left join brands b on b.id = shown.brand_id
-       left join tax_categories t on t.id = shown.tax_category_id
+       join lateral (
+         select p.* from products p
+          where p.document_id = v.product_document_id and p.published_at is not null
+          order by (p.locale = :defaultLocale) desc, p.id
+          limit 1
+       ) canonical on true
+       left join brands b on b.id = canonical.brand_id
+       left join tax_categories t on t.id = canonical.tax_category_id
       order by v.position, v.id`,
     { ids: [...ids], currency: query.currency, now: query.now, locale: query.locale, defaultLocale: query.defaultLocale },
   );

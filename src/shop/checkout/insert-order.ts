@@ -16,7 +16,7 @@ export async function insertOrder(trx: Knex.Transaction, pricedCart: PricedCart,
   const [order] = await trx('orders')
     .insert({
       ...strapiColumns(now),
-      status: 'pending_payment',
+      order_status: 'pending_payment',
       payment_status: 'unpaid',
       fulfilment_status: 'unfulfilled',
       email: contents.contact?.email,
@@ -86,7 +86,7 @@ export async function insertOrder(trx: Knex.Transaction, pricedCart: PricedCart,
       );
     },
     async place(number: string): Promise<void> {
-      await trx('orders').where({ id: order.id }).update({ status: 'placed', number, placed_at: now });
+      await trx('orders').where({ id: order.id }).update({ order_status: 'placed', number, placed_at: now });
       await record('order.placed', { status: 'pending_payment' }, { status: 'placed', number });
     },
   };

@@ -17,7 +17,7 @@ export async function customerFacts(
   const key = customer ? `user:${customer.userId}` : hashedEmail(email ?? '');
   const { rows } = await db.raw(
     `select g.document_id as group_id, coalesce(g.tax_exempt, false) as tax_exempt,
-            exists (select 1 from orders o where (o.customer_key = :key or o.customer_id = :userId) and o.status in ('placed', 'completed')) as has_ordered
+            exists (select 1 from orders o where (o.customer_key = :key or o.customer_id = :userId) and o.order_status in ('placed', 'completed')) as has_ordered
        from (select 1) one
        left join up_users u on u.id = :userId
        left join customer_groups g on g.id = u.customer_group_id`,

@@ -28,7 +28,7 @@ export function toOrderView(row: Row) {
   return {
     id: String(row.document_id),
     number: row.number === null ? null : String(row.number),
-    status: String(row.status),
+    status: String(row.order_status),
     paymentStatus: String(row.payment_status),
     fulfilmentStatus: String(row.fulfilment_status),
     currency,

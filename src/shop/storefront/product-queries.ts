@@ -33,14 +33,30 @@ export type ProductFilter = Readonly<{
   attributes: Readonly<Record<string, readonly string[]>>;
 }>;
 
-/** `$shown`: one row per published product, in the wanted language where it exists, else in the default one. */
+/**
+ * `shown`: one row per published product, in the wanted language where it exists, else in the default one. Brand and
+ * categories are those of `canonical_id`, the default language: Strapi keeps them per language, and a product must not
+ * leave a category because somebody translated it.
+ */
 const shownProducts = `
   shown as (
-    select distinct on (p.document_id) p.*
+    select distinct on (p.document_id) p.*,
+           first_value(p.id) over (partition by p.document_id order by (p.locale = :defaultLocale) desc, p.id) as canonical_id,
+           first_value(p.brand_id) over (partition by p.document_id order by (p.locale = :defaultLocale) desc, p.id) as canonical_brand_id
       from products p
      where p.published_at is not null
      order by p.document_id, (p.locale = :locale) desc, (p.locale = :defaultLocale) desc, p.id
   )`;
+
+/** A category of the link `pc` as `c`, in the wanted language where it was translated. */
+const translatedCategory = `
+  join categories linked on linked.id = pc.category_id
+  join lateral (
+    select * from categories
+     where document_id = linked.document_id
+     order by (locale = :locale) desc, (locale = :defaultLocale) desc
+     limit 1
+  ) c on true`;
 
 /** Products of which at least one variant is for sale and has a normal price in the currency. */
 const hasPrice = `
@@ -59,7 +75,7 @@ function matching({ category, brand, attributes }: ProductFilter) {
     bindings.category = category;
     conditions.push(`
       exists (select 1 from products_categories_lnk pc join categories c on c.id = pc.category_id
-               where pc.product_id = shown.id and c.document_id in (
+               where pc.product_id = shown.canonical_id and c.document_id in (
                  with recursive below as (
                    select document_id from categories where document_id = :category or slug = :category
                    union
@@ -72,7 +88,9 @@ function matching({ category, brand, attributes }: ProductFilter) {
   }
   if (brand !== undefined) {
     bindings.brand = brand;
-    conditions.push('exists (select 1 from brands b where b.id = shown.brand_id and (b.document_id = :brand or b.slug = :brand))');
+    conditions.push(
+      'exists (select 1 from brands b where b.id = shown.canonical_brand_id and (b.document_id = :brand or b.slug = :brand))',
+    );
   }
   Object.entries(attributes).forEach(([name, values], index) => {
     bindings[`attribute${index}`] = name;
@@ -131,13 +149,13 @@ export async function countFacets(db: Knex, filter: ProductFilter): Promise<Face
   const { where, bindings } = matching(filter);
   const { rows } = await db.raw(
     `with ${shownProducts},
-     found as materialized (select shown.id, shown.brand_id from shown where ${where})
+     found as materialized (select shown.id, shown.canonical_id, shown.canonical_brand_id from shown where ${where})
      select
        (select coalesce(jsonb_agg(f order by f.count desc, f.name), '[]') from (
-          select b.document_id as id, b.slug, b.name, count(*)::int as count from found join brands b on b.id = found.brand_id group by b.id) f) as brands,
+          select b.document_id as id, b.slug, b.name, count(*)::int as count from found join brands b on b.id = found.canonical_brand_id group by b.id) f) as brands,
        (select coalesce(jsonb_agg(f order by f.count desc, f.name), '[]') from (
           select c.document_id as id, c.slug, c.name, count(*)::int as count
-            from found join products_categories_lnk pc on pc.product_id = found.id join categories c on c.id = pc.category_id group by c.id) f) as categories,
+            from found join products_categories_lnk pc on pc.product_id = found.canonical_id ${translatedCategory} group by c.document_id, c.slug, c.name) f) as categories,
        (select coalesce(jsonb_agg(f order by f.name, f.count desc, f.value), '[]') from (
           select a.name, a.value, count(*)::int as count
             from found join products_cmps pc on pc.entity_id = found.id and pc.field = 'attributes' join cmp_attributes a on a.id = pc.cmp_id group by a.name, a.value) f) as attributes`,
@@ -161,9 +179,9 @@ export async function loadProductTexts(
   const { rows } = await db.raw(
     `with ${shownProducts}
      select shown.document_id as id, shown.slug, shown.name, shown.description, shown.created_at,
-            (select jsonb_build_object('id', b.document_id, 'slug', b.slug, 'name', b.name) from brands b where b.id = shown.brand_id) as brand,
+            (select jsonb_build_object('id', b.document_id, 'slug', b.slug, 'name', b.name) from brands b where b.id = shown.canonical_brand_id) as brand,
             (select coalesce(jsonb_agg(jsonb_build_object('id', c.document_id, 'slug', c.slug, 'name', c.name) order by pc.category_ord), '[]')
-               from products_categories_lnk pc join categories c on c.id = pc.category_id where pc.product_id = shown.id) as categories,
+               from products_categories_lnk pc ${translatedCategory} where pc.product_id = shown.canonical_id) as categories,
             (select coalesce(jsonb_agg(jsonb_build_object('url', f.url, 'width', f.width, 'height', f.height, 'alternativeText', f.alternative_text,
                                                           'thumbnailUrl', f.formats -> 'thumbnail' ->> 'url') order by m."order"), '[]')
                from files_related_mph m join files f on f.id = m.file_id

@@ -1,0 +1,15 @@
+import type { DemoBrand } from '../demo-types';
+
+/** Invented, every one of them. */
+export const demoBrands: readonly DemoBrand[] = [
+  { slug: 'polonyna', name: 'Polonyna', description: 'Our own things, made in small workshops we know by name.' },
+  { slug: 'hryb-and-son', name: 'Hryb & Son', description: 'Tailors of Kolomyia who test every seam in the rain.' },
+  { slug: 'vedmid-works', name: 'Vedmid Works', description: 'Tents and packs sewn by people who sleep outside.' },
+  { slug: 'iskra-camp', name: 'Iskra Camp', description: 'Stoves, kettles and enamel for fires of all sizes.' },
+  { slug: 'zelo-herbs', name: 'Zelo Herbs', description: 'Three sisters, two meadows, one drying loft.' },
+  { slug: 'rankova', name: 'Rankova Roastery', description: 'Coffee roasted on Tuesdays in an old Lviv tram depot.' },
+  { slug: 'bdzhilnyk', name: 'Bdzhilnyk', description: 'A travelling apiary that follows the bloom uphill.' },
+  { slug: 'yavoriv-looms', name: 'Yavoriv Looms', description: 'Wool washed in the river and woven on wooden looms.' },
+  { slug: 'kosiv-fire', name: 'Kosiv Fire', description: 'Potters who still sign every bowl.' },
+  { slug: 'horyzont', name: 'Horyzont Press', description: 'Maps and books for people who read landscapes.' },
+];

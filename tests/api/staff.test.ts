@@ -1,0 +1,253 @@
+import { useApp } from '../support/app';
+import { operation, shopping } from '../support/shopping';
+import { signInAsOwner, type Staff } from '../support/staff';
+
+const app = useApp('demo');
+let staff: Staff;
+beforeAll(async () => {
+  staff = await signInAsOwner(app);
+});
+
+type Grid = {
+  lists: { id: string; currency: string; kind: string }[];
+  locations: { id: string }[];
+  variants: {
+    id: string;
+    sku: string;
+    prices: { list: string; minQuantity: number; amount: number }[];
+    stock: { location: string; onHand: number; allocated: number }[];
+  }[];
+};
+
+const aProduct = async (): Promise<{ id: string; slug: string }> => {
+  const { body } = await app
+    .http()
+    .get('/api/storefront/products')
+    .query({ currency: 'EUR', limit: 1, sort: '-price', inStock: 'true' })
+    .expect(200);
+  return body.data[0];
+};
+const gridOf = async (id: string): Promise<Grid> => (await staff.get(`/storekeeper/products/${id}/grid`).expect(200)).body.data;
+const priceOf = async (slug: string, sku: string) => {
+  const { body } = await app.http().get(`/api/storefront/products/${slug}`).query({ currency: 'EUR' }).expect(200);
+  return body.data.variants.find((variant: { sku: string }) => variant.sku === sku)?.price.amount;
+};
+
+const cellOf = (grid: Grid) => {
+  const list = grid.lists.find(({ currency, kind }) => currency === 'EUR' && kind === 'base')?.id ?? '';
+  const [variant] = grid.variants;
+  const before = variant?.prices.find((price) => price.list === list && price.minQuantity === 1)?.amount ?? null;
+  return { variant: variant?.id ?? '', sku: variant?.sku ?? '', list, minQuantity: 1, before };
+};
+
+describe('the grid of prices and stock', () => {
+  test('changes what customers see at once', async () => {
+    const { id, slug } = await aProduct();
+    const { sku, ...cell } = cellOf(await gridOf(id));
+
+    await staff.put(`/storekeeper/products/${id}/grid`, { prices: [{ ...cell, amount: 123_45 }] }).expect(200);
+
+    expect(await priceOf(slug, sku)).toBe(123_45);
+  });
+
+  test('refuses to overwrite what somebody else changed meanwhile, and changes nothing', async () => {
+    const { id, slug } = await aProduct();
+    const { sku, ...cell } = cellOf(await gridOf(id));
+    const now = await priceOf(slug, sku);
+
+    const { status, body } = await staff.put(`/storekeeper/products/${id}/grid`, { prices: [{ ...cell, before: 1, amount: 2 }] });
+
+    expect([status, body.error.details.code]).toEqual([409, 'EDIT_CONFLICT']);
+    expect(await priceOf(slug, sku)).toBe(now);
+  });
+
+  test('writes every count of stock into the ledger, with who counted', async () => {
+    const { id } = await aProduct();
+    const grid = await gridOf(id);
+    const variant = grid.variants.find(({ stock }) => stock.length > 0);
+    const level = variant?.stock[0];
+
+    await staff
+      .put(`/storekeeper/products/${id}/grid`, {
+        stock: [{ variant: variant?.id, location: level?.location, before: level?.onHand, onHand: (level?.onHand ?? 0) + 5 }],
+      })
+      .expect(200);
+
+    const [movement] = await app.sql('select kind, on_hand_delta, actor from stock_movements where sku = $1 order by id desc limit 1', [
+      variant?.sku,
+    ]);
+    expect(movement).toEqual({ kind: 'stocktake', on_hand_delta: 5, actor: expect.stringMatching(/^staff:\d+$/) });
+  });
+
+  test.each([
+    ['a negative price', { amount: -1 }],
+    ['half a cent', { amount: 10.5 }],
+    ['a price as text', { amount: '10' }],
+  ])('refuses %s', async (_name, change) => {
+    const { id } = await aProduct();
+    const { sku: _sku, ...cell } = cellOf(await gridOf(id));
+    const { status } = await staff.put(`/storekeeper/products/${id}/grid`, { prices: [{ ...cell, ...change }] });
+    expect(status).toBe(400);
+  });
+
+  test('refuses a variant of another product', async () => {
+    const { id } = await aProduct();
+    const { sku: _sku, ...cell } = cellOf(await gridOf(id));
+    const [other] = await app.sql<{ document_id: string }>(
+      'select v.document_id from variants v where not exists (select 1 from variants_product_lnk l join products p on p.id = l.product_id where l.variant_id = v.id and p.document_id = $1) limit 1',
+      [id],
+    );
+
+    const { status, body } = await staff.put(`/storekeeper/products/${id}/grid`, {
+      prices: [{ ...cell, variant: other?.document_id, amount: 1 }],
+    });
+
+    expect([status, body.error.details.code]).toEqual([422, 'VARIANT_UNKNOWN']);
+  });
+
+  test('opens to nobody who is not signed in', async () => {
+    expect((await app.http().get(`/storekeeper/products/anything/grid`)).status).toBe(401);
+  });
+
+  test('opens to no member of staff whose role does not allow it', async () => {
+    const role = await staff.post('/admin/roles', { name: 'Reader', description: 'Reads' }).expect(201);
+    const password = 'Reader-2026';
+    const invited = await staff
+      .post('/admin/users', { email: 'reader@polonyna.test', firstname: 'R', lastname: 'R', roles: [role.body.data.id] })
+      .expect(201);
+    await staff.put(`/admin/users/${invited.body.data.id}`, { password, isActive: true }).expect(200);
+    const { body } = await app.http().post('/admin/login').send({ email: 'reader@polonyna.test', password }).expect(200);
+
+    const answer = await app
+      .http()
+      .get('/storekeeper/products/anything/grid')
+      .set('Authorization', `Bearer ${body.data.accessToken ?? body.data.token}`);
+
+    expect(answer.status).toBe(403);
+  });
+});
+
+describe('what the shop makes itself', () => {
+  test('is not edited, made or deleted as content', async () => {
+    const [order] = await app.sql<{ document_id: string }>('select document_id from orders limit 1');
+    const path = '/content-manager/collection-types/api::order.order';
+
+    const answers = [
+      await staff.put(`${path}/${order?.document_id}`, { email: 'thief@example.com' }),
+      await staff.post(path, {
+        currency: 'EUR',
+        totalMinor: '1',
+        itemsMinor: '1',
+        discountsMinor: '0',
+        deliveryMinor: '0',
+        taxMinor: '0',
+        discounts: [],
+      }),
+    ];
+
+    expect(answers.map(({ status, body }) => [status, body.error.details.code])).toEqual([
+      [403, 'EDIT_NOT_ALLOWED'],
+      [403, 'EDIT_NOT_ALLOWED'],
+    ]);
+  });
+});
+
+describe('staff edit in the Content Manager', () => {
+  const save = async (type: string, data: object) => staff.post(`/content-manager/collection-types/${type}`, data);
+
+  test('relations that are foreign keys: a tax rate of a category, moved to another', async () => {
+    const categories = await app.sql<{ id: number; document_id: string }>('select id, document_id from tax_categories order by id limit 2');
+    const connect = (index: number) => ({
+      connect: [{ id: categories[index]?.id, documentId: categories[index]?.document_id }],
+      disconnect: [],
+    });
+
+    const created = await save('api::pricing.tax-rate', {
+      name: 'VAT 12 %',
+      country: 'AT',
+      basisPoints: 1200,
+      taxCategory: connect(0),
+    }).then((answer) => answer.body.data);
+    const moved = await staff.put(`/content-manager/collection-types/api::pricing.tax-rate/${created.documentId}`, {
+      taxCategory: connect(1),
+    });
+
+    const [row] = await app.sql('select tax_category_id from tax_rates where document_id = $1', [created.documentId]);
+    expect(moved.status).toBe(200);
+    expect(row).toEqual({ tax_category_id: categories[1]?.id });
+  });
+
+  test('the brand and the tax category of a product, which then hold in every language', async () => {
+    const [product] = await app.sql<{ document_id: string }>(
+      "select document_id from products where published_at is not null and locale = 'en' order by id limit 1",
+    );
+    const [brand] = await app.sql<{ id: number; document_id: string; name: string }>(
+      'select id, document_id, name from brands order by id desc limit 1',
+    );
+    const [books] = await app.sql<{ id: number; document_id: string }>("select id, document_id from tax_categories where code = 'books'");
+    const path = `/content-manager/collection-types/api::catalog.product/${product?.document_id}`;
+    const connect = (row: object | undefined) => ({ connect: [row], disconnect: [] });
+
+    await staff
+      .put(`${path}?locale=en`, {
+        brand: connect({ id: brand?.id, documentId: brand?.document_id }),
+        taxCategory: connect({ id: books?.id, documentId: books?.document_id }),
+      })
+      .expect(200);
+    await staff.post(`${path}/actions/publish?locale=en`, {}).expect(200);
+
+    const read = async (locale: string) =>
+      (await app.http().get(`/api/storefront/products/${product?.document_id}`).query({ currency: 'UAH', locale }).expect(200)).body.data;
+    const [english, ukrainian] = [await read('en'), await read('uk')];
+    expect([english.brand.name, ukrainian.brand.name]).toEqual([brand?.name, brand?.name]);
+    expect(english.name).not.toBe(ukrainian.name);
+    expect(ukrainian.variants.length).toBeGreaterThanOrEqual(2);
+
+    const shop = shopping(app);
+    for (const locale of ['en', 'uk']) {
+      const cart = await shop.newCart({ currency: 'UAH', country: 'UA', locale });
+      const { body } = await shop.operate(cart, [operation('add_line', { variant: english.variants[0].id, quantity: 1 })]);
+      expect(body.data.lines[0]).toMatchObject({ taxBasisPoints: 0, tax: { amount: 0 } });
+    }
+  });
+
+  test('a discount that gives the whole shop away is refused with a sentence, and nothing is saved', async () => {
+    const { status, body } = await save('api::promotion.discount', {
+      name: 'Everything free',
+      enabled: true,
+      method: 'automatic',
+      effect: [{ __component: 'discount-effect.percent-off-order', basisPoints: 10_000 }],
+    });
+
+    expect([status, body.error.details.code]).toEqual([400, 'DISCOUNT_INVALID']);
+    expect(body.error.message).toMatch(/\w+ \w+ \w+/);
+    expect(await app.sql("select 1 from discounts where name = 'Everything free'")).toEqual([]);
+  });
+
+  test('a code that customers could not tell from another is refused', async () => {
+    const [discount] = await app.sql<{ id: number; document_id: string }>(
+      "select d.id, d.document_id from discounts d join discount_codes c on c.discount_id = d.id where c.code = 'MEADOW5'",
+    );
+    const { status, body } = await save('api::promotion.discount-code', {
+      code: 'meadow-5',
+      enabled: true,
+      discount: { connect: [{ id: discount?.id, documentId: discount?.document_id }], disconnect: [] },
+    });
+
+    expect([status, body.error.details.code]).toEqual([400, 'DISCOUNT_INVALID']);
+  });
+
+  test('a price list in a currency that is none is refused', async () => {
+    const { status, body } = await save('api::pricing.price-list', {
+      name: 'Moon',
+      code: 'moon',
+      kind: 'base',
+      currency: 'XQX',
+      taxIncluded: true,
+      enabled: true,
+      priority: 0,
+    });
+
+    expect([status, body.error.details.code]).toEqual([400, 'PRICE_LIST_INVALID']);
+  });
+});

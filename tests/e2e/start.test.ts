@@ -1,0 +1,117 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { Client } from 'pg';
+import request from 'supertest';
+import { launch, newDatabase, type Launched } from '../support/child-app';
+
+const running: Launched[] = [];
+afterEach(async () => {
+  for (const { process: child, ended } of running.splice(0)) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+});
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+
+async function start(databaseUrl: string): Promise<{ url: string; app: Launched }> {
+  const port = await freePort();
+  const app = launch(['scripts/start.mjs'], {
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    STOREKEEPER_MODE: 'shop',
+    LOG_LEVEL: 'http',
+  });
+  running.push(app);
+  const url = `http://127.0.0.1:${port}`;
+  for (const deadline = Date.now() + 90_000; Date.now() < deadline;) {
+    const answer = await fetch(`${url}/api/health/ready`).catch(() => null);
+    if (answer?.status === 200) return { url, app };
+    if (app.process.exitCode !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`The shop did not get ready:\n${app.output().slice(-3_000)}`);
+}
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  for (const deadline = Date.now() + 30_000; Date.now() < deadline;) if (await condition()) return;
+  throw new Error('It did not come to that in 30 seconds');
+}
+
+test('npm start names every missing variable at once, never a value, and starts nothing', async () => {
+  const wanted = ['DATABASE_URL', 'APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY'];
+  const app = launch(['scripts/start.mjs'], {
+    ...Object.fromEntries(wanted.map((name) => [name, ''])),
+    JWT_SECRET: 'hunter2',
+    STOREKEEPER_MODE: 'shop',
+  });
+
+  const { code } = await app.ended;
+
+  expect(code).toBe(1);
+  for (const name of wanted) expect(app.output()).toContain(`${name}: is missing`);
+  expect(app.output()).toContain('JWT_SECRET: must be at least 16 characters long');
+  expect(app.output()).not.toContain('hunter2');
+});
+
+test('three instances start at once on an empty database, and all of them serve', async () => {
+  const databaseUrl = await newDatabase('storekeeper_e2e_three');
+
+  const shops = await Promise.all([start(databaseUrl), start(databaseUrl), start(databaseUrl)]);
+
+  for (const { url } of shops) await request(url).post('/api/carts').send({ currency: 'EUR' }).expect(201);
+}, 180_000);
+
+test('a request that is under way when the shop is told to stop gets its answer', async () => {
+  const databaseUrl = await newDatabase('storekeeper_e2e_stop', 'storekeeper_template_demo');
+  const { url, app } = await start(databaseUrl);
+  const { body } = await request(url).post('/api/carts').send({ currency: 'EUR' });
+  const database = new Client({ connectionString: databaseUrl });
+  await database.connect();
+  await database.query('begin');
+  await database.query('select 1 from carts where document_id = $1 for update', [body.data.id]);
+
+  const answer = request(url)
+    .post(`/api/carts/${body.data.id}/operations`)
+    .set('X-Cart-Token', body.data.token)
+    .send({ operations: [{ id: 'late', op: 'set_note', note: 'just in time' }] })
+    .then((response) => response);
+  await until(
+    async () =>
+      (await database.query("select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")).rowCount ===
+      1,
+  );
+  app.process.kill('SIGTERM');
+  await until(async () => (await fetch(`${url}/api/health/live`).catch(() => null)) === null);
+  await database.query('commit');
+  await database.end();
+
+  expect((await answer).body.data.note).toBe('just in time');
+  expect((await app.ended).signal).toBeNull();
+}, 120_000);
+
+test('logs are JSON lines with request ids, and hold no query string, token or password', async () => {
+  const { url, app } = await start(await newDatabase('storekeeper_e2e_logs', 'storekeeper_template_demo'));
+  const secret = 'correct-horse-battery-staple';
+  await request(url).get('/api/storefront/products').query({ brand: secret });
+  await request(url).post('/api/auth/local').send({ identifier: 'oksana@polonyna.test', password: secret });
+  const { body } = await request(url).post('/api/carts').send({ currency: 'EUR' });
+  await request(url).get(`/api/carts/${body.data.id}`).set('X-Cart-Token', body.data.token).set('X-Request-Id', 'find-me-in-the-log');
+  await app.prints(/find-me-in-the-log/);
+
+  const lines = app
+    .output()
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line));
+  expect(lines.filter(({ path }) => path?.startsWith('/api/carts/'))).toContainEqual(
+    expect.objectContaining({ level: 'http', method: 'GET', status: 200, ms: expect.any(Number), requestId: 'find-me-in-the-log' }),
+  );
+  for (const hidden of [secret, body.data.token, 'currency=', 'oksana@']) expect(app.output()).not.toContain(hidden);
+}, 120_000);
