@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint';
 
 /** Few rules, each of which catches bugs; Prettier decides how code looks. */
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', '.data/', '.strapi/', 'types/generated/', 'public/'] },
+  { ignores: ['node_modules/', 'dist/', '.cache/', '.data/', '.strapi/', 'types/generated/', 'public/'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.base],

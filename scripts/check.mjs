@@ -10,7 +10,7 @@ const steps = [
   ['Types of the admin panel', [packageFile('typescript/bin/tsc'), '--noEmit', '-p', 'src/admin/tsconfig.json']],
   ['ESLint', [packageFile('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   ['Prettier', [packageFile('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
-  ['Import rules', [packageFile('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'config', '--config', '.dependency-cruiser.cjs']],
+  ['Import rules', [packageFile('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'config', '--config', '.dependency-cruiser.cjs']],
   ['Unit and contract tests', [inProject('scripts/test.mjs'), '--selectProjects', 'unit', 'contract']],
   ['Generated types and OpenAPI', [inProject('scripts/generate.mjs'), 'types', 'openapi', '--check']],
 ];

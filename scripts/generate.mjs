@@ -47,7 +47,9 @@ async function generateTypes() {
 }
 
 /** @param {string} folder @param {string} file */
-const read = (folder, file) => readFileSync(path.join(folder, file), 'utf8');
+function read(folder, file) {
+  return readFileSync(path.join(folder, file), 'utf8');
+}
 
 async function generateOpenApi() {
   await build({ serverOnly: true });
