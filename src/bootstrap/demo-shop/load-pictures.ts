@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import sharp from 'sharp';
 import { demoCategories, demoProducts } from './catalogue';
+import type { Text } from './demo-types';
 import { drawPicture, type Motif, type Palette } from './pictures';
 import { eachWithProgress } from './progress';
 
-type Drawable = Readonly<{ slug: string; motif: Motif; palette: Palette }>;
+type Drawable = Readonly<{ slug: string; name: Text; motif: Motif; palette: Palette }>;
 export type DrawnFile = Readonly<Record<string, unknown>>;
 export type Pictures = ReadonlyMap<string, DrawnFile>;
 
@@ -15,7 +16,7 @@ const thumbnailSize = 245;
 export async function drawPictures(strapi: Core.Strapi): Promise<Pictures> {
   const drawn = new Map<string, DrawnFile>();
   const wanted: Drawable[] = [...demoProducts, ...demoCategories.map((category) => ({ ...category, slug: `category-${category.slug}` }))];
-  await eachWithProgress('Pictures', wanted, async ({ slug, motif, palette }) => {
+  await eachWithProgress('Pictures', wanted, async ({ slug, name, motif, palette }) => {
     const svg = Buffer.from(drawPicture({ motif, palette, seed: slug }));
     const image = sharp(svg, { limitInputPixels: 4_000_000 });
     const [full, small] = await Promise.all([
@@ -24,7 +25,13 @@ export async function drawPictures(strapi: Core.Strapi): Promise<Pictures> {
     ]);
     const picture = await upload(strapi, `demo_${slug}`, full, pictureSize);
     const thumbnail = await upload(strapi, `thumbnail_demo_${slug}`, small, thumbnailSize);
-    drawn.set(slug, { ...picture, folderPath: '/', provider: strapi.plugin('upload').config('provider'), formats: { thumbnail } });
+    drawn.set(slug, {
+      ...picture,
+      alternativeText: name.en,
+      folderPath: '/',
+      provider: strapi.plugin('upload').config('provider'),
+      formats: { thumbnail },
+    });
   });
   return drawn;
 }

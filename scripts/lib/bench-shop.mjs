@@ -1,0 +1,12 @@
+/** A running shop for benchmarks: the demo shop of the tests, in a database of its own. */
+import { onShutdown } from './shutdown.mjs';
+import { endWatch, makeTemplates, provideTestServer, startAppServers, testEnvironment } from './test-shop.mjs';
+
+/** @returns {Promise<NodeJS.ProcessEnv>} where the benchmarks find it */
+export async function startBenchShop() {
+  const adminUrl = await provideTestServer();
+  await makeTemplates(adminUrl);
+  const servers = await startAppServers(adminUrl, 1);
+  onShutdown(() => void endWatch());
+  return { ...testEnvironment(), STOREKEEPER_TEST_ADMIN_DATABASE_URL: adminUrl, STOREKEEPER_TEST_SERVERS: JSON.stringify(servers) };
+}
