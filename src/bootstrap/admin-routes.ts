@@ -3,11 +3,17 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { readOrderForStaff } from '../shop/orders/read-order';
+import { findPriceListWeaknesses } from '../shop/pricing/check-price-list';
+import { quote } from '../shop/pricing/quote';
+import { findDiscountWeaknesses } from '../shop/promotions/find-weaknesses';
+import { generateDiscountCodes } from '../shop/promotions/generate-discount-codes';
 import { readProductGrid, saveProductGrid } from '../shop/pricing/product-grid';
 
 /** What members of staff may be allowed to do beyond editing content. Strapi shows them as tick boxes on each role. */
 const actions = [
   { uid: 'prices.edit', subCategory: 'Catalogue', displayName: 'See and edit prices and stock' },
+  { uid: 'promotions.try', subCategory: 'Promotions', displayName: 'Try baskets and see what is wrong with discounts and price lists' },
+  { uid: 'promotions.codes', subCategory: 'Promotions', displayName: 'Make discount codes in bulk' },
   { uid: 'orders.read', subCategory: 'Orders', displayName: 'See orders with their lines and timeline' },
 ] as const;
 type Action = `api::${(typeof actions)[number]['uid']}`;
@@ -34,6 +40,34 @@ const gridChanges = z.strictObject({
     .default([]),
 });
 
+const simulation = z.strictObject({
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  channel: z.enum(['app', 'web', 'pos']).default('app'),
+  locale: z.string().max(10).optional(),
+  customerGroup: id.optional(),
+  at: z.iso
+    .datetime()
+    .transform((text) => new Date(text))
+    .optional(),
+  lines: z
+    .array(z.strictObject({ variant: id, quantity: z.number().int().min(1).max(9_999) }))
+    .min(1)
+    .max(100),
+  codes: z.array(z.string().trim().min(1).max(64)).max(10).default([]),
+  delivery: id.optional(),
+  paymentProvider: z.string().max(40).optional(),
+  discounts: z.array(id).max(50).default([]),
+});
+const bulkCodes = z.strictObject({
+  count: z.number().int().min(1).max(50_000),
+  prefix: z.string().trim().max(20).default(''),
+  length: z.number().int().min(4).max(20).default(10),
+});
+
 function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
@@ -50,7 +84,7 @@ export function registerAdminRoutes(strapi: Core.Strapi): void {
     .service('admin::permission')
     .actionProvider.registerMany(actions.map((action) => ({ ...action, section: 'settings', category: 'Storekeeper' })));
 
-  const route = (method: 'GET' | 'PUT', path: string, action: Action, handler: (ctx: Context) => Promise<unknown>) => ({
+  const route = (method: 'GET' | 'PUT' | 'POST', path: string, action: Action, handler: (ctx: Context) => Promise<unknown>) => ({
     method,
     path,
     handler: async (ctx: Context) => {
@@ -73,6 +107,17 @@ export function registerAdminRoutes(strapi: Core.Strapi): void {
           actor: `staff:${ctx.state.user.id}`,
         }),
       ),
+      route('POST', '/simulate', 'api::promotions.try', (ctx) => {
+        const { customerGroup, at, discounts, ...request } = parse(simulation, bodyOf(ctx));
+        return quote(strapi, { ...request, customer: null, simulate: { customerGroup, at, discounts } });
+      }),
+      route('GET', '/discounts/:id/findings', 'api::promotions.try', (ctx) => findDiscountWeaknesses(strapi, ctx.params.id)),
+      route('GET', '/price-lists/:id/findings', 'api::promotions.try', (ctx) =>
+        findPriceListWeaknesses(strapi.db.connection, ctx.params.id),
+      ),
+      route('POST', '/discounts/:id/codes', 'api::promotions.codes', async (ctx) => ({
+        codes: await generateDiscountCodes(strapi, { discountId: ctx.params.id, ...parse(bulkCodes, bodyOf(ctx)) }),
+      })),
       route('GET', '/orders/:id', 'api::orders.read', (ctx) => readOrderForStaff(strapi, ctx.params.id)),
     ],
   });

@@ -26,6 +26,35 @@ const statements = [
    )`,
   "insert into order_series (code) values ('default') on conflict do nothing",
 
+  // Every price as long as it held, kept by the database itself: imports, the grid and SQL by hand all count. The law asks
+  // for the lowest price before a sale (src/domain/pricing/lowest-price.ts).
+  `create table if not exists price_history (
+     id bigserial primary key,
+     variant_id integer not null,
+     price_list_id integer not null,
+     min_quantity integer not null,
+     amount bigint not null,
+     valid_from timestamptz not null default now(),
+     valid_until timestamptz check (valid_until >= valid_from)
+   )`,
+  'create index if not exists price_history_variant_idx on price_history (variant_id, valid_from)',
+  'create unique index if not exists price_history_open_idx on price_history (variant_id, price_list_id, min_quantity) where valid_until is null',
+  `create or replace function sk_record_price() returns trigger language plpgsql as $$
+   begin
+     if tg_op = 'UPDATE' and (new.variant_id, new.price_list_id, new.min_quantity, new.amount) is not distinct from (old.variant_id, old.price_list_id, old.min_quantity, old.amount) then
+       return new;
+     end if;
+     if tg_op in ('UPDATE', 'DELETE') then
+       update price_history set valid_until = now()
+        where variant_id = old.variant_id and price_list_id = old.price_list_id and min_quantity = old.min_quantity and valid_until is null;
+     end if;
+     if tg_op in ('INSERT', 'UPDATE') then
+       insert into price_history (variant_id, price_list_id, min_quantity, amount) values (new.variant_id, new.price_list_id, new.min_quantity, new.amount);
+     end if;
+     return null;
+   end $$`,
+  `create or replace trigger sk_prices_history after insert or update or delete on prices for each row execute function sk_record_price()`,
+
   // The truth about what happened. Written in the same transaction as the change itself; queues only carry it.
   `create table if not exists event_log (
      id uuid primary key default gen_random_uuid(),

@@ -9,6 +9,8 @@ const { project } = require('./project.cjs');
 const listen = (server) => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)));
 const compiled = (module) => require(path.join(project.distDir, 'src', module));
 
+let statements = 0;
+
 const controls = (app) => ({
   /** Replaces the database by a clone of a template, as PostgreSQL copies files. */
   async database({ template }) {
@@ -27,6 +29,9 @@ const controls = (app) => ({
     compiled('shop/store/store-settings').forgetStoreSettings();
   },
 
+  /** How many statements the app has sent since it started. */
+  statements: () => statements,
+
   /** Calls `module`'s function with Strapi and the given arguments. */
   call: ({ module, name, args }) => compiled(module)[name](app, ...args),
 });
@@ -34,6 +39,7 @@ const controls = (app) => ({
 async function main() {
   const app = createStrapi({ ...project, serveAdminPanel: true });
   await app.load();
+  app.db.connection.on('query', () => (statements += 1));
   app.server.mount();
   const port = await listen(app.server.httpServer);
 

@@ -29,6 +29,17 @@ export const en = {
   'storekeeper.order.payment': 'Payment',
   'storekeeper.order.timeline': 'Timeline',
   'storekeeper.order.loading': 'Loading the order',
+  'storekeeper.findings.title': 'Is it right?',
+  'storekeeper.findings.none': 'Nothing looks wrong.',
+  'storekeeper.findings.again': 'Check again',
+  'storekeeper.codes.title': 'Codes in bulk',
+  'storekeeper.codes.count': 'How many',
+  'storekeeper.codes.countHint': 'Up to 50,000 at once.',
+  'storekeeper.codes.prefix': 'They start with',
+  'storekeeper.codes.prefixHint': 'Such as THANKS. May be empty.',
+  'storekeeper.codes.hint': 'Each code works for one order. They are downloaded as a file with one code in each line.',
+  'storekeeper.codes.make': 'Make and download',
+  'storekeeper.codes.made': '{count} codes are made and downloaded.',
 };
 
 export type TextKey = keyof typeof en;

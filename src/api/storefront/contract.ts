@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { endpoints } from '../../http/endpoint';
-import { amountMinor, channel, countryCode, currencyCode, documentId, instant, localeCode, money, named } from '../../http/schemas';
+import {
+  address,
+  amountMinor,
+  channel,
+  countryCode,
+  currencyCode,
+  documentId,
+  instant,
+  localeCode,
+  money,
+  named,
+  quantity,
+} from '../../http/schemas';
 
 export const picture = z
   .object({
@@ -74,6 +86,60 @@ const viewer = {
 };
 const wholeAmount = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
+const unitRuns = z
+  .array(z.object({ count: z.number().int(), amount: amountMinor }))
+  .meta({ description: 'Run-length: two units of one amount are one entry with count 2' });
+const quotedDiscount = z.object({ id: documentId, name: z.string(), code: z.string().nullable(), amount: money });
+
+export const quote = z
+  .object({
+    currency: currencyCode,
+    lines: z.array(
+      z.object({
+        id: z.string(),
+        variant: documentId,
+        sku: z.string().nullable(),
+        name: z.string().nullable(),
+        quantity: z.number().int(),
+        unitPrice: money,
+        compareAt: money.nullable(),
+        taxIncluded: z.boolean(),
+        priceList: z.object({ id: documentId, name: z.string(), kind: z.enum(['base', 'sale', 'override']) }),
+        explain: z
+          .array(
+            z.object({
+              list: documentId,
+              name: z.string(),
+              amount: money,
+              outcome: z.enum(['chosen', 'original', 'lost']),
+              reason: z.string().nullable(),
+            }),
+          )
+          .meta({ description: 'Every price of the variant in this currency, and why it is or is not the price' }),
+        subtotal: money,
+        discounts: z.array(quotedDiscount.extend({ perUnit: unitRuns })),
+        tax: money,
+        taxBasisPoints: z.number().int(),
+        taxName: z.string().nullable(),
+        total: money,
+        perUnitTotal: unitRuns,
+      }),
+    ),
+    discounts: z.array(quotedDiscount.extend({ phase: z.enum(['line', 'order', 'delivery']) })),
+    notApplied: z.array(
+      z.object({
+        discount: documentId.optional(),
+        name: z.string().nullable().optional(),
+        code: z.string().optional(),
+        reason: z.string(),
+      }),
+    ),
+    delivery: z.object({ method: documentId, name: z.string(), price: money, tax: money, total: money }).nullable(),
+    totals: z.object({ items: money, discounts: money, delivery: money, tax: money, total: money }),
+    nextChangeAt: instant.nullable(),
+  })
+  .meta({ id: 'Quote' });
+
 export const storefront = endpoints({
   browse: {
     method: 'GET',
@@ -111,5 +177,26 @@ export const storefront = endpoints({
     query: z.strictObject(viewer),
     response: productDetail,
     refusals: ['PRODUCT_NOT_FOUND', 'CURRENCY_NOT_OFFERED'],
+  },
+  quote: {
+    method: 'POST',
+    path: '/storefront/quote',
+    tag: 'Shopping',
+    summary: 'What a basket costs, and why',
+    description: 'Keeps nothing. Naming a variant twice is the same as naming it once with both quantities.',
+    body: z.strictObject({
+      ...viewer,
+      lines: z
+        .array(z.strictObject({ variant: documentId, quantity }))
+        .min(1)
+        .max(100),
+      codes: z.array(z.string().trim().min(1).max(64)).max(10).default([]),
+      address: address.partial().optional().meta({ description: 'Where it goes: country and region decide the tax' }),
+      email: z.email().max(254).optional().meta({ description: 'Lets discounts per customer count a guest' }),
+      delivery: documentId.optional(),
+      payment: z.strictObject({ provider: z.string().min(1).max(40) }).optional(),
+    }),
+    response: quote,
+    refusals: ['CURRENCY_NOT_OFFERED', 'VARIANT_UNKNOWN', 'PRICE_UNKNOWN', 'DELIVERY_METHOD_UNKNOWN'],
   },
 });

@@ -153,6 +153,13 @@ async function loadVariants(
       })),
     ),
   );
+  // A shop does not begin on the day of its sale: the normal prices have held for two months.
+  await trx('price_history')
+    .whereIn(
+      'variant_id',
+      rows.map(({ id }) => id),
+    )
+    .update({ valid_from: trx.raw("valid_from - interval '60 days'") });
   const counted = pairs.filter(({ variant }) => variant.inventoryPolicy !== 'untracked');
   const stock = counted.flatMap(({ row, variant }) =>
     Object.entries(variant.stock).map(([location, onHand]) => ({ row, location: locations[location], onHand })),

@@ -1,14 +1,12 @@
 import type { Knex } from 'knex';
-import type { Basket, BasketCustomer, PricedBasket } from '../../domain/cart/basket';
+import type { BasketCustomer, PricedBasket } from '../../domain/cart/basket';
 import type { CartContents } from '../../domain/cart/cart';
 import { priceBasket } from '../../domain/cart/price-basket';
 import { checkoutRequirements, type Requirement } from '../../domain/checkout/requirements';
 import { sellable } from '../../domain/stock/availability';
-import { loadVariants, type VariantFacts } from '../catalog/variant-facts';
-import { customerFacts } from '../customers/customer-facts';
+import type { VariantFacts } from '../catalog/variant-facts';
 import { loadDeliveryOptions, type DeliveryOption } from '../delivery/delivery-options';
-import { loadTaxRates } from '../pricing/load-tax-rates';
-import { loadDiscounts } from '../promotions/load-discounts';
+import { loadBasket } from '../pricing/load-basket';
 import type { StoreSettings } from '../store/store-settings';
 import type { Address, StoredCart } from './stored-cart';
 
@@ -29,64 +27,36 @@ export type PriceCart = Readonly<{ settings: StoreSettings; now: Date; paymentPr
 /** Prices the cart as of `now`, from what the database says. Nothing the app sent is an amount here. */
 export async function priceCart(db: Knex, cart: StoredCart, { settings, now, paymentProvider = null }: PriceCart): Promise<PricedCart> {
   const { contents, currency } = cart;
-  const country = countryOf(cart, settings);
-  // One after another: inside a transaction there is one connection, and it does one thing at a time.
-  const customer = await customerFacts(db, cart.customerId === null ? null : { userId: cart.customerId }, contents.contact?.email ?? null);
-  const loaded = await loadVariants(
-    db,
-    { variants: contents.lines.map(({ variantId }) => variantId) },
-    { currency, locale: cart.language, defaultLocale: settings.defaultLocale, now },
-  );
-  const variants = new Map(loaded.map((variant) => [variant.variantId, variant]));
   const deliveryOptions = await loadDeliveryOptions(db, { currency, country: contents.shippingAddress?.country ?? cart.country });
-  const taxRates = await loadTaxRates(db, country);
-  const { discounts, usage, codes } = await loadDiscounts(db, { codes: contents.codes, currency, customerKey: customer.key, now });
-
   const delivery = deliveryOptions.find(({ id }) => id === contents.delivery?.methodId) ?? null;
-  const basket: Basket = {
+  const { basket, variants } = await loadBasket(db, settings, {
     currency,
-    now,
-    channel: cart.channel,
-    country,
+    country: countryOf(cart, settings),
     region: contents.shippingAddress?.region ?? null,
-    customer,
-    paymentProvider,
-    lines: basketLines(contents, variants),
-    delivery: delivery && {
-      methodId: delivery.id,
-      zoneId: null,
-      price: delivery.price,
-      taxIncluded: delivery.taxIncluded,
-      taxCategory: delivery.taxCategory,
-    },
-    codes,
-    discounts,
-    usage,
-    taxRates,
-    taxRounding: settings.taxRounding,
-  };
-  const priced = priceBasket(basket);
-  return {
-    cart,
-    settings,
-    customer,
-    variants,
-    deliveryOptions,
+    channel: cart.channel,
+    locale: cart.language,
+    customer: cart.customerId === null ? null : { userId: cart.customerId },
+    email: contents.contact?.email ?? null,
+    // The id of a line is made of its options, so it tells two lines of one variant apart.
+    lines: contents.lines.map(({ id, variantId, quantity, options }) => ({
+      id,
+      variantId,
+      quantity,
+      optionsKey: Object.keys(options).length > 0 ? id : undefined,
+    })),
+    codes: contents.codes,
     delivery,
-    priced,
-    requirements: requirementsOf(contents, variants, priced, delivery),
-  };
+    paymentProvider,
+    now,
+  });
+  const priced = priceBasket(basket);
+  const requirements = requirementsOf(contents, variants, priced, delivery);
+  return { cart, settings, customer: basket.customer, variants, deliveryOptions, delivery, priced, requirements };
 }
 
 /** Where the customer is taxed: where the goods go, else where they say they are, else at home. */
 const countryOf = ({ contents, country }: StoredCart, settings: StoreSettings): string =>
   contents.shippingAddress?.country ?? country ?? settings.country;
-
-const basketLines = ({ lines }: CartContents<Address>, variants: ReadonlyMap<string, VariantFacts>): Basket['lines'] =>
-  lines.flatMap(({ id, variantId, quantity, options }) => {
-    const variant = variants.get(variantId);
-    return variant ? [{ ...variant, id, quantity, ...(Object.keys(options).length > 0 ? { optionsKey: id } : {}) }] : [];
-  });
 
 function requirementsOf(
   contents: CartContents<Address>,

@@ -53,7 +53,7 @@ export async function loadVariants(
        union
        select line.category, edge.parent from category_lines line join category_edges edge on edge.child = line.ancestor
      ),
-     lists as (
+     lists as materialized (
        select l.*, coalesce((select array_agg(g.document_id order by g.document_id)
                                from price_lists_customer_groups_lnk gl join customer_groups g on g.id = gl.customer_group_id
                               where gl.price_list_id = l.id), '{}') as groups

@@ -1,28 +1,55 @@
-import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { BasketCustomer } from '../../domain/cart/basket';
+import type { TaxRate } from '../../domain/tax/tax';
+import { sha256 } from '../hashes';
+import { toJson } from '../rows';
 
 const guest: BasketCustomer = { key: null, groups: [], hasOrdered: null, taxExempt: false };
 
 /** E-mails are kept only as hashes where customers are counted, so that a list of redemptions is no list of people. */
-export const hashedEmail = (email: string): string => `email:${createHash('sha256').update(email.trim().toLowerCase()).digest('hex')}`;
+export const hashedEmail = (email: string): string => `email:${sha256(email.trim().toLowerCase())}`;
 
-/** What prices and discounts may depend on. A guest is known by e-mail, once there is one. */
-export async function customerFacts(
+type Asking = Readonly<{
+  customer: Readonly<{ userId: number }> | null;
+  email: string | null;
+  country: string;
+  asGroup?: string | undefined;
+}>;
+
+/**
+ * What prices and discounts may depend on about the customer, and the tax rates of the country, in one statement.
+ * A guest is known by e-mail, once there is one. `asGroup` takes the place of the customer's own group.
+ */
+export async function loadCustomerAndTaxes(
   db: Knex,
-  customer: Readonly<{ userId: number }> | null,
-  email: string | null = null,
-): Promise<BasketCustomer> {
-  if (!customer && !email) return guest;
-  const key = customer ? `user:${customer.userId}` : hashedEmail(email ?? '');
+  { customer, email, country, asGroup }: Asking,
+): Promise<{ customer: BasketCustomer; taxRates: TaxRate[] }> {
+  const key = customer ? `user:${customer.userId}` : email ? hashedEmail(email) : null;
   const { rows } = await db.raw(
     `select g.document_id as group_id, coalesce(g.tax_exempt, false) as tax_exempt,
-            exists (select 1 from orders o where (o.customer_key = :key or o.customer_id = :userId) and o.order_status in ('placed', 'completed')) as has_ordered
+            exists (select 1 from orders o where (o.customer_key = :key or o.customer_id = :userId) and o.order_status in ('placed', 'completed')) as has_ordered,
+            (select coalesce(jsonb_agg(jsonb_build_object('name', r.name, 'country', r.country, 'region', r.region, 'taxCategory', c.code, 'basisPoints', r.basis_points)), '[]')
+               from tax_rates r join tax_categories c on c.id = r.tax_category_id where r.country = :country) as tax_rates
        from (select 1) one
        left join up_users u on u.id = :userId
-       left join customer_groups g on g.id = u.customer_group_id`,
-    { key, userId: customer?.userId ?? null },
+       left join customer_groups g on case when :asGroup::text is null then g.id = u.customer_group_id else g.document_id = :asGroup end`,
+    { key, userId: customer?.userId ?? null, country, asGroup: asGroup ?? null },
   );
   const [row] = rows;
-  return { key, groups: row.group_id ? [row.group_id] : [], hasOrdered: row.has_ordered, taxExempt: row.tax_exempt };
+  const groups = row.group_id ? [row.group_id] : [];
+  const known: BasketCustomer =
+    key === null
+      ? { ...guest, groups, taxExempt: row.tax_exempt }
+      : { key, groups, hasOrdered: row.has_ordered, taxExempt: row.tax_exempt };
+  return { customer: known, taxRates: toJson<TaxRate[]>(row.tax_rates) };
+}
+
+/** The groups of a signed-in customer; none of a guest, without a query. */
+export async function loadGroups(db: Knex, customer: Readonly<{ userId: number }> | null): Promise<string[]> {
+  if (!customer) return [];
+  const rows = await db('up_users as u')
+    .join('customer_groups as g', 'g.id', 'u.customer_group_id')
+    .where('u.id', customer.userId)
+    .select('g.document_id');
+  return rows.map(({ document_id: id }) => id);
 }

@@ -1,18 +1,56 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
-import { isCurrency } from '../../domain/money/money';
+import { checkPriceList as check, type PriceDraft, type PriceListDraft } from '../../domain/pricing/check-price-list';
+import type { CheckResult } from '../../domain/pricing/finding';
+import { toDate, toJson, toMinor, toMinorOrNull } from '../rows';
 
 /** Refuses `PRICE_LIST_INVALID` when a price list that was just saved could never hold. */
 export async function checkPriceList(strapi: Core.Strapi, documentId: string): Promise<void> {
-  const stored = await strapi.db.query('api::pricing.price-list').findOne({ where: { documentId } });
-  if (!isCurrency(stored.currency)) {
-    throw new DomainError('PRICE_LIST_INVALID', `${stored.currency} is not a currency. Use the three letters of ISO 4217, such as EUR.`, {
-      field: 'currency',
-    });
-  }
-  if (stored.startsAt && stored.endsAt && new Date(stored.endsAt) <= new Date(stored.startsAt)) {
-    throw new DomainError('PRICE_LIST_INVALID', 'The price list ends before it starts. Choose a later end, or leave it empty.', {
-      field: 'endsAt',
-    });
-  }
+  await strapi.db.transaction(async ({ trx }) => {
+    const { refusals } = await findPriceListWeaknesses(trx, documentId);
+    const [first] = refusals;
+    if (first) throw new DomainError('PRICE_LIST_INVALID', first.message, { reason: first.code, field: first.field });
+  });
+}
+
+/** What is wrong with a price list and its prices, or may be, in sentences for staff. Refuses `PRICE_LIST_INVALID` when there is none. */
+export async function findPriceListWeaknesses(db: Knex, documentId: string): Promise<CheckResult> {
+  const list = await db('price_lists').where({ document_id: documentId }).first();
+  if (!list) throw new DomainError('PRICE_LIST_INVALID', 'There is no such price list. Save it first.');
+  const draft: PriceListDraft = {
+    kind: list.kind,
+    currency: list.currency,
+    taxIncluded: list.tax_included,
+    enabled: list.enabled,
+    startsAt: toDate(list.starts_at),
+    endsAt: toDate(list.ends_at),
+    countries: toJson<string[] | null>(list.countries) ?? [],
+    prices: await loadPriceDrafts(db, list),
+  };
+  return check(draft, { now: new Date() });
+}
+
+/** The prices of a list, each beside what one piece usually costs: its lowest price for everybody in a list that is no sale. */
+async function loadPriceDrafts(db: Knex, list: { id: number; currency: string }): Promise<PriceDraft[]> {
+  const { rows } = await db.raw(
+    `select v.document_id as variant, p.amount, p.compare_at, p.min_quantity, usual.amount as usual_amount, usual.tax_included as usual_tax_included
+       from prices p
+       join variants v on v.id = p.variant_id
+       left join lateral (
+         select other.amount, l.tax_included
+           from prices other join price_lists l on l.id = other.price_list_id
+          where other.variant_id = p.variant_id and other.min_quantity = 1 and l.id <> :list and l.kind = 'base' and l.enabled and l.currency = :currency
+          order by other.amount limit 1
+       ) usual on true
+      where p.price_list_id = :list order by v.sku, p.min_quantity`,
+    { list: list.id, currency: list.currency },
+  );
+  return rows.map((row: Record<string, unknown>) => ({
+    variantId: String(row.variant),
+    amount: toMinor(row.amount),
+    compareAt: toMinorOrNull(row.compare_at),
+    minQuantity: Number(row.min_quantity),
+    usual: row.usual_amount === null ? null : { amount: toMinor(row.usual_amount), taxIncluded: row.usual_tax_included === true },
+  }));
 }

@@ -10,6 +10,8 @@ export type DiscountsQuery = Readonly<{
   customerKey: string | null;
   now: Date;
   ownOrderId?: string | null;
+  /** Discounts to load whatever their state: those of the simulator. They come as if they were in use. */
+  also?: readonly string[] | undefined;
 }>;
 
 /**
@@ -18,7 +20,7 @@ export type DiscountsQuery = Readonly<{
  */
 export async function loadDiscounts(
   db: Knex,
-  { codes, currency, customerKey, now, ownOrderId = null }: DiscountsQuery,
+  { codes, currency, customerKey, now, ownOrderId = null, also = [] }: DiscountsQuery,
 ): Promise<LoadedDiscounts> {
   const { rows } = await db.raw(
     `with entered as (
@@ -32,7 +34,8 @@ export async function loadDiscounts(
        select d.* from discounts d
         where d.definition is not null
           and ((d.method = 'automatic' and d.enabled and (d.starts_at is null or d.starts_at <= :now) and (d.ends_at is null or d.ends_at > :now))
-               or (d.method = 'code' and d.document_id in (select discount_id from entered)))
+               or (d.method = 'code' and d.document_id in (select discount_id from entered))
+               or d.document_id = any(:also))
      ),
      used as (
        select r.discount_id, count(*) as total,
@@ -47,13 +50,15 @@ export async function loadDiscounts(
        (select coalesce(jsonb_agg(wanted.definition), '[]') from wanted) as definitions,
        (select coalesce(jsonb_agg(jsonb_build_object('discountId', wanted.document_id, 'total', used.total, 'byCustomer', used.by_customer, 'spent', used.spent::text)), '[]')
           from used join wanted on wanted.id = used.discount_id) as usage`,
-    { codes: [...codes], currency, customerKey, now, ownOrderId },
+    { codes: [...codes], currency, customerKey, now, ownOrderId, also: [...also] },
   );
   const [row] = rows;
   const known = toJson<EnteredCode[]>(row.codes);
   const usage = toJson<{ discountId: string; total: number; byCustomer: number; spent: string }[]>(row.usage);
   return {
-    discounts: toJson<DiscountDefinition[]>(row.definitions).map(fromDefinition),
+    discounts: toJson<DiscountDefinition[]>(row.definitions)
+      .map(fromDefinition)
+      .map((discount) => (also.includes(discount.id) ? { ...discount, enabled: true } : discount)),
     usage: Object.fromEntries(
       usage.map(({ discountId, total, byCustomer, spent }) => [discountId, { total, byCustomer, spent: toMinor(spent) }]),
     ),

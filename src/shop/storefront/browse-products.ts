@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import type { Minor } from '../../domain/money/money';
 import { loadVariants } from '../catalog/variant-facts';
+import { loadPriceHistory } from '../pricing/price-history';
 import { storeSettings } from '../store/store-settings';
 import { priceProducts, toCard, toDetail, type Card, type PricedProduct, type Viewer } from './cards';
 import {
@@ -64,13 +65,18 @@ export async function browseProducts(strapi: Core.Strapi, query: BrowseProducts)
     ),
     countFacets(db, filter),
   ]);
+  const history = await loadPriceHistory(db, onSale(page.flatMap(({ id }) => priced.get(id) ?? [])), viewer);
   const cards = page.flatMap(({ id }) => {
     const text = texts.get(id);
     const product = priced.get(id);
-    return text && product ? [toCard(text, product, viewer, settings)] : [];
+    return text && product ? [toCard(text, product, { viewer, settings, history })] : [];
   });
   return { cards, nextCursor: positions.length > query.limit ? (page.at(-1) ?? null) : null, facets };
 }
+
+/** Row ids of the variants that are sold at a sale price now. */
+const onSale = (products: readonly PricedProduct[]): number[] =>
+  products.flatMap(({ variants }) => variants.filter(({ price }) => price.kind === 'sale').map(({ facts }) => facts.rowId));
 
 type Priced = { positions: Position[]; priced: Map<string, PricedProduct> };
 type Pricer = (positions: readonly Position[]) => Promise<PricedProduct[]>;
@@ -120,5 +126,5 @@ export async function showProduct(strapi: Core.Strapi, { idOrSlug, viewer }: { i
     ? priceProducts(await loadVariants(db, { products: [text.id] }, { ...languages, currency: viewer.currency, now: viewer.now }), viewer)
     : [];
   if (!text || !product) throw new DomainError('PRODUCT_NOT_FOUND', 'There is no such product, or it is not sold in this currency');
-  return toDetail(text, product, viewer, settings);
+  return toDetail(text, product, { viewer, settings, history: await loadPriceHistory(db, onSale([product]), viewer) });
 }

@@ -1,9 +1,11 @@
 import { selectPrice } from '../../domain/pricing/select-price';
+import { lowestPriceBefore } from '../../domain/pricing/lowest-price';
 import type { Channel, SelectedPrice } from '../../domain/pricing/price';
 import type { Currency, Minor } from '../../domain/money/money';
 import { availabilityOf, sellable } from '../../domain/stock/availability';
 import type { StoreSettings } from '../store/store-settings';
 import type { VariantFacts } from '../catalog/variant-facts';
+import type { PastPrice, PriceHistory } from '../pricing/price-history';
 import type { ProductText } from './product-queries';
 
 /** Who looks: what may change prices and texts. */
@@ -41,8 +43,19 @@ export function priceProducts(variants: readonly VariantFacts[], viewer: Viewer)
   }));
 }
 
+export type CardContext = Readonly<{ viewer: Viewer; settings: StoreSettings; history: PriceHistory }>;
+
+/** Only beside a sale: what the price was compared with by law. */
+function lowest30d(price: SelectedPrice, history: readonly PastPrice[] = []): { lowest30d?: { amount: Minor; currency: Currency } } {
+  if (price.kind !== 'sale') return {};
+  const others = history.filter(({ listId }) => listId !== price.listId);
+  const began = price.startsAt ?? history.find(({ listId }) => listId === price.listId)?.from;
+  const lowest = began ? lowestPriceBefore(began, others) : null;
+  return lowest === null ? {} : { lowest30d: money(lowest, price.currency) };
+}
+
 /** The card of design.md §13. */
-export const toCard = (text: ProductText, product: PricedProduct, viewer: Viewer, settings: StoreSettings) => ({
+export const toCard = (text: ProductText, product: PricedProduct, { viewer, settings, history }: CardContext) => ({
   id: text.id,
   slug: text.slug,
   name: text.name,
@@ -58,6 +71,7 @@ export const toCard = (text: ProductText, product: PricedProduct, viewer: Viewer
     price: {
       ...money(price.amount, price.currency),
       ...(price.compareAt === null ? {} : { compareAt: money(price.compareAt, price.currency) }),
+      ...lowest30d(price, history.get(facts.rowId)),
       taxIncluded: price.taxIncluded,
       priceList: price.listId,
       nextChangeAt: price.nextChangeAt?.toISOString() ?? null,
@@ -68,8 +82,8 @@ export const toCard = (text: ProductText, product: PricedProduct, viewer: Viewer
 export type Card = ReturnType<typeof toCard>;
 
 /** One product with all a product page shows. */
-export const toDetail = (text: ProductText, product: PricedProduct, viewer: Viewer, settings: StoreSettings) => ({
-  ...toCard(text, product, viewer, settings),
+export const toDetail = (text: ProductText, product: PricedProduct, context: CardContext) => ({
+  ...toCard(text, product, context),
   description: text.description,
   images: text.images,
   attributes: text.attributes,

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import type { Channel } from '../../domain/pricing/price';
-import { customerFacts } from '../customers/customer-facts';
+import { loadGroups } from '../customers/customer-facts';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import type { Viewer } from './cards';
 
@@ -16,13 +16,12 @@ export type Asking = Readonly<{
 /** Fills in what the app left out. Refuses `CURRENCY_NOT_OFFERED`. */
 export async function viewerOf(strapi: Core.Strapi, { currency, country, locale, channel, customer }: Asking): Promise<Viewer> {
   const settings = await storeSettings(strapi);
-  const { groups } = await customerFacts(strapi.db.connection, customer);
   return {
     currency: offeredCurrency(settings, currency ?? settings.defaultCurrency),
     country: country ?? settings.country,
     locale: locale ?? settings.defaultLocale,
     channel,
-    customerGroups: groups,
+    customerGroups: await loadGroups(strapi.db.connection, customer),
     now: new Date(),
   };
 }

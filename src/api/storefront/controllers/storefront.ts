@@ -5,6 +5,7 @@ import { customerOf } from '../../../http/customer-auth';
 import { inputOf } from '../../../http/validate-request';
 import { browseProducts, showProduct } from '../../../shop/storefront/browse-products';
 import type { Position } from '../../../shop/storefront/product-queries';
+import { quote } from '../../../shop/pricing/quote';
 import { viewerOf } from '../../../shop/storefront/viewer';
 import { storefront } from '../contract';
 
@@ -24,6 +25,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { params, query } = inputOf(ctx, storefront.show);
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
     ctx.body = { data: await showProduct(strapi, { idOrSlug: params.idOrSlug, viewer }), meta: {} };
+  },
+
+  async quote(ctx: Context) {
+    const { body } = inputOf(ctx, storefront.quote);
+    const { address, payment, ...request } = body;
+    ctx.body = {
+      data: await quote(strapi, {
+        ...request,
+        country: address?.country ?? body.country,
+        region: address?.region,
+        customer: customerOf(ctx),
+        paymentProvider: payment?.provider,
+      }),
+      meta: {},
+    };
   },
 });
 

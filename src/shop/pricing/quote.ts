@@ -1,0 +1,148 @@
+import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../domain/domain-error';
+import type { PricedLine } from '../../domain/cart/basket';
+import { priceBasket } from '../../domain/cart/price-basket';
+import type { Minor } from '../../domain/money/money';
+import type { Channel } from '../../domain/pricing/price';
+import { normalizeCode } from '../../domain/promotions/codes';
+import { loadDeliveryOptions } from '../delivery/delivery-options';
+import { offeredCurrency } from '../storefront/viewer';
+import { storeSettings } from '../store/store-settings';
+import { loadBasket } from './load-basket';
+
+export type QuoteRequest = Readonly<{
+  currency?: string | undefined;
+  country?: string | undefined;
+  region?: string | undefined;
+  channel: Channel;
+  locale?: string | undefined;
+  customer: Readonly<{ userId: number }> | null;
+  email?: string | undefined;
+  lines: readonly Readonly<{ variant: string; quantity: number }>[];
+  codes: readonly string[];
+  /** A delivery method, to see what it costs with the basket. */
+  delivery?: string | undefined;
+  paymentProvider?: string | undefined;
+  /** For staff: another group, another moment, discounts that are not in use yet. */
+  simulate?: Readonly<{ customerGroup?: string | undefined; at?: Date | undefined; discounts?: readonly string[] | undefined }>;
+}>;
+
+/**
+ * What a basket costs, and why, without keeping anything: the price of every line with all candidates and why they lost,
+ * every discount per line and per unit, and every discount that did not apply with its reason. Refuses
+ * `CURRENCY_NOT_OFFERED`, `VARIANT_UNKNOWN`, `PRICE_UNKNOWN`, `DELIVERY_METHOD_UNKNOWN`.
+ */
+export async function quote(strapi: Core.Strapi, request: QuoteRequest) {
+  const db = strapi.db.connection;
+  const settings = await storeSettings(strapi);
+  const now = request.simulate?.at ?? new Date();
+  const currency = offeredCurrency(settings, request.currency ?? settings.defaultCurrency);
+  const country = request.country ?? settings.country;
+  const delivery =
+    request.delivery === undefined
+      ? null
+      : ((await loadDeliveryOptions(db, { currency, country })).find(({ id }) => id === request.delivery) ?? null);
+  if (request.delivery !== undefined && !delivery)
+    throw new DomainError('DELIVERY_METHOD_UNKNOWN', 'This delivery is not offered here', { method: request.delivery });
+
+  const { basket, variants } = await loadBasket(db, settings, {
+    currency,
+    country,
+    region: request.region ?? null,
+    channel: request.channel,
+    locale: request.locale ?? settings.defaultLocale,
+    customer: request.customer,
+    email: request.email ?? null,
+    asGroup: request.simulate?.customerGroup,
+    lines: request.lines.map(({ variant, quantity }) => ({ id: variant, variantId: variant, quantity })),
+    // A code that cannot be one is nobody's; its own text finds nothing.
+    codes: [...new Set(request.codes.map((code) => normalizeCode(code) ?? code))],
+    delivery,
+    paymentProvider: request.paymentProvider ?? null,
+    tryDiscounts: request.simulate?.discounts,
+    now,
+  });
+  const unknown = request.lines.findIndex(({ variant }) => !variants.has(variant));
+  if (unknown >= 0)
+    throw new DomainError('VARIANT_UNKNOWN', 'There is no such variant for sale', {
+      variant: request.lines[unknown]?.variant,
+      issues: [{ path: ['lines', unknown, 'variant'], message: 'is not for sale' }],
+    });
+
+  const priced = priceBasket(basket);
+  const [unpriced] = priced.unpriced;
+  if (unpriced !== undefined)
+    throw new DomainError('PRICE_UNKNOWN', `This variant is not sold in ${currency} here and now`, { variant: unpriced });
+
+  const money = (amount: Minor) => ({ amount, currency });
+  return {
+    currency,
+    lines: priced.lines.map((line) => toQuoteLine(line, variants.get(line.variantId), money)),
+    discounts: priced.discounts.map(({ discountId, name, code, phase, amount }) => ({
+      id: discountId,
+      name,
+      code,
+      phase,
+      amount: money(amount),
+    })),
+    notApplied: priced.notApplied.map(({ discountId, code, reason }) => ({
+      ...(discountId === null ? {} : { discount: discountId, name: basket.discounts.find(({ id }) => id === discountId)?.name ?? null }),
+      ...(code === null ? {} : { code }),
+      reason,
+    })),
+    delivery:
+      delivery && priced.delivery
+        ? {
+            method: delivery.id,
+            name: delivery.name,
+            price: money(priced.delivery.price),
+            tax: money(priced.delivery.tax.amount),
+            total: money(priced.delivery.total),
+          }
+        : null,
+    totals: {
+      items: money(priced.totals.items),
+      discounts: money(priced.totals.discounts),
+      delivery: money(priced.totals.delivery),
+      tax: money(priced.totals.tax),
+      total: money(priced.totals.total),
+    },
+    nextChangeAt: priced.nextChangeAt?.toISOString() ?? null,
+  };
+}
+export type Quote = Awaited<ReturnType<typeof quote>>;
+
+type ToMoney = (amount: Minor) => { amount: Minor; currency: string };
+
+const toQuoteLine = (line: PricedLine, variant: { sku: string; productName: string; name: string } | undefined, money: ToMoney) => ({
+  id: line.id,
+  variant: line.variantId,
+  sku: variant?.sku ?? null,
+  name: variant ? `${variant.productName}, ${variant.name}` : null,
+  quantity: line.quantity,
+  unitPrice: money(line.unitPrice),
+  compareAt: line.price.compareAt === null ? null : money(line.price.compareAt),
+  taxIncluded: line.tax.included,
+  priceList: { id: line.price.listId, name: line.price.listName, kind: line.price.kind },
+  explain: line.price.explain.map(({ listId, listName, amount, outcome, reason }) => ({
+    list: listId,
+    name: listName,
+    amount: money(amount),
+    outcome,
+    reason,
+  })),
+  subtotal: money(line.subtotal),
+  // Run-length: `[{count: 2, amount: 334}, {count: 1, amount: 333}]` are three units.
+  discounts: line.discounts.map(({ discountId, name, code, amount, perUnit }) => ({
+    id: discountId,
+    name,
+    code,
+    amount: money(amount),
+    perUnit,
+  })),
+  tax: money(line.tax.amount),
+  taxBasisPoints: line.tax.basisPoints,
+  taxName: line.tax.name,
+  total: money(line.total),
+  perUnitTotal: line.perUnitTotal,
+});
