@@ -23,8 +23,10 @@ export type VariantFacts = Omit<BasketLine, 'id' | 'quantity'> &
 
 export type FactsQuery = Readonly<{ currency: Currency; locale: string; defaultLocale: string; now: Date }>;
 
-type StoredCandidate = Omit<PriceCandidate, 'startsAt' | 'endsAt' | 'amount' | 'compareAt'> &
-  Readonly<{ startsAt: string | null; endsAt: string | null; amount: string; compareAt: string | null }>;
+type StoredList = Omit<PriceCandidate, 'priceId' | 'startsAt' | 'endsAt' | 'amount' | 'compareAt' | 'minQuantity'> &
+  Readonly<{ rowId: number; startsAt: string | null; endsAt: string | null }>;
+type List = Omit<PriceCandidate, 'priceId' | 'amount' | 'compareAt' | 'minQuantity'>;
+type StoredPrice = readonly [priceId: string, listRowId: number, amount: number, compareAt: number | null, minQuantity: number];
 
 /**
  * Variants that can be bought, by document id or by the product they belong to, with the price candidates of one
@@ -82,13 +84,15 @@ export async function loadVariants(
             (select coalesce(sum(s.on_hand - s.held - s.allocated), 0)
                from stock_levels s join stock_locations place on place.id = s.location_id and place.enabled
               where s.variant_id = v.id) as available,
-            (select coalesce(jsonb_agg(jsonb_build_object(
-                      'priceId', pr.document_id, 'listId', l.document_id, 'listName', l.name, 'kind', l.kind, 'currency', l.currency,
-                      'taxIncluded', l.tax_included, 'priority', l.priority, 'startsAt', l.starts_at, 'endsAt', l.ends_at,
-                      'customerGroups', to_jsonb(l.groups), 'channels', coalesce(l.channels, '[]'), 'countries', coalesce(l.countries, '[]'),
-                      'amount', pr.amount::text, 'compareAt', pr.compare_at::text, 'minQuantity', pr.min_quantity)), '[]')
+            -- Only what differs from price to price; its list is told once, in the first row.
+            (select coalesce(json_agg(json_build_array(pr.document_id, pr.price_list_id, pr.amount, pr.compare_at, pr.min_quantity)), '[]')
                from prices pr join lists l on l.id = pr.price_list_id
-              where pr.variant_id = v.id) as candidates
+              where pr.variant_id = v.id) as candidates,
+            case when row_number() over (order by v.position, v.id) = 1 then
+              (select coalesce(json_agg(json_build_object(
+                        'rowId', l.id, 'listId', l.document_id, 'listName', l.name, 'kind', l.kind, 'currency', l.currency, 'taxIncluded', l.tax_included,
+                        'priority', l.priority, 'startsAt', l.starts_at, 'endsAt', l.ends_at, 'customerGroups', to_json(l.groups),
+                        'channels', coalesce(l.channels, '[]'), 'countries', coalesce(l.countries, '[]'))), '[]') from lists l) end as lists
        from wanted v
        join lateral (
          select p.* from products p
@@ -107,10 +111,11 @@ export async function loadVariants(
       order by v.position, v.id`,
     { ids: [...ids], currency: query.currency, now: query.now, locale: query.locale, defaultLocale: query.defaultLocale },
   );
-  return rows.map(toVariantFacts);
+  const lists = toLists(toJson<StoredList[]>(rows[0]?.lists ?? []));
+  return rows.map((row: Record<string, unknown>) => toVariantFacts(row, lists));
 }
 
-const toVariantFacts = (row: Record<string, unknown>): VariantFacts => ({
+const toVariantFacts = (row: Record<string, unknown>, lists: ReadonlyMap<number, List>): VariantFacts => ({
   rowId: Number(row.id),
   variantId: String(row.document_id),
   productId: String(row.product_id),
@@ -125,16 +130,19 @@ const toVariantFacts = (row: Record<string, unknown>): VariantFacts => ({
   inventoryPolicy: row.inventory_policy as InventoryPolicy,
   backorderLimit: Number(row.backorder_limit),
   available: Number(row.available),
-  candidates: toJson<StoredCandidate[]>(row.candidates).map(toCandidate),
+  candidates: toJson<StoredPrice[]>(row.candidates).flatMap((price) => toCandidate(price, lists)),
 });
 
-const toCandidate = (stored: StoredCandidate): PriceCandidate => ({
-  ...stored,
-  amount: toMinor(stored.amount),
-  compareAt: toMinorOrNull(stored.compareAt),
-  startsAt: utc(stored.startsAt),
-  endsAt: utc(stored.endsAt),
-});
+const toLists = (stored: readonly StoredList[]): Map<number, List> =>
+  new Map(stored.map(({ rowId, startsAt, endsAt, ...list }) => [rowId, { ...list, startsAt: utc(startsAt), endsAt: utc(endsAt) }]));
+
+function toCandidate(
+  [priceId, listRowId, amount, compareAt, minQuantity]: StoredPrice,
+  lists: ReadonlyMap<number, List>,
+): PriceCandidate[] {
+  const list = lists.get(listRowId);
+  return list ? [{ ...list, priceId, amount: toMinor(amount), compareAt: toMinorOrNull(compareAt), minQuantity }] : [];
+}
 
 /** Times without a zone are UTC; inside JSON, PostgreSQL writes them without the `Z` that would say so. */
 const utc = (stored: string | null): Date | null => (stored === null ? null : new Date(`${stored}Z`));

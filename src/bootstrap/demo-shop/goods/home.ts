@@ -256,8 +256,8 @@ export const home: readonly DemoProduct[] = [
     slug: 'clay-cup',
     name: { en: 'Thumb Cup', uk: 'Чашка «Під палець»' },
     description: {
-      en: 'No handle, only a dent where your thumb wants to be. Once you have one you notice how wrong other cups are.',
-      uk: 'Без вушка, лише ямка там, де хоче бути палець. Матимеш таку й помітиш, які незручні всі інші.',
+      en: 'A small handle for one finger and a dent where your thumb wants to be. Once you have one you notice how wrong other cups are.',
+      uk: 'Маленьке вушко для одного пальця і ямка там, де хоче лягти великий. Матимеш таку й помітиш, які незручні всі інші.',
     },
     brand: 'kosiv-fire',
     categories: ['ceramics'],

@@ -210,7 +210,7 @@ export const pantry: readonly DemoProduct[] = [
     taxCategory: 'reduced',
     attributes: [fact('Origin', 'Polissia'), fact('Kind', 'Honey')],
     motif: 'honey-jar',
-    palette: 'dusk',
+    palette: 'rye',
     variants: variantsBy({
       sku: 'PLN-HNY-BCK',
       option: 'Weight',
@@ -260,7 +260,7 @@ export const pantry: readonly DemoProduct[] = [
     taxCategory: 'reduced',
     attributes: [fact('Origin', 'Carpathians'), fact('Kind', 'Preserve')],
     motif: 'jam-jar',
-    palette: 'berry',
+    palette: 'dusk',
     variants: variantsBy({
       sku: 'PLN-JAM-BLB',
       option: 'Weight',

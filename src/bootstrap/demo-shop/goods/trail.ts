@@ -55,8 +55,8 @@ export const trail: readonly DemoProduct[] = [
     slug: 'watchman-lantern',
     name: { en: 'Watchman Lantern', uk: 'Ліхтар «Сторож»' },
     description: {
-      en: 'A candle’s colour from a battery that lasts nine nights. Hang it in the tent or stand it on the table; it dims with a turn.',
-      uk: 'Світло, мов від свічки, з батареї, якої стає на дев’ять ночей. Повісь у наметі чи постав на стіл; яскравість міняється поворотом.',
+      en: 'Nine hours of light from one fill of lamp oil, behind glass that wind cannot argue with. Hang it on a branch or stand it on the table; it dims with a turn.',
+      uk: 'Дев’ять годин світла з однієї заправки олією, за склом, якого вітер не переконає. Повісь на гілку чи постав на стіл; яскравість міняється поворотом.',
     },
     brand: 'iskra-camp',
     categories: ['trail'],
