@@ -48,9 +48,8 @@ export type CardContext = Readonly<{ viewer: Viewer; settings: StoreSettings; hi
 /** Only beside a sale: what the price was compared with by law. */
 function lowest30d(price: SelectedPrice, history: readonly PastPrice[] = []): { lowest30d?: { amount: Minor; currency: Currency } } {
   if (price.kind !== 'sale') return {};
-  const others = history.filter(({ listId }) => listId !== price.listId);
   const began = price.startsAt ?? history.find(({ listId }) => listId === price.listId)?.from;
-  const lowest = began ? lowestPriceBefore(began, others) : null;
+  const lowest = began ? lowestPriceBefore(began, history) : null;
   return lowest === null ? {} : { lowest30d: money(lowest, price.currency) };
 }
 
