@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 export type Customer = Readonly<{ userId: number }>;
@@ -28,5 +27,3 @@ export const customerOf = (ctx: { state: Record<string, unknown> }): Customer | 
 
 /** What the guest showed as `X-Cart-Token`. */
 export const cartTokenOf = (ctx: Context): string | null => ctx.get('X-Cart-Token') || null;
-
-export type AppContext = Context & { strapi?: Core.Strapi };

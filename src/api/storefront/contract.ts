@@ -115,7 +115,7 @@ export const quote = z
               reason: z.string().nullable(),
             }),
           )
-          .meta({ description: 'Every price of the variant in this currency, and why it is or is not the price' }),
+          .meta({ description: 'The prices of the variant that this customer may know of, and why each is or is not the price' }),
         subtotal: money,
         discounts: z.array(quotedDiscount.extend({ perUnit: unitRuns })),
         tax: money,

@@ -1,5 +1,5 @@
-import type { LineDiscount, PricedLine } from '../../domain/cart/basket';
-import type { Minor } from '../../domain/money/money';
+import type { PricedLine } from '../../domain/cart/basket';
+import { appliedView, discountView, moneyIn, totalsView, type ToMoney } from '../pricing/priced-view';
 import type { PricedCart } from './price-cart';
 import type { LastSeen } from './stored-cart';
 
@@ -13,7 +13,7 @@ export type CartChange = Readonly<{
 
 /** The cart of design.md §13. */
 export function toCartView({ cart, settings, variants, delivery, priced, requirements }: PricedCart, { token }: { token?: string } = {}) {
-  const money = (amount: Minor) => ({ amount, currency: cart.currency });
+  const money = moneyIn(cart.currency);
   const { contents } = cart;
   const pricedLines = new Map(priced.lines.map((line) => [line.id, line]));
   return {
@@ -40,13 +40,7 @@ export function toCartView({ cart, settings, variants, delivery, priced, require
       };
     }),
     codes: contents.codes,
-    discounts: priced.discounts.map(({ discountId, name, code, phase, amount }) => ({
-      id: discountId,
-      name,
-      code,
-      phase,
-      amount: money(amount),
-    })),
+    discounts: priced.discounts.map((discount) => appliedView(discount, money)),
     notApplied: priced.notApplied.map(({ discountId, code, reason }) => ({
       ...(discountId === null ? {} : { discount: discountId }),
       ...(code === null ? {} : { code }),
@@ -62,24 +56,13 @@ export function toCartView({ cart, settings, variants, delivery, priced, require
             name: delivery.name,
             kind: delivery.kind,
             price: money(priced.delivery.price),
-            discounts: priced.delivery.discounts.map(({ discountId, name, code, amount }) => ({
-              id: discountId,
-              name,
-              code,
-              amount: money(amount),
-            })),
+            discounts: priced.delivery.discounts.map((discount) => discountView(discount, money)),
             tax: money(priced.delivery.tax.amount),
             total: money(priced.delivery.total),
           }
         : null,
     note: contents.note,
-    totals: {
-      items: money(priced.totals.items),
-      discounts: money(priced.totals.discounts),
-      delivery: money(priced.totals.delivery),
-      tax: money(priced.totals.tax),
-      total: money(priced.totals.total),
-    },
+    totals: totalsView(priced.totals, money),
     requirements,
     changes: changesSince(cart.lastSeen, { cart, variants, priced }),
     nextChangeAt: priced.nextChangeAt?.toISOString() ?? null,
@@ -87,24 +70,15 @@ export function toCartView({ cart, settings, variants, delivery, priced, require
 }
 export type CartView = ReturnType<typeof toCartView>;
 
-type ToMoney = (amount: Minor) => { amount: Minor; currency: string };
-
 const pricesOf = (line: PricedLine, money: ToMoney) => ({
   unitPrice: money(line.unitPrice),
   compareAt: line.price.compareAt === null ? null : money(line.price.compareAt),
   taxIncluded: line.tax.included,
   subtotal: money(line.subtotal),
-  discounts: line.discounts.map((discount) => toLineDiscount(discount, money)),
+  discounts: line.discounts.map((discount) => discountView(discount, money)),
   tax: money(line.tax.amount),
   taxBasisPoints: line.tax.basisPoints,
   total: money(line.total),
-});
-
-const toLineDiscount = ({ discountId, name, code, amount }: LineDiscount, money: ToMoney) => ({
-  id: discountId,
-  name,
-  code,
-  amount: money(amount),
 });
 
 /** What to remember, so that the next look can tell what changed. */
@@ -114,7 +88,7 @@ export const toLastSeen = ({ cart, variants, priced }: Pick<PricedCart, 'cart' |
 };
 
 function changesSince(lastSeen: LastSeen, { cart, variants, priced }: Pick<PricedCart, 'cart' | 'variants' | 'priced'>): CartChange[] {
-  const money = (amount: Minor) => ({ amount, currency: cart.currency });
+  const money = moneyIn(cart.currency);
   const now = toLastSeen({ cart, variants, priced });
   return cart.contents.lines.flatMap(({ id }): CartChange[] => {
     const before = lastSeen[id];

@@ -2,13 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import type { PricedLine } from '../../domain/cart/basket';
 import { priceBasket } from '../../domain/cart/price-basket';
-import type { Minor } from '../../domain/money/money';
-import type { Channel } from '../../domain/pricing/price';
+import type { Channel, PriceLossReason } from '../../domain/pricing/price';
 import { normalizeCode } from '../../domain/promotions/codes';
 import { loadDeliveryOptions } from '../delivery/delivery-options';
 import { offeredCurrency } from '../storefront/viewer';
 import { storeSettings } from '../store/store-settings';
 import { loadBasket } from './load-basket';
+import { appliedView, discountView, moneyIn, totalsView, type ToMoney } from './priced-view';
 
 export type QuoteRequest = Readonly<{
   currency?: string | undefined;
@@ -28,9 +28,9 @@ export type QuoteRequest = Readonly<{
 }>;
 
 /**
- * What a basket costs, and why, without keeping anything: the price of every line with all candidates and why they lost,
- * every discount per line and per unit, and every discount that did not apply with its reason. Refuses
- * `CURRENCY_NOT_OFFERED`, `VARIANT_UNKNOWN`, `PRICE_UNKNOWN`, `DELIVERY_METHOD_UNKNOWN`.
+ * What a basket costs, and why, without keeping anything: the price of every line with the candidates and why they lost
+ * (for staff also those of other groups and of the future), every discount per line and per unit, and every discount that
+ * did not apply with its reason. Refuses `CURRENCY_NOT_OFFERED`, `VARIANT_UNKNOWN`, `PRICE_UNKNOWN`, `DELIVERY_METHOD_UNKNOWN`.
  */
 export async function quote(strapi: Core.Strapi, request: QuoteRequest) {
   const db = strapi.db.connection;
@@ -74,19 +74,16 @@ export async function quote(strapi: Core.Strapi, request: QuoteRequest) {
   if (unpriced !== undefined)
     throw new DomainError('PRICE_UNKNOWN', `This variant is not sold in ${currency} here and now`, { variant: unpriced });
 
-  const money = (amount: Minor) => ({ amount, currency });
+  const money = moneyIn(currency);
+  const isStaff = request.simulate !== undefined;
   return {
     currency,
-    lines: priced.lines.map((line) => toQuoteLine(line, variants.get(line.variantId), money)),
-    discounts: priced.discounts.map(({ discountId, name, code, phase, amount }) => ({
-      id: discountId,
-      name,
-      code,
-      phase,
-      amount: money(amount),
-    })),
+    lines: priced.lines.map((line) => toQuoteLine(line, variants.get(line.variantId), { money, isStaff })),
+    discounts: priced.discounts.map((discount) => appliedView(discount, money)),
     notApplied: priced.notApplied.map(({ discountId, code, reason }) => ({
-      ...(discountId === null ? {} : { discount: discountId, name: basket.discounts.find(({ id }) => id === discountId)?.name ?? null }),
+      ...(discountId === null
+        ? {}
+        : { discount: discountId, ...(isStaff ? { name: basket.discounts.find(({ id }) => id === discountId)?.name ?? null } : {}) }),
       ...(code === null ? {} : { code }),
       reason,
     })),
@@ -100,21 +97,18 @@ export async function quote(strapi: Core.Strapi, request: QuoteRequest) {
             total: money(priced.delivery.total),
           }
         : null,
-    totals: {
-      items: money(priced.totals.items),
-      discounts: money(priced.totals.discounts),
-      delivery: money(priced.totals.delivery),
-      tax: money(priced.totals.tax),
-      total: money(priced.totals.total),
-    },
+    totals: totalsView(priced.totals, money),
     nextChangeAt: priced.nextChangeAt?.toISOString() ?? null,
   };
 }
 export type Quote = Awaited<ReturnType<typeof quote>>;
 
-type ToMoney = (amount: Minor) => { amount: Minor; currency: string };
+// What others pay, and what is planned, is the shop's own business.
+const confidential = new Set<PriceLossReason | null>(['WRONG_GROUP', 'NOT_STARTED']);
 
-const toQuoteLine = (line: PricedLine, variant: { sku: string; productName: string; name: string } | undefined, money: ToMoney) => ({
+type Named = Readonly<{ sku: string; productName: string; name: string }>;
+
+const toQuoteLine = (line: PricedLine, variant: Named | undefined, { money, isStaff }: { money: ToMoney; isStaff: boolean }) => ({
   id: line.id,
   variant: line.variantId,
   sku: variant?.sku ?? null,
@@ -124,22 +118,12 @@ const toQuoteLine = (line: PricedLine, variant: { sku: string; productName: stri
   compareAt: line.price.compareAt === null ? null : money(line.price.compareAt),
   taxIncluded: line.tax.included,
   priceList: { id: line.price.listId, name: line.price.listName, kind: line.price.kind },
-  explain: line.price.explain.map(({ listId, listName, amount, outcome, reason }) => ({
-    list: listId,
-    name: listName,
-    amount: money(amount),
-    outcome,
-    reason,
-  })),
+  explain: line.price.explain
+    .filter(({ reason }) => isStaff || !confidential.has(reason))
+    .map(({ listId, listName, amount, outcome, reason }) => ({ list: listId, name: listName, amount: money(amount), outcome, reason })),
   subtotal: money(line.subtotal),
   // Run-length: `[{count: 2, amount: 334}, {count: 1, amount: 333}]` are three units.
-  discounts: line.discounts.map(({ discountId, name, code, amount, perUnit }) => ({
-    id: discountId,
-    name,
-    code,
-    amount: money(amount),
-    perUnit,
-  })),
+  discounts: line.discounts.map(({ perUnit, ...discount }) => ({ ...discountView(discount, money), perUnit })),
   tax: money(line.tax.amount),
   taxBasisPoints: line.tax.basisPoints,
   taxName: line.tax.name,
