@@ -12,8 +12,9 @@ const guards: Readonly<Record<string, Guard>> = {
   'api::promotion.discount': compileDiscount,
   'api::promotion.discount-code': normalizeDiscountCode,
   'api::pricing.price-list': checkPriceList,
-  'api::store.store-settings': async () => forgetStoreSettings(),
 };
+/** What to do once the save is committed: earlier, another request could read the old state again and keep it. */
+const afterCommit: Readonly<Record<string, () => void>> = { 'api::store.store-settings': forgetStoreSettings };
 const saving = new Set(['create', 'update', 'clone']);
 
 /** What the shop makes and moves itself, in SQL. Edited as content, its amounts, stock and history would no longer agree. */
@@ -33,11 +34,13 @@ export function guardAdminEdits(strapi: Core.Strapi): void {
       );
     }
     const guard = guards[context.uid];
-    if (!guard || !saving.has(context.action)) return next();
-    return strapi.db.transaction(async () => {
+    const react = afterCommit[context.uid];
+    if ((!guard && !react) || !saving.has(context.action)) return next();
+    return strapi.db.transaction(async ({ onCommit }) => {
       const saved = await next();
       const { documentId } = saved as { documentId?: string };
-      if (documentId) await guard(strapi, documentId);
+      if (guard && documentId) await guard(strapi, documentId);
+      if (react) onCommit(react);
       return saved;
     });
   });

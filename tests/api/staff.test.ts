@@ -237,6 +237,24 @@ describe('staff edit in the Content Manager', () => {
     expect([status, body.error.details.code]).toEqual([400, 'DISCOUNT_INVALID']);
   });
 
+  test('the settings of the store, which hold from the next request on', async () => {
+    const shown = async () => {
+      const { body } = await app.http().get('/api/storefront/products').query({ currency: 'EUR', limit: 100 }).expect(200);
+      return body.data.flatMap(({ variants }: { variants: { availability: { quantity?: number } }[] }) =>
+        variants.flatMap(({ availability }) => availability.quantity ?? []),
+      );
+    };
+    const change = (quantityShownUpTo: number) =>
+      staff.put('/content-manager/single-types/api::store.store-settings', { quantityShownUpTo }).expect(200);
+
+    await change(3);
+    const few = await shown();
+    await change(20);
+
+    expect(Math.max(...few)).toBeLessThanOrEqual(3);
+    expect(Math.max(...(await shown()))).toBeGreaterThan(3);
+  });
+
   test('a price list in a currency that is none is refused', async () => {
     const { status, body } = await save('api::pricing.price-list', {
       name: 'Moon',

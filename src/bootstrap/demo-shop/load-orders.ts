@@ -173,6 +173,7 @@ async function moveTo(trx: Knex.Transaction, documentId: string, outcome: Outcom
   });
   if (outcome === 'cancelled') {
     await trx('payments').where({ order_id: order.id }).update({ status: 'cancelled' });
+    await trx('discount_redemptions').where({ order_document_id: documentId }).update({ state: 'released' });
     return moveStock(trx, { id: order.id, documentId }, { kind: 'deallocate', onHand: 0, allocated: -1 }, movedAt);
   }
   const [payment] = await trx('payments')
