@@ -25,6 +25,8 @@ export const testEnvironment = () => ({
   // A developer's own .env, with keys of real vendors perhaps, is not for tests.
   ENV_PATH: devNull,
   STRAPI_TELEMETRY_DISABLED: 'true',
+  // Tests say when jobs are done; those of real processes switch them on.
+  RUN_JOBS: 'false',
   DEMO_ADMIN_EMAIL: 'owner@polonyna.test',
   DEMO_ADMIN_PASSWORD: 'Polonyna-test-1',
 });

@@ -53,7 +53,9 @@ const checks: readonly Check[] = [
   ],
   ['payments', 'currency', currencyCode('currency')],
   ['payment_events', 'currency', currencyCode('currency')],
-  ['refunds', 'amount', 'amount_minor > 0'],
+  ['refunds', 'amount', 'amount_minor > 0 and delivery_minor between 0 and amount_minor'],
+  ['orders', 'delivery_refunded', 'delivery_refunded_minor between 0 and delivery_minor'],
+  ['order_lines', 'refunded', 'refunded_quantity between 0 and quantity'],
 ];
 
 const indexes: readonly Index[] = [
@@ -79,11 +81,16 @@ const indexes: readonly Index[] = [
   ['stock_locations', 'code', 'code', { unique: true }],
   ['stock_levels', 'place', 'variant_id, location_id', { unique: true }],
   ['stock_holds', 'expiry', 'expires_at'],
+  ['stock_holds', 'cart', 'cart_id, variant_id, location_id', { unique: true }],
   ['stock_movements', 'variant', 'variant_id, occurred_at'],
   ['carts', 'document', 'document_id', { unique: true }],
-  ['carts', 'expiry', 'expires_at', { where: "status = 'active'" }],
+  ['carts', 'expiry', 'expires_at', { where: "cart_status <> 'ordered'" }],
+  ['carts', 'left_behind', 'last_changed_at', { where: "cart_status = 'active' and abandoned_at is null and item_count > 0" }],
+  ['carts', 'customer', 'customer_id', { where: "cart_status = 'active'" }],
   ['orders', 'document', 'document_id', { unique: true }],
-  ['orders', 'cart', 'cart_document_id', { unique: true }],
+  // A checkout that came to nothing leaves the cart free for another; an order that was ever placed does not.
+  ['orders', 'cart', 'cart_document_id', { unique: true, where: "number is not null or order_status = 'pending_payment'" }],
+  ['orders', 'pending', 'created_at', { where: "order_status = 'pending_payment'" }],
   ['orders', 'number', 'number', { unique: true }],
   ['orders', 'recent', 'created_at desc'],
   ['orders', 'by_status', 'order_status, payment_status, fulfilment_status'],
@@ -93,6 +100,10 @@ const indexes: readonly Index[] = [
   ['payments', 'reference', 'provider, reference', { unique: true, where: 'reference is not null' }],
   ['payment_events', 'payment', 'payment_id, occurred_at'],
   ['refunds', 'idempotency', 'idempotency_key', { unique: true }],
+  ['refunds', 'payment', 'payment_id'],
+  ['return_requests', 'order', 'order_id'],
+  ['shipments', 'order', 'order_id'],
+  ['payments', 'order', 'order_id'],
   ['provider_events', 'event', 'provider, event_id', { unique: true }],
   ['delivery_methods', 'code', 'code', { unique: true }],
   ['app_releases', 'version', 'platform, version', { unique: true }],
@@ -143,8 +154,14 @@ export async function applyConstraints(strapi: Core.Strapi): Promise<void> {
 
   await db.transaction(async (trx) => {
     await dropOwnObjects(trx);
-    for (const [table, column, isRequired] of wanted.notNull)
+    for (const [table, column, isRequired, fallback] of wanted.notNull) {
+      // A field that was added to a shop with rows: they get what a new row would.
+      if (isRequired && fallback !== null)
+        await trx(table)
+          .whereNull(column)
+          .update({ [column]: fallback });
       await trx.raw(`alter table ${table} alter column "${column}" ${isRequired ? 'set' : 'drop'} not null`);
+    }
     for (const [table, name, expression] of wanted.checks)
       await trx.raw(`alter table ${table} add constraint sk_${table}_${name} check (${expression})`);
     for (const [table, name, columns, { unique, where } = {}] of indexes) {
@@ -178,9 +195,16 @@ async function countOwnObjects(db: Knex): Promise<number> {
   return Number(rows[0].count);
 }
 
+type NotNull = [table: string, column: string, isRequired: boolean, fallback: string | number | boolean | null];
+
+const defaultOf = (attribute: Schema.Attribute.AnyAttribute): NotNull[3] => {
+  const fallback = 'default' in attribute ? attribute.default : null;
+  return typeof fallback === 'string' || typeof fallback === 'number' || typeof fallback === 'boolean' ? fallback : null;
+};
+
 /** Required fields and enumerations, as the content types declare them. */
-function fromContentTypes(strapi: Core.Strapi): { notNull: [table: string, column: string, isRequired: boolean][]; checks: Check[] } {
-  const notNull: [string, string, boolean][] = [];
+function fromContentTypes(strapi: Core.Strapi): { notNull: NotNull[]; checks: Check[] } {
+  const notNull: NotNull[] = [];
   const found: Check[] = [];
   for (const type of Object.values(strapi.contentTypes).filter(({ uid }) => uid.startsWith('api::'))) {
     const table = type.collectionName ?? '';
@@ -189,7 +213,7 @@ function fromContentTypes(strapi: Core.Strapi): { notNull: [table: string, colum
       if (!column) continue;
       const isRequired = 'required' in attribute && attribute.required === true;
       // A draft may be incomplete; what is published may not.
-      if (!type.options?.draftAndPublish) notNull.push([table, column, isRequired]);
+      if (!type.options?.draftAndPublish) notNull.push([table, column, isRequired, defaultOf(attribute)]);
       else if (isRequired) found.push([table, `${column}_set`, `published_at is null or "${column}" is not null`]);
       if (attribute.type === 'enumeration')
         found.push([table, `${column}_known`, `"${column}" in (${attribute.enum.map((value) => `'${value}'`).join(', ')})`]);

@@ -3,6 +3,7 @@ import { registerAdminRoutes } from './admin-routes';
 import { guardAdminEdits } from './admin-guards';
 import { writeAdminLabels } from './admin-labels';
 import { createBootLock } from './boot-lock';
+import { createCommerce } from './commerce';
 import { applyConstraints } from './constraints';
 import { registerCustomFields } from './custom-fields';
 import { loadDemoShop } from './demo-shop/load-demo-shop';
@@ -11,6 +12,7 @@ import { ensureFirstAdmin } from './first-admin';
 import { ensureStoreDefaults } from './store-defaults';
 import { deleteDefaultTokens } from './hardening';
 import { translateJoinColumns } from './join-columns';
+import { startJobs, stopJobs } from './jobs';
 import { openApiDocument } from './openapi';
 import { createOwnTables } from './own-tables';
 import { reconcilePermissions } from './permissions';
@@ -22,6 +24,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   // Strapi keeps times without a zone. With another one, `now()` in SQL and the stored times would differ by the offset.
   process.env.TZ = 'UTC';
   strapi.add('openapi', openApiDocument);
+  strapi.add('commerce', createCommerce);
   registerCustomFields(strapi);
   translateJoinColumns(strapi);
   guardAdminEdits(strapi);
@@ -33,6 +36,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
 export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   await createOwnTables(strapi.db.connection);
   await applyConstraints(strapi);
+  const queue = await startJobs(strapi);
   await deleteDefaultTokens(strapi);
   await reconcilePermissions(strapi);
   await ensureStoreDefaults(strapi);
@@ -41,6 +45,11 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   if (demoAdmin) await ensureFirstAdmin(strapi, demoAdmin);
   if (mode === 'demo') await loadDemoShop(strapi);
   await bootLock.release(strapi);
+  if (settings().jobs.run) await queue.work(strapi);
 }
 
-export const destroy = (strapi: Core.Strapi): Promise<void> => drain(strapi);
+export async function destroy(strapi: Core.Strapi): Promise<void> {
+  // Requests that are under way may still ask for jobs.
+  await drain(strapi);
+  await stopJobs();
+}

@@ -1,5 +1,5 @@
 import { winston } from '@strapi/logger';
-import { requestId } from './request-context';
+import { requestId } from '../jobs/request-context';
 
 const { combine, timestamp, json, errors, printf } = winston.format;
 

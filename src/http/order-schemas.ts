@@ -3,7 +3,43 @@ import { address, currencyCode, documentId, instant, money } from './schemas';
 
 const discount = z.object({ id: documentId, name: z.string(), code: z.string().nullable(), amount: money });
 
-export const payment = z.object({ id: documentId, provider: z.string(), status: z.string(), amount: money }).meta({ id: 'Payment' });
+const paymentStatus = z.enum(['pending', 'requires_action', 'processing', 'authorized', 'paid', 'failed', 'cancelled']);
+const orderPayment = z.object({
+  id: documentId,
+  provider: z.string(),
+  status: paymentStatus,
+  amount: money,
+  captured: money,
+  refunded: money,
+});
+export const payment = orderPayment
+  .extend({ clientSecret: z.string().optional() })
+  .catchall(z.unknown())
+  .meta({ id: 'Payment', description: 'With what the payment SDK of the app needs, while the customer has something to do' });
+
+const lineQuantity = z.object({ line: z.string(), quantity: z.number().int() });
+const shipment = z
+  .object({
+    id: documentId,
+    status: z.enum(['prepared', 'shipped', 'delivered', 'failed']),
+    carrier: z.string().nullable(),
+    trackingNumber: z.string().nullable(),
+    trackingUrl: z.string().nullable(),
+    lines: z.array(lineQuantity),
+    shippedAt: instant.nullable(),
+    deliveredAt: instant.nullable(),
+  })
+  .meta({ id: 'Shipment' });
+const returnRequest = z
+  .object({
+    id: documentId,
+    status: z.enum(['requested', 'accepted', 'received', 'declined', 'cancelled']),
+    reason: z.string().nullable(),
+    lines: z.array(lineQuantity),
+    decision: z.record(z.string(), z.unknown()).nullable(),
+    requestedAt: instant,
+  })
+  .meta({ id: 'ReturnRequest' });
 
 export const order = z
   .object({
@@ -12,6 +48,9 @@ export const order = z
     status: z.enum(['pending_payment', 'placed', 'completed', 'cancelled', 'expired']),
     paymentStatus: z.enum(['unpaid', 'authorized', 'partially_paid', 'paid', 'partially_refunded', 'refunded', 'disputed']),
     fulfilmentStatus: z.enum(['unfulfilled', 'partially_fulfilled', 'fulfilled', 'delivered', 'returned']),
+    actions: z
+      .array(z.enum(['cancel', 'confirm_payment', 'ship', 'deliver', 'refund', 'request_return']))
+      .meta({ description: 'What may be done with it now; an app offers `cancel` and `request_return`' }),
     currency: currencyCode,
     contact: z.object({ email: z.string(), phone: z.string().optional() }).nullable(),
     lines: z.array(
@@ -33,6 +72,7 @@ export const order = z
         total: money,
         fulfilledQuantity: z.number().int(),
         returnedQuantity: z.number().int(),
+        refundedQuantity: z.number().int(),
       }),
     ),
     discounts: z.array(discount.extend({ phase: z.enum(['line', 'order', 'delivery']) })),
@@ -40,8 +80,12 @@ export const order = z
     totals: z.object({ items: money, discounts: money, delivery: money, tax: money, total: money }),
     addresses: z.object({ shipping: address.nullable(), billing: address.nullable() }),
     note: z.string().nullable(),
-    payments: z.array(payment),
-    shipments: z.array(z.looseObject({ id: documentId, status: z.string() })),
+    payments: z.array(orderPayment),
+    refunds: z.array(
+      z.object({ id: documentId, status: z.enum(['pending', 'succeeded', 'failed']), amount: money, reason: z.string().nullable() }),
+    ),
+    shipments: z.array(shipment),
+    returnRequests: z.array(returnRequest),
     timeline: z.array(z.looseObject({ type: z.string(), actor: z.string(), at: instant })),
     placedAt: instant.nullable(),
     createdAt: instant,

@@ -27,6 +27,18 @@ export const statusOf: Record<RefusalCode, number> = {
   REQUIREMENTS_NOT_MET: 422,
   OUT_OF_STOCK: 422,
   ORDER_NOT_FOUND: 404,
+  ORDER_ILLEGAL_TRANSITION: 409,
+  ORDER_REFUSED: 422,
+  PAYMENT_DECLINED: 422,
+  PAYMENT_NOT_FOUND: 404,
+  PAYMENT_PROVIDER_UNAVAILABLE: 503,
+  QUANTITY_TOO_LARGE: 422,
+  REFUND_EMPTY: 422,
+  REFUND_EXCEEDS_PAYMENT: 422,
+  RETURN_REQUEST_NOT_FOUND: 404,
+  SHIPMENT_NOT_FOUND: 404,
+  STOCK_TOO_LOW: 422,
+  WEBSITE_UNAVAILABLE: 503,
   DISCOUNT_INVALID: 400,
   PRICE_LIST_INVALID: 400,
   EDIT_CONFLICT: 409,
@@ -75,7 +87,10 @@ export const problem = (status: number, name: string, message: string, details: 
 
 /** What to answer to `error`, or null when nobody foresaw it: then it is a bug, and a bare 500. */
 export function toProblem(error: unknown): Problem | null {
-  if (isDomainError(error)) return problem(statusOf[error.code], error.name, error.message, { code: error.code, ...error.details });
+  if (isDomainError(error)) {
+    const answer = problem(statusOf[error.code], error.name, error.message, { code: error.code, ...error.details });
+    return answer.status === 503 ? { ...answer, headers: { 'Retry-After': '10' } } : answer;
+  }
   return fromStrapi(error) ?? fromBodyParser(error) ?? fromPostgres(error);
 }
 

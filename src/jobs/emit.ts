@@ -1,19 +1,41 @@
 import type { Knex } from 'knex';
-import { requestId } from '../http/request-context';
+import type { Queue } from './queue';
+import { requestId } from './request-context';
 
 /** Something that happened, in the past tense. Subscribers and webhooks know it by `type`. */
 export type ShopEvent = Readonly<{ type: string; aggregateType: string; aggregateId: string; payload: Readonly<Record<string, unknown>> }>;
 
-/** Records events in the caller's transaction: either the change and its events are saved, or neither is. */
+let queue: Queue | null = null;
+
+/** Hands over who carries events to their jobs; null while nobody does. */
+export const carryEventsBy = (carrier: Queue | null): void => {
+  queue = carrier;
+};
+
+/**
+ * Records events in the caller's transaction, and asks for the jobs that wait for them: the change, its events and their
+ * jobs are saved together, or none of them is.
+ */
 export async function emit(trx: Knex.Transaction, events: readonly ShopEvent[]): Promise<void> {
   if (events.length === 0) return;
-  await trx('event_log').insert(
-    events.map(({ type, aggregateType, aggregateId, payload }) => ({
+  if (!queue) throw new Error('Events cannot be emitted before the queue is started');
+  const rows = events.map(({ type, aggregateType, aggregateId, payload }) => ({
+    id: crypto.randomUUID(),
+    type,
+    aggregate_type: aggregateType,
+    aggregate_id: aggregateId,
+    payload: JSON.stringify(payload),
+    request_id: requestId() ?? null,
+  }));
+  await trx('event_log').insert(rows);
+  await queue.send(
+    trx,
+    rows.map(({ id, type, aggregate_id: aggregateId, request_id }, index) => ({
+      id,
       type,
-      aggregate_type: aggregateType,
-      aggregate_id: aggregateId,
-      payload: JSON.stringify(payload),
-      request_id: requestId() ?? null,
+      aggregateId,
+      payload: events[index]?.payload ?? {},
+      requestId: request_id,
     })),
   );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { withRequestId } from '../http/request-context';
+import { withRequestId } from '../jobs/request-context';
 
 const acceptable = /^[A-Za-z0-9._-]{8,64}$/;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failpoints } from '../jobs/failpoint';
 
 /** Strapi signs sessions and tokens with these. Sixteen characters is the least that is not guessed. */
 const secret = z.string().min(16, 'must be at least 16 characters long');
@@ -42,10 +43,24 @@ const environment = z
     S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
     MEDIA_URL: z.url().optional(),
 
+    RUN_JOBS: flag.default(true),
+    ORDER_SERIES: z
+      .string()
+      .regex(/^[A-Z0-9]{1,8}$/, 'must be one to eight capital letters or digits')
+      .optional(),
+
+    STOREKEEPER_FAILPOINT: z.enum(failpoints).optional(),
+
     DEMO_ADMIN_EMAIL: z.email().optional(),
     DEMO_ADMIN_PASSWORD: z.string().min(8).optional(),
   })
   .superRefine((env, check) => {
+    if (env.STOREKEEPER_FAILPOINT && process.env.NODE_ENV === 'production')
+      check.addIssue({
+        code: 'custom',
+        path: ['STOREKEEPER_FAILPOINT'],
+        message: 'kills the shop on purpose and must not be set in production',
+      });
     if (env.UPLOADS !== 's3') return;
     for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
       if (!env[name]) check.addIssue({ code: 'custom', path: [name], message: 'is needed when UPLOADS is s3' });
@@ -109,6 +124,9 @@ export function readSettings(source: NodeJS.ProcessEnv) {
       secretAccessKey: env.S3_SECRET_ACCESS_KEY,
       mediaUrl: env.MEDIA_URL,
     },
+    jobs: { run: env.RUN_JOBS },
+    orderSeries: env.ORDER_SERIES ?? null,
+    failpoint: env.STOREKEEPER_FAILPOINT,
     demoAdmin: env.DEMO_ADMIN_EMAIL && env.DEMO_ADMIN_PASSWORD ? { email: env.DEMO_ADMIN_EMAIL, password: env.DEMO_ADMIN_PASSWORD } : null,
   } as const;
 }

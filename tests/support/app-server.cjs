@@ -18,6 +18,7 @@ const controls = (app) => ({
     const name = new URL(process.env.DATABASE_URL).pathname.slice(1);
     const admin = new Client({ connectionString: process.env.STOREKEEPER_TEST_ADMIN_DATABASE_URL });
     await admin.connect();
+    await compiled('bootstrap/jobs').stopJobs();
     await knex.destroy();
     try {
       await admin.query(`drop database if exists "${name}" with (force)`);
@@ -27,10 +28,17 @@ const controls = (app) => ({
       knex.initialize();
     }
     compiled('shop/store/store-settings').forgetStoreSettings();
+    await compiled('bootstrap/jobs').startJobs(app);
   },
+
+  /** Does the jobs that wait. They are not worked on by themselves here, so that a test says when. */
+  jobs: () => compiled('bootstrap/jobs').drainJobs(app),
 
   /** How many statements the app has sent since it started. */
   statements: () => statements,
+
+  /** Microseconds of CPU the app has used since it started. */
+  cpu: () => process.cpuUsage(),
 
   /** Calls `module`'s function with Strapi and the given arguments. */
   call: ({ module, name, args }) => compiled(module)[name](app, ...args),

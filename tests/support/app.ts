@@ -43,6 +43,8 @@ export function useApp(template: Template = 'demo') {
     },
     /** Calls a function of the compiled app with Strapi as its first argument. */
     call: <T = unknown>(module: string, name: string, ...args: unknown[]) => control<T>(server, 'call', { module, name, args }),
+    /** Does the jobs that wait; answers how many there were. */
+    doJobs: () => control<number>(server, 'jobs', {}),
     /** What `work` answers, and how many statements the app sent meanwhile. */
     async counting<T>(work: () => Promise<T>): Promise<{ result: T; statements: number }> {
       const before = await control<number>(server, 'statements', {});

@@ -382,7 +382,7 @@ export interface AdminUser extends Struct.CollectionTypeSchema {
 export interface ApiCartCart extends Struct.CollectionTypeSchema {
   collectionName: 'carts';
   info: {
-    description: '';
+    description: 'What customers put together and did not order yet.';
     displayName: 'Cart';
     pluralName: 'carts';
     singularName: 'cart';
@@ -391,44 +391,221 @@ export interface ApiCartCart extends Struct.CollectionTypeSchema {
     draftAndPublish: false;
   };
   pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-    'content-type-builder': {
-      visible: false;
+    admin: {
+      list: ['email', 'itemCount', 'totalMinor', 'cartStatus', 'lastChangedAt', 'abandonedAt'];
+      mainField: 'email';
+      sortBy: ['lastChangedAt', 'DESC'];
     };
   };
   attributes: {
-    billingAddress: Schema.Attribute.JSON;
-    channel: Schema.Attribute.Enumeration<['app', 'web', 'pos']> & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'app'>;
-    codes: Schema.Attribute.JSON & Schema.Attribute.Required;
-    contact: Schema.Attribute.JSON;
-    country: Schema.Attribute.String;
+    abandonedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'When it was found left behind with goods in it. Empty while the customer may still come back.';
+          label: 'Abandoned';
+          readOnly: true;
+        };
+      }>;
+    billingAddress: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
+    cartStatus: Schema.Attribute.Enumeration<['active', 'ordered', 'merged', 'expired']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Active: still being filled. Ordered: became an order. Merged: went into another cart at sign-in. Expired: nobody touched it for too long.';
+          label: 'Status';
+          readOnly: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'active'>;
+    channel: Schema.Attribute.Enumeration<['app', 'web', 'pos']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Where the customer is buying.';
+          label: 'Where';
+          readOnly: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'app'>;
+    checkoutOrderId: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
+    codes: Schema.Attribute.JSON &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
+    contact: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
+    country: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Where the customer says they are.';
+          label: 'Country';
+          readOnly: true;
+        };
+      }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     currency: Schema.Attribute.String &
       Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Of all amounts of this cart.';
+          label: 'Currency';
+          readOnly: true;
+        };
+      }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 3;
         minLength: 3;
       }>;
-    customer: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'>;
-    delivery: Schema.Attribute.JSON;
-    expiresAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
-    language: Schema.Attribute.String;
-    lastSeen: Schema.Attribute.JSON;
-    lines: Schema.Attribute.JSON & Schema.Attribute.Required;
+    customer: Schema.Attribute.Relation<'manyToOne', 'plugin::users-permissions.user'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Empty for guests.';
+          label: 'Customer';
+          readOnly: true;
+        };
+      }>;
+    delivery: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
+    email: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Of the customer, once they told it.';
+          label: 'E-mail';
+          readOnly: true;
+        };
+      }>;
+    expiresAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Afterwards it counts as expired, and later it is deleted.';
+          label: 'Kept until';
+          readOnly: true;
+        };
+      }>;
+    itemCount: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How many pieces are in it.';
+          label: 'Pieces';
+          readOnly: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
+    language: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
+    lastChangedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'When the customer last changed it.';
+          label: 'Last change';
+          readOnly: true;
+        };
+      }>;
+    lastSeen: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
+    lines: Schema.Attribute.JSON &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::cart.cart'> & Schema.Attribute.Private;
-    note: Schema.Attribute.Text;
-    operations: Schema.Attribute.JSON & Schema.Attribute.Required;
-    publishedAt: Schema.Attribute.DateTime;
-    revision: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<1>;
-    shippingAddress: Schema.Attribute.JSON;
-    status: Schema.Attribute.Enumeration<['active', 'ordered', 'expired']> &
+    mergedInto: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What the customer wrote.';
+          label: 'Note of the customer';
+          readOnly: true;
+        };
+      }>;
+    operations: Schema.Attribute.JSON &
       Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<'active'>;
-    tokenHash: Schema.Attribute.String & Schema.Attribute.Required & Schema.Attribute.Private;
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<1>;
+    shippingAddress: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
+    tokenHash: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
+    totalMinor: Schema.Attribute.BigInteger &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<
+        'global::money',
+        {
+          currencyFrom: 'currency';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What it came to at the last change.';
+          label: 'Total';
+          readOnly: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'0'>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1365,6 +1542,14 @@ export interface ApiOrderOrder extends Struct.CollectionTypeSchema {
           hidden: true;
         };
       }>;
+    deliveryRefundedMinor: Schema.Attribute.BigInteger &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'0'>;
     discounts: Schema.Attribute.JSON &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -1519,6 +1704,12 @@ export interface ApiOrderOrder extends Struct.CollectionTypeSchema {
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    websiteAnswer: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
   };
 }
 
@@ -1601,6 +1792,7 @@ export interface ApiOrderOrderLine extends Struct.CollectionTypeSchema {
     publishedAt: Schema.Attribute.DateTime;
     quantity: Schema.Attribute.Integer & Schema.Attribute.Required;
     refundedMinor: Schema.Attribute.BigInteger & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'0'>;
+    refundedQuantity: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
     returnedQuantity: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
     sku: Schema.Attribute.String & Schema.Attribute.Required;
     subtotalMinor: Schema.Attribute.BigInteger & Schema.Attribute.Required;
@@ -1649,6 +1841,7 @@ export interface ApiOrderReturnRequest extends Struct.CollectionTypeSchema {
     publishedAt: Schema.Attribute.DateTime;
     reason: Schema.Attribute.Text;
     receivedAt: Schema.Attribute.DateTime;
+    requestedBy: Schema.Attribute.String & Schema.Attribute.Required;
     status: Schema.Attribute.Enumeration<['requested', 'accepted', 'received', 'declined', 'cancelled']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'requested'>;
@@ -1857,6 +2050,8 @@ export interface ApiPaymentRefund extends Struct.CollectionTypeSchema {
         maxLength: 3;
         minLength: 3;
       }>;
+    deliveryMinor: Schema.Attribute.BigInteger & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'0'>;
+    failureCode: Schema.Attribute.String;
     idempotencyKey: Schema.Attribute.String & Schema.Attribute.Required;
     lines: Schema.Attribute.JSON;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
@@ -2906,6 +3101,22 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
+    cartAbandonedAfterHours: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Hours without a change. Abandoned carts are listed under Carts.';
+          label: 'Carts are abandoned after';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 720;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<24>;
     cartLifetimeDays: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -3054,6 +3265,15 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10;
       }>;
+    orderSeries: Schema.Attribute.Enumeration<['one', 'country', 'channel']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'One: one series without gaps for the whole shop. By country or channel: a series without gaps for each, such as PL-UA-000123, for shops where many orders are placed in the same moment.';
+          label: 'Number orders';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'one'>;
     publishedAt: Schema.Attribute.DateTime;
     quantityShownUpTo: Schema.Attribute.Integer &
       Schema.Attribute.Required &
@@ -3070,6 +3290,15 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<20>;
+    stockRouting: Schema.Attribute.Enumeration<['priority', 'fewest_parcels', 'nearest']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Priority: the location with the highest priority that has it all. Fewest parcels: as few locations as possible. Nearest: the location nearest to the customer.';
+          label: 'Send from';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'priority'>;
     supportEmail: Schema.Attribute.Email &
       Schema.Attribute.SetPluginOptions<{
         admin: {
@@ -3097,6 +3326,40 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
       Schema.Attribute.DefaultTo<'Europe/Kyiv'>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    websiteAcceptance: Schema.Attribute.Enumeration<['off', 'ask']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: "Ask: the company's website must accept an order before it is placed. Needs a connected website.";
+          label: 'Ask the company website';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'off'>;
+    websiteOutage: Schema.Attribute.Enumeration<['refuse', 'accept_and_queue']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Refuse: customers are asked to try again later. Accept and queue: orders are placed, and the website learns of them later.';
+          label: 'When the website is down';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'refuse'>;
+    websiteSeconds: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Seconds until it counts as not answering.';
+          label: 'Wait for the website';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 20;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<5>;
   };
 }
 

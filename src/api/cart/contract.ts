@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoints } from '../../http/endpoint';
 import { address, channel, countryCode, currencyCode, documentId, localeCode, money, quantity } from '../../http/schemas';
+import { cart } from '../../http/cart-schemas';
 import { order, payment } from '../../http/order-schemas';
 
 const operationId = z.string().min(1).max(64).meta({ description: 'Made by the app; an id that was applied before is passed over' });
@@ -28,73 +29,6 @@ export const cartOperation = z
     operation('set_note', { note: z.string().max(1_000) }),
   ])
   .meta({ id: 'CartOperation' });
-
-const lineDiscount = z.object({ id: documentId, name: z.string(), code: z.string().nullable(), amount: money });
-const cartLine = z.object({
-  id: z.string(),
-  variant: documentId,
-  product: documentId.nullable(),
-  sku: z.string().nullable(),
-  name: z.string().nullable().meta({ description: 'null when it is no longer sold' }),
-  variantName: z.string().nullable(),
-  options: z.record(z.string(), z.string()),
-  quantity: z.number().int(),
-  unitPrice: money.nullable(),
-  compareAt: money.nullable(),
-  taxIncluded: z.boolean().optional(),
-  subtotal: money.optional(),
-  discounts: z.array(lineDiscount),
-  tax: money.nullable(),
-  taxBasisPoints: z.number().int().optional(),
-  total: money.meta({ description: 'What the customer pays for the line, discounts and tax in' }),
-});
-
-export const cart = z
-  .object({
-    id: documentId,
-    token: z.string().optional().meta({ description: 'Only when created: send it as X-Cart-Token' }),
-    revision: z.number().int(),
-    status: z.enum(['active', 'ordered', 'expired']),
-    currency: currencyCode,
-    country: countryCode,
-    channel,
-    lines: z.array(cartLine),
-    codes: z.array(z.string()),
-    discounts: z.array(lineDiscount.extend({ phase: z.enum(['line', 'order', 'delivery']) })),
-    notApplied: z.array(z.object({ discount: documentId.optional(), code: z.string().optional(), reason: z.string() })),
-    contact: z.object({ email: z.string(), phone: z.string().optional() }).nullable(),
-    shippingAddress: address.nullable(),
-    billingAddress: address.nullable(),
-    delivery: z
-      .object({
-        method: documentId,
-        name: z.string(),
-        kind: z.enum(['flat_rate', 'pickup']),
-        price: money,
-        discounts: z.array(lineDiscount),
-        tax: money,
-        total: money,
-      })
-      .nullable(),
-    note: z.string().nullable(),
-    totals: z
-      .object({ items: money, discounts: money, delivery: money, tax: money, total: money })
-      .meta({ description: 'Σ line totals + delivery = total, to the unit' }),
-    requirements: z
-      .array(z.object({ code: z.string(), field: z.string().optional(), message: z.string() }))
-      .meta({ description: 'What is missing before checkout' }),
-    changes: z.array(
-      z.object({
-        code: z.enum(['PRICE_CHANGED', 'NOT_FOR_SALE']),
-        line: z.string(),
-        name: z.string(),
-        before: z.unknown().optional(),
-        after: z.unknown().optional(),
-      }),
-    ),
-    nextChangeAt: z.string().nullable(),
-  })
-  .meta({ id: 'Cart' });
 
 const deliveryOption = z.object({
   id: documentId.meta({ description: 'What `set_delivery` takes as `method`' }),
@@ -163,7 +97,21 @@ export const carts = endpoints({
       'CODE_UNKNOWN',
       'CODE_NOT_APPLICABLE',
       'DELIVERY_METHOD_UNKNOWN',
+      'OUT_OF_STOCK',
     ],
+    cartToken: true,
+    idempotent: true,
+  },
+  claim: {
+    method: 'POST',
+    path: '/carts/:id/claim',
+    tag: 'Cart',
+    summary: 'Takes over the cart of a guest after sign-in',
+    description:
+      'Send the access token and the `X-Cart-Token`. Where the account has a cart already, the two become one; go on with the id of the answer.',
+    params: byId,
+    response: cart,
+    refusals: ['CART_NOT_FOUND', 'CART_CLOSED'],
     cartToken: true,
     idempotent: true,
   },
@@ -184,10 +132,26 @@ export const carts = endpoints({
     summary: 'Places the order',
     description: 'Safe to repeat: a cart becomes one order. `expectedTotal` is what the customer saw; nothing is taken from it.',
     params: byId,
-    body: z.strictObject({ expectedTotal: money, payment: z.strictObject({ provider: z.string().min(1).max(40) }) }),
+    body: z
+      .strictObject({ expectedTotal: money, payment: z.strictObject({ provider: z.string().min(1).max(40) }).optional() })
+      .refine(({ expectedTotal, payment: chosen }) => chosen !== undefined || expectedTotal.amount === 0, {
+        path: ['payment'],
+        message: 'is needed unless the total is 0',
+      }),
     response: z.object({ order, payment: payment.nullable() }),
     status: 201,
-    refusals: ['CART_NOT_FOUND', 'CART_CLOSED', 'CART_CHANGED', 'REQUIREMENTS_NOT_MET', 'OUT_OF_STOCK', 'PAYMENT_PROVIDER_UNKNOWN'],
+    refusals: [
+      'CART_NOT_FOUND',
+      'CART_CLOSED',
+      'CART_CHANGED',
+      'REQUIREMENTS_NOT_MET',
+      'OUT_OF_STOCK',
+      'PAYMENT_PROVIDER_UNKNOWN',
+      'PAYMENT_DECLINED',
+      'PAYMENT_PROVIDER_UNAVAILABLE',
+      'ORDER_REFUSED',
+      'WEBSITE_UNAVAILABLE',
+    ],
     cartToken: true,
     idempotent: true,
   },

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { endpoints } from '../../http/endpoint';
 import { order } from '../../http/order-schemas';
-import { documentId } from '../../http/schemas';
+import { documentId, quantity } from '../../http/schemas';
+import { cart } from '../../http/cart-schemas';
+
+const byId = z.object({ id: documentId });
 
 export const orders = endpoints({
   list: {
@@ -27,5 +30,54 @@ export const orders = endpoints({
     response: order,
     refusals: ['ORDER_NOT_FOUND'],
     cartToken: true,
+  },
+  cancel: {
+    method: 'POST',
+    path: '/orders/:id/cancel',
+    tag: 'Orders',
+    summary: 'Cancels an order nothing of which was sent',
+    description: 'What was paid goes back.',
+    params: byId,
+    body: z.strictObject({ reason: z.string().trim().max(1_000).optional() }).optional(),
+    response: order,
+    refusals: ['ORDER_NOT_FOUND', 'ORDER_ILLEGAL_TRANSITION', 'CART_CLOSED'],
+    cartToken: true,
+    idempotent: true,
+  },
+  requestReturn: {
+    method: 'POST',
+    path: '/orders/:id/return-requests',
+    tag: 'Orders',
+    summary: 'Asks to send pieces back',
+    params: byId,
+    body: z.strictObject({
+      lines: z
+        .array(z.strictObject({ line: z.string().min(1).max(100), quantity }))
+        .min(1)
+        .max(100),
+      reason: z.string().trim().max(1_000).optional(),
+    }),
+    response: order,
+    status: 201,
+    refusals: ['ORDER_NOT_FOUND', 'ORDER_ILLEGAL_TRANSITION', 'LINE_UNKNOWN', 'QUANTITY_TOO_LARGE'],
+    cartToken: true,
+    idempotent: true,
+  },
+  reorder: {
+    method: 'POST',
+    path: '/orders/:id/reorder',
+    tag: 'Orders',
+    summary: 'A new cart with the same things, at the prices of today',
+    params: byId,
+    response: cart,
+    meta: z.object({
+      leftOut: z
+        .array(z.object({ sku: z.string(), name: z.string(), quantity: z.number().int() }))
+        .meta({ description: 'What is no longer sold' }),
+    }),
+    status: 201,
+    refusals: ['ORDER_NOT_FOUND'],
+    cartToken: true,
+    idempotent: true,
   },
 });

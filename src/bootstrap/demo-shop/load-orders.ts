@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import { applyOperations } from '../../shop/cart/apply-operations';
 import { createCart } from '../../shop/cart/create-cart';
 import type { Address } from '../../shop/cart/stored-cart';
 import { checkOut } from '../../shop/checkout/check-out';
-import { strapiColumns } from '../../shop/document-id';
+import { theShop } from '../../shop/actor';
+import { cancelOrder } from '../../shop/orders/cancel-order';
+import { readOrderForStaff, type OrderView } from '../../shop/orders/read-order';
+import { deliverShipment, shipOrder } from '../../shop/orders/ship-order';
+import { confirmPayment } from '../../shop/payments/confirm-payment';
 import type { demoCustomers } from './load-customers';
 import { eachWithProgress } from './progress';
 
@@ -90,28 +93,41 @@ const addresses: Readonly<Record<DemoOrder['customer'], Address>> = {
   },
 };
 
-/** Places what is missing of the ten orders, through the same door a customer uses, and moves each to its state. */
+/**
+ * Places what is missing of the ten orders, through the same doors a customer and staff use, and moves each to its state.
+ * The cart is remembered before it is checked out, so that a load that was interrupted places no order twice.
+ */
 export async function loadOrders(strapi: Core.Strapi, alreadyLoaded: number): Promise<void> {
   const store = strapi.store({ type: 'core', name: 'storekeeper' });
   await eachWithProgress('Orders', demoOrders.slice(alreadyLoaded), async (order, index) => {
     const placedAt = new Date(Date.now() - order.daysAgo * 24 * 60 * 60 * 1000);
-    const cart = await fillCart(strapi, order, placedAt);
-    await strapi.db.transaction(async ({ trx }) => {
-      const { id } = await checkOut(strapi, {
-        cartId: cart.id,
-        caller: cart.caller,
-        expectedTotal: cart.total,
-        payment: { provider: 'manual' },
-        requestId: null,
-        now: placedAt,
-      });
-      await moveTo(trx, id, order.outcome, placedAt);
-      await store.set({ key: 'demo-orders', value: alreadyLoaded + index + 1 });
+    const begun = (await store.get({ key: 'demo-cart' })) as (DemoCart & { order: number }) | null;
+    const cart = begun?.order === alreadyLoaded + index ? begun : await fillCart(strapi, order, placedAt);
+    await store.set({ key: 'demo-cart', value: { ...cart, order: alreadyLoaded + index } });
+    const { order: placed } = await checkOut(strapi, {
+      cartId: cart.id,
+      caller: cart.caller,
+      expectedTotal: cart.total,
+      payment: { provider: 'manual' },
+      now: placedAt,
     });
+    await strapi.db.connection('orders').where({ document_id: placed.id }).update({ created_at: placedAt });
+    await moveTo(strapi, placed, order.outcome, placedAt);
+    await store.set({ key: 'demo-orders', value: alreadyLoaded + index + 1 });
   });
 }
 
-async function fillCart(strapi: Core.Strapi, { customer, currency, from, lines, quantity, method, code, note }: DemoOrder, now: Date) {
+type DemoCart = Readonly<{
+  id: string;
+  caller: Readonly<{ customer: { userId: number }; token: null }>;
+  total: OrderView['totals']['total'];
+}>;
+
+async function fillCart(
+  strapi: Core.Strapi,
+  { customer, currency, from, lines, quantity, method, code, note }: DemoOrder,
+  now: Date,
+): Promise<DemoCart> {
   const db = strapi.db.connection;
   const user = await db('up_users').where({ username: customer }).first('id', 'email', 'phone');
   const delivery = await db('delivery_methods').where({ code: method }).first('document_id');
@@ -146,98 +162,40 @@ async function fillCart(strapi: Core.Strapi, { customer, currency, from, lines, 
   return { id: cart.id, caller, total: cart.totals.total };
 }
 
-const statesOf: Readonly<Record<Outcome, { order_status: string; payment_status: string; fulfilment_status: string }>> = {
-  placed: { order_status: 'placed', payment_status: 'unpaid', fulfilment_status: 'unfulfilled' },
-  paid: { order_status: 'placed', payment_status: 'paid', fulfilment_status: 'unfulfilled' },
-  shipped: { order_status: 'placed', payment_status: 'paid', fulfilment_status: 'fulfilled' },
-  delivered: { order_status: 'completed', payment_status: 'paid', fulfilment_status: 'delivered' },
-  cancelled: { order_status: 'cancelled', payment_status: 'unpaid', fulfilment_status: 'unfulfilled' },
-};
+const hour = 60 * 60 * 1000;
 
-/** Writes the state of an order with everything that must agree with it: payment, shipment, stock and history. */
-async function moveTo(trx: Knex.Transaction, documentId: string, outcome: Outcome, placedAt: Date): Promise<void> {
-  const order = await trx('orders').where({ document_id: documentId }).first('id', 'total_minor', 'currency');
-  const movedAt = new Date(placedAt.getTime() + 6 * 60 * 60 * 1000);
-  await trx('orders')
-    .where({ id: order.id })
-    .update({ ...statesOf[outcome], created_at: placedAt });
+/** Takes an order to its state as staff would; what an interrupted load did already is not done again. */
+async function moveTo(strapi: Core.Strapi, order: OrderView, outcome: Outcome, placedAt: Date): Promise<void> {
+  const { id: orderId, actions } = order;
+  const by = { actor: theShop, now: new Date(placedAt.getTime() + 6 * hour) };
   if (outcome === 'placed') return;
-
-  await trx('order_events').insert({
-    ...strapiColumns(movedAt),
-    order_id: order.id,
-    type: `order.${outcome}`,
-    actor_type: 'staff',
-    after: JSON.stringify(statesOf[outcome]),
-    occurred_at: movedAt,
-  });
   if (outcome === 'cancelled') {
-    await trx('payments').where({ order_id: order.id }).update({ status: 'cancelled' });
-    await trx('discount_redemptions').where({ order_document_id: documentId }).update({ state: 'released' });
-    return moveStock(trx, { id: order.id, documentId }, { kind: 'deallocate', onHand: 0, allocated: -1 }, movedAt);
+    if (actions.includes('cancel')) await cancelOrder(strapi, { id: orderId, caller: null, reason: 'Ordered twice by mistake', ...by });
+    return;
   }
-  const [payment] = await trx('payments')
-    .where({ order_id: order.id })
-    .update({ status: 'paid', captured_minor: order.total_minor, settled_at: movedAt })
-    .returning('id');
-  await trx('payment_events').insert({
-    ...strapiColumns(movedAt),
-    payment_id: payment.id,
-    type: 'captured',
-    amount_minor: order.total_minor,
-    currency: order.currency,
-    source: 'staff',
-    occurred_at: movedAt,
-  });
+  if (actions.includes('confirm_payment')) await confirmPayment(strapi, { orderId, ...by });
   if (outcome === 'paid') return;
 
-  const lines = await trx('order_lines').where({ order_id: order.id }).select('line_id', 'quantity');
-  await trx('order_lines')
-    .where({ order_id: order.id })
-    .update({ fulfilled_quantity: trx.ref('quantity') });
-  await trx('shipments').insert({
-    ...strapiColumns(movedAt),
-    order_id: order.id,
-    status: outcome,
-    lines: JSON.stringify(lines.map(({ line_id: line, quantity }) => ({ line, quantity }))),
-    carrier: 'Demo Post',
-    tracking_number: `DP${String(order.id).padStart(9, '0')}`,
-    shipped_at: movedAt,
-    delivered_at: outcome === 'delivered' ? new Date(movedAt.getTime() + 48 * 60 * 60 * 1000) : null,
-  });
-  return moveStock(trx, { id: order.id, documentId }, { kind: 'ship', onHand: -1, allocated: -1 }, movedAt);
+  if (actions.includes('ship')) {
+    for (const locationId of await locationsOf(strapi, orderId))
+      await shipOrder(strapi, { orderId, locationId, carrier: 'Demo Post', trackingNumber: `DP${order.number?.slice(-6)}`, ...by });
+  }
+  if (outcome === 'shipped') return;
+  const { shipments } = await readOrderForStaff(strapi, orderId);
+  const arrived = new Date(by.now.getTime() + 48 * hour);
+  for (const { id: shipmentId } of shipments.filter(({ status }) => status === 'shipped'))
+    await deliverShipment(strapi, { orderId, shipmentId, ...by, now: arrived });
 }
 
-type Delta = Readonly<{ kind: 'ship' | 'deallocate'; onHand: -1 | 0; allocated: -1 }>;
-
-async function moveStock(
-  trx: Knex.Transaction,
-  order: { id: number; documentId: string },
-  { kind, onHand, allocated }: Delta,
-  occurredAt: Date,
-): Promise<void> {
-  const { rows } = await trx.raw(
-    `update stock_levels s set on_hand = s.on_hand + :onHand * taken.quantity, allocated = s.allocated + :allocated * taken.quantity
-       from (select l.variant_id, l.sku, (a ->> 'locationId')::int as location_id, sum((a ->> 'quantity')::int)::int as quantity
-               from order_lines l cross join lateral jsonb_array_elements(l.allocations) a where l.order_id = :order group by 1, 2, 3) taken
-      where s.variant_id = taken.variant_id and s.location_id = taken.location_id
-      returning s.variant_id, s.location_id, taken.sku, taken.quantity`,
-    { order: order.id, onHand, allocated },
+/** From where the order's goods come: a parcel is sent from each. */
+async function locationsOf(strapi: Core.Strapi, orderId: string): Promise<string[]> {
+  const { rows } = await strapi.db.connection.raw(
+    `select distinct place.document_id
+       from order_lines l join orders o on o.id = l.order_id
+       cross join lateral jsonb_array_elements(l.allocations) taken
+       join stock_locations place on place.id = (taken ->> 'locationId')::int
+      where o.document_id = ? order by 1`,
+    [orderId],
   );
-  if (rows.length === 0) return;
-  await trx('stock_movements').insert(
-    rows.map((row: { variant_id: number; location_id: number; sku: string; quantity: number }) => ({
-      ...strapiColumns(occurredAt),
-      variant_id: row.variant_id,
-      location_id: row.location_id,
-      sku: row.sku,
-      kind,
-      on_hand_delta: onHand * row.quantity,
-      held_delta: 0,
-      allocated_delta: allocated * row.quantity,
-      order_document_id: order.documentId,
-      actor: 'staff',
-      occurred_at: occurredAt,
-    })),
-  );
+  return rows.map((row: { document_id: string }) => row.document_id);
 }

@@ -1,16 +1,10 @@
 import fc from 'fast-check';
 import { routeStock, type StockLevel, type StockWish } from './route-stock';
+import * as places from './stock-builder';
+import { givenWish as wish } from './stock-builder';
 
-const lviv = (available: number, variantId = 'mug'): StockLevel => ({ id: 1, locationId: 1, variantId, priority: 10, available });
-const warsaw = (available: number, variantId = 'mug'): StockLevel => ({ id: 2, locationId: 2, variantId, priority: 5, available });
-const wish = (quantity: number, changes: Partial<StockWish> = {}): StockWish => ({
-  lineId: 'line',
-  variantId: 'mug',
-  quantity,
-  policy: 'tracked',
-  backorderLimit: 0,
-  ...changes,
-});
+const lviv = (available: number, variantId = 'mug'): StockLevel => ({ id: 1, ...places.lviv, variantId, available });
+const warsaw = (available: number, variantId = 'mug'): StockLevel => ({ id: 2, ...places.warsaw, variantId, available });
 const taken = (levels: StockLevel[], ...wishes: StockWish[]) =>
   routeStock(levels, wishes).takes.map(({ locationId, quantity }) => [locationId, quantity]);
 
@@ -45,6 +39,13 @@ describe('stock is taken', () => {
       [2, 1],
     ]);
     expect(routeStock([lviv(-3)], [wish(3, backorder)]).shortages).toEqual([expect.objectContaining({ left: 2 })]);
+  });
+
+  test('up to a backorder limit that all lines of a variant share', () => {
+    const backorder = { policy: 'backorder', backorderLimit: 5 } as const;
+    const wishes = [wish(4, { lineId: 'plain', ...backorder }), wish(4, { lineId: 'engraved', ...backorder })];
+
+    expect(routeStock([lviv(2)], wishes).shortages).toEqual([{ lineId: 'engraved', variantId: 'mug', wanted: 4, left: 3 }]);
   });
 
   test('from nowhere where nobody counts', () => {

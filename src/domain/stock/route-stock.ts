@@ -1,4 +1,11 @@
-export type StockLevel = Readonly<{ id: number; locationId: number; variantId: string; priority: number; available: number }>;
+import { fewestParcels } from './fewest-parcels';
+import { rankPlaces, type Destination, type Place } from './rank-places';
+
+/**
+ * A variant at a place; one level per variant and location. `available` is on hand − held − allocated, below zero while
+ * pieces are owed from there.
+ */
+export type StockLevel = Place & Readonly<{ id: number; variantId: string; available: number }>;
 export type StockWish = Readonly<{
   lineId: string;
   variantId: string;
@@ -6,41 +13,89 @@ export type StockWish = Readonly<{
   policy: 'tracked' | 'untracked' | 'backorder';
   backorderLimit: number;
 }>;
+/** What the shop prefers. Only `nearest` asks where an order goes. */
+export type StockRouting = Readonly<{ strategy: 'priority' | 'fewest_parcels' | 'nearest'; destination?: Destination | null }>;
 export type StockTake = Readonly<{ lineId: string; levelId: number; locationId: number; quantity: number }>;
 export type StockShortage = Readonly<{ lineId: string; variantId: string; wanted: number; left: number }>;
 export type StockRoute = Readonly<{ takes: readonly StockTake[]; shortages: readonly StockShortage[] }>;
 
 /**
- * Decides from which locations the wished pieces are taken. A location that holds a whole line is preferred, because a
- * line in one parcel is cheaper than in two; else the line is split, highest priority first. Lines that share a variant
- * share its stock. Pieces on backorder are taken from the location with the highest priority. All or nothing: with any
- * shortage the takes are empty.
+ * Decides from which locations the wished pieces are taken. All or nothing: with any shortage the takes are empty. Which
+ * lines fall short is the same whatever the strategy, and the order of `levels` never matters; that of `wishes` does, for
+ * lines that share a variant share its stock.
+ *
+ * - `priority`: a line comes whole from the best location that holds all of it, because a line in one parcel is cheaper than
+ *   in two; else it is split, best location first. The best is the one with the highest priority, then the lowest id.
+ * - `nearest`: the same, but the best location is the nearest to the destination (`rankPlaces`). Without a destination it is
+ *   `priority`.
+ * - `fewest_parcels`: only as few locations as can serve the whole order are used (`fewestParcels`); among them as `priority`.
+ *
+ * What lies on a shelf is taken before anything is put on backorder. What is on backorder is taken from the best location
+ * that stocks the variant.
  */
-export function routeStock(levels: readonly StockLevel[], wishes: readonly StockWish[]): StockRoute {
-  const left = new Map(levels.map(({ id, available }) => [id, available]));
-  const takes: StockTake[] = [];
-  const shortages: StockShortage[] = [];
+export function routeStock(
+  levels: readonly StockLevel[],
+  wishes: readonly StockWish[],
+  routing: StockRouting = { strategy: 'priority' },
+): StockRoute {
+  const counted = wishes.filter(({ policy }) => policy !== 'untracked');
+  const shortages = shortagesOf(levels, counted);
+  if (shortages.length > 0) return { takes: [], shortages };
+  return { takes: takeFrom(rankLevels(levels, counted, routing), counted), shortages };
+}
 
-  for (const wish of wishes) {
-    if (wish.policy === 'untracked') continue;
-    const places = levels
-      .filter(({ variantId }) => variantId === wish.variantId)
-      .sort((a, b) => b.priority - a.priority || a.locationId - b.locationId);
-    const free = (level: StockLevel) => Math.max(0, left.get(level.id) ?? 0);
-    const debt = places.reduce((sum, { id }) => sum + Math.min(0, left.get(id) ?? 0), 0);
-    const there = places.reduce((sum, level) => sum + free(level), 0);
-    const backorder = wish.policy === 'backorder' ? Math.max(0, wish.backorderLimit + debt) : 0;
-    const sellable = places.length === 0 ? 0 : there + backorder;
-    if (sellable < wish.quantity) {
-      shortages.push({ lineId: wish.lineId, variantId: wish.variantId, wanted: wish.quantity, left: sellable });
-      continue;
+/** Counts over all locations: how many pieces are left for a line does not depend on where the lines before it come from. */
+function shortagesOf(levels: readonly StockLevel[], wishes: readonly StockWish[]): readonly StockShortage[] {
+  const stock = new Map<string, { there: number; owed: number }>();
+  for (const { variantId, available } of levels) {
+    const { there, owed } = stock.get(variantId) ?? { there: 0, owed: 0 };
+    stock.set(variantId, { there: there + Math.max(0, available), owed: owed + Math.max(0, -available) });
+  }
+
+  const shortages: StockShortage[] = [];
+  for (const { lineId, variantId, quantity, policy, backorderLimit } of wishes) {
+    const pool = stock.get(variantId);
+    const left = pool ? pool.there + (policy === 'backorder' ? Math.max(0, backorderLimit - pool.owed) : 0) : 0;
+    if (left < quantity) {
+      shortages.push({ lineId, variantId, wanted: quantity, left });
+    } else if (pool) {
+      pool.owed += Math.max(0, quantity - pool.there);
+      pool.there = Math.max(0, pool.there - quantity);
     }
+  }
+  return shortages;
+}
+
+/** The levels that may be used, best first. */
+function rankLevels(
+  levels: readonly StockLevel[],
+  wishes: readonly StockWish[],
+  { strategy, destination }: StockRouting,
+): readonly StockLevel[] {
+  switch (strategy) {
+    case 'priority':
+      return rankPlaces(levels);
+    case 'nearest':
+      return rankPlaces(levels, destination);
+    case 'fewest_parcels': {
+      const used = fewestParcels(levels, wishes);
+      return rankPlaces(levels.filter(({ locationId }) => used.has(locationId)));
+    }
+  }
+}
+
+function takeFrom(ranked: readonly StockLevel[], wishes: readonly StockWish[]): readonly StockTake[] {
+  const left = new Map(ranked.map(({ id, available }) => [id, available]));
+  const free = ({ id }: StockLevel) => Math.max(0, left.get(id) ?? 0);
+  const takes: StockTake[] = [];
+  for (const wish of wishes) {
+    const places = ranked.filter(({ variantId }) => variantId === wish.variantId);
     for (const take of split(wish, places, free)) {
       takes.push(take);
       left.set(take.levelId, (left.get(take.levelId) ?? 0) - take.quantity);
     }
   }
-  return shortages.length > 0 ? { takes: [], shortages } : { takes, shortages };
+  return takes;
 }
 
 function split({ lineId, quantity }: StockWish, places: readonly StockLevel[], free: (level: StockLevel) => number): StockTake[] {

@@ -1,15 +1,17 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { applyOperation, cartLimits, type CartContents, type CartOperation } from '../../domain/cart/cart';
+import { applyOperation, cartLimits, type CartOperation } from '../../domain/cart/cart';
 import { DomainError, isDomainError } from '../../domain/domain-error';
 import type { NotAppliedReason } from '../../domain/promotions/discount';
 import { normalizeCode } from '../../domain/promotions/codes';
 import { loadVariants } from '../catalog/variant-facts';
+import { abandonCheckout } from '../checkout/abandon-checkout';
 import { storeSettings } from '../store/store-settings';
-import { toCartView, toLastSeen, type CartView } from './cart-view';
-import { daysMs } from './create-cart';
-import { priceCart, type PricedCart } from './price-cart';
-import { findCart, fromContents, type Address, type CartCaller, type StoredCart } from './stored-cart';
+import { toCartView, type CartView } from './cart-view';
+import { saveCartWithHolds } from './hold-cart';
+import { priceCart, type PriceCart, type PricedCart } from './price-cart';
+import { saveCart } from './save-cart';
+import { assertOpen, findCart, type Address, type CartCaller, type StoredCart } from './stored-cart';
 
 export type ApplyOperations = Readonly<{
   id: string;
@@ -29,49 +31,65 @@ const hopeless = new Set<NotAppliedReason>([
   'BUDGET_SPENT',
 ]);
 
+// Of those who save at once one succeeds each time, so nobody comes near this.
+const mostTries = 50;
+
 /**
  * Applies a list of operations, all or none. Operations whose id was applied before are passed over, so an app may send
- * its queue again. Refuses `CART_NOT_FOUND`, `CART_CLOSED`, `CART_REVISION_CONFLICT`, `VARIANT_UNKNOWN`, `PRICE_UNKNOWN`,
- * `LINE_UNKNOWN`, `CODE_UNKNOWN`, `CODE_NOT_APPLICABLE`, `DELIVERY_METHOD_UNKNOWN`, `CART_LIMIT_REACHED`, each naming the operation.
+ * its queue again. A checkout that waits for its payment is given up: the customer went back to the cart.
+ * Refuses `CART_NOT_FOUND`, `CART_CLOSED`, `CART_REVISION_CONFLICT`, `VARIANT_UNKNOWN`, `PRICE_UNKNOWN`, `LINE_UNKNOWN`,
+ * `CODE_UNKNOWN`, `CODE_NOT_APPLICABLE`, `DELIVERY_METHOD_UNKNOWN`, `CART_LIMIT_REACHED`, each naming the operation, and
+ * `OUT_OF_STOCK` where the shop holds stock from the cart on.
  */
-export async function applyOperations(
-  strapi: Core.Strapi,
-  { id, caller, ifRevision, operations, now = new Date() }: ApplyOperations,
-): Promise<CartView> {
-  // Read before the transaction opens: inside, it would ask for a second connection while holding one.
+export async function applyOperations(strapi: Core.Strapi, request: ApplyOperations): Promise<CartView> {
+  const { id, caller, ifRevision, operations, now = new Date() } = request;
   const settings = await storeSettings(strapi);
-  return strapi.db.transaction(async ({ trx }) => {
-    const cart = await findCart(trx, id, caller, { lock: true });
-    if (cart.status !== 'active') throw new DomainError('CART_CLOSED', 'This cart was already checked out', { status: cart.status });
+  const db = strapi.db.connection;
+  // Nothing is locked while the cart is computed. Whoever finds at the end that somebody else was faster begins again.
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const cart = await findCart(db, id, caller);
+    assertOpen(cart);
     const fresh = newOperations(cart, operations);
-    if (fresh.length === 0) return toCartView(await priceCart(trx, cart, { settings, now }));
-    if (ifRevision !== null && ifRevision !== cart.revision) {
+    if (fresh.length === 0) return toCartView(await priceCart(db, cart, { settings, now }));
+    if (ifRevision !== null && ifRevision !== cart.revision)
       throw new DomainError('CART_REVISION_CONFLICT', 'The cart was changed elsewhere. Read it again', { revision: cart.revision });
+    if (cart.checkoutOrderId !== null) {
+      await abandonCheckout(strapi, { orderId: cart.checkoutOrderId, because: 'cart_changed', now });
+      continue;
     }
 
-    await refuseUnknownVariants(trx, cart, fresh, { now, defaultLocale: settings.defaultLocale });
-    const contents = fresh.reduce(
-      (before, operation) => naming(operation, () => applyOperation(before, withNormalCode(operation))),
-      cart.contents,
-    );
-    const changed: StoredCart = {
-      ...cart,
-      contents,
-      revision: cart.revision + 1,
-      operations: [...cart.operations, ...fresh.map((operation) => operation.id)].slice(-cartLimits.rememberedOperations),
-    };
-    const priced = await priceCart(trx, changed, { settings, now });
-    for (const operation of fresh) naming(operation, () => refuseUnusable(operation, priced));
-
-    await save(trx, { ...priced, cart: changed }, now);
-    return toCartView({ ...priced, cart: { ...changed, lastSeen: {} } });
-  });
+    const priced = await change(db, cart, fresh, { settings, now });
+    const isSaved =
+      settings.holdStockAt === 'add_to_cart'
+        ? await saveCartWithHolds(strapi, priced, { now, ifRevision: cart.revision })
+        : await saveCart(db, priced, { now, ifRevision: cart.revision });
+    if (isSaved) return toCartView({ ...priced, cart: { ...priced.cart, lastSeen: {} } });
+  }
+  throw new Error(`Cart ${id} was changed by others ${mostTries} times in a row`);
 }
 
 /** What was not applied yet, each id once. */
 function newOperations(cart: StoredCart, operations: readonly CartOperation<Address>[]): CartOperation<Address>[] {
   const done = new Set(cart.operations);
   return operations.filter(({ id }) => !done.has(id) && done.add(id));
+}
+
+/** The cart with the operations applied, priced. */
+async function change(db: Knex, cart: StoredCart, operations: readonly CartOperation<Address>[], asOf: PriceCart): Promise<PricedCart> {
+  const contents = operations.reduce(
+    (before, operation) => naming(operation, () => applyOperation(before, withNormalCode(operation))),
+    cart.contents,
+  );
+  const changed: StoredCart = {
+    ...cart,
+    contents,
+    revision: cart.revision + 1,
+    operations: [...cart.operations, ...operations.map(({ id }) => id)].slice(-cartLimits.rememberedOperations),
+  };
+  const priced = await priceCart(db, changed, asOf);
+  await refuseUnknownVariants(db, priced, operations, asOf);
+  for (const operation of operations) naming(operation, () => refuseUnusable(operation, priced));
+  return priced;
 }
 
 const codeUnknown = (entered: string) => new DomainError('CODE_UNKNOWN', 'There is no such code', { entered });
@@ -93,20 +111,22 @@ function naming<T>({ id }: CartOperation<Address>, work: () => T): T {
   }
 }
 
+/** Also of lines that a later operation of the list took out again: the app should learn that it offers what is not there. */
 async function refuseUnknownVariants(
-  trx: Knex,
-  cart: StoredCart,
+  db: Knex,
+  { cart, variants }: PricedCart,
   operations: readonly CartOperation<Address>[],
-  { now, defaultLocale }: { now: Date; defaultLocale: string },
+  { now, settings }: PriceCart,
 ): Promise<void> {
   const added = operations.filter((operation) => operation.op === 'add_line');
-  const known = await loadVariants(
-    trx,
-    { variants: added.map(({ variant }) => variant) },
-    { currency: cart.currency, locale: cart.language, defaultLocale, now },
+  const gone = added.map(({ variant }) => variant).filter((variant) => !variants.has(variant));
+  const others = await loadVariants(
+    db,
+    { variants: gone },
+    { currency: cart.currency, locale: cart.language, defaultLocale: settings.defaultLocale, now },
   );
   for (const { id, variant } of added) {
-    const found = known.find(({ variantId }) => variantId === variant);
+    const found = variants.get(variant) ?? others.find(({ variantId }) => variantId === variant);
     if (!found) throw new DomainError('VARIANT_UNKNOWN', 'There is no such variant for sale', { operation: id, variant });
     if (found.candidates.length === 0)
       throw new DomainError('PRICE_UNKNOWN', `This variant is not sold in ${cart.currency}`, { operation: id, variant });
@@ -126,18 +146,4 @@ function refuseUnusable(operation: CartOperation<Address>, { cart, priced, deliv
   if (reason === 'CODE_UNKNOWN') throw codeUnknown(operation.code);
   if (reason && hopeless.has(reason))
     throw new DomainError('CODE_NOT_APPLICABLE', 'This code can no longer be used', { reason, entered: operation.code });
-}
-
-async function save(trx: Knex, priced: PricedCart, now: Date): Promise<void> {
-  const { cart, settings } = priced;
-  await trx('carts')
-    .where({ id: cart.rowId })
-    .update({
-      ...fromContents(cart.contents satisfies CartContents<Address>),
-      revision: cart.revision,
-      operations: JSON.stringify(cart.operations),
-      last_seen: JSON.stringify(toLastSeen(priced)),
-      updated_at: now,
-      expires_at: new Date(now.getTime() + daysMs(settings.cartLifetimeDays)),
-    });
 }

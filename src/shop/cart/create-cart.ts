@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { emptyCart } from '../../domain/cart/cart';
+import { emptyCart, type CartContents } from '../../domain/cart/cart';
 import type { Channel } from '../../domain/pricing/price';
 import { strapiColumns } from '../document-id';
 import { sha256 } from '../hashes';
@@ -7,7 +7,8 @@ import { offeredCurrency } from '../storefront/viewer';
 import { storeSettings } from '../store/store-settings';
 import { toCartView, type CartView } from './cart-view';
 import { priceCart } from './price-cart';
-import { fromContents, newCartToken, toStoredCart } from './stored-cart';
+import { changedColumns } from './save-cart';
+import { newCartToken, type Address, type StoredCart } from './stored-cart';
 
 export type CreateCart = Readonly<{
   currency?: string | undefined;
@@ -15,32 +16,53 @@ export type CreateCart = Readonly<{
   channel: Channel;
   locale?: string | undefined;
   customer: Readonly<{ userId: number }> | null;
+  /** What is in it from the start, as when somebody orders again. */
+  contents?: CartContents<Address>;
+  now?: Date;
 }>;
 
-export const daysMs = (days: number): number => days * 24 * 60 * 60 * 1000;
+// No row has this id, so nothing is held by it.
+const notStoredYet = 0;
 
-/** An empty cart with the token that proves whose it is. Refuses `CURRENCY_NOT_OFFERED`. */
-export async function createCart(strapi: Core.Strapi, { currency, country, channel, locale, customer }: CreateCart): Promise<CartView> {
+/** A cart with the token that proves whose it is. Refuses `CURRENCY_NOT_OFFERED`. */
+export async function createCart(
+  strapi: Core.Strapi,
+  { currency, country, channel, locale, customer, contents = emptyCart, now = new Date() }: CreateCart,
+): Promise<CartView> {
   const settings = await storeSettings(strapi);
-  const now = new Date();
+  const db = strapi.db.connection;
   const token = newCartToken();
-  const [row] = await strapi.db
-    .connection('carts')
-    .insert({
-      ...strapiColumns(now),
-      ...fromContents(emptyCart),
-      token_hash: sha256(token),
-      customer_id: customer?.userId ?? null,
-      status: 'active',
-      revision: 1,
-      currency: offeredCurrency(settings, currency ?? settings.defaultCurrency),
-      country: country ?? null,
-      channel,
-      language: locale ?? settings.defaultLocale,
-      operations: '[]',
-      last_seen: '{}',
-      expires_at: new Date(now.getTime() + daysMs(settings.cartLifetimeDays)),
-    })
-    .returning('*');
-  return toCartView(await priceCart(strapi.db.connection, toStoredCart(row), { settings, now }), { token });
+  const columns = strapiColumns(now);
+  const cart: StoredCart = {
+    rowId: notStoredYet,
+    id: columns.document_id,
+    status: 'active',
+    revision: 1,
+    currency: offeredCurrency(settings, currency ?? settings.defaultCurrency),
+    country: country ?? null,
+    channel,
+    language: locale ?? settings.defaultLocale,
+    customerId: customer?.userId ?? null,
+    tokenHash: sha256(token),
+    contents,
+    operations: [],
+    lastSeen: {},
+    checkoutOrderId: null,
+    mergedInto: null,
+  };
+  const priced = await priceCart(db, cart, { settings, now });
+  await db('carts').insert({
+    ...columns,
+    ...changedColumns(priced, now),
+    token_hash: cart.tokenHash,
+    customer_id: cart.customerId,
+    cart_status: cart.status,
+    revision: cart.revision,
+    currency: cart.currency,
+    country: cart.country,
+    channel: cart.channel,
+    language: cart.language,
+    operations: '[]',
+  });
+  return toCartView(priced, { token });
 }

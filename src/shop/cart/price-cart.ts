@@ -16,6 +16,7 @@ export type PricedCart = Readonly<{
   settings: StoreSettings;
   customer: BasketCustomer;
   variants: ReadonlyMap<string, VariantFacts>;
+  /** What can be chosen; loaded only once something was. */
   deliveryOptions: readonly DeliveryOption[];
   delivery: DeliveryOption | null;
   priced: PricedBasket;
@@ -27,7 +28,10 @@ export type PriceCart = Readonly<{ settings: StoreSettings; now: Date; paymentPr
 /** Prices the cart as of `now`, from what the database says. Nothing the app sent is an amount here. */
 export async function priceCart(db: Knex, cart: StoredCart, { settings, now, paymentProvider = null }: PriceCart): Promise<PricedCart> {
   const { contents, currency } = cart;
-  const deliveryOptions = await loadDeliveryOptions(db, { currency, country: contents.shippingAddress?.country ?? cart.country });
+  const deliveryOptions =
+    contents.delivery === null
+      ? []
+      : await loadDeliveryOptions(db, { currency, country: contents.shippingAddress?.country ?? cart.country });
   const delivery = deliveryOptions.find(({ id }) => id === contents.delivery?.methodId) ?? null;
   const { basket, variants } = await loadBasket(db, settings, {
     currency,
@@ -47,6 +51,7 @@ export async function priceCart(db: Knex, cart: StoredCart, { settings, now, pay
     codes: contents.codes,
     delivery,
     paymentProvider,
+    cartRowId: cart.rowId,
     now,
   });
   const priced = priceBasket(basket);

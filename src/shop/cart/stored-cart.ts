@@ -24,10 +24,12 @@ export type Address = Readonly<{
 /** The price and name a customer last saw of a line, to tell them when it changed. */
 export type LastSeen = Readonly<Record<string, Readonly<{ unitPrice: number; name: string }>>>;
 
+export type CartStatus = 'active' | 'ordered' | 'merged' | 'expired';
+
 export type StoredCart = Readonly<{
   rowId: number;
   id: string;
-  status: 'active' | 'ordered' | 'expired';
+  status: CartStatus;
   revision: number;
   currency: string;
   country: string | null;
@@ -39,6 +41,10 @@ export type StoredCart = Readonly<{
   /** Ids of operations that were already applied, oldest first. */
   operations: readonly string[];
   lastSeen: LastSeen;
+  /** The order that waits for its payment; null while the cart is not being checked out. */
+  checkoutOrderId: string | null;
+  /** The cart this one went into at sign-in. */
+  mergedInto: string | null;
 }>;
 
 /** Who asks for a cart: a customer who is signed in, a guest who shows its token, or both. */
@@ -47,19 +53,15 @@ export type CartCaller = Readonly<{ customer: Readonly<{ userId: number }> | nul
 /** 256 random bits: nobody guesses a cart. Only its hash is stored. */
 export const newCartToken = (): string => randomBytes(32).toString('base64url');
 
-/**
- * The cart, if it is the caller's. Refuses `CART_NOT_FOUND` otherwise, whether or not it exists.
- * With `lock`, whoever else wants to change it waits until the transaction ends.
- */
-export async function findCart(db: Knex, id: string, caller: CartCaller, { lock = false }: { lock?: boolean } = {}): Promise<StoredCart> {
-  const query = db('carts').where({ document_id: id }).first();
-  const row = await (lock ? query.forUpdate() : query);
+/** The cart, if it is the caller's. Refuses `CART_NOT_FOUND` otherwise, whether or not it exists. */
+export async function findCart(db: Knex, id: string, caller: CartCaller): Promise<StoredCart> {
+  const row = await db('carts').where({ document_id: id }).first();
   const cart = row ? toStoredCart(row) : null;
   if (!cart || !isTheirs(cart, caller)) throw new DomainError('CART_NOT_FOUND', 'There is no such cart, or it is not yours');
   return cart;
 }
 
-function isTheirs(cart: StoredCart, { customer, token }: CartCaller): boolean {
+export function isTheirs(cart: StoredCart, { customer, token }: CartCaller): boolean {
   if (token !== null && sha256(token) === cart.tokenHash) return true;
   return customer !== null && cart.customerId === customer.userId;
 }
@@ -67,7 +69,7 @@ function isTheirs(cart: StoredCart, { customer, token }: CartCaller): boolean {
 export const toStoredCart = (row: Record<string, unknown>): StoredCart => ({
   rowId: Number(row.id),
   id: String(row.document_id),
-  status: row.status as StoredCart['status'],
+  status: row.cart_status as CartStatus,
   revision: Number(row.revision),
   currency: String(row.currency),
   country: row.country === null ? null : String(row.country),
@@ -86,7 +88,18 @@ export const toStoredCart = (row: Record<string, unknown>): StoredCart => ({
   },
   operations: toJson(row.operations),
   lastSeen: toJson<LastSeen | null>(row.last_seen) ?? {},
+  checkoutOrderId: row.checkout_order_id === null ? null : String(row.checkout_order_id),
+  mergedInto: row.merged_into === null ? null : String(row.merged_into),
 });
+
+/**
+ * Refuses `CART_CLOSED` when the cart can no longer be changed or checked out, and says what became of it.
+ */
+export function assertOpen({ status, mergedInto }: StoredCart): void {
+  if (status === 'active') return;
+  const became = { ordered: 'was checked out', merged: 'went into another cart at sign-in', expired: 'has expired' }[status];
+  throw new DomainError('CART_CLOSED', `This cart ${became}`, { status, ...(mergedInto === null ? {} : { cart: mergedInto }) });
+}
 
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
 

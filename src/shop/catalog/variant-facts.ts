@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Currency } from '../../domain/money/money';
 import type { PriceCandidate } from '../../domain/pricing/price';
 import type { BasketLine } from '../../domain/cart/basket';
+import { prepared } from '../prepared';
 import { toJson, toMinor, toMinorOrNull } from '../rows';
 
 export type InventoryPolicy = 'tracked' | 'untracked' | 'backorder';
@@ -17,11 +18,18 @@ export type VariantFacts = Omit<BasketLine, 'id' | 'quantity'> &
     weightGrams: number;
     inventoryPolicy: InventoryPolicy;
     backorderLimit: number;
-    /** Σ over locations in use of what is neither held nor allocated. */
+    /** Σ over locations in use of what is neither held by others nor allocated. */
     available: number;
   }>;
 
-export type FactsQuery = Readonly<{ currency: Currency; locale: string; defaultLocale: string; now: Date }>;
+export type FactsQuery = Readonly<{
+  currency: Currency;
+  locale: string;
+  defaultLocale: string;
+  now: Date;
+  /** The row of the cart that asks: what it holds itself is there for it. */
+  cartRowId?: number | undefined;
+}>;
 
 type StoredList = Omit<PriceCandidate, 'priceId' | 'startsAt' | 'endsAt' | 'amount' | 'compareAt' | 'minQuantity'> &
   Readonly<{ rowId: number; startsAt: string | null; endsAt: string | null }>;
@@ -42,7 +50,8 @@ export async function loadVariants(
 ): Promise<VariantFacts[]> {
   const [column, ids] = 'variants' in by ? ['v.document_id', by.variants] : ['p.document_id', by.products];
   if (ids.length === 0) return [];
-  const { rows } = await db.raw(
+  const { rows } = await prepared(
+    db,
     `with recursive
      category_edges as (
        select distinct child.document_id as child, parent.document_id as parent
@@ -83,7 +92,8 @@ export async function loadVariants(
               where vc.entity_id = v.id and vc.field = 'options') as options,
             (select coalesce(sum(s.on_hand - s.held - s.allocated), 0)
                from stock_levels s join stock_locations place on place.id = s.location_id and place.enabled
-              where s.variant_id = v.id) as available,
+              where s.variant_id = v.id)
+            + (select coalesce(sum(h.quantity), 0) from stock_holds h where h.cart_id = :cartRowId and h.variant_id = v.id) as available,
             -- Only what differs from price to price; its list is told once, in the first row.
             (select coalesce(json_agg(json_build_array(pr.document_id, pr.price_list_id, pr.amount, pr.compare_at, pr.min_quantity)), '[]')
                from prices pr join lists l on l.id = pr.price_list_id
@@ -109,7 +119,14 @@ export async function loadVariants(
        left join brands b on b.id = canonical.brand_id
        left join tax_categories t on t.id = canonical.tax_category_id
       order by v.position, v.id`,
-    { ids: [...ids], currency: query.currency, now: query.now, locale: query.locale, defaultLocale: query.defaultLocale },
+    {
+      ids: [...ids],
+      currency: query.currency,
+      now: query.now,
+      locale: query.locale,
+      defaultLocale: query.defaultLocale,
+      cartRowId: query.cartRowId ?? null,
+    },
   );
   const lists = toLists(toJson<StoredList[]>(rows[0]?.lists ?? []));
   return rows.map((row: Record<string, unknown>) => toVariantFacts(row, lists));

@@ -1,125 +1,103 @@
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import type { Money } from '../../domain/money/money';
-import { emit } from '../../jobs/emit';
-import { findCart, type CartCaller } from '../cart/stored-cart';
-import { priceCart, type PricedCart } from '../cart/price-cart';
-import { toCartView } from '../cart/cart-view';
-import { allocateStock } from '../inventory/allocate-stock';
-import { readOrderOfCart, type OrderView } from '../orders/read-order';
+import { commerce } from '../../integrations/commerce';
+import { isIntegrationError } from '../../integrations/integration-error';
+import { failpoint } from '../../jobs/failpoint';
+import { assertOpen, findCart, type CartCaller, type StoredCart } from '../cart/stored-cart';
+import { readLiveOrderOfCart, type OrderView } from '../orders/read-order';
+import type { SettledPayment } from '../payments/settle-payment';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
-import { insertOrder } from './insert-order';
-import { lockLimitedDiscounts, redeemDiscounts } from './redeem-discounts';
-import { takeOrderNumber } from './take-order-number';
+import { abandonCheckout } from './abandon-checkout';
+import { advanceCheckout } from './advance-checkout';
+import { prepareOrder } from './prepare-order';
 
 export type CheckOut = Readonly<{
   cartId: string;
   caller: CartCaller;
   /** What the customer was shown. Nothing is taken from it; it only has to be right. */
   expectedTotal: Money;
-  payment: Readonly<{ provider: string }>;
-  requestId: string | null;
+  /** Not needed for what costs nothing. */
+  payment?: Readonly<{ provider: string }> | undefined;
   /** When it happens: now, unless somebody writes history, as the demo shop does. */
   now?: Date;
 }>;
+/** `forApp` is what the app's payment SDK needs; empty when there is nothing left to do. */
+export type CheckedOut = Readonly<{ order: OrderView; forApp: SettledPayment['forApp'] }>;
+
+// Of those who check out at once one succeeds each time.
+const mostTries = 200;
 
 /**
- * Turns a cart into a placed order, once: whoever asks again for the same cart gets the same order.
- * One transaction, cart locked: replay, compute anew, compare, check requirements, take stock, write the order with
- * copies of everything, number it. Refuses `CART_NOT_FOUND`, `CART_CHANGED` with the new totals, `REQUIREMENTS_NOT_MET`,
- * `OUT_OF_STOCK`, `PAYMENT_PROVIDER_UNKNOWN`.
+ * Turns a cart into an order, once: whoever asks again for the same cart gets the same order. PREPARE writes the order
+ * with stock and discounts put aside, PAYMENT asks the provider, FINALIZE places it; a crash anywhere is healed by
+ * `resumeCheckouts`. Refuses `CART_NOT_FOUND`, `CART_CLOSED`, `CART_CHANGED` with the new totals, `REQUIREMENTS_NOT_MET`,
+ * `OUT_OF_STOCK`, `PAYMENT_PROVIDER_UNKNOWN`, `PAYMENT_DECLINED`, `PAYMENT_PROVIDER_UNAVAILABLE`, `ORDER_REFUSED`,
+ * `WEBSITE_UNAVAILABLE`.
  */
-export async function checkOut(
-  strapi: Core.Strapi,
-  { cartId, caller, expectedTotal, payment, requestId, now = new Date() }: CheckOut,
-): Promise<OrderView> {
+export async function checkOut(strapi: Core.Strapi, request: CheckOut): Promise<CheckedOut> {
+  const { cartId, caller, now = new Date() } = request;
   const settings = await storeSettings(strapi);
-  assertProvider(payment.provider, settings);
+  const provider = request.payment?.provider ?? null;
+  if (provider !== null || request.expectedTotal.amount > 0) assertProvider(strapi, provider, settings);
 
-  return strapi.db.transaction(async ({ trx }) => {
-    const cart = await findCart(trx, cartId, caller, { lock: true });
-    const earlier = await readOrderOfCart(trx, cartId);
-    if (earlier) return earlier;
-    if (cart.status !== 'active') throw new DomainError('CART_CLOSED', 'This cart can no longer be checked out', { status: cart.status });
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const cart = await findCart(strapi.db.connection, cartId, caller);
+    const earlier = await findEarlier(strapi, cart, request);
+    if (earlier === 'given_up') continue;
+    if (earlier?.status === 'placed') return { order: earlier.order, forApp: {} };
+    const orderId = earlier?.order.id ?? (await prepareOrder(strapi, { ...request, cart, provider, settings, now }));
+    if (orderId === null) continue;
+    failpoint('checkout.prepared');
 
-    const priced = await priceForCheckout(trx, cart, { settings, now, paymentProvider: payment.provider });
-    assertUnchanged(priced, expectedTotal);
-    assertReady(priced);
-
-    const orderRow = await insertOrder(trx, priced, { provider: payment.provider, requestId, now });
-    const allocations = await allocateStock(trx, { wishes: wishesOf(priced), orderId: orderRow.documentId, actor: orderRow.actor, now });
-    await orderRow.writeLines(allocations);
-    await redeemDiscounts(trx, priced, { orderId: orderRow.documentId, now });
-    await trx('carts').where({ id: cart.rowId }).update({ status: 'ordered', updated_at: now });
-    // Last, because whoever takes the next number waits from here to the commit.
-    await orderRow.place(await takeOrderNumber(trx, settings.orderNumberPrefix));
-    await emit(trx, [
-      {
-        type: 'order.placed',
-        aggregateType: 'order',
-        aggregateId: orderRow.documentId,
-        payload: { orderId: orderRow.documentId, total: priced.priced.totals.total, currency: cart.currency },
-      },
-    ]);
-
-    const placed = await readOrderOfCart(trx, cartId);
-    if (!placed) throw new Error(`The order of cart ${cartId} cannot be read back`);
-    return placed;
-  });
+    const settled = await advance(strapi, orderId, now);
+    return { order: await readBack(strapi, cartId), forApp: settled?.forApp ?? {} };
+  }
+  throw new Error(`Cart ${cartId} was changed by others ${mostTries} times in a row`);
 }
 
-/** Prices the cart; where discounts have limits, again under their lock, so that the last use is given once. */
-async function priceForCheckout(
-  trx: Knex.Transaction,
-  cart: PricedCart['cart'],
-  options: Parameters<typeof priceCart>[2],
-): Promise<PricedCart> {
-  const priced = await priceCart(trx, cart, options);
-  const locked = await lockLimitedDiscounts(
-    trx,
-    priced.priced.discounts.map(({ discountId }) => discountId),
-  );
-  return locked ? priceCart(trx, cart, options) : priced;
+/** A provider that does not answer leaves the order waiting: asked again, or by the sweeper, it goes on from there. */
+async function advance(strapi: Core.Strapi, orderId: string, now: Date): Promise<SettledPayment | null> {
+  try {
+    return await advanceCheckout(strapi, { orderId, now });
+  } catch (error) {
+    if (!isIntegrationError(error)) throw error;
+    strapi.log.warn(`Order ${orderId} waits: ${error.message}`);
+    throw new DomainError('PAYMENT_PROVIDER_UNAVAILABLE', 'Payments cannot be taken at the moment. Try again in a few seconds');
+  }
 }
 
-function assertProvider(provider: string, settings: StoreSettings): void {
-  if (provider === 'manual' && settings.cashOnDelivery) return;
-  throw new DomainError('PAYMENT_PROVIDER_UNKNOWN', 'This shop does not take this payment method', {
-    provider,
-    offered: settings.cashOnDelivery ? ['manual'] : [],
-  });
+/** The order this cart became or is about to become. One that waits for a payment the customer no longer wants is given up. */
+async function findEarlier(
+  strapi: Core.Strapi,
+  cart: StoredCart,
+  { expectedTotal, payment, now = new Date() }: CheckOut,
+): Promise<{ status: 'placed' | 'waiting'; order: OrderView } | 'given_up' | null> {
+  if (cart.status === 'active' && cart.checkoutOrderId === null) return null;
+  if (cart.status !== 'active' && cart.status !== 'ordered') assertOpen(cart);
+  const order = await readLiveOrderOfCart(strapi.db.connection, cart.id);
+  // Given up since the cart was read.
+  if (!order) return 'given_up';
+  if (order.status !== 'pending_payment') return { status: 'placed', order };
+  const [paid] = order.payments;
+  const { total } = order.totals;
+  const isSame =
+    total.amount === expectedTotal.amount && total.currency === expectedTotal.currency && (!paid || paid.provider === payment?.provider);
+  if (isSame) return { status: 'waiting', order };
+  await abandonCheckout(strapi, { orderId: order.id, because: 'other_payment', now });
+  return 'given_up';
 }
 
-function assertUnchanged(priced: PricedCart, expected: Money): void {
-  const { totals, currency } = priced.priced;
-  if (expected.currency === currency && expected.amount === totals.total) return;
-  throw new DomainError('CART_CHANGED', 'The total is not what the customer saw. Show the new one and ask again', {
-    cart: toCartView(priced),
-  });
+async function readBack(strapi: Core.Strapi, cartId: string): Promise<OrderView> {
+  const order = await readLiveOrderOfCart(strapi.db.connection, cartId);
+  if (!order) throw new Error(`The order of cart ${cartId} cannot be read back`);
+  return order;
 }
 
-function assertReady({ requirements }: PricedCart): void {
-  if (requirements.length === 0) return;
-  const shortages = requirements.filter(({ code }) => code === 'OUT_OF_STOCK');
-  if (shortages.length === requirements.length) throw new DomainError('OUT_OF_STOCK', 'Some of it is no longer there', { requirements });
-  throw new DomainError('REQUIREMENTS_NOT_MET', 'The cart is not complete', { requirements });
+function assertProvider(strapi: Core.Strapi, provider: string | null, settings: StoreSettings): void {
+  const offered = commerce(strapi)
+    .payments.names()
+    .filter((name) => name !== 'manual' || settings.cashOnDelivery);
+  if (provider !== null && offered.includes(provider)) return;
+  throw new DomainError('PAYMENT_PROVIDER_UNKNOWN', 'This shop does not take this payment method', { provider, offered });
 }
-
-const wishesOf = ({ priced, variants }: PricedCart) =>
-  priced.lines.flatMap(({ id, variantId, quantity }) => {
-    const variant = variants.get(variantId);
-    return variant
-      ? [
-          {
-            lineId: id,
-            variantId,
-            quantity,
-            policy: variant.inventoryPolicy,
-            backorderLimit: variant.backorderLimit,
-            rowId: variant.rowId,
-            sku: variant.sku,
-          },
-        ]
-      : [];
-  });

@@ -1,51 +1,75 @@
 import type { Knex } from 'knex';
 import type { PricedCart } from '../cart/price-cart';
-import { strapiColumns } from '../document-id';
+import { newDocumentId } from '../document-id';
+import { prepared } from '../prepared';
 
-/** Locks those of the discounts that may run out, in one order. True when there were any. */
-export async function lockLimitedDiscounts(trx: Knex.Transaction, discountIds: readonly string[]): Promise<boolean> {
-  if (discountIds.length === 0) return false;
-  const { rows } = await trx.raw(
+/**
+ * Locks those of the cart's discounts that may run out, in one order, and says whether all of them may still be used by
+ * this cart. Others may have used them since it was priced.
+ */
+export async function lockLimitedDiscounts(trx: Knex.Transaction, { priced, customer, cart }: PricedCart): Promise<boolean> {
+  if (priced.discounts.length === 0) return true;
+  const { rows: limited } = await prepared(
+    trx,
     `select d.id from discounts d
       where d.document_id = any(?)
         and (d.limit_total is not null or d.limit_per_customer is not null
              or jsonb_array_length(d.definition -> 'policy' -> 'budget') > 0
              or exists (select 1 from discount_codes c where c.discount_id = d.id and c.usage_limit is not null))
       order by d.id for update of d`,
-    [[...discountIds]],
+    [priced.discounts.map(({ discountId }) => discountId)],
   );
-  return rows.length > 0;
+  if (limited.length === 0) return true;
+  // A statement of its own: it has to see what was committed while we waited for the locks.
+  const { rows } = await prepared(
+    trx,
+    `with wanted as (select * from jsonb_to_recordset(:wanted::jsonb) as w(discount_id text, code text, amount bigint))
+     select bool_and(
+              (d.limit_total is null or used.total < d.limit_total)
+              and (d.limit_per_customer is null or used.by_customer < d.limit_per_customer)
+              and (budget.amount is null or used.spent + w.amount <= budget.amount)
+              and (c.id is null or c.usage_limit is null or used.by_code < c.usage_limit)) as usable
+       from wanted w
+       join discounts d on d.document_id = w.discount_id
+       left join discount_codes c on c.normalized_code = w.code
+       left join lateral (
+         select (b ->> 'amount')::bigint as amount from jsonb_array_elements(d.definition -> 'policy' -> 'budget') b where b ->> 'currency' = :currency limit 1
+       ) budget on true
+       cross join lateral (
+         select count(*) as total, count(*) filter (where r.customer_key = :customerKey) as by_customer,
+                coalesce(sum(r.amount_minor) filter (where r.currency = :currency), 0) as spent,
+                count(*) filter (where r.discount_code_id = c.id) as by_code
+           from discount_redemptions r where r.discount_id = d.id and r.state <> 'released'
+       ) used`,
+    { wanted: wantedOf(priced), currency: cart.currency, customerKey: customer.key },
+  );
+  return rows[0].usable === true;
 }
 
-/** Writes down which discounts the order used, so that limits and budgets count them. */
-export async function redeemDiscounts(
+const wantedOf = (priced: PricedCart['priced']) =>
+  JSON.stringify(
+    priced.discounts.map(({ discountId, code, amount }) => ({ document_id: newDocumentId(), discount_id: discountId, code, amount })),
+  );
+
+/** Writes down which discounts the order uses, so that limits and budgets count them while it waits for its payment. */
+export async function reserveRedemptions(
   trx: Knex.Transaction,
   { priced, cart, customer }: PricedCart,
-  { orderId, now }: { orderId: string; now: Date },
+  { orderId, expiresAt, now }: { orderId: string; expiresAt: Date; now: Date },
 ): Promise<void> {
   if (priced.discounts.length === 0) return;
-  const rows = await trx('discounts')
-    .whereIn(
-      'document_id',
-      priced.discounts.map(({ discountId }) => discountId),
-    )
-    .select('id', 'document_id');
-  const codes = await trx('discount_codes')
-    .whereIn(
-      'normalized_code',
-      priced.discounts.flatMap(({ code }) => (code === null ? [] : [code])),
-    )
-    .select('id', 'normalized_code');
-  await trx('discount_redemptions').insert(
-    priced.discounts.map(({ discountId, code, amount }) => ({
-      ...strapiColumns(now),
-      discount_id: rows.find((row) => row.document_id === discountId)?.id,
-      discount_code_id: codes.find((row) => row.normalized_code === code)?.id ?? null,
-      order_document_id: orderId,
-      customer_key: customer.key,
-      amount_minor: amount,
-      currency: cart.currency,
-      state: 'consumed',
-    })),
+  await prepared(
+    trx,
+    `insert into discount_redemptions (document_id, discount_id, discount_code_id, order_document_id, customer_key, amount_minor, currency, state, expires_at,
+                                       created_at, updated_at, published_at)
+     select w.document_id, d.id, c.id, :orderId, :customerKey, w.amount, :currency, 'reserved', :expiresAt, :now, :now, :now
+       from jsonb_to_recordset(:wanted::jsonb) as w(document_id text, discount_id text, code text, amount bigint)
+       join discounts d on d.document_id = w.discount_id
+       left join discount_codes c on c.normalized_code = w.code`,
+    { wanted: wantedOf(priced), orderId, customerKey: customer.key, currency: cart.currency, expiresAt, now },
   );
 }
+
+/** Counts the order's discounts as used for good, or gives them back. */
+export const moveRedemptions = (trx: Knex.Transaction, orderId: string, state: 'consumed' | 'released', now: Date): Promise<unknown> =>
+  trx('discount_redemptions').where({ order_document_id: orderId }).update({ state, expires_at: null, updated_at: now });

@@ -2,9 +2,10 @@ import type { Knex } from 'knex';
 import type { BasketCustomer } from '../../domain/cart/basket';
 import type { TaxRate } from '../../domain/tax/tax';
 import { sha256 } from '../hashes';
+import { prepared } from '../prepared';
 import { toJson } from '../rows';
 
-const guest: BasketCustomer = { key: null, groups: [], hasOrdered: null, taxExempt: false };
+export const guest: BasketCustomer = { key: null, groups: [], hasOrdered: null, taxExempt: false };
 
 /** E-mails are kept only as hashes where customers are counted, so that a list of redemptions is no list of people. */
 export const hashedEmail = (email: string): string => `email:${sha256(email.trim().toLowerCase())}`;
@@ -25,7 +26,8 @@ export async function loadCustomerAndTaxes(
   { customer, email, country, asGroup }: Asking,
 ): Promise<{ customer: BasketCustomer; taxRates: TaxRate[] }> {
   const key = customer ? `user:${customer.userId}` : email ? hashedEmail(email) : null;
-  const { rows } = await db.raw(
+  const { rows } = await prepared(
+    db,
     `select g.document_id as group_id, coalesce(g.tax_exempt, false) as tax_exempt,
             exists (select 1 from orders o where (o.customer_key = :key or o.customer_id = :userId) and o.order_status in ('placed', 'completed')) as has_ordered,
             (select coalesce(jsonb_agg(jsonb_build_object('name', r.name, 'country', r.country, 'region', r.region, 'taxCategory', c.code, 'basisPoints', r.basis_points)), '[]')

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Currency, Minor } from '../../domain/money/money';
+import { prepared } from '../prepared';
 import { toJson, toMinor } from '../rows';
 
 export type DeliveryOption = Readonly<{
@@ -20,7 +21,8 @@ export async function loadDeliveryOptions(
   db: Knex,
   { currency, country }: { currency: Currency; country: string | null },
 ): Promise<DeliveryOption[]> {
-  const { rows } = await db.raw(
+  const { rows } = await prepared(
+    db,
     `select m.id, m.document_id, m.name, m.kind, m.tax_included, m.estimate, price.amount::text as amount,
             coalesce(t.code, (select code from tax_categories where is_default)) as tax_category,
             case when place.id is not null then

@@ -1,8 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
+import { exponentOf } from '../../domain/money/money';
+import type { Allocation } from '../inventory/stock-of-carts';
 import type { CartCaller } from '../cart/stored-cart';
-import { sha256 } from '../hashes';
+import { allowedActions, type OrderState } from '../../domain/orders/order-state';
+import type { LineQuantity } from '../../domain/orders/fulfilment';
+import { assertTheirs } from './locked-order';
+import { prepared } from '../prepared';
 import { toJson, toMinor, toMinorOrNull } from '../rows';
 
 type Row = Record<string, unknown>;
@@ -13,9 +18,15 @@ const orderWithParts = `
     (select coalesce(jsonb_agg(to_jsonb(l) order by l.position), '[]') from order_lines l where l.order_id = o.id) as line_rows,
     (select coalesce(jsonb_agg(to_jsonb(p) order by p.id), '[]') from payments p where p.order_id = o.id) as payment_rows,
     (select coalesce(jsonb_agg(to_jsonb(s) order by s.id), '[]') from shipments s where s.order_id = o.id) as shipment_rows,
+    (select coalesce(jsonb_agg(to_jsonb(r) order by r.id), '[]') from return_requests r where r.order_id = o.id) as return_rows,
+    (select coalesce(jsonb_agg(to_jsonb(f) order by f.id), '[]') from refunds f join payments p on p.id = f.payment_id where p.order_id = o.id) as refund_rows,
     (select coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'before', e.before, 'after', e.after, 'actor', e.actor_type, 'at', e.occurred_at) order by e.occurred_at, e.id), '[]')
        from order_events e where e.order_id = o.id) as event_rows
   from orders o`;
+
+/** Inside JSON, PostgreSQL writes times without a zone; they are UTC. */
+const instant = (stored: unknown): string => new Date(`${String(stored)}Z`).toISOString();
+const instantOrNull = (stored: unknown): string | null => (stored === null || stored === undefined ? null : instant(stored));
 
 /** The order of design.md §13. */
 export function toOrderView(row: Row) {
@@ -25,12 +36,16 @@ export function toOrderView(row: Row) {
   const delivery = toJson<
     (Row & { price: number; total: number; tax: { amount: number }; discounts: (Row & { amount: number })[] }) | null
   >(row.delivery);
+  const state: OrderState = {
+    status: row.order_status as OrderState['status'],
+    paymentStatus: row.payment_status as OrderState['paymentStatus'],
+    fulfilmentStatus: row.fulfilment_status as OrderState['fulfilmentStatus'],
+  };
   return {
     id: String(row.document_id),
     number: row.number === null ? null : String(row.number),
-    status: String(row.order_status),
-    paymentStatus: String(row.payment_status),
-    fulfilmentStatus: String(row.fulfilment_status),
+    ...state,
+    actions: allowedActions(state),
     currency,
     contact: toJson<Row | null>(row.contact),
     lines: toJson<Row[]>(row.line_rows).map((line) => ({
@@ -56,6 +71,7 @@ export function toOrderView(row: Row) {
       total: money(line.total_minor),
       fulfilledQuantity: Number(line.fulfilled_quantity),
       returnedQuantity: Number(line.returned_quantity),
+      refundedQuantity: Number(line.refunded_quantity),
     })),
     discounts: toJson<(Row & { amount: number })[]>(row.discounts).map(({ discountId, name, code, phase, amount }) => ({
       id: discountId,
@@ -88,6 +104,14 @@ export function toOrderView(row: Row) {
       provider: String(payment.provider),
       status: String(payment.status),
       amount: money(payment.amount_minor),
+      captured: money(payment.captured_minor),
+      refunded: money(payment.refunded_minor),
+    })),
+    refunds: toJson<Row[]>(row.refund_rows).map((refund) => ({
+      id: String(refund.document_id),
+      status: String(refund.status),
+      amount: money(refund.amount_minor),
+      reason: refund.reason ?? null,
     })),
     shipments: toJson<Row[]>(row.shipment_rows).map((shipment) => ({
       id: String(shipment.document_id),
@@ -95,14 +119,24 @@ export function toOrderView(row: Row) {
       carrier: shipment.carrier ?? null,
       trackingNumber: shipment.tracking_number ?? null,
       trackingUrl: shipment.tracking_url ?? null,
-      lines: shipment.lines,
+      lines: toJson<LineQuantity[]>(shipment.lines),
+      shippedAt: instantOrNull(shipment.shipped_at),
+      deliveredAt: instantOrNull(shipment.delivered_at),
+    })),
+    returnRequests: toJson<Row[]>(row.return_rows).map((request) => ({
+      id: String(request.document_id),
+      status: String(request.status),
+      reason: request.reason ?? null,
+      lines: toJson<LineQuantity[]>(request.lines),
+      decision: toJson<Row | null>(request.decision),
+      requestedAt: instant(request.created_at),
     })),
     timeline: toJson<Row[]>(row.event_rows).map(({ type, before, after, actor, at }) => ({
       type: String(type),
       before: before ?? null,
       after: after ?? null,
       actor: String(actor),
-      at: new Date(`${String(at)}Z`).toISOString(),
+      at: instant(at),
     })),
     placedAt: row.placed_at instanceof Date ? row.placed_at.toISOString() : null,
     createdAt: (row.created_at as Date).toISOString(),
@@ -110,9 +144,13 @@ export function toOrderView(row: Row) {
 }
 export type OrderView = ReturnType<typeof toOrderView>;
 
-/** The order a cart became; null while it did not. */
-export async function readOrderOfCart(db: Knex, cartId: string): Promise<OrderView | null> {
-  const { rows } = await db.raw(`${orderWithParts} where o.cart_document_id = ?`, [cartId]);
+/** The order a cart became or is about to become; null while there is none, or none but those that came to nothing. */
+export async function readLiveOrderOfCart(db: Knex, cartId: string): Promise<OrderView | null> {
+  const { rows } = await prepared(
+    db,
+    `${orderWithParts} where o.cart_document_id = ? and (o.number is not null or o.order_status = 'pending_payment')`,
+    [cartId],
+  );
   return rows[0] ? toOrderView(rows[0]) : null;
 }
 
@@ -120,19 +158,39 @@ export async function readOrderOfCart(db: Knex, cartId: string): Promise<OrderVi
 export async function readOrder(strapi: Core.Strapi, { id, caller }: { id: string; caller: CartCaller }): Promise<OrderView> {
   const { rows } = await strapi.db.connection.raw(`${orderWithParts} where o.document_id = ?`, [id]);
   const [row] = rows;
-  const isTheirs =
-    row &&
-    ((caller.customer !== null && row.customer_id === caller.customer.userId) ||
-      (caller.token !== null && row.token_hash === sha256(caller.token)));
-  if (!isTheirs) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
+  if (!row) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
+  assertTheirs({ customerId: row.customer_id, tokenHash: row.token_hash }, caller);
   return toOrderView(row);
 }
 
+/** What staff need beside what the customer sees: where the pieces that were not sent yet are, and where others could go. */
+export type StaffOrderView = OrderView &
+  Readonly<{
+    exponent: number;
+    locations: readonly Readonly<{ id: string; name: string }>[];
+    setAside: readonly Readonly<{ line: string; location: string; quantity: number }>[];
+  }>;
+
 /** One order, for staff. Refuses `ORDER_NOT_FOUND`. */
-export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promise<OrderView> {
-  const { rows } = await strapi.db.connection.raw(`${orderWithParts} where o.document_id = ?`, [id]);
-  if (!rows[0]) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
-  return toOrderView(rows[0]);
+export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promise<StaffOrderView> {
+  const db = strapi.db.connection;
+  const { rows } = await db.raw(`${orderWithParts} where o.document_id = ?`, [id]);
+  const [row] = rows;
+  if (!row) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
+  const locations = await db('stock_locations').orderBy('priority', 'desc').select('id', 'document_id', 'name');
+  const idOf = new Map(locations.map((location) => [location.id, location.document_id]));
+  return {
+    ...toOrderView(row),
+    exponent: exponentOf(row.currency),
+    locations: locations.map((location) => ({ id: location.document_id, name: location.name })),
+    setAside: toJson<Row[]>(row.line_rows).flatMap((line) =>
+      toJson<Allocation[]>(line.allocations).map(({ locationId, quantity }) => ({
+        line: String(line.line_id),
+        location: idOf.get(locationId) ?? '',
+        quantity,
+      })),
+    ),
+  };
 }
 
 /** The orders of a customer, newest first. */
@@ -141,11 +199,10 @@ export async function readMyOrders(
   { userId, page, pageSize }: { userId: number; page: number; pageSize: number },
 ): Promise<{ orders: OrderView[]; total: number }> {
   const db = strapi.db.connection;
-  const { rows } = await db.raw(`${orderWithParts} where o.customer_id = ? order by o.created_at desc, o.id desc limit ? offset ?`, [
-    userId,
-    pageSize,
-    (page - 1) * pageSize,
-  ]);
-  const counted = await db('orders').where({ customer_id: userId }).count({ count: '*' }).first();
+  const { rows } = await db.raw(
+    `${orderWithParts} where o.customer_id = ? and o.number is not null order by o.created_at desc, o.id desc limit ? offset ?`,
+    [userId, pageSize, (page - 1) * pageSize],
+  );
+  const counted = await db('orders').where({ customer_id: userId }).whereNotNull('number').count({ count: '*' }).first();
   return { orders: rows.map(toOrderView), total: Number(counted?.count ?? 0) };
 }

@@ -2,8 +2,11 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { exponentOf, type Minor } from '../../domain/money/money';
+import type { Actor } from '../actor';
 import { strapiColumns } from '../document-id';
+import { ensureLevel, lockStock, saveStock, type StockContext } from '../inventory/locked-stock';
 import { toMinor, toMinorOrNull } from '../rows';
+import { storeSettings } from '../store/store-settings';
 
 /** Prices and stock of one product as staff edit them: a row per variant. */
 export type ProductGrid = Readonly<{
@@ -92,13 +95,14 @@ const variantsOf = (
     .orderBy(['v.position', 'v.id'])
     .select('v.id', 'v.document_id', 'v.sku', 'v.name', 'v.inventory_policy');
 
-type SaveProductGrid = Readonly<{ productId: string; changes: GridChanges; actor: string }>;
+type SaveProductGrid = Readonly<{ productId: string; changes: GridChanges; actor: Actor }>;
 
 /**
  * Saves what staff changed, all or nothing, and counts every change of stock as a stocktake in the ledger.
  * Refuses `EDIT_CONFLICT` when somebody else changed one of the cells meanwhile, `VARIANT_UNKNOWN` for a variant of another product.
  */
 export async function saveProductGrid(strapi: Core.Strapi, { productId, changes, actor }: SaveProductGrid): Promise<ProductGrid> {
+  const { lowStockFrom } = await storeSettings(strapi);
   await strapi.db.transaction(async ({ trx }) => {
     const now = new Date();
     const variants = new Map((await variantsOf(trx, productId)).map((variant) => [variant.document_id, variant]));
@@ -112,26 +116,19 @@ export async function saveProductGrid(strapi: Core.Strapi, { productId, changes,
       const listId = await rowId(trx, 'price_lists', list, 'price list');
       await savePrice(trx, { variantId: variantOf(variant).id, listId, minQuantity, before, amount, now });
     }
-    // In one order, so that two people saving at once never wait for each other.
-    for (const { variant, location, before, onHand } of [...changes.stock].sort(
-      (a, b) => compare(a.location, b.location) || compare(a.variant, b.variant),
-    )) {
+    // All at once and in the one order, so that two people saving, or a customer checking out, never wait crosswise.
+    await lockStock(
+      trx,
+      changes.stock.map(({ variant }) => variantOf(variant).id),
+    );
+    for (const { variant, location, before, onHand } of changes.stock) {
       const { id, sku } = variantOf(variant);
-      await countStock(trx, {
-        variantId: id,
-        sku,
-        locationId: await rowId(trx, 'stock_locations', location, 'location'),
-        before,
-        onHand,
-        actor,
-        now,
-      });
+      const locationId = await rowId(trx, 'stock_locations', location, 'location');
+      await countStock(trx, { variantId: id, sku, locationId, before, onHand }, { actor, now, lowStockFrom });
     }
   });
   return readProductGrid(strapi, productId);
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const conflict = (what: string, now: unknown) =>
   new DomainError('EDIT_CONFLICT', `Somebody else changed ${what} meanwhile. Load the page again, then make your change.`, { now });
@@ -161,35 +158,20 @@ async function savePrice(trx: Knex.Transaction, { variantId, listId, minQuantity
   else await trx('prices').where(key).update({ amount, updated_at: now });
 }
 
-type CountStock = Readonly<{
-  variantId: number;
-  sku: string;
-  locationId: number;
-  before: number;
-  onHand: number;
-  actor: string;
-  now: Date;
-}>;
+type CountStock = Readonly<{ variantId: number; sku: string; locationId: number; before: number; onHand: number }>;
 
-async function countStock(trx: Knex.Transaction, { variantId, sku, locationId, before, onHand, actor, now }: CountStock): Promise<void> {
-  const key = { variant_id: variantId, location_id: locationId };
-  await trx('stock_levels')
-    .insert({ ...strapiColumns(now), ...key, on_hand: 0, held: 0, allocated: 0 })
-    .onConflict(['variant_id', 'location_id'])
-    .ignore();
-  const level = await trx('stock_levels').where(key).forUpdate().first('on_hand');
-  if (level.on_hand !== before) throw conflict(`the stock of ${sku}`, level.on_hand);
-  await trx('stock_levels').where(key).update({ on_hand: onHand, updated_at: now });
-  await trx('stock_movements').insert({
-    ...strapiColumns(now),
-    ...key,
-    sku,
-    kind: 'stocktake',
-    on_hand_delta: onHand - before,
-    held_delta: 0,
-    allocated_delta: 0,
+/** A stocktake: what is on the shelf is what was counted, whatever the books say. */
+async function countStock(
+  trx: Knex.Transaction,
+  { variantId, sku, locationId, before, onHand }: CountStock,
+  context: StockContext,
+): Promise<void> {
+  await ensureLevel(trx, { variant_id: variantId, location_id: locationId }, context.now);
+  const levels = await lockStock(trx, [variantId]);
+  const level = levels.find((candidate) => candidate.locationId === locationId);
+  if (!level || level.onHand !== before) throw conflict(`the stock of ${sku}`, level?.onHand ?? 0);
+  await saveStock(trx, levels, [{ levelId: level.id, kind: 'stocktake', onHand: onHand - before }], {
+    ...context,
     reason: 'Counted by staff',
-    actor,
-    occurred_at: now,
   });
 }

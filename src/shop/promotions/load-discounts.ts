@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Discount, DiscountUsage, EnteredCode } from '../../domain/promotions/discount';
+import { prepared } from '../prepared';
 import { toJson, toMinor } from '../rows';
 import { fromDefinition, type DiscountDefinition } from './to-discount';
 
@@ -22,7 +23,8 @@ export async function loadDiscounts(
   db: Knex,
   { codes, currency, customerKey, now, ownOrderId = null, also = [] }: DiscountsQuery,
 ): Promise<LoadedDiscounts> {
-  const { rows } = await db.raw(
+  const { rows } = await prepared(
+    db,
     `with entered as (
        select c.normalized_code as code, d.document_id as discount_id,
               c.enabled and (c.usage_limit is null or c.usage_limit > (

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import type { MergeStrategy } from '../../domain/cart/merge-carts';
 import type { Currency } from '../../domain/money/money';
+import type { StockRouting } from '../../domain/stock/route-stock';
 import type { TaxRounding } from '../../domain/tax/tax';
 import { toJson } from '../rows';
 
@@ -14,10 +16,17 @@ export type StoreSettings = Readonly<{
   taxRounding: TaxRounding;
   quantityShownUpTo: number;
   lowStockFrom: number;
+  holdStockAt: 'checkout' | 'add_to_cart';
   holdMinutes: number;
+  stockRouting: StockRouting['strategy'];
+  cartMerge: MergeStrategy;
   cartLifetimeDays: number;
+  cartAbandonedAfterHours: number;
   orderNumberPrefix: string;
+  orderSeries: 'one' | 'country' | 'channel';
   cashOnDelivery: boolean;
+  /** Whether the company's website is asked before an order is placed, and what holds while it does not answer. */
+  website: Readonly<{ acceptance: 'off' | 'ask'; seconds: number; outage: 'refuse' | 'accept_and_queue' }>;
 }>;
 
 // Every request needs them and they change a few times a year. Other instances notice a change after this long;
@@ -48,8 +57,18 @@ const toStoreSettings = (row: Record<string, unknown>): StoreSettings => ({
   taxRounding: row.tax_rounding === 'order' ? 'order' : 'line',
   quantityShownUpTo: Number(row.quantity_shown_up_to),
   lowStockFrom: Number(row.low_stock_from),
+  holdStockAt: row.hold_stock_at as StoreSettings['holdStockAt'],
   holdMinutes: Number(row.hold_minutes),
+  stockRouting: row.stock_routing as StoreSettings['stockRouting'],
+  cartMerge: row.cart_merge as MergeStrategy,
   cartLifetimeDays: Number(row.cart_lifetime_days),
+  cartAbandonedAfterHours: Number(row.cart_abandoned_after_hours),
   orderNumberPrefix: String(row.order_number_prefix ?? ''),
+  orderSeries: row.order_series as StoreSettings['orderSeries'],
   cashOnDelivery: row.cash_on_delivery === true,
+  website: {
+    acceptance: row.website_acceptance as StoreSettings['website']['acceptance'],
+    seconds: Number(row.website_seconds),
+    outage: row.website_outage as StoreSettings['website']['outage'],
+  },
 });

@@ -5,6 +5,7 @@ import { cartTokenOf, customerOf } from '../../../http/customer-auth';
 import { inputOf } from '../../../http/validate-request';
 import { applyOperations } from '../../../shop/cart/apply-operations';
 import type { CartView } from '../../../shop/cart/cart-view';
+import { claimCart } from '../../../shop/cart/claim-cart';
 import { createCart } from '../../../shop/cart/create-cart';
 import { readCart, readDeliveryOptions } from '../../../shop/cart/read-cart';
 import { checkOut } from '../../../shop/checkout/check-out';
@@ -47,9 +48,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async checkOut(ctx: Context) {
     const { params, body } = inputOf(ctx, carts.checkOut);
-    const order = await checkOut(strapi, { cartId: params.id, caller: callerOf(ctx), ...body, requestId: ctx.state.requestId ?? null });
+    const { order, forApp } = await checkOut(strapi, { cartId: params.id, caller: callerOf(ctx), ...body });
+    const payment = order.payments.at(-1);
     ctx.status = 201;
-    ctx.body = { data: { order, payment: order.payments[0] ?? null }, meta: {} };
+    ctx.body = { data: { order, payment: payment ? { ...forApp, ...payment } : null }, meta: {} };
+  },
+
+  async claim(ctx: Context) {
+    const { params } = inputOf(ctx, carts.claim);
+    const customer = customerOf(ctx);
+    if (!customer) throw new errors.UnauthorizedError('Sign in to take over a cart');
+    answer(ctx, await claimCart(strapi, { id: params.id, customer, token: cartTokenOf(ctx) }));
   },
 });
 

@@ -1,0 +1,12 @@
+/** What members of staff may be allowed to do beyond editing content. Strapi shows them as tick boxes on each role. */
+export const actions = [
+  { uid: 'prices.edit', subCategory: 'Catalogue', displayName: 'See and edit prices and stock' },
+  { uid: 'stock.move', subCategory: 'Catalogue', displayName: 'Receive stock and move it between locations' },
+  { uid: 'promotions.try', subCategory: 'Promotions', displayName: 'Try baskets and see what is wrong with discounts and price lists' },
+  { uid: 'promotions.codes', subCategory: 'Promotions', displayName: 'Make discount codes in bulk' },
+  { uid: 'carts.read', subCategory: 'Orders', displayName: 'See what is in carts' },
+  { uid: 'orders.read', subCategory: 'Orders', displayName: 'See orders with their lines and timeline' },
+  { uid: 'orders.handle', subCategory: 'Orders', displayName: 'Cancel and send orders, take back returns' },
+  { uid: 'orders.money', subCategory: 'Orders', displayName: 'Confirm payments and give refunds' },
+] as const;
+export type AdminAction = `api::${(typeof actions)[number]['uid']}`;

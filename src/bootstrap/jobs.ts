@@ -1,0 +1,33 @@
+import type { Core } from '@strapi/strapi';
+import { jobs } from '../jobs/definitions';
+import { carryEventsBy } from '../jobs/emit';
+import { armFailpoint } from '../jobs/failpoint';
+import { startQueue, type Queue } from '../jobs/queue';
+import { nameSeries } from '../shop/checkout/order-series';
+import { settings } from '../settings/settings';
+
+let queue: Queue | null = null;
+
+/** From now on events can be emitted. Nothing is worked on yet: first the shop has to be ready. */
+export async function startJobs(strapi: Core.Strapi): Promise<Queue> {
+  const { database, jobs: choice, orderSeries, failpoint } = settings();
+  queue = await startQueue(jobs, {
+    databaseUrl: database.url,
+    ssl: database.ssl,
+    works: choice.run,
+    onError: (error) => strapi.log.error(`Jobs: ${String(error)}`),
+  });
+  carryEventsBy(queue);
+  nameSeries(orderSeries);
+  armFailpoint(failpoint);
+  return queue;
+}
+
+export async function stopJobs(): Promise<void> {
+  carryEventsBy(null);
+  await queue?.stop();
+  queue = null;
+}
+
+/** Does what waits, here and now. Answers how many jobs that were. */
+export const drainJobs = (strapi: Core.Strapi): Promise<number> => queue?.drain(strapi) ?? Promise.resolve(0);

@@ -1,0 +1,44 @@
+import { DomainError } from '../domain-error';
+import type { FulfilmentStatus } from './order-state';
+
+/** Pieces of one line: how many were bought, have left the house, arrived, and came back. */
+export type LinePieces = Readonly<{ lineId: string; quantity: number; fulfilled: number; delivered: number; returned: number }>;
+export type LineQuantity = Readonly<{ line: string; quantity: number }>;
+
+/** How far the order is, from its pieces. */
+export function fulfilmentStatusOf(lines: readonly LinePieces[]): FulfilmentStatus {
+  const sum = (of: keyof Omit<LinePieces, 'lineId'>) => lines.reduce((total, line) => total + line[of], 0);
+  const quantity = sum('quantity');
+  const fulfilled = sum('fulfilled');
+  if (fulfilled === 0) return 'unfulfilled';
+  if (fulfilled < quantity) return 'partially_fulfilled';
+  if (sum('returned') === quantity) return 'returned';
+  return sum('delivered') === quantity ? 'delivered' : 'fulfilled';
+}
+
+type Limit = Readonly<{ left: (line: LinePieces) => number; code: 'QUANTITY_TOO_LARGE'; what: string }>;
+
+const limits = {
+  ship: { left: ({ quantity, fulfilled }) => quantity - fulfilled, code: 'QUANTITY_TOO_LARGE', what: 'left to send' },
+  return: { left: ({ fulfilled, returned }) => fulfilled - returned, code: 'QUANTITY_TOO_LARGE', what: 'with the customer' },
+} satisfies Record<string, Limit>;
+
+/**
+ * Checks that the wished pieces can be sent or come back, `pending` ones already asked for counted.
+ * Refuses `LINE_UNKNOWN` and `QUANTITY_TOO_LARGE`, naming the line and what is left.
+ */
+export function assertPieces(
+  lines: readonly LinePieces[],
+  wished: readonly LineQuantity[],
+  { to, pending = new Map() }: { to: keyof typeof limits; pending?: ReadonlyMap<string, number> },
+): void {
+  const { left, code, what } = limits[to];
+  const total = new Map<string, number>();
+  for (const { line, quantity } of wished) total.set(line, (total.get(line) ?? 0) + quantity);
+  for (const [id, quantity] of total) {
+    const line = lines.find(({ lineId }) => lineId === id);
+    if (!line) throw new DomainError('LINE_UNKNOWN', 'The order has no such line', { line: id });
+    const most = Math.max(0, left(line) - (pending.get(id) ?? 0));
+    if (quantity > most) throw new DomainError(code, `Only ${most} of this line are ${what}`, { line: id, wanted: quantity, left: most });
+  }
+}

@@ -1,0 +1,53 @@
+import { DomainError } from '../domain-error';
+import type { Minor } from '../money/money';
+import { sumOfUnits, type UnitRun } from '../money/unit-runs';
+import type { LineQuantity } from './fulfilment';
+
+export type RefundableLine = Readonly<{ lineId: string; quantity: number; refundedQuantity: number; perUnitTotal: readonly UnitRun[] }>;
+export type RefundableOrder = Readonly<{
+  lines: readonly RefundableLine[];
+  /** What the customer paid for delivery, and how much of it went back already. */
+  delivery: Readonly<{ total: Minor; refunded: Minor }>;
+  /** What was taken from the customer and is still with us, refunds on their way counted as gone. */
+  refundable: Minor;
+}>;
+/** `delivery` and `goodwill` are amounts; goodwill belongs to no line. */
+export type RefundRequest = Readonly<{ lines: readonly LineQuantity[]; delivery: Minor; goodwill: Minor }>;
+export type Refund = Readonly<{
+  amount: Minor;
+  lines: readonly Readonly<{ lineId: string; quantity: number; amount: Minor }>[];
+  delivery: Minor;
+  goodwill: Minor;
+}>;
+
+/**
+ * What a refund comes to. Units of a line go back one after another, each with what was paid for that very unit, so that
+ * refunding a line piece by piece gives back exactly its total.
+ * Refuses `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `REFUND_EXCEEDS_PAYMENT`, and `REFUND_EMPTY` when nothing would move.
+ */
+export function computeRefund(order: RefundableOrder, request: RefundRequest): Refund {
+  const wanted = new Map<string, number>();
+  for (const { line, quantity } of request.lines) wanted.set(line, (wanted.get(line) ?? 0) + quantity);
+  const lines = [...wanted].map(([lineId, quantity]) => {
+    const line = order.lines.find((candidate) => candidate.lineId === lineId);
+    if (!line) throw new DomainError('LINE_UNKNOWN', 'The order has no such line', { line: lineId });
+    const left = line.quantity - line.refundedQuantity;
+    if (quantity > left)
+      throw new DomainError('QUANTITY_TOO_LARGE', `Only ${left} of this line were not refunded yet`, {
+        line: lineId,
+        wanted: quantity,
+        left,
+      });
+    return { lineId, quantity, amount: sumOfUnits(line.perUnitTotal, { from: line.refundedQuantity, count: quantity }) };
+  });
+  const deliveryLeft = order.delivery.total - order.delivery.refunded;
+  if (request.delivery > deliveryLeft) throw exceeds(request.delivery, deliveryLeft);
+
+  const amount = lines.reduce((sum, line) => sum + line.amount, 0) + request.delivery + request.goodwill;
+  if (amount > order.refundable) throw exceeds(amount, order.refundable);
+  if (amount === 0) throw new DomainError('REFUND_EMPTY', 'There is nothing to give back: these pieces were free, or none were named');
+  return { amount, lines, delivery: request.delivery, goodwill: request.goodwill };
+}
+
+const exceeds = (wanted: Minor, left: Minor) =>
+  new DomainError('REFUND_EXCEEDS_PAYMENT', 'More would go back than is left of what the customer paid', { wanted, left });

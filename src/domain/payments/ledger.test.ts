@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { ledgerEntryTypes, paymentStatusOf, totalsOf, type LedgerEntry } from './ledger';
+
+const nothing = { authorized: 0, captured: 0, refunded: 0, disputed: 0 };
+
+describe('the sums of a ledger', () => {
+  test.each<[string, LedgerEntry[], Partial<typeof nothing>]>([
+    ['nothing yet', [], {}],
+    ['promised', [{ type: 'authorized', amount: 1000 }], { authorized: 1000 }],
+    [
+      'taken in part',
+      [
+        { type: 'authorized', amount: 1000 },
+        { type: 'captured', amount: 400 },
+      ],
+      { authorized: 600, captured: 400 },
+    ],
+    [
+      'let go',
+      [
+        { type: 'authorized', amount: 1000 },
+        { type: 'voided', amount: 1000 },
+      ],
+      {},
+    ],
+    ['cash, which nobody promised', [{ type: 'captured', amount: 1000 }], { captured: 1000 }],
+    [
+      'a refund that failed',
+      [
+        { type: 'captured', amount: 1000 },
+        { type: 'refunded', amount: 300 },
+        { type: 'refund_failed', amount: 300 },
+      ],
+      { captured: 1000 },
+    ],
+    [
+      'a dispute that was won',
+      [
+        { type: 'captured', amount: 1000 },
+        { type: 'dispute_opened', amount: 1000 },
+        { type: 'dispute_won', amount: 1000 },
+      ],
+      { captured: 1000 },
+    ],
+    [
+      'a dispute that was lost',
+      [
+        { type: 'captured', amount: 1000 },
+        { type: 'dispute_opened', amount: 1000 },
+        { type: 'dispute_lost', amount: 1000 },
+      ],
+      { captured: 1000, disputed: 1000 },
+    ],
+  ])('%s', (_name, entries, expected) => {
+    expect(totalsOf(entries)).toEqual({ ...nothing, ...expected });
+  });
+
+  test('do not depend on the order in which we heard', () => {
+    const entries = fc.array(fc.record({ type: fc.constantFrom(...ledgerEntryTypes), amount: fc.nat(1000) }), { maxLength: 12 });
+    fc.assert(
+      fc.property(entries, (heard) => {
+        expect(totalsOf([...heard].reverse())).toEqual(totalsOf(heard));
+      }),
+    );
+  });
+});
+
+test.each([
+  ['unpaid', 1000, [nothing], 'unpaid'],
+  ['unpaid while less is promised than it costs', 1000, [{ ...nothing, authorized: 999 }], 'unpaid'],
+  ['authorized', 1000, [{ ...nothing, authorized: 1000 }], 'authorized'],
+  ['partially paid', 1000, [{ ...nothing, captured: 400 }], 'partially_paid'],
+  [
+    'paid by two payments',
+    1000,
+    [
+      { ...nothing, captured: 400 },
+      { ...nothing, captured: 600 },
+    ],
+    'paid',
+  ],
+  ['partially refunded', 1000, [{ ...nothing, captured: 1000, refunded: 1 }], 'partially_refunded'],
+  ['refunded', 1000, [{ ...nothing, captured: 1000, refunded: 1000 }], 'refunded'],
+  ['disputed whatever else', 1000, [{ ...nothing, captured: 1000, refunded: 1000, disputed: 1 }], 'disputed'],
+  ['paid when it costs nothing', 0, [], 'paid'],
+])('an order is %s', (_name, total, payments, expected) => {
+  expect(paymentStatusOf(total, payments)).toBe(expected);
+});

@@ -1,0 +1,50 @@
+import type { Minor } from '../money/money';
+import type { PaymentStatus } from '../orders/order-state';
+
+/** What may happen to the money of a payment. Amounts are never negative: the type says which way it goes. */
+export const ledgerEntryTypes = [
+  'authorized',
+  'voided',
+  'captured',
+  'refunded',
+  'refund_failed',
+  'dispute_opened',
+  'dispute_won',
+  'dispute_lost',
+] as const;
+export type LedgerEntryType = (typeof ledgerEntryTypes)[number];
+export type LedgerEntry = Readonly<{ type: LedgerEntryType; amount: Minor }>;
+
+export type PaymentTotals = Readonly<{
+  /** Promised by the customer's bank and not taken yet. */
+  authorized: Minor;
+  captured: Minor;
+  refunded: Minor;
+  /** Held back by the customer's bank while a dispute is open, or lost to it. */
+  disputed: Minor;
+}>;
+
+/** What a payment comes to: always the sum of its ledger, never a number somebody wrote beside it. */
+export function totalsOf(entries: readonly LedgerEntry[]): PaymentTotals {
+  const sum = (type: LedgerEntryType) => entries.reduce((total, entry) => (entry.type === type ? total + entry.amount : total), 0);
+  const captured = sum('captured');
+  return {
+    authorized: Math.max(0, sum('authorized') - sum('voided') - captured),
+    captured,
+    refunded: sum('refunded') - sum('refund_failed'),
+    disputed: sum('dispute_opened') - sum('dispute_won'),
+  };
+}
+
+/** The payment axis of an order that costs `total`, from all its payments. An order that costs nothing is paid. */
+export function paymentStatusOf(total: Minor, payments: readonly PaymentTotals[]): PaymentStatus {
+  const sum = (of: keyof PaymentTotals) => payments.reduce((all, payment) => all + payment[of], 0);
+  const captured = sum('captured');
+  const refunded = sum('refunded');
+  if (sum('disputed') > 0) return 'disputed';
+  if (captured > 0 && refunded >= captured) return 'refunded';
+  if (refunded > 0) return 'partially_refunded';
+  if (captured >= total) return 'paid';
+  if (captured > 0) return 'partially_paid';
+  return sum('authorized') >= total ? 'authorized' : 'unpaid';
+}

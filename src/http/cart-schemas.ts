@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { address, channel, countryCode, currencyCode, documentId, money } from './schemas';
+
+const lineDiscount = z.object({ id: documentId, name: z.string(), code: z.string().nullable(), amount: money });
+const cartLine = z.object({
+  id: z.string(),
+  variant: documentId,
+  product: documentId.nullable(),
+  sku: z.string().nullable(),
+  name: z.string().nullable().meta({ description: 'null when it is no longer sold' }),
+  variantName: z.string().nullable(),
+  options: z.record(z.string(), z.string()),
+  quantity: z.number().int(),
+  unitPrice: money.nullable(),
+  compareAt: money.nullable(),
+  taxIncluded: z.boolean().optional(),
+  subtotal: money.optional(),
+  discounts: z.array(lineDiscount),
+  tax: money.nullable(),
+  taxBasisPoints: z.number().int().optional(),
+  total: money.meta({ description: 'What the customer pays for the line, discounts and tax in' }),
+});
+
+export const cart = z
+  .object({
+    id: documentId,
+    token: z.string().optional().meta({ description: 'Only when created: send it as X-Cart-Token' }),
+    revision: z.number().int(),
+    status: z.enum(['active', 'ordered', 'merged', 'expired']),
+    currency: currencyCode,
+    country: countryCode,
+    channel,
+    lines: z.array(cartLine),
+    codes: z.array(z.string()),
+    discounts: z.array(lineDiscount.extend({ phase: z.enum(['line', 'order', 'delivery']) })),
+    notApplied: z.array(z.object({ discount: documentId.optional(), code: z.string().optional(), reason: z.string() })),
+    contact: z.object({ email: z.string(), phone: z.string().optional() }).nullable(),
+    shippingAddress: address.nullable(),
+    billingAddress: address.nullable(),
+    delivery: z
+      .object({
+        method: documentId,
+        name: z.string(),
+        kind: z.enum(['flat_rate', 'pickup']),
+        price: money,
+        discounts: z.array(lineDiscount),
+        tax: money,
+        total: money,
+      })
+      .nullable(),
+    note: z.string().nullable(),
+    totals: z
+      .object({ items: money, discounts: money, delivery: money, tax: money, total: money })
+      .meta({ description: 'Σ line totals + delivery = total, to the unit' }),
+    requirements: z
+      .array(z.object({ code: z.string(), field: z.string().optional(), message: z.string() }))
+      .meta({ description: 'What is missing before checkout' }),
+    changes: z.array(
+      z.object({
+        code: z.enum(['PRICE_CHANGED', 'NOT_FOR_SALE']),
+        line: z.string(),
+        name: z.string(),
+        before: z.unknown().optional(),
+        after: z.unknown().optional(),
+      }),
+    ),
+    nextChangeAt: z.string().nullable(),
+  })
+  .meta({ id: 'Cart' });

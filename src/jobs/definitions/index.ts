@@ -1,0 +1,28 @@
+import { sweepIdempotencyKeys } from '../../http/sweep-idempotency-keys';
+import { sweepCarts, sweepHolds } from '../../shop/cart/sweep-carts';
+import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';
+import { executeRefund } from '../../shop/payments/execute-refund';
+import { returnMoney } from '../../shop/payments/return-money';
+import { resumeRefunds } from '../../shop/payments/resume-refunds';
+import type { Job } from '../job';
+
+/** Everything the shop does outside a request. Add a job by adding a line. */
+export const jobs: readonly Job[] = [
+  { name: 'resume-checkouts', every: '* * * * *', run: (strapi) => resumeCheckouts(strapi) },
+  { name: 'sweep-holds', every: '* * * * *', run: (strapi) => sweepHolds(strapi) },
+  { name: 'sweep-carts', every: '*/10 * * * *', run: (strapi) => sweepCarts(strapi) },
+  { name: 'sweep-idempotency-keys', every: '17 * * * *', run: (strapi) => sweepIdempotencyKeys(strapi.db.connection) },
+  { name: 'resume-refunds', every: '* * * * *', run: (strapi) => resumeRefunds(strapi) },
+  {
+    name: 'return-money',
+    on: ['order.cancelled', 'order.expired'],
+    run: (strapi, { aggregateId }) => returnMoney(strapi, { orderId: String(aggregateId) }),
+  },
+  {
+    name: 'execute-refunds',
+    on: ['order.refund_requested'],
+    async run(strapi, { payload }) {
+      for (const refundId of (payload?.refunds ?? []) as string[]) await executeRefund(strapi, { refundId });
+    },
+  },
+];

@@ -1,0 +1,89 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { mergeCarts, type MergeStrategy } from '../../domain/cart/merge-carts';
+import type { Actor } from '../actor';
+import { abandonCheckout } from '../checkout/abandon-checkout';
+import { releaseHolds } from '../inventory/stock-of-carts';
+import { storeSettings, type StoreSettings } from '../store/store-settings';
+import type { CartView } from './cart-view';
+import { priceCart } from './price-cart';
+import { readCart } from './read-cart';
+import { changedColumns } from './save-cart';
+import { assertOpen, findCart, toStoredCart, type StoredCart } from './stored-cart';
+
+export type ClaimCart = Readonly<{ id: string; customer: Readonly<{ userId: number }>; token: string | null; now?: Date }>;
+
+/**
+ * After sign-in: the guest's cart becomes the customer's. Where the account already has one, the two become one by the
+ * shop's setting, and the cart that is left, whose id the app goes on with, is the answer. Asking again gives the same.
+ * Refuses `CART_NOT_FOUND`, `CART_CLOSED`.
+ */
+export async function claimCart(strapi: Core.Strapi, { id, customer, token, now = new Date() }: ClaimCart): Promise<CartView> {
+  const settings = await storeSettings(strapi);
+  const caller = { customer, token };
+  const cart = await findCart(strapi.db.connection, id, caller);
+  if (cart.status === 'merged' && cart.mergedInto !== null) return readCart(strapi, { id: cart.mergedInto, caller });
+  assertOpen(cart);
+  // What waits for its payment was started by somebody who had not signed in: prices may differ now.
+  if (cart.checkoutOrderId !== null && cart.customerId !== customer.userId)
+    await abandonCheckout(strapi, { orderId: cart.checkoutOrderId, because: 'cart_changed', now });
+
+  const survivor = await strapi.db.transaction(({ trx }) => unite(trx, { id, userId: customer.userId, settings, now }));
+  return readCart(strapi, { id: survivor, caller });
+}
+
+type Unite = Readonly<{ id: string; userId: number; settings: StoreSettings; now: Date }>;
+
+/** Answers the id of the cart that is left. */
+async function unite(trx: Knex.Transaction, { id, userId, settings, now }: Unite): Promise<string> {
+  // Two devices of one customer that sign in at once take turns.
+  await trx.raw("select pg_advisory_xact_lock(hashtextextended('claim-cart', ?))", [userId]);
+  const rows = await trx('carts')
+    .where((query) => void query.where({ document_id: id }).orWhere({ customer_id: userId, cart_status: 'active' }))
+    .orderBy('id')
+    .forUpdate();
+  const carts = rows.map(toStoredCart);
+  const guest = carts.find((cart) => cart.id === id);
+  if (!guest) throw new Error(`Cart ${id} is gone`);
+  // Somebody else was faster since it was read: what they left is the answer.
+  if (guest.status !== 'active' || guest.customerId === userId) return guest.mergedInto ?? guest.id;
+  const [own] = carts
+    .filter((cart) => cart.id !== id && cart.checkoutOrderId === null && cart.contents.lines.length > 0)
+    .sort((a, b) => b.rowId - a.rowId);
+  if (!own) {
+    await trx('carts').where({ id: guest.rowId }).update({ customer_id: userId, updated_at: now });
+    return guest.id;
+  }
+
+  const [kept, gone] = survivorOf(settings.cartMerge, { own, guest });
+  const contents = mergeCarts(settings.cartMerge, { customer: own.contents, guest: guest.contents });
+  await close(trx, gone, kept, { actor: { type: 'customer', id: String(userId) }, settings, now });
+  await trx('carts')
+    .where({ id: kept.rowId })
+    .update({
+      ...(await columnsOf(trx, { ...kept, contents, customerId: userId }, settings, now)),
+      customer_id: userId,
+      revision: kept.revision + 1,
+    });
+  return kept.id;
+}
+
+/** The customer's own cart lives on, because their other devices know it, unless what the guest chose takes its place. */
+const survivorOf = (
+  strategy: MergeStrategy,
+  { own, guest }: { own: StoredCart; guest: StoredCart },
+): [kept: StoredCart, gone: StoredCart] => (strategy === 'keep_guest' ? [guest, own] : [own, guest]);
+
+async function close(
+  trx: Knex.Transaction,
+  gone: StoredCart,
+  kept: StoredCart,
+  { actor, settings, now }: { actor: Actor; settings: StoreSettings; now: Date },
+): Promise<void> {
+  await releaseHolds(trx, { cart: gone, context: { actor, now, lowStockFrom: settings.lowStockFrom } });
+  await trx('carts').where({ id: gone.rowId }).update({ cart_status: 'merged', merged_into: kept.id, updated_at: now });
+}
+
+async function columnsOf(trx: Knex.Transaction, cart: StoredCart, settings: StoreSettings, now: Date) {
+  return changedColumns(await priceCart(trx, cart, { settings, now }), now);
+}

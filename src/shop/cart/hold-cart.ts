@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+import type { StockRouting } from '../../domain/stock/route-stock';
+import { actorOfCart } from '../actor';
+import { holdStock, type Wish } from '../inventory/stock-of-carts';
+import type { PricedCart } from './price-cart';
+import { saveCart } from './save-cart';
+
+export const wishesOf = ({ priced, variants }: Pick<PricedCart, 'priced' | 'variants'>): Wish[] =>
+  priced.lines.flatMap(({ id, variantId, quantity }) => {
+    const variant = variants.get(variantId);
+    if (!variant) return [];
+    const { inventoryPolicy: policy, backorderLimit, rowId } = variant;
+    return [{ lineId: id, variantId, quantity, policy, backorderLimit, rowId }];
+  });
+
+/** How the shop chooses the locations an order is sent from. */
+export const routingOf = ({ cart, settings, delivery }: PricedCart): StockRouting => ({
+  strategy: settings.stockRouting,
+  destination:
+    delivery?.kind === 'pickup' || !cart.contents.shippingAddress
+      ? null
+      : { country: cart.contents.shippingAddress.country, location: cart.contents.shippingAddress.location ?? null },
+});
+
+/** Saves the cart and puts aside what is in it, both or neither; false when somebody else changed it first. Refuses `OUT_OF_STOCK`. */
+export const saveCartWithHolds = async (
+  strapi: Core.Strapi,
+  priced: PricedCart,
+  saving: { now: Date; ifRevision: number },
+): Promise<boolean> =>
+  strapi.db.transaction(async ({ trx }) => {
+    const { cart, settings } = priced;
+    // The update locks the cart, as whoever changes what it holds must.
+    if (!(await saveCart(trx, priced, saving))) return false;
+    await holdStock(trx, {
+      cart,
+      wishes: wishesOf(priced),
+      routing: routingOf(priced),
+      expiresAt: new Date(saving.now.getTime() + settings.holdMinutes * 60_000),
+      context: { actor: actorOfCart(cart.customerId), now: saving.now, lowStockFrom: settings.lowStockFrom },
+    });
+    return true;
+  });

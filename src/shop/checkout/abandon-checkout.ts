@@ -1,0 +1,65 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { DomainError } from '../../domain/domain-error';
+import { theShop, type Actor } from '../actor';
+import { releaseHolds } from '../inventory/stock-of-carts';
+import { lockOrder, saveOrderChange, type LockedOrder } from '../orders/locked-order';
+import { storeSettings } from '../store/store-settings';
+import { moveRedemptions } from './redeem-discounts';
+
+/** Why a checkout comes to nothing. */
+export type AbandonReason =
+  | 'cart_changed'
+  | 'other_payment'
+  | 'payment_failed'
+  | 'out_of_stock'
+  | 'website_refused'
+  | 'website_unavailable'
+  | 'timed_out'
+  | 'cancelled';
+
+type Abandon = Readonly<{ orderId: string; because: AbandonReason; actor?: Actor; now: Date }>;
+
+// The customer decided these; money that is on its way must not be passed over by them.
+const byChoice = new Set<AbandonReason>(['cart_changed', 'other_payment', 'cancelled']);
+const onItsWay = new Set(['processing', 'authorized', 'paid']);
+
+/** Locks the cart of an order, then whatever else; everyone who needs both takes them in this order. */
+export const lockCartOf = (trx: Knex.Transaction, orderId: string): Promise<{ id: number; document_id: string } | undefined> =>
+  trx('carts as c')
+    .join('orders as o', 'o.cart_document_id', 'c.document_id')
+    .where('o.document_id', orderId)
+    .forUpdate('c')
+    .first('c.id', 'c.document_id');
+
+/**
+ * Gives up an order that waits for its payment: stock and discounts are free again, the cart is open again, and the event
+ * makes a job take care of money that may have moved. An order that is not waiting any more stays what it is.
+ * Refuses `CART_CLOSED` when the customer changes their mind while the money is on its way.
+ */
+export async function abandonCheckout(strapi: Core.Strapi, { orderId, because, actor = theShop, now }: Abandon): Promise<void> {
+  const settings = await storeSettings(strapi);
+  await strapi.db.transaction(async ({ trx }) => {
+    const cart = await lockCartOf(trx, orderId);
+    const order = await lockOrder(trx, orderId);
+    if (order.state.status !== 'pending_payment') return;
+    if (byChoice.has(because) && order.payments.some(({ status }) => onItsWay.has(status)))
+      throw new DomainError('CART_CLOSED', 'The payment of this cart is on its way', { order: orderId });
+    await releaseCheckout(trx, order, cart, { because, actor, now, lowStockFrom: settings.lowStockFrom });
+  });
+}
+
+async function releaseCheckout(
+  trx: Knex.Transaction,
+  order: LockedOrder,
+  cart: { id: number; document_id: string } | undefined,
+  { because, actor, now, lowStockFrom }: { because: AbandonReason; actor: Actor; now: Date; lowStockFrom: number },
+): Promise<void> {
+  if (cart) {
+    await releaseHolds(trx, { cart: { rowId: cart.id, id: cart.document_id }, context: { actor, now, lowStockFrom, orderId: order.id } });
+    await trx('carts').where({ id: cart.id, checkout_order_id: order.id }).update({ checkout_order_id: null, updated_at: now });
+  }
+  await moveRedemptions(trx, order.id, 'released', now);
+  const status = because === 'cancelled' ? 'cancelled' : 'expired';
+  await saveOrderChange(trx, order, { type: `order.${status}`, state: { status }, details: { because } }, { actor, now });
+}

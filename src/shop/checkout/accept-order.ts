@@ -1,0 +1,81 @@
+import type { Core } from '@strapi/strapi';
+import CircuitBreaker from 'opossum';
+import { DomainError } from '../../domain/domain-error';
+import { commerce } from '../../integrations/commerce';
+import { IntegrationError } from '../../integrations/integration-error';
+import type { Acceptance, OrderToAccept, Website } from '../../integrations/website/website';
+import { emit } from '../../jobs/emit';
+import { toMinor } from '../rows';
+import type { StoreSettings } from '../store/store-settings';
+
+type Ask = (order: OrderToAccept, seconds: number) => Promise<Acceptance>;
+
+// A website that is down is not asked by every customer: after five failures of ten it is left alone for half a minute.
+const breakers = new WeakMap<Website, CircuitBreaker<Parameters<Ask>, Acceptance>>();
+
+function breakerOf(website: Website): CircuitBreaker<Parameters<Ask>, Acceptance> {
+  const known = breakers.get(website);
+  if (known) return known;
+  const ask: Ask = (order, seconds) => withinBudget(website, order, seconds);
+  const breaker = new CircuitBreaker<Parameters<Ask>, Acceptance>(ask, {
+    // The budget is kept by `ask`, because staff may change it.
+    timeout: false,
+    volumeThreshold: 5,
+    errorThresholdPercentage: 50,
+    resetTimeout: 30_000,
+  });
+  breakers.set(website, breaker);
+  return breaker;
+}
+
+async function withinBudget(website: Website, order: OrderToAccept, seconds: number): Promise<Acceptance> {
+  const signal = AbortSignal.timeout(seconds * 1_000);
+  const outOfTime = new Promise<never>((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new IntegrationError('website', `no answer within ${seconds} s`, true)), { once: true });
+  });
+  // An adapter that does not heed the signal must not hold up the customer either.
+  return Promise.race([website.acceptOrder(order, signal), outOfTime]);
+}
+
+/**
+ * Asks the company's website whether the order can be taken, where the shop wants that. No transaction is open meanwhile.
+ * Refuses `ORDER_REFUSED` with the website's reason, and `WEBSITE_UNAVAILABLE` on an outage, unless the shop chose to go
+ * on then: the website learns of the order later, by the event `order.acceptance_skipped`.
+ */
+export async function acceptOrder(strapi: Core.Strapi, orderId: string, settings: StoreSettings): Promise<void> {
+  const { acceptance, seconds, outage } = settings.website;
+  const [name] = commerce(strapi).website.names();
+  const website = name === undefined ? undefined : commerce(strapi).website.get(name);
+  if (acceptance === 'off' || !website) return;
+
+  const answer = await breakerOf(website)
+    .fire(await toOrderToAccept(strapi, orderId), seconds)
+    .catch((error: unknown) => {
+      strapi.log.warn(`The company website did not answer about order ${orderId}: ${String(error)}`);
+      return null;
+    });
+  if (answer === null && outage === 'refuse')
+    throw new DomainError('WEBSITE_UNAVAILABLE', 'Orders cannot be taken at the moment. Try again later');
+  if (answer?.accepted === false) throw new DomainError('ORDER_REFUSED', 'The order was refused', { reason: answer.reason });
+  await strapi.db.transaction(async ({ trx }) => {
+    await trx('orders')
+      .where({ document_id: orderId })
+      .update({ website_answer: JSON.stringify(answer ?? { skipped: true }) });
+    if (answer === null)
+      await emit(trx, [{ type: 'order.acceptance_skipped', aggregateType: 'order', aggregateId: orderId, payload: { orderId } }]);
+  });
+}
+
+async function toOrderToAccept(strapi: Core.Strapi, orderId: string): Promise<OrderToAccept> {
+  const db = strapi.db.connection;
+  const order = await db('orders').where({ document_id: orderId }).first('id', 'total_minor', 'currency', 'email', 'country');
+  const lines = await db('order_lines').where({ order_id: order.id }).orderBy('position').select('sku', 'name', 'quantity', 'total_minor');
+  const money = (amount: unknown) => ({ amount: toMinor(amount), currency: String(order.currency) });
+  return {
+    id: orderId,
+    total: money(order.total_minor),
+    email: order.email,
+    country: order.country,
+    lines: lines.map((line) => ({ sku: line.sku, name: line.name, quantity: line.quantity, total: money(line.total_minor) })),
+  };
+}

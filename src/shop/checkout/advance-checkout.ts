@@ -1,0 +1,59 @@
+import type { Core } from '@strapi/strapi';
+import { DomainError, isDomainError } from '../../domain/domain-error';
+import { failpoint } from '../../jobs/failpoint';
+import { settlePaymentOf, type SettledPayment } from '../payments/settle-payment';
+import { storeSettings } from '../store/store-settings';
+import { abandonCheckout, type AbandonReason } from './abandon-checkout';
+import { acceptOrder } from './accept-order';
+import { finalizeOrder } from './finalize-order';
+
+type Advance = Readonly<{ orderId: string; now: Date }>;
+
+const reasons: Readonly<Partial<Record<string, AbandonReason>>> = {
+  OUT_OF_STOCK: 'out_of_stock',
+  ORDER_REFUSED: 'website_refused',
+  WEBSITE_UNAVAILABLE: 'website_unavailable',
+};
+
+/**
+ * Takes an order that was prepared as far as it can go: payment, acceptance by the company's website, FINALIZE. It may
+ * have been here before and died at any step, and may be here twice at once. A payment that still waits for the customer
+ * leaves the order waiting. Where the order cannot be placed it is given up, and the refusal says why:
+ * `PAYMENT_DECLINED`, `ORDER_REFUSED`, `WEBSITE_UNAVAILABLE`, `OUT_OF_STOCK`.
+ */
+export async function advanceCheckout(strapi: Core.Strapi, { orderId, now }: Advance): Promise<SettledPayment | null> {
+  const settings = await storeSettings(strapi);
+  const payment = await settlePaymentOf(strapi, orderId, now);
+  if (payment?.state === 'failed' || payment?.state === 'cancelled') {
+    await abandonCheckout(strapi, { orderId, because: 'payment_failed', now });
+    throw new DomainError('PAYMENT_DECLINED', 'The payment was declined. Try another way to pay', { reason: payment.failureCode });
+  }
+  if (payment?.state === 'processing') await extendHolds(strapi, orderId, settings.holdMinutes, now);
+  if (payment && !payment.covers) return payment;
+
+  try {
+    await acceptOrder(strapi, orderId, settings);
+    failpoint('checkout.accepted');
+    await finalizeOrder(strapi, { orderId, now });
+  } catch (error) {
+    const because = isDomainError(error) ? reasons[error.code] : undefined;
+    if (because) await abandonCheckout(strapi, { orderId, because, now });
+    throw error;
+  }
+  return payment;
+}
+
+/** A bank transfer may take days: what was put aside stays put aside meanwhile. */
+async function extendHolds(strapi: Core.Strapi, orderId: string, holdMinutes: number, now: Date): Promise<void> {
+  const until = new Date(now.getTime() + holdMinutes * 60_000);
+  await strapi.db.connection.raw(
+    `with waiting as (
+       update orders set expires_at = :until where document_id = :orderId and order_status = 'pending_payment' returning cart_document_id
+     ),
+     reserved as (
+       update discount_redemptions set expires_at = :until where order_document_id = :orderId and state = 'reserved'
+     )
+     update stock_holds h set expires_at = :until from carts c, waiting w where c.document_id = w.cart_document_id and h.cart_id = c.id`,
+    { until, orderId },
+  );
+}

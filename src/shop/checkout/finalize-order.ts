@@ -1,0 +1,98 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { moveOrder } from '../../domain/orders/order-state';
+import { emit } from '../../jobs/emit';
+import { failpoint } from '../../jobs/failpoint';
+import { actorOfCart } from '../actor';
+import { allocateStock } from '../inventory/stock-of-carts';
+import { lockOrder, type LockedOrder } from '../orders/locked-order';
+import { orderEventColumns } from '../orders/record-order-event';
+import { storeSettings, type StoreSettings } from '../store/store-settings';
+import { lockCartOf } from './abandon-checkout';
+import { seriesOf } from './order-series';
+import { moveRedemptions } from './redeem-discounts';
+
+type Finalize = Readonly<{ orderId: string; now: Date }>;
+
+/**
+ * FINALIZE, in one transaction: what was held becomes the order's, its discounts are used, it gets its number and is
+ * placed. An order that is not waiting any more is left as it is, so this may run twice, or in two places at once.
+ * Refuses `OUT_OF_STOCK` when holds ran out and the goods are gone.
+ */
+export async function finalizeOrder(strapi: Core.Strapi, { orderId, now }: Finalize): Promise<void> {
+  const settings = await storeSettings(strapi);
+  await strapi.db.transaction(async ({ trx }) => {
+    const cart = await lockCartOf(trx, orderId);
+    const order = await lockOrder(trx, orderId);
+    if (order.state.status !== 'pending_payment') return;
+    if (!cart) throw new Error(`The cart of order ${orderId} is gone`);
+
+    await takeStock(trx, order, { rowId: cart.id, id: cart.document_id }, settings, now);
+    await moveRedemptions(trx, order.id, 'consumed', now);
+    await trx('carts').where({ id: cart.id }).update({ cart_status: 'ordered', updated_at: now });
+    await emit(trx, [
+      {
+        type: 'order.placed',
+        aggregateType: 'order',
+        aggregateId: order.id,
+        payload: { orderId: order.id, total: order.total, currency: order.currency },
+      },
+    ]);
+    await placeOrder(trx, order, seriesOf(order, settings), now);
+    failpoint('checkout.finalizing');
+  });
+  failpoint('checkout.finalized');
+}
+
+async function takeStock(
+  trx: Knex.Transaction,
+  order: LockedOrder,
+  cart: { rowId: number; id: string },
+  settings: StoreSettings,
+  now: Date,
+): Promise<void> {
+  const moved = await allocateStock(trx, {
+    cart,
+    wishes: order.lines.flatMap(({ wish }) => (wish ? [wish] : [])),
+    planned: new Map(order.lines.map(({ lineId, allocations }) => [lineId, allocations])),
+    routing: { strategy: settings.stockRouting },
+    context: { actor: actorOfCart(order.customerId), now, lowStockFrom: settings.lowStockFrom, orderId: order.id },
+  });
+  if (!moved) return;
+  for (const { rowId, lineId } of order.lines) {
+    const allocations = (moved.get(lineId) ?? []).map(({ locationId, quantity }) => ({ locationId, quantity }));
+    await trx('order_lines')
+      .where({ id: rowId })
+      .update({ allocations: JSON.stringify(allocations) });
+  }
+}
+
+/**
+ * Gives the order the next number of its series. The series stays locked until the commit, so that it has no gaps; that
+ * is why this comes last, in one statement.
+ */
+async function placeOrder(
+  trx: Knex.Transaction,
+  order: LockedOrder,
+  { code, prefix }: Readonly<{ code: string; prefix: string }>,
+  now: Date,
+): Promise<void> {
+  const state = moveOrder(order.state, { status: 'placed' });
+  const event = orderEventColumns(
+    order.rowId,
+    { type: 'order.placed', actor: actorOfCart(order.customerId), before: { status: order.state.status }, after: { status: state.status } },
+    now,
+  );
+  await trx('order_events').insert(event);
+  await trx.raw(
+    `with taken as (
+       insert into order_series as s (code, last_number) values (:code, 1)
+       on conflict (code) do update set last_number = s.last_number + 1
+       returning last_number
+     )
+     update orders set order_status = :status, number = :prefix || lpad(taken.last_number::text, greatest(6, length(taken.last_number::text)), '0'),
+                       placed_at = :now, expires_at = null, updated_at = :now
+       from taken where id = :order`,
+    { code, prefix, status: state.status, now, order: order.rowId },
+  );
+}

@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../domain/domain-error';
+import type { Money } from '../../domain/money/money';
+import { failpoint } from '../../jobs/failpoint';
+import { actorOfCart } from '../actor';
+import { toCartView } from '../cart/cart-view';
+import { routingOf, wishesOf } from '../cart/hold-cart';
+import { priceCart, type PricedCart } from '../cart/price-cart';
+import type { StoredCart } from '../cart/stored-cart';
+import { holdStock } from '../inventory/stock-of-carts';
+import type { StoreSettings } from '../store/store-settings';
+import { insertOrder } from './insert-order';
+import { lockLimitedDiscounts, reserveRedemptions } from './redeem-discounts';
+
+type PrepareOrder = Readonly<{ cart: StoredCart; expectedTotal: Money; provider: string | null; settings: StoreSettings; now: Date }>;
+
+/**
+ * PREPARE: computes the cart anew, compares it with what the customer saw, and in one transaction puts stock and
+ * discounts aside and writes the order. Answers the order's id; null when somebody else changed the cart or used up a
+ * discount meanwhile, and everything has to be looked at again.
+ * Refuses `CART_CHANGED` with the new totals, `REQUIREMENTS_NOT_MET`, `OUT_OF_STOCK`.
+ */
+export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): Promise<string | null> {
+  const { cart, expectedTotal, provider, settings, now } = request;
+  // Computed before the transaction opens, so that no connection and no lock waits for it.
+  const priced = await priceCart(strapi.db.connection, cart, { settings, now, paymentProvider: provider });
+  assertUnchanged(priced, expectedTotal);
+  assertReady(priced);
+  const expiresAt = new Date(now.getTime() + settings.holdMinutes * 60_000);
+
+  return strapi.db.transaction(async ({ trx }) => {
+    const locked = await trx('carts')
+      .where({ id: cart.rowId, revision: cart.revision, cart_status: 'active' })
+      .whereNull('checkout_order_id')
+      .forUpdate()
+      .first('id');
+    if (!locked || !(await lockLimitedDiscounts(trx, priced))) return null;
+
+    const allocations = await holdStock(trx, {
+      cart,
+      wishes: wishesOf(priced),
+      routing: routingOf(priced),
+      expiresAt,
+      context: { actor: actorOfCart(cart.customerId), now, lowStockFrom: settings.lowStockFrom },
+    });
+    const isFree = priced.priced.totals.total === 0;
+    const orderId = await insertOrder(trx, priced, { provider: isFree ? null : provider, allocations, expiresAt, now });
+    await reserveRedemptions(trx, priced, { orderId, expiresAt, now });
+    await trx('carts').where({ id: cart.rowId }).update({ checkout_order_id: orderId });
+    failpoint('checkout.preparing');
+    return orderId;
+  });
+}
+
+function assertUnchanged(priced: PricedCart, expected: Money): void {
+  const { totals, currency } = priced.priced;
+  if (expected.currency === currency && expected.amount === totals.total) return;
+  throw new DomainError('CART_CHANGED', 'The total is not what the customer saw. Show the new one and ask again', {
+    cart: toCartView(priced),
+  });
+}
+
+function assertReady({ requirements }: PricedCart): void {
+  if (requirements.length === 0) return;
+  const shortages = requirements.filter(({ code }) => code === 'OUT_OF_STOCK');
+  if (shortages.length === requirements.length) throw new DomainError('OUT_OF_STOCK', 'Some of it is no longer there', { requirements });
+  throw new DomainError('REQUIREMENTS_NOT_MET', 'The cart is not complete', { requirements });
+}

@@ -1,0 +1,142 @@
+import type { Knex } from 'knex';
+import type { StockLevel } from '../../domain/stock/route-stock';
+import { emit } from '../../jobs/emit';
+import { actorText, type Actor } from '../actor';
+import { strapiColumns } from '../document-id';
+import { prepared } from '../prepared';
+
+export type MovementKind = 'receive' | 'stocktake' | 'hold' | 'release' | 'allocate' | 'deallocate' | 'ship' | 'return' | 'transfer';
+
+/** A variant at a location, locked until the transaction ends. */
+export type LockedLevel = StockLevel &
+  Readonly<{ variantRowId: number; sku: string; onHand: number; held: number; allocated: number; enabled: boolean; counted: boolean }>;
+
+export type StockChange = Readonly<{ levelId: number; kind: MovementKind; onHand?: number; held?: number; allocated?: number }>;
+
+export type StockContext = Readonly<{
+  actor: Actor;
+  now: Date;
+  lowStockFrom: number;
+  orderId?: string | null;
+  cartId?: string | null;
+  reason?: string | null;
+}>;
+
+/**
+ * Locks all there is of these variants, in one order (location, sku), so that two who want the same never wait for each
+ * other crosswise. Whoever changes stock begins here.
+ */
+export async function lockStock(trx: Knex.Transaction, variantRowIds: readonly number[]): Promise<LockedLevel[]> {
+  if (variantRowIds.length === 0) return [];
+  const { rows } = await prepared(
+    trx,
+    `select s.id, s.location_id, s.variant_id, s.on_hand, s.held, s.allocated, v.document_id, v.sku, v.inventory_policy,
+            l.priority, l.enabled, l.country, l.latitude, l.longitude
+       from stock_levels s join stock_locations l on l.id = s.location_id join variants v on v.id = s.variant_id
+      where s.variant_id = any(?)
+      order by s.location_id, v.sku for update of s`,
+    [[...new Set(variantRowIds)]],
+  );
+  return rows.map((row: Record<string, unknown>): LockedLevel => {
+    const [onHand, held, allocated] = [Number(row.on_hand), Number(row.held), Number(row.allocated)];
+    const isPlaced = row.latitude !== null && row.longitude !== null;
+    return {
+      id: Number(row.id),
+      locationId: Number(row.location_id),
+      variantId: String(row.document_id),
+      variantRowId: Number(row.variant_id),
+      sku: String(row.sku),
+      priority: Number(row.priority),
+      country: String(row.country),
+      location: isPlaced ? { lat: Number(row.latitude), lng: Number(row.longitude) } : null,
+      available: onHand - held - allocated,
+      onHand,
+      held,
+      allocated,
+      enabled: row.enabled === true,
+      counted: row.inventory_policy !== 'untracked',
+    };
+  });
+}
+
+/** Makes sure there is a row to lock for the variant at the location. */
+export const ensureLevel = (trx: Knex.Transaction, key: { variant_id: number; location_id: number }, now: Date): Promise<unknown> =>
+  trx('stock_levels')
+    .insert({ ...strapiColumns(now), ...key, on_hand: 0, held: 0, allocated: 0 })
+    .onConflict(['variant_id', 'location_id'])
+    .ignore();
+
+/**
+ * Changes counters of locked stock and writes each change into the ledger. Tells when a variant is running low or has
+ * come back. The database's CHECKs refuse what would make a counter negative.
+ */
+export async function saveStock(
+  trx: Knex.Transaction,
+  levels: readonly LockedLevel[],
+  changes: readonly StockChange[],
+  context: StockContext,
+): Promise<void> {
+  const { actor, now, orderId = null, cartId = null, reason = null } = context;
+  const effective = changes.filter(({ onHand = 0, held = 0, allocated = 0 }) => onHand !== 0 || held !== 0 || allocated !== 0);
+  if (effective.length === 0) return;
+  const levelOf = new Map(levels.map((level) => [level.id, level]));
+  const movements = effective.map(({ levelId, kind, onHand = 0, held = 0, allocated = 0 }) => {
+    const level = levelOf.get(levelId);
+    if (!level) throw new Error(`Stock level ${levelId} is changed without being locked`);
+    const { document_id: documentId } = strapiColumns(now);
+    return {
+      document_id: documentId,
+      level_id: levelId,
+      variant_id: level.variantRowId,
+      location_id: level.locationId,
+      sku: level.sku,
+      kind,
+      on_hand: onHand,
+      held,
+      allocated,
+    };
+  });
+  await prepared(
+    trx,
+    `with moved as (
+       select * from jsonb_to_recordset(:movements::jsonb)
+         as m(document_id text, level_id int, variant_id int, location_id int, sku text, kind text, on_hand int, held int, allocated int)
+     ),
+     counted as (
+       update stock_levels s
+          set on_hand = s.on_hand + delta.on_hand, held = s.held + delta.held, allocated = s.allocated + delta.allocated, updated_at = :now
+         from (select level_id, sum(on_hand)::int as on_hand, sum(held)::int as held, sum(allocated)::int as allocated from moved group by level_id) delta
+        where s.id = delta.level_id
+     )
+     insert into stock_movements (document_id, variant_id, location_id, sku, kind, on_hand_delta, held_delta, allocated_delta, reason,
+                                  order_document_id, cart_document_id, actor, occurred_at, created_at, updated_at, published_at)
+     select document_id, variant_id, location_id, sku, kind, on_hand, held, allocated, :reason, :orderId, :cartId, :actor, :now, :now, :now, :now from moved`,
+    { movements: JSON.stringify(movements), now, reason, orderId, cartId, actor: actorText(actor) },
+  );
+  await emit(trx, stockEvents(levels, effective, context.lowStockFrom));
+}
+
+/**
+ * `stock.low` and `stock.back_in` go by what is not promised to an order, over all locations in use. Holds don't count:
+ * they come and go with carts, and nobody should be told twice an hour that something is back.
+ */
+function stockEvents(levels: readonly LockedLevel[], changes: readonly StockChange[], lowStockFrom: number) {
+  const delta = new Map<number, number>();
+  for (const { levelId, onHand = 0, allocated = 0 } of changes) delta.set(levelId, (delta.get(levelId) ?? 0) + onHand - allocated);
+  const variants = Map.groupBy(
+    levels.filter(({ enabled, counted }) => enabled && counted),
+    ({ variantId }) => variantId,
+  );
+  return [...variants].flatMap(([variantId, places]) => {
+    const before = places.reduce((sum, { onHand, allocated }) => sum + onHand - allocated, 0);
+    const after = places.reduce((sum, { id }) => sum + (delta.get(id) ?? 0), before);
+    const event = (type: 'stock.low' | 'stock.back_in') => ({
+      type,
+      aggregateType: 'variant',
+      aggregateId: variantId,
+      payload: { variantId, sku: places[0]?.sku ?? '', unallocated: after },
+    });
+    if (before > lowStockFrom && after <= lowStockFrom) return [event('stock.low')];
+    return before <= 0 && after > 0 ? [event('stock.back_in')] : [];
+  });
+}

@@ -1,0 +1,128 @@
+import type { Knex } from 'knex';
+import { DomainError } from '../../domain/domain-error';
+import { routeStock, type StockRouting, type StockTake, type StockWish } from '../../domain/stock/route-stock';
+import { strapiColumns } from '../document-id';
+import { lockStock, saveStock, type LockedLevel, type StockChange, type StockContext } from './locked-stock';
+
+/** What is wished of a variant, and the row it stands in. */
+export type Wish = StockWish & Readonly<{ rowId: number }>;
+export type Allocation = Readonly<{ locationId: number; quantity: number }>;
+/** From where each line is taken; by line id. */
+export type Allocations = ReadonlyMap<string, readonly Allocation[]>;
+
+type Cart = Readonly<{ rowId: number; id: string }>;
+type Hold = Readonly<{ id: number; variantRowId: number; locationId: number; quantity: number }>;
+type Taken = Readonly<{ cart: Cart; wishes: readonly Wish[]; routing: StockRouting; context: StockContext }>;
+
+/** What the cart holds now. The cart must be locked. */
+async function holdsOf(trx: Knex.Transaction, cartRowId: number): Promise<Hold[]> {
+  const rows = await trx('stock_holds').where({ cart_id: cartRowId }).select('id', 'variant_id', 'location_id', 'quantity');
+  return rows.map((row) => ({ id: row.id, variantRowId: row.variant_id, locationId: row.location_id, quantity: row.quantity }));
+}
+
+const heldAt = (holds: readonly Hold[], level: LockedLevel): number =>
+  holds.find(({ variantRowId, locationId }) => variantRowId === level.variantRowId && locationId === level.locationId)?.quantity ?? 0;
+
+/** Decides from where to take what is wished. What the cart holds itself is there for it. Refuses `OUT_OF_STOCK`, naming the lines. */
+function route({ wishes, routing }: Taken, levels: readonly LockedLevel[], holds: readonly Hold[]): readonly StockTake[] {
+  const open = levels.filter(({ enabled }) => enabled).map((level) => ({ ...level, available: level.available + heldAt(holds, level) }));
+  const { takes, shortages } = routeStock(open, wishes, routing);
+  if (shortages.length === 0) return takes;
+  throw new DomainError('OUT_OF_STOCK', 'Some of it is no longer there', {
+    lines: shortages.map(({ lineId, variantId, wanted, left }) => ({ line: lineId, variant: variantId, wanted, left })),
+  });
+}
+
+const byLine = (takes: readonly StockTake[]): Allocations =>
+  Map.groupBy(
+    takes.map(({ lineId, locationId, quantity }) => ({ lineId, locationId, quantity })),
+    ({ lineId }) => lineId,
+  );
+
+const takenAt = (takes: readonly StockTake[], level: LockedLevel): number =>
+  takes.reduce((sum, { levelId, quantity }) => (levelId === level.id ? sum + quantity : sum), 0);
+
+/**
+ * Puts the wished pieces aside for the cart until `expiresAt`, in place of what it held before. All or none; refuses
+ * `OUT_OF_STOCK`. The cart must be locked.
+ */
+export async function holdStock(trx: Knex.Transaction, wanted: Taken & { expiresAt: Date }): Promise<Allocations> {
+  const { cart, context, expiresAt } = wanted;
+  const wishes = wanted.wishes.filter(({ policy }) => policy !== 'untracked');
+  const holds = await holdsOf(trx, cart.rowId);
+  if (wishes.length === 0 && holds.length === 0) return new Map();
+  const levels = await lockStock(trx, [...wishes.map(({ rowId }) => rowId), ...holds.map(({ variantRowId }) => variantRowId)]);
+  const takes = route(wanted, levels, holds);
+
+  const changes = levels.map((level): StockChange => {
+    const held = takenAt(takes, level) - heldAt(holds, level);
+    return { levelId: level.id, kind: held < 0 ? 'release' : 'hold', held };
+  });
+  await saveStock(trx, levels, changes, { ...context, cartId: cart.id });
+  if (holds.length > 0) await trx('stock_holds').where({ cart_id: cart.rowId }).delete();
+  const rows = levels.flatMap((level) => {
+    const quantity = takenAt(takes, level);
+    return quantity === 0
+      ? []
+      : [
+          {
+            ...strapiColumns(context.now),
+            cart_id: cart.rowId,
+            variant_id: level.variantRowId,
+            location_id: level.locationId,
+            quantity,
+            expires_at: expiresAt,
+          },
+        ];
+  });
+  if (rows.length > 0) await trx('stock_holds').insert(rows);
+  return byLine(takes);
+}
+
+/** Gives back what the cart holds. The cart must be locked. */
+export async function releaseHolds(trx: Knex.Transaction, { cart, context }: Pick<Taken, 'cart' | 'context'>): Promise<void> {
+  const holds = await holdsOf(trx, cart.rowId);
+  if (holds.length === 0) return;
+  const levels = await lockStock(
+    trx,
+    holds.map(({ variantRowId }) => variantRowId),
+  );
+  const changes = levels.map((level): StockChange => ({ levelId: level.id, kind: 'release', held: -heldAt(holds, level) }));
+  await saveStock(trx, levels, changes, { ...context, cartId: cart.id });
+  await trx('stock_holds').where({ cart_id: cart.rowId }).delete();
+}
+
+/**
+ * Makes what was held for the cart the order's, from where it was held. Where the holds are gone, because the payment
+ * took longer than they lived, the pieces are looked for anew; refuses `OUT_OF_STOCK` when they are not there any more.
+ * Answers where each line comes from when that is not as planned; null when it is.
+ */
+export async function allocateStock(trx: Knex.Transaction, wanted: Taken & { planned: Allocations }): Promise<Allocations | null> {
+  const { cart, planned, context } = wanted;
+  const wishes = wanted.wishes.filter(({ policy }) => policy !== 'untracked');
+  const holds = await holdsOf(trx, cart.rowId);
+  if (wishes.length === 0 && holds.length === 0) return null;
+  const levels = await lockStock(trx, [...wishes.map(({ rowId }) => rowId), ...holds.map(({ variantRowId }) => variantRowId)]);
+  const asPlanned = takesOf(planned, wishes, levels);
+  const isHeld = levels.every((level) => takenAt(asPlanned, level) === heldAt(holds, level));
+  const takes = isHeld ? asPlanned : route(wanted, levels, holds);
+
+  const changes = levels.map((level): StockChange => ({
+    levelId: level.id,
+    kind: 'allocate',
+    held: -heldAt(holds, level),
+    allocated: takenAt(takes, level),
+  }));
+  await saveStock(trx, levels, changes, { ...context, cartId: cart.id });
+  if (holds.length > 0) await trx('stock_holds').where({ cart_id: cart.rowId }).delete();
+  return isHeld ? null : byLine(takes);
+}
+
+function takesOf(planned: Allocations, wishes: readonly Wish[], levels: readonly LockedLevel[]): StockTake[] {
+  return wishes.flatMap(({ lineId, variantId }) =>
+    (planned.get(lineId) ?? []).flatMap(({ locationId, quantity }): StockTake[] => {
+      const level = levels.find((candidate) => candidate.variantId === variantId && candidate.locationId === locationId);
+      return level ? [{ lineId, levelId: level.id, locationId, quantity }] : [];
+    }),
+  );
+}

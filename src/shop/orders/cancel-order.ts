@@ -1,0 +1,53 @@
+import type { Core } from '@strapi/strapi';
+import { assertAction } from '../../domain/orders/order-state';
+import type { Actor } from '../actor';
+import type { CartCaller } from '../cart/stored-cart';
+import { abandonCheckout } from '../checkout/abandon-checkout';
+import { moveRedemptions } from '../checkout/redeem-discounts';
+import { lockStock, saveStock, type StockChange } from '../inventory/locked-stock';
+import { returnMoney } from '../payments/return-money';
+import { tryNow } from '../payments/try-now';
+import { storeSettings } from '../store/store-settings';
+import { assertTheirs, changeOrder, type LockedOrder } from './locked-order';
+
+export type CancelOrder = Readonly<{
+  id: string;
+  actor: Actor;
+  /** Whose order it has to be; null when staff cancel. */
+  caller: CartCaller | null;
+  reason?: string | null;
+  now?: Date;
+}>;
+
+/**
+ * Cancels an order nothing of which was sent: its stock and discounts are free again, and what was paid goes back.
+ * Refuses `ORDER_NOT_FOUND`, `ORDER_ILLEGAL_TRANSITION`, and `CART_CLOSED` for an order that is being paid this moment.
+ */
+export async function cancelOrder(strapi: Core.Strapi, { id, actor, caller, reason = null, now = new Date() }: CancelOrder): Promise<void> {
+  const { lowStockFrom } = await storeSettings(strapi);
+  let isWaiting = false;
+  await changeOrder(strapi, { id, actor, now }, async (trx, order) => {
+    if (caller) assertTheirs(order, caller);
+    assertAction(order.state, 'cancel');
+    isWaiting = order.state.status === 'pending_payment';
+    // Its stock is held by the cart, which has to be locked first.
+    if (isWaiting) return null;
+    const levels = await lockStock(trx, variantsOf(order));
+    await saveStock(trx, levels, giveBack(order, levels), { actor, now, lowStockFrom, orderId: id, reason });
+    await trx('order_lines').where({ order_id: order.rowId }).update({ allocations: '[]' });
+    await moveRedemptions(trx, id, 'released', now);
+    return { type: 'order.cancelled', state: { status: 'cancelled' }, details: { reason } };
+  });
+  if (isWaiting) await abandonCheckout(strapi, { orderId: id, because: 'cancelled', actor, now });
+  await tryNow(strapi, `The money of order ${id}`, () => returnMoney(strapi, { orderId: id, now }));
+}
+
+const variantsOf = ({ lines }: LockedOrder): number[] => lines.flatMap(({ variantRowId }) => (variantRowId === null ? [] : [variantRowId]));
+
+const giveBack = ({ lines }: LockedOrder, levels: Awaited<ReturnType<typeof lockStock>>): StockChange[] =>
+  lines.flatMap(({ variantRowId, allocations }) =>
+    allocations.flatMap(({ locationId, quantity }): StockChange[] => {
+      const level = levels.find((candidate) => candidate.variantRowId === variantRowId && candidate.locationId === locationId);
+      return level ? [{ levelId: level.id, kind: 'deallocate', allocated: -quantity }] : [];
+    }),
+  );

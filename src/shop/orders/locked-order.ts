@@ -1,0 +1,213 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { DomainError } from '../../domain/domain-error';
+import type { Currency, Minor } from '../../domain/money/money';
+import type { UnitRun } from '../../domain/money/unit-runs';
+import type { LinePieces } from '../../domain/orders/fulfilment';
+import { isComplete, moveOrder, type OrderState } from '../../domain/orders/order-state';
+import { emit, type ShopEvent } from '../../jobs/emit';
+import type { Actor } from '../actor';
+import type { CartCaller } from '../cart/stored-cart';
+import { sha256 } from '../hashes';
+import type { Allocation, Wish } from '../inventory/stock-of-carts';
+import { prepared } from '../prepared';
+import { toJson, toMinor } from '../rows';
+import { recordOrderEvent } from './record-order-event';
+
+export type OrderLine = LinePieces &
+  Readonly<{
+    rowId: number;
+    sku: string;
+    name: string;
+    total: Minor;
+    variantRowId: number | null;
+    wish: Wish | null;
+    /** From where the pieces come that were not sent yet. */
+    allocations: readonly Allocation[];
+    perUnitTotal: readonly UnitRun[];
+    refundedQuantity: number;
+  }>;
+
+export type OrderPayment = Readonly<{
+  rowId: number;
+  id: string;
+  provider: string;
+  reference: string | null;
+  status: string;
+  amount: Minor;
+  captured: Minor;
+  refunded: Minor;
+  /** Refunds on their way to the provider. */
+  refunding: Minor;
+}>;
+
+/** An order nobody else can change until the transaction ends. */
+export type LockedOrder = Readonly<{
+  rowId: number;
+  id: string;
+  number: string | null;
+  cartId: string;
+  customerId: number | null;
+  tokenHash: string;
+  email: string | null;
+  country: string | null;
+  channel: string;
+  currency: Currency;
+  total: Minor;
+  state: OrderState;
+  delivery: Readonly<{ total: Minor; refunded: Minor }>;
+  lines: readonly OrderLine[];
+  payments: readonly OrderPayment[];
+}>;
+
+const delivered = `
+  (select coalesce(sum((item ->> 'quantity')::int), 0) from shipments s cross join lateral jsonb_array_elements(s.lines) item
+    where s.order_id = l.order_id and s.status = 'delivered' and item ->> 'line' = l.line_id)`;
+
+/** Locks the order and reads all that decisions about it need. Refuses `ORDER_NOT_FOUND`. Whoever needs its cart locks that first. */
+export async function lockOrder(trx: Knex.Transaction, id: string): Promise<LockedOrder> {
+  const order = await trx('orders').where({ document_id: id }).forUpdate().first();
+  if (!order) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
+  const { rows } = await prepared(
+    trx,
+    `select
+       (select coalesce(jsonb_agg(to_jsonb(l) || jsonb_build_object('delivered', ${delivered},
+                 'policy', v.inventory_policy, 'backorder_limit', v.backorder_limit) order by l.position), '[]')
+          from order_lines l left join variants v on v.id = l.variant_id where l.order_id = :order) as lines,
+       (select coalesce(jsonb_agg(to_jsonb(p) || jsonb_build_object('refunding',
+                 (select coalesce(sum(r.amount_minor), 0) from refunds r where r.payment_id = p.id and r.status = 'pending')) order by p.id), '[]')
+          from payments p where p.order_id = :order) as payments`,
+    { order: order.id },
+  );
+  return {
+    rowId: order.id,
+    id: order.document_id,
+    number: order.number,
+    cartId: order.cart_document_id,
+    customerId: order.customer_id,
+    tokenHash: order.token_hash,
+    email: order.email,
+    country: order.country,
+    channel: order.channel,
+    currency: order.currency,
+    total: toMinor(order.total_minor),
+    state: { status: order.order_status, paymentStatus: order.payment_status, fulfilmentStatus: order.fulfilment_status },
+    delivery: { total: toMinor(order.delivery_minor), refunded: toMinor(order.delivery_refunded_minor) },
+    lines: toJson<Record<string, unknown>[]>(rows[0].lines).map(toOrderLine),
+    payments: toJson<Record<string, unknown>[]>(rows[0].payments).map(toOrderPayment),
+  };
+}
+
+function toOrderLine(row: Record<string, unknown>): OrderLine {
+  const lineId = String(row.line_id);
+  const variantRowId = row.variant_id === null ? null : Number(row.variant_id);
+  const quantity = Number(row.quantity);
+  return {
+    rowId: Number(row.id),
+    lineId,
+    sku: String(row.sku),
+    name: String(row.name),
+    total: toMinor(row.total_minor),
+    variantRowId,
+    quantity,
+    fulfilled: Number(row.fulfilled_quantity),
+    delivered: Number(row.delivered),
+    returned: Number(row.returned_quantity),
+    refundedQuantity: Number(row.refunded_quantity),
+    perUnitTotal: toJson<UnitRun[]>(row.per_unit_total),
+    allocations: toJson<Allocation[]>(row.allocations),
+    wish:
+      variantRowId === null
+        ? null
+        : {
+            lineId,
+            variantId: String(row.variant_document_id),
+            quantity,
+            policy: row.policy as Wish['policy'],
+            backorderLimit: Number(row.backorder_limit),
+            rowId: variantRowId,
+          },
+  };
+}
+
+const toOrderPayment = (row: Record<string, unknown>): OrderPayment => ({
+  rowId: Number(row.id),
+  id: String(row.document_id),
+  provider: String(row.provider),
+  reference: row.reference === null ? null : String(row.reference),
+  status: String(row.status),
+  amount: toMinor(row.amount_minor),
+  captured: toMinor(row.captured_minor),
+  refunded: toMinor(row.refunded_minor),
+  refunding: toMinor(row.refunding),
+});
+
+/** Refuses `ORDER_NOT_FOUND` when the order is somebody else's. */
+export function assertTheirs(
+  { customerId, tokenHash }: Pick<LockedOrder, 'customerId' | 'tokenHash'>,
+  { customer, token }: CartCaller,
+): void {
+  if (customer !== null && customerId === customer.userId) return;
+  if (token !== null && tokenHash === sha256(token)) return;
+  throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
+}
+
+export type OrderChange = Readonly<{
+  /** In the past tense, as the timeline and subscribers know it. */
+  type: string;
+  state?: Partial<OrderState>;
+  details?: Readonly<Record<string, unknown>>;
+}>;
+
+export type ChangedBy = Readonly<{ actor: Actor; now: Date }>;
+
+/**
+ * Moves the order and writes down who did, before and after, in its history and as an event. An order that is delivered
+ * and paid for with this becomes completed. Answers its new state.
+ */
+export async function saveOrderChange(
+  trx: Knex.Transaction,
+  order: LockedOrder,
+  change: OrderChange,
+  { actor, now }: ChangedBy,
+): Promise<OrderState> {
+  const moved = moveOrder(order.state, change.state ?? {});
+  const after = isComplete(moved) ? moveOrder(moved, { status: 'completed' }) : moved;
+  await trx('orders').where({ id: order.rowId }).update({
+    order_status: after.status,
+    payment_status: after.paymentStatus,
+    fulfilment_status: after.fulfilmentStatus,
+    updated_at: now,
+  });
+  await recordOrderEvent(
+    trx,
+    order.rowId,
+    { type: change.type, actor, before: order.state, after: moved, details: change.details ?? null },
+    now,
+  );
+  const event = (type: string, details: object = {}): ShopEvent => ({
+    type,
+    aggregateType: 'order',
+    aggregateId: order.id,
+    payload: { orderId: order.id, ...details },
+  });
+  const events = [event(change.type, change.details)];
+  if (after !== moved) {
+    await recordOrderEvent(trx, order.rowId, { type: 'order.completed', actor, before: moved, after }, now);
+    events.push(event('order.completed'));
+  }
+  await emit(trx, events);
+  return after;
+}
+
+/** Locks an order, lets `decide` do what belongs to the change, and saves it: one transaction. Null from `decide`: nothing changes. */
+export const changeOrder = async (
+  strapi: Core.Strapi,
+  { id, actor, now }: ChangedBy & { id: string },
+  decide: (trx: Knex.Transaction, order: LockedOrder) => Promise<OrderChange | null>,
+): Promise<void> =>
+  strapi.db.transaction(async ({ trx }) => {
+    const order = await lockOrder(trx, id);
+    const change = await decide(trx, order);
+    if (change) await saveOrderChange(trx, order, change, { actor, now });
+  });

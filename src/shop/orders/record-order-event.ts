@@ -1,0 +1,23 @@
+import type { Knex } from 'knex';
+import { requestId } from '../../jobs/request-context';
+import type { Actor } from '../actor';
+import { strapiColumns } from '../document-id';
+
+export type OrderEvent = Readonly<{ type: string; actor: Actor; before: object | null; after: object | null; details?: object | null }>;
+
+/** A row of the order's history, which is never changed: who, what, before, after. */
+export const orderEventColumns = (orderRowId: number, { type, actor, before, after, details = null }: OrderEvent, now: Date) => ({
+  ...strapiColumns(now),
+  order_id: orderRowId,
+  type,
+  actor_type: actor.type,
+  actor_id: actor.id,
+  before: before && JSON.stringify(before),
+  after: after && JSON.stringify(after),
+  details: details && JSON.stringify(details),
+  request_id: requestId() ?? null,
+  occurred_at: now,
+});
+
+export const recordOrderEvent = (trx: Knex.Transaction, orderRowId: number, event: OrderEvent, now: Date): Promise<unknown> =>
+  trx('order_events').insert(orderEventColumns(orderRowId, event, now));

@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import { lineIdOf } from '../../domain/cart/cart';
+import { DomainError } from '../../domain/domain-error';
+import type { Channel } from '../../domain/pricing/price';
+import { loadVariants } from '../catalog/variant-facts';
+import type { CartView } from '../cart/cart-view';
+import { createCart } from '../cart/create-cart';
+import type { Address, CartCaller } from '../cart/stored-cart';
+import { toJson } from '../rows';
+import { storeSettings } from '../store/store-settings';
+import { assertTheirs } from './locked-order';
+
+/** A thing of the old order that is not in the new cart. */
+export type LeftOut = Readonly<{ sku: string; name: string; quantity: number }>;
+
+/**
+ * A new cart with what an order had, at today's prices, with its contact and addresses; delivery is chosen anew. What is
+ * no longer sold is left out and told. Refuses `ORDER_NOT_FOUND`.
+ */
+export async function reorder(
+  strapi: Core.Strapi,
+  { id, caller, now = new Date() }: Readonly<{ id: string; caller: CartCaller; now?: Date }>,
+): Promise<{ cart: CartView; leftOut: readonly LeftOut[] }> {
+  const db = strapi.db.connection;
+  const settings = await storeSettings(strapi);
+  const order = await db('orders').where({ document_id: id }).first();
+  if (!order) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
+  assertTheirs({ customerId: order.customer_id, tokenHash: order.token_hash }, caller);
+  const cart = await db('carts').where({ document_id: order.cart_document_id }).first('lines', 'country', 'language');
+  const rows = await db('order_lines').where({ order_id: order.id }).orderBy('position');
+  const known = await loadVariants(
+    db,
+    { variants: rows.map((row) => row.variant_document_id) },
+    { currency: order.currency, locale: cart?.language ?? settings.defaultLocale, defaultLocale: settings.defaultLocale, now },
+  );
+  const onSale = new Set(known.filter(({ candidates }) => candidates.length > 0).map(({ variantId }) => variantId));
+
+  // What the customer chose of each line, such as an engraving, stands in the cart it came from.
+  const chosen = new Map(
+    toJson<{ id: string; options: Record<string, string> }[]>(cart?.lines ?? []).map((line) => [line.id, line.options]),
+  );
+  const view = await createCart(strapi, {
+    currency: order.currency,
+    country: order.country ?? undefined,
+    channel: order.channel as Channel,
+    locale: cart?.language,
+    customer: caller.customer,
+    now,
+    contents: {
+      lines: rows
+        .filter((row) => onSale.has(row.variant_document_id))
+        .map((row) => {
+          const options = chosen.get(row.line_id) ?? {};
+          return { id: lineIdOf(row.variant_document_id, options), variantId: row.variant_document_id, quantity: row.quantity, options };
+        }),
+      codes: [],
+      contact: toJson(order.contact),
+      shippingAddress: toJson<Address | null>(order.shipping_address),
+      billingAddress: toJson<Address | null>(order.billing_address),
+      delivery: null,
+      note: null,
+    },
+  });
+  const leftOut = rows
+    .filter((row) => !onSale.has(row.variant_document_id))
+    .map((row): LeftOut => ({ sku: row.sku, name: row.name, quantity: row.quantity }));
+  return { cart: view, leftOut };
+}

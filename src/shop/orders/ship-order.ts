@@ -1,0 +1,198 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { DomainError } from '../../domain/domain-error';
+import { assertPieces, fulfilmentStatusOf, type LineQuantity } from '../../domain/orders/fulfilment';
+import { assertAction } from '../../domain/orders/order-state';
+import type { Actor } from '../actor';
+import { strapiColumns } from '../document-id';
+import { lockStock, saveStock, type LockedLevel, type StockChange } from '../inventory/locked-stock';
+import { toJson } from '../rows';
+import { storeSettings } from '../store/store-settings';
+import { changeOrder, type LockedOrder, type OrderLine } from './locked-order';
+
+export type ShipOrder = Readonly<{
+  orderId: string;
+  /** From where it is sent. Without one: from wherever the pieces were set aside, as long as that is one place. */
+  locationId?: string | undefined;
+  /** Without lines: everything that was not sent yet from there. */
+  lines?: readonly LineQuantity[] | undefined;
+  carrier?: string | null | undefined;
+  trackingNumber?: string | null | undefined;
+  trackingUrl?: string | null | undefined;
+  actor: Actor;
+  now?: Date;
+}>;
+
+/**
+ * Sends a parcel: pieces leave the stock of one location, and the order knows how it is followed. Refuses
+ * `ORDER_ILLEGAL_TRANSITION`, `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, and `STOCK_TOO_LOW` when that many were not set aside
+ * there, or are on backorder and have not come in yet.
+ */
+export async function shipOrder(strapi: Core.Strapi, request: ShipOrder): Promise<void> {
+  const { orderId, actor, now = new Date() } = request;
+  const { lowStockFrom } = await storeSettings(strapi);
+  await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+    assertAction(order.state, 'ship');
+    const location = await findLocation(trx, order, request.locationId);
+    const parcel = request.lines ?? everythingAt(order, location);
+    if (parcel.length === 0) throw new DomainError('QUANTITY_TOO_LARGE', 'There is nothing left to send from this location');
+    assertPieces(order.lines, parcel, { to: 'ship' });
+
+    const levels = await lockStock(trx, variantsIn(order, parcel));
+    const changes = parcel.flatMap((item) => leaving(order, item, location, levels));
+    await saveStock(trx, levels, changes, { actor, now, lowStockFrom, orderId });
+    for (const item of parcel) await sendPieces(trx, lineOf(order, item), item.quantity, location);
+    const shipment = await insertShipment(trx, order, request, { parcel, location, now });
+    return {
+      type: 'order.shipped',
+      state: {
+        fulfilmentStatus: fulfilmentStatusOf(order.lines.map((line) => ({ ...line, fulfilled: line.fulfilled + inParcel(parcel, line) }))),
+      },
+      details: { shipment, lines: parcel, carrier: request.carrier ?? null, trackingNumber: request.trackingNumber ?? null },
+    };
+  });
+}
+
+const inParcel = (parcel: readonly LineQuantity[], { lineId }: Pick<OrderLine, 'lineId'>): number =>
+  parcel.reduce((sum, { line, quantity }) => (line === lineId ? sum + quantity : sum), 0);
+
+const lineOf = ({ lines }: LockedOrder, { line: id }: LineQuantity): OrderLine => {
+  const line = lines.find(({ lineId }) => lineId === id);
+  if (!line) throw new DomainError('LINE_UNKNOWN', 'The order has no such line', { line: id });
+  return line;
+};
+
+const variantsIn = (order: LockedOrder, parcel: readonly LineQuantity[]): number[] =>
+  parcel.flatMap((item) => lineOf(order, item).variantRowId ?? []);
+
+const isCounted = ({ wish }: OrderLine) => wish !== null && wish.policy !== 'untracked';
+
+async function findLocation(trx: Knex.Transaction, order: LockedOrder, documentId: string | undefined): Promise<number | null> {
+  if (documentId !== undefined) {
+    const location = await trx('stock_locations').where({ document_id: documentId }).first('id');
+    if (!location) throw new DomainError('STOCK_TOO_LOW', 'There is no such location', { location: documentId });
+    return location.id;
+  }
+  const places = new Set(order.lines.flatMap(({ allocations }) => allocations.map(({ locationId }) => locationId)));
+  const [only = null] = places;
+  if (places.size > 1)
+    throw new DomainError('STOCK_TOO_LOW', 'The order comes from several locations. Say which one this parcel is sent from');
+  return only;
+}
+
+/** What was set aside there, and what nobody counts. */
+const everythingAt = ({ lines }: LockedOrder, location: number | null): LineQuantity[] =>
+  lines.flatMap((line) => {
+    const there = line.allocations.reduce((sum, { locationId, quantity }) => (locationId === location ? sum + quantity : sum), 0);
+    const quantity = isCounted(line) ? there : line.quantity - line.fulfilled;
+    return quantity > 0 ? [{ line: line.lineId, quantity }] : [];
+  });
+
+function leaving(order: LockedOrder, item: LineQuantity, location: number | null, levels: readonly LockedLevel[]): StockChange[] {
+  const line = lineOf(order, item);
+  if (!isCounted(line)) return [];
+  const there = line.allocations.reduce((sum, { locationId, quantity }) => (locationId === location ? sum + quantity : sum), 0);
+  const level = levels.find(({ variantRowId, locationId }) => variantRowId === line.variantRowId && locationId === location);
+  if (!level || there < item.quantity)
+    throw new DomainError('STOCK_TOO_LOW', `Only ${there} of ${line.sku} were set aside at this location`, {
+      line: line.lineId,
+      left: there,
+    });
+  if (level.onHand < item.quantity)
+    throw new DomainError('STOCK_TOO_LOW', `Only ${level.onHand} of ${line.sku} are there. Receive the others first`, {
+      line: line.lineId,
+      left: level.onHand,
+    });
+  return [{ levelId: level.id, kind: 'ship', onHand: -item.quantity, allocated: -item.quantity }];
+}
+
+async function sendPieces(trx: Knex.Transaction, line: OrderLine, quantity: number, location: number | null): Promise<void> {
+  const allocations = line.allocations
+    .map((allocation) => (allocation.locationId === location ? { ...allocation, quantity: allocation.quantity - quantity } : allocation))
+    .filter((allocation) => allocation.quantity > 0);
+  await trx('order_lines')
+    .where({ id: line.rowId })
+    .update({ fulfilled_quantity: trx.raw('fulfilled_quantity + ?', [quantity]), allocations: JSON.stringify(allocations) });
+}
+
+async function insertShipment(
+  trx: Knex.Transaction,
+  order: LockedOrder,
+  { carrier = null, trackingNumber = null, trackingUrl = null }: ShipOrder,
+  { parcel, location, now }: { parcel: readonly LineQuantity[]; location: number | null; now: Date },
+): Promise<string> {
+  const columns = strapiColumns(now);
+  await trx('shipments').insert({
+    ...columns,
+    order_id: order.rowId,
+    location_id: location,
+    status: 'shipped',
+    lines: JSON.stringify(parcel),
+    carrier,
+    tracking_number: trackingNumber,
+    tracking_url: trackingUrl,
+    shipped_at: now,
+  });
+  return columns.document_id;
+}
+
+type ShipmentStep = Readonly<{ orderId: string; shipmentId: string; actor: Actor; now?: Date }>;
+
+/** The parcel has arrived. Refuses `ORDER_ILLEGAL_TRANSITION`, `SHIPMENT_NOT_FOUND`. */
+export const deliverShipment = (strapi: Core.Strapi, { orderId, shipmentId, actor, now = new Date() }: ShipmentStep): Promise<void> =>
+  changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+    assertAction(order.state, 'deliver');
+    const { rowId, lines } = await lockShipment(trx, order, shipmentId);
+    await trx('shipments').where({ id: rowId }).update({ status: 'delivered', delivered_at: now, updated_at: now });
+    const after = order.lines.map((line) => ({ ...line, delivered: line.delivered + inParcel(lines, line) }));
+    return { type: 'order.delivered', state: { fulfilmentStatus: fulfilmentStatusOf(after) }, details: { shipment: shipmentId, lines } };
+  });
+
+/**
+ * The parcel could not be handed over and is back: its pieces are on the shelf again, still the order's, to be sent once
+ * more. Refuses `ORDER_ILLEGAL_TRANSITION`, `SHIPMENT_NOT_FOUND`.
+ */
+export async function failShipment(strapi: Core.Strapi, { orderId, shipmentId, actor, now = new Date() }: ShipmentStep): Promise<void> {
+  const { lowStockFrom } = await storeSettings(strapi);
+  await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+    assertAction(order.state, 'deliver');
+    const { rowId, lines, location } = await lockShipment(trx, order, shipmentId);
+    const levels = await lockStock(trx, variantsIn(order, lines));
+    const changes = lines.flatMap((item): StockChange[] => {
+      const line = lineOf(order, item);
+      const level = levels.find(({ variantRowId, locationId }) => variantRowId === line.variantRowId && locationId === location);
+      return isCounted(line) && level ? [{ levelId: level.id, kind: 'return', onHand: item.quantity, allocated: item.quantity }] : [];
+    });
+    await saveStock(trx, levels, changes, { actor, now, lowStockFrom, orderId });
+    for (const item of lines) await takeBack(trx, lineOf(order, item), item.quantity, location);
+    await trx('shipments').where({ id: rowId }).update({ status: 'failed', updated_at: now });
+    const after = order.lines.map((line) => ({ ...line, fulfilled: line.fulfilled - inParcel(lines, line) }));
+    return {
+      type: 'order.delivery_failed',
+      state: { fulfilmentStatus: fulfilmentStatusOf(after) },
+      details: { shipment: shipmentId, lines },
+    };
+  });
+}
+
+async function takeBack(trx: Knex.Transaction, line: OrderLine, quantity: number, location: number | null): Promise<void> {
+  const others = line.allocations.filter(({ locationId }) => locationId !== location);
+  const there = line.allocations.find(({ locationId }) => locationId === location)?.quantity ?? 0;
+  const allocations =
+    isCounted(line) && location !== null ? [...others, { locationId: location, quantity: there + quantity }] : line.allocations;
+  await trx('order_lines')
+    .where({ id: line.rowId })
+    .update({ fulfilled_quantity: trx.raw('fulfilled_quantity - ?', [quantity]), allocations: JSON.stringify(allocations) });
+}
+
+async function lockShipment(
+  trx: Knex.Transaction,
+  order: LockedOrder,
+  id: string,
+): Promise<{ rowId: number; lines: LineQuantity[]; location: number | null }> {
+  const row = await trx('shipments').where({ document_id: id, order_id: order.rowId }).first();
+  if (!row) throw new DomainError('SHIPMENT_NOT_FOUND', 'The order has no such parcel');
+  if (row.status !== 'shipped' && row.status !== 'prepared')
+    throw new DomainError('ORDER_ILLEGAL_TRANSITION', `This parcel is ${row.status} already`, { from: row.status });
+  return { rowId: row.id, lines: toJson<LineQuantity[]>(row.lines), location: row.location_id };
+}

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../domain/domain-error';
+import type { Minor } from '../../domain/money/money';
+import { assertAction } from '../../domain/orders/order-state';
+import type { Actor } from '../actor';
+import { changeOrder } from '../orders/locked-order';
+import { paymentStatusAfter, recordMoney } from './record-money';
+
+/** `amount` is all that is missing, unless staff say that less came. */
+export type ConfirmPayment = Readonly<{ orderId: string; amount?: Minor | undefined; note?: string | null; actor: Actor; now?: Date }>;
+
+/**
+ * Staff write down that money came: cash at the door, a bank transfer. Refuses `ORDER_ILLEGAL_TRANSITION`, and
+ * `PAYMENT_NOT_FOUND` for an order that is paid in another way.
+ */
+export const confirmPayment = (
+  strapi: Core.Strapi,
+  { orderId, amount, note = null, actor, now = new Date() }: ConfirmPayment,
+): Promise<void> =>
+  changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+    assertAction(order.state, 'confirm_payment');
+    const payment = order.payments.find(({ provider }) => provider === 'manual');
+    if (!payment) throw new DomainError('PAYMENT_NOT_FOUND', 'This order is not paid by cash or bank transfer');
+    const missing = payment.amount - payment.captured;
+    const came = Math.min(amount ?? missing, missing);
+    const totals = await recordMoney(trx, order, payment, [{ type: 'captured', amount: came }], {
+      source: 'staff',
+      details: { note },
+      now,
+    });
+    const isPaid = totals.captured >= payment.amount;
+    await trx('payments')
+      .where({ id: payment.rowId })
+      .update({ ...(isPaid ? { status: 'paid', settled_at: now } : {}), updated_at: now });
+    const paymentStatus = await paymentStatusAfter(trx, order, payment, totals);
+    return { type: 'order.payment_confirmed', state: { paymentStatus }, details: { amount: came, currency: order.currency, note } };
+  });

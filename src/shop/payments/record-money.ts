@@ -1,0 +1,68 @@
+import type { Knex } from 'knex';
+import type { Minor } from '../../domain/money/money';
+import type { PaymentStatus } from '../../domain/orders/order-state';
+import { paymentStatusOf, totalsOf, type LedgerEntry, type PaymentTotals } from '../../domain/payments/ledger';
+import { strapiColumns } from '../document-id';
+import type { LockedOrder, OrderPayment } from '../orders/locked-order';
+import { toMinor } from '../rows';
+
+/** Where we know it from: `provider`, `staff`, `return` … */
+type Source = Readonly<{ source: string; providerReference?: string | null; details?: object | null; now: Date }>;
+
+const ledgerOf = async (trx: Knex.Transaction, paymentRowId: number): Promise<LedgerEntry[]> =>
+  (await trx('payment_events').where({ payment_id: paymentRowId }).select('type', 'amount_minor')).map((row) => ({
+    type: row.type,
+    amount: toMinor(row.amount_minor),
+  }));
+
+/**
+ * Writes what happened to the money of a payment into the ledger, and its sums, always computed from the whole ledger,
+ * onto the payment. The order must be locked. Answers the sums.
+ */
+export async function recordMoney(
+  trx: Knex.Transaction,
+  order: LockedOrder,
+  payment: OrderPayment,
+  entries: readonly LedgerEntry[],
+  { source, providerReference = null, details = null, now }: Source,
+): Promise<PaymentTotals> {
+  const totals = totalsOf([...(await ledgerOf(trx, payment.rowId)), ...entries]);
+  if (entries.length === 0) return totals;
+  await trx('payment_events').insert(
+    entries.map(({ type, amount }) => ({
+      ...strapiColumns(now),
+      payment_id: payment.rowId,
+      type,
+      amount_minor: amount,
+      currency: order.currency,
+      provider_reference: providerReference,
+      source,
+      details: details && JSON.stringify(details),
+      occurred_at: now,
+    })),
+  );
+  await trx('payments').where({ id: payment.rowId }).update({
+    authorized_minor: totals.authorized,
+    captured_minor: totals.captured,
+    refunded_minor: totals.refunded,
+    updated_at: now,
+  });
+  return totals;
+}
+
+/** The order's payment axis, once this payment comes to `totals`. */
+export async function paymentStatusAfter(
+  trx: Knex.Transaction,
+  order: LockedOrder,
+  payment: OrderPayment,
+  totals: PaymentTotals,
+): Promise<PaymentStatus> {
+  const others = order.payments.filter(({ rowId }) => rowId !== payment.rowId);
+  const all = [totals];
+  for (const { rowId } of others) all.push(totalsOf(await ledgerOf(trx, rowId)));
+  return paymentStatusOf(order.total, all);
+}
+
+/** What could still go back of what the customer paid: captured, less what went back and what is on its way. */
+export const refundableOf = (payments: readonly OrderPayment[]): Minor =>
+  payments.reduce((sum, { captured, refunded, refunding }) => sum + captured - refunded - refunding, 0);

@@ -1,0 +1,79 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { assertAction } from '../../domain/orders/order-state';
+import { computeRefund, type Refund, type RefundRequest } from '../../domain/orders/refund';
+import { failpoint } from '../../jobs/failpoint';
+import type { Actor } from '../actor';
+import { newDocumentId, strapiColumns } from '../document-id';
+import { changeOrder, type LockedOrder, type OrderChange } from '../orders/locked-order';
+import { executeRefund } from './execute-refund';
+import { refundableOf } from './record-money';
+import { tryNow } from './try-now';
+
+export type RefundOrder = Readonly<{ orderId: string; request: RefundRequest; reason?: string | null; actor: Actor; now?: Date }>;
+
+/**
+ * Gives money back: of pieces, of delivery, or as goodwill. It is decided and written down first, then sent to whoever
+ * took the money; a crash between the two is healed by the job that hears of `order.refund_requested`.
+ * Refuses `ORDER_ILLEGAL_TRANSITION`, `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `REFUND_EXCEEDS_PAYMENT`, `REFUND_EMPTY`.
+ */
+export async function refundOrder(
+  strapi: Core.Strapi,
+  { orderId, request, reason = null, actor, now = new Date() }: RefundOrder,
+): Promise<void> {
+  let refunds: readonly string[] = [];
+  await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+    assertAction(order.state, 'refund');
+    const requested = await requestRefund(trx, order, request, { reason, now });
+    refunds = requested.refunds;
+    return requested.change;
+  });
+  failpoint('refund.requested');
+  for (const refundId of refunds) await tryNow(strapi, `Refund ${refundId}`, () => executeRefund(strapi, { refundId, now }));
+}
+
+/**
+ * Decides a refund within the caller's transaction. Answers the rows that have to be executed once it is committed. One
+ * refund may come from several payments, the oldest first.
+ */
+export async function requestRefund(
+  trx: Knex.Transaction,
+  order: LockedOrder,
+  request: RefundRequest,
+  { reason, now }: { reason: string | null; now: Date },
+): Promise<{ refunds: readonly string[]; change: OrderChange; refund: Refund }> {
+  const refund = computeRefund({ ...order, refundable: refundableOf(order.payments) }, request);
+  for (const { lineId, quantity, amount } of refund.lines) {
+    await trx('order_lines')
+      .where({ order_id: order.rowId, line_id: lineId })
+      .update({ refunded_quantity: trx.raw('refunded_quantity + ?', [quantity]), refunded_minor: trx.raw('refunded_minor + ?', [amount]) });
+  }
+  if (refund.delivery > 0)
+    await trx('orders')
+      .where({ id: order.rowId })
+      .update({ delivery_refunded_minor: trx.raw('delivery_refunded_minor + ?', [refund.delivery]) });
+
+  const refunds: string[] = [];
+  let left = refund.amount;
+  for (const payment of order.payments) {
+    const amount = Math.min(left, payment.captured - payment.refunded - payment.refunding);
+    if (amount <= 0) continue;
+    const isFirst = refunds.length === 0;
+    const columns = strapiColumns(now);
+    await trx('refunds').insert({
+      ...columns,
+      payment_id: payment.rowId,
+      status: 'pending',
+      amount_minor: amount,
+      delivery_minor: isFirst ? Math.min(refund.delivery, amount) : 0,
+      currency: order.currency,
+      reason,
+      lines: JSON.stringify(isFirst ? refund.lines : []),
+      idempotency_key: newDocumentId(),
+    });
+    refunds.push(columns.document_id);
+    left -= amount;
+  }
+  const details = { refunds, amount: refund.amount, currency: order.currency, lines: refund.lines, delivery: refund.delivery, reason };
+  return { refunds, refund, change: { type: 'order.refund_requested', details } };
+}
