@@ -31,3 +31,10 @@ export async function stopJobs(): Promise<void> {
 
 /** Does what waits, here and now. Answers how many jobs that were. */
 export const drainJobs = (strapi: Core.Strapi): Promise<number> => queue?.drain(strapi) ?? Promise.resolve(0);
+
+/** Does one job here and now, as its schedule would. */
+export async function runNow(strapi: Core.Strapi, name: string): Promise<unknown> {
+  const job = jobs.find((candidate) => candidate.name === name);
+  if (!job) throw new Error(`There is no job called ${name}`);
+  return job.run(strapi, {});
+}

@@ -5,11 +5,16 @@ const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 const { Client } = require('pg');
 const { project } = require('./project.cjs');
+const { scriptedPayments, scriptedWebsite } = require('./scripted-neighbours.cjs');
 
 const listen = (server) => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)));
+// JSON has no dates: a text that looks like one in the arguments of a call was one.
+const revived = (_key, value) => (typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) ? new Date(value) : value);
 const compiled = (module) => require(path.join(project.distDir, 'src', module));
 
 let statements = 0;
+const payments = scriptedPayments();
+const website = scriptedWebsite();
 
 const controls = (app) => ({
   /** Replaces the database by a clone of a template, as PostgreSQL copies files. */
@@ -29,6 +34,18 @@ const controls = (app) => ({
     }
     compiled('shop/store/store-settings').forgetStoreSettings();
     await compiled('bootstrap/jobs').startJobs(app);
+    payments.reset();
+    website.script({ answer: 'accept' });
+  },
+
+  /** Tells the scripted payment provider what to do; answers what it was asked and what it knows. */
+  payments(script) {
+    payments.script(script);
+    return { asked: payments.asked(), payments: payments.payments() };
+  },
+  website(script) {
+    website.script(script);
+    return { asked: website.asked() };
   },
 
   /** Does the jobs that wait. They are not worked on by themselves here, so that a test says when. */
@@ -47,6 +64,8 @@ const controls = (app) => ({
 async function main() {
   const app = createStrapi({ ...project, serveAdminPanel: true });
   await app.load();
+  app.get('commerce').payments.add('scripted', payments.provider);
+  app.get('commerce').website.add('scripted', website.website);
   app.db.connection.on('query', () => (statements += 1));
   app.server.mount();
   const port = await listen(app.server.httpServer);
@@ -57,7 +76,7 @@ async function main() {
     request.on('data', (chunk) => chunks.push(chunk));
     request.on('end', async () => {
       try {
-        const result = await doors[request.url.slice(1)](JSON.parse(Buffer.concat(chunks).toString()));
+        const result = await doors[request.url.slice(1)](JSON.parse(Buffer.concat(chunks).toString(), revived));
         response.end(JSON.stringify({ result: result ?? null }));
       } catch (error) {
         response.statusCode = 500;

@@ -43,6 +43,13 @@ export function useApp(template: Template = 'demo') {
     },
     /** Calls a function of the compiled app with Strapi as its first argument. */
     call: <T = unknown>(module: string, name: string, ...args: unknown[]) => control<T>(server, 'call', { module, name, args }),
+    /** Tells the scripted payment provider (tests/support/scripted-neighbours.cjs) what to do; answers what it knows. */
+    payments: (script: { next?: string; isDown?: boolean; move?: string } = {}) =>
+      control<{
+        asked: { call: string; idempotencyKey?: string; amount?: number }[];
+        payments: { state: string; captured: number; refunded: number }[];
+      }>(server, 'payments', script),
+    website: (script: { answer: 'accept' | 'refuse' | 'break' | 'hang' }) => control<{ asked: string[] }>(server, 'website', script),
     /** Does the jobs that wait; answers how many there were. */
     doJobs: () => control<number>(server, 'jobs', {}),
     /** What `work` answers, and how many statements the app sent meanwhile. */

@@ -33,7 +33,12 @@ describe('pieces', () => {
   });
 
   test.each([
-    ['more than are left to send', 'ship' as const, [{ line: 'mug', quantity: 2 }], { code: 'QUANTITY_TOO_LARGE', details: { left: 1 } }],
+    [
+      'more than are left to send',
+      'ship' as const,
+      [{ line: 'mug', quantity: 2 }],
+      { code: 'QUANTITY_TOO_LARGE', details: expect.objectContaining({ left: 1 }) },
+    ],
     [
       'the same line named twice',
       'ship' as const,
@@ -41,16 +46,17 @@ describe('pieces', () => {
         { line: 'mug', quantity: 1 },
         { line: 'mug', quantity: 1 },
       ],
-      { code: 'QUANTITY_TOO_LARGE', details: { wanted: 2 } },
+      { code: 'QUANTITY_TOO_LARGE', details: expect.objectContaining({ wanted: 2 }) },
     ],
-    ['more than the customer has', 'return' as const, [{ line: 'mug', quantity: 2 }], { code: 'QUANTITY_TOO_LARGE', details: { left: 1 } }],
+    [
+      'more than the customer has',
+      'return' as const,
+      [{ line: 'mug', quantity: 2 }],
+      { code: 'QUANTITY_TOO_LARGE', details: expect.objectContaining({ left: 1 }) },
+    ],
     ['a line that is not there', 'ship' as const, [{ line: 'cup', quantity: 1 }], { code: 'LINE_UNKNOWN' }],
   ])('are refused: %s', (_name, to, wished, refusal) => {
-    expect(() => assertPieces(sent, wished, { to })).toThrow(expect.objectContaining({ code: refusal.code }));
-    if (refusal.details)
-      expect(() => assertPieces(sent, wished, { to })).toThrow(
-        expect.objectContaining({ details: expect.objectContaining(refusal.details) }),
-      );
+    expect(() => assertPieces(sent, wished, { to })).toThrow(expect.objectContaining(refusal));
   });
 
   test('already asked for cannot be asked for again', () => {

@@ -1,0 +1,334 @@
+import { useApp } from '../support/app';
+import { operation, shopping, type Cart } from '../support/shopping';
+
+const app = useApp('demo');
+const shop = shopping(app);
+beforeEach(() => app.fresh());
+
+const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
+const scripted = { payment: { provider: 'scripted' } };
+const resume = (now = inMinutes(1)) =>
+  app.call<{ settled: number; waiting: number }>('shop/checkout/resume-checkouts', 'resumeCheckouts', { now });
+const setting = (column: string, value: string | number) =>
+  app.sql(`update store_settings set ${column} = $1`, [value]).then(() => app.call('shop/store/store-settings', 'forgetStoreSettings'));
+
+async function stockOf(variant: string) {
+  const [row] = await app.sql<Record<'on_hand' | 'held' | 'allocated' | 'holds', string>>(
+    `select sum(s.on_hand) as on_hand, sum(s.held) as held, sum(s.allocated) as allocated,
+            (select coalesce(sum(quantity), 0) from stock_holds h where h.variant_id = v.id) as holds
+       from stock_levels s join variants v on v.id = s.variant_id where v.document_id = $1 group by v.id`,
+    [variant],
+  );
+  return { held: Number(row?.held), allocated: Number(row?.allocated), holds: Number(row?.holds) };
+}
+const ordersOf = (cart: Pick<Cart, 'id'>) =>
+  app.sql('select order_status, payment_status, number from orders where cart_document_id = $1 order by id', [cart.id]);
+
+describe('a checkout whose customer has to pay first', () => {
+  test('puts the goods aside, hands the app what its payment SDK needs, and has no number yet', async () => {
+    const variant = await shop.variant();
+    const before = await stockOf(variant);
+    const cart = await shop.readyCart({ variant, quantity: 3 });
+
+    const { body } = await shop.checkOut(cart, {}, scripted).expect(201);
+
+    expect(body.data.order).toMatchObject({ status: 'pending_payment', number: null, actions: ['cancel'] });
+    expect(body.data.payment).toMatchObject({
+      provider: 'scripted',
+      status: 'requires_action',
+      clientSecret: expect.stringMatching(/^secret-of-/),
+    });
+    expect(await stockOf(variant)).toEqual({ held: before.held + 3, allocated: before.allocated, holds: 3 });
+  });
+
+  test('is placed once the money came, by whoever finds out first', async () => {
+    const variant = await shop.variant();
+    const before = await stockOf(variant);
+    const cart = await shop.readyCart({ variant, quantity: 3 });
+    await shop.checkOut(cart, {}, scripted).expect(201);
+    await app.payments({ move: 'paid' });
+
+    await Promise.all([resume(), resume(), shop.checkOut(cart, {}, scripted)]);
+
+    const { body } = await shop.checkOut(cart, {}, scripted).expect(201);
+    expect(body.data.order).toMatchObject({ status: 'placed', paymentStatus: 'paid', number: expect.stringMatching(/^PL-/) });
+    expect(await stockOf(variant)).toEqual({ held: before.held, allocated: before.allocated + 3, holds: 0 });
+    const ledger = await app.sql(
+      'select e.type, e.amount_minor from payment_events e join payments p on p.id = e.payment_id join orders o on o.id = p.order_id where o.cart_document_id = $1 order by e.id',
+      [cart.id],
+    );
+    expect(ledger).toEqual([
+      { type: 'authorized', amount_minor: String(cart.totals.total.amount) },
+      { type: 'captured', amount_minor: String(cart.totals.total.amount) },
+    ]);
+    expect((await app.payments()).asked.filter(({ call }) => call === 'create')).toHaveLength(1);
+  });
+
+  test('answers the same order and the same payment while it waits', async () => {
+    const cart = await shop.readyCart();
+    const first = await shop.checkOut(cart, {}, scripted).expect(201);
+    const second = await shop.checkOut(cart, {}, scripted).expect(201);
+
+    expect(second.body.data.order.id).toBe(first.body.data.order.id);
+    expect(second.body.data.payment).toEqual(first.body.data.payment);
+  });
+
+  test('leaves the last pieces to the one who holds them', async () => {
+    const variant = await shop.variant();
+    await app.sql(
+      'update stock_levels s set on_hand = s.allocated, held = 0 from variants v where v.id = s.variant_id and v.document_id = $1',
+      [variant],
+    );
+    await app.sql(
+      'update stock_levels set on_hand = on_hand + 2 where id = (select min(s.id) from stock_levels s join variants v on v.id = s.variant_id where v.document_id = $1)',
+      [variant],
+    );
+    const holder = await shop.readyCart({ variant, quantity: 2 });
+    const other = await shop.readyCart({ variant, quantity: 1 });
+    await shop.checkOut(holder, {}, scripted).expect(201);
+
+    const { body } = await shop.checkOut(other).expect(422);
+    const own = await app.http().get(`/api/carts/${holder.id}`).set('X-Cart-Token', holder.token).expect(200);
+
+    expect(body.error.details.code).toBe('OUT_OF_STOCK');
+    expect(own.body.data.requirements).toEqual([]);
+  });
+
+  test('is given up when the customer goes back to the cart, and the money that came after all goes back', async () => {
+    const variant = await shop.variant();
+    const before = await stockOf(variant);
+    const cart = await shop.readyCart({ variant, quantity: 3 });
+    await shop.checkOut(cart, {}, scripted).expect(201);
+
+    const changed = await shop.operate(cart, [operation('set_quantity', { line: variant, quantity: 1 })]);
+    expect(changed.status).toBe(200);
+    expect(await stockOf(variant)).toEqual({ ...before, holds: 0 });
+    // The sheet was still open, and the customer paid in it.
+    await app.payments({ move: 'paid' });
+    await app.doJobs();
+    const again = await shop
+      .checkOut(changed.body.data.token ? changed.body.data : { ...changed.body.data, token: cart.token })
+      .expect(201);
+
+    expect(again.body.data.order.status).toBe('placed');
+    expect(await ordersOf(cart)).toEqual([
+      { order_status: 'expired', payment_status: 'refunded', number: null },
+      expect.objectContaining({ order_status: 'placed' }),
+    ]);
+    const [payment] = (await app.payments()).payments;
+    expect(payment).toMatchObject({ captured: cart.totals.total.amount, refunded: cart.totals.total.amount });
+  });
+
+  test('cannot be left while the money is on its way', async () => {
+    const cart = await shop.readyCart();
+    await app.payments({ next: 'processing' });
+    await shop.checkOut(cart, {}, scripted).expect(201);
+
+    const changed = await shop.operate(cart, [operation('set_note', { note: 'never mind' })]);
+    const other = await shop.checkOut(cart);
+
+    expect(changed.body.error.details.code).toBe('CART_CLOSED');
+    expect(other.body.error.details.code).toBe('CART_CLOSED');
+  });
+
+  test('that was declined opens the cart again, and another way to pay works', async () => {
+    const variant = await shop.variant();
+    const before = await stockOf(variant);
+    const cart = await shop.readyCart({ variant });
+    await app.payments({ next: 'failed' });
+
+    const { body } = await shop.checkOut(cart, {}, scripted).expect(422);
+    expect(body.error.details).toMatchObject({ code: 'PAYMENT_DECLINED', reason: 'card_declined' });
+    expect(await stockOf(variant)).toEqual({ ...before, holds: 0 });
+
+    await shop.checkOut(cart).expect(201);
+    expect(await ordersOf(cart)).toMatchObject([{ order_status: 'expired' }, { order_status: 'placed' }]);
+  });
+
+  test('that nobody pays for is given up when its time is over, and the payment is cancelled', async () => {
+    const variant = await shop.variant();
+    const before = await stockOf(variant);
+    const cart = await shop.readyCart({ variant });
+    await shop.checkOut(cart, {}, scripted).expect(201);
+
+    expect(await resume()).toEqual({ settled: 0, waiting: 1 });
+    expect(await resume(inMinutes(16))).toEqual({ settled: 1, waiting: 0 });
+    await app.doJobs();
+
+    expect(await stockOf(variant)).toEqual({ ...before, holds: 0 });
+    expect((await app.payments()).payments).toMatchObject([{ state: 'cancelled' }]);
+    expect(await ordersOf(cart)).toMatchObject([{ order_status: 'expired' }]);
+  });
+
+  test('keeps its goods while a bank takes its time', async () => {
+    const variant = await shop.variant();
+    const cart = await shop.readyCart({ variant, quantity: 2 });
+    await app.payments({ next: 'processing' });
+    await shop.checkOut(cart, {}, scripted).expect(201);
+
+    for (const minutes of [10, 20, 30, 3 * 24 * 60]) {
+      expect(await resume(inMinutes(minutes))).toEqual({ settled: 0, waiting: 1 });
+      await app.call('shop/cart/sweep-carts', 'sweepHolds', { now: inMinutes(minutes + 1) });
+    }
+    expect((await stockOf(variant)).holds).toBe(2);
+
+    await app.payments({ move: 'failed' });
+    expect(await resume(inMinutes(3 * 24 * 60))).toEqual({ settled: 1, waiting: 0 });
+    expect((await stockOf(variant)).holds).toBe(0);
+  });
+
+  test('gives the money back when it came too late and the goods are gone', async () => {
+    const variant = await shop.variant();
+    const cart = await shop.readyCart({ variant, quantity: 2 });
+    await shop.checkOut(cart, {}, scripted).expect(201);
+    // The holds ran out unseen, and everything was sold.
+    await app.sql('delete from stock_holds');
+    await app.sql('update stock_levels set held = 0');
+    await app.sql('update stock_levels s set on_hand = s.allocated from variants v where v.id = s.variant_id and v.document_id = $1', [
+      variant,
+    ]);
+    await app.payments({ move: 'paid' });
+
+    expect(await resume()).toEqual({ settled: 1, waiting: 0 });
+    await app.doJobs();
+
+    expect(await ordersOf(cart)).toEqual([{ order_status: 'expired', payment_status: 'refunded', number: null }]);
+    expect((await app.payments()).payments).toMatchObject([{ captured: cart.totals.total.amount, refunded: cart.totals.total.amount }]);
+  });
+
+  test('looks for the goods elsewhere when its holds ran out', async () => {
+    const variant = await shop.variant();
+    const before = await stockOf(variant);
+    const cart = await shop.readyCart({ variant, quantity: 2 });
+    await shop.checkOut(cart, {}, scripted).expect(201);
+    await app.sql('delete from stock_holds');
+    await app.sql('update stock_levels set held = 0');
+    await app.payments({ move: 'paid' });
+
+    expect(await resume()).toEqual({ settled: 1, waiting: 0 });
+
+    expect(await ordersOf(cart)).toMatchObject([{ order_status: 'placed' }]);
+    expect(await stockOf(variant)).toEqual({ ...before, allocated: before.allocated + 2, holds: 0 });
+  });
+
+  test('waits when the provider does not answer, and goes on from there', async () => {
+    const cart = await shop.readyCart();
+    await app.payments({ next: 'paid', isDown: true });
+
+    const down = await shop.checkOut(cart, { 'Idempotency-Key': 'once' }, scripted).expect(503);
+    expect(down.body.error.details.code).toBe('PAYMENT_PROVIDER_UNAVAILABLE');
+    expect(down.headers['retry-after']).toBeDefined();
+    expect(await resume()).toEqual({ settled: 0, waiting: 1 });
+
+    await app.payments({ next: 'paid' });
+    const { body } = await shop.checkOut(cart, { 'Idempotency-Key': 'once' }, scripted).expect(201);
+    expect(body.data.order).toMatchObject({ status: 'placed', paymentStatus: 'paid' });
+    expect((await app.payments()).payments).toHaveLength(1);
+  });
+});
+
+describe('a free order', () => {
+  test('is placed and paid without a payment', async () => {
+    const variant = await shop.variant();
+    await app.sql(
+      "update prices p set amount = 0, compare_at = null from variants v, price_lists l where v.id = p.variant_id and v.document_id = $1 and l.id = p.price_list_id and l.currency = 'EUR'",
+      [variant],
+    );
+    const cart = await shop.readyCart({ variant, method: 'pickup-lviv' });
+    expect(cart.totals.total.amount).toBe(0);
+
+    const { body } = await shop.checkOut(cart, {}, { payment: undefined }).expect(201);
+
+    expect(body.data).toMatchObject({ order: { status: 'placed', paymentStatus: 'paid', payments: [] }, payment: null });
+  });
+
+  test('is the only one that needs no way to pay', async () => {
+    const { body } = await shop.checkOut(await shop.readyCart(), {}, { payment: undefined }).expect(400);
+
+    expect(body.error.details.issues).toEqual([{ path: ['payment'], message: 'is needed unless the total is 0' }]);
+  });
+});
+
+describe("the company's website", () => {
+  beforeEach(() => setting('website_acceptance', 'ask'));
+
+  test('is asked before the order is placed', async () => {
+    const { body } = await shop.checkOut(await shop.readyCart()).expect(201);
+
+    const { asked } = await app.website({ answer: 'accept' });
+    const [order] = await app.sql('select website_answer from orders where document_id = $1', [body.data.order.id]);
+    expect(asked.filter((id) => id === body.data.order.id)).toHaveLength(1);
+    expect(order).toEqual({ website_answer: { accepted: true, reference: `W-${body.data.order.id}` } });
+  });
+
+  test('may refuse: nothing is held, and what was paid goes back', async () => {
+    const variant = await shop.variant();
+    const before = await stockOf(variant);
+    await app.website({ answer: 'refuse' });
+    await app.payments({ next: 'paid' });
+    const cart = await shop.readyCart({ variant });
+
+    const { body } = await shop.checkOut(cart, {}, scripted).expect(422);
+    await app.doJobs();
+
+    expect(body.error.details).toMatchObject({ code: 'ORDER_REFUSED', reason: 'The warehouse is closed' });
+    expect(await stockOf(variant)).toEqual({ ...before, holds: 0 });
+    expect(await ordersOf(cart)).toMatchObject([{ order_status: 'expired', payment_status: 'refunded' }]);
+    expect((await app.payments()).payments).toMatchObject([{ captured: cart.totals.total.amount, refunded: cart.totals.total.amount }]);
+  });
+
+  test.each(['break', 'hang'] as const)('that does not answer (%s) stops orders, where the shop wants that', async (answer) => {
+    await setting('website_seconds', 1);
+    await app.website({ answer });
+    const cart = await shop.readyCart();
+
+    const { body } = await shop.checkOut(cart).expect(503);
+    await app.website({ answer: 'accept' });
+
+    expect(body.error.details.code).toBe('WEBSITE_UNAVAILABLE');
+    await shop.checkOut(cart).expect(201);
+  });
+
+  test('that does not answer learns of orders later, where the shop wants that', async () => {
+    await setting('website_outage', 'accept_and_queue');
+    await app.website({ answer: 'break' });
+
+    const { body } = await shop.checkOut(await shop.readyCart()).expect(201);
+
+    expect(body.data.order.status).toBe('placed');
+    expect(await app.sql('select type from event_log where aggregate_id = $1 order by occurred_at, type', [body.data.order.id])).toEqual([
+      { type: 'order.acceptance_skipped' },
+      { type: 'order.placed' },
+    ]);
+  });
+
+  test('that is down is left alone for a while', async () => {
+    await app.website({ answer: 'break' });
+    const { asked: before } = await app.website({ answer: 'break' });
+    for (let count = 0; count < 10; count += 1) await shop.checkOut(await shop.readyCart());
+    const { asked: after } = await app.website({ answer: 'accept' });
+
+    expect(after.length - before.length).toBeLessThan(10);
+  });
+});
+
+describe('order numbers', () => {
+  test('run without gaps in each series', async () => {
+    await setting('order_series', 'country');
+    const placed = await Promise.all(
+      Array.from({ length: 6 }, async () => (await shop.checkOut(await shop.readyCart()).expect(201)).body.data.order.number),
+    );
+
+    expect(placed.sort()).toEqual([1, 2, 3, 4, 5, 6].map((number) => `PL-UA-00000${number}`));
+  });
+
+  test('are not used up by checkouts that come to nothing', async () => {
+    const first = await shop.checkOut(await shop.readyCart()).expect(201);
+    await app.payments({ next: 'failed' });
+    await shop.checkOut(await shop.readyCart(), {}, scripted).expect(422);
+    const second = await shop.checkOut(await shop.readyCart()).expect(201);
+
+    const [one, two] = [first, second].map(({ body }) => Number(body.data.order.number.slice(3)));
+    expect(two).toBe((one ?? 0) + 1);
+  });
+});

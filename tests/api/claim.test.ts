@@ -1,0 +1,110 @@
+import { useApp } from '../support/app';
+import { operation, shopping, type Cart } from '../support/shopping';
+
+const app = useApp('demo');
+const shop = shopping(app);
+const setting = (column: string, value: string | number) =>
+  app.sql(`update store_settings set ${column} = $1`, [value]).then(() => app.call('shop/store/store-settings', 'forgetStoreSettings'));
+
+let registered = 0;
+/** A customer who has just signed up. */
+async function newCustomer() {
+  registered += 1;
+  const name = `claimer-${registered}`;
+  const { body } = await app
+    .http()
+    .post('/api/auth/local/register')
+    .send({ username: name, email: `${name}@example.com`, password: 'Meadow-1234' })
+    .expect(200);
+  const bearer = { Authorization: `Bearer ${body.jwt}` };
+  return {
+    newCart: async (): Promise<Cart> => (await app.http().post('/api/carts').set(bearer).send({ currency: 'EUR' }).expect(201)).body.data,
+    claim: (cart: Pick<Cart, 'id' | 'token'>) =>
+      app.http().post(`/api/carts/${cart.id}/claim`).set(bearer).set('X-Cart-Token', cart.token).send({}),
+    read: (id: string) => app.http().get(`/api/carts/${id}`).set(bearer),
+  };
+}
+const withLine = async (cart: Cart, variant: string, quantity: number): Promise<Cart> => {
+  const { body } = await shop.operate(cart, [operation('add_line', { variant, quantity })]);
+  return { ...body.data, token: cart.token };
+};
+const quantities = (cart: Cart) => Object.fromEntries(cart.lines.map(({ id, quantity }) => [id, quantity]));
+async function twoVariants(): Promise<[string, string]> {
+  const rows = await app.sql<{ document_id: string }>(
+    "select document_id from variants where inventory_policy = 'tracked' order by id limit 2",
+  );
+  return [rows[0]?.document_id ?? '', rows[1]?.document_id ?? ''];
+}
+
+describe('signing in takes the cart along', () => {
+  test('as it is, when the account has none', async () => {
+    const [mug] = await twoVariants();
+    const guest = await withLine(await shop.newCart(), mug, 2);
+    const customer = await newCustomer();
+    await customer.read(guest.id).expect(404);
+
+    const { body } = await customer.claim(guest).expect(200);
+
+    expect(body.data).toMatchObject({ id: guest.id, lines: [{ variant: mug, quantity: 2 }] });
+    expect((await customer.read(guest.id).expect(200)).body.data.id).toBe(guest.id);
+  });
+
+  test.each([
+    ['sum', { mug: 5, plate: 1 }, 'own'],
+    ['keep_customer', { mug: 3 }, 'own'],
+    ['keep_guest', { mug: 2, plate: 1 }, 'guest'],
+  ] as const)('by %s, when it has one', async (strategy, expected, survivor) => {
+    await setting('cart_merge', strategy);
+    const [mug, plate] = await twoVariants();
+    const customer = await newCustomer();
+    const own = await withLine(await customer.newCart(), mug, 3);
+    const guest = await withLine(await withLine(await shop.newCart(), mug, 2), plate, 1);
+
+    const { body } = await customer.claim(guest).expect(200);
+
+    const left = { own, guest }[survivor];
+    expect(body.data.id).toBe(left.id);
+    expect(quantities(body.data)).toEqual(
+      Object.fromEntries(Object.entries(expected).map(([name, count]) => [name === 'mug' ? mug : plate, count])),
+    );
+    const gone = survivor === 'own' ? guest : own;
+    const closed = await shop.operate(gone, [operation('set_note', { note: 'too late' })]);
+    expect(closed.body.error.details).toMatchObject({ code: 'CART_CLOSED', status: 'merged', cart: left.id });
+    await setting('cart_merge', 'sum');
+  });
+
+  test('once, however often and from however many places it is asked', async () => {
+    const [mug] = await twoVariants();
+    const customer = await newCustomer();
+    const own = await withLine(await customer.newCart(), mug, 1);
+    const guest = await withLine(await shop.newCart(), mug, 2);
+
+    const answers = await Promise.all(Array.from({ length: 8 }, () => customer.claim(guest)));
+    const again = await customer.claim(guest).expect(200);
+
+    expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+    expect(new Set([...answers, again].map(({ body }) => body.data.id))).toEqual(new Set([own.id]));
+    expect(quantities(again.body.data)).toEqual({ [mug]: 3 });
+  });
+
+  test('two guest carts of two devices, both of them', async () => {
+    const [mug] = await twoVariants();
+    const customer = await newCustomer();
+    const [phone, tablet] = [await withLine(await shop.newCart(), mug, 1), await withLine(await shop.newCart(), mug, 4)];
+
+    await Promise.all([customer.claim(phone).expect(200), customer.claim(tablet).expect(200)]);
+
+    const { body } = await customer.claim(phone).expect(200);
+    expect(quantities(body.data)).toEqual({ [mug]: 5 });
+  });
+
+  test('only with an account, and only one the caller can show the token of', async () => {
+    const guest = await shop.newCart();
+    await app.http().post(`/api/carts/${guest.id}/claim`).set('X-Cart-Token', guest.token).send({}).expect(401);
+    const customer = await newCustomer();
+    expect((await customer.claim({ id: guest.id, token: 'guessed' }).expect(404)).body.error.details.code).toBe('CART_NOT_FOUND');
+    const other = await newCustomer();
+    const theirs = await other.newCart();
+    await customer.claim({ id: theirs.id, token: 'guessed' }).expect(404);
+  });
+});

@@ -1,0 +1,101 @@
+// Neighbours that do what a test tells them, added the way a plugin would. They remember what they were asked.
+const money = (amount, currency) => ({ amount, currency });
+
+/** A payment provider whose customers pay when the test says so. */
+function scriptedPayments() {
+  const payments = new Map();
+  const asked = [];
+  let next = 'requires_action';
+  let isDown = false;
+
+  const outage = () => Object.assign(new Error('scripted: no answer'), { name: 'IntegrationError', service: 'scripted', retryable: true });
+  const remember = (call, details) => {
+    asked.push({ call, ...details });
+    if (isDown) throw outage();
+  };
+  const moved = (payment, state) => {
+    const { amount } = payment.amount;
+    if (state === 'paid') return { ...payment, state, authorized: 0, captured: amount };
+    if (state === 'authorized') return { ...payment, state, authorized: amount };
+    return { ...payment, state, authorized: 0, failureCode: state === 'failed' ? 'card_declined' : null };
+  };
+
+  return {
+    provider: {
+      paysLater: false,
+      async createPayment({ idempotencyKey, amount }) {
+        remember('create', { idempotencyKey });
+        const known = payments.get(idempotencyKey);
+        if (known) return known;
+        const payment = {
+          reference: idempotencyKey,
+          amount: money(amount.amount, amount.currency),
+          authorized: 0,
+          captured: 0,
+          refunded: 0,
+          failureCode: null,
+          method: 'card',
+          forApp: { clientSecret: `secret-of-${idempotencyKey}` },
+        };
+        payments.set(idempotencyKey, moved(payment, next));
+        return payments.get(idempotencyKey);
+      },
+      async fetchPayment(reference) {
+        remember('fetch', { reference });
+        return payments.get(reference) ?? null;
+      },
+      async capture() {},
+      async cancel({ reference }) {
+        remember('cancel', { reference });
+        const payment = payments.get(reference);
+        if (payment && payment.captured === 0) payments.set(reference, moved(payment, 'cancelled'));
+      },
+      async refund({ idempotencyKey, reference, amount }) {
+        remember('refund', { idempotencyKey, reference, amount: amount.amount });
+        const payment = payments.get(reference);
+        if (next === 'refund_fails') return { reference: idempotencyKey, state: 'failed', failureCode: 'too_old' };
+        if (!asked.slice(0, -1).some((earlier) => earlier.call === 'refund' && earlier.idempotencyKey === idempotencyKey && earlier.done))
+          payments.set(reference, { ...payment, refunded: payment.refunded + amount.amount });
+        asked.at(-1).done = true;
+        return { reference: idempotencyKey, state: 'succeeded', failureCode: null };
+      },
+    },
+    /** `next`: how payments begin. `isDown`: no call is answered. `move`: every payment that is not final becomes this. */
+    script({ next: begins = next, isDown: down = false, move }) {
+      next = begins;
+      isDown = down;
+      if (move) for (const [reference, payment] of payments) payments.set(reference, moved(payment, move));
+    },
+    asked: () => asked,
+    payments: () => [...payments.values()],
+    reset() {
+      payments.clear();
+      asked.length = 0;
+      next = 'requires_action';
+      isDown = false;
+    },
+  };
+}
+
+/** A company website that accepts, refuses, breaks or never answers. */
+function scriptedWebsite() {
+  let answer = 'accept';
+  const asked = [];
+  return {
+    website: {
+      async acceptOrder(order) {
+        asked.push(order.id);
+        if (answer === 'refuse') return { accepted: false, reason: 'The warehouse is closed' };
+        if (answer === 'break') throw new Error('502 Bad Gateway');
+        if (answer === 'hang') return new Promise(() => {});
+        return { accepted: true, reference: `W-${order.id}` };
+      },
+    },
+    script({ answer: next }) {
+      answer = next;
+    },
+    asked: () => asked,
+  };
+}
+
+module.exports = { scriptedPayments, scriptedWebsite };
