@@ -94,16 +94,16 @@ async function floorJourney({ send }) {
   await send('POST', `/api/carts/${id}/checkout`, {});
 }
 
-async function atOnce(journey, toPort) {
+async function atOnce(journey, toPort, each = journeysEach) {
   const started = performance.now();
   await Promise.all(
     Array.from({ length: customers }, async () => {
       const connection = openConnection(toPort);
-      for (let count = 0; count < journeysEach; count += 1) await journey(connection);
+      for (let count = 0; count < each; count += 1) await journey(connection);
       connection.close();
     }),
   );
-  return (customers * journeysEach) / ((performance.now() - started) / 1000);
+  return (customers * each) / ((performance.now() - started) / 1000);
 }
 
 const floor = await startFloor();
@@ -116,6 +116,8 @@ try {
   const alone = await measure(() => buy(one), { runs: 60 });
   one.close();
 
+  // Every connection plans its statements once it is used; a shop that has run for a minute has done that.
+  await atOnce(buy, port, 15);
   const cpuBefore = [await appCpu(), await databaseCpu(database)];
   const perSecond = await atOnce(buy, port);
   const cpuAfter = [await appCpu(), await databaseCpu(database)];

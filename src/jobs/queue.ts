@@ -59,7 +59,7 @@ export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works
   await boss.start();
   await boss.createQueue(parkedQueue, { retentionSeconds: 365 * 24 * 60 * 60 });
   for (const { name } of jobs) {
-    // Eight tries over about ten minutes: a neighbour that is restarted is back by then.
+    // Nine tries within about twenty minutes: a neighbour that is restarted is back by then.
     await boss.createQueue(name, {
       notify: true,
       retryLimit: 8,

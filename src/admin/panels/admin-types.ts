@@ -1,7 +1,8 @@
 /** What the endpoints of src/bootstrap/admin-routes.ts answer. Types only: nothing of the server reaches the browser. */
 export type { ProductGrid, GridChanges } from '../../shop/pricing/product-grid';
 export type { CheckResult as Findings } from '../../domain/pricing/finding';
-export type { OrderView } from '../../shop/orders/read-order';
+export type { StaffOrderView } from '../../shop/orders/read-order';
+export type { CartView } from '../../shop/cart/cart-view';
 
 export type PanelProps = Readonly<{ model: string; documentId?: string; document?: Readonly<Record<string, unknown>> }>;
 export type Panel = Readonly<{ title: string; content: React.ReactNode }> | null;

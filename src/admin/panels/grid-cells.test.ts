@@ -23,14 +23,19 @@ const grid: ProductGrid = {
     { id: 'card', sku: 'CARD', name: 'Gift card', inventoryPolicy: 'untracked', prices: [], stock: [] },
   ],
 };
-const columns = columnsOf(grid, (quantity) => `from ${quantity}`);
+const columns = columnsOf(grid, { from: (quantity) => `from ${quantity}`, pieces: 'pieces' });
 const cells = grid.variants.flatMap((variant) =>
   columns.map((column) => column.cellOf(variant)).filter((cell): cell is Cell => cell !== null),
 );
 
 describe('the grid of prices and stock', () => {
   test('has a column for every list, every tier in use and every location', () => {
-    expect(columns.map(({ title, subtitle }) => `${title} ${subtitle}`)).toEqual(['Euro EUR', 'Euro EUR, from 10', 'Yen JPY', 'Lviv #']);
+    expect(columns.map(({ title, subtitle }) => `${title} ${subtitle}`)).toEqual([
+      'Euro EUR',
+      'Euro EUR, from 10',
+      'Yen JPY',
+      'Lviv pieces',
+    ]);
   });
 
   test('shows amounts as customers read them, and nothing where there is no price', () => {

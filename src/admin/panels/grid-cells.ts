@@ -14,8 +14,11 @@ export type Column = Readonly<{
   cellOf: (variant: ProductGrid['variants'][number]) => Cell | null;
 }>;
 
+/** What the grid says about its columns. */
+type Words = Readonly<{ from: (quantity: number) => string; pieces: string }>;
+
 /** A column for every price list and tier in use, then one for every location. */
-export function columnsOf({ lists, locations, variants }: ProductGrid, fromQuantity: (quantity: number) => string): Column[] {
+export function columnsOf({ lists, locations, variants }: ProductGrid, words: Words): Column[] {
   const tiersOf = (list: string) =>
     [
       ...new Set([
@@ -29,7 +32,7 @@ export function columnsOf({ lists, locations, variants }: ProductGrid, fromQuant
       return {
         key,
         title: name,
-        subtitle: minQuantity === 1 ? currency : `${currency}, ${fromQuantity(minQuantity)}`,
+        subtitle: minQuantity === 1 ? currency : `${currency}, ${words.from(minQuantity)}`,
         cellOf: (variant) => ({
           key: `${variant.id}/${key}`,
           kind: 'price',
@@ -45,7 +48,7 @@ export function columnsOf({ lists, locations, variants }: ProductGrid, fromQuant
   const stock = locations.map(({ id, name }): Column => ({
     key: id,
     title: name,
-    subtitle: '#',
+    subtitle: words.pieces,
     cellOf: (variant) => {
       if (variant.inventoryPolicy === 'untracked') return null;
       const level = variant.stock.find(({ location }) => location === id);

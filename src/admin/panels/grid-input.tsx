@@ -7,7 +7,7 @@ type Props = Readonly<{ cell: Cell; label: string; text: string; isWrong: boolea
 export function GridInput({ cell, label, text, isWrong, onChange }: Props) {
   const say = useText();
   return (
-    <Box minWidth="9rem">
+    <Box minWidth="11rem">
       <Field.Root error={isWrong}>
         <TextInput
           aria-label={label}

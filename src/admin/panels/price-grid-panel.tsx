@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 import { useText } from '../texts/use-text';
 import type { Panel, PanelProps } from './admin-types';
 import { PriceGrid } from './price-grid';
+import { StockActions } from './stock/stock-actions';
 
 // A table needs more room than the dialogue's 83 rem, and less than that on a small screen.
 const WideContent = styled(Modal.Content)`
@@ -32,6 +33,7 @@ function OpenGrid({ documentId }: { documentId: string }) {
           {isOpen ? <PriceGrid documentId={documentId} onClose={() => setOpen(false)} /> : null}
         </WideContent>
       </Modal.Root>
+      <StockActions documentId={documentId} />
     </Flex>
   );
 }

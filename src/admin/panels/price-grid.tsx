@@ -20,7 +20,13 @@ export function PriceGrid({ documentId, onClose }: Props) {
   const [edited, setEdited] = useState<Readonly<Record<string, string>>>({});
   const [isSaving, setSaving] = useState(false);
 
-  const columns = useMemo(() => (grid ? columnsOf(grid, (quantity) => text('storekeeper.grid.from', { quantity })) : []), [grid]);
+  const columns = useMemo(
+    () =>
+      grid
+        ? columnsOf(grid, { from: (quantity) => text('storekeeper.grid.from', { quantity }), pieces: text('storekeeper.grid.pieces') })
+        : [],
+    [grid],
+  );
   const cells = useMemo(
     () =>
       grid?.variants.flatMap((variant) => columns.map((column) => column.cellOf(variant)).filter((cell): cell is Cell => cell !== null)) ??

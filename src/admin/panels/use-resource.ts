@@ -1,7 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useAPIErrorHandler, useFetchClient } from '@strapi/strapi/admin';
 
-type Resource<T> = Readonly<{ data: T | null; error: string | null; load: () => Promise<void> }>;
+type Resource<T> = Readonly<{
+  data: T | null;
+  error: string | null;
+  load: () => Promise<void>;
+  /** Takes what another request answered for the newest there is. */
+  show: (data: T) => void;
+}>;
 
 /** Reads `path` of the admin API when the panel opens, and again on `load`. */
 export function useResource<T>(path: string): Resource<T> {
@@ -20,5 +26,5 @@ export function useResource<T>(path: string): Resource<T> {
   }, [path]);
 
   useEffect(() => void load(), [load]);
-  return { data, error, load };
+  return { data, error, load, show: setData };
 }

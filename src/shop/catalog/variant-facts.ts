@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Currency } from '../../domain/money/money';
 import type { PriceCandidate } from '../../domain/pricing/price';
 import type { BasketLine } from '../../domain/cart/basket';
-import { prepared } from '../prepared';
+import { preparedRead } from '../prepared';
 import { toJson, toMinor, toMinorOrNull } from '../rows';
 
 export type InventoryPolicy = 'tracked' | 'untracked' | 'backorder';
@@ -50,7 +50,7 @@ export async function loadVariants(
 ): Promise<VariantFacts[]> {
   const [column, ids] = 'variants' in by ? ['v.document_id', by.variants] : ['p.document_id', by.products];
   if (ids.length === 0) return [];
-  const { rows } = await prepared(
+  const { rows } = await preparedRead(
     db,
     `with recursive
      category_edges as (
@@ -71,54 +71,81 @@ export async function loadVariants(
          from price_lists l
         where l.enabled and l.currency = :currency and (l.ends_at is null or l.ends_at > :now)
      ),
-     wanted as (
+     wanted as materialized (
        select distinct on (v.id) v.*, p.document_id as product_document_id
          from variants v
          join variants_product_lnk vp on vp.variant_id = v.id
          join products p on p.id = vp.product_id
         where ${column} = any(:ids) and v.enabled
         order by v.id
+     ),
+     -- The product as it is told, and as what its price depends on is taken from.
+     shown as (
+       select distinct on (p.document_id) p.document_id, p.name
+         from products p
+        where p.document_id in (select product_document_id from wanted) and p.published_at is not null
+        order by p.document_id, (p.locale = :locale) desc, (p.locale = :defaultLocale) desc
+     ),
+     canonical as materialized (
+       select distinct on (p.document_id) p.document_id, p.id, p.brand_id, p.tax_category_id
+         from products p
+        where p.document_id in (select product_document_id from wanted) and p.published_at is not null
+        order by p.document_id, (p.locale = :defaultLocale) desc, p.id
+     ),
+     categories_of as (
+       select pc.product_id, jsonb_agg(distinct line.ancestor) as ids
+         from products_categories_lnk pc
+         join categories c on c.id = pc.category_id
+         join category_lines line on line.category = c.document_id
+        where pc.product_id in (select id from canonical)
+        group by pc.product_id
+     ),
+     options_of as (
+       select vc.entity_id as variant_id, jsonb_object_agg(o.name, o.value order by vc."order") as options
+         from variants_cmps vc join cmp_options o on o.id = vc.cmp_id
+        where vc.field = 'options' and vc.entity_id in (select id from wanted)
+        group by vc.entity_id
+     ),
+     stock_of as (
+       select s.variant_id, sum(s.on_hand - s.held - s.allocated) as available
+         from stock_levels s join stock_locations place on place.id = s.location_id and place.enabled
+        where s.variant_id in (select id from wanted)
+        group by s.variant_id
+     ),
+     own_holds as (
+       select h.variant_id, sum(h.quantity) as quantity from stock_holds h where h.cart_id = :cartRowId group by h.variant_id
+     ),
+     -- Only what differs from price to price; its list is told once, in the first row.
+     prices_of as (
+       select pr.variant_id, json_agg(json_build_array(pr.document_id, pr.price_list_id, pr.amount, pr.compare_at, pr.min_quantity)) as candidates
+         from prices pr join lists l on l.id = pr.price_list_id
+        where pr.variant_id in (select id from wanted)
+        group by pr.variant_id
      )
      select v.id, v.document_id, v.sku, v.name, v.weight_grams, v.inventory_policy, v.backorder_limit,
             shown.document_id as product_id, shown.name as product_name, b.document_id as brand_id,
             coalesce(t.code, (select code from tax_categories where is_default)) as tax_category,
-            (select coalesce(jsonb_agg(distinct line.ancestor), '[]')
-               from products_categories_lnk pc
-               join categories c on c.id = pc.category_id
-               join category_lines line on line.category = c.document_id
-              where pc.product_id = canonical.id) as category_ids,
-            (select coalesce(jsonb_object_agg(o.name, o.value order by vc."order"), '{}')
-               from variants_cmps vc join cmp_options o on o.id = vc.cmp_id
-              where vc.entity_id = v.id and vc.field = 'options') as options,
-            (select coalesce(sum(s.on_hand - s.held - s.allocated), 0)
-               from stock_levels s join stock_locations place on place.id = s.location_id and place.enabled
-              where s.variant_id = v.id)
-            + (select coalesce(sum(h.quantity), 0) from stock_holds h where h.cart_id = :cartRowId and h.variant_id = v.id) as available,
-            -- Only what differs from price to price; its list is told once, in the first row.
-            (select coalesce(json_agg(json_build_array(pr.document_id, pr.price_list_id, pr.amount, pr.compare_at, pr.min_quantity)), '[]')
-               from prices pr join lists l on l.id = pr.price_list_id
-              where pr.variant_id = v.id) as candidates,
+            coalesce(categories_of.ids, '[]') as category_ids,
+            coalesce(options_of.options, '{}') as options,
+            coalesce(stock_of.available, 0) + coalesce(own_holds.quantity, 0) as available,
+            coalesce(prices_of.candidates, '[]') as candidates,
             case when row_number() over (order by v.position, v.id) = 1 then
               (select coalesce(json_agg(json_build_object(
                         'rowId', l.id, 'listId', l.document_id, 'listName', l.name, 'kind', l.kind, 'currency', l.currency, 'taxIncluded', l.tax_included,
                         'priority', l.priority, 'startsAt', l.starts_at, 'endsAt', l.ends_at, 'customerGroups', to_json(l.groups),
                         'channels', coalesce(l.channels, '[]'), 'countries', coalesce(l.countries, '[]'))), '[]') from lists l) end as lists
        from wanted v
-       join lateral (
-         select p.* from products p
-          where p.document_id = v.product_document_id and p.published_at is not null
-          order by (p.locale = :locale) desc, (p.locale = :defaultLocale) desc
-          limit 1
-       ) shown on true
-       join lateral (
-         select p.* from products p
-          where p.document_id = v.product_document_id and p.published_at is not null
-          order by (p.locale = :defaultLocale) desc, p.id
-          limit 1
-       ) canonical on true
+       join shown on shown.document_id = v.product_document_id
+       join canonical on canonical.document_id = v.product_document_id
        left join brands b on b.id = canonical.brand_id
        left join tax_categories t on t.id = canonical.tax_category_id
+       left join categories_of on categories_of.product_id = canonical.id
+       left join options_of on options_of.variant_id = v.id
+       left join stock_of on stock_of.variant_id = v.id
+       left join own_holds on own_holds.variant_id = v.id
+       left join prices_of on prices_of.variant_id = v.id
       order by v.position, v.id`,
+    { ids: 'text[]', currency: 'text', now: 'timestamp', locale: 'text', defaultLocale: 'text', cartRowId: 'int' },
     {
       ids: [...ids],
       currency: query.currency,

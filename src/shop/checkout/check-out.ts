@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { DomainError } from '../../domain/domain-error';
+import { DomainError, isDomainError } from '../../domain/domain-error';
 import type { Money } from '../../domain/money/money';
 import { commerce } from '../../integrations/commerce';
 import { isIntegrationError } from '../../integrations/integration-error';
@@ -46,7 +46,7 @@ export async function checkOut(strapi: Core.Strapi, request: CheckOut): Promise<
     const earlier = await findEarlier(strapi, cart, request);
     if (earlier === 'given_up') continue;
     if (earlier?.status === 'placed') return { order: earlier.order, forApp: {} };
-    const orderId = earlier?.order.id ?? (await prepareOrder(strapi, { ...request, cart, provider, settings, now }));
+    const orderId = earlier?.order.id ?? (await prepare(strapi, { ...request, cart, provider, settings, now }));
     if (orderId === null) continue;
     failpoint('checkout.prepared');
 
@@ -54,6 +54,28 @@ export async function checkOut(strapi: Core.Strapi, request: CheckOut): Promise<
     return { order: await readBack(strapi, cartId), forApp: settled?.forApp ?? {} };
   }
   throw new Error(`Cart ${cartId} was changed by others ${mostTries} times in a row`);
+}
+
+/**
+ * Prepares the order; null when the cart has to be looked at again. What is refused may be refused only because the same
+ * checkout, sent twice, took the last piece for this very cart: then its order is the answer.
+ */
+async function prepare(strapi: Core.Strapi, request: Parameters<typeof prepareOrder>[1]): Promise<string | null> {
+  try {
+    return await prepareOrder(strapi, request);
+  } catch (error) {
+    if (isDomainError(error) && !(await isAsRead(strapi, request.cart))) return null;
+    throw error;
+  }
+}
+
+async function isAsRead(strapi: Core.Strapi, { rowId, revision }: StoredCart): Promise<boolean> {
+  const same = await strapi.db
+    .connection('carts')
+    .where({ id: rowId, revision, cart_status: 'active' })
+    .whereNull('checkout_order_id')
+    .first('id');
+  return same !== undefined;
 }
 
 /** A provider that does not answer leaves the order waiting: asked again, or by the sweeper, it goes on from there. */

@@ -4,13 +4,14 @@ import { moveOrder } from '../../domain/orders/order-state';
 import { emit } from '../../jobs/emit';
 import { failpoint } from '../../jobs/failpoint';
 import { actorOfCart } from '../actor';
+import { insertSql } from '../insert-sql';
 import { allocateStock } from '../inventory/stock-of-carts';
 import { lockOrder, type LockedOrder } from '../orders/locked-order';
 import { orderEventColumns } from '../orders/record-order-event';
+import { prepared } from '../prepared';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import { lockCartOf } from './abandon-checkout';
 import { seriesOf } from './order-series';
-import { moveRedemptions } from './redeem-discounts';
 
 type Finalize = Readonly<{ orderId: string; now: Date }>;
 
@@ -28,8 +29,6 @@ export async function finalizeOrder(strapi: Core.Strapi, { orderId, now }: Final
     if (!cart) throw new Error(`The cart of order ${orderId} is gone`);
 
     await takeStock(trx, order, { rowId: cart.id, id: cart.document_id }, settings, now);
-    await moveRedemptions(trx, order.id, 'consumed', now);
-    await trx('carts').where({ id: cart.id }).update({ cart_status: 'ordered', updated_at: now });
     await emit(trx, [
       {
         type: 'order.placed',
@@ -68,8 +67,8 @@ async function takeStock(
 }
 
 /**
- * Gives the order the next number of its series. The series stays locked until the commit, so that it has no gaps; that
- * is why this comes last, in one statement.
+ * Gives the order the next number of its series and closes all that belongs to it, in one statement and last: the series
+ * stays locked until the commit, so that it has no gaps, and everybody who places an order waits for it.
  */
 async function placeOrder(
   trx: Knex.Transaction,
@@ -83,16 +82,23 @@ async function placeOrder(
     { type: 'order.placed', actor: actorOfCart(order.customerId), before: { status: order.state.status }, after: { status: state.status } },
     now,
   );
-  await trx('order_events').insert(event);
-  await trx.raw(
+  await prepared(
+    trx,
     `with taken as (
        insert into order_series as s (code, last_number) values (:code, 1)
        on conflict (code) do update set last_number = s.last_number + 1
        returning last_number
-     )
+     ),
+     consumed as (
+       update discount_redemptions set state = 'consumed', expires_at = null, updated_at = :now where order_document_id = :id
+     ),
+     closed as (
+       update carts set cart_status = 'ordered', updated_at = :now where document_id = :cart
+     ),
+     told as (${insertSql('order_events', event, 'eventRows')})
      update orders set order_status = :status, number = :prefix || lpad(taken.last_number::text, greatest(6, length(taken.last_number::text)), '0'),
                        placed_at = :now, expires_at = null, updated_at = :now
        from taken where id = :order`,
-    { code, prefix, status: state.status, now, order: order.rowId },
+    { code, prefix, status: state.status, now, order: order.rowId, id: order.id, cart: order.cartId, eventRows: JSON.stringify([event]) },
   );
 }

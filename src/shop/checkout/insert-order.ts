@@ -2,51 +2,53 @@ import type { Knex } from 'knex';
 import type { PricedLine } from '../../domain/cart/basket';
 import type { PricedCart } from '../cart/price-cart';
 import { strapiColumns } from '../document-id';
+import { insertSql } from '../insert-sql';
 import type { Allocations } from '../inventory/stock-of-carts';
+import { prepared } from '../prepared';
 
-type InsertOrder = Readonly<{ provider: string | null; allocations: Allocations; expiresAt: Date; now: Date }>;
+type InsertOrder = Readonly<{ orderId: string; provider: string | null; allocations: Allocations; expiresAt: Date; now: Date }>;
 
 /**
- * Writes the order with copies of everything it was computed from: whatever staff change later, it stays what was bought.
- * It waits for its payment and has no number yet. Answers its document id.
+ * Writes the order, its lines and its payment in one statement, with copies of everything it was computed from: whatever
+ * staff change later, it stays what was bought. It waits for its payment and has no number yet.
  */
 export async function insertOrder(
   trx: Knex.Transaction,
   pricedCart: PricedCart,
-  { provider, allocations, expiresAt, now }: InsertOrder,
-): Promise<string> {
+  { orderId, provider, allocations, expiresAt, now }: InsertOrder,
+): Promise<void> {
   const { cart, priced } = pricedCart;
-  const [order] = await trx('orders')
-    .insert({ ...strapiColumns(now), ...orderColumns(pricedCart), expires_at: expiresAt })
-    .returning(['id', 'document_id']);
-  await trx('order_lines').insert(
-    priced.lines.map((line, position) => ({
-      ...strapiColumns(now),
-      order_id: order.id,
-      position,
-      ...lineColumns(line, pricedCart),
-      allocations: JSON.stringify(allocations.get(line.id)?.map(({ locationId, quantity }) => ({ locationId, quantity })) ?? []),
-    })),
+  const order = { ...strapiColumns(now), document_id: orderId, ...orderColumns(pricedCart), expires_at: expiresAt };
+  const lines = priced.lines.map((line, position) => ({
+    ...strapiColumns(now),
+    position,
+    ...lineColumns(line, pricedCart),
+    allocations: allocations.get(line.id)?.map(({ locationId, quantity }) => ({ locationId, quantity })) ?? [],
+  }));
+  const payment = {
+    ...strapiColumns(now),
+    provider,
+    status: 'pending',
+    amount_minor: priced.totals.total,
+    authorized_minor: 0,
+    captured_minor: 0,
+    refunded_minor: 0,
+    currency: cart.currency,
+  };
+  const [line] = lines;
+  if (!line) throw new Error('An order without lines cannot be placed');
+  const ofOrder = { order_id: 'placed.id' };
+  await prepared(
+    trx,
+    `with placed as (${insertSql('orders', order, 'orderRow')} returning id),
+          paid as (${insertSql('payments', payment, 'paymentRows', ofOrder)})
+     ${insertSql('order_lines', line, 'lineRows', ofOrder)}`,
+    { orderRow: JSON.stringify([order]), paymentRows: JSON.stringify(provider === null ? [] : [payment]), lineRows: JSON.stringify(lines) },
   );
-  if (provider !== null) {
-    await trx('payments').insert({
-      ...strapiColumns(now),
-      order_id: order.id,
-      provider,
-      status: 'pending',
-      amount_minor: priced.totals.total,
-      authorized_minor: 0,
-      captured_minor: 0,
-      refunded_minor: 0,
-      currency: cart.currency,
-    });
-  }
-  return String(order.document_id);
 }
 
 function orderColumns({ cart, priced, customer, settings, delivery }: PricedCart) {
   const { contents } = cart;
-  const json = (value: unknown) => (value ? JSON.stringify(value) : null);
   return {
     order_status: 'pending_payment',
     // What costs nothing is paid.
@@ -67,20 +69,18 @@ function orderColumns({ cart, priced, customer, settings, delivery }: PricedCart
     channel: cart.channel,
     language: cart.language,
     tax_rounding: settings.taxRounding,
-    discounts: JSON.stringify(priced.discounts),
-    delivery: json(
-      delivery &&
-        priced.delivery && {
-          method: delivery.id,
-          name: delivery.name,
-          kind: delivery.kind,
-          pickupAt: delivery.pickupAt,
-          ...priced.delivery,
-        },
-    ),
-    contact: json(contents.contact),
-    shipping_address: json(contents.shippingAddress),
-    billing_address: json(contents.billingAddress),
+    discounts: priced.discounts,
+    delivery: delivery &&
+      priced.delivery && {
+        method: delivery.id,
+        name: delivery.name,
+        kind: delivery.kind,
+        pickupAt: delivery.pickupAt,
+        ...priced.delivery,
+      },
+    contact: contents.contact,
+    shipping_address: contents.shippingAddress,
+    billing_address: contents.billingAddress,
     note: contents.note,
     cart_document_id: cart.id,
     token_hash: cart.tokenHash,
@@ -98,7 +98,7 @@ function lineColumns(line: PricedLine, { cart, variants }: PricedCart) {
     product_document_id: variant.productId,
     sku: variant.sku,
     name: `${variant.productName}, ${variant.name}`,
-    options: JSON.stringify({ ...variant.options, ...chosen }),
+    options: { ...variant.options, ...chosen },
     quantity: line.quantity,
     unit_price_minor: line.unitPrice,
     compare_at_minor: line.price.compareAt,
@@ -110,8 +110,8 @@ function lineColumns(line: PricedLine, { cart, variants }: PricedCart) {
     tax_basis_points: line.tax.basisPoints,
     tax_name: line.tax.name,
     total_minor: line.total,
-    discounts: JSON.stringify(line.discounts),
-    per_unit_total: JSON.stringify(line.perUnitTotal),
+    discounts: line.discounts,
+    per_unit_total: line.perUnitTotal,
     weight_grams: variant.weightGrams,
     fulfilled_quantity: 0,
     returned_quantity: 0,

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import type { Money } from '../../domain/money/money';
 import { failpoint } from '../../jobs/failpoint';
 import { actorOfCart } from '../actor';
+import { newDocumentId } from '../document-id';
 import { toCartView } from '../cart/cart-view';
 import { routingOf, wishesOf } from '../cart/hold-cart';
 import { priceCart, type PricedCart } from '../cart/price-cart';
@@ -28,13 +30,16 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
   assertReady(priced);
   const expiresAt = new Date(now.getTime() + settings.holdMinutes * 60_000);
 
-  return strapi.db.transaction(async ({ trx }) => {
-    const locked = await trx('carts')
+  const orderId = newDocumentId();
+
+  const work = async ({ trx }: { trx: Knex.Transaction }): Promise<string | null> => {
+    // Locks the cart; whoever changed it, or began to check it out, since it was read was faster.
+    const mine = await trx('carts')
       .where({ id: cart.rowId, revision: cart.revision, cart_status: 'active' })
       .whereNull('checkout_order_id')
-      .forUpdate()
-      .first('id');
-    if (!locked || !(await lockLimitedDiscounts(trx, priced))) return null;
+      .update({ checkout_order_id: orderId });
+    if (mine === 0) return null;
+    if (!(await lockLimitedDiscounts(trx, priced))) throw new SomebodyWasFaster();
 
     const allocations = await holdStock(trx, {
       cart,
@@ -44,13 +49,21 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
       context: { actor: actorOfCart(cart.customerId), now, lowStockFrom: settings.lowStockFrom },
     });
     const isFree = priced.priced.totals.total === 0;
-    const orderId = await insertOrder(trx, priced, { provider: isFree ? null : provider, allocations, expiresAt, now });
+    await insertOrder(trx, priced, { orderId, provider: isFree ? null : provider, allocations, expiresAt, now });
     await reserveRedemptions(trx, priced, { orderId, expiresAt, now });
-    await trx('carts').where({ id: cart.rowId }).update({ checkout_order_id: orderId });
     failpoint('checkout.preparing');
     return orderId;
-  });
+  };
+  try {
+    return await strapi.db.transaction(work);
+  } catch (error) {
+    if (error instanceof SomebodyWasFaster) return null;
+    throw error;
+  }
 }
+
+/** Rolls back what was begun; nobody outside hears of it. */
+class SomebodyWasFaster extends Error {}
 
 function assertUnchanged(priced: PricedCart, expected: Money): void {
   const { totals, currency } = priced.priced;

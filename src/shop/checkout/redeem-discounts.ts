@@ -36,10 +36,14 @@ export async function lockLimitedDiscounts(trx: Knex.Transaction, { priced, cust
          select (b ->> 'amount')::bigint as amount from jsonb_array_elements(d.definition -> 'policy' -> 'budget') b where b ->> 'currency' = :currency limit 1
        ) budget on true
        cross join lateral (
-         select count(*) as total, count(*) filter (where r.customer_key = :customerKey) as by_customer,
-                coalesce(sum(r.amount_minor) filter (where r.currency = :currency), 0) as spent,
-                count(*) filter (where r.discount_code_id = c.id) as by_code
-           from discount_redemptions r where r.discount_id = d.id and r.state <> 'released'
+         select case when d.limit_total is null then 0
+                     else (select count(*) from discount_redemptions r where r.discount_id = d.id and r.state <> 'released') end as total,
+                case when d.limit_per_customer is null then 0
+                     else (select count(*) from discount_redemptions r where r.discount_id = d.id and r.state <> 'released' and r.customer_key = :customerKey) end as by_customer,
+                case when budget.amount is null then 0
+                     else (select coalesce(sum(r.amount_minor), 0) from discount_redemptions r where r.discount_id = d.id and r.state <> 'released' and r.currency = :currency) end as spent,
+                case when c.usage_limit is null then 0
+                     else (select count(*) from discount_redemptions r where r.discount_code_id = c.id and r.state <> 'released') end as by_code
        ) used`,
     { wanted: wantedOf(priced), currency: cart.currency, customerKey: customer.key },
   );

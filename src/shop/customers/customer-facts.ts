@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { BasketCustomer } from '../../domain/cart/basket';
 import type { TaxRate } from '../../domain/tax/tax';
 import { sha256 } from '../hashes';
-import { prepared } from '../prepared';
+import { preparedRead } from '../prepared';
 import { toJson } from '../rows';
 
 export const guest: BasketCustomer = { key: null, groups: [], hasOrdered: null, taxExempt: false };
@@ -26,15 +26,17 @@ export async function loadCustomerAndTaxes(
   { customer, email, country, asGroup }: Asking,
 ): Promise<{ customer: BasketCustomer; taxRates: TaxRate[] }> {
   const key = customer ? `user:${customer.userId}` : email ? hashedEmail(email) : null;
-  const { rows } = await prepared(
+  const { rows } = await preparedRead(
     db,
     `select g.document_id as group_id, coalesce(g.tax_exempt, false) as tax_exempt,
-            exists (select 1 from orders o where (o.customer_key = :key or o.customer_id = :userId) and o.order_status in ('placed', 'completed')) as has_ordered,
+            exists (select 1 from orders o where o.customer_key = :key and o.order_status in ('placed', 'completed'))
+              or exists (select 1 from orders o where o.customer_id = :userId and o.order_status in ('placed', 'completed')) as has_ordered,
             (select coalesce(jsonb_agg(jsonb_build_object('name', r.name, 'country', r.country, 'region', r.region, 'taxCategory', c.code, 'basisPoints', r.basis_points)), '[]')
                from tax_rates r join tax_categories c on c.id = r.tax_category_id where r.country = :country) as tax_rates
        from (select 1) one
        left join up_users u on u.id = :userId
-       left join customer_groups g on case when :asGroup::text is null then g.id = u.customer_group_id else g.document_id = :asGroup end`,
+       left join customer_groups g on case when :asGroup is null then g.id = u.customer_group_id else g.document_id = :asGroup end`,
+    { key: 'text', userId: 'int', country: 'text', asGroup: 'text' },
     { key, userId: customer?.userId ?? null, country, asGroup: asGroup ?? null },
   );
   const [row] = rows;

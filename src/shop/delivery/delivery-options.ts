@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Currency, Minor } from '../../domain/money/money';
-import { prepared } from '../prepared';
+import { preparedRead } from '../prepared';
 import { toJson, toMinor } from '../rows';
 
 export type DeliveryOption = Readonly<{
@@ -21,7 +21,7 @@ export async function loadDeliveryOptions(
   db: Knex,
   { currency, country }: { currency: Currency; country: string | null },
 ): Promise<DeliveryOption[]> {
-  const { rows } = await prepared(
+  const { rows } = await preparedRead(
     db,
     `select m.id, m.document_id, m.name, m.kind, m.tax_included, m.estimate, price.amount::text as amount,
             coalesce(t.code, (select code from tax_categories where is_default)) as tax_category,
@@ -32,8 +32,9 @@ export async function loadDeliveryOptions(
        join cmp_money price on price.id = mc.cmp_id and price.currency = :currency
        left join tax_categories t on t.id = m.tax_category_id
        left join stock_locations place on place.id = m.location_id and m.kind = 'pickup'
-      where m.enabled and (coalesce(m.countries, '[]') = '[]' or :country::text is null or m.countries @> to_jsonb(:country::text))
+      where m.enabled and (coalesce(m.countries, '[]') = '[]' or :country is null or m.countries @> to_jsonb(:country))
       order by m.position, m.id`,
+    { currency: 'text', country: 'text' },
     { currency, country },
   );
   return rows.map(toDeliveryOption(currency));

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { routeStock, type StockRouting, type StockTake, type StockWish } from '../../domain/stock/route-stock';
 import { strapiColumns } from '../document-id';
+import { insertSql } from '../insert-sql';
+import { prepared } from '../prepared';
 import { lockStock, saveStock, type LockedLevel, type StockChange, type StockContext } from './locked-stock';
 
 /** What is wished of a variant, and the row it stands in. */
@@ -75,7 +77,8 @@ export async function holdStock(trx: Knex.Transaction, wanted: Taken & { expires
           },
         ];
   });
-  if (rows.length > 0) await trx('stock_holds').insert(rows);
+  const [row] = rows;
+  if (row) await prepared(trx, insertSql('stock_holds', row, 'rows'), { rows: JSON.stringify(rows) });
   return byLine(takes);
 }
 

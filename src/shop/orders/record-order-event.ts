@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import { requestId } from '../../jobs/request-context';
 import type { Actor } from '../actor';
 import { strapiColumns } from '../document-id';
+import { insertSql } from '../insert-sql';
+import { prepared } from '../prepared';
 
 export type OrderEvent = Readonly<{ type: string; actor: Actor; before: object | null; after: object | null; details?: object | null }>;
 
@@ -12,12 +14,14 @@ export const orderEventColumns = (orderRowId: number, { type, actor, before, aft
   type,
   actor_type: actor.type,
   actor_id: actor.id,
-  before: before && JSON.stringify(before),
-  after: after && JSON.stringify(after),
-  details: details && JSON.stringify(details),
+  before,
+  after,
+  details,
   request_id: requestId() ?? null,
   occurred_at: now,
 });
 
-export const recordOrderEvent = (trx: Knex.Transaction, orderRowId: number, event: OrderEvent, now: Date): Promise<unknown> =>
-  trx('order_events').insert(orderEventColumns(orderRowId, event, now));
+export async function recordOrderEvent(trx: Knex.Transaction, orderRowId: number, event: OrderEvent, now: Date): Promise<void> {
+  const row = orderEventColumns(orderRowId, event, now);
+  await prepared(trx, insertSql('order_events', row, 'rows'), { rows: JSON.stringify([row]) });
+}

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Discount, DiscountUsage, EnteredCode } from '../../domain/promotions/discount';
-import { prepared } from '../prepared';
+import { preparedRead } from '../prepared';
 import { toJson, toMinor } from '../rows';
 import { fromDefinition, type DiscountDefinition } from './to-discount';
 
@@ -23,7 +23,7 @@ export async function loadDiscounts(
   db: Knex,
   { codes, currency, customerKey, now, ownOrderId = null, also = [] }: DiscountsQuery,
 ): Promise<LoadedDiscounts> {
-  const { rows } = await prepared(
+  const { rows } = await preparedRead(
     db,
     `with entered as (
        select c.normalized_code as code, d.document_id as discount_id,
@@ -39,19 +39,25 @@ export async function loadDiscounts(
                or (d.method = 'code' and d.document_id in (select discount_id from entered))
                or d.document_id = any(:also))
      ),
+     counted as (
+       select * from discount_redemptions where state <> 'released' and order_document_id is distinct from :ownOrderId
+     ),
+     -- Only what a limit asks for: a discount everybody gets has as many redemptions as the shop has orders.
      used as (
-       select r.discount_id, count(*) as total,
-              count(*) filter (where r.customer_key = :customerKey) as by_customer,
-              coalesce(sum(r.amount_minor) filter (where r.currency = :currency), 0) as spent
-         from discount_redemptions r join wanted on wanted.id = r.discount_id
-        where r.state <> 'released' and r.order_document_id is distinct from :ownOrderId
-        group by r.discount_id
+       select w.id as discount_id,
+              case when w.limit_total is null then 0 else (select count(*) from counted c where c.discount_id = w.id) end as total,
+              case when w.limit_per_customer is null then 0
+                   else (select count(*) from counted c where c.discount_id = w.id and c.customer_key = :customerKey) end as by_customer,
+              case when jsonb_array_length(w.definition -> 'policy' -> 'budget') = 0 then 0
+                   else (select coalesce(sum(c.amount_minor), 0) from counted c where c.discount_id = w.id and c.currency = :currency) end as spent
+         from wanted w
      )
      select
        (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'discountId', discount_id, 'usable', usable)), '[]') from entered) as codes,
        (select coalesce(jsonb_agg(wanted.definition), '[]') from wanted) as definitions,
        (select coalesce(jsonb_agg(jsonb_build_object('discountId', wanted.document_id, 'total', used.total, 'byCustomer', used.by_customer, 'spent', used.spent::text)), '[]')
           from used join wanted on wanted.id = used.discount_id) as usage`,
+    { codes: 'text[]', currency: 'text', customerKey: 'text', now: 'timestamp', ownOrderId: 'text', also: 'text[]' },
     { codes: [...codes], currency, customerKey, now, ownOrderId, also: [...also] },
   );
   const [row] = rows;

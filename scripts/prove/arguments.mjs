@@ -1,0 +1,67 @@
+/** What `npm run prove` was told. */
+import { parseArgs } from 'node:util';
+import { errorCode, Problem } from '../lib/project.mjs';
+
+/** @typedef {{ help: boolean, urls: string[], databaseUrl: string | null, only: string[] }} Wishes */
+
+/** @param {readonly string[]} proofs */
+export const help = (proofs) => `
+npm run prove
+    starts a database that is thrown away, loads the demo shop and races three apps on it: about two minutes
+
+npm run prove -- --url http://127.0.0.1:1337 --url http://127.0.0.1:1338 --database postgres://… --scratch
+    races instances of yours that run the demo shop (STOREKEEPER_MODE=demo) on this one database
+
+npm run prove -- --database postgres://… --scratch
+    starts three apps of its own on a database of yours: an empty one, or one with the demo shop
+
+  --url <address>     an instance; say it for each of them
+  --database <url>    the PostgreSQL database of the instances: what a proof sells is put there, and what came of it read
+  --scratch           this database may be spoiled: hundreds of orders are placed in it
+  --only <name>       one proof; may be said again
+  --help
+
+The proofs: ${proofs.join(', ')}
+`;
+
+/** @param {string[]} args @returns {Wishes} */
+export function readArguments(args) {
+  const { help, url, database, scratch, only } = parse(args);
+  if (help) return { help, urls: [], databaseUrl: null, only: [] };
+  if (url.length > 0 && !database) {
+    throw new Problem('Say with --database which database these instances use: a proof puts its goods there and reads what came of them.');
+  }
+  if (database && !scratch) {
+    throw new Problem(
+      'The proofs place hundreds of orders, make products and discounts, and leave all of it behind. If this database may be spoiled, say so: --scratch',
+    );
+  }
+  return { help, urls: url.map(origin), databaseUrl: database ?? null, only };
+}
+
+/** @param {string[]} args */
+function parse(args) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        help: { type: 'boolean', default: false },
+        url: { type: 'string', multiple: true, default: [] },
+        database: { type: 'string' },
+        scratch: { type: 'boolean', default: false },
+        only: { type: 'string', multiple: true, default: [] },
+      },
+    });
+    return values;
+  } catch (error) {
+    if (!errorCode(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
+    throw new Problem(`${/** @type {Error} */ (error).message}\nSee: npm run prove -- --help`);
+  }
+}
+
+/** @param {string} address */
+function origin(address) {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url?.protocol === 'http:' || url?.protocol === 'https:') return url.href.replace(/\/$/, '');
+  throw new Problem(`--url ${address} is no address: write it like http://127.0.0.1:1337`);
+}

@@ -1,0 +1,29 @@
+/** What shop staff do, through the admin panel's own doors, as the owner of a shop that prove has started itself. */
+import { Problem } from '../lib/project.mjs';
+import { testEnvironment } from '../lib/test-shop.mjs';
+
+/** @typedef {Awaited<ReturnType<typeof signInAsOwner>>} Staff */
+
+/** @param {import('./web.mjs').Web} web */
+export async function signInAsOwner(web) {
+  const { DEMO_ADMIN_EMAIL: email, DEMO_ADMIN_PASSWORD: password } = testEnvironment();
+  const { status, data } = await web.send('POST', '/admin/login', { body: { email, password } });
+  if (status !== 200) throw new Problem(`The owner of the demo shop cannot sign in: ${status}. Has this database another one?`);
+  const headers = { Authorization: `Bearer ${data.accessToken ?? data.token}` };
+  const ask = (
+    /** @type {string} */ orderId,
+    /** @type {string} */ verb,
+    /** @type {object} */ body,
+    /** @type {string | undefined} */ to = undefined,
+  ) => web.send('POST', `/storekeeper/orders/${orderId}/${verb}`, { headers, body, to });
+  return {
+    /** The money has come. @param {string} orderId */
+    async confirmPayment(orderId) {
+      const answer = await ask(orderId, 'confirm-payment', {});
+      if (answer.status !== 200) throw new Problem(`The payment could not be confirmed: ${answer.status} ${answer.code ?? ''}`);
+    },
+
+    /** An amount goes back. @param {string} orderId @param {number} goodwill @param {{ to?: string }} [how] */
+    refund: (orderId, goodwill, { to } = {}) => ask(orderId, 'refund', { goodwill }, to),
+  };
+}

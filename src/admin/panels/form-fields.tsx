@@ -1,0 +1,75 @@
+import { Field, NumberInput, SingleSelect, SingleSelectOption, Textarea, TextInput } from '@strapi/design-system';
+
+type Common = Readonly<{ label: string; hint?: string; error?: string | undefined; required?: boolean }>;
+type Typed = { target: { value: string } };
+
+function Labelled({ label, hint, error, required, children }: Common & Readonly<{ children: React.ReactNode }>) {
+  return (
+    <Field.Root hint={hint} error={error} required={required} width="100%">
+      <Field.Label>{label}</Field.Label>
+      {children}
+      <Field.Error />
+      <Field.Hint />
+    </Field.Root>
+  );
+}
+
+type TextProps = Common & Readonly<{ value: string; onChange: (value: string) => void }>;
+
+export function TextField({ value, onChange, placeholder, ...common }: TextProps & Readonly<{ placeholder?: string }>) {
+  return (
+    <Labelled {...common}>
+      <TextInput value={value} placeholder={placeholder} onChange={(event: Typed) => onChange(event.target.value)} />
+    </Labelled>
+  );
+}
+
+export function NoteField({ value, onChange, ...common }: TextProps) {
+  return (
+    <Labelled {...common}>
+      <Textarea value={value} maxLength={1_000} onChange={(event: Typed) => onChange(event.target.value)} />
+    </Labelled>
+  );
+}
+
+/** An amount as text, with its currency at the end. */
+export function AmountField({ value, currency, onChange, ...common }: TextProps & Readonly<{ currency: string }>) {
+  return (
+    <Labelled {...common}>
+      <TextInput
+        value={value}
+        inputMode="decimal"
+        endAction={<span>{currency}</span>}
+        onChange={(event: Typed) => onChange(event.target.value)}
+      />
+    </Labelled>
+  );
+}
+
+type NumberProps = Common & Readonly<{ value: number | undefined; onChange: (value: number | undefined) => void }>;
+
+export function NumberField({ value, onChange, ...common }: NumberProps) {
+  return (
+    <Labelled {...common}>
+      <NumberInput value={value} onValueChange={onChange} />
+    </Labelled>
+  );
+}
+
+export type Choice = Readonly<{ id: string; name: string }>;
+type ChoiceProps = Common &
+  Readonly<{ value: string | undefined; choices: readonly Choice[]; placeholder?: string; onChange: (id: string) => void }>;
+
+export function ChoiceField({ value, choices, placeholder, onChange, ...common }: ChoiceProps) {
+  return (
+    <Labelled {...common}>
+      <SingleSelect value={value ?? null} placeholder={placeholder} onChange={(id) => onChange(String(id))}>
+        {choices.map(({ id, name }) => (
+          <SingleSelectOption key={id} value={id}>
+            {name}
+          </SingleSelectOption>
+        ))}
+      </SingleSelect>
+    </Labelled>
+  );
+}

@@ -1,0 +1,27 @@
+import type { StaffOrderView } from '../admin-types';
+
+type Payments = readonly Pick<StaffOrderView['payments'][number], 'provider' | 'amount' | 'captured' | 'refunded'>[];
+type Refunds = readonly Pick<StaffOrderView['refunds'][number], 'id' | 'status' | 'amount'>[];
+
+/** The payment staff say about that it came: cash or a bank transfer. */
+export const confirmable = <P extends Payments[number]>(payments: readonly P[]): P | undefined =>
+  payments.find(({ provider }) => provider === 'manual');
+
+export const missingOf = ({ amount, captured }: Payments[number]): number => amount.amount - captured.amount;
+
+/** What could go back of what the customer paid, refunds on their way counted as gone. */
+export function refundable(payments: Payments, refunds: Refunds): number {
+  const kept = payments.reduce((sum, { captured, refunded }) => sum + captured.amount - refunded.amount, 0);
+  return refunds.reduce((left, { status, amount }) => (status === 'pending' ? left - amount.amount : left), kept);
+}
+
+/** What went back between two looks at an order, and whether it has arrived at whoever moves the money. */
+export function refundedSince(before: Refunds, after: Refunds): Readonly<{ amount: number; outcome: 'done' | 'pending' | 'failed' }> {
+  const known = new Set(before.map(({ id }) => id));
+  const made = after.filter(({ id }) => !known.has(id));
+  const is = (wanted: string) => made.some(({ status }) => status === wanted);
+  return {
+    amount: made.reduce((sum, { amount }) => sum + amount.amount, 0),
+    outcome: is('failed') ? 'failed' : is('pending') ? 'pending' : 'done',
+  };
+}

@@ -1,0 +1,36 @@
+import { Divider } from '@strapi/design-system';
+import { moneyText } from '../../fields/money-text';
+import { useText } from '../../texts/use-text';
+import type { StaffOrderView } from '../admin-types';
+import { Aside, DiscountsOf, Row, Stack } from '../summary-parts';
+import { Totals } from '../totals';
+
+type Line = StaffOrderView['lines'][number];
+
+function Progress({ quantity, fulfilledQuantity, returnedQuantity, refundedQuantity }: Line) {
+  const text = useText();
+  const parts = [
+    fulfilledQuantity > 0 ? text('storekeeper.line.sent', { count: fulfilledQuantity, quantity }) : null,
+    returnedQuantity > 0 ? text('storekeeper.line.returned', { count: returnedQuantity }) : null,
+    refundedQuantity > 0 ? text('storekeeper.line.refunded', { count: refundedQuantity }) : null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? <Aside>{parts.join(' · ')}</Aside> : null;
+}
+
+/** What was bought, how far each line is, and what it came to. */
+export function OrderLines({ order: { lines, totals, delivery } }: { order: StaffOrderView }) {
+  return (
+    <>
+      {lines.map((line) => (
+        <Stack key={line.id}>
+          <Row label={`${line.quantity} × ${line.name}`} value={moneyText(line.total)} />
+          <Aside>{line.sku}</Aside>
+          <DiscountsOf discounts={line.discounts} />
+          <Progress {...line} />
+        </Stack>
+      ))}
+      <Divider width="100%" />
+      <Totals totals={totals} deliveryName={delivery ? String(delivery.name) : null} />
+    </>
+  );
+}

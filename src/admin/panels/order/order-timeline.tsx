@@ -1,0 +1,25 @@
+import { Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+import { useText } from '../../texts/use-text';
+import type { StaffOrderView } from '../admin-types';
+import { Aside, Section, Stack } from '../summary-parts';
+import { actorWords, eventWords, sayer } from './order-words';
+
+/** What happened to the order, who did it and when: oldest first. */
+export function OrderTimeline({ order: { timeline } }: { order: StaffOrderView }) {
+  const text = useText();
+  const said = sayer(text);
+  const { formatDate } = useIntl();
+  return (
+    <Section title={text('storekeeper.order.timeline')}>
+      {timeline.map(({ type, actor, at }, index) => (
+        <Stack key={`${at}${type}${index}`}>
+          <Typography>{said(eventWords, type)}</Typography>
+          <Aside>
+            {said(actorWords, actor)} · {formatDate(at, { dateStyle: 'medium', timeStyle: 'short' })}
+          </Aside>
+        </Stack>
+      ))}
+    </Section>
+  );
+}

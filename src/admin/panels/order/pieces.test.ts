@@ -1,0 +1,65 @@
+import { allOf, asked, chosen, leftToRefund, leftToReturn, leftToSend, sendingPlaces, type OrderPieces } from './pieces';
+
+const line = { name: '', sku: '', fulfilledQuantity: 0, returnedQuantity: 0, refundedQuantity: 0 };
+const order: OrderPieces = {
+  lines: [
+    { ...line, id: 'tent', quantity: 5, fulfilledQuantity: 3, returnedQuantity: 1, refundedQuantity: 2 },
+    { ...line, id: 'card', quantity: 2 },
+  ],
+  locations: [
+    { id: 'kyiv', name: 'Kyiv' },
+    { id: 'lviv', name: 'Lviv' },
+    { id: 'odesa', name: 'Odesa' },
+  ],
+  setAside: [
+    { line: 'tent', location: 'lviv', quantity: 1 },
+    { line: 'tent', location: 'kyiv', quantity: 1 },
+  ],
+  returnRequests: [
+    { status: 'requested', lines: [{ line: 'tent', quantity: 1 }] },
+    { status: 'declined', lines: [{ line: 'tent', quantity: 1 }] },
+  ],
+};
+const counts = (pieces: readonly { line: string; most: number }[]) => pieces.map(({ line: id, most }) => `${most} ${id}`);
+
+describe('the pieces of an order', () => {
+  test('are sent from where they were set aside, and from anywhere when nobody counts them', () => {
+    expect(sendingPlaces(order).map(({ id }) => id)).toEqual(['kyiv', 'lviv']);
+    expect(counts(leftToSend(order, 'lviv'))).toEqual(['1 tent', '2 card']);
+    expect(counts(leftToSend({ ...order, setAside: [] }, undefined))).toEqual(['2 tent', '2 card']);
+  });
+
+  test('are paid back once', () => {
+    expect(counts(leftToRefund(order))).toEqual(['3 tent', '2 card']);
+  });
+
+  test('come back when they are with the customer and nobody asked for them yet', () => {
+    expect(counts(leftToReturn(order))).toEqual(['1 tent']);
+  });
+
+  test('that were asked for are named as the order names them', () => {
+    expect(asked(order, [{ line: 'tent', quantity: 1 }])).toEqual([{ line: 'tent', name: '', sku: '', most: 1 }]);
+  });
+});
+
+describe('what staff wrote', () => {
+  const pieces = leftToSend(order, 'lviv');
+
+  test('is everything to begin with', () => {
+    expect(chosen(pieces, allOf(pieces))).toEqual({
+      isRight: true,
+      lines: [
+        { line: 'tent', quantity: 1 },
+        { line: 'card', quantity: 2 },
+      ],
+    });
+  });
+
+  test('leaves out what is empty or none', () => {
+    expect(chosen(pieces, { tent: undefined, card: 0 })).toEqual({ lines: [], isRight: true });
+  });
+
+  test.each([2, -1, 0.5])('is wrong for %p of one piece', (quantity) => {
+    expect(chosen(pieces, { tent: quantity }).isRight).toBe(false);
+  });
+});

@@ -1,0 +1,65 @@
+import type { StaffOrderView } from '../admin-types';
+
+type Line = Pick<
+  StaffOrderView['lines'][number],
+  'id' | 'name' | 'sku' | 'quantity' | 'fulfilledQuantity' | 'returnedQuantity' | 'refundedQuantity'
+>;
+/** The part of an order that says how many pieces are where. */
+export type OrderPieces = Readonly<{ lines: readonly Line[] }> &
+  Pick<StaffOrderView, 'setAside' | 'locations'> &
+  Readonly<{ returnRequests: readonly Pick<StaffOrderView['returnRequests'][number], 'status' | 'lines'>[] }>;
+
+/** Of a line, how many pieces something can be done with. */
+export type Pieces = Readonly<{ line: string; name: string; sku: string; most: number }>;
+export type Quantities = Readonly<Record<string, number | undefined>>;
+type LineQuantity = Readonly<{ line: string; quantity: number }>;
+
+const piecesOf = (lines: readonly Line[], most: (line: Line) => number): Pieces[] =>
+  lines.map((line) => ({ line: line.id, name: line.name, sku: line.sku, most: most(line) })).filter((pieces) => pieces.most > 0);
+
+const sumOf = (items: readonly LineQuantity[], line: string): number =>
+  items.reduce((sum, item) => (item.line === line ? sum + item.quantity : sum), 0);
+
+export const leftToRefund = ({ lines }: OrderPieces): Pieces[] =>
+  piecesOf(lines, ({ quantity, refundedQuantity }) => quantity - refundedQuantity);
+
+/** What is with the customer, and was not asked to come back. */
+export function leftToReturn({ lines, returnRequests }: OrderPieces): Pieces[] {
+  const asked = returnRequests.filter(({ status }) => status === 'requested' || status === 'accepted').flatMap((request) => request.lines);
+  return piecesOf(lines, ({ id, fulfilledQuantity, returnedQuantity }) => fulfilledQuantity - returnedQuantity - sumOf(asked, id));
+}
+
+/** Where pieces of the order were set aside, in the order of the shop's locations. */
+export const sendingPlaces = ({ setAside, locations }: OrderPieces): StaffOrderView['locations'] =>
+  locations.filter(({ id }) => setAside.some(({ location, quantity }) => location === id && quantity > 0));
+
+/** What can go into a parcel from there: what was set aside there, and what nobody counts. */
+export function leftToSend({ lines, setAside }: OrderPieces, place: string | undefined): Pieces[] {
+  return piecesOf(lines, ({ id, quantity, fulfilledQuantity }) => {
+    const reserved = setAside.filter(({ line }) => line === id);
+    const isCounted = reserved.length > 0;
+    return isCounted
+      ? sumOf(
+          reserved.filter(({ location }) => location === place),
+          id,
+        )
+      : quantity - fulfilledQuantity;
+  });
+}
+
+/** The pieces somebody else asked for, such as those of a return request. */
+export const asked = ({ lines }: OrderPieces, wished: readonly LineQuantity[]): Pieces[] => piecesOf(lines, ({ id }) => sumOf(wished, id));
+
+export const allOf = (pieces: readonly Pieces[]): Quantities => Object.fromEntries(pieces.map(({ line, most }) => [line, most]));
+
+/** Nothing written is none. */
+export const isWrong = ({ line, most }: Pieces, quantities: Quantities): boolean => {
+  const quantity = quantities[line] ?? 0;
+  return !Number.isInteger(quantity) || quantity < 0 || quantity > most;
+};
+
+/** The lines to send for what was written; `isRight` is false while a number is too large or none. */
+export function chosen(pieces: readonly Pieces[], quantities: Quantities): Readonly<{ lines: LineQuantity[]; isRight: boolean }> {
+  const lines = pieces.map(({ line }) => ({ line, quantity: quantities[line] ?? 0 })).filter(({ quantity }) => quantity > 0);
+  return { lines, isRight: pieces.every((item) => !isWrong(item, quantities)) };
+}

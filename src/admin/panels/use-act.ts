@@ -1,0 +1,42 @@
+import { useRef, useState } from 'react';
+import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { useText } from '../texts/use-text';
+
+/** `error` says what to do when it is not done; it is null while something else still runs. */
+export type Outcome = Readonly<{ done: boolean; error: string | null }>;
+/** Sends `body`, shows what was answered and says `success`, which may be told from the answer. */
+export type Act<T> = (path: string, body: object, success: (answer: T) => string) => Promise<Outcome>;
+
+/** 409: what was seen is no longer so. */
+const isConflict = (failure: unknown): boolean =>
+  (failure as { response?: { data?: { error?: { status?: number } } } }).response?.data?.error?.status === 409;
+
+/** Does one thing at a time, however often somebody clicks. */
+export function useAct<T>(show: (answer: T) => void): Readonly<{ act: Act<T>; isBusy: boolean }> {
+  const text = useText();
+  const { post } = useFetchClient();
+  const { formatAPIError } = useAPIErrorHandler();
+  const { toggleNotification } = useNotification();
+  // A state is seen at the next render only, and a second click can be faster than that.
+  const isRunning = useRef(false);
+  const [isBusy, setBusy] = useState(false);
+
+  const act: Act<T> = async (path, body, success) => {
+    if (isRunning.current) return { done: false, error: null };
+    isRunning.current = true;
+    setBusy(true);
+    try {
+      const answer = (await post<{ data: T }>(path, body)).data.data;
+      show(answer);
+      toggleNotification({ type: 'success', message: success(answer) });
+      return { done: true, error: null };
+    } catch (failure) {
+      const error = formatAPIError(failure as Parameters<typeof formatAPIError>[0]);
+      return { done: false, error: isConflict(failure) ? `${error}. ${text('storekeeper.action.lookAgain')}` : error };
+    } finally {
+      isRunning.current = false;
+      setBusy(false);
+    }
+  };
+  return { act, isBusy };
+}
