@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 
-type SqlType = 'text' | 'text[]' | 'int' | 'timestamp';
+export type SqlType = 'text' | 'text[]' | 'int' | 'timestamp';
 
 const named = new Map<string, string>();
 

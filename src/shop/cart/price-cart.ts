@@ -5,7 +5,7 @@ import { priceBasket } from '../../domain/cart/price-basket';
 import { checkoutRequirements, type Requirement } from '../../domain/checkout/requirements';
 import { sellable } from '../../domain/stock/availability';
 import type { VariantFacts } from '../catalog/variant-facts';
-import { loadDeliveryOptions, type DeliveryOption } from '../delivery/delivery-options';
+import type { DeliveryOption } from '../delivery/delivery-options';
 import { loadBasket } from '../pricing/load-basket';
 import type { StoreSettings } from '../store/store-settings';
 import type { Address, StoredCart } from './stored-cart';
@@ -16,7 +16,6 @@ export type PricedCart = Readonly<{
   settings: StoreSettings;
   customer: BasketCustomer;
   variants: ReadonlyMap<string, VariantFacts>;
-  /** What can be chosen; loaded only once something was. */
   deliveryOptions: readonly DeliveryOption[];
   delivery: DeliveryOption | null;
   priced: PricedBasket;
@@ -28,12 +27,7 @@ export type PriceCart = Readonly<{ settings: StoreSettings; now: Date; paymentPr
 /** Prices the cart as of `now`, from what the database says. Nothing the app sent is an amount here. */
 export async function priceCart(db: Knex, cart: StoredCart, { settings, now, paymentProvider = null }: PriceCart): Promise<PricedCart> {
   const { contents, currency } = cart;
-  const deliveryOptions =
-    contents.delivery === null
-      ? []
-      : await loadDeliveryOptions(db, { currency, country: contents.shippingAddress?.country ?? cart.country });
-  const delivery = deliveryOptions.find(({ id }) => id === contents.delivery?.methodId) ?? null;
-  const { basket, variants } = await loadBasket(db, settings, {
+  const { basket, variants, deliveryOptions, delivery } = await loadBasket(db, settings, {
     currency,
     country: countryOf(cart, settings),
     region: contents.shippingAddress?.region ?? null,
@@ -49,7 +43,8 @@ export async function priceCart(db: Knex, cart: StoredCart, { settings, now, pay
       optionsKey: Object.keys(options).length > 0 ? id : undefined,
     })),
     codes: contents.codes,
-    delivery,
+    deliveryMethod: contents.delivery?.methodId ?? null,
+    deliverTo: contents.shippingAddress?.country ?? cart.country,
     paymentProvider,
     cartRowId: cart.rowId,
     now,

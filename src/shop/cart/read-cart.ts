@@ -30,5 +30,5 @@ export async function readCartForStaff(strapi: Core.Strapi, id: string): Promise
 export const readDeliveryOptions = async (strapi: Core.Strapi, query: ReadCart): Promise<readonly DeliveryOption[]> => {
   const db = strapi.db.connection;
   const { currency, country, contents } = await findCart(db, query.id, query.caller);
-  return loadDeliveryOptions(db, { currency, country: contents.shippingAddress?.country ?? country });
+  return loadDeliveryOptions(db, { currency, deliverTo: contents.shippingAddress?.country ?? country });
 };

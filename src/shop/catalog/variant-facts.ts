@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Currency } from '../../domain/money/money';
 import type { PriceCandidate } from '../../domain/pricing/price';
 import type { BasketLine } from '../../domain/cart/basket';
-import { preparedRead } from '../prepared';
+import { ask, type Question } from '../questions';
 import { toJson, toMinor, toMinorOrNull } from '../rows';
 
 export type InventoryPolicy = 'tracked' | 'untracked' | 'backorder';
@@ -31,6 +31,8 @@ export type FactsQuery = Readonly<{
   cartRowId?: number | undefined;
 }>;
 
+type By = Readonly<{ variants: readonly string[] } | { products: readonly string[] }>;
+
 type StoredList = Omit<PriceCandidate, 'priceId' | 'startsAt' | 'endsAt' | 'amount' | 'compareAt' | 'minQuantity'> &
   Readonly<{ rowId: number; startsAt: string | null; endsAt: string | null }>;
 type List = Omit<PriceCandidate, 'priceId' | 'amount' | 'compareAt' | 'minQuantity'>;
@@ -43,16 +45,10 @@ type StoredPrice = readonly [priceId: string, listRowId: number, amount: number,
  * Strapi lets every language of a product have a brand, a tax category and categories of its own. What a customer pays must
  * not depend on the language they read, so these are taken from the shop's default language.
  */
-export async function loadVariants(
-  db: Knex,
-  by: { variants: readonly string[] } | { products: readonly string[] },
-  query: FactsQuery,
-): Promise<VariantFacts[]> {
+export function variantsQuestion(by: By, query: FactsQuery): Question<VariantFacts[]> {
   const [column, ids] = 'variants' in by ? ['v.document_id', by.variants] : ['p.document_id', by.products];
-  if (ids.length === 0) return [];
-  const { rows } = await preparedRead(
-    db,
-    `with recursive
+  return {
+    sql: `with recursive
      category_edges as (
        select distinct child.document_id as child, parent.document_id as parent
          from categories child
@@ -145,8 +141,8 @@ export async function loadVariants(
        left join own_holds on own_holds.variant_id = v.id
        left join prices_of on prices_of.variant_id = v.id
       order by v.position, v.id`,
-    { ids: 'text[]', currency: 'text', now: 'timestamp', locale: 'text', defaultLocale: 'text', cartRowId: 'int' },
-    {
+    types: { ids: 'text[]', currency: 'text', now: 'timestamp', locale: 'text', defaultLocale: 'text', cartRowId: 'int' },
+    values: {
       ids: [...ids],
       currency: query.currency,
       now: query.now,
@@ -154,10 +150,16 @@ export async function loadVariants(
       defaultLocale: query.defaultLocale,
       cartRowId: query.cartRowId ?? null,
     },
-  );
-  const lists = toLists(toJson<StoredList[]>(rows[0]?.lists ?? []));
-  return rows.map((row: Record<string, unknown>) => toVariantFacts(row, lists));
+    read(rows) {
+      const lists = toLists(toJson<StoredList[]>(rows[0]?.lists ?? []));
+      return rows.map((row) => toVariantFacts(row, lists));
+    },
+  };
 }
+
+/** `variantsQuestion`, asked on its own. */
+export const loadVariants = async (db: Knex, by: By, query: FactsQuery): Promise<VariantFacts[]> =>
+  ('variants' in by ? by.variants : by.products).length === 0 ? [] : ask(db, variantsQuestion(by, query));
 
 const toVariantFacts = (row: Record<string, unknown>, lists: ReadonlyMap<number, List>): VariantFacts => ({
   rowId: Number(row.id),

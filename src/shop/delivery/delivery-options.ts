@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Currency, Minor } from '../../domain/money/money';
-import { preparedRead } from '../prepared';
+import { ask, type Question } from '../questions';
 import { toJson, toMinor } from '../rows';
 
 export type DeliveryOption = Readonly<{
@@ -16,14 +16,12 @@ export type DeliveryOption = Readonly<{
   pickupAt: Readonly<{ name: string; city: string | null; line1: string | null; postalCode: string | null; country: string }> | null;
 }>;
 
+/** `deliverTo`: the country; null while nobody knows. */
+export type DeliveryQuery = Readonly<{ currency: Currency; deliverTo: string | null }>;
+
 /** How a cart in this currency can be delivered to this country. Without a country, what is offered anywhere. */
-export async function loadDeliveryOptions(
-  db: Knex,
-  { currency, country }: { currency: Currency; country: string | null },
-): Promise<DeliveryOption[]> {
-  const { rows } = await preparedRead(
-    db,
-    `select m.id, m.document_id, m.name, m.kind, m.tax_included, m.estimate, price.amount::text as amount,
+export const deliveryQuestion = ({ currency, deliverTo }: DeliveryQuery): Question<DeliveryOption[]> => ({
+  sql: `select m.id, m.document_id, m.name, m.kind, m.tax_included, m.estimate, price.amount::text as amount,
             coalesce(t.code, (select code from tax_categories where is_default)) as tax_category,
             case when place.id is not null then
               jsonb_build_object('name', place.name, 'city', place.city, 'line1', place.line_1, 'postalCode', place.postal_code, 'country', place.country) end as pickup_at
@@ -32,13 +30,15 @@ export async function loadDeliveryOptions(
        join cmp_money price on price.id = mc.cmp_id and price.currency = :currency
        left join tax_categories t on t.id = m.tax_category_id
        left join stock_locations place on place.id = m.location_id and m.kind = 'pickup'
-      where m.enabled and (coalesce(m.countries, '[]') = '[]' or :country is null or m.countries @> to_jsonb(:country))
+      where m.enabled and (coalesce(m.countries, '[]') = '[]' or :deliverTo is null or m.countries @> to_jsonb(:deliverTo))
       order by m.position, m.id`,
-    { currency: 'text', country: 'text' },
-    { currency, country },
-  );
-  return rows.map(toDeliveryOption(currency));
-}
+  types: { currency: 'text', deliverTo: 'text' },
+  values: { currency, deliverTo },
+  read: (rows) => rows.map(toDeliveryOption(currency)),
+});
+
+/** `deliveryQuestion`, asked on its own. */
+export const loadDeliveryOptions = (db: Knex, query: DeliveryQuery): Promise<DeliveryOption[]> => ask(db, deliveryQuestion(query));
 
 const toDeliveryOption =
   (currency: Currency) =>

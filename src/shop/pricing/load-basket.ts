@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 import type { Basket, BasketLine } from '../../domain/cart/basket';
 import type { Channel } from '../../domain/pricing/price';
-import { loadVariants, type VariantFacts } from '../catalog/variant-facts';
-import { guest, loadCustomerAndTaxes } from '../customers/customer-facts';
-import type { DeliveryOption } from '../delivery/delivery-options';
-import { loadDiscounts } from '../promotions/load-discounts';
+import { variantsQuestion, type VariantFacts } from '../catalog/variant-facts';
+import { customerKeyOf, customerQuestion, guest } from '../customers/customer-facts';
+import { deliveryQuestion, type DeliveryOption } from '../delivery/delivery-options';
+import { discountsQuestion } from '../promotions/load-discounts';
+import { askAll } from '../questions';
 import type { StoreSettings } from '../store/store-settings';
 
 export type BasketRequest = Readonly<{
@@ -19,7 +20,9 @@ export type BasketRequest = Readonly<{
   asGroup?: string | undefined;
   lines: readonly Readonly<{ id: string; variantId: string; quantity: number; optionsKey?: string | undefined }>[];
   codes: readonly string[];
-  delivery: DeliveryOption | null;
+  /** The delivery method that was chosen, and the country it goes to, as far as anybody knows. */
+  deliveryMethod: string | null;
+  deliverTo: string | null;
   paymentProvider: string | null;
   /** The row of the cart this is about, if it is one. */
   cartRowId?: number | undefined;
@@ -28,7 +31,13 @@ export type BasketRequest = Readonly<{
   now: Date;
 }>;
 
-export type LoadedBasket = Readonly<{ basket: Basket; variants: ReadonlyMap<string, VariantFacts> }>;
+export type LoadedBasket = Readonly<{
+  basket: Basket;
+  variants: ReadonlyMap<string, VariantFacts>;
+  deliveryOptions: readonly DeliveryOption[];
+  /** null when none was chosen, or the chosen one is not offered. */
+  delivery: DeliveryOption | null;
+}>;
 
 /** A basket with nothing in it costs nothing, whoever asks. */
 const emptyBasket = (
@@ -52,38 +61,39 @@ const emptyBasket = (
     taxRounding: settings.taxRounding,
   },
   variants: new Map(),
+  deliveryOptions: [],
+  delivery: null,
 });
 
-/** All that the price of a basket depends on, in three statements however large it is. Variants nobody sells are left out. */
+/** All that the price of a basket depends on, in one statement however large it is. Variants nobody sells are left out. */
 export async function loadBasket(db: Knex, settings: StoreSettings, request: BasketRequest): Promise<LoadedBasket> {
   const { currency, country, channel, now } = request;
-  if (request.lines.length === 0 && request.codes.length === 0 && request.delivery === null) return emptyBasket(settings, request);
-  // One after another: inside a transaction there is one connection, and it does one thing at a time.
-  const { customer, taxRates } = await loadCustomerAndTaxes(db, {
-    customer: request.customer,
-    email: request.email,
-    country,
-    asGroup: request.asGroup,
+  if (request.lines.length === 0 && request.codes.length === 0 && request.deliveryMethod === null) return emptyBasket(settings, request);
+  const answers = await askAll(db, {
+    facts: customerQuestion({ customer: request.customer, email: request.email, country, asGroup: request.asGroup }),
+    loaded: variantsQuestion(
+      { variants: request.lines.map(({ variantId }) => variantId) },
+      { currency, locale: request.locale, defaultLocale: settings.defaultLocale, now, cartRowId: request.cartRowId },
+    ),
+    offers: discountsQuestion({
+      codes: request.codes,
+      currency,
+      customerKey: customerKeyOf(request),
+      now,
+      also: request.tryDiscounts,
+    }),
+    deliveryOptions: deliveryQuestion({ currency, deliverTo: request.deliverTo }),
   });
-  const loaded = await loadVariants(
-    db,
-    { variants: request.lines.map(({ variantId }) => variantId) },
-    { currency, locale: request.locale, defaultLocale: settings.defaultLocale, now, cartRowId: request.cartRowId },
-  );
-  const { discounts, usage, codes } = await loadDiscounts(db, {
-    codes: request.codes,
-    currency,
-    customerKey: customer.key,
-    now,
-    also: request.tryDiscounts,
-  });
+  const { customer, taxRates } = answers.facts;
+  const { discounts, usage, codes } = answers.offers;
+  const { loaded, deliveryOptions } = answers;
+  const delivery = deliveryOptions.find(({ id }) => id === request.deliveryMethod) ?? null;
   const variants = new Map(loaded.map((variant) => [variant.variantId, variant]));
 
   const lines = request.lines.flatMap(({ id, variantId, quantity, optionsKey }): BasketLine[] => {
     const variant = variants.get(variantId);
     return variant ? [{ ...variant, id, quantity, ...(optionsKey === undefined ? {} : { optionsKey }) }] : [];
   });
-  const { delivery } = request;
   const basket: Basket = {
     currency,
     now,
@@ -106,5 +116,5 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     taxRates,
     taxRounding: settings.taxRounding,
   };
-  return { basket, variants };
+  return { basket, variants, deliveryOptions, delivery };
 }

@@ -4,7 +4,6 @@ import type { PricedLine } from '../../domain/cart/basket';
 import { priceBasket } from '../../domain/cart/price-basket';
 import type { Channel, PriceLossReason } from '../../domain/pricing/price';
 import { normalizeCode } from '../../domain/promotions/codes';
-import { loadDeliveryOptions } from '../delivery/delivery-options';
 import { offeredCurrency } from '../storefront/viewer';
 import { storeSettings } from '../store/store-settings';
 import { loadBasket } from './load-basket';
@@ -38,14 +37,7 @@ export async function quote(strapi: Core.Strapi, request: QuoteRequest) {
   const now = request.simulate?.at ?? new Date();
   const currency = offeredCurrency(settings, request.currency ?? settings.defaultCurrency);
   const country = request.country ?? settings.country;
-  const delivery =
-    request.delivery === undefined
-      ? null
-      : ((await loadDeliveryOptions(db, { currency, country })).find(({ id }) => id === request.delivery) ?? null);
-  if (request.delivery !== undefined && !delivery)
-    throw new DomainError('DELIVERY_METHOD_UNKNOWN', 'This delivery is not offered here', { method: request.delivery });
-
-  const { basket, variants } = await loadBasket(db, settings, {
+  const { basket, variants, delivery } = await loadBasket(db, settings, {
     currency,
     country,
     region: request.region ?? null,
@@ -57,11 +49,14 @@ export async function quote(strapi: Core.Strapi, request: QuoteRequest) {
     lines: request.lines.map(({ variant, quantity }) => ({ id: variant, variantId: variant, quantity })),
     // A code that cannot be one is nobody's; its own text finds nothing.
     codes: [...new Set(request.codes.map((code) => normalizeCode(code) ?? code))],
-    delivery,
+    deliveryMethod: request.delivery ?? null,
+    deliverTo: country,
     paymentProvider: request.paymentProvider ?? null,
     tryDiscounts: request.simulate?.discounts,
     now,
   });
+  if (request.delivery !== undefined && !delivery)
+    throw new DomainError('DELIVERY_METHOD_UNKNOWN', 'This delivery is not offered here', { method: request.delivery });
   const unknown = request.lines.findIndex(({ variant }) => !variants.has(variant));
   if (unknown >= 0)
     throw new DomainError('VARIANT_UNKNOWN', 'There is no such variant for sale', {

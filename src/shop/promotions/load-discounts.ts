@@ -1,6 +1,5 @@
-import type { Knex } from 'knex';
 import type { Discount, DiscountUsage, EnteredCode } from '../../domain/promotions/discount';
-import { preparedRead } from '../prepared';
+import type { Question } from '../questions';
 import { toJson, toMinor } from '../rows';
 import { fromDefinition, type DiscountDefinition } from './to-discount';
 
@@ -19,13 +18,15 @@ export type DiscountsQuery = Readonly<{
  * The discounts a basket may get, in one statement: automatic ones that run now, and those of the entered codes whatever
  * their state, so that the answer can say why a code gives nothing. Redemptions of `ownOrderId` are not counted.
  */
-export async function loadDiscounts(
-  db: Knex,
-  { codes, currency, customerKey, now, ownOrderId = null, also = [] }: DiscountsQuery,
-): Promise<LoadedDiscounts> {
-  const { rows } = await preparedRead(
-    db,
-    `with entered as (
+export const discountsQuestion = ({
+  codes,
+  currency,
+  customerKey,
+  now,
+  ownOrderId = null,
+  also = [],
+}: DiscountsQuery): Question<LoadedDiscounts> => ({
+  sql: `with entered as (
        select c.normalized_code as code, d.document_id as discount_id,
               c.enabled and (c.usage_limit is null or c.usage_limit > (
                 select count(*) from discount_redemptions r where r.discount_code_id = c.id and r.state <> 'released' and r.order_document_id is distinct from :ownOrderId)) as usable
@@ -57,19 +58,20 @@ export async function loadDiscounts(
        (select coalesce(jsonb_agg(wanted.definition), '[]') from wanted) as definitions,
        (select coalesce(jsonb_agg(jsonb_build_object('discountId', wanted.document_id, 'total', used.total, 'byCustomer', used.by_customer, 'spent', used.spent::text)), '[]')
           from used join wanted on wanted.id = used.discount_id) as usage`,
-    { codes: 'text[]', currency: 'text', customerKey: 'text', now: 'timestamp', ownOrderId: 'text', also: 'text[]' },
-    { codes: [...codes], currency, customerKey, now, ownOrderId, also: [...also] },
-  );
-  const [row] = rows;
-  const known = toJson<EnteredCode[]>(row.codes);
-  const usage = toJson<{ discountId: string; total: number; byCustomer: number; spent: string }[]>(row.usage);
-  return {
-    discounts: toJson<DiscountDefinition[]>(row.definitions)
-      .map(fromDefinition)
-      .map((discount) => (also.includes(discount.id) ? { ...discount, enabled: true } : discount)),
-    usage: Object.fromEntries(
-      usage.map(({ discountId, total, byCustomer, spent }) => [discountId, { total, byCustomer, spent: toMinor(spent) }]),
-    ),
-    codes: codes.map((code) => known.find((entry) => entry.code === code) ?? { code, discountId: null, usable: false }),
-  };
-}
+  types: { codes: 'text[]', currency: 'text', customerKey: 'text', now: 'timestamp', ownOrderId: 'text', also: 'text[]' },
+  values: { codes: [...codes], currency, customerKey, now, ownOrderId, also: [...also] },
+  read([row]) {
+    if (!row) throw new Error('The discounts were not answered');
+    const known = toJson<EnteredCode[]>(row.codes);
+    const usage = toJson<{ discountId: string; total: number; byCustomer: number; spent: string }[]>(row.usage);
+    return {
+      discounts: toJson<DiscountDefinition[]>(row.definitions)
+        .map(fromDefinition)
+        .map((discount) => (also.includes(discount.id) ? { ...discount, enabled: true } : discount)),
+      usage: Object.fromEntries(
+        usage.map(({ discountId, total, byCustomer, spent }) => [discountId, { total, byCustomer, spent: toMinor(spent) }]),
+      ),
+      codes: codes.map((code) => known.find((entry) => entry.code === code) ?? { code, discountId: null, usable: false }),
+    };
+  },
+});
