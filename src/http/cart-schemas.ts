@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { address, channel, countryCode, currencyCode, documentId, money } from './schemas';
 
-const lineDiscount = z.object({ id: documentId, name: z.string(), code: z.string().nullable(), amount: money });
+const lineDiscount = z
+  .object({ id: documentId, amount: money })
+  .meta({ description: 'Its name and code stand in `discounts` of the cart' });
 const cartLine = z.object({
   id: z.string(),
   variant: documentId,
@@ -32,7 +34,15 @@ export const cart = z
     channel,
     lines: z.array(cartLine),
     codes: z.array(z.string()),
-    discounts: z.array(lineDiscount.extend({ phase: z.enum(['line', 'order', 'delivery']) })),
+    discounts: z.array(
+      z.object({
+        id: documentId,
+        name: z.string(),
+        code: z.string().nullable(),
+        amount: money,
+        phase: z.enum(['line', 'order', 'delivery']),
+      }),
+    ),
     notApplied: z.array(z.object({ discount: documentId.optional(), code: z.string().optional(), reason: z.string() })),
     contact: z.object({ email: z.string(), phone: z.string().optional() }).nullable(),
     shippingAddress: address.nullable(),

@@ -91,10 +91,10 @@ export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works
         await boss.work<JobInput>(job.name, { batchSize: 1, localConcurrency: 2 }, async (batch) => {
           for (const { data } of batch) await runJob(strapi, job, data);
         });
-        if (job.every) await boss.schedule(job.name, job.every, {}, { singletonKey: job.name });
+        if (job.every) await boss.schedule(job.name, job.every, { type: 'schedule' });
       }
       // What a crash left half done should not wait for the next full minute.
-      for (const job of jobs.filter(({ every }) => every)) await boss.send(job.name, {}, { singletonKey: job.name });
+      for (const job of jobs.filter(({ every }) => every)) await boss.send(job.name, { type: 'start' });
     },
     async drain(strapi) {
       let done = 0;

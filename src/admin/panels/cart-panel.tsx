@@ -7,8 +7,10 @@ import { Totals } from './totals';
 import { useMay } from './use-may';
 import { useResource } from './use-resource';
 
-function Lines({ lines }: Pick<CartView, 'lines'>) {
+function Lines({ lines, discounts: all }: Pick<CartView, 'lines' | 'discounts'>) {
   const text = useText();
+  // A line says how much it gets off by which discount; the cart says what they are called.
+  const names = new Map(all.map(({ id, name }) => [id, name]));
   if (lines.length === 0) return <Typography>{text('storekeeper.cart.empty')}</Typography>;
   return lines.map(({ id, name, variantName, sku, quantity, unitPrice, discounts, total }) => (
     <Stack key={id}>
@@ -17,7 +19,7 @@ function Lines({ lines }: Pick<CartView, 'lines'>) {
         value={unitPrice ? moneyText(total) : '–'}
       />
       {sku ? <Aside>{sku}</Aside> : null}
-      <DiscountsOf discounts={discounts} />
+      <DiscountsOf discounts={discounts.map(({ id: discount, amount }) => ({ name: names.get(discount), amount }))} />
       {unitPrice ? null : <Aside>{text('storekeeper.cart.notSold')}</Aside>}
     </Stack>
   ));
@@ -64,7 +66,7 @@ function CartSummary({ documentId }: { documentId: string }) {
   if (!cart) return <Loader small>{text('storekeeper.cart.loading')}</Loader>;
   return (
     <Flex direction="column" alignItems="flex-start" gap={4} width="100%">
-      <Lines lines={cart.lines} />
+      <Lines lines={cart.lines} discounts={cart.discounts} />
       <Divider width="100%" />
       <Totals totals={cart.totals} deliveryName={cart.delivery?.name ?? null} />
       <Codes {...cart} />

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { theShop, type Actor } from '../actor';
 import { releaseHolds } from '../inventory/stock-of-carts';
-import { lockOrder, saveOrderChange, type LockedOrder } from '../orders/locked-order';
+import { lockOrderAndCart, saveOrderChange, type LockedOrder } from '../orders/locked-order';
 import { storeSettings } from '../store/store-settings';
 import { moveRedemptions } from './redeem-discounts';
 
@@ -24,14 +24,6 @@ type Abandon = Readonly<{ orderId: string; because: AbandonReason; actor?: Actor
 const byChoice = new Set<AbandonReason>(['cart_changed', 'other_payment', 'cancelled']);
 const onItsWay = new Set(['processing', 'authorized', 'paid']);
 
-/** Locks the cart of an order, then whatever else; everyone who needs both takes them in this order. */
-export const lockCartOf = (trx: Knex.Transaction, orderId: string): Promise<{ id: number; document_id: string } | undefined> =>
-  trx('carts as c')
-    .join('orders as o', 'o.cart_document_id', 'c.document_id')
-    .where('o.document_id', orderId)
-    .forUpdate('c')
-    .first('c.id', 'c.document_id');
-
 /**
  * Gives up an order that waits for its payment: stock and discounts are free again, the cart is open again, and the event
  * makes a job take care of money that may have moved. An order that is not waiting any more stays what it is.
@@ -40,8 +32,7 @@ export const lockCartOf = (trx: Knex.Transaction, orderId: string): Promise<{ id
 export async function abandonCheckout(strapi: Core.Strapi, { orderId, because, actor = theShop, now }: Abandon): Promise<void> {
   const settings = await storeSettings(strapi);
   await strapi.db.transaction(async ({ trx }) => {
-    const cart = await lockCartOf(trx, orderId);
-    const order = await lockOrder(trx, orderId);
+    const { order, cart } = await lockOrderAndCart(trx, orderId);
     if (order.state.status !== 'pending_payment') return;
     if (byChoice.has(because) && order.payments.some(({ status }) => onItsWay.has(status)))
       throw new DomainError('CART_CLOSED', 'The payment of this cart is on its way', { order: orderId });
@@ -52,13 +43,11 @@ export async function abandonCheckout(strapi: Core.Strapi, { orderId, because, a
 async function releaseCheckout(
   trx: Knex.Transaction,
   order: LockedOrder,
-  cart: { id: number; document_id: string } | undefined,
+  cart: Readonly<{ rowId: number; id: string }>,
   { because, actor, now, lowStockFrom }: { because: AbandonReason; actor: Actor; now: Date; lowStockFrom: number },
 ): Promise<void> {
-  if (cart) {
-    await releaseHolds(trx, { cart: { rowId: cart.id, id: cart.document_id }, context: { actor, now, lowStockFrom, orderId: order.id } });
-    await trx('carts').where({ id: cart.id, checkout_order_id: order.id }).update({ checkout_order_id: null, updated_at: now });
-  }
+  await releaseHolds(trx, { cart, context: { actor, now, lowStockFrom, orderId: order.id } });
+  await trx('carts').where({ id: cart.rowId, checkout_order_id: order.id }).update({ checkout_order_id: null, updated_at: now });
   await moveRedemptions(trx, order.id, 'released', now);
   const status = because === 'cancelled' ? 'cancelled' : 'expired';
   await saveOrderChange(trx, order, { type: `order.${status}`, state: { status }, details: { because } }, { actor, now });

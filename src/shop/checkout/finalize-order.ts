@@ -6,11 +6,10 @@ import { failpoint } from '../../jobs/failpoint';
 import { actorOfCart } from '../actor';
 import { insertSql } from '../insert-sql';
 import { allocateStock } from '../inventory/stock-of-carts';
-import { lockOrder, type LockedOrder } from '../orders/locked-order';
+import { lockOrderAndCart, type LockedOrder } from '../orders/locked-order';
 import { orderEventColumns } from '../orders/record-order-event';
 import { prepared } from '../prepared';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
-import { lockCartOf } from './abandon-checkout';
 import { seriesOf } from './order-series';
 
 type Finalize = Readonly<{ orderId: string; now: Date }>;
@@ -23,12 +22,10 @@ type Finalize = Readonly<{ orderId: string; now: Date }>;
 export async function finalizeOrder(strapi: Core.Strapi, { orderId, now }: Finalize): Promise<void> {
   const settings = await storeSettings(strapi);
   await strapi.db.transaction(async ({ trx }) => {
-    const cart = await lockCartOf(trx, orderId);
-    const order = await lockOrder(trx, orderId);
+    const { order, cart } = await lockOrderAndCart(trx, orderId);
     if (order.state.status !== 'pending_payment') return;
-    if (!cart) throw new Error(`The cart of order ${orderId} is gone`);
 
-    await takeStock(trx, order, { rowId: cart.id, id: cart.document_id }, settings, now);
+    await takeStock(trx, order, cart, settings, now);
     await emit(trx, [
       {
         type: 'order.placed',

@@ -5,21 +5,25 @@ import { prepared } from '../prepared';
 
 /**
  * Locks those of the cart's discounts that may run out, in one order, and says whether all of them may still be used by
- * this cart. Others may have used them since it was priced.
+ * this cart: others may have used them since it was priced. Where only uses of each customer are counted, only uses of the
+ * same customer wait for each other.
  */
 export async function lockLimitedDiscounts(trx: Knex.Transaction, { priced, customer, cart }: PricedCart): Promise<boolean> {
   if (priced.discounts.length === 0) return true;
-  const { rows: limited } = await prepared(
+  const { rows: locked } = await prepared(
     trx,
-    `select d.id from discounts d
-      where d.document_id = any(?)
-        and (d.limit_total is not null or d.limit_per_customer is not null
-             or jsonb_array_length(d.definition -> 'policy' -> 'budget') > 0
-             or exists (select 1 from discount_codes c where c.discount_id = d.id and c.usage_limit is not null))
-      order by d.id for update of d`,
-    [priced.discounts.map(({ discountId }) => discountId)],
+    `select count(pg_advisory_xact_lock(hashtextextended(key, 0))) as count
+       from (select d.document_id || case when limited.for_all then '' else ':' || coalesce(:customerKey, '') end as key
+               from discounts d
+               cross join lateral (
+                 select d.limit_total is not null or jsonb_array_length(d.definition -> 'policy' -> 'budget') > 0
+                        or exists (select 1 from discount_codes c where c.discount_id = d.id and c.usage_limit is not null) as for_all
+               ) limited
+              where d.document_id = any(:ids) and (limited.for_all or d.limit_per_customer is not null)
+              order by 1) keys`,
+    { ids: priced.discounts.map(({ discountId }) => discountId), customerKey: customer.key },
   );
-  if (limited.length === 0) return true;
+  if (Number(locked[0].count) === 0) return true;
   // A statement of its own: it has to see what was committed while we waited for the locks.
   const { rows } = await prepared(
     trx,

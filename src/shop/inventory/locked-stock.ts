@@ -9,7 +9,17 @@ export type MovementKind = 'receive' | 'stocktake' | 'hold' | 'release' | 'alloc
 
 /** A variant at a location, locked until the transaction ends. */
 export type LockedLevel = StockLevel &
-  Readonly<{ variantRowId: number; sku: string; onHand: number; held: number; allocated: number; enabled: boolean; counted: boolean }>;
+  Readonly<{
+    variantRowId: number;
+    sku: string;
+    onHand: number;
+    held: number;
+    /** How much of `held` is held by the cart this is about. */
+    ownHeld: number;
+    allocated: number;
+    enabled: boolean;
+    counted: boolean;
+  }>;
 
 export type StockChange = Readonly<{ levelId: number; kind: MovementKind; onHand?: number; held?: number; allocated?: number }>;
 
@@ -23,19 +33,24 @@ export type StockContext = Readonly<{
 }>;
 
 /**
- * Locks all there is of these variants, in one order (location, sku), so that two who want the same never wait for each
+ * Locks all there is of these variants, and of what the cart holds, in one order (location, sku), so that two who want the same never wait for each
  * other crosswise. Whoever changes stock begins here.
  */
-export async function lockStock(trx: Knex.Transaction, variantRowIds: readonly number[]): Promise<LockedLevel[]> {
-  if (variantRowIds.length === 0) return [];
+export async function lockStock(
+  trx: Knex.Transaction,
+  variantRowIds: readonly number[],
+  { cartRowId = null }: { cartRowId?: number | null } = {},
+): Promise<LockedLevel[]> {
+  if (variantRowIds.length === 0 && cartRowId === null) return [];
   const { rows } = await prepared(
     trx,
     `select s.id, s.location_id, s.variant_id, s.on_hand, s.held, s.allocated, v.document_id, v.sku, v.inventory_policy,
-            l.priority, l.enabled, l.country, l.latitude, l.longitude
+            l.priority, l.enabled, l.country, l.latitude, l.longitude, coalesce(h.quantity, 0) as own_held
        from stock_levels s join stock_locations l on l.id = s.location_id join variants v on v.id = s.variant_id
-      where s.variant_id = any(?)
+       left join stock_holds h on h.cart_id = :cartRowId::int and h.variant_id = s.variant_id and h.location_id = s.location_id
+      where s.variant_id = any(:variants) or s.variant_id in (select own.variant_id from stock_holds own where own.cart_id = :cartRowId::int)
       order by s.location_id, v.sku for update of s`,
-    [[...new Set(variantRowIds)]],
+    { variants: [...new Set(variantRowIds)], cartRowId },
   );
   return rows.map((row: Record<string, unknown>): LockedLevel => {
     const [onHand, held, allocated] = [Number(row.on_hand), Number(row.held), Number(row.allocated)];
@@ -52,6 +67,7 @@ export async function lockStock(trx: Knex.Transaction, variantRowIds: readonly n
       available: onHand - held - allocated,
       onHand,
       held,
+      ownHeld: Number(row.own_held),
       allocated,
       enabled: row.enabled === true,
       counted: row.inventory_policy !== 'untracked',

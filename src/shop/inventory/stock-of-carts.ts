@@ -13,21 +13,11 @@ export type Allocation = Readonly<{ locationId: number; quantity: number }>;
 export type Allocations = ReadonlyMap<string, readonly Allocation[]>;
 
 type Cart = Readonly<{ rowId: number; id: string }>;
-type Hold = Readonly<{ id: number; variantRowId: number; locationId: number; quantity: number }>;
 type Taken = Readonly<{ cart: Cart; wishes: readonly Wish[]; routing: StockRouting; context: StockContext }>;
 
-/** What the cart holds now. The cart must be locked. */
-async function holdsOf(trx: Knex.Transaction, cartRowId: number): Promise<Hold[]> {
-  const rows = await trx('stock_holds').where({ cart_id: cartRowId }).select('id', 'variant_id', 'location_id', 'quantity');
-  return rows.map((row) => ({ id: row.id, variantRowId: row.variant_id, locationId: row.location_id, quantity: row.quantity }));
-}
-
-const heldAt = (holds: readonly Hold[], level: LockedLevel): number =>
-  holds.find(({ variantRowId, locationId }) => variantRowId === level.variantRowId && locationId === level.locationId)?.quantity ?? 0;
-
 /** Decides from where to take what is wished. What the cart holds itself is there for it. Refuses `OUT_OF_STOCK`, naming the lines. */
-function route({ wishes, routing }: Taken, levels: readonly LockedLevel[], holds: readonly Hold[]): readonly StockTake[] {
-  const open = levels.filter(({ enabled }) => enabled).map((level) => ({ ...level, available: level.available + heldAt(holds, level) }));
+function route({ wishes, routing }: Taken, levels: readonly LockedLevel[]): readonly StockTake[] {
+  const open = levels.filter(({ enabled }) => enabled).map((level) => ({ ...level, available: level.available + level.ownHeld }));
   const { takes, shortages } = routeStock(open, wishes, routing);
   if (shortages.length === 0) return takes;
   throw new DomainError('OUT_OF_STOCK', 'Some of it is no longer there', {
@@ -41,6 +31,8 @@ const byLine = (takes: readonly StockTake[]): Allocations =>
     ({ lineId }) => lineId,
   );
 
+const holdsAny = (levels: readonly LockedLevel[]): boolean => levels.some(({ ownHeld }) => ownHeld > 0);
+
 const takenAt = (takes: readonly StockTake[], level: LockedLevel): number =>
   takes.reduce((sum, { levelId, quantity }) => (levelId === level.id ? sum + quantity : sum), 0);
 
@@ -51,17 +43,19 @@ const takenAt = (takes: readonly StockTake[], level: LockedLevel): number =>
 export async function holdStock(trx: Knex.Transaction, wanted: Taken & { expiresAt: Date }): Promise<Allocations> {
   const { cart, context, expiresAt } = wanted;
   const wishes = wanted.wishes.filter(({ policy }) => policy !== 'untracked');
-  const holds = await holdsOf(trx, cart.rowId);
-  if (wishes.length === 0 && holds.length === 0) return new Map();
-  const levels = await lockStock(trx, [...wishes.map(({ rowId }) => rowId), ...holds.map(({ variantRowId }) => variantRowId)]);
-  const takes = route(wanted, levels, holds);
+  const levels = await lockStock(
+    trx,
+    wishes.map(({ rowId }) => rowId),
+    { cartRowId: cart.rowId },
+  );
+  const takes = route(wanted, levels);
 
   const changes = levels.map((level): StockChange => {
-    const held = takenAt(takes, level) - heldAt(holds, level);
+    const held = takenAt(takes, level) - level.ownHeld;
     return { levelId: level.id, kind: held < 0 ? 'release' : 'hold', held };
   });
   await saveStock(trx, levels, changes, { ...context, cartId: cart.id });
-  if (holds.length > 0) await trx('stock_holds').where({ cart_id: cart.rowId }).delete();
+  if (holdsAny(levels)) await trx('stock_holds').where({ cart_id: cart.rowId }).delete();
   const rows = levels.flatMap((level) => {
     const quantity = takenAt(takes, level);
     return quantity === 0
@@ -84,13 +78,9 @@ export async function holdStock(trx: Knex.Transaction, wanted: Taken & { expires
 
 /** Gives back what the cart holds. The cart must be locked. */
 export async function releaseHolds(trx: Knex.Transaction, { cart, context }: Pick<Taken, 'cart' | 'context'>): Promise<void> {
-  const holds = await holdsOf(trx, cart.rowId);
-  if (holds.length === 0) return;
-  const levels = await lockStock(
-    trx,
-    holds.map(({ variantRowId }) => variantRowId),
-  );
-  const changes = levels.map((level): StockChange => ({ levelId: level.id, kind: 'release', held: -heldAt(holds, level) }));
+  const levels = await lockStock(trx, [], { cartRowId: cart.rowId });
+  if (!holdsAny(levels)) return;
+  const changes = levels.map((level): StockChange => ({ levelId: level.id, kind: 'release', held: -level.ownHeld }));
   await saveStock(trx, levels, changes, { ...context, cartId: cart.id });
   await trx('stock_holds').where({ cart_id: cart.rowId }).delete();
 }
@@ -103,21 +93,23 @@ export async function releaseHolds(trx: Knex.Transaction, { cart, context }: Pic
 export async function allocateStock(trx: Knex.Transaction, wanted: Taken & { planned: Allocations }): Promise<Allocations | null> {
   const { cart, planned, context } = wanted;
   const wishes = wanted.wishes.filter(({ policy }) => policy !== 'untracked');
-  const holds = await holdsOf(trx, cart.rowId);
-  if (wishes.length === 0 && holds.length === 0) return null;
-  const levels = await lockStock(trx, [...wishes.map(({ rowId }) => rowId), ...holds.map(({ variantRowId }) => variantRowId)]);
+  const levels = await lockStock(
+    trx,
+    wishes.map(({ rowId }) => rowId),
+    { cartRowId: cart.rowId },
+  );
   const asPlanned = takesOf(planned, wishes, levels);
-  const isHeld = levels.every((level) => takenAt(asPlanned, level) === heldAt(holds, level));
-  const takes = isHeld ? asPlanned : route(wanted, levels, holds);
+  const isHeld = levels.every((level) => takenAt(asPlanned, level) === level.ownHeld);
+  const takes = isHeld ? asPlanned : route(wanted, levels);
 
   const changes = levels.map((level): StockChange => ({
     levelId: level.id,
     kind: 'allocate',
-    held: -heldAt(holds, level),
+    held: -level.ownHeld,
     allocated: takenAt(takes, level),
   }));
   await saveStock(trx, levels, changes, { ...context, cartId: cart.id });
-  if (holds.length > 0) await trx('stock_holds').where({ cart_id: cart.rowId }).delete();
+  if (holdsAny(levels)) await trx('stock_holds').where({ cart_id: cart.rowId }).delete();
   return isHeld ? null : byLine(takes);
 }
 

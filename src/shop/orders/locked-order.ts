@@ -64,9 +64,26 @@ const delivered = `
   (select coalesce(sum((item ->> 'quantity')::int), 0) from shipments s cross join lateral jsonb_array_elements(s.lines) item
     where s.order_id = l.order_id and s.status = 'delivered' and item ->> 'line' = l.line_id)`;
 
-/** Locks the order and reads all that decisions about it need. Refuses `ORDER_NOT_FOUND`. Whoever needs its cart locks that first. */
-export async function lockOrder(trx: Knex.Transaction, id: string): Promise<LockedOrder> {
-  const order = await trx('orders').where({ document_id: id }).forUpdate().first();
+/** Locks the order and reads all that decisions about it need. Refuses `ORDER_NOT_FOUND`. */
+export const lockOrder = async (trx: Knex.Transaction, id: string): Promise<LockedOrder> =>
+  toLockedOrder(trx, await trx('orders').where({ document_id: id }).forUpdate().first());
+
+/** The same with its cart. Everyone who needs both takes the cart first. */
+export async function lockOrderAndCart(
+  trx: Knex.Transaction,
+  id: string,
+): Promise<{ order: LockedOrder; cart: Readonly<{ rowId: number; id: string }> }> {
+  const row = await trx('carts as c')
+    .join('orders as o', 'o.cart_document_id', 'c.document_id')
+    .where('o.document_id', id)
+    .forUpdate('c', 'o')
+    .first('o.*', 'c.id as cart_row_id');
+  const order = await toLockedOrder(trx, row);
+  return { order, cart: { rowId: row.cart_row_id, id: order.cartId } };
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a row as knex answers it
+async function toLockedOrder(trx: Knex.Transaction, order: any): Promise<LockedOrder> {
   if (!order) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
   const { rows } = await prepared(
     trx,

@@ -52,10 +52,11 @@ export const discountsQuestion = ({
               case when jsonb_array_length(w.definition -> 'policy' -> 'budget') = 0 then 0
                    else (select coalesce(sum(c.amount_minor), 0) from counted c where c.discount_id = w.id and c.currency = :currency) end as spent
          from wanted w
+        where w.limit_total is not null or w.limit_per_customer is not null or jsonb_array_length(w.definition -> 'policy' -> 'budget') > 0
      )
      select
        (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'discountId', discount_id, 'usable', usable)), '[]') from entered) as codes,
-       (select coalesce(jsonb_agg(wanted.definition), '[]') from wanted) as definitions,
+       (select coalesce(json_agg(wanted.definition), '[]') from wanted) as definitions,
        (select coalesce(jsonb_agg(jsonb_build_object('discountId', wanted.document_id, 'total', used.total, 'byCustomer', used.by_customer, 'spent', used.spent::text)), '[]')
           from used join wanted on wanted.id = used.discount_id) as usage`,
   types: { codes: 'text[]', currency: 'text', customerKey: 'text', now: 'timestamp', ownOrderId: 'text', also: 'text[]' },
