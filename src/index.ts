@@ -1,5 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { bootstrap, destroy, register } from './bootstrap';
+import { createCommerce } from './bootstrap/commerce';
+
+// Now and not in register(): plugins register first, and add their providers to it.
+strapi.add('commerce', createCommerce);
 
 export default {
   register: ({ strapi }: { strapi: Core.Strapi }) => register(strapi),

@@ -3,7 +3,6 @@ import { registerAdminRoutes } from './admin-routes';
 import { guardAdminEdits } from './admin-guards';
 import { writeAdminLabels } from './admin-labels';
 import { createBootLock } from './boot-lock';
-import { createCommerce } from './commerce';
 import { applyConstraints } from './constraints';
 import { registerCustomFields } from './custom-fields';
 import { loadDemoShop } from './demo-shop/load-demo-shop';
@@ -24,7 +23,6 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   // Strapi keeps times without a zone. With another one, `now()` in SQL and the stored times would differ by the offset.
   process.env.TZ = 'UTC';
   strapi.add('openapi', openApiDocument);
-  strapi.add('commerce', createCommerce);
   registerCustomFields(strapi);
   translateJoinColumns(strapi);
   guardAdminEdits(strapi);

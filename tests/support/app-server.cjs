@@ -63,11 +63,17 @@ const controls = (app) => ({
 
 async function main() {
   const app = createStrapi({ ...project, serveAdminPanel: true });
+  // When plugins register, which is before the app does.
+  const modules = app.get('modules');
+  const registerPlugins = modules.register.bind(modules);
+  modules.register = () => {
+    app.get('commerce').payments.add('scripted', payments.provider);
+    app.get('commerce').website.add('scripted', website.website);
+    return registerPlugins();
+  };
   await app.load();
   // Every test file signs in as the same member of staff, more often than a person in five minutes.
   app.config.set('admin.rateLimit', { enabled: false });
-  app.get('commerce').payments.add('scripted', payments.provider);
-  app.get('commerce').website.add('scripted', website.website);
   app.db.connection.on('query', () => (statements += 1));
   app.server.mount();
   const port = await listen(app.server.httpServer);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
-import { exponentOf } from '../../domain/money/money';
+import { exponentOf, type Money } from '../../domain/money/money';
 import type { Allocation } from '../inventory/stock-of-carts';
 import type { CartCaller } from '../cart/stored-cart';
 import { allowedActions, type OrderState } from '../../domain/orders/order-state';
@@ -20,7 +20,7 @@ const orderWithParts = `
     (select coalesce(jsonb_agg(to_jsonb(s) order by s.id), '[]') from shipments s where s.order_id = o.id) as shipment_rows,
     (select coalesce(jsonb_agg(to_jsonb(r) order by r.id), '[]') from return_requests r where r.order_id = o.id) as return_rows,
     (select coalesce(jsonb_agg(to_jsonb(f) order by f.id), '[]') from refunds f join payments p on p.id = f.payment_id where p.order_id = o.id) as refund_rows,
-    (select coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'before', e.before, 'after', e.after, 'actor', e.actor_type, 'at', e.occurred_at) order by e.occurred_at, e.id), '[]')
+    (select coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'before', e.before, 'after', e.after, 'actor', e.actor_type, 'details', e.details, 'at', e.occurred_at) order by e.occurred_at, e.id), '[]')
        from order_events e where e.order_id = o.id) as event_rows
   from orders o`;
 
@@ -163,13 +163,29 @@ export async function readOrder(strapi: Core.Strapi, { id, caller }: { id: strin
   return toOrderView(row);
 }
 
+/** How much an entry of the history is about, and what somebody wrote to it. */
+type Remark = Readonly<{ amount: Money | null; remark: string | null }>;
+
 /** What staff need beside what the customer sees: where the pieces that were not sent yet are, and where others could go. */
-export type StaffOrderView = OrderView &
+export type StaffOrderView = Omit<OrderView, 'timeline'> &
   Readonly<{
+    timeline: readonly (OrderView['timeline'][number] & Remark)[];
     exponent: number;
+    deliveryRefunded: Money;
     locations: readonly Readonly<{ id: string; name: string }>[];
     setAside: readonly Readonly<{ line: string; location: string; quantity: number }>[];
   }>;
+
+const noRemark: Remark = { amount: null, remark: null };
+
+function remarkOf(details: Row | null, currency: string): Remark {
+  const { amount, reason, note } = details ?? {};
+  const remark = reason ?? note;
+  return {
+    amount: typeof amount === 'number' ? { amount, currency } : null,
+    remark: typeof remark === 'string' && remark !== '' ? remark : null,
+  };
+}
 
 /** One order, for staff. Refuses `ORDER_NOT_FOUND`. */
 export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promise<StaffOrderView> {
@@ -179,9 +195,13 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
   if (!row) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
   const locations = await db('stock_locations').orderBy('priority', 'desc').select('id', 'document_id', 'name');
   const idOf = new Map(locations.map((location) => [location.id, location.document_id]));
+  const view = toOrderView(row);
+  const remarks = toJson<Row[]>(row.event_rows).map(({ details }) => remarkOf(toJson<Row | null>(details), row.currency));
   return {
-    ...toOrderView(row),
+    ...view,
+    timeline: view.timeline.map((entry, index) => ({ ...entry, ...(remarks[index] ?? noRemark) })),
     exponent: exponentOf(row.currency),
+    deliveryRefunded: { amount: toMinor(row.delivery_refunded_minor), currency: row.currency },
     locations: locations.map((location) => ({ id: location.document_id, name: location.name })),
     setAside: toJson<Row[]>(row.line_rows).flatMap((line) =>
       toJson<Allocation[]>(line.allocations).map(({ locationId, quantity }) => ({

@@ -20,7 +20,7 @@ export function RefundForm({ order, act, isBusy, close }: FormProps) {
 
   const shown = (amount: number) => moneyText({ amount, currency });
   const most = refundable(payments, refunds);
-  const mostDelivery = Math.min(most, order.totals.delivery.amount);
+  const mostDelivery = Math.min(most, order.totals.delivery.amount - order.deliveryRefunded.amount);
   const { lines, isRight } = chosen(pieces, quantities);
   const delivery = amountOrZero(deliveryText, exponent);
   const goodwill = amountOrZero(goodwillText, exponent);
@@ -44,7 +44,7 @@ export function RefundForm({ order, act, isBusy, close }: FormProps) {
       onSubmit={() => act('/refund', { lines, delivery, goodwill, reason: written(reason) }, success)}
     >
       <PiecesFields title={text('storekeeper.pieces.toRefund')} pieces={pieces} quantities={quantities} onChange={setQuantities} />
-      {order.totals.delivery.amount > 0 ? (
+      {mostDelivery > 0 ? (
         <AmountField
           label={text('storekeeper.refunding.delivery')}
           hint={text('storekeeper.refunding.deliveryHint', { amount: moneyText(order.totals.delivery) })}
