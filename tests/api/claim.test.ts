@@ -98,6 +98,17 @@ describe('signing in takes the cart along', () => {
     expect(quantities(body.data)).toEqual({ [mug]: 5 });
   });
 
+  test("never a cart that is somebody else's by now, whoever shows its token", async () => {
+    const guest = await shop.newCart();
+    const first = await newCustomer();
+    await first.claim(guest).expect(200);
+
+    const { body } = await (await newCustomer()).claim(guest).expect(404);
+
+    expect(body.error.details.code).toBe('CART_NOT_FOUND');
+    await first.read(guest.id).expect(200);
+  });
+
   test('only with an account, and only one the caller can show the token of', async () => {
     const guest = await shop.newCart();
     await app.http().post(`/api/carts/${guest.id}/claim`).set('X-Cart-Token', guest.token).send({}).expect(401);

@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { DomainError } from '../../domain/domain-error';
 import { mergeCarts, type MergeStrategy } from '../../domain/cart/merge-carts';
 import type { Actor } from '../actor';
 import { abandonCheckout } from '../checkout/abandon-checkout';
 import { releaseHolds } from '../inventory/stock-of-carts';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
-import type { CartView } from './cart-view';
-import { priceCart } from './price-cart';
+import { toCartView, type CartView } from './cart-view';
+import { priceCart, type PricedCart } from './price-cart';
 import { readCart } from './read-cart';
-import { changedColumns } from './save-cart';
+import { contentColumns, pricedColumns } from './save-cart';
 import { assertOpen, findCart, toStoredCart, type StoredCart } from './stored-cart';
 
 export type ClaimCart = Readonly<{ id: string; customer: Readonly<{ userId: number }>; token: string | null; now?: Date }>;
@@ -29,7 +30,14 @@ export async function claimCart(strapi: Core.Strapi, { id, customer, token, now 
     await abandonCheckout(strapi, { orderId: cart.checkoutOrderId, because: 'cart_changed', now });
 
   const survivor = await strapi.db.transaction(({ trx }) => unite(trx, { id, userId: customer.userId, settings, now }));
-  return readCart(strapi, { id: survivor, caller });
+  return toCartView(await priceAnew(strapi.db.connection, await findCart(strapi.db.connection, survivor, caller), settings, now));
+}
+
+/** Prices the cart for its new owner. Not while it was locked: nobody waits for arithmetic. */
+async function priceAnew(db: Knex, cart: StoredCart, settings: StoreSettings, now: Date): Promise<PricedCart> {
+  const priced = await priceCart(db, cart, { settings, now });
+  await db('carts').where({ id: cart.rowId, revision: cart.revision }).update(pricedColumns(priced));
+  return priced;
 }
 
 type Unite = Readonly<{ id: string; userId: number; settings: StoreSettings; now: Date }>;
@@ -46,6 +54,9 @@ async function unite(trx: Knex.Transaction, { id, userId, settings, now }: Unite
   const guest = carts.find((cart) => cart.id === id);
   if (!guest) throw new Error(`Cart ${id} is gone`);
   // Somebody else was faster since it was read: what they left is the answer.
+  // A phone that is handed on may still show the token of a cart that is somebody's by now.
+  if (guest.customerId !== null && guest.customerId !== userId)
+    throw new DomainError('CART_NOT_FOUND', 'There is no such cart, or it is not yours');
   if (guest.status !== 'active' || guest.customerId === userId) return guest.mergedInto ?? guest.id;
   const [own] = carts
     .filter((cart) => cart.id !== id && cart.checkoutOrderId === null && cart.contents.lines.length > 0)
@@ -60,11 +71,7 @@ async function unite(trx: Knex.Transaction, { id, userId, settings, now }: Unite
   await close(trx, gone, kept, { actor: { type: 'customer', id: String(userId) }, settings, now });
   await trx('carts')
     .where({ id: kept.rowId })
-    .update({
-      ...(await columnsOf(trx, { ...kept, contents, customerId: userId }, settings, now)),
-      customer_id: userId,
-      revision: kept.revision + 1,
-    });
+    .update({ ...contentColumns({ contents }, settings, now), customer_id: userId, revision: kept.revision + 1 });
   return kept.id;
 }
 
@@ -82,8 +89,4 @@ async function close(
 ): Promise<void> {
   await releaseHolds(trx, { cart: gone, context: { actor, now, lowStockFrom: settings.lowStockFrom } });
   await trx('carts').where({ id: gone.rowId }).update({ cart_status: 'merged', merged_into: kept.id, updated_at: now });
-}
-
-async function columnsOf(trx: Knex.Transaction, cart: StoredCart, settings: StoreSettings, now: Date) {
-  return changedColumns(await priceCart(trx, cart, { settings, now }), now);
 }

@@ -1,26 +1,32 @@
 import type { Knex } from 'knex';
 import { toLastSeen } from './cart-view';
 import type { PricedCart } from './price-cart';
+import type { StoreSettings } from '../store/store-settings';
 import { fromContents, type StoredCart } from './stored-cart';
 
 export const daysMs = (days: number): number => days * 24 * 60 * 60 * 1000;
 
-/** What of a cart staff can sort and search by, beside its contents. */
-const summaryColumns = ({ contents }: Pick<StoredCart, 'contents'>, total: number) => ({
+/** What the customer put together, as of `now`; each change starts the cart's life anew. */
+export const contentColumns = ({ contents }: Pick<StoredCart, 'contents'>, { cartLifetimeDays }: StoreSettings, now: Date) => ({
+  ...fromContents(contents),
   email: contents.contact?.email ?? null,
   item_count: contents.lines.reduce((sum, { quantity }) => sum + quantity, 0),
-  total_minor: total,
-});
-
-/** The columns a change of the customer writes; each starts the cart's life anew. */
-export const changedColumns = (priced: PricedCart, now: Date) => ({
-  ...fromContents(priced.cart.contents),
-  ...summaryColumns(priced.cart, priced.priced.totals.total),
-  last_seen: JSON.stringify(toLastSeen(priced)),
   updated_at: now,
   last_changed_at: now,
   abandoned_at: null,
-  expires_at: new Date(now.getTime() + daysMs(priced.settings.cartLifetimeDays)),
+  expires_at: new Date(now.getTime() + daysMs(cartLifetimeDays)),
+});
+
+/** What it costs, for staff who look at lists, and for the customer who comes back: they are told what changed. */
+export const pricedColumns = (priced: PricedCart) => ({
+  total_minor: priced.priced.totals.total,
+  last_seen: JSON.stringify(toLastSeen(priced)),
+});
+
+/** The columns a change of the customer writes. */
+export const changedColumns = (priced: PricedCart, now: Date) => ({
+  ...contentColumns(priced.cart, priced.settings, now),
+  ...pricedColumns(priced),
 });
 
 /**
