@@ -65,25 +65,28 @@ const emptyBasket = (
   delivery: null,
 });
 
-/** All that the price of a basket depends on, in one statement however large it is. Variants nobody sells are left out. */
+// From here on the goods alone keep the database busy for long enough to ask for the rest at the same time.
+const manyLines = 20;
+
+/** All that the price of a basket depends on, in one statement, for a large basket in two at once. Variants nobody sells are left out. */
 export async function loadBasket(db: Knex, settings: StoreSettings, request: BasketRequest): Promise<LoadedBasket> {
   const { currency, country, channel, now } = request;
   if (request.lines.length === 0 && request.codes.length === 0 && request.deliveryMethod === null) return emptyBasket(settings, request);
-  const answers = await askAll(db, {
-    facts: customerQuestion({ customer: request.customer, email: request.email, country, asGroup: request.asGroup }),
+  const goods = {
     loaded: variantsQuestion(
       { variants: request.lines.map(({ variantId }) => variantId) },
       { currency, locale: request.locale, defaultLocale: settings.defaultLocale, now, cartRowId: request.cartRowId },
     ),
-    offers: discountsQuestion({
-      codes: request.codes,
-      currency,
-      customerKey: customerKeyOf(request),
-      now,
-      also: request.tryDiscounts,
-    }),
+  };
+  const others = {
+    facts: customerQuestion({ customer: request.customer, email: request.email, country, asGroup: request.asGroup }),
+    offers: discountsQuestion({ codes: request.codes, currency, customerKey: customerKeyOf(request), now, also: request.tryDiscounts }),
     deliveryOptions: deliveryQuestion({ currency, deliverTo: request.deliverTo }),
-  });
+  };
+  const answers =
+    request.lines.length < manyLines
+      ? await askAll(db, { ...goods, ...others })
+      : await Promise.all([askAll(db, goods), askAll(db, others)]).then(([first, second]) => ({ ...first, ...second }));
   const { customer, taxRates } = answers.facts;
   const { discounts, usage, codes } = answers.offers;
   const { loaded, deliveryOptions } = answers;
