@@ -35,17 +35,7 @@ const lines = Array.from({ length: 50 }, (_, index) => ({
     minQuantity: number === 0 ? 1 : 1 + (number % 3),
   })),
 }));
-const everything = { products: [], variants: [], categories: [], brands: [] };
-const policy = {
-  priority: 0,
-  stopFurther: false,
-  group: null,
-  combinesWith: { line: true, order: true, delivery: true },
-  maxDiscount: [],
-  limitTotal: null,
-  limitPerCustomer: null,
-  budget: [],
-};
+const { everything, policy } = require('./support/discounts.mjs');
 const effects = [
   { kind: 'percent_off_lines', basisPoints: 100 },
   { kind: 'amount_off_lines', amounts: money(5), per: 'unit' },

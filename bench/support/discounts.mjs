@@ -1,6 +1,6 @@
 /** Discounts to measure with: different enough that each is weighed, and every other one waits for a minimum. */
-const everything = { products: [], variants: [], categories: [], brands: [] };
-const policy = {
+export const everything = { products: [], variants: [], categories: [], brands: [] };
+export const policy = {
   priority: 0,
   stopFurther: false,
   group: null,

@@ -21,7 +21,7 @@ export type Queue = Readonly<{
   send(trx: Knex.Transaction, events: readonly SentEvent[]): Promise<void>;
   /** Begins to work, and to keep the schedule. */
   work(strapi: Core.Strapi): Promise<void>;
-  /** Does what waits, here and now; for tests and for shops that run jobs by hand. Answers how many jobs were done. */
+  /** Does what waits, here and now, where nobody works: in tests. Answers how many jobs were done. */
   drain(strapi: Core.Strapi): Promise<number>;
   /** Lets the jobs under way finish. */
   stop(): Promise<void>;

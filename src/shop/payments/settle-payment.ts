@@ -47,7 +47,7 @@ export async function settlePaymentOf(strapi: Core.Strapi, orderId: string, now:
   const { row, provider } = stored;
   const truth = await askProvider(stored);
   if (row.reference === null) failpoint('checkout.payment-created');
-  if (truth) await recordTruth(strapi, orderId, String(row.document_id), truth, now);
+  if (truth) await recordTruth(strapi, row, truth, now);
   failpoint('checkout.payment-recorded');
   const state = truth?.state ?? (row.status as PaymentState);
   const total = toMinor(row.total_minor);
@@ -87,13 +87,18 @@ function news(truth: ProviderPayment, known: OrderPayment, authorizedBefore: num
 }
 
 /** Writes the provider's truth into our ledger, under the order's lock, so that two who heard it write it once. */
-async function recordTruth(strapi: Core.Strapi, orderId: string, paymentId: string, truth: ProviderPayment, now: Date): Promise<void> {
-  const movesMoney = truth.authorized > 0 || truth.captured > 0 || truth.refunded > 0;
+async function recordTruth(strapi: Core.Strapi, row: Record<string, unknown>, truth: ProviderPayment, now: Date): Promise<void> {
+  const orderId = String(row.order_document_id);
+  const paymentId = String(row.document_id);
+  // What was promised and is let go moves money too.
+  const amounts = [truth.authorized, truth.captured, truth.refunded, toMinor(row.authorized_minor), toMinor(row.captured_minor)];
+  const movesMoney = amounts.some((amount) => amount > 0);
   const columns = { reference: truth.reference, status: truth.state, method: truth.method, failure_code: truth.failureCode };
   if (!movesMoney) {
     await strapi.db
       .connection('payments')
-      .where({ document_id: paymentId })
+      // Somebody who heard later that money came has written it down meanwhile: what we heard is old.
+      .where({ document_id: paymentId, authorized_minor: 0, captured_minor: 0 })
       .update({ ...columns, updated_at: now });
     return;
   }
