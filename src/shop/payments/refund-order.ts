@@ -4,9 +4,9 @@ import { assertAction } from '../../domain/orders/order-state';
 import { computeRefund, type Refund, type RefundRequest } from '../../domain/orders/refund';
 import { failpoint } from '../../jobs/failpoint';
 import type { Actor } from '../actor';
-import { newDocumentId, strapiColumns } from '../document-id';
 import { changeOrder, type LockedOrder, type OrderChange } from '../orders/locked-order';
 import { executeRefund } from './execute-refund';
+import { insertRefund } from './insert-refund';
 import { refundableOf } from './record-money';
 import { tryNow } from './try-now';
 
@@ -59,19 +59,8 @@ export async function requestRefund(
     const amount = Math.min(left, payment.captured - payment.refunded - payment.refunding);
     if (amount <= 0) continue;
     const isFirst = refunds.length === 0;
-    const columns = strapiColumns(now);
-    await trx('refunds').insert({
-      ...columns,
-      payment_id: payment.rowId,
-      status: 'pending',
-      amount_minor: amount,
-      delivery_minor: isFirst ? Math.min(refund.delivery, amount) : 0,
-      currency: order.currency,
-      reason,
-      lines: JSON.stringify(isFirst ? refund.lines : []),
-      idempotency_key: newDocumentId(),
-    });
-    refunds.push(columns.document_id);
+    const parts = isFirst ? { lines: refund.lines, delivery: Math.min(refund.delivery, amount) } : {};
+    refunds.push(await insertRefund(trx, order, { paymentRowId: payment.rowId, amount, reason, now, ...parts }));
     left -= amount;
   }
   const details = { refunds, amount: refund.amount, currency: order.currency, lines: refund.lines, delivery: refund.delivery, reason };

@@ -3,9 +3,9 @@ import type { Knex } from 'knex';
 import { commerce } from '../../integrations/commerce';
 import { IntegrationError } from '../../integrations/integration-error';
 import { theShop } from '../actor';
-import { newDocumentId, strapiColumns } from '../document-id';
 import { changeOrder, lockOrder, type LockedOrder, type OrderPayment } from '../orders/locked-order';
 import { executeRefund } from './execute-refund';
+import { insertRefund } from './insert-refund';
 import { settlePaymentOf } from './settle-payment';
 
 const isOver = ({ status }: LockedOrder['state']) => status === 'cancelled' || status === 'expired';
@@ -50,19 +50,7 @@ async function requestRest(trx: Knex.Transaction, order: LockedOrder, now: Date)
   for (const { rowId, captured, refunded, refunding } of order.payments) {
     const amount = captured - refunded - refunding;
     if (amount <= 0) continue;
-    const columns = strapiColumns(now);
-    await trx('refunds').insert({
-      ...columns,
-      payment_id: rowId,
-      status: 'pending',
-      amount_minor: amount,
-      delivery_minor: 0,
-      currency: order.currency,
-      reason: `order ${order.state.status}`,
-      lines: '[]',
-      idempotency_key: newDocumentId(),
-    });
-    refunds.push(columns.document_id);
+    refunds.push(await insertRefund(trx, order, { paymentRowId: rowId, amount, reason: `order ${order.state.status}`, now }));
   }
   return refunds;
 }
