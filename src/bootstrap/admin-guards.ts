@@ -18,7 +18,11 @@ const afterCommit: Readonly<Record<string, () => void>> = { 'api::store.store-se
 const saving = new Set(['create', 'update', 'clone']);
 
 /** What the shop makes and moves itself, in SQL. Edited as content, its amounts, stock and history would no longer agree. */
-const notContent = new Set<string>(['api::order.order']);
+const notContent: Readonly<Record<string, string>> = {
+  'api::order.order': 'Orders are placed by customers and moved by their actions. They are not edited or deleted here.',
+  'api::payment.provider-event': 'What payment providers told the shop is kept as it came. It can be processed again, not edited.',
+  'api::operations.staff-alert': 'The shop raises alerts by itself. Say that one is done in the panel beside it.',
+};
 const changing = new Set([...saving, 'delete', 'publish', 'unpublish', 'discardDraft']);
 
 /**
@@ -27,12 +31,8 @@ const changing = new Set([...saving, 'delete', 'publish', 'unpublish', 'discardD
  */
 export function guardAdminEdits(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    if (notContent.has(context.uid) && changing.has(context.action)) {
-      throw new DomainError(
-        'EDIT_NOT_ALLOWED',
-        'Orders are placed by customers and moved by their actions. They are not edited or deleted here.',
-      );
-    }
+    const reason = notContent[context.uid];
+    if (reason && changing.has(context.action)) throw new DomainError('EDIT_NOT_ALLOWED', reason);
     const guard = guards[context.uid];
     const react = afterCommit[context.uid];
     if ((!guard && !react) || !saving.has(context.action)) return next();

@@ -3,6 +3,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { carts } from '../api/cart/contract';
 import { operations } from '../api/operations/contract';
 import { orders } from '../api/order/contract';
+import { payments } from '../api/payment/contract';
 import { storefront } from '../api/storefront/contract';
 import type { Endpoint } from '../http/endpoint';
 import { statusOf } from '../http/problem';
@@ -40,7 +41,7 @@ function operationOf(name: string, endpoint: Endpoint): ZodOpenApiOperationObjec
     tags: [endpoint.tag],
     summary: endpoint.summary,
     ...(endpoint.description ? { description: endpoint.description } : {}),
-    security: [{}, { customer: [] }],
+    security: endpoint.signed ? [{}] : [{}, { customer: [] }],
     requestParams: {
       ...(endpoint.params ? { path: endpoint.params } : {}),
       ...(endpoint.query ? { query: endpoint.query } : {}),
@@ -50,7 +51,12 @@ function operationOf(name: string, endpoint: Endpoint): ZodOpenApiOperationObjec
     responses: {
       [`${endpoint.status ?? 200}`]: {
         description: 'Done',
-        content: { 'application/json': { schema: z.object({ data: endpoint.response, meta: endpoint.meta ?? z.object({}) }) } },
+        content: {
+          'application/json': {
+            // Machines read the answer their own protocol names.
+            schema: endpoint.signed ? endpoint.response : z.object({ data: endpoint.response, meta: endpoint.meta ?? z.object({}) }),
+          },
+        },
       },
       ...(endpoint.params || endpoint.query || endpoint.body
         ? { '400': refused('The request is malformed: `details.issues[].path` names the field') }
@@ -87,7 +93,7 @@ export const openApiDocument = () =>
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api' }],
-    paths: { ...pathsOf([storefront, carts, orders, operations]), ...contentPaths() },
+    paths: { ...pathsOf([storefront, carts, orders, payments, operations]), ...contentPaths() },
     components: {
       securitySchemes: {
         customer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The access token of `POST /auth/local`' },

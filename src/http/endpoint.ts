@@ -21,6 +21,8 @@ export type Endpoint = Readonly<{
   refusals?: readonly RefusalCode[];
   /** Accepts an `X-Cart-Token`: the credential of a guest. */
   cartToken?: boolean;
+  /** For machines: no token, but a signature over the body as it was sent, which the handler checks. */
+  signed?: boolean;
   /** Accepts an `Idempotency-Key`. */
   idempotent?: boolean;
 }>;

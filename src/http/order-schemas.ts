@@ -11,6 +11,7 @@ const orderPayment = z.object({
   amount: money,
   captured: money,
   refunded: money,
+  failureCode: z.string().nullable().meta({ description: 'Why the last try to pay failed, in the word of the provider' }),
 });
 export const payment = orderPayment
   .extend({ clientSecret: z.string().optional() })
@@ -49,7 +50,7 @@ export const order = z
     paymentStatus: z.enum(['unpaid', 'authorized', 'partially_paid', 'paid', 'partially_refunded', 'refunded', 'disputed']),
     fulfilmentStatus: z.enum(['unfulfilled', 'partially_fulfilled', 'fulfilled', 'delivered', 'returned']),
     actions: z
-      .array(z.enum(['cancel', 'confirm_payment', 'ship', 'deliver', 'refund', 'request_return']))
+      .array(z.enum(['cancel', 'confirm_payment', 'capture', 'ship', 'deliver', 'refund', 'request_return']))
       .meta({ description: 'What may be done with it now; an app offers `cancel` and `request_return`' }),
     currency: currencyCode,
     contact: z.object({ email: z.string(), phone: z.string().optional() }).nullable(),

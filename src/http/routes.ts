@@ -11,7 +11,7 @@ export const routesFor = (controller: string, all: Readonly<Record<string, Endpo
     path: endpoint.path,
     handler: `${controller}.${name}`,
     config: {
-      auth: { strategies: [customerAuth] },
+      auth: endpoint.signed ? (false as const) : { strategies: [customerAuth] },
       middlewares: [validateRequest(endpoint), ...(endpoint.idempotent ? [idempotency(endpoint)] : [])],
     },
   })),

@@ -12,6 +12,7 @@ export const failpoints = [
   'checkout.finalized',
   'refund.requested',
   'refund.sent',
+  'capture.sent',
 ] as const;
 export type Failpoint = (typeof failpoints)[number];
 

@@ -49,6 +49,31 @@ describe('settings', () => {
     expect(complaint({ ...complete, UPLOADS: 's3' })).toContain('S3_BUCKET: is needed when UPLOADS is s3');
   });
 
+  test.each([
+    ['STRIPE_SECRET_KEY', 'sk_test_1', 'STRIPE_PUBLISHABLE_KEY: is needed beside STRIPE_SECRET_KEY'],
+    ['STRIPE_SECRET_KEY', 'sk_test_1', 'STRIPE_WEBHOOK_SECRETS: is needed beside STRIPE_SECRET_KEY'],
+    ['WAYFORPAY_MERCHANT_ACCOUNT', 'shop', 'WAYFORPAY_SECRET_KEY: is needed beside WAYFORPAY_MERCHANT_ACCOUNT'],
+    ['FAKE_PAYMENTS_URL', 'http://127.0.0.1:1', 'FAKE_PAYMENTS_SECRET_KEY: is needed beside FAKE_PAYMENTS_URL'],
+  ])('insist on all of a payment provider: %s alone', (name, value, expected) => {
+    expect(complaint({ ...complete, [name]: value })).toContain(expected);
+  });
+
+  test('make a provider of its variables, and none of nothing', () => {
+    expect(readSettings(complete).payments).toEqual({ stripe: null, wayforpay: null, fake: null });
+    const { stripe } = readSettings({
+      ...complete,
+      STRIPE_SECRET_KEY: 'sk_test_1',
+      STRIPE_PUBLISHABLE_KEY: 'pk_test_1',
+      STRIPE_WEBHOOK_SECRETS: 'whsec_1, whsec_2',
+      STRIPE_API_URL: 'http://127.0.0.1:4242',
+    }).payments;
+    expect(stripe).toMatchObject({
+      webhookSecrets: ['whsec_1', 'whsec_2'],
+      merchantCountry: 'UA',
+      api: { host: '127.0.0.1', port: 4242, protocol: 'http' },
+    });
+  });
+
   test('need no secrets for building', () => {
     expect(readSettings({ STOREKEEPER_MODE: 'build' }).mode).toBe('build');
   });

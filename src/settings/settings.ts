@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failpoints } from '../jobs/failpoint';
+import { missingPaymentVariables, paymentVariables, toPaymentSettings } from './payment-settings';
 
 /** Strapi signs sessions and tokens with these. Sixteen characters is the least that is not guessed. */
 const secret = z.string().min(16, 'must be at least 16 characters long');
@@ -43,6 +44,8 @@ const environment = z
     S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
     MEDIA_URL: z.url().optional(),
 
+    ...paymentVariables,
+
     RUN_JOBS: flag.default(true),
     ORDER_SERIES: z
       .string()
@@ -61,6 +64,8 @@ const environment = z
         path: ['STOREKEEPER_FAILPOINT'],
         message: 'kills the shop on purpose and must not be set in production',
       });
+    for (const [name, message] of missingPaymentVariables(env, process.env.NODE_ENV === 'production'))
+      check.addIssue({ code: 'custom', path: [name], message });
     if (env.UPLOADS !== 's3') return;
     for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
       if (!env[name]) check.addIssue({ code: 'custom', path: [name], message: 'is needed when UPLOADS is s3' });
@@ -124,6 +129,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
       secretAccessKey: env.S3_SECRET_ACCESS_KEY,
       mediaUrl: env.MEDIA_URL,
     },
+    payments: toPaymentSettings(env, env.PUBLIC_URL),
     jobs: { run: env.RUN_JOBS },
     orderSeries: env.ORDER_SERIES ?? null,
     failpoint: env.STOREKEEPER_FAILPOINT,

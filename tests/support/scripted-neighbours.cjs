@@ -35,6 +35,9 @@ function scriptedPayments() {
           refunded: 0,
           failureCode: null,
           method: 'card',
+          capturableUntil: null,
+          refunds: null,
+          disputes: [],
           forApp: { clientSecret: `secret-of-${idempotencyKey}` },
         };
         payments.set(idempotencyKey, moved(payment, next));
@@ -44,20 +47,26 @@ function scriptedPayments() {
         remember('fetch', { reference });
         return payments.get(reference) ?? null;
       },
-      async capture() {},
+      async capture({ reference, amount }) {
+        remember('capture', { reference, amount: amount.amount });
+        const payment = payments.get(reference);
+        payments.set(reference, { ...payment, state: 'paid', authorized: 0, captured: amount.amount });
+        return { state: 'succeeded', failureCode: null };
+      },
       async cancel({ reference }) {
         remember('cancel', { reference });
         const payment = payments.get(reference);
         if (payment && payment.captured === 0) payments.set(reference, moved(payment, 'cancelled'));
       },
       async refund({ idempotencyKey, reference, amount }) {
+        const refund = (state, failureCode) => ({ reference: idempotencyKey, idempotencyKey, amount: amount.amount, state, failureCode });
         remember('refund', { idempotencyKey, reference, amount: amount.amount });
         const payment = payments.get(reference);
-        if (next === 'refund_fails') return { reference: idempotencyKey, state: 'failed', failureCode: 'too_old' };
+        if (next === 'refund_fails') return refund('failed', 'too_old');
         if (!asked.slice(0, -1).some((earlier) => earlier.call === 'refund' && earlier.idempotencyKey === idempotencyKey && earlier.done))
           payments.set(reference, { ...payment, refunded: payment.refunded + amount.amount });
         asked.at(-1).done = true;
-        return { reference: idempotencyKey, state: 'succeeded', failureCode: null };
+        return refund('succeeded', null);
       },
     },
     /** `next`: how payments begin. `isDown`: no call is answered. `move`: every payment that is not final becomes this. */

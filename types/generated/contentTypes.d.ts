@@ -1445,6 +1445,148 @@ export interface ApiInventoryStockMovement extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiOperationsStaffAlert extends Struct.CollectionTypeSchema {
+  collectionName: 'staff_alerts';
+  info: {
+    description: 'What needs a person: somebody has to look at it, and says so when it is done.';
+    displayName: 'Alert';
+    pluralName: 'staff-alerts';
+    singularName: 'staff-alert';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    admin: {
+      list: ['raisedAt', 'kind', 'orderNumber', 'amountMinor', 'currency', 'state', 'doneBy'];
+      mainField: 'kind';
+      sortBy: ['raisedAt', 'DESC'];
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    amountMinor: Schema.Attribute.BigInteger &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How much money it is about, in the smallest unit of the currency.';
+          label: 'Amount';
+          readOnly: true;
+        };
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    currency: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Of the amount.';
+          label: 'Currency';
+          readOnly: true;
+        };
+      }>;
+    dedupeKey: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
+    details: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What else is known.';
+          label: 'Details';
+          readOnly: true;
+        };
+      }>;
+    doneAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'When somebody said that it is done.';
+          label: 'Done';
+          readOnly: true;
+        };
+      }>;
+    doneBy: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Who said so.';
+          label: 'Done by';
+          readOnly: true;
+        };
+      }>;
+    doneNote: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'In their words.';
+          label: 'What was done';
+          readOnly: true;
+        };
+      }>;
+    kind: Schema.Attribute.Enumeration<
+      [
+        'payment_unknown',
+        'payment_differs',
+        'payment_provider_failing',
+        'refund_outside',
+        'refund_failed',
+        'dispute_opened',
+        'dispute_won',
+        'dispute_lost',
+        'authorization_ending',
+        'money_returned',
+      ]
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'The panel beside says what it means and what to do.';
+          label: 'What happened';
+          readOnly: true;
+        };
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::operations.staff-alert'> & Schema.Attribute.Private;
+    orderDocumentId: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
+    orderNumber: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'The number of the order it is about; empty for one that was never placed.';
+          label: 'Order';
+          readOnly: true;
+        };
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    raisedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'When the shop noticed.';
+          label: 'Raised';
+          readOnly: true;
+        };
+      }>;
+    state: Schema.Attribute.Enumeration<['open', 'done']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Open until somebody says that it is done.';
+          label: 'State';
+          readOnly: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'open'>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiOrderOrder extends Struct.CollectionTypeSchema {
   collectionName: 'orders';
   info: {
@@ -1913,6 +2055,8 @@ export interface ApiPaymentPayment extends Struct.CollectionTypeSchema {
   attributes: {
     amountMinor: Schema.Attribute.BigInteger & Schema.Attribute.Required;
     authorizedMinor: Schema.Attribute.BigInteger & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'0'>;
+    capturableUntil: Schema.Attribute.DateTime;
+    capture: Schema.Attribute.Enumeration<['automatic', 'manual']> & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'automatic'>;
     capturedMinor: Schema.Attribute.BigInteger & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'0'>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -1922,6 +2066,7 @@ export interface ApiPaymentPayment extends Struct.CollectionTypeSchema {
         maxLength: 3;
         minLength: 3;
       }>;
+    disputedMinor: Schema.Attribute.BigInteger & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'0'>;
     failureCode: Schema.Attribute.String;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::payment.payment'> & Schema.Attribute.Private;
@@ -1931,6 +2076,7 @@ export interface ApiPaymentPayment extends Struct.CollectionTypeSchema {
     publishedAt: Schema.Attribute.DateTime;
     reference: Schema.Attribute.String;
     refundedMinor: Schema.Attribute.BigInteger & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'0'>;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
     settledAt: Schema.Attribute.DateTime;
     status: Schema.Attribute.Enumeration<['pending', 'requires_action', 'processing', 'authorized', 'paid', 'failed', 'cancelled']> &
       Schema.Attribute.Required &
@@ -1983,13 +2129,13 @@ export interface ApiPaymentPaymentEvent extends Struct.CollectionTypeSchema {
   };
 }
 
-export interface ApiPaymentProviderEvent extends Struct.CollectionTypeSchema {
-  collectionName: 'provider_events';
+export interface ApiPaymentProviderCursor extends Struct.CollectionTypeSchema {
+  collectionName: 'provider_cursors';
   info: {
     description: '';
-    displayName: 'Provider event';
-    pluralName: 'provider-events';
-    singularName: 'provider-event';
+    displayName: 'Provider cursor';
+    pluralName: 'provider-cursors';
+    singularName: 'provider-cursor';
   };
   options: {
     draftAndPublish: false;
@@ -2003,19 +2149,188 @@ export interface ApiPaymentProviderEvent extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
-    attempts: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    eventId: Schema.Attribute.String & Schema.Attribute.Required;
     failure: Schema.Attribute.Text;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'api::payment.provider-event'> & Schema.Attribute.Private;
-    payload: Schema.Attribute.JSON & Schema.Attribute.Required;
-    processedAt: Schema.Attribute.DateTime;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::payment.provider-cursor'> & Schema.Attribute.Private;
+    position: Schema.Attribute.String;
     provider: Schema.Attribute.String & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
-    receivedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
-    type: Schema.Attribute.String & Schema.Attribute.Required;
+    readAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiPaymentProviderCustomer extends Struct.CollectionTypeSchema {
+  collectionName: 'provider_customers';
+  info: {
+    description: '';
+    displayName: 'Provider customer';
+    pluralName: 'provider-customers';
+    singularName: 'provider-customer';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::payment.provider-customer'> & Schema.Attribute.Private;
+    provider: Schema.Attribute.String & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    reference: Schema.Attribute.String & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    userId: Schema.Attribute.Integer & Schema.Attribute.Required;
+  };
+}
+
+export interface ApiPaymentProviderEvent extends Struct.CollectionTypeSchema {
+  collectionName: 'provider_events';
+  info: {
+    description: 'What payment providers told the shop. Kept so that nothing is lost and everything can be processed again.';
+    displayName: 'Provider event';
+    pluralName: 'provider-events';
+    singularName: 'provider-event';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    admin: {
+      list: ['receivedAt', 'provider', 'type', 'paymentReference', 'state', 'attempts'];
+      mainField: 'type';
+      sortBy: ['receivedAt', 'DESC'];
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    attempts: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How often it was processed.';
+          label: 'Tries';
+          readOnly: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<0>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    eventId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: "The provider's own id of it. Sent again, it is the same event.";
+          label: 'Their id';
+          readOnly: true;
+        };
+      }>;
+    failure: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Why the last try failed.';
+          label: 'What went wrong';
+          readOnly: true;
+        };
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::payment.provider-event'> & Schema.Attribute.Private;
+    occurredAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'When it happened, as the provider says.';
+          label: 'Happened';
+          readOnly: true;
+        };
+      }>;
+    payload: Schema.Attribute.JSON &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'As it came, without secrets and card data.';
+          label: 'What was sent';
+          readOnly: true;
+        };
+      }>;
+    paymentReference: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: "The provider's id of the payment it is about.";
+          label: 'Payment there';
+          readOnly: true;
+        };
+      }>;
+    processedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'When the shop was done with it.';
+          label: 'Processed';
+          readOnly: true;
+        };
+      }>;
+    provider: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Who told us, as the shop knows them.';
+          label: 'Provider';
+          readOnly: true;
+        };
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    receivedAt: Schema.Attribute.DateTime &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'When the shop heard of it.';
+          label: 'Received';
+          readOnly: true;
+        };
+      }>;
+    source: Schema.Attribute.Enumeration<['webhook', 'reconciliation']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Webhook: the provider sent it. Reconciliation: the shop asked for what it might have missed.';
+          label: 'How it came';
+          readOnly: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'webhook'>;
+    state: Schema.Attribute.Enumeration<['received', 'processed', 'failed']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Received: waits for its job. Processed: the shop has asked the provider and written down what it said. Failed: see below; it is tried again, or press "Process again".';
+          label: 'State';
+          readOnly: true;
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'received'>;
+    type: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: "In the provider's words.";
+          label: 'What happened';
+          readOnly: true;
+        };
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -2042,6 +2357,8 @@ export interface ApiPaymentRefund extends Struct.CollectionTypeSchema {
   };
   attributes: {
     amountMinor: Schema.Attribute.BigInteger & Schema.Attribute.Required;
+    attempts: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    claimedUntil: Schema.Attribute.DateTime;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     currency: Schema.Attribute.String &
@@ -3274,6 +3591,15 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'one'>;
+    paymentCapture: Schema.Attribute.Enumeration<['automatic', 'manual']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: "Automatic: when the customer pays. Manual: the customer's bank promises the money, and staff take it from the order's page, usually within seven days.";
+          label: 'Take card payments';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'automatic'>;
     publishedAt: Schema.Attribute.DateTime;
     quantityShownUpTo: Schema.Attribute.Integer &
       Schema.Attribute.Required &
@@ -3932,6 +4258,7 @@ declare module '@strapi/strapi' {
       'api::inventory.stock-level': ApiInventoryStockLevel;
       'api::inventory.stock-location': ApiInventoryStockLocation;
       'api::inventory.stock-movement': ApiInventoryStockMovement;
+      'api::operations.staff-alert': ApiOperationsStaffAlert;
       'api::order.order': ApiOrderOrder;
       'api::order.order-event': ApiOrderOrderEvent;
       'api::order.order-line': ApiOrderOrderLine;
@@ -3939,6 +4266,8 @@ declare module '@strapi/strapi' {
       'api::order.shipment': ApiOrderShipment;
       'api::payment.payment': ApiPaymentPayment;
       'api::payment.payment-event': ApiPaymentPaymentEvent;
+      'api::payment.provider-cursor': ApiPaymentProviderCursor;
+      'api::payment.provider-customer': ApiPaymentProviderCustomer;
       'api::payment.provider-event': ApiPaymentProviderEvent;
       'api::payment.refund': ApiPaymentRefund;
       'api::pricing.customer-group': ApiPricingCustomerGroup;

@@ -54,7 +54,7 @@ function assertMove<Value extends string>(axis: keyof OrderState, moves: Moves<V
   throw new DomainError('ORDER_ILLEGAL_TRANSITION', `An order that is ${from} cannot become ${to}`, { axis, from, to });
 }
 
-export const orderActions = ['cancel', 'confirm_payment', 'ship', 'deliver', 'refund', 'request_return'] as const;
+export const orderActions = ['cancel', 'confirm_payment', 'capture', 'ship', 'deliver', 'refund', 'request_return'] as const;
 export type OrderAction = (typeof orderActions)[number];
 
 const isLive = ({ status }: OrderState) => status === 'placed' || status === 'completed';
@@ -65,8 +65,12 @@ const rules: Readonly<Record<OrderAction, (order: OrderState) => boolean>> = {
   // What has left the house comes back as a return, not as a cancellation.
   cancel: ({ status, fulfilmentStatus }) => (status === 'pending_payment' || status === 'placed') && fulfilmentStatus === 'unfulfilled',
   confirm_payment: (order) => isLive(order) && (order.paymentStatus === 'unpaid' || order.paymentStatus === 'partially_paid'),
-  ship: ({ status, fulfilmentStatus }) =>
-    status === 'placed' && (fulfilmentStatus === 'unfulfilled' || fulfilmentStatus === 'partially_fulfilled'),
+  capture: (order) => isLive(order) && order.paymentStatus === 'authorized',
+  // Who disputes the payment may be a thief of cards: nothing leaves the house until the bank has decided.
+  ship: ({ status, paymentStatus, fulfilmentStatus }) =>
+    status === 'placed' &&
+    paymentStatus !== 'disputed' &&
+    (fulfilmentStatus === 'unfulfilled' || fulfilmentStatus === 'partially_fulfilled'),
   deliver: ({ status, fulfilmentStatus }) =>
     status === 'placed' && (fulfilmentStatus === 'partially_fulfilled' || fulfilmentStatus === 'fulfilled'),
   refund: (order) => isLive(order) && isPaidFor(order),

@@ -2,6 +2,8 @@ import { sweepIdempotencyKeys } from '../../http/sweep-idempotency-keys';
 import { sweepCarts, sweepHolds } from '../../shop/cart/sweep-carts';
 import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';
 import { executeRefund } from '../../shop/payments/execute-refund';
+import { processProviderEvent } from '../../shop/payments/process-provider-event';
+import { reconcilePayments } from '../../shop/payments/reconcile-payments';
 import { returnMoney } from '../../shop/payments/return-money';
 import { resumeRefunds } from '../../shop/payments/resume-refunds';
 import type { Job } from '../job';
@@ -13,6 +15,12 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-carts', every: '*/10 * * * *', run: (strapi) => sweepCarts(strapi) },
   { name: 'sweep-idempotency-keys', every: '17 * * * *', run: (strapi) => sweepIdempotencyKeys(strapi.db.connection) },
   { name: 'resume-refunds', every: '* * * * *', run: (strapi) => resumeRefunds(strapi) },
+  { name: 'reconcile-payments', every: '*/10 * * * *', run: (strapi) => reconcilePayments(strapi) },
+  {
+    name: 'process-provider-events',
+    on: ['provider_event.received'],
+    run: (strapi, { aggregateId }) => processProviderEvent(strapi, { id: String(aggregateId) }),
+  },
   {
     name: 'return-money',
     on: ['order.cancelled', 'order.expired'],

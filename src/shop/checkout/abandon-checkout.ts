@@ -12,6 +12,7 @@ export type AbandonReason =
   | 'cart_changed'
   | 'other_payment'
   | 'payment_failed'
+  | 'amount_differs'
   | 'out_of_stock'
   | 'website_refused'
   | 'website_unavailable'

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError, isDomainError } from '../../domain/domain-error';
 import { failpoint } from '../../jobs/failpoint';
-import { settlePaymentOf, type SettledPayment } from '../payments/settle-payment';
+import { settlePaymentsOf, type SettledPayment } from '../payments/settle-payment';
 import { storeSettings } from '../store/store-settings';
 import { abandonCheckout, type AbandonReason } from './abandon-checkout';
 import { acceptOrder } from './accept-order';
@@ -19,17 +19,21 @@ const reasons: Readonly<Partial<Record<string, AbandonReason>>> = {
  * Takes an order that was prepared as far as it can go: payment, acceptance by the company's website, FINALIZE. It may
  * have been here before and died at any step, and may be here twice at once. A payment that still waits for the customer
  * leaves the order waiting. Where the order cannot be placed it is given up, and the refusal says why:
- * `PAYMENT_DECLINED`, `ORDER_REFUSED`, `WEBSITE_UNAVAILABLE`, `OUT_OF_STOCK`.
+ * `PAYMENT_DECLINED`, `PAYMENT_AMOUNT_DIFFERS`, `ORDER_REFUSED`, `WEBSITE_UNAVAILABLE`, `OUT_OF_STOCK`.
  */
 export async function advanceCheckout(strapi: Core.Strapi, { orderId, now }: Advance): Promise<SettledPayment | null> {
   const settings = await storeSettings(strapi);
-  const payment = await settlePaymentOf(strapi, orderId, now);
+  const payment = await settlePaymentsOf(strapi, orderId, now);
   if (payment?.state === 'failed' || payment?.state === 'cancelled') {
     await abandonCheckout(strapi, { orderId, because: 'payment_failed', now });
     throw new DomainError('PAYMENT_DECLINED', 'The payment was declined. Try another way to pay', { reason: payment.failureCode });
   }
   if (payment?.state === 'processing') await extendHolds(strapi, orderId, settings.holdMinutes, now);
-  if (payment && !payment.covers) return payment;
+  if (payment && !payment.covers) {
+    if (payment.state !== 'paid' && payment.state !== 'authorized') return payment;
+    await abandonCheckout(strapi, { orderId, because: 'amount_differs', now });
+    throw new DomainError('PAYMENT_AMOUNT_DIFFERS', 'What was paid is not what the order costs. It goes back');
+  }
 
   try {
     await acceptOrder(strapi, orderId, settings);

@@ -6,6 +6,7 @@ import { isIntegrationError } from '../../integrations/integration-error';
 import { failpoint } from '../../jobs/failpoint';
 import { assertOpen, findCart, type CartCaller, type StoredCart } from '../cart/stored-cart';
 import { readLiveOrderOfCart, type OrderView } from '../orders/read-order';
+import { openAppSession, type AppSession } from '../payments/app-session';
 import type { SettledPayment } from '../payments/settle-payment';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import { abandonCheckout } from './abandon-checkout';
@@ -23,7 +24,7 @@ export type CheckOut = Readonly<{
   now?: Date;
 }>;
 /** `forApp` is what the app's payment SDK needs; empty when there is nothing left to do. */
-export type CheckedOut = Readonly<{ order: OrderView; forApp: SettledPayment['forApp'] }>;
+export type CheckedOut = Readonly<{ order: OrderView; forApp: AppSession }>;
 
 // Of those who check out at once one succeeds each time.
 const mostTries = 200;
@@ -32,7 +33,7 @@ const mostTries = 200;
  * Turns a cart into an order, once: whoever asks again for the same cart gets the same order. PREPARE writes the order
  * with stock and discounts put aside, PAYMENT asks the provider, FINALIZE places it; a crash anywhere is healed by
  * `resumeCheckouts`. Refuses `CART_NOT_FOUND`, `CART_CLOSED`, `CART_CHANGED` with the new totals, `REQUIREMENTS_NOT_MET`,
- * `OUT_OF_STOCK`, `PAYMENT_PROVIDER_UNKNOWN`, `PAYMENT_DECLINED`, `PAYMENT_PROVIDER_UNAVAILABLE`, `ORDER_REFUSED`,
+ * `OUT_OF_STOCK`, `PAYMENT_PROVIDER_UNKNOWN`, `PAYMENT_DECLINED`, `PAYMENT_AMOUNT_DIFFERS`, `PAYMENT_PROVIDER_UNAVAILABLE`, `ORDER_REFUSED`,
  * `WEBSITE_UNAVAILABLE`.
  */
 export async function checkOut(strapi: Core.Strapi, request: CheckOut): Promise<CheckedOut> {
@@ -51,7 +52,8 @@ export async function checkOut(strapi: Core.Strapi, request: CheckOut): Promise<
     failpoint('checkout.prepared');
 
     const settled = await advance(strapi, orderId, now);
-    return { order: await readBack(strapi, cartId), forApp: settled?.forApp ?? {} };
+    const forApp = settled ? await openAppSession(strapi, settled, caller.customer) : {};
+    return { order: await readBack(strapi, cartId), forApp };
   }
   throw new Error(`Cart ${cartId} was changed by others ${mostTries} times in a row`);
 }

@@ -17,7 +17,7 @@ export async function insertOrder(
   pricedCart: PricedCart,
   { orderId, provider, allocations, expiresAt, now }: InsertOrder,
 ): Promise<void> {
-  const { cart, priced } = pricedCart;
+  const { cart, priced, settings } = pricedCart;
   const order = { ...strapiColumns(now), document_id: orderId, ...orderColumns(pricedCart), expires_at: expiresAt };
   const lines = priced.lines.map((line, position) => ({
     ...strapiColumns(now),
@@ -29,10 +29,13 @@ export async function insertOrder(
     ...strapiColumns(now),
     provider,
     status: 'pending',
+    capture: settings.paymentCapture,
     amount_minor: priced.totals.total,
     authorized_minor: 0,
     captured_minor: 0,
     refunded_minor: 0,
+    disputed_minor: 0,
+    revision: 0,
     currency: cart.currency,
   };
   const [line] = lines;

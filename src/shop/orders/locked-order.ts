@@ -35,10 +35,15 @@ export type OrderPayment = Readonly<{
   reference: string | null;
   status: string;
   amount: Minor;
+  authorized: Minor;
   captured: Minor;
   refunded: Minor;
+  /** Held back by the customer's bank, or lost to it. */
+  disputed: Minor;
   /** Refunds on their way to the provider. */
   refunding: Minor;
+  /** Counts what was written down about it: what somebody heard before the last of it is old. */
+  revision: number;
 }>;
 
 /** An order nobody else can change until the transaction ends. */
@@ -154,9 +159,12 @@ const toOrderPayment = (row: Record<string, unknown>): OrderPayment => ({
   reference: row.reference === null ? null : String(row.reference),
   status: String(row.status),
   amount: toMinor(row.amount_minor),
+  authorized: toMinor(row.authorized_minor),
   captured: toMinor(row.captured_minor),
   refunded: toMinor(row.refunded_minor),
+  disputed: toMinor(row.disputed_minor),
   refunding: toMinor(row.refunding),
+  revision: Number(row.revision),
 });
 
 /** Refuses `ORDER_NOT_FOUND` when the order is somebody else's. */

@@ -106,6 +106,7 @@ export function toOrderView(row: Row) {
       amount: money(payment.amount_minor),
       captured: money(payment.captured_minor),
       refunded: money(payment.refunded_minor),
+      failureCode: (payment.failure_code as string | null) ?? null,
     })),
     refunds: toJson<Row[]>(row.refund_rows).map((refund) => ({
       id: String(refund.document_id),

@@ -10,6 +10,8 @@ type NewRefund = Readonly<{
   reason: string | null;
   lines?: Refund['lines'];
   delivery?: Minor;
+  /** Ours, unless somebody else moved the money: then what tells their refund from any other. */
+  key?: string;
   now: Date;
 }>;
 
@@ -17,7 +19,7 @@ type NewRefund = Readonly<{
 export async function insertRefund(
   trx: Knex.Transaction,
   { currency }: LockedOrder,
-  { paymentRowId, amount, reason, lines = [], delivery = 0, now }: NewRefund,
+  { paymentRowId, amount, reason, lines = [], delivery = 0, key = newDocumentId(), now }: NewRefund,
 ): Promise<string> {
   const columns = strapiColumns(now);
   await trx('refunds').insert({
@@ -29,7 +31,8 @@ export async function insertRefund(
     currency,
     reason,
     lines: JSON.stringify(lines),
-    idempotency_key: newDocumentId(),
+    idempotency_key: key,
+    attempts: 0,
   });
   return columns.document_id;
 }

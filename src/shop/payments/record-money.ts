@@ -6,7 +6,7 @@ import { strapiColumns } from '../document-id';
 import type { LockedOrder, OrderPayment } from '../orders/locked-order';
 import { toMinor } from '../rows';
 
-/** Where we know it from: `provider`, `staff`, `return` … */
+/** Where we know it from: `provider`, `staff`, `refund` … */
 type Source = Readonly<{ source: string; providerReference?: string | null; details?: object | null; now: Date }>;
 
 const ledgerOf = async (trx: Knex.Transaction, paymentRowId: number): Promise<LedgerEntry[]> =>
@@ -41,12 +41,16 @@ export async function recordMoney(
       occurred_at: now,
     })),
   );
-  await trx('payments').where({ id: payment.rowId }).update({
-    authorized_minor: totals.authorized,
-    captured_minor: totals.captured,
-    refunded_minor: totals.refunded,
-    updated_at: now,
-  });
+  await trx('payments')
+    .where({ id: payment.rowId })
+    .update({
+      authorized_minor: totals.authorized,
+      captured_minor: totals.captured,
+      refunded_minor: totals.refunded,
+      disputed_minor: totals.disputed,
+      revision: trx.raw('revision + 1'),
+      updated_at: now,
+    });
   return totals;
 }
 
@@ -63,6 +67,9 @@ export async function paymentStatusAfter(
   return paymentStatusOf(order.total, all);
 }
 
-/** What could still go back of what the customer paid: captured, less what went back and what is on its way. */
-export const refundableOf = (payments: readonly OrderPayment[]): Minor =>
-  payments.reduce((sum, { captured, refunded, refunding }) => sum + captured - refunded - refunding, 0);
+/** What is with us of one payment and may go back: what already did, is on its way or is disputed is not. */
+export const leftOf = ({ captured, refunded, refunding, disputed }: OrderPayment): Minor =>
+  Math.max(0, captured - refunded - refunding - disputed);
+
+/** What could still go back of what the customer paid. */
+export const refundableOf = (payments: readonly OrderPayment[]): Minor => payments.reduce((sum, payment) => sum + leftOf(payment), 0);

@@ -7,7 +7,7 @@ import type { Actor } from '../actor';
 import { changeOrder, type LockedOrder, type OrderChange } from '../orders/locked-order';
 import { executeRefund } from './execute-refund';
 import { insertRefund } from './insert-refund';
-import { refundableOf } from './record-money';
+import { leftOf, refundableOf } from './record-money';
 import { tryNow } from './try-now';
 
 export type RefundOrder = Readonly<{ orderId: string; request: RefundRequest; reason?: string | null; actor: Actor; now?: Date }>;
@@ -56,7 +56,7 @@ export async function requestRefund(
   const refunds: string[] = [];
   let left = refund.amount;
   for (const payment of order.payments) {
-    const amount = Math.min(left, payment.captured - payment.refunded - payment.refunding);
+    const amount = Math.min(left, leftOf(payment));
     if (amount <= 0) continue;
     const isFirst = refunds.length === 0;
     const parts = isFirst ? { lines: refund.lines, delivery: Math.min(refund.delivery, amount) } : {};

@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { commerce } from '../../integrations/commerce';
-import { IntegrationError } from '../../integrations/integration-error';
 import { theShop } from '../actor';
 import { changeOrder, lockOrder, type LockedOrder, type OrderPayment } from '../orders/locked-order';
+import { toJson } from '../rows';
+import { raiseAlert } from '../staff/raise-alert';
 import { executeRefund } from './execute-refund';
 import { insertRefund } from './insert-refund';
-import { settlePaymentOf } from './settle-payment';
+import { paymentProvider } from './provider-of';
+import { leftOf } from './record-money';
+import { settlePaymentsOf } from './settle-payment';
 
 const isOver = ({ status }: LockedOrder['state']) => status === 'cancelled' || status === 'expired';
 
@@ -19,38 +21,56 @@ export async function returnMoney(strapi: Core.Strapi, { orderId, now = new Date
   const read = () => strapi.db.transaction(({ trx }) => lockOrder(trx, orderId));
   if (!isOver((await read()).state)) return;
   // First of all, what the provider knows: a crash may have kept its answer from us.
-  await settlePaymentOf(strapi, orderId, now);
+  await settlePaymentsOf(strapi, orderId, now);
   for (const payment of (await read()).payments) await cancelPayment(strapi, payment, now);
-  await settlePaymentOf(strapi, orderId, now);
+  await settlePaymentsOf(strapi, orderId, now);
 
   let refunds: readonly string[] = [];
   await changeOrder(strapi, { id: orderId, actor: theShop, now }, async (trx, locked) => {
     refunds = await requestRest(trx, locked, now);
-    return refunds.length === 0 ? null : { type: 'order.refund_requested', details: { refunds, reason: `order ${locked.state.status}` } };
+    if (refunds.length === 0) return null;
+    if (locked.state.status === 'expired') await tellStaff(trx, locked, now);
+    return { type: 'order.refund_requested', details: { refunds, reason: `order ${locked.state.status}` } };
   });
   for (const refundId of refunds) await executeRefund(strapi, { refundId, now });
 }
 
 async function cancelPayment(
   strapi: Core.Strapi,
-  { id, provider: name, reference, status, captured }: OrderPayment,
+  { id, provider, reference, status, captured, revision }: OrderPayment,
   now: Date,
 ): Promise<void> {
   if (captured > 0 || status === 'cancelled' || status === 'failed' || status === 'paid') return;
-  const provider = commerce(strapi).payments.get(name);
-  if (!provider) throw new IntegrationError(name, 'no such payment provider is set up any more', false);
-  if (reference !== null) await provider.cancel({ idempotencyKey: `cancel-${id}`, reference });
+  if (reference !== null) await paymentProvider(strapi, provider).cancel({ idempotencyKey: `cancel-${id}`, reference });
   // What the provider says about it is written down by the settling that follows; where there is nobody to ask, we know.
-  await strapi.db.connection('payments').where({ document_id: id, status }).update({ status: 'cancelled', updated_at: now });
+  await strapi.db
+    .connection('payments')
+    .where({ document_id: id, status, revision })
+    .update({ status: 'cancelled', revision: revision + 1, updated_at: now });
 }
 
 /** Whatever is still with us of what was taken, whether or not it belongs to a line. */
 async function requestRest(trx: Knex.Transaction, order: LockedOrder, now: Date): Promise<string[]> {
   const refunds: string[] = [];
-  for (const { rowId, captured, refunded, refunding } of order.payments) {
-    const amount = captured - refunded - refunding;
-    if (amount <= 0) continue;
-    refunds.push(await insertRefund(trx, order, { paymentRowId: rowId, amount, reason: `order ${order.state.status}`, now }));
+  for (const payment of order.payments) {
+    const amount = leftOf(payment);
+    if (amount === 0) continue;
+    refunds.push(await insertRefund(trx, order, { paymentRowId: payment.rowId, amount, reason: `order ${order.state.status}`, now }));
   }
   return refunds;
+}
+
+/** A customer paid and got nothing: they may call. Where the cart became another order, they paid twice. */
+async function tellStaff(trx: Knex.Transaction, order: LockedOrder, now: Date): Promise<void> {
+  const other = await trx('orders').where({ cart_document_id: order.cartId }).whereNotNull('number').first('number');
+  const expired = await trx('order_events').where({ order_id: order.rowId, type: 'order.expired' }).first('details');
+  const because = toJson<{ because?: string } | null>(expired?.details ?? null)?.because ?? null;
+  await raiseAlert(trx, {
+    kind: 'money_returned',
+    about: order.id,
+    order,
+    amount: { amount: order.payments.reduce((sum, payment) => sum + leftOf(payment), 0), currency: order.currency },
+    details: { because, email: order.email, paidOrder: other?.number ?? null },
+    now,
+  });
 }

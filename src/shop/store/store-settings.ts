@@ -25,6 +25,8 @@ export type StoreSettings = Readonly<{
   orderNumberPrefix: string;
   orderSeries: 'one' | 'country' | 'channel';
   cashOnDelivery: boolean;
+  /** Whether card payments are taken when the customer pays, or by staff afterwards. */
+  paymentCapture: 'automatic' | 'manual';
   /** Whether the company's website is asked before an order is placed, and what holds while it does not answer. */
   website: Readonly<{ acceptance: 'off' | 'ask'; seconds: number; outage: 'refuse' | 'accept_and_queue' }>;
 }>;
@@ -66,6 +68,7 @@ const toStoreSettings = (row: Record<string, unknown>): StoreSettings => ({
   orderNumberPrefix: String(row.order_number_prefix ?? ''),
   orderSeries: row.order_series as StoreSettings['orderSeries'],
   cashOnDelivery: row.cash_on_delivery === true,
+  paymentCapture: row.payment_capture as StoreSettings['paymentCapture'],
   website: {
     acceptance: row.website_acceptance as StoreSettings['website']['acceptance'],
     seconds: Number(row.website_seconds),

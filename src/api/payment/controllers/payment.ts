@@ -1,0 +1,54 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { cartTokenOf, customerOf } from '../../../http/customer-auth';
+import { inputOf } from '../../../http/validate-request';
+import { listPaymentMethods, removePaymentMethod } from '../../../shop/payments/payment-methods';
+import { receiveWebhook } from '../../../shop/payments/provider-events';
+import { syncPayment } from '../../../shop/payments/sync-payment';
+import { payments } from '../contract';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async sync(ctx: Context) {
+    const { params } = inputOf(ctx, payments.sync);
+    const caller = { customer: customerOf(ctx), token: cartTokenOf(ctx) };
+    const { order, forApp } = await syncPayment(strapi, { id: params.id, caller });
+    const payment = order.payments.find(({ id }) => id === params.id);
+    ctx.body = { data: { order, payment: { ...forApp, ...payment } }, meta: {} };
+  },
+
+  async listMethods(ctx: Context) {
+    ctx.body = { data: await listPaymentMethods(strapi, signedIn(ctx)), meta: {} };
+  },
+
+  async removeMethod(ctx: Context) {
+    const { params } = inputOf(ctx, payments.removeMethod);
+    await removePaymentMethod(strapi, { userId: signedIn(ctx), id: params.id });
+    ctx.body = { data: null, meta: {} };
+  },
+
+  async webhook(ctx: Context) {
+    const { params } = inputOf(ctx, payments.webhook);
+    ctx.body = await receiveWebhook(strapi, {
+      provider: params.provider,
+      request: { body: rawBodyOf(ctx), headers: headersOf(ctx), now: new Date() },
+    });
+  },
+});
+
+function signedIn(ctx: Context): number {
+  const customer = customerOf(ctx);
+  if (!customer) throw new errors.UnauthorizedError('Sign in to see your payment methods');
+  return customer.userId;
+}
+
+/** What was sent, byte for byte: Strapi's body parser keeps it beside what it made of it (config/middlewares.ts). */
+function rawBodyOf(ctx: Context): string {
+  const { body } = ctx.request as { body?: unknown };
+  if (typeof body === 'string') return body;
+  const raw = (body as Record<symbol, unknown> | undefined)?.[Symbol.for('unparsedBody')];
+  return typeof raw === 'string' ? raw : '';
+}
+
+const headersOf = (ctx: Context): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(ctx.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));

@@ -1,0 +1,4 @@
+import { routesFor } from '../../../http/routes';
+import { payments } from '../contract';
+
+export default routesFor('payment', payments);

@@ -1,0 +1,38 @@
+import { DomainError } from '../domain-error';
+import type { Minor } from '../money/money';
+import { sumOfUnits, type UnitRun } from '../money/unit-runs';
+import type { LineQuantity } from '../orders/fulfilment';
+
+type CapturableOrder = Readonly<{
+  lines: readonly Readonly<{ lineId: string; quantity: number; perUnitTotal: readonly UnitRun[] }>[];
+  delivery: Readonly<{ total: Minor }>;
+}>;
+/** Pieces of lines, with delivery or without it, or an amount; nothing of it means all that was authorised. */
+export type CaptureRequest = Readonly<{ lines?: readonly LineQuantity[]; delivery?: boolean; amount?: Minor }>;
+
+/**
+ * How much of an authorised payment to take: for the pieces that are really sent, what was promised for those very
+ * pieces. Refuses `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `CAPTURE_EXCEEDS_PAYMENT`.
+ */
+export function captureAmount(order: CapturableOrder, authorized: Minor, { lines, delivery = false, amount }: CaptureRequest): Minor {
+  const ofPieces = lines && lines.reduce((sum, wanted) => sum + amountOf(order, wanted), delivery ? order.delivery.total : 0);
+  const wanted = amount ?? ofPieces ?? authorized;
+  if (wanted > authorized || wanted <= 0)
+    throw new DomainError('CAPTURE_EXCEEDS_PAYMENT', 'Only what the customer authorised can be taken, and not nothing', {
+      wanted,
+      authorized,
+    });
+  return wanted;
+}
+
+function amountOf({ lines }: CapturableOrder, { line: lineId, quantity }: LineQuantity): Minor {
+  const line = lines.find((candidate) => candidate.lineId === lineId);
+  if (!line) throw new DomainError('LINE_UNKNOWN', 'The order has no such line', { line: lineId });
+  if (quantity > line.quantity)
+    throw new DomainError('QUANTITY_TOO_LARGE', `The line has only ${line.quantity} pieces`, {
+      line: lineId,
+      wanted: quantity,
+      left: line.quantity,
+    });
+  return sumOfUnits(line.perUnitTotal, { from: 0, count: quantity });
+}

@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { isDomainError } from '../../domain/domain-error';
+import { advanceCheckout } from '../checkout/advance-checkout';
+import { returnMoney } from './return-money';
+import { settlePayment, type SettledPayment } from './settle-payment';
+
+type FollowUp = Readonly<{ paymentId: string; orderId: string; now: Date }>;
+
+/**
+ * What has to be done once something happened to a payment, whoever noticed: the app, a webhook or reconciliation. Its
+ * truth is written down; an order that waited for it goes on, and money of one that came to nothing goes back. Safe to
+ * repeat and to run from several places at once. Answers the payment of an order that lives.
+ * Throws IntegrationError when a provider does not answer.
+ */
+export async function followUp(strapi: Core.Strapi, { paymentId, orderId, now }: FollowUp): Promise<SettledPayment | null> {
+  const order = await strapi.db.connection('orders').where({ document_id: orderId }).first('order_status');
+  // Going on with an order and giving its money back begin with settling.
+  if (order?.order_status === 'pending_payment') return advance(strapi, orderId, now);
+  if (order?.order_status !== 'cancelled' && order?.order_status !== 'expired') return settlePayment(strapi, { paymentId, now });
+  await returnMoney(strapi, { orderId, now });
+  return null;
+}
+
+async function advance(strapi: Core.Strapi, orderId: string, now: Date): Promise<SettledPayment | null> {
+  try {
+    return await advanceCheckout(strapi, { orderId, now });
+  } catch (error) {
+    // The order was given up: its history says why, and a job gives the money back.
+    if (!isDomainError(error)) throw error;
+    return null;
+  }
+}

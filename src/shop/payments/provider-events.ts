@@ -1,0 +1,62 @@
+import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../domain/domain-error';
+import { commerce } from '../../integrations/commerce';
+import { isWebhookRefused, type ProviderEvent, type WebhookRequest } from '../../integrations/payments/payment-provider';
+import { emit } from '../../jobs/emit';
+import { strapiColumns } from '../document-id';
+
+type ReceiveWebhook = Readonly<{ provider: string; request: WebhookRequest }>;
+
+/**
+ * The inbox: a genuine webhook is stored, once, with the job that processes it, before it is answered. Answers what the
+ * provider wants to read. Refuses `WEBHOOK_UNKNOWN` and `WEBHOOK_REFUSED`; then nothing is stored.
+ */
+export async function receiveWebhook(strapi: Core.Strapi, { provider: name, request }: ReceiveWebhook): Promise<object> {
+  const provider = commerce(strapi).payments.get(name);
+  if (!provider?.parseWebhook) throw new DomainError('WEBHOOK_UNKNOWN', 'Nobody in this shop expects webhooks of this name');
+  try {
+    const { events, reply = { received: true } } = provider.parseWebhook(request);
+    await storeProviderEvents(strapi, { provider: name, source: 'webhook', events, now: request.now });
+    return reply;
+  } catch (error) {
+    if (!isWebhookRefused(error)) throw error;
+    throw new DomainError('WEBHOOK_REFUSED', error.message);
+  }
+}
+
+type Store = Readonly<{ provider: string; source: 'webhook' | 'reconciliation'; events: readonly ProviderEvent[]; now: Date }>;
+
+/** Keeps events and asks for their jobs, in one transaction; one that is known already is passed over. Answers how many were new. */
+export const storeProviderEvents = async (strapi: Core.Strapi, { provider, source, events, now }: Store): Promise<number> =>
+  strapi.db.transaction(async ({ trx }) => {
+    if (events.length === 0) return 0;
+    const stored: { document_id: string; type: string }[] = await trx('provider_events')
+      .insert(
+        events.map(({ id, type, occurredAt, payment, payload }) => ({
+          ...strapiColumns(now),
+          provider,
+          event_id: id,
+          type,
+          state: 'received',
+          source,
+          payment_reference: payment,
+          payload: JSON.stringify(payload),
+          attempts: 0,
+          occurred_at: occurredAt,
+          received_at: now,
+        })),
+      )
+      .onConflict(['provider', 'event_id'])
+      .ignore()
+      .returning(['document_id', 'type']);
+    await emit(
+      trx,
+      stored.map(({ document_id: id, type }) => ({
+        type: 'provider_event.received',
+        aggregateType: 'provider_event',
+        aggregateId: id,
+        payload: { provider, type },
+      })),
+    );
+    return stored.length;
+  });

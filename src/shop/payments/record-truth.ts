@@ -1,0 +1,121 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { LedgerEntry } from '../../domain/payments/ledger';
+import type { ProviderPayment } from '../../integrations/payments/payment-provider';
+import { theShop } from '../actor';
+import { lockOrder, saveOrderChange, type LockedOrder, type OrderPayment } from '../orders/locked-order';
+import { toMinor } from '../rows';
+import { raiseAlert } from '../staff/raise-alert';
+import { recordDisputes } from './record-disputes';
+import { paymentStatusAfter, recordMoney } from './record-money';
+import { recordRefunds } from './record-refunds';
+import type { PaymentRow } from './payment-row';
+
+/**
+ * Writes the provider's truth into our books, under the order's lock, so that two who heard it write it once. False when
+ * somebody wrote down something about this payment since `row` was read: what we heard may be older than that.
+ */
+export async function recordTruth(strapi: Core.Strapi, row: PaymentRow, truth: ProviderPayment, now: Date): Promise<boolean> {
+  const columns = changedColumns(row, truth);
+  if (movesMoney(row, truth)) return strapi.db.transaction(({ trx }) => recordInBooks(trx, { row, truth, columns, now }));
+  if (!columns) return true;
+  const written = await strapi.db
+    .connection('payments')
+    .where({ id: row.id, revision: row.revision })
+    .update({ ...columns, revision: row.revision + 1, updated_at: now });
+  return written === 1;
+}
+
+/** What is not money and differs; null when nothing does. */
+function changedColumns(row: PaymentRow, truth: ProviderPayment): Record<string, unknown> | null {
+  const columns = {
+    reference: truth.reference,
+    status: truth.state,
+    method: truth.method,
+    failure_code: truth.failureCode,
+    capturable_until: truth.capturableUntil,
+  };
+  const asText = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null));
+  const isSame = Object.entries(columns).every(([name, value]) => asText(row[name]) === asText(value));
+  return isSame ? null : columns;
+}
+
+const columnsOfMoney = ['authorized_minor', 'captured_minor', 'refunded_minor', 'disputed_minor'];
+
+// What was promised and is let go moves money too.
+const movesMoney = (row: PaymentRow, { authorized, captured, refunded, refunds, disputes }: ProviderPayment): boolean =>
+  [authorized, captured, refunded, disputes.length, refunds?.length ?? 0, ...columnsOfMoney.map((name) => toMinor(row[name]))].some(
+    (amount) => amount > 0,
+  );
+
+type Truth = Readonly<{ row: PaymentRow; truth: ProviderPayment; columns: Record<string, unknown> | null; now: Date }>;
+
+async function recordInBooks(trx: Knex.Transaction, { row, truth, columns, now }: Truth): Promise<boolean> {
+  const { order, payment } = await lockPayment(trx, row);
+  if (payment.revision !== row.revision) return false;
+  if (columns)
+    await trx('payments')
+      .where({ id: payment.rowId })
+      .update({ ...columns, revision: row.revision + 1, updated_at: now });
+  if (truth.amount.amount !== payment.amount || truth.amount.currency !== row.currency)
+    await tellDifference(trx, order, payment, truth, now);
+  // Amounts of another currency cannot be summed up with ours: staff were told, and the order is not covered.
+  if (truth.amount.currency !== row.currency) return true;
+  await recordMoves(trx, { order, payment, truth, now });
+  // Each of these may move the order, so each looks at it anew.
+  await recordRefunds(trx, { lock: () => lockPayment(trx, row), truth, now });
+  await recordDisputes(trx, { lock: () => lockPayment(trx, row), truth, now });
+  return true;
+}
+
+async function lockPayment(trx: Knex.Transaction, row: PaymentRow): Promise<{ order: LockedOrder; payment: OrderPayment }> {
+  const order = await lockOrder(trx, row.order_document_id);
+  const payment = order.payments.find(({ id }) => id === row.document_id);
+  if (!payment) throw new Error(`Payment ${row.document_id} is not one of order ${order.id}`);
+  return { order, payment };
+}
+
+/** What the provider's sums say was promised, let go and taken since we last wrote any of it down. */
+function news(truth: ProviderPayment, known: OrderPayment): LedgerEntry[] {
+  const promised = truth.authorized + truth.captured - known.captured - known.authorized;
+  const entries: LedgerEntry[] = [
+    promised < 0 ? { type: 'voided', amount: -promised } : { type: 'authorized', amount: promised },
+    { type: 'captured', amount: truth.captured - known.captured },
+  ];
+  return entries.filter(({ amount }) => amount > 0);
+}
+
+type Moves = Readonly<{ order: LockedOrder; payment: OrderPayment; truth: ProviderPayment; now: Date }>;
+
+async function recordMoves(trx: Knex.Transaction, { order, payment, truth, now }: Moves): Promise<void> {
+  const entries = news(truth, payment);
+  if (entries.length === 0) return;
+  const totals = await recordMoney(trx, order, payment, entries, { source: 'provider', providerReference: truth.reference, now });
+  if (totals.captured >= payment.amount) await trx('payments').where({ id: payment.rowId }).update({ settled_at: now });
+  const paymentStatus = await paymentStatusAfter(trx, order, payment, totals);
+  if (paymentStatus === order.state.paymentStatus) return;
+  const details = {
+    paymentId: payment.id,
+    provider: payment.provider,
+    amount: totals.captured || totals.authorized,
+    currency: order.currency,
+  };
+  await saveOrderChange(trx, order, { type: 'order.payment_changed', state: { paymentStatus }, details }, { actor: theShop, now });
+}
+
+/** Somebody changed the payment at the provider: what is paid is not what the order costs. */
+const tellDifference = (
+  trx: Knex.Transaction,
+  order: LockedOrder,
+  payment: OrderPayment,
+  truth: ProviderPayment,
+  now: Date,
+): Promise<void> =>
+  raiseAlert(trx, {
+    kind: 'payment_differs',
+    about: payment.id,
+    order,
+    amount: truth.amount,
+    details: { provider: payment.provider, reference: truth.reference, expected: { amount: payment.amount, currency: order.currency } },
+    now,
+  });

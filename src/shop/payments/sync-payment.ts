@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../domain/domain-error';
+import { isIntegrationError } from '../../integrations/integration-error';
+import type { CartCaller } from '../cart/stored-cart';
+import { sha256 } from '../hashes';
+import { readOrder, type OrderView } from '../orders/read-order';
+import { openAppSession, type AppSession } from './app-session';
+import { followUp } from './follow-up';
+
+type SyncPayment = Readonly<{ id: string; caller: CartCaller; now?: Date }>;
+
+/**
+ * The app says that something may have happened to a payment, usually because its payment sheet was closed. The provider
+ * is asked, and the order goes on at once instead of when the webhook comes. Answers the order as it is then, and what
+ * the app needs while the customer still has something to do.
+ * Refuses `PAYMENT_NOT_FOUND`, also for a payment that is not the caller's, and `PAYMENT_PROVIDER_UNAVAILABLE`.
+ */
+export async function syncPayment(
+  strapi: Core.Strapi,
+  { id, caller, now = new Date() }: SyncPayment,
+): Promise<{ order: OrderView; forApp: AppSession }> {
+  const orderId = await findTheirOrder(strapi, id, caller);
+  try {
+    const settled = await followUp(strapi, { paymentId: id, orderId, now });
+    const forApp = settled ? await openAppSession(strapi, settled, caller.customer) : {};
+    return { order: await readOrder(strapi, { id: orderId, caller }), forApp };
+  } catch (error) {
+    if (!isIntegrationError(error)) throw error;
+    strapi.log.warn(`Payment ${id} could not be synced: ${error.message}`);
+    throw new DomainError('PAYMENT_PROVIDER_UNAVAILABLE', 'The payment provider does not answer. Try again in a few seconds');
+  }
+}
+
+async function findTheirOrder(strapi: Core.Strapi, paymentId: string, { customer, token }: CartCaller): Promise<string> {
+  const found = await strapi.db
+    .connection('payments as p')
+    .join('orders as o', 'o.id', 'p.order_id')
+    .where({ 'p.document_id': paymentId })
+    .first('o.document_id as order', 'o.customer_id', 'o.token_hash');
+  const isTheirs = (customer && found?.customer_id === customer.userId) || (token && found?.token_hash === sha256(token));
+  if (!found || !isTheirs) throw new DomainError('PAYMENT_NOT_FOUND', 'There is no such payment, or it is not yours');
+  return found.order;
+}
