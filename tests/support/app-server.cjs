@@ -15,6 +15,9 @@ const compiled = (module) => require(path.join(project.distDir, 'src', module));
 let statements = 0;
 const payments = scriptedPayments();
 const website = scriptedWebsite();
+// Stripe's real adapter and SDK, once a test says where its double of Stripe is.
+let stripeAdapter = null;
+const stripe = new Proxy({}, { get: (_target, property) => stripeAdapter?.[property] });
 
 const controls = (app) => ({
   /** Replaces the database by a clone of a template, as PostgreSQL copies files. */
@@ -48,6 +51,11 @@ const controls = (app) => ({
     return { asked: website.asked() };
   },
 
+  /** Gives Stripe's adapter its settings. */
+  stripe({ settings }) {
+    stripeAdapter = compiled('integrations/payments/stripe/stripe-payments').stripePayments(settings);
+  },
+
   /** Does the jobs that wait. They are not worked on by themselves here, so that a test says when. */
   jobs: () => compiled('bootstrap/jobs').drainJobs(app),
 
@@ -68,6 +76,7 @@ async function main() {
   const registerPlugins = modules.register.bind(modules);
   modules.register = () => {
     app.get('commerce').payments.add('scripted', payments.provider);
+    app.get('commerce').payments.add('stripe', stripe);
     app.get('commerce').website.add('scripted', website.website);
     return registerPlugins();
   };

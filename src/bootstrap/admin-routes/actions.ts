@@ -7,6 +7,8 @@ export const actions = [
   { uid: 'carts.read', subCategory: 'Orders', displayName: 'See what is in carts' },
   { uid: 'orders.read', subCategory: 'Orders', displayName: 'See orders with their lines and timeline' },
   { uid: 'orders.handle', subCategory: 'Orders', displayName: 'Cancel and send orders, take back returns' },
-  { uid: 'orders.money', subCategory: 'Orders', displayName: 'Confirm payments and give refunds' },
+  { uid: 'orders.money', subCategory: 'Orders', displayName: 'Confirm and take payments, give refunds' },
+  { uid: 'payments.repair', subCategory: 'Orders', displayName: 'Process events of payment providers again' },
+  { uid: 'alerts.close', subCategory: 'Orders', displayName: 'Say that an alert is done' },
 ] as const;
 export type AdminAction = `api::${(typeof actions)[number]['uid']}`;

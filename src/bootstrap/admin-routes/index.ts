@@ -5,6 +5,7 @@ import type { AdminRoute } from './admin-route';
 import { cartRoutes } from './cart-routes';
 import { catalogueRoutes } from './catalogue-routes';
 import { orderRoutes } from './order-routes';
+import { paymentRoutes } from './payment-routes';
 import { promotionRoutes } from './promotion-routes';
 import { stockRoutes } from './stock-routes';
 
@@ -13,7 +14,9 @@ export function registerAdminRoutes(strapi: Core.Strapi): void {
   strapi
     .service('admin::permission')
     .actionProvider.registerMany(actions.map((action) => ({ ...action, section: 'settings', category: 'Storekeeper' })));
-  const routes = [catalogueRoutes, stockRoutes, promotionRoutes, cartRoutes, orderRoutes].flatMap((routesOf) => routesOf(strapi));
+  const routes = [catalogueRoutes, stockRoutes, promotionRoutes, cartRoutes, orderRoutes, paymentRoutes].flatMap((routesOf) =>
+    routesOf(strapi),
+  );
   strapi.server.routes({ type: 'admin', prefix: '/storekeeper', routes: routes.map(toStrapiRoute) });
 }
 

@@ -6,6 +6,7 @@ import { cancelOrder } from '../../shop/orders/cancel-order';
 import { readOrderForStaff } from '../../shop/orders/read-order';
 import { decideReturn, receiveReturn, requestReturn } from '../../shop/orders/return-goods';
 import { deliverShipment, failShipment, shipOrder } from '../../shop/orders/ship-order';
+import { capturePayment } from '../../shop/payments/capture-payment';
 import { confirmPayment } from '../../shop/payments/confirm-payment';
 import { refundOrder } from '../../shop/payments/refund-order';
 import { amount, bodyOf, id, staffOf, text, type AdminAction, type AdminRoute } from './admin-route';
@@ -19,6 +20,9 @@ const refund = z.strictObject({
   goodwill: amount.default(0),
   reason: text.optional(),
 });
+const capture = z
+  .strictObject({ lines: lines.min(1).optional(), delivery: z.boolean().optional(), amount: amount.min(1).optional() })
+  .refine(({ lines: pieces, amount: sum }) => !pieces || sum === undefined, { path: ['amount'], message: 'is not given beside lines' });
 const parcel = z.strictObject({
   location: id.optional(),
   lines: lines.min(1).optional(),
@@ -64,6 +68,7 @@ export function orderRoutes(strapi: Core.Strapi): AdminRoute[] {
       cancelOrder(strapi, { id: orderId, actor, caller: null, ...bodyOf(cancellation, ctx) }),
     ),
     doing('/confirm-payment', money, (ctx, orderId, actor) => confirmPayment(strapi, { orderId, actor, ...bodyOf(confirmation, ctx) })),
+    doing('/capture', money, (ctx, orderId, actor) => capturePayment(strapi, { orderId, actor, request: bodyOf(capture, ctx) })),
     doing('/refund', money, (ctx, orderId, actor) => {
       const { reason, ...request } = bodyOf(refund, ctx);
       return refundOrder(strapi, { orderId, actor, request, reason: reason ?? null });

@@ -8,7 +8,11 @@ type CapturableOrder = Readonly<{
   delivery: Readonly<{ total: Minor }>;
 }>;
 /** Pieces of lines, with delivery or without it, or an amount; nothing of it means all that was authorised. */
-export type CaptureRequest = Readonly<{ lines?: readonly LineQuantity[]; delivery?: boolean; amount?: Minor }>;
+export type CaptureRequest = Readonly<{
+  lines?: readonly LineQuantity[] | undefined;
+  delivery?: boolean | undefined;
+  amount?: Minor | undefined;
+}>;
 
 /**
  * How much of an authorised payment to take: for the pieces that are really sent, what was promised for those very

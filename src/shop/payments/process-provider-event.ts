@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import { commerce } from '../../integrations/commerce';
+import { isIntegrationError } from '../../integrations/integration-error';
 import { raiseAlert } from '../staff/raise-alert';
 import { followUp } from './follow-up';
 import { paymentProvider } from './provider-of';
@@ -26,14 +27,19 @@ export async function processProviderEvent(strapi: Core.Strapi, { id, now = new 
   await events().update({ state: 'processed', processed_at: now, failure: null, attempts, updated_at: now });
 }
 
-/** Staff have an event processed again. Refuses `PROVIDER_EVENT_NOT_FOUND`; throws what goes wrong, which the event keeps too. */
+/** Staff have an event processed again. Refuses `PROVIDER_EVENT_NOT_FOUND` and `PAYMENT_PROVIDER_UNAVAILABLE`; the event keeps what went wrong. */
 export async function replayProviderEvent(strapi: Core.Strapi, { id, now = new Date() }: Process): Promise<void> {
   const found = await strapi.db
     .connection('provider_events')
     .where({ document_id: id })
     .update({ state: 'received', failure: null, processed_at: null, updated_at: now });
   if (found === 0) throw new DomainError('PROVIDER_EVENT_NOT_FOUND', 'There is no such event');
-  await processProviderEvent(strapi, { id, now });
+  try {
+    await processProviderEvent(strapi, { id, now });
+  } catch (error) {
+    if (!isIntegrationError(error)) throw error;
+    throw new DomainError('PAYMENT_PROVIDER_UNAVAILABLE', `The payment provider did not answer as it should. ${error.message}`);
+  }
 }
 
 type About = Readonly<{ provider: string; reference: string; now: Date }>;

@@ -1,0 +1,402 @@
+import { useApp } from '../support/app';
+import { shopping } from '../support/shopping';
+import { signInAsOwner } from '../support/staff';
+import { useStripeShop } from '../support/stripe-shop';
+
+const app = useApp('demo');
+const shop = shopping(app);
+const stripe = useStripeShop(app);
+beforeEach(() => app.fresh());
+
+const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+const resume = (now: Date) => app.call('shop/checkout/resume-checkouts', 'resumeCheckouts', { now });
+const reconcile = (now = inHours(0.1)) =>
+  app.call<{ missed: number; processed: number; settled: number }>('shop/payments/reconcile-payments', 'reconcilePayments', { now });
+const setting = (column: string, value: string) =>
+  app.sql(`update store_settings set ${column} = $1`, [value]).then(() => app.call('shop/store/store-settings', 'forgetStoreSettings'));
+
+let registered = 0;
+async function customer() {
+  registered += 1;
+  const name = `payer-${registered}-${process.pid}`;
+  const { body } = await app
+    .http()
+    .post('/api/auth/local/register')
+    .send({ username: name, email: `${name}@example.com`, password: 'Secret-123' })
+    .expect(200);
+  return { Authorization: `Bearer ${body.jwt}` };
+}
+async function cartOf(bearer: Record<string, string>) {
+  const cart = await shop.readyCart();
+  const { body } = await app.http().post(`/api/carts/${cart.id}/claim`).set(bearer).set('X-Cart-Token', cart.token).expect(200);
+  return { ...cart, ...body.data, token: cart.token };
+}
+
+describe('what the app gets for its payment sheet', () => {
+  test('is all that it needs, and for a guest nothing of a customer', async () => {
+    const { forApp, intent } = await stripe.waiting();
+
+    expect(forApp).toMatchObject({
+      provider: 'stripe',
+      status: 'pending',
+      clientSecret: expect.stringMatching(/^pi_.+_secret_/),
+      publishableKey: 'pk_test_shown',
+      merchantCountryCode: 'UA',
+      merchantDisplayName: 'Polonyna',
+      returnUrl: 'polonyna://paid',
+    });
+    expect(forApp.paymentIntentClientSecret).toBe(forApp.clientSecret);
+    expect(forApp).not.toHaveProperty('customerSessionClientSecret');
+    expect(intent).toMatch(/^pi_/);
+  });
+
+  test('opens what a signed-in customer keeps, as one and the same customer of Stripe', async () => {
+    const bearer = await customer();
+    const first = await stripe.waiting(await cartOf(bearer), bearer);
+    const second = await stripe.waiting(await cartOf(bearer), bearer);
+
+    expect(first.forApp).toMatchObject({ customer: expect.stringMatching(/^cus_/), customerSessionClientSecret: expect.any(String) });
+    expect(second.forApp.customer).toBe(first.forApp.customer);
+    expect(stripe.double.asked.filter(({ method, path }) => method === 'POST' && path === '/v1/customers')).toHaveLength(1);
+  });
+
+  test('is made anew when somebody removed the customer in the dashboard', async () => {
+    const bearer = await customer();
+    const first = await stripe.waiting(await cartOf(bearer), bearer);
+    stripe.double.world.customers.delete(String(first.forApp.customer));
+    const second = await stripe.waiting(await cartOf(bearer), bearer);
+
+    expect(second.forApp.customer).toMatch(/^cus_/);
+    expect(second.forApp.customer).not.toBe(first.forApp.customer);
+  });
+
+  test('comes again with the same checkout while it waits, and not once it is paid', async () => {
+    const { cart, forApp, intent } = await stripe.waiting();
+    expect((await stripe.waiting(cart)).forApp.clientSecret).toBe(forApp.clientSecret);
+    stripe.double.customer.pays(intent);
+
+    const { body } = await shop.checkOut(cart, {}, { payment: { provider: 'stripe' } }).expect(201);
+    expect(body.data.order).toMatchObject({ status: 'placed', paymentStatus: 'paid' });
+    expect(JSON.stringify(body)).not.toContain('_secret_');
+  });
+});
+
+describe('saved payment methods', () => {
+  test('are listed and removed by whom they belong to', async () => {
+    const [mine, theirs] = [await customer(), await customer()];
+    const { intent } = await stripe.waiting(await cartOf(mine), mine);
+    stripe.double.customer.pays(intent, { save: true });
+    await stripe.waiting(await cartOf(theirs), theirs);
+
+    const listed = await app.http().get('/api/me/payment-methods').set(mine).expect(200);
+    expect(listed.body.data).toEqual([
+      {
+        id: expect.stringMatching(/^pm_/),
+        provider: 'stripe',
+        type: 'card',
+        brand: 'visa',
+        last4: '4242',
+        expiryMonth: expect.any(Number),
+        expiryYear: expect.any(Number),
+      },
+    ]);
+    const [{ id }] = listed.body.data;
+    const refused = await app.http().delete(`/api/me/payment-methods/${id}`).set(theirs).expect(404);
+    expect(refused.body.error.details.code).toBe('PAYMENT_METHOD_NOT_FOUND');
+    await app.http().delete(`/api/me/payment-methods/${id}`).set(mine).expect(200);
+    expect((await app.http().get('/api/me/payment-methods').set(mine).expect(200)).body.data).toEqual([]);
+    await app.http().get('/api/me/payment-methods').expect(401);
+  });
+});
+
+describe('a payment is followed', () => {
+  test('when the sheet closes', async () => {
+    const waiting = await stripe.waiting();
+    stripe.double.customer.paysWithWallet(waiting.intent);
+    const { body } = await stripe.sync(waiting).expect(200);
+
+    expect(body.data.order).toMatchObject({ status: 'placed', paymentStatus: 'paid', number: expect.any(String) });
+    expect(body.data.payment).toMatchObject({ id: waiting.paymentId, status: 'paid', failureCode: null });
+    expect(await app.sql('select method from payments where document_id = $1', [waiting.paymentId])).toEqual([{ method: 'apple_pay' }]);
+  });
+
+  test('by nobody but its owner', async () => {
+    const [waiting, other] = [await stripe.waiting(), await stripe.waiting()];
+    const { body } = await stripe.sync({ paymentId: waiting.paymentId, cart: other.cart }).expect(404);
+    expect(body.error.details.code).toBe('PAYMENT_NOT_FOUND');
+    await app.http().post(`/api/payments/${waiting.paymentId}/sync`).expect(404);
+  });
+
+  test('by webhooks alone, when the app was closed; sent three times in any order they change nothing more', async () => {
+    const waiting = await stripe.waiting();
+    stripe.double.customer.pays(waiting.intent);
+    await stripe.deliver({ times: 3, isShuffled: true });
+    await app.doJobs();
+    await stripe.deliver({ times: 3, isShuffled: true });
+    await app.doJobs();
+
+    const total = waiting.cart.totals.total.amount;
+    expect(await stripe.order(waiting.orderId)).toMatchObject({
+      status: 'placed',
+      paymentStatus: 'paid',
+      payment: 'paid',
+      captured: total,
+    });
+    expect(await stripe.ledger(waiting.paymentId)).toEqual([`authorized ${total}`, `captured ${total}`]);
+    const events = await app.sql<{ state: string; attempts: number }>('select state, attempts from provider_events');
+    expect(events.length).toBe(stripe.double.world.events.size);
+    expect(events.every(({ state, attempts }) => state === 'processed' && attempts === 1)).toBe(true);
+  });
+
+  test('through a card that is declined and one that asks the bank', async () => {
+    const waiting = await stripe.waiting();
+    stripe.double.customer.declined(waiting.intent);
+    const declined = await stripe.sync(waiting).expect(200);
+    expect(declined.body.data).toMatchObject({
+      order: { status: 'pending_payment' },
+      payment: { status: 'pending', failureCode: 'generic_decline', clientSecret: waiting.forApp.clientSecret },
+    });
+    stripe.double.customer.isAsked(waiting.intent);
+    expect((await stripe.sync(waiting).expect(200)).body.data.payment).toMatchObject({ status: 'requires_action' });
+    stripe.double.customer.completesAction(waiting.intent);
+
+    expect((await stripe.sync(waiting).expect(200)).body.data.order).toMatchObject({ status: 'placed', paymentStatus: 'paid' });
+  });
+
+  test('for three days while it is processing, with the goods put aside, and given up when it fails', async () => {
+    const waiting = await stripe.waiting();
+    stripe.double.customer.paysSlowly(waiting.intent);
+    await stripe.hear();
+    for (let hour = 1; hour <= 72; hour += 6) await resume(inHours(hour));
+    const holds = () =>
+      app.sql('select h.id from stock_holds h join carts c on c.id = h.cart_id where c.document_id = $1', [waiting.cart.id]);
+    expect(await stripe.order(waiting.orderId)).toMatchObject({ status: 'pending_payment', payment: 'processing' });
+    expect(await holds()).toHaveLength(1);
+
+    stripe.double.customer.slowFails(waiting.intent);
+    await stripe.hear();
+    await resume(inHours(74));
+    await app.doJobs();
+
+    expect(await stripe.order(waiting.orderId)).toMatchObject({ status: 'expired', payment: 'cancelled', captured: 0 });
+    expect(await holds()).toEqual([]);
+    expect(stripe.double.world.intents.get(waiting.intent)?.status).toBe('canceled');
+  });
+
+  test('with an outage for an answer, and it is the same payment afterwards', async () => {
+    const cart = await shop.readyCart();
+    stripe.double.setDown(true);
+    const refused = await shop.checkOut(cart, {}, { payment: { provider: 'stripe' } }).expect(503);
+    expect(refused.body.error.details.code).toBe('PAYMENT_PROVIDER_UNAVAILABLE');
+    stripe.double.setDown(false);
+    stripe.double.fault({ kind: 'answer_lost', on: 'POST /v1/payment_intents' });
+    const waiting = await stripe.waiting(cart);
+    stripe.double.customer.pays(waiting.intent);
+    stripe.double.setDown(true);
+    expect((await stripe.sync(waiting).expect(503)).body.error.details.code).toBe('PAYMENT_PROVIDER_UNAVAILABLE');
+    stripe.double.setDown(false);
+
+    expect((await stripe.sync(waiting).expect(200)).body.data.order.status).toBe('placed');
+    expect(stripe.double.world.intents.size).toBe(1);
+  });
+});
+
+describe('money without its order goes back', () => {
+  const otherWay = { payment: { provider: 'manual' } };
+
+  test('when a cart that was paid in another way is paid in the old sheet too', async () => {
+    const waiting = await stripe.waiting();
+    await app.sql("update discounts set enabled = false where name like '%cash%'");
+    const { body } = await shop.checkOut(waiting.cart, {}, otherWay).expect(201);
+    // Before the job had the time to cancel it.
+    stripe.double.customer.pays(waiting.intent);
+    await stripe.hear();
+
+    expect(await stripe.order(body.data.order.id)).toMatchObject({ status: 'placed' });
+    const total = waiting.cart.totals.total.amount;
+    expect(await stripe.order(waiting.orderId)).toMatchObject({ status: 'expired', captured: total, refunded: total });
+    const [alert] = await app.sql<{ kind: string; details: { paidOrder: string } }>('select kind, details from staff_alerts');
+    expect(alert).toMatchObject({ kind: 'money_returned', details: { because: 'other_payment', paidOrder: body.data.order.number } });
+    expect([...stripe.double.world.refunds.values()].map(({ amount }) => amount)).toEqual([total]);
+  });
+
+  test('when the goods are gone by the time it is paid', async () => {
+    const variant = await shop.variant();
+    const waiting = await stripe.waiting(await shop.readyCart({ variant }));
+    await app.sql('delete from stock_holds');
+    await app.sql(
+      'update stock_levels s set on_hand = s.allocated, held = 0 from variants v where v.id = s.variant_id and v.document_id = $1',
+      [variant],
+    );
+    stripe.double.customer.pays(waiting.intent);
+    const { body } = await stripe.sync(waiting).expect(200);
+    expect(body.data.order.status).toBe('expired');
+    await app.doJobs();
+
+    const total = waiting.cart.totals.total.amount;
+    expect(await stripe.order(waiting.orderId)).toMatchObject({ status: 'expired', captured: total, refunded: total });
+    expect(await stripe.alerts()).toEqual(['money_returned']);
+  });
+
+  test('when it is not what the order costs', async () => {
+    const waiting = await stripe.waiting();
+    const intent = stripe.double.world.intents.get(waiting.intent);
+    if (!intent) throw new Error('no intent');
+    intent.amount -= 100;
+    stripe.double.customer.pays(waiting.intent);
+    await stripe.hear();
+    await app.doJobs();
+
+    const paid = waiting.cart.totals.total.amount - 100;
+    expect(await stripe.order(waiting.orderId)).toMatchObject({ status: 'expired', captured: paid, refunded: paid });
+    expect((await stripe.alerts()).sort()).toEqual(['money_returned', 'payment_differs']);
+  });
+
+  test('and a payment nobody here ever asked for is left alone, but staff are told once', async () => {
+    const { intent, paymentId } = await stripe.waiting();
+    await app.sql("update payments set reference = 'pi_forgotten' where document_id = $1", [paymentId]);
+    stripe.double.customer.pays(intent);
+    await stripe.hear();
+    await stripe.hear();
+
+    expect(await app.sql('select kind, details from staff_alerts')).toEqual([
+      { kind: 'payment_unknown', details: { provider: 'stripe', reference: intent } },
+    ]);
+    expect(stripe.double.world.refunds.size).toBe(0);
+  });
+});
+
+async function paidOrder() {
+  const waiting = await stripe.waiting();
+  stripe.double.customer.pays(waiting.intent);
+  await stripe.sync(waiting).expect(200);
+  return waiting;
+}
+
+describe('what happens to the money outside the shop is mirrored:', () => {
+  test('a refund made in the dashboard', async () => {
+    const paid = await paidOrder();
+    stripe.double.refundOutside(paid.intent, 500);
+    await stripe.hear();
+    await stripe.hear();
+
+    expect(await stripe.order(paid.orderId)).toMatchObject({ paymentStatus: 'partially_refunded', refunded: 500 });
+    expect((await stripe.ledger(paid.paymentId)).slice(2)).toEqual(['refunded 500']);
+    expect(await stripe.alerts()).toEqual(['refund_outside']);
+  });
+
+  test('a refund of ours, however many webhooks tell of it', async () => {
+    const paid = await paidOrder();
+    const staff = await signInAsOwner(app);
+    await staff.post(`/storekeeper/orders/${paid.orderId}/refund`, { goodwill: 700, reason: 'late' }).expect(200);
+    await stripe.deliver({ times: 2, isShuffled: true });
+    await app.doJobs();
+
+    expect(await stripe.order(paid.orderId)).toMatchObject({ refunded: 700 });
+    expect((await stripe.ledger(paid.paymentId)).slice(2)).toEqual(['refunded 700']);
+    expect(await app.sql('select status, amount_minor from refunds')).toEqual([{ status: 'succeeded', amount_minor: '700' }]);
+    expect(await stripe.alerts()).toEqual([]);
+  });
+
+  test('a refund that fails days after it succeeded', async () => {
+    const paid = await paidOrder();
+    const staff = await signInAsOwner(app);
+    await staff.post(`/storekeeper/orders/${paid.orderId}/refund`, { goodwill: 700 }).expect(200);
+    const [refund] = [...stripe.double.world.refunds.keys()];
+    stripe.double.refundFails(String(refund));
+    await stripe.hear();
+
+    expect(await stripe.order(paid.orderId)).toMatchObject({ paymentStatus: 'paid', refunded: 0 });
+    expect((await stripe.ledger(paid.paymentId)).slice(2)).toEqual(['refunded 700', 'refund_failed 700']);
+    expect(await stripe.alerts()).toEqual(['refund_failed']);
+  });
+
+  test.each([
+    ['won', 'paid', 0, ['dispute_opened', 'dispute_won']],
+    ['lost', 'disputed', 1, ['dispute_opened', 'dispute_lost']],
+  ] as const)('a dispute that is %s', async (end, paymentStatus, kept, alerts) => {
+    const paid = await paidOrder();
+    const total = paid.cart.totals.total.amount;
+    const dispute = stripe.double.openDispute(paid.intent);
+    await stripe.hear();
+    expect(await stripe.order(paid.orderId)).toMatchObject({ paymentStatus: 'disputed', disputed: total });
+    const staff = await signInAsOwner(app);
+    await staff.post(`/storekeeper/orders/${paid.orderId}/ship`, {}).expect(409);
+
+    if (end === 'won') stripe.double.winDispute(dispute.id);
+    else stripe.double.loseDispute(dispute.id);
+    await stripe.deliver({ times: 2, isShuffled: true });
+    await app.doJobs();
+
+    expect(await stripe.order(paid.orderId)).toMatchObject({ paymentStatus, disputed: kept * total });
+    expect((await stripe.ledger(paid.paymentId)).slice(2)).toEqual([`dispute_opened ${total}`, `dispute_${end} ${total}`]);
+    expect(await stripe.alerts()).toEqual(alerts);
+  });
+});
+
+describe('staff take authorised payments', () => {
+  beforeEach(() => setting('payment_capture', 'manual'));
+
+  test('as a whole, once, however often they press', async () => {
+    const paid = await paidOrder();
+    expect(await stripe.order(paid.orderId)).toMatchObject({ status: 'placed', paymentStatus: 'authorized', captured: 0 });
+    const staff = await signInAsOwner(app);
+    const capture = () => staff.post(`/storekeeper/orders/${paid.orderId}/capture`, {});
+    const statuses = (await Promise.all([capture(), capture(), capture()])).map(({ status }) => status);
+
+    expect(statuses).toContain(200);
+    expect(await stripe.order(paid.orderId)).toMatchObject({ paymentStatus: 'paid', captured: paid.cart.totals.total.amount });
+    expect((await stripe.ledger(paid.paymentId)).filter((entry) => entry.startsWith('captured'))).toHaveLength(1);
+  });
+
+  test('for the pieces that are sent, and the rest is let go', async () => {
+    const waiting = await stripe.waiting(await shop.readyCart({ quantity: 3 }));
+    stripe.double.customer.pays(waiting.intent);
+    const { body } = await stripe.sync(waiting).expect(200);
+    const [line] = body.data.order.lines;
+    const staff = await signInAsOwner(app);
+    await staff.post(`/storekeeper/orders/${waiting.orderId}/capture`, { lines: [{ line: line.id, quantity: 4 }] }).expect(422);
+    await staff
+      .post(`/storekeeper/orders/${waiting.orderId}/capture`, { lines: [{ line: line.id, quantity: 2 }], delivery: true })
+      .expect(200);
+
+    const { total } = waiting.cart.totals;
+    const unit = line.total.amount / 3;
+    const taken = total.amount - Math.round(unit);
+    const order = await stripe.order(waiting.orderId);
+    expect(order.paymentStatus).toBe('partially_paid');
+    expect(Math.abs(order.captured - taken)).toBeLessThanOrEqual(1);
+    expect(await stripe.ledger(waiting.paymentId)).toEqual([
+      `authorized ${total.amount}`,
+      `voided ${total.amount - order.captured}`,
+      `captured ${order.captured}`,
+    ]);
+  });
+
+  test('not what the bank no longer promises; they are told a day before, and what ended is written down', async () => {
+    const paid = await paidOrder();
+    const until = await app.sql<{ capturable_until: Date }>('select capturable_until from payments where document_id = $1', [
+      paid.paymentId,
+    ]);
+    await reconcile(new Date(Number(until[0]?.capturable_until) - 3_600_000));
+    expect(await stripe.alerts()).toEqual(['authorization_ending']);
+
+    stripe.double.authorizationExpires(paid.intent);
+    const staff = await signInAsOwner(app);
+    const { body } = await staff.post(`/storekeeper/orders/${paid.orderId}/capture`, {}).expect(409);
+    expect(body.error.details.code).toBe('CAPTURE_FAILED');
+    expect(await stripe.order(paid.orderId)).toMatchObject({ status: 'placed', paymentStatus: 'unpaid', captured: 0 });
+    expect((await stripe.ledger(paid.paymentId)).at(-1)).toMatch(/^voided/);
+  });
+
+  test('or let it go with the order', async () => {
+    const paid = await paidOrder();
+    const staff = await signInAsOwner(app);
+    await staff.post(`/storekeeper/orders/${paid.orderId}/cancel`, {}).expect(200);
+    await app.doJobs();
+
+    expect(stripe.double.world.intents.get(paid.intent)?.status).toBe('canceled');
+    expect(await stripe.order(paid.orderId)).toMatchObject({ status: 'cancelled', paymentStatus: 'unpaid', captured: 0 });
+    expect(await stripe.alerts()).toEqual([]);
+  });
+});
