@@ -49,13 +49,13 @@ const needs: readonly (readonly [present: Name, needed: readonly Name[]])[] = [
 ];
 
 /** What is missing beside what is there, as [variable, what is wrong with it]. */
-export function missingPaymentVariables(env: Variables, isProduction: boolean): [Name, string][] {
+export function missingPaymentVariables(env: Variables, mode: string): [Name, string][] {
   const isSet = (name: Name) => env[name] !== undefined && (!Array.isArray(env[name]) || env[name].length > 0);
   const missing = needs.flatMap(([present, needed]) =>
     isSet(present) ? needed.filter((name) => !isSet(name)).map((name): [Name, string] => [name, `is needed beside ${present}`]) : [],
   );
-  if (isProduction && isSet('FAKE_PAYMENTS_URL'))
-    missing.push(['FAKE_PAYMENTS_URL', 'takes payments that are none and must not be set in production']);
+  if (mode === 'shop' && isSet('FAKE_PAYMENTS_URL'))
+    missing.push(['FAKE_PAYMENTS_URL', 'takes payments that are none, and is for the demo shop only']);
   return missing;
 }
 

@@ -64,7 +64,7 @@ const environment = z
         path: ['STOREKEEPER_FAILPOINT'],
         message: 'kills the shop on purpose and must not be set in production',
       });
-    for (const [name, message] of missingPaymentVariables(env, process.env.NODE_ENV === 'production'))
+    for (const [name, message] of missingPaymentVariables(env, env.STOREKEEPER_MODE))
       check.addIssue({ code: 'custom', path: [name], message });
     if (env.UPLOADS !== 's3') return;
     for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {

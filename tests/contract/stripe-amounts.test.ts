@@ -45,6 +45,7 @@ test.each([
   ['what no number holds', 'EUR', Number.MAX_SAFE_INTEGER + 1, 'above 0'],
   ['a currency without a minor unit', 'XAU', 100, 'does not take'],
   ['a currency of accounts', 'CLF', 10_000, 'does not take'],
+  ['a currency it leaves out', 'IQD', 10_000, 'does not take'],
 ])('%s is refused, never rounded', (_what, currency, amount, reason) => {
   const money = { amount, currency };
 

@@ -92,12 +92,12 @@ describe('a refund', () => {
   test('of what a capture left over is none: nothing had been taken', async () => {
     const payment = await stripe.paid({ capture: 'manual' });
     await stripe.provider().capture(moveOf(payment, 10_000));
-    stripe.double.refundOutside(payment.reference, 2_300);
+    const outside = stripe.double.refundOutside(payment.reference, 2_300);
 
     expect(await stripe.truth(payment.reference)).toMatchObject({
       captured: 10_000,
       refunded: 2_300,
-      refunds: [{ idempotencyKey: null, amount: 2_300 }],
+      refunds: [{ reference: outside.id, idempotencyKey: null, amount: 2_300 }],
     });
   });
 

@@ -16,7 +16,9 @@ describe('what Stripe is asked', () => {
   });
 
   test('tells it who we are and nothing about how fast it was', async () => {
-    await stripe.paid();
+    const provider = stripe.provider();
+    await provider.createPayment(newPayment());
+    await provider.createPayment(newPayment());
 
     const { headers } = stripe.double.asked.at(-1) ?? {};
     expect(headers?.['user-agent']).toContain('Storekeeper');

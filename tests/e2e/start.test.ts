@@ -1,43 +1,9 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { Client } from 'pg';
 import request from 'supertest';
 import { launch, newDatabase, type Launched } from '../support/child-app';
+import { useRunningShops } from '../support/running-shop';
 
-const running: Launched[] = [];
-afterEach(async () => {
-  for (const { process: child, ended } of running.splice(0)) {
-    child.kill('SIGKILL');
-    await ended;
-  }
-});
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
-
-async function start(databaseUrl: string): Promise<{ url: string; app: Launched }> {
-  const port = await freePort();
-  const app = launch(['scripts/start.mjs'], {
-    DATABASE_URL: databaseUrl,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    STOREKEEPER_MODE: 'shop',
-    LOG_LEVEL: 'http',
-  });
-  running.push(app);
-  const url = `http://127.0.0.1:${port}`;
-  for (const deadline = Date.now() + 90_000; Date.now() < deadline;) {
-    const answer = await fetch(`${url}/api/health/ready`).catch(() => null);
-    if (answer?.status === 200) return { url, app };
-    if (app.process.exitCode !== null) break;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`The shop did not get ready:\n${app.output().slice(-3_000)}`);
-}
+const start = useRunningShops();
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
   for (const deadline = Date.now() + 30_000; Date.now() < deadline;) if (await condition()) return;

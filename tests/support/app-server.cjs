@@ -15,9 +15,13 @@ const compiled = (module) => require(path.join(project.distDir, 'src', module));
 let statements = 0;
 const payments = scriptedPayments();
 const website = scriptedWebsite();
-// Stripe's real adapter and SDK, once a test says where its double of Stripe is.
-let stripeAdapter = null;
-const stripe = new Proxy({}, { get: (_target, property) => stripeAdapter?.[property] });
+// The real adapters of payment providers, each once a test says where its double is.
+const adapters = {
+  stripe: { module: 'stripe/stripe-payments', create: 'stripePayments' },
+  wayforpay: { module: 'wayforpay/wayforpay-payments', create: 'wayForPayPayments' },
+};
+const created = {};
+const adapterOf = (name) => new Proxy({}, { get: (_target, property) => created[name]?.[property] });
 
 const controls = (app) => ({
   /** Replaces the database by a clone of a template, as PostgreSQL copies files. */
@@ -51,9 +55,10 @@ const controls = (app) => ({
     return { asked: website.asked() };
   },
 
-  /** Gives Stripe's adapter its settings. */
-  stripe({ settings }) {
-    stripeAdapter = compiled('integrations/payments/stripe/stripe-payments').stripePayments(settings);
+  /** Gives the adapter of a payment provider its settings. */
+  provider({ name, settings }) {
+    const { module, create } = adapters[name];
+    created[name] = compiled(`integrations/payments/${module}`)[create](settings);
   },
 
   /** Does the jobs that wait. They are not worked on by themselves here, so that a test says when. */
@@ -76,7 +81,7 @@ async function main() {
   const registerPlugins = modules.register.bind(modules);
   modules.register = () => {
     app.get('commerce').payments.add('scripted', payments.provider);
-    app.get('commerce').payments.add('stripe', stripe);
+    for (const name of Object.keys(adapters)) app.get('commerce').payments.add(name, adapterOf(name));
     app.get('commerce').website.add('scripted', website.website);
     return registerPlugins();
   };

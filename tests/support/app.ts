@@ -50,8 +50,8 @@ export function useApp(template: Template = 'demo') {
         payments: { state: string; captured: number; refunded: number }[];
       }>(server, 'payments', script),
     website: (script: { answer: 'accept' | 'refuse' | 'break' | 'hang' }) => control<{ asked: string[] }>(server, 'website', script),
-    /** Tells Stripe's adapter in the app where Stripe is, and the rest of its settings. */
-    stripe: (settings: object) => control<null>(server, 'stripe', { settings }),
+    /** Tells the adapter of a payment provider in the app where its double is, and the rest of its settings. */
+    provider: (name: 'stripe' | 'wayforpay', settings: object) => control<null>(server, 'provider', { name, settings }),
     /** Does the jobs that wait; answers how many there were. */
     doJobs: () => control<number>(server, 'jobs', {}),
     /** What `work` answers, and how many statements the app sent meanwhile. */

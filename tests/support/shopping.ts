@@ -19,7 +19,7 @@ let made = 0;
 export const operation = (op: string, more: Body = {}) => ({ id: `op-${(made += 1)}`, op, ...more });
 
 /** What a customer does, step by step, as an app would. */
-export const shopping = (app: App) => {
+export const shopping = (app: Pick<App, 'http' | 'sql'>) => {
   const operate = async (cart: Pick<Cart, 'id' | 'token'>, operations: Body[], headers: Record<string, string> = {}) =>
     app.http().post(`/api/carts/${cart.id}/operations`).set('X-Cart-Token', cart.token).set(headers).send({ operations });
 

@@ -1,7 +1,7 @@
 import type { App } from './app';
 
 /** Signed in to the admin panel as the owner of the demo shop. */
-export async function signInAsOwner(app: App) {
+export async function signInAsOwner(app: Pick<App, 'http'>) {
   const email = process.env.DEMO_ADMIN_EMAIL ?? 'owner@polonyna.test';
   const password = process.env.DEMO_ADMIN_PASSWORD ?? 'Polonyna-test-1';
   const { body } = await app.http().post('/admin/login').send({ email, password }).expect(200);

@@ -22,7 +22,7 @@ export function useStripeShop(app: App) {
       secretKey: stripeSecrets.secretKey,
       webhooks: { secrets: [stripeSecrets.webhook] },
     });
-    await app.stripe({
+    await app.provider('stripe', {
       secretKey: stripeSecrets.secretKey,
       publishableKey: 'pk_test_shown',
       webhookSecrets: ['whsec_an_older_one', stripeSecrets.webhook],

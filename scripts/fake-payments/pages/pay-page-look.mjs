@@ -6,6 +6,7 @@ main > h1 { display: grid; text-align: center; margin-bottom: 1.25rem; overflow-
 .shop { color: var(--soft); font-size: 1rem; font-weight: 400; line-height: 1.45; }
 .amount { font-size: clamp(1.5rem, 9vw, 2.25rem); font-variant-numeric: tabular-nums; }
 form { display: grid; gap: 1.25rem; }
+form + form { margin-top: 1.25rem; }
 fieldset { border: 0; min-width: 0; display: grid; gap: .5rem; }
 legend { margin-bottom: .5rem; }
 .wallet { background: var(--ink); color: var(--ground); border-color: var(--ink); }

@@ -73,11 +73,15 @@ function choice(payment, { methods, slowMs, language, problem }, words) {
       isChosen: index === 0,
     }),
   );
+  // Two forms: the Enter key presses the first button of the form it is in.
   const content = html`
     ${problemBox(problem ?? payment.failureCode, words)}
     <form method="post" action="/pay/${payment.id}">
       <input type="hidden" name="secret" value="${payment.clientSecret}" />
       <button class="wallet" name="wallet" value="apple_pay">${words.applePay}</button>
+    </form>
+    <form method="post" action="/pay/${payment.id}">
+      <input type="hidden" name="secret" value="${payment.clientSecret}" />
       ${
         saved.length > 0 &&
         html`<fieldset>

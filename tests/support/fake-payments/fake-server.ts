@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fakePayments } from '../../../src/integrations/payments/fake/fake-payments';
@@ -9,7 +9,7 @@ import { launch } from '../child-app';
 export const secretKey = 'fake-secret-key-of-the-tests';
 export const webhookSecret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 
-type Options = Readonly<{ stateFile?: string; port?: number; webhookUrl?: string; slowSeconds?: number; faults?: boolean }>;
+type Options = Readonly<{ stateFile?: string; port?: number; webhookUrl?: string; slowSeconds?: number; hosts?: string; faults?: boolean }>;
 
 export type FakeServer = Readonly<{
   url: string;
@@ -28,7 +28,10 @@ export type FakeServer = Readonly<{
   stop: (signal?: NodeJS.Signals) => Promise<void>;
 }>;
 
-export const newStateFile = (): string => path.join(mkdtempSync(path.join(tmpdir(), 'fake-payments-')), 'state.jsonl');
+const folder = mkdtempSync(path.join(tmpdir(), 'fake-payments-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let files = 0;
+export const newStateFile = (): string => path.join(folder, `${(files += 1)}.jsonl`);
 
 const sendJson = (url: string, method: string, body: object | string | undefined, headers: Record<string, string> = {}) =>
   fetch(url, {
@@ -40,7 +43,7 @@ const sendJson = (url: string, method: string, body: object | string | undefined
 
 /** The server of `npm run demo`, in a process of its own that can be killed. */
 export async function startFakeServer(options: Options = {}): Promise<FakeServer> {
-  const { stateFile = newStateFile(), port = 0, webhookUrl = '', slowSeconds = 3600, faults = false } = options;
+  const { stateFile = newStateFile(), port = 0, webhookUrl = '', slowSeconds = 3600, hosts = '', faults = false } = options;
   const child = launch(['scripts/fake-payments/main.mjs'], {
     FAKE_PAYMENTS_PORT: String(port),
     FAKE_PAYMENTS_SECRET_KEY: secretKey,
@@ -49,6 +52,7 @@ export async function startFakeServer(options: Options = {}): Promise<FakeServer
     FAKE_PAYMENTS_STATE_FILE: stateFile,
     FAKE_PAYMENTS_SLOW_SECONDS: String(slowSeconds),
     FAKE_PAYMENTS_SHOP_NAME: 'Polonyna & Sons',
+    FAKE_PAYMENTS_HOSTS: hosts,
     FAKE_PAYMENTS_FAULTS: String(faults),
   });
   await child.prints(/Fake payments: \S+\n/);
@@ -61,7 +65,8 @@ export async function startFakeServer(options: Options = {}): Promise<FakeServer
     provider,
     stateFile,
     output: child.output,
-    pay: async (reference, fields) => sendJson(`${url}/pay/${reference}`, 'POST', { secret: await secretOf(reference), ...fields }),
+    pay: async (reference, fields) =>
+      sendJson(`${url}/pay/${reference}`, 'POST', 'secret' in fields ? fields : { secret: await secretOf(reference), ...fields }),
     confirm: async (reference, answer) =>
       sendJson(`${url}/pay/${reference}/confirm`, 'POST', { secret: await secretOf(reference), answer }),
     act: (reference, action, fields = {}) =>

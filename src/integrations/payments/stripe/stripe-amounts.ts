@@ -20,7 +20,6 @@ const largest = 99_999_999;
 /** How many digits more Stripe writes than ISO; negative where it writes fewer. */
 const moreDigits = (currency: Currency): number => (stripeExponents.get(currency) ?? exponentOf(currency)) - exponentOf(currency);
 
-// Division, not multiplication with a tenth: only that is exact.
 const shifted = (amount: number, digits: number): number => (digits >= 0 ? amount * 10 ** digits : amount / 10 ** -digits);
 
 /** The smallest step Stripe takes, in ISO minor units. It wants the last of three digits to be 0. */

@@ -22,8 +22,8 @@ export type StripeSettings = Readonly<{
  */
 export const stripeApiVersion: Stripe.LatestApiVersion = '2026-10-28.endive';
 
-// A customer waits for it, and Stripe answers within two seconds, banks included, or is in trouble. Three tries and the
-// pauses between them stay below the 60 seconds after which proxies give up.
+// A customer waits for it: three tries and the pauses between them have to end before proxies give up, which many do after
+// 60 seconds. The SDK's own 80 seconds for each try would not.
 const defaultTimeoutMs = 10_000;
 
 // Safe, because every request that moves money has a key; more would only keep the customer waiting.

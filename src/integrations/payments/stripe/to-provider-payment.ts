@@ -99,7 +99,6 @@ export function toProviderDispute({ id, status, amount, currency, reason }: Stri
  * for, of exactly the rest, and that changes no balance. Whoever counts it has given back too much.
  */
 export function withoutReleases(refunds: readonly Stripe.Refund[], charge: Stripe.Charge): readonly Stripe.Refund[] {
-  if (charge.amount_captured === 0) return [];
   const rest = charge.amount - charge.amount_captured;
   const release = refunds.find(
     ({ amount, balance_transaction, status, metadata }) =>

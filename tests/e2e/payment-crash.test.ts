@@ -1,0 +1,141 @@
+import { Client } from 'pg';
+import request from 'supertest';
+import { newDatabase } from '../support/child-app';
+import { useRunningShops, type RunningShop } from '../support/running-shop';
+import { shopping } from '../support/shopping';
+import { signInAsOwner } from '../support/staff';
+import { startStripeDouble, type StripeDouble } from '../support/stripe-double/stripe-double';
+import { stripeSecrets } from '../support/stripe-shop';
+
+const start = useRunningShops();
+let stripe: StripeDouble;
+let database: Client;
+let databaseUrl: string;
+let printed: string;
+
+beforeEach(async () => {
+  printed = '';
+  stripe = await startStripeDouble({ secretKey: stripeSecrets.secretKey, webhooks: { secrets: [stripeSecrets.webhook] } });
+  databaseUrl = await newDatabase('storekeeper_e2e_payment_crash', 'storekeeper_template_demo');
+  database = new Client({ connectionString: databaseUrl });
+  await database.connect();
+  await database.query("update discounts set enabled = false where name = 'Evening in the app'");
+});
+afterEach(async () => {
+  await database.end();
+  await stripe.stop();
+  expect(stripe.violations).toEqual([]);
+  for (const secret of [stripeSecrets.secretKey, stripeSecrets.webhook, '_secret_', '4242424242424242', 'olena@example.com'])
+    expect(printed).not.toContain(secret);
+});
+
+const shopWith = (failpoint?: string) =>
+  start(databaseUrl, {
+    RUN_JOBS: 'true',
+    STRIPE_SECRET_KEY: stripeSecrets.secretKey,
+    STRIPE_PUBLISHABLE_KEY: 'pk_test_shown',
+    STRIPE_WEBHOOK_SECRETS: stripeSecrets.webhook,
+    STRIPE_API_URL: stripe.url,
+    ...(failpoint ? { STOREKEEPER_FAILPOINT: failpoint } : {}),
+  });
+const doors = ({ url }: RunningShop) => ({
+  http: () => request(url),
+  sql: async <Row extends object>(query: string, values: unknown[] = []) => (await database.query(query, values)).rows as Row[],
+});
+const buying = { payment: { provider: 'stripe' } };
+
+/** Resolves once the shop has killed itself. */
+async function died({ app }: RunningShop): Promise<void> {
+  const { signal, code } = await app.ended;
+  printed += app.output();
+  expect(signal === 'SIGKILL' || code !== 0).toBe(true);
+}
+
+async function until<T>(read: () => Promise<T>, isRight: (value: T) => boolean): Promise<T> {
+  let last: T | undefined;
+  for (const deadline = Date.now() + 90_000; Date.now() < deadline;) {
+    last = await read();
+    if (isRight(last)) return last;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`It did not come to that: ${JSON.stringify(last)}`);
+}
+const books = async () =>
+  (
+    await database.query(
+      `select o.order_status, o.payment_status, p.captured_minor::int as captured, p.refunded_minor::int as refunded,
+              (select array_agg(e.type || ' ' || e.amount_minor order by e.id) from payment_events e where e.payment_id = p.id) as ledger
+         from payments p join orders o on o.id = p.order_id where p.provider = 'stripe'`,
+    )
+  ).rows;
+const intentOf = ({ body }: request.Response): string => String(body.data.payment.clientSecret).split('_secret_')[0] ?? '';
+
+test('killed between the yes of Stripe and our commit: it is the same payment afterwards, charged once', async () => {
+  const first = await shopWith('checkout.payment-created');
+  const cart = await shopping(doors(first)).readyCart();
+  await Promise.all([
+    died(first),
+    shopping(doors(first))
+      .checkOut(cart, {}, buying)
+      .catch(() => 'no answer'),
+  ]);
+  expect(stripe.world.intents.size).toBe(1);
+
+  const second = await shopWith();
+  const answer = await shopping(doors(second)).checkOut(cart, {}, buying).expect(201);
+  stripe.customer.pays(intentOf(answer));
+  // Nobody syncs, and no webhook comes: the sweep asks.
+  const rows = await until(books, ([row]) => row?.order_status === 'placed');
+  printed += second.app.output();
+
+  const total = cart.totals.total.amount;
+  expect(rows).toEqual([
+    { order_status: 'placed', payment_status: 'paid', captured: total, refunded: 0, ledger: [`authorized ${total}`, `captured ${total}`] },
+  ]);
+  expect(stripe.world.intents.size).toBe(1);
+}, 300_000);
+
+test('killed while a paid order is being placed: it is placed once', async () => {
+  const first = await shopWith('checkout.finalizing');
+  const cart = await shopping(doors(first)).readyCart();
+  const answer = await shopping(doors(first)).checkOut(cart, {}, buying).expect(201);
+  stripe.customer.pays(intentOf(answer));
+  stripe.endpoint.url = `${first.url}/api/webhooks/stripe`;
+  // The webhook is stored, and its job is what the process dies of.
+  await Promise.all([died(first), stripe.deliver()]);
+  expect((await books())[0]).toMatchObject({ order_status: 'pending_payment' });
+
+  const second = await shopWith();
+  const [row] = await until(books, ([one]) => one?.order_status === 'placed');
+  printed += second.app.output();
+  expect(row).toMatchObject({ payment_status: 'paid', captured: cart.totals.total.amount });
+  expect((await database.query('select id from orders where cart_document_id = $1 and number is not null', [cart.id])).rowCount).toBe(1);
+}, 300_000);
+
+test.each(['capture', 'refund'] as const)(
+  'killed after Stripe did a %s: it is done once, and in our books',
+  async (action) => {
+    if (action === 'capture') await database.query("update store_settings set payment_capture = 'manual'");
+    const first = await shopWith(`${action}.sent`);
+    const cart = await shopping(doors(first)).readyCart();
+    const answer = await shopping(doors(first)).checkOut(cart, {}, buying).expect(201);
+    const intent = intentOf(answer);
+    stripe.customer.pays(intent);
+    await request(first.url).post(`/api/payments/${answer.body.data.payment.id}/sync`).set('X-Cart-Token', cart.token).expect(200);
+    const staff = await signInAsOwner(doors(first));
+    const asking = staff.post(`/storekeeper/orders/${answer.body.data.order.id}/${action}`, action === 'refund' ? { goodwill: 500 } : {});
+    await Promise.all([died(first), asking.catch(() => 'no answer')]);
+
+    const second = await shopWith();
+    const total = cart.totals.total.amount;
+    const wanted = action === 'refund' ? { captured: total, refunded: 500 } : { captured: total, refunded: 0 };
+    const [row] = await until(books, ([one]) => one?.captured === wanted.captured && one?.refunded === wanted.refunded);
+    printed += second.app.output();
+
+    const moved = action === 'refund' ? [`refunded 500`] : [];
+    expect(row?.ledger).toEqual([`authorized ${total}`, `captured ${total}`, ...moved]);
+    expect(stripe.world.intents.get(intent)?.amount_received).toBe(total);
+    expect([...stripe.world.refunds.values()].map(({ amount }) => amount)).toEqual(action === 'refund' ? [500] : []);
+  },
+  300_000,
+);
