@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { recreateDatabase } from './database.mjs';
 import { prepareEnvironment } from './environment.mjs';
 import { build } from './lib/build.mjs';
+import { provideDemoPayments } from './lib/demo-payments.mjs';
 import { say, step } from './lib/progress.mjs';
 import { inProject, Problem } from './lib/project.mjs';
 import { claimAddress, provideDatabase, startStrapi, untilReady } from './lib/shop.mjs';
@@ -29,6 +30,7 @@ await runCommand(async () => {
   }
   await build();
 
+  const payments = await provideDemoPayments(address, { isReset });
   // A line for every request would push the address and the password off the screen.
   process.env.LOG_LEVEL ||= 'warn';
   let isUp = false;
@@ -44,15 +46,15 @@ await runCommand(async () => {
   });
   await step('Starting the shop', () => untilReady(address, app));
   isUp = true;
-  say(welcome(address.url));
+  say(welcome(address.url, payments));
 
   const end = await app.ended;
   if (isStopping()) return 0;
   throw new Problem(`The shop has stopped by itself (${end}); its last words are above. Start it again: ${command}`);
 });
 
-/** @param {string} url */
-function welcome(url) {
+/** @param {string} url @param {string} payments */
+function welcome(url, payments) {
   return `
   The shop is open.
 
@@ -60,6 +62,7 @@ function welcome(url) {
                   ${process.env.DEMO_ADMIN_EMAIL}  ${process.env.DEMO_ADMIN_PASSWORD}
     API           ${url}/api/storefront/products?currency=EUR
     API docs      ${url}/api/docs
+    Payments      ${payments}  (test cards; no money moves)
 
   Ctrl-C stops it. What you change stays; npm run demo -- --reset starts over.
 `;

@@ -3,6 +3,7 @@
  * `--empty`: without the demo shop, in a database of its own.
  */
 import { prepareEnvironment } from './environment.mjs';
+import { provideDemoPayments } from './lib/demo-payments.mjs';
 import { say, step } from './lib/progress.mjs';
 import { Problem } from './lib/project.mjs';
 import { claimAddress, provideDatabase, startStrapi } from './lib/shop.mjs';
@@ -19,8 +20,9 @@ await runCommand(async () => {
     provideDatabase({ name: isEmpty ? 'storekeeper_empty' : 'storekeeper', command, shopUrl: address.url }),
   );
 
+  const payments = await provideDemoPayments(address);
   const signIn = isEmpty ? 'its first visitor becomes the owner' : `${process.env.DEMO_ADMIN_EMAIL}  ${process.env.DEMO_ADMIN_PASSWORD}`;
-  say(`\n  Admin panel   ${address.url}/admin\n                ${signIn}\n  Ctrl-C stops it.\n`);
+  say(`\n  Admin panel   ${address.url}/admin\n                ${signIn}\n  Payments      ${payments}\n  Ctrl-C stops it.\n`);
   const app = startStrapi(['develop', '--no-install-deps', ...strapiOptions], {
     address,
     databaseUrl: database.url,

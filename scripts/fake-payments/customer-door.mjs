@@ -14,8 +14,8 @@ import { BadRequest, isJson, isSame, json, readFields, seeOther, toProblem, want
  */
 
 const wallets = ['apple_pay', 'google_pay'];
-// Pressed twice, or in two tabs: how the payment stands now is all the customer wants to know.
-const overtaken = ['payment_not_payable', 'nothing_to_confirm'];
+// Answered in two tabs: what became of the first answer is all the customer wants to know.
+const overtaken = 'nothing_to_confirm';
 // Nobody else's payment is told from one that never was.
 const unknown = () => new Refusal('payment_unknown', 'There is no such payment, or its secret is wrong');
 
@@ -42,7 +42,7 @@ export function createCustomerDoor({ store, bank, shopName, slowMs }) {
     } catch (error) {
       if (!isForm && !wantsPage(asked)) throw error;
       const { status, code } = toProblem(error);
-      return page(asked, payment && code !== 'payment_unknown' ? payment : null, { status, code: overtaken.includes(code) ? null : code });
+      return page(asked, payment && code !== 'payment_unknown' ? payment : null, { status, code: code === overtaken ? null : code });
     }
   };
 

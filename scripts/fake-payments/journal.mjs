@@ -2,7 +2,7 @@
  * A file to which records are added, one line each. A record is there whole or not at all, whenever the process is killed.
  * Nothing is forced to the disk: a power cut may cost the last moments, which is little for payments that are not real.
  */
-import { closeSync, constants, ftruncateSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, constants, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from '../lib/project.mjs';
 
@@ -16,7 +16,6 @@ export function openJournal(file) {
   const content = readFileSync(fd);
   // What follows the last line's end was being written when the process died, and nobody was told that it had happened.
   let size = content.lastIndexOf('\n') + 1;
-  ftruncateSync(fd, size);
   const lines = content.subarray(0, size).toString('utf8').split('\n').slice(0, -1);
 
   return {
@@ -26,13 +25,8 @@ export function openJournal(file) {
     /** @param {object} record */
     append(record) {
       const line = Buffer.from(`${JSON.stringify(record)}\n`);
-      try {
-        for (let written = 0; written < line.length;) written += writeSync(fd, line, written, line.length - written, size + written);
-      } catch (error) {
-        // A full disk leaves half a line, which the next one must not be glued to.
-        ftruncateSync(fd, size);
-        throw error;
-      }
+      // Always from the end of the last whole line: half a line, of a kill or of a full disk, is written over.
+      for (let written = 0; written < line.length;) written += writeSync(fd, line, written, line.length - written, size + written);
       size += line.length;
     },
 

@@ -65,7 +65,7 @@ export function cancel(payment) {
 export const lapse = (payment) => cancel({ ...payment, failureCode: 'authorization_expired' });
 
 /** The customer may try again. @param {Payment} payment @param {string} failureCode @returns {Move} */
-const decline = (payment, failureCode) => move({ ...payment, state: 'pending', failureCode, keepsCard: false }, 'declined');
+const decline = (payment, failureCode) => move({ ...payment, state: 'pending', failureCode }, 'declined');
 
 /** @param {Payment} payment @param {Clock} clock @returns {Move} */
 function succeed(payment, clock) {

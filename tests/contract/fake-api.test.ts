@@ -64,6 +64,7 @@ describe('what the shop asks for', () => {
     ['another way to capture', { ...wish, capture: 'later' }],
     ['a list', [wish]],
     ['no JSON', '{'],
+    ['no object', 'null'],
   ])('is refused with %s', async (what, body) => {
     expect((await create(`bad-${what.replaceAll(' ', '-')}`, body)).status).toBe(400);
   });

@@ -22,6 +22,15 @@ describe('what was authorised', () => {
     expect(await truthOf(server, payment.reference)).toMatchObject({ state: 'authorized', authorized: 12_300, captured: 0 });
   });
 
+  test('is not there before it is, nor after it was cancelled', async () => {
+    const payment = await given(server, { capture: 'manual' });
+    const none = { state: 'failed', failureCode: 'payment_not_authorized' };
+
+    expect(await server.provider.capture(movement(payment, 100))).toEqual(none);
+    await server.provider.cancel({ idempotencyKey: `cancel-${payment.reference}`, reference: payment.reference });
+    expect(await server.provider.capture(movement(payment, 100))).toEqual(none);
+  });
+
   test('says until when it can be captured, and not after that', async () => {
     const payment = await paidWith('pays', { capture: 'manual' });
     const days = ((await truthOf(server, payment.reference)).capturableUntil?.getTime() ?? 0) - Date.now();

@@ -74,11 +74,23 @@ describe('the payment page', () => {
   });
 
   test('pays with the chosen card, not with the wallet, at the press of Enter', async () => {
-    const [, firstButton = ''] = /<input type="radio".*?(<button.*?<\/button>)/.exec(await textOf(open(await given(server)))) ?? [];
     const forms = (await textOf(open(await given(server)))).split('<form');
 
-    expect(firstButton).toBe('<button class="main">Pay €123.00</button>');
-    expect(forms.filter((form) => form.includes('type="radio"') && form.includes('wallet'))).toEqual([]);
+    expect(forms.map((form) => [form.includes('type="radio"'), form.includes('name="wallet"')])).toEqual([
+      [false, false],
+      [false, true],
+      [true, false],
+    ]);
+  });
+
+  test('of the bank, answered in a second tab, shows what became of the first answer', async () => {
+    const payment = await given(server);
+    const fields = { secret: payment.forApp.clientSecret ?? '' };
+    await submit(`/pay/${payment.reference}`, { ...fields, card: numbers.noMoney });
+
+    const page = await textOf(submit(`/pay/${payment.reference}/confirm`, { ...fields, answer: 'yes' }));
+
+    expect(page).toContain('There is not enough money on this card.');
   });
 
   test('sent twice shows that it is paid', async () => {

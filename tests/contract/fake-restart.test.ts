@@ -145,6 +145,8 @@ test('a history that was lost begins anew, and the shop is told all of the new o
   const { events } = (await fresh.provider.listEvents?.({ cursor, now: new Date() })) ?? { events: [] };
 
   expect(events.map((event) => event.payment)).toEqual([reference]);
+  const dayAfterTomorrow = new Date(Date.now() + 2 * 86_400_000);
+  expect(await fresh.provider.listEvents?.({ cursor, now: dayAfterTomorrow })).toEqual({ events: [], cursor });
 });
 
 describe('the number of a card', () => {

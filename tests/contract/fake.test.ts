@@ -22,9 +22,9 @@ describe('a card', () => {
     ['noMoney', 402, { state: 'pending', captured: 0, failureCode: 'insufficient_funds' }],
     ['expired', 402, { state: 'pending', captured: 0, failureCode: 'expired_card' }],
     ['asksBank', 200, { state: 'requires_action', captured: 0, failureCode: null }],
-    ['paysSlowly', 200, { state: 'processing', captured: 0, failureCode: null }],
+    ['paysSlowly', 200, { state: 'processing', captured: 0, capturableUntil: null }],
     ['failsSlowly', 200, { state: 'processing', captured: 0, failureCode: null }],
-    ['disputed', 200, { state: 'paid', captured: 12_300, disputes: [] }],
+    ['disputed', 200, { state: 'paid', captured: 12_300, disputes: [], capturableUntil: null }],
     ['refundsFail', 200, { state: 'paid', captured: 12_300, failureCode: null }],
   ] as const)('%s is answered with %i and does what it says', async (card, status, expected) => {
     const { reference } = await given(server);
