@@ -1,5 +1,5 @@
 import { useApp } from '../support/app';
-import { shopping } from '../support/shopping';
+import { operation, shopping } from '../support/shopping';
 import { signInAsOwner } from '../support/staff';
 import { useStripeShop } from '../support/stripe-shop';
 
@@ -218,6 +218,19 @@ describe('money without its order goes back', () => {
     const [alert] = await app.sql<{ kind: string; details: { paidOrder: string } }>('select kind, details from staff_alerts');
     expect(alert).toMatchObject({ kind: 'money_returned', details: { because: 'other_payment', paidOrder: body.data.order.number } });
     expect([...stripe.double.world.refunds.values()].map(({ amount }) => amount)).toEqual([total]);
+  });
+
+  test('also when nobody got through to Stripe to close the sheet', async () => {
+    const waiting = await stripe.waiting();
+    await shop.operate(waiting.cart, [operation('set_note', { note: 'ring twice' })]);
+    stripe.double.setDown(true);
+    await expect(app.doJobs()).rejects.toThrow(/stripe/);
+    stripe.double.setDown(false);
+    stripe.double.customer.pays(waiting.intent);
+    await stripe.hear();
+
+    const total = waiting.cart.totals.total.amount;
+    expect(await stripe.order(waiting.orderId)).toMatchObject({ status: 'expired', captured: total, refunded: total });
   });
 
   test('when the goods are gone by the time it is paid', async () => {

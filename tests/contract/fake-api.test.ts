@@ -110,7 +110,7 @@ describe('a failure', () => {
     ['there is no answer in time', () => answering(null), true],
     ['it is broken', () => answering(() => [503, '{}']), true],
     ['it is asked too often', () => answering(() => [429, '{}']), true],
-    ['a proxy answers instead', () => answering(() => [200, `<html>${secretKey}`]), true],
+    ['a proxy answers instead', () => answering(() => [200, secretKey]), true],
     ['its answer makes no sense', () => answering(() => [200, `{"id":"${secretKey}"}`]), false],
     ['the secret is wrong', async () => adapter({ secretKey: 'wrong-secret' }), false],
     ['there is no such payment', async () => adapter({}), false],
@@ -122,6 +122,21 @@ describe('a failure', () => {
     expect(error).toMatchObject({ name: 'IntegrationError', service: 'fake', retryable });
     expect(String(error) + String((error as Error).cause)).not.toMatch(/secret/);
   });
+});
+
+test('an answer that is lost was lost after the work was done', async () => {
+  const faulty = await startFakeServer({ faults: true });
+  try {
+    const wished = { idempotencyKey: 'lost', orderId: 'order-lost' };
+    faulty.order({ loseNextAnswer: true });
+
+    await expect(given(faulty, wished)).rejects.toMatchObject({ name: 'IntegrationError', retryable: true });
+
+    const { payments } = (await (await faulty.ask('GET', 'payments')).json()) as { payments: { id: string }[] };
+    expect(payments.map(({ id }) => id)).toEqual([(await given(faulty, wished)).reference]);
+  } finally {
+    await faulty.stop();
+  }
 });
 
 test('troubles cannot be ordered where they were not asked for', async () => {

@@ -73,7 +73,7 @@ describe('nothing is answered', () => {
     const { reference } = await given(server);
 
     expect(await statusFor('/payments/x/constructor', { host: '127.0.0.1' }, 'POST')).toBe(404);
-    expect(await statusFor(`/payments/${reference}/toString`, { host: '127.0.0.1' }, 'POST')).toBe(404);
+    expect(await statusFor(`/payments/${reference}/constructor`, { host: '127.0.0.1' }, 'POST')).toBe(404);
     expect(await statusFor('/favicon.ico', { host: '127.0.0.1' })).toBe(404);
   });
 });

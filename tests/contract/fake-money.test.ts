@@ -58,6 +58,16 @@ test('a refund of what was never taken fails and is remembered as failed', async
   expect(await server.provider.fetchRefund?.(refund.reference)).toEqual(refund);
 });
 
+test('a refund that is asked for again is told as it stands now', async () => {
+  const payment = await paidWith('refundsFail');
+  const wish = movement(payment, 300);
+  const refund = await server.provider.refund(wish);
+  await server.act(payment.reference, 'fail-refund', { refund: refund.reference });
+
+  expect(refund).toMatchObject({ state: 'pending' });
+  expect(await server.provider.refund(wish)).toEqual({ ...refund, state: 'failed', failureCode: 'bank_rejected' });
+});
+
 test('a cancellation that came too early is decided again when it is asked for again', async () => {
   const { reference } = await paidWith('paysSlowly', { capture: 'manual' });
   const cancel = () => server.provider.cancel({ idempotencyKey: `cancel-${reference}`, reference });

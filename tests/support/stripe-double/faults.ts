@@ -17,9 +17,26 @@ export type FaultKind = (typeof faultKinds)[number];
 /** `on` is how the request begins that it waits for, such as `POST /v1/refunds`; without it, the next one. */
 export type Fault = Readonly<{ kind: FaultKind; on?: string }>;
 
+type Held = { on: string; gate: Promise<void> }[];
+
+function keep(held: Held, on: string): () => void {
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  held.push({ on, gate });
+  return open;
+}
+
+async function pass(held: Held, request: string): Promise<void> {
+  const index = held.findIndex(({ on }) => request.startsWith(on));
+  if (index !== -1) await held.splice(index, 1)[0]?.gate;
+}
+
 export class Faults {
   private readonly waiting: Fault[] = [];
-  private readonly held: { on: string; gate: Promise<void> }[] = [];
+  private readonly held: Held = [];
+  private readonly heldAnswers: Held = [];
   isDown = false;
 
   add(fault: Fault, times = 1): void {
@@ -34,22 +51,21 @@ export class Faults {
 
   /** Keeps the next such request under way until the answered function is called. */
   hold(on: string): () => void {
-    let open = () => {};
-    const gate = new Promise<void>((resolve) => {
-      open = resolve;
-    });
-    this.held.push({ on, gate });
-    return open;
+    return keep(this.held, on);
   }
 
-  async wait(request: string): Promise<void> {
-    const index = this.held.findIndex(({ on }) => request.startsWith(on));
-    if (index !== -1) await this.held.splice(index, 1)[0]?.gate;
+  /** Does what the next such request asks, and keeps its answer until the answered function is called: then it is old. */
+  holdAnswer(on: string): () => void {
+    return keep(this.heldAnswers, on);
   }
+
+  wait = (request: string): Promise<void> => pass(this.held, request);
+  waitToAnswer = (request: string): Promise<void> => pass(this.heldAnswers, request);
 
   clear(): void {
     this.waiting.length = 0;
     this.held.length = 0;
+    this.heldAnswers.length = 0;
     this.isDown = false;
   }
 }

@@ -137,6 +137,7 @@ async function answer(door: Door, request: IncomingMessage, response: ServerResp
     if (!(error instanceof ApiFailure)) throw error;
     done = structuredClone(failed(error));
   }
+  await door.faults.waitToAnswer(`${method} ${path}`);
   if (fault === 'answer_lost') return void socket.destroy();
   // Whoever waits for this one has to give up by itself.
   if (fault === 'answer_late') return;

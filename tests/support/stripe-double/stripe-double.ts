@@ -56,6 +56,8 @@ export async function startStripeDouble(settings: DoubleSettings = {}) {
     fault: (fault: Fault, times?: number): void => faults.add(fault, times),
     /** Keeps the next such request (`POST /v1/refunds`) under way until the answered function is called. */
     hold: (on: string): (() => void) => faults.hold(on),
+    /** Does what the next such request asks, and keeps its answer until the answered function is called. */
+    holdAnswer: (on: string): (() => void) => faults.holdAnswer(on),
     setDown(isDown: boolean): void {
       faults.isDown = isDown;
     },
