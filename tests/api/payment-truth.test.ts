@@ -118,6 +118,23 @@ test('a payment nobody got an answer about for a day is given up: asking again c
   expect(await stripe.order(waiting.orderId)).toMatchObject({ status: 'expired', payment: 'cancelled' });
 });
 
+test('reconciliation asks about payments that are promised, each in its turn, when no event told of them', async () => {
+  await app.sql("update store_settings set payment_capture = 'manual'");
+  await app.call('shop/store/store-settings', 'forgetStoreSettings');
+  const waiting = await stripe.waiting();
+  stripe.double.customer.pays(waiting.intent);
+  await stripe.sync(waiting).expect(200);
+  stripe.double.authorizationExpires(waiting.intent);
+  stripe.double.forgetEvents();
+  const reconcile = (hours: number) =>
+    app.call<{ settled: number }>('shop/payments/reconcile-payments', 'reconcilePayments', { now: inHours(hours) });
+
+  expect(await reconcile(0.1)).toMatchObject({ settled: 0 });
+  expect(await reconcile(1)).toMatchObject({ settled: 1 });
+  expect(await stripe.order(waiting.orderId)).toMatchObject({ paymentStatus: 'unpaid', payment: 'cancelled' });
+  expect(await reconcile(2)).toMatchObject({ settled: 0 });
+});
+
 test('reconciliation reads on from where it was, and not from the beginning', async () => {
   const reconcile = () => app.call('shop/payments/reconcile-payments', 'reconcilePayments', { now: inHours(0.1) });
   const waiting = await stripe.waiting();

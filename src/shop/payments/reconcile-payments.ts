@@ -11,6 +11,9 @@ const minutes = 60_000;
 const hours = 60 * minutes;
 // A webhook and its job come within seconds; what is older was missed.
 const leftAloneMs = 2 * minutes;
+// News of a payment comes by events; this is for those whose events never came.
+const askAgainMs = 30 * minutes;
+const mostAsked = 100;
 // Providers that cannot be read for this long, and authorisations that end this soon, need a person.
 const patienceMs = hours;
 const soonMs = 24 * hours;
@@ -39,7 +42,7 @@ export async function reconcilePayments(strapi: Core.Strapi, { now = new Date() 
   const { payments } = commerce(strapi);
   const missed = await each(payments.names(), (name) => readHistory(strapi, { name, provider: payments.get(name), now }));
   const processed = await each(await unprocessed(strapi, now), (id) => processProviderEvent(strapi, { id, now }));
-  const settled = await each(await undecided(strapi, now), async (payment) => void (await followUp(strapi, { ...payment, now })));
+  const settled = await each(await undecided(strapi, now), (payment) => askAgain(strapi, payment, now));
   await tellOfEndingAuthorizations(strapi, now);
   if (failures.length > 0)
     throw new AggregateError(failures, `Reconciling payments: ${failures.length} failed. ${failures.map(String).join('; ')}`);
@@ -107,10 +110,16 @@ async function undecided(strapi: Core.Strapi, now: Date): Promise<{ paymentId: s
     .join('orders as o', 'o.id', 'p.order_id')
     .whereIn('p.status', ['processing', 'authorized'])
     .whereNot('o.order_status', 'pending_payment')
-    .where('p.updated_at', '<', before(now, leftAloneMs))
-    .orderBy('p.id')
-    .limit(500)
+    .where('p.updated_at', '<', before(now, askAgainMs))
+    .orderBy('p.updated_at')
+    .limit(mostAsked)
     .select('p.document_id as paymentId', 'o.document_id as orderId');
+}
+
+/** Its turn comes again after the others', also when it could not be answered. */
+async function askAgain(strapi: Core.Strapi, payment: Readonly<{ paymentId: string; orderId: string }>, now: Date): Promise<void> {
+  await strapi.db.connection('payments').where({ document_id: payment.paymentId }).update({ updated_at: now });
+  await followUp(strapi, { ...payment, now });
 }
 
 const tellOfEndingAuthorizations = async (strapi: Core.Strapi, now: Date): Promise<void> =>
