@@ -2,7 +2,11 @@ import { Field, MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { currencyExponents } from '../../domain/money/currencies';
+import type { TextKey } from '../texts/en';
 import { useText } from '../texts/use-text';
+import { channelWords } from '../words/field-words';
+import { providerWords } from '../words/payment-words';
+import type { Words } from '../words/word';
 import { countryCodes } from './country-codes';
 
 type Choice = Readonly<{ value: string; label: string }>;
@@ -15,8 +19,9 @@ type Props = Readonly<{
   attribute: { options?: { of?: string } };
 }>;
 
-/** Names in the language of the member of staff, from the browser's own tables. */
-function choicesOf(kind: string | undefined, locale: string): Choice[] {
+/** Names in the language of the member of staff; countries, currencies and weekdays from the browser's own tables. */
+function choicesOf(kind: string | undefined, locale: string, text: (key: TextKey) => string): Choice[] {
+  const worded = (words: Words) => Object.entries(words).map(([value, key]) => ({ value, label: text(key) }));
   const named = (codes: readonly string[], type: 'region' | 'currency') => {
     const names = new Intl.DisplayNames([locale], { type });
     return codes
@@ -35,13 +40,9 @@ function choicesOf(kind: string | undefined, locale: string): Choice[] {
         label: new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 4 + day)),
       }));
     case 'channel':
-      return [
-        { value: 'app', label: 'App' },
-        { value: 'web', label: 'Web' },
-        { value: 'pos', label: 'Till' },
-      ];
+      return worded(channelWords);
     case 'payment-provider':
-      return [{ value: 'manual', label: 'On delivery' }];
+      return worded(providerWords);
     default:
       return [];
   }
@@ -64,7 +65,7 @@ export function ChoicesInput({ name, label, hint, required, disabled, attribute 
         onChange={(next: string[]) => onChange(name, next)}
         onClear={() => onChange(name, [])}
       >
-        {choicesOf(attribute.options?.of, locale).map((choice) => (
+        {choicesOf(attribute.options?.of, locale, text).map((choice) => (
           <MultiSelectOption key={choice.value} value={choice.value}>
             {choice.label}
           </MultiSelectOption>

@@ -2,6 +2,9 @@
 export type { ProductGrid, GridChanges } from '../../shop/pricing/product-grid';
 export type { CheckResult as Findings } from '../../domain/pricing/finding';
 export type { StaffOrderView } from '../../shop/orders/read-order';
+export type { AbandonReason } from '../../shop/checkout/abandon-checkout';
+export type { AlertKind } from '../../shop/staff/raise-alert';
+export type { Reconciled } from '../../shop/payments/reconcile-payments';
 export type { CartView } from '../../shop/cart/cart-view';
 
 export type PanelProps = Readonly<{ model: string; documentId?: string; document?: Readonly<Record<string, unknown>> }>;

@@ -1,6 +1,8 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Badge, Flex, Typography } from '@strapi/design-system';
 import type { Money } from '../../domain/money/money';
 import { moneyText } from '../fields/money-text';
+import { useText } from '../texts/use-text';
+import type { Word } from '../words/word';
 
 type RowProps = Readonly<{ label: string; value: string; strong?: boolean }>;
 
@@ -15,6 +17,21 @@ export function Row({ label, value, strong = false }: RowProps) {
       <Typography variant="omega" fontWeight={fontWeight} textAlign="right" style={{ whiteSpace: 'nowrap' }}>
         {value}
       </Typography>
+    </Flex>
+  );
+}
+
+/** What it is about, and how that stands. */
+export function Heading({ title, word }: Readonly<{ title: string; word: Word }>) {
+  const text = useText();
+  return (
+    <Flex justifyContent="space-between" alignItems="flex-start" gap={2} width="100%">
+      <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
+        {title}
+      </Typography>
+      <Badge variant={word.tone} shrink={0}>
+        {text(word.key)}
+      </Badge>
     </Flex>
   );
 }

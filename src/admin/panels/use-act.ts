@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useText } from '../texts/use-text';
+import { useRefusal } from '../words/use-refusal';
 
 /** `error` says what to do when it is not done; it is null while something else still runs. */
 export type Outcome = Readonly<{ done: boolean; error: string | null }>;
@@ -15,6 +16,7 @@ const isConflict = (failure: unknown): boolean =>
 export function useAct<T>(show: (answer: T) => void): Readonly<{ act: Act<T>; isBusy: boolean }> {
   const text = useText();
   const { post } = useFetchClient();
+  const refusalOf = useRefusal();
   const { formatAPIError } = useAPIErrorHandler();
   const { toggleNotification } = useNotification();
   // A state is seen at the next render only, and a second click can be faster than that.
@@ -31,6 +33,8 @@ export function useAct<T>(show: (answer: T) => void): Readonly<{ act: Act<T>; is
       toggleNotification({ type: 'success', message: success(answer) });
       return { done: true, error: null };
     } catch (failure) {
+      const refusal = refusalOf(failure);
+      if (refusal) return { done: false, error: refusal };
       const error = formatAPIError(failure as Parameters<typeof formatAPIError>[0]);
       return { done: false, error: isConflict(failure) ? `${error}. ${text('storekeeper.action.lookAgain')}` : error };
     } finally {

@@ -1,4 +1,6 @@
+import { alertsEn } from './alerts.en';
 import { ordersEn } from './orders.en';
+import { paymentsEn } from './payments.en';
 
 /** Every text of our own pages. `uk.ts` must have the same keys, or it does not compile. */
 export const en = {
@@ -62,6 +64,12 @@ export const en = {
   'storekeeper.stock.move.tooMany': 'Write a whole number of pieces, at most {free}.',
   'storekeeper.stock.move.submit': 'Move',
   'storekeeper.stock.move.done': '{count} × {sku} moved. Now {onHandFrom} at {from}, {onHandTo} at {to}.',
+  'storekeeper.channel.app': 'App',
+  'storekeeper.channel.web': 'Web',
+  'storekeeper.channel.pos': 'Till',
+  'storekeeper.cartStatus.active': 'Being filled',
+  'storekeeper.cartStatus.ordered': 'Ordered',
+  'storekeeper.cartStatus.merged': 'Joined with another cart',
   'storekeeper.cart.title': 'The cart',
   'storekeeper.cart.loading': 'Loading the cart',
   'storekeeper.cart.empty': 'Nothing is in it.',
@@ -73,6 +81,8 @@ export const en = {
   'storekeeper.cart.missing': 'Before checkout',
   'storekeeper.cart.ready': 'Nothing is missing. The customer can check out.',
   ...ordersEn,
+  ...paymentsEn,
+  ...alertsEn,
 };
 
 export type TextKey = keyof typeof en;

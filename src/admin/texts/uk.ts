@@ -1,5 +1,7 @@
+import { alertsUk } from './alerts.uk';
 import type { TextKey } from './en';
 import { ordersUk } from './orders.uk';
+import { paymentsUk } from './payments.uk';
 
 export const uk: Record<TextKey, string> = {
   'storekeeper.money.label': 'Гроші',
@@ -61,6 +63,12 @@ export const uk: Record<TextKey, string> = {
   'storekeeper.stock.move.tooMany': 'Напишіть ціле число, не більше {free}.',
   'storekeeper.stock.move.submit': 'Перемістити',
   'storekeeper.stock.move.done': 'Переміщено {count} × {sku}. Тепер {from}: {onHandFrom}, {to}: {onHandTo}.',
+  'storekeeper.channel.app': 'Застосунок',
+  'storekeeper.channel.web': 'Сайт',
+  'storekeeper.channel.pos': 'Каса',
+  'storekeeper.cartStatus.active': 'Наповнюється',
+  'storekeeper.cartStatus.ordered': 'Замовлено',
+  'storekeeper.cartStatus.merged': 'Об’єднано з іншим кошиком',
   'storekeeper.cart.title': 'Кошик',
   'storekeeper.cart.loading': 'Завантажуємо кошик',
   'storekeeper.cart.empty': 'Він порожній.',
@@ -72,4 +80,6 @@ export const uk: Record<TextKey, string> = {
   'storekeeper.cart.missing': 'До оформлення',
   'storekeeper.cart.ready': 'Усе гаразд. Покупець може оформити замовлення.',
   ...ordersUk,
+  ...paymentsUk,
+  ...alertsUk,
 };

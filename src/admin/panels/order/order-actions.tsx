@@ -6,9 +6,11 @@ import { ActionModal } from '../action-modal';
 import type { StaffOrderView } from '../admin-types';
 import { useMay } from '../use-may';
 import { CancelForm } from './cancel-form';
+import { CaptureForm } from './capture-form';
 import { ConfirmPaymentForm } from './confirm-payment-form';
 import type { FormProps } from './form-props';
 import { confirmable } from './money-left';
+import { promisedOf } from './capture-sum';
 import { leftToReturn } from './pieces';
 import { RefundForm } from './refund-form';
 import { RequestReturnForm } from './request-return-form';
@@ -34,6 +36,13 @@ const actions: readonly Action[] = [
     Form: ConfirmPaymentForm,
     isMoney: true,
     isPossible: ({ payments }) => confirmable(payments) !== undefined,
+  },
+  {
+    name: 'capture',
+    label: 'storekeeper.capture.title',
+    Form: CaptureForm,
+    isMoney: true,
+    isPossible: ({ payments }) => promisedOf(payments) > 0,
   },
   { name: 'ship', label: 'storekeeper.ship.title', Form: ShipForm },
   { name: 'refund', label: 'storekeeper.refunding.title', Form: RefundForm, isMoney: true },

@@ -7,7 +7,8 @@ import type { StaffOrderView } from '../admin-types';
 import { Aside, Refusal, Section, Stack } from '../summary-parts';
 import { useMay } from '../use-may';
 import { LinesOf } from './lines-of';
-import { parcelWords, sayer } from './order-words';
+import { parcelWords } from '../../words/order-words';
+import { sayer } from '../../words/word';
 import type { OrderDesk } from './use-order';
 
 type Parcel = StaffOrderView['shipments'][number];

@@ -1,19 +1,30 @@
 import { moneyText } from '../../fields/money-text';
 import { useText } from '../../texts/use-text';
+import { failureWords } from '../../words/failure-words';
+import { paymentWords, providerWords, refundReasonWords, refundWords } from '../../words/payment-words';
+import { useReason } from '../../words/use-reason';
+import { sayer } from '../../words/word';
 import type { StaffOrderView } from '../admin-types';
 import { Aside, Row, Section, Stack } from '../summary-parts';
-import { paymentWords, providerWords, refundWords, sayer } from './order-words';
+
+type Payment = StaffOrderView['payments'][number];
+
+/** What was authorised is taken once: there is no rest to wait for. */
+const isPartly = ({ status, amount, captured }: Pick<Payment, 'status' | 'amount' | 'captured'>): boolean =>
+  status === 'paid' && captured.amount < amount.amount;
 
 /** How the order is paid, what came, and what went back. */
 export function OrderPayments({ order: { payments, refunds } }: { order: StaffOrderView }) {
   const text = useText();
+  const reasonOf = useReason();
   const said = sayer(text);
   return (
     <Section title={text('storekeeper.order.payment')}>
-      {payments.map(({ id, provider, status, amount, captured, refunded }) => (
+      {payments.map(({ id, provider, status, amount, captured, refunded, failureCode }) => (
         <Stack key={id}>
           <Row label={said(providerWords, provider)} value={moneyText(amount)} />
-          <Aside>{said(paymentWords, status)}</Aside>
+          <Aside>{isPartly({ status, amount, captured }) ? text('storekeeper.payment.partly') : said(paymentWords, status)}</Aside>
+          {failureCode ? <Aside>{reasonOf(failureWords, failureCode)}</Aside> : null}
           {captured.amount > 0 ? <Aside>{text('storekeeper.payment.received', { amount: moneyText(captured) })}</Aside> : null}
           {refunded.amount > 0 ? <Aside>{text('storekeeper.payment.returned', { amount: moneyText(refunded) })}</Aside> : null}
         </Stack>
@@ -21,7 +32,7 @@ export function OrderPayments({ order: { payments, refunds } }: { order: StaffOr
       {refunds.map(({ id, status, amount, reason }) => (
         <Stack key={id}>
           <Row label={said(refundWords, status)} value={moneyText(amount)} />
-          {reason ? <Aside>{String(reason)}</Aside> : null}
+          {reason ? <Aside>{said(refundReasonWords, String(reason))}</Aside> : null}
         </Stack>
       ))}
     </Section>

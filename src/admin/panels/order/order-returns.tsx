@@ -6,7 +6,8 @@ import { Aside, Section, Stack } from '../summary-parts';
 import { useMay } from '../use-may';
 import { DecideReturnForm } from './decide-return-form';
 import { LinesOf } from './lines-of';
-import { returnWords, sayer } from './order-words';
+import { returnWords } from '../../words/order-words';
+import { sayer } from '../../words/word';
 import { ReceiveReturnForm } from './receive-return-form';
 import type { OrderDesk } from './use-order';
 

@@ -1,24 +1,59 @@
 import { Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 import { moneyText } from '../../fields/money-text';
+import { useMoment } from '../../fields/use-moment';
 import { useText } from '../../texts/use-text';
+import { disputeWords, refundFailureWords } from '../../words/failure-words';
+import { actorWords, eventWords, moneyWords } from '../../words/order-words';
+import { abandonWords, refundReasonWords } from '../../words/payment-words';
+import { useReason } from '../../words/use-reason';
+import { sayer, type Words } from '../../words/word';
 import type { StaffOrderView } from '../admin-types';
 import { Aside, Section, Stack } from '../summary-parts';
-import { actorWords, eventWords, sayer } from './order-words';
+
+type Entry = StaffOrderView['timeline'][number];
+
+/** Where a remark is a code and not what a person wrote. */
+const codesOf: Readonly<Record<string, Words>> = {
+  'order.refund_failed': refundFailureWords,
+  'order.dispute_opened': disputeWords,
+  'order.dispute_won': disputeWords,
+  'order.dispute_lost': disputeWords,
+};
+
+/** Whom the money belongs to now says more than that something about it has changed. */
+function moneyAfter({ type, after }: Entry): keyof typeof moneyWords | null {
+  const status = type === 'order.payment_changed' ? (after as { paymentStatus?: unknown } | null)?.paymentStatus : null;
+  return typeof status === 'string' && Object.hasOwn(moneyWords, status) ? (status as keyof typeof moneyWords) : null;
+}
+
+function Remark({ type, remark }: Pick<Entry, 'type' | 'remark'>) {
+  const text = useText();
+  const reasonOf = useReason();
+  if (!remark) return null;
+  const codes = codesOf[type];
+  const known = sayer(text)({ ...abandonWords, ...refundReasonWords }, remark);
+  const isWritten = !codes && known === remark;
+  return <Typography textColor="neutral600">{isWritten ? `“${remark}”` : codes ? reasonOf(codes, remark) : known}</Typography>;
+}
 
 /** What happened to the order, who did it and when: oldest first. */
 export function OrderTimeline({ order: { timeline } }: { order: StaffOrderView }) {
   const text = useText();
+  const moment = useMoment();
   const said = sayer(text);
-  const { formatDate } = useIntl();
+  const titleOf = (entry: Entry) => {
+    const money = moneyAfter(entry);
+    const amount = entry.amount && entry.amount.amount > 0 ? moneyText(entry.amount) : null;
+    return [money ? text(moneyWords[money].key) : said(eventWords, entry.type), amount].filter(Boolean).join(': ');
+  };
   return (
     <Section title={text('storekeeper.order.timeline')}>
-      {timeline.map(({ type, actor, at, amount, remark }, index) => (
-        <Stack key={`${at}${type}${index}`}>
-          <Typography>{[said(eventWords, type), amount && moneyText(amount)].filter(Boolean).join(': ')}</Typography>
-          {remark ? <Typography textColor="neutral600">“{remark}”</Typography> : null}
+      {timeline.map((entry, index) => (
+        <Stack key={`${entry.at}${entry.type}${index}`}>
+          <Typography>{titleOf(entry)}</Typography>
+          <Remark {...entry} />
           <Aside>
-            {said(actorWords, actor)} · {formatDate(at, { dateStyle: 'medium', timeStyle: 'short' })}
+            {said(actorWords, entry.actor)} · {moment(entry.at)}
           </Aside>
         </Stack>
       ))}

@@ -1,4 +1,15 @@
-import { allOf, asked, chosen, leftToRefund, leftToReturn, leftToSend, sendingPlaces, type OrderPieces } from './pieces';
+import {
+  allOf,
+  asked,
+  chosen,
+  everyPiece,
+  leftToRefund,
+  leftToReturn,
+  leftToSend,
+  sendingPlaces,
+  sentOrAll,
+  type OrderPieces,
+} from './pieces';
 
 const line = { name: '', sku: '', fulfilledQuantity: 0, returnedQuantity: 0, refundedQuantity: 0 };
 const order: OrderPieces = {
@@ -27,6 +38,12 @@ describe('the pieces of an order', () => {
     expect(sendingPlaces(order).map(({ id }) => id)).toEqual(['kyiv', 'lviv']);
     expect(counts(leftToSend(order, 'lviv'))).toEqual(['1 tent', '2 card']);
     expect(counts(leftToSend({ ...order, setAside: [] }, undefined))).toEqual(['2 tent', '2 card']);
+  });
+
+  test('are all there is to take money for, beginning with those that were sent', () => {
+    expect(counts(everyPiece(order))).toEqual(['5 tent', '2 card']);
+    expect(sentOrAll(order)).toEqual({ tent: 3, card: 0 });
+    expect(sentOrAll({ ...order, lines: [{ ...line, id: 'card', quantity: 2 }] })).toEqual({ card: 2 });
   });
 
   test('are paid back once', () => {

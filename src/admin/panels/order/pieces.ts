@@ -20,6 +20,14 @@ const piecesOf = (lines: readonly Line[], most: (line: Line) => number): Pieces[
 const sumOf = (items: readonly LineQuantity[], line: string): number =>
   items.reduce((sum, item) => (item.line === line ? sum + item.quantity : sum), 0);
 
+export const everyPiece = ({ lines }: OrderPieces): Pieces[] => piecesOf(lines, ({ quantity }) => quantity);
+
+/** To begin with: what was sent, or everything while nothing was. */
+export function sentOrAll({ lines }: OrderPieces): Quantities {
+  const isSomethingSent = lines.some(({ fulfilledQuantity }) => fulfilledQuantity > 0);
+  return Object.fromEntries(lines.map(({ id, quantity, fulfilledQuantity }) => [id, isSomethingSent ? fulfilledQuantity : quantity]));
+}
+
 export const leftToRefund = ({ lines }: OrderPieces): Pieces[] =>
   piecesOf(lines, ({ quantity, refundedQuantity }) => quantity - refundedQuantity);
 

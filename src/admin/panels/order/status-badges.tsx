@@ -2,7 +2,8 @@ import { Badge, Flex, Typography } from '@strapi/design-system';
 import type { TextKey } from '../../texts/en';
 import { useText } from '../../texts/use-text';
 import type { StaffOrderView } from '../admin-types';
-import { goodsWords, moneyWords, statusWords, type Word } from './order-words';
+import { goodsWords, moneyWords, statusWords } from '../../words/order-words';
+import type { Word } from '../../words/word';
 
 function Axis({ label, word }: { label: TextKey; word: Word }) {
   const text = useText();

@@ -1,9 +1,5 @@
-import type { TextKey } from '../../texts/en';
-import type { StaffOrderView } from '../admin-types';
-
-type Tone = 'success' | 'primary' | 'danger' | 'warning' | 'neutral' | 'alternative';
-export type Word = Readonly<{ key: TextKey; tone: Tone }>;
-const word = (key: TextKey, tone: Tone): Word => ({ key, tone });
+import type { StaffOrderView } from '../panels/admin-types';
+import { word, type Word, type Words } from './word';
 
 /** A status that is added to the order does not compile until there is a word for it. */
 export const statusWords: Readonly<Record<StaffOrderView['status'], Word>> = {
@@ -30,13 +26,14 @@ export const goodsWords: Readonly<Record<StaffOrderView['fulfilmentStatus'], Wor
   returned: word('storekeeper.goods.returned', 'alternative'),
 };
 
-/** What the server names in its own words. One that is not here is shown as it is. */
-type Words = Readonly<Record<string, TextKey>>;
-
 export const eventWords: Words = {
   'order.placed': 'storekeeper.event.placed',
   'order.payment_changed': 'storekeeper.event.payment_changed',
   'order.payment_confirmed': 'storekeeper.event.payment_confirmed',
+  'order.capture_requested': 'storekeeper.event.capture_requested',
+  'order.dispute_opened': 'storekeeper.event.dispute_opened',
+  'order.dispute_won': 'storekeeper.event.dispute_won',
+  'order.dispute_lost': 'storekeeper.event.dispute_lost',
   'order.shipped': 'storekeeper.event.shipped',
   'order.delivered': 'storekeeper.event.delivered',
   'order.delivery_failed': 'storekeeper.event.delivery_failed',
@@ -57,21 +54,6 @@ export const actorWords: Words = {
   staff: 'storekeeper.actor.staff',
   system: 'storekeeper.actor.system',
 };
-export const paymentWords: Words = {
-  pending: 'storekeeper.payment.pending',
-  requires_action: 'storekeeper.payment.requires_action',
-  processing: 'storekeeper.payment.processing',
-  authorized: 'storekeeper.payment.authorized',
-  paid: 'storekeeper.payment.paid',
-  failed: 'storekeeper.payment.failed',
-  cancelled: 'storekeeper.payment.cancelled',
-};
-export const providerWords: Words = { manual: 'storekeeper.provider.manual' };
-export const refundWords: Words = {
-  pending: 'storekeeper.refund.pending',
-  succeeded: 'storekeeper.refund.succeeded',
-  failed: 'storekeeper.refund.failed',
-};
 export const parcelWords: Words = {
   prepared: 'storekeeper.parcel.prepared',
   shipped: 'storekeeper.parcel.shipped',
@@ -84,11 +66,3 @@ export const returnWords: Words = {
   declined: 'storekeeper.return.declined',
   received: 'storekeeper.return.received',
 };
-
-/** Reads a word out of a table: `said(parcelWords, 'shipped')`. */
-export const sayer =
-  (text: (key: TextKey) => string) =>
-  (words: Words, value: string): string => {
-    const key = words[value];
-    return key ? text(key) : value;
-  };

@@ -1,0 +1,70 @@
+/** What needs a person: its name, what happened, and what to do. */
+export const alertsEn = {
+  'storekeeper.alert.open': 'Open',
+  'storekeeper.alert.done': 'Done',
+  'storekeeper.alert.title': 'What it means',
+  'storekeeper.alert.happened': 'What happened',
+  'storekeeper.alert.todo': 'What to do',
+
+  'storekeeper.alert.payment_unknown': 'Payment without an order',
+  'storekeeper.alert.payment_unknown.happened': '{provider} has received {amount} that belongs to no order of this shop.',
+  'storekeeper.alert.payment_unknown.todo':
+    'Find the payment at {provider} by the number below, and ask who paid and what for. If nothing is to be delivered, give the money back there.',
+  'storekeeper.alert.payment_differs': 'Payment of another amount',
+  'storekeeper.alert.payment_differs.happened': 'The payment at {provider} is {amount}, but the shop had asked for {expected}.',
+  'storekeeper.alert.payment_differs.todo':
+    'Open the order. If it was not placed, the money goes back by itself. If it was, settle the difference with the customer.',
+  'storekeeper.alert.payment_provider_failing': 'A payment service does not answer',
+  'storekeeper.alert.payment_provider_failing.happened': 'Since {since} the shop cannot ask {provider} about payments.',
+  'storekeeper.alert.payment_provider_failing.todo':
+    'The shop goes on trying by itself; until then, payments may show up late. If customers cannot pay, tell whoever looks after the shop, with the message below.',
+  'storekeeper.alert.refund_outside': 'Refund made outside the shop',
+  'storekeeper.alert.refund_outside.happened':
+    '{amount} went back to the customer. It was given back at the payment service, not in the shop.',
+  'storekeeper.alert.refund_outside.todo':
+    'Make sure that one of you did it. The order counts it as refunded already, so do not give it back a second time.',
+  'storekeeper.alert.refund_failed': 'Refund did not arrive',
+  'storekeeper.alert.refund_failed.happened': '{amount} was to go back to the customer, and did not arrive.',
+  'storekeeper.alert.refund_failed.todo':
+    'Ask the customer how else they can get the money, such as by bank transfer. Or open the order and try the refund again.',
+  'storekeeper.alert.dispute_opened': 'Customer disputes a payment',
+  'storekeeper.alert.dispute_opened.happened':
+    'The customer has complained to their bank, and the bank took {amount} back until it decides.',
+  'storekeeper.alert.dispute_opened.todo':
+    'Send nothing more of this order. Answer at {provider} before the date you find there: show what was bought, and that it arrived.',
+  'storekeeper.alert.dispute_won': 'Dispute won',
+  'storekeeper.alert.dispute_won.happened': 'The bank has decided for the shop: {amount} stays yours.',
+  'storekeeper.alert.dispute_won.todo': 'The dispute is over. If something of the order was not sent yet, it can be sent now.',
+  'storekeeper.alert.dispute_lost': 'Dispute lost',
+  'storekeeper.alert.dispute_lost.happened': 'The bank has decided for the customer: {amount} is theirs again.',
+  'storekeeper.alert.dispute_lost.todo':
+    'Do not send what was not sent yet: cancel the order. Do not refund it either, because the customer has the money already.',
+  'storekeeper.alert.authorization_ending': 'Promised money is not taken yet',
+  'storekeeper.alert.authorization_ending.happened': 'The customer’s bank promises {amount} until {until}. Nobody has taken it yet.',
+  'storekeeper.alert.authorization_ending.todo':
+    'Open the order and press “Take payment” before then, or cancel the order. Afterwards the money cannot be taken any more.',
+  'storekeeper.alert.money_returned': 'Paid, but no order',
+  'storekeeper.alert.money_returned.happened':
+    'The customer paid {amount}, but this order could not be placed. The money goes back by itself.',
+  'storekeeper.alert.money_returned.todo':
+    'Write to the customer that the money is on its way back. {paidOrder, select, none {They may want to order again.} other {Their other order, {paidOrder}, is in order and stays.}}',
+  'storekeeper.alert.other.happened': 'The shop has no words for this yet. What it knows stands in the form beside.',
+  'storekeeper.alert.other.todo': 'Show it to whoever looks after the shop.',
+
+  'storekeeper.alert.provider': 'Payment service',
+  'storekeeper.alert.reference': 'Its number there',
+  'storekeeper.alert.reason': 'Why',
+  'storekeeper.alert.email': 'Customer',
+  'storekeeper.alert.failure': 'Message for technicians',
+  'storekeeper.alert.openOrder': 'Open the order',
+  'storekeeper.alert.openOrderNumber': 'Open order {number}',
+  'storekeeper.alert.note': 'What was done',
+  'storekeeper.alert.noteHint': 'For your colleagues. May be empty.',
+  'storekeeper.alert.close': 'Done',
+  'storekeeper.alert.closed': 'The alert is done.',
+  'storekeeper.alert.doneBy': 'Done by {name}, {when}',
+  'storekeeper.alert.attention': 'Needs attention',
+  'storekeeper.alert.all': 'All alerts',
+  'storekeeper.alert.none': 'Nothing needs you now. Trouble with payments, refunds and disputes shows up here.',
+  'storekeeper.alert.more': '{count, plural, one {# more is open} other {# more are open}}',
+};
