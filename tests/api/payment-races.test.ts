@@ -45,7 +45,7 @@ test('client, webhooks and jobs come before, after and together: one order, one 
     for (let number = 0; number < atOnce; number += 1)
       waiting.push(await stripe.waiting(await readyCart({ variant: variant?.document_id })));
     for (const { intent } of waiting) stripe.double.customer.pays(intent);
-    await Promise.all(waiting.map((one, number) => ways[(batch + number) % ways.length]?.(one, () => hear(one))));
+    await Promise.all(waiting.map(async (one, number) => ways[(batch + number) % ways.length]?.(one, () => hear(one))));
   }
 
   const orders = await app.sql<{

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import request from 'supertest';
-import { launch, newDatabase, type Launched } from '../support/child-app';
+import { launch, newDatabase } from '../support/child-app';
 import { useRunningShops } from '../support/running-shop';
 
 const start = useRunningShops();
