@@ -9,14 +9,14 @@ import { FindingsPanel } from './panels/findings-panel';
 import { OrderPanel } from './panels/order/order-panel';
 import { PriceGridPanel } from './panels/price-grid-panel';
 import { ProviderEventPanel } from './panels/provider-event/provider-event-panel';
-import { offerOnlyReading } from './read-only-types';
+import { offerNoSaving, offerOnlyReading } from './read-only-types';
 import { en } from './texts/en';
 import { fieldsUk } from './texts/fields.uk';
 import { uk } from './texts/uk';
 import { withEnumerations } from './texts/with-enumerations';
 import { registerWidgets } from './widgets/register-widgets';
 
-type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[]): void } };
+type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[] | typeof offerNoSaving): void } };
 
 const columns = [showMoneyColumns, showWordColumns];
 const panels = [PriceGridPanel, FindingsPanel, CodesPanel, OrderPanel, CartPanel, AlertPanel, ProviderEventPanel];
@@ -37,5 +37,6 @@ export default {
     for (const show of columns) app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', show);
     const contentManager = app.getPlugin('content-manager') as ContentManager;
     contentManager.apis.addEditViewSidePanel(panels);
+    contentManager.apis.addEditViewSidePanel(offerNoSaving);
   },
 };

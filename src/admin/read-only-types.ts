@@ -12,3 +12,18 @@ const isOffered = ({ action, subject }: Permission): boolean =>
 
 /** Offers nobody to create, edit or delete what would be refused: not even the owner, who may do everything. */
 export const offerOnlyReading: Middleware = () => (next) => (permissions) => next(permissions.filter(isOffered));
+
+type SidePanel = ((props: Readonly<{ model: string }>) => unknown) & { type?: string };
+
+/** Takes away the panel with a Save button that could never be pressed. */
+export const offerNoSaving = (panels: readonly SidePanel[]): SidePanel[] =>
+  panels.map((panel) => (panel.type === 'actions' ? whereWritable(panel) : panel));
+
+const whereWritable = (panel: SidePanel): SidePanel =>
+  Object.assign(
+    (props: Parameters<SidePanel>[0]) => {
+      const shown = panel(props);
+      return readOnlyTypes.has(props.model) ? null : shown;
+    },
+    { type: panel.type },
+  );

@@ -400,6 +400,7 @@ describe('staff take authorised payments', () => {
     expect(body.error.details.code).toBe('CAPTURE_FAILED');
     expect(await stripe.order(paid.orderId)).toMatchObject({ status: 'placed', paymentStatus: 'unpaid', captured: 0 });
     expect((await stripe.ledger(paid.paymentId)).at(-1)).toMatch(/^voided/);
+    expect(await stripe.alerts()).toEqual(['authorization_ending', 'authorization_lost']);
   });
 
   test('or let it go with the order', async () => {

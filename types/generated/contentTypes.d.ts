@@ -1458,8 +1458,8 @@ export interface ApiOperationsStaffAlert extends Struct.CollectionTypeSchema {
   };
   pluginOptions: {
     admin: {
-      list: ['raisedAt', 'kind', 'orderNumber', 'amountMinor', 'currency', 'state', 'doneBy'];
-      mainField: 'kind';
+      list: ['raisedAt', 'kind', 'orderNumber', 'amountMinor', 'state', 'doneBy'];
+      mainField: 'orderNumber';
       sortBy: ['raisedAt', 'DESC'];
     };
     'content-type-builder': {
@@ -1468,9 +1468,15 @@ export interface ApiOperationsStaffAlert extends Struct.CollectionTypeSchema {
   };
   attributes: {
     amountMinor: Schema.Attribute.BigInteger &
+      Schema.Attribute.CustomField<
+        'global::money',
+        {
+          currencyFrom: 'currency';
+        }
+      > &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'How much money it is about, in the smallest unit of the currency.';
+          help: 'How much money it is about.';
           label: 'Amount';
           readOnly: true;
         };
@@ -1535,6 +1541,7 @@ export interface ApiOperationsStaffAlert extends Struct.CollectionTypeSchema {
         'dispute_won',
         'dispute_lost',
         'authorization_ending',
+        'authorization_lost',
         'money_returned',
       ]
     > &

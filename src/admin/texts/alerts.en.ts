@@ -43,6 +43,11 @@ export const alertsEn = {
   'storekeeper.alert.authorization_ending.happened': 'The customer’s bank promises {amount} until {until}. Nobody has taken it yet.',
   'storekeeper.alert.authorization_ending.todo':
     'Open the order and press “Take payment” before then, or cancel the order. Afterwards the money cannot be taken any more.',
+  'storekeeper.alert.authorization_lost': 'Promised money is lost',
+  'storekeeper.alert.authorization_lost.happened':
+    'The customer’s bank promised {amount}, and does not promise it any more: nobody took it in time, or somebody cancelled it at {provider}.',
+  'storekeeper.alert.authorization_lost.todo':
+    'Do not send what was not sent yet. Ask the customer to order and pay again, and cancel this order.',
   'storekeeper.alert.money_returned': 'Paid, but no order',
   'storekeeper.alert.money_returned.happened':
     'The customer paid {amount}, but this order could not be placed. The money goes back by itself.',

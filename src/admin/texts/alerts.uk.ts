@@ -42,6 +42,11 @@ export const alertsUk: Record<keyof typeof alertsEn, string> = {
   'storekeeper.alert.authorization_ending.happened': 'Банк покупця тримає {amount} зарезервованими до {until}. Їх ще ніхто не списав.',
   'storekeeper.alert.authorization_ending.todo':
     'До того часу відкрийте замовлення й натисніть «Списати оплату» або скасуйте замовлення. Потім списати гроші вже не можна.',
+  'storekeeper.alert.authorization_lost': 'Зарезервовані гроші втрачено',
+  'storekeeper.alert.authorization_lost.happened':
+    'Банк покупця тримав {amount} зарезервованими, але більше не тримає: їх не списали вчасно, або хтось скасував оплату в {provider}.',
+  'storekeeper.alert.authorization_lost.todo':
+    'Не відправляйте того, що ще не відправлено. Попросіть покупця замовити й оплатити ще раз, а це замовлення скасуйте.',
   'storekeeper.alert.money_returned': 'Оплачено, але замовлення немає',
   'storekeeper.alert.money_returned.happened':
     'Покупець заплатив {amount}, але це замовлення не вдалося оформити. Гроші повертаються самі.',

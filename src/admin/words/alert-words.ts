@@ -18,6 +18,7 @@ export const alertKindWords: Readonly<Record<AlertKind, TextKey>> = {
   dispute_won: 'storekeeper.alert.dispute_won',
   dispute_lost: 'storekeeper.alert.dispute_lost',
   authorization_ending: 'storekeeper.alert.authorization_ending',
+  authorization_lost: 'storekeeper.alert.authorization_lost',
   money_returned: 'storekeeper.alert.money_returned',
 };
 

@@ -100,8 +100,21 @@ async function recordMoves(trx: Knex.Transaction, { order, payment, truth, now }
     amount: totals.captured || totals.authorized,
     currency: order.currency,
   };
+  const isLost = order.state.status === 'placed' && order.state.paymentStatus === 'authorized' && paymentStatus === 'unpaid';
   await saveOrderChange(trx, order, { type: 'order.payment_changed', state: { paymentStatus }, details }, { actor: theShop, now });
+  if (isLost) await tellLoss(trx, order, payment, now);
 }
+
+/** The order counts on money that nobody promises any more: its time ran out, or somebody let it go at the provider. */
+const tellLoss = (trx: Knex.Transaction, order: LockedOrder, payment: OrderPayment, now: Date): Promise<void> =>
+  raiseAlert(trx, {
+    kind: 'authorization_lost',
+    about: payment.id,
+    order,
+    amount: { amount: payment.authorized, currency: order.currency },
+    details: { provider: payment.provider },
+    now,
+  });
 
 /** Somebody changed the payment at the provider: what is paid is not what the order costs. */
 const tellDifference = (

@@ -13,6 +13,7 @@ export type AlertKind =
   | 'dispute_won'
   | 'dispute_lost'
   | 'authorization_ending'
+  | 'authorization_lost'
   | 'money_returned';
 
 type Alert = Readonly<{
