@@ -25,6 +25,8 @@ export type Endpoint = Readonly<{
   signed?: boolean;
   /** Accepts an `Idempotency-Key`. */
   idempotent?: boolean;
+  /** Whether an answer stays true, and may be given again for the same key; every one, unless this says otherwise. */
+  isFinal?: (data: unknown) => boolean;
 }>;
 
 /** Keeps the exact types of the schemas, which the controllers infer theirs from. */

@@ -7,8 +7,9 @@ import { seal, sha256, unseal } from './sealed';
 
 // Answers that say "try again" must not be kept: the next try may well succeed.
 const neverStored = (status: number) => status >= 500 || [401, 408, 409, 425, 429].includes(status);
-// Longer than any request may run (config/server.ts), so a claim this old was left by a process that died.
-const claimSeconds = 60;
+// Longer than any request runs: the longest is a refund whose provider is asked again and again (execute-refund.ts). A claim
+// this old was left by a process that died.
+const claimSeconds = 180;
 const keptFor = '24 hours';
 
 type Claim = { state: 'in_flight' | 'done'; fingerprint: string; status: number | null; answer: Buffer | null };
@@ -21,7 +22,7 @@ type Key = Readonly<{ scope: string; route: string; key: string; fingerprint: st
  * answer cannot be read from the table.
  */
 export const idempotency =
-  (endpoint: Endpoint): Middleware =>
+  (endpoint: Pick<Endpoint, 'method' | 'path' | 'isFinal'>): Middleware =>
   async (ctx, next) => {
     const given = ctx.get('Idempotency-Key');
     if (given === '') return next();
@@ -43,14 +44,22 @@ export const idempotency =
       await (refused && !neverStored(refused.status) ? store(key, refused.status, refused.body) : release(key));
       throw error;
     }
-    await (neverStored(ctx.status) ? release(key) : store(key, ctx.status, ctx.body));
+    const isFinal = endpoint.isFinal?.((ctx.body as { data?: unknown } | null)?.data) ?? true;
+    await (neverStored(ctx.status) || !isFinal ? release(key) : store(key, ctx.status, ctx.body));
   };
 
-function keyOf(ctx: Context, endpoint: Endpoint, given: string): Key {
+function keyOf(ctx: Context, endpoint: Pick<Endpoint, 'method' | 'path'>, given: string): Key {
   const customer = customerOf(ctx);
   const cartToken = cartTokenOf(ctx);
+  const staff = ctx.state.auth?.strategy?.name === 'admin' ? (ctx.state.user as { id: number }) : null;
   // A caller without any credential is told apart by where the request comes from.
-  const caller = customer ? `user:${customer.userId}` : cartToken ? `cart:${cartToken}` : `guest:${ctx.ip}:${ctx.get('User-Agent')}`;
+  const caller = staff
+    ? `staff:${staff.id}`
+    : customer
+      ? `user:${customer.userId}`
+      : cartToken
+        ? `cart:${cartToken}`
+        : `guest:${ctx.ip}:${ctx.get('User-Agent')}`;
   const { body } = ctx.request as { body?: unknown };
   return {
     scope: sha256(caller),

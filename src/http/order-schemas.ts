@@ -13,8 +13,19 @@ const orderPayment = z.object({
   refunded: money,
   failureCode: z.string().nullable().meta({ description: 'Why the last try to pay failed, in the word of the provider' }),
 });
+const forApp = (description: string) => z.string().optional().meta({ description });
 export const payment = orderPayment
-  .extend({ clientSecret: z.string().optional() })
+  .extend({
+    clientSecret: forApp('Proves to the provider that the app may pay this payment; it belongs into no log'),
+    paymentIntentClientSecret: forApp("Stripe's name of the client secret, as its payment sheet takes it"),
+    customer: forApp("The provider's id of the customer, for customers who are signed in"),
+    customerSessionClientSecret: forApp('Lets the payment sheet of Stripe show what the customer keeps there'),
+    publishableKey: forApp("What the provider's SDK is started with"),
+    merchantCountryCode: forApp('The country of the shop, which Apple Pay and Google Pay ask for'),
+    merchantDisplayName: forApp('The name of the shop in the payment sheet'),
+    returnUrl: forApp("Where the app is opened again when the customer comes back from the bank's app or page"),
+    paymentUrl: forApp('The page to pay on, for providers whose customers pay in a browser'),
+  })
   .catchall(z.unknown())
   .meta({ id: 'Payment', description: 'With what the payment SDK of the app needs, while the customer has something to do' });
 

@@ -58,21 +58,25 @@ export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works
   boss.on('error', onError);
   await boss.start();
   await boss.createQueue(parkedQueue, { retentionSeconds: 365 * 24 * 60 * 60 });
-  for (const { name } of jobs) {
-    // Nine tries within about twenty minutes: a neighbour that is restarted is back by then.
+  for (const { name, on } of jobs) {
     await boss.createQueue(name, {
       notify: true,
-      retryLimit: 8,
-      retryDelay: 2,
-      retryBackoff: true,
       expireInSeconds: 300,
-      deadLetter: parkedQueue,
+      // Nine tries within about twenty minutes: a neighbour that is restarted is back by then. What only its time asks
+      // for comes again by itself.
+      ...(on ? { retryLimit: 8, retryDelay: 2, retryBackoff: true, deadLetter: parkedQueue } : { retryLimit: 0 }),
     });
   }
   const subscribers = Map.groupBy(
     jobs.flatMap((job) => (job.on ?? []).map((type) => ({ type, name: job.name }))),
     ({ type }) => type,
   );
+
+  // The queue keeps that it failed and tries again; whoever looks after the shop reads why in the log.
+  const failed = (job: Job, error: unknown): never => {
+    onError(new Error(`The job ${job.name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error }));
+    throw error;
+  };
 
   return {
     async send(trx, events) {
@@ -89,7 +93,7 @@ export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works
     async work(strapi) {
       for (const job of jobs) {
         await boss.work<JobInput>(job.name, { batchSize: 1, localConcurrency: 2 }, async (batch) => {
-          for (const { data } of batch) await runJob(strapi, job, data);
+          for (const { data } of batch) await runJob(strapi, job, data).catch((error: unknown) => failed(job, error));
         });
         if (job.every) await boss.schedule(job.name, job.every, { type: 'schedule' });
       }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const text = z.string().min(1);
+const webhookSecrets = z.array(z.string().regex(/^whsec_\w+$/, 'must be signing secrets of Stripe, which begin with whsec_'));
 const list = z.string().transform((value) =>
   value
     .split(',')
@@ -20,11 +21,11 @@ export const paymentVariables = {
     .string()
     .regex(/^pk_(test|live)_\w+$/, 'must be a publishable key of Stripe')
     .optional(),
-  STRIPE_WEBHOOK_SECRETS: list.default([]),
+  STRIPE_WEBHOOK_SECRETS: list.pipe(webhookSecrets).default([]),
   STRIPE_MERCHANT_COUNTRY: z
     .string()
     .regex(/^[A-Z]{2}$/, 'must be two capital letters')
-    .default('UA'),
+    .optional(),
   STRIPE_MERCHANT_NAME: text.optional(),
   STRIPE_API_URL: z.url().optional(),
 
@@ -43,10 +44,13 @@ type Name = keyof typeof paymentVariables;
 
 /** Which variables come together: a provider that is half set up would fail at the first customer. */
 const needs: readonly (readonly [present: Name, needed: readonly Name[]])[] = [
-  ['STRIPE_SECRET_KEY', ['STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRETS']],
+  ['STRIPE_SECRET_KEY', ['STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRETS', 'STRIPE_MERCHANT_COUNTRY']],
   ['WAYFORPAY_MERCHANT_ACCOUNT', ['WAYFORPAY_SECRET_KEY', 'WAYFORPAY_MERCHANT_DOMAIN']],
   ['FAKE_PAYMENTS_URL', ['FAKE_PAYMENTS_SECRET_KEY', 'FAKE_PAYMENTS_WEBHOOK_SECRET']],
 ];
+
+/** `live` or `test`. */
+const modeOf = (key: string): string | undefined => key.split('_')[1];
 
 /** What is missing beside what is there, as [variable, what is wrong with it]. */
 export function missingPaymentVariables(env: Variables, mode: string): [Name, string][] {
@@ -54,6 +58,9 @@ export function missingPaymentVariables(env: Variables, mode: string): [Name, st
   const missing = needs.flatMap(([present, needed]) =>
     isSet(present) ? needed.filter((name) => !isSet(name)).map((name): [Name, string] => [name, `is needed beside ${present}`]) : [],
   );
+  const { STRIPE_SECRET_KEY: secret, STRIPE_PUBLISHABLE_KEY: publishable } = env;
+  if (secret && publishable && modeOf(secret) !== modeOf(publishable))
+    missing.push(['STRIPE_PUBLISHABLE_KEY', 'is of another mode than STRIPE_SECRET_KEY: both are test, or both are live']);
   if (mode === 'shop' && isSet('FAKE_PAYMENTS_URL'))
     missing.push(['FAKE_PAYMENTS_URL', 'takes payments that are none, and is for the demo shop only']);
   return missing;
@@ -70,7 +77,7 @@ export function toPaymentSettings(env: Variables, publicUrl: string | undefined)
   const returnUrl = env.PAYMENT_RETURN_URL ?? null;
   return {
     stripe:
-      env.STRIPE_SECRET_KEY && env.STRIPE_PUBLISHABLE_KEY
+      env.STRIPE_SECRET_KEY && env.STRIPE_PUBLISHABLE_KEY && env.STRIPE_MERCHANT_COUNTRY
         ? {
             secretKey: env.STRIPE_SECRET_KEY,
             publishableKey: env.STRIPE_PUBLISHABLE_KEY,

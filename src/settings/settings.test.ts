@@ -52,6 +52,7 @@ describe('settings', () => {
   test.each([
     ['STRIPE_SECRET_KEY', 'sk_test_1', 'STRIPE_PUBLISHABLE_KEY: is needed beside STRIPE_SECRET_KEY'],
     ['STRIPE_SECRET_KEY', 'sk_test_1', 'STRIPE_WEBHOOK_SECRETS: is needed beside STRIPE_SECRET_KEY'],
+    ['STRIPE_SECRET_KEY', 'sk_test_1', 'STRIPE_MERCHANT_COUNTRY: is needed beside STRIPE_SECRET_KEY'],
     ['WAYFORPAY_MERCHANT_ACCOUNT', 'shop', 'WAYFORPAY_SECRET_KEY: is needed beside WAYFORPAY_MERCHANT_ACCOUNT'],
     ['FAKE_PAYMENTS_URL', 'http://127.0.0.1:1', 'FAKE_PAYMENTS_SECRET_KEY: is needed beside FAKE_PAYMENTS_URL'],
   ])('insist on all of a payment provider: %s alone', (name, value, expected) => {
@@ -65,13 +66,28 @@ describe('settings', () => {
       STRIPE_SECRET_KEY: 'sk_test_1',
       STRIPE_PUBLISHABLE_KEY: 'pk_test_1',
       STRIPE_WEBHOOK_SECRETS: 'whsec_1, whsec_2',
+      STRIPE_MERCHANT_COUNTRY: 'PL',
       STRIPE_API_URL: 'http://127.0.0.1:4242',
     }).payments;
     expect(stripe).toMatchObject({
       webhookSecrets: ['whsec_1', 'whsec_2'],
-      merchantCountry: 'UA',
+      merchantCountry: 'PL',
       api: { host: '127.0.0.1', port: 4242, protocol: 'http' },
     });
+  });
+
+  test.each([
+    ['a publishable key of the other mode', { STRIPE_PUBLISHABLE_KEY: 'pk_live_1' }, 'STRIPE_PUBLISHABLE_KEY: is of another mode'],
+    ['the id of a webhook for its secret', { STRIPE_WEBHOOK_SECRETS: 'whsec_1, we_2' }, 'must be signing secrets of Stripe'],
+  ])('refuse %s', (_what, more, expected) => {
+    const stripe = {
+      STRIPE_SECRET_KEY: 'rk_test_1',
+      STRIPE_PUBLISHABLE_KEY: 'pk_test_1',
+      STRIPE_WEBHOOK_SECRETS: 'whsec_1',
+      STRIPE_MERCHANT_COUNTRY: 'PL',
+    };
+    expect(readSettings({ ...complete, ...stripe }).payments.stripe?.merchantCountry).toBe('PL');
+    expect(complaint({ ...complete, ...stripe, ...more })).toContain(expected);
   });
 
   test('need no secrets for building', () => {

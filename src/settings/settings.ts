@@ -93,7 +93,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
   const result = environment.safeParse(given.STOREKEEPER_MODE === 'build' ? { ...given, ...buildEnvironment } : given);
   if (!result.success) {
     const problems = result.error.issues.map(({ path, code, message }) => {
-      const name = path.join('.');
+      const name = String(path[0]);
       return `  ${name}: ${given[name] === undefined && code !== 'custom' ? 'is missing' : message}`;
     });
     throw new Error(

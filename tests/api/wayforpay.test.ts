@@ -80,6 +80,33 @@ describe('a second real provider, of another kind', () => {
     expect(again.body.data.payment).toMatchObject({ id: payment.id, paymentUrl: expect.stringMatching(/^https:/) });
   });
 
+  test('leaves the page of the customer alone when the app asks how the payment stands', async () => {
+    const { cart, payment } = await waiting();
+    const { body } = await app.http().post(`/api/payments/${payment.id}/sync`).set('X-Cart-Token', cart.token).expect(200);
+
+    expect(body.data.payment).toMatchObject({ id: payment.id, status: 'pending' });
+    expect(bank.asked.map(({ transactionType }) => transactionType)).toEqual(['CREATE_INVOICE', 'CHECK_STATUS']);
+  });
+
+  test('tells a refund that was never sent from an earlier one, of which only the bank knows that it was made', async () => {
+    const { cart, order, payment, reference } = await waiting();
+    bank.pays(reference);
+    await app.http().post(`/api/payments/${payment.id}/sync`).set('X-Cart-Token', cart.token).expect(200);
+    const staff = await signInAsOwner(app);
+    const refund = () => staff.post(`/storekeeper/orders/${order}/refund`, { goodwill: 500 }).expect(200);
+    bank.setBalanceEmpty(true);
+    await refund();
+    bank.setBalanceEmpty(false);
+    bank.endWaitingRefund(reference, true);
+    bank.setDown(true);
+    await refund();
+    bank.setDown(false);
+    const [second] = await app.sql<{ document_id: string }>('select document_id from refunds order by id desc limit 1');
+    await app.call('shop/payments/execute-refund', 'executeRefund', { refundId: second?.document_id });
+
+    expect(bank.order(reference).refunded).toBe(1_000);
+  });
+
   test('refunds once, however often it is pressed, though it has no keys', async () => {
     const { cart, order, payment, reference } = await waiting();
     bank.pays(reference);

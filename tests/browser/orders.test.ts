@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { useApp } from '../support/app';
 import { openBrowser, screenshot, settled, signIn } from '../support/browser';
 import { operation, shopping, type Cart } from '../support/shopping';
@@ -116,7 +116,7 @@ describe('an order, from the money to the refund', () => {
     expect(await panel().getByRole('button', { name: 'Came back', exact: true }).count()).toBe(0);
   }, 60_000);
 
-  test('one piece of it is paid back', async () => {
+  test('one piece of it is paid back, once, although the connection broke and it was pressed again', async () => {
     await ask('Refund', 'order-refund');
     expect(await press('Give the money back').isDisabled()).toBe(true);
     await fill(line.name, '3');
@@ -124,6 +124,14 @@ describe('an order, from the money to the refund', () => {
     expect(await press('Give the money back').isDisabled()).toBe(true);
     await fill(line.name, '1');
     await fill('Why', 'A seam was open');
+    const answerIsLost = async (route: Route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    };
+    await page.route('**/refund', answerIsLost, { times: 1 });
+    await press('Give the money back').click();
+    await dialog().getByText('What was done already is not done twice').waitFor();
+    await screenshot(page, 'order-refund-unanswered');
     await press('Give the money back').click();
 
     await says(`${euro(line.unitPrice.amount)} is given back.`);

@@ -162,10 +162,10 @@ describe('a failure', () => {
   });
 
   test('because something is missing says what', async () => {
-    const failure = await failureOf(stripe.provider().createPayment(newPayment({ amount: { amount: 20, currency: 'EUR' } })));
+    const failure = await failureOf(stripe.provider().fetchPayment('pi_unknown'));
 
     expect(retryableOf(failure)).toBe(false);
-    expect(String(failure)).toMatch(/amount_too_small amount \(req_/);
+    expect(String(failure)).toMatch(/resource_missing intent \(req_/);
   });
 });
 
@@ -192,6 +192,24 @@ test('no failure tells a secret, or anything about a card', async () => {
   expect(failures.every(isIntegrationError)).toBe(true);
   const said = inspect(failures, { depth: 9, showHidden: true });
   expect(secrets.filter((secret) => said.includes(secret))).toEqual([]);
+});
+
+describe('a payment Stripe will never take is refused', () => {
+  test.each([
+    ['of too little', { amount: 20, currency: 'EUR' }, 'amount_too_small'],
+    ['of a currency it does not know', { amount: 2_000, currency: 'XPT' }, 'amount_not_supported'],
+  ])('%s', async (_what, amount, code) => {
+    const failure = await failureOf(stripe.provider().createPayment(newPayment({ amount })));
+
+    expect(failure).toMatchObject({ name: 'PaymentRefused', code });
+  });
+
+  test('of a currency that Stripe itself says it does not take', async () => {
+    const failure = await failureOf(stripe.provider().createPayment(newPayment({ amount: { amount: 2_000, currency: 'SYP' } })));
+
+    expect(failure).toMatchObject({ name: 'PaymentRefused', code: 'currency_not_supported' });
+    expect(stripe.asked('POST /v1/payment_intents')).toHaveLength(1);
+  });
 });
 
 describe('a bank that says no is an answer', () => {

@@ -39,6 +39,20 @@ describe('a payment', () => {
     expect([asked, (await stripe.truth(reference)).state]).toEqual(['requires_action', 'paid']);
   });
 
+  test.each([
+    ['oxxo_display_details', 'processing'],
+    ['boleto_display_details', 'processing'],
+    ['display_bank_transfer_instructions', 'requires_action'],
+    ['promptpay_display_qr_code', 'requires_action'],
+  ])('with %s to show is %s', async (type, state) => {
+    const { reference } = await stripe.created();
+    stripe.double.customer.isAsked(reference);
+    const intent = stripe.double.world.intents.get(reference);
+    if (intent) intent.next_action = { type };
+
+    expect((await stripe.truth(reference)).state).toBe(state);
+  });
+
   test('waits again when the customer failed at the action', async () => {
     const { reference } = await stripe.created();
     stripe.double.customer.isAsked(reference);

@@ -43,8 +43,11 @@ describe('the code of a refusal', () => {
     await expect(stranger.createPayment(wanted())).rejects.toEqual(failing(false));
   });
 
-  test('for a currency the account does not take is not worth another try', async () => {
-    await expect(provider.createPayment(wanted({ amount: { amount: 100, currency: 'PLN' } }))).rejects.toEqual(failing(false));
+  test('for a currency the account does not take refuses the payment for good', async () => {
+    await expect(provider.createPayment(wanted({ amount: { amount: 100, currency: 'PLN' } }))).rejects.toMatchObject({
+      name: 'PaymentRefused',
+      code: '1110',
+    });
   });
 });
 

@@ -35,6 +35,7 @@ const shopWith = (failpoint?: string) =>
     STRIPE_SECRET_KEY: stripeSecrets.secretKey,
     STRIPE_PUBLISHABLE_KEY: 'pk_test_shown',
     STRIPE_WEBHOOK_SECRETS: stripeSecrets.webhook,
+    STRIPE_MERCHANT_COUNTRY: 'UA',
     STRIPE_API_URL: stripe.url,
     ...(failpoint ? { STOREKEEPER_FAILPOINT: failpoint } : {}),
   });

@@ -1537,6 +1537,7 @@ export interface ApiOperationsStaffAlert extends Struct.CollectionTypeSchema {
         'payment_provider_failing',
         'refund_outside',
         'refund_failed',
+        'refund_stuck',
         'dispute_opened',
         'dispute_won',
         'dispute_lost',
@@ -2382,7 +2383,7 @@ export interface ApiPaymentRefund extends Struct.CollectionTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::payment.refund'> & Schema.Attribute.Private;
     payment: Schema.Attribute.Relation<'manyToOne', 'api::payment.payment'> & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
-    reason: Schema.Attribute.String;
+    reason: Schema.Attribute.Text;
     reference: Schema.Attribute.String;
     status: Schema.Attribute.Enumeration<['pending', 'succeeded', 'failed']> &
       Schema.Attribute.Required &

@@ -27,6 +27,11 @@ export const alertsEn = {
   'storekeeper.alert.refund_failed.happened': '{amount} was to go back to the customer, and did not arrive.',
   'storekeeper.alert.refund_failed.todo':
     'Ask the customer how else they can get the money, such as by bank transfer. Or open the order and try the refund again.',
+  'storekeeper.alert.refund_stuck': 'Refund is not on its way yet',
+  'storekeeper.alert.refund_stuck.happened':
+    '{amount} is to go back to the customer, and for hours {provider} has not answered the shop about it.',
+  'storekeeper.alert.refund_stuck.todo':
+    'The shop goes on trying by itself: do not give the money back in another way. If nothing changes by tomorrow, tell whoever looks after the shop.',
   'storekeeper.alert.dispute_opened': 'Customer disputes a payment',
   'storekeeper.alert.dispute_opened.happened':
     'The customer has complained to their bank, and the bank took {amount} back until it decides.',

@@ -27,6 +27,10 @@ export const alertsUk: Record<keyof typeof alertsEn, string> = {
   'storekeeper.alert.refund_failed.happened': 'Покупцеві мали повернутися {amount}, але не дійшли.',
   'storekeeper.alert.refund_failed.todo':
     'Запитайте покупця, як іще повернути гроші, наприклад банківським переказом. Або відкрийте замовлення й спробуйте повернути ще раз.',
+  'storekeeper.alert.refund_stuck': 'Повернення ще не в дорозі',
+  'storekeeper.alert.refund_stuck.happened': 'Покупцеві має повернутися {amount}, але {provider} уже кілька годин не відповідає магазину.',
+  'storekeeper.alert.refund_stuck.todo':
+    'Магазин намагається далі сам: не повертайте ці гроші в інший спосіб. Якщо до завтра нічого не зміниться, скажіть тому, хто доглядає за магазином.',
   'storekeeper.alert.dispute_opened': 'Покупець оскаржує оплату',
   'storekeeper.alert.dispute_opened.happened': 'Покупець поскаржився своєму банку, і банк забрав {amount}, доки не вирішить.',
   'storekeeper.alert.dispute_opened.todo':

@@ -38,6 +38,8 @@ export const en = {
   'storekeeper.action.close': 'Close',
   'storekeeper.action.note': 'Note',
   'storekeeper.action.optional': 'May be empty.',
+  'storekeeper.action.noAnswer':
+    'Nothing came back: the connection broke, or the shop is restarting. Press again. What was done already is not done twice.',
   'storekeeper.action.lookAgain': 'Somebody may have changed it meanwhile: close this to see how it is now.',
   'storekeeper.action.amountUpTo': 'Write an amount such as 4.99, at most {amount}.',
   'storekeeper.stock.variant': 'Variant',

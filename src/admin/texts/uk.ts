@@ -38,6 +38,8 @@ export const uk: Record<TextKey, string> = {
   'storekeeper.action.close': 'Закрити',
   'storekeeper.action.note': 'Примітка',
   'storekeeper.action.optional': 'Може бути порожнім.',
+  'storekeeper.action.noAnswer':
+    'Відповіді немає: зв’язок перервався або магазин перезапускається. Натисніть ще раз: що вже зроблено, вдруге не зробиться.',
   'storekeeper.action.lookAgain': 'Можливо, хтось уже щось змінив: закрийте це вікно, щоб побачити, як є зараз.',
   'storekeeper.action.amountUpTo': 'Напишіть суму, наприклад 4.99, не більше {amount}.',
   'storekeeper.stock.variant': 'Варіант',

@@ -14,6 +14,7 @@ export const alertKindWords: Readonly<Record<AlertKind, TextKey>> = {
   payment_provider_failing: 'storekeeper.alert.payment_provider_failing',
   refund_outside: 'storekeeper.alert.refund_outside',
   refund_failed: 'storekeeper.alert.refund_failed',
+  refund_stuck: 'storekeeper.alert.refund_stuck',
   dispute_opened: 'storekeeper.alert.dispute_opened',
   dispute_won: 'storekeeper.alert.dispute_won',
   dispute_lost: 'storekeeper.alert.dispute_lost',

@@ -48,6 +48,7 @@ const deliveryOption = z.object({
 });
 
 const byId = z.object({ id: documentId });
+const checkedOut = z.object({ order, payment: payment.nullable() });
 
 export const carts = endpoints({
   create: {
@@ -130,7 +131,8 @@ export const carts = endpoints({
     path: '/carts/:id/checkout',
     tag: 'Checkout',
     summary: 'Places the order',
-    description: 'Safe to repeat: a cart becomes one order. `expectedTotal` is what the customer saw; nothing is taken from it.',
+    description:
+      'Safe to repeat: a cart becomes one order. `expectedTotal` is what the customer saw; nothing is taken from it. An order that waits for its payment is answered as it stands, also to the same `Idempotency-Key`.',
     params: byId,
     body: z
       .strictObject({ expectedTotal: money, payment: z.strictObject({ provider: z.string().min(1).max(40) }).optional() })
@@ -138,7 +140,7 @@ export const carts = endpoints({
         path: ['payment'],
         message: 'is needed unless the total is 0',
       }),
-    response: z.object({ order, payment: payment.nullable() }),
+    response: checkedOut,
     status: 201,
     refusals: [
       'CART_NOT_FOUND',
@@ -148,11 +150,14 @@ export const carts = endpoints({
       'OUT_OF_STOCK',
       'PAYMENT_PROVIDER_UNKNOWN',
       'PAYMENT_DECLINED',
+      'PAYMENT_AMOUNT_DIFFERS',
       'PAYMENT_PROVIDER_UNAVAILABLE',
       'ORDER_REFUSED',
       'WEBSITE_UNAVAILABLE',
     ],
     cartToken: true,
     idempotent: true,
+    // An order that waits for its payment is told as it stands each time.
+    isFinal: (data) => (data as z.infer<typeof checkedOut>).order.status !== 'pending_payment',
   },
 });

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { idempotency } from '../../http/idempotency';
 import { actions } from './actions';
 import type { AdminRoute } from './admin-route';
 import { cartRoutes } from './cart-routes';
@@ -28,5 +29,9 @@ const toStrapiRoute = ({ method, path, action, handle }: AdminRoute) => ({
   },
   info: { type: 'admin' as const },
   // Without the second policy an admin route is open to every member of staff.
-  config: { policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }] },
+  config: {
+    // A member of staff whose connection broke presses again, and money goes back once.
+    middlewares: method === 'POST' ? [idempotency({ method, path: `/storekeeper${path}` })] : [],
+    policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [action] } }],
+  },
 });

@@ -22,7 +22,12 @@ const refund = z.strictObject({
 });
 const capture = z
   .strictObject({ lines: lines.min(1).optional(), delivery: z.boolean().optional(), amount: amount.min(1).optional() })
-  .refine(({ lines: pieces, amount: sum }) => !pieces || sum === undefined, { path: ['amount'], message: 'is not given beside lines' });
+  .refine(({ lines: pieces, amount: sum }) => !pieces || sum === undefined, { path: ['amount'], message: 'is not given beside lines' })
+  // Alone it would mean all that was authorised, as an empty request does.
+  .refine(({ lines: pieces, delivery }) => pieces !== undefined || delivery === undefined, {
+    path: ['delivery'],
+    message: 'is given beside lines',
+  });
 const parcel = z.strictObject({
   location: id.optional(),
   lines: lines.min(1).optional(),

@@ -73,7 +73,8 @@ const rules: Readonly<Record<OrderAction, (order: OrderState) => boolean>> = {
     (fulfilmentStatus === 'unfulfilled' || fulfilmentStatus === 'partially_fulfilled'),
   deliver: ({ status, fulfilmentStatus }) =>
     status === 'placed' && (fulfilmentStatus === 'partially_fulfilled' || fulfilmentStatus === 'fulfilled'),
-  refund: (order) => isLive(order) && isPaidFor(order),
+  // Money of an order that came to nothing goes back by itself; what failed to, staff try again.
+  refund: (order) => order.status !== 'pending_payment' && isPaidFor(order),
   request_return: (order) => isLive(order) && order.fulfilmentStatus !== 'unfulfilled' && order.fulfilmentStatus !== 'returned',
 };
 

@@ -9,6 +9,7 @@ const order = (changes: Partial<RefundableOrder> = {}): RefundableOrder => ({
       lineId: 'mug',
       quantity: 3,
       refundedQuantity: 0,
+      refunded: 0,
       perUnitTotal: [
         { count: 1, amount: 334 },
         { count: 2, amount: 333 },
@@ -33,9 +34,16 @@ describe('a refund', () => {
 
   test('goes on where the last one ended', () => {
     const [line] = order().lines;
-    const later = order({ lines: line ? [{ ...line, refundedQuantity: 1 }] : [] });
+    const later = order({ lines: line ? [{ ...line, refundedQuantity: 1, refunded: 334 }] : [] });
 
     expect(computeRefund(later, asked({ lines: [{ line: 'mug', quantity: 1 }] })).amount).toBe(333);
+  });
+
+  test('gives the first piece its price when the refund of it failed after that of the second', () => {
+    const [line] = order().lines;
+    const later = order({ lines: line ? [{ ...line, refundedQuantity: 1, refunded: 333 }] : [] });
+
+    expect(computeRefund(later, asked({ lines: [{ line: 'mug', quantity: 1 }] })).amount).toBe(334);
   });
 
   test('adds delivery and goodwill', () => {
@@ -72,26 +80,32 @@ describe('a refund', () => {
   });
 });
 
-test('pieces refunded in any portions give back exactly what the line cost', () => {
+test('pieces refunded in any portions, some of which fail and are tried again, give back exactly what the line cost', () => {
   const runs = fc.array(fc.record({ count: fc.integer({ min: 1, max: 6 }), amount: fc.integer({ min: 0, max: 5000 }) }), {
     minLength: 1,
     maxLength: 4,
   });
+  // Which of those made before fails now, days after it was made.
+  const portion = fc.record({ pieces: fc.integer({ min: 1, max: 5 }), fails: fc.option(fc.nat(30), { freq: 3 }) });
   fc.assert(
-    fc.property(runs, fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 30, maxLength: 30 }), (perUnitTotal, portions) => {
+    fc.property(runs, fc.array(portion, { minLength: 30, maxLength: 30 }), (perUnitTotal, portions) => {
       const quantity = perUnitTotal.reduce((sum, { count }) => sum + count, 0);
-      let refundedQuantity = 0;
-      let given = 0;
-      for (const portion of portions) {
-        const pieces = Math.min(portion, quantity - refundedQuantity);
-        if (pieces === 0) break;
-        const lines = [{ lineId: 'l', quantity, refundedQuantity, perUnitTotal }];
+      const made: { pieces: number; amount: number }[] = [];
+      const sum = (of: 'pieces' | 'amount') => made.reduce((total, refund) => total + refund[of], 0);
+      const refund = (wanted: number) => {
+        const pieces = Math.min(wanted, quantity - sum('pieces'));
+        if (pieces === 0) return;
+        const lines = [{ lineId: 'l', quantity, refundedQuantity: sum('pieces'), refunded: sum('amount'), perUnitTotal }];
         // One of goodwill, because pieces may have been free.
         const request = asked({ lines: [{ line: 'l', quantity: pieces }], goodwill: 1 });
-        given += computeRefund({ lines, delivery: { total: 0, refunded: 0 }, refundable: 1e9 }, request).amount - 1;
-        refundedQuantity += pieces;
+        made.push({ pieces, amount: computeRefund({ lines, delivery: { total: 0, refunded: 0 }, refundable: 1e9 }, request).amount - 1 });
+      };
+      for (const { pieces, fails } of portions) {
+        refund(pieces);
+        if (fails !== null) made.splice(fails % made.length, 1);
       }
-      expect(given).toBe(sumOfRuns(perUnitTotal));
+      refund(quantity);
+      expect(sum('amount')).toBe(sumOfRuns(perUnitTotal));
     }),
   );
 });

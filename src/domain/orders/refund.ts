@@ -3,7 +3,14 @@ import type { Minor } from '../money/money';
 import { sumOfUnits, type UnitRun } from '../money/unit-runs';
 import type { LineQuantity } from './fulfilment';
 
-export type RefundableLine = Readonly<{ lineId: string; quantity: number; refundedQuantity: number; perUnitTotal: readonly UnitRun[] }>;
+export type RefundableLine = Readonly<{
+  lineId: string;
+  quantity: number;
+  refundedQuantity: number;
+  /** What went back for them, which is not the first pieces' price when an earlier refund failed. */
+  refunded: Minor;
+  perUnitTotal: readonly UnitRun[];
+}>;
 export type RefundableOrder = Readonly<{
   lines: readonly RefundableLine[];
   /** What the customer paid for delivery, and how much of it went back already. */
@@ -38,7 +45,8 @@ export function computeRefund(order: RefundableOrder, request: RefundRequest): R
         wanted: quantity,
         left,
       });
-    return { lineId, quantity, amount: sumOfUnits(line.perUnitTotal, { from: line.refundedQuantity, count: quantity }) };
+    const due = sumOfUnits(line.perUnitTotal, { from: 0, count: line.refundedQuantity + quantity });
+    return { lineId, quantity, amount: Math.max(0, due - line.refunded) };
   });
   const deliveryLeft = order.delivery.total - order.delivery.refunded;
   if (request.delivery > deliveryLeft) throw exceeds(request.delivery, deliveryLeft);

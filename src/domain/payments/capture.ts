@@ -15,11 +15,10 @@ export type CaptureRequest = Readonly<{
 }>;
 
 /**
- * How much of an authorised payment to take: for the pieces that are really sent, what was promised for those very
- * pieces. Refuses `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `CAPTURE_EXCEEDS_PAYMENT`.
+ * How much of an authorised payment to take: for the pieces that are really sent, what was promised for such pieces. Refuses `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `CAPTURE_EXCEEDS_PAYMENT`.
  */
 export function captureAmount(order: CapturableOrder, authorized: Minor, { lines, delivery = false, amount }: CaptureRequest): Minor {
-  const ofPieces = lines && lines.reduce((sum, wanted) => sum + amountOf(order, wanted), delivery ? order.delivery.total : 0);
+  const ofPieces = lines && merged(lines).reduce((sum, wanted) => sum + amountOf(order, wanted), delivery ? order.delivery.total : 0);
   const wanted = amount ?? ofPieces ?? authorized;
   if (wanted > authorized || wanted <= 0)
     throw new DomainError('CAPTURE_EXCEEDS_PAYMENT', 'Only what the customer authorised can be taken, and not nothing', {
@@ -29,6 +28,17 @@ export function captureAmount(order: CapturableOrder, authorized: Minor, { lines
   return wanted;
 }
 
+/** A line that is named twice is one line. */
+function merged(lines: readonly LineQuantity[]): LineQuantity[] {
+  const quantities = new Map<string, number>();
+  for (const { line, quantity } of lines) quantities.set(line, (quantities.get(line) ?? 0) + quantity);
+  return [...quantities].map(([line, quantity]) => ({ line, quantity }));
+}
+
+/**
+ * The dearest pieces of the line: an authorisation is taken once, and whoever sends one of two for the price of one is
+ * owed that price.
+ */
 function amountOf({ lines }: CapturableOrder, { line: lineId, quantity }: LineQuantity): Minor {
   const line = lines.find((candidate) => candidate.lineId === lineId);
   if (!line) throw new DomainError('LINE_UNKNOWN', 'The order has no such line', { line: lineId });
@@ -38,5 +48,6 @@ function amountOf({ lines }: CapturableOrder, { line: lineId, quantity }: LineQu
       wanted: quantity,
       left: line.quantity,
     });
-  return sumOfUnits(line.perUnitTotal, { from: 0, count: quantity });
+  const dearestFirst = line.perUnitTotal.toSorted((one, other) => other.amount - one.amount);
+  return sumOfUnits(dearestFirst, { from: 0, count: quantity });
 }

@@ -100,6 +100,17 @@ export class WebhookRefused extends Error {
 // Not `instanceof`: a plugin may bring its own copy of this class into the process.
 export const isWebhookRefused = (error: unknown): error is WebhookRefused => error instanceof Error && error.name === 'WebhookRefused';
 
+/** The provider will never take this payment, such as one of too little money or of a currency it does not know: there is none. */
+export class PaymentRefused extends Error {
+  override readonly name = 'PaymentRefused';
+  /** `code` is the provider's word for why. */
+  constructor(readonly code: string) {
+    super(`The payment provider refuses: ${code}`);
+  }
+}
+
+export const isPaymentRefused = (error: unknown): error is PaymentRefused => error instanceof Error && error.name === 'PaymentRefused';
+
 /** The provider does not know this customer any more, who was removed there. */
 export class UnknownCustomer extends Error {
   override readonly name = 'UnknownCustomer';
@@ -131,14 +142,14 @@ export type ProviderCustomers = Readonly<{
 }>;
 
 /**
- * What the shop needs from somebody who moves money, in our words. A refusal is an answer (`state: 'failed'`); an outage
- * is thrown as IntegrationError. Every call may be made again with the same key and then moves nothing twice.
+ * What the shop needs from somebody who moves money, in our words. A refusal is an answer (`state: 'failed'`), or
+ * PaymentRefused where there is nothing to answer; an outage is thrown as IntegrationError. Every call may be made again with the same key and then moves nothing twice.
  * `payment-provider.promises.ts` is what an adapter has to keep.
  */
 export interface PaymentProvider {
   /** True for cash on delivery and bank transfer: the order is placed before any money moves, and staff say when it came. */
   readonly paysLater: boolean;
-  /** Throws UnknownCustomer when `customer.reference` is gone. */
+  /** Throws PaymentRefused, and UnknownCustomer when `customer.reference` is gone. */
   createPayment(request: CreatePayment): Promise<ProviderPayment>;
   /** The provider's truth; null where there is none but our own ledger. */
   fetchPayment(reference: string): Promise<ProviderPayment | null>;

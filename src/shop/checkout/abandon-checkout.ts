@@ -27,7 +27,8 @@ const onItsWay = new Set(['processing', 'authorized', 'paid']);
 
 /**
  * Gives up an order that waits for its payment: stock and discounts are free again, the cart is open again, and the event
- * makes a job take care of money that may have moved. An order that is not waiting any more stays what it is.
+ * makes a job take care of money that may have moved. An order that is not waiting any more stays what it is, and one
+ * whose time is over too, when its money is on its way after all.
  * Refuses `CART_CLOSED` when the customer changes their mind while the money is on its way.
  */
 export async function abandonCheckout(strapi: Core.Strapi, { orderId, because, actor = theShop, now }: Abandon): Promise<void> {
@@ -35,7 +36,9 @@ export async function abandonCheckout(strapi: Core.Strapi, { orderId, because, a
   await strapi.db.transaction(async ({ trx }) => {
     const { order, cart } = await lockOrderAndCart(trx, orderId);
     if (order.state.status !== 'pending_payment') return;
-    if (byChoice.has(because) && order.payments.some(({ status }) => onItsWay.has(status)))
+    const isOnItsWay = order.payments.some(({ status }) => onItsWay.has(status));
+    if (because === 'timed_out' && isOnItsWay) return;
+    if (byChoice.has(because) && isOnItsWay)
       throw new DomainError('CART_CLOSED', 'The payment of this cart is on its way', { order: orderId });
     await releaseCheckout(trx, order, cart, { because, actor, now, lowStockFrom: settings.lowStockFrom });
   });

@@ -5,7 +5,7 @@ import { commerce } from '../../integrations/commerce';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { failpoint } from '../../jobs/failpoint';
 import { assertOpen, findCart, type CartCaller, type StoredCart } from '../cart/stored-cart';
-import { readLiveOrderOfCart, type OrderView } from '../orders/read-order';
+import { readLiveOrderOfCart, readOrder, type OrderView } from '../orders/read-order';
 import { openAppSession, type AppSession } from '../payments/app-session';
 import type { SettledPayment } from '../payments/settle-payment';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
@@ -52,8 +52,11 @@ export async function checkOut(strapi: Core.Strapi, request: CheckOut): Promise<
     failpoint('checkout.prepared');
 
     const settled = await advance(strapi, orderId, now);
-    const forApp = settled ? await openAppSession(strapi, settled, caller.customer) : {};
-    return { order: await readBack(strapi, cartId), forApp };
+    const forApp = settled ? await openAppSession(strapi, settled, { customer: caller.customer, isAsking: true }) : {};
+    const order = await readOrder(strapi, { id: orderId, caller });
+    // The customer decided otherwise at the same time, on another device: what they want now is asked anew.
+    if (order.status === 'cancelled' || order.status === 'expired') continue;
+    return { order, forApp };
   }
   throw new Error(`Cart ${cartId} was changed by others ${mostTries} times in a row`);
 }
@@ -110,12 +113,6 @@ async function findEarlier(
   if (isSame) return { status: 'waiting', order };
   await abandonCheckout(strapi, { orderId: order.id, because: 'other_payment', now });
   return 'given_up';
-}
-
-async function readBack(strapi: Core.Strapi, cartId: string): Promise<OrderView> {
-  const order = await readLiveOrderOfCart(strapi.db.connection, cartId);
-  if (!order) throw new Error(`The order of cart ${cartId} cannot be read back`);
-  return order;
 }
 
 function assertProvider(strapi: Core.Strapi, provider: string | null, settings: StoreSettings): void {

@@ -8,6 +8,7 @@ import { insertSql } from '../insert-sql';
 import { allocateStock } from '../inventory/stock-of-carts';
 import { lockOrderAndCart, type LockedOrder } from '../orders/locked-order';
 import { orderEventColumns } from '../orders/record-order-event';
+import { paymentProvider } from '../payments/provider-of';
 import { prepared } from '../prepared';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import { seriesOf } from './order-series';
@@ -16,14 +17,16 @@ type Finalize = Readonly<{ orderId: string; now: Date }>;
 
 /**
  * FINALIZE, in one transaction: what was held becomes the order's, its discounts are used, it gets its number and is
- * placed. An order that is not waiting any more is left as it is, so this may run twice, or in two places at once.
+ * placed. An order that is not waiting any more, or not covered any more, is left as it is, so this may run twice, or in
+ * two places at once.
  * Refuses `OUT_OF_STOCK` when holds ran out and the goods are gone.
  */
 export async function finalizeOrder(strapi: Core.Strapi, { orderId, now }: Finalize): Promise<void> {
   const settings = await storeSettings(strapi);
   await strapi.db.transaction(async ({ trx }) => {
     const { order, cart } = await lockOrderAndCart(trx, orderId);
-    if (order.state.status !== 'pending_payment') return;
+    // Who saw that the money is there may have seen it before somebody took it back.
+    if (order.state.status !== 'pending_payment' || !isCovered(strapi, order)) return;
 
     await takeStock(trx, order, cart, settings, now);
     await emit(trx, [
@@ -38,6 +41,11 @@ export async function finalizeOrder(strapi: Core.Strapi, { orderId, now }: Final
     failpoint('checkout.finalizing');
   });
   failpoint('checkout.finalized');
+}
+
+function isCovered(strapi: Core.Strapi, { total, payments }: LockedOrder): boolean {
+  const held = payments.reduce((sum, { authorized, captured, refunded }) => sum + authorized + captured - refunded, 0);
+  return held >= total || payments.some(({ provider }) => paymentProvider(strapi, provider).paysLater);
 }
 
 async function takeStock(

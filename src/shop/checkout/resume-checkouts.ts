@@ -1,11 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { isDomainError } from '../../domain/domain-error';
 import { isIntegrationError } from '../../integrations/integration-error';
+import { whileAnswering, type WhileAnswering } from '../payments/while-answering';
 import { abandonCheckout } from './abandon-checkout';
 import { advanceCheckout } from './advance-checkout';
 
 // A request that is still at work needs nobody to finish it; should one be this slow, both arrive at the same order.
 const leftAloneSeconds = 10;
+// A customer may have paid while their provider does not answer, so their order waits, but not for ever: what is found to
+// be paid later goes back.
+const patienceMs = 24 * 3_600_000;
 
 /**
  * Finishes what a crash, or an app that was closed, left half done: every order that waits for its payment is taken as far
@@ -19,13 +23,14 @@ export async function resumeCheckouts(
     .connection('orders')
     .where({ order_status: 'pending_payment' })
     .where('created_at', '<', new Date(now.getTime() - leftAloneSeconds * 1_000))
-    .orderBy('created_at')
+    .orderByRaw('random()')
     .select('document_id', 'expires_at');
   let waiting = 0;
   const failures: unknown[] = [];
+  const ask = whileAnswering();
   for (const { document_id: orderId, expires_at: expiresAt } of rows) {
     try {
-      if (!(await resume(strapi, { orderId, expiresAt, now }))) waiting += 1;
+      if (!(await resume(strapi, { orderId, expiresAt, now, ask }))) waiting += 1;
     } catch (error) {
       // One order nobody foresaw must not keep the others waiting.
       failures.push(error);
@@ -35,10 +40,18 @@ export async function resumeCheckouts(
   return { settled: rows.length - waiting, waiting };
 }
 
+type Resume = Readonly<{
+  orderId: string;
+  expiresAt: Date;
+  now: Date;
+  ask: WhileAnswering;
+}>;
+
 /** True when the order does not wait any more. */
-async function resume(strapi: Core.Strapi, { orderId, expiresAt, now }: { orderId: string; expiresAt: Date; now: Date }): Promise<boolean> {
+async function resume(strapi: Core.Strapi, { orderId, expiresAt, now, ask }: Resume): Promise<boolean> {
+  const { provider, isAtProvider } = await paymentOf(strapi, orderId);
   try {
-    const payment = await advanceCheckout(strapi, { orderId, now });
+    const payment = await ask(provider, () => advanceCheckout(strapi, { orderId, now }));
     if (!payment || payment.covers) return true;
     if (payment.state === 'processing' || expiresAt > now) return false;
     await abandonCheckout(strapi, { orderId, because: 'timed_out', now });
@@ -46,9 +59,24 @@ async function resume(strapi: Core.Strapi, { orderId, expiresAt, now }: { orderI
   } catch (error) {
     // The order was given up, and its history says why.
     if (isDomainError(error)) return true;
-    // Nobody knows whether money moved: ask again in a minute.
     if (!isIntegrationError(error)) throw error;
-    strapi.log.warn(`Order ${orderId} waits: ${error.message}`);
-    return false;
+    // Nobody knows whether money moved: ask again in a minute. What never reached the provider nobody can have paid.
+    if (now.getTime() < expiresAt.getTime() + (isAtProvider ? patienceMs : 0)) {
+      strapi.log.warn(`Order ${orderId} waits: ${error.message}`);
+      return false;
+    }
+    strapi.log.warn(`Order ${orderId} is given up: ${error.message}`);
+    await abandonCheckout(strapi, { orderId, because: 'timed_out', now });
+    return true;
   }
+}
+
+async function paymentOf(strapi: Core.Strapi, orderId: string): Promise<{ provider: string | null; isAtProvider: boolean }> {
+  const payment = await strapi.db
+    .connection('payments as p')
+    .join('orders as o', 'o.id', 'p.order_id')
+    .where({ 'o.document_id': orderId })
+    .orderBy('p.id', 'desc')
+    .first('p.provider', 'p.reference');
+  return { provider: payment?.provider ?? null, isAtProvider: payment !== undefined && payment.reference !== null };
 }

@@ -26,6 +26,7 @@ export type OrderLine = LinePieces &
     allocations: readonly Allocation[];
     perUnitTotal: readonly UnitRun[];
     refundedQuantity: number;
+    refunded: Minor;
   }>;
 
 export type OrderPayment = Readonly<{
@@ -136,6 +137,7 @@ function toOrderLine(row: Record<string, unknown>): OrderLine {
     delivered: Number(row.delivered),
     returned: Number(row.returned_quantity),
     refundedQuantity: Number(row.refunded_quantity),
+    refunded: toMinor(row.refunded_minor),
     perUnitTotal: toJson<UnitRun[]>(row.per_unit_total),
     allocations: toJson<Allocation[]>(row.allocations),
     wish:

@@ -8,20 +8,29 @@ import { askForApp, type SettledPayment } from './settle-payment';
 /** What the payment SDK of an app needs; empty when the customer has nothing left to do. */
 export type AppSession = Readonly<Record<string, string>>;
 
+type OpenSession = Readonly<{
+  customer: Readonly<{ userId: number }> | null;
+  /** Also asks for what the provider hands out only when a payment is asked for, such as its page, which may end an earlier one. */
+  isAsking: boolean;
+}>;
+
 /**
- * What the app needs to let the customer pay, with what they keep at the provider when they are signed in. Where saved
- * methods cannot be had, the customer can still pay without them.
+ * What the app needs to let the customer pay, with what they keep at the provider when it is their own payment. Where
+ * saved methods cannot be had, the customer can still pay without them.
  */
 export async function openAppSession(
   strapi: Core.Strapi,
-  { id, provider: name, state, forApp: atHand }: SettledPayment,
-  customer: Readonly<{ userId: number }> | null,
+  { id, customerId, provider: name, state, forApp: atHand }: SettledPayment,
+  { customer, isAsking }: OpenSession,
 ): Promise<AppSession> {
   if (state !== 'pending' && state !== 'requires_action') return {};
   const { customers, paysLater } = paymentProvider(strapi, name);
-  const forApp = Object.keys(atHand).length > 0 || paysLater ? atHand : await askForApp(strapi, id);
-  const reference = customer && customers && (await findProviderCustomer(strapi, name, customer.userId));
-  if (!customers || !reference) return forApp;
+  const mustAsk = isAsking && !paysLater && Object.keys(atHand).length === 0;
+  const forApp = mustAsk ? await askForApp(strapi, id) : atHand;
+  // Somebody who signed in may hold a guest's order: that payment is nobody's customer's.
+  const isTheirs = customer !== null && customer.userId === customerId;
+  const reference = isTheirs && customers && (await findProviderCustomer(strapi, name, customer.userId));
+  if (!customers || !reference || (forApp.customer !== undefined && forApp.customer !== reference)) return forApp;
   try {
     return { ...forApp, ...(await customers.openSession(reference)) };
   } catch (error) {

@@ -6,9 +6,11 @@ import { lockOrder } from '../orders/locked-order';
 import { toMinor } from '../rows';
 import { recordRefundOutcome } from './record-refund-outcome';
 
-// Longer than any provider is waited for, its retries included: a claim this old was left by a process that died.
-const claimMs = 60_000;
+// Longer than the longest refund lasts: at Stripe three questions, each tried three times. A claim this old was left by a
+// process that died. The database's clock counts, because `now` is as old as the batch the refund came in.
+const claimSeconds = 180;
 
+// `attempts` tells one claim from the next: who finds another number is too late, and leaves the refund to its new owner.
 type Claimed = Readonly<Record<string, unknown>> & Readonly<{ provider: string; attempts: number }>;
 
 /**
@@ -17,13 +19,13 @@ type Claimed = Readonly<Record<string, unknown>> & Readonly<{ provider: string; 
  * not every provider can tell two of the same amount apart. Throws IntegrationError when there is no answer.
  */
 export async function executeRefund(strapi: Core.Strapi, { refundId, now = new Date() }: { refundId: string; now?: Date }): Promise<void> {
-  const refund = await claim(strapi, refundId, now);
+  const refund = await claim(strapi, refundId);
   if (!refund) return;
   let outcome: ProviderRefund;
   try {
     outcome = await ask(strapi, refund);
   } catch (error) {
-    await strapi.db.connection('refunds').where({ document_id: refundId }).update({ claimed_until: null });
+    await strapi.db.connection('refunds').where({ document_id: refundId, attempts: refund.attempts }).update({ claimed_until: null });
     throw error;
   }
   failpoint('refund.sent');
@@ -38,16 +40,18 @@ export async function executeRefund(strapi: Core.Strapi, { refundId, now = new D
 }
 
 /** Makes the refund ours to send; null when it is done, somebody else is at it, or an earlier one has to be sent first. */
-async function claim(strapi: Core.Strapi, refundId: string, now: Date): Promise<Claimed | null> {
+async function claim(strapi: Core.Strapi, refundId: string): Promise<Claimed | null> {
   const { rows } = await strapi.db.connection.raw(
-    `update refunds r set claimed_until = :until, attempts = r.attempts + 1
+    `update refunds r set claimed_until = clock_timestamp() + make_interval(secs => :claimSeconds), attempts = r.attempts + 1
        from payments p join orders o on o.id = p.order_id
       where r.document_id = :refundId and p.id = r.payment_id and r.status = 'pending'
-        and (r.claimed_until is null or r.claimed_until < :now)
+        and (r.claimed_until is null or r.claimed_until < clock_timestamp())
         and not exists (select 1 from refunds earlier
                          where earlier.payment_id = r.payment_id and earlier.id < r.id and earlier.status = 'pending' and earlier.reference is null)
-      returning r.*, p.provider, p.reference as payment_reference, p.refunded_minor, p.document_id as payment, o.document_id as order`,
-    { refundId, now, until: new Date(now.getTime() + claimMs) },
+      returning r.*, p.provider, p.reference as payment_reference, p.document_id as payment, o.document_id as order,
+                p.refunded_minor + (select coalesce(sum(earlier.amount_minor), 0) from refunds earlier
+                                     where earlier.payment_id = r.payment_id and earlier.id < r.id and earlier.status = 'pending') as moved_before`,
+    { refundId, claimSeconds },
   );
   return rows[0] ?? null;
 }
@@ -59,7 +63,7 @@ function ask(strapi: Core.Strapi, refund: Claimed): Promise<ProviderRefund> {
     idempotencyKey: String(refund.idempotency_key),
     reference: String(refund.payment_reference),
     amount: { amount: toMinor(refund.amount_minor), currency: String(refund.currency) },
-    movedBefore: toMinor(refund.refunded_minor),
+    movedBefore: toMinor(refund.moved_before),
     isRetry: refund.attempts > 1,
   });
 }
@@ -70,12 +74,13 @@ const recordOutcome = async (strapi: Core.Strapi, { refundId, refund, outcome, n
   strapi.db.transaction(async ({ trx }) => {
     if (outcome.state === 'pending')
       return void (await trx('refunds')
-        .where({ document_id: refundId, status: 'pending' })
+        .where({ document_id: refundId, status: 'pending', attempts: refund.attempts })
         .update({ reference: outcome.reference, claimed_until: null, updated_at: now }));
     const order = await lockOrder(trx, String(refund.order));
     const payment = order.payments.find(({ id }) => id === refund.payment);
     const row = await trx('refunds').where({ document_id: refundId }).first();
     if (!payment || !row) throw new Error(`Refund ${refundId} lost its payment`);
     // Settling may have heard of it first.
-    if (row.status === 'pending') await recordRefundOutcome(trx, { order, payment, refund: row, now }, outcome);
+    if (row.status === 'pending' && row.attempts === refund.attempts)
+      await recordRefundOutcome(trx, { order, payment, refund: row, now }, outcome);
   });

@@ -3,10 +3,12 @@ import type { PaymentState } from '../../integrations/payments/payment-provider'
 /** A row of `payments`, with what its provider has to know of the order. */
 export type PaymentRow = Readonly<Record<string, unknown>> &
   Readonly<{
+    id: number;
     document_id: string;
     order_document_id: string;
     provider: string;
     reference: string | null;
+    failure_code: string | null;
     status: PaymentState;
     revision: number;
   }>;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isUnknownCustomer, type PaymentProvider } from '../../integrations/payments/payment-provider';
 import { strapiColumns } from '../document-id';
+import { sha256 } from '../hashes';
 
 type Who = Readonly<{ name: string; provider: PaymentProvider; userId: number | null; email: string | null }>;
 
@@ -17,19 +18,21 @@ export async function findProviderCustomer(strapi: Core.Strapi, provider: string
 export async function withProviderCustomer<T>(strapi: Core.Strapi, who: Who, work: (reference: string | null) => Promise<T>): Promise<T> {
   const { name, provider, userId } = who;
   if (userId === null || !provider.customers) return work(null);
-  const reference = (await findProviderCustomer(strapi, name, userId)) ?? (await create(strapi, who, userId, String(userId)));
+  const reference = (await findProviderCustomer(strapi, name, userId)) ?? (await create(strapi, who, userId, 'first'));
   try {
     return await work(reference);
   } catch (error) {
     if (!isUnknownCustomer(error)) throw error;
     await strapi.db.connection('provider_customers').where({ provider: name, reference }).delete();
     // With another key: the old one would be answered with the customer who is gone.
-    return work(await create(strapi, who, userId, `${userId}-after-${reference}`));
+    return work(await create(strapi, who, userId, `after-${reference}`));
   }
 }
 
-async function create(strapi: Core.Strapi, { name, provider, email }: Who, userId: number, idempotencyKey: string): Promise<string> {
+async function create(strapi: Core.Strapi, { name, provider, email }: Who, userId: number, time: string): Promise<string> {
   if (!provider.customers) throw new Error(`${name} knows no customers`);
+  // With the address in it, as a hash: a provider that sees one key with two addresses refuses the second for a day.
+  const idempotencyKey = `${userId}-${time}-${sha256(email ?? '').slice(0, 16)}`;
   const reference = await provider.customers.create({ idempotencyKey, userId, email });
   await strapi.db
     .connection('provider_customers')

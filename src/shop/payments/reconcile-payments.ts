@@ -6,14 +6,13 @@ import { raiseAlert } from '../staff/raise-alert';
 import { followUp } from './follow-up';
 import { processProviderEvent } from './process-provider-event';
 import { storeProviderEvents } from './provider-events';
+import { undecidedPayments, type UndecidedPayment } from './undecided-payments';
+import { whileAnswering, type WhileAnswering } from './while-answering';
 
 const minutes = 60_000;
 const hours = 60 * minutes;
 // A webhook and its job come within seconds; what is older was missed.
 const leftAloneMs = 2 * minutes;
-// News of a payment comes by events; this is for those whose events never came.
-const askAgainMs = 30 * minutes;
-const mostAsked = 100;
 // Providers that cannot be read for this long, and authorisations that end this soon, need a person.
 const patienceMs = hours;
 const soonMs = 24 * hours;
@@ -41,8 +40,11 @@ export async function reconcilePayments(strapi: Core.Strapi, { now = new Date() 
   };
   const { payments } = commerce(strapi);
   const missed = await each(payments.names(), (name) => readHistory(strapi, { name, provider: payments.get(name), now }));
-  const processed = await each(await unprocessed(strapi, now), (id) => processProviderEvent(strapi, { id, now }));
-  const settled = await each(await undecided(strapi, now), (payment) => askAgain(strapi, payment, now));
+  const ask = whileAnswering();
+  const processed = await each(await unprocessed(strapi, now), ({ id, provider }) =>
+    ask(provider, () => processProviderEvent(strapi, { id, now })),
+  );
+  const settled = await each(await undecidedPayments(strapi, now), (payment) => askAgain(strapi, payment, { ask, now }));
   await tellOfEndingAuthorizations(strapi, now);
   if (failures.length > 0)
     throw new AggregateError(failures, `Reconciling payments: ${failures.length} failed. ${failures.map(String).join('; ')}`);
@@ -92,34 +94,24 @@ const tellOfFailure = async (strapi: Core.Strapi, name: string, error: unknown, 
 
 const before = (now: Date, ms: number) => new Date(now.getTime() - ms);
 
-async function unprocessed(strapi: Core.Strapi, now: Date): Promise<string[]> {
-  const rows = await strapi.db
+async function unprocessed(strapi: Core.Strapi, now: Date): Promise<{ id: string; provider: string }[]> {
+  return strapi.db
     .connection('provider_events')
     .whereNot({ state: 'processed' })
     .where('received_at', '<', before(now, leftAloneMs))
-    .orderBy('received_at')
+    .orderByRaw('random()')
     .limit(500)
-    .select('document_id');
-  return rows.map(({ document_id: id }) => id);
-}
-
-/** Payments that are on their way, or promised; those of orders that wait are asked about each minute anyway. */
-async function undecided(strapi: Core.Strapi, now: Date): Promise<{ paymentId: string; orderId: string }[]> {
-  return strapi.db
-    .connection('payments as p')
-    .join('orders as o', 'o.id', 'p.order_id')
-    .whereIn('p.status', ['processing', 'authorized'])
-    .whereNot('o.order_status', 'pending_payment')
-    .where('p.updated_at', '<', before(now, askAgainMs))
-    .orderBy('p.updated_at')
-    .limit(mostAsked)
-    .select('p.document_id as paymentId', 'o.document_id as orderId');
+    .select('document_id as id', 'provider');
 }
 
 /** Its turn comes again after the others', also when it could not be answered. */
-async function askAgain(strapi: Core.Strapi, payment: Readonly<{ paymentId: string; orderId: string }>, now: Date): Promise<void> {
-  await strapi.db.connection('payments').where({ document_id: payment.paymentId }).update({ updated_at: now });
-  await followUp(strapi, { ...payment, now });
+async function askAgain(
+  strapi: Core.Strapi,
+  { paymentId, orderId, provider }: UndecidedPayment,
+  { ask, now }: { ask: WhileAnswering; now: Date },
+): Promise<void> {
+  await strapi.db.connection('payments').where({ document_id: paymentId }).update({ updated_at: now });
+  await ask(provider, () => followUp(strapi, { paymentId, orderId, now }));
 }
 
 const tellOfEndingAuthorizations = async (strapi: Core.Strapi, now: Date): Promise<void> =>

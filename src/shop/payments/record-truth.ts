@@ -18,12 +18,9 @@ import type { PaymentRow } from './payment-row';
 export async function recordTruth(strapi: Core.Strapi, row: PaymentRow, truth: ProviderPayment, now: Date): Promise<boolean> {
   const columns = changedColumns(row, truth);
   if (movesMoney(row, truth)) return strapi.db.transaction(({ trx }) => recordInBooks(trx, { row, truth, columns, now }));
-  if (!columns) return true;
-  const written = await strapi.db
-    .connection('payments')
-    .where({ id: row.id, revision: row.revision })
-    .update({ ...columns, revision: row.revision + 1, updated_at: now });
-  return written === 1;
+  const unchanged = strapi.db.connection('payments').where({ id: row.id, revision: row.revision });
+  if (!columns) return (await unchanged.first('id')) !== undefined;
+  return (await unchanged.update({ ...columns, revision: row.revision + 1, updated_at: now })) === 1;
 }
 
 /** What is not money and differs; null when nothing does. */
@@ -53,10 +50,11 @@ type Truth = Readonly<{ row: PaymentRow; truth: ProviderPayment; columns: Record
 async function recordInBooks(trx: Knex.Transaction, { row, truth, columns, now }: Truth): Promise<boolean> {
   const { order, payment } = await lockPayment(trx, row);
   if (payment.revision !== row.revision) return false;
-  if (columns)
-    await trx('payments')
-      .where({ id: payment.rowId })
-      .update({ ...columns, revision: row.revision + 1, updated_at: now });
+  if (columns) {
+    // What is not money is written without the order's lock.
+    const unchanged = trx('payments').where({ id: payment.rowId, revision: row.revision });
+    if ((await unchanged.update({ ...columns, revision: row.revision + 1, updated_at: now })) === 0) return false;
+  }
   if (truth.amount.amount !== payment.amount || truth.amount.currency !== row.currency)
     await tellDifference(trx, order, payment, truth, now);
   // Amounts of another currency cannot be summed up with ours: staff were told, and the order is not covered.

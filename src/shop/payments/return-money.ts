@@ -49,13 +49,21 @@ async function cancelPayment(
     .update({ status: 'cancelled', revision: revision + 1, updated_at: now });
 }
 
-/** Whatever is still with us of what was taken, whether or not it belongs to a line. */
+/**
+ * Whatever is still with us of what was taken, whether or not it belongs to a line. Where giving it back failed once, staff
+ * were told and may have paid the customer in another way: they decide what is tried again.
+ */
 async function requestRest(trx: Knex.Transaction, order: LockedOrder, now: Date): Promise<string[]> {
   const refunds: string[] = [];
+  const paymentRows = order.payments.map(({ rowId }) => rowId);
+  const reason = `order ${order.state.status}`;
+  const inStaffsHands = new Set(
+    await trx('refunds').where({ reason, status: 'failed' }).whereIn('payment_id', paymentRows).pluck('payment_id'),
+  );
   for (const payment of order.payments) {
     const amount = leftOf(payment);
-    if (amount === 0) continue;
-    refunds.push(await insertRefund(trx, order, { paymentRowId: payment.rowId, amount, reason: `order ${order.state.status}`, now }));
+    if (amount === 0 || inStaffsHands.has(payment.rowId)) continue;
+    refunds.push(await insertRefund(trx, order, { paymentRowId: payment.rowId, amount, reason, now }));
   }
   return refunds;
 }

@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { PaymentProvider, PaymentState, ProviderPayment } from '../../integrations/payments/payment-provider';
+import {
+  isPaymentRefused,
+  type PaymentProvider,
+  type PaymentState,
+  type ProviderPayment,
+} from '../../integrations/payments/payment-provider';
 import { failpoint } from '../../jobs/failpoint';
 import { toMinor } from '../rows';
 import { withProviderCustomer } from './provider-customer';
@@ -11,6 +16,8 @@ import { recordTruth } from './record-truth';
 export type SettledPayment = Readonly<{
   id: string;
   orderId: string;
+  /** Whose order it is paid for; null for guests. */
+  customerId: number | null;
   provider: string;
   state: PaymentState;
   failureCode: string | null;
@@ -63,10 +70,14 @@ async function settleRow(strapi: Core.Strapi, first: PaymentRow, now: Date): Pro
   let row: PaymentRow | undefined = first;
   for (let tries = 0; tries < mostTries && row; tries += 1) {
     const provider = paymentProvider(strapi, row.provider);
+    if (neverCameToBe(row)) return toSettled(row, provider, null);
     if (isForgotten(row, now)) return giveUp(strapi, row, now);
-    const truth = await askProvider(strapi, row, provider);
+    const { truth, refusedWith } = await askProvider(strapi, row, provider);
     if (row.reference === null) failpoint('checkout.payment-created');
-    if (!truth || (await recordTruth(strapi, row, truth, now))) {
+    if (refusedWith !== null) {
+      if (await recordRefusal(strapi, row, refusedWith, now))
+        return toSettled({ ...row, status: 'failed', failure_code: refusedWith }, provider, null);
+    } else if (!truth || (await recordTruth(strapi, row, truth, now))) {
       failpoint('checkout.payment-recorded');
       return toSettled(row, provider, truth);
     }
@@ -74,6 +85,9 @@ async function settleRow(strapi: Core.Strapi, first: PaymentRow, now: Date): Pro
   }
   throw new Error(`Payment ${first.document_id} was changed by others ${mostTries} times in a row`);
 }
+
+/** The provider refused to make it, or was never asked in time: there is nothing to ask about, and nobody can pay it. */
+const neverCameToBe = ({ reference, status }: PaymentRow): boolean => reference === null && (status === 'failed' || status === 'cancelled');
 
 const isForgotten = ({ reference, created_at: createdAt }: PaymentRow, now: Date): boolean =>
   reference === null && now.getTime() - new Date(createdAt as Date).getTime() > keysLastMs;
@@ -90,11 +104,27 @@ export async function askForApp(strapi: Core.Strapi, paymentId: string): Promise
   return (await create(strapi, row, paymentProvider(strapi, row.provider))).forApp;
 }
 
-const askProvider = async (strapi: Core.Strapi, row: PaymentRow, provider: PaymentProvider): Promise<ProviderPayment | null> =>
-  row.reference === null ? create(strapi, row, provider) : provider.fetchPayment(row.reference);
+type Answer = Readonly<{ truth: ProviderPayment | null; refusedWith: string | null }>;
+
+async function askProvider(strapi: Core.Strapi, row: PaymentRow, provider: PaymentProvider): Promise<Answer> {
+  if (row.reference !== null) return { truth: await provider.fetchPayment(row.reference), refusedWith: null };
+  try {
+    return { truth: await create(strapi, row, provider), refusedWith: null };
+  } catch (error) {
+    if (!isPaymentRefused(error)) throw error;
+    return { truth: null, refusedWith: error.code };
+  }
+}
+
+/** False when somebody else has written down something meanwhile. */
+const recordRefusal = async (strapi: Core.Strapi, { id, revision }: PaymentRow, code: string, now: Date): Promise<boolean> =>
+  (await strapi.db
+    .connection('payments')
+    .where({ id, revision, reference: null })
+    .update({ status: 'failed', failure_code: code, revision: revision + 1, updated_at: now })) === 1;
 
 function create(strapi: Core.Strapi, row: PaymentRow, provider: PaymentProvider): Promise<ProviderPayment> {
-  const userId = row.customer_id === null ? null : Number(row.customer_id);
+  const userId = customerOf(row);
   const email = row.email === null ? null : String(row.email);
   return withProviderCustomer(strapi, { name: row.provider, provider, userId, email }, (reference) =>
     provider.createPayment({
@@ -108,6 +138,8 @@ function create(strapi: Core.Strapi, row: PaymentRow, provider: PaymentProvider)
   );
 }
 
+const customerOf = (row: PaymentRow): number | null => (row.customer_id === null ? null : Number(row.customer_id));
+
 function toSettled(row: PaymentRow, provider: PaymentProvider, truth: ProviderPayment | null): SettledPayment {
   const state = truth?.state ?? row.status;
   const isSameCurrency = !truth || truth.amount.currency === row.currency;
@@ -116,9 +148,10 @@ function toSettled(row: PaymentRow, provider: PaymentProvider, truth: ProviderPa
   return {
     id: row.document_id,
     orderId: row.order_document_id,
+    customerId: customerOf(row),
     provider: row.provider,
     state,
-    failureCode: truth?.failureCode ?? null,
+    failureCode: truth ? truth.failureCode : row.failure_code,
     covers: state !== 'failed' && state !== 'cancelled' && (covered || provider.paysLater),
     forApp: truth?.forApp ?? {},
   };

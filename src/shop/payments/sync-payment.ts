@@ -22,7 +22,7 @@ export async function syncPayment(
   const orderId = await findTheirOrder(strapi, id, caller);
   try {
     const settled = await followUp(strapi, { paymentId: id, orderId, now });
-    const forApp = settled ? await openAppSession(strapi, settled, caller.customer) : {};
+    const forApp = settled ? await openAppSession(strapi, settled, { customer: caller.customer, isAsking: false }) : {};
     return { order: await readOrder(strapi, { id: orderId, caller }), forApp };
   } catch (error) {
     if (!isIntegrationError(error)) throw error;

@@ -9,6 +9,7 @@ export type AlertKind =
   | 'payment_provider_failing'
   | 'refund_outside'
   | 'refund_failed'
+  | 'refund_stuck'
   | 'dispute_opened'
   | 'dispute_won'
   | 'dispute_lost'

@@ -9,7 +9,7 @@ import { CancelForm } from './cancel-form';
 import { CaptureForm } from './capture-form';
 import { ConfirmPaymentForm } from './confirm-payment-form';
 import type { FormProps } from './form-props';
-import { confirmable } from './money-left';
+import { confirmable, refundable } from './money-left';
 import { promisedOf } from './capture-sum';
 import { leftToReturn } from './pieces';
 import { RefundForm } from './refund-form';
@@ -45,7 +45,13 @@ const actions: readonly Action[] = [
     isPossible: ({ payments }) => promisedOf(payments) > 0,
   },
   { name: 'ship', label: 'storekeeper.ship.title', Form: ShipForm },
-  { name: 'refund', label: 'storekeeper.refunding.title', Form: RefundForm, isMoney: true },
+  {
+    name: 'refund',
+    label: 'storekeeper.refunding.title',
+    Form: RefundForm,
+    isMoney: true,
+    isPossible: ({ payments, refunds }) => refundable(payments, refunds) > 0,
+  },
   {
     name: 'request_return',
     label: 'storekeeper.asking.title',

@@ -18,6 +18,9 @@ export function refusalOf(error: unknown, codes: ReadonlySet<string>): string | 
 export const declinedPayment = (error: unknown): Stripe.PaymentIntent | null =>
   error instanceof StripeCardError ? (error.payment_intent ?? null) : null;
 
+/** Stripe does not like this very parameter, and gives no code. */
+export const isAbout = (error: unknown, param: string): boolean => error instanceof StripeInvalidRequestError && error.param === param;
+
 /** Stripe said no and not why in a code, as it does for a refund of more than is left. */
 export const isUnexplainedRefusal = (error: unknown): boolean => error instanceof StripeInvalidRequestError && !error.code;
 

@@ -1,10 +1,10 @@
 import type Stripe from 'stripe';
-import type { CreatePayment, PaymentProvider, ProviderPayment } from '../payment-provider';
-import { toStripe } from './stripe-amounts';
+import { PaymentRefused, type CreatePayment, type PaymentProvider, type ProviderPayment } from '../payment-provider';
+import { toStripe, whyNotForStripe } from './stripe-amounts';
 import { cancel, capture } from './stripe-captures';
 import { createStripeClient, type StripeSettings } from './stripe-client';
 import { stripeCustomers } from './stripe-customers';
-import { asking, askingAbout, declinedPayment } from './stripe-errors';
+import { asking, askingAbout, declinedPayment, isAbout, refusalOf } from './stripe-errors';
 import { listEvents } from './stripe-history';
 import { fetchRefund, refund, refundsOf } from './stripe-refunds';
 import { parseWebhook } from './stripe-webhooks';
@@ -40,7 +40,15 @@ const toCreateParams = ({ idempotencyKey, amount, orderId, customer, capture: ho
 const createKey = ({ idempotencyKey, customer }: CreatePayment): string =>
   customer.reference ? `pi:${idempotencyKey}:${customer.reference}` : `pi:${idempotencyKey}`;
 
+// What Stripe will not take however often it is asked, as far as it says so in a code.
+const refusals: ReadonlySet<string> = new Set(['amount_too_large', 'amount_too_small']);
+
+/** As a code, as one without is about the currency: Stripe names only the parameter then. */
+const refusalToTake = (error: unknown): string | null =>
+  refusalOf(error, refusals) ?? (isAbout(error, 'currency') ? 'currency_not_supported' : null);
+
 async function createPayment(stripe: Stripe, settings: StripeSettings, request: CreatePayment): Promise<ProviderPayment> {
+  if (whyNotForStripe(request.amount) !== null) throw new PaymentRefused('amount_not_supported');
   const params = toCreateParams(request);
   const { intent, isRepeated } = await askingAbout(request.customer.reference, async () => {
     try {
@@ -48,8 +56,9 @@ async function createPayment(stripe: Stripe, settings: StripeSettings, request: 
       return { intent: made, isRepeated: made.lastResponse.headers['idempotent-replayed'] === 'true' };
     } catch (error) {
       const declined = declinedPayment(error);
-      if (!declined) throw error;
-      return { intent: declined, isRepeated: true };
+      if (declined) return { intent: declined, isRepeated: true };
+      const refusal = refusalToTake(error);
+      throw refusal === null ? error : new PaymentRefused(refusal);
     }
   });
   // A repeated answer tells how the payment began, and the customer may have paid since.

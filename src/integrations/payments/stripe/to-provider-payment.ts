@@ -10,13 +10,17 @@ const unheardOf = (what: string, state: string | null) =>
 const idOf = (reference: string | { id: string } | null | undefined): string | null =>
   typeof reference === 'object' ? (reference?.id ?? null) : (reference ?? null);
 
-function toState({ id, status }: Stripe.PaymentIntent): PaymentState {
+// The customer was told how to pay at a till, and the money comes within days, or the voucher runs out. Instructions for a
+// bank transfer never do: goods would be put aside for ever.
+const paidElsewhere = new Set(['boleto_display_details', 'konbini_display_details', 'multibanco_display_details', 'oxxo_display_details']);
+
+function toState({ id, status, next_action: nextAction }: Stripe.PaymentIntent): PaymentState {
   switch (status) {
     case 'requires_payment_method':
     case 'requires_confirmation':
       return 'pending';
     case 'requires_action':
-      return 'requires_action';
+      return nextAction && paidElsewhere.has(nextAction.type) ? 'processing' : 'requires_action';
     case 'processing':
       return 'processing';
     case 'requires_capture':

@@ -1,5 +1,5 @@
 import { toDecimalString, type Minor } from '../../../domain/money/money';
-import type { CreatePayment, PaymentProvider, ProviderRefund } from '../payment-provider';
+import { PaymentRefused, type CreatePayment, type PaymentProvider, type ProviderRefund } from '../payment-provider';
 import { createListEvents } from './list-events';
 import { textOf } from './message';
 import { orderOf, readRefundReference, toOrder, toRefundReference, type Order, type RefundNumber } from './order-reference';
@@ -60,6 +60,7 @@ export function wayForPayPayments(settings: WayForPaySettings): PaymentProvider 
       opened = await openPage(order, request.orderId);
       if (opened.code === reasonCodes.duplicateOrder) return payment;
     }
+    if (opened.code === reasonCodes.invalidCurrency) throw new PaymentRefused(String(opened.code));
     if (opened.code !== reasonCodes.ok) return { ...payment, state: 'failed' as const, failureCode: String(opened.code) };
     const paymentUrl = textOf(opened.message, 'invoiceUrl');
     if (paymentUrl === null) throw failure('CREATE_INVOICE was answered without a page', true);

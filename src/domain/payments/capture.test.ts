@@ -1,0 +1,64 @@
+import { captureAmount, type CaptureRequest } from './capture';
+
+// Two cups for the price of one, and three tents for 10.00 together.
+const order = {
+  lines: [
+    {
+      lineId: 'cup',
+      quantity: 2,
+      perUnitTotal: [
+        { count: 1, amount: 0 },
+        { count: 1, amount: 1200 },
+      ],
+    },
+    {
+      lineId: 'tent',
+      quantity: 3,
+      perUnitTotal: [
+        { count: 1, amount: 334 },
+        { count: 2, amount: 333 },
+      ],
+    },
+  ],
+  delivery: { total: 500 },
+};
+const authorized = 2700;
+
+test.each<[string, CaptureRequest, number]>([
+  ['all that was authorised, when nothing is named', {}, 2700],
+  ['an amount', { amount: 1 }, 1],
+  ['one of two for the price of one, which costs that price', { lines: [{ line: 'cup', quantity: 1 }] }, 1200],
+  ['both of them', { lines: [{ line: 'cup', quantity: 2 }] }, 1200],
+  ['pieces with delivery', { lines: [{ line: 'tent', quantity: 2 }], delivery: true }, 1167],
+  [
+    'a line named twice, as one',
+    {
+      lines: [
+        { line: 'tent', quantity: 1 },
+        { line: 'tent', quantity: 2 },
+      ],
+    },
+    1000,
+  ],
+])('takes %s', (_what, request, amount) => {
+  expect(captureAmount(order, authorized, request)).toBe(amount);
+});
+
+test.each<[string, CaptureRequest, string]>([
+  ['more than was authorised', { amount: 2701 }, 'CAPTURE_EXCEEDS_PAYMENT'],
+  ['nothing', { lines: [], delivery: false }, 'CAPTURE_EXCEEDS_PAYMENT'],
+  ['a line the order does not have', { lines: [{ line: 'hat', quantity: 1 }] }, 'LINE_UNKNOWN'],
+  ['more pieces than there are', { lines: [{ line: 'cup', quantity: 3 }] }, 'QUANTITY_TOO_LARGE'],
+  [
+    'more pieces than there are, in two parts',
+    {
+      lines: [
+        { line: 'cup', quantity: 2 },
+        { line: 'cup', quantity: 1 },
+      ],
+    },
+    'QUANTITY_TOO_LARGE',
+  ],
+])('refuses %s', (_what, request, code) => {
+  expect(() => captureAmount(order, authorized, request)).toThrow(expect.objectContaining({ code }));
+});

@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+
+// News of a payment comes by events; this is for those whose events never came.
+const askAgainMs = 30 * 60_000;
+const mostAsked = 100;
+// A refund that waits has a job of its own, and one that failed is in the hands of staff.
+const isUndecided = `(
+  p.status in ('processing', 'authorized')
+  or o.order_status in ('cancelled', 'expired') and (
+    p.status in ('pending', 'requires_action')
+    or p.captured_minor > p.refunded_minor + p.disputed_minor
+       and not exists (select 1 from refunds r where r.payment_id = p.id and r.status in ('pending', 'failed'))))`;
+
+export type UndecidedPayment = Readonly<{ paymentId: string; orderId: string; provider: string }>;
+
+/**
+ * Payments that are on their way, or promised; those of orders that wait are asked about each minute anyway. Also those of
+ * orders that came to nothing which can still be paid, or whose money is still with us: the job that gives it back may
+ * have tried in vain until it was parked.
+ */
+export async function undecidedPayments(strapi: Core.Strapi, now: Date): Promise<UndecidedPayment[]> {
+  return strapi.db
+    .connection('payments as p')
+    .join('orders as o', 'o.id', 'p.order_id')
+    .whereNot('o.order_status', 'pending_payment')
+    .where('p.updated_at', '<', new Date(now.getTime() - askAgainMs))
+    .whereRaw(isUndecided)
+    .orderBy('p.updated_at')
+    .limit(mostAsked)
+    .select('p.document_id as paymentId', 'o.document_id as orderId', 'p.provider');
+}
