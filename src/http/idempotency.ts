@@ -9,7 +9,7 @@ import { seal, sha256, unseal } from './sealed';
 const neverStored = (status: number) => status >= 500 || [401, 408, 409, 425, 429].includes(status);
 // Longer than any request runs: the longest is a refund whose provider is asked again and again (execute-refund.ts). A claim
 // this old was left by a process that died.
-const claimSeconds = 180;
+const claimSeconds = 120;
 const keptFor = '24 hours';
 
 type Claim = { state: 'in_flight' | 'done'; fingerprint: string; status: number | null; answer: Buffer | null };

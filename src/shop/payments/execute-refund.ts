@@ -6,12 +6,13 @@ import { lockOrder } from '../orders/locked-order';
 import { toMinor } from '../rows';
 import { recordRefundOutcome } from './record-refund-outcome';
 
-// Longer than the longest refund lasts: at Stripe three questions, each tried three times. A claim this old was left by a
-// process that died. The database's clock counts, because `now` is as old as the batch the refund came in.
-const claimSeconds = 180;
+// A claim is renewed while its refund is under way, which may take minutes; one this old was left by a process that died.
+// The database's clock counts, because `now` is as old as the batch the refund came in.
+const claimSeconds = 30;
+const renewedEveryMs = 5_000;
 
 // `attempts` tells one claim from the next: who finds another number is too late, and leaves the refund to its new owner.
-type Claimed = Readonly<Record<string, unknown>> & Readonly<{ provider: string; attempts: number }>;
+type Claimed = Readonly<Record<string, unknown>> & Readonly<{ document_id: string; provider: string; attempts: number }>;
 
 /**
  * Sends a refund that was decided to whoever took the money, and writes down what came of it. Safe to repeat: the same
@@ -23,9 +24,9 @@ export async function executeRefund(strapi: Core.Strapi, { refundId, now = new D
   if (!refund) return;
   let outcome: ProviderRefund;
   try {
-    outcome = await ask(strapi, refund);
+    outcome = await whileClaimed(strapi, refund, () => ask(strapi, refund));
   } catch (error) {
-    await strapi.db.connection('refunds').where({ document_id: refundId, attempts: refund.attempts }).update({ claimed_until: null });
+    await claimed(strapi, refund).update({ claimed_until: null });
     throw error;
   }
   failpoint('refund.sent');
@@ -54,6 +55,22 @@ async function claim(strapi: Core.Strapi, refundId: string): Promise<Claimed | n
     { refundId, claimSeconds },
   );
   return rows[0] ?? null;
+}
+
+const claimed = (strapi: Core.Strapi, { document_id: id, attempts }: Claimed) =>
+  strapi.db.connection('refunds').where({ document_id: id, attempts });
+
+async function whileClaimed<T>(strapi: Core.Strapi, refund: Claimed, work: () => Promise<T>): Promise<T> {
+  const until = strapi.db.connection.raw('clock_timestamp() + make_interval(secs => ?)', [claimSeconds]);
+  const renew = () => claimed(strapi, refund).whereNotNull('claimed_until').update({ claimed_until: until });
+  const renewal = setInterval(() => {
+    renew().catch((error: unknown) => strapi.log.warn(`The claim of refund ${refund.document_id} is not renewed: ${String(error)}`));
+  }, renewedEveryMs);
+  try {
+    return await work();
+  } finally {
+    clearInterval(renewal);
+  }
 }
 
 function ask(strapi: Core.Strapi, refund: Claimed): Promise<ProviderRefund> {
