@@ -74,17 +74,39 @@ describe('a webhook is refused, and nothing is stored', () => {
 });
 
 describe('a genuine webhook', () => {
-  test('is stored once and answered, whoever sends it how often, all at once', async () => {
+  test('is stored once and answered, however often Stripe sends it, all at once', async () => {
     const { event } = await paid();
-    const { body, headers } = toWebhook(event, ['whsec_the_next_one', stripeSecrets.webhook]);
-    const answers = await Promise.all(Array.from({ length: 20 }, () => send(body, { ...headers })));
+    const sendings = Array.from({ length: 20 }, () => toWebhook(event, ['whsec_the_next_one', stripeSecrets.webhook]));
+    const answers = await Promise.all(sendings.map(({ body, headers }) => send(body, { ...headers })));
 
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
     expect(answers[0]?.body).toEqual({ received: true });
-    expect(await app.sql('select event_id, state, source from provider_events')).toEqual([
-      { event_id: event.id, state: 'received', source: 'webhook' },
-    ]);
+    const rows = await app.sql('select event_id, state, source, jsonb_array_length(sendings) as sendings from provider_events');
+    expect(rows).toEqual([{ event_id: event.id, state: 'received', source: 'webhook', sendings: 20 }]);
     expect(await app.doJobs()).toBeGreaterThan(0);
+  });
+
+  test('is taken once, however often somebody replays it: at once, later, and with one of two signatures cut off', async () => {
+    const { event, orderId } = await paid();
+    const { body, headers } = toWebhook(event, ['whsec_an_older_one', stripeSecrets.webhook]);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send(body, { ...headers })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(19).fill(400)]);
+    await app.doJobs();
+    const before = [await stored(), await app.sql('select * from provider_events')];
+
+    const [time, first, second] = String(headers['stripe-signature']).split(',');
+    for (const signatures of [first, second, `${second},${first}`]) {
+      const { body: answer } = await send(body, { 'stripe-signature': `${time},${signatures}` }).expect(400);
+      expect(answer.error.details.code).toBe('WEBHOOK_REFUSED');
+    }
+    expect([await stored(), await app.sql('select * from provider_events')]).toEqual(before);
+    expect(await stripe.order(orderId)).toMatchObject({ status: 'placed', paymentStatus: 'paid' });
+  });
+
+  test('is no replay because reconciliation found the event before', async () => {
+    const { event } = await paid();
+    await reconcile();
+    expect(await stripe.deliver({ events: [event] })).toEqual([200]);
   });
 
   test('is kept without secrets and card data', async () => {

@@ -42,6 +42,10 @@ describe('a webhook is accepted', () => {
   });
 });
 
+test('a webhook tells when it was signed, which tells a replay from another sending', () => {
+  expect(parse(signed(), body, webhookSecret, seconds(7))?.signedAt).toEqual(at);
+});
+
 describe('a webhook is refused', () => {
   const otherId = JSON.stringify({ ...event, id: 'evt_2' });
 

@@ -91,6 +91,10 @@ describe('the signature', () => {
     expect(refusalOf(() => parse(webhook)) === null).toBe(isTaken);
   });
 
+  test('tells when it was signed, which tells a replay from another sending', async () => {
+    expect(parse(await sent(undefined, seconds - 7)).signedAt).toEqual(new Date(now.getTime() - 7_000));
+  });
+
   test('is judged by the time it is told, not by the clock of the machine', async () => {
     const webhook = await sent();
 

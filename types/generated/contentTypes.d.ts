@@ -2310,6 +2310,14 @@ export interface ApiPaymentProviderEvent extends Struct.CollectionTypeSchema {
           readOnly: true;
         };
       }>;
+    sendings: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'When the provider signed each sending of it, for providers that sign the time. The same sending a second time is a replay and is refused.';
+          label: 'Sent';
+          readOnly: true;
+        };
+      }>;
     source: Schema.Attribute.Enumeration<['webhook', 'reconciliation']> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{

@@ -89,10 +89,18 @@ export type WebhookRequest = Readonly<{
   headers: Readonly<Record<string, string | undefined>>;
   now: Date;
 }>;
-/** `reply` is the answer some providers wait for, as JSON. */
-export type ParsedWebhook = Readonly<{ events: readonly ProviderEvent[]; reply?: object }>;
+export type ParsedWebhook = Readonly<{
+  events: readonly ProviderEvent[];
+  /**
+   * When it was signed, for providers that sign anew each time they send, and sign the time too: the same event signed at
+   * the same time is a replay then. Left out where an honest repetition looks like the first sending.
+   */
+  signedAt?: Date;
+  /** The answer some providers wait for, as JSON. */
+  reply?: object;
+}>;
 
-/** A webhook that is forged, too old, or not for us. Its message is shown to the sender and tells nothing it does not know. */
+/** A webhook that is forged, too old, replayed, or not for us. Its message is shown to the sender and tells nothing it does not know. */
 export class WebhookRefused extends Error {
   override readonly name = 'WebhookRefused';
 }

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import { commerce } from '../../integrations/commerce';
-import { isWebhookRefused, type ProviderEvent, type WebhookRequest } from '../../integrations/payments/payment-provider';
+import { isWebhookRefused, WebhookRefused, type ProviderEvent, type WebhookRequest } from '../../integrations/payments/payment-provider';
 import { emit } from '../../jobs/emit';
 import { strapiColumns } from '../document-id';
 
@@ -15,8 +15,8 @@ export async function receiveWebhook(strapi: Core.Strapi, { provider: name, requ
   const provider = commerce(strapi).payments.get(name);
   if (!provider?.parseWebhook) throw new DomainError('WEBHOOK_UNKNOWN', 'Nobody in this shop expects webhooks of this name');
   try {
-    const { events, reply = { received: true } } = provider.parseWebhook(request);
-    await storeProviderEvents(strapi, { provider: name, source: 'webhook', events, now: request.now });
+    const { events, signedAt, reply = { received: true } } = provider.parseWebhook(request);
+    await storeProviderEvents(strapi, { provider: name, source: 'webhook', events, signedAt, now: request.now });
     return reply;
   } catch (error) {
     if (!isWebhookRefused(error)) throw error;
@@ -24,13 +24,22 @@ export async function receiveWebhook(strapi: Core.Strapi, { provider: name, requ
   }
 }
 
-type Store = Readonly<{ provider: string; source: 'webhook' | 'reconciliation'; events: readonly ProviderEvent[]; now: Date }>;
+type Store = Readonly<{
+  provider: string;
+  source: 'webhook' | 'reconciliation';
+  events: readonly ProviderEvent[];
+  signedAt?: Date | undefined;
+  now: Date;
+}>;
 
-/** Keeps events and asks for their jobs, in one transaction; one that is known already is passed over. Answers how many were new. */
-export const storeProviderEvents = async (strapi: Core.Strapi, { provider, source, events, now }: Store): Promise<number> =>
+/**
+ * Keeps events and asks for their jobs, in one transaction; of one that is known already only the time of its sending is
+ * kept. Answers how many were new. Throws WebhookRefused when nothing is new, not even when it was signed.
+ */
+export const storeProviderEvents = async (strapi: Core.Strapi, { provider, source, events, signedAt, now }: Store): Promise<number> =>
   strapi.db.transaction(async ({ trx }) => {
     if (events.length === 0) return 0;
-    const stored: { document_id: string; type: string }[] = await trx('provider_events')
+    const kept: { document_id: string; type: string; is_new: boolean }[] = await trx('provider_events')
       .insert(
         events.map(({ id, type, occurredAt, payment, payload }) => ({
           ...strapiColumns(now),
@@ -42,21 +51,26 @@ export const storeProviderEvents = async (strapi: Core.Strapi, { provider, sourc
           payment_reference: payment,
           payload: JSON.stringify(payload),
           attempts: 0,
+          sendings: JSON.stringify(signedAt ? [signedAt] : []),
           occurred_at: occurredAt,
           received_at: now,
         })),
       )
       .onConflict(['provider', 'event_id'])
-      .ignore()
-      .returning(['document_id', 'type']);
+      .merge({ sendings: trx.raw("coalesce(provider_events.sendings, '[]') || excluded.sendings"), updated_at: now })
+      .whereRaw("not coalesce(provider_events.sendings, '[]') @> excluded.sendings")
+      // A row of this very statement has no transaction that ended it or locked it before.
+      .returning(['document_id', 'type', trx.raw('(xmax = 0) as is_new')]);
+    if (signedAt && kept.length === 0) throw new WebhookRefused('This very sending was heard before');
+    const added = kept.filter(({ is_new: isNew }) => isNew);
     await emit(
       trx,
-      stored.map(({ document_id: id, type }) => ({
+      added.map(({ document_id: id, type }) => ({
         type: 'provider_event.received',
         aggregateType: 'provider_event',
         aggregateId: id,
         payload: { provider, type },
       })),
     );
-    return stored.length;
+    return added.length;
   });

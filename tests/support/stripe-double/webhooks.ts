@@ -5,13 +5,20 @@ export type Webhook = Readonly<{ body: string; headers: Readonly<Record<string, 
 /** Where webhooks go by themselves, and what signs them: every secret, while one is being replaced. */
 export type Endpoint = { url: string | null; secrets: readonly string[] };
 
-const now = () => Math.floor(Date.now() / 1000);
+const lastSigned = new WeakMap<Stripe.Event, number>();
+
+/** Stripe repeats itself seconds later at the earliest, never within one: the next second that no sending of the event has. */
+function nextSecond(event: Stripe.Event): number {
+  const second = Math.max(Math.floor(Date.now() / 1000), (lastSigned.get(event) ?? 0) + 1);
+  lastSigned.set(event, second);
+  return second;
+}
 
 export const signature = (secrets: readonly string[], body: string, at: number): string =>
   [`t=${at}`, ...secrets.map((secret) => `v1=${createHmac('sha256', secret).update(`${at}.${body}`).digest('hex')}`)].join(',');
 
 /** An event as it is sent now: it is signed each time it is sent. */
-export function toWebhook(event: Stripe.Event, secrets: readonly string[], at = now()): Webhook {
+export function toWebhook(event: Stripe.Event, secrets: readonly string[], at = nextSecond(event)): Webhook {
   const body = JSON.stringify(event, null, 2);
   return { body, headers: { 'content-type': 'application/json; charset=utf-8', 'stripe-signature': signature(secrets, body, at) } };
 }

@@ -30,11 +30,12 @@ export function parseWebhook(secrets: string, { body, headers, now }: WebhookReq
   const isGenuine = signatures.split(' ').some((given) => expected.some((right) => isSame(given, right)));
   if (!isGenuine) throw new WebhookRefused('The signature does not match');
   // An empty or crooked timestamp is no number, and no number is within the tolerance.
-  if (!(Math.abs(now.getTime() - Number(timestamp) * 1000) <= toleranceMs)) throw new WebhookRefused('The webhook is too old, or too new');
+  const signedAt = new Date(Number(timestamp) * 1000);
+  if (!(Math.abs(now.getTime() - signedAt.getTime()) <= toleranceMs)) throw new WebhookRefused('The webhook is too old, or too new');
 
   const event = eventShape.safeParse(parseJson(body));
   if (!event.success || event.data.id !== id) throw new WebhookRefused('This is no event');
-  return { events: [toEvent(event.data)] };
+  return { events: [toEvent(event.data)], signedAt };
 }
 
 function signatureOf(content: string, secret: string): string {

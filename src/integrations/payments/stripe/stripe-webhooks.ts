@@ -35,17 +35,18 @@ const isEvent = (event: unknown): event is Stripe.Event =>
   typeof event.data === 'object' &&
   event.data !== null;
 
-function signedAt({ headers }: WebhookRequest): number {
+function timeOf({ headers }: WebhookRequest): Date {
   const timestamps = [...(headers['stripe-signature'] ?? '').matchAll(/(?:^|,)t=(\d+)/g)];
-  return Number(timestamps.at(-1)?.[1]);
+  return new Date(Number(timestamps.at(-1)?.[1]) * 1000);
 }
 
 /** Reads a webhook of Stripe's. Throws WebhookRefused. */
 export function parseWebhook(stripe: Stripe, settings: StripeSettings, request: WebhookRequest): ParsedWebhook {
   const event: unknown = signedEvent(stripe, settings.webhookSecrets, request);
-  const ahead = signedAt(request) - request.now.getTime() / 1000;
-  if (!(ahead <= toleranceSeconds)) throw new WebhookRefused('The signature is from the future');
+  const signedAt = timeOf(request);
+  const ahead = signedAt.getTime() - request.now.getTime();
+  if (!(ahead <= toleranceSeconds * 1000)) throw new WebhookRefused('The signature is from the future');
   if (!isEvent(event)) throw new WebhookRefused('The body is not an event');
   if (event.livemode !== isLiveKey(settings.secretKey)) throw new WebhookRefused('The event is of the other mode: test or live');
-  return { events: [toProviderEvent(event)] };
+  return { events: [toProviderEvent(event)], signedAt };
 }
