@@ -58,11 +58,9 @@ describe('an answer of the provider that is old by the time it arrives', () => {
 describe('refunds of one payment', () => {
   const refunds = 'POST /v1/refunds';
   async function paid() {
-    const waiting = await stripe.waiting();
-    stripe.double.customer.pays(waiting.intent);
-    await stripe.sync(waiting).expect(200);
+    const order = await stripe.paid();
     const staff = await signInAsOwner(app);
-    return { ...waiting, refund: (goodwill: number) => staff.post(`/storekeeper/orders/${waiting.orderId}/refund`, { goodwill }) };
+    return { ...order, refund: (goodwill: number) => staff.post(`/storekeeper/orders/${order.orderId}/refund`, { goodwill }) };
   }
 
   test('are counted once when webhooks tell of them before the answer does', async () => {

@@ -10,104 +10,6 @@ beforeEach(() => app.fresh());
 
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
 const resume = (now: Date) => app.call('shop/checkout/resume-checkouts', 'resumeCheckouts', { now });
-const reconcile = (now = inHours(0.1)) =>
-  app.call<{ missed: number; processed: number; settled: number }>('shop/payments/reconcile-payments', 'reconcilePayments', { now });
-const setting = (column: string, value: string) =>
-  app.sql(`update store_settings set ${column} = $1`, [value]).then(() => app.call('shop/store/store-settings', 'forgetStoreSettings'));
-
-let registered = 0;
-async function customer() {
-  registered += 1;
-  const name = `payer-${registered}-${process.pid}`;
-  const { body } = await app
-    .http()
-    .post('/api/auth/local/register')
-    .send({ username: name, email: `${name}@example.com`, password: 'Secret-123' })
-    .expect(200);
-  return { Authorization: `Bearer ${body.jwt}` };
-}
-async function cartOf(bearer: Record<string, string>) {
-  const cart = await shop.readyCart();
-  const { body } = await app.http().post(`/api/carts/${cart.id}/claim`).set(bearer).set('X-Cart-Token', cart.token).expect(200);
-  return { ...cart, ...body.data, token: cart.token };
-}
-
-describe('what the app gets for its payment sheet', () => {
-  test('is all that it needs, and for a guest nothing of a customer', async () => {
-    const { forApp, intent } = await stripe.waiting();
-
-    expect(forApp).toMatchObject({
-      provider: 'stripe',
-      status: 'pending',
-      clientSecret: expect.stringMatching(/^pi_.+_secret_/),
-      publishableKey: 'pk_test_shown',
-      merchantCountryCode: 'UA',
-      merchantDisplayName: 'Polonyna',
-      returnUrl: 'polonyna://paid',
-    });
-    expect(forApp.paymentIntentClientSecret).toBe(forApp.clientSecret);
-    expect(forApp).not.toHaveProperty('customerSessionClientSecret');
-    expect(intent).toMatch(/^pi_/);
-  });
-
-  test('opens what a signed-in customer keeps, as one and the same customer of Stripe', async () => {
-    const bearer = await customer();
-    const first = await stripe.waiting(await cartOf(bearer), bearer);
-    const second = await stripe.waiting(await cartOf(bearer), bearer);
-
-    expect(first.forApp).toMatchObject({ customer: expect.stringMatching(/^cus_/), customerSessionClientSecret: expect.any(String) });
-    expect(second.forApp.customer).toBe(first.forApp.customer);
-    expect(stripe.double.asked.filter(({ method, path }) => method === 'POST' && path === '/v1/customers')).toHaveLength(1);
-  });
-
-  test('is made anew when somebody removed the customer in the dashboard', async () => {
-    const bearer = await customer();
-    const first = await stripe.waiting(await cartOf(bearer), bearer);
-    stripe.double.world.customers.delete(String(first.forApp.customer));
-    const second = await stripe.waiting(await cartOf(bearer), bearer);
-
-    expect(second.forApp.customer).toMatch(/^cus_/);
-    expect(second.forApp.customer).not.toBe(first.forApp.customer);
-  });
-
-  test('comes again with the same checkout while it waits, and not once it is paid', async () => {
-    const { cart, forApp, intent } = await stripe.waiting();
-    expect((await stripe.waiting(cart)).forApp.clientSecret).toBe(forApp.clientSecret);
-    stripe.double.customer.pays(intent);
-
-    const { body } = await shop.checkOut(cart, {}, { payment: { provider: 'stripe' } }).expect(201);
-    expect(body.data.order).toMatchObject({ status: 'placed', paymentStatus: 'paid' });
-    expect(JSON.stringify(body)).not.toContain('_secret_');
-  });
-});
-
-describe('saved payment methods', () => {
-  test('are listed and removed by whom they belong to', async () => {
-    const [mine, theirs] = [await customer(), await customer()];
-    const { intent } = await stripe.waiting(await cartOf(mine), mine);
-    stripe.double.customer.pays(intent, { save: true });
-    await stripe.waiting(await cartOf(theirs), theirs);
-
-    const listed = await app.http().get('/api/me/payment-methods').set(mine).expect(200);
-    expect(listed.body.data).toEqual([
-      {
-        id: expect.stringMatching(/^pm_/),
-        provider: 'stripe',
-        type: 'card',
-        brand: 'visa',
-        last4: '4242',
-        expiryMonth: expect.any(Number),
-        expiryYear: expect.any(Number),
-      },
-    ]);
-    const [{ id }] = listed.body.data;
-    const refused = await app.http().delete(`/api/me/payment-methods/${id}`).set(theirs).expect(404);
-    expect(refused.body.error.details.code).toBe('PAYMENT_METHOD_NOT_FOUND');
-    await app.http().delete(`/api/me/payment-methods/${id}`).set(mine).expect(200);
-    expect((await app.http().get('/api/me/payment-methods').set(mine).expect(200)).body.data).toEqual([]);
-    await app.http().get('/api/me/payment-methods').expect(401);
-  });
-});
 
 describe('a payment is followed', () => {
   test('when the sheet closes', async () => {
@@ -279,16 +181,9 @@ describe('money without its order goes back', () => {
   });
 });
 
-async function paidOrder() {
-  const waiting = await stripe.waiting();
-  stripe.double.customer.pays(waiting.intent);
-  await stripe.sync(waiting).expect(200);
-  return waiting;
-}
-
 describe('what happens to the money outside the shop is mirrored:', () => {
   test('a refund made in the dashboard', async () => {
-    const paid = await paidOrder();
+    const paid = await stripe.paid();
     stripe.double.refundOutside(paid.intent, 500);
     await stripe.hear();
     await stripe.hear();
@@ -299,7 +194,7 @@ describe('what happens to the money outside the shop is mirrored:', () => {
   });
 
   test('a refund of ours, however many webhooks tell of it', async () => {
-    const paid = await paidOrder();
+    const paid = await stripe.paid();
     const staff = await signInAsOwner(app);
     await staff.post(`/storekeeper/orders/${paid.orderId}/refund`, { goodwill: 700, reason: 'late' }).expect(200);
     await stripe.deliver({ times: 2, isShuffled: true });
@@ -312,7 +207,7 @@ describe('what happens to the money outside the shop is mirrored:', () => {
   });
 
   test('a refund that fails days after it succeeded', async () => {
-    const paid = await paidOrder();
+    const paid = await stripe.paid();
     const staff = await signInAsOwner(app);
     await staff.post(`/storekeeper/orders/${paid.orderId}/refund`, { goodwill: 700 }).expect(200);
     const [refund] = [...stripe.double.world.refunds.keys()];
@@ -328,7 +223,7 @@ describe('what happens to the money outside the shop is mirrored:', () => {
     ['won', 'paid', 0, ['dispute_opened', 'dispute_won']],
     ['lost', 'disputed', 1, ['dispute_opened', 'dispute_lost']],
   ] as const)('a dispute that is %s', async (end, paymentStatus, kept, alerts) => {
-    const paid = await paidOrder();
+    const paid = await stripe.paid();
     const total = paid.cart.totals.total.amount;
     const dispute = stripe.double.openDispute(paid.intent);
     await stripe.hear();
@@ -344,73 +239,5 @@ describe('what happens to the money outside the shop is mirrored:', () => {
     expect(await stripe.order(paid.orderId)).toMatchObject({ paymentStatus, disputed: kept * total });
     expect((await stripe.ledger(paid.paymentId)).slice(2)).toEqual([`dispute_opened ${total}`, `dispute_${end} ${total}`]);
     expect(await stripe.alerts()).toEqual(alerts);
-  });
-});
-
-describe('staff take authorised payments', () => {
-  beforeEach(() => setting('payment_capture', 'manual'));
-
-  test('as a whole, once, however often they press', async () => {
-    const paid = await paidOrder();
-    expect(await stripe.order(paid.orderId)).toMatchObject({ status: 'placed', paymentStatus: 'authorized', captured: 0 });
-    const staff = await signInAsOwner(app);
-    const capture = () => staff.post(`/storekeeper/orders/${paid.orderId}/capture`, {});
-    const statuses = (await Promise.all([capture(), capture(), capture()])).map(({ status }) => status);
-
-    expect(statuses).toContain(200);
-    expect(await stripe.order(paid.orderId)).toMatchObject({ paymentStatus: 'paid', captured: paid.cart.totals.total.amount });
-    expect((await stripe.ledger(paid.paymentId)).filter((entry) => entry.startsWith('captured'))).toHaveLength(1);
-  });
-
-  test('for the pieces that are sent, and the rest is let go', async () => {
-    const waiting = await stripe.waiting(await shop.readyCart({ quantity: 3 }));
-    stripe.double.customer.pays(waiting.intent);
-    const { body } = await stripe.sync(waiting).expect(200);
-    const [line] = body.data.order.lines;
-    const staff = await signInAsOwner(app);
-    await staff.post(`/storekeeper/orders/${waiting.orderId}/capture`, { lines: [{ line: line.id, quantity: 4 }] }).expect(422);
-    await staff
-      .post(`/storekeeper/orders/${waiting.orderId}/capture`, { lines: [{ line: line.id, quantity: 2 }], delivery: true })
-      .expect(200);
-
-    const { total } = waiting.cart.totals;
-    const unit = line.total.amount / 3;
-    const taken = total.amount - Math.round(unit);
-    const order = await stripe.order(waiting.orderId);
-    expect(order.paymentStatus).toBe('partially_paid');
-    expect(Math.abs(order.captured - taken)).toBeLessThanOrEqual(1);
-    expect(await stripe.ledger(waiting.paymentId)).toEqual([
-      `authorized ${total.amount}`,
-      `voided ${total.amount - order.captured}`,
-      `captured ${order.captured}`,
-    ]);
-  });
-
-  test('not what the bank no longer promises; they are told a day before, and what ended is written down', async () => {
-    const paid = await paidOrder();
-    const until = await app.sql<{ capturable_until: Date }>('select capturable_until from payments where document_id = $1', [
-      paid.paymentId,
-    ]);
-    await reconcile(new Date(Number(until[0]?.capturable_until) - 3_600_000));
-    expect(await stripe.alerts()).toEqual(['authorization_ending']);
-
-    stripe.double.authorizationExpires(paid.intent);
-    const staff = await signInAsOwner(app);
-    const { body } = await staff.post(`/storekeeper/orders/${paid.orderId}/capture`, {}).expect(409);
-    expect(body.error.details.code).toBe('CAPTURE_FAILED');
-    expect(await stripe.order(paid.orderId)).toMatchObject({ status: 'placed', paymentStatus: 'unpaid', captured: 0 });
-    expect((await stripe.ledger(paid.paymentId)).at(-1)).toMatch(/^voided/);
-    expect(await stripe.alerts()).toEqual(['authorization_ending', 'authorization_lost']);
-  });
-
-  test('or let it go with the order', async () => {
-    const paid = await paidOrder();
-    const staff = await signInAsOwner(app);
-    await staff.post(`/storekeeper/orders/${paid.orderId}/cancel`, {}).expect(200);
-    await app.doJobs();
-
-    expect(stripe.double.world.intents.get(paid.intent)?.status).toBe('canceled');
-    expect(await stripe.order(paid.orderId)).toMatchObject({ status: 'cancelled', paymentStatus: 'unpaid', captured: 0 });
-    expect(await stripe.alerts()).toEqual([]);
   });
 });

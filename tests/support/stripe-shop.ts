@@ -53,6 +53,14 @@ export function useStripeShop(app: App) {
     },
     sync: ({ paymentId, cart }: Pick<PaidBy, 'paymentId' | 'cart'>) =>
       app.http().post(`/api/payments/${paymentId}/sync`).set('X-Cart-Token', cart.token),
+    /** A card order whose customer paid and whose app said so. */
+    async paid(): Promise<PaidBy> {
+      const waiting = await shop.waiting();
+      shop.double.customer.pays(waiting.intent);
+      const { status } = await shop.sync(waiting);
+      if (status !== 200) throw new Error(`Synchronising the payment answered ${status}`);
+      return waiting;
+    },
     /** Sends webhooks to the app; answers the statuses. */
     deliver: (how: Omit<Parameters<StripeDouble['deliver']>[0] & object, 'url'> = {}) =>
       shop.double.deliver({ url: `${app.url}/api/webhooks/stripe`, ...how }),

@@ -1,0 +1,76 @@
+import { useApp } from '../support/app';
+import { shopping } from '../support/shopping';
+import { signInAsOwner } from '../support/staff';
+import { useStripeShop } from '../support/stripe-shop';
+
+const app = useApp('demo');
+const shop = shopping(app);
+const stripe = useStripeShop(app);
+beforeEach(async () => {
+  await app.fresh();
+  await app.sql("update store_settings set payment_capture = 'manual'");
+  await app.call('shop/store/store-settings', 'forgetStoreSettings');
+});
+
+test('an authorised payment is taken as a whole, once, however often they press', async () => {
+  const paid = await stripe.paid();
+  expect(await stripe.order(paid.orderId)).toMatchObject({ status: 'placed', paymentStatus: 'authorized', captured: 0 });
+  const staff = await signInAsOwner(app);
+  const capture = () => staff.post(`/storekeeper/orders/${paid.orderId}/capture`, {});
+  const statuses = (await Promise.all([capture(), capture(), capture()])).map(({ status }) => status);
+
+  expect(statuses).toContain(200);
+  expect(await stripe.order(paid.orderId)).toMatchObject({ paymentStatus: 'paid', captured: paid.cart.totals.total.amount });
+  expect((await stripe.ledger(paid.paymentId)).filter((entry) => entry.startsWith('captured'))).toHaveLength(1);
+});
+
+test('it is taken for the pieces that are sent, and the rest is let go', async () => {
+  const waiting = await stripe.waiting(await shop.readyCart({ quantity: 3 }));
+  stripe.double.customer.pays(waiting.intent);
+  const { body } = await stripe.sync(waiting).expect(200);
+  const [line] = body.data.order.lines;
+  const staff = await signInAsOwner(app);
+  await staff.post(`/storekeeper/orders/${waiting.orderId}/capture`, { lines: [{ line: line.id, quantity: 4 }] }).expect(422);
+  await staff
+    .post(`/storekeeper/orders/${waiting.orderId}/capture`, { lines: [{ line: line.id, quantity: 2 }], delivery: true })
+    .expect(200);
+
+  const { total } = waiting.cart.totals;
+  const unit = line.total.amount / 3;
+  const taken = total.amount - Math.round(unit);
+  const order = await stripe.order(waiting.orderId);
+  expect(order.paymentStatus).toBe('partially_paid');
+  expect(Math.abs(order.captured - taken)).toBeLessThanOrEqual(1);
+  expect(await stripe.ledger(waiting.paymentId)).toEqual([
+    `authorized ${total.amount}`,
+    `voided ${total.amount - order.captured}`,
+    `captured ${order.captured}`,
+  ]);
+});
+
+test('what the bank no longer promises is not taken; staff are told a day before, and what ended is written down', async () => {
+  const paid = await stripe.paid();
+  const until = await app.sql<{ capturable_until: Date }>('select capturable_until from payments where document_id = $1', [paid.paymentId]);
+  const dayBefore = new Date(Number(until[0]?.capturable_until) - 3_600_000);
+  await app.call('shop/payments/reconcile-payments', 'reconcilePayments', { now: dayBefore });
+  expect(await stripe.alerts()).toEqual(['authorization_ending']);
+
+  stripe.double.authorizationExpires(paid.intent);
+  const staff = await signInAsOwner(app);
+  const { body } = await staff.post(`/storekeeper/orders/${paid.orderId}/capture`, {}).expect(409);
+  expect(body.error.details.code).toBe('CAPTURE_FAILED');
+  expect(await stripe.order(paid.orderId)).toMatchObject({ status: 'placed', paymentStatus: 'unpaid', captured: 0 });
+  expect((await stripe.ledger(paid.paymentId)).at(-1)).toMatch(/^voided/);
+  expect(await stripe.alerts()).toEqual(['authorization_ending', 'authorization_lost']);
+});
+
+test('it is let go with the order', async () => {
+  const paid = await stripe.paid();
+  const staff = await signInAsOwner(app);
+  await staff.post(`/storekeeper/orders/${paid.orderId}/cancel`, {}).expect(200);
+  await app.doJobs();
+
+  expect(stripe.double.world.intents.get(paid.intent)?.status).toBe('canceled');
+  expect(await stripe.order(paid.orderId)).toMatchObject({ status: 'cancelled', paymentStatus: 'unpaid', captured: 0 });
+  expect(await stripe.alerts()).toEqual([]);
+});
