@@ -34,12 +34,12 @@ type Store = Readonly<{
 
 /**
  * Keeps events and asks for their jobs, in one transaction; of one that is known already only the time of its sending is
- * kept. Answers how many were new. Throws WebhookRefused when nothing is new, not even when it was signed.
+ * kept. Answers how many were new. Throws WebhookRefused for a sending that was heard before.
  */
 export const storeProviderEvents = async (strapi: Core.Strapi, { provider, source, events, signedAt, now }: Store): Promise<number> =>
   strapi.db.transaction(async ({ trx }) => {
     if (events.length === 0) return 0;
-    const kept: { document_id: string; type: string; is_new: boolean }[] = await trx('provider_events')
+    const insertion = trx('provider_events')
       .insert(
         events.map(({ id, type, occurredAt, payment, payload }) => ({
           ...strapiColumns(now),
@@ -56,10 +56,15 @@ export const storeProviderEvents = async (strapi: Core.Strapi, { provider, sourc
           received_at: now,
         })),
       )
-      .onConflict(['provider', 'event_id'])
-      .merge({ sendings: trx.raw("coalesce(provider_events.sendings, '[]') || excluded.sendings"), updated_at: now })
-      .whereRaw("not coalesce(provider_events.sendings, '[]') @> excluded.sendings")
-      // A row of this very statement has no transaction that ended it or locked it before.
+      .onConflict(['provider', 'event_id']);
+    const kept: { document_id: string; type: string; is_new: boolean }[] = await (
+      signedAt
+        ? insertion
+            .merge({ sendings: trx.raw("coalesce(provider_events.sendings, '[]') || excluded.sendings"), updated_at: now })
+            .whereRaw("not coalesce(provider_events.sendings, '[]') @> excluded.sendings")
+        : insertion.ignore()
+    )
+      // A row that was there before was locked by this transaction.
       .returning(['document_id', 'type', trx.raw('(xmax = 0) as is_new')]);
     if (signedAt && kept.length === 0) throw new WebhookRefused('This very sending was heard before');
     const added = kept.filter(({ is_new: isNew }) => isNew);
