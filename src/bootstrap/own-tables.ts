@@ -18,6 +18,8 @@ const statements = [
      primary key (scope, route, key)
    )`,
   'create index if not exists idempotency_keys_expires_idx on idempotency_keys (expires_at)',
+  // Set in the transaction of the work itself, for work that would count twice (src/shop/once.ts).
+  'alter table idempotency_keys add column if not exists is_committed boolean not null default false',
 
   // Order numbers without gaps: the row stays locked until the order that took a number is committed.
   `create table if not exists order_series (

@@ -1,25 +1,29 @@
 import { errors } from '@strapi/utils';
 import type { Context, Middleware } from 'koa';
 import { cartTokenOf, customerOf } from './customer-auth';
+import { underRequestKey } from '../shop/once';
 import type { Endpoint } from './endpoint';
 import { problem, toProblem, type Problem } from './problem';
 import { seal, sha256, unseal } from './sealed';
 
 // Answers that say "try again" must not be kept: the next try may well succeed.
 const neverStored = (status: number) => status >= 500 || [401, 408, 409, 425, 429].includes(status);
-// Longer than any request runs: the longest is a refund whose provider is asked again and again (execute-refund.ts). A claim
-// this old was left by a process that died.
+// A claim this old was left by a process that died. Should its request be alive and slow, work that must not be done twice
+// is not (src/shop/once.ts).
 const claimSeconds = 120;
 const keptFor = '24 hours';
 
 type Claim = { state: 'in_flight' | 'done'; fingerprint: string; status: number | null; answer: Buffer | null };
 type Key = Readonly<{ scope: string; route: string; key: string; fingerprint: string; secret: string }>;
+/** A key that is ours until then, unless the answer takes longer and somebody else claims it. */
+type Held = Key & Readonly<{ claimedUntil: string }>;
 
 /**
  * `Idempotency-Key` as draft-ietf-httpapi-idempotency-key-header describes it, per caller and route: the first request
  * claims the key by inserting it, the same request again gets the stored answer, another body gets 422 and one that
  * comes while the first is running gets 409. Answers are kept 24 hours, sealed with the key itself: a cart token in an
- * answer cannot be read from the table.
+ * answer cannot be read from the table. What was done without an answer, because the process died or something failed
+ * later, is not done again: the next request under the key is answered what stands there then.
  */
 export const idempotency =
   (endpoint: Pick<Endpoint, 'method' | 'path' | 'isFinal'>): Middleware =>
@@ -34,18 +38,18 @@ export const idempotency =
     }
     const key = keyOf(ctx, endpoint, given);
 
-    const earlier = await claim(key);
-    if (earlier) return send(ctx, answerAgain(earlier, key));
+    const { held, earlier } = await claim(key);
+    if (!held) return send(ctx, answerAgain(earlier, key));
 
     try {
-      await next();
+      await underRequestKey({ scope: key.scope, route: key.route, key: key.key }, next);
     } catch (error) {
       const refused = toProblem(error);
-      await (refused && !neverStored(refused.status) ? store(key, refused.status, refused.body) : release(key));
+      await (refused && !neverStored(refused.status) ? store(held, refused.status, refused.body) : release(held));
       throw error;
     }
     const isFinal = endpoint.isFinal?.((ctx.body as { data?: unknown } | null)?.data) ?? true;
-    await (neverStored(ctx.status) || !isFinal ? release(key) : store(key, ctx.status, ctx.body));
+    await (neverStored(ctx.status) || !isFinal ? release(held) : store(held, ctx.status, ctx.body));
   };
 
 function keyOf(ctx: Context, endpoint: Pick<Endpoint, 'method' | 'path'>, given: string): Key {
@@ -71,36 +75,42 @@ function keyOf(ctx: Context, endpoint: Pick<Endpoint, 'method' | 'path'>, given:
 }
 
 /** Claims the key for this request; answers what stands there when somebody else has it. */
-async function claim({ scope, route, key, fingerprint }: Key): Promise<Claim | null> {
+async function claim(key: Key): Promise<{ held: Held; earlier: null } | { held: null; earlier: Claim }> {
+  const { scope, route, fingerprint } = key;
   const db = strapi.db.connection;
-  const claimed = await db.raw(
-    `insert into idempotency_keys (scope, route, key, fingerprint, state, claimed_until, expires_at)
+  const claimed: { rows: { claimed_until: string }[] } = await db.raw(
+    `insert into idempotency_keys as known (scope, route, key, fingerprint, state, claimed_until, expires_at)
      values (:scope, :route, :key, :fingerprint, 'in_flight', now() + make_interval(secs => :claimSeconds), now() + interval '${keptFor}')
      on conflict (scope, route, key) do update
        set fingerprint = excluded.fingerprint, state = 'in_flight', status = null, answer = null,
+           is_committed = known.is_committed and known.expires_at >= now(),
            claimed_until = excluded.claimed_until, expires_at = excluded.expires_at
-       where idempotency_keys.expires_at < now()
-          or (idempotency_keys.state = 'in_flight' and idempotency_keys.claimed_until < now())
-     returning key`,
-    { scope, route, key, fingerprint, claimSeconds },
+       where known.expires_at < now()
+          or (known.state = 'in_flight' and known.claimed_until < now() and known.fingerprint = excluded.fingerprint)
+     returning claimed_until::text`,
+    { scope, route, key: key.key, fingerprint, claimSeconds },
   );
-  if (claimed.rows.length > 0) return null;
+  const [ours] = claimed.rows;
+  if (ours) return { held: { ...key, claimedUntil: ours.claimed_until }, earlier: null };
   const found: { rows: Claim[] } = await db.raw(
     'select state, fingerprint, status, answer from idempotency_keys where scope = ? and route = ? and key = ?',
-    [scope, route, key],
+    [scope, route, key.key],
   );
   // Released between the two statements: whoever had it did not finish, so the client may try again.
-  return found.rows[0] ?? { state: 'in_flight', fingerprint, status: null, answer: null };
+  return { held: null, earlier: found.rows[0] ?? { state: 'in_flight', fingerprint, status: null, answer: null } };
 }
 
-const store = ({ scope, route, key, secret }: Key, status: number, body: unknown) =>
-  strapi.db
-    .connection('idempotency_keys')
-    .where({ scope, route, key })
-    .update({ state: 'done', status, answer: seal(JSON.stringify(body ?? null), secret) });
+const ours = ({ scope, route, key, claimedUntil }: Held) =>
+  strapi.db.connection('idempotency_keys').where({ scope, route, key, state: 'in_flight', claimed_until: claimedUntil });
 
-const release = ({ scope, route, key }: Key) =>
-  strapi.db.connection('idempotency_keys').where({ scope, route, key, state: 'in_flight' }).delete();
+const store = (held: Held, status: number, body: unknown) =>
+  ours(held).update({ state: 'done', status, answer: seal(JSON.stringify(body ?? null), held.secret) });
+
+/** The next request under the key begins anew, but does not do again what was committed. */
+async function release(held: Held): Promise<void> {
+  const removed = await ours(held).where({ is_committed: false }).delete();
+  if (removed === 0) await ours(held).update({ claimed_until: new Date(0) });
+}
 
 function answerAgain({ state, fingerprint, status, answer }: Claim, key: Key): Pick<Problem, 'status' | 'headers'> & { body: unknown } {
   if (fingerprint !== key.fingerprint)

@@ -303,6 +303,19 @@ describe("the company's website", () => {
     expect((await app.payments()).payments).toMatchObject([{ captured: cart.totals.total.amount, refunded: cart.totals.total.amount }]);
   });
 
+  test('that refuses what it has just accepted from somebody else at the same time comes too late', async () => {
+    const website = () => app.website({ answer: 'refuse_late' });
+    const before = (await website()).asked.length;
+    const cart = await shop.readyCart();
+    const refusing = shop.checkOut(cart).then((answer) => answer);
+    while ((await website()).asked.length === before) await new Promise((resolve) => setTimeout(resolve, 20));
+    await app.website({ answer: 'accept' });
+    const accepted = await shop.checkOut(cart).expect(201);
+    const late = await refusing;
+
+    expect([late.status, late.body]).toEqual([201, accepted.body]);
+  });
+
   test.each(['break', 'hang'] as const)('that does not answer (%s) stops orders, where the shop wants that', async (answer) => {
     await setting('website_seconds', 1);
     await app.website({ answer });

@@ -18,6 +18,7 @@ async function newCustomer() {
     .expect(200);
   const bearer = { Authorization: `Bearer ${body.jwt}` };
   return {
+    userId: Number(body.user.id),
     newCart: async (): Promise<Cart> => (await app.http().post('/api/carts').set(bearer).send({ currency: 'EUR' }).expect(201)).body.data,
     claim: (cart: Pick<Cart, 'id' | 'token'>) =>
       app.http().post(`/api/carts/${cart.id}/claim`).set(bearer).set('X-Cart-Token', cart.token).send({}),
@@ -35,6 +36,43 @@ async function twoVariants(): Promise<[string, string]> {
   );
   return [rows[0]?.document_id ?? '', rows[1]?.document_id ?? ''];
 }
+
+describe('signing in while the cart is being checked out', () => {
+  /** Keeps everybody's claims from the lock until `meanwhile` is done. */
+  async function claimLate(customer: Awaited<ReturnType<typeof newCustomer>>, cart: Cart, meanwhile: () => Promise<unknown>) {
+    const gate = app.sql(
+      `do $$ begin perform pg_advisory_xact_lock(hashtextextended('claim-cart', ${customer.userId})); perform pg_sleep(2); end $$`,
+    );
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const claimed = customer.claim(cart).then((answer) => answer);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await meanwhile();
+    await gate;
+    return claimed;
+  }
+
+  test('gives the checkout up before the carts become one', async () => {
+    const customer = await newCustomer();
+    const variant = await shop.variant();
+    const own = await withLine(await customer.newCart(), variant, 1);
+    const cart = await shop.readyCart({ variant, quantity: 2 });
+    const claimed = await claimLate(customer, cart, () => shop.checkOut(cart, {}, { payment: { provider: 'scripted' } }).expect(201));
+
+    expect([claimed.status, claimed.body.data.id, quantities(claimed.body.data)]).toEqual([200, own.id, { [variant]: 3 }]);
+    expect(await app.sql('select cart_status, checkout_order_id from carts where document_id = $1', [cart.id])).toEqual([
+      { cart_status: 'merged', checkout_order_id: null },
+    ]);
+    expect(await app.sql('select order_status from orders where cart_document_id = $1', [cart.id])).toEqual([{ order_status: 'expired' }]);
+  });
+
+  test('makes a checkout that read the cart before look again', async () => {
+    const customer = await newCustomer();
+    const cart = await shop.readyCart();
+    const { body } = await customer.claim(cart).expect(200);
+
+    expect(body.data.revision).toBe(cart.revision + 1);
+  });
+});
 
 describe('signing in takes the cart along', () => {
   test('as it is, when the account has none', async () => {

@@ -65,6 +65,22 @@ describe('the money of an order that came to nothing', () => {
     expect(await stripe.order(orderId)).toMatchObject({ captured: total, refunded: total });
   });
 
+  test('goes back although a refund had failed before, and although the queue gave up', async () => {
+    const { staff, orderId, total } = await paid();
+    await staff.post(`/storekeeper/orders/${orderId}/refund`, { goodwill: 100 }).expect(200);
+    stripe.double.refundFails(String([...stripe.double.world.refunds.keys()][0]));
+    await stripe.hear();
+    stripe.double.setDown(true);
+    await staff.post(`/storekeeper/orders/${orderId}/cancel`, {}).expect(200);
+    await forgetJobs();
+    stripe.double.setDown(false);
+    stripe.double.forgetEvents();
+    await reconcile(1);
+
+    expect(await stripe.order(orderId)).toMatchObject({ captured: total, refunded: total });
+    expect(refundsMade()).toEqual([100, total]);
+  });
+
   test('goes back when the piece whose refund failed was given back before', async () => {
     const { staff, orderId, total } = await paid();
     await staff.post(`/storekeeper/orders/${orderId}/refund`, { goodwill: 100 }).expect(200);

@@ -219,6 +219,39 @@ describe('what happens to the money outside the shop is mirrored:', () => {
     expect(await stripe.alerts()).toEqual(['refund_failed']);
   });
 
+  test('a refund the provider calls pending again after it succeeded', async () => {
+    const paid = await stripe.paid();
+    const staff = await signInAsOwner(app);
+    await staff.post(`/storekeeper/orders/${paid.orderId}/refund`, { goodwill: 700 }).expect(200);
+    const [refund] = [...stripe.double.world.refunds.values()];
+    if (!refund) throw new Error('Nothing was refunded');
+    for (const status of ['pending', 'succeeded']) {
+      refund.status = status;
+      await stripe.sync(paid).expect(200);
+    }
+
+    expect((await stripe.ledger(paid.paymentId)).slice(2)).toEqual(['refunded 700']);
+    expect(await stripe.order(paid.orderId)).toMatchObject({ refunded: 700 });
+  });
+
+  test('a dispute that took a part of the money, of which the rest goes on', async () => {
+    const paid = await stripe.paid();
+    const dispute = stripe.double.openDispute(paid.intent, { amount: 1000 });
+    await stripe.hear();
+    const staff = await signInAsOwner(app);
+    await staff.post(`/storekeeper/orders/${paid.orderId}/ship`, {}).expect(409);
+    // What the bank calls it at the end is not more than was taken away.
+    dispute.amount = 1100;
+    stripe.double.loseDispute(dispute.id);
+    await stripe.hear();
+
+    expect(await stripe.order(paid.orderId)).toMatchObject({ paymentStatus: 'partially_refunded', disputed: 1000, refunded: 0 });
+    expect((await stripe.ledger(paid.paymentId)).slice(2)).toEqual(['dispute_opened 1000', 'dispute_lost 1000']);
+    const rest = paid.cart.totals.total.amount - 1000;
+    await staff.post(`/storekeeper/orders/${paid.orderId}/refund`, { goodwill: rest + 1 }).expect(422);
+    await staff.post(`/storekeeper/orders/${paid.orderId}/ship`, {}).expect(200);
+  });
+
   test.each([
     ['won', 'paid', 0, ['dispute_opened', 'dispute_won']],
     ['lost', 'disputed', 1, ['dispute_opened', 'dispute_lost']],

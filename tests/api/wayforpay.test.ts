@@ -1,7 +1,8 @@
 import { useApp } from '../support/app';
-import { shopping } from '../support/shopping';
+import { operation, shopping } from '../support/shopping';
 import { signInAsOwner } from '../support/staff';
 import { startWayForPay, type WayForPayDouble } from '../support/wayforpay/wayforpay-double';
+import { signedStatus } from '../support/wayforpay/wayforpay-requests';
 import { settingsFor } from '../support/wayforpay/wayforpay-world';
 
 const app = useApp('demo');
@@ -27,6 +28,8 @@ const send = ({ body, headers }: { body: string; headers: Readonly<Record<string
     .post('/api/webhooks/wayforpay')
     .set('Content-Type', headers['content-type'] ?? 'application/json')
     .send(body);
+/** Until then nobody looks what became of a refund without an answer. */
+const tenMinutesLater = () => app.sql('update refunds set claimed_until = null');
 const orderOf = async (id: string) =>
   (
     await app.sql(
@@ -101,6 +104,7 @@ describe('a second real provider, of another kind', () => {
     bank.setDown(true);
     await refund();
     bank.setDown(false);
+    await tenMinutesLater();
     const [second] = await app.sql<{ document_id: string }>('select document_id from refunds order by id desc limit 1');
     await app.call('shop/payments/execute-refund', 'executeRefund', { refundId: second?.document_id });
 
@@ -117,6 +121,7 @@ describe('a second real provider, of another kind', () => {
     await refund(500).expect(200);
     await Promise.all([refund(500), refund(200)]);
     const later = new Date(Date.now() + 120_000);
+    await tenMinutesLater();
     for (let time = 0; time < 3; time += 1) await app.call('shop/payments/resume-refunds', 'resumeRefunds', { now: later });
     await app.doJobs();
 
@@ -129,5 +134,88 @@ describe('a second real provider, of another kind', () => {
       ]),
     );
     expect(await app.sql('select kind from staff_alerts')).toEqual([]);
+  });
+
+  test('does not refund again while its own answers may be behind, and once they are not, finds what it did', async () => {
+    const { cart, order, payment, reference } = await waiting();
+    bank.pays(reference);
+    await app.http().post(`/api/payments/${payment.id}/sync`).set('X-Cart-Token', cart.token).expect(200);
+    const staff = await signInAsOwner(app);
+    bank.loseNextAnswer();
+    await staff.post(`/storekeeper/orders/${order}/refund`, { goodwill: 500 }).expect(200);
+    bank.answersNext(signedStatus('Approved', { orderReference: reference, amount: bank.order(reference).amount / 100 }), {
+      kind: 'CHECK_STATUS',
+    });
+    const resume = () =>
+      app.call('shop/payments/resume-refunds', 'resumeRefunds', { now: new Date(Date.now() + 120_000) }).then(() => app.doJobs());
+    await resume();
+    expect(bank.order(reference).refunded).toBe(500);
+    expect(await app.sql('select status from refunds')).toEqual([{ status: 'pending' }]);
+    const [row] = await app.sql<{ seconds: number }>('select extract(epoch from claimed_until - now())::int as seconds from refunds');
+    expect(row?.seconds).toBeGreaterThan(500);
+
+    // The answer that is behind was meant for a look that nobody took.
+    await app.call('shop/payments/settle-payment', 'settlePayment', { paymentId: payment.id, now: new Date() });
+    await tenMinutesLater();
+    await resume();
+
+    expect(bank.order(reference).refunded).toBe(500);
+    expect(await app.sql('select status, amount_minor::int as amount from refunds')).toEqual([{ status: 'succeeded', amount: 500 }]);
+    expect(await app.sql('select kind from staff_alerts')).toEqual([]);
+  });
+
+  test('answers that payments cannot be taken when it hands out no page for a checkout that is sent again', async () => {
+    const { cart } = await waiting();
+    bank.answersNext('oops', { status: 502, kind: 'CREATE_INVOICE' });
+    const down = await shop.checkOut(cart, {}, byWayForPay).expect(503);
+    expect(down.body.error.details.code).toBe('PAYMENT_PROVIDER_UNAVAILABLE');
+    bank.answersNext({ reason: 'no', reasonCode: 1130 }, { kind: 'CREATE_INVOICE' });
+    const refused = await shop.checkOut(cart, {}, byWayForPay).expect(422);
+    expect(refused.body.error.details).toMatchObject({ code: 'PAYMENT_DECLINED', reason: '1130' });
+    await shop.checkOut(cart, {}, byWayForPay).expect(201);
+  });
+
+  test('is not asked for ever about an invoice it refused, or one that it forgot', async () => {
+    const cart = await shop.readyCart({ currency: 'UAH' });
+    bank.answersNext({ reason: 'no', reasonCode: 1130 }, { kind: 'CREATE_INVOICE' });
+    await shop.checkOut(cart, {}, byWayForPay).expect(422);
+    const forgotten = await waiting();
+    bank.answersNext({ reason: 'unknown', reasonCode: 1127 }, { kind: 'REMOVE_INVOICE' });
+    await shop.operate(forgotten.cart, [operation('set_note', { note: 'ring twice' })]);
+    await app.doJobs();
+    expect(
+      await app.sql('select status, reference is null as never_made from payments where provider = $1 order by id', ['wayforpay']),
+    ).toEqual([
+      { status: 'failed', never_made: true },
+      { status: 'cancelled', never_made: false },
+    ]);
+    const reconcile = (hours: number) =>
+      app.call('shop/payments/reconcile-payments', 'reconcilePayments', { now: new Date(Date.now() + hours * 3_600_000) });
+    const asked = () => bank.asked.filter(({ transactionType }) => transactionType === 'CHECK_STATUS').length;
+    // What its history tells of them is processed first.
+    for (const hours of [1, 2]) await reconcile(hours);
+    const before = asked();
+    for (const hours of [24, 240]) await reconcile(hours);
+
+    expect(asked()).toBe(before);
+  });
+
+  test('tells of thousands of payments at once after a long silence', async () => {
+    const events = Array.from({ length: 4_500 }, (_, index) => ({
+      id: `e${index}`,
+      type: 'Approved',
+      occurredAt: new Date(),
+      payment: null,
+      payload: {},
+    }));
+    const store = () =>
+      app.call('shop/payments/provider-events', 'storeProviderEvents', {
+        provider: 'wayforpay',
+        source: 'reconciliation',
+        events,
+        now: new Date(),
+      });
+
+    expect([await store(), await store()]).toEqual([4_500, 0]);
   });
 });

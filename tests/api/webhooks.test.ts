@@ -184,6 +184,13 @@ describe('reconciliation', () => {
     const staff = await signInAsOwner(app);
     const { body } = await staff.post('/storekeeper/payments/reconcile', {}).expect(200);
     expect(body.data).toMatchObject({ missed: 1 });
+
+    stripe.double.setDown(true);
+    const refused = await staff.post('/storekeeper/payments/reconcile', {}).expect(503);
+    expect(refused.body.error).toMatchObject({
+      message: expect.stringMatching(/stripe/),
+      details: { code: 'PAYMENT_PROVIDER_UNAVAILABLE' },
+    });
   });
 });
 

@@ -99,7 +99,7 @@ describe('a new payment', () => {
   test('that is refused has failed and says why', async () => {
     double.answersNext({ reason: 'Fraud', reasonCode: 1114 });
 
-    expect(await provider.createPayment(wanted())).toMatchObject({ state: 'failed', failureCode: '1114', forApp: {} });
+    await expect(provider.createPayment(wanted())).rejects.toMatchObject({ name: 'PaymentRefused', code: '1114' });
   });
 });
 

@@ -49,7 +49,8 @@ export function useApp(template: Template = 'demo') {
         asked: { call: string; idempotencyKey?: string; amount?: number }[];
         payments: { state: string; captured: number; refunded: number }[];
       }>(server, 'payments', script),
-    website: (script: { answer: 'accept' | 'refuse' | 'break' | 'hang' }) => control<{ asked: string[] }>(server, 'website', script),
+    website: (script: { answer: 'accept' | 'refuse' | 'refuse_late' | 'break' | 'hang' }) =>
+      control<{ asked: string[] }>(server, 'website', script),
     /** Tells the adapter of a payment provider in the app where its double is, and the rest of its settings. */
     provider: (name: 'stripe' | 'wayforpay', settings: object) => control<null>(server, 'provider', { name, settings }),
     /** Does the jobs that wait; answers how many there were. */

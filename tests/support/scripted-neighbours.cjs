@@ -95,6 +95,10 @@ function scriptedWebsite() {
       async acceptOrder(order) {
         asked.push(order.id);
         if (answer === 'refuse') return { accepted: false, reason: 'The warehouse is closed' };
+        if (answer === 'refuse_late') {
+          await new Promise((resolve) => setTimeout(resolve, 1_000));
+          return { accepted: false, reason: 'The warehouse is closed' };
+        }
         if (answer === 'break') throw new Error('502 Bad Gateway');
         if (answer === 'hang') return new Promise(() => {});
         return { accepted: true, reference: `W-${order.id}` };

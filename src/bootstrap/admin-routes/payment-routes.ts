@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { DomainError } from '../../domain/domain-error';
+import { isIntegrationError } from '../../integrations/integration-error';
 import { replayProviderEvent } from '../../shop/payments/process-provider-event';
-import { reconcilePayments } from '../../shop/payments/reconcile-payments';
+import { reconcilePayments, type Reconciled } from '../../shop/payments/reconcile-payments';
 import { closeAlert } from '../../shop/staff/close-alert';
 import { bodyOf, text, type AdminRoute } from './admin-route';
 
@@ -14,7 +16,7 @@ export const paymentRoutes = (strapi: Core.Strapi): AdminRoute[] => [
     action: 'api::payments.repair',
     handle: (ctx) => replayProviderEvent(strapi, { id: ctx.params.id }),
   },
-  { method: 'POST', path: '/payments/reconcile', action: 'api::payments.repair', handle: () => reconcilePayments(strapi) },
+  { method: 'POST', path: '/payments/reconcile', action: 'api::payments.repair', handle: () => reconcile(strapi) },
   {
     method: 'POST',
     path: '/staff-alerts/:id/close',
@@ -26,3 +28,16 @@ export const paymentRoutes = (strapi: Core.Strapi): AdminRoute[] => [
     },
   },
 ];
+
+async function reconcile(strapi: Core.Strapi): Promise<Reconciled> {
+  try {
+    return await reconcilePayments(strapi);
+  } catch (error) {
+    if (!(error instanceof AggregateError) || !error.errors.every(isIntegrationError)) throw error;
+    const names = [...new Set(error.errors.map(({ message }) => message))];
+    throw new DomainError(
+      'PAYMENT_PROVIDER_UNAVAILABLE',
+      `What could be asked was brought up to date. A payment provider did not answer as it should: ${names.join('; ')}`,
+    );
+  }
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ledgerEntryTypes, paymentStatusOf, totalsOf, type LedgerEntry } from './ledger';
 
-const nothing = { authorized: 0, captured: 0, refunded: 0, disputed: 0 };
+const nothing = { authorized: 0, captured: 0, refunded: 0, disputed: 0, lost: 0 };
 
 describe('the sums of a ledger', () => {
   test.each<[string, LedgerEntry[], Partial<typeof nothing>]>([
@@ -49,7 +49,7 @@ describe('the sums of a ledger', () => {
         { type: 'dispute_opened', amount: 1000 },
         { type: 'dispute_lost', amount: 1000 },
       ],
-      { captured: 1000, disputed: 1000 },
+      { captured: 1000, disputed: 1000, lost: 1000 },
     ],
   ])('%s', (_name, entries, expected) => {
     expect(totalsOf(entries)).toEqual({ ...nothing, ...expected });
@@ -81,6 +81,12 @@ test.each([
   ],
   ['partially refunded', 1000, [{ ...nothing, captured: 1000, refunded: 1 }], 'partially_refunded'],
   ['refunded', 1000, [{ ...nothing, captured: 1000, refunded: 1000 }], 'refunded'],
+  ['partially paid, though a part of it went back', 1000, [{ ...nothing, captured: 400, refunded: 100 }], 'partially_paid'],
+  ['refunded, though less was taken than it costs', 1000, [{ ...nothing, captured: 400, refunded: 400 }], 'refunded'],
+  ['going on with what a lost dispute left', 1000, [{ ...nothing, captured: 1000, disputed: 300, lost: 300 }], 'partially_refunded'],
+  ['refunded once the rest went back', 1000, [{ ...nothing, captured: 1000, refunded: 700, disputed: 300, lost: 300 }], 'refunded'],
+  ['disputed when all of it is lost', 1000, [{ ...nothing, captured: 1000, disputed: 1000, lost: 1000 }], 'disputed'],
+  ['disputed while another part is', 1000, [{ ...nothing, captured: 1000, disputed: 400, lost: 300 }], 'disputed'],
   ['disputed whatever else', 1000, [{ ...nothing, captured: 1000, refunded: 1000, disputed: 1 }], 'disputed'],
   ['paid when it costs nothing', 0, [], 'paid'],
 ])('an order is %s', (_name, total, payments, expected) => {

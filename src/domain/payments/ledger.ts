@@ -22,6 +22,8 @@ export type PaymentTotals = Readonly<{
   refunded: Minor;
   /** Held back by the customer's bank while a dispute is open, or lost to it. */
   disputed: Minor;
+  /** The part of `disputed` that is lost. */
+  lost: Minor;
 }>;
 
 /** What a payment comes to: always the sum of its ledger, never a number somebody wrote beside it. */
@@ -33,18 +35,23 @@ export function totalsOf(entries: readonly LedgerEntry[]): PaymentTotals {
     captured,
     refunded: sum('refunded') - sum('refund_failed'),
     disputed: sum('dispute_opened') - sum('dispute_won'),
+    lost: sum('dispute_lost'),
   };
 }
 
-/** The payment axis of an order that costs `total`, from all its payments. An order that costs nothing is paid. */
+/**
+ * The payment axis of an order that costs `total`, from all its payments. An order that costs nothing is paid; one of which
+ * less was taken than it costs is never more than partially paid, whatever went back. A dispute that took a part of the
+ * money leaves the order to go on with the rest, one that took all of it does not.
+ */
 export function paymentStatusOf(total: Minor, payments: readonly PaymentTotals[]): PaymentStatus {
   const sum = (of: keyof PaymentTotals) => payments.reduce((all, payment) => all + payment[of], 0);
   const captured = sum('captured');
-  const refunded = sum('refunded');
-  if (sum('disputed') > 0) return 'disputed';
-  if (captured > 0 && refunded >= captured) return 'refunded';
-  if (refunded > 0) return 'partially_refunded';
-  if (captured >= total) return 'paid';
+  const lost = sum('lost');
+  const gone = sum('refunded') + lost;
+  if (sum('disputed') > lost || (lost > 0 && lost >= captured)) return 'disputed';
+  if (captured > 0 && gone >= captured) return 'refunded';
+  if (captured >= total) return gone > 0 ? 'partially_refunded' : 'paid';
   if (captured > 0) return 'partially_paid';
   return sum('authorized') >= total ? 'authorized' : 'unpaid';
 }

@@ -138,6 +138,14 @@ const captures: Promised = {
     const { state, authorized, captured } = await truth(world, payment);
     assert.deepEqual([state, authorized, captured], ['paid', 0, 10_000]);
   },
+  'a capture of more than an earlier one took is not called done': async (world) => {
+    const payment = await paid(world, { capture: 'manual' });
+    await world.provider.capture(move(payment, 5_000));
+    const { state, failureCode } = await world.provider.capture(move(payment, 8_000));
+    assert.equal(state, 'failed');
+    assert(failureCode, 'no reason');
+    assert.equal((await truth(world, payment)).captured, 5_000);
+  },
   'a capture of what was let go fails, and says why': async (world) => {
     const payment = await paid(world, { capture: 'manual' });
     await world.provider.cancel({ idempotencyKey: `cancel-${payment.reference}`, reference: payment.reference });

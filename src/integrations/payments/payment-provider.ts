@@ -157,6 +157,11 @@ export type ProviderCustomers = Readonly<{
 export interface PaymentProvider {
   /** True for cash on delivery and bank transfer: the order is placed before any money moves, and staff say when it came. */
   readonly paysLater: boolean;
+  /**
+   * For providers without idempotency keys: how long their own answers may be behind what they have done. A refund that got
+   * no answer is not looked after, nor sent again, before.
+   */
+  readonly answersLagSeconds?: number;
   /** Throws PaymentRefused, and UnknownCustomer when `customer.reference` is gone. */
   createPayment(request: CreatePayment): Promise<ProviderPayment>;
   /** The provider's truth; null where there is none but our own ledger. */

@@ -12,6 +12,9 @@ import { readCart } from './read-cart';
 import { contentColumns, pricedColumns } from './save-cart';
 import { assertOpen, findCart, toStoredCart, type StoredCart } from './stored-cart';
 
+// Each try means that the same cart was checked out since the last one.
+const mostTries = 20;
+
 export type ClaimCart = Readonly<{ id: string; customer: Readonly<{ userId: number }>; token: string | null; now?: Date }>;
 
 /**
@@ -22,15 +25,19 @@ export type ClaimCart = Readonly<{ id: string; customer: Readonly<{ userId: numb
 export async function claimCart(strapi: Core.Strapi, { id, customer, token, now = new Date() }: ClaimCart): Promise<CartView> {
   const settings = await storeSettings(strapi);
   const caller = { customer, token };
-  const cart = await findCart(strapi.db.connection, id, caller);
-  if (cart.status === 'merged' && cart.mergedInto !== null) return readCart(strapi, { id: cart.mergedInto, caller });
-  assertOpen(cart);
-  // What waits for its payment was started by somebody who had not signed in: prices may differ now.
-  if (cart.checkoutOrderId !== null && cart.customerId !== customer.userId)
-    await abandonCheckout(strapi, { orderId: cart.checkoutOrderId, because: 'cart_changed', now });
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const cart = await findCart(strapi.db.connection, id, caller);
+    if (cart.status === 'merged' && cart.mergedInto !== null) return readCart(strapi, { id: cart.mergedInto, caller });
+    assertOpen(cart);
+    // What waits for its payment was started by somebody who had not signed in: prices may differ now.
+    if (cart.checkoutOrderId !== null && cart.customerId !== customer.userId)
+      await abandonCheckout(strapi, { orderId: cart.checkoutOrderId, because: 'cart_changed', now });
 
-  const survivor = await strapi.db.transaction(({ trx }) => unite(trx, { id, userId: customer.userId, settings, now }));
-  return toCartView(await priceAnew(strapi.db.connection, await findCart(strapi.db.connection, survivor, caller), settings, now));
+    const survivor = await strapi.db.transaction(({ trx }) => unite(trx, { id, userId: customer.userId, settings, now }));
+    if (survivor === null) continue;
+    return toCartView(await priceAnew(strapi.db.connection, await findCart(strapi.db.connection, survivor, caller), settings, now));
+  }
+  throw new Error(`Cart ${id} was checked out by others ${mostTries} times in a row`);
 }
 
 /** Prices the cart for its new owner. Not while it was locked: nobody waits for arithmetic. */
@@ -42,8 +49,8 @@ async function priceAnew(db: Knex, cart: StoredCart, settings: StoreSettings, no
 
 type Unite = Readonly<{ id: string; userId: number; settings: StoreSettings; now: Date }>;
 
-/** Answers the id of the cart that is left. */
-async function unite(trx: Knex.Transaction, { id, userId, settings, now }: Unite): Promise<string> {
+/** Answers the id of the cart that is left; null when a checkout of the guest's has begun meanwhile, which has to end first. */
+async function unite(trx: Knex.Transaction, { id, userId, settings, now }: Unite): Promise<string | null> {
   // Two devices of one customer that sign in at once take turns.
   await trx.raw("select pg_advisory_xact_lock(hashtextextended('claim-cart', ?))", [userId]);
   const rows = await trx('carts')
@@ -58,11 +65,15 @@ async function unite(trx: Knex.Transaction, { id, userId, settings, now }: Unite
   if (guest.customerId !== null && guest.customerId !== userId)
     throw new DomainError('CART_NOT_FOUND', 'There is no such cart, or it is not yours');
   if (guest.status !== 'active' || guest.customerId === userId) return guest.mergedInto ?? guest.id;
+  if (guest.checkoutOrderId !== null) return null;
   const [own] = carts
     .filter((cart) => cart.id !== id && cart.checkoutOrderId === null && cart.contents.lines.length > 0)
     .sort((a, b) => b.rowId - a.rowId);
   if (!own) {
-    await trx('carts').where({ id: guest.rowId }).update({ customer_id: userId, updated_at: now });
+    // A checkout that read the cart before must not go on: its order would be nobody's.
+    await trx('carts')
+      .where({ id: guest.rowId })
+      .update({ customer_id: userId, revision: guest.revision + 1, updated_at: now });
     return guest.id;
   }
 

@@ -9,6 +9,10 @@ import { finalizeOrder } from './finalize-order';
 
 type Advance = Readonly<{ orderId: string; now: Date }>;
 
+/** True for the refusals of `advanceCheckout`: the order was given up, and its history says why. */
+export const isGivenUp = (error: unknown): boolean =>
+  isDomainError(error) && (error.code in reasons || error.code === 'PAYMENT_DECLINED' || error.code === 'PAYMENT_AMOUNT_DIFFERS');
+
 const reasons: Readonly<Partial<Record<string, AbandonReason>>> = {
   OUT_OF_STOCK: 'out_of_stock',
   ORDER_REFUSED: 'website_refused',
@@ -41,11 +45,17 @@ export async function advanceCheckout(strapi: Core.Strapi, { orderId, now }: Adv
     await finalizeOrder(strapi, { orderId, now });
   } catch (error) {
     const because = isDomainError(error) ? reasons[error.code] : undefined;
-    if (because) await abandonCheckout(strapi, { orderId, because, now });
+    if (!because) throw error;
+    await abandonCheckout(strapi, { orderId, because, now });
+    // Somebody else may have been here at the same time, and had better luck.
+    if (await isPlaced(strapi, orderId)) return payment;
     throw error;
   }
   return payment;
 }
+
+const isPlaced = async (strapi: Core.Strapi, orderId: string): Promise<boolean> =>
+  (await strapi.db.connection('orders').where({ document_id: orderId, order_status: 'placed' }).first('id')) !== undefined;
 
 /** A bank transfer may take days: what was put aside stays put aside meanwhile. */
 async function extendHolds(strapi: Core.Strapi, orderId: string, holdMinutes: number, now: Date): Promise<void> {

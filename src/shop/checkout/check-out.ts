@@ -3,11 +3,11 @@ import { DomainError, isDomainError } from '../../domain/domain-error';
 import type { Money } from '../../domain/money/money';
 import { commerce } from '../../integrations/commerce';
 import { isIntegrationError } from '../../integrations/integration-error';
+import { isPaymentRefused } from '../../integrations/payments/payment-provider';
 import { failpoint } from '../../jobs/failpoint';
 import { assertOpen, findCart, type CartCaller, type StoredCart } from '../cart/stored-cart';
 import { readLiveOrderOfCart, readOrder, type OrderView } from '../orders/read-order';
 import { openAppSession, type AppSession } from '../payments/app-session';
-import type { SettledPayment } from '../payments/settle-payment';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import { abandonCheckout } from './abandon-checkout';
 import { advanceCheckout } from './advance-checkout';
@@ -51,8 +51,10 @@ export async function checkOut(strapi: Core.Strapi, request: CheckOut): Promise<
     if (orderId === null) continue;
     failpoint('checkout.prepared');
 
-    const settled = await advance(strapi, orderId, now);
-    const forApp = settled ? await openAppSession(strapi, settled, { customer: caller.customer, isAsking: true }) : {};
+    const forApp = await askForPayment(strapi, orderId, async () => {
+      const settled = await advanceCheckout(strapi, { orderId, now });
+      return settled ? openAppSession(strapi, settled, { customer: caller.customer, isAsking: true }) : {};
+    });
     const order = await readOrder(strapi, { id: orderId, caller });
     // The customer decided otherwise at the same time, on another device: what they want now is asked anew.
     if (order.status === 'cancelled' || order.status === 'expired') continue;
@@ -83,11 +85,16 @@ async function isAsRead(strapi: Core.Strapi, { rowId, revision }: StoredCart): P
   return same !== undefined;
 }
 
-/** A provider that does not answer leaves the order waiting: asked again, or by the sweeper, it goes on from there. */
-async function advance(strapi: Core.Strapi, orderId: string, now: Date): Promise<SettledPayment | null> {
+/**
+ * A provider that does not answer leaves the order waiting: asked again, or by the sweeper, it goes on from there. One that
+ * takes this payment and hands out no page for it is paid in another way.
+ */
+async function askForPayment<T>(strapi: Core.Strapi, orderId: string, ask: () => Promise<T>): Promise<T> {
   try {
-    return await advanceCheckout(strapi, { orderId, now });
+    return await ask();
   } catch (error) {
+    if (isPaymentRefused(error))
+      throw new DomainError('PAYMENT_DECLINED', 'The payment was declined. Try another way to pay', { reason: error.code });
     if (!isIntegrationError(error)) throw error;
     strapi.log.warn(`Order ${orderId} waits: ${error.message}`);
     throw new DomainError('PAYMENT_PROVIDER_UNAVAILABLE', 'Payments cannot be taken at the moment. Try again in a few seconds');

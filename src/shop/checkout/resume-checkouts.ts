@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { isDomainError } from '../../domain/domain-error';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { whileAnswering, type WhileAnswering } from '../payments/while-answering';
 import { abandonCheckout } from './abandon-checkout';
-import { advanceCheckout } from './advance-checkout';
+import { advanceCheckout, isGivenUp } from './advance-checkout';
 
 // A request that is still at work needs nobody to finish it; should one be this slow, both arrive at the same order.
 const leftAloneSeconds = 10;
@@ -57,8 +56,7 @@ async function resume(strapi: Core.Strapi, { orderId, expiresAt, now, ask }: Res
     await abandonCheckout(strapi, { orderId, because: 'timed_out', now });
     return true;
   } catch (error) {
-    // The order was given up, and its history says why.
-    if (isDomainError(error)) return true;
+    if (isGivenUp(error)) return true;
     if (!isIntegrationError(error)) throw error;
     // Nobody knows whether money moved: ask again in a minute. What never reached the provider nobody can have paid.
     if (now.getTime() < expiresAt.getTime() + (isAtProvider ? patienceMs : 0)) {

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import type { Actor } from '../actor';
 import { storeSettings } from '../store/store-settings';
+import { isFirstTime } from '../once';
 import { ensureLevel, lockStock, saveStock, type LockedLevel } from './locked-stock';
 
 type Move = Readonly<{ variantId: string; quantity: number; reason?: string | null; actor: Actor; now?: Date }>;
@@ -44,6 +45,7 @@ async function move(
 ): Promise<void> {
   const { lowStockFrom } = await storeSettings(strapi);
   await strapi.db.transaction(async ({ trx }) => {
+    if (!(await isFirstTime(trx))) return;
     const variant = await trx('variants').where({ document_id: variantId }).first('id');
     if (!variant) throw new DomainError('VARIANT_UNKNOWN', 'There is no such variant', { variant: variantId });
     const places: Place[] = [];

@@ -9,6 +9,7 @@ import { strapiColumns } from '../document-id';
 import { ensureLevel, lockStock, saveStock, type StockChange } from '../inventory/locked-stock';
 import { toJson } from '../rows';
 import { storeSettings } from '../store/store-settings';
+import { isFirstTime } from '../once';
 import { assertTheirs, changeOrder, type LockedOrder } from './locked-order';
 
 export type RequestReturn = Readonly<{
@@ -30,6 +31,7 @@ export const requestReturn = (
 ): Promise<void> =>
   changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
     if (caller) assertTheirs(order, caller);
+    if (!(await isFirstTime(trx))) return null;
     assertAction(order.state, 'request_return');
     assertPieces(order.lines, lines, { to: 'return', pending: await askedFor(trx, order) });
     const columns = strapiColumns(now);
@@ -130,7 +132,8 @@ async function restock(
     if (!line || line.variantRowId === null || line.wish?.policy === 'untracked') continue;
     shelved.push({ variantRowId: line.variantRowId, locationId: await shelfFor(trx, order, location), quantity });
   }
-  for (const { variantRowId, locationId } of shelved)
+  // In one order, as locks are taken.
+  for (const { variantRowId, locationId } of shelved.toSorted((a, b) => a.variantRowId - b.variantRowId || a.locationId - b.locationId))
     await ensureLevel(trx, { variant_id: variantRowId, location_id: locationId }, context.now);
   const levels = await lockStock(
     trx,

@@ -8,6 +8,7 @@ import { strapiColumns } from '../document-id';
 import { lockStock, saveStock, type LockedLevel, type StockChange } from '../inventory/locked-stock';
 import { toJson } from '../rows';
 import { storeSettings } from '../store/store-settings';
+import { isFirstTime } from '../once';
 import { changeOrder, type LockedOrder, type OrderLine } from './locked-order';
 
 export type ShipOrder = Readonly<{
@@ -32,6 +33,7 @@ export async function shipOrder(strapi: Core.Strapi, request: ShipOrder): Promis
   const { orderId, actor, now = new Date() } = request;
   const { lowStockFrom } = await storeSettings(strapi);
   await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+    if (!(await isFirstTime(trx))) return null;
     assertAction(order.state, 'ship');
     const location = await findLocation(trx, order, request.locationId);
     const parcel = request.lines ?? everythingAt(order, location);

@@ -4,6 +4,7 @@ import type { Minor } from '../../domain/money/money';
 import { assertAction } from '../../domain/orders/order-state';
 import type { Actor } from '../actor';
 import { changeOrder } from '../orders/locked-order';
+import { isFirstTime } from '../once';
 import { paymentStatusAfter, recordMoney } from './record-money';
 
 /** `amount` is all that is missing, unless staff say that less came. */
@@ -18,6 +19,7 @@ export const confirmPayment = (
   { orderId, amount, note = null, actor, now = new Date() }: ConfirmPayment,
 ): Promise<void> =>
   changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+    if (!(await isFirstTime(trx))) return null;
     assertAction(order.state, 'confirm_payment');
     const payment = order.payments.find(({ provider }) => provider === 'manual');
     if (!payment) throw new DomainError('PAYMENT_NOT_FOUND', 'This order is not paid by cash or bank transfer');

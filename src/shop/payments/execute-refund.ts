@@ -26,7 +26,8 @@ export async function executeRefund(strapi: Core.Strapi, { refundId, now = new D
   try {
     outcome = await whileClaimed(strapi, refund, () => ask(strapi, refund));
   } catch (error) {
-    await claimed(strapi, refund).update({ claimed_until: null });
+    const lag = lagOf(strapi, refund);
+    await claimed(strapi, refund).update({ claimed_until: lag === 0 ? null : inSeconds(strapi, lag) });
     throw error;
   }
   failpoint('refund.sent');
@@ -60,9 +61,21 @@ async function claim(strapi: Core.Strapi, refundId: string): Promise<Claimed | n
 const claimed = (strapi: Core.Strapi, { document_id: id, attempts }: Claimed) =>
   strapi.db.connection('refunds').where({ document_id: id, attempts });
 
+const inSeconds = (strapi: Core.Strapi, seconds: number) =>
+  strapi.db.connection.raw('clock_timestamp() + make_interval(secs => ?)', [seconds]);
+
+/** Nobody sends the refund again before its provider would tell that it has arrived. Asking how one stands needs no such pause. */
+const lagOf = (strapi: Core.Strapi, { provider, reference }: Claimed): number =>
+  reference === null ? (paymentProvider(strapi, provider).answersLagSeconds ?? 0) : 0;
+
 async function whileClaimed<T>(strapi: Core.Strapi, refund: Claimed, work: () => Promise<T>): Promise<T> {
-  const until = strapi.db.connection.raw('clock_timestamp() + make_interval(secs => ?)', [claimSeconds]);
-  const renew = () => claimed(strapi, refund).whereNotNull('claimed_until').update({ claimed_until: until });
+  const seconds = Math.max(claimSeconds, lagOf(strapi, refund));
+  const renew = () =>
+    claimed(strapi, refund)
+      .whereNotNull('claimed_until')
+      .update({ claimed_until: inSeconds(strapi, seconds) });
+  // Should this process die meanwhile, whoever takes the refund up waits as long.
+  if (seconds > claimSeconds) await renew();
   const renewal = setInterval(() => {
     renew().catch((error: unknown) => strapi.log.warn(`The claim of refund ${refund.document_id} is not renewed: ${String(error)}`));
   }, renewedEveryMs);

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isDomainError } from '../../domain/domain-error';
-import { advanceCheckout } from '../checkout/advance-checkout';
+import { advanceCheckout, isGivenUp } from '../checkout/advance-checkout';
 import { returnMoney } from './return-money';
 import { settlePayment, type SettledPayment } from './settle-payment';
 
@@ -25,8 +24,8 @@ async function advance(strapi: Core.Strapi, orderId: string, now: Date): Promise
   try {
     return await advanceCheckout(strapi, { orderId, now });
   } catch (error) {
-    // The order was given up: its history says why, and a job gives the money back.
-    if (!isDomainError(error)) throw error;
+    if (!isGivenUp(error)) throw error;
+    // A job gives the money back.
     return null;
   }
 }

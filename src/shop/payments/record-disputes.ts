@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { LedgerEntryType } from '../../domain/payments/ledger';
 import type { ProviderDispute, ProviderPayment } from '../../integrations/payments/payment-provider';
 import { theShop } from '../actor';
+import { toMinor } from '../rows';
 import { saveOrderChange, type LockedOrder, type OrderPayment } from '../orders/locked-order';
 import { raiseAlert, type AlertKind } from '../staff/raise-alert';
 import { paymentStatusAfter, recordMoney } from './record-money';
@@ -24,11 +25,15 @@ export async function recordDisputes(trx: Knex.Transaction, { lock, truth, now }
   const rows = await trx('payment_events')
     .where({ payment_id: payment.rowId })
     .whereLike('type', 'dispute%')
-    .select('type', 'provider_reference');
-  const known = new Set(rows.map(({ type, provider_reference: reference }) => `${type}:${reference}`));
+    .select('type', 'provider_reference', 'amount_minor');
+  const known = new Map(
+    rows.map(({ type, provider_reference: reference, amount_minor: amount }) => [`${type}:${reference}`, toMinor(amount)]),
+  );
   for (const dispute of truth.disputes) {
+    // What was opened is what is won or lost, whatever the provider calls it later.
+    const amount = known.get(`dispute_opened:${dispute.reference}`) ?? dispute.amount;
     for (const step of stepsTo[dispute.state]) {
-      if (!known.has(`${step}:${dispute.reference}`)) await recordStep(trx, lock, { step, dispute, now });
+      if (!known.has(`${step}:${dispute.reference}`)) await recordStep(trx, lock, { step, dispute: { ...dispute, amount }, now });
     }
   }
 }

@@ -20,7 +20,8 @@ export async function recordRefundOutcome(
   { order, payment, refund, now }: Readonly<{ order: LockedOrder; payment: OrderPayment; refund: RefundRow; now: Date }>,
   { reference, state, failureCode }: RefundOutcome,
 ): Promise<void> {
-  if (state === refund.status || refund.status === 'failed') return;
+  // What succeeded can only fail: a provider that calls it pending again would have it succeed twice.
+  if (state === refund.status || state === 'pending' || refund.status === 'failed') return;
   await trx('refunds')
     .where({ id: refund.id })
     .update({ status: state, reference, failure_code: failureCode, claimed_until: null, updated_at: now });

@@ -25,9 +25,11 @@ export async function recordTruth(strapi: Core.Strapi, row: PaymentRow, truth: P
 
 /** What is not money and differs; null when nothing does. */
 function changedColumns(row: PaymentRow, truth: ProviderPayment): Record<string, unknown> | null {
+  // Nobody can pay what was cancelled, though a provider that forgot it calls it waiting.
+  const isForgotten = row.status === 'cancelled' && truth.state === 'pending';
   const columns = {
     reference: truth.reference,
-    status: truth.state,
+    status: isForgotten ? row.status : truth.state,
     method: truth.method,
     failure_code: truth.failureCode,
     capturable_until: truth.capturableUntil,

@@ -5,6 +5,7 @@ import { computeRefund, type Refund, type RefundRequest } from '../../domain/ord
 import { failpoint } from '../../jobs/failpoint';
 import type { Actor } from '../actor';
 import { changeOrder, type LockedOrder, type OrderChange } from '../orders/locked-order';
+import { isFirstTime } from '../once';
 import { executeRefund } from './execute-refund';
 import { insertRefund } from './insert-refund';
 import { leftOf, refundableOf } from './record-money';
@@ -23,6 +24,7 @@ export async function refundOrder(
 ): Promise<void> {
   let refunds: readonly string[] = [];
   await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+    if (!(await isFirstTime(trx))) return null;
     assertAction(order.state, 'refund');
     const requested = await requestRefund(trx, order, request, { reason, now });
     refunds = requested.refunds;

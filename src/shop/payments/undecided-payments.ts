@@ -3,13 +3,15 @@ import type { Core } from '@strapi/strapi';
 // News of a payment comes by events; this is for those whose events never came.
 const askAgainMs = 30 * 60_000;
 const mostAsked = 100;
-// A refund that waits has a job of its own, and one that failed is in the hands of staff.
+// A refund that waits has a job of its own. Where giving all of it back failed, it is in the hands of staff (return-money.ts).
 const isUndecided = `(
   p.status in ('processing', 'authorized')
   or o.order_status in ('cancelled', 'expired') and (
-    p.status in ('pending', 'requires_action')
+    p.status in ('pending', 'requires_action') and p.captured_minor = 0
     or p.captured_minor > p.refunded_minor + p.disputed_minor
-       and not exists (select 1 from refunds r where r.payment_id = p.id and r.status in ('pending', 'failed'))))`;
+       and not exists (select 1 from refunds r
+                        where r.payment_id = p.id
+                          and (r.status = 'pending' or r.status = 'failed' and r.reason = 'order ' || o.order_status))))`;
 
 export type UndecidedPayment = Readonly<{ paymentId: string; orderId: string; provider: string }>;
 

@@ -15,9 +15,9 @@ const refusals: ReadonlySet<string> = new Set([
   'payment_intent_unexpected_state',
 ]);
 
-async function isCaptured(stripe: Stripe, { reference, movedBefore }: MoveMoney): Promise<boolean> {
+async function isCaptured(stripe: Stripe, { reference, movedBefore, amount }: MoveMoney): Promise<boolean> {
   const { amount_received: received, currency } = await stripe.paymentIntents.retrieve(reference);
-  return fromStripe(received, currency).amount > movedBefore;
+  return fromStripe(received, currency).amount >= movedBefore + amount.amount;
 }
 
 /** Takes what was authorised, once: Stripe lets go of the rest, so there is no second capture. */

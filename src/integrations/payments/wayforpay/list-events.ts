@@ -34,7 +34,8 @@ export const createListEvents =
     const newest = events.at(-1);
     if (!newest) return { events, cursor: cursor ?? `${since}:` };
 
-    const last = secondOf(newest);
+    // One from the future, by a clock that is ahead of ours, would hide what happens until then.
+    const last = Math.min(secondOf(newest), toSeconds(now));
     const ofLast = events.filter((event) => secondOf(event) === last).map(shortOf);
     return { events, cursor: `${last}:${[...(last === since && seen !== '' ? seen.split('.') : []), ...ofLast].join('.')}` };
   };

@@ -8,6 +8,9 @@ import { statusIs, toPayment, waiting } from './payment-standing';
 import { reasonCodes } from './reason-codes';
 import { createWayForPayApi, failure, type Answer, type WayForPaySettings } from './wayforpay-api';
 
+// Nobody documents how soon CHECK_STATUS knows of a refund. Their antifraud takes minutes for other things.
+const answersLagSeconds = 10 * 60;
+
 /**
  * WayForPay. The customer pays on a page of theirs, `forApp.paymentUrl`, which the app opens.
  *
@@ -60,8 +63,7 @@ export function wayForPayPayments(settings: WayForPaySettings): PaymentProvider 
       opened = await openPage(order, request.orderId);
       if (opened.code === reasonCodes.duplicateOrder) return payment;
     }
-    if (opened.code === reasonCodes.invalidCurrency) throw new PaymentRefused(String(opened.code));
-    if (opened.code !== reasonCodes.ok) return { ...payment, state: 'failed' as const, failureCode: String(opened.code) };
+    if (opened.code !== reasonCodes.ok) throw new PaymentRefused(String(opened.code));
     const paymentUrl = textOf(opened.message, 'invoiceUrl');
     if (paymentUrl === null) throw failure('CREATE_INVOICE was answered without a page', true);
     return { ...payment, forApp: { paymentUrl } };
@@ -69,6 +71,7 @@ export function wayForPayPayments(settings: WayForPaySettings): PaymentProvider 
 
   return {
     paysLater: false,
+    answersLagSeconds,
     createPayment,
     async fetchPayment(reference) {
       const order = orderOf(reference);
