@@ -38,18 +38,13 @@ async function twoVariants(): Promise<[string, string]> {
 }
 
 describe('signing in while the cart is being checked out', () => {
-  /** Keeps everybody's claims from the lock until `meanwhile` is done. */
-  async function claimLate(customer: Awaited<ReturnType<typeof newCustomer>>, cart: Cart, meanwhile: () => Promise<unknown>) {
-    const gate = app.sql(
-      `do $$ begin perform pg_advisory_xact_lock(hashtextextended('claim-cart', ${customer.userId})); perform pg_sleep(2); end $$`,
+  /** Does `meanwhile` when the claim was asked for and has not begun. */
+  const claimLate = (customer: Awaited<ReturnType<typeof newCustomer>>, cart: Cart, meanwhile: () => Promise<unknown>) =>
+    app.whileLocked(
+      `select pg_advisory_xact_lock(hashtextextended('claim-cart', ${customer.userId}))`,
+      () => customer.claim(cart),
+      meanwhile,
     );
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    const claimed = customer.claim(cart).then((answer) => answer);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await meanwhile();
-    await gate;
-    return claimed;
-  }
 
   test('gives the checkout up before the carts become one', async () => {
     const customer = await newCustomer();

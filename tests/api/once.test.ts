@@ -145,18 +145,13 @@ test('the key of a request that died is not for another request', async () => {
 
 test('a slow request neither answers nor frees the key that another has taken over', async () => {
   const { orderId } = await stripe.paid();
-  await app.sql('create table gate (id int)');
-  await app.sql(
-    'create function wait_at_gate() returns trigger language plpgsql as $$ begin lock table gate in share mode; return new; end $$',
-  );
-  await app.sql('create trigger wait before insert on refunds for each row execute function wait_at_gate()');
-  // Keeps the gate closed for two seconds.
-  const closed = app.sql('do $$ begin lock table gate in exclusive mode; perform pg_sleep(2); end $$');
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  const path = 'POST /v1/refunds';
+  const release = stripe.double.holdAnswer(path);
   const slow = press(`/storekeeper/orders/${orderId}/refund`, { goodwill: 300 }).then((answer) => answer);
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  while (!stripe.double.asked.some((request) => `${request.method} ${request.path}` === path))
+    await new Promise((resolve) => setImmediate(resolve));
   await app.sql("update idempotency_keys set claimed_until = now() + interval '1 hour'");
-  await closed;
+  release();
 
   expect((await slow).status).toBe(200);
   expect(await app.sql('select state, status from idempotency_keys')).toEqual([{ state: 'in_flight', status: null }]);

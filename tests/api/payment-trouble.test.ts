@@ -112,16 +112,37 @@ describe('the money of an order that came to nothing', () => {
     expect(asked('GET /v1/payment_intents')).toBe(before);
   });
 
+  test('is not called cancelled before it is, whoever died while it was on its way', async () => {
+    const waiting = await stripe.waiting();
+    stripe.double.customer.paysSlowly(waiting.intent);
+    await shop.operate(waiting.cart, [operation('set_note', { note: 'ring twice' })]);
+    const cancel = `POST /v1/payment_intents/${waiting.intent}/cancel`;
+    const release = stripe.double.holdAnswer(cancel);
+    const jobs = app.doJobs().catch(String);
+    await until(() => asked(cancel) > 0);
+    stripe.double.setDown(true);
+    release();
+    expect(await jobs).toContain('StripeConnectionError');
+    await forgetJobs();
+    stripe.double.setDown(false);
+    stripe.double.customer.slowFails(waiting.intent);
+    stripe.double.forgetEvents();
+    await reconcile(1);
+
+    expect(await stripe.order(waiting.orderId)).toMatchObject({ status: 'expired', payment: 'cancelled' });
+    expect(stripe.double.world.intents.get(waiting.intent)?.status).toBe('canceled');
+  });
+
   test('is cancelled with the order, when it was placed while its customer cancelled', async () => {
     const waiting = await stripe.waiting();
     await app.sql("update order_lines set allocations = '[]'");
     // Between the two looks of whoever cancels.
-    const placed = app.sql(
-      `do $$ begin perform 1 from carts where document_id = '${waiting.cart.id}' for update; perform pg_sleep(1);
-        update orders set order_status = 'placed', number = 'X-1', placed_at = now() where document_id = '${waiting.orderId}'; end $$`,
+    const { body, status } = await app.whileLocked(
+      `select 1 from carts where document_id = '${waiting.cart.id}' for update`,
+      () => app.http().post(`/api/orders/${waiting.orderId}/cancel`).set('X-Cart-Token', waiting.cart.token).send({}),
+      (query) =>
+        query(`update orders set order_status = 'placed', number = 'X-1', placed_at = now() where document_id = '${waiting.orderId}'`),
     );
-    const cancelled = app.http().post(`/api/orders/${waiting.orderId}/cancel`).set('X-Cart-Token', waiting.cart.token).send({});
-    const [{ body, status }] = await Promise.all([cancelled, placed]);
 
     expect([status, body.data.status, body.data.number]).toEqual([200, 'cancelled', 'X-1']);
   });

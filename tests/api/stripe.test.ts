@@ -273,4 +273,24 @@ describe('what happens to the money outside the shop is mirrored:', () => {
     expect((await stripe.ledger(paid.paymentId)).slice(2)).toEqual([`dispute_opened ${total}`, `dispute_${end} ${total}`]);
     expect(await stripe.alerts()).toEqual(alerts);
   });
+
+  test('a dispute that was lost, won on appeal, and lost for good', async () => {
+    const paid = await stripe.paid();
+    const total = paid.cart.totals.total.amount;
+    const dispute = stripe.double.openDispute(paid.intent);
+    const became = async (status: 'won' | 'lost') => {
+      dispute.status = status;
+      await stripe.sync(paid).expect(200);
+      return stripe.order(paid.orderId);
+    };
+
+    expect(await became('lost')).toMatchObject({ paymentStatus: 'disputed', disputed: total });
+    expect(await became('won')).toMatchObject({ paymentStatus: 'paid', disputed: 0 });
+    expect(await became('won')).toMatchObject({ paymentStatus: 'paid', disputed: 0 });
+    expect(await became('lost')).toMatchObject({ paymentStatus: 'disputed', disputed: total });
+    expect((await stripe.ledger(paid.paymentId)).slice(2)).toEqual(
+      ['opened', 'lost', 'won', 'opened', 'lost'].map((step) => `dispute_${step} ${total}`),
+    );
+    expect(await stripe.alerts()).toEqual(['opened', 'lost', 'won', 'opened', 'lost'].map((step) => `dispute_${step}`));
+  });
 });

@@ -172,7 +172,14 @@ describe('a second real provider, of another kind', () => {
     bank.answersNext({ reason: 'no', reasonCode: 1130 }, { kind: 'CREATE_INVOICE' });
     const refused = await shop.checkOut(cart, {}, byWayForPay).expect(422);
     expect(refused.body.error.details).toMatchObject({ code: 'PAYMENT_DECLINED', reason: '1130' });
+    expect(await app.sql('select order_status from orders where cart_document_id = $1', [cart.id])).toEqual([{ order_status: 'expired' }]);
+    await shop.operate(cart, [operation('set_note', { note: 'ring twice' })]);
+    await app.doJobs();
     await shop.checkOut(cart, {}, byWayForPay).expect(201);
+    expect(await app.sql("select status from payments where provider = 'wayforpay' order by id")).toEqual([
+      { status: 'cancelled' },
+      { status: 'pending' },
+    ]);
   });
 
   test('is not asked for ever about an invoice it refused, or one that it forgot', async () => {

@@ -71,7 +71,7 @@ test('a refund that is asked for again is told as it stands now', async () => {
 test('a cancellation that came too early is decided again when it is asked for again', async () => {
   const { reference } = await paidWith('paysSlowly', { capture: 'manual' });
   const cancel = () => server.provider.cancel({ idempotencyKey: `cancel-${reference}`, reference });
-  await cancel();
+  expect(await cancel()).toBe(false);
   expect(await truthOf(server, reference)).toMatchObject({ state: 'processing' });
 
   await server.act(reference, 'succeed');

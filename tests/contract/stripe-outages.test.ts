@@ -110,10 +110,10 @@ describe('a cancellation', () => {
     const { reference } = await stripe.created();
     const wanted = { idempotencyKey: 'cancel', reference };
     stripe.double.customer.paysSlowly(reference);
-    await stripe.provider().cancel(wanted);
+    expect(await stripe.provider().cancel(wanted)).toBe(false);
     const { state } = await stripe.truth(reference);
     stripe.double.customer.slowFails(reference);
-    await stripe.provider().cancel(wanted);
+    expect(await stripe.provider().cancel(wanted)).toBe(true);
 
     expect([state, (await stripe.truth(reference)).state]).toEqual(['processing', 'cancelled']);
   });

@@ -72,6 +72,19 @@ describe('the signature', () => {
     expect(refusalOf(() => parse(changed(webhook)))).toBe('The signature is missing, too old, or not ours');
   });
 
+  test.each([
+    ['of two, one of them not read', (time: number) => `t=${time - 1},t=+${time}`],
+    ['with a sign', (time: number) => `t=+${time}`],
+    ['with zeros before it', (time: number) => `t=00${time}`],
+    ['with words after it', (time: number) => `t=${time}seconds`],
+    ['twice', (time: number) => `t=${time},t=${time}`],
+  ])('is refused when its time is written in another way: %s', async (_what, written) => {
+    const { body, headers } = await sent();
+    const signed = headers['stripe-signature']?.replace(`t=${seconds}`, written(seconds));
+
+    expect(refusalOf(() => parse({ body, headers: { 'stripe-signature': signed } }))).toBe('The signature has no time, or more than one');
+  });
+
   test('is refused where we have no secret, and where the secret is empty', async () => {
     const webhook = await sent(['']);
 

@@ -61,6 +61,10 @@ const controls = (app) => ({
     created[name] = compiled(`integrations/payments/${module}`)[create](settings);
   },
 
+  forgetProviders() {
+    for (const name of Object.keys(created)) delete created[name];
+  },
+
   /** Does the jobs that wait. They are not worked on by themselves here, so that a test says when. */
   jobs: () => compiled('bootstrap/jobs').drainJobs(app),
 

@@ -3,6 +3,8 @@ import request from 'supertest';
 
 type Server = Readonly<{ port: number; controlPort: number; databaseName: string }>;
 
+type Query = (query: string) => Promise<unknown>;
+
 /** A database to start from: a shop with nothing in it, or the demo shop. */
 export type Template = 'empty' | 'demo';
 
@@ -32,14 +34,14 @@ export function useApp(template: Template = 'demo') {
   const databaseUrl = new URL(process.env.STOREKEEPER_TEST_ADMIN_DATABASE_URL ?? '');
   databaseUrl.pathname = server.databaseName;
   let pool: Pool | undefined;
+  const connections = () => (pool ??= new Pool({ connectionString: databaseUrl.href, max: 2 }));
 
   const app = {
     url,
     http: () => request(url),
     /** Rows of a query against the app's database. Amounts (int8) arrive as text, as PostgreSQL sends them. */
     async sql<Row extends object = Record<string, unknown>>(query: string, values: unknown[] = []): Promise<Row[]> {
-      pool ??= new Pool({ connectionString: databaseUrl.href, max: 2 });
-      return (await pool.query(query, values)).rows as Row[];
+      return (await connections().query(query, values)).rows as Row[];
     },
     /** Calls a function of the compiled app with Strapi as its first argument. */
     call: <T = unknown>(module: string, name: string, ...args: unknown[]) => control<T>(server, 'call', { module, name, args }),
@@ -55,6 +57,32 @@ export function useApp(template: Template = 'demo') {
     provider: (name: 'stripe' | 'wayforpay', settings: object) => control<null>(server, 'provider', { name, settings }),
     /** Does the jobs that wait; answers how many there were. */
     doJobs: () => control<number>(server, 'jobs', {}),
+    /**
+     * Holds what `lock` locks until the app waits for it because of `act`, does `meanwhile` in the transaction that holds it,
+     * and lets go. Answers what `act` came to.
+     */
+    async whileLocked<T>(lock: string, act: () => PromiseLike<T>, meanwhile: (query: Query) => Promise<unknown>): Promise<T> {
+      const client = await connections().connect();
+      try {
+        await client.query('begin');
+        await client.query(lock);
+        const acting = Promise.resolve(act());
+        let isOver = false;
+        const end = () => (isOver = true);
+        void acting.then(end, end);
+        const isAwaited = () => client.query('select 1 from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))');
+        while ((await isAwaited()).rowCount === 0) {
+          if (isOver) throw new Error('It came to its end without waiting for the lock');
+          await new Promise((resolve) => setTimeout(resolve, 10));
+        }
+        await meanwhile((query) => client.query(query));
+        await client.query('commit');
+        return await acting;
+      } finally {
+        // Ends the transaction too, where a failure left it open.
+        client.release(true);
+      }
+    },
     /** What `work` answers, and how many statements the app sent meanwhile. */
     async counting<T>(work: () => Promise<T>): Promise<{ result: T; statements: number }> {
       const before = await control<number>(server, 'statements', {});
@@ -69,7 +97,11 @@ export function useApp(template: Template = 'demo') {
       await app.sql("update discounts set enabled = false where name = 'Evening in the app'");
     },
   };
-  beforeAll(() => app.fresh(), 60_000);
+  beforeAll(async () => {
+    // The app has served other test files, whose doubles are gone.
+    await control(server, 'forgetProviders', {});
+    await app.fresh();
+  }, 60_000);
   afterAll(() => pool?.end());
   return app;
 }

@@ -56,7 +56,9 @@ function scriptedPayments() {
       async cancel({ reference }) {
         remember('cancel', { reference });
         const payment = payments.get(reference);
-        if (payment && payment.captured === 0) payments.set(reference, moved(payment, 'cancelled'));
+        if (!payment || payment.captured > 0) return false;
+        payments.set(reference, moved(payment, 'cancelled'));
+        return true;
       },
       async refund({ idempotencyKey, reference, amount }) {
         const refund = (state, failureCode) => ({ reference: idempotencyKey, idempotencyKey, amount: amount.amount, state, failureCode });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ledgerEntryTypes, paymentStatusOf, totalsOf, type LedgerEntry } from './ledger';
+import { disputeSteps, ledgerEntryTypes, paymentStatusOf, totalsOf, type LedgerEntry } from './ledger';
 
 const nothing = { authorized: 0, captured: 0, refunded: 0, disputed: 0, lost: 0 };
 
@@ -51,6 +51,28 @@ describe('the sums of a ledger', () => {
       ],
       { captured: 1000, disputed: 1000, lost: 1000 },
     ],
+    [
+      'a dispute that was won on appeal, beside one that is open',
+      [
+        { type: 'captured', amount: 1000 },
+        { type: 'dispute_opened', amount: 300, reference: 'appealed' },
+        { type: 'dispute_lost', amount: 300, reference: 'appealed' },
+        { type: 'dispute_opened', amount: 200, reference: 'open' },
+        { type: 'dispute_won', amount: 300, reference: 'appealed' },
+      ],
+      { captured: 1000, disputed: 200 },
+    ],
+    [
+      'a dispute that was won, and lost in the end',
+      [
+        { type: 'captured', amount: 1000 },
+        { type: 'dispute_opened', amount: 300 },
+        { type: 'dispute_won', amount: 300 },
+        { type: 'dispute_opened', amount: 300 },
+        { type: 'dispute_lost', amount: 300 },
+      ],
+      { captured: 1000, disputed: 300, lost: 300 },
+    ],
   ])('%s', (_name, entries, expected) => {
     expect(totalsOf(entries)).toEqual({ ...nothing, ...expected });
   });
@@ -91,4 +113,22 @@ test.each([
   ['paid when it costs nothing', 0, [], 'paid'],
 ])('an order is %s', (_name, total, payments, expected) => {
   expect(paymentStatusOf(total, payments)).toBe(expected);
+});
+
+test.each([
+  [null, 'open', ['dispute_opened']],
+  [null, 'won', ['dispute_opened', 'dispute_won']],
+  [null, 'lost', ['dispute_opened', 'dispute_lost']],
+  ['dispute_opened', 'open', []],
+  ['dispute_opened', 'won', ['dispute_won']],
+  ['dispute_opened', 'lost', ['dispute_lost']],
+  ['dispute_won', 'won', []],
+  ['dispute_won', 'open', ['dispute_opened']],
+  ['dispute_won', 'lost', ['dispute_opened', 'dispute_lost']],
+  ['dispute_lost', 'lost', []],
+  ['dispute_lost', 'won', ['dispute_won']],
+  // Looked at again, the money stays away: nothing new was taken.
+  ['dispute_lost', 'open', []],
+] as const)('a dispute whose last known step is %s and that is %s took %j', (last, state, steps) => {
+  expect(disputeSteps(last, state)).toEqual(steps);
 });

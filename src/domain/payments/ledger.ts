@@ -13,7 +13,12 @@ export const ledgerEntryTypes = [
   'dispute_lost',
 ] as const;
 export type LedgerEntryType = (typeof ledgerEntryTypes)[number];
-export type LedgerEntry = Readonly<{ type: LedgerEntryType; amount: Minor }>;
+export type LedgerEntry = Readonly<{
+  type: LedgerEntryType;
+  amount: Minor;
+  /** Which refund or dispute it belongs to, in the provider's word; null where there is only one of the kind. */
+  reference?: string | null;
+}>;
 
 export type PaymentTotals = Readonly<{
   /** Promised by the customer's bank and not taken yet. */
@@ -28,14 +33,19 @@ export type PaymentTotals = Readonly<{
 
 /** What a payment comes to: always the sum of its ledger, never a number somebody wrote beside it. */
 export function totalsOf(entries: readonly LedgerEntry[]): PaymentTotals {
-  const sum = (type: LedgerEntryType) => entries.reduce((total, entry) => (entry.type === type ? total + entry.amount : total), 0);
+  const sum = (type: LedgerEntryType, of = entries) => of.reduce((total, entry) => (entry.type === type ? total + entry.amount : total), 0);
   const captured = sum('captured');
+  // Each on its own: one that was lost may be won on appeal while another is open.
+  const disputes = Object.values(Object.groupBy(entries, ({ reference }) => reference ?? '')).map((steps) => {
+    const disputed = sum('dispute_opened', steps) - sum('dispute_won', steps);
+    return { disputed, lost: Math.min(sum('dispute_lost', steps), disputed) };
+  });
   return {
     authorized: Math.max(0, sum('authorized') - sum('voided') - captured),
     captured,
     refunded: sum('refunded') - sum('refund_failed'),
-    disputed: sum('dispute_opened') - sum('dispute_won'),
-    lost: sum('dispute_lost'),
+    disputed: disputes.reduce((total, { disputed }) => total + disputed, 0),
+    lost: disputes.reduce((total, { lost }) => total + lost, 0),
   };
 }
 
@@ -54,4 +64,18 @@ export function paymentStatusOf(total: Minor, payments: readonly PaymentTotals[]
   if (captured >= total) return gone > 0 ? 'partially_refunded' : 'paid';
   if (captured > 0) return 'partially_paid';
   return sum('authorized') >= total ? 'authorized' : 'unpaid';
+}
+
+export type DisputeStep = LedgerEntryType & ('dispute_opened' | 'dispute_won' | 'dispute_lost');
+
+/**
+ * What a dispute has been through since `last`, the last step of it that was written down, now that it is `state`. Whoever
+ * lost may win on appeal, and what was won may be taken away again.
+ */
+export function disputeSteps(last: DisputeStep | null, state: 'open' | 'won' | 'lost'): DisputeStep[] {
+  const isAway = last === 'dispute_opened' || last === 'dispute_lost';
+  if (state === 'won' && last === 'dispute_won') return [];
+  const opened: DisputeStep[] = isAway ? [] : ['dispute_opened'];
+  const end = state === 'open' ? null : (`dispute_${state}` as const);
+  return end === null || end === last ? opened : [...opened, end];
 }

@@ -156,15 +156,15 @@ const captures: Promised = {
   'a cancelled payment holds nothing, however often it is cancelled': async (world) => {
     for (const payment of [await world.provider.createPayment(request(world)), await paid(world, { capture: 'manual' })]) {
       const wanted = { idempotencyKey: `cancel-${payment.reference}`, reference: payment.reference };
-      await world.provider.cancel(wanted);
-      await world.provider.cancel(wanted);
+      assert.equal(await world.provider.cancel(wanted), true);
+      assert.equal(await world.provider.cancel(wanted), true);
       const { state, authorized, captured } = await truth(world, payment);
       assert.deepEqual([state, authorized, captured], ['cancelled', 0, 0]);
     }
   },
   'cancelling what was taken leaves it taken': async (world) => {
     const payment = await paid(world);
-    await world.provider.cancel({ idempotencyKey: `cancel-${payment.reference}`, reference: payment.reference });
+    assert.equal(await world.provider.cancel({ idempotencyKey: `cancel-${payment.reference}`, reference: payment.reference }), false);
     assert.deepEqual([(await truth(world, payment)).state, (await truth(world, payment)).captured], ['paid', 12_300]);
   },
 };

@@ -168,8 +168,11 @@ export interface PaymentProvider {
   fetchPayment(reference: string): Promise<ProviderPayment | null>;
   /** Takes what was authorised, or a part of it; the rest is let go. */
   capture(request: MoveMoney): Promise<CaptureOutcome>;
-  /** Lets go what was not taken yet. What was taken stays: that is not an error, whoever cancels reads the truth afterwards. */
-  cancel(request: Pick<MoveMoney, 'idempotencyKey' | 'reference'>): Promise<void>;
+  /**
+   * Lets go what was not taken yet. True when nobody can pay it any more; false where it was taken or is on its way, which
+   * is not an error: whoever cancels reads the truth afterwards.
+   */
+  cancel(request: Pick<MoveMoney, 'idempotencyKey' | 'reference'>): Promise<boolean>;
   refund(request: MoveMoney): Promise<ProviderRefund>;
   /** How a refund that was pending stands now; for providers whose refunds take their time. */
   fetchRefund?(reference: string): Promise<ProviderRefund>;

@@ -51,7 +51,7 @@ export async function checkOut(strapi: Core.Strapi, request: CheckOut): Promise<
     if (orderId === null) continue;
     failpoint('checkout.prepared');
 
-    const forApp = await askForPayment(strapi, orderId, async () => {
+    const forApp = await askForPayment(strapi, { orderId, now }, async () => {
       const settled = await advanceCheckout(strapi, { orderId, now });
       return settled ? openAppSession(strapi, settled, { customer: caller.customer, isAsking: true }) : {};
     });
@@ -89,12 +89,14 @@ async function isAsRead(strapi: Core.Strapi, { rowId, revision }: StoredCart): P
  * A provider that does not answer leaves the order waiting: asked again, or by the sweeper, it goes on from there. One that
  * takes this payment and hands out no page for it is paid in another way.
  */
-async function askForPayment<T>(strapi: Core.Strapi, orderId: string, ask: () => Promise<T>): Promise<T> {
+async function askForPayment<T>(strapi: Core.Strapi, { orderId, now }: { orderId: string; now: Date }, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
-    if (isPaymentRefused(error))
+    if (isPaymentRefused(error)) {
+      await abandonCheckout(strapi, { orderId, because: 'payment_failed', now });
       throw new DomainError('PAYMENT_DECLINED', 'The payment was declined. Try another way to pay', { reason: error.code });
+    }
     if (!isIntegrationError(error)) throw error;
     strapi.log.warn(`Order ${orderId} waits: ${error.message}`);
     throw new DomainError('PAYMENT_PROVIDER_UNAVAILABLE', 'Payments cannot be taken at the moment. Try again in a few seconds');

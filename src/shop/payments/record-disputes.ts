@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { LedgerEntryType } from '../../domain/payments/ledger';
+import { disputeSteps, type DisputeStep } from '../../domain/payments/ledger';
 import type { ProviderDispute, ProviderPayment } from '../../integrations/payments/payment-provider';
 import { theShop } from '../actor';
 import { toMinor } from '../rows';
@@ -9,39 +9,33 @@ import { paymentStatusAfter, recordMoney } from './record-money';
 
 type Lock = () => Promise<{ order: LockedOrder; payment: OrderPayment }>;
 type Disputes = Readonly<{ lock: Lock; truth: ProviderPayment; now: Date }>;
-type Step = LedgerEntryType & AlertKind & ('dispute_opened' | 'dispute_won' | 'dispute_lost');
+type Step = DisputeStep & AlertKind;
 
-/** What a dispute that stands like this has been through. */
-const stepsTo: Readonly<Record<ProviderDispute['state'], readonly Step[]>> = {
-  open: ['dispute_opened'],
-  won: ['dispute_opened', 'dispute_won'],
-  lost: ['dispute_opened', 'dispute_lost'],
-};
-
-/** Writes each step of each dispute into the ledger and the order's history, once, and tells staff of it. */
+/** Writes what each dispute has been through since we last looked into the ledger and the order's history, and tells staff of it. */
 export async function recordDisputes(trx: Knex.Transaction, { lock, truth, now }: Disputes): Promise<void> {
   if (truth.disputes.length === 0) return;
   const { payment } = await lock();
   const rows = await trx('payment_events')
     .where({ payment_id: payment.rowId })
     .whereLike('type', 'dispute%')
+    .orderBy('id')
     .select('type', 'provider_reference', 'amount_minor');
-  const known = new Map(
-    rows.map(({ type, provider_reference: reference, amount_minor: amount }) => [`${type}:${reference}`, toMinor(amount)]),
-  );
   for (const dispute of truth.disputes) {
+    const known = rows.filter((row) => row.provider_reference === dispute.reference);
     // What was opened is what is won or lost, whatever the provider calls it later.
-    const amount = known.get(`dispute_opened:${dispute.reference}`) ?? dispute.amount;
-    for (const step of stepsTo[dispute.state]) {
-      if (!known.has(`${step}:${dispute.reference}`)) await recordStep(trx, lock, { step, dispute: { ...dispute, amount }, now });
+    const amount = known[0] ? toMinor(known[0].amount_minor) : dispute.amount;
+    for (const step of disputeSteps(known.at(-1)?.type ?? null, dispute.state)) {
+      const before = known.filter(({ type }) => type === step).length;
+      await recordStep(trx, lock, { step, dispute: { ...dispute, amount }, before, now });
     }
   }
 }
 
+/** `before` says how often the dispute took this step already. */
 async function recordStep(
   trx: Knex.Transaction,
   lock: Lock,
-  { step, dispute, now }: Readonly<{ step: Step; dispute: ProviderDispute; now: Date }>,
+  { step, dispute, before, now }: Readonly<{ step: Step; dispute: ProviderDispute; before: number; now: Date }>,
 ): Promise<void> {
   const { order, payment } = await lock();
   const { reference, amount, reason } = dispute;
@@ -55,7 +49,7 @@ async function recordStep(
   await saveOrderChange(trx, order, { type: `order.${step}`, state: { paymentStatus }, details }, { actor: theShop, now });
   await raiseAlert(trx, {
     kind: step,
-    about: reference,
+    about: before === 0 ? reference : `${reference}:${before}`,
     order,
     amount: details,
     details: { provider: payment.provider, reference, reason },

@@ -10,9 +10,10 @@ import { toMinor } from '../rows';
 type Source = Readonly<{ source: string; providerReference?: string | null; details?: object | null; now: Date }>;
 
 const ledgerOf = async (trx: Knex.Transaction, paymentRowId: number): Promise<LedgerEntry[]> =>
-  (await trx('payment_events').where({ payment_id: paymentRowId }).select('type', 'amount_minor')).map((row) => ({
+  (await trx('payment_events').where({ payment_id: paymentRowId }).select('type', 'amount_minor', 'provider_reference')).map((row) => ({
     type: row.type,
     amount: toMinor(row.amount_minor),
+    reference: row.provider_reference,
   }));
 
 /**
@@ -26,7 +27,10 @@ export async function recordMoney(
   entries: readonly LedgerEntry[],
   { source, providerReference = null, details = null, now }: Source,
 ): Promise<PaymentTotals> {
-  const totals = totalsOf([...(await ledgerOf(trx, payment.rowId)), ...entries]);
+  const totals = totalsOf([
+    ...(await ledgerOf(trx, payment.rowId)),
+    ...entries.map((entry) => ({ ...entry, reference: providerReference })),
+  ]);
   if (entries.length === 0) return totals;
   await trx('payment_events').insert(
     entries.map(({ type, amount }) => ({

@@ -41,8 +41,8 @@ async function cancelPayment(
   now: Date,
 ): Promise<void> {
   if (captured > 0 || status === 'cancelled' || status === 'failed' || status === 'paid') return;
-  if (reference !== null) await paymentProvider(strapi, provider).cancel({ idempotencyKey: `cancel-${id}`, reference });
-  // What the provider says about it is written down by the settling that follows; where there is nobody to ask, we know.
+  if (reference !== null && !(await paymentProvider(strapi, provider).cancel({ idempotencyKey: `cancel-${id}`, reference }))) return;
+  // The settling that follows writes down what the provider says about it; where that is nothing, this is what we know.
   await strapi.db
     .connection('payments')
     .where({ document_id: id, status, revision })

@@ -37,7 +37,7 @@ export const fakePayments = (settings: FakeSettings): PaymentProvider => {
     },
     async cancel({ idempotencyKey, reference }) {
       const answer = await ask({ method: 'POST', path: `${at(reference)}/cancel`, key: idempotencyKey, body: {} });
-      if (answer.status !== refused) toPayment(answer);
+      return answer.status !== refused && toPayment(answer).state === 'cancelled';
     },
     async refund({ idempotencyKey, reference, amount }) {
       const body = { payment: reference, ...amount };

@@ -22,7 +22,7 @@ export const manualPayments: PaymentProvider = {
   }),
   fetchPayment: async () => null,
   capture: async () => ({ state: 'succeeded', failureCode: null }),
-  cancel: async () => undefined,
+  cancel: async () => true,
   refund: async ({ idempotencyKey, amount }) => ({
     reference: idempotencyKey,
     idempotencyKey,

@@ -45,12 +45,14 @@ export const capture = (stripe: Stripe, request: MoveMoney): Promise<CaptureOutc
  * Lets go what was not taken. Without a key of ours: cancelling twice is cancelling once, and Stripe would repeat for a
  * day its "not now" to a payment that was under way.
  */
-export const cancel: (stripe: Stripe, request: Parameters<PaymentProvider['cancel']>[0]) => Promise<void> = (stripe, { reference }) =>
+export const cancel: (stripe: Stripe, request: Parameters<PaymentProvider['cancel']>[0]) => Promise<boolean> = (stripe, { reference }) =>
   asking(async () => {
     try {
       await stripe.paymentIntents.cancel(reference);
+      return true;
     } catch (error) {
-      // It was taken, was cancelled before, or is on its way: whoever cancels reads the truth afterwards.
+      // It was taken, was cancelled before, or is on its way.
       if (!isCode(error, 'payment_intent_unexpected_state')) throw error;
+      return (await stripe.paymentIntents.retrieve(reference)).status === 'canceled';
     }
   });

@@ -87,15 +87,15 @@ export function wayForPayPayments(settings: WayForPaySettings): PaymentProvider 
       // A hold is taken once: it may be refused because an earlier try arrived, of which nobody told us.
       return (await isTaken()) ? { state: 'succeeded', failureCode: null } : { state: 'failed', failureCode };
     },
-    // A removed invoice is `Expired`, as far as we know. Were it unknown instead, the payment would go on to be called
-    // pending, though nobody can pay it.
+    // A removed invoice may be called anything afterwards, or be unknown: that it is over is what we say here.
     async cancel({ idempotencyKey, reference }) {
       const order = orderOf(reference);
       const { state, authorized } = toPayment(order, await check(order));
       if (state === 'pending') await ask('REMOVE_INVOICE', { orderReference: reference });
-      if (state !== 'authorized') return;
+      if (state !== 'authorized') return state === 'pending' || state === 'cancelled';
       const answer = await move('REFUND', order, authorized, { comment: idempotencyKey });
       if (!statusIs(answer, 'voided', 'refunded')) throw failure(`the hold is not let go: code ${refusalOf('REFUND', answer)}`, true);
+      return true;
     },
     async refund({ idempotencyKey: key, reference, amount: { amount }, movedBefore, isRetry }) {
       const order = orderOf(reference);
