@@ -64,14 +64,19 @@ function keyOf(ctx: Context, endpoint: Pick<Endpoint, 'method' | 'path'>, given:
       : cartToken
         ? `cart:${cartToken}`
         : `guest:${ctx.ip}:${ctx.get('User-Agent')}`;
-  const { body } = ctx.request as { body?: unknown };
   return {
     scope: sha256(caller),
     route: `${endpoint.method} ${endpoint.path}`,
     key: sha256(given),
-    fingerprint: sha256(JSON.stringify([ctx.path, body ?? null])),
+    fingerprint: sha256(`${ctx.path}\n${sentBody(ctx)}`),
     secret: `${caller}\n${given}`,
   };
+}
+
+/** As it came: what is nested deeply enough can be read and not be written again. */
+function sentBody(ctx: Context): string {
+  const { body } = ctx.request as { body?: unknown };
+  return String((body as Record<symbol, unknown> | undefined)?.[Symbol.for('unparsedBody')] ?? JSON.stringify(body) ?? '');
 }
 
 /** Claims the key for this request; answers what stands there when somebody else has it. */

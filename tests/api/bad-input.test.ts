@@ -160,6 +160,18 @@ describe('a body that cannot be read answers', () => {
     expect(said(await post(body))).toEqual([400, 'VALIDATION_FAILED']);
   });
 
+  test.each([
+    ['claim', 401],
+    ['checkout', 400],
+  ])('no failure for nesting without end under a key, at %s', async (path, status) => {
+    const answer = await app
+      .http()
+      .post(`/api/carts/${cart.id}/${path}`)
+      .set({ 'Content-Type': 'application/json', 'Idempotency-Key': `deep-${path}`, 'X-Cart-Token': cart.token })
+      .send(`${'['.repeat(9_000)}${']'.repeat(9_000)}`);
+    expect(answer.status).toBe(status);
+  });
+
   test('400 for a text with a character that cannot be stored', async () => {
     expect((await shop.operate(cart, [operation('set_note', { note: 'a\u0000b' })])).status).toBe(400);
   });

@@ -119,6 +119,34 @@ describe('a checkout whose customer has to pay first', () => {
     expect(payment).toMatchObject({ captured: cart.totals.total.amount, refunded: cart.totals.total.amount });
   });
 
+  test('goes on when what was asked of its cart is refused', async () => {
+    const cart = await shop.readyCart();
+    await shop.checkOut(cart, {}, scripted).expect(201);
+    const refused = await shop.operate(cart, [operation('set_note', { note: 'ring' }), operation('apply_code', { code: 'NOSUCHCODE' })]);
+
+    expect([refused.status, refused.body.error.details.code]).toEqual([422, 'CODE_UNKNOWN']);
+    expect(await ordersOf(cart)).toMatchObject([{ order_status: 'pending_payment' }]);
+  });
+
+  test('does not count against itself what it has put aside', async () => {
+    const code = await app.sql<{ normalized_code: string }>(
+      `update discount_codes set usage_limit = 1 where normalized_code = 'WELCOME10' returning normalized_code`,
+    );
+    expect(code).toHaveLength(1);
+    const ready = await shop.readyCart({ quantity: 2 });
+    const { body } = await shop.operate(ready, [operation('apply_code', { code: 'WELCOME10' })]);
+    const cart: Cart = { ...body.data, token: ready.token };
+    expect(cart.totals.discounts.amount).not.toBe(0);
+    const first = await shop.checkOut(cart, {}, scripted).expect(201);
+
+    const read = await app.http().get(`/api/carts/${cart.id}`).set('X-Cart-Token', cart.token).expect(200);
+    expect(read.body.data.totals).toEqual(cart.totals);
+    const again = await shop.checkOut({ ...read.body.data, token: cart.token }, {}, scripted).expect(201);
+    expect(again.body.data.order.id).toBe(first.body.data.order.id);
+    const changed = await shop.operate(cart, [operation('set_quantity', { line: cart.lines[0]?.id, quantity: 3 })]);
+    expect(changed.body.data.totals.discounts.amount).not.toBe(0);
+  });
+
   test('cannot be left while the money is on its way', async () => {
     const cart = await shop.readyCart();
     await app.payments({ next: 'processing' });
@@ -251,6 +279,28 @@ describe('a checkout whose customer has to pay first', () => {
     expect(body.data.order).toMatchObject({ status: 'placed', paymentStatus: 'paid' });
     expect((await app.payments()).payments).toHaveLength(1);
   });
+});
+
+test('nobody has two first orders, whichever is paid first, unless one of them came to nothing', async () => {
+  const [discount] = await app.sql<{ id: string }>(
+    `update discounts set limit_per_customer = null where name = 'Welcome to the meadow' returning document_id as id`,
+  );
+  await app.call('shop/promotions/compile-discount', 'compileDiscount', discount?.id);
+  const withWelcome = async (): Promise<Cart> => {
+    const ready = await shop.readyCart({ quantity: 2 });
+    const { body } = await shop.operate(ready, [operation('apply_code', { code: 'WELCOME10' })]);
+    return { ...body.data, token: ready.token };
+  };
+  const carts = [await withWelcome(), await withWelcome(), await withWelcome()];
+  const answers = await Promise.all(carts.map((cart) => shop.checkOut(cart, {}, scripted)));
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+  const refused = answers.find(({ status }) => status === 409);
+  expect(refused?.body.error.details).toMatchObject({ code: 'CART_CHANGED' });
+
+  const first = answers.findIndex(({ status }) => status === 201);
+  await shop.operate(carts[first] as Cart, [operation('remove_code', { code: 'WELCOME10' })]);
+  const next = await shop.checkOut(carts[(first + 1) % 3] as Cart, {}, scripted);
+  expect(next.status).toBe(201);
 });
 
 describe('a free order', () => {

@@ -19,6 +19,7 @@ async function newCustomer() {
   const bearer = { Authorization: `Bearer ${body.jwt}` };
   return {
     userId: Number(body.user.id),
+    bearer: bearer.Authorization,
     newCart: async (): Promise<Cart> => (await app.http().post('/api/carts').set(bearer).send({ currency: 'EUR' }).expect(201)).body.data,
     claim: (cart: Pick<Cart, 'id' | 'token'>) =>
       app.http().post(`/api/carts/${cart.id}/claim`).set(bearer).set('X-Cart-Token', cart.token).send({}),
@@ -106,6 +107,32 @@ describe('signing in takes the cart along', () => {
     await setting('cart_merge', 'sum');
   });
 
+  test('and keeps what the customer had chosen, where the guest chose nothing', async () => {
+    await setting('cart_merge', 'keep_guest');
+    const [mug] = await twoVariants();
+    const customer = await newCustomer();
+    const own = await withLine(await customer.newCart(), mug, 3);
+
+    const { body } = await customer.claim(await shop.newCart()).expect(200);
+    await setting('cart_merge', 'sum');
+
+    expect([body.data.id, quantities(body.data)]).toEqual([own.id, { [mug]: 3 }]);
+  });
+
+  test('and applies nothing again that an app sends again because its answer was lost', async () => {
+    const [mug, plate] = await twoVariants();
+    const customer = await newCustomer();
+    const own = await withLine(await customer.newCart(), mug, 1);
+    const guest = await shop.newCart();
+    const queue = [operation('add_line', { variant: mug, quantity: 1 }), operation('add_line', { variant: plate, quantity: 1 })];
+    await shop.operate(guest, queue);
+    await customer.claim(guest).expect(200);
+
+    const { body } = await shop.operate(own, queue);
+
+    expect(quantities(body.data)).toEqual({ [mug]: 2, [plate]: 1 });
+  });
+
   test('once, however often and from however many places it is asked', async () => {
     const [mug] = await twoVariants();
     const customer = await newCustomer();
@@ -129,6 +156,25 @@ describe('signing in takes the cart along', () => {
 
     const { body } = await customer.claim(phone).expect(200);
     expect(quantities(body.data)).toEqual({ [mug]: 5 });
+  });
+
+  test('not for somebody else who was handed the phone, and their checkout goes on', async () => {
+    const cart = await shop.readyCart();
+    const first = await newCustomer();
+    await first.claim(cart).expect(200);
+    const { body } = await first.read(cart.id).expect(200);
+    const checkout = await shop.checkOut({ ...body.data, token: cart.token }, {}, { payment: { provider: 'scripted' } }).expect(201);
+    const second = await newCustomer();
+    await second.claim(cart).expect(404);
+    const asSecond = { Authorization: second.bearer, 'X-Cart-Token': cart.token };
+    const order = `/api/orders/${checkout.body.data.order.id}`;
+
+    await app.http().get(`/api/carts/${cart.id}`).set(asSecond).expect(404);
+    await app.http().get(order).set(asSecond).expect(404);
+    await app.http().post(`${order}/cancel`).set(asSecond).send({}).expect(404);
+    expect(await app.sql('select order_status from orders where cart_document_id = $1', [cart.id])).toEqual([
+      { order_status: 'pending_payment' },
+    ]);
   });
 
   test("never a cart that is somebody else's by now, whoever shows its token", async () => {

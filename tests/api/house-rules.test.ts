@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { useApp } from '../support/app';
 
 const app = useApp('demo');
@@ -133,6 +134,16 @@ describe('every answer', () => {
 test('GET /health/ready says how long the database took', async () => {
   const { body } = await app.http().get('/api/health/ready').expect(200);
   expect(body.data).toEqual({ status: 'ready', databaseMs: expect.any(Number) });
+});
+
+test('no text that is let in is too long for its column', async () => {
+  const schemas = globSync('src/**/{schema,[a-z-]*}.json').flatMap((file) => {
+    const { attributes = {} } = JSON.parse(readFileSync(file, 'utf8'));
+    return Object.entries<{ type: string; maxLength?: number }>(attributes)
+      .filter(([, { type, maxLength = 0 }]) => type === 'string' && maxLength > 255)
+      .map(([name]) => `${file}: ${name}`);
+  });
+  expect(schemas).toEqual([]);
 });
 
 test('every field staff see has a label and a sentence of help', async () => {

@@ -72,6 +72,38 @@ describe('what staff pressed, and press again because the answer got lost in a c
     expect(body.data.shipments).toHaveLength(1);
   });
 
+  test('what became of a parcel and of what was sent back', async () => {
+    const { id, line, token } = await cashOrder(3);
+    const order = `/storekeeper/orders/${id}`;
+    const twice = async (path: string, body: object = {}) => {
+      await staff.post(`${order}${path}`, body).set('Idempotency-Key', path).expect(200);
+      await dieWithoutAnswer();
+      return staff.post(`${order}${path}`, body).set('Idempotency-Key', path).expect(200);
+    };
+    const parcel = async () => (await staff.post(`${order}/ship`, {}).expect(200)).body.data.shipments.at(-1).id;
+    await twice(`/shipments/${await parcel()}/fail`);
+    await twice(`/shipments/${await parcel()}/deliver`);
+    const lines = [{ line, quantity: 1 }];
+    const { body } = await app.http().post(`/api/orders/${id}/return-requests`).set('X-Cart-Token', token).send({ lines }).expect(201);
+    const back = `/return-requests/${body.data.returnRequests[0].id}`;
+    await twice(`${back}/decide`, { accept: true });
+    const before = await movements();
+    const { body: received } = await twice(`${back}/receive`, { lines: [{ line, quantity: 1, restock: true }] });
+
+    expect(received.data).toMatchObject({ returnRequests: [{ status: 'received' }], fulfilmentStatus: 'delivered' });
+    expect(await movements()).toBe(before + 1);
+  });
+
+  test('a cancelled order', async () => {
+    const { id, token } = await cashOrder();
+    const cancel = () =>
+      app.http().post(`/api/orders/${id}/cancel`).set({ 'X-Cart-Token': token, 'Idempotency-Key': 'cancelled' }).send({}).expect(200);
+    await cancel();
+    await dieWithoutAnswer();
+
+    expect((await cancel()).body.data.status).toBe('cancelled');
+  });
+
   test('goods that came in, and goods that were moved', async () => {
     const { product, variant, location, other } = await shelf();
     for (const [path, body] of [

@@ -160,6 +160,66 @@ describe('an order is sent', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   });
 
+  test('by the sum of a line that is named twice', async () => {
+    const variant = await shop.variant();
+    const [one, other] = await app.sql<{ id: string; row: number }>(
+      'select l.document_id as id, l.id as row from stock_locations l where l.enabled order by l.priority limit 2',
+    );
+    const purchase = await placed({ quantity: 3, variant });
+    const neighbour = await placed({ quantity: 2, variant });
+    const [line] = purchase.order.lines;
+    const before = await stockOf(app, variant);
+    const { setAside } = await act(purchase, '/confirm-payment', { amount: 1 });
+    const place = setAside[0]?.location;
+    expect([one?.id, other?.id]).toContain(place);
+
+    await act(purchase, '/ship', { location: place, lines: Array(4).fill({ line: line?.id, quantity: 1 }) }, 422);
+    const sent = await act(purchase, '/ship', { location: place, lines: Array(2).fill({ line: line?.id, quantity: 1 }) });
+    expect(sent.setAside).toEqual([{ line: line?.id, location: place, quantity: 1 }]);
+    expect(await stockOf(app, variant)).toEqual({ ...before, onHand: before.onHand - 2, allocated: before.allocated - 2 });
+    await act(purchase, `/shipments/${sent.shipments[0]?.id}/fail`);
+    expect(await stockOf(app, variant)).toEqual(before);
+    await act(purchase, '/ship');
+    await act(neighbour, '/ship');
+  });
+
+  test.each([
+    ['tracked', 'untracked'],
+    ['untracked', 'tracked'],
+  ] as const)('as it was bought, when the variant that was %s is %s by now', async (bought, now) => {
+    const policy = (to: string) => app.sql('update variants set inventory_policy = $2 where document_id = $1', [variant, to]);
+    const variant = await shop.variant();
+    await policy(bought);
+    const before = await stockOf(app, variant);
+    const purchase = await placed({ quantity: 2, variant });
+    await policy(now);
+    const { shipments } = await act(purchase, '/ship');
+    const sent = bought === 'tracked' ? 2 : 0;
+    expect(await stockOf(app, variant)).toEqual({ ...before, onHand: before.onHand - sent });
+    const back = await act(purchase, `/shipments/${shipments[0]?.id}/fail`);
+    expect(back.fulfilmentStatus).toBe('unfulfilled');
+    expect(await stockOf(app, variant)).toEqual({ ...before, allocated: before.allocated + sent });
+    await act(purchase, '/ship');
+    expect(await stockOf(app, variant)).toEqual({ ...before, onHand: before.onHand - sent });
+    await policy('tracked');
+  });
+
+  test('with a long link to follow it, of goods with long names, and cancelled for a long reason', async () => {
+    const variant = await shop.variant();
+    await app.sql('update variants set name = $2 where document_id = $1', [variant, 'v'.repeat(200)]);
+    await app.sql(
+      'update products set name = $2 where id in (select l.product_id from variants_product_lnk l join variants v on v.id = l.variant_id where v.document_id = $1)',
+      [variant, 'p'.repeat(200)],
+    );
+    const [purchase, other] = [await placed({ variant }), await placed({ variant })];
+    const trackingUrl = `https://post.example/${'x'.repeat(450)}`;
+
+    expect(await act(purchase, '/ship', { trackingUrl })).toMatchObject({ shipments: [{ trackingUrl }] });
+    await asGuest(other)
+      .post('/cancel', { reason: 'r'.repeat(1_000) })
+      .expect(200);
+  });
+
   test('again when the parcel came back', async () => {
     const variant = await shop.variant();
     const purchase = await placed({ quantity: 2, variant });

@@ -155,6 +155,25 @@ describe('holds', () => {
   });
 });
 
+test('holds of a cart that cannot be let go keep no other cart waiting', async () => {
+  await setting('hold_stock_at', 'add_to_cart');
+  const variant = await shop.variant();
+  await putStock(app, variant, 5);
+  const [bad] = [await shop.readyCart({ variant, quantity: 1 }), await shop.readyCart({ variant, quantity: 2 })];
+  await app.sql(
+    `create function stumble() returns trigger language plpgsql as $$ begin
+       if old.cart_id = (select id from carts where document_id = '${bad.id}') then raise exception 'nobody foresaw this'; end if; return old; end $$`,
+  );
+  await app.sql('create trigger stumble before delete on stock_holds for each row execute function stumble()');
+  const sweep = () => app.call('shop/cart/sweep-carts', 'sweepHolds', { now: inMinutes(16) });
+
+  await expect(sweep()).rejects.toThrow('The goods of 1 carts could not be let go');
+  expect((await stockOf(app, variant)).held).toBe(1);
+  await app.sql('drop trigger stumble on stock_holds');
+  await sweep();
+  expect((await stockOf(app, variant)).held).toBe(0);
+});
+
 describe('an order is taken from', () => {
   const spread = async (variant: string, levels: Record<string, number>) => {
     await putStock(app, variant, 0);

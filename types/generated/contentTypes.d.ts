@@ -1437,7 +1437,7 @@ export interface ApiInventoryStockMovement extends Struct.CollectionTypeSchema {
     onHandDelta: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
     orderDocumentId: Schema.Attribute.String;
     publishedAt: Schema.Attribute.DateTime;
-    reason: Schema.Attribute.String;
+    reason: Schema.Attribute.Text;
     sku: Schema.Attribute.String & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -1932,7 +1932,7 @@ export interface ApiOrderOrderLine extends Struct.CollectionTypeSchema {
     lineId: Schema.Attribute.String & Schema.Attribute.Required;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::order.order-line'> & Schema.Attribute.Private;
-    name: Schema.Attribute.String & Schema.Attribute.Required;
+    name: Schema.Attribute.Text & Schema.Attribute.Required;
     options: Schema.Attribute.JSON;
     order: Schema.Attribute.Relation<'manyToOne', 'api::order.order'> & Schema.Attribute.Required;
     perUnitTotal: Schema.Attribute.JSON & Schema.Attribute.Required;
@@ -2035,7 +2035,7 @@ export interface ApiOrderShipment extends Struct.CollectionTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'prepared'>;
     trackingNumber: Schema.Attribute.String;
-    trackingUrl: Schema.Attribute.String;
+    trackingUrl: Schema.Attribute.Text;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -3234,7 +3234,7 @@ export interface ApiStoreAppRelease extends Struct.CollectionTypeSchema {
           label: 'Released';
         };
       }>;
-    storeUrl: Schema.Attribute.String &
+    storeUrl: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         admin: {
           help: 'Where to update.';
@@ -3313,7 +3313,7 @@ export interface ApiStoreHomeSection extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'products'>;
-    link: Schema.Attribute.String &
+    link: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         admin: {
           help: 'Where a tap leads: /categories/tea or /products/kettle.';
@@ -3778,7 +3778,7 @@ export interface ApiStoreWebhookEndpoint extends Struct.CollectionTypeSchema {
     secret: Schema.Attribute.Text & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    url: Schema.Attribute.String &
+    url: Schema.Attribute.Text &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 2000;

@@ -5,6 +5,13 @@ import type { FulfilmentStatus } from './order-state';
 export type LinePieces = Readonly<{ lineId: string; quantity: number; fulfilled: number; delivered: number; returned: number }>;
 export type LineQuantity = Readonly<{ line: string; quantity: number }>;
 
+/** A line that is named twice is one line. */
+export function sumOfLines(lines: readonly LineQuantity[]): LineQuantity[] {
+  const quantities = new Map<string, number>();
+  for (const { line, quantity } of lines) quantities.set(line, (quantities.get(line) ?? 0) + quantity);
+  return [...quantities].map(([line, quantity]) => ({ line, quantity }));
+}
+
 /** How far the order is, from its pieces. */
 export function fulfilmentStatusOf(lines: readonly LinePieces[]): FulfilmentStatus {
   const sum = (of: keyof Omit<LinePieces, 'lineId'>) => lines.reduce((total, line) => total + line[of], 0);
@@ -33,9 +40,7 @@ export function assertPieces(
   { to, pending = new Map() }: { to: keyof typeof limits; pending?: ReadonlyMap<string, number> },
 ): void {
   const { left, code, what } = limits[to];
-  const total = new Map<string, number>();
-  for (const { line, quantity } of wished) total.set(line, (total.get(line) ?? 0) + quantity);
-  for (const [id, quantity] of total) {
+  for (const { line: id, quantity } of sumOfLines(wished)) {
     const line = lines.find(({ lineId }) => lineId === id);
     if (!line) throw new DomainError('LINE_UNKNOWN', 'The order has no such line', { line: id });
     const most = Math.max(0, left(line) - (pending.get(id) ?? 0));

@@ -1,7 +1,7 @@
 import { DomainError } from '../domain-error';
 import type { Minor } from '../money/money';
 import { sumOfUnits, type UnitRun } from '../money/unit-runs';
-import type { LineQuantity } from '../orders/fulfilment';
+import { sumOfLines, type LineQuantity } from '../orders/fulfilment';
 
 type CapturableOrder = Readonly<{
   lines: readonly Readonly<{ lineId: string; quantity: number; perUnitTotal: readonly UnitRun[] }>[];
@@ -18,7 +18,7 @@ export type CaptureRequest = Readonly<{
  * How much of an authorised payment to take: for the pieces that are really sent, what was promised for such pieces. Refuses `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `CAPTURE_EXCEEDS_PAYMENT`.
  */
 export function captureAmount(order: CapturableOrder, authorized: Minor, { lines, delivery = false, amount }: CaptureRequest): Minor {
-  const ofPieces = lines && merged(lines).reduce((sum, wanted) => sum + amountOf(order, wanted), delivery ? order.delivery.total : 0);
+  const ofPieces = lines && sumOfLines(lines).reduce((sum, wanted) => sum + amountOf(order, wanted), delivery ? order.delivery.total : 0);
   const wanted = amount ?? ofPieces ?? authorized;
   if (wanted > authorized || wanted <= 0)
     throw new DomainError('CAPTURE_EXCEEDS_PAYMENT', 'Only what the customer authorised can be taken, and not nothing', {
@@ -26,13 +26,6 @@ export function captureAmount(order: CapturableOrder, authorized: Minor, { lines
       authorized,
     });
   return wanted;
-}
-
-/** A line that is named twice is one line. */
-function merged(lines: readonly LineQuantity[]): LineQuantity[] {
-  const quantities = new Map<string, number>();
-  for (const { line, quantity } of lines) quantities.set(line, (quantities.get(line) ?? 0) + quantity);
-  return [...quantities].map(([line, quantity]) => ({ line, quantity }));
 }
 
 /**

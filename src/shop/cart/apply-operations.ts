@@ -53,12 +53,13 @@ export async function applyOperations(strapi: Core.Strapi, request: ApplyOperati
     if (fresh.length === 0) return toCartView(await priceCart(db, cart, { settings, now }));
     if (ifRevision !== null && ifRevision !== cart.revision)
       throw new DomainError('CART_REVISION_CONFLICT', 'The cart was changed elsewhere. Read it again', { revision: cart.revision });
+
+    const priced = await change(db, cart, fresh, { settings, now });
+    // Not before: what is refused changes nothing, and a checkout goes on.
     if (cart.checkoutOrderId !== null) {
       await abandonCheckout(strapi, { orderId: cart.checkoutOrderId, because: 'cart_changed', now });
       continue;
     }
-
-    const priced = await change(db, cart, fresh, { settings, now });
     const isSaved =
       settings.holdStockAt === 'add_to_cart'
         ? await saveCartWithHolds(strapi, priced, { now, ifRevision: cart.revision })

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
+import { cartLimits } from '../../domain/cart/cart';
 import { mergeCarts, type MergeStrategy } from '../../domain/cart/merge-carts';
 import type { Actor } from '../actor';
 import { abandonCheckout } from '../checkout/abandon-checkout';
@@ -28,6 +29,7 @@ export async function claimCart(strapi: Core.Strapi, { id, customer, token, now 
   for (let tries = 0; tries < mostTries; tries += 1) {
     const cart = await findCart(strapi.db.connection, id, caller);
     if (cart.status === 'merged' && cart.mergedInto !== null) return readCart(strapi, { id: cart.mergedInto, caller });
+    assertMayClaim(cart, customer.userId);
     assertOpen(cart);
     // What waits for its payment was started by somebody who had not signed in: prices may differ now.
     if (cart.checkoutOrderId !== null && cart.customerId !== customer.userId)
@@ -38,6 +40,12 @@ export async function claimCart(strapi: Core.Strapi, { id, customer, token, now 
     return toCartView(await priceAnew(strapi.db.connection, await findCart(strapi.db.connection, survivor, caller), settings, now));
   }
   throw new Error(`Cart ${id} was checked out by others ${mostTries} times in a row`);
+}
+
+/** A phone that is handed on may still show the token of a cart that is somebody's by now. */
+function assertMayClaim({ customerId }: StoredCart, userId: number): void {
+  if (customerId === null || customerId === userId) return;
+  throw new DomainError('CART_NOT_FOUND', 'There is no such cart, or it is not yours');
 }
 
 /** Prices the cart for its new owner. Not while it was locked: nobody waits for arithmetic. */
@@ -60,10 +68,8 @@ async function unite(trx: Knex.Transaction, { id, userId, settings, now }: Unite
   const carts = rows.map(toStoredCart);
   const guest = carts.find((cart) => cart.id === id);
   if (!guest) throw new Error(`Cart ${id} is gone`);
+  assertMayClaim(guest, userId);
   // Somebody else was faster since it was read: what they left is the answer.
-  // A phone that is handed on may still show the token of a cart that is somebody's by now.
-  if (guest.customerId !== null && guest.customerId !== userId)
-    throw new DomainError('CART_NOT_FOUND', 'There is no such cart, or it is not yours');
   if (guest.status !== 'active' || guest.customerId === userId) return guest.mergedInto ?? guest.id;
   if (guest.checkoutOrderId !== null) return null;
   const [own] = carts
@@ -77,12 +83,20 @@ async function unite(trx: Knex.Transaction, { id, userId, settings, now }: Unite
     return guest.id;
   }
 
-  const [kept, gone] = survivorOf(settings.cartMerge, { own, guest });
-  const contents = mergeCarts(settings.cartMerge, { customer: own.contents, guest: guest.contents });
+  // Who put nothing into the guest's cart chose nothing that could take the place of their own.
+  const strategy = guest.contents.lines.length === 0 && settings.cartMerge === 'keep_guest' ? 'keep_customer' : settings.cartMerge;
+  const [kept, gone] = survivorOf(strategy, { own, guest });
+  const contents = mergeCarts(strategy, { customer: own.contents, guest: guest.contents });
   await close(trx, gone, kept, { actor: { type: 'customer', id: String(userId) }, settings, now });
   await trx('carts')
     .where({ id: kept.rowId })
-    .update({ ...contentColumns({ contents }, settings, now), customer_id: userId, revision: kept.revision + 1 });
+    .update({
+      ...contentColumns({ contents }, settings, now),
+      // An app whose last answer was lost sends its queue again, to the cart that is left.
+      operations: JSON.stringify([...gone.operations, ...kept.operations].slice(-cartLimits.rememberedOperations)),
+      customer_id: userId,
+      revision: kept.revision + 1,
+    });
   return kept.id;
 }
 

@@ -47,6 +47,7 @@ export async function priceCart(db: Knex, cart: StoredCart, { settings, now, pay
     deliverTo: contents.shippingAddress?.country ?? cart.country,
     paymentProvider,
     cartRowId: cart.rowId,
+    ownOrderId: cart.checkoutOrderId,
     now,
   });
   const priced = priceBasket(basket);

@@ -61,9 +61,16 @@ export async function findCart(db: Knex, id: string, caller: CartCaller): Promis
   return cart;
 }
 
-export function isTheirs(cart: StoredCart, { customer, token }: CartCaller): boolean {
-  if (token !== null && sha256(token) === cart.tokenHash) return true;
-  return customer !== null && cart.customerId === customer.userId;
+/**
+ * Whether what belongs to `customerId`, or to whoever shows the token, is the caller's. Somebody else's is not, though a
+ * phone that was handed on still shows its token.
+ */
+export function isTheirs(
+  { customerId, tokenHash }: Pick<StoredCart, 'customerId' | 'tokenHash'>,
+  { customer, token }: CartCaller,
+): boolean {
+  if (customer !== null && customerId !== null) return customerId === customer.userId;
+  return token !== null && sha256(token) === tokenHash;
 }
 
 export const toStoredCart = (row: Record<string, unknown>): StoredCart => ({

@@ -13,22 +13,38 @@ const atOnce = 200;
  */
 export async function sweepHolds(strapi: Core.Strapi, { now = new Date() }: { now?: Date } = {}): Promise<number> {
   const { lowStockFrom } = await storeSettings(strapi);
-  let swept = 0;
-  for (;;) {
-    const cart = await strapi.db.transaction(async ({ trx }) => {
+  const failed: number[] = [];
+  const failures: unknown[] = [];
+  const sweepOne = () =>
+    strapi.db.transaction(async ({ trx }) => {
       const row = await trx('carts as c')
         .whereExists(trx('stock_holds as h').whereRaw('h.cart_id = c.id').where('h.expires_at', '<=', now).select(1))
         .whereNull('c.checkout_order_id')
+        .whereNotIn('c.id', failed)
         .orderBy('c.id')
         .forUpdate('c')
         .skipLocked()
         .first('c.id', 'c.document_id');
-      if (row) await releaseHolds(trx, { cart: { rowId: row.id, id: row.document_id }, context: { actor: theShop, now, lowStockFrom } });
-      return row;
+      if (!row) return false;
+      // One cart nobody foresaw must not keep the others' goods from everybody.
+      failed.push(row.id);
+      await releaseHolds(trx, { cart: { rowId: row.id, id: row.document_id }, context: { actor: theShop, now, lowStockFrom } });
+      failed.pop();
+      return true;
     });
-    if (!cart) return swept;
-    swept += 1;
+  let swept = 0;
+  for (let isMore = true; isMore;) {
+    try {
+      isMore = await sweepOne();
+      swept += Number(isMore);
+    } catch (error) {
+      failures.push(error);
+      // Unless it is the looking for carts that fails.
+      isMore = failed.length === failures.length;
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `The goods of ${failures.length} carts could not be let go`);
+  return swept;
 }
 
 /**

@@ -19,7 +19,7 @@ export async function lockLimitedDiscounts(trx: Knex.Transaction, { priced, cust
                  select d.limit_total is not null or jsonb_array_length(d.definition -> 'policy' -> 'budget') > 0
                         or exists (select 1 from discount_codes c where c.discount_id = d.id and c.usage_limit is not null) as for_all
                ) limited
-              where d.document_id = any(:ids) and (limited.for_all or d.limit_per_customer is not null)
+              where d.document_id = any(:ids) and (limited.for_all or d.definition -> 'policy' ->> 'limitPerCustomer' is not null)
               order by 1) keys`,
     { ids: priced.discounts.map(({ discountId }) => discountId), customerKey: customer.key },
   );
@@ -30,19 +30,20 @@ export async function lockLimitedDiscounts(trx: Knex.Transaction, { priced, cust
     `with wanted as (select * from jsonb_to_recordset(:wanted::jsonb) as w(discount_id text, code text, amount bigint))
      select bool_and(
               (d.limit_total is null or used.total < d.limit_total)
-              and (d.limit_per_customer is null or used.by_customer < d.limit_per_customer)
+              and (own.limit_per_customer is null or used.by_customer < own.limit_per_customer)
               and (budget.amount is null or used.spent + w.amount <= budget.amount)
               and (c.id is null or c.usage_limit is null or used.by_code < c.usage_limit)) as usable
        from wanted w
        join discounts d on d.document_id = w.discount_id
        left join discount_codes c on c.normalized_code = w.code
+       cross join lateral (select (d.definition -> 'policy' ->> 'limitPerCustomer')::int as limit_per_customer) own
        left join lateral (
          select (b ->> 'amount')::bigint as amount from jsonb_array_elements(d.definition -> 'policy' -> 'budget') b where b ->> 'currency' = :currency limit 1
        ) budget on true
        cross join lateral (
          select case when d.limit_total is null then 0
                      else (select count(*) from discount_redemptions r where r.discount_id = d.id and r.state <> 'released') end as total,
-                case when d.limit_per_customer is null then 0
+                case when own.limit_per_customer is null then 0
                      else (select count(*) from discount_redemptions r where r.discount_id = d.id and r.state <> 'released' and r.customer_key = :customerKey) end as by_customer,
                 case when budget.amount is null then 0
                      else (select coalesce(sum(r.amount_minor), 0) from discount_redemptions r where r.discount_id = d.id and r.state <> 'released' and r.currency = :currency) end as spent,

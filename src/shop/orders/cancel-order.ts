@@ -5,6 +5,7 @@ import type { CartCaller } from '../cart/stored-cart';
 import { abandonCheckout } from '../checkout/abandon-checkout';
 import { moveRedemptions } from '../checkout/redeem-discounts';
 import { lockStock, saveStock, type StockChange } from '../inventory/locked-stock';
+import { isFirstTime } from '../once';
 import { returnMoney } from '../payments/return-money';
 import { tryNow } from '../payments/try-now';
 import { storeSettings } from '../store/store-settings';
@@ -28,10 +29,10 @@ export async function cancelOrder(strapi: Core.Strapi, { id, actor, caller, reas
   let isWaiting = false;
   await changeOrder(strapi, { id, actor, now }, async (trx, order) => {
     if (caller) assertTheirs(order, caller);
-    assertAction(order.state, 'cancel');
     isWaiting = order.state.status === 'pending_payment';
     // Its stock is held by the cart, which has to be locked first.
-    if (isWaiting) return null;
+    if (isWaiting || !(await isFirstTime(trx))) return null;
+    assertAction(order.state, 'cancel');
     const levels = await lockStock(trx, variantsOf(order));
     await saveStock(trx, levels, giveBack(order, levels), { actor, now, lowStockFrom, orderId: id, reason });
     await trx('order_lines').where({ order_id: order.rowId }).update({ allocations: '[]' });

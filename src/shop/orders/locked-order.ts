@@ -7,8 +7,7 @@ import type { LinePieces } from '../../domain/orders/fulfilment';
 import { isComplete, moveOrder, type OrderState } from '../../domain/orders/order-state';
 import { emit, type ShopEvent } from '../../jobs/emit';
 import type { Actor } from '../actor';
-import type { CartCaller } from '../cart/stored-cart';
-import { sha256 } from '../hashes';
+import { isTheirs, type CartCaller } from '../cart/stored-cart';
 import type { Allocation, Wish } from '../inventory/stock-of-carts';
 import { prepared } from '../prepared';
 import { toJson, toMinor } from '../rows';
@@ -170,12 +169,8 @@ const toOrderPayment = (row: Record<string, unknown>): OrderPayment => ({
 });
 
 /** Refuses `ORDER_NOT_FOUND` when the order is somebody else's. */
-export function assertTheirs(
-  { customerId, tokenHash }: Pick<LockedOrder, 'customerId' | 'tokenHash'>,
-  { customer, token }: CartCaller,
-): void {
-  if (customer !== null && customerId === customer.userId) return;
-  if (token !== null && tokenHash === sha256(token)) return;
+export function assertTheirs(order: Pick<LockedOrder, 'customerId' | 'tokenHash'>, caller: CartCaller): void {
+  if (isTheirs(order, caller)) return;
   throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
 }
 

@@ -66,6 +66,7 @@ export const decideReturn = (
   { orderId, returnRequestId, accept, note = null, actor, now = new Date() }: Step & { accept: boolean; note?: string | null },
 ): Promise<void> =>
   changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+    if (!(await isFirstTime(trx))) return null;
     const request = await lockRequest(trx, order, returnRequestId, 'requested');
     const status = accept ? 'accepted' : 'declined';
     await trx('return_requests')
@@ -88,6 +89,7 @@ export async function receiveReturn(
 ): Promise<void> {
   const { lowStockFrom } = await storeSettings(strapi);
   await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+    if (!(await isFirstTime(trx))) return null;
     const request = await lockRequest(trx, order, returnRequestId, 'accepted');
     assertAsked(request.lines, received);
     assertPieces(order.lines, received, { to: 'return' });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
-import { assertPieces, fulfilmentStatusOf, type LineQuantity } from '../../domain/orders/fulfilment';
+import { assertPieces, fulfilmentStatusOf, sumOfLines, type LineQuantity } from '../../domain/orders/fulfilment';
 import { assertAction } from '../../domain/orders/order-state';
 import type { Actor } from '../actor';
 import { strapiColumns } from '../document-id';
@@ -36,12 +36,12 @@ export async function shipOrder(strapi: Core.Strapi, request: ShipOrder): Promis
     if (!(await isFirstTime(trx))) return null;
     assertAction(order.state, 'ship');
     const location = await findLocation(trx, order, request.locationId);
-    const parcel = request.lines ?? everythingAt(order, location);
+    const parcel = request.lines ? sumOfLines(request.lines) : everythingAt(order, location);
     if (parcel.length === 0) throw new DomainError('QUANTITY_TOO_LARGE', 'There is nothing left to send from this location');
     assertPieces(order.lines, parcel, { to: 'ship' });
 
     const levels = await lockStock(trx, variantsIn(order, parcel));
-    const changes = parcel.flatMap((item) => leaving(order, item, location, levels));
+    const changes = leaving(order, parcel, location, levels);
     await saveStock(trx, levels, changes, { actor, now, lowStockFrom, orderId });
     for (const item of parcel) await sendPieces(trx, lineOf(order, item), item.quantity, location);
     const shipment = await insertShipment(trx, order, request, { parcel, location, now });
@@ -67,7 +67,11 @@ const lineOf = ({ lines }: LockedOrder, { line: id }: LineQuantity): OrderLine =
 const variantsIn = (order: LockedOrder, parcel: readonly LineQuantity[]): number[] =>
   parcel.flatMap((item) => lineOf(order, item).variantRowId ?? []);
 
-const isCounted = ({ wish }: OrderLine) => wish !== null && wish.policy !== 'untracked';
+/** What nobody counted when it was bought has nothing set aside, whatever became of the variant since. */
+const isCounted = ({ variantRowId, allocations }: OrderLine) => variantRowId !== null && allocations.length > 0;
+
+const setAsideAt = ({ allocations }: OrderLine, location: number | null): number =>
+  allocations.reduce((sum, { locationId, quantity }) => (locationId === location ? sum + quantity : sum), 0);
 
 async function findLocation(trx: Knex.Transaction, order: LockedOrder, documentId: string | undefined): Promise<number | null> {
   if (documentId !== undefined) {
@@ -85,27 +89,37 @@ async function findLocation(trx: Knex.Transaction, order: LockedOrder, documentI
 /** What was set aside there, and what nobody counts. */
 const everythingAt = ({ lines }: LockedOrder, location: number | null): LineQuantity[] =>
   lines.flatMap((line) => {
-    const there = line.allocations.reduce((sum, { locationId, quantity }) => (locationId === location ? sum + quantity : sum), 0);
-    const quantity = isCounted(line) ? there : line.quantity - line.fulfilled;
+    const quantity = isCounted(line) ? setAsideAt(line, location) : line.quantity - line.fulfilled;
     return quantity > 0 ? [{ line: line.lineId, quantity }] : [];
   });
 
-function leaving(order: LockedOrder, item: LineQuantity, location: number | null, levels: readonly LockedLevel[]): StockChange[] {
-  const line = lineOf(order, item);
-  if (!isCounted(line)) return [];
-  const there = line.allocations.reduce((sum, { locationId, quantity }) => (locationId === location ? sum + quantity : sum), 0);
-  const level = levels.find(({ variantRowId, locationId }) => variantRowId === line.variantRowId && locationId === location);
-  if (!level || there < item.quantity)
-    throw new DomainError('STOCK_TOO_LOW', `Only ${there} of ${line.sku} were set aside at this location`, {
-      line: line.lineId,
-      left: there,
-    });
-  if (level.onHand < item.quantity)
-    throw new DomainError('STOCK_TOO_LOW', `Only ${level.onHand} of ${line.sku} are there. Receive the others first`, {
-      line: line.lineId,
-      left: level.onHand,
-    });
-  return [{ levelId: level.id, kind: 'ship', onHand: -item.quantity, allocated: -item.quantity }];
+function leaving(
+  order: LockedOrder,
+  parcel: readonly LineQuantity[],
+  location: number | null,
+  levels: readonly LockedLevel[],
+): StockChange[] {
+  const onHand = new Map(levels.map((level) => [level.id, level.onHand]));
+  return parcel.flatMap((item): StockChange[] => {
+    const line = lineOf(order, item);
+    if (!isCounted(line)) return [];
+    const there = setAsideAt(line, location);
+    const level = levels.find(({ variantRowId, locationId }) => variantRowId === line.variantRowId && locationId === location);
+    if (!level || there < item.quantity)
+      throw new DomainError('STOCK_TOO_LOW', `Only ${there} of ${line.sku} were set aside at this location`, {
+        line: line.lineId,
+        left: there,
+      });
+    // Two lines of one variant leave the same shelf.
+    const left = onHand.get(level.id) ?? 0;
+    if (left < item.quantity)
+      throw new DomainError('STOCK_TOO_LOW', `Only ${left} of ${line.sku} are there. Receive the others first`, {
+        line: line.lineId,
+        left,
+      });
+    onHand.set(level.id, left - item.quantity);
+    return [{ levelId: level.id, kind: 'ship', onHand: -item.quantity, allocated: -item.quantity }];
+  });
 }
 
 async function sendPieces(trx: Knex.Transaction, line: OrderLine, quantity: number, location: number | null): Promise<void> {
@@ -143,6 +157,7 @@ type ShipmentStep = Readonly<{ orderId: string; shipmentId: string; actor: Actor
 /** The parcel has arrived. Refuses `ORDER_ILLEGAL_TRANSITION`, `SHIPMENT_NOT_FOUND`. */
 export const deliverShipment = (strapi: Core.Strapi, { orderId, shipmentId, actor, now = new Date() }: ShipmentStep): Promise<void> =>
   changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+    if (!(await isFirstTime(trx))) return null;
     assertAction(order.state, 'deliver');
     const { rowId, lines } = await lockShipment(trx, order, shipmentId);
     await trx('shipments').where({ id: rowId }).update({ status: 'delivered', delivered_at: now, updated_at: now });
@@ -157,16 +172,21 @@ export const deliverShipment = (strapi: Core.Strapi, { orderId, shipmentId, acto
 export async function failShipment(strapi: Core.Strapi, { orderId, shipmentId, actor, now = new Date() }: ShipmentStep): Promise<void> {
   const { lowStockFrom } = await storeSettings(strapi);
   await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+    if (!(await isFirstTime(trx))) return null;
     assertAction(order.state, 'deliver');
     const { rowId, lines, location } = await lockShipment(trx, order, shipmentId);
     const levels = await lockStock(trx, variantsIn(order, lines));
+    const left = await variantsThatLeft(trx, order, location);
     const changes = lines.flatMap((item): StockChange[] => {
-      const line = lineOf(order, item);
-      const level = levels.find(({ variantRowId, locationId }) => variantRowId === line.variantRowId && locationId === location);
-      return isCounted(line) && level ? [{ levelId: level.id, kind: 'return', onHand: item.quantity, allocated: item.quantity }] : [];
+      const { variantRowId: variant } = lineOf(order, item);
+      const level = levels.find(({ variantRowId, locationId }) => variantRowId === variant && locationId === location);
+      return left.has(variant) && level ? [{ levelId: level.id, kind: 'return', onHand: item.quantity, allocated: item.quantity }] : [];
     });
     await saveStock(trx, levels, changes, { actor, now, lowStockFrom, orderId });
-    for (const item of lines) await takeBack(trx, lineOf(order, item), item.quantity, location);
+    for (const item of lines) {
+      const line = lineOf(order, item);
+      await takeBack(trx, line, item.quantity, left.has(line.variantRowId) ? location : null);
+    }
     await trx('shipments').where({ id: rowId }).update({ status: 'failed', updated_at: now });
     const after = order.lines.map((line) => ({ ...line, fulfilled: line.fulfilled - inParcel(lines, line) }));
     return {
@@ -177,11 +197,16 @@ export async function failShipment(strapi: Core.Strapi, { orderId, shipmentId, a
   });
 }
 
-async function takeBack(trx: Knex.Transaction, line: OrderLine, quantity: number, location: number | null): Promise<void> {
-  const others = line.allocations.filter(({ locationId }) => locationId !== location);
-  const there = line.allocations.find(({ locationId }) => locationId === location)?.quantity ?? 0;
-  const allocations =
-    isCounted(line) && location !== null ? [...others, { locationId: location, quantity: there + quantity }] : line.allocations;
+/** What was counted as it was sent from there, which is what comes back onto that shelf. */
+const variantsThatLeft = async (trx: Knex.Transaction, { id }: LockedOrder, location: number | null): Promise<Set<number | null>> =>
+  new Set(
+    await trx('stock_movements').where({ order_document_id: id, location_id: location, kind: 'ship' }).distinct().pluck('variant_id'),
+  );
+
+/** Without a shelf they were never counted. */
+async function takeBack(trx: Knex.Transaction, line: OrderLine, quantity: number, shelf: number | null): Promise<void> {
+  const others = line.allocations.filter(({ locationId }) => locationId !== shelf);
+  const allocations = shelf === null ? line.allocations : [...others, { locationId: shelf, quantity: setAsideAt(line, shelf) + quantity }];
   await trx('order_lines')
     .where({ id: line.rowId })
     .update({ fulfilled_quantity: trx.raw('fulfilled_quantity - ?', [quantity]), allocations: JSON.stringify(allocations) });

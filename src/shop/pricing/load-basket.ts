@@ -26,6 +26,8 @@ export type BasketRequest = Readonly<{
   paymentProvider: string | null;
   /** The row of the cart this is about, if it is one. */
   cartRowId?: number | undefined;
+  /** Its order that waits for the payment: what that one uses is not used up. */
+  ownOrderId?: string | null | undefined;
   /** For the simulator: discounts to try although they are not in use yet. */
   tryDiscounts?: readonly string[] | undefined;
   now: Date;
@@ -80,7 +82,14 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
   };
   const others = {
     facts: customerQuestion({ customer: request.customer, email: request.email, country, asGroup: request.asGroup }),
-    offers: discountsQuestion({ codes: request.codes, currency, customerKey: customerKeyOf(request), now, also: request.tryDiscounts }),
+    offers: discountsQuestion({
+      codes: request.codes,
+      currency,
+      customerKey: customerKeyOf(request),
+      now,
+      ownOrderId: request.ownOrderId,
+      also: request.tryDiscounts,
+    }),
     deliveryOptions: deliveryQuestion({ currency, deliverTo: request.deliverTo }),
   };
   const answers =

@@ -9,7 +9,7 @@ export type DiscountsQuery = Readonly<{
   currency: string;
   customerKey: string | null;
   now: Date;
-  ownOrderId?: string | null;
+  ownOrderId?: string | null | undefined;
   /** Discounts to load whatever their state: those of the simulator. They come as if they were in use. */
   also?: readonly string[] | undefined;
 }>;
@@ -47,12 +47,12 @@ export const discountsQuestion = ({
      used as (
        select w.id as discount_id,
               case when w.limit_total is null then 0 else (select count(*) from counted c where c.discount_id = w.id) end as total,
-              case when w.limit_per_customer is null then 0
+              case when w.definition -> 'policy' ->> 'limitPerCustomer' is null then 0
                    else (select count(*) from counted c where c.discount_id = w.id and c.customer_key = :customerKey) end as by_customer,
               case when jsonb_array_length(w.definition -> 'policy' -> 'budget') = 0 then 0
                    else (select coalesce(sum(c.amount_minor), 0) from counted c where c.discount_id = w.id and c.currency = :currency) end as spent
          from wanted w
-        where w.limit_total is not null or w.limit_per_customer is not null or jsonb_array_length(w.definition -> 'policy' -> 'budget') > 0
+        where w.limit_total is not null or w.definition -> 'policy' ->> 'limitPerCustomer' is not null or jsonb_array_length(w.definition -> 'policy' -> 'budget') > 0
      )
      select
        (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'discountId', discount_id, 'usable', usable)), '[]') from entered) as codes,

@@ -140,6 +140,7 @@ function read<T>(readers: Readonly<Record<string, Reader<T>>>, component: Compon
 export function toDiscount(stored: StoredDiscount): Discount | null {
   const [effect] = list<Component>(stored.effect);
   if (!effect) return null;
+  const required = list<Component>(stored.conditions).map((condition) => read(conditions, condition));
   return {
     id: stored.documentId,
     name: text(stored.name),
@@ -148,7 +149,7 @@ export function toDiscount(stored: StoredDiscount): Discount | null {
     startsAt: date(stored.startsAt),
     endsAt: date(stored.endsAt),
     effect: read(effects, effect),
-    conditions: list<Component>(stored.conditions).map((condition) => read(conditions, condition)),
+    conditions: required,
     targets: toTargets(stored.targets),
     policy: {
       priority: number(stored.priority),
@@ -161,7 +162,8 @@ export function toDiscount(stored: StoredDiscount): Discount | null {
       },
       maxDiscount: toMoney(stored.maxDiscount),
       limitTotal: limit(stored.limitTotal),
-      limitPerCustomer: limit(stored.limitPerCustomer),
+      // Nobody has two first orders, though they may pay two carts at once.
+      limitPerCustomer: required.some(({ kind }) => kind === 'first_order') ? 1 : limit(stored.limitPerCustomer),
       budget: toMoney(stored.budget),
     },
   };
