@@ -61,7 +61,7 @@ export const order = z
     paymentStatus: z.enum(['unpaid', 'authorized', 'partially_paid', 'paid', 'partially_refunded', 'refunded', 'disputed']),
     fulfilmentStatus: z.enum(['unfulfilled', 'partially_fulfilled', 'fulfilled', 'delivered', 'returned']),
     actions: z
-      .array(z.enum(['cancel', 'confirm_payment', 'capture', 'ship', 'deliver', 'refund', 'request_return']))
+      .array(z.enum(['cancel', 'cancel_pieces', 'confirm_payment', 'capture', 'ship', 'deliver', 'refund', 'request_return']))
       .meta({ description: 'What may be done with it now; an app offers `cancel` and `request_return`' }),
     currency: currencyCode,
     contact: z.object({ email: z.string(), phone: z.string().optional() }).nullable(),
@@ -82,6 +82,7 @@ export const order = z
         taxBasisPoints: z.number().int(),
         taxIncluded: z.boolean(),
         total: money,
+        cancelledQuantity: z.number().int().meta({ description: 'Pieces that will never be sent' }),
         fulfilledQuantity: z.number().int(),
         returnedQuantity: z.number().int(),
         refundedQuantity: z.number().int(),

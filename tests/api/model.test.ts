@@ -29,6 +29,7 @@ type ModelOrder = {
   refundedPieces: number;
   refunded: number;
   sent: number;
+  cancelled: number;
   returned: number;
   lineTotal: number;
 };
@@ -42,6 +43,11 @@ const chosen = (model: Model, { pick }: Action, fits: (order: ModelOrder) => boo
   return orders[pick % Math.max(1, orders.length)];
 };
 const staffDo = async (order: ModelOrder, path: string, data: object = {}) => staff.post(`/storekeeper/orders/${order.id}${path}`, data);
+
+const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all + amount, 0);
+/** What each piece cost, the dearest first: a cent that cannot be split goes to the first ones. */
+const unitsOf = ({ quantity, lineTotal }: ModelOrder) =>
+  Array.from({ length: quantity }, (_, index) => Math.floor(lineTotal / quantity) + (index < lineTotal % quantity ? 1 : 0));
 
 const steps: Record<string, (action: Action) => Step> = {
   buy:
@@ -73,6 +79,7 @@ const steps: Record<string, (action: Action) => Step> = {
         refundedPieces: 0,
         refunded: 0,
         sent: 0,
+        cancelled: 0,
         returned: 0,
       });
     },
@@ -91,7 +98,7 @@ const steps: Record<string, (action: Action) => Step> = {
     if (!isAllowed) return;
     order.status = 'cancelled';
     order.refunded = order.paid;
-    model.allocated -= order.quantity;
+    model.allocated -= order.quantity - order.cancelled;
     model.used -= order.usedCode ? 1 : 0;
   },
   pay: (action) => async (model) => {
@@ -100,7 +107,9 @@ const steps: Record<string, (action: Action) => Step> = {
     const { status } = await staffDo(order, '/confirm-payment');
     const isAllowed = order.status === 'placed' && order.paid === 0;
     expect(status).toBe(isAllowed ? 200 : 409);
-    if (isAllowed) order.paid = order.total;
+    // The cheapest pieces are those that will not be sent.
+    const cancelled = unitsOf(order).slice(order.quantity - order.cancelled);
+    if (isAllowed) order.paid = order.total - sum(cancelled);
   },
   refund: (action) => async (model) => {
     const order = chosen(model, action, ({ paid, status }) => paid > 0 && status === 'placed');
@@ -108,7 +117,8 @@ const steps: Record<string, (action: Action) => Step> = {
     const quantity = 1 + (action.amount % 3);
     const { status, body } = await staffDo(order, '/refund', { lines: [{ line: order.cart.lines[0]?.id, quantity }] });
     const isOpen = order.refunded < order.paid;
-    const isAllowed = isOpen && quantity <= order.quantity - order.refundedPieces;
+    const pieces = unitsOf(order).slice(order.refundedPieces, order.refundedPieces + quantity);
+    const isAllowed = isOpen && pieces.length === quantity && sum(pieces) <= order.paid - order.refunded;
     expect(status).toBe(isAllowed ? 200 : isOpen ? 422 : 409);
     if (!isAllowed) return;
     order.refundedPieces += quantity;
@@ -120,7 +130,7 @@ const steps: Record<string, (action: Action) => Step> = {
     if (!order) return;
     const quantity = 1 + (action.amount % 2);
     const { status, body } = await staffDo(order, '/ship', { lines: [{ line: order.cart.lines[0]?.id, quantity }] });
-    const left = order.quantity - order.sent;
+    const left = order.quantity - order.cancelled - order.sent;
     const isOpen = order.status === 'placed' && left > 0;
     const isAllowed = isOpen && quantity <= left && quantity <= model.onHand;
     expect([status, isAllowed ? null : body.error.message]).toEqual([
@@ -130,6 +140,19 @@ const steps: Record<string, (action: Action) => Step> = {
     if (!isAllowed) return;
     order.sent += quantity;
     model.onHand -= quantity;
+    model.allocated -= quantity;
+  },
+  cancelPieces: (action) => async (model) => {
+    const order = chosen(model, action, () => true);
+    if (!order) return;
+    const quantity = 1 + (action.amount % 2);
+    const { status } = await staffDo(order, '/cancel-pieces', { lines: [{ line: order.cart.lines[0]?.id, quantity }] });
+    const left = order.quantity - order.cancelled - order.sent;
+    const isOpen = order.status === 'placed' && left > 0;
+    const isWhole = order.cancelled + quantity === order.quantity;
+    expect(status).toBe(!isOpen ? 409 : quantity > left ? 422 : isWhole ? 409 : 200);
+    if (status !== 200) return;
+    order.cancelled += quantity;
     model.allocated -= quantity;
   },
   giveBack:
@@ -184,11 +207,11 @@ async function agrees(model: Model, { variant }: Real): Promise<void> {
   );
   expect(Object.fromEntries(orders.map(({ id, ...order }) => [id, order]))).toEqual(
     Object.fromEntries(
-      model.orders.map(({ id, status, paid, refunded, returned, quantity }) => [
+      model.orders.map(({ id, status, paid, refunded, returned, quantity, cancelled }) => [
         id,
         {
           // No parcel is delivered here, so an order is done only once all of it came back.
-          status: status === 'placed' && paid > 0 && returned === quantity ? 'completed' : status,
+          status: status === 'placed' && paid > 0 && returned === quantity - cancelled ? 'completed' : status,
           numbered: true,
           captured: String(paid),
           refunded: String(refunded),

@@ -190,6 +190,26 @@ describe('an order from two locations', () => {
   }, 120_000);
 });
 
+test('pieces that cannot be sent are left out of an order, but never all of them', async () => {
+  const order = await place(await shop.readyCart({ quantity: 3 }));
+  const name = order.lines[0]?.name ?? '';
+  await open('order.order', order.id);
+  await ask('Do not send pieces', 'order-cancel-pieces');
+  await fill(name, '3');
+  await dialog().getByText('Nothing would be left. Cancel the order instead.').waitFor();
+  await screenshot(page, 'order-cancel-pieces-all');
+  expect(await press('They will not be sent').isDisabled()).toBe(true);
+  await fill(name, '1');
+  await fill('Why', 'One arrived broken');
+  await press('They will not be sent').click();
+
+  await says('The order goes on without them. If they were paid for, press Refund.');
+  await expectShown('1 will not be sent');
+  await expectShown('Pieces that will not be sent');
+  await stands('Goods', 'Not sent');
+  await screenshot(page, 'order-pieces-cancelled');
+}, 120_000);
+
 test('what somebody else did meanwhile is told, and then shown', async () => {
   const order = await place(await shop.readyCart());
   await open('order.order', order.id);

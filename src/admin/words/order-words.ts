@@ -38,6 +38,7 @@ export const eventWords: Words = {
   'order.delivered': 'storekeeper.event.delivered',
   'order.delivery_failed': 'storekeeper.event.delivery_failed',
   'order.completed': 'storekeeper.event.completed',
+  'order.pieces_cancelled': 'storekeeper.event.pieces_cancelled',
   'order.cancelled': 'storekeeper.event.cancelled',
   'order.expired': 'storekeeper.event.expired',
   'order.refund_requested': 'storekeeper.event.refund_requested',

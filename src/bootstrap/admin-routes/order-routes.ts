@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import type { Actor } from '../../shop/actor';
 import { cancelOrder } from '../../shop/orders/cancel-order';
+import { cancelPieces } from '../../shop/orders/cancel-pieces';
 import { readOrderForStaff } from '../../shop/orders/read-order';
 import { decideReturn, receiveReturn, requestReturn } from '../../shop/orders/return-goods';
 import { deliverShipment, failShipment, shipOrder } from '../../shop/orders/ship-order';
@@ -72,6 +73,7 @@ export function orderRoutes(strapi: Core.Strapi): AdminRoute[] {
     doing('/cancel', handling, (ctx, orderId, actor) =>
       cancelOrder(strapi, { id: orderId, actor, caller: null, ...bodyOf(cancellation, ctx) }),
     ),
+    doing('/cancel-pieces', handling, (ctx, orderId, actor) => cancelPieces(strapi, { orderId, actor, ...bodyOf(wish, ctx) })),
     doing('/confirm-payment', money, (ctx, orderId, actor) => confirmPayment(strapi, { orderId, actor, ...bodyOf(confirmation, ctx) })),
     doing('/capture', money, (ctx, orderId, actor) => capturePayment(strapi, { orderId, actor, request: bodyOf(capture, ctx) })),
     doing('/refund', money, (ctx, orderId, actor) => {

@@ -1,8 +1,15 @@
 import { DomainError } from '../domain-error';
 import type { FulfilmentStatus } from './order-state';
 
-/** Pieces of one line: how many were bought, have left the house, arrived, and came back. */
-export type LinePieces = Readonly<{ lineId: string; quantity: number; fulfilled: number; delivered: number; returned: number }>;
+/** Pieces of one line: how many were bought, will never be sent, have left the house, arrived, and came back. */
+export type LinePieces = Readonly<{
+  lineId: string;
+  quantity: number;
+  cancelled: number;
+  fulfilled: number;
+  delivered: number;
+  returned: number;
+}>;
 export type LineQuantity = Readonly<{ line: string; quantity: number }>;
 
 /** A line that is named twice is one line. */
@@ -12,10 +19,14 @@ export function sumOfLines(lines: readonly LineQuantity[]): LineQuantity[] {
   return [...quantities].map(([line, quantity]) => ({ line, quantity }));
 }
 
+/** How many pieces of this line are among `lines`. */
+export const inLines = (lines: readonly LineQuantity[], { lineId }: Pick<LinePieces, 'lineId'>): number =>
+  lines.reduce((sum, { line, quantity }) => (line === lineId ? sum + quantity : sum), 0);
+
 /** How far the order is, from its pieces. */
 export function fulfilmentStatusOf(lines: readonly LinePieces[]): FulfilmentStatus {
   const sum = (of: keyof Omit<LinePieces, 'lineId'>) => lines.reduce((total, line) => total + line[of], 0);
-  const quantity = sum('quantity');
+  const quantity = sum('quantity') - sum('cancelled');
   const fulfilled = sum('fulfilled');
   if (fulfilled === 0) return 'unfulfilled';
   if (fulfilled < quantity) return 'partially_fulfilled';
@@ -23,15 +34,18 @@ export function fulfilmentStatusOf(lines: readonly LinePieces[]): FulfilmentStat
   return sum('delivered') === quantity ? 'delivered' : 'fulfilled';
 }
 
+const leftToSend = ({ quantity, cancelled, fulfilled }: LinePieces) => quantity - cancelled - fulfilled;
+
 type Limit = Readonly<{ left: (line: LinePieces) => number; code: 'QUANTITY_TOO_LARGE'; what: string }>;
 
 const limits = {
-  ship: { left: ({ quantity, fulfilled }) => quantity - fulfilled, code: 'QUANTITY_TOO_LARGE', what: 'left to send' },
+  ship: { left: leftToSend, code: 'QUANTITY_TOO_LARGE', what: 'left to send' },
+  cancel: { left: leftToSend, code: 'QUANTITY_TOO_LARGE', what: 'left to send' },
   return: { left: ({ fulfilled, returned }) => fulfilled - returned, code: 'QUANTITY_TOO_LARGE', what: 'with the customer' },
 } satisfies Record<string, Limit>;
 
 /**
- * Checks that the wished pieces can be sent or come back, `pending` ones already asked for counted.
+ * Checks that the wished pieces can be sent, cancelled or come back, `pending` ones already asked for counted.
  * Refuses `LINE_UNKNOWN` and `QUANTITY_TOO_LARGE`, naming the line and what is left.
  */
 export function assertPieces(

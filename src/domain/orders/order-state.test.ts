@@ -59,14 +59,14 @@ describe('an order moves', () => {
 
 describe('what may be done', () => {
   test.each<[string, OrderState, string[]]>([
-    ['with a new order', placed(), ['cancel', 'confirm_payment', 'ship']],
+    ['with a new order', placed(), ['cancel', 'cancel_pieces', 'confirm_payment', 'ship']],
     ['with one that waits for its payment', placed({ status: 'pending_payment' }), ['cancel']],
-    ['with one whose payment is authorised', placed({ paymentStatus: 'authorized' }), ['cancel', 'capture', 'ship']],
-    ['with one that is paid', placed({ paymentStatus: 'paid' }), ['cancel', 'ship', 'refund']],
+    ['with one whose payment is authorised', placed({ paymentStatus: 'authorized' }), ['cancel', 'cancel_pieces', 'capture', 'ship']],
+    ['with one that is paid', placed({ paymentStatus: 'paid' }), ['cancel', 'cancel_pieces', 'ship', 'refund']],
     [
       'with one that was sent in part',
       placed({ paymentStatus: 'paid', fulfilmentStatus: 'partially_fulfilled' }),
-      ['ship', 'deliver', 'refund', 'request_return'],
+      ['cancel_pieces', 'ship', 'deliver', 'refund', 'request_return'],
     ],
     [
       'with one that is done',
@@ -75,7 +75,7 @@ describe('what may be done', () => {
     ],
     ['with one that came back whole', placed({ status: 'completed', paymentStatus: 'refunded', fulfilmentStatus: 'returned' }), []],
     ['with one that was cancelled', placed({ status: 'cancelled' }), []],
-    ['with one that is disputed: nothing leaves the house', placed({ paymentStatus: 'disputed' }), ['cancel']],
+    ['with one that is disputed: nothing leaves the house', placed({ paymentStatus: 'disputed' }), ['cancel', 'cancel_pieces']],
   ])('%s', (_name, order, expected) => {
     expect(allowedActions(order)).toEqual(expected);
   });

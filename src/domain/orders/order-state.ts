@@ -54,7 +54,16 @@ function assertMove<Value extends string>(axis: keyof OrderState, moves: Moves<V
   throw new DomainError('ORDER_ILLEGAL_TRANSITION', `An order that is ${from} cannot become ${to}`, { axis, from, to });
 }
 
-export const orderActions = ['cancel', 'confirm_payment', 'capture', 'ship', 'deliver', 'refund', 'request_return'] as const;
+export const orderActions = [
+  'cancel',
+  'cancel_pieces',
+  'confirm_payment',
+  'capture',
+  'ship',
+  'deliver',
+  'refund',
+  'request_return',
+] as const;
 export type OrderAction = (typeof orderActions)[number];
 
 const isLive = ({ status }: OrderState) => status === 'placed' || status === 'completed';
@@ -64,6 +73,8 @@ const isPaidFor = ({ paymentStatus }: OrderState) =>
 const rules: Readonly<Record<OrderAction, (order: OrderState) => boolean>> = {
   // What has left the house comes back as a return, not as a cancellation.
   cancel: ({ status, fulfilmentStatus }) => (status === 'pending_payment' || status === 'placed') && fulfilmentStatus === 'unfulfilled',
+  cancel_pieces: ({ status, fulfilmentStatus }) =>
+    status === 'placed' && (fulfilmentStatus === 'unfulfilled' || fulfilmentStatus === 'partially_fulfilled'),
   confirm_payment: (order) => isLive(order) && (order.paymentStatus === 'unpaid' || order.paymentStatus === 'partially_paid'),
   capture: (order) => isLive(order) && order.paymentStatus === 'authorized',
   // Who disputes the payment may be a thief of cards: nothing leaves the house until the bank has decided.
@@ -84,7 +95,7 @@ export const allowedActions = (order: OrderState): OrderAction[] => orderActions
 /** Refuses `ORDER_ILLEGAL_TRANSITION` when the order is not in a state for it. */
 export function assertAction(order: OrderState, action: OrderAction): void {
   if (rules[action](order)) return;
-  throw new DomainError('ORDER_ILLEGAL_TRANSITION', `This cannot be done with the order as it is now: ${action.replace('_', ' ')}`, {
+  throw new DomainError('ORDER_ILLEGAL_TRANSITION', `This cannot be done with the order as it is now: ${action.replaceAll('_', ' ')}`, {
     action,
     ...order,
     allowed: allowedActions(order),

@@ -50,20 +50,20 @@ export function totalsOf(entries: readonly LedgerEntry[]): PaymentTotals {
 }
 
 /**
- * The payment axis of an order that costs `total`, from all its payments. An order that costs nothing is paid; one of which
- * less was taken than it costs is never more than partially paid, whatever went back. A dispute that took a part of the
+ * The payment axis of an order of which `due` is owed, from all its payments. Where nothing is owed it is paid; one of which
+ * less was taken than that is never more than partially paid, whatever went back. A dispute that took a part of the
  * money leaves the order to go on with the rest, one that took all of it does not.
  */
-export function paymentStatusOf(total: Minor, payments: readonly PaymentTotals[]): PaymentStatus {
+export function paymentStatusOf(due: Minor, payments: readonly PaymentTotals[]): PaymentStatus {
   const sum = (of: keyof PaymentTotals) => payments.reduce((all, payment) => all + payment[of], 0);
   const captured = sum('captured');
   const lost = sum('lost');
   const gone = sum('refunded') + lost;
   if (sum('disputed') > lost || (lost > 0 && lost >= captured)) return 'disputed';
   if (captured > 0 && gone >= captured) return 'refunded';
-  if (captured >= total) return gone > 0 ? 'partially_refunded' : 'paid';
+  if (captured >= due) return gone > 0 ? 'partially_refunded' : 'paid';
   if (captured > 0) return 'partially_paid';
-  return sum('authorized') >= total ? 'authorized' : 'unpaid';
+  return sum('authorized') >= due ? 'authorized' : 'unpaid';
 }
 
 export type DisputeStep = LedgerEntryType & ('dispute_opened' | 'dispute_won' | 'dispute_lost');

@@ -116,6 +116,7 @@ function lineColumns(line: PricedLine, { cart, variants }: PricedCart) {
     discounts: line.discounts,
     per_unit_total: line.perUnitTotal,
     weight_grams: variant.weightGrams,
+    cancelled_quantity: 0,
     fulfilled_quantity: 0,
     returned_quantity: 0,
     refunded_quantity: 0,

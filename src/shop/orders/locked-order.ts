@@ -132,6 +132,7 @@ function toOrderLine(row: Record<string, unknown>): OrderLine {
     total: toMinor(row.total_minor),
     variantRowId,
     quantity,
+    cancelled: Number(row.cancelled_quantity),
     fulfilled: Number(row.fulfilled_quantity),
     delivered: Number(row.delivered),
     returned: Number(row.returned_quantity),

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { exponentOf, type Money } from '../../domain/money/money';
+import type { UnitRun } from '../../domain/money/unit-runs';
+import { dueOf } from '../../domain/orders/due';
 import type { Allocation } from '../inventory/stock-of-carts';
 import type { CartCaller } from '../cart/stored-cart';
 import { allowedActions, type OrderState } from '../../domain/orders/order-state';
@@ -69,6 +71,7 @@ export function toOrderView(row: Row) {
       taxBasisPoints: Number(line.tax_basis_points),
       taxIncluded: line.tax_included === true,
       total: money(line.total_minor),
+      cancelledQuantity: Number(line.cancelled_quantity),
       fulfilledQuantity: Number(line.fulfilled_quantity),
       returnedQuantity: Number(line.returned_quantity),
       refundedQuantity: Number(line.refunded_quantity),
@@ -173,6 +176,8 @@ export type StaffOrderView = Omit<OrderView, 'timeline'> &
     timeline: readonly (OrderView['timeline'][number] & Remark)[];
     exponent: number;
     deliveryRefunded: Money;
+    /** What the order costs without the pieces that will never be sent. */
+    due: Money;
     locations: readonly Readonly<{ id: string; name: string }>[];
     setAside: readonly Readonly<{ line: string; location: string; quantity: number }>[];
   }>;
@@ -188,6 +193,8 @@ function remarkOf(details: Row | null, currency: string): Remark {
   };
 }
 
+const toDueLine = (line: Row) => ({ cancelled: Number(line.cancelled_quantity), perUnitTotal: toJson<UnitRun[]>(line.per_unit_total) });
+
 /** One order, for staff. Refuses `ORDER_NOT_FOUND`. */
 export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promise<StaffOrderView> {
   const db = strapi.db.connection;
@@ -197,14 +204,16 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
   const locations = await db('stock_locations').orderBy('priority', 'desc').select('id', 'document_id', 'name');
   const idOf = new Map(locations.map((location) => [location.id, location.document_id]));
   const view = toOrderView(row);
+  const lines = toJson<Row[]>(row.line_rows);
   const remarks = toJson<Row[]>(row.event_rows).map(({ details }) => remarkOf(toJson<Row | null>(details), row.currency));
   return {
     ...view,
     timeline: view.timeline.map((entry, index) => ({ ...entry, ...(remarks[index] ?? noRemark) })),
     exponent: exponentOf(row.currency),
     deliveryRefunded: { amount: toMinor(row.delivery_refunded_minor), currency: row.currency },
+    due: { amount: dueOf({ total: view.totals.total.amount, lines: lines.map(toDueLine) }), currency: row.currency },
     locations: locations.map((location) => ({ id: location.document_id, name: location.name })),
-    setAside: toJson<Row[]>(row.line_rows).flatMap((line) =>
+    setAside: lines.flatMap((line) =>
       toJson<Allocation[]>(line.allocations).map(({ locationId, quantity }) => ({
         line: String(line.line_id),
         location: idOf.get(locationId) ?? '',

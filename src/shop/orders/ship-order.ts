@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
-import { assertPieces, fulfilmentStatusOf, sumOfLines, type LineQuantity } from '../../domain/orders/fulfilment';
+import { assertPieces, fulfilmentStatusOf, inLines, sumOfLines, type LineQuantity } from '../../domain/orders/fulfilment';
 import { assertAction } from '../../domain/orders/order-state';
 import type { Actor } from '../actor';
 import { strapiColumns } from '../document-id';
@@ -48,15 +48,12 @@ export async function shipOrder(strapi: Core.Strapi, request: ShipOrder): Promis
     return {
       type: 'order.shipped',
       state: {
-        fulfilmentStatus: fulfilmentStatusOf(order.lines.map((line) => ({ ...line, fulfilled: line.fulfilled + inParcel(parcel, line) }))),
+        fulfilmentStatus: fulfilmentStatusOf(order.lines.map((line) => ({ ...line, fulfilled: line.fulfilled + inLines(parcel, line) }))),
       },
       details: { shipment, lines: parcel, carrier: request.carrier ?? null, trackingNumber: request.trackingNumber ?? null },
     };
   });
 }
-
-const inParcel = (parcel: readonly LineQuantity[], { lineId }: Pick<OrderLine, 'lineId'>): number =>
-  parcel.reduce((sum, { line, quantity }) => (line === lineId ? sum + quantity : sum), 0);
 
 const lineOf = ({ lines }: LockedOrder, { line: id }: LineQuantity): OrderLine => {
   const line = lines.find(({ lineId }) => lineId === id);
@@ -89,7 +86,7 @@ async function findLocation(trx: Knex.Transaction, order: LockedOrder, documentI
 /** What was set aside there, and what nobody counts. */
 const everythingAt = ({ lines }: LockedOrder, location: number | null): LineQuantity[] =>
   lines.flatMap((line) => {
-    const quantity = isCounted(line) ? setAsideAt(line, location) : line.quantity - line.fulfilled;
+    const quantity = isCounted(line) ? setAsideAt(line, location) : line.quantity - line.cancelled - line.fulfilled;
     return quantity > 0 ? [{ line: line.lineId, quantity }] : [];
   });
 
@@ -161,7 +158,7 @@ export const deliverShipment = (strapi: Core.Strapi, { orderId, shipmentId, acto
     assertAction(order.state, 'deliver');
     const { rowId, lines } = await lockShipment(trx, order, shipmentId);
     await trx('shipments').where({ id: rowId }).update({ status: 'delivered', delivered_at: now, updated_at: now });
-    const after = order.lines.map((line) => ({ ...line, delivered: line.delivered + inParcel(lines, line) }));
+    const after = order.lines.map((line) => ({ ...line, delivered: line.delivered + inLines(lines, line) }));
     return { type: 'order.delivered', state: { fulfilmentStatus: fulfilmentStatusOf(after) }, details: { shipment: shipmentId, lines } };
   });
 
@@ -188,7 +185,7 @@ export async function failShipment(strapi: Core.Strapi, { orderId, shipmentId, a
       await takeBack(trx, line, item.quantity, left.has(line.variantRowId) ? location : null);
     }
     await trx('shipments').where({ id: rowId }).update({ status: 'failed', updated_at: now });
-    const after = order.lines.map((line) => ({ ...line, fulfilled: line.fulfilled - inParcel(lines, line) }));
+    const after = order.lines.map((line) => ({ ...line, fulfilled: line.fulfilled - inLines(lines, line) }));
     return {
       type: 'order.delivery_failed',
       state: { fulfilmentStatus: fulfilmentStatusOf(after) },

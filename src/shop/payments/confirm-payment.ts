@@ -1,13 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import type { Minor } from '../../domain/money/money';
+import { dueOf } from '../../domain/orders/due';
 import { assertAction } from '../../domain/orders/order-state';
 import type { Actor } from '../actor';
 import { changeOrder } from '../orders/locked-order';
 import { isFirstTime } from '../once';
 import { paymentStatusAfter, recordMoney } from './record-money';
 
-/** `amount` is all that is missing, unless staff say that less came. */
+/** `amount` is all that is owed, unless staff say that less came. */
 export type ConfirmPayment = Readonly<{ orderId: string; amount?: Minor | undefined; note?: string | null; actor: Actor; now?: Date }>;
 
 /**
@@ -23,14 +24,14 @@ export const confirmPayment = (
     assertAction(order.state, 'confirm_payment');
     const payment = order.payments.find(({ provider }) => provider === 'manual');
     if (!payment) throw new DomainError('PAYMENT_NOT_FOUND', 'This order is not paid by cash or bank transfer');
-    const missing = payment.amount - payment.captured;
-    const came = Math.min(amount ?? missing, missing);
+    const due = Math.min(payment.amount, dueOf(order));
+    const came = Math.min(amount ?? due - payment.captured, payment.amount - payment.captured);
     const totals = await recordMoney(trx, order, payment, [{ type: 'captured', amount: came }], {
       source: 'staff',
       details: { note },
       now,
     });
-    const isPaid = totals.captured >= payment.amount;
+    const isPaid = totals.captured >= due;
     await trx('payments')
       .where({ id: payment.rowId })
       .update({ ...(isPaid ? { status: 'paid', settled_at: now } : {}), updated_at: now });

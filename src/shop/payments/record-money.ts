@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Minor } from '../../domain/money/money';
+import { dueOf } from '../../domain/orders/due';
 import type { PaymentStatus } from '../../domain/orders/order-state';
 import { paymentStatusOf, totalsOf, type LedgerEntry, type PaymentTotals } from '../../domain/payments/ledger';
 import { strapiColumns } from '../document-id';
@@ -68,7 +69,14 @@ export async function paymentStatusAfter(
   const others = order.payments.filter(({ rowId }) => rowId !== payment.rowId);
   const all = [totals];
   for (const { rowId } of others) all.push(totalsOf(await ledgerOf(trx, rowId)));
-  return paymentStatusOf(order.total, all);
+  return paymentStatusOf(dueOf(order), all);
+}
+
+/** The order's payment axis, as its ledger stands. */
+export async function paymentStatusNow(trx: Knex.Transaction, order: LockedOrder): Promise<PaymentStatus> {
+  const all: PaymentTotals[] = [];
+  for (const { rowId } of order.payments) all.push(totalsOf(await ledgerOf(trx, rowId)));
+  return paymentStatusOf(dueOf(order), all);
 }
 
 /** What is with us of one payment and may go back: what already did, is on its way or is disputed is not. */

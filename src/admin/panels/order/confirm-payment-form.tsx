@@ -5,14 +5,15 @@ import { useText } from '../../texts/use-text';
 import { ActionForm } from '../action-form';
 import { AmountField, NoteField } from '../form-fields';
 import { written, type FormProps } from './form-props';
-import { confirmable, missingOf } from './money-left';
+import { confirmable, missingOf, owedOf } from './money-left';
 
 export function ConfirmPaymentForm({ order, act, isBusy, close }: FormProps) {
   const text = useText();
   const { currency, exponent } = order;
   const payment = confirmable(order.payments);
   const missing = payment ? missingOf(payment) : 0;
-  const [typed, setTyped] = useState(() => textFromMinor(missing, exponent));
+  const owed = payment ? owedOf(order, payment) : 0;
+  const [typed, setTyped] = useState(() => textFromMinor(owed, exponent));
   const [note, setNote] = useState('');
 
   const amount = minorFromText(typed, exponent);
@@ -31,7 +32,7 @@ export function ConfirmPaymentForm({ order, act, isBusy, close }: FormProps) {
     >
       <AmountField
         label={text('storekeeper.confirm.amount')}
-        hint={text('storekeeper.confirm.missing', { amount: shown(missing) })}
+        hint={text('storekeeper.confirm.missing', { amount: shown(owed) })}
         error={isRight ? undefined : text('storekeeper.action.amountUpTo', { amount: shown(missing) })}
         value={typed}
         currency={currency}

@@ -9,6 +9,10 @@ export const confirmable = <P extends Payments[number]>(payments: readonly P[]):
 
 export const missingOf = ({ amount, captured }: Payments[number]): number => amount.amount - captured.amount;
 
+/** What is owed of it: less than it lacks once pieces will not be sent. */
+export const owedOf = ({ due }: Pick<StaffOrderView, 'due'>, payment: Payments[number]): number =>
+  Math.max(0, Math.min(missingOf(payment), due.amount - payment.captured.amount));
+
 /** What could go back of what the customer paid, refunds on their way counted as gone. */
 export function refundable(payments: Payments, refunds: Refunds): number {
   const kept = payments.reduce((sum, { captured, refunded }) => sum + captured.amount - refunded.amount, 0);

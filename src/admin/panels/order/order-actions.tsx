@@ -6,6 +6,7 @@ import { ActionModal } from '../action-modal';
 import type { StaffOrderView } from '../admin-types';
 import { useMay } from '../use-may';
 import { CancelForm } from './cancel-form';
+import { CancelPiecesForm } from './cancel-pieces-form';
 import { CaptureForm } from './capture-form';
 import { ConfirmPaymentForm } from './confirm-payment-form';
 import type { FormProps } from './form-props';
@@ -57,6 +58,13 @@ const actions: readonly Action[] = [
     label: 'storekeeper.asking.title',
     Form: RequestReturnForm,
     isPossible: (order) => leftToReturn(order).length > 0,
+  },
+  {
+    name: 'cancel_pieces',
+    label: 'storekeeper.cancelPieces.title',
+    Form: CancelPiecesForm,
+    // One piece that was not sent is the whole order.
+    isPossible: ({ lines }) => lines.reduce((sum, { quantity, cancelledQuantity }) => sum + quantity - cancelledQuantity, 0) > 1,
   },
   { name: 'cancel', label: 'storekeeper.cancel.title', Form: CancelForm, isDangerous: true },
 ];

@@ -7,10 +7,11 @@ import { Totals } from '../totals';
 
 type Line = StaffOrderView['lines'][number];
 
-function Progress({ quantity, fulfilledQuantity, returnedQuantity, refundedQuantity }: Line) {
+function Progress({ quantity, cancelledQuantity, fulfilledQuantity, returnedQuantity, refundedQuantity }: Line) {
   const text = useText();
   const parts = [
     fulfilledQuantity > 0 ? text('storekeeper.line.sent', { count: fulfilledQuantity, quantity }) : null,
+    cancelledQuantity > 0 ? text('storekeeper.line.cancelled', { count: cancelledQuantity }) : null,
     returnedQuantity > 0 ? text('storekeeper.line.returned', { count: returnedQuantity }) : null,
     refundedQuantity > 0 ? text('storekeeper.line.refunded', { count: refundedQuantity }) : null,
   ].filter((part) => part !== null);

@@ -3,6 +3,8 @@ import {
   asked,
   chosen,
   everyPiece,
+  leavesNothing,
+  leftToCancel,
   leftToRefund,
   leftToReturn,
   leftToSend,
@@ -11,7 +13,7 @@ import {
   type OrderPieces,
 } from './pieces';
 
-const line = { name: '', sku: '', fulfilledQuantity: 0, returnedQuantity: 0, refundedQuantity: 0 };
+const line = { name: '', sku: '', cancelledQuantity: 0, fulfilledQuantity: 0, returnedQuantity: 0, refundedQuantity: 0 };
 const order: OrderPieces = {
   lines: [
     { ...line, id: 'tent', quantity: 5, fulfilledQuantity: 3, returnedQuantity: 1, refundedQuantity: 2 },
@@ -34,6 +36,15 @@ const order: OrderPieces = {
 const counts = (pieces: readonly { line: string; most: number }[]) => pieces.map(({ line: id, most }) => `${most} ${id}`);
 
 describe('the pieces of an order', () => {
+  test('are left to cancel while they were not sent, as long as something is left of it', () => {
+    const card = { ...line, id: 'card', quantity: 2, cancelledQuantity: 1 };
+    expect(counts(leftToCancel(order))).toEqual(['2 tent', '2 card']);
+    expect(counts(leftToCancel({ ...order, lines: [card] }))).toEqual(['1 card']);
+    expect(counts(leftToSend({ ...order, lines: [card], setAside: [] }, undefined))).toEqual(['1 card']);
+    expect(leavesNothing({ ...order, lines: [card] }, [{ line: 'card', quantity: 1 }])).toBe(true);
+    expect(leavesNothing(order, [{ line: 'card', quantity: 2 }])).toBe(false);
+  });
+
   test('are sent from where they were set aside, and from anywhere when nobody counts them', () => {
     expect(sendingPlaces(order).map(({ id }) => id)).toEqual(['kyiv', 'lviv']);
     expect(counts(leftToSend(order, 'lviv'))).toEqual(['1 tent', '2 card']);

@@ -2,7 +2,7 @@ import type { StaffOrderView } from '../admin-types';
 
 type Line = Pick<
   StaffOrderView['lines'][number],
-  'id' | 'name' | 'sku' | 'quantity' | 'fulfilledQuantity' | 'returnedQuantity' | 'refundedQuantity'
+  'id' | 'name' | 'sku' | 'quantity' | 'cancelledQuantity' | 'fulfilledQuantity' | 'returnedQuantity' | 'refundedQuantity'
 >;
 /** The part of an order that says how many pieces are where. */
 export type OrderPieces = Readonly<{ lines: readonly Line[] }> &
@@ -41,17 +41,23 @@ export function leftToReturn({ lines, returnRequests }: OrderPieces): Pieces[] {
 export const sendingPlaces = ({ setAside, locations }: OrderPieces): StaffOrderView['locations'] =>
   locations.filter(({ id }) => setAside.some(({ location, quantity }) => location === id && quantity > 0));
 
+const unsent = ({ quantity, cancelledQuantity, fulfilledQuantity }: Line) => quantity - cancelledQuantity - fulfilledQuantity;
+
+/** What was not sent, from wherever. */
+export const leftToCancel = ({ lines }: OrderPieces): Pieces[] => piecesOf(lines, unsent);
+
 /** What can go into a parcel from there: what was set aside there, and what nobody counts. */
 export function leftToSend({ lines, setAside }: OrderPieces, place: string | undefined): Pieces[] {
-  return piecesOf(lines, ({ id, quantity, fulfilledQuantity }) => {
-    const reserved = setAside.filter(({ line }) => line === id);
+  return piecesOf(lines, (line) => {
+    const { id } = line;
+    const reserved = setAside.filter((entry) => entry.line === id);
     const isCounted = reserved.length > 0;
     return isCounted
       ? sumOf(
           reserved.filter(({ location }) => location === place),
           id,
         )
-      : quantity - fulfilledQuantity;
+      : unsent(line);
   });
 }
 
@@ -71,3 +77,7 @@ export function chosen(pieces: readonly Pieces[], quantities: Quantities): Reado
   const lines = pieces.map(({ line }) => ({ line, quantity: quantities[line] ?? 0 })).filter(({ quantity }) => quantity > 0);
   return { lines, isRight: pieces.every((item) => !isWrong(item, quantities)) };
 }
+
+/** Without these, none of the order would ever be sent: then it is cancelled as a whole. */
+export const leavesNothing = ({ lines }: OrderPieces, cancelled: readonly LineQuantity[]): boolean =>
+  lines.every(({ id, quantity, cancelledQuantity }) => quantity - cancelledQuantity - sumOf(cancelled, id) <= 0);
