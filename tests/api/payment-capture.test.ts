@@ -48,6 +48,20 @@ test('it is taken for the pieces that are sent, and the rest is let go', async (
   ]);
 });
 
+test('it is not taken for what will not be sent', async () => {
+  const waiting = await stripe.waiting(await shop.readyCart({ quantity: 3 }));
+  stripe.double.customer.pays(waiting.intent);
+  const { body } = await stripe.sync(waiting).expect(200);
+  const [line] = body.data.order.lines;
+  const staff = await signInAsOwner(app);
+  const order = `/storekeeper/orders/${waiting.orderId}`;
+  await staff.post(`${order}/cancel-pieces`, { lines: [{ line: line.id, quantity: 1 }] }).expect(200);
+  await staff.post(`${order}/capture`, {}).expect(200);
+
+  const owed = waiting.cart.totals.total.amount - Math.floor(line.total.amount / 3);
+  expect(await stripe.order(waiting.orderId)).toMatchObject({ paymentStatus: 'paid', captured: owed });
+});
+
 test('what the bank no longer promises is not taken; staff are told a day before, and what ended is written down', async () => {
   const paid = await stripe.paid();
   const until = await app.sql<{ capturable_until: Date }>('select capturable_until from payments where document_id = $1', [paid.paymentId]);

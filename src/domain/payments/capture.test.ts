@@ -2,10 +2,12 @@ import { captureAmount, type CaptureRequest } from './capture';
 
 // Two cups for the price of one, and three tents for 10.00 together.
 const order = {
+  total: 2700,
   lines: [
     {
       lineId: 'cup',
       quantity: 2,
+      cancelled: 0,
       perUnitTotal: [
         { count: 1, amount: 0 },
         { count: 1, amount: 1200 },
@@ -14,6 +16,7 @@ const order = {
     {
       lineId: 'tent',
       quantity: 3,
+      cancelled: 0,
       perUnitTotal: [
         { count: 1, amount: 334 },
         { count: 2, amount: 333 },
@@ -25,7 +28,7 @@ const order = {
 const authorized = 2700;
 
 test.each<[string, CaptureRequest, number]>([
-  ['all that was authorised, when nothing is named', {}, 2700],
+  ['all that is owed, when nothing is named', {}, 2700],
   ['an amount', { amount: 1 }, 1],
   ['one of two for the price of one, which costs that price', { lines: [{ line: 'cup', quantity: 1 }] }, 1200],
   ['both of them', { lines: [{ line: 'cup', quantity: 2 }] }, 1200],
@@ -61,4 +64,21 @@ test.each<[string, CaptureRequest, string]>([
   ],
 ])('refuses %s', (_what, request, code) => {
   expect(() => captureAmount(order, authorized, request)).toThrow(expect.objectContaining({ code }));
+});
+
+describe('without pieces that will never be sent', () => {
+  const [cup, tent] = order.lines;
+  const less = { ...order, lines: [cup, { ...tent, cancelled: 1 }] as typeof order.lines };
+
+  test('what is owed is all that is taken', () => {
+    expect(captureAmount(less, authorized, {})).toBe(2367);
+    expect(captureAmount(less, 2000, {})).toBe(2000);
+    expect(captureAmount(less, authorized, { amount: 2700 })).toBe(2700);
+  });
+
+  test('no more than the others can be named', () => {
+    expect(() => captureAmount(less, authorized, { lines: [{ line: 'tent', quantity: 3 }] })).toThrow(
+      expect.objectContaining({ code: 'QUANTITY_TOO_LARGE', details: { line: 'tent', wanted: 3, left: 2 } }),
+    );
+  });
 });

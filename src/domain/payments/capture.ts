@@ -1,13 +1,15 @@
 import { DomainError } from '../domain-error';
 import type { Minor } from '../money/money';
 import { sumOfUnits, type UnitRun } from '../money/unit-runs';
+import { dueOf } from '../orders/due';
 import { sumOfLines, type LineQuantity } from '../orders/fulfilment';
 
 type CapturableOrder = Readonly<{
-  lines: readonly Readonly<{ lineId: string; quantity: number; perUnitTotal: readonly UnitRun[] }>[];
+  total: Minor;
+  lines: readonly Readonly<{ lineId: string; quantity: number; cancelled: number; perUnitTotal: readonly UnitRun[] }>[];
   delivery: Readonly<{ total: Minor }>;
 }>;
-/** Pieces of lines, with delivery or without it, or an amount; nothing of it means all that was authorised. */
+/** Pieces of lines, with delivery or without it, or an amount; nothing of it means all that is owed. */
 export type CaptureRequest = Readonly<{
   lines?: readonly LineQuantity[] | undefined;
   delivery?: boolean | undefined;
@@ -19,7 +21,7 @@ export type CaptureRequest = Readonly<{
  */
 export function captureAmount(order: CapturableOrder, authorized: Minor, { lines, delivery = false, amount }: CaptureRequest): Minor {
   const ofPieces = lines && sumOfLines(lines).reduce((sum, wanted) => sum + amountOf(order, wanted), delivery ? order.delivery.total : 0);
-  const wanted = amount ?? ofPieces ?? authorized;
+  const wanted = amount ?? ofPieces ?? Math.min(authorized, dueOf(order));
   if (wanted > authorized || wanted <= 0)
     throw new DomainError('CAPTURE_EXCEEDS_PAYMENT', 'Only what the customer authorised can be taken, and not nothing', {
       wanted,
@@ -35,11 +37,12 @@ export function captureAmount(order: CapturableOrder, authorized: Minor, { lines
 function amountOf({ lines }: CapturableOrder, { line: lineId, quantity }: LineQuantity): Minor {
   const line = lines.find((candidate) => candidate.lineId === lineId);
   if (!line) throw new DomainError('LINE_UNKNOWN', 'The order has no such line', { line: lineId });
-  if (quantity > line.quantity)
-    throw new DomainError('QUANTITY_TOO_LARGE', `The line has only ${line.quantity} pieces`, {
+  const left = line.quantity - line.cancelled;
+  if (quantity > left)
+    throw new DomainError('QUANTITY_TOO_LARGE', `Only ${left} pieces of the line are sent or will be`, {
       line: lineId,
       wanted: quantity,
-      left: line.quantity,
+      left,
     });
   const dearestFirst = line.perUnitTotal.toSorted((one, other) => other.amount - one.amount);
   return sumOfUnits(dearestFirst, { from: 0, count: quantity });

@@ -40,6 +40,8 @@ describe('the pieces of an order', () => {
     const card = { ...line, id: 'card', quantity: 2, cancelledQuantity: 1 };
     expect(counts(leftToCancel(order))).toEqual(['2 tent', '2 card']);
     expect(counts(leftToCancel({ ...order, lines: [card] }))).toEqual(['1 card']);
+    expect(counts(everyPiece({ ...order, lines: [card] }))).toEqual(['1 card']);
+    expect(sentOrAll({ ...order, lines: [card] })).toEqual({ card: 1 });
     expect(counts(leftToSend({ ...order, lines: [card], setAside: [] }, undefined))).toEqual(['1 card']);
     expect(leavesNothing({ ...order, lines: [card] }, [{ line: 'card', quantity: 1 }])).toBe(true);
     expect(leavesNothing(order, [{ line: 'card', quantity: 2 }])).toBe(false);

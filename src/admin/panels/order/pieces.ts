@@ -20,12 +20,15 @@ const piecesOf = (lines: readonly Line[], most: (line: Line) => number): Pieces[
 const sumOf = (items: readonly LineQuantity[], line: string): number =>
   items.reduce((sum, item) => (item.line === line ? sum + item.quantity : sum), 0);
 
-export const everyPiece = ({ lines }: OrderPieces): Pieces[] => piecesOf(lines, ({ quantity }) => quantity);
+const sendable = ({ quantity, cancelledQuantity }: Line) => quantity - cancelledQuantity;
+
+/** What was or will be sent. */
+export const everyPiece = ({ lines }: OrderPieces): Pieces[] => piecesOf(lines, sendable);
 
 /** To begin with: what was sent, or everything while nothing was. */
 export function sentOrAll({ lines }: OrderPieces): Quantities {
   const isSomethingSent = lines.some(({ fulfilledQuantity }) => fulfilledQuantity > 0);
-  return Object.fromEntries(lines.map(({ id, quantity, fulfilledQuantity }) => [id, isSomethingSent ? fulfilledQuantity : quantity]));
+  return Object.fromEntries(lines.map((line) => [line.id, isSomethingSent ? line.fulfilledQuantity : sendable(line)]));
 }
 
 export const leftToRefund = ({ lines }: OrderPieces): Pieces[] =>
@@ -41,7 +44,7 @@ export function leftToReturn({ lines, returnRequests }: OrderPieces): Pieces[] {
 export const sendingPlaces = ({ setAside, locations }: OrderPieces): StaffOrderView['locations'] =>
   locations.filter(({ id }) => setAside.some(({ location, quantity }) => location === id && quantity > 0));
 
-const unsent = ({ quantity, cancelledQuantity, fulfilledQuantity }: Line) => quantity - cancelledQuantity - fulfilledQuantity;
+const unsent = (line: Line) => sendable(line) - line.fulfilledQuantity;
 
 /** What was not sent, from wherever. */
 export const leftToCancel = ({ lines }: OrderPieces): Pieces[] => piecesOf(lines, unsent);
