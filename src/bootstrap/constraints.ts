@@ -39,7 +39,7 @@ const checks: readonly Check[] = [
   [
     'order_lines',
     'quantity',
-    'quantity > 0 and cancelled_quantity between 0 and quantity and fulfilled_quantity between 0 and quantity - cancelled_quantity and returned_quantity between 0 and fulfilled_quantity',
+    'quantity > 0 and cancelled_quantity between 0 and quantity and cancelled_refunded_quantity between 0 and cancelled_quantity and fulfilled_quantity between 0 and quantity - cancelled_quantity and returned_quantity between 0 and fulfilled_quantity',
   ],
   [
     'order_lines',

@@ -133,6 +133,23 @@ describe('signing in takes the cart along', () => {
     expect(quantities(body.data)).toEqual({ [mug]: 2, [plate]: 1 });
   });
 
+  test('and remember what the app did last, however long both queues were', async () => {
+    const [mug, plate] = await twoVariants();
+    const customer = await newCustomer();
+    const own = await withLine(await customer.newCart(), mug, 1);
+    const guest = await shop.newCart();
+    const queue = [operation('add_line', { variant: plate, quantity: 1 })];
+    await shop.operate(guest, queue);
+    const full = JSON.stringify(Array.from({ length: 500 }, (_, index) => `old-${index}`));
+    await app.sql('update carts set operations = $2 where document_id = $1', [own.id, full]);
+    await customer.claim(guest).expect(200);
+
+    const { body } = await shop.operate(own, queue);
+    expect(quantities(body.data)).toEqual({ [mug]: 1, [plate]: 1 });
+    const [cart] = await app.sql<{ operations: string[] }>('select operations from carts where document_id = $1', [own.id]);
+    expect([cart?.operations.length, cart?.operations.at(-2)]).toEqual([500, 'old-499']);
+  });
+
   test('once, however often and from however many places it is asked', async () => {
     const [mug] = await twoVariants();
     const customer = await newCustomer();
@@ -172,6 +189,8 @@ describe('signing in takes the cart along', () => {
     await app.http().get(`/api/carts/${cart.id}`).set(asSecond).expect(404);
     await app.http().get(order).set(asSecond).expect(404);
     await app.http().post(`${order}/cancel`).set(asSecond).send({}).expect(404);
+    const synced = await app.http().post(`/api/payments/${checkout.body.data.payment.id}/sync`).set(asSecond).expect(404);
+    expect(synced.body.error.details.code).toBe('PAYMENT_NOT_FOUND');
     expect(await app.sql('select order_status from orders where cart_document_id = $1', [cart.id])).toEqual([
       { order_status: 'pending_payment' },
     ]);

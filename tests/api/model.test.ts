@@ -30,6 +30,8 @@ type ModelOrder = {
   refunded: number;
   sent: number;
   cancelled: number;
+  /** Of those, the ones that were refunded before. */
+  cancelledRefunded: number;
   returned: number;
   lineTotal: number;
 };
@@ -48,6 +50,9 @@ const sum = (amounts: readonly number[]) => amounts.reduce((all, amount) => all 
 /** What each piece cost, the dearest first: a cent that cannot be split goes to the first ones. */
 const unitsOf = ({ quantity, lineTotal }: ModelOrder) =>
   Array.from({ length: quantity }, (_, index) => Math.floor(lineTotal / quantity) + (index < lineTotal % quantity ? 1 : 0));
+
+/** Those that have to be paid for. The cheapest pieces are the ones that will not be sent. */
+const owedUnits = (order: ModelOrder) => unitsOf(order).slice(0, order.quantity - order.cancelled + order.cancelledRefunded);
 
 const steps: Record<string, (action: Action) => Step> = {
   buy:
@@ -80,6 +85,7 @@ const steps: Record<string, (action: Action) => Step> = {
         refunded: 0,
         sent: 0,
         cancelled: 0,
+        cancelledRefunded: 0,
         returned: 0,
       });
     },
@@ -107,9 +113,7 @@ const steps: Record<string, (action: Action) => Step> = {
     const { status } = await staffDo(order, '/confirm-payment');
     const isAllowed = order.status === 'placed' && order.paid === 0;
     expect(status).toBe(isAllowed ? 200 : 409);
-    // The cheapest pieces are those that will not be sent.
-    const cancelled = unitsOf(order).slice(order.quantity - order.cancelled);
-    if (isAllowed) order.paid = order.total - sum(cancelled);
+    if (isAllowed) order.paid = order.total - order.lineTotal + sum(owedUnits(order));
   },
   refund: (action) => async (model) => {
     const order = chosen(model, action, ({ paid, status }) => paid > 0 && status === 'placed');
@@ -117,13 +121,13 @@ const steps: Record<string, (action: Action) => Step> = {
     const quantity = 1 + (action.amount % 3);
     const { status, body } = await staffDo(order, '/refund', { lines: [{ line: order.cart.lines[0]?.id, quantity }] });
     const isOpen = order.refunded < order.paid;
-    const pieces = unitsOf(order).slice(order.refundedPieces, order.refundedPieces + quantity);
+    const pieces = owedUnits(order).slice(order.refundedPieces, order.refundedPieces + quantity);
     const isAllowed = isOpen && pieces.length === quantity && sum(pieces) <= order.paid - order.refunded;
     expect(status).toBe(isAllowed ? 200 : isOpen ? 422 : 409);
     if (!isAllowed) return;
     order.refundedPieces += quantity;
     order.refunded = body.data.payments[0].refunded.amount;
-    if (order.refundedPieces === order.quantity) expect(order.refunded).toBe(order.lineTotal);
+    if (order.refundedPieces === order.quantity && order.cancelled === 0) expect(order.refunded).toBe(order.lineTotal);
   },
   send: (action) => async (model) => {
     const order = chosen(model, action, () => true);
@@ -146,14 +150,21 @@ const steps: Record<string, (action: Action) => Step> = {
     const order = chosen(model, action, () => true);
     if (!order) return;
     const quantity = 1 + (action.amount % 2);
-    const { status } = await staffDo(order, '/cancel-pieces', { lines: [{ line: order.cart.lines[0]?.id, quantity }] });
+    const refund = action.pick % 3 > 0;
+    const { status, body } = await staffDo(order, '/cancel-pieces', { lines: [{ line: order.cart.lines[0]?.id, quantity }], refund });
     const left = order.quantity - order.cancelled - order.sent;
     const isOpen = order.status === 'placed' && left > 0;
     const isWhole = order.cancelled + quantity === order.quantity;
     expect(status).toBe(!isOpen ? 409 : quantity > left ? 422 : isWhole ? 409 : 200);
     if (status !== 200) return;
-    order.cancelled += quantity;
     model.allocated -= quantity;
+    const owed = sum(owedUnits(order));
+    order.cancelled += quantity;
+    // Who refunds what did not come back means these.
+    order.cancelledRefunded += Math.min(quantity, Math.max(0, order.refundedPieces - order.cancelledRefunded - order.returned));
+    const back = refund && order.paid > 0 ? Math.min(owed - sum(owedUnits(order)), order.paid - order.refunded) : 0;
+    order.refunded += back;
+    expect(body.data.payments[0].refunded.amount).toBe(order.refunded);
   },
   giveBack:
     (action) =>

@@ -282,7 +282,6 @@ describe('pieces that will never be sent', () => {
       timeline: expect.arrayContaining([expect.objectContaining({ type: 'order.pieces_cancelled' })]),
     });
     await act(purchase, '/ship', {}, 409);
-    await act(purchase, '/refund', { lines: [{ line, quantity: 2 }] });
     const done = await act(purchase, `/shipments/${after.shipments[0]?.id}/deliver`);
     expect(done).toMatchObject({ status: 'completed', paymentStatus: 'partially_refunded', fulfilmentStatus: 'delivered' });
   });
@@ -306,7 +305,66 @@ describe('pieces that will never be sent', () => {
     const [line] = purchase.order.lines;
     const one = purchase.order.totals.total.amount - Math.floor((line?.total.amount ?? 0) / 2);
     expect(await act(purchase, '/confirm-payment', { amount: one })).toMatchObject({ paymentStatus: 'partially_paid' });
-    expect(await act(purchase, '/cancel-pieces', { lines: [{ line: line?.id, quantity: 1 }] })).toMatchObject({ paymentStatus: 'paid' });
+    expect(await act(purchase, '/cancel-pieces', { lines: [{ line: line?.id, quantity: 1 }] })).toMatchObject({
+      paymentStatus: 'paid',
+      payments: [{ status: 'paid' }],
+      refunds: [],
+    });
+  });
+
+  describe('and were paid for', () => {
+    const cost = ({ order: { lines } }: Placed, pieces: number) => Math.floor((lines[0]?.total.amount ?? 0) / pieces);
+    const without = (purchase: Placed, quantity: number, data: object = {}) =>
+      act(purchase, '/cancel-pieces', { lines: [{ line: firstLine(purchase), quantity }], ...data });
+
+    test('are paid back, once however often it is pressed, and not a second time as pieces', async () => {
+      const purchase = await placed({ quantity: 3 });
+      await act(purchase, '/confirm-payment');
+      const body = { lines: [{ line: firstLine(purchase), quantity: 1 }] };
+      const press = () => staff.post(`/storekeeper/orders/${purchase.order.id}/cancel-pieces`, body).set('Idempotency-Key', 'once');
+      await Promise.all([press(), press(), press()]);
+      await press().expect(200);
+
+      const back = { amount: cost(purchase, 3) };
+      const { body: after } = await asGuest(purchase).get().expect(200);
+      expect(after.data).toMatchObject({
+        paymentStatus: 'partially_refunded',
+        refunds: [{ amount: back }],
+        payments: [{ refunded: back }],
+      });
+      const refused = await act(purchase, '/refund', { lines: [{ line: firstLine(purchase), quantity: 3 }] }, 422);
+      expect(refused).toMatchObject({ details: { code: 'QUANTITY_TOO_LARGE', left: 2 } });
+      const others = await act(purchase, '/refund', { lines: [{ line: firstLine(purchase), quantity: 2 }] });
+      expect(others).toMatchObject({ payments: [{ refunded: { amount: purchase.order.lines[0]?.total.amount } }] });
+    });
+
+    test('are not, when staff settle that in another way', async () => {
+      const purchase = await placed({ quantity: 3 });
+      await act(purchase, '/confirm-payment');
+      expect(await without(purchase, 1, { refund: false })).toMatchObject({ paymentStatus: 'paid', refunds: [] });
+    });
+
+    test('are not a second time, when they were refunded first; what is missing for the others is still owed', async () => {
+      const purchase = await placed({ quantity: 3 });
+      const [one, total] = [cost(purchase, 3), purchase.order.totals.total.amount];
+      await act(purchase, '/confirm-payment', { amount: total - one });
+      await act(purchase, '/refund', { lines: [{ line: firstLine(purchase), quantity: 1 }] });
+      const after = await without(purchase, 1);
+      expect(after).toMatchObject({ paymentStatus: 'partially_paid', due: { amount: total }, refunds: [expect.anything()] });
+
+      const paid = await act(purchase, '/confirm-payment');
+      expect(paid).toMatchObject({ paymentStatus: 'partially_refunded', payments: [{ captured: { amount: total } }] });
+    });
+
+    test('are as far as that is too much now', async () => {
+      const purchase = await placed({ quantity: 3 });
+      const [one, total] = [cost(purchase, 3), purchase.order.totals.total.amount];
+      await act(purchase, '/confirm-payment', { amount: total - one + 7 });
+      expect(await without(purchase, 1)).toMatchObject({ paymentStatus: 'partially_refunded', refunds: [{ amount: { amount: 7 } }] });
+      expect(await without(purchase, 1)).toMatchObject({ payments: [{ status: 'paid', refunded: { amount: expect.any(Number) } }] });
+      const [payment] = (await asGuest(purchase).get()).body.data.payments;
+      expect(payment.captured.amount - payment.refunded.amount).toBe(total - 2 * one);
+    });
   });
 
   test('are those that are missing on the shelves, not those that lie there', async () => {

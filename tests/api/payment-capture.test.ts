@@ -1,5 +1,5 @@
 import { useApp } from '../support/app';
-import { shopping } from '../support/shopping';
+import { operation, shopping } from '../support/shopping';
 import { signInAsOwner } from '../support/staff';
 import { useStripeShop } from '../support/stripe-shop';
 
@@ -60,6 +60,38 @@ test('it is not taken for what will not be sent', async () => {
 
   const owed = waiting.cart.totals.total.amount - Math.floor(line.total.amount / 3);
   expect(await stripe.order(waiting.orderId)).toMatchObject({ paymentStatus: 'paid', captured: owed });
+  const settled = await app.sql('select settled_at from payments where document_id = $1', [waiting.paymentId]);
+  expect(settled).toEqual([{ settled_at: expect.any(Date) }]);
+});
+
+test('it is let go when nothing of it is owed any more', async () => {
+  const cart = await shop.readyCart({ quantity: 1 });
+  const [other] = await app.sql<{ document_id: string }>(
+    "select document_id from variants where inventory_policy = 'tracked' and document_id <> $1 order by id limit 1",
+    [cart.lines[0]?.variantId ?? cart.lines[0]?.id],
+  );
+  const { body: added } = await shop.operate(cart, [operation('add_line', { variant: other?.document_id ?? '', quantity: 1 })]);
+  const waiting = await stripe.waiting({ ...added.data, token: cart.token });
+  stripe.double.customer.pays(waiting.intent);
+  const { body } = await stripe.sync(waiting).expect(200);
+  // All of the price is in the first line; the second was a gift, and so was delivery.
+  const [paid, gift] = body.data.order.lines;
+  const { amount: total } = waiting.cart.totals.total;
+  const costs = (line: string, amount: number) =>
+    app.sql('update order_lines set per_unit_total = $2 where line_id = $1 and order_id = (select id from orders where document_id = $3)', [
+      line,
+      JSON.stringify([{ count: 1, amount }]),
+      waiting.orderId,
+    ]);
+  await costs(paid.id, total);
+  await costs(gift.id, 0);
+  const staff = await signInAsOwner(app);
+  await staff.post(`/storekeeper/orders/${waiting.orderId}/cancel-pieces`, { lines: [{ line: paid.id, quantity: 1 }] }).expect(200);
+
+  expect(await stripe.ledger(waiting.paymentId)).toEqual([`authorized ${total}`, `voided ${total}`]);
+  expect(await stripe.order(waiting.orderId)).toMatchObject({ status: 'placed', paymentStatus: 'paid', captured: 0 });
+  expect(stripe.double.world.intents.get(waiting.intent)?.status).toBe('canceled');
+  expect(await app.sql('select status from payments where document_id = $1', [waiting.paymentId])).toEqual([{ status: 'cancelled' }]);
 });
 
 test('what the bank no longer promises is not taken; staff are told a day before, and what ended is written down', async () => {

@@ -126,6 +126,29 @@ describe('holds', () => {
     expect(await stockOf(app, variant)).toEqual({ onHand: 5, held: 4, allocated: 0 });
   });
 
+  test('of a checkout that waits go on when the cart would hold more than there is, and are never free in between', async () => {
+    await setting('hold_stock_at', 'add_to_cart');
+    const variant = await shop.variant();
+    await putStock(app, variant, 2);
+    const cart = await shop.readyCart({ variant, quantity: 2 });
+    const { body } = await shop.checkOut(cart, {}, { payment: { provider: 'scripted' } }).expect(201);
+    const order = () => app.sql('select order_status from orders where document_id = $1', [body.data.order.id]);
+
+    const refused = await shop.operate(cart, [operation('set_quantity', { line: variant, quantity: 3 })]);
+    expect([refused.status, refused.body.error.details.code]).toEqual([422, 'OUT_OF_STOCK']);
+    expect(await order()).toEqual([{ order_status: 'pending_payment' }]);
+    expect(await stockOf(app, variant)).toEqual({ onHand: 2, held: 2, allocated: 0 });
+
+    const fewer = await shop.operate(cart, [operation('set_quantity', { line: variant, quantity: 1 })]);
+    expect([fewer.status, await order()]).toEqual([200, [{ order_status: 'expired' }]]);
+    expect(await stockOf(app, variant)).toEqual({ onHand: 2, held: 1, allocated: 0 });
+    const released = await app.sql<{ held_delta: number }>(
+      `select held_delta from stock_movements where held_delta < 0 and variant_id = (select id from variants where document_id = $1) order by id desc limit 1`,
+      [variant],
+    );
+    expect(released).toEqual([{ held_delta: -1 }]);
+  });
+
   test('go over into the order, and nothing stays behind', async () => {
     await setting('hold_stock_at', 'add_to_cart');
     const variant = await shop.variant();

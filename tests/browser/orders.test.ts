@@ -37,7 +37,7 @@ const ask = async (button: string, picture: string) => {
 /** Waits until the axis reads so: `The money is Paid`. */
 const stands = (axis: 'Order' | 'Money' | 'Goods', word: string) =>
   panel().getByText(axis, { exact: true }).locator('..').getByText(word, { exact: true }).waitFor();
-const says = (message: string) => page.getByText(message).first().waitFor();
+const says = (message: string | RegExp) => page.getByText(message).first().waitFor();
 const expectShown = async (text: string) => {
   const shown = panel().getByText(text, { exact: true }).first();
   await shown.waitFor();
@@ -203,11 +203,24 @@ test('pieces that cannot be sent are left out of an order, but never all of them
   await fill('Why', 'One arrived broken');
   await press('They will not be sent').click();
 
-  await says('The order goes on without them. If they were paid for, press Refund.');
+  await says('The order goes on without them.');
   await expectShown('1 will not be sent');
+  await expectShown('Without what will not be sent');
   await expectShown('Pieces that will not be sent');
   await stands('Goods', 'Not sent');
   await screenshot(page, 'order-pieces-cancelled');
+
+  await app.call('shop/payments/confirm-payment', 'confirmPayment', { orderId: order.id, actor: { type: 'staff', id: '1' } });
+  await open('order.order', order.id);
+  await ask('Do not send pieces', 'order-cancel-pieces-again');
+  await fill(name, '1');
+  await screenshot(page, 'order-cancel-pieces-paid');
+  await dialog()
+    .getByRole('checkbox', { name: /^Give back [\d.]+ EUR, which was paid for them$/ })
+    .waitFor();
+  await press('They will not be sent').click();
+  await says(/^The order goes on without them, and [\d.]+ EUR goes back to the customer\.$/);
+  await screenshot(page, 'order-pieces-given-back');
 }, 120_000);
 
 test('what somebody else did meanwhile is told, and then shown', async () => {

@@ -140,3 +140,22 @@ test.each(['capture', 'refund'] as const)(
   },
   300_000,
 );
+
+test('killed when it was decided that pieces are not sent and their money goes back: it goes back, once', async () => {
+  const first = await shopWith('refund.requested');
+  const cart = await shopping(doors(first)).readyCart({ quantity: 2 });
+  const answer = await shopping(doors(first)).checkOut(cart, {}, buying).expect(201);
+  stripe.customer.pays(intentOf(answer));
+  const { payment, order } = answer.body.data;
+  await request(first.url).post(`/api/payments/${payment.id}/sync`).set('X-Cart-Token', cart.token).expect(200);
+  const staff = await signInAsOwner(doors(first));
+  const asking = staff.post(`/storekeeper/orders/${order.id}/cancel-pieces`, { lines: [{ line: order.lines[0].id, quantity: 1 }] });
+  await Promise.all([died(first), asking.catch(() => 'no answer')]);
+
+  const second = await shopWith();
+  const back = Math.floor(order.lines[0].total.amount / 2);
+  const [row] = await until(books, ([one]) => one?.refunded === back);
+  printed += second.app.output();
+  expect(row).toMatchObject({ order_status: 'placed', payment_status: 'partially_refunded' });
+  expect([...stripe.world.refunds.values()].map(({ amount }) => amount)).toEqual([back]);
+}, 300_000);

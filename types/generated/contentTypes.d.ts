@@ -1924,6 +1924,7 @@ export interface ApiOrderOrderLine extends Struct.CollectionTypeSchema {
   attributes: {
     allocations: Schema.Attribute.JSON & Schema.Attribute.Required;
     cancelledQuantity: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    cancelledRefundedQuantity: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
     compareAtMinor: Schema.Attribute.BigInteger;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;

@@ -40,6 +40,7 @@ const parcel = z.strictObject({
     .optional(),
 });
 const wish = z.strictObject({ lines: lines.min(1), reason: text.optional() });
+const lettingGo = wish.extend({ refund: z.boolean().default(true) });
 const decision = z.strictObject({ accept: z.boolean(), note: text.optional() });
 const arrival = z.strictObject({
   lines: z
@@ -73,7 +74,7 @@ export function orderRoutes(strapi: Core.Strapi): AdminRoute[] {
     doing('/cancel', handling, (ctx, orderId, actor) =>
       cancelOrder(strapi, { id: orderId, actor, caller: null, ...bodyOf(cancellation, ctx) }),
     ),
-    doing('/cancel-pieces', handling, (ctx, orderId, actor) => cancelPieces(strapi, { orderId, actor, ...bodyOf(wish, ctx) })),
+    doing('/cancel-pieces', handling, (ctx, orderId, actor) => cancelPieces(strapi, { orderId, actor, ...bodyOf(lettingGo, ctx) })),
     doing('/confirm-payment', money, (ctx, orderId, actor) => confirmPayment(strapi, { orderId, actor, ...bodyOf(confirmation, ctx) })),
     doing('/capture', money, (ctx, orderId, actor) => capturePayment(strapi, { orderId, actor, request: bodyOf(capture, ctx) })),
     doing('/refund', money, (ctx, orderId, actor) => {

@@ -26,6 +26,18 @@ export function sumOfUnits(runs: readonly UnitRun[], { from, count }: { from: nu
   return sum;
 }
 
+/** The units without the `count` cheapest, the others in their order. */
+export function withoutCheapest(runs: readonly UnitRun[], count: number): UnitRun[] {
+  const kept = runs.map((run) => ({ ...run }));
+  let left = count;
+  for (const run of kept.toSorted((one, other) => one.amount - other.amount)) {
+    const taken = Math.min(left, run.count);
+    run.count -= taken;
+    left -= taken;
+  }
+  return kept.filter((run) => run.count > 0);
+}
+
 /** Splits `total` (≥ 0) over the units in proportion to their amounts, by largest remainder; equal remainders in the order of the units. */
 export function spreadOverUnits(total: Minor, runs: readonly UnitRun[]): UnitRun[] {
   const portions = apportion(total, runs);

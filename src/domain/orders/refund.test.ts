@@ -8,6 +8,8 @@ const order = (changes: Partial<RefundableOrder> = {}): RefundableOrder => ({
     {
       lineId: 'mug',
       quantity: 3,
+      cancelled: 0,
+      cancelledRefunded: 0,
       refundedQuantity: 0,
       refunded: 0,
       perUnitTotal: [
@@ -95,7 +97,8 @@ test('pieces refunded in any portions, some of which fail and are tried again, g
       const refund = (wanted: number) => {
         const pieces = Math.min(wanted, quantity - sum('pieces'));
         if (pieces === 0) return;
-        const lines = [{ lineId: 'l', quantity, refundedQuantity: sum('pieces'), refunded: sum('amount'), perUnitTotal }];
+        const none = { cancelled: 0, cancelledRefunded: 0 };
+        const lines = [{ lineId: 'l', quantity, ...none, refundedQuantity: sum('pieces'), refunded: sum('amount'), perUnitTotal }];
         // One of goodwill, because pieces may have been free.
         const request = asked({ lines: [{ line: 'l', quantity: pieces }], goodwill: 1 });
         made.push({ pieces, amount: computeRefund({ lines, delivery: { total: 0, refunded: 0 }, refundable: 1e9 }, request).amount - 1 });

@@ -1,11 +1,15 @@
 import { DomainError } from '../domain-error';
 import type { Minor } from '../money/money';
-import { sumOfUnits, type UnitRun } from '../money/unit-runs';
+import { sumOfUnits, withoutCheapest, type UnitRun } from '../money/unit-runs';
+import { unowed } from './due';
 import type { LineQuantity } from './fulfilment';
 
 export type RefundableLine = Readonly<{
   lineId: string;
   quantity: number;
+  /** Pieces that will never be sent, and how many of them had been refunded before that was said. */
+  cancelled: number;
+  cancelledRefunded: number;
   refundedQuantity: number;
   /** What went back for them, which is not the first pieces' price when an earlier refund failed. */
   refunded: Minor;
@@ -29,7 +33,8 @@ export type Refund = Readonly<{
 
 /**
  * What a refund comes to. Units of a line go back one after another, each with what was paid for that very unit, so that
- * refunding a line piece by piece gives back exactly its total.
+ * refunding a line piece by piece gives back exactly its total. Units that are not owed, because they will never be sent,
+ * are not among them.
  * Refuses `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `REFUND_EXCEEDS_PAYMENT`, and `REFUND_EMPTY` when nothing would move.
  */
 export function computeRefund(order: RefundableOrder, request: RefundRequest): Refund {
@@ -38,14 +43,14 @@ export function computeRefund(order: RefundableOrder, request: RefundRequest): R
   const lines = [...wanted].map(([lineId, quantity]) => {
     const line = order.lines.find((candidate) => candidate.lineId === lineId);
     if (!line) throw new DomainError('LINE_UNKNOWN', 'The order has no such line', { line: lineId });
-    const left = line.quantity - line.refundedQuantity;
+    const left = line.quantity - unowed(line) - line.refundedQuantity;
     if (quantity > left)
       throw new DomainError('QUANTITY_TOO_LARGE', `Only ${left} of this line were not refunded yet`, {
         line: lineId,
         wanted: quantity,
         left,
       });
-    const due = sumOfUnits(line.perUnitTotal, { from: 0, count: line.refundedQuantity + quantity });
+    const due = sumOfUnits(withoutCheapest(line.perUnitTotal, unowed(line)), { from: 0, count: line.refundedQuantity + quantity });
     return { lineId, quantity, amount: Math.max(0, due - line.refunded) };
   });
   const deliveryLeft = order.delivery.total - order.delivery.refunded;

@@ -8,6 +8,7 @@ const order = {
       lineId: 'cup',
       quantity: 2,
       cancelled: 0,
+      cancelledRefunded: 0,
       perUnitTotal: [
         { count: 1, amount: 0 },
         { count: 1, amount: 1200 },
@@ -17,6 +18,7 @@ const order = {
       lineId: 'tent',
       quantity: 3,
       cancelled: 0,
+      cancelledRefunded: 0,
       perUnitTotal: [
         { count: 1, amount: 334 },
         { count: 2, amount: 333 },

@@ -1,12 +1,12 @@
 import { DomainError } from '../domain-error';
 import type { Minor } from '../money/money';
-import { sumOfUnits, type UnitRun } from '../money/unit-runs';
-import { dueOf } from '../orders/due';
+import { sumOfUnits } from '../money/unit-runs';
+import { dueOf, type DueLine } from '../orders/due';
 import { sumOfLines, type LineQuantity } from '../orders/fulfilment';
 
 type CapturableOrder = Readonly<{
   total: Minor;
-  lines: readonly Readonly<{ lineId: string; quantity: number; cancelled: number; perUnitTotal: readonly UnitRun[] }>[];
+  lines: readonly (Pick<DueLine, 'lineId' | 'cancelled' | 'cancelledRefunded' | 'perUnitTotal'> & Readonly<{ quantity: number }>)[];
   delivery: Readonly<{ total: Minor }>;
 }>;
 /** Pieces of lines, with delivery or without it, or an amount; nothing of it means all that is owed. */

@@ -31,14 +31,15 @@ export type PaymentTotals = Readonly<{
   lost: Minor;
 }>;
 
-/** What a payment comes to: always the sum of its ledger, never a number somebody wrote beside it. */
+/** What a payment comes to: always the sum of its ledger, oldest entry first, never a number somebody wrote beside it. */
 export function totalsOf(entries: readonly LedgerEntry[]): PaymentTotals {
   const sum = (type: LedgerEntryType, of = entries) => of.reduce((total, entry) => (entry.type === type ? total + entry.amount : total), 0);
   const captured = sum('captured');
-  // Each on its own: one that was lost may be won on appeal while another is open.
-  const disputes = Object.values(Object.groupBy(entries, ({ reference }) => reference ?? '')).map((steps) => {
+  // Each on its own: one that was lost may be won on appeal while another is open, and be opened once more.
+  const disputes = Object.values(Object.groupBy(entries, ({ reference }) => reference ?? '')).map((steps = []) => {
     const disputed = sum('dispute_opened', steps) - sum('dispute_won', steps);
-    return { disputed, lost: Math.min(sum('dispute_lost', steps), disputed) };
+    const sinceOpened = steps.slice(steps.findLastIndex(({ type }) => type === 'dispute_opened'));
+    return { disputed, lost: Math.min(sum('dispute_lost', sinceOpened), disputed) };
   });
   return {
     authorized: Math.max(0, sum('authorized') - sum('voided') - captured),

@@ -23,7 +23,7 @@ export const jobs: readonly Job[] = [
   },
   {
     name: 'return-money',
-    on: ['order.cancelled', 'order.expired'],
+    on: ['order.cancelled', 'order.expired', 'order.pieces_cancelled'],
     run: (strapi, { aggregateId }) => returnMoney(strapi, { orderId: String(aggregateId) }),
   },
   {

@@ -5,7 +5,7 @@ import { DomainError, isDomainError } from '../../domain/domain-error';
 import type { NotAppliedReason } from '../../domain/promotions/discount';
 import { normalizeCode } from '../../domain/promotions/codes';
 import { loadVariants } from '../catalog/variant-facts';
-import { abandonCheckout } from '../checkout/abandon-checkout';
+import { abandonWithin } from '../checkout/abandon-checkout';
 import { storeSettings } from '../store/store-settings';
 import { toCartView, type CartView } from './cart-view';
 import { saveCartWithHolds } from './hold-cart';
@@ -55,18 +55,25 @@ export async function applyOperations(strapi: Core.Strapi, request: ApplyOperati
       throw new DomainError('CART_REVISION_CONFLICT', 'The cart was changed elsewhere. Read it again', { revision: cart.revision });
 
     const priced = await change(db, cart, fresh, { settings, now });
-    // Not before: what is refused changes nothing, and a checkout goes on.
-    if (cart.checkoutOrderId !== null) {
-      await abandonCheckout(strapi, { orderId: cart.checkoutOrderId, because: 'cart_changed', now });
-      continue;
-    }
-    const isSaved =
-      settings.holdStockAt === 'add_to_cart'
-        ? await saveCartWithHolds(strapi, priced, { now, ifRevision: cart.revision })
-        : await saveCart(db, priced, { now, ifRevision: cart.revision });
-    if (isSaved) return toCartView({ ...priced, cart: { ...priced.cart, lastSeen: {} } });
+    if (await save(strapi, priced, { now, ifRevision: cart.revision }))
+      return toCartView({ ...priced, cart: { ...priced.cart, lastSeen: {} } });
   }
   throw new Error(`Cart ${id} was changed by others ${mostTries} times in a row`);
+}
+
+/**
+ * False when somebody else changed the cart first. A checkout that waits is given up with the same commit: what is refused,
+ * as late as for want of stock, changes nothing, and the checkout goes on.
+ */
+async function save(strapi: Core.Strapi, priced: PricedCart, saving: { now: Date; ifRevision: number }): Promise<boolean> {
+  const { holdStockAt, lowStockFrom } = priced.settings;
+  const { checkoutOrderId: orderId } = priced.cart;
+  const keepsHolds = holdStockAt === 'add_to_cart';
+  if (orderId === null && !keepsHolds) return saveCart(strapi.db.connection, priced, saving);
+  return strapi.db.transaction(async ({ trx }) => {
+    if (orderId !== null) await abandonWithin(trx, { orderId, because: 'cart_changed', now: saving.now, lowStockFrom, keepsHolds });
+    return keepsHolds ? saveCartWithHolds(trx, priced, saving) : saveCart(trx, priced, saving);
+  });
 }
 
 /** What was not applied yet, each id once. */

@@ -93,11 +93,18 @@ async function unite(trx: Knex.Transaction, { id, userId, settings, now }: Unite
     .update({
       ...contentColumns({ contents }, settings, now),
       // An app whose last answer was lost sends its queue again, to the cart that is left.
-      operations: JSON.stringify([...gone.operations, ...kept.operations].slice(-cartLimits.rememberedOperations)),
+      operations: JSON.stringify(newestOf(own.operations, guest.operations)),
       customer_id: userId,
       revision: kept.revision + 1,
     });
   return kept.id;
+}
+
+/** At least half of those remembered are of the cart the app has just been using. */
+function newestOf(own: readonly string[], guest: readonly string[]): string[] {
+  const most = cartLimits.rememberedOperations;
+  const ofGuest = guest.slice(-Math.max(most / 2, most - own.length));
+  return [...own.slice(ofGuest.length - most), ...ofGuest];
 }
 
 /** The customer's own cart lives on, because their other devices know it, unless what the guest chose takes its place. */

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { StockRouting } from '../../domain/stock/route-stock';
 import { actorOfCart } from '../actor';
 import { holdStock, type Wish } from '../inventory/stock-of-carts';
@@ -23,21 +23,20 @@ export const routingOf = ({ cart, settings, delivery }: PricedCart): StockRoutin
 });
 
 /** Saves the cart and puts aside what is in it, both or neither; false when somebody else changed it first. Refuses `OUT_OF_STOCK`. */
-export const saveCartWithHolds = async (
-  strapi: Core.Strapi,
+export async function saveCartWithHolds(
+  trx: Knex.Transaction,
   priced: PricedCart,
   saving: { now: Date; ifRevision: number },
-): Promise<boolean> =>
-  strapi.db.transaction(async ({ trx }) => {
-    const { cart, settings } = priced;
-    // The update locks the cart, as whoever changes what it holds must.
-    if (!(await saveCart(trx, priced, saving))) return false;
-    await holdStock(trx, {
-      cart,
-      wishes: wishesOf(priced),
-      routing: routingOf(priced),
-      expiresAt: new Date(saving.now.getTime() + settings.holdMinutes * 60_000),
-      context: { actor: actorOfCart(cart.customerId), now: saving.now, lowStockFrom: settings.lowStockFrom },
-    });
-    return true;
+): Promise<boolean> {
+  const { cart, settings } = priced;
+  // The update locks the cart, as whoever changes what it holds must.
+  if (!(await saveCart(trx, priced, saving))) return false;
+  await holdStock(trx, {
+    cart,
+    wishes: wishesOf(priced),
+    routing: routingOf(priced),
+    expiresAt: new Date(saving.now.getTime() + settings.holdMinutes * 60_000),
+    context: { actor: actorOfCart(cart.customerId), now: saving.now, lowStockFrom: settings.lowStockFrom },
   });
+  return true;
+}

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { theShop, type Actor } from '../actor';
 import { releaseHolds } from '../inventory/stock-of-carts';
-import { lockOrderAndCart, saveOrderChange, type LockedOrder } from '../orders/locked-order';
+import { lockOrderAndCart, saveOrderChange } from '../orders/locked-order';
 import { storeSettings } from '../store/store-settings';
 import { moveRedemptions } from './redeem-discounts';
 
@@ -31,26 +31,26 @@ const onItsWay = new Set(['processing', 'authorized', 'paid']);
  * whose time is over too, when its money is on its way after all.
  * Refuses `CART_CLOSED` when the customer changes their mind while the money is on its way.
  */
-export async function abandonCheckout(strapi: Core.Strapi, { orderId, because, actor = theShop, now }: Abandon): Promise<void> {
-  const settings = await storeSettings(strapi);
-  await strapi.db.transaction(async ({ trx }) => {
-    const { order, cart } = await lockOrderAndCart(trx, orderId);
-    if (order.state.status !== 'pending_payment') return;
-    const isOnItsWay = order.payments.some(({ status }) => onItsWay.has(status));
-    if (because === 'timed_out' && isOnItsWay) return;
-    if (byChoice.has(because) && isOnItsWay)
-      throw new DomainError('CART_CLOSED', 'The payment of this cart is on its way', { order: orderId });
-    await releaseCheckout(trx, order, cart, { because, actor, now, lowStockFrom: settings.lowStockFrom });
-  });
+export async function abandonCheckout(strapi: Core.Strapi, abandon: Abandon): Promise<void> {
+  const { lowStockFrom } = await storeSettings(strapi);
+  await strapi.db.transaction(({ trx }) => abandonWithin(trx, { ...abandon, lowStockFrom, keepsHolds: false }));
 }
 
-async function releaseCheckout(
+/**
+ * The same within the caller's transaction. Where the cart goes on holding what is in it, `keepsHolds` leaves what it
+ * holds to the caller: nobody else can take it in between.
+ */
+export async function abandonWithin(
   trx: Knex.Transaction,
-  order: LockedOrder,
-  cart: Readonly<{ rowId: number; id: string }>,
-  { because, actor, now, lowStockFrom }: { because: AbandonReason; actor: Actor; now: Date; lowStockFrom: number },
+  { orderId, because, actor = theShop, now, lowStockFrom, keepsHolds }: Abandon & Readonly<{ lowStockFrom: number; keepsHolds: boolean }>,
 ): Promise<void> {
-  await releaseHolds(trx, { cart, context: { actor, now, lowStockFrom, orderId: order.id } });
+  const { order, cart } = await lockOrderAndCart(trx, orderId);
+  if (order.state.status !== 'pending_payment') return;
+  const isOnItsWay = order.payments.some(({ status }) => onItsWay.has(status));
+  if (because === 'timed_out' && isOnItsWay) return;
+  if (byChoice.has(because) && isOnItsWay)
+    throw new DomainError('CART_CLOSED', 'The payment of this cart is on its way', { order: orderId });
+  if (!keepsHolds) await releaseHolds(trx, { cart, context: { actor, now, lowStockFrom, orderId: order.id } });
   await trx('carts').where({ id: cart.rowId, checkout_order_id: order.id }).update({ checkout_order_id: null, updated_at: now });
   await moveRedemptions(trx, order.id, 'released', now);
   const status = because === 'cancelled' ? 'cancelled' : 'expired';

@@ -117,6 +117,7 @@ function lineColumns(line: PricedLine, { cart, variants }: PricedCart) {
     per_unit_total: line.perUnitTotal,
     weight_grams: variant.weightGrams,
     cancelled_quantity: 0,
+    cancelled_refunded_quantity: 0,
     fulfilled_quantity: 0,
     returned_quantity: 0,
     refunded_quantity: 0,

@@ -1,41 +1,49 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
-import { assertPieces, fulfilmentStatusOf, inLines, sumOfLines, type LineQuantity } from '../../domain/orders/fulfilment';
-import { assertAction } from '../../domain/orders/order-state';
+import { overpaidSince, withoutPieces } from '../../domain/orders/due';
+import { assertPieces, fulfilmentStatusOf, sumOfLines, type LineQuantity } from '../../domain/orders/fulfilment';
+import { allowedActions, assertAction } from '../../domain/orders/order-state';
+import { failpoint } from '../../jobs/failpoint';
 import type { Actor } from '../actor';
 import { lockStock, saveStock, type LockedLevel, type StockChange } from '../inventory/locked-stock';
 import type { Allocation } from '../inventory/stock-of-carts';
 import { isFirstTime } from '../once';
-import { paymentStatusNow } from '../payments/record-money';
+import { executeRefund } from '../payments/execute-refund';
+import { isAllThere, paymentStatusNow, refundableOf } from '../payments/record-money';
+import { requestRefund } from '../payments/refund-order';
+import { returnMoney } from '../payments/return-money';
+import { tryNow } from '../payments/try-now';
 import { storeSettings } from '../store/store-settings';
-import { changeOrder, type OrderLine } from './locked-order';
+import { changeOrder, saveOrderChange, type LockedOrder, type OrderLine } from './locked-order';
 
 export type CancelPieces = Readonly<{
   orderId: string;
   lines: readonly LineQuantity[];
+  /** Whether what was paid for them goes back. */
+  refund: boolean;
   reason?: string | null | undefined;
   actor: Actor;
   now?: Date;
 }>;
 
 /**
- * Pieces that will never be sent: what was set aside for them is free again, and the order goes on with the others. Money
- * is given back by a refund, which staff decide on their own. Refuses `ORDER_ILLEGAL_TRANSITION`, also when nothing would be
- * left of the order, `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE` for more than are left to send.
+ * Pieces that will never be sent: what was set aside for them is free again, they are not owed any more, and the order goes
+ * on with the others. What was paid for them goes back where staff want that, and what a bank promised is let go where
+ * nothing is owed. Refuses `ORDER_ILLEGAL_TRANSITION`, also when nothing would be left of the order, `LINE_UNKNOWN`,
+ * `QUANTITY_TOO_LARGE` for more than are left to send.
  */
-export async function cancelPieces(
-  strapi: Core.Strapi,
-  { orderId, lines: wished, reason = null, actor, now = new Date() }: CancelPieces,
-): Promise<void> {
+export async function cancelPieces(strapi: Core.Strapi, request: CancelPieces): Promise<void> {
+  const { orderId, lines: wished, refund, reason = null, actor, now = new Date() } = request;
   const { lowStockFrom } = await storeSettings(strapi);
+  let refunds: readonly string[] = [];
   await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
     if (!(await isFirstTime(trx))) return null;
     assertAction(order.state, 'cancel_pieces');
     assertPieces(order.lines, wished, { to: 'cancel' });
     const lines = sumOfLines(wished);
-    const after = order.lines.map((line) => ({ ...line, cancelled: line.cancelled + inLines(lines, line) }));
-    if (after.every(({ quantity, cancelled }) => cancelled === quantity))
+    const after = { ...order, lines: withoutPieces(order.lines, lines) };
+    if (after.lines.every(({ quantity, cancelled }) => cancelled === quantity))
       throw new DomainError('ORDER_ILLEGAL_TRANSITION', 'Nothing would be left of the order. Cancel the whole order instead');
 
     const levels = await lockStock(
@@ -44,18 +52,45 @@ export async function cancelPieces(
     );
     const changes: StockChange[] = [];
     for (const { line: id, quantity } of lines) {
-      const line = order.lines.find(({ lineId }) => lineId === id);
+      const line = after.lines.find(({ lineId }) => lineId === id);
       if (!line) continue;
       const { kept, freed } = letGo(line, quantity, levels);
       changes.push(...freed.map(({ level, quantity: pieces }) => ({ levelId: level.id, kind: 'deallocate' as const, allocated: -pieces })));
-      await saveLine(trx, line, quantity, kept);
+      await saveLine(trx, line, kept);
     }
     await saveStock(trx, levels, changes, { actor, now, lowStockFrom, orderId, reason });
-    // With less to send, less is owed.
-    const paymentStatus = await paymentStatusNow(trx, { ...order, lines: after });
-    const state = { fulfilmentStatus: fulfilmentStatusOf(after), paymentStatus };
+    await settleCash(trx, after, now);
+    if (refund) refunds = await refundOverpaid(trx, { order, after, reason, actor, now });
+    const state = { fulfilmentStatus: fulfilmentStatusOf(after.lines), paymentStatus: await paymentStatusNow(trx, after) };
     return { type: 'order.pieces_cancelled', state, details: { lines, reason } };
   });
+  failpoint('refund.requested');
+  for (const refundId of refunds) await tryNow(strapi, `Refund ${refundId}`, () => executeRefund(strapi, { refundId, now }));
+  await tryNow(strapi, `The money of order ${orderId}`, () => returnMoney(strapi, { orderId, now }));
+}
+
+/** Cash that came before may be all that is owed now. */
+async function settleCash(trx: Knex.Transaction, after: LockedOrder, now: Date): Promise<void> {
+  for (const payment of after.payments) {
+    if (payment.provider === 'manual' && isAllThere(after, payment, payment.captured))
+      await trx('payments')
+        .where({ id: payment.rowId })
+        .whereNull('settled_at')
+        .update({ status: 'paid', settled_at: now, updated_at: now });
+  }
+}
+
+type Overpaid = Readonly<{ order: LockedOrder; after: LockedOrder; reason: string | null; actor: Actor; now: Date }>;
+
+/** Answers the refunds to execute once this is committed. Money that is disputed waits for the bank, as in every refund. */
+async function refundOverpaid(trx: Knex.Transaction, { order, after, reason, actor, now }: Overpaid): Promise<readonly string[]> {
+  if (!allowedActions(order.state).includes('refund')) return [];
+  const captured = order.payments.reduce((sum, payment) => sum + payment.captured, 0);
+  const amount = Math.min(refundableOf(order.payments), overpaidSince(captured, { before: order, after }));
+  if (amount === 0) return [];
+  const { refunds, change } = await requestRefund(trx, order, { lines: [], delivery: 0, goodwill: amount }, { reason, now });
+  await saveOrderChange(trx, order, change, { actor, now });
+  return refunds;
 }
 
 type Freed = Readonly<{ level: LockedLevel; quantity: number }>;
@@ -87,7 +122,11 @@ function letGo(
   return { kept, freed };
 }
 
-const saveLine = (trx: Knex.Transaction, { rowId }: OrderLine, quantity: number, allocations: readonly Allocation[]): Promise<unknown> =>
+const saveLine = (trx: Knex.Transaction, line: OrderLine, allocations: readonly Allocation[]): Promise<unknown> =>
   trx('order_lines')
-    .where({ id: rowId })
-    .update({ cancelled_quantity: trx.raw('cancelled_quantity + ?', [quantity]), allocations: JSON.stringify(allocations) });
+    .where({ id: line.rowId })
+    .update({
+      cancelled_quantity: line.cancelled,
+      cancelled_refunded_quantity: line.cancelledRefunded,
+      allocations: JSON.stringify(allocations),
+    });

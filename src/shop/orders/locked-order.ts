@@ -24,6 +24,8 @@ export type OrderLine = LinePieces &
     /** From where the pieces come that were not sent yet. */
     allocations: readonly Allocation[];
     perUnitTotal: readonly UnitRun[];
+    /** Of the cancelled pieces, those that had been refunded before. */
+    cancelledRefunded: number;
     refundedQuantity: number;
     refunded: Minor;
   }>;
@@ -133,6 +135,7 @@ function toOrderLine(row: Record<string, unknown>): OrderLine {
     variantRowId,
     quantity,
     cancelled: Number(row.cancelled_quantity),
+    cancelledRefunded: Number(row.cancelled_refunded_quantity),
     fulfilled: Number(row.fulfilled_quantity),
     delivered: Number(row.delivered),
     returned: Number(row.returned_quantity),

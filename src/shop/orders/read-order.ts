@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { exponentOf, type Money } from '../../domain/money/money';
 import type { UnitRun } from '../../domain/money/unit-runs';
-import { dueOf } from '../../domain/orders/due';
+import { dueOf, type DueLine } from '../../domain/orders/due';
 import type { Allocation } from '../inventory/stock-of-carts';
 import type { CartCaller } from '../cart/stored-cart';
 import { allowedActions, type OrderState } from '../../domain/orders/order-state';
@@ -178,6 +178,7 @@ export type StaffOrderView = Omit<OrderView, 'timeline'> &
     deliveryRefunded: Money;
     /** What the order costs without the pieces that will never be sent. */
     due: Money;
+    dueLines: readonly DueLine[];
     locations: readonly Readonly<{ id: string; name: string }>[];
     setAside: readonly Readonly<{ line: string; location: string; quantity: number }>[];
   }>;
@@ -193,7 +194,14 @@ function remarkOf(details: Row | null, currency: string): Remark {
   };
 }
 
-const toDueLine = (line: Row) => ({ cancelled: Number(line.cancelled_quantity), perUnitTotal: toJson<UnitRun[]>(line.per_unit_total) });
+const toDueLine = (line: Row): DueLine => ({
+  lineId: String(line.line_id),
+  cancelled: Number(line.cancelled_quantity),
+  cancelledRefunded: Number(line.cancelled_refunded_quantity),
+  returned: Number(line.returned_quantity),
+  refundedQuantity: Number(line.refunded_quantity),
+  perUnitTotal: toJson<UnitRun[]>(line.per_unit_total),
+});
 
 /** One order, for staff. Refuses `ORDER_NOT_FOUND`. */
 export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promise<StaffOrderView> {
@@ -205,13 +213,15 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
   const idOf = new Map(locations.map((location) => [location.id, location.document_id]));
   const view = toOrderView(row);
   const lines = toJson<Row[]>(row.line_rows);
+  const dueLines = lines.map(toDueLine);
   const remarks = toJson<Row[]>(row.event_rows).map(({ details }) => remarkOf(toJson<Row | null>(details), row.currency));
   return {
     ...view,
     timeline: view.timeline.map((entry, index) => ({ ...entry, ...(remarks[index] ?? noRemark) })),
     exponent: exponentOf(row.currency),
     deliveryRefunded: { amount: toMinor(row.delivery_refunded_minor), currency: row.currency },
-    due: { amount: dueOf({ total: view.totals.total.amount, lines: lines.map(toDueLine) }), currency: row.currency },
+    due: { amount: dueOf({ total: view.totals.total.amount, lines: dueLines }), currency: row.currency },
+    dueLines,
     locations: locations.map((location) => ({ id: location.document_id, name: location.name })),
     setAside: lines.flatMap((line) =>
       toJson<Allocation[]>(line.allocations).map(({ locationId, quantity }) => ({

@@ -6,7 +6,7 @@ import { assertAction } from '../../domain/orders/order-state';
 import type { Actor } from '../actor';
 import { changeOrder } from '../orders/locked-order';
 import { isFirstTime } from '../once';
-import { paymentStatusAfter, recordMoney } from './record-money';
+import { isAllThere, paymentStatusAfter, recordMoney } from './record-money';
 
 /** `amount` is all that is owed, unless staff say that less came. */
 export type ConfirmPayment = Readonly<{ orderId: string; amount?: Minor | undefined; note?: string | null; actor: Actor; now?: Date }>;
@@ -31,7 +31,7 @@ export const confirmPayment = (
       details: { note },
       now,
     });
-    const isPaid = totals.captured >= due;
+    const isPaid = isAllThere(order, payment, totals.captured);
     await trx('payments')
       .where({ id: payment.rowId })
       .update({ ...(isPaid ? { status: 'paid', settled_at: now } : {}), updated_at: now });

@@ -11,11 +11,13 @@ import { toMinor } from '../rows';
 type Source = Readonly<{ source: string; providerReference?: string | null; details?: object | null; now: Date }>;
 
 const ledgerOf = async (trx: Knex.Transaction, paymentRowId: number): Promise<LedgerEntry[]> =>
-  (await trx('payment_events').where({ payment_id: paymentRowId }).select('type', 'amount_minor', 'provider_reference')).map((row) => ({
-    type: row.type,
-    amount: toMinor(row.amount_minor),
-    reference: row.provider_reference,
-  }));
+  (await trx('payment_events').where({ payment_id: paymentRowId }).orderBy('id').select('type', 'amount_minor', 'provider_reference')).map(
+    (row) => ({
+      type: row.type,
+      amount: toMinor(row.amount_minor),
+      reference: row.provider_reference,
+    }),
+  );
 
 /**
  * Writes what happened to the money of a payment into the ledger, and its sums, always computed from the whole ledger,
@@ -78,6 +80,10 @@ export async function paymentStatusNow(trx: Knex.Transaction, order: LockedOrder
   for (const { rowId } of order.payments) all.push(totalsOf(await ledgerOf(trx, rowId)));
   return paymentStatusOf(dueOf(order), all);
 }
+
+/** With this much captured, all of the payment that is owed has come. */
+export const isAllThere = (order: LockedOrder, { amount }: OrderPayment, captured: Minor): boolean =>
+  captured > 0 && captured >= Math.min(amount, dueOf(order));
 
 /** What is with us of one payment and may go back: what already did, is on its way or is disputed is not. */
 export const leftOf = ({ captured, refunded, refunding, disputed }: OrderPayment): Minor =>

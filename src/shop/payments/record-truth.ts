@@ -7,7 +7,7 @@ import { lockOrder, saveOrderChange, type LockedOrder, type OrderPayment } from 
 import { toMinor } from '../rows';
 import { raiseAlert } from '../staff/raise-alert';
 import { recordDisputes } from './record-disputes';
-import { paymentStatusAfter, recordMoney } from './record-money';
+import { isAllThere, paymentStatusAfter, recordMoney } from './record-money';
 import { recordRefunds } from './record-refunds';
 import type { PaymentRow } from './payment-row';
 
@@ -91,7 +91,7 @@ async function recordMoves(trx: Knex.Transaction, { order, payment, truth, now }
   const entries = news(truth, payment);
   if (entries.length === 0) return;
   const totals = await recordMoney(trx, order, payment, entries, { source: 'provider', providerReference: truth.reference, now });
-  if (totals.captured >= payment.amount) await trx('payments').where({ id: payment.rowId }).update({ settled_at: now });
+  if (isAllThere(order, payment, totals.captured)) await trx('payments').where({ id: payment.rowId }).update({ settled_at: now });
   const paymentStatus = await paymentStatusAfter(trx, order, payment, totals);
   if (paymentStatus === order.state.paymentStatus) return;
   const details = {

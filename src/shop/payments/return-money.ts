@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { dueOf } from '../../domain/orders/due';
 import { theShop } from '../actor';
 import { changeOrder, lockOrder, type LockedOrder, type OrderPayment } from '../orders/locked-order';
 import { toJson } from '../rows';
@@ -10,20 +11,24 @@ import { paymentProvider } from './provider-of';
 import { leftOf } from './record-money';
 import { settlePaymentsOf } from './settle-payment';
 
+/** Nothing of what the bank promised for an order that lives is owed any more: pieces of it will not be sent. */
+const owesNothing = (order: LockedOrder) => order.state.status === 'placed' && order.total > 0 && dueOf(order) === 0;
 const isOver = ({ status }: LockedOrder['state']) => status === 'cancelled' || status === 'expired';
 
 /**
  * Gives back all the money of an order that came to nothing: what was taken is refunded, what was only promised or
  * started is cancelled. Safe to repeat, and to run while the provider is still deciding: whoever runs it last finds what
- * was missed. An order that lives is left alone.
+ * was missed. Of an order that lives and owes nothing, only what was promised or started is cancelled; any other is left alone.
  */
 export async function returnMoney(strapi: Core.Strapi, { orderId, now = new Date() }: { orderId: string; now?: Date }): Promise<void> {
   const read = () => strapi.db.transaction(({ trx }) => lockOrder(trx, orderId));
-  if (!isOver((await read()).state)) return;
+  const order = await read();
+  if (!isOver(order.state) && !owesNothing(order)) return;
   // First of all, what the provider knows: a crash may have kept its answer from us.
   await settlePaymentsOf(strapi, orderId, now);
   for (const payment of (await read()).payments) await cancelPayment(strapi, payment, now);
   await settlePaymentsOf(strapi, orderId, now);
+  if (!isOver(order.state)) return;
 
   let refunds: readonly string[] = [];
   await changeOrder(strapi, { id: orderId, actor: theShop, now }, async (trx, locked) => {

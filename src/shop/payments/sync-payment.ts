@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import { isIntegrationError } from '../../integrations/integration-error';
-import type { CartCaller } from '../cart/stored-cart';
-import { sha256 } from '../hashes';
+import { isTheirs, type CartCaller } from '../cart/stored-cart';
 import { readOrder, type OrderView } from '../orders/read-order';
 import { openAppSession, type AppSession } from './app-session';
 import { followUp } from './follow-up';
@@ -31,13 +30,13 @@ export async function syncPayment(
   }
 }
 
-async function findTheirOrder(strapi: Core.Strapi, paymentId: string, { customer, token }: CartCaller): Promise<string> {
+async function findTheirOrder(strapi: Core.Strapi, paymentId: string, caller: CartCaller): Promise<string> {
   const found = await strapi.db
     .connection('payments as p')
     .join('orders as o', 'o.id', 'p.order_id')
     .where({ 'p.document_id': paymentId })
     .first('o.document_id as order', 'o.customer_id', 'o.token_hash');
-  const isTheirs = (customer && found?.customer_id === customer.userId) || (token && found?.token_hash === sha256(token));
-  if (!found || !isTheirs) throw new DomainError('PAYMENT_NOT_FOUND', 'There is no such payment, or it is not yours');
+  if (!found || !isTheirs({ customerId: found.customer_id, tokenHash: found.token_hash }, caller))
+    throw new DomainError('PAYMENT_NOT_FOUND', 'There is no such payment, or it is not yours');
   return found.order;
 }

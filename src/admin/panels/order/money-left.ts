@@ -1,3 +1,5 @@
+import { overpaidSince, withoutPieces } from '../../../domain/orders/due';
+import type { LineQuantity } from '../../../domain/orders/fulfilment';
 import type { StaffOrderView } from '../admin-types';
 
 type Payments = readonly Pick<StaffOrderView['payments'][number], 'provider' | 'amount' | 'captured' | 'refunded'>[];
@@ -28,4 +30,18 @@ export function refundedSince(before: Refunds, after: Refunds): Readonly<{ amoun
     amount: made.reduce((sum, { amount }) => sum + amount.amount, 0),
     outcome: is('failed') ? 'failed' : is('pending') ? 'pending' : 'done',
   };
+}
+
+type Sold = Pick<StaffOrderView, 'dueLines'> &
+  Readonly<{ totals: Pick<StaffOrderView['totals'], 'total'>; payments: Payments; refunds: Refunds }>;
+
+/** What was paid for these pieces and is not owed once they will not be sent. */
+export function overpaidWithout({ totals, dueLines, payments, refunds }: Sold, pieces: readonly LineQuantity[]): number {
+  const total = totals.total.amount;
+  const captured = payments.reduce((sum, payment) => sum + payment.captured.amount, 0);
+  const overpaid = overpaidSince(captured, {
+    before: { total, lines: dueLines },
+    after: { total, lines: withoutPieces(dueLines, pieces) },
+  });
+  return Math.max(0, Math.min(overpaid, refundable(payments, refunds)));
 }

@@ -19,7 +19,8 @@ function Progress({ quantity, cancelledQuantity, fulfilledQuantity, returnedQuan
 }
 
 /** What was bought, how far each line is, and what it came to. */
-export function OrderLines({ order: { lines, totals, delivery } }: { order: StaffOrderView }) {
+export function OrderLines({ order: { lines, totals, delivery, due } }: { order: StaffOrderView }) {
+  const text = useText();
   return (
     <>
       {lines.map((line) => (
@@ -32,6 +33,7 @@ export function OrderLines({ order: { lines, totals, delivery } }: { order: Staf
       ))}
       <Divider width="100%" />
       <Totals totals={totals} deliveryName={delivery ? String(delivery.name) : null} />
+      {due.amount < totals.total.amount ? <Row label={text('storekeeper.order.due')} value={moneyText(due)} strong /> : null}
     </>
   );
 }

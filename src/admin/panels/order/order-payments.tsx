@@ -9,9 +9,9 @@ import { Aside, Row, Section, Stack } from '../summary-parts';
 
 type Payment = StaffOrderView['payments'][number];
 
-/** What was authorised is taken once: there is no rest to wait for. */
-const isPartly = ({ status, amount, captured }: Pick<Payment, 'status' | 'amount' | 'captured'>): boolean =>
-  status === 'paid' && captured.amount < amount.amount;
+/** What was authorised is taken once: there is no rest to wait for. Of cash nothing was promised that could be let go. */
+const isPartly = ({ provider, status, amount, captured }: Pick<Payment, 'provider' | 'status' | 'amount' | 'captured'>): boolean =>
+  provider !== 'manual' && status === 'paid' && captured.amount < amount.amount;
 
 /** How the order is paid, what came, and what went back. */
 export function OrderPayments({ order: { payments, refunds } }: { order: StaffOrderView }) {
@@ -23,7 +23,9 @@ export function OrderPayments({ order: { payments, refunds } }: { order: StaffOr
       {payments.map(({ id, provider, status, amount, captured, refunded, failureCode }) => (
         <Stack key={id}>
           <Row label={said(providerWords, provider)} value={moneyText(amount)} />
-          <Aside>{isPartly({ status, amount, captured }) ? text('storekeeper.payment.partly') : said(paymentWords, status)}</Aside>
+          <Aside>
+            {isPartly({ provider, status, amount, captured }) ? text('storekeeper.payment.partly') : said(paymentWords, status)}
+          </Aside>
           {failureCode ? <Aside>{reasonOf(failureWords, failureCode)}</Aside> : null}
           {captured.amount > 0 ? <Aside>{text('storekeeper.payment.received', { amount: moneyText(captured) })}</Aside> : null}
           {refunded.amount > 0 ? <Aside>{text('storekeeper.payment.returned', { amount: moneyText(refunded) })}</Aside> : null}

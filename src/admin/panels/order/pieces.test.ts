@@ -24,6 +24,7 @@ const order: OrderPieces = {
     { id: 'lviv', name: 'Lviv' },
     { id: 'odesa', name: 'Odesa' },
   ],
+  dueLines: [],
   setAside: [
     { line: 'tent', location: 'lviv', quantity: 1 },
     { line: 'tent', location: 'kyiv', quantity: 1 },
@@ -61,6 +62,9 @@ describe('the pieces of an order', () => {
 
   test('are paid back once', () => {
     expect(counts(leftToRefund(order))).toEqual(['3 tent', '2 card']);
+    const given = { lineId: 'card', cancelled: 2, cancelledRefunded: 1, returned: 0, refundedQuantity: 1, perUnitTotal: [] };
+    const card = { ...line, id: 'card', quantity: 5, cancelledQuantity: 2, refundedQuantity: 1 };
+    expect(counts(leftToRefund({ ...order, lines: [card], dueLines: [given] }))).toEqual(['3 card']);
   });
 
   test('come back when they are with the customer and nobody asked for them yet', () => {

@@ -1,3 +1,4 @@
+import { unowed } from '../../../domain/orders/due';
 import type { StaffOrderView } from '../admin-types';
 
 type Line = Pick<
@@ -6,7 +7,7 @@ type Line = Pick<
 >;
 /** The part of an order that says how many pieces are where. */
 export type OrderPieces = Readonly<{ lines: readonly Line[] }> &
-  Pick<StaffOrderView, 'setAside' | 'locations'> &
+  Pick<StaffOrderView, 'setAside' | 'locations' | 'dueLines'> &
   Readonly<{ returnRequests: readonly Pick<StaffOrderView['returnRequests'][number], 'status' | 'lines'>[] }>;
 
 /** Of a line, how many pieces something can be done with. */
@@ -31,8 +32,12 @@ export function sentOrAll({ lines }: OrderPieces): Quantities {
   return Object.fromEntries(lines.map((line) => [line.id, isSomethingSent ? line.fulfilledQuantity : sendable(line)]));
 }
 
-export const leftToRefund = ({ lines }: OrderPieces): Pieces[] =>
-  piecesOf(lines, ({ quantity, refundedQuantity }) => quantity - refundedQuantity);
+/** What is owed, and was not given back. */
+export const leftToRefund = ({ lines, dueLines }: OrderPieces): Pieces[] =>
+  piecesOf(lines, ({ id, quantity, refundedQuantity }) => {
+    const due = dueLines.find(({ lineId }) => lineId === id);
+    return quantity - refundedQuantity - (due ? unowed(due) : 0);
+  });
 
 /** What is with the customer, and was not asked to come back. */
 export function leftToReturn({ lines, returnRequests }: OrderPieces): Pieces[] {
