@@ -94,6 +94,18 @@ describe('what staff pressed, and press again because the answer got lost in a c
     expect(await movements()).toBe(before + 1);
   });
 
+  test('pieces that are not sent, and their money', async () => {
+    const { id, line } = await cashOrder(3);
+    await staff.post(`/storekeeper/orders/${id}/confirm-payment`, {}).expect(200);
+    const letGo = () => press(`/storekeeper/orders/${id}/cancel-pieces`, { lines: [{ line, quantity: 1 }] }).expect(200);
+    await letGo();
+    await dieWithoutAnswer();
+    const { body } = await letGo();
+
+    expect(body.data.lines).toMatchObject([{ cancelledQuantity: 1 }]);
+    expect(body.data.refunds).toMatchObject([{ amount: { amount: Math.floor(body.data.lines[0].total.amount / 3) } }]);
+  });
+
   test('a cancelled order', async () => {
     const { id, token } = await cashOrder();
     const cancel = () =>
