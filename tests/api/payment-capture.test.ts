@@ -64,7 +64,10 @@ test('it is not taken for what will not be sent', async () => {
   expect(settled).toEqual([{ settled_at: expect.any(Date) }]);
 });
 
-test('it is let go when nothing of it is owed any more', async () => {
+test.each([
+  ['a gift is still to be sent', 'placed'],
+  ['the gift has arrived', 'completed'],
+])('it is let go when nothing of it is owed any more: %s', async (_when, status) => {
   const cart = await shop.readyCart({ quantity: 1 });
   const [other] = await app.sql<{ document_id: string }>(
     "select document_id from variants where inventory_policy = 'tracked' and document_id <> $1 order by id limit 1",
@@ -86,10 +89,15 @@ test('it is let go when nothing of it is owed any more', async () => {
   await costs(paid.id, total);
   await costs(gift.id, 0);
   const staff = await signInAsOwner(app);
-  await staff.post(`/storekeeper/orders/${waiting.orderId}/cancel-pieces`, { lines: [{ line: paid.id, quantity: 1 }] }).expect(200);
+  const order = `/storekeeper/orders/${waiting.orderId}`;
+  if (status === 'completed') {
+    const sent = await staff.post(`${order}/ship`, { lines: [{ line: gift.id, quantity: 1 }] }).expect(200);
+    await staff.post(`${order}/shipments/${sent.body.data.shipments[0].id}/deliver`, {}).expect(200);
+  }
+  await staff.post(`${order}/cancel-pieces`, { lines: [{ line: paid.id, quantity: 1 }] }).expect(200);
 
   expect(await stripe.ledger(waiting.paymentId)).toEqual([`authorized ${total}`, `voided ${total}`]);
-  expect(await stripe.order(waiting.orderId)).toMatchObject({ status: 'placed', paymentStatus: 'paid', captured: 0 });
+  expect(await stripe.order(waiting.orderId)).toMatchObject({ status, paymentStatus: 'paid', captured: 0 });
   expect(stripe.double.world.intents.get(waiting.intent)?.status).toBe('canceled');
   expect(await app.sql('select status from payments where document_id = $1', [waiting.paymentId])).toEqual([{ status: 'cancelled' }]);
 });

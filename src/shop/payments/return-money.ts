@@ -12,7 +12,7 @@ import { leftOf } from './record-money';
 import { settlePaymentsOf } from './settle-payment';
 
 /** Nothing of what the bank promised for an order that lives is owed any more: pieces of it will not be sent. */
-const owesNothing = (order: LockedOrder) => order.state.status === 'placed' && order.total > 0 && dueOf(order) === 0;
+const owesNothing = (order: LockedOrder) => order.state.status !== 'pending_payment' && order.total > 0 && dueOf(order) === 0;
 const isOver = ({ status }: LockedOrder['state']) => status === 'cancelled' || status === 'expired';
 
 /**
