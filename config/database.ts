@@ -14,6 +14,9 @@ export default () => {
         // A query that runs longer than this is a mistake, and must not hold rows other customers wait for.
         statement_timeout: 30_000,
         lock_timeout: 10_000,
+        // Where nothing answers any more, not even a refusal: no request waits for it longer than that.
+        connectionTimeoutMillis: 5_000,
+        keepAlive: true,
         idle_in_transaction_session_timeout: 60_000,
       },
       pool: {

@@ -2,10 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { lockHolder, takeLock } from './lib/lock.mjs';
 import { findPlace } from './lib/postgres-place.mjs';
 import { findServer, isCluster, makeCluster, startServer, stopServer, urlOf } from './lib/postgres-server.mjs';
+import { isAlive, isPortFree, until } from './lib/processes.mjs';
 import { Problem, shown } from './lib/project.mjs';
 
 /**
@@ -26,10 +28,11 @@ import { Problem, shown } from './lib/project.mjs';
  * @param {boolean} [options.durable] false for tests: faster, and made again after a crash
  * @param {string} options.command what the person typed, for those who come second
  * @param {string} [options.shopUrl] where the shop will be, for the same
+ * @param {boolean} [options.keepsRunning] starts it again, at the same port, when it dies
  * @param {(sentence: string) => void} [options.onProgress]
  * @returns {Promise<Database>}
  */
-export async function startDatabase({ dataDir, name, durable = true, command, shopUrl, onProgress = () => {} }) {
+export async function startDatabase({ dataDir, name, durable = true, keepsRunning = false, command, shopUrl, onProgress = () => {} }) {
   const place = await findPlace(dataDir, onProgress);
   const lock = takeLock(`${dataDir}.lock`, { command, url: shopUrl });
   if (!lock.release) throw new Problem(alreadyRunning(lock.holder));
@@ -38,19 +41,51 @@ export async function startDatabase({ dataDir, name, durable = true, command, sh
     const { password, port } = readAccess(dataDir, place.clusterDir);
     // Looked at first, because looking for a server may clear it away.
     const wasStopped = !existsSync(path.join(place.clusterDir, 'postmaster.pid'));
-    const server = (await findServer(place.clusterDir, password)) ?? (await freshServer({ password, wishedPort: port, wasStopped }));
+    let server = (await findServer(place.clusterDir, password)) ?? (await freshServer({ password, wishedPort: port, wasStopped }));
     if (server.port !== port) writeAccess(dataDir, { password, port: server.port });
 
+    const watch = keepsRunning ? watchServer() : null;
     const adminUrl = urlOf(password, server.port, 'postgres');
     return {
       url: urlOf(password, server.port, name),
       adminUrl,
       freshlyMade: await createDatabase(adminUrl, name),
       stop: async (how) => {
+        await watch?.end();
         await stopServer(server.pid, how);
         lock.release();
       },
     };
+
+    /** Whoever killed it, the shop only has to wait a moment. */
+    function watchServer() {
+      let isOver = false;
+      const ended = (async () => {
+        while (!isOver) {
+          if (isAlive(server.pid)) await pause(250, undefined, { ref: false });
+          else await restart();
+        }
+      })();
+      return {
+        end() {
+          isOver = true;
+          return ended;
+        },
+      };
+    }
+
+    async function restart() {
+      onProgress('The database stopped by itself: starting it again');
+      try {
+        // What is left of the old server holds the port until it has noticed.
+        await until(() => isPortFree('127.0.0.1', server.port), 30_000);
+        server = await startServer(place, { password, durable, wishedPort: server.port, logFile: `${dataDir}.log` });
+        onProgress('The database is back');
+      } catch (error) {
+        onProgress(`The database does not start: ${error instanceof Error ? error.message : String(error)}`);
+        await pause(5_000);
+      }
+    }
   } catch (error) {
     lock.release();
     throw error;

@@ -46,7 +46,7 @@ export async function claimAddress(command) {
  */
 export async function provideDatabase({ name, command, shopUrl }) {
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, adminUrl: null };
-  const database = await startDatabase({ dataDir, name, command, shopUrl, onProgress: say });
+  const database = await startDatabase({ dataDir, name, command, shopUrl, keepsRunning: true, onProgress: say });
   onShutdown(({ now }) => database.stop({ immediately: now }));
   return database;
 }

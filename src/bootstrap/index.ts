@@ -6,15 +6,18 @@ import { createBootLock } from './boot-lock';
 import { applyConstraints } from './constraints';
 import { registerCustomFields } from './custom-fields';
 import { loadDemoShop } from './demo-shop/load-demo-shop';
+import { createDoors } from './doors';
 import { drain } from './drain';
 import { ensureFirstAdmin } from './first-admin';
 import { ensureStoreDefaults } from './store-defaults';
 import { deleteDefaultTokens } from './hardening';
 import { translateJoinColumns } from './join-columns';
 import { startJobs, stopJobs } from './jobs';
+import { catchForgottenPromises } from './last-net';
 import { openApiDocument } from './openapi';
 import { createOwnTables } from './own-tables';
 import { reconcilePermissions } from './permissions';
+import { watchDatabase } from './watch-database';
 import { settings } from '../settings/settings';
 
 const bootLock = createBootLock();
@@ -22,7 +25,9 @@ const bootLock = createBootLock();
 export async function register(strapi: Core.Strapi): Promise<void> {
   // Strapi keeps times without a zone. With another one, `now()` in SQL and the stored times would differ by the offset.
   process.env.TZ = 'UTC';
+  catchForgottenPromises(strapi);
   strapi.add('openapi', openApiDocument);
+  strapi.add('doors', () => createDoors(strapi));
   registerCustomFields(strapi);
   translateJoinColumns(strapi);
   guardAdminEdits(strapi);
@@ -32,6 +37,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
 }
 
 export async function bootstrap(strapi: Core.Strapi): Promise<void> {
+  watchDatabase(strapi);
   await createOwnTables(strapi.db.connection);
   await applyConstraints(strapi);
   const queue = await startJobs(strapi);

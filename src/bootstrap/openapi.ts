@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { carts } from '../api/cart/contract';
-import { operations } from '../api/operations/contract';
-import { orders } from '../api/order/contract';
-import { payments } from '../api/payment/contract';
-import { storefront } from '../api/storefront/contract';
 import type { Endpoint } from '../http/endpoint';
 import { statusOf } from '../http/problem';
 import { problemBody } from '../http/schemas';
+import { contracts } from './contracts';
 import { contentPaths } from './openapi-content';
 
 const refused = (description: string) => ({ description, content: { 'application/json': { schema: problemBody } } });
@@ -61,6 +57,7 @@ function operationOf(name: string, endpoint: Endpoint): ZodOpenApiOperationObjec
       ...(endpoint.params || endpoint.query || endpoint.body
         ? { '400': refused('The request is malformed: `details.issues[].path` names the field') }
         : {}),
+      ...(endpoint.body ? { '413': refused('The body is too large: `BODY_TOO_LARGE`') } : {}),
       '401': refused('The access token is wrong or has expired'),
       ...Object.fromEntries(
         Object.entries(byStatus).map(([status, codes]) => [
@@ -93,7 +90,7 @@ export const openApiDocument = () =>
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api' }],
-    paths: { ...pathsOf([storefront, carts, orders, payments, operations]), ...contentPaths() },
+    paths: { ...pathsOf(contracts), ...contentPaths() },
     components: {
       securitySchemes: {
         customer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The access token of `POST /auth/local`' },

@@ -14,6 +14,8 @@ export type Endpoint = Readonly<{
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** The largest body it reads, in bytes; more answers 413. 16 kB where it says nothing. */
+  bodyBytes?: number;
   /** What stands under `data`. */
   response: z.ZodType;
   meta?: z.ZodType;

@@ -1,6 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { requirementCodes } from '../domain/checkout/requirements';
 import { DomainError, refusalCodes } from '../domain/domain-error';
+import { notAppliedReasons } from '../domain/promotions/discount';
+import { httpCodes, type HttpCode } from './http-codes';
 import { statusOf, toProblem } from './problem';
+
+/** The rows of a section of docs/errors.md. */
+const linesOf = (heading: string): string[] =>
+  (
+    readFileSync('docs/errors.md', 'utf8')
+      .split(/^#+ /m)
+      .find((section) => section.startsWith(heading)) ?? ''
+  )
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+const documentedIn = (heading: string): string[] =>
+  linesOf(heading).flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([A-Z_]+)`/g)].map(([, code]) => code ?? ''));
 
 describe('a refusal', () => {
   test.each(refusalCodes.map((code) => [code, statusOf[code]] as const))('%s answers %i, as docs/errors.md says', (code, status) => {
@@ -16,9 +31,38 @@ describe('a refusal', () => {
   });
 
   test('documents no code that does not exist', () => {
-    const documented = [...readFileSync('docs/errors.md', 'utf8').matchAll(/^\| `([A-Z_]+)`\s*\|/gm)].map(([, name]) => name);
-    expect(documented.sort()).toEqual([...refusalCodes].sort());
+    expect(documentedIn('Refusals').sort()).toEqual([...refusalCodes].sort());
   });
+});
+
+test('the codes about HTTP are documented, each with its status', () => {
+  const rows = Object.groupBy(Object.keys(httpCodes) as HttpCode[], (code) => httpCodes[code]);
+
+  expect(documentedIn('About HTTP rather than the shop').sort()).toEqual(Object.keys(httpCodes).sort());
+  for (const [status, codes] of Object.entries(rows))
+    expect(
+      linesOf('About HTTP rather than the shop')
+        .filter((line) => line.includes(`| ${status} `))
+        .join(),
+    ).toEqual(expect.stringMatching(new RegExp((codes ?? []).map((code) => `(?=.*\`${code}\`)`).join(''))));
+});
+
+test('what a cart still lacks is documented', () => {
+  expect(documentedIn('What a cart still lacks').sort()).toEqual([...requirementCodes].sort());
+});
+
+test('why a discount gave nothing is documented', () => {
+  expect(documentedIn('Why a discount gave nothing').sort()).toEqual([...notAppliedReasons].sort());
+});
+
+test('the doors answer no code that is not listed', () => {
+  const listed = [...refusalCodes, ...Object.keys(httpCodes), ...requirementCodes];
+  const written = globSync('src/{http,middlewares,api}/**/*.ts')
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/code: '([A-Z_]+)'/g)].map(([, code]) => code));
+
+  expect(written.length).toBeGreaterThan(10);
+  expect(written.filter((code) => !listed.includes(code as HttpCode))).toEqual([]);
 });
 
 describe('an error of PostgreSQL', () => {

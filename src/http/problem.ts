@@ -1,4 +1,6 @@
 import { errors } from '@strapi/utils';
+import type { HttpCode } from './http-codes';
+import { isDatabaseOutage } from './database-outage';
 import { isDomainError, type RefusalCode } from '../domain/domain-error';
 
 /** The answer to a request that did not succeed, in Strapi's envelope, always with a stable `details.code`. */
@@ -53,8 +55,8 @@ export const statusOf: Record<RefusalCode, number> = {
   EDIT_NOT_ALLOWED: 403,
 };
 
-/** The codes of refusals that are about HTTP and not about the shop. */
-export const codeOfStatus: Readonly<Record<number, string>> = {
+/** The code of a status nobody gave a closer one. */
+export const codeOfStatus: Readonly<Record<number, HttpCode>> = {
   400: 'BAD_REQUEST',
   401: 'UNAUTHORIZED',
   403: 'FORBIDDEN',
@@ -70,7 +72,7 @@ export const codeOfStatus: Readonly<Record<number, string>> = {
 };
 
 // https://www.postgresql.org/docs/current/errcodes-appendix.html
-const problemOfSqlState: Readonly<Record<string, { status: number; code: string; message: string; retryAfter?: number }>> = {
+const problemOfSqlState: Readonly<Record<string, { status: number; code: HttpCode; message: string; retryAfter?: number }>> = {
   '23505': { status: 409, code: 'ALREADY_EXISTS', message: 'Something with these values exists already' },
   '23001': { status: 409, code: 'STILL_IN_USE', message: 'Something else still refers to this' },
   '23503': { status: 409, code: 'STILL_IN_USE', message: 'Something else still refers to this, or what it refers to is gone' },
@@ -81,10 +83,11 @@ const problemOfSqlState: Readonly<Record<string, { status: number; code: string;
   '22021': { status: 400, code: 'VALUE_MALFORMED', message: 'A text holds a character that cannot be stored' },
   '22001': { status: 400, code: 'VALUE_TOO_LONG', message: 'A value is too long' },
   '22003': { status: 400, code: 'VALUE_OUT_OF_RANGE', message: 'A number is too large' },
+  '22007': { status: 400, code: 'VALUE_MALFORMED', message: 'A value has the wrong form' },
+  '22008': { status: 400, code: 'VALUE_OUT_OF_RANGE', message: 'A time is outside what can be stored' },
   '40001': { status: 503, code: 'TRY_AGAIN', message: 'Somebody else changed the same thing at the same moment', retryAfter: 1 },
   '40P01': { status: 503, code: 'TRY_AGAIN', message: 'Somebody else changed the same thing at the same moment', retryAfter: 1 },
   '55P03': { status: 503, code: 'TRY_AGAIN', message: 'Somebody else is changing the same thing', retryAfter: 1 },
-  '53300': { status: 503, code: 'UNAVAILABLE', message: 'The database takes no more connections', retryAfter: 2 },
   '57014': { status: 503, code: 'UNAVAILABLE', message: 'The answer took too long', retryAfter: 2 },
 };
 
@@ -99,7 +102,7 @@ export function toProblem(error: unknown): Problem | null {
     const answer = problem(statusOf[error.code], error.name, error.message, { code: error.code, ...error.details });
     return answer.status === 503 ? { ...answer, headers: { 'Retry-After': '10' } } : answer;
   }
-  return fromStrapi(error) ?? fromBodyParser(error) ?? fromPostgres(error);
+  return fromStrapi(error) ?? fromBodyParser(error) ?? fromPostgres(error) ?? fromQueryEngine(error) ?? fromOutage(error);
 }
 
 function fromStrapi(error: unknown): Problem | null {
@@ -136,6 +139,24 @@ function fromBodyParser(error: unknown): Problem | null {
 }
 
 const malformedJson = () => problem(400, 'ValidationError', 'The body is not valid JSON', { code: 'MALFORMED_JSON' });
+
+// What Strapi's query engine says of values it was asked for, in errors without a type of their own
+// (@strapi/database/dist/query/helpers, dist/fields).
+const ofQueryEngine =
+  /^(?:Expected a valid (?:Number|BigInteger)|Invalid (?:time value|format, expected|orderBy syntax|populate attribute)|Undefined attribute level operator|Operator |Only |Where must be|Populate must be|Attribute .+ not found on model|Cannot (?:join|order)|You cannot (?:filter|order) on)/;
+
+function fromQueryEngine(error: unknown): Problem | null {
+  if (!(error instanceof Error) || !ofQueryEngine.test(error.message) || !/@strapi.database|date/i.test(error.stack ?? '')) return null;
+  return problem(400, 'ValidationError', 'The query asks for something this content does not have', { code: 'QUERY_INVALID' });
+}
+
+const fromOutage = (error: unknown): Problem | null =>
+  isDatabaseOutage(error)
+    ? {
+        ...problem(503, 'Unavailable', 'The database does not answer. Try again in a moment', { code: 'UNAVAILABLE' }),
+        headers: { 'Retry-After': '2' },
+      }
+    : null;
 
 /** Finds the SQLSTATE also when a layer in between wrapped the driver's error. */
 function fromPostgres(error: unknown): Problem | null {

@@ -2,8 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Middleware } from 'koa';
 import type { z } from 'zod';
 import type { Endpoint } from './endpoint';
-
-type Issue = Readonly<{ path: (string | number)[]; message: string }>;
+import { mostIssues, parseInput, type Issue } from './parse-input';
 
 /** Checks a request against the very schemas its documentation is made from, and puts the parsed values on `ctx.state.input`. */
 export const validateRequest =
@@ -12,10 +11,9 @@ export const validateRequest =
     const issues: Issue[] = [];
     const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {
       if (!schema) return undefined;
-      const result = schema.safeParse(value);
-      if (result.success) return result.data;
-      issues.push(...result.error.issues.flatMap(toIssues));
-      return undefined;
+      const result = parseInput(schema, value);
+      issues.push(...(result.issues ?? []));
+      return result.data;
     };
 
     const { body } = ctx.request as { body?: unknown };
@@ -24,21 +22,19 @@ export const validateRequest =
       query: parse(endpoint.query, ctx.query),
       body: parse(endpoint.body, body ?? {}),
     };
-    if (issues.length > 0) {
-      const [first] = issues;
-      const where = first && first.path.length > 0 ? `${first.path.join('.')}: ` : '';
-      throw new errors.ValidationError(`Invalid request. ${where}${first?.message ?? ''}`, { code: 'VALIDATION_FAILED', issues });
-    }
+    if (issues.length > 0) throw invalidRequest(issues);
     ctx.state.input = input;
     await next();
   };
 
-/** A field nobody knows is named too; Zod names only the object it stands in. */
-function toIssues(issue: z.core.$ZodIssue): Issue[] {
-  const path = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
-  return issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({ path: [...path, key], message: 'is not known here' }))
-    : [{ path, message: issue.message }];
+/** 400, naming the fields. */
+export function invalidRequest(issues: readonly Issue[]): Error {
+  const [first] = issues;
+  const where = first && first.path.length > 0 ? `${first.path.join('.')}: ` : '';
+  return new errors.ValidationError(`Invalid request. ${where}${first?.message ?? ''}`, {
+    code: 'VALIDATION_FAILED',
+    issues: issues.slice(0, mostIssues),
+  });
 }
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;

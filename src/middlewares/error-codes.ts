@@ -1,25 +1,39 @@
 import type { Core } from '@strapi/strapi';
-import { codeOfStatus } from '../http/problem';
+import { codeOfStatus, problem } from '../http/problem';
 
-type Answer = { error?: { name?: string; details?: unknown } | null };
+type Answer = { error?: unknown };
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Strapi answers some refusals itself, without a code. Clients switch on codes, so every answer gets one. */
+/** Strapi answers some refusals itself, without a code or as bare text. Clients switch on codes, so every answer gets one. */
 const errorCodes: Core.MiddlewareFactory = () => async (ctx, next) => {
   await next();
-  const body: unknown = ctx.body;
-  if (ctx.status < 400 || !isRecord(body)) return;
-  const { error } = body as Answer;
-  if (!error) return;
+  const { status, body } = ctx;
+  if (status < 400) return;
+  const code = codeOfStatus[status] ?? 'REFUSED';
+  if (isText(body) || (isRecord(body) && typeof body.error === 'string')) {
+    const { headers } = ctx.response;
+    const message = isRecord(body) ? String(body.error) : String(body ?? ctx.message);
+    ctx.body = problem(status, names[status] ?? 'Error', message.slice(0, 200), { code }).body;
+    // Setting a body keeps no status of its own.
+    ctx.status = status;
+    if (headers.allow) ctx.set('Allow', String(headers.allow));
+    return;
+  }
+  if (!isRecord(body) || !isRecord((body as Answer).error)) return;
+  const error = body.error as { name?: string; details?: unknown };
   const details = isRecord(error.details) ? error.details : {};
   if (typeof details.code === 'string') return;
-  const code = error.name === 'ValidationError' ? 'VALIDATION_FAILED' : (codeOfStatus[ctx.status] ?? 'REFUSED');
   const kept = isRecord(error.details)
     ? error.details
     : Array.isArray(error.details) && error.details.length > 0
       ? { issues: error.details }
       : {};
-  error.details = { code, ...kept };
+  error.details = { code: error.name === 'ValidationError' ? 'VALIDATION_FAILED' : code, ...kept };
 };
 export default errorCodes;
+
+const names: Readonly<Record<number, string>> = { 404: 'NotFoundError', 405: 'MethodNotAllowedError', 501: 'NotImplementedError' };
+
+/** Koa writes the status as text where nobody gave a body. */
+const isText = (body: unknown) => body === null || body === undefined || typeof body === 'string';

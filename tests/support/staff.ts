@@ -9,6 +9,8 @@ export async function signInAsOwner(app: Pick<App, 'http'>) {
   return {
     get: (path: string) => app.http().get(path).set(bearer),
     put: (path: string, data: object) => app.http().put(path).set(bearer).send(data),
+    upload: (file: Buffer, field = 'files') => app.http().post('/upload').set(bearer).attach(field, file, 'a.png'),
+    postText: (path: string, text: string, type: string) => app.http().post(path).set(bearer).set('Content-Type', type).send(text),
     post: (path: string, data: object) => app.http().post(path).set(bearer).send(data),
   };
 }

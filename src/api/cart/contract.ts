@@ -86,6 +86,8 @@ export const carts = endpoints({
       'Applies a list of operations, all or none. Send `If-Match` with the revision to refuse when somebody else changed the cart.',
     params: byId,
     body: z.strictObject({ operations: z.array(cartOperation).min(1).max(100) }),
+    // An offline queue of a hundred operations, each with an address.
+    bodyBytes: 256 * 1_024,
     response: cart,
     refusals: [
       'CART_NOT_FOUND',

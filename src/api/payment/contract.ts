@@ -55,5 +55,7 @@ export const payments = endpoints({
     response: z.record(z.string(), z.unknown()),
     refusals: ['WEBHOOK_REFUSED', 'WEBHOOK_UNKNOWN'],
     signed: true,
+    // Providers send whole payments with everything they hold.
+    bodyBytes: 256 * 1_024,
   },
 });

@@ -196,6 +196,7 @@ export const storefront = endpoints({
       delivery: documentId.optional(),
       payment: z.strictObject({ provider: z.string().min(1).max(40) }).optional(),
     }),
+    bodyBytes: 32 * 1_024,
     response: quote,
     refusals: ['CURRENCY_NOT_OFFERED', 'VARIANT_UNKNOWN', 'PRICE_UNKNOWN', 'DELIVERY_METHOD_UNKNOWN'],
   },

@@ -1,6 +1,7 @@
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { parseInput } from '../../http/parse-input';
+import { invalidRequest } from '../../http/validate-request';
 import { staff, type Actor } from '../../shop/actor';
 import type { AdminAction } from './actions';
 
@@ -15,11 +16,9 @@ export type AdminRoute = Readonly<{
 
 /** The checked body. Refuses with 400, naming the field. */
 export function bodyOf<S extends z.ZodType>(schema: S, ctx: Context): z.output<S> {
-  const result = schema.safeParse((ctx.request as { body?: unknown }).body ?? {});
-  if (result.success) return result.data;
-  throw new errors.ValidationError(`${result.error.issues[0]?.path.join('.')}: ${result.error.issues[0]?.message}`, {
-    issues: result.error.issues,
-  });
+  const { data, issues } = parseInput(schema, (ctx.request as { body?: unknown }).body ?? {});
+  if (issues) throw invalidRequest(issues);
+  return data;
 }
 
 /** The member of staff who asks. */

@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { isDatabaseOutage, markOutage } from '../http/database-outage';
+
+type Client = { acquireConnection(): Promise<unknown> };
+
+/**
+ * Notes on each request that the database was away while it ran. Strapi takes a failed look-up for "not signed in" in many
+ * places, and an app that is told 401 signs its customer out (src/middlewares/outage.ts answers instead).
+ */
+export function watchDatabase(strapi: Core.Strapi): void {
+  const note = (error: unknown) => {
+    if (isDatabaseOutage(error)) markOutage(strapi.requestContext.get());
+  };
+  const client = strapi.db.connection.client as Client;
+  const acquire = client.acquireConnection.bind(client);
+  client.acquireConnection = async () => {
+    try {
+      return await acquire();
+    } catch (error) {
+      // Whatever it says: without a connection there is no database.
+      markOutage(strapi.requestContext.get());
+      throw error;
+    }
+  };
+  strapi.db.connection.on('query-error', note);
+}

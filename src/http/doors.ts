@@ -1,0 +1,47 @@
+import type { Endpoint } from './endpoint';
+
+/** What is read of a request's body: nothing, up to `bytes` of text, or files as well. */
+export type BodyRule = Readonly<{ kind: 'none' }> | Readonly<{ kind: 'text' | 'files'; bytes: number }>;
+export type Doors = Readonly<{
+  bodyRuleOf: (method: string, path: string) => BodyRule;
+  /** Whether an endpoint of ours has this path, which checks its query against its own contract. */
+  hasContract: (path: string) => boolean;
+}>;
+
+const kilobyte = 1_024;
+/** What an endpoint reads that says nothing else in its contract. */
+export const usualBodyBytes = 16 * kilobyte;
+/** Staff save whole products with their texts in one request. */
+const staffBodyBytes = 256 * kilobyte;
+/** The file itself is checked by the upload plugin (config/plugins.ts); a form around it takes a little more. */
+export const uploadBytes = 11 * 1_024 * kilobyte;
+
+const withBody = new Set(['POST', 'PUT', 'PATCH']);
+const nothing: BodyRule = { kind: 'none' };
+
+/** Where the upload plugin takes files, in the panel and for API tokens; `?id=` replaces one. */
+const uploads = /^(?:\/api)?\/upload\/?$/;
+
+/**
+ * A body is read only where a route wants one, and only as much of it as that route may want: everything else would be work
+ * and memory anybody can ask for. `isRoute` tells whether Strapi has a route for what is none of ours.
+ */
+export function doorsOf(endpoints: readonly Endpoint[], prefix: string, isRoute: (method: string, path: string) => boolean): Doors {
+  const ours = endpoints.map((endpoint) => ({
+    method: endpoint.method,
+    path: new RegExp(`^${prefix}${endpoint.path.replace(/:\w+/g, '[^/]+')}/?$`),
+    rule: ruleOf(endpoint),
+  }));
+  const bodyRuleOf = (method: string, path: string): BodyRule => {
+    if (!withBody.has(method)) return nothing;
+    const endpoint = ours.find((one) => one.method === method && one.path.test(path));
+    if (endpoint) return endpoint.rule;
+    if (!isRoute(method, path)) return nothing;
+    if (uploads.test(path)) return { kind: 'files', bytes: uploadBytes };
+    return { kind: 'text', bytes: path.startsWith(`${prefix}/`) ? usualBodyBytes : staffBodyBytes };
+  };
+  return { bodyRuleOf, hasContract: (path) => ours.some((one) => one.path.test(path)) };
+}
+
+const ruleOf = ({ body, signed, bodyBytes }: Endpoint): BodyRule =>
+  body || signed ? { kind: 'text', bytes: bodyBytes ?? usualBodyBytes } : nothing;

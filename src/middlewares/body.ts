@@ -1,0 +1,91 @@
+import { rm, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { koaBody } from 'koa-body';
+import type { Context, Middleware } from 'koa';
+import type { Doors } from '../http/doors';
+import { readToEnd } from '../http/read-to-end';
+
+/**
+ * Reads bodies, instead of Strapi's own middleware, which reads everything sent to any path, with one limit for all, and
+ * leaves files in the temporary folder.
+ */
+const body: Core.MiddlewareFactory = (_config, { strapi }) => {
+  const readers = new Map<number, Middleware>();
+  const readerOf = (bytes: number) => {
+    const known = readers.get(bytes);
+    if (known) return known;
+    const limit = String(bytes);
+    const made = koaBody({ multipart: false, includeUnparsed: true, jsonLimit: limit, formLimit: limit, textLimit: limit });
+    readers.set(bytes, made);
+    return made;
+  };
+
+  return async (ctx, next) => {
+    const { kind, ...rule } = strapi.get<Doors>('doors').bodyRuleOf(ctx.method, ctx.path);
+    const bytes = 'bytes' in rule ? rule.bytes : 0;
+    if (isMultipart(ctx)) {
+      if (kind === 'files') return withFiles(strapi, ctx, bytes, next);
+      await readToEnd(ctx.req);
+      throw new UnsupportedMediaType();
+    }
+    if (kind !== 'none') refuseTooLarge(ctx, bytes);
+    if (kind !== 'none') await readerOf(bytes)(ctx, async () => {});
+    await next();
+  };
+};
+export default body;
+
+const mostFiles = 10;
+
+class UnsupportedMediaType extends Error {
+  readonly status = 415;
+}
+
+const isMultipart = (ctx: Context) => /^multipart\//i.test(ctx.get('Content-Type').trim());
+
+/** What says beforehand that it is too large is not read. Without a length, whoever reads counts. */
+function refuseTooLarge(ctx: Context, bytes: number): void {
+  if (Number(ctx.get('Content-Length')) > bytes) throw new errors.PayloadTooLargeError('The body is too large');
+}
+
+/** Files go to a folder of this request, which is removed whatever becomes of the request. */
+async function withFiles(strapi: Core.Strapi, ctx: Context, bytes: number, next: () => Promise<unknown>): Promise<void> {
+  if (!mayUpload(strapi, ctx)) {
+    await readToEnd(ctx.req);
+    throw new errors.UnauthorizedError('Sign in to upload files');
+  }
+  refuseTooLarge(ctx, bytes);
+  const folder = await mkdtemp(path.join(tmpdir(), 'storekeeper-upload-'));
+  try {
+    await readFiles(ctx, folder, bytes);
+    await next();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function readFiles(ctx: Context, uploadDir: string, bytes: number): Promise<void> {
+  let files = 0;
+  // Formidable counts bytes and fields, but not files.
+  const filter = () => (files += 1) <= mostFiles;
+  const limits = { maxFileSize: bytes, maxFieldsSize: 64 * 1_024, maxFields: 50, uploadDir, filter };
+  try {
+    await koaBody({ multipart: true, json: false, urlencoded: false, text: false, formidable: limits })(ctx, async () => {});
+  } catch (error) {
+    await readToEnd(ctx.req);
+    const { httpCode } = error as { httpCode?: number };
+    if (httpCode === 413) throw new errors.PayloadTooLargeError('The file is too large');
+    throw new errors.ValidationError('The form could not be read');
+  }
+  if (files > mostFiles) throw new errors.ValidationError(`At most ${mostFiles} files can be uploaded at once`);
+}
+
+/** The route asks again, and more closely; this keeps strangers from writing to the disk. */
+function mayUpload(strapi: Core.Strapi, ctx: Context): boolean {
+  const token = /^Bearer (\S+)$/i.exec(ctx.get('Authorization'))?.[1];
+  if (!token) return false;
+  return ctx.path.startsWith('/api/') || strapi.sessionManager('admin').validateAccessToken(token).isValid;
+}

@@ -1,0 +1,190 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { useApp } from '../support/app';
+import { signInAsOwner, type Staff } from '../support/staff';
+
+const app = useApp('demo');
+
+type Answer = {
+  status: number;
+  text: string;
+  body: { error?: { message: string; details?: { code?: string; issues?: { path: unknown[] }[] } } };
+};
+const said = ({ status, body }: Answer) => [status, body.error?.details?.code];
+
+let staff: Staff;
+beforeAll(async () => {
+  staff = await signInAsOwner(app);
+});
+// Whatever was sent: the process is there, and answers.
+afterEach(() => app.http().get('/api/health/live').expect(200));
+
+describe('files', () => {
+  const file = Buffer.alloc(200_000, 'x');
+  const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('storekeeper-upload-'));
+  async function nothingIsLeft(): Promise<void> {
+    for (let tries = 0; left().length > 0; tries += 1) {
+      // Other apps on this machine may be taking files at this moment.
+      if (tries > 500) throw new Error(`These were left: ${left().join(', ')}`);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  test.each(['/api/carts', '/api/auth/local', '/api/nowhere', '/api/webhooks/stripe', '/admin/login', '/api/storefront/quote'])(
+    'are not taken at %s',
+    async (path) => {
+      const answer = await app.http().post(path).field('name', 'Olena').attach('files', file, 'a.png');
+
+      expect(said(answer)).toEqual([415, 'MEDIA_TYPE_NOT_SUPPORTED']);
+      await nothingIsLeft();
+    },
+  );
+
+  test('are not taken from strangers', async () => {
+    for (const path of ['/upload', '/api/upload']) {
+      const answer = await app.http().post(path).attach('files', file, 'a.png');
+      expect(said(answer)).toEqual([401, 'UNAUTHORIZED']);
+    }
+    await nothingIsLeft();
+  });
+
+  test.each<[string, string, Buffer, number]>([
+    ['in a field nobody reads', 'picture', file, 400],
+    ['that are too large', 'files', Buffer.alloc(12_000_000), 413],
+  ])('of staff %s are refused and leave nothing', async (_name, field, content, status) => {
+    const answer = await staff.upload(content, field);
+
+    expect(answer.status).toBe(status);
+    await nothingIsLeft();
+  });
+
+  test('in a form without a boundary are refused', async () => {
+    expect(said(await app.http().post('/api/carts').set('Content-Type', 'multipart/form-data').send('x'))).toEqual([
+      415,
+      'MEDIA_TYPE_NOT_SUPPORTED',
+    ]);
+    expect(said(await staff.postText('/upload', 'x', 'multipart/form-data'))).toEqual([400, 'VALIDATION_FAILED']);
+  });
+});
+
+describe('a body', () => {
+  test('larger than its route may want is not read', async () => {
+    const lines = Array.from({ length: 125_000 }, () => 0);
+    expect(said(await app.http().post('/api/storefront/quote').send({ currency: 'EUR', lines }))).toEqual([413, 'BODY_TOO_LARGE']);
+    expect(
+      said(
+        await app
+          .http()
+          .post('/api/auth/local')
+          .send({ identifier: 'x'.repeat(20_000), password: 'y' }),
+      ),
+    ).toEqual([413, 'BODY_TOO_LARGE']);
+  });
+
+  test('with a list of tens of thousands is refused in a line', async () => {
+    const { body } = await app.http().post('/api/carts').send({ currency: 'EUR' }).expect(201);
+
+    const answer = await app
+      .http()
+      .post(`/api/carts/${body.data.id}/operations`)
+      .send({ operations: Array.from({ length: 84_000 }, () => ({})) });
+
+    expect(said(answer)).toEqual([400, 'VALIDATION_FAILED']);
+    expect(answer.body.error.details.issues).toEqual([{ path: ['operations'], message: 'must have at most 100 entries' }]);
+  });
+
+  test('is nothing to paths that want none', async () => {
+    const { body } = await app.http().post('/api/carts').send({ currency: 'EUR' }).expect(201);
+    const answer = await app
+      .http()
+      .post(`/api/carts/${body.data.id}/claim`)
+      .set('Content-Type', 'application/json')
+      .set('X-Cart-Token', body.data.token)
+      .send('{"not": json');
+
+    expect(said(answer)).toEqual([401, 'UNAUTHORIZED']);
+    expect(said(await app.http().post('/api/nowhere').set('Content-Type', 'application/json').send('{"not": json'))).toEqual([
+      405,
+      'METHOD_NOT_ALLOWED',
+    ]);
+  });
+});
+
+describe('a malformed query is refused by name:', () => {
+  const queries = [
+    'fields=toString',
+    'fields[]=constructor',
+    'filters[$gt]=1',
+    'filters[$or]=1',
+    'filters[name][$between]=1',
+    'filters[$not]=1',
+    'filters[]=1',
+    'filters[createdAt][$gt]=yesterday',
+    'filters[id][$eq]=abc',
+    'filters[name][$eq]=%00',
+    'populate[brand][fields]=hasOwnProperty',
+    'populate[a][populate][b][populate][c]=*',
+    'sort=toString',
+    'sort=name:sideways',
+    'sort=categories.parent.parent.parent.name',
+    '_q[a]=1',
+    'locale[a][b]=1',
+    'status[a]=1',
+    'pagination[page]=one',
+    'pagination[page]=-7',
+    'pagination=1',
+  ];
+  const ours = ['/api/products', '/api/brands', '/api/categories', '/api/home-sections'];
+  const theirs = [
+    '/content-manager/collection-types/api::catalog.product',
+    '/content-manager/collection-types/api::catalog.brand',
+    '/upload/files',
+  ];
+
+  test.each(ours)('at %s', async (path) => {
+    for (const query of queries) {
+      const { status } = await app.http().get(`${path}?${query}`);
+      // What no field of this type has is not always malformed: a list of nothing is an answer too.
+      expect([query, status < 500, status === 400 || /categories|createdAt|id/.test(query)]).toEqual([query, true, true]);
+    }
+  });
+
+  test.each(theirs)('at %s', async (path) => {
+    for (const query of queries) {
+      const { status } = await staff.get(`${path}?${query}`);
+      expect([query, status < 500]).toEqual([query, true]);
+    }
+  });
+
+  test('one that reaches through relations twenty times over is not run', async () => {
+    const filters = Array.from({ length: 20 }, (_, index) => `filters[$and][${index}][localizations][categories][id][$gt]=0`).join('&');
+
+    const answer = await app.http().get(`/api/products?${filters}`);
+
+    expect(said(answer)).toEqual([400, 'QUERY_INVALID']);
+    expect(answer.body.error.details.issues[0].path[0]).toBe('filters');
+  });
+});
+
+describe('every answer has a code:', () => {
+  test.each<[string, () => PromiseLike<Answer>, [number, string]]>([
+    ['a method nobody offers', () => app.http().put('/api/carts/x'), [405, 'METHOD_NOT_ALLOWED']],
+    ['a path nobody knows', () => app.http().get('/api/nowhere'), [404, 'NOT_FOUND']],
+    ['a content type that is not there', () => staff.get('/content-type-builder/content-types/api::no.no'), [404, 'NOT_FOUND']],
+  ])('%s', async (_name, ask, expected) => {
+    expect(said(await ask())).toEqual(expected);
+  });
+});
+
+describe('text no database can store, from staff', () => {
+  test.each([
+    ['a SKU', '/content-manager/collection-types/api::catalog.variant', { sku: 'a\0' }],
+    ['a brand', '/content-manager/collection-types/api::catalog.brand', { name: 'B', slug: 'b\0' }],
+    ['a category', '/content-manager/collection-types/api::catalog.category', { name: 'C\0', slug: 'c' }],
+    ['a folder', '/upload/folders', { name: 'f\0', parent: null }],
+  ])('in %s is refused, and the shop goes on', async (_name, path, data) => {
+    const { status } = await staff.post(path, data);
+
+    expect(status).toBe(400);
+  });
+});
