@@ -29,7 +29,16 @@ export default () => {
       config: {
         // Strapi's own default echoes any origin back with credentials. Mobile apps need no CORS at all.
         origin: [...server.corsOrigins],
-        headers: ['Content-Type', 'Authorization', 'Idempotency-Key', 'X-Cart-Token', 'X-Request-Id', 'If-Match', 'If-None-Match'],
+        headers: [
+          'Content-Type',
+          'Authorization',
+          'Idempotency-Key',
+          'X-Device-Secret',
+          'X-Cart-Token',
+          'X-Request-Id',
+          'If-Match',
+          'If-None-Match',
+        ],
         expose: ['ETag', 'X-Request-Id', 'Retry-After', 'Idempotent-Replayed'],
         credentials: server.corsOrigins.length > 0,
       },

@@ -22,6 +22,14 @@ const headers = {
       .optional()
       .meta({ description: 'Any text of your own; the same request with the same key is done once and answered the same, for 24 hours' }),
   }),
+  device: z.object({
+    'X-Device-Secret': z
+      .string()
+      .min(22)
+      .max(200)
+      .optional()
+      .meta({ description: 'Random, made by the app once and kept: with it a guest without a cart may send an `Idempotency-Key`' }),
+  }),
   ifMatch: z.object({ 'If-Match': z.string().optional().meta({ description: 'The revision you know; 409 when the cart has another' }) }),
 };
 
@@ -30,6 +38,7 @@ function operationOf(name: string, endpoint: Endpoint): ZodOpenApiOperationObjec
   const header = [
     endpoint.cartToken ? headers.cartToken : null,
     endpoint.idempotent ? headers.idempotent : null,
+    endpoint.idempotent && !endpoint.cartToken ? headers.device : null,
     endpoint.refusals?.includes('CART_REVISION_CONFLICT') ? headers.ifMatch : null,
   ].reduce<z.ZodObject | null>((all, one) => (one === null ? all : all === null ? one : all.extend(one.shape)), null);
   return {

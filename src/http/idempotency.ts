@@ -13,6 +13,11 @@ const neverStored = (status: number) => status >= 500 || [401, 408, 409, 425, 42
 const claimSeconds = 120;
 const keptFor = '24 hours';
 
+export const secretHeader = 'X-Device-Secret';
+// 22 characters of base64url hold 128 bits. What was typed by hand has few different ones.
+const isRandomSecret = (secret: string) => /^[\w+/=.~-]{22,200}$/.test(secret) && new Set(secret).size >= 8;
+
+type KeyedEndpoint = Pick<Endpoint, 'method' | 'path' | 'isFinal' | 'cartToken'>;
 type Claim = { state: 'in_flight' | 'done'; fingerprint: string; status: number | null; answer: Buffer | null };
 type Key = Readonly<{ scope: string; route: string; key: string; fingerprint: string; secret: string }>;
 /** A key that is ours until then, unless the answer takes longer and somebody else claims it. */
@@ -26,7 +31,7 @@ type Held = Key & Readonly<{ claimedUntil: string }>;
  * later, is not done again: the next request under the key is answered what stands there then.
  */
 export const idempotency =
-  (endpoint: Pick<Endpoint, 'method' | 'path' | 'isFinal'>): Middleware =>
+  (endpoint: KeyedEndpoint): Middleware =>
   async (ctx, next) => {
     const given = ctx.get('Idempotency-Key');
     if (given === '') return next();
@@ -52,18 +57,8 @@ export const idempotency =
     await (neverStored(ctx.status) || !isFinal ? release(held) : store(held, ctx.status, ctx.body));
   };
 
-function keyOf(ctx: Context, endpoint: Pick<Endpoint, 'method' | 'path'>, given: string): Key {
-  const customer = customerOf(ctx);
-  const cartToken = cartTokenOf(ctx);
-  const staff = ctx.state.auth?.strategy?.name === 'admin' ? (ctx.state.user as { id: number }) : null;
-  // A caller without any credential is told apart by where the request comes from.
-  const caller = staff
-    ? `staff:${staff.id}`
-    : customer
-      ? `user:${customer.userId}`
-      : cartToken
-        ? `cart:${cartToken}`
-        : `guest:${ctx.ip}:${ctx.get('User-Agent')}`;
+function keyOf(ctx: Context, endpoint: KeyedEndpoint, given: string): Key {
+  const caller = callerOf(ctx, endpoint);
   return {
     scope: sha256(caller),
     route: `${endpoint.method} ${endpoint.path}`,
@@ -71,6 +66,28 @@ function keyOf(ctx: Context, endpoint: Pick<Endpoint, 'method' | 'path'>, given:
     fingerprint: sha256(`${ctx.path}\n${sentBody(ctx)}`),
     secret: `${caller}\n${given}`,
   };
+}
+
+/**
+ * Whose keys these are. Only a credential nobody else has keeps two callers apart: those behind one address, with the same app
+ * on the same phone, are many. A guest who has no cart yet shows the secret their app made for itself.
+ */
+function callerOf(ctx: Context, endpoint: KeyedEndpoint): string {
+  if (ctx.state.auth?.strategy?.name === 'admin') return `staff:${(ctx.state.user as { id: number }).id}`;
+  const customer = customerOf(ctx);
+  if (customer) return `user:${customer.userId}`;
+  // Elsewhere nobody looks at it, and anybody can make one up.
+  const cartToken = endpoint.cartToken ? cartTokenOf(ctx) : null;
+  if (cartToken) return `cart:${cartToken}`;
+  const secret = ctx.get(secretHeader);
+  if (isRandomSecret(secret)) return `device:${secret}`;
+  throw new errors.ValidationError(
+    `Without an account or a cart, an Idempotency-Key counts only beside ${secretHeader}: at least 22 random characters (128 bits) that your app made once and keeps to itself. Send both, or neither`,
+    {
+      code: 'IDEMPOTENCY_SECRET_MISSING',
+      issues: [{ path: [secretHeader], message: 'must be at least 22 random characters' }],
+    },
+  );
 }
 
 /** As it came: what is nested deeply enough can be read and not be written again. */

@@ -20,7 +20,10 @@ async function newCustomer() {
   return {
     userId: Number(body.user.id),
     bearer: bearer.Authorization,
-    newCart: async (): Promise<Cart> => (await app.http().post('/api/carts').set(bearer).send({ currency: 'EUR' }).expect(201)).body.data,
+    newCart: async (): Promise<Cart> => ({
+      ...(await app.http().post('/api/carts').set(bearer).send({ currency: 'EUR' }).expect(201)).body.data,
+      bearer: bearer.Authorization,
+    }),
     claim: (cart: Pick<Cart, 'id' | 'token'>) =>
       app.http().post(`/api/carts/${cart.id}/claim`).set(bearer).set('X-Cart-Token', cart.token).send({}),
     read: (id: string) => app.http().get(`/api/carts/${id}`).set(bearer),
@@ -28,7 +31,7 @@ async function newCustomer() {
 }
 const withLine = async (cart: Cart, variant: string, quantity: number): Promise<Cart> => {
   const { body } = await shop.operate(cart, [operation('add_line', { variant, quantity })]);
-  return { ...body.data, token: cart.token };
+  return { ...body.data, token: cart.token, bearer: cart.bearer };
 };
 const quantities = (cart: Cart) => Object.fromEntries(cart.lines.map(({ id, quantity }) => [id, quantity]));
 async function twoVariants(): Promise<[string, string]> {
@@ -180,7 +183,9 @@ describe('signing in takes the cart along', () => {
     const first = await newCustomer();
     await first.claim(cart).expect(200);
     const { body } = await first.read(cart.id).expect(200);
-    const checkout = await shop.checkOut({ ...body.data, token: cart.token }, {}, { payment: { provider: 'scripted' } }).expect(201);
+    const checkout = await shop
+      .checkOut({ ...body.data, token: cart.token, bearer: first.bearer }, {}, { payment: { provider: 'scripted' } })
+      .expect(201);
     const second = await newCustomer();
     await second.claim(cart).expect(404);
     const asSecond = { Authorization: second.bearer, 'X-Cart-Token': cart.token };
@@ -194,6 +199,15 @@ describe('signing in takes the cart along', () => {
     expect(await app.sql('select order_status from orders where cart_document_id = $1', [cart.id])).toEqual([
       { order_status: 'pending_payment' },
     ]);
+  });
+
+  test('and from then on the account alone opens it, not the token of the guest it was', async () => {
+    const customer = await newCustomer();
+    const cart = await shop.newCart();
+    await customer.claim(cart).expect(200);
+
+    await app.http().get(`/api/carts/${cart.id}`).set('X-Cart-Token', cart.token).expect(404);
+    await app.http().get(`/api/carts/${cart.id}`).set('Authorization', customer.bearer).expect(200);
   });
 
   test("never a cart that is somebody else's by now, whoever shows its token", async () => {

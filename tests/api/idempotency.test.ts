@@ -4,7 +4,9 @@ import { operation, shopping } from '../support/shopping';
 const app = useApp('demo');
 const shop = shopping(app);
 
-const create = (key: string, body: object = { currency: 'EUR' }) => app.http().post('/api/carts').set('Idempotency-Key', key).send(body);
+const device = 'pT4vX9qLw2ZkB7nRfY5cGh';
+const create = (key: string, body: object = { currency: 'EUR' }, headers: Record<string, string> = { 'X-Device-Secret': device }) =>
+  app.http().post('/api/carts').set('Idempotency-Key', key).set(headers).send(body);
 
 describe('Idempotency-Key', () => {
   test('does the same request once and answers it the same', async () => {
@@ -113,5 +115,25 @@ describe('Idempotency-Key', () => {
 
     expect(again.body).toEqual(first.body);
     expect(await app.sql('select 1 from orders where cart_document_id = $1', [cart.id])).toHaveLength(1);
+  });
+
+  test('never answers one guest what another was answered, though both are behind one address', async () => {
+    const first = await create('1', undefined, { 'X-Device-Secret': 'firstPhone-4vX9qLw2ZkB7' });
+    const second = await create('1', undefined, { 'X-Device-Secret': 'secondPhone-R5cGhT8uJd3x' });
+
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.body.data.id).not.toBe(first.body.data.id);
+  });
+
+  test.each<[string, Record<string, string>]>([
+    ['nothing else', {}],
+    ['a secret anybody may have', { 'X-Device-Secret': 'android' }],
+    ['a secret that was typed', { 'X-Device-Secret': 'a'.repeat(40) }],
+    ["a cart's token, where none is looked at", { 'X-Cart-Token': 'made-up-by-the-app' }],
+  ])('is refused from a guest who shows %s', async (_name, headers) => {
+    const { status, body } = await create('lonely', undefined, headers);
+
+    expect([status, body.error.details.code]).toEqual([400, 'IDEMPOTENCY_SECRET_MISSING']);
+    expect((await app.sql('select 1 from idempotency_keys where key = $1', ['lonely'])).length).toBe(0);
   });
 });

@@ -71,9 +71,19 @@ describe('carts that nobody touches', () => {
 });
 
 test('answers to Idempotency-Keys are forgotten after a day', async () => {
-  await app.http().post('/api/carts').set('Idempotency-Key', 'a-key').send({ currency: 'EUR' }).expect(201);
+  await app
+    .http()
+    .post('/api/carts')
+    .set({ 'Idempotency-Key': 'a-key', 'X-Device-Secret': 'pT4vX9qLw2ZkB7nRfY5cGh' })
+    .send({ currency: 'EUR' })
+    .expect(201);
   await app.sql("update idempotency_keys set expires_at = now() - interval '1 minute'");
-  await app.http().post('/api/carts').set('Idempotency-Key', 'another').send({ currency: 'EUR' }).expect(201);
+  await app
+    .http()
+    .post('/api/carts')
+    .set({ 'Idempotency-Key': 'another', 'X-Device-Secret': 'pT4vX9qLw2ZkB7nRfY5cGh' })
+    .send({ currency: 'EUR' })
+    .expect(201);
 
   // As the scheduled job does it.
   await app.call('bootstrap/jobs', 'runNow', 'sweep-idempotency-keys');

@@ -14,14 +14,21 @@ export type Cart = Body &
 
 export const lvivAddress = { firstName: 'Olena', lastName: 'Koval', line1: 'Svobody 1', city: 'Lviv', postalCode: '79000', country: 'UA' };
 
+/** A cart and what opens it: its token, or the bearer of the customer whose it is. */
+type Opened = Pick<Cart, 'id' | 'token'> & { readonly bearer?: string };
+const credentialsOf = ({ token, bearer }: Opened): Record<string, string> => ({
+  'X-Cart-Token': token,
+  ...(bearer ? { Authorization: bearer } : {}),
+});
+
 let made = 0;
 /** An operation with an id of its own. */
 export const operation = (op: string, more: Body = {}) => ({ id: `op-${(made += 1)}`, op, ...more });
 
 /** What a customer does, step by step, as an app would. */
 export const shopping = (app: Pick<App, 'http' | 'sql'>) => {
-  const operate = async (cart: Pick<Cart, 'id' | 'token'>, operations: Body[], headers: Record<string, string> = {}) =>
-    app.http().post(`/api/carts/${cart.id}/operations`).set('X-Cart-Token', cart.token).set(headers).send({ operations });
+  const operate = async (cart: Opened, operations: Body[], headers: Record<string, string> = {}) =>
+    app.http().post(`/api/carts/${cart.id}/operations`).set(credentialsOf(cart)).set(headers).send({ operations });
 
   const actions = {
     operate,
@@ -61,11 +68,11 @@ export const shopping = (app: Pick<App, 'http' | 'sql'>) => {
       if (response.status !== 200) throw new Error(JSON.stringify(response.body));
       return { ...response.body.data, token: cart.token };
     },
-    checkOut: (cart: Pick<Cart, 'id' | 'token' | 'totals'>, headers: Record<string, string> = {}, body: Body = {}) =>
+    checkOut: (cart: Opened & Pick<Cart, 'totals'>, headers: Record<string, string> = {}, body: Body = {}) =>
       app
         .http()
         .post(`/api/carts/${cart.id}/checkout`)
-        .set('X-Cart-Token', cart.token)
+        .set(credentialsOf(cart))
         .set(headers)
         .send({ expectedTotal: cart.totals.total, payment: { provider: 'manual' }, ...body }),
   };

@@ -62,14 +62,14 @@ export async function findCart(db: Knex, id: string, caller: CartCaller): Promis
 }
 
 /**
- * Whether what belongs to `customerId`, or to whoever shows the token, is the caller's. Somebody else's is not, though a
- * phone that was handed on still shows its token.
+ * Whether a cart or order is the caller's. What belongs to an account is opened by that account alone: the token of the guest
+ * it once was lies on phones that were handed on, and in logs. What belongs to none is opened by its token.
  */
 export function isTheirs(
   { customerId, tokenHash }: Pick<StoredCart, 'customerId' | 'tokenHash'>,
   { customer, token }: CartCaller,
 ): boolean {
-  if (customer !== null && customerId !== null) return customerId === customer.userId;
+  if (customerId !== null) return customerId === customer?.userId;
   return token !== null && sha256(token) === tokenHash;
 }
 
