@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core, Schema } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { highestPrice } from '../domain/money/money';
 
 /**
  * What PostgreSQL itself guarantees, whoever writes: a form, an import, a bug of ours or somebody at a psql prompt.
@@ -17,9 +18,10 @@ const currencyCode = (column: string) => `${column} ~ '^[A-Z]{3}$'`;
 const checks: readonly Check[] = [
   ['variants', 'weight', 'weight_grams >= 0'],
   ['variants', 'backorder', 'backorder_limit >= 0'],
-  ['prices', 'amount', 'amount >= 0 and amount <= 9000000000000'],
-  ['prices', 'compare_at', 'compare_at is null or (compare_at >= 0 and compare_at <= 9000000000000)'],
+  ['prices', 'amount', `amount >= 0 and amount <= ${highestPrice}`],
+  ['prices', 'compare_at', `compare_at is null or (compare_at >= 0 and compare_at <= ${highestPrice})`],
   ['prices', 'min_quantity', 'min_quantity >= 1'],
+  ['cmp_money', 'amount', `amount <= ${highestPrice}`],
   ['price_lists', 'currency', currencyCode('currency')],
   ['price_lists', 'window', 'ends_at is null or starts_at is null or ends_at > starts_at'],
   ['tax_rates', 'rate', 'basis_points between 0 and 10000'],

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { highestPrice } from '../../domain/money/money';
 import { staff, type Actor } from '../../shop/actor';
 import type { AdminAction } from './actions';
 
@@ -26,6 +27,6 @@ export function bodyOf<S extends z.ZodType>(schema: S, ctx: Context): z.output<S
 export const staffOf = (ctx: Context): Actor => staff(ctx.state.user.id);
 
 export const id = z.string().min(1).max(64);
-export const amount = z.number().int().min(0).max(9_000_000_000_000);
+export const amount = z.number().int().min(0).max(highestPrice, `must be at most ${highestPrice}`);
 export const pieces = z.number().int().min(0).max(100_000_000);
 export const text = z.string().trim().max(1_000);

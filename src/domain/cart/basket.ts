@@ -51,6 +51,8 @@ export type Basket = Readonly<{
   /** Automatic discounts and those of the entered codes. */
   discounts: readonly Discount[];
   usage: Readonly<Record<string, DiscountUsage>>;
+  /** When the next automatic discount begins that is not among `discounts` yet; null where none is planned. */
+  nextDiscountStartsAt: Date | null;
   taxRates: readonly TaxRate[];
   taxRounding: TaxRounding;
 }>;

@@ -22,6 +22,18 @@ type Asking = Readonly<{
   asGroup?: string | undefined;
 }>;
 
+const taxRatesOfCountry = `
+  (select coalesce(jsonb_agg(jsonb_build_object('name', r.name, 'country', r.country, 'region', r.region, 'taxCategory', c.code, 'basisPoints', r.basis_points)), '[]')
+     from tax_rates r join tax_categories c on c.id = r.tax_category_id where r.country = :country)`;
+
+/** The tax rates of a country and its regions. */
+export const taxRatesQuestion = (country: string | null): Question<TaxRate[]> => ({
+  sql: `select ${taxRatesOfCountry} as tax_rates`,
+  types: { country: 'text' },
+  values: { country },
+  read: ([row]) => toJson<TaxRate[]>(row?.tax_rates),
+});
+
 /**
  * What prices and discounts may depend on about the customer, and the tax rates of the country.
  * A guest is known by e-mail, once there is one. `asGroup` takes the place of the customer's own group.
@@ -32,8 +44,7 @@ export function customerQuestion({ customer, email, country, asGroup }: Asking):
     sql: `select g.document_id as group_id, coalesce(g.tax_exempt, false) as tax_exempt,
             exists (select 1 from orders o where o.customer_key = :customerKey and o.order_status in ('placed', 'completed'))
               or exists (select 1 from orders o where o.customer_id = :userId and o.order_status in ('placed', 'completed')) as has_ordered,
-            (select coalesce(jsonb_agg(jsonb_build_object('name', r.name, 'country', r.country, 'region', r.region, 'taxCategory', c.code, 'basisPoints', r.basis_points)), '[]')
-               from tax_rates r join tax_categories c on c.id = r.tax_category_id where r.country = :country) as tax_rates
+            ${taxRatesOfCountry} as tax_rates
        from (select 1) one
        left join up_users u on u.id = :userId
        left join customer_groups g on case when :asGroup is null then g.id = u.customer_group_id else g.document_id = :asGroup end`,

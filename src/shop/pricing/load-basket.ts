@@ -59,6 +59,7 @@ const emptyBasket = (
     codes: [],
     discounts: [],
     usage: {},
+    nextDiscountStartsAt: null,
     taxRates: [],
     taxRounding: settings.taxRounding,
   },
@@ -97,7 +98,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
       ? await askAll(db, { ...goods, ...others })
       : await Promise.all([askAll(db, goods), askAll(db, others)]).then(([first, second]) => ({ ...first, ...second }));
   const { customer, taxRates } = answers.facts;
-  const { discounts, usage, codes } = answers.offers;
+  const { discounts, usage, codes, nextStartsAt } = answers.offers;
   const { loaded, deliveryOptions } = answers;
   const delivery = deliveryOptions.find(({ id }) => id === request.deliveryMethod) ?? null;
   const variants = new Map(loaded.map((variant) => [variant.variantId, variant]));
@@ -125,6 +126,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     codes,
     discounts,
     usage,
+    nextDiscountStartsAt: nextStartsAt,
     taxRates,
     taxRounding: settings.taxRounding,
   };

@@ -3,7 +3,13 @@ import type { Question } from '../questions';
 import { toJson, toMinor } from '../rows';
 import { fromDefinition, type DiscountDefinition } from './to-discount';
 
-export type LoadedDiscounts = Readonly<{ discounts: Discount[]; usage: Record<string, DiscountUsage>; codes: EnteredCode[] }>;
+export type LoadedDiscounts = Readonly<{
+  discounts: Discount[];
+  usage: Record<string, DiscountUsage>;
+  codes: EnteredCode[];
+  /** When the next automatic discount begins. What it will be is nobody's business yet, so only the instant is told. */
+  nextStartsAt: Date | null;
+}>;
 export type DiscountsQuery = Readonly<{
   codes: readonly string[];
   currency: string;
@@ -57,6 +63,8 @@ export const discountsQuestion = ({
      select
        (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'discountId', discount_id, 'usable', usable)), '[]') from entered) as codes,
        (select coalesce(json_agg(wanted.definition), '[]') from wanted) as definitions,
+       (select (extract(epoch from min(d.starts_at)) * 1000)::text from discounts d
+         where d.definition is not null and d.method = 'automatic' and d.enabled and d.starts_at > :now) as next_starts_at,
        (select coalesce(jsonb_agg(jsonb_build_object('discountId', wanted.document_id, 'total', used.total, 'byCustomer', used.by_customer, 'spent', used.spent::text)), '[]')
           from used join wanted on wanted.id = used.discount_id) as usage`,
   types: { codes: 'text[]', currency: 'text', customerKey: 'text', now: 'timestamp', ownOrderId: 'text', also: 'text[]' },
@@ -69,6 +77,7 @@ export const discountsQuestion = ({
       discounts: toJson<DiscountDefinition[]>(row.definitions)
         .map(fromDefinition)
         .map((discount) => (also.includes(discount.id) ? { ...discount, enabled: true } : discount)),
+      nextStartsAt: typeof row.next_starts_at === 'string' ? new Date(Number(row.next_starts_at)) : null,
       usage: Object.fromEntries(
         usage.map(({ discountId, total, byCustomer, spent }) => [discountId, { total, byCustomer, spent: toMinor(spent) }]),
       ),
