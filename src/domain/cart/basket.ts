@@ -28,10 +28,10 @@ export type BasketDelivery = Readonly<{
 }>;
 
 export type BasketCustomer = Readonly<{
-  /** User id or hashed e-mail; null while nobody said who they are. */
+  /** Account or hashed e-mail; null while nobody said who they are. */
   key: string | null;
   groups: readonly string[];
-  /** null while nobody said who they are. */
+  /** null while nobody said who they are, and where no discount asks. */
   hasOrdered: boolean | null;
   taxExempt: boolean;
 }>;
