@@ -8,7 +8,7 @@ import knexFactory from 'knex';
 
 const require = createRequire(import.meta.url);
 const compiled = (file) => require(path.resolve(import.meta.dirname, '../dist/src', file));
-const { loadVariants } = compiled('shop/catalog/variant-facts.js');
+const { loadTaxedVariants } = compiled('shop/catalog/variant-facts.js');
 const { priceProducts } = compiled('shop/storefront/cards.js');
 
 const [server] = JSON.parse(process.env.STOREKEEPER_TEST_SERVERS ?? '[]');
@@ -66,7 +66,7 @@ try {
   const page = async (run) => {
     const products = Array.from({ length: 24 }, (_, index) => `bench-product-${1 + ((run * 241 + index * 997) % 25_000)}`);
     priced = priceProducts(
-      await loadVariants(db, { products }, { currency: 'EUR', locale: 'en', defaultLocale: 'en', now }),
+      await loadTaxedVariants(db, { products }, { currency: 'EUR', country: 'UA', locale: 'en', defaultLocale: 'en', now }),
       viewer,
     ).length;
   };

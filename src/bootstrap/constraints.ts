@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core, Schema } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { highestPrice } from '../domain/money/money';
 
 /**
  * What PostgreSQL itself guarantees, whoever writes: a form, an import, a bug of ours or somebody at a psql prompt.
@@ -17,9 +18,10 @@ const currencyCode = (column: string) => `${column} ~ '^[A-Z]{3}$'`;
 const checks: readonly Check[] = [
   ['variants', 'weight', 'weight_grams >= 0'],
   ['variants', 'backorder', 'backorder_limit >= 0'],
-  ['prices', 'amount', 'amount >= 0 and amount <= 9000000000000'],
-  ['prices', 'compare_at', 'compare_at is null or (compare_at >= 0 and compare_at <= 9000000000000)'],
+  ['prices', 'amount', `amount >= 0 and amount <= ${highestPrice}`],
+  ['prices', 'compare_at', `compare_at is null or (compare_at >= 0 and compare_at <= ${highestPrice})`],
   ['prices', 'min_quantity', 'min_quantity >= 1'],
+  ['cmp_money', 'amount', `amount <= ${highestPrice}`],
   ['price_lists', 'currency', currencyCode('currency')],
   ['price_lists', 'window', 'ends_at is null or starts_at is null or ends_at > starts_at'],
   ['tax_rates', 'rate', 'basis_points between 0 and 10000'],
@@ -77,7 +79,7 @@ const indexes: readonly Index[] = [
   ['discounts', 'in_use', 'method, ends_at', { where: 'enabled' }],
   ['discount_codes', 'code', 'normalized_code', { unique: true }],
   ['discount_redemptions', 'order', 'order_document_id, discount_id', { unique: true }],
-  ['discount_redemptions', 'counted', 'discount_id, customer_key', { where: "state <> 'released'" }],
+  ['discount_redemptions', 'counted', 'discount_id', { where: "state <> 'released'" }],
   ['discount_redemptions', 'code', 'discount_code_id', { where: "state <> 'released' and discount_code_id is not null" }],
   ['stock_locations', 'code', 'code', { unique: true }],
   ['stock_levels', 'place', 'variant_id, location_id', { unique: true }],
@@ -94,7 +96,6 @@ const indexes: readonly Index[] = [
   ['orders', 'pending', 'created_at', { where: "order_status = 'pending_payment'" }],
   ['orders', 'number', 'number', { unique: true }],
   ['orders', 'recent', 'created_at desc'],
-  ['orders', 'customer_key', 'customer_key'],
   ['orders', 'by_status', 'order_status, payment_status, fulfilment_status'],
   ['order_lines', 'line', 'order_id, line_id', { unique: true }],
   ['order_events', 'order', 'order_id, occurred_at'],

@@ -5,6 +5,7 @@ import { writeAdminLabels } from './admin-labels';
 import { createBootLock } from './boot-lock';
 import { applyConstraints } from './constraints';
 import { registerCustomFields } from './custom-fields';
+import { countCustomersOfOldOrders } from './count-customers';
 import { loadDemoShop } from './demo-shop/load-demo-shop';
 import { createDoors } from './doors';
 import { drain } from './drain';
@@ -40,6 +41,7 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   watchDatabase(strapi);
   await createOwnTables(strapi.db.connection);
   await applyConstraints(strapi);
+  await countCustomersOfOldOrders(strapi);
   const queue = await startJobs(strapi);
   await deleteDefaultTokens(strapi);
   await reconcilePermissions(strapi);

@@ -57,6 +57,13 @@ const statements = [
    end $$`,
   `create or replace trigger sk_prices_history after insert or update or delete on prices for each row execute function sk_record_price()`,
 
+  // Whom an order is counted for: the account, and hashes of e-mails and telephone numbers (src/shop/customers/customer-keys.ts).
+  `create table if not exists customer_keys (
+     key text not null,
+     order_document_id text not null,
+     primary key (key, order_document_id)
+   )`,
+
   // The truth about what happened. Written in the same transaction as the change itself; queues only carry it.
   `create table if not exists event_log (
      id uuid primary key default gen_random_uuid(),

@@ -1,5 +1,6 @@
 /** Every way the business can say no. Clients switch on the code, so a code never changes its meaning. */
 export const refusalCodes = [
+  'AMOUNT_TOO_LARGE',
   'CART_NOT_FOUND',
   'CART_CLOSED',
   'CART_CHANGED',

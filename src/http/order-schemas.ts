@@ -91,6 +91,11 @@ export const order = z
     discounts: z.array(discount.extend({ phase: z.enum(['line', 'order', 'delivery']) })),
     delivery: z.looseObject({ method: documentId, name: z.string(), kind: z.string(), price: money, tax: money, total: money }).nullable(),
     totals: z.object({ items: money, discounts: money, delivery: money, tax: money, total: money }),
+    due: money.meta({
+      description:
+        'What has to come from the customer in all: `totals.total` without `cancelled`. Less what was captured, it is still to be paid',
+    }),
+    cancelled: money.meta({ description: 'What pieces cost that will never be sent, and that nothing has to come for any more' }),
     addresses: z.object({ shipping: address.nullable(), billing: address.nullable() }),
     note: z.string().nullable(),
     payments: z.array(orderPayment),

@@ -12,6 +12,7 @@ export type ProblemBody = Readonly<{
 
 // A new code does not compile until it has a status here.
 export const statusOf: Record<RefusalCode, number> = {
+  AMOUNT_TOO_LARGE: 422,
   CART_NOT_FOUND: 404,
   CART_CLOSED: 409,
   CART_CHANGED: 409,

@@ -163,6 +163,100 @@ describe('POST /storefront/quote', () => {
   });
 });
 
+describe('what a price comes to', () => {
+  test('prices with tax and without are compared by what the customer pays, in the grid, the quote and the cart', async () => {
+    const { body } = await app
+      .http()
+      .post('/api/auth/local')
+      .send({ identifier: 'marek@polonyna.test', password: 'Meadow2026' })
+      .expect(200);
+    const bearer = { Authorization: `Bearer ${body.jwt}` };
+    // 59.00 on sale with tax in it; 52.67 for wholesale customers, to which 20 % come.
+    const shirt = await bySku('PLN-SHR-LIN-M');
+    const lines = [{ variant: shirt, quantity: 1 }];
+    const asMarek = { currency: 'EUR', country: 'UA' };
+
+    const quoted = await app
+      .http()
+      .post('/api/storefront/quote')
+      .set(bearer)
+      .send({ ...asMarek, lines })
+      .expect(200);
+    const cart = await app.http().post('/api/carts').set(bearer).send(asMarek).expect(201);
+    const filled = await app
+      .http()
+      .post(`/api/carts/${cart.body.data.id}/operations`)
+      .set(bearer)
+      .send({ operations: [operation('add_line', lines[0])] })
+      .expect(200);
+    const detail = await app
+      .http()
+      .get(`/api/storefront/products/${filled.body.data.lines[0].product}`)
+      .set(bearer)
+      .query(asMarek)
+      .expect(200);
+    const { price } = detail.body.data.variants.find(({ id }: { id: string }) => id === shirt);
+
+    const struckThrough = { amount: 6320, currency: 'EUR' };
+    expect(quoted.body.data).toMatchObject({
+      lines: [{ unitPrice: { amount: 5900 }, compareAt: struckThrough }],
+      totals: { total: { amount: 5900 } },
+    });
+    expect(filled.body.data.totals).toEqual(quoted.body.data.totals);
+    expect(price).toMatchObject({ amount: 5900, compareAt: struckThrough, taxIncluded: true });
+  });
+
+  test('an automatic discount that is planned tells when, and not what', async () => {
+    const startsAt = new Date(Date.now() + 3_600_000).toISOString();
+    await staff
+      .post('/content-manager/collection-types/api::promotion.discount', {
+        name: 'A secret',
+        enabled: true,
+        method: 'automatic',
+        startsAt,
+        conditions: [{ __component: 'discount-condition.min-subtotal', amounts: [{ amount: '900000000', currency: 'EUR' }] }],
+        effect: [{ __component: 'discount-effect.percent-off-lines', basisPoints: 5_000 }],
+      })
+      .expect(201);
+
+    const answer = await quote({ lines: [{ variant: await bySku('PLN-JKT-CHR-M'), quantity: 1 }] });
+
+    expect(answer.nextChangeAt).toBe(startsAt);
+    expect(JSON.stringify(answer.notApplied)).not.toContain('NOT_STARTED');
+  });
+
+  test('what adds up to more than can be held exactly is refused, in a quote and in a cart', async () => {
+    const variant = await bySku('PLN-MUG-ENM-CRM');
+    await app.sql('update prices set amount = 9000000000000 where variant_id = (select id from variants where document_id = $1)', [
+      variant,
+    ]);
+    const tooMany = { variant, quantity: 9_999 };
+    const cart = await shop.newCart({ country: 'UA' });
+
+    const refused = await app
+      .http()
+      .post('/api/storefront/quote')
+      .send({ currency: 'EUR', country: 'UA', lines: [tooMany] });
+    const inCart = await shop.operate(cart, [operation('add_line', tooMany)]);
+
+    for (const { status, body } of [refused, inCart]) expect([status, body.error?.details.code]).toEqual([422, 'AMOUNT_TOO_LARGE']);
+    expect((await quote({ lines: [{ variant, quantity: 100 }] })).totals.total.amount).toBe(900_000_000_000_000);
+  });
+
+  test('a price beyond the highest is refused where staff type it', async () => {
+    const [cell] = await app.sql<{ product: string; variant: string; list: string }>(
+      `select p.document_id as product, v.document_id as variant, l.document_id as list
+         from variants v join variants_product_lnk x on x.variant_id = v.id join products p on p.id = x.product_id, price_lists l
+        where v.sku = 'PLN-JKT-CHR-M' and l.code = 'base-eur' limit 1`,
+    );
+    const prices = [{ variant: cell?.variant, list: cell?.list, minQuantity: 1, before: 18_900, amount: 9_000_000_000_001 }];
+
+    const { status, body } = await staff.put(`/storekeeper/products/${cell?.product}/grid`, { prices });
+
+    expect([status, body.error.details.issues]).toEqual([400, [expect.objectContaining({ path: ['prices', 0, 'amount'] })]]);
+  });
+});
+
 describe('the simulator for staff', () => {
   test('answers as if the customer were in a group', async () => {
     const [wholesale] = await app.sql<{ document_id: string }>("select document_id from customer_groups where code = 'wholesale'");

@@ -2883,7 +2883,6 @@ export interface ApiPromotionDiscount extends Struct.CollectionTypeSchema {
         'discount-condition.channel',
         'discount-condition.weekday-hours',
         'discount-condition.payment-method',
-        'discount-condition.delivery-zone',
         'discount-condition.not-on-sale',
       ]
     > &

@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { highestPrice } from '../../domain/money/money';
 import { parseInput } from '../../http/parse-input';
 import { invalidRequest } from '../../http/validate-request';
 import { staff, type Actor } from '../../shop/actor';
@@ -25,6 +26,6 @@ export function bodyOf<S extends z.ZodType>(schema: S, ctx: Context): z.output<S
 export const staffOf = (ctx: Context): Actor => staff(ctx.state.user.id);
 
 export const id = z.string().min(1).max(64);
-export const amount = z.number().int().min(0).max(9_000_000_000_000);
+export const amount = z.number().int().min(0).max(highestPrice, `must be at most ${highestPrice}`);
 export const pieces = z.number().int().min(0).max(100_000_000);
 export const text = z.string().trim().max(1_000);

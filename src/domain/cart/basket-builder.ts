@@ -101,6 +101,7 @@ export function givenBasket(basket: Partial<Basket> = {}): Basket {
     codes: [],
     discounts: [],
     usage: {},
+    nextDiscountStartsAt: null,
     taxRates: [],
     taxRounding: 'line',
     ...basket,

@@ -28,10 +28,10 @@ export type BasketDelivery = Readonly<{
 }>;
 
 export type BasketCustomer = Readonly<{
-  /** User id or hashed e-mail; null while nobody said who they are. */
+  /** Account or hashed e-mail; null while nobody said who they are. */
   key: string | null;
   groups: readonly string[];
-  /** null while nobody said who they are. */
+  /** null while nobody said who they are, and where no discount asks. */
   hasOrdered: boolean | null;
   taxExempt: boolean;
 }>;
@@ -51,6 +51,8 @@ export type Basket = Readonly<{
   /** Automatic discounts and those of the entered codes. */
   discounts: readonly Discount[];
   usage: Readonly<Record<string, DiscountUsage>>;
+  /** When the next automatic discount begins that is not among `discounts` yet; null where none is planned. */
+  nextDiscountStartsAt: Date | null;
   taxRates: readonly TaxRate[];
   taxRounding: TaxRounding;
 }>;

@@ -170,6 +170,30 @@ describe('in any basket, in yen, euro and dinar', () => {
     });
   });
 
+  // The others choose single units on purpose: "buy some, get some", "cheapest free" and gifts.
+  test('the units of a line differ by one at most, where no discount chooses single ones', () => {
+    const choosing: readonly string[] = ['buy_x_get_y', 'cheapest_free', 'gift_product'];
+    check(basketOf(anyDiscount.filter(({ effect: given }) => !choosing.includes(given.kind))), (_basket, { lines }) => {
+      for (const { perUnitTotal, discounts } of lines)
+        for (const runs of [perUnitTotal, ...discounts.map(({ perUnit }) => perUnit)]) {
+          const values = runs.map(({ amount: each }) => each);
+          expect(Math.max(...values) - Math.min(...values)).toBeLessThanOrEqual(1);
+        }
+    });
+  });
+
+  test('units that every discount chose alike differ by one at most, for each of their runs', () => {
+    const half = givenDiscount({ kind: 'cheapest_free', every: 2, free: 1 }, { priority: 9, maxDiscount: amounts(777) });
+    check(basketOf(freeDiscount.filter(({ effect: { kind } }) => kind.endsWith('_order'))), (basket) => {
+      const [first] = basket.lines;
+      if (!first) return;
+      const lines = [{ ...first, quantity: 8 }];
+      const [line] = priceBasket({ ...basket, lines, discounts: [...basket.discounts, half] }).lines;
+      const each = (line?.perUnitTotal ?? []).flatMap(({ count, amount: one }) => Array<number>(count).fill(one));
+      for (const part of [each.slice(0, 4), each.slice(4)]) expect(Math.max(...part) - Math.min(...part)).toBeLessThanOrEqual(1);
+    });
+  });
+
   test('neither the order of the lines nor that of the discounts matters', () => {
     check(basketOf(anyDiscount), (basket, priced) => {
       const reversed = priceBasket({ ...basket, lines: [...basket.lines].reverse(), discounts: [...basket.discounts].reverse() });

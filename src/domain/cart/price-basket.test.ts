@@ -1,4 +1,6 @@
+import { highestPrice } from '../money/money';
 import type { TaxRate } from '../tax/tax';
+import type { Basket } from './basket';
 import { eur, givenBasket, givenDelivery, givenDiscount, givenLine, givenPrice } from './basket-builder';
 import { priceBasket } from './price-basket';
 
@@ -122,9 +124,28 @@ describe('a basket', () => {
     expect(() => priceBasket(givenBasket({ lines: [givenLine('mug', 500, { quantity })] }))).toThrow(RangeError);
   });
 
-  test('refuses amounts beyond what can be held exactly, instead of being wrong', () => {
-    expect(priceBasket(givenBasket({ lines: [givenLine('yacht', 9_000_000_000_000)] })).totals.total).toBe(9_000_000_000_000);
-    expect(() => priceBasket(givenBasket({ lines: [givenLine('yacht', 9_000_000_000_000, { quantity: 9_999 })] }))).toThrow(RangeError);
+  describe('refuses amounts beyond what can be held exactly, instead of being wrong', () => {
+    const yachts = (quantity: number, line: object = {}) => givenLine('yacht', highestPrice, { quantity, ...line });
+    const most = Math.floor(Number.MAX_SAFE_INTEGER / highestPrice);
+    const tooLarge = expect.objectContaining({ name: 'DomainError', code: 'AMOUNT_TOO_LARGE' });
+
+    test('the highest price is one, many times over', () => {
+      expect(priceBasket(givenBasket({ lines: [yachts(most)] })).totals.total).toBe(highestPrice * most);
+    });
+
+    test.each<[string, Partial<Basket>]>([
+      ['of a line', { lines: [yachts(9_999)] }],
+      ['of all lines', { lines: [yachts(most), givenLine('boat', highestPrice)] }],
+      ['with tax on top', { taxRates, lines: [yachts(most, { taxIncluded: false })] }],
+      ['with tax on top, rounded for the order', { taxRates, taxRounding: 'order', lines: [yachts(most, { taxIncluded: false })] }],
+      ['with the delivery', { lines: [yachts(most)], delivery: givenDelivery({ price: highestPrice }) }],
+      [
+        'before a discount on everything',
+        { lines: [yachts(9_999)], discounts: [{ ...tenPercent, effect: { kind: 'percent_off_order', basisPoints: 10_000 } }] },
+      ],
+    ])('%s', (_name, given) => {
+      expect(() => priceBasket(givenBasket(given))).toThrow(tooLarge);
+    });
   });
 });
 
@@ -155,6 +176,16 @@ describe('units', () => {
       { count: 2, amount: 118 },
       { count: 1, amount: 117 },
     ]);
+  });
+
+  test('that are equal are so with tax and an order discount too', () => {
+    const vat = [{ name: 'VAT', country: 'DE', region: null, taxCategory: 'standard', basisPoints: 2000 }];
+    const threeOff = givenDiscount({ kind: 'amount_off_order', amounts: eur(3) });
+    const lines = [givenLine('mug', 1000, { quantity: 2, taxIncluded: false })];
+
+    const [line] = priceBasket(givenBasket({ taxRates: vat, lines, discounts: [threeOff] })).lines;
+
+    expect(line).toMatchObject({ total: 2396, perUnitTotal: [{ count: 2, amount: 1198 }] });
   });
 
   test('are the same units in every discount and in the total', () => {

@@ -1,14 +1,17 @@
+import { DomainError } from '../domain-error';
+import { AmountTooLarge } from '../money/exact';
 import { assertMinor, type Minor } from '../money/money';
-import { spreadOverUnits, zipRuns, type UnitRun } from '../money/unit-runs';
+import { levelled, sharesOfAlike } from '../money/alike-units';
+import type { UnitRun } from '../money/unit-runs';
 import { earliest } from '../pricing/instants';
 import type { SelectedPrice } from '../pricing/price';
 import { nextPriceChange, selectPrice } from '../pricing/select-price';
 import { applyDiscounts, type Applied } from '../promotions/apply-discounts';
 import type { OpenDelivery, OpenLine } from '../promotions/open-basket';
 import { computeTaxes, withTax, type Taxable } from '../tax/compute-taxes';
-import type { TaxShare } from '../tax/tax';
-import { rateFor } from '../tax/tax-rates';
-import type { Basket, BasketLine, LineDiscount, PricedBasket, PricedDelivery, PricedLine } from './basket';
+import type { TaxRate, TaxShare } from '../tax/tax';
+import { rateFor, type Taxation } from '../tax/tax-rates';
+import type { Basket, BasketDelivery, BasketLine, LineDiscount, PricedBasket, PricedDelivery, PricedLine } from './basket';
 import { lineKey, mergeLines } from './merge-lines';
 
 /**
@@ -16,20 +19,32 @@ import { lineKey, mergeLines } from './merge-lines';
  * admin's simulator all ask here, so they cannot differ.
  *
  * The same basket always gives the same answer, to the unit: neither the order of the lines, discounts and codes matters,
- * nor whether a variant is named in one line or in two (`mergeLines`). Throws a RangeError where a quantity is not a
- * whole number from 1 on, or an amount is beyond what can be held exactly.
+ * nor whether a variant is named in one line or in two (`mergeLines`). Refuses `AMOUNT_TOO_LARGE` where something adds up
+ * to more than can be held exactly; throws a RangeError where a quantity is not a whole number from 1 on.
  */
 export function priceBasket(basket: Basket): PricedBasket {
+  try {
+    return compute(basket);
+  } catch (error) {
+    if (error instanceof AmountTooLarge)
+      throw new DomainError('AMOUNT_TOO_LARGE', 'This adds up to more than the shop can reckon with. Take fewer pieces');
+    throw error;
+  }
+}
+
+function compute(basket: Basket): PricedBasket {
   const priced: Priced[] = [];
   const unpriced: string[] = [];
   const changes: (Date | null)[] = [];
 
   for (const line of mergeLines(basket.lines)) {
     if (!Number.isSafeInteger(line.quantity) || line.quantity < 1) throw new RangeError(`${line.quantity} is not a quantity`);
-    const context = { ...basket, quantity: line.quantity, customerGroups: basket.customer.groups };
+    const rate = rateOf(basket, line);
+    const taxBasisPoints = rate?.basisPoints ?? 0;
+    const context = { ...basket, quantity: line.quantity, customerGroups: basket.customer.groups, taxBasisPoints };
     const price = selectPrice(line.candidates, context);
     changes.push(price ? price.nextChangeAt : nextPriceChange(line.candidates, context));
-    if (price) priced.push({ line, price });
+    if (price) priced.push({ line, price, rate });
     else unpriced.push(line.id);
   }
 
@@ -42,8 +57,8 @@ export function priceBasket(basket: Basket): PricedBasket {
       channel: basket.channel,
       customer: basket.customer,
       paymentProvider: basket.paymentProvider,
-      lines: canonical.map(toOpenLine),
-      delivery: basket.delivery && { methodId: basket.delivery.methodId, zoneId: basket.delivery.zoneId, left: basket.delivery.price },
+      lines: canonical.map((item, position) => toOpenLine(item, position, basket.customer.taxExempt)),
+      delivery: basket.delivery && toOpenDelivery(basket, basket.delivery),
     },
     basket,
   );
@@ -52,9 +67,9 @@ export function priceBasket(basket: Basket): PricedBasket {
   const discountsByLine = groupByLine(discounted.applied);
   const linesById = new Map(
     canonical.map(({ line, price }, index) => {
-      const { left = 0, units = [] } = discounted.lines[index] ?? {};
+      const open = discounted.lines[index];
       const tax = taxes.lines[index] ?? noTax;
-      return [line.id, toPricedLine({ line, price, left, units, tax, discounts: discountsByLine.get(line.id) ?? [] })];
+      return [line.id, toPricedLine({ line, price, open, tax, discounts: discountsByLine.get(line.id) ?? [] })];
     }),
   );
   const lines = priced.flatMap(({ line }) => linesById.get(line.id) ?? []);
@@ -68,15 +83,31 @@ export function priceBasket(basket: Basket): PricedBasket {
     notApplied: discounted.notApplied,
     delivery,
     totals: totalsOf(lines, delivery, discounted.applied),
-    nextChangeAt: earliest([...changes, discounted.nextChangeAt]),
+    nextChangeAt: earliest([...changes, discounted.nextChangeAt, basket.nextDiscountStartsAt]),
   };
 }
 
-type Priced = Readonly<{ line: BasketLine; price: SelectedPrice }>;
+type Priced = Readonly<{ line: BasketLine; price: SelectedPrice; rate: TaxRate | null }>;
+
+const rateOf = ({ taxRates, country, region }: Basket, { taxCategory }: Pick<BasketLine, 'taxCategory'>): TaxRate | null =>
+  rateFor(taxRates, { country, region, taxCategory });
+
+const taxationOf = (included: boolean, rate: TaxRate | null, exempt: boolean): Taxation => ({
+  included,
+  basisPoints: rate?.basisPoints ?? 0,
+  exempt,
+});
+
+const toOpenDelivery = (basket: Basket, { methodId, zoneId, price, taxIncluded, taxCategory }: BasketDelivery): OpenDelivery => ({
+  methodId,
+  zoneId,
+  left: price,
+  taxation: taxationOf(taxIncluded, rateOf(basket, { taxCategory }), basket.customer.taxExempt),
+});
 
 const noTax: TaxShare = { name: null, basisPoints: 0, included: true, amount: 0, relief: 0 };
 
-function toOpenLine({ line, price }: Priced, position: number): OpenLine {
+function toOpenLine({ line, price, rate }: Priced, position: number, exempt: boolean): OpenLine {
   const { id, variantId, productId, categoryIds, brandId, quantity } = line;
   const left = assertMinor(price.amount * quantity);
   const units = [{ count: quantity, amount: price.amount }];
@@ -90,7 +121,10 @@ function toOpenLine({ line, price }: Priced, position: number): OpenLine {
     quantity,
     priceKind: price.kind,
     unitPrice: price.amount,
+    taxation: taxationOf(price.taxIncluded, rate, exempt),
     units,
+    alike: [quantity],
+    given: 0,
     left,
   };
 }
@@ -100,13 +134,13 @@ function taxesOf(
   priced: readonly Priced[],
   discounted: { lines: readonly OpenLine[]; delivery: OpenDelivery | null },
 ): { lines: TaxShare[]; delivery: TaxShare } {
-  const items: Taxable[] = priced.map(({ line, price }, index) => ({
+  const items: Taxable[] = priced.map(({ price, rate }, index) => ({
     amount: discounted.lines[index]?.left ?? 0,
     included: price.taxIncluded,
-    rate: rateFor(basket.taxRates, { ...basket, taxCategory: line.taxCategory }),
+    rate,
   }));
   if (basket.delivery && discounted.delivery) {
-    const rate = rateFor(basket.taxRates, { ...basket, taxCategory: basket.delivery.taxCategory });
+    const rate = rateOf(basket, basket.delivery);
     items.push({ amount: discounted.delivery.left, included: basket.delivery.taxIncluded, rate });
   }
   const taxes = computeTaxes(items, { rounding: basket.taxRounding, exempt: basket.customer.taxExempt });
@@ -130,13 +164,11 @@ function groupByLine(applied: readonly Applied[]): Map<string, LineDiscount[]> {
 function toPricedLine({
   line,
   price,
-  left,
-  units,
+  open,
   tax,
   discounts,
-}: Priced & {
-  left: Minor;
-  units: readonly UnitRun[];
+}: Pick<Priced, 'line' | 'price'> & {
+  open: OpenLine | undefined;
   tax: TaxShare;
   discounts: readonly LineDiscount[];
 }): PricedLine {
@@ -149,15 +181,20 @@ function toPricedLine({
     subtotal: price.amount * line.quantity,
     discounts,
     tax,
-    total: assertMinor(withTax(left, tax)),
-    perUnitTotal: withTaxPerUnit(units, tax),
+    total: assertMinor(withTax(open?.left ?? 0, tax)),
+    perUnitTotal: open ? withTaxPerUnit(open, tax) : [],
   };
 }
 
-function withTaxPerUnit(units: readonly UnitRun[], { included, amount, relief }: TaxShare): readonly UnitRun[] {
+function withTaxPerUnit({ units, alike }: OpenLine, { included, amount, relief }: TaxShare): readonly UnitRun[] {
   const difference = included ? relief : amount;
   if (difference === 0) return units;
-  return zipRuns(units, spreadOverUnits(difference, units), (left, share) => (included ? left - share : left + share));
+  const shares = sharesOfAlike(difference, units, alike);
+  return levelled(
+    units,
+    alike,
+    shares.map((share) => (included ? -share : share)),
+  );
 }
 
 function toPricedDelivery(basket: Basket, left: OpenDelivery | null, applied: readonly Applied[], tax: TaxShare): PricedDelivery | null {

@@ -1,4 +1,4 @@
-import { divideProduct } from './exact';
+import { AmountTooLarge, divideProduct } from './exact';
 
 /** Equal weights side by side, and what they get: `each` for every one of them, and one unit more for the first `oneMore`. */
 export type Weights = Readonly<{ count: number; amount: number }>;
@@ -26,7 +26,7 @@ export function apportion(total: number, runs: readonly Weights[]): Portion[] {
     weightSum += run.amount * run.count;
     count += run.count;
   }
-  if (!Number.isSafeInteger(weightSum)) throw new RangeError('The weights are too large to be added up exactly');
+  if (!Number.isSafeInteger(weightSum)) throw new AmountTooLarge('The weights are too large to be added up exactly');
   if (count === 0 && total !== 0) throw new RangeError('Nothing to split over');
   if (weightSum === 0 && total !== 0)
     return apportion(

@@ -15,9 +15,14 @@ export function divideProduct(a: number, b: number, divisor: number): { whole: n
   return { whole: safeNumber(exact / by), rest: Number(exact % by) };
 }
 
-/** Turns a big integer into a number, or throws a RangeError where a number would not hold it exactly. */
+/** An amount, or a step on the way to one, that cannot be held exactly. */
+export class AmountTooLarge extends RangeError {
+  override readonly name = 'AmountTooLarge';
+}
+
+/** Turns a big integer into a number, or throws `AmountTooLarge` where a number would not hold it exactly. */
 export function safeNumber(value: bigint): number {
   const result = Number(value);
-  if (!Number.isSafeInteger(result)) throw new RangeError(`${value} is beyond the amounts that can be held exactly`);
+  if (!Number.isSafeInteger(result)) throw new AmountTooLarge(`${value} is beyond the amounts that can be held exactly`);
   return result;
 }

@@ -1,6 +1,6 @@
 import { currencyExponents } from './currencies';
 import { apportion } from './apportion';
-import { divideProduct, safeNumber } from './exact';
+import { AmountTooLarge, divideProduct, safeNumber } from './exact';
 
 /** A whole number of the currency's smallest unit: 1050 is 10.50 EUR, 1050 is ¥1050. */
 export type Minor = number;
@@ -9,6 +9,9 @@ export type Minor = number;
 export type Currency = string;
 
 export type Money = Readonly<{ amount: Minor; currency: Currency }>;
+
+/** The highest price of one piece: 90 billion euros, or nine trillion yen. Thousands of pieces may add up to what cannot be held exactly. */
+export const highestPrice: Minor = 9_000_000_000_000;
 
 /** A hundredth of a percent: 10,000 are everything. */
 export const wholeInBasisPoints = 10_000;
@@ -27,7 +30,10 @@ export function exponentOf(currency: Currency): number {
 
 /** Guards a border: answers the amount itself, or throws a RangeError where it is not a whole number that can be held exactly. */
 export function assertMinor(amount: number): Minor {
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`${amount} is not a whole amount that can be held exactly`);
+  if (!Number.isSafeInteger(amount)) {
+    const Refusal = Math.abs(amount) > Number.MAX_SAFE_INTEGER ? AmountTooLarge : RangeError;
+    throw new Refusal(`${amount} is not a whole amount that can be held exactly`);
+  }
   return amount === 0 ? 0 : amount;
 }
 

@@ -1,47 +1,9 @@
 import fc from 'fast-check';
-import { allocate } from './money';
-import { mapRuns, spreadOverUnits, sumOfRuns, sumOfUnits, zipRuns, type UnitRun } from './unit-runs';
+import { mapRuns, sumOfRuns, sumOfUnits, zipRuns } from './unit-runs';
 
 const runs = fc.array(fc.record({ count: fc.integer({ min: 1, max: 5 }), amount: fc.integer({ min: 0, max: 2000 }) }), {
   minLength: 1,
   maxLength: 5,
-});
-const unitsOf = (list: readonly UnitRun[]) => list.flatMap(({ count, amount }) => Array<number>(count).fill(amount));
-
-describe('spreadOverUnits', () => {
-  test('gives the odd cents to the first of equal units', () => {
-    expect(spreadOverUnits(100, [{ count: 3, amount: 1000 }])).toEqual([
-      { count: 1, amount: 34 },
-      { count: 2, amount: 33 },
-    ]);
-  });
-
-  test('spreads by what is left of each unit', () => {
-    expect(
-      unitsOf(
-        spreadOverUnits(10, [
-          { count: 2, amount: 300 },
-          { count: 1, amount: 0 },
-          { count: 1, amount: 400 },
-        ]),
-      ),
-    ).toEqual([3, 3, 0, 4]);
-  });
-
-  test('is what allocate answers for every unit on its own', () => {
-    fc.assert(
-      fc.property(runs, fc.integer({ min: 0, max: 10_000 }), (list, total) => {
-        expect(unitsOf(spreadOverUnits(total, list))).toEqual(allocate(total, unitsOf(list)));
-      }),
-    );
-  });
-
-  test('takes no longer for ten thousand units than for one', () => {
-    expect(spreadOverUnits(12_345, [{ count: 9999, amount: 1000 }])).toEqual([
-      { count: 2346, amount: 2 },
-      { count: 7653, amount: 1 },
-    ]);
-  });
 });
 
 describe('runs of units', () => {

@@ -1,4 +1,3 @@
-import { apportion } from './apportion';
 import type { Minor } from './money';
 
 /** `count` units in a row with the same amount. A list of runs is the amounts of all units of a line, in order. */
@@ -26,6 +25,18 @@ export function sumOfUnits(runs: readonly UnitRun[], { from, count }: { from: nu
   return sum;
 }
 
+/** `count` units, beginning with the `from`-th. */
+export function sliceRuns(runs: readonly UnitRun[], { from, count }: { from: number; count: number }): UnitRun[] {
+  const slice: UnitRun[] = [];
+  let start = 0;
+  for (const run of runs) {
+    const overlap = Math.min(start + run.count, from + count) - Math.max(start, from);
+    if (overlap > 0) append(slice, overlap, run.amount);
+    start += run.count;
+  }
+  return slice;
+}
+
 /** The units without the `count` cheapest, the others in their order. */
 export function withoutCheapest(runs: readonly UnitRun[], count: number): UnitRun[] {
   const kept = runs.map((run) => ({ ...run }));
@@ -36,18 +47,6 @@ export function withoutCheapest(runs: readonly UnitRun[], count: number): UnitRu
     left -= taken;
   }
   return kept.filter((run) => run.count > 0);
-}
-
-/** Splits `total` (≥ 0) over the units in proportion to their amounts, by largest remainder; equal remainders in the order of the units. */
-export function spreadOverUnits(total: Minor, runs: readonly UnitRun[]): UnitRun[] {
-  const portions = apportion(total, runs);
-  const spread: UnitRun[] = [];
-  for (let index = 0; index < portions.length; index += 1) {
-    const { each, oneMore } = portions[index] ?? { each: 0, oneMore: 0 };
-    append(spread, oneMore, each + 1);
-    append(spread, (runs[index]?.count ?? 0) - oneMore, each);
-  }
-  return spread;
 }
 
 /** Computes the units of two lists of equal length, one by one. */

@@ -88,7 +88,7 @@ function checkSalePrice(
   }
   if (usual.taxIncluded !== taxIncluded) {
     const message =
-      'The usual price and this one differ in whether tax is included, so they cannot be compared. Use the same setting in both lists.';
+      'The usual price and this one differ in whether tax is included. It is used where customers pay less by it, tax reckoned in, which depends on the tax of their country. Use the same setting in both lists to be sure.';
     return [warning('TAX_DIFFERS', `${path}.amount`, message)];
   }
   if (amount < usual.amount) return [];

@@ -37,6 +37,8 @@ export type PriceContext = Readonly<{
   customerGroups: readonly string[];
   channel: Channel;
   country: string | null;
+  /** What the variant is taxed at there: prices with tax in them and prices without are compared by what the customer pays. */
+  taxBasisPoints: number;
 }>;
 
 export const priceLossReasons = [
@@ -79,7 +81,7 @@ export type SelectedPrice = Readonly<{
   kind: PriceListKind;
   /** When the chosen price's list began, the day `lowest30d` counts back from; null where it was always there. */
   startsAt: Date | null;
-  /** The price to strike through, where it is higher than `amount`. */
+  /** The price to strike through, where it is higher than `amount`; with tax in it or without, as `amount` is. */
   compareAt: Minor | null;
   /** The next instant at which the answer may differ; null when nothing is scheduled. */
   nextChangeAt: Date | null;

@@ -10,6 +10,7 @@ const context: PriceContext = {
   customerGroups: ['wholesale'],
   channel: 'app',
   country: 'UA',
+  taxBasisPoints: 2000,
 };
 const at = (iso: string) => new Date(iso);
 
@@ -173,6 +174,59 @@ describe('compareAt', () => {
     const sale = givenPrice({ priceId: 'sale', kind: 'sale', amount: 700, compareAt: 9900 });
 
     expect(selectPrice([givenPrice({ priceId: 'base' }), sale], context)?.compareAt).toBe(1000);
+  });
+});
+
+describe('prices with tax in them and prices without are compared by what the customer pays', () => {
+  const gross = (amount: number, price: Partial<PriceCandidate> = {}) => givenPrice({ priceId: `gross-${amount}`, amount, ...price });
+  const net = (amount: number, price: Partial<PriceCandidate> = {}) =>
+    givenPrice({ priceId: `net-${amount}`, amount, taxIncluded: false, ...price });
+  const sale = { kind: 'sale' } as const;
+
+  test.each<[string, PriceCandidate, PriceCandidate, Partial<PriceContext>, object]>([
+    ['a net sale that costs more with its tax is none', gross(12_000), net(11_000, sale), {}, { amount: 12_000, compareAt: null }],
+    [
+      'a net sale that costs less strikes the net of the original through',
+      gross(12_000),
+      net(9000, sale),
+      {},
+      { amount: 9000, compareAt: 10_000 },
+    ],
+    ['a gross sale below a net price with its tax is one', net(5267), gross(5900, sale), {}, { amount: 5900, compareAt: 6320 }],
+    ['a gross sale above it is none', net(5000), gross(6001, sale), {}, { amount: 5000, compareAt: null }],
+    [
+      'where nothing is taxed the amounts themselves are compared',
+      gross(12_000),
+      net(11_000, sale),
+      { taxBasisPoints: 0 },
+      { amount: 11_000, compareAt: 12_000 },
+    ],
+    ['a cent that is only rounding is not struck through', gross(1000), net(833, sale), {}, { amount: 833, compareAt: null }],
+    ['of two base lists the one that costs less wins', gross(1190), net(1000), {}, { amount: 1190 }],
+    [
+      'sums beyond what a number holds are compared exactly',
+      gross(9_000_000_000_000),
+      net(7_500_000_000_000, sale),
+      {},
+      { amount: 9_000_000_000_000 },
+    ],
+  ])('%s', (_name, usual, other, asked, expected) => {
+    expect(selectPrice([usual, other], { ...context, ...asked })).toMatchObject(expected);
+    expect(selectPrice([other, usual], { ...context, ...asked })).toMatchObject(expected);
+  });
+
+  test('a sale never makes anybody pay more, nor strikes through what is not higher', () => {
+    const candidate = fc.record({ amount: fc.integer({ min: 0, max: 3000 }), taxIncluded: fc.boolean() });
+    fc.assert(
+      fc.property(candidate, candidate, fc.integer({ min: 0, max: 3000 }), (usual, reduced, taxBasisPoints) => {
+        const base = givenPrice({ priceId: 'base', ...usual });
+        const chosen = selectPrice([base, givenPrice({ priceId: 'sale', kind: 'sale', ...reduced })], { ...context, taxBasisPoints });
+        const paid = ({ amount, taxIncluded }: { amount: number; taxIncluded: boolean }) =>
+          taxIncluded ? amount : amount * (1 + taxBasisPoints / 10_000);
+        expect(chosen && paid(chosen)).toBeLessThanOrEqual(paid(base) + 1e-9);
+        expect(chosen?.compareAt ?? Infinity).toBeGreaterThan(chosen?.amount ?? NaN);
+      }),
+    );
   });
 });
 

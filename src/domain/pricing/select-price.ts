@@ -1,3 +1,4 @@
+import { comparePaid, namedAs } from '../tax/tax-rates';
 import type { PriceCandidate, PriceContext, PriceExplanation, PriceListKind, PriceLossReason, SelectedPrice } from './price';
 
 /**
@@ -7,17 +8,18 @@ import type { PriceCandidate, PriceContext, PriceExplanation, PriceListKind, Pri
  *    channel, country, quantity.
  * 2. Of the tiers of one list the one with the highest reached quantity stands for the list.
  * 3. Within a kind (base, override, sale) the best one is decided by priority, then specificity (group before channel
- *    before country), then the later start, then the lower amount, then the id. It is never simply the cheapest: that
+ *    before country), then the later start, then the one the customer pays less for, then the id. It is never simply the cheapest: that
  *    would hide a mistake in a list.
  * 4. An override replaces the base and is the original price from then on; a sale wins only where it is lower than the
- *    original. A sale without any original is the price itself.
+ *    original, which is asked of what the customer pays: 110.00 to which 20 % come is more than 120.00 with tax in it. A
+ *    sale without any original is the price itself.
  */
 export function selectPrice(candidates: readonly PriceCandidate[], context: PriceContext): SelectedPrice | null {
   const verdict = judge(candidates, context);
   const { chosen, original } = verdict;
   if (!chosen) return null;
 
-  const compareAt = original && original !== chosen ? original.amount : chosen.compareAt;
+  const compareAt = original && original !== chosen ? namedAs(chosen.taxIncluded, original, context.taxBasisPoints) : chosen.compareAt;
   return {
     amount: chosen.amount,
     currency: chosen.currency,
@@ -77,11 +79,11 @@ function judge(candidates: readonly PriceCandidate[], context: PriceContext): Ve
   for (const candidate of holding) {
     const rival = best[candidate.kind];
     if (candidate.minQuantity < (reachedTiers.get(candidate.listId) ?? 0)) losses.set(candidate, 'LOWER_TIER');
-    else if (!rival || whyLoses(rival, candidate)) best[candidate.kind] = candidate;
+    else if (!rival || whyLoses(rival, candidate, context)) best[candidate.kind] = candidate;
   }
   for (const candidate of holding) {
     const winner = best[candidate.kind];
-    const reason = winner && winner !== candidate && !losses.has(candidate) ? whyLoses(candidate, winner) : null;
+    const reason = winner && winner !== candidate && !losses.has(candidate) ? whyLoses(candidate, winner, context) : null;
     if (reason) losses.set(candidate, reason);
   }
 
@@ -90,7 +92,7 @@ function judge(candidates: readonly PriceCandidate[], context: PriceContext): Ve
   if (!best.sale) return { chosen: original, original, losses };
   if (!original) return { chosen: best.sale, original, losses };
 
-  const saleWins = best.sale.amount < original.amount;
+  const saleWins = comparePaid(best.sale, original, context.taxBasisPoints) < 0;
   if (saleWins) losses.set(original, 'BEATEN_BY_SALE');
   else losses.set(best.sale, 'SALE_NOT_LOWER');
   return { chosen: saleWins ? best.sale : original, original, losses };
@@ -123,7 +125,7 @@ function placeRefusal(candidate: PriceCandidate, context: PriceContext): PriceLo
 }
 
 /** Compares two candidates of a kind: the first difference decides. Null where the first one wins. */
-function whyLoses(candidate: PriceCandidate, rival: PriceCandidate): PriceLossReason | null {
+function whyLoses(candidate: PriceCandidate, rival: PriceCandidate, { taxBasisPoints }: PriceContext): PriceLossReason | null {
   if (candidate.priority !== rival.priority) return candidate.priority < rival.priority ? 'LOWER_PRIORITY' : null;
 
   const specificity = specificityOf(candidate) - specificityOf(rival);
@@ -133,7 +135,8 @@ function whyLoses(candidate: PriceCandidate, rival: PriceCandidate): PriceLossRe
   const rivalStart = rival.startsAt?.getTime() ?? -Infinity;
   if (start !== rivalStart) return start < rivalStart ? 'EARLIER_START' : null;
 
-  if (candidate.amount !== rival.amount) return candidate.amount > rival.amount ? 'HIGHER_AMOUNT' : null;
+  const paid = comparePaid(candidate, rival, taxBasisPoints);
+  if (paid !== 0) return paid > 0 ? 'HIGHER_AMOUNT' : null;
   return candidate.priceId > rival.priceId ? 'LATER_ID' : null;
 }
 

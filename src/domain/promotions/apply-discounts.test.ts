@@ -241,6 +241,59 @@ describe('a group', () => {
     expect(outcome(discounts)).toEqual({ line: 'EXCLUDED_BY_GROUP', other: 5000, order: 1000 });
   });
 
+  describe('whose winner cannot be applied in the end excludes nobody', () => {
+    const lines = [givenLine('shirt', 20_000)];
+    const inGroup = [givenDiscount(percent(1000), { id: 'a', group: 'g' }), givenDiscount(orderAmount(2500), { id: 'b', group: 'g' })];
+    const small = (policy: object) => givenDiscount({ kind: 'amount_off_lines', amounts: eur(500), per: 'line' }, { id: 'c', ...policy });
+
+    test.each<[string, Discount[], object]>([
+      [
+        'because another discount does not combine with it',
+        [...inGroup, small({ combinesWith: { line: true, order: false, delivery: true } })],
+        { a: 2000, b: 'EXCLUDED_BY_COMBINATION', c: 500 },
+      ],
+      ['because another discount stops it', [...inGroup, small({ stopFurther: true })], { a: 2000, b: 'STOPPED_BY_EARLIER', c: 500 }],
+      [
+        'because its minimum is no longer reached',
+        [
+          ...inGroup.map((discount) =>
+            discount.id === 'b' ? { ...discount, conditions: [{ kind: 'min_subtotal' as const, amounts: eur(20_000) }] } : discount,
+          ),
+          small({}),
+        ],
+        { a: 2000, b: 'MIN_SUBTOTAL_NOT_REACHED', c: 500 },
+      ],
+      [
+        'because nothing is left for it',
+        [...inGroup, givenDiscount({ kind: 'fixed_price', amounts: eur(0) }, { id: 'c' })],
+        { a: 2000, b: 'NOTHING_LEFT_TO_DISCOUNT', c: 18_000 },
+      ],
+      [
+        'one after the other',
+        [
+          ...inGroup,
+          givenDiscount(orderAmount(2400), { id: 'b2', group: 'g' }),
+          small({ combinesWith: { line: true, order: false, delivery: true } }),
+        ],
+        { a: 2000, b: 'EXCLUDED_BY_COMBINATION', b2: 'EXCLUDED_BY_COMBINATION', c: 500 },
+      ],
+    ])('%s', (_name, discounts, expected) => {
+      expect(outcome(discounts, { lines })).toEqual(expected);
+    });
+  });
+
+  test('compares what the customer saves, tax reckoned in', () => {
+    const taxRates = [{ name: 'VAT', country: 'DE', region: null, taxCategory: 'standard', basisPoints: 2000 }];
+    const lines = [givenLine('net', 1000, { taxIncluded: false }), givenLine('gross', 1000)];
+    const off = (id: string, amount: number): Discount =>
+      givenDiscount(
+        { kind: 'amount_off_lines', amounts: eur(amount), per: 'line' },
+        { id, group: 'g', targets: { ...everything, variants: [id] } },
+      );
+
+    expect(outcome([off('net', 100), off('gross', 110)], { lines, taxRates })).toEqual({ net: 100, gross: 'EXCLUDED_BY_GROUP' });
+  });
+
   test('does not touch discounts outside it', () => {
     expect(
       outcome([

@@ -68,22 +68,27 @@ const conditions: {
     fails: Extract<Condition, { kind: K }>;
     reason: NotAppliedReason;
     failsFor?: Partial<Basket>;
+    /** What holds without the mug that is a gift; `holds` then only holds because of it. */
+    holdsWithoutMug?: Extract<Condition, { kind: K }>;
   };
 } = {
   min_subtotal: {
     holds: { kind: 'min_subtotal', amounts: eur(7000) },
     fails: { kind: 'min_subtotal', amounts: eur(7001) },
     reason: 'MIN_SUBTOTAL_NOT_REACHED',
+    holdsWithoutMug: { kind: 'min_subtotal', amounts: eur(6500) },
   },
   min_quantity: {
     holds: { kind: 'min_quantity', quantity: 6, targets: null },
     fails: { kind: 'min_quantity', quantity: 4, targets: mugs },
     reason: 'MIN_QUANTITY_NOT_REACHED',
+    holdsWithoutMug: { kind: 'min_quantity', quantity: 5, targets: null },
   },
   contains_products: {
     holds: { kind: 'contains_products', quantity: 3, targets: mugs },
     fails: { kind: 'contains_products', quantity: 4, targets: mugs },
     reason: 'PRODUCTS_MISSING',
+    holdsWithoutMug: { kind: 'contains_products', quantity: 2, targets: mugs },
   },
   customer_group: {
     holds: { kind: 'customer_group', groups: ['staff', 'friends'] },
@@ -141,7 +146,10 @@ describe('the table knows every kind', () => {
   test('of condition', () => expect(Object.keys(conditions).sort()).toEqual([...discountConditions.kinds()].sort()));
 });
 
-describe.each(pairs)('%s with %s', (_effect, _condition, { effect, takes, takesWithoutHat }, { holds, fails, reason, failsFor }) => {
+describe.each(pairs)('%s with %s', (_effect, _condition, { effect, takes, takesWithoutHat }, condition) => {
+  const { fails, reason, failsFor, holdsWithoutMug } = condition;
+  const isGift = effect.kind === 'gift_product';
+  const holds = (isGift && holdsWithoutMug) || condition.holds;
   const expected = holds.kind === 'not_on_sale' ? takesWithoutHat : takes;
 
   test(`takes ${expected} where the condition holds`, () => {
@@ -151,4 +159,9 @@ describe.each(pairs)('%s with %s', (_effect, _condition, { effect, takes, takesW
   test(`says ${reason} where it does not`, () => {
     expect(outcome(effect, fails, failsFor)).toBe(reason);
   });
+
+  if (isGift && holdsWithoutMug)
+    test(`says ${reason} where only the gift makes it hold`, () => {
+      expect(outcome(effect, condition.holds)).toBe(reason);
+    });
 });

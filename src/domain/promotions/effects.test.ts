@@ -1,7 +1,7 @@
-import { eur, everything, givenBasket, givenDelivery, givenDiscount, givenLine } from '../cart/basket-builder';
+import { eur, everything, givenBasket, givenDelivery, givenDiscount, givenLine, givenPrice } from '../cart/basket-builder';
 import type { Basket, BasketLine } from '../cart/basket';
 import { priceBasket } from '../cart/price-basket';
-import type { Effect, Targets } from './discount';
+import type { Condition, Effect, Targets } from './discount';
 
 const of = (targets: Partial<Targets>): Targets => ({ ...everything, ...targets });
 
@@ -244,5 +244,59 @@ describe('a gift', () => {
     const gift = givenDiscount({ kind: 'gift_product', variant: 'mug', quantity: 1 });
 
     expect(priceBasket(givenBasket({ lines: [mug], discounts: [free, gift] })).totals.total).toBe(500);
+  });
+
+  describe('never pays for its own condition', () => {
+    const cup = givenLine('mug', 1200);
+    const from = (amount: number): Condition => ({ kind: 'min_subtotal', amounts: eur(amount) });
+    const pieces = (quantity: number): Condition => ({ kind: 'min_quantity', quantity, targets: null });
+    const contains: Condition = { kind: 'contains_products', quantity: 1, targets: { ...everything, variants: ['mug'] } };
+    const notOnSale: Condition = { kind: 'not_on_sale' };
+    const onSale = givenLine('shirt', [givenPrice({ kind: 'sale', amount: 4500 })]);
+
+    test.each<[string, Condition, readonly BasketLine[], number, number]>([
+      ['the mug alone is no basket of 10.00', from(1000), [cup], 1, 1200],
+      ['45.00 and the mug are no basket of 50.00', from(5000), [givenLine('shirt', 4500), cup], 1, 5700],
+      ['45.00 are a basket of 45.00', from(4500), [givenLine('shirt', 4500), cup], 1, 4500],
+      ['a second mug that is paid counts', from(1000), [{ ...cup, quantity: 2 }], 1, 1200],
+      ['as many are given as the others earn', from(1000), [{ ...cup, quantity: 5 }], 4, 1200],
+      ['also in thousands', from(1_200_000), [{ ...cup, quantity: 9999 }], 9999, 1_200_000],
+      ['two pieces are one and a gift', pieces(2), [givenLine('shirt', 4500), cup], 1, 5700],
+      ['three pieces are two and a gift', pieces(2), [givenLine('shirt', 4500, { quantity: 2 }), cup], 1, 9000],
+      ['a mug that must be there is not the one that is given', contains, [givenLine('shirt', 4500), cup], 1, 5700],
+      ['of two mugs one is', contains, [{ ...cup, quantity: 2 }], 1, 1200],
+      ['the only thing that is not on sale is not the gift', notOnSale, [onSale, cup], 1, 5700],
+    ])('%s', (_name, condition, lines, quantity, total) => {
+      const gift = givenDiscount({ kind: 'gift_product', variant: 'mug', quantity }, { conditions: [condition] });
+      const byCode = { ...gift, method: 'code' as const };
+      const codes = [{ code: 'MUG', discountId: gift.id, usable: true }];
+
+      expect(priceBasket(givenBasket({ lines, discounts: [gift] })).totals.total).toBe(total);
+      expect(priceBasket(givenBasket({ lines, discounts: [byCode], codes })).totals.total).toBe(total);
+    });
+  });
+
+  describe('is given once', () => {
+    const gift = (id: string, priority = 0) => givenDiscount({ kind: 'gift_product', variant: 'mug', quantity: 1 }, { id, priority });
+    const cups = (quantity: number) => givenLine('mug', 1200, { quantity });
+    const coat = givenLine('shirt', 9000);
+
+    test('two discounts of one mug each give two mugs', () => {
+      expect(priceBasket(givenBasket({ lines: [coat, cups(2)], discounts: [gift('a'), gift('b')] })).totals.total).toBe(9000);
+      expect(priceBasket(givenBasket({ lines: [coat, cups(3)], discounts: [gift('a'), gift('b')] })).totals.total).toBe(10_200);
+    });
+
+    test('where there is only one, the second discount says that its gift is missing', () => {
+      const { totals, notApplied } = priceBasket(givenBasket({ lines: [coat, cups(1)], discounts: [gift('a'), gift('b')] }));
+
+      expect(totals.total).toBe(9000);
+      expect(notApplied).toEqual([{ discountId: 'b', code: null, reason: 'GIFT_NOT_IN_BASKET' }]);
+    });
+
+    test('also where its worth is limited', () => {
+      const limited = { ...gift('a'), policy: { ...gift('a').policy, maxDiscount: eur(200) } };
+
+      expect(priceBasket(givenBasket({ lines: [coat, cups(2)], discounts: [limited, gift('b')] })).totals.total).toBe(10_000);
+    });
   });
 });

@@ -19,6 +19,11 @@ export function refusalOf(discount: Discount, basket: OpenBasket, usage: Discoun
     if (basket.customer.key === null) return 'CUSTOMER_UNKNOWN';
     if (usage.byCustomer >= policy.limitPerCustomer) return 'CUSTOMER_LIMIT_REACHED';
   }
+  return conditionRefusal(conditions, basket);
+}
+
+/** The first reason why one of the conditions does not hold; null where all do. */
+export function conditionRefusal(conditions: Discount['conditions'], basket: OpenBasket): NotAppliedReason | null {
   for (const condition of conditions) {
     const rule = discountConditions.get(condition.kind);
     const reason = rule ? rule.refuses(condition, basket) : 'KIND_UNKNOWN';

@@ -1,7 +1,9 @@
 import type { Currency, Minor } from '../money/money';
-import type { UnitRun } from '../money/unit-runs';
+import { stillAlike, type Alike } from '../money/alike-units';
+import { append, sliceRuns, sumOfRuns, type UnitRun } from '../money/unit-runs';
 import type { Channel, PriceListKind } from '../pricing/price';
-import type { Targets } from './discount';
+import type { Taxation } from '../tax/tax-rates';
+import type { NotAppliedReason, Targets } from './discount';
 
 /** A priced line while discounts are being taken off: what is left of every unit of it. */
 export type OpenLine = Readonly<{
@@ -15,14 +17,18 @@ export type OpenLine = Readonly<{
   priceKind: PriceListKind;
   /** The price of one unit before any discount. */
   unitPrice: Minor;
+  taxation: Taxation;
   quantity: number;
   /** What is left of each unit, as displayed: with tax where the price has tax in it, without where not. */
   units: readonly UnitRun[];
+  alike: Alike;
+  /** How many of the units, counted from the last one, are gifts. A unit is given once. */
+  given: number;
   /** Σ of the units. */
   left: Minor;
 }>;
 
-export type OpenDelivery = Readonly<{ methodId: string; zoneId: string | null; left: Minor }>;
+export type OpenDelivery = Readonly<{ methodId: string; zoneId: string | null; left: Minor; taxation: Taxation }>;
 
 /** What conditions may ask about. */
 export type OpenBasket = Readonly<{
@@ -45,6 +51,8 @@ export type Scene = OpenBasket &
     targeted: readonly OpenLine[];
     /** Other targets, less the lines that a condition forbids. */
     targetedBy(targets: Targets): readonly OpenLine[];
+    /** Why the discount's conditions do not hold where some units are left out; null where they do. */
+    refusalWithout(units: readonly UnitRange[]): NotAppliedReason | null;
   }>;
 
 /** Makes the basket whose lines the targets of a discount can be looked up in. `positionsOf` is what `indexLines` answered once. */
@@ -58,6 +66,31 @@ export function openBasket(basket: Omit<OpenBasket, 'linesOf'>, positionsOf: (ta
       return lines.filter((_line, position) => positions.has(position));
     },
   };
+}
+
+/** Some units of a line; `from` counts within the line. */
+export type UnitRange = Readonly<{ line: OpenLine; from: number; count: number }>;
+
+/** The basket as if some units had never been put into it. Those of one line are handed over in rising order. */
+export function withoutUnits(open: OpenBasket, ranges: readonly UnitRange[]): OpenBasket {
+  const without = (lines: readonly OpenLine[]) =>
+    lines.flatMap((line) => {
+      const gone = ranges.filter((range) => range.line.position === line.position);
+      const rest = gone.length === 0 ? line : leaveOut(line, gone);
+      return rest.quantity === 0 ? [] : [rest];
+    });
+  return { ...open, lines: without(open.lines), linesOf: (targets) => without(open.linesOf(targets)) };
+}
+
+function leaveOut(line: OpenLine, gone: readonly UnitRange[]): OpenLine {
+  const units: UnitRun[] = [];
+  let end = 0;
+  for (const { from, count } of [...gone, { from: line.quantity, count: 0 }]) {
+    for (const run of sliceRuns(line.units, { from: end, count: from - end })) append(units, run.count, run.amount);
+    end = from + count;
+  }
+  const quantity = units.reduce((sum, { count }) => sum + count, 0);
+  return { ...line, quantity, units, alike: stillAlike(units, [quantity]), left: sumOfRuns(units) };
 }
 
 export function countUnits(lines: readonly OpenLine[]): number {

@@ -1,10 +1,14 @@
-import { apportion } from '../money/apportion';
+import { cutOut, levelled, sharesOfAlike, stillAlike, type Alike } from '../money/alike-units';
 import { allocate, type Minor } from '../money/money';
-import { append, mapRuns, spreadOverUnits, sumOfRuns, zipRuns, type UnitRun } from '../money/unit-runs';
-import type { OpenBasket, OpenLine } from './open-basket';
+import { append, mapRuns, sumOfRuns, zipRuns, type UnitRun } from '../money/unit-runs';
+import { paidFor } from '../tax/tax-rates';
+import type { OpenBasket, OpenLine, UnitRange } from './open-basket';
 
-/** What a discount takes off one line; `units` has a run for every unit of the line, those that give nothing too. */
-export type LineTaking = Readonly<{ line: OpenLine; amount: Minor; units: readonly UnitRun[] }>;
+/**
+ * What a discount takes off one line; `units` has a run for every unit of the line, those that give nothing too. `alike`
+ * says which units it leaves alike, where the caller knows; `given` how many it makes gifts of.
+ */
+export type LineTaking = Readonly<{ line: OpenLine; amount: Minor; units: readonly UnitRun[]; alike?: Alike; given?: number | undefined }>;
 
 /** What a discount takes. Never more than is left of a unit or of the delivery. */
 export type Taking = Readonly<{ lines: readonly LineTaking[]; delivery: Minor }>;
@@ -15,10 +19,16 @@ export function sumOfTaking({ lines, delivery }: Taking): Minor {
   return lines.reduce((sum, { amount }) => sum + amount, delivery);
 }
 
+/** What the customer saves by it. Amounts off prices with tax in them and off prices without cannot be added up as they are. */
+export function savedBy({ lines, delivery }: Taking, open: Pick<OpenBasket, 'delivery'>): Minor {
+  const ofItems = lines.reduce((sum, { line, amount }) => sum + paidFor(amount, line.taxation), 0);
+  return open.delivery ? ofItems + paidFor(delivery, open.delivery.taxation) : ofItems;
+}
+
 /** Takes an amount off one line, spread over its units; what is left of the line is the most it can take. */
 export function takeFromLine(line: OpenLine, amount: Minor): LineTaking {
   const possible = Math.min(amount, line.left);
-  return { line, amount: possible, units: spreadOverUnits(possible, line.units) };
+  return takeShares(line, line.alike, sharesOfAlike(possible, line.units, line.alike));
 }
 
 /** Takes from every unit what `compute` answers for what is left of it; what is left is the most it can take. */
@@ -39,8 +49,8 @@ export function takeFromLines(lines: readonly OpenLine[], amount: Minor): Taking
   return ofLines(lines.map((line, index) => takeFromLine(line, shares[index] ?? 0)));
 }
 
-/** Some units of a line, with what is left of each; `from` counts within the line. Those of one line are handed over in rising order. */
-export type PickedUnits = Readonly<{ line: OpenLine; from: number; count: number; amount: Minor }>;
+/** Some units of a line, with what is left of each. Those of one line are handed over in rising order. */
+export type PickedUnits = UnitRange & Readonly<{ amount: Minor }>;
 
 /** Takes one amount off single units, spread over their lines and then over the units by what is left of each. */
 export function takeFromPicked(picked: readonly PickedUnits[], amount: Minor): Taking {
@@ -55,18 +65,31 @@ export function takeFromPicked(picked: readonly PickedUnits[], amount: Minor): T
 }
 
 function takePicked(line: OpenLine, picks: readonly PickedUnits[], amount: Minor): LineTaking {
-  const units: UnitRun[] = [];
-  const portions = apportion(amount, picks);
+  const picked: UnitRun[] = [];
+  let alike = line.alike;
   let end = 0;
-  picks.forEach(({ from, count }, index) => {
-    const { each, oneMore } = portions[index] ?? { each: 0, oneMore: 0 };
-    append(units, from - end, 0);
-    append(units, oneMore, each + 1);
-    append(units, count - oneMore, each);
-    end = from + count;
-  });
-  append(units, line.quantity - end, 0);
-  return { line, amount, units };
+  for (const range of joined(picks)) {
+    alike = cutOut(alike, range);
+    append(picked, range.from - end, 0);
+    append(picked, range.count, 1);
+    end = range.from + range.count;
+  }
+  append(picked, line.quantity - end, 0);
+  const pickable = zipRuns(line.units, picked, (left, isPicked) => left * isPicked);
+  return takeShares(line, alike, sharesOfAlike(amount, pickable, alike));
+}
+
+type Range = Readonly<{ from: number; count: number }>;
+
+/** Picks that follow one another are one: they were only handed over apart because less is left of some. */
+function joined(picks: readonly PickedUnits[]): Range[] {
+  const ranges: Range[] = [];
+  for (const { from, count } of picks) {
+    const last = ranges.at(-1);
+    if (last && last.from + last.count === from) ranges[ranges.length - 1] = { from: last.from, count: last.count + count };
+    else ranges.push({ from, count });
+  }
+  return ranges;
 }
 
 /** Reduces a taking to at most `limit`, in proportion over its lines and units. */
@@ -75,12 +98,29 @@ export function limitTaking(taking: Taking, limit: Minor): Taking {
   if (amount <= limit) return taking;
 
   const [delivery = 0, ...shares] = allocate(limit, [taking.delivery, ...taking.lines.map((line) => line.amount)]);
-  const lines = taking.lines.map(({ line, units }, index) => {
-    const share = shares[index] ?? 0;
-    return { line, amount: share, units: spreadOverUnits(share, units) };
+  const lines = taking.lines.map((off, index) => {
+    const alike = alikeAfter(off);
+    return { ...takeShares(off.line, alike, sharesOfAlike(shares[index] ?? 0, off.units, alike)), given: off.given };
   });
   return { ...ofLines(lines), delivery };
 }
+
+/** Takes a share from each run of units that are alike, and leaves them alike. */
+function takeShares(line: OpenLine, alike: Alike, shares: readonly Minor[]): LineTaking {
+  const after = levelled(
+    line.units,
+    alike,
+    shares.map((share) => -share),
+  );
+  return {
+    line,
+    amount: shares.reduce((sum, share) => sum + share, 0),
+    units: zipRuns(line.units, after, (before, left) => before - left),
+    alike,
+  };
+}
+
+const alikeAfter = ({ line, units, alike }: LineTaking): Alike => alike ?? stillAlike(zipRuns(line.units, units, subtract), line.alike);
 
 /** Takes what is given of lines, less the lines that give nothing. */
 export function ofLines(lines: readonly LineTaking[]): Taking {
@@ -100,7 +140,8 @@ export function takeOff<B extends Pick<OpenBasket, 'lines' | 'delivery'>>(open: 
 }
 
 // Every field by name: spreading the line instead costs a fifth of the whole computation of a large basket.
-function reduceLine({ line, amount, units }: LineTaking): OpenLine {
+function reduceLine(off: LineTaking): OpenLine {
+  const { line, amount, units, given = 0 } = off;
   return {
     id: line.id,
     position: line.position,
@@ -111,7 +152,10 @@ function reduceLine({ line, amount, units }: LineTaking): OpenLine {
     priceKind: line.priceKind,
     unitPrice: line.unitPrice,
     quantity: line.quantity,
+    taxation: line.taxation,
     units: zipRuns(line.units, units, subtract),
+    alike: alikeAfter(off),
+    given: line.given + given,
     left: subtract(line.left, amount),
   };
 }

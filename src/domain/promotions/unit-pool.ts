@@ -1,20 +1,23 @@
-import type { OpenLine } from './open-basket';
+import { paidFor } from '../tax/tax-rates';
+import type { OpenLine, UnitRange } from './open-basket';
 import type { PickedUnits } from './taking';
 
 /**
- * Lines by the price of their units, the cheapest first; equal ones in the order of `lines`, so that the customer's order
- * never matters.
+ * Lines by what customers pay for their units, the cheapest first; equal ones in the order of `lines`, so that the
+ * customer's order never matters.
  *
  * It is the price before discounts that counts, not what earlier discounts left: otherwise one percent off a mug could
  * make it the cheapest, and the customer would lose a free shirt by it. So an added discount never raises a total.
  */
 export function byUnitPrice(lines: readonly OpenLine[]): OpenLine[] {
-  return [...lines].sort((a, b) => a.unitPrice - b.unitPrice);
+  return lines
+    .map((line) => ({ line, paid: paidFor(line.unitPrice, line.taxation) }))
+    .sort((a, b) => a.paid - b.paid)
+    .map(({ line }) => line);
 }
 
-/** So many units of a line, with what is left of each: the first ones, or the last. */
-export function pickUnits(line: OpenLine, count: number, from: 'first' | 'last' = 'first'): PickedUnits[] {
-  const start = from === 'first' ? 0 : line.quantity - count;
+/** Some units of a line, with what is left of each. */
+export function pickUnits({ line, from: start, count }: UnitRange): PickedUnits[] {
   const picked: PickedUnits[] = [];
   let position = 0;
   for (const run of line.units) {
@@ -32,6 +35,6 @@ export function pickFirst(lines: readonly OpenLine[], wanted: number): PickedUni
   return lines.flatMap((line) => {
     const count = Math.min(line.quantity, open);
     open -= count;
-    return pickUnits(line, count);
+    return pickUnits({ line, from: 0, count });
   });
 }

@@ -1,8 +1,8 @@
 import { discountConditions } from './conditions';
 import type { Discount, DiscountUsage, NotAppliedReason, Targets } from './discount';
 import { discountEffects } from './effects';
-import { limitOf, refusalOf } from './eligibility';
-import type { OpenBasket, OpenLine } from './open-basket';
+import { conditionRefusal, limitOf, refusalOf } from './eligibility';
+import { withoutUnits, type OpenBasket, type OpenLine, type Scene } from './open-basket';
 import { limitTaking, sumOfTaking, type Taking } from './taking';
 
 /** Answers what a discount would take off what is left of a basket, within its limits; or why nothing. Others do not count here. */
@@ -25,7 +25,12 @@ export function weighDiscount(discount: Discount, open: OpenBasket, usage?: Disc
   const targeted = allowed(named);
   if (targeted.length === 0 && !rule.ignoresTargets) return (named.length > 0 && perLine[0]?.reason) || 'NO_MATCHING_LINES';
 
-  const scene = { ...open, targeted, targetedBy: (others: Targets) => allowed(open.linesOf(others)) };
+  const scene: Scene = {
+    ...open,
+    targeted,
+    targetedBy: (others: Targets) => allowed(open.linesOf(others)),
+    refusalWithout: (units) => conditionRefusal(discount.conditions, withoutUnits(open, units)),
+  };
   const taking = rule.take(effect, scene);
   if (typeof taking === 'string') return taking;
   const limited = limitTaking(taking, limit);

@@ -23,6 +23,36 @@ function goesBefore(rate: TaxRate, other: TaxRate): boolean {
   return rate.name < other.name;
 }
 
+/** A price as a list names it. */
+export type NamedPrice = Readonly<{ amount: Minor; taxIncluded: boolean }>;
+
+/**
+ * Compares what customers pay for two prices that are taxed at one rate: below 0 where the first one is cheaper. Nothing
+ * is rounded, so the answer is right for any number of pieces; and as both are taxed alike, for exempt customers too.
+ */
+export function comparePaid(one: NamedPrice, other: NamedPrice, basisPoints: number): number {
+  if (one.taxIncluded === other.taxIncluded) return one.amount - other.amount;
+  const difference = scaled(one, basisPoints) - scaled(other, basisPoints);
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+const scaled = ({ amount, taxIncluded }: NamedPrice, basisPoints: number): bigint =>
+  BigInt(amount) * BigInt(taxIncluded ? wholeInBasisPoints : wholeInBasisPoints + basisPoints);
+
+/** What a price would be in a list that has tax in its prices, or has not. */
+export function namedAs(taxIncluded: boolean, price: NamedPrice, basisPoints: number): Minor {
+  if (price.taxIncluded === taxIncluded) return price.amount;
+  return taxIncluded ? price.amount + taxOnTop(price.amount, basisPoints) : price.amount - taxInside(price.amount, basisPoints);
+}
+
+/** How an amount is taxed, and for whom. */
+export type Taxation = Readonly<{ included: boolean; basisPoints: number; exempt: boolean }>;
+
+/** What somebody pays for an amount, tax reckoned in. */
+export function paidFor(amount: Minor, { included, basisPoints, exempt }: Taxation): Minor {
+  return namedAs(!exempt, { amount, taxIncluded: included }, basisPoints);
+}
+
 /** The tax that is inside `gross`: at 20 %, 20 of every 120. Rounded half up. */
 export function taxInside(gross: Minor, basisPoints: number): Minor {
   return roundHalfUp(BigInt(gross) * BigInt(basisPoints), BigInt(wholeInBasisPoints + basisPoints));

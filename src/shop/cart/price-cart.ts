@@ -15,6 +15,7 @@ export type PricedCart = Readonly<{
   cart: StoredCart;
   settings: StoreSettings;
   customer: BasketCustomer;
+  customerKeys: readonly string[];
   variants: ReadonlyMap<string, VariantFacts>;
   deliveryOptions: readonly DeliveryOption[];
   delivery: DeliveryOption | null;
@@ -27,7 +28,7 @@ export type PriceCart = Readonly<{ settings: StoreSettings; now: Date; paymentPr
 /** Prices the cart as of `now`, from what the database says. Nothing the app sent is an amount here. */
 export async function priceCart(db: Knex, cart: StoredCart, { settings, now, paymentProvider = null }: PriceCart): Promise<PricedCart> {
   const { contents, currency } = cart;
-  const { basket, variants, deliveryOptions, delivery } = await loadBasket(db, settings, {
+  const { basket, customerKeys, variants, deliveryOptions, delivery } = await loadBasket(db, settings, {
     currency,
     country: countryOf(cart, settings),
     region: contents.shippingAddress?.region ?? null,
@@ -35,6 +36,7 @@ export async function priceCart(db: Knex, cart: StoredCart, { settings, now, pay
     locale: cart.language,
     customer: cart.customerId === null ? null : { userId: cart.customerId },
     email: contents.contact?.email ?? null,
+    phone: phoneOf(contents),
     // The id of a line is made of its options, so it tells two lines of one variant apart.
     lines: contents.lines.map(({ id, variantId, quantity, options }) => ({
       id,
@@ -52,8 +54,12 @@ export async function priceCart(db: Knex, cart: StoredCart, { settings, now, pay
   });
   const priced = priceBasket(basket);
   const requirements = requirementsOf(contents, variants, priced, delivery);
-  return { cart, settings, customer: basket.customer, variants, deliveryOptions, delivery, priced, requirements };
+  return { cart, settings, customer: basket.customer, customerKeys, variants, deliveryOptions, delivery, priced, requirements };
 }
+
+/** Where the customer can be called, as far as they said. */
+export const phoneOf = ({ contact, shippingAddress }: CartContents<Address>): string | null =>
+  contact?.phone ?? shippingAddress?.phone ?? null;
 
 /** Where the customer is taxed: where the goods go, else where they say they are, else at home. */
 const countryOf = ({ contents, country }: StoredCart, settings: StoreSettings): string =>

@@ -2,7 +2,9 @@ import type { Knex } from 'knex';
 import type { Currency } from '../../domain/money/money';
 import type { PriceCandidate } from '../../domain/pricing/price';
 import type { BasketLine } from '../../domain/cart/basket';
-import { ask, type Question } from '../questions';
+import type { TaxRate } from '../../domain/tax/tax';
+import { taxRatesQuestion } from '../customers/customer-facts';
+import { ask, askAll, type Question } from '../questions';
 import { toJson, toMinor, toMinorOrNull } from '../rows';
 
 export type InventoryPolicy = 'tracked' | 'untracked' | 'backorder';
@@ -160,6 +162,16 @@ export function variantsQuestion(by: By, query: FactsQuery): Question<VariantFac
 /** `variantsQuestion`, asked on its own. */
 export const loadVariants = async (db: Knex, by: By, query: FactsQuery): Promise<VariantFacts[]> =>
   ('variants' in by ? by.variants : by.products).length === 0 ? [] : ask(db, variantsQuestion(by, query));
+
+/** The same, with what the variants are taxed at in a country: where prices without tax are compared with others, it counts. */
+export const loadTaxedVariants = async (
+  db: Knex,
+  by: By,
+  { country, ...query }: FactsQuery & Readonly<{ country: string | null }>,
+): Promise<{ variants: VariantFacts[]; taxRates: TaxRate[] }> =>
+  ('variants' in by ? by.variants : by.products).length === 0
+    ? { variants: [], taxRates: [] }
+    : askAll(db, { variants: variantsQuestion(by, query), taxRates: taxRatesQuestion(country) });
 
 const toVariantFacts = (row: Record<string, unknown>, lists: ReadonlyMap<number, List>): VariantFacts => ({
   rowId: Number(row.id),

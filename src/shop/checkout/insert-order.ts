@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { PricedLine } from '../../domain/cart/basket';
-import type { PricedCart } from '../cart/price-cart';
+import { phoneOf, type PricedCart } from '../cart/price-cart';
 import { strapiColumns } from '../document-id';
 import { insertSql } from '../insert-sql';
 import type { Allocations } from '../inventory/stock-of-carts';
@@ -9,7 +9,7 @@ import { prepared } from '../prepared';
 type InsertOrder = Readonly<{ orderId: string; provider: string | null; allocations: Allocations; expiresAt: Date; now: Date }>;
 
 /**
- * Writes the order, its lines and its payment in one statement, with copies of everything it was computed from: whatever
+ * Writes the order, its lines, its payment and whom it is counted for in one statement, with copies of everything it was computed from: whatever
  * staff change later, it stays what was bought. It waits for its payment and has no number yet.
  */
 export async function insertOrder(
@@ -44,9 +44,16 @@ export async function insertOrder(
   await prepared(
     trx,
     `with placed as (${insertSql('orders', order, 'orderRow')} returning id),
+          counted as (insert into customer_keys (key, order_document_id) select k.key, :orderId from jsonb_array_elements_text(:keyRows::jsonb) k(key)),
           paid as (${insertSql('payments', payment, 'paymentRows', ofOrder)})
      ${insertSql('order_lines', line, 'lineRows', ofOrder)}`,
-    { orderRow: JSON.stringify([order]), paymentRows: JSON.stringify(provider === null ? [] : [payment]), lineRows: JSON.stringify(lines) },
+    {
+      orderId,
+      keyRows: JSON.stringify(pricedCart.customerKeys),
+      orderRow: JSON.stringify([order]),
+      paymentRows: JSON.stringify(provider === null ? [] : [payment]),
+      lineRows: JSON.stringify(lines),
+    },
   );
 }
 
@@ -58,7 +65,7 @@ function orderColumns({ cart, priced, customer, settings, delivery }: PricedCart
     payment_status: priced.totals.total === 0 ? 'paid' : 'unpaid',
     fulfilment_status: 'unfulfilled',
     email: contents.contact?.email,
-    phone: contents.contact?.phone ?? contents.shippingAddress?.phone ?? null,
+    phone: phoneOf(contents),
     customer_id: cart.customerId,
     customer_key: customer.key,
     currency: cart.currency,

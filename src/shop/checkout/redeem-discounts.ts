@@ -5,23 +5,28 @@ import { prepared } from '../prepared';
 
 /**
  * Locks those of the cart's discounts that may run out, in one order, and says whether all of them may still be used by
- * this cart: others may have used them since it was priced. Where only uses of each customer are counted, only uses of the
- * same customer wait for each other.
+ * this cart: others may have used them since it was priced. Where only uses of each customer are counted, only those wait
+ * for each other that have an account, an e-mail or a telephone number in common.
  */
-export async function lockLimitedDiscounts(trx: Knex.Transaction, { priced, customer, cart }: PricedCart): Promise<boolean> {
+export async function lockLimitedDiscounts(trx: Knex.Transaction, { priced, customerKeys, cart }: PricedCart): Promise<boolean> {
   if (priced.discounts.length === 0) return true;
   const { rows: locked } = await prepared(
     trx,
     `select count(pg_advisory_xact_lock(hashtextextended(key, 0))) as count
-       from (select d.document_id || case when limited.for_all then '' else ':' || coalesce(:customerKey, '') end as key
+       from (select d.document_id || whose.key as key
                from discounts d
                cross join lateral (
                  select d.limit_total is not null or jsonb_array_length(d.definition -> 'policy' -> 'budget') > 0
                         or exists (select 1 from discount_codes c where c.discount_id = d.id and c.usage_limit is not null) as for_all
                ) limited
+              cross join lateral (
+                 select '' as key where limited.for_all
+                 union all
+                 select ':' || k.key from unnest(:customerKeys::text[]) k(key) where not limited.for_all
+               ) whose
               where d.document_id = any(:ids) and (limited.for_all or d.definition -> 'policy' ->> 'limitPerCustomer' is not null)
               order by 1) keys`,
-    { ids: priced.discounts.map(({ discountId }) => discountId), customerKey: customer.key },
+    { ids: priced.discounts.map(({ discountId }) => discountId), customerKeys: [...customerKeys] },
   );
   if (Number(locked[0].count) === 0) return true;
   // A statement of its own: it has to see what was committed while we waited for the locks.
@@ -44,13 +49,14 @@ export async function lockLimitedDiscounts(trx: Knex.Transaction, { priced, cust
          select case when d.limit_total is null then 0
                      else (select count(*) from discount_redemptions r where r.discount_id = d.id and r.state <> 'released') end as total,
                 case when own.limit_per_customer is null then 0
-                     else (select count(*) from discount_redemptions r where r.discount_id = d.id and r.state <> 'released' and r.customer_key = :customerKey) end as by_customer,
+                     else (select count(*) from discount_redemptions r where r.discount_id = d.id and r.state <> 'released'
+                              and r.order_document_id in (select k.order_document_id from customer_keys k where k.key = any(:customerKeys))) end as by_customer,
                 case when budget.amount is null then 0
                      else (select coalesce(sum(r.amount_minor), 0) from discount_redemptions r where r.discount_id = d.id and r.state <> 'released' and r.currency = :currency) end as spent,
                 case when c.usage_limit is null then 0
                      else (select count(*) from discount_redemptions r where r.discount_code_id = c.id and r.state <> 'released') end as by_code
        ) used`,
-    { wanted: wantedOf(priced), currency: cart.currency, customerKey: customer.key },
+    { wanted: wantedOf(priced), currency: cart.currency, customerKeys: [...customerKeys] },
   );
   return rows[0].usable === true;
 }

@@ -1,20 +1,22 @@
 import type { Knex } from 'knex';
 import type { BasketCustomer } from '../../domain/cart/basket';
 import type { TaxRate } from '../../domain/tax/tax';
-import { sha256 } from '../hashes';
 import type { Question } from '../questions';
 import { toJson } from '../rows';
+import { accountKey, emailKey } from './customer-keys';
 
 export const guest: BasketCustomer = { key: null, groups: [], hasOrdered: null, taxExempt: false };
 
-/** E-mails are kept only as hashes where customers are counted, so that a list of redemptions is no list of people. */
-export const hashedEmail = (email: string): string => `email:${sha256(email.trim().toLowerCase())}`;
-
-/** What redemptions and first orders are counted by: the account, or the e-mail of a guest. */
+/** What an order is found by among those of one customer: the account, or the e-mail of a guest. */
 export const customerKeyOf = ({ customer, email }: Pick<Asking, 'customer' | 'email'>): string | null =>
-  customer ? `user:${customer.userId}` : email ? hashedEmail(email) : null;
+  customer ? accountKey(customer.userId) : email ? emailKey(email) : null;
 
-type CustomerAndTaxes = Readonly<{ customer: BasketCustomer; taxRates: TaxRate[] }>;
+type CustomerAndTaxes = Readonly<{
+  customer: BasketCustomer;
+  /** What stands in the account of a customer who is signed in. */
+  account: Readonly<{ email: string | null; phone: string | null }>;
+  taxRates: TaxRate[];
+}>;
 type Asking = Readonly<{
   customer: Readonly<{ userId: number }> | null;
   email: string | null;
@@ -22,34 +24,47 @@ type Asking = Readonly<{
   asGroup?: string | undefined;
 }>;
 
+const taxRatesOfCountry = `
+  (select coalesce(jsonb_agg(jsonb_build_object('name', r.name, 'country', r.country, 'region', r.region, 'taxCategory', c.code, 'basisPoints', r.basis_points)), '[]')
+     from tax_rates r join tax_categories c on c.id = r.tax_category_id where r.country = :country)`;
+
+/** The tax rates of a country and its regions. */
+export const taxRatesQuestion = (country: string | null): Question<TaxRate[]> => ({
+  sql: `select ${taxRatesOfCountry} as tax_rates`,
+  types: { country: 'text' },
+  values: { country },
+  read: ([row]) => toJson<TaxRate[]>(row?.tax_rates),
+});
+
 /**
  * What prices and discounts may depend on about the customer, and the tax rates of the country.
- * A guest is known by e-mail, once there is one. `asGroup` takes the place of the customer's own group.
+ * A guest is known by e-mail, once there is one. Whether they ordered before is asked only where it counts
+ * (`loadCustomerHistory`). `asGroup` takes the place of the customer's own group.
  */
 export function customerQuestion({ customer, email, country, asGroup }: Asking): Question<CustomerAndTaxes> {
   const key = customerKeyOf({ customer, email });
   return {
-    sql: `select g.document_id as group_id, coalesce(g.tax_exempt, false) as tax_exempt,
-            exists (select 1 from orders o where o.customer_key = :customerKey and o.order_status in ('placed', 'completed'))
-              or exists (select 1 from orders o where o.customer_id = :userId and o.order_status in ('placed', 'completed')) as has_ordered,
-            (select coalesce(jsonb_agg(jsonb_build_object('name', r.name, 'country', r.country, 'region', r.region, 'taxCategory', c.code, 'basisPoints', r.basis_points)), '[]')
-               from tax_rates r join tax_categories c on c.id = r.tax_category_id where r.country = :country) as tax_rates
+    sql: `select g.document_id as group_id, coalesce(g.tax_exempt, false) as tax_exempt, u.email, u.phone,
+            ${taxRatesOfCountry} as tax_rates
        from (select 1) one
        left join up_users u on u.id = :userId
        left join customer_groups g on case when :asGroup is null then g.id = u.customer_group_id else g.document_id = :asGroup end`,
-    types: { customerKey: 'text', userId: 'int', country: 'text', asGroup: 'text' },
-    values: { customerKey: key, userId: customer?.userId ?? null, country, asGroup: asGroup ?? null },
+    types: { userId: 'int', country: 'text', asGroup: 'text' },
+    values: { userId: customer?.userId ?? null, country, asGroup: asGroup ?? null },
     read([row]) {
       if (!row) throw new Error('The customer was not answered');
       const groups = row.group_id ? [String(row.group_id)] : [];
       const taxExempt = row.tax_exempt === true;
       return {
-        customer: key === null ? { ...guest, groups, taxExempt } : { key, groups, hasOrdered: row.has_ordered === true, taxExempt },
+        customer: { key, groups, hasOrdered: null, taxExempt },
+        account: { email: toText(row.email), phone: toText(row.phone) },
         taxRates: toJson<TaxRate[]>(row.tax_rates),
       };
     },
   };
 }
+
+const toText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** The groups of a signed-in customer; none of a guest, without a query. */
 export async function loadGroups(db: Knex, customer: Readonly<{ userId: number }> | null): Promise<string[]> {

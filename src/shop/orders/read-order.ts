@@ -43,6 +43,8 @@ export function toOrderView(row: Row) {
     paymentStatus: row.payment_status as OrderState['paymentStatus'],
     fulfilmentStatus: row.fulfilment_status as OrderState['fulfilmentStatus'],
   };
+  const total = toMinor(row.total_minor);
+  const due = dueOf({ total, lines: toJson<Row[]>(row.line_rows).map(toDueLine) });
   return {
     id: String(row.document_id),
     number: row.number === null ? null : String(row.number),
@@ -98,8 +100,10 @@ export function toOrderView(row: Row) {
       discounts: money(row.discounts_minor),
       delivery: money(row.delivery_minor),
       tax: money(row.tax_minor),
-      total: money(row.total_minor),
+      total: money(total),
     },
+    due: money(due),
+    cancelled: money(total - due),
     addresses: { shipping: toJson<Row | null>(row.shipping_address), billing: toJson<Row | null>(row.billing_address) },
     note: row.note === null ? null : String(row.note),
     payments: toJson<Row[]>(row.payment_rows).map((payment) => ({
@@ -176,8 +180,6 @@ export type StaffOrderView = Omit<OrderView, 'timeline'> &
     timeline: readonly (OrderView['timeline'][number] & Remark)[];
     exponent: number;
     deliveryRefunded: Money;
-    /** What the order costs without the pieces that will never be sent. */
-    due: Money;
     dueLines: readonly DueLine[];
     locations: readonly Readonly<{ id: string; name: string }>[];
     setAside: readonly Readonly<{ line: string; location: string; quantity: number }>[];
@@ -213,15 +215,13 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
   const idOf = new Map(locations.map((location) => [location.id, location.document_id]));
   const view = toOrderView(row);
   const lines = toJson<Row[]>(row.line_rows);
-  const dueLines = lines.map(toDueLine);
   const remarks = toJson<Row[]>(row.event_rows).map(({ details }) => remarkOf(toJson<Row | null>(details), row.currency));
   return {
     ...view,
     timeline: view.timeline.map((entry, index) => ({ ...entry, ...(remarks[index] ?? noRemark) })),
     exponent: exponentOf(row.currency),
     deliveryRefunded: { amount: toMinor(row.delivery_refunded_minor), currency: row.currency },
-    due: { amount: dueOf({ total: view.totals.total.amount, lines: dueLines }), currency: row.currency },
-    dueLines,
+    dueLines: lines.map(toDueLine),
     locations: locations.map((location) => ({ id: location.document_id, name: location.name })),
     setAside: lines.flatMap((line) =>
       toJson<Allocation[]>(line.allocations).map(({ locationId, quantity }) => ({

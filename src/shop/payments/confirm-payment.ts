@@ -8,7 +8,7 @@ import { changeOrder } from '../orders/locked-order';
 import { isFirstTime } from '../once';
 import { isAllThere, paymentStatusAfter, recordMoney } from './record-money';
 
-/** `amount` is all that is owed, unless staff say that less came. */
+/** `amount` is all that is owed, unless staff say that less came. More is not taken: nobody owes it. */
 export type ConfirmPayment = Readonly<{ orderId: string; amount?: Minor | undefined; note?: string | null; actor: Actor; now?: Date }>;
 
 /**
@@ -24,8 +24,8 @@ export const confirmPayment = (
     assertAction(order.state, 'confirm_payment');
     const payment = order.payments.find(({ provider }) => provider === 'manual');
     if (!payment) throw new DomainError('PAYMENT_NOT_FOUND', 'This order is not paid by cash or bank transfer');
-    const due = Math.min(payment.amount, dueOf(order));
-    const came = Math.min(amount ?? due - payment.captured, payment.amount - payment.captured);
+    const open = Math.min(payment.amount, dueOf(order)) - payment.captured;
+    const came = Math.min(amount ?? open, open);
     const totals = await recordMoney(trx, order, payment, [{ type: 'captured', amount: came }], {
       source: 'staff',
       details: { note },

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
 import type { Basket, BasketLine } from '../../domain/cart/basket';
 import type { Channel } from '../../domain/pricing/price';
+import type { Discount } from '../../domain/promotions/discount';
 import { variantsQuestion, type VariantFacts } from '../catalog/variant-facts';
-import { customerKeyOf, customerQuestion, guest } from '../customers/customer-facts';
+import { customerQuestion, guest } from '../customers/customer-facts';
+import { customerKeysOf, loadCustomerHistory } from '../customers/customer-keys';
 import { deliveryQuestion, type DeliveryOption } from '../delivery/delivery-options';
 import { discountsQuestion } from '../promotions/load-discounts';
 import { askAll } from '../questions';
@@ -16,6 +18,7 @@ export type BasketRequest = Readonly<{
   locale: string;
   customer: Readonly<{ userId: number }> | null;
   email: string | null;
+  phone?: string | null | undefined;
   /** For the simulator: as if the customer were in this group (document id). */
   asGroup?: string | undefined;
   lines: readonly Readonly<{ id: string; variantId: string; quantity: number; optionsKey?: string | undefined }>[];
@@ -35,6 +38,8 @@ export type BasketRequest = Readonly<{
 
 export type LoadedBasket = Readonly<{
   basket: Basket;
+  /** What the customer is counted by; none while nobody said who they are. */
+  customerKeys: readonly string[];
   variants: ReadonlyMap<string, VariantFacts>;
   deliveryOptions: readonly DeliveryOption[];
   /** null when none was chosen, or the chosen one is not offered. */
@@ -59,9 +64,11 @@ const emptyBasket = (
     codes: [],
     discounts: [],
     usage: {},
+    nextDiscountStartsAt: null,
     taxRates: [],
     taxRounding: settings.taxRounding,
   },
+  customerKeys: [],
   variants: new Map(),
   deliveryOptions: [],
   delivery: null,
@@ -85,7 +92,6 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     offers: discountsQuestion({
       codes: request.codes,
       currency,
-      customerKey: customerKeyOf(request),
       now,
       ownOrderId: request.ownOrderId,
       also: request.tryDiscounts,
@@ -96,9 +102,22 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     request.lines.length < manyLines
       ? await askAll(db, { ...goods, ...others })
       : await Promise.all([askAll(db, goods), askAll(db, others)]).then(([first, second]) => ({ ...first, ...second }));
-  const { customer, taxRates } = answers.facts;
-  const { discounts, usage, codes } = answers.offers;
+  const { account, taxRates } = answers.facts;
+  const { discounts, usage, codes, nextStartsAt } = answers.offers;
   const { loaded, deliveryOptions } = answers;
+  const customerKeys =
+    answers.facts.customer.key === null
+      ? []
+      : customerKeysOf({
+          userId: request.customer?.userId ?? null,
+          emails: [request.email, account.email],
+          phones: [request.phone, account.phone],
+          country,
+        });
+  const counting = discounts.filter(countsCustomers);
+  const history =
+    customerKeys.length > 0 && counting.length > 0 ? await loadCustomerHistory(db, historyOf(request, customerKeys, counting)) : null;
+  const customer = { ...answers.facts.customer, hasOrdered: history?.hasOrdered ?? null };
   const delivery = deliveryOptions.find(({ id }) => id === request.deliveryMethod) ?? null;
   const variants = new Map(loaded.map((variant) => [variant.variantId, variant]));
 
@@ -124,9 +143,25 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     },
     codes,
     discounts,
-    usage,
+    usage: history ? withUses(usage, history.uses) : usage,
+    nextDiscountStartsAt: nextStartsAt,
     taxRates,
     taxRounding: settings.taxRounding,
   };
-  return { basket, variants, deliveryOptions, delivery };
+  return { basket, customerKeys, variants, deliveryOptions, delivery };
 }
+
+/** Whether a discount depends on what its customer did before. What a plugin's condition reads, nobody knows here. */
+const countsCustomers = ({ policy, conditions }: Discount): boolean =>
+  policy.limitPerCustomer !== null || conditions.some(({ kind }) => kind === 'first_order' || kind.includes('.'));
+
+const historyOf = ({ ownOrderId = null }: BasketRequest, keys: readonly string[], discounts: readonly Discount[]) => ({
+  keys,
+  discountIds: discounts.map(({ id }) => id),
+  ownOrderId,
+});
+
+const withUses = (usage: Basket['usage'], uses: ReadonlyMap<string, number>): Basket['usage'] => ({
+  ...usage,
+  ...Object.fromEntries([...uses].map(([id, byCustomer]) => [id, { total: 0, spent: 0, ...usage[id], byCustomer }])),
+});

@@ -3,7 +3,7 @@ import type { Currency } from '../../domain/money/money';
 import type { PricePeriod } from '../../domain/pricing/lowest-price';
 import { toMinor } from '../rows';
 
-export type PastPrice = PricePeriod & Readonly<{ listId: string }>;
+export type PastPrice = PricePeriod & Readonly<{ listId: string; taxIncluded: boolean }>;
 export type PriceHistory = ReadonlyMap<number, readonly PastPrice[]>;
 
 // Two months: the 30 days before a sale that has run for 30.
@@ -20,7 +20,7 @@ export async function loadPriceHistory(
 ): Promise<PriceHistory> {
   if (variantRowIds.length === 0) return new Map();
   const { rows } = await db.raw(
-    `select h.variant_id, l.document_id as list_id, h.amount,
+    `select h.variant_id, l.document_id as list_id, l.tax_included, h.amount,
             greatest(h.valid_from, l.starts_at at time zone 'UTC') as from,
             nullif(least(coalesce(h.valid_until, 'infinity'), coalesce(l.ends_at at time zone 'UTC', 'infinity')), 'infinity') as until
        from price_history h
@@ -36,6 +36,7 @@ export async function loadPriceHistory(
     .map((row: Record<string, unknown>) => ({
       rowId: Number(row.variant_id),
       listId: String(row.list_id),
+      taxIncluded: row.tax_included === true,
       amount: toMinor(row.amount),
       from: row.from as Date,
       until: row.until as Date | null,

@@ -3,11 +3,16 @@ import type { Question } from '../questions';
 import { toJson, toMinor } from '../rows';
 import { fromDefinition, type DiscountDefinition } from './to-discount';
 
-export type LoadedDiscounts = Readonly<{ discounts: Discount[]; usage: Record<string, DiscountUsage>; codes: EnteredCode[] }>;
+export type LoadedDiscounts = Readonly<{
+  discounts: Discount[];
+  usage: Record<string, DiscountUsage>;
+  codes: EnteredCode[];
+  /** When the next automatic discount begins. What it will be is nobody's business yet, so only the instant is told. */
+  nextStartsAt: Date | null;
+}>;
 export type DiscountsQuery = Readonly<{
   codes: readonly string[];
   currency: string;
-  customerKey: string | null;
   now: Date;
   ownOrderId?: string | null | undefined;
   /** Discounts to load whatever their state: those of the simulator. They come as if they were in use. */
@@ -16,16 +21,10 @@ export type DiscountsQuery = Readonly<{
 
 /**
  * The discounts a basket may get, in one statement: automatic ones that run now, and those of the entered codes whatever
- * their state, so that the answer can say why a code gives nothing. Redemptions of `ownOrderId` are not counted.
+ * their state, so that the answer can say why a code gives nothing. Redemptions of `ownOrderId` are not counted. What one
+ * customer used is asked on its own (`loadCustomerHistory`).
  */
-export const discountsQuestion = ({
-  codes,
-  currency,
-  customerKey,
-  now,
-  ownOrderId = null,
-  also = [],
-}: DiscountsQuery): Question<LoadedDiscounts> => ({
+export const discountsQuestion = ({ codes, currency, now, ownOrderId = null, also = [] }: DiscountsQuery): Question<LoadedDiscounts> => ({
   sql: `with entered as (
        select c.normalized_code as code, d.document_id as discount_id,
               c.enabled and (c.usage_limit is null or c.usage_limit > (
@@ -40,38 +39,36 @@ export const discountsQuestion = ({
                or (d.method = 'code' and d.document_id in (select discount_id from entered))
                or d.document_id = any(:also))
      ),
-     counted as (
-       select * from discount_redemptions where state <> 'released' and order_document_id is distinct from :ownOrderId
-     ),
      -- Only what a limit asks for: a discount everybody gets has as many redemptions as the shop has orders.
      used as (
-       select w.id as discount_id,
-              case when w.limit_total is null then 0 else (select count(*) from counted c where c.discount_id = w.id) end as total,
-              case when w.definition -> 'policy' ->> 'limitPerCustomer' is null then 0
-                   else (select count(*) from counted c where c.discount_id = w.id and c.customer_key = :customerKey) end as by_customer,
+       select w.document_id as discount_id,
+              case when w.limit_total is null then 0
+                   else (select count(*) from discount_redemptions r
+                          where r.discount_id = w.id and r.state <> 'released' and r.order_document_id is distinct from :ownOrderId) end as total,
               case when jsonb_array_length(w.definition -> 'policy' -> 'budget') = 0 then 0
-                   else (select coalesce(sum(c.amount_minor), 0) from counted c where c.discount_id = w.id and c.currency = :currency) end as spent
+                   else (select coalesce(sum(r.amount_minor), 0) from discount_redemptions r
+                          where r.discount_id = w.id and r.state <> 'released' and r.order_document_id is distinct from :ownOrderId and r.currency = :currency) end as spent
          from wanted w
-        where w.limit_total is not null or w.definition -> 'policy' ->> 'limitPerCustomer' is not null or jsonb_array_length(w.definition -> 'policy' -> 'budget') > 0
+        where w.limit_total is not null or jsonb_array_length(w.definition -> 'policy' -> 'budget') > 0
      )
      select
        (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'discountId', discount_id, 'usable', usable)), '[]') from entered) as codes,
        (select coalesce(json_agg(wanted.definition), '[]') from wanted) as definitions,
-       (select coalesce(jsonb_agg(jsonb_build_object('discountId', wanted.document_id, 'total', used.total, 'byCustomer', used.by_customer, 'spent', used.spent::text)), '[]')
-          from used join wanted on wanted.id = used.discount_id) as usage`,
-  types: { codes: 'text[]', currency: 'text', customerKey: 'text', now: 'timestamp', ownOrderId: 'text', also: 'text[]' },
-  values: { codes: [...codes], currency, customerKey, now, ownOrderId, also: [...also] },
+       (select (extract(epoch from min(d.starts_at)) * 1000)::text from discounts d
+         where d.definition is not null and d.method = 'automatic' and d.enabled and d.starts_at > :now) as next_starts_at,
+       (select coalesce(jsonb_agg(jsonb_build_object('discountId', discount_id, 'total', total, 'spent', spent::text)), '[]') from used) as usage`,
+  types: { codes: 'text[]', currency: 'text', now: 'timestamp', ownOrderId: 'text', also: 'text[]' },
+  values: { codes: [...codes], currency, now, ownOrderId, also: [...also] },
   read([row]) {
     if (!row) throw new Error('The discounts were not answered');
     const known = toJson<EnteredCode[]>(row.codes);
-    const usage = toJson<{ discountId: string; total: number; byCustomer: number; spent: string }[]>(row.usage);
+    const usage = toJson<{ discountId: string; total: number; spent: string }[]>(row.usage);
     return {
       discounts: toJson<DiscountDefinition[]>(row.definitions)
         .map(fromDefinition)
         .map((discount) => (also.includes(discount.id) ? { ...discount, enabled: true } : discount)),
-      usage: Object.fromEntries(
-        usage.map(({ discountId, total, byCustomer, spent }) => [discountId, { total, byCustomer, spent: toMinor(spent) }]),
-      ),
+      nextStartsAt: typeof row.next_starts_at === 'string' ? new Date(Number(row.next_starts_at)) : null,
+      usage: Object.fromEntries(usage.map(({ discountId, total, spent }) => [discountId, { total, byCustomer: 0, spent: toMinor(spent) }])),
       codes: codes.map((code) => known.find((entry) => entry.code === code) ?? { code, discountId: null, usable: false }),
     };
   },

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import type { Minor } from '../../domain/money/money';
-import { loadVariants } from '../catalog/variant-facts';
+import { loadTaxedVariants } from '../catalog/variant-facts';
 import { loadPriceHistory } from '../pricing/price-history';
 import { storeSettings } from '../store/store-settings';
 import { priceProducts, toCard, toDetail, type Card, type PricedProduct, type Viewer } from './cards';
@@ -44,10 +44,10 @@ export async function browseProducts(strapi: Core.Strapi, query: BrowseProducts)
     brand: query.brand,
     attributes: query.attributes,
   };
-  const facts = { ...languages, currency: viewer.currency, now: viewer.now };
+  const facts = { ...languages, currency: viewer.currency, country: viewer.country, now: viewer.now };
 
   const price = (positions: readonly Position[]) =>
-    loadVariants(db, { products: positions.map(({ id }) => id) }, facts).then((variants) => priceProducts(variants, viewer));
+    loadTaxedVariants(db, { products: positions.map(({ id }) => id) }, facts).then((taxed) => priceProducts(taxed, viewer));
   const { positions, priced } = dependsOnPrice(query)
     ? await pageByPrice(await findProductIds(db, filter, { sort: textSort(query.sort), after: null, limit: null }), price, query)
     : await pageByText(
@@ -95,15 +95,15 @@ async function pageByText(positions: Position[], price: Pricer, { limit }: Brows
 async function pageByPrice(positions: Position[], price: Pricer, query: BrowseProducts): Promise<Priced> {
   const { priceMin = 0, priceMax = Infinity, inStock, sort, cursor } = query;
   const products = (await price(positions)).filter(
-    (product) => product.priceFrom >= priceMin && product.priceFrom <= priceMax && (!inStock || product.inStock),
+    (product) => product.paidFrom >= priceMin && product.paidFrom <= priceMax && (!inStock || product.inStock),
   );
   const keyOf = new Map(positions.map(({ id, key }) => [id, key]));
   const sign = sort.startsWith('-') || sort === 'newest' ? -1 : 1;
   const sorted = products
     // Amounts padded to one length sort as text the way they sort as numbers.
-    .map(({ productId, priceFrom }) => ({
+    .map(({ productId, paidFrom }) => ({
       id: productId,
-      key: sort.endsWith('price') ? String(priceFrom).padStart(16, '0') : (keyOf.get(productId) ?? ''),
+      key: sort.endsWith('price') ? String(paidFrom).padStart(16, '0') : (keyOf.get(productId) ?? ''),
     }))
     .sort((a, b) => sign * (compare(a.key, b.key) || compare(a.id, b.id)));
   const after = cursor
@@ -122,9 +122,7 @@ export async function showProduct(strapi: Core.Strapi, { idOrSlug, viewer }: { i
   const id = await findProductId(db, idOrSlug);
   const texts = id ? await loadProductTexts(db, [id], languages) : null;
   const text = id ? texts?.get(id) : undefined;
-  const [product] = text
-    ? priceProducts(await loadVariants(db, { products: [text.id] }, { ...languages, currency: viewer.currency, now: viewer.now }), viewer)
-    : [];
+  const [product] = text ? priceProducts(await loadTaxedVariants(db, { products: [text.id] }, { ...languages, ...viewer }), viewer) : [];
   if (!text || !product) throw new DomainError('PRODUCT_NOT_FOUND', 'There is no such product, or it is not sold in this currency');
   return toDetail(text, product, { viewer, settings, history: await loadPriceHistory(db, onSale([product]), viewer) });
 }

@@ -3,6 +3,8 @@ import { lowestPriceBefore } from '../../domain/pricing/lowest-price';
 import type { Channel, SelectedPrice } from '../../domain/pricing/price';
 import type { Currency, Minor } from '../../domain/money/money';
 import { availabilityOf, sellable } from '../../domain/stock/availability';
+import type { TaxRate } from '../../domain/tax/tax';
+import { namedAs, paidFor, rateFor } from '../../domain/tax/tax-rates';
 import type { StoreSettings } from '../store/store-settings';
 import type { VariantFacts } from '../catalog/variant-facts';
 import type { PastPrice, PriceHistory } from '../pricing/price-history';
@@ -20,34 +22,57 @@ export type Viewer = Readonly<{
 
 const money = (amount: Minor, currency: Currency) => ({ amount, currency });
 
-export type PricedVariant = Readonly<{ facts: VariantFacts; price: SelectedPrice }>;
+/** `paid`: what a customer pays for one, tax reckoned in. */
+export type PricedVariant = Readonly<{ facts: VariantFacts; price: SelectedPrice; taxBasisPoints: number; paid: Minor }>;
+
+type Taxed = Readonly<{ variants: readonly VariantFacts[]; taxRates: readonly TaxRate[] }>;
 
 export const priceVariants = (
-  variants: readonly VariantFacts[],
+  { variants, taxRates }: Taxed,
   { currency, country, channel, customerGroups, now }: Viewer,
 ): PricedVariant[] =>
   variants.flatMap((facts) => {
-    const price = selectPrice(facts.candidates, { currency, country, channel, customerGroups, now, quantity: 1 });
-    return price ? [{ facts, price }] : [];
+    // Where in the country the goods go is not known before there is an address.
+    const taxBasisPoints = rateFor(taxRates, { country, region: null, taxCategory: facts.taxCategory })?.basisPoints ?? 0;
+    const price = selectPrice(facts.candidates, { currency, country, channel, customerGroups, now, quantity: 1, taxBasisPoints });
+    if (!price) return [];
+    const paid = paidFor(price.amount, { included: price.taxIncluded, basisPoints: taxBasisPoints, exempt: false });
+    return [{ facts, price, taxBasisPoints, paid }];
   });
 
-export type PricedProduct = Readonly<{ productId: string; variants: readonly PricedVariant[]; priceFrom: Minor; inStock: boolean }>;
+/** `priceFrom` is the lowest of its prices as it is displayed, with tax in it or without; `paidFrom` what the customer pays for that. */
+export type PricedProduct = Readonly<{
+  productId: string;
+  variants: readonly PricedVariant[];
+  priceFrom: Minor;
+  paidFrom: Minor;
+  inStock: boolean;
+}>;
 
-export function priceProducts(variants: readonly VariantFacts[], viewer: Viewer): PricedProduct[] {
-  const byProduct = Map.groupBy(priceVariants(variants, viewer), ({ facts }) => facts.productId);
-  return [...byProduct].map(([productId, priced]) => ({
-    productId,
-    variants: priced,
-    priceFrom: Math.min(...priced.map(({ price }) => price.amount)),
-    inStock: priced.some(({ facts }) => sellable(facts) !== 0),
-  }));
+export function priceProducts(taxed: Taxed, viewer: Viewer): PricedProduct[] {
+  const byProduct = Map.groupBy(priceVariants(taxed, viewer), ({ facts }) => facts.productId);
+  return [...byProduct].map(([productId, priced]) => {
+    const cheapest = priced.reduce((lowest, variant) => (variant.paid < lowest.paid ? variant : lowest));
+    return {
+      productId,
+      variants: priced,
+      priceFrom: cheapest.price.amount,
+      paidFrom: cheapest.paid,
+      inStock: priced.some(({ facts }) => sellable(facts) !== 0),
+    };
+  });
 }
 
 export type CardContext = Readonly<{ viewer: Viewer; settings: StoreSettings; history: PriceHistory }>;
 
 /** Only beside a sale: what the price was compared with by law. */
-function lowest30d(price: SelectedPrice, history: readonly PastPrice[] = []): { lowest30d?: { amount: Minor; currency: Currency } } {
+function lowest30d(
+  { price, taxBasisPoints }: PricedVariant,
+  past: readonly PastPrice[] = [],
+): { lowest30d?: { amount: Minor; currency: Currency } } {
   if (price.kind !== 'sale') return {};
+  // As the sale price is displayed, so that the two can be compared.
+  const history = past.map((before) => ({ ...before, amount: namedAs(price.taxIncluded, before, taxBasisPoints) }));
   const began = price.startsAt ?? history.find(({ listId }) => listId === price.listId)?.from;
   const lowest = began ? lowestPriceBefore(began, history) : null;
   return lowest === null ? {} : { lowest30d: money(lowest, price.currency) };
@@ -62,7 +87,7 @@ export const toCard = (text: ProductText, product: PricedProduct, { viewer, sett
   brand: text.brand,
   categories: text.categories,
   priceFrom: money(product.priceFrom, viewer.currency),
-  variants: product.variants.map(({ facts, price }) => ({
+  variants: product.variants.map(({ facts, price, ...variant }) => ({
     id: facts.variantId,
     sku: facts.sku,
     name: facts.name,
@@ -70,7 +95,7 @@ export const toCard = (text: ProductText, product: PricedProduct, { viewer, sett
     price: {
       ...money(price.amount, price.currency),
       ...(price.compareAt === null ? {} : { compareAt: money(price.compareAt, price.currency) }),
-      ...lowest30d(price, history.get(facts.rowId)),
+      ...lowest30d({ facts, price, ...variant }, history.get(facts.rowId)),
       taxIncluded: price.taxIncluded,
       priceList: price.listId,
       nextChangeAt: price.nextChangeAt?.toISOString() ?? null,

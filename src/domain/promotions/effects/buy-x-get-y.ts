@@ -74,6 +74,6 @@ function pickCheapest(
     const count = Math.min(line.quantity, open, isSparable ? spare : Infinity);
     open -= count;
     if (isSparable) spare -= count;
-    return pickUnits(line, count);
+    return pickUnits({ line, from: 0, count });
   });
 }
