@@ -4211,8 +4211,7 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'Stored as a hash; nobody can read it.';
-          label: 'Password';
+          hidden: true;
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{

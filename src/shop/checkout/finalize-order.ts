@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { DomainError } from '../../domain/domain-error';
 import { moveOrder } from '../../domain/orders/order-state';
 import { emit } from '../../jobs/emit';
 import { failpoint } from '../../jobs/failpoint';
 import { actorOfCart } from '../actor';
 import { insertSql } from '../insert-sql';
 import { allocateStock } from '../inventory/stock-of-carts';
-import { lockOrderAndCart, type LockedOrder } from '../orders/locked-order';
+import { lockOrderAndCart, type CartOfOrder, type LockedOrder } from '../orders/locked-order';
 import { orderEventColumns } from '../orders/record-order-event';
 import { paymentProvider } from '../payments/provider-of';
 import { prepared } from '../prepared';
@@ -28,6 +29,8 @@ export async function finalizeOrder(strapi: Core.Strapi, { orderId, now }: Final
     // Who saw that the money is there may have seen it before somebody took it back.
     if (order.state.status !== 'pending_payment' || !isCovered(strapi, order)) return;
 
+    // Somebody deleted them: there is nothing to send, and the money goes back.
+    if (order.lines.length === 0) throw new DomainError('OUT_OF_STOCK', 'Nothing is left of this order');
     await takeStock(trx, order, cart, settings, now);
     await emit(trx, [
       {
@@ -48,13 +51,7 @@ function isCovered(strapi: Core.Strapi, { total, payments }: LockedOrder): boole
   return held >= total || payments.some(({ provider }) => paymentProvider(strapi, provider).paysLater);
 }
 
-async function takeStock(
-  trx: Knex.Transaction,
-  order: LockedOrder,
-  cart: { rowId: number; id: string },
-  settings: StoreSettings,
-  now: Date,
-): Promise<void> {
+async function takeStock(trx: Knex.Transaction, order: LockedOrder, cart: CartOfOrder, settings: StoreSettings, now: Date): Promise<void> {
   const moved = await allocateStock(trx, {
     cart,
     wishes: order.lines.flatMap(({ wish }) => (wish ? [wish] : [])),
