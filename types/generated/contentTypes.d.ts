@@ -3593,7 +3593,7 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
     orderNumberPrefix: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'Such as A-. May be empty.';
+          help: 'Such as A-. May be empty. Not a digit at its end: it would run into the number.';
           label: 'Order numbers start with';
         };
       }> &

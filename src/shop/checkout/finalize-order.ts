@@ -12,7 +12,7 @@ import { orderEventColumns } from '../orders/record-order-event';
 import { paymentProvider } from '../payments/provider-of';
 import { prepared } from '../prepared';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
-import { seriesOf } from './order-series';
+import { seriesOf, takeNumber } from './order-series';
 
 type Finalize = Readonly<{ orderId: string; now: Date }>;
 
@@ -86,11 +86,7 @@ async function placeOrder(
   );
   await prepared(
     trx,
-    `with taken as (
-       insert into order_series as s (code, last_number) values (:code, 1)
-       on conflict (code) do update set last_number = s.last_number + 1
-       returning last_number
-     ),
+    `with taken as (${takeNumber}),
      consumed as (
        update discount_redemptions set state = 'consumed', expires_at = null, updated_at = :now where order_document_id = :id
      ),
@@ -98,7 +94,7 @@ async function placeOrder(
        update carts set cart_status = 'ordered', updated_at = :now where document_id = :cart
      ),
      told as (${insertSql('order_events', event, 'eventRows')})
-     update orders set order_status = :status, number = :prefix || lpad(taken.last_number::text, greatest(6, length(taken.last_number::text)), '0'),
+     update orders set order_status = :status, number = taken.number,
                        placed_at = :now, expires_at = null, updated_at = :now
        from taken where id = :order`,
     { code, prefix, status: state.status, now, order: order.rowId, id: order.id, cart: order.cartId, eventRows: JSON.stringify([event]) },
