@@ -21,7 +21,7 @@ await runCommand(async () => {
   );
 
   const payments = await provideDemoPayments(address);
-  const signIn = isEmpty ? 'its first visitor becomes the owner' : `${process.env.DEMO_ADMIN_EMAIL}  ${process.env.DEMO_ADMIN_PASSWORD}`;
+  const signIn = `${process.env.DEMO_ADMIN_EMAIL}  ${process.env.DEMO_ADMIN_PASSWORD}`;
   say(`\n  Admin panel   ${address.url}/admin\n                ${signIn}\n  Payments      ${payments}\n  Ctrl-C stops it.\n`);
   const app = startStrapi(['develop', '--no-install-deps', ...strapiOptions], {
     address,

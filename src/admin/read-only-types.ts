@@ -1,14 +1,13 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { closedTypes } from './closed-types';
 
 type Middleware = Exclude<Parameters<StrapiApp['addRBACMiddleware']>[0], readonly unknown[]>;
 type Permission = Readonly<{ action: string; subject?: string | null }>;
 
-/** What the shop makes itself (src/bootstrap/admin-guards.ts refuses the rest). */
-const readOnlyTypes = new Set(['api::order.order', 'api::operations.staff-alert', 'api::payment.provider-event']);
 const reading = 'plugin::content-manager.explorer.read';
 
 const isOffered = ({ action, subject }: Permission): boolean =>
-  !subject || !readOnlyTypes.has(subject) || !action.startsWith('plugin::content-manager.explorer.') || action === reading;
+  !subject || !closedTypes.has(subject) || !action.startsWith('plugin::content-manager.explorer.') || action === reading;
 
 /** Offers nobody to create, edit or delete what would be refused: not even the owner, who may do everything. */
 export const offerOnlyReading: Middleware = () => (next) => (permissions) => next(permissions.filter(isOffered));
@@ -23,7 +22,7 @@ const whereWritable = (panel: SidePanel): SidePanel =>
   Object.assign(
     (props: Parameters<SidePanel>[0]) => {
       const shown = panel(props);
-      return readOnlyTypes.has(props.model) ? null : shown;
+      return closedTypes.has(props.model) ? null : shown;
     },
     { type: panel.type },
   );

@@ -1,46 +1,76 @@
 import type { Core } from '@strapi/strapi';
-import { DomainError } from '../domain/domain-error';
+import { findBadAmount } from '../domain/content/bad-amount';
+import { findUnstorableText } from '../domain/content/storable-text';
+import { checkCategory, checkTexts } from '../shop/catalog/check-content';
+import { checkWindow } from '../shop/content/check-window';
+import { refuse } from '../shop/content/refuse-invalid';
+import { checkDeliveryMethod } from '../shop/delivery/check-delivery-method';
+import { checkPriceList, keepCurrency } from '../shop/pricing/check-price-list';
+import { checkStandardCategory, checkTaxRate, makeRoomForStandardCategory } from '../shop/pricing/check-taxes';
 import { compileDiscount } from '../shop/promotions/compile-discount';
 import { normalizeDiscountCode } from '../shop/promotions/normalize-discount-code';
-import { checkPriceList } from '../shop/pricing/check-price-list';
+import { checkSettings } from '../shop/store/check-settings';
 import { forgetStoreSettings } from '../shop/store/store-settings';
 
-type Guard = (strapi: Core.Strapi, documentId: string) => Promise<void>;
+type Data = Readonly<Record<string, unknown>>;
+type Guard = Readonly<{
+  /** Before it is saved: what the change would lose, or needs out of its way. `documentId` is null for what is new. */
+  before?: (strapi: Core.Strapi, documentId: string | null, data: Data) => Promise<void>;
+  /** What must hold after it was saved. Throws a refusal, and nothing is saved. */
+  after?: (strapi: Core.Strapi, documentId: string) => Promise<void>;
+  /** What to do once the save is committed: earlier, another request could read the old state again and keep it. */
+  committed?: () => void;
+}>;
 
-/** What must hold after staff saved something in the Content Manager. Throws a refusal, and nothing is saved. */
 const guards: Readonly<Record<string, Guard>> = {
-  'api::promotion.discount': compileDiscount,
-  'api::promotion.discount-code': normalizeDiscountCode,
-  'api::pricing.price-list': checkPriceList,
+  'api::promotion.discount': { before: checkWindow('discounts'), after: compileDiscount },
+  'api::promotion.discount-code': { after: normalizeDiscountCode },
+  'api::pricing.price-list': {
+    before: async (strapi, documentId, data) => {
+      await checkWindow('price_lists')(strapi, documentId, data);
+      await keepCurrency(strapi, documentId, data);
+    },
+    after: checkPriceList,
+  },
+  'api::pricing.tax-rate': { after: checkTaxRate },
+  'api::pricing.tax-category': {
+    before: async (strapi, documentId, { isDefault }) => {
+      if (isDefault === true) await makeRoomForStandardCategory(strapi, documentId);
+    },
+    after: checkStandardCategory,
+  },
+  'api::delivery.delivery-method': { after: checkDeliveryMethod },
+  'api::catalog.category': { after: checkCategory },
+  'api::catalog.product': { after: checkTexts('products') },
+  'api::catalog.brand': { after: checkTexts('brands') },
+  'api::catalog.variant': { after: checkTexts('variants') },
+  'api::store.store-settings': { before: (strapi, _documentId, data) => checkSettings(strapi, data), committed: forgetStoreSettings },
 };
-/** What to do once the save is committed: earlier, another request could read the old state again and keep it. */
-const afterCommit: Readonly<Record<string, () => void>> = { 'api::store.store-settings': forgetStoreSettings };
 const saving = new Set(['create', 'update', 'clone']);
 
-/** What the shop makes and moves itself, in SQL. Edited as content, its amounts, stock and history would no longer agree. */
-const notContent: Readonly<Record<string, string>> = {
-  'api::order.order': 'Orders are placed by customers and moved by their actions. They are not edited or deleted here.',
-  'api::payment.provider-event': 'What payment providers told the shop is kept as it came. It can be processed again, not edited.',
-  'api::operations.staff-alert': 'The shop raises alerts by itself. Say that one is done in the panel beside it.',
-};
-const changing = new Set([...saving, 'delete', 'publish', 'unpublish', 'discardDraft']);
-
 /**
- * Makes edits in the admin panel pass the same rules as everything else. The one place with rules behind a save:
- * the Content Manager offers no other door, and here they run in the edit's own transaction.
+ * Makes what staff save pass the same rules as everything else, whichever door they use: the Content Manager, its bulk actions,
+ * a generated endpoint. The one place with rules behind a save; they run in the edit's own transaction.
  */
 export function guardAdminEdits(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const reason = notContent[context.uid];
-    if (reason && changing.has(context.action)) throw new DomainError('EDIT_NOT_ALLOWED', reason);
+    if (!saving.has(context.action)) return next();
+    const params = context.params as { documentId?: string; data?: Data };
+    // Before Strapi asks the database whether it is unique: nothing that compares with it can be asked.
+    const unstorable = findUnstorableText(params.data);
+    if (unstorable !== null) refuse('TEXT_INVALID', unstorable, 'This text holds a character that cannot be stored. Type it again.');
+    const amount = findBadAmount(params.data);
+    if (amount !== null)
+      refuse('AMOUNT_INVALID', amount, 'An amount is not less than nothing, and not more than the shop can count. Enter how much it is.');
     const guard = guards[context.uid];
-    const react = afterCommit[context.uid];
-    if ((!guard && !react) || !saving.has(context.action)) return next();
+    if (!guard) return next();
     return strapi.db.transaction(async ({ onCommit }) => {
+      const isNew = context.action !== 'update';
+      await guard.before?.(strapi, isNew ? null : (params.documentId ?? null), params.data ?? {});
       const saved = await next();
-      const { documentId } = saved as { documentId?: string };
-      if (guard && documentId) await guard(strapi, documentId);
-      if (react) onCommit(react);
+      const { documentId } = (saved ?? {}) as { documentId?: string };
+      if (documentId) await guard.after?.(strapi, documentId);
+      if (guard.committed) onCommit(guard.committed);
       return saved;
     });
   });

@@ -9,8 +9,9 @@ import { highestPrice } from '../domain/money/money';
  * after every schema sync. Required fields and enumerations are taken from the content types.
  */
 
-type Check = readonly [table: string, name: string, expression: string];
-type Index = readonly [table: string, name: string, columns: string, options?: { unique?: true; where?: string }];
+/** `fromNow`: declared when shops had rows already. Where some break it, it holds for what is written from now on, and the log says so. */
+type Check = readonly [table: string, name: string, expression: string, options?: { fromNow?: true }];
+type Index = readonly [table: string, name: string, columns: string, options?: { unique?: true; where?: string; fromNow?: true }];
 type OnDelete = readonly [table: string, column: string, action: 'cascade' | 'restrict' | 'set null'];
 
 const currencyCode = (column: string) => `${column} ~ '^[A-Z]{3}$'`;
@@ -24,6 +25,8 @@ const checks: readonly Check[] = [
   ['cmp_money', 'amount', `amount <= ${highestPrice}`],
   ['price_lists', 'currency', currencyCode('currency')],
   ['price_lists', 'window', 'ends_at is null or starts_at is null or ends_at > starts_at'],
+  ['cmp_money', 'amount', 'amount >= 0 and amount <= 9000000000000', { fromNow: true }],
+  ['store_settings', 'offers_default', 'currencies @> to_jsonb(default_currency)', { fromNow: true }],
   ['tax_rates', 'rate', 'basis_points between 0 and 10000'],
   ['tax_rates', 'country', "country ~ '^[A-Z]{2}$'"],
   ['discounts', 'window', 'ends_at is null or starts_at is null or ends_at > starts_at'],
@@ -174,17 +177,30 @@ export async function applyConstraints(strapi: Core.Strapi): Promise<void> {
           .update({ [column]: fallback });
       await trx.raw(`alter table ${table} alter column "${column}" ${isRequired ? 'set' : 'drop'} not null`);
     }
-    for (const [table, name, expression] of wanted.checks)
-      await trx.raw(`alter table ${table} add constraint sk_${table}_${name} check (${expression})`);
-    for (const [table, name, columns, { unique, where } = {}] of indexes) {
-      await trx.raw(
-        `create ${unique ? 'unique ' : ''}index sk_${table}_${name}_idx on ${table} (${columns})${where ? ` where ${where}` : ''}`,
-      );
+    for (const [table, name, expression, { fromNow } = {}] of wanted.checks) {
+      await trx.raw(`alter table ${table} add constraint sk_${table}_${name} check (${expression})${fromNow ? ' not valid' : ''}`);
+      if (fromNow) await unlessRowsBreakIt(strapi, trx, `alter table ${table} validate constraint sk_${table}_${name}`);
+    }
+    for (const [table, name, columns, { unique, where, fromNow } = {}] of indexes) {
+      const statement = `create ${unique ? 'unique ' : ''}index sk_${table}_${name}_idx on ${table} (${columns})${where ? ` where ${where}` : ''}`;
+      if (fromNow) await unlessRowsBreakIt(strapi, trx, statement);
+      else await trx.raw(statement);
     }
     for (const rule of onDelete) await replaceForeignKey(trx, rule);
     for (const table of appendOnly) await makeAppendOnly(trx, table);
   });
   await store.set({ key: 'constraints', value: `${fingerprint}:${await countOwnObjects(db)}` });
+}
+
+/** A shop whose rows were written under other rules must start all the same; whoever looks after it is told what to mend. */
+async function unlessRowsBreakIt(strapi: Core.Strapi, trx: Knex.Transaction, statement: string): Promise<void> {
+  try {
+    await trx.transaction((savepoint) => savepoint.raw(statement));
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code !== '23514' && code !== '23505') throw error;
+    strapi.log.error(`Rows of this shop break a rule; mend them and start again: ${statement}. ${String(error)}`);
+  }
 }
 
 /** What an older version declared and this one does not must go too. */

@@ -4,6 +4,10 @@ import { guardAdminEdits } from './admin-guards';
 import { writeAdminLabels } from './admin-labels';
 import { createBootLock } from './boot-lock';
 import { applyConstraints } from './constraints';
+import { makeBulkActionsAtomic } from './guards/content-actions';
+import { closeTypes } from './guards/close-types';
+import { switchOffWebhooks } from './guards/outgoing-webhooks';
+import { guardStaffDoors } from './guards/staff-doors';
 import { registerCustomFields } from './custom-fields';
 import { countCustomersOfOldOrders } from './count-customers';
 import { loadDemoShop } from './demo-shop/load-demo-shop';
@@ -27,10 +31,13 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   // Strapi keeps times without a zone. With another one, `now()` in SQL and the stored times would differ by the offset.
   process.env.TZ = 'UTC';
   catchForgottenPromises(strapi);
+  guardStaffDoors(strapi);
   strapi.add('openapi', openApiDocument);
   strapi.add('doors', () => createDoors(strapi));
   registerCustomFields(strapi);
   translateJoinColumns(strapi);
+  closeTypes(strapi);
+  makeBulkActionsAtomic(strapi);
   guardAdminEdits(strapi);
   registerAdminRoutes(strapi);
   // Commands that only read the content types open no connection.
@@ -44,11 +51,12 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   await countCustomersOfOldOrders(strapi);
   const queue = await startJobs(strapi);
   await deleteDefaultTokens(strapi);
+  await switchOffWebhooks(strapi);
   await reconcilePermissions(strapi);
   await ensureStoreDefaults(strapi);
   await writeAdminLabels(strapi);
-  const { mode, demoAdmin } = settings();
-  if (demoAdmin) await ensureFirstAdmin(strapi, demoAdmin);
+  const { mode, firstAdmin } = settings();
+  if (firstAdmin) await ensureFirstAdmin(strapi, firstAdmin);
   if (mode === 'demo') await loadDemoShop(strapi);
   await bootLock.release(strapi);
   if (settings().jobs.run) await queue.work(strapi);

@@ -21,12 +21,12 @@ const statements = [
   // Set in the transaction of the work itself, for work that would count twice (src/shop/once.ts).
   'alter table idempotency_keys add column if not exists is_committed boolean not null default false',
 
-  // Order numbers without gaps: the row stays locked until the order that took a number is committed.
+  // Order numbers without gaps: the row stays locked until the order that took a number is committed. `code` is what the numbers
+  // begin with, in capitals (src/domain/store/order-series.ts).
   `create table if not exists order_series (
      code text primary key,
      last_number bigint not null default 0 check (last_number >= 0)
    )`,
-  "insert into order_series (code) values ('default') on conflict do nothing",
 
   // Every price as long as it held, kept by the database itself: imports, the grid and SQL by hand all count. The law asks
   // for the lowest price before a sale (src/domain/pricing/lowest-price.ts).

@@ -17,6 +17,9 @@ const grants: Readonly<Record<'public' | 'authenticated', readonly string[]>> = 
   authenticated: [...content, ...home, ...auth('changePassword', 'logout', 'refresh'), 'plugin::users-permissions.user.me'],
 };
 
+/** All of them: what nobody may do with an account of the app, nobody does with an API token either (guards/staff-doors.ts). */
+export const grantedActions: ReadonlySet<string> = new Set(Object.values(grants).flat());
+
 /** Makes the grants of both roles exactly these, also when somebody ticked more in the admin panel. */
 export async function reconcilePermissions(strapi: Core.Strapi): Promise<void> {
   const permissions = strapi.db.query('plugin::users-permissions.permission');

@@ -40,6 +40,7 @@ export const refusalCodes = [
   'STAFF_ALERT_NOT_FOUND',
   'DISCOUNT_INVALID',
   'PRICE_LIST_INVALID',
+  'CONTENT_INVALID',
   'EDIT_CONFLICT',
   'EDIT_NOT_ALLOWED',
 ] as const;

@@ -52,6 +52,7 @@ export const statusOf: Record<RefusalCode, number> = {
   STAFF_ALERT_NOT_FOUND: 404,
   DISCOUNT_INVALID: 400,
   PRICE_LIST_INVALID: 400,
+  CONTENT_INVALID: 400,
   EDIT_CONFLICT: 409,
   EDIT_NOT_ALLOWED: 403,
 };

@@ -12,6 +12,12 @@ const list = z.string().transform((value) =>
     .filter((item) => item !== ''),
 );
 
+/** As Strapi asks of everybody who signs in to the panel. */
+const adminPassword = z
+  .string()
+  .min(8, 'must be at least 8 characters long')
+  .regex(/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)/, 'must hold a small letter, a capital letter and a digit');
+
 const environment = z
   .object({
     STOREKEEPER_MODE: z.enum(['shop', 'demo', 'empty', 'build']).default('shop'),
@@ -54,6 +60,8 @@ const environment = z
 
     STOREKEEPER_FAILPOINT: z.enum(failpoints).optional(),
 
+    FIRST_ADMIN_EMAIL: z.email().optional(),
+    FIRST_ADMIN_PASSWORD: adminPassword.optional(),
     DEMO_ADMIN_EMAIL: z.email().optional(),
     DEMO_ADMIN_PASSWORD: z.string().min(8).optional(),
   })
@@ -64,6 +72,11 @@ const environment = z
         path: ['STOREKEEPER_FAILPOINT'],
         message: 'kills the shop on purpose and must not be set in production',
       });
+    for (const [name, other] of [
+      ['FIRST_ADMIN_EMAIL', 'FIRST_ADMIN_PASSWORD'],
+      ['FIRST_ADMIN_PASSWORD', 'FIRST_ADMIN_EMAIL'],
+    ] as const)
+      if (env[other] && !env[name]) check.addIssue({ code: 'custom', path: [name], message: `is needed beside ${other}` });
     for (const [name, message] of missingPaymentVariables(env, env.STOREKEEPER_MODE))
       check.addIssue({ code: 'custom', path: [name], message });
     if (env.UPLOADS !== 's3') return;
@@ -133,9 +146,11 @@ export function readSettings(source: NodeJS.ProcessEnv) {
     jobs: { run: env.RUN_JOBS },
     orderSeries: env.ORDER_SERIES ?? null,
     failpoint: env.STOREKEEPER_FAILPOINT,
-    demoAdmin: env.DEMO_ADMIN_EMAIL && env.DEMO_ADMIN_PASSWORD ? { email: env.DEMO_ADMIN_EMAIL, password: env.DEMO_ADMIN_PASSWORD } : null,
+    firstAdmin: toAdmin(env.FIRST_ADMIN_EMAIL, env.FIRST_ADMIN_PASSWORD) ?? toAdmin(env.DEMO_ADMIN_EMAIL, env.DEMO_ADMIN_PASSWORD),
   } as const;
 }
+
+const toAdmin = (email: string | undefined, password: string | undefined) => (email && password ? { email, password } : null);
 
 export type Settings = ReturnType<typeof readSettings>;
 

@@ -1,9 +1,19 @@
 import type { App } from './app';
 
 /** Signed in to the admin panel as the owner of the demo shop. */
-export async function signInAsOwner(app: Pick<App, 'http'>) {
-  const email = process.env.DEMO_ADMIN_EMAIL ?? 'owner@polonyna.test';
-  const password = process.env.DEMO_ADMIN_PASSWORD ?? 'Polonyna-test-1';
+export const signInAsOwner = (app: Pick<App, 'http'>) =>
+  signIn(app, process.env.DEMO_ADMIN_EMAIL ?? 'owner@polonyna.test', process.env.DEMO_ADMIN_PASSWORD ?? 'Polonyna-test-1');
+
+/** Signed in as somebody new whose role allows nothing at all. */
+export async function signInWithoutPermissions(app: Pick<App, 'http'>, owner: Staff) {
+  const [email, password] = ['reader@polonyna.test', 'Reader-2026'];
+  const role = await owner.post('/admin/roles', { name: 'Reader', description: 'Reads' }).expect(201);
+  const invited = await owner.post('/admin/users', { email, firstname: 'R', lastname: 'R', roles: [role.body.data.id] }).expect(201);
+  await owner.put(`/admin/users/${invited.body.data.id}`, { password, isActive: true }).expect(200);
+  return signIn(app, email, password);
+}
+
+export async function signIn(app: Pick<App, 'http'>, email: string, password: string) {
   const { body } = await app.http().post('/admin/login').send({ email, password }).expect(200);
   const bearer = { Authorization: `Bearer ${body.data.accessToken ?? body.data.token}` };
   return {
@@ -12,6 +22,7 @@ export async function signInAsOwner(app: Pick<App, 'http'>) {
     upload: (file: Buffer, field = 'files') => app.http().post('/upload').set(bearer).attach(field, file, 'a.png'),
     postText: (path: string, text: string, type: string) => app.http().post(path).set(bearer).set('Content-Type', type).send(text),
     post: (path: string, data: object) => app.http().post(path).set(bearer).send(data),
+    delete: (path: string) => app.http().delete(path).set(bearer),
   };
 }
-export type Staff = Awaited<ReturnType<typeof signInAsOwner>>;
+export type Staff = Awaited<ReturnType<typeof signIn>>;

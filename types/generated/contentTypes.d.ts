@@ -3592,7 +3592,7 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
     orderNumberPrefix: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'Such as A-. May be empty.';
+          help: 'Such as A-. May be empty. Not a digit at its end: it would run into the number.';
           label: 'Order numbers start with';
         };
       }> &
@@ -4210,8 +4210,7 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'Stored as a hash; nobody can read it.';
-          label: 'Password';
+          hidden: true;
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{

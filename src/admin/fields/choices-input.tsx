@@ -7,7 +7,7 @@ import { useText } from '../texts/use-text';
 import { channelWords } from '../words/field-words';
 import { providerWords } from '../words/payment-words';
 import type { Words } from '../words/word';
-import { countryCodes } from './country-codes';
+import { countryCodes } from '../../domain/places/countries';
 
 type Choice = Readonly<{ value: string; label: string }>;
 type Props = Readonly<{

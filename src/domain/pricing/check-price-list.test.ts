@@ -16,6 +16,7 @@ const givenList = (list: Partial<PriceListDraft> = {}): PriceListDraft => ({
   enabled: true,
   startsAt: null,
   endsAt: null,
+  channels: [],
   countries: [],
   prices: [givenPriceDraft()],
   ...list,

@@ -1,6 +1,10 @@
 import { inWords, isCurrency, type Currency, type Minor } from '../money/money';
+import { highestPrice } from '../money/limits';
 import { refusal, toCheckResult, warning, type CheckResult, type Remark } from './finding';
-import type { PriceListKind } from './price';
+import { channels as allChannels, type PriceListKind } from './price';
+import { isCountry } from '../places/countries';
+
+const known: ReadonlySet<string> = new Set(allChannels);
 
 /** A price list as staff want to save it, with some or all of its prices. */
 export type PriceListDraft = Readonly<{
@@ -10,6 +14,7 @@ export type PriceListDraft = Readonly<{
   enabled: boolean;
   startsAt: Date | null;
   endsAt: Date | null;
+  channels: readonly string[];
   countries: readonly string[];
   prices: readonly PriceDraft[];
 }>;
@@ -32,7 +37,7 @@ export function checkPriceList(list: PriceListDraft, { now }: { now: Date }): Ch
   ]);
 }
 
-function checkList({ currency, startsAt, endsAt, enabled, countries }: PriceListDraft, now: Date): Remark[] {
+function checkList({ currency, startsAt, endsAt, enabled, channels, countries }: PriceListDraft, now: Date): Remark[] {
   const remarks: Remark[] = [];
   if (!isCurrency(currency)) {
     remarks.push(refusal('CURRENCY_UNKNOWN', 'currency', `"${currency}" is not a currency. Enter its three capital letters, such as EUR.`));
@@ -44,8 +49,12 @@ function checkList({ currency, startsAt, endsAt, enabled, countries }: PriceList
   } else if (enabled && endsAt && endsAt <= now) {
     remarks.push(refusal('ALREADY_OVER', 'endsAt', 'It is already over, so its prices never hold. Choose a later end, or switch it off.'));
   }
+  channels.forEach((channel, index) => {
+    if (known.has(channel)) return;
+    remarks.push(refusal('CHANNEL_UNKNOWN', `channels[${index}]`, `"${channel}" is not a way to sell. Choose from the list.`));
+  });
   countries.forEach((country, index) => {
-    if (/^[A-Z]{2}$/.test(country)) return;
+    if (isCountry(country)) return;
     remarks.push(
       refusal('COUNTRY_UNKNOWN', `countries[${index}]`, `"${country}" is not a country. Enter its two capital letters, such as UA.`),
     );
@@ -56,8 +65,14 @@ function checkList({ currency, startsAt, endsAt, enabled, countries }: PriceList
 function checkPrice({ kind, currency, taxIncluded }: PriceListDraft, price: PriceDraft, path: string): Remark[] {
   const { amount, compareAt, minQuantity, usual } = price;
   const remarks: Remark[] = [];
-  if (!Number.isSafeInteger(amount) || amount < 0) {
-    return [refusal('AMOUNT_INVALID', `${path}.amount`, 'A price must not be negative. Enter what one piece costs.')];
+  if (!Number.isSafeInteger(amount) || amount < 0 || amount > highestPrice) {
+    return [
+      refusal(
+        'AMOUNT_INVALID',
+        `${path}.amount`,
+        'A price is not negative, and not higher than the shop can count. Enter what one piece costs.',
+      ),
+    ];
   }
   if (!Number.isInteger(minQuantity) || minQuantity < 1) {
     remarks.push(refusal('QUANTITY_TOO_SMALL', `${path}.minQuantity`, 'A price holds from 1 piece on, or from more. Enter 1 or more.'));

@@ -1,3 +1,4 @@
+import { highestPrice } from '../money/limits';
 import { isCurrency, wholeInBasisPoints, type Money } from '../money/money';
 import { refusal, warning, type Remark } from '../pricing/finding';
 
@@ -23,8 +24,9 @@ export function checkAmounts(
     if (amounts.findIndex((other) => other.currency === currency) !== index) {
       remarks.push(refusal('CURRENCY_TWICE', `${path}.currency`, `There are two amounts in ${currency}. Remove one of them.`));
     }
-    if (!Number.isSafeInteger(amount) || amount < 0) {
-      remarks.push(refusal('AMOUNT_INVALID', `${path}.amount`, 'The amount must not be negative. Enter how much it is.'));
+    if (!Number.isSafeInteger(amount) || amount < 0 || amount > highestPrice) {
+      const message = 'The amount is not negative, and not higher than the shop can count. Enter how much it is.';
+      remarks.push(refusal('AMOUNT_INVALID', `${path}.amount`, message));
     } else if (amount === 0 && zero.zeroIsFree) {
       remarks.push(
         warning(

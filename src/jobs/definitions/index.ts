@@ -1,5 +1,6 @@
 import { sweepIdempotencyKeys } from '../../http/sweep-idempotency-keys';
 import { sweepCarts, sweepHolds } from '../../shop/cart/sweep-carts';
+import { healLostHalves } from '../../shop/checkout/heal-lost-halves';
 import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';
 import { executeRefund } from '../../shop/payments/execute-refund';
 import { processProviderEvent } from '../../shop/payments/process-provider-event';
@@ -11,6 +12,7 @@ import type { Job } from '../job';
 /** Everything the shop does outside a request. Add a job by adding a line. */
 export const jobs: readonly Job[] = [
   { name: 'resume-checkouts', every: '* * * * *', run: (strapi) => resumeCheckouts(strapi) },
+  { name: 'heal-lost-halves', every: '7,22,37,52 * * * *', run: (strapi) => healLostHalves(strapi) },
   { name: 'sweep-holds', every: '* * * * *', run: (strapi) => sweepHolds(strapi) },
   { name: 'sweep-carts', every: '*/10 * * * *', run: (strapi) => sweepCarts(strapi) },
   { name: 'sweep-idempotency-keys', every: '17 * * * *', run: (strapi) => sweepIdempotencyKeys(strapi.db.connection) },

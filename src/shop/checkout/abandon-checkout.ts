@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { theShop, type Actor } from '../actor';
+import type { StockContext } from '../inventory/locked-stock';
 import { releaseHolds } from '../inventory/stock-of-carts';
 import { lockOrderAndCart, saveOrderChange } from '../orders/locked-order';
 import { storeSettings } from '../store/store-settings';
@@ -44,6 +45,8 @@ export async function abandonWithin(
   trx: Knex.Transaction,
   { orderId, because, actor = theShop, now, lowStockFrom, keepsHolds }: Abandon & Readonly<{ lowStockFrom: number; keepsHolds: boolean }>,
 ): Promise<void> {
+  if (!(await trx('orders').where({ document_id: orderId }).first('id')))
+    return forgetLostOrder(trx, orderId, { context: { actor, now, lowStockFrom }, keepsHolds });
   const { order, cart } = await lockOrderAndCart(trx, orderId);
   if (order.state.status !== 'pending_payment') return;
   const isOnItsWay = order.payments.some(({ status }) => onItsWay.has(status));
@@ -51,8 +54,20 @@ export async function abandonWithin(
   if (byChoice.has(because) && isOnItsWay)
     throw new DomainError('CART_CLOSED', 'The payment of this cart is on its way', { order: orderId });
   if (!keepsHolds) await releaseHolds(trx, { cart, context: { actor, now, lowStockFrom, orderId: order.id } });
-  await trx('carts').where({ id: cart.rowId, checkout_order_id: order.id }).update({ checkout_order_id: null, updated_at: now });
+  await trx('carts').where({ document_id: cart.id, checkout_order_id: order.id }).update({ checkout_order_id: null, updated_at: now });
   await moveRedemptions(trx, order.id, 'released', now);
   const status = because === 'cancelled' ? 'cancelled' : 'expired';
   await saveOrderChange(trx, order, { type: `order.${status}`, state: { status }, details: { because } }, { actor, now });
+}
+
+/** Somebody deleted the order: its cart is open again, and what was put aside for it is free. */
+async function forgetLostOrder(
+  trx: Knex.Transaction,
+  orderId: string,
+  { context, keepsHolds }: { context: StockContext; keepsHolds: boolean },
+): Promise<void> {
+  const cart = await trx('carts').where({ checkout_order_id: orderId }).forUpdate().first('id', 'document_id');
+  if (cart && !keepsHolds) await releaseHolds(trx, { cart: { rowId: cart.id, id: cart.document_id }, context });
+  await trx('carts').where({ checkout_order_id: orderId }).update({ checkout_order_id: null, updated_at: context.now });
+  await moveRedemptions(trx, orderId, 'released', context.now);
 }

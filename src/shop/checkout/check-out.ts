@@ -112,8 +112,12 @@ async function findEarlier(
   if (cart.status === 'active' && cart.checkoutOrderId === null) return null;
   if (cart.status !== 'active' && cart.status !== 'ordered') assertOpen(cart);
   const order = await readLiveOrderOfCart(strapi.db.connection, cart.id);
-  // Given up since the cart was read.
-  if (!order) return 'given_up';
+  if (!order) {
+    // Given up since the cart was read, or deleted by somebody.
+    if (cart.checkoutOrderId === null || cart.status === 'ordered') assertOpen(cart);
+    else await abandonCheckout(strapi, { orderId: cart.checkoutOrderId, because: 'timed_out', now });
+    return 'given_up';
+  }
   if (order.status !== 'pending_payment') return { status: 'placed', order };
   const [paid] = order.payments;
   const { total } = order.totals;

@@ -1,17 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { DomainError } from '../../domain/domain-error';
 import { moveOrder } from '../../domain/orders/order-state';
 import { emit } from '../../jobs/emit';
 import { failpoint } from '../../jobs/failpoint';
 import { actorOfCart } from '../actor';
 import { insertSql } from '../insert-sql';
 import { allocateStock } from '../inventory/stock-of-carts';
-import { lockOrderAndCart, type LockedOrder } from '../orders/locked-order';
+import { lockOrderAndCart, type CartOfOrder, type LockedOrder } from '../orders/locked-order';
 import { orderEventColumns } from '../orders/record-order-event';
 import { paymentProvider } from '../payments/provider-of';
 import { prepared } from '../prepared';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
-import { seriesOf } from './order-series';
+import { seriesOf, takeNumber } from './order-series';
 
 type Finalize = Readonly<{ orderId: string; now: Date }>;
 
@@ -28,6 +29,8 @@ export async function finalizeOrder(strapi: Core.Strapi, { orderId, now }: Final
     // Who saw that the money is there may have seen it before somebody took it back.
     if (order.state.status !== 'pending_payment' || !isCovered(strapi, order)) return;
 
+    // Somebody deleted them: there is nothing to send, and the money goes back.
+    if (order.lines.length === 0) throw new DomainError('OUT_OF_STOCK', 'Nothing is left of this order');
     await takeStock(trx, order, cart, settings, now);
     await emit(trx, [
       {
@@ -48,13 +51,7 @@ function isCovered(strapi: Core.Strapi, { total, payments }: LockedOrder): boole
   return held >= total || payments.some(({ provider }) => paymentProvider(strapi, provider).paysLater);
 }
 
-async function takeStock(
-  trx: Knex.Transaction,
-  order: LockedOrder,
-  cart: { rowId: number; id: string },
-  settings: StoreSettings,
-  now: Date,
-): Promise<void> {
+async function takeStock(trx: Knex.Transaction, order: LockedOrder, cart: CartOfOrder, settings: StoreSettings, now: Date): Promise<void> {
   const moved = await allocateStock(trx, {
     cart,
     wishes: order.lines.flatMap(({ wish }) => (wish ? [wish] : [])),
@@ -89,11 +86,7 @@ async function placeOrder(
   );
   await prepared(
     trx,
-    `with taken as (
-       insert into order_series as s (code, last_number) values (:code, 1)
-       on conflict (code) do update set last_number = s.last_number + 1
-       returning last_number
-     ),
+    `with taken as (${takeNumber}),
      consumed as (
        update discount_redemptions set state = 'consumed', expires_at = null, updated_at = :now where order_document_id = :id
      ),
@@ -101,7 +94,7 @@ async function placeOrder(
        update carts set cart_status = 'ordered', updated_at = :now where document_id = :cart
      ),
      told as (${insertSql('order_events', event, 'eventRows')})
-     update orders set order_status = :status, number = :prefix || lpad(taken.last_number::text, greatest(6, length(taken.last_number::text)), '0'),
+     update orders set order_status = :status, number = taken.number,
                        placed_at = :now, expires_at = null, updated_at = :now
        from taken where id = :order`,
     { code, prefix, status: state.status, now, order: order.rowId, id: order.id, cart: order.cartId, eventRows: JSON.stringify([event]) },

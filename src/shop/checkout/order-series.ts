@@ -1,3 +1,4 @@
+import { seriesOf as seriesFor } from '../../domain/store/order-series';
 import type { StoreSettings } from '../store/store-settings';
 
 let ofThisInstance: string | null = null;
@@ -7,12 +8,28 @@ export const nameSeries = (name: string | null): void => {
   ofThisInstance = name;
 };
 
-/** The series an order is numbered in, and what its numbers begin with. Orders of different series don't wait for each other. */
-export function seriesOf(
-  { country, channel }: Readonly<{ country: string | null; channel: string }>,
-  { orderSeries, orderNumberPrefix }: Pick<StoreSettings, 'orderSeries' | 'orderNumberPrefix'>,
-): Readonly<{ code: string; prefix: string }> {
-  const chosen = { one: [], country: country === null ? [] : [country], channel: [channel.toUpperCase()] }[orderSeries];
-  const code = [...(ofThisInstance === null ? [] : [ofThisInstance]), ...chosen].join('-');
-  return code === '' ? { code: 'default', prefix: orderNumberPrefix } : { code, prefix: `${orderNumberPrefix}${code}-` };
-}
+/** The series an order is numbered in by this process. */
+export const seriesOf = (
+  order: Readonly<{ country: string | null; channel: string }>,
+  settings: Pick<StoreSettings, 'orderSeries' | 'orderNumberPrefix'>,
+): Readonly<{ code: string; prefix: string }> => seriesFor(order, settings, ofThisInstance);
+
+const formatted = (count: string) => `:prefix || lpad((${count})::text, greatest(6, length((${count})::text)), '0')`;
+
+/** The highest number that begins like the series, whatever series it was given in. Reads all orders; asked for once in a while. */
+const lastGiven = `(
+  select coalesce(max(substr(number, length(:prefix) + 1)::bigint), 0) from orders
+   where upper(left(number, length(:prefix))) = :code and substr(number, length(:prefix) + 1) ~ '^[0-9]{1,15}$')`;
+
+/**
+ * Takes the next number of a series (`:code`, `:prefix`) and answers it as `number`. The row stays locked until the commit, so
+ * the series has no gaps. A series that begins goes on behind what orders bear already, and one that meets a number that was
+ * given goes past it: the settings it was given under may be gone.
+ */
+export const takeNumber = `
+  insert into order_series as s (code, last_number)
+  select :code, case when exists (select 1 from order_series where code = :code) then 0 else ${lastGiven} + 1 end
+  on conflict (code) do update
+    set last_number = case when exists (select 1 from orders where number = ${formatted('s.last_number + 1')})
+                           then greatest(s.last_number, ${lastGiven}) + 1 else s.last_number + 1 end
+  returning ${formatted('last_number')} as number`;

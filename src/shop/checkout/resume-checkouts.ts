@@ -51,8 +51,9 @@ async function resume(strapi: Core.Strapi, { orderId, expiresAt, now, ask }: Res
   const { provider, isAtProvider } = await paymentOf(strapi, orderId);
   try {
     const payment = await ask(provider, () => advanceCheckout(strapi, { orderId, now }));
-    if (!payment || payment.covers) return true;
-    if (payment.state === 'processing' || expiresAt > now) return false;
+    if (payment?.covers) return true;
+    if (payment?.state === 'processing' || expiresAt > now) return payment === null;
+    // One without a payment is placed by now, unless somebody deleted its payment: then nobody can pay it any more.
     await abandonCheckout(strapi, { orderId, because: 'timed_out', now });
     return true;
   } catch (error) {

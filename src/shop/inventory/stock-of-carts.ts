@@ -13,7 +13,9 @@ export type Allocation = Readonly<{ locationId: number; quantity: number }>;
 export type Allocations = ReadonlyMap<string, readonly Allocation[]>;
 
 type Cart = Readonly<{ rowId: number; id: string }>;
-type Taken = Readonly<{ cart: Cart; wishes: readonly Wish[]; routing: StockRouting; context: StockContext }>;
+/** `rowId` is null when the cart is gone, and what it held with it. */
+type HolderOf = Readonly<{ rowId: number | null; id: string }>;
+type Taken = Readonly<{ cart: HolderOf; wishes: readonly Wish[]; routing: StockRouting; context: StockContext }>;
 
 /** Decides from where to take what is wished. What the cart holds itself is there for it. Refuses `OUT_OF_STOCK`, naming the lines. */
 function route({ wishes, routing }: Taken, levels: readonly LockedLevel[]): readonly StockTake[] {
@@ -40,7 +42,7 @@ const takenAt = (takes: readonly StockTake[], level: LockedLevel): number =>
  * Puts the wished pieces aside for the cart until `expiresAt`, in place of what it held before. All or none; refuses
  * `OUT_OF_STOCK`. The cart must be locked.
  */
-export async function holdStock(trx: Knex.Transaction, wanted: Taken & { expiresAt: Date }): Promise<Allocations> {
+export async function holdStock(trx: Knex.Transaction, wanted: Taken & { cart: Cart; expiresAt: Date }): Promise<Allocations> {
   const { cart, context, expiresAt } = wanted;
   const wishes = wanted.wishes.filter(({ policy }) => policy !== 'untracked');
   const levels = await lockStock(

@@ -75,18 +75,18 @@ const delivered = `
 export const lockOrder = async (trx: Knex.Transaction, id: string): Promise<LockedOrder> =>
   toLockedOrder(trx, await trx('orders').where({ document_id: id }).forUpdate().first());
 
+/** The cart an order came from, as far as it is there: with it gone there is nothing left of it to change. */
+export type CartOfOrder = Readonly<{ rowId: number | null; id: string }>;
+
 /** The same with its cart. Everyone who needs both takes the cart first. */
-export async function lockOrderAndCart(
-  trx: Knex.Transaction,
-  id: string,
-): Promise<{ order: LockedOrder; cart: Readonly<{ rowId: number; id: string }> }> {
+export async function lockOrderAndCart(trx: Knex.Transaction, id: string): Promise<{ order: LockedOrder; cart: CartOfOrder }> {
   const row = await trx('carts as c')
     .join('orders as o', 'o.cart_document_id', 'c.document_id')
     .where('o.document_id', id)
     .forUpdate('c', 'o')
     .first('o.*', 'c.id as cart_row_id');
-  const order = await toLockedOrder(trx, row);
-  return { order, cart: { rowId: row.cart_row_id, id: order.cartId } };
+  const order = row ? await toLockedOrder(trx, row) : await lockOrder(trx, id);
+  return { order, cart: { rowId: row?.cart_row_id ?? null, id: order.cartId } };
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a row as knex answers it

@@ -14,6 +14,21 @@ export async function checkPriceList(strapi: Core.Strapi, documentId: string): P
   });
 }
 
+/** Refuses `PRICE_LIST_INVALID` when a list with prices is given another currency: 10.00 EUR would become 1000 JPY. */
+export async function keepCurrency(
+  strapi: Core.Strapi,
+  documentId: string | null,
+  { currency }: Readonly<{ currency?: unknown }>,
+): Promise<void> {
+  if (documentId === null || currency === undefined) return;
+  const priced = await strapi.db.transaction(({ trx }) =>
+    trx('price_lists as l').join('prices as p', 'p.price_list_id', 'l.id').where({ 'l.document_id': documentId }).first('l.currency'),
+  );
+  if (!priced || priced.currency === currency) return;
+  const message = `The list holds prices in ${priced.currency}, and would count them in another currency. Make a new list for it.`;
+  throw new DomainError('PRICE_LIST_INVALID', message, { reason: 'CURRENCY_IN_USE', field: 'currency' });
+}
+
 /** What is wrong with a price list and its prices, or may be, in sentences for staff. Refuses `PRICE_LIST_INVALID` when there is none. */
 export async function findPriceListWeaknesses(db: Knex, documentId: string): Promise<CheckResult> {
   const list = await db('price_lists').where({ document_id: documentId }).first();
@@ -25,6 +40,7 @@ export async function findPriceListWeaknesses(db: Knex, documentId: string): Pro
     enabled: list.enabled,
     startsAt: toDate(list.starts_at),
     endsAt: toDate(list.ends_at),
+    channels: toJson<string[] | null>(list.channels) ?? [],
     countries: toJson<string[] | null>(list.countries) ?? [],
     prices: await loadPriceDrafts(db, list),
   };

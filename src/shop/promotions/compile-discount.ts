@@ -3,6 +3,15 @@ import { DomainError } from '../../domain/domain-error';
 import { checkDiscount } from '../../domain/promotions/check-discount';
 import { discountPopulate, toDefinition, toDiscount, type StoredDiscount } from './to-discount';
 
+const neverRight = new Set([
+  'AMOUNT_INVALID',
+  'CURRENCY_UNKNOWN',
+  'CURRENCY_TWICE',
+  'PERCENT_INVALID',
+  'PERCENT_OVER_100',
+  'TIME_ZONE_UNKNOWN',
+]);
+
 /**
  * Checks a discount staff just saved and stores it in the form the hot path reads in one query.
  * Refuses `DISCOUNT_INVALID` with a sentence that says what to do; the save is then rolled back.
@@ -11,9 +20,10 @@ export async function compileDiscount(strapi: Core.Strapi, documentId: string): 
   const stored = await strapi.documents('api::promotion.discount').findOne({ documentId, populate: discountPopulate });
   if (!stored) throw new Error(`Discount ${documentId} vanished while it was saved`);
   const discount = toDiscount(stored as unknown as StoredDiscount);
-  if (discount?.enabled) {
+  if (discount) {
     const { refusals } = checkDiscount(discount, { now: new Date() });
-    const [first] = refusals;
+    // One that is not in use yet may be incomplete, and may be over; an amount that is none is never right.
+    const first = refusals.find(({ code }) => discount.enabled || neverRight.has(code));
     if (first) throw new DomainError('DISCOUNT_INVALID', first.message, { reason: first.code, field: first.field });
   }
   // Through the query engine, so that this does not count as another save by staff.

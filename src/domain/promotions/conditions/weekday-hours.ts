@@ -1,6 +1,7 @@
 import { refusal, type Remark } from '../../pricing/finding';
 import type { ConditionOf, ConditionRule } from '../condition-rule';
 import { isTimeZone, localTime } from '../local-time';
+import { isTimeZoneName } from '../../store/time-zones';
 
 const MINUTE = 60_000;
 const minutesPerDay = 24 * 60;
@@ -58,7 +59,7 @@ function checkDays({ weekdays, timeZone }: WeekdayHours): Remark[] {
       refusal('WEEKDAY_UNKNOWN', 'weekdays', 'Weekdays are numbered from 1 (Monday) to 7 (Sunday). Correct the one that is not.'),
     );
   }
-  if (!isTimeZone(timeZone)) {
+  if (!isTimeZoneName(timeZone)) {
     remarks.push(refusal('TIME_ZONE_UNKNOWN', 'timeZone', `"${timeZone}" is not a time zone. Enter one such as Europe/Kyiv.`));
   }
   return remarks;

@@ -1,0 +1,45 @@
+import { isCurrency, type Money } from '../money/money';
+import { highestPrice } from '../money/limits';
+import { isCountry } from '../places/countries';
+import { refusal, toCheckResult, type CheckResult, type Remark } from '../pricing/finding';
+
+/** A delivery method as staff want to save it. */
+export type DeliveryMethodDraft = Readonly<{
+  name: string;
+  kind: 'flat_rate' | 'pickup';
+  prices: readonly Money[];
+  countries: readonly unknown[];
+  hasLocation: boolean;
+}>;
+
+/** Checks a delivery method: whatever it costs is added to what the customer pays. */
+export function checkDeliveryMethod({ name, kind, prices, countries, hasLocation }: DeliveryMethodDraft): CheckResult {
+  const remarks: Remark[] = [];
+  if (name.trim() === '') remarks.push(refusal('NAME_MISSING', 'name', 'It has no name. Enter what customers shall read.'));
+  if (prices.length === 0)
+    remarks.push(
+      refusal('NO_PRICES', 'prices', 'It has no price, so it is never offered. Enter one for each currency, 0 where it is free.'),
+    );
+  prices.forEach(({ amount, currency }, index) => {
+    const path = `prices[${index}]`;
+    if (!isCurrency(currency))
+      remarks.push(
+        refusal('CURRENCY_UNKNOWN', `${path}.currency`, `"${currency}" is not a currency. Enter its three capital letters, such as EUR.`),
+      );
+    else if (prices.findIndex((other) => other.currency === currency) !== index)
+      remarks.push(refusal('CURRENCY_TWICE', `${path}.currency`, `There are two prices in ${currency}. Remove one of them.`));
+    if (!Number.isSafeInteger(amount) || amount < 0)
+      remarks.push(
+        refusal('AMOUNT_INVALID', `${path}.amount`, 'A delivery must not cost less than nothing. Enter what it costs, 0 when it is free.'),
+      );
+    else if (amount > highestPrice)
+      remarks.push(refusal('AMOUNT_TOO_HIGH', `${path}.amount`, 'The price is higher than the shop can count. Enter what it costs.'));
+  });
+  countries.forEach((country, index) => {
+    if (typeof country === 'string' && isCountry(country)) return;
+    remarks.push(refusal('COUNTRY_UNKNOWN', `countries[${index}]`, `"${String(country)}" is not a country. Choose it from the list.`));
+  });
+  if (kind === 'pickup' && !hasLocation)
+    remarks.push(refusal('LOCATION_MISSING', 'location', 'Nobody knows where to pick it up. Choose a location, or another kind.'));
+  return toCheckResult(remarks);
+}

@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import { checkSettings as check } from '../../domain/store/check-settings';
+import { refuseInvalid } from '../content/refuse-invalid';
+import { toJson } from '../rows';
+
+/** Refuses `CONTENT_INVALID` when the shop could not run with the settings as they would be with this change. */
+export async function checkSettings(strapi: Core.Strapi, change: Readonly<Record<string, unknown>>): Promise<void> {
+  const { settings, locales } = await strapi.db.transaction(async ({ trx }) => ({
+    settings: await trx('store_settings').orderBy('id').first(),
+    locales: await trx('i18n_locale').orderBy('id').pluck('code'),
+  }));
+  const would = (name: string, column: string) => (change[name] === undefined ? settings[column] : change[name]);
+  const text = (name: string, column: string) => String(would(name, column) ?? '');
+  const offered = change.currencies === undefined ? toJson<unknown>(settings.currencies) : change.currencies;
+  refuseInvalid(
+    check(
+      {
+        name: text('name', 'name'),
+        country: text('country', 'country'),
+        defaultCurrency: text('defaultCurrency', 'default_currency'),
+        currencies: Array.isArray(offered) ? offered : [],
+        defaultLocale: text('defaultLocale', 'default_locale'),
+        timeZone: text('timeZone', 'time_zone'),
+        orderNumberPrefix: text('orderNumberPrefix', 'order_number_prefix'),
+        quantityShownUpTo: Number(would('quantityShownUpTo', 'quantity_shown_up_to')),
+        lowStockFrom: Number(would('lowStockFrom', 'low_stock_from')),
+      },
+      { locales },
+    ),
+  );
+}
