@@ -7,6 +7,8 @@ const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName
 
 /** Which question each kind of test answers, and what it needs, stands in CONTRIBUTING.md. */
 module.exports = {
+  // Tests wait for conditions; on a machine that is busy with other work those take their time.
+  testTimeout: 60_000,
   projects: [
     project('unit', ['<rootDir>/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.mjs']),
     project('contract', ['<rootDir>/tests/contract/**/*.test.ts']),
