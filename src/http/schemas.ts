@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isEmail } from '../domain/customers/email';
+import { countryMeantBy, isCountry, needsPostalCode } from '../domain/places/countries';
 
 /** Shapes several endpoints share. `meta({ id })` gives each a name of its own in the OpenAPI document. */
 
@@ -6,9 +8,14 @@ export const currencyCode = z
   .string()
   .regex(/^[A-Z]{3}$/, 'must be three capital letters, such as EUR')
   .meta({ example: 'EUR', description: 'ISO 4217' });
+const countryRefusal = (code: string): string => {
+  const meant = countryMeantBy(code);
+  return meant === undefined ? 'is not a country of ISO 3166-1' : `is not a country of ISO 3166-1: ${meant} is`;
+};
 export const countryCode = z
   .string()
-  .regex(/^[A-Z]{2}$/, 'must be two capital letters, such as UA')
+  .regex(/^[A-Z]{2}$/, { error: 'must be two capital letters, such as UA', abort: true })
+  .refine(isCountry, { error: ({ input }) => countryRefusal(String(input)) })
   .meta({ example: 'UA', description: 'ISO 3166-1 alpha-2' });
 export const localeCode = z
   .string()
@@ -21,6 +28,11 @@ export const quantity = z
   .int('must be a whole number')
   .min(1, 'must be at least 1')
   .max(9_999, 'must be at most 9999');
+export const email = z
+  .string()
+  .trim()
+  .refine(isEmail, 'must be an e-mail address')
+  .meta({ format: 'idn-email', example: 'olena@example.com' });
 export const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC' });
 
 export const amountMinor = z
@@ -32,20 +44,26 @@ export const amountMinor = z
 export const money = z.object({ amount: amountMinor, currency: currencyCode }).meta({ id: 'Money' });
 
 const line = z.string().trim().min(1).max(200);
-export const address = z
-  .strictObject({
-    firstName: line,
-    lastName: line,
-    company: line.optional(),
-    line1: line,
-    line2: line.optional(),
-    city: line,
-    region: line.optional(),
-    postalCode: z.string().trim().min(1).max(20),
-    country: countryCode,
-    phone: z.string().trim().min(5).max(32).optional(),
-    placeId: z.string().max(300).optional(),
-    location: z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) }).optional(),
+/** The parts of an address, for what needs only some of them. */
+export const addressParts = z.strictObject({
+  firstName: line.optional().meta({ description: 'One name is enough, here or in `lastName`: the first, the last, or the whole' }),
+  lastName: line.optional(),
+  company: line.optional(),
+  line1: line,
+  line2: line.optional(),
+  city: line,
+  region: line.optional().meta({ description: 'Its code or its name, such as CA, US-CA or California. Needed where tax depends on it' }),
+  postalCode: z.string().trim().max(20).optional().meta({ description: 'Needed, but for countries that have none, such as HK and AE' }),
+  country: countryCode,
+  phone: z.string().trim().min(5).max(32).optional(),
+  placeId: z.string().max(300).optional(),
+  location: z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) }).optional(),
+});
+export const address = addressParts
+  .superRefine(({ firstName, lastName, postalCode, country }, context) => {
+    if (!firstName && !lastName) context.addIssue({ code: 'custom', path: ['lastName'], message: 'is missing: a name is needed' });
+    if (!postalCode && needsPostalCode(country))
+      context.addIssue({ code: 'custom', path: ['postalCode'], message: `is missing: addresses in ${country} have one` });
   })
   .meta({ id: 'Address' });
 export type Address = z.infer<typeof address>;

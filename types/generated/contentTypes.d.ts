@@ -2959,7 +2959,7 @@ export interface ApiPromotionDiscount extends Struct.CollectionTypeSchema {
     limitPerCustomer: Schema.Attribute.Integer &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'How many orders of one customer may use it. Empty: no limit; with the condition First order it is one.';
+          help: 'How many orders of one customer, known by account, e-mail or telephone, may use it. Empty: no limit; with the condition First order it is one.';
           label: 'Uses per customer';
         };
       }> &

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoints } from '../../http/endpoint';
-import { address, channel, countryCode, currencyCode, documentId, localeCode, money, quantity } from '../../http/schemas';
+import { address, channel, countryCode, currencyCode, documentId, email, localeCode, money, quantity } from '../../http/schemas';
 import { cart } from '../../http/cart-schemas';
 import { order, payment } from '../../http/order-schemas';
 
@@ -23,7 +23,7 @@ export const cartOperation = z
     operation('remove_line', { line: z.string().min(1).max(100) }),
     operation('apply_code', { code }),
     operation('remove_code', { code }),
-    operation('set_contact', { email: z.email().max(254), phone: z.string().trim().min(5).max(32).optional() }),
+    operation('set_contact', { email, phone: z.string().trim().min(5).max(32).optional() }),
     operation('set_address', { shipping: address, billing: address.nullable().optional() }),
     operation('set_delivery', { method: documentId, slot: documentId.nullable().optional() }),
     operation('set_note', { note: z.string().max(1_000) }),
@@ -74,7 +74,7 @@ export const carts = endpoints({
     summary: 'The cart as it stands and costs now',
     params: byId,
     response: cart,
-    refusals: ['CART_NOT_FOUND'],
+    refusals: ['CART_NOT_FOUND', 'AMOUNT_TOO_LARGE'],
     cartToken: true,
   },
   operate: {
@@ -101,6 +101,7 @@ export const carts = endpoints({
       'CODE_NOT_APPLICABLE',
       'DELIVERY_METHOD_UNKNOWN',
       'OUT_OF_STOCK',
+      'AMOUNT_TOO_LARGE',
     ],
     cartToken: true,
     idempotent: true,
@@ -114,7 +115,7 @@ export const carts = endpoints({
       'Send the access token and the `X-Cart-Token`. Where the account has a cart already, the two become one; go on with the id of the answer.',
     params: byId,
     response: cart,
-    refusals: ['CART_NOT_FOUND', 'CART_CLOSED'],
+    refusals: ['CART_NOT_FOUND', 'CART_CLOSED', 'AMOUNT_TOO_LARGE'],
     cartToken: true,
     idempotent: true,
   },
@@ -150,6 +151,7 @@ export const carts = endpoints({
       'CART_CHANGED',
       'REQUIREMENTS_NOT_MET',
       'OUT_OF_STOCK',
+      'AMOUNT_TOO_LARGE',
       'PAYMENT_PROVIDER_UNKNOWN',
       'PAYMENT_DECLINED',
       'PAYMENT_AMOUNT_DIFFERS',

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { endpoints } from '../../http/endpoint';
 import {
-  address,
+  addressParts,
   amountMinor,
   channel,
   countryCode,
   currencyCode,
   documentId,
+  email,
   instant,
   localeCode,
   money,
@@ -191,13 +192,13 @@ export const storefront = endpoints({
         .min(1)
         .max(100),
       codes: z.array(z.string().trim().min(1).max(64)).max(10).default([]),
-      address: address.partial().optional().meta({ description: 'Where it goes: country and region decide the tax' }),
-      email: z.email().max(254).optional().meta({ description: 'Lets discounts per customer count a guest' }),
+      address: addressParts.partial().optional().meta({ description: 'Where it goes: country and region decide the tax' }),
+      email: email.optional().meta({ description: 'Lets discounts per customer count a guest' }),
       delivery: documentId.optional(),
       payment: z.strictObject({ provider: z.string().min(1).max(40) }).optional(),
     }),
     bodyBytes: 32 * 1_024,
     response: quote,
-    refusals: ['CURRENCY_NOT_OFFERED', 'VARIANT_UNKNOWN', 'PRICE_UNKNOWN', 'DELIVERY_METHOD_UNKNOWN'],
+    refusals: ['CURRENCY_NOT_OFFERED', 'VARIANT_UNKNOWN', 'PRICE_UNKNOWN', 'DELIVERY_METHOD_UNKNOWN', 'REGION_UNKNOWN', 'AMOUNT_TOO_LARGE'],
   },
 });

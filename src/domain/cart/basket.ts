@@ -57,6 +57,11 @@ export type Basket = Readonly<{
   taxRounding: TaxRounding;
 }>;
 
+/** The categories of everything in the basket that may be taxed. */
+export const taxCategoriesOf = ({ lines, delivery }: Basket): string[] => [
+  ...new Set([...lines, ...(delivery ? [delivery] : [])].map(({ taxCategory }) => taxCategory)),
+];
+
 /**
  * What one discount takes off one line. `perUnit` adds up to `amount`. It is run-length, because a line may hold 9,999
  * units: `[{ count: 2, amount: 334 }, { count: 1, amount: 333 }]`. The n-th unit of a line is the same unit in every list.

@@ -12,6 +12,7 @@ const ready: CheckoutFacts = {
   lines: [line()],
   hasContact: true,
   hasShippingAddress: true,
+  hasUnclearRegion: false,
   delivery: { isOffered: true, needsAddress: true },
 };
 
@@ -31,6 +32,7 @@ describe('checkout requires', () => {
       { delivery: { isOffered: false, needsAddress: true } },
       { code: 'DELIVERY_NOT_OFFERED', field: 'delivery' },
     ],
+    ['a region where tax depends on it', { hasUnclearRegion: true }, { code: 'REGION_UNKNOWN', field: 'shippingAddress.region' }],
     ['an address', { hasShippingAddress: false }, { code: 'ADDRESS_MISSING', field: 'shippingAddress' }],
   ])('%s', (_name, change, expected) => {
     expect(checkoutRequirements({ ...ready, ...change })).toEqual([expect.objectContaining(expected)]);

@@ -2,6 +2,7 @@ export const requirementCodes = [
   'CART_EMPTY',
   'CONTACT_MISSING',
   'ADDRESS_MISSING',
+  'REGION_UNKNOWN',
   'DELIVERY_MISSING',
   'DELIVERY_NOT_OFFERED',
   'LINE_NOT_FOR_SALE',
@@ -16,12 +17,14 @@ export type CheckoutFacts = Readonly<{
   lines: readonly Readonly<{ id: string; name: string; quantity: number; isForSale: boolean; sellable: number | null }>[];
   hasContact: boolean;
   hasShippingAddress: boolean;
+  /** The address is in a country that is taxed by region, and in none of its regions. */
+  hasUnclearRegion: boolean;
   /** null: none chosen. */
   delivery: Readonly<{ isOffered: boolean; needsAddress: boolean }> | null;
 }>;
 
 /** The same list the app shows and checkout insists on. */
-export function checkoutRequirements({ lines, hasContact, hasShippingAddress, delivery }: CheckoutFacts): Requirement[] {
+export function checkoutRequirements({ lines, hasContact, hasShippingAddress, hasUnclearRegion, delivery }: CheckoutFacts): Requirement[] {
   const missing: Requirement[] = [];
   if (lines.length === 0) missing.push({ code: 'CART_EMPTY', field: 'lines', message: 'The cart is empty' });
   for (const { id, name, quantity, isForSale, sellable } of lines) {
@@ -39,5 +42,11 @@ export function checkoutRequirements({ lines, hasContact, hasShippingAddress, de
     missing.push({ code: 'DELIVERY_NOT_OFFERED', field: 'delivery', message: 'This delivery is not offered for this cart' });
   if (!hasShippingAddress && (delivery === null || delivery.needsAddress))
     missing.push({ code: 'ADDRESS_MISSING', field: 'shippingAddress', message: 'An address to deliver to is needed' });
+  if (hasUnclearRegion)
+    missing.push({
+      code: 'REGION_UNKNOWN',
+      field: 'shippingAddress.region',
+      message: 'Tax depends on the region of this country, so it must be one of them',
+    });
   return missing;
 }

@@ -1,6 +1,8 @@
 import { roundHalfUp, wholeInBasisPoints, type Minor } from '../money/money';
+import { isKnownRegion } from '../places/regions';
 import type { TaxRate } from './tax';
 
+/** `region` as `regionKey` writes it, in rates too. */
 export type TaxPlace = Readonly<{ country: string | null; region: string | null; taxCategory: string }>;
 
 /**
@@ -15,6 +17,19 @@ export function rateFor(rates: readonly TaxRate[], { country, region, taxCategor
     if (!best || goesBefore(rate, best)) best = rate;
   }
   return best;
+}
+
+/**
+ * Whether nobody can tell the tax of a place: where a shop has rates by region, the region must be one it has a rate for, or
+ * one that is known to be of the country. Else a misspelt region would be taxed like the rest of the country, and nobody notice.
+ */
+export function isRegionUnclear(
+  rates: readonly TaxRate[],
+  { country, region, taxCategories }: Omit<TaxPlace, 'taxCategory'> & Readonly<{ taxCategories: readonly string[] }>,
+): boolean {
+  const byRegion = rates.filter((rate) => rate.country === country && rate.region !== null && taxCategories.includes(rate.taxCategory));
+  if (country === null || byRegion.length === 0) return false;
+  return region === null || !(byRegion.some((rate) => rate.region === region) || isKnownRegion(country, region));
 }
 
 function goesBefore(rate: TaxRate, other: TaxRate): boolean {

@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
-import type { BasketCustomer, PricedBasket } from '../../domain/cart/basket';
+import { taxCategoriesOf, type BasketCustomer, type PricedBasket } from '../../domain/cart/basket';
 import type { CartContents } from '../../domain/cart/cart';
 import { priceBasket } from '../../domain/cart/price-basket';
 import { checkoutRequirements, type Requirement } from '../../domain/checkout/requirements';
+import { isRegionUnclear } from '../../domain/tax/tax-rates';
 import { sellable } from '../../domain/stock/availability';
 import type { VariantFacts } from '../catalog/variant-facts';
 import type { DeliveryOption } from '../delivery/delivery-options';
-import { loadBasket } from '../pricing/load-basket';
+import { loadBasket, type LoadedBasket } from '../pricing/load-basket';
 import type { StoreSettings } from '../store/store-settings';
 import type { Address, StoredCart } from './stored-cart';
 
@@ -53,7 +54,7 @@ export async function priceCart(db: Knex, cart: StoredCart, { settings, now, pay
     now,
   });
   const priced = priceBasket(basket);
-  const requirements = requirementsOf(contents, variants, priced, delivery);
+  const requirements = requirementsOf(contents, { basket, variants, priced, delivery });
   return { cart, settings, customer: basket.customer, customerKeys, variants, deliveryOptions, delivery, priced, requirements };
 }
 
@@ -67,9 +68,7 @@ const countryOf = ({ contents, country }: StoredCart, settings: StoreSettings): 
 
 function requirementsOf(
   contents: CartContents<Address>,
-  variants: ReadonlyMap<string, VariantFacts>,
-  priced: PricedBasket,
-  delivery: DeliveryOption | null,
+  { basket, variants, priced, delivery }: Pick<LoadedBasket, 'basket' | 'variants' | 'delivery'> & Readonly<{ priced: PricedBasket }>,
 ): Requirement[] {
   // Two lines of one variant share its stock.
   const wanted = new Map<string, number>();
@@ -88,6 +87,8 @@ function requirementsOf(
     }),
     hasContact: contents.contact !== null,
     hasShippingAddress: contents.shippingAddress !== null,
+    hasUnclearRegion:
+      contents.shippingAddress !== null && isRegionUnclear(basket.taxRates, { ...basket, taxCategories: taxCategoriesOf(basket) }),
     delivery: contents.delivery && { isOffered: delivery !== null, needsAddress: delivery?.kind !== 'pickup' },
   });
 }

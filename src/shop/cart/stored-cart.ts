@@ -7,14 +7,15 @@ import { sha256 } from '../hashes';
 import { toJson } from '../rows';
 
 export type Address = Readonly<{
-  firstName: string;
-  lastName: string;
+  /** One of the names is there; people with one name have no other. */
+  firstName?: string | undefined;
+  lastName?: string | undefined;
   company?: string | undefined;
   line1: string;
   line2?: string | undefined;
   city: string;
   region?: string | undefined;
-  postalCode: string;
+  postalCode?: string | undefined;
   country: string;
   phone?: string | undefined;
   placeId?: string | undefined;

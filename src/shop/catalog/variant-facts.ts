@@ -4,6 +4,7 @@ import type { PriceCandidate } from '../../domain/pricing/price';
 import type { BasketLine } from '../../domain/cart/basket';
 import type { TaxRate } from '../../domain/tax/tax';
 import { taxRatesQuestion } from '../customers/customer-facts';
+import { isShown } from './shown-products';
 import { ask, askAll, type Question } from '../questions';
 import { toJson, toMinor, toMinorOrNull } from '../rows';
 
@@ -42,7 +43,8 @@ type StoredPrice = readonly [priceId: string, listRowId: number, amount: number,
 
 /**
  * Variants that can be bought, by document id or by the product they belong to, with the price candidates of one
- * currency: one statement however many there are. Drafts and variants taken out of sale are left out.
+ * currency: one statement however many there are. What is not shown in the language and variants taken out of sale are left
+ * out.
  *
  * Strapi lets every language of a product have a brand, a tax category and categories of its own. What a customer pays must
  * not depend on the language they read, so these are taken from the shop's default language.
@@ -79,16 +81,13 @@ export function variantsQuestion(by: By, query: FactsQuery): Question<VariantFac
      ),
      -- The product as it is told, and as what its price depends on is taken from.
      shown as (
-       select distinct on (p.document_id) p.document_id, p.name
-         from products p
-        where p.document_id in (select product_document_id from wanted) and p.published_at is not null
-        order by p.document_id, (p.locale = :locale) desc, (p.locale = :defaultLocale) desc
+       select p.document_id, p.name from products p where p.document_id in (select product_document_id from wanted) and ${isShown('p')}
      ),
      canonical as materialized (
        select distinct on (p.document_id) p.document_id, p.id, p.brand_id, p.tax_category_id
          from products p
         where p.document_id in (select product_document_id from wanted) and p.published_at is not null
-        order by p.document_id, (p.locale = :defaultLocale) desc, p.id
+        order by p.document_id, (p.locale = :defaultLocale) desc, (p.locale = :locale) desc, p.locale
      ),
      categories_of as (
        select pc.product_id, jsonb_agg(distinct line.ancestor) as ids

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { BasketCustomer } from '../../domain/cart/basket';
+import { regionKey } from '../../domain/places/regions';
 import type { TaxRate } from '../../domain/tax/tax';
 import type { Question } from '../questions';
 import { toJson } from '../rows';
@@ -28,12 +29,15 @@ const taxRatesOfCountry = `
   (select coalesce(jsonb_agg(jsonb_build_object('name', r.name, 'country', r.country, 'region', r.region, 'taxCategory', c.code, 'basisPoints', r.basis_points)), '[]')
      from tax_rates r join tax_categories c on c.id = r.tax_category_id where r.country = :country)`;
 
+const toTaxRates = (stored: unknown): TaxRate[] =>
+  toJson<TaxRate[]>(stored).map((rate) => ({ ...rate, region: regionKey(rate.country, rate.region) }));
+
 /** The tax rates of a country and its regions. */
 export const taxRatesQuestion = (country: string | null): Question<TaxRate[]> => ({
   sql: `select ${taxRatesOfCountry} as tax_rates`,
   types: { country: 'text' },
   values: { country },
-  read: ([row]) => toJson<TaxRate[]>(row?.tax_rates),
+  read: ([row]) => toTaxRates(row?.tax_rates),
 });
 
 /**
@@ -58,7 +62,7 @@ export function customerQuestion({ customer, email, country, asGroup }: Asking):
       return {
         customer: { key, groups, hasOrdered: null, taxExempt },
         account: { email: toText(row.email), phone: toText(row.phone) },
-        taxRates: toJson<TaxRate[]>(row.tax_rates),
+        taxRates: toTaxRates(row.tax_rates),
       };
     },
   };

@@ -19,7 +19,10 @@ export type DeliveryOption = Readonly<{
 /** `deliverTo`: the country; null while nobody knows. */
 export type DeliveryQuery = Readonly<{ currency: Currency; deliverTo: string | null }>;
 
-/** How a cart in this currency can be delivered to this country. Without a country, what is offered anywhere. */
+/**
+ * How a cart in this currency can be delivered to this country. Without a country, what is offered anywhere. Nobody can fetch
+ * goods at a place that is gone, or not in use.
+ */
 export const deliveryQuestion = ({ currency, deliverTo }: DeliveryQuery): Question<DeliveryOption[]> => ({
   sql: `select m.id, m.document_id, m.name, m.kind, m.tax_included, m.estimate, price.amount::text as amount,
             coalesce(t.code, (select code from tax_categories where is_default)) as tax_category,
@@ -30,7 +33,7 @@ export const deliveryQuestion = ({ currency, deliverTo }: DeliveryQuery): Questi
        join cmp_money price on price.id = mc.cmp_id and price.currency = :currency
        left join tax_categories t on t.id = m.tax_category_id
        left join stock_locations place on place.id = m.location_id and m.kind = 'pickup'
-      where m.enabled and (coalesce(m.countries, '[]') = '[]' or :deliverTo is null or m.countries @> to_jsonb(:deliverTo))
+      where m.enabled and (m.kind <> 'pickup' or place.enabled) and (coalesce(m.countries, '[]') = '[]' or :deliverTo is null or m.countries @> to_jsonb(:deliverTo))
       order by m.position, m.id`,
   types: { currency: 'text', deliverTo: 'text' },
   values: { currency, deliverTo },

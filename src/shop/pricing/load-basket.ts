@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Basket, BasketLine } from '../../domain/cart/basket';
+import { regionKey } from '../../domain/places/regions';
 import type { Channel } from '../../domain/pricing/price';
 import type { Discount } from '../../domain/promotions/discount';
 import { variantsQuestion, type VariantFacts } from '../catalog/variant-facts';
@@ -130,7 +131,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     now,
     channel,
     country,
-    region: request.region,
+    region: regionKey(country, request.region),
     customer,
     paymentProvider: request.paymentProvider,
     lines,

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
-import type { PricedLine } from '../../domain/cart/basket';
+import { taxCategoriesOf, type PricedLine } from '../../domain/cart/basket';
 import { priceBasket } from '../../domain/cart/price-basket';
 import type { Channel, PriceLossReason } from '../../domain/pricing/price';
+import { isRegionUnclear } from '../../domain/tax/tax-rates';
 import { normalizeCode } from '../../domain/promotions/codes';
 import { offeredCurrency } from '../storefront/viewer';
 import { storeSettings } from '../store/store-settings';
@@ -29,7 +30,8 @@ export type QuoteRequest = Readonly<{
 /**
  * What a basket costs, and why, without keeping anything: the price of every line with the candidates and why they lost
  * (for staff also those of other groups and of the future), every discount per line and per unit, and every discount that
- * did not apply with its reason. Refuses `CURRENCY_NOT_OFFERED`, `VARIANT_UNKNOWN`, `PRICE_UNKNOWN`, `DELIVERY_METHOD_UNKNOWN`.
+ * did not apply with its reason. Refuses `CURRENCY_NOT_OFFERED`, `VARIANT_UNKNOWN`, `PRICE_UNKNOWN`, `DELIVERY_METHOD_UNKNOWN`,
+ * `REGION_UNKNOWN`, `AMOUNT_TOO_LARGE`.
  */
 export async function quote(strapi: Core.Strapi, request: QuoteRequest) {
   const db = strapi.db.connection;
@@ -62,6 +64,12 @@ export async function quote(strapi: Core.Strapi, request: QuoteRequest) {
     throw new DomainError('VARIANT_UNKNOWN', 'There is no such variant for sale', {
       variant: request.lines[unknown]?.variant,
       issues: [{ path: ['lines', unknown, 'variant'], message: 'is not for sale' }],
+    });
+
+  if (basket.region !== null && isRegionUnclear(basket.taxRates, { ...basket, taxCategories: taxCategoriesOf(basket) }))
+    throw new DomainError('REGION_UNKNOWN', 'Tax depends on the region of this country, and there is no such region', {
+      region: request.region,
+      issues: [{ path: ['address', 'region'], message: 'is not a region of the country' }],
     });
 
   const priced = priceBasket(basket);

@@ -119,7 +119,7 @@ export async function showProduct(strapi: Core.Strapi, { idOrSlug, viewer }: { i
   const db = strapi.db.connection;
   const settings = await storeSettings(strapi);
   const languages = { locale: viewer.locale, defaultLocale: settings.defaultLocale };
-  const id = await findProductId(db, idOrSlug);
+  const id = await findProductId(db, idOrSlug, languages);
   const texts = id ? await loadProductTexts(db, [id], languages) : null;
   const text = id ? texts?.get(id) : undefined;
   const [product] = text ? priceProducts(await loadTaxedVariants(db, { products: [text.id] }, { ...languages, ...viewer }), viewer) : [];

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Currency } from '../../domain/money/money';
+import { isShown } from '../catalog/shown-products';
 import { toJson } from '../rows';
 
 export type Named = Readonly<{ id: string; slug: string; name: string }>;
@@ -34,18 +35,17 @@ export type ProductFilter = Readonly<{
 }>;
 
 /**
- * `shown`: one row per published product, in the wanted language where it exists, else in the default one. Brand and
- * categories are those of `canonical_id`, the default language: Strapi keeps them per language, and a product must not
- * leave a category because somebody translated it.
+ * `shown`: one row per product as it is told in the wanted language (`isShown`). Brand and categories are those of
+ * `canonical_id`, the default language: Strapi keeps them per language, and a product must not leave a category because
+ * somebody translated it.
  */
 const shownProducts = `
   shown as (
-    select distinct on (p.document_id) p.*,
-           first_value(p.id) over (partition by p.document_id order by (p.locale = :defaultLocale) desc, p.id) as canonical_id,
-           first_value(p.brand_id) over (partition by p.document_id order by (p.locale = :defaultLocale) desc, p.id) as canonical_brand_id
+    select p.*, coalesce(canonical.id, p.id) as canonical_id,
+           case when canonical.id is null then p.brand_id else canonical.brand_id end as canonical_brand_id
       from products p
-     where p.published_at is not null
-     order by p.document_id, (p.locale = :locale) desc, (p.locale = :defaultLocale) desc, p.id
+      left join products canonical on canonical.document_id = p.document_id and canonical.locale = :defaultLocale and canonical.published_at is not null
+     where ${isShown('p')}
   )`;
 
 /** A category of the link `pc` as `c`, in the wanted language where it was translated. */
@@ -77,7 +77,8 @@ function matching({ category, brand, attributes }: ProductFilter) {
       exists (select 1 from products_categories_lnk pc join categories c on c.id = pc.category_id
                where pc.product_id = shown.canonical_id and c.document_id in (
                  with recursive below as (
-                   select document_id from categories where document_id = :category or slug = :category
+                   (select document_id from categories where document_id = :category or slug = :category
+                     order by (document_id = :category) desc, (locale = :locale) desc, (locale = :defaultLocale) desc, locale limit 1)
                    union
                    select child.document_id
                      from below
@@ -206,12 +207,23 @@ const toProductText = (row: Record<string, unknown>): ProductText => ({
   createdAt: row.created_at as Date,
 });
 
-/** The document id of a published product, by its id or its slug in any language; null when there is none. */
-export async function findProductId(db: Knex, idOrSlug: string): Promise<string | null> {
-  const row = await db('products')
-    .whereNotNull('published_at')
-    .andWhereRaw('(document_id = ? or slug = ?)', [idOrSlug, idOrSlug])
-    .orderByRaw('(document_id = ?) desc', [idOrSlug])
-    .first('document_id');
-  return row?.document_id ?? null;
+/**
+ * The document id of a product that is shown in the wanted language, by its id or its slug; null when there is none. Two
+ * products may have one slug in two languages: that of the wanted language counts, then that of the default one.
+ */
+export async function findProductId(
+  db: Knex,
+  idOrSlug: string,
+  { locale, defaultLocale }: { locale: string; defaultLocale: string },
+): Promise<string | null> {
+  const { rows } = await db.raw(
+    `select named.document_id as id
+       from products named
+      where named.published_at is not null and (named.document_id = :idOrSlug or named.slug = :idOrSlug)
+        and exists (select 1 from products p where p.document_id = named.document_id and ${isShown('p')})
+      order by (named.document_id = :idOrSlug) desc, (named.locale = :locale) desc, (named.locale = :defaultLocale) desc, named.locale
+      limit 1`,
+    { idOrSlug, locale, defaultLocale },
+  );
+  return rows[0]?.id ?? null;
 }

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import type { ProviderCustomers, SavedPaymentMethod } from '../payment-provider';
+import { emailForStripe } from './stripe-email';
 import { asking, askingAbout, isCode } from './stripe-errors';
 
 // More than anybody keeps; Stripe gives as many on one page.
@@ -42,8 +43,9 @@ async function belongsTo(stripe: Stripe, customer: string, method: string): Prom
 export const stripeCustomers = (stripe: Stripe): ProviderCustomers => ({
   create: ({ idempotencyKey, userId, email }) =>
     asking(async () => {
+      const known = emailForStripe(email);
       const { id } = await stripe.customers.create(
-        { ...(email ? { email } : {}), metadata: { userId } },
+        { ...(known === undefined ? {} : { email: known }), metadata: { userId } },
         { idempotencyKey: `cus:${idempotencyKey}` },
       );
       return id;

@@ -4,6 +4,7 @@ import { toStripe, whyNotForStripe } from './stripe-amounts';
 import { cancel, capture } from './stripe-captures';
 import { createStripeClient, type StripeSettings } from './stripe-client';
 import { stripeCustomers } from './stripe-customers';
+import { emailForStripe } from './stripe-email';
 import { asking, askingAbout, declinedPayment, isAbout, refusalOf } from './stripe-errors';
 import { listEvents } from './stripe-history';
 import { fetchRefund, refund, refundsOf } from './stripe-refunds';
@@ -27,12 +28,15 @@ const fetchPayment = (stripe: Stripe, settings: StripeSettings, reference: strin
     return toProviderPayment(intent, settings, { refunds, disputes });
   });
 
-const toCreateParams = ({ idempotencyKey, amount, orderId, customer, capture: how }: CreatePayment): Stripe.PaymentIntentCreateParams => ({
+const toCreateParams = (
+  { idempotencyKey, amount, orderId, customer, capture: how }: CreatePayment,
+  receiptTo = emailForStripe(customer.email),
+): Stripe.PaymentIntentCreateParams => ({
   ...toStripe(amount),
   automatic_payment_methods: { enabled: true },
   capture_method: how,
   ...(customer.reference ? { customer: customer.reference } : {}),
-  ...(customer.email ? { receipt_email: customer.email } : {}),
+  ...(receiptTo === undefined ? {} : { receipt_email: receiptTo }),
   metadata: { orderId, paymentId: idempotencyKey },
 });
 
