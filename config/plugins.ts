@@ -1,7 +1,7 @@
 import { settings } from '../src/settings/settings';
 
 export default () => {
-  const { secrets, uploads } = settings();
+  const { secrets, uploads, mail } = settings();
   return {
     'users-permissions': {
       config: {
@@ -14,8 +14,8 @@ export default () => {
           idleRefreshTokenLifespan: 14 * 24 * 3600,
           httpOnly: false,
         },
-        register: { allowedFields: ['phone', 'language'] },
-        ratelimit: { interval: 60_000, max: 10 },
+        // Ours count by account and address, on every instance (src/http/rate-limits.ts).
+        ratelimit: { enabled: false },
       },
     },
     upload: {
@@ -30,6 +30,24 @@ export default () => {
         ...(uploads.provider === 's3' ? s3(uploads) : {}),
       },
     },
+    ...(mail
+      ? {
+          email: {
+            config: {
+              provider: 'nodemailer',
+              providerOptions: {
+                host: mail.host,
+                port: mail.port,
+                secure: mail.secure,
+                ...(mail.auth ? { auth: mail.auth } : {}),
+                connectionTimeout: 10_000,
+                socketTimeout: 20_000,
+              },
+              settings: { defaultFrom: mail.from, defaultReplyTo: mail.replyTo },
+            },
+          },
+        }
+      : {}),
     // Our own OpenAPI (docs/openapi.json) is made from the schemas that check the requests.
     i18n: { enabled: true },
   };

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { recreateDatabase } from './database.mjs';
 import { prepareEnvironment } from './environment.mjs';
 import { build } from './lib/build.mjs';
+import { provideDemoMail } from './lib/demo-mail.mjs';
 import { provideDemoPayments } from './lib/demo-payments.mjs';
 import { say, step } from './lib/progress.mjs';
 import { inProject, Problem } from './lib/project.mjs';
@@ -31,6 +32,7 @@ await runCommand(async () => {
   await build();
 
   const payments = await provideDemoPayments(address, { isReset });
+  const mail = await provideDemoMail(address);
   // A line for every request would push the address and the password off the screen.
   process.env.LOG_LEVEL ||= 'warn';
   let isUp = false;
@@ -46,15 +48,15 @@ await runCommand(async () => {
   });
   await step('Starting the shop', () => untilReady(address, app));
   isUp = true;
-  say(welcome(address.url, payments));
+  say(welcome(address.url, payments, mail));
 
   const end = await app.ended;
   if (isStopping()) return 0;
   throw new Problem(`The shop has stopped by itself (${end}); its last words are above. Start it again: ${command}`);
 });
 
-/** @param {string} url @param {string} payments */
-function welcome(url, payments) {
+/** @param {string} url @param {string} payments @param {string | null} mail */
+function welcome(url, payments, mail) {
   return `
   The shop is open.
 
@@ -63,6 +65,7 @@ function welcome(url, payments) {
     API           ${url}/api/storefront/products?currency=EUR
     API docs      ${url}/api/docs
     Payments      ${payments}  (test cards; no money moves)
+    Outbox        ${mail ?? 'your own mail server'}  (mails to customers and staff)
 
   Ctrl-C stops it. What you change stays; npm run demo -- --reset starts over.
 `;

@@ -1,4 +1,5 @@
 import { createRegistry, type Commerce } from '../integrations/commerce';
+import { smtpMail } from '../integrations/mail/smtp-mail';
 import { fakePayments } from '../integrations/payments/fake/fake-payments';
 import { manualPayments } from '../integrations/payments/manual/manual-payments';
 import type { PaymentProvider } from '../integrations/payments/payment-provider';
@@ -19,4 +20,5 @@ const paymentProviders = ({ stripe, wayforpay, fake }: PaymentSettings): Record<
 export const createCommerce = (): Commerce => ({
   payments: createRegistry('payments', paymentProviders(settings().payments)),
   website: createRegistry('website'),
+  mail: createRegistry('mail', settings().mail ? { smtp: smtpMail((mail) => strapi.plugin('email').service('email').send(mail)) } : {}),
 });

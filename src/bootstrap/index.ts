@@ -18,6 +18,7 @@ import { ensureStoreDefaults } from './store-defaults';
 import { deleteDefaultTokens } from './hardening';
 import { translateJoinColumns } from './join-columns';
 import { startJobs, stopJobs } from './jobs';
+import { createRateLimits } from '../http/rate-limits';
 import { catchForgottenPromises } from './last-net';
 import { openApiDocument } from './openapi';
 import { createOwnTables } from './own-tables';
@@ -33,6 +34,8 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   catchForgottenPromises(strapi);
   guardStaffDoors(strapi);
   strapi.add('openapi', openApiDocument);
+  strapi.add('accountSettings', () => settings().account);
+  strapi.add('rateLimits', () => createRateLimits(strapi, settings().rateLimitFactor));
   strapi.add('doors', () => createDoors(strapi));
   registerCustomFields(strapi);
   translateJoinColumns(strapi);

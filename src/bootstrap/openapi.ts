@@ -59,7 +59,10 @@ function operationOf(name: string, endpoint: Endpoint): ZodOpenApiOperationObjec
         content: {
           'application/json': {
             // Machines read the answer their own protocol names.
-            schema: endpoint.signed ? endpoint.response : z.object({ data: endpoint.response, meta: endpoint.meta ?? z.object({}) }),
+            schema:
+              endpoint.signed || endpoint.bare
+                ? endpoint.response
+                : z.object({ data: endpoint.response, meta: endpoint.meta ?? z.object({}) }),
           },
         },
       },

@@ -21,6 +21,21 @@ const statements = [
   // Set in the transaction of the work itself, for work that would count twice (src/shop/once.ts).
   'alter table idempotency_keys add column if not exists is_committed boolean not null default false',
 
+  // Codes of mails: hashes only, used once, gone with the customer.
+  `create table if not exists account_codes (
+     code_hash text primary key,
+     purpose text not null check (purpose in ('password_reset', 'confirmation')),
+     user_id integer not null references up_users (id) on delete cascade,
+     email text not null,
+     expires_at timestamptz not null
+   )`,
+  'create index if not exists account_codes_user_idx on account_codes (user_id)',
+  'create index if not exists strapi_sessions_session_idx on strapi_sessions (session_id)',
+  'create index if not exists strapi_sessions_user_idx on strapi_sessions (user_id)',
+
+  // What somebody has used up of a limit (src/http/rate-limits.ts). Unlogged: after a crash everybody begins anew.
+  'create unlogged table if not exists rate_limits (key varchar(255) primary key, points integer not null default 0, expire bigint)',
+
   // Order numbers without gaps: the row stays locked until the order that took a number is committed. `code` is what the numbers
   // begin with, in capitals (src/domain/store/order-series.ts).
   `create table if not exists order_series (

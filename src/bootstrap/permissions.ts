@@ -2,19 +2,13 @@ import type { Core } from '@strapi/strapi';
 
 const content = ['product', 'category', 'brand'].flatMap((type) => [`api::catalog.${type}.find`, `api::catalog.${type}.findOne`]);
 const home = ['api::store.home-section.find', 'api::store.home-section.findOne'];
-const auth = (...actions: string[]) => actions.map((action) => `plugin::users-permissions.auth.${action}`);
-
 /**
  * What the app may do on Strapi's own endpoints. Our endpoints decide for themselves (src/http/customer-auth.ts).
  * Never here: `user.find`, `user.update` and the like, which ask nobody whose account it is.
  */
 const grants: Readonly<Record<'public' | 'authenticated', readonly string[]>> = {
-  public: [
-    ...content,
-    ...home,
-    ...auth('callback', 'connect', 'forgotPassword', 'resetPassword', 'register', 'emailConfirmation', 'sendEmailConfirmation', 'refresh'),
-  ],
-  authenticated: [...content, ...home, ...auth('changePassword', 'logout', 'refresh'), 'plugin::users-permissions.user.me'],
+  public: [...content, ...home],
+  authenticated: [...content, ...home, 'plugin::users-permissions.user.me'],
 };
 
 /** All of them: what nobody may do with an account of the app, nobody does with an API token either (guards/staff-doors.ts). */

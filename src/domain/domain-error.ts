@@ -1,5 +1,13 @@
 /** Every way the business can say no. Clients switch on the code, so a code never changes its meaning. */
 export const refusalCodes = [
+  'CREDENTIALS_WRONG',
+  'ACCOUNT_BLOCKED',
+  'EMAIL_NOT_CONFIRMED',
+  'EMAIL_TAKEN',
+  'REGISTRATION_CLOSED',
+  'REFRESH_TOKEN_INVALID',
+  'PASSWORD_WRONG',
+  'ACCOUNT_CODE_INVALID',
   'AMOUNT_TOO_LARGE',
   'CART_NOT_FOUND',
   'CART_CLOSED',

@@ -16,8 +16,12 @@ export type Endpoint = Readonly<{
   body?: z.ZodType;
   /** The largest body it reads, in bytes; more answers 413. 16 kB where it says nothing. */
   bodyBytes?: number;
-  /** What stands under `data`. */
+  /** What stands under `data`; the whole answer where it is `bare`. */
   response: z.ZodType;
+  /** Answers in Strapi's own form, which apps and libraries know: no `data`, no `meta`. */
+  bare?: true;
+  /** What everybody may see: with an access token that has ended, it is answered as to a guest. */
+  open?: true;
   meta?: z.ZodType;
   status?: 200 | 201;
   refusals?: readonly RefusalCode[];

@@ -12,6 +12,14 @@ export type ProblemBody = Readonly<{
 
 // A new code does not compile until it has a status here.
 export const statusOf: Record<RefusalCode, number> = {
+  CREDENTIALS_WRONG: 401,
+  ACCOUNT_BLOCKED: 403,
+  EMAIL_NOT_CONFIRMED: 403,
+  EMAIL_TAKEN: 409,
+  REGISTRATION_CLOSED: 403,
+  REFRESH_TOKEN_INVALID: 401,
+  PASSWORD_WRONG: 422,
+  ACCOUNT_CODE_INVALID: 422,
   AMOUNT_TOO_LARGE: 422,
   CART_NOT_FOUND: 404,
   CART_CLOSED: 409,
@@ -123,10 +131,11 @@ function fromStrapi(error: unknown): Problem | null {
               ? 429
               : 400;
   const details: Record<string, unknown> = typeof error.details === 'object' && error.details !== null ? { ...error.details } : {};
-  return problem(status, error.name, error.message, {
+  const answer = problem(status, error.name, error.message, {
     code: error instanceof errors.ValidationError ? 'VALIDATION_FAILED' : codeOfStatus[status],
     ...details,
   });
+  return typeof details.retryAfter === 'number' ? { ...answer, headers: { 'Retry-After': String(details.retryAfter) } } : answer;
 }
 
 /** koa-body throws http-errors; `type` is the parser's own name for what was wrong. */

@@ -1,4 +1,4 @@
-import { customerAuth } from './customer-auth';
+import { customerAuth, openAuth } from './customer-auth';
 import type { Endpoint } from './endpoint';
 import { idempotency } from './idempotency';
 import { validateRequest } from './validate-request';
@@ -11,7 +11,7 @@ export const routesFor = (controller: string, all: Readonly<Record<string, Endpo
     path: endpoint.path,
     handler: `${controller}.${name}`,
     config: {
-      auth: endpoint.signed ? (false as const) : { strategies: [customerAuth] },
+      auth: endpoint.signed ? (false as const) : { strategies: [endpoint.open ? openAuth : customerAuth] },
       middlewares: [validateRequest(endpoint), ...(endpoint.idempotent ? [idempotency(endpoint)] : [])],
     },
   })),

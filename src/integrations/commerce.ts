@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { MailSender } from './mail/mail-sender';
 import type { PaymentProvider } from './payments/payment-provider';
 import type { Website } from './website/website';
 
@@ -11,7 +12,7 @@ export type Registry<Adapter> = Readonly<{
 }>;
 
 /** What a plugin adds to the shop with, and where the shop finds its neighbours: `strapi.get('commerce')`. */
-export type Commerce = Readonly<{ payments: Registry<PaymentProvider>; website: Registry<Website> }>;
+export type Commerce = Readonly<{ payments: Registry<PaymentProvider>; website: Registry<Website>; mail: Registry<MailSender> }>;
 
 export const commerce = (strapi: Core.Strapi): Commerce => strapi.get('commerce') as Commerce;
 

@@ -52,6 +52,20 @@ const environment = z
 
     ...paymentVariables,
 
+    SMTP_HOST: z.string().min(1).optional(),
+    SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(587),
+    SMTP_SECURE: flag.default(false),
+    SMTP_USERNAME: z.string().min(1).optional(),
+    SMTP_PASSWORD: z.string().min(1).optional(),
+    MAIL_FROM: z.string().min(3).optional(),
+    MAIL_REPLY_TO: z.string().min(3).optional(),
+    APP_LINK_URL: z
+      .string()
+      .regex(/^[a-z][a-z0-9+.-]*:\/\/\S+$/i, 'must be an address, such as myshop://account or https://shop.example/app')
+      .optional(),
+
+    RATE_LIMIT_FACTOR: z.coerce.number().min(0).max(1_000_000).default(1),
+
     RUN_JOBS: flag.default(true),
     ORDER_SERIES: z
       .string()
@@ -79,6 +93,8 @@ const environment = z
       if (env[other] && !env[name]) check.addIssue({ code: 'custom', path: [name], message: `is needed beside ${other}` });
     for (const [name, message] of missingPaymentVariables(env, env.STOREKEEPER_MODE))
       check.addIssue({ code: 'custom', path: [name], message });
+    if (env.SMTP_HOST && !env.MAIL_FROM)
+      check.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'is needed when SMTP_HOST is set' });
     if (env.UPLOADS !== 's3') return;
     for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
       if (!env[name]) check.addIssue({ code: 'custom', path: [name], message: 'is needed when UPLOADS is s3' });
@@ -143,6 +159,18 @@ export function readSettings(source: NodeJS.ProcessEnv) {
       mediaUrl: env.MEDIA_URL,
     },
     payments: toPaymentSettings(env, env.PUBLIC_URL),
+    mail: env.SMTP_HOST
+      ? {
+          host: env.SMTP_HOST,
+          port: env.SMTP_PORT,
+          secure: env.SMTP_SECURE,
+          auth: env.SMTP_USERNAME ? { user: env.SMTP_USERNAME, pass: env.SMTP_PASSWORD ?? '' } : null,
+          from: env.MAIL_FROM ?? '',
+          replyTo: env.MAIL_REPLY_TO ?? env.MAIL_FROM ?? '',
+        }
+      : null,
+    account: { appLink: env.APP_LINK_URL ?? null },
+    rateLimitFactor: env.RATE_LIMIT_FACTOR,
     jobs: { run: env.RUN_JOBS },
     orderSeries: env.ORDER_SERIES ?? null,
     failpoint: env.STOREKEEPER_FAILPOINT,

@@ -5,6 +5,7 @@ const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 const { Client } = require('pg');
 const { project } = require('./project.cjs');
+const { mailbox } = require('./mailbox.cjs');
 const { scriptedPayments, scriptedWebsite } = require('./scripted-neighbours.cjs');
 
 const listen = (server) => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)));
@@ -15,6 +16,7 @@ const compiled = (module) => require(path.join(project.distDir, 'src', module));
 let statements = 0;
 const payments = scriptedPayments();
 const website = scriptedWebsite();
+const mails = mailbox();
 // The real adapters of payment providers, each once a test says where its double is.
 const adapters = {
   stripe: { module: 'stripe/stripe-payments', create: 'stripePayments' },
@@ -61,6 +63,9 @@ const controls = (app) => ({
     created[name] = compiled(`integrations/payments/${module}`)[create](settings);
   },
 
+  /** The mails that have come since the last time, as a person would read them. */
+  mails: () => mails.take(),
+
   forgetProviders() {
     for (const name of Object.keys(created)) delete created[name];
   },
@@ -79,6 +84,7 @@ const controls = (app) => ({
 });
 
 async function main() {
+  Object.assign(process.env, await mails.open());
   const app = createStrapi({ ...project, serveAdminPanel: true });
   // When plugins register, which is before the app does.
   const modules = app.get('modules');

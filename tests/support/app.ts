@@ -55,6 +55,8 @@ export function useApp(template: Template = 'demo') {
       control<{ asked: string[] }>(server, 'website', script),
     /** Tells the adapter of a payment provider in the app where its double is, and the rest of its settings. */
     provider: (name: 'stripe' | 'wayforpay', settings: object) => control<null>(server, 'provider', { name, settings }),
+    /** The mails that have come since the last time this was asked. */
+    mails: () => control<{ to: string; subject: string; text: string }[]>(server, 'mails', {}),
     /** Does the jobs that wait; answers how many there were. */
     doJobs: () => control<number>(server, 'jobs', {}),
     /**

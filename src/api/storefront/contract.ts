@@ -146,6 +146,7 @@ export const storefront = endpoints({
     method: 'GET',
     path: '/storefront/products',
     tag: 'Shopping',
+    open: true,
     summary: 'Priced product cards',
     query: z.strictObject({
       ...viewer,
@@ -173,6 +174,7 @@ export const storefront = endpoints({
     method: 'GET',
     path: '/storefront/products/:idOrSlug',
     tag: 'Shopping',
+    open: true,
     summary: 'One product with its prices',
     params: z.object({ idOrSlug: z.string().min(1).max(200) }),
     query: z.strictObject(viewer),
@@ -183,6 +185,7 @@ export const storefront = endpoints({
     method: 'POST',
     path: '/storefront/quote',
     tag: 'Shopping',
+    open: true,
     summary: 'What a basket costs, and why',
     description: 'Keeps nothing. Naming a variant twice is the same as naming it once with both quantities.',
     body: z.strictObject({

@@ -2,6 +2,7 @@ import { sweepIdempotencyKeys } from '../../http/sweep-idempotency-keys';
 import { sweepCarts, sweepHolds } from '../../shop/cart/sweep-carts';
 import { healLostHalves } from '../../shop/checkout/heal-lost-halves';
 import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';
+import { sendAccountMail } from '../../shop/customers/account-mail';
 import { executeRefund } from '../../shop/payments/execute-refund';
 import { processProviderEvent } from '../../shop/payments/process-provider-event';
 import { reconcilePayments } from '../../shop/payments/reconcile-payments';
@@ -18,6 +19,11 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-idempotency-keys', every: '17 * * * *', run: (strapi) => sweepIdempotencyKeys(strapi.db.connection) },
   { name: 'resume-refunds', every: '* * * * *', run: (strapi) => resumeRefunds(strapi) },
   { name: 'reconcile-payments', every: '*/10 * * * *', run: (strapi) => reconcilePayments(strapi) },
+  {
+    name: 'send-account-mail',
+    on: ['account.password_reset_requested', 'account.confirmation_requested'],
+    run: (strapi, { payload }) => sendAccountMail(strapi, payload as Parameters<typeof sendAccountMail>[1]),
+  },
   {
     name: 'process-provider-events',
     on: ['provider_event.received'],

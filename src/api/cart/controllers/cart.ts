@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { isDomainError } from '../../../domain/domain-error';
+import { always, callerAndAddress, limited } from '../../../http/rate-limits';
 import { cartTokenOf, customerOf } from '../../../http/customer-auth';
 import { inputOf } from '../../../http/validate-request';
 import { applyOperations } from '../../../shop/cart/apply-operations';
@@ -24,10 +26,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async operate(ctx: Context) {
     const { params, body } = inputOf(ctx, carts.operate);
-    answer(
-      ctx,
-      await applyOperations(strapi, { id: params.id, caller: callerOf(ctx), ifRevision: revisionOf(ctx), operations: body.operations }),
+    const request = { id: params.id, caller: callerOf(ctx), ifRevision: revisionOf(ctx), operations: body.operations };
+    // Each code is paid for before, and given back unless nobody knows it.
+    const points = body.operations.filter(({ op }) => op === 'apply_code').length;
+    const wrong = (outcome: object) =>
+      'error' in outcome && isDomainError(outcome.error) && outcome.error.code === 'CODE_UNKNOWN' ? 1 : 0;
+    const cart = await limited(callerAndAddress(ctx, 'code', `cart:${params.id}`), { points, wrong }, () =>
+      applyOperations(strapi, request),
     );
+    answer(ctx, cart);
   },
 
   async deliveryOptions(ctx: Context) {
@@ -48,7 +55,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async checkOut(ctx: Context) {
     const { params, body } = inputOf(ctx, carts.checkOut);
-    const { order, forApp } = await checkOut(strapi, { cartId: params.id, caller: callerOf(ctx), ...body });
+    const uses = callerAndAddress(ctx, 'checkout', `cart:${params.id}`);
+    const { order, forApp } = await limited(uses, { wrong: always }, () =>
+      checkOut(strapi, { cartId: params.id, caller: callerOf(ctx), ...body }),
+    );
     const payment = order.payments.at(-1);
     ctx.status = 201;
     ctx.body = { data: { order, payment: payment ? { ...forApp, ...payment } : null }, meta: {} };

@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { customerOf } from '../../../http/customer-auth';
+import { callerAndAddress, limited } from '../../../http/rate-limits';
 import { inputOf } from '../../../http/validate-request';
 import { browseProducts, showProduct } from '../../../shop/storefront/browse-products';
 import type { Position } from '../../../shop/storefront/product-queries';
@@ -30,16 +31,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async quote(ctx: Context) {
     const { body } = inputOf(ctx, storefront.quote);
     const { address, payment, ...request } = body;
-    ctx.body = {
-      data: await quote(strapi, {
+    const quoted = () =>
+      quote(strapi, {
         ...request,
         country: address?.country ?? body.country,
         region: address?.region,
         customer: customerOf(ctx),
         paymentProvider: payment?.provider,
-      }),
-      meta: {},
-    };
+      });
+    // Codes could be guessed here ten at a time.
+    const wrong = (outcome: { error: unknown } | { result: Awaited<ReturnType<typeof quoted>> }) =>
+      'result' in outcome ? outcome.result.notApplied.filter(({ reason }) => reason === 'CODE_UNKNOWN').length : 0;
+    ctx.body = { data: await limited(callerAndAddress(ctx, 'code', null), { points: request.codes.length, wrong }, quoted), meta: {} };
   },
 });
 

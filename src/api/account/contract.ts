@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { endpoints } from '../../http/endpoint';
+import { email, instant, localeCode } from '../../http/schemas';
+
+// bcrypt looks at the first 72 bytes; what stands behind them would protect nothing.
+const newPassword = z
+  .string()
+  .min(8, 'must be at least 8 characters')
+  .refine((password) => Buffer.byteLength(password) <= 72, 'must be at most 72 bytes')
+  .refine((password) => !password.includes('\0'), 'holds a character that cannot be typed');
+const password = z.string().min(1).max(200);
+const deviceId = z.string().min(1).max(64).optional().meta({ description: 'Yours for this phone; it tells sessions apart' });
+const token = z.string().min(1).max(2_000);
+const code = z.string().trim().min(1).max(200).meta({ description: 'From the mail: `code` in its link' });
+
+const user = z
+  .object({
+    id: z.number().int(),
+    documentId: z.string(),
+    username: z.string().meta({ description: 'Made by the shop; nobody signs in by it' }),
+    email: z.string(),
+    phone: z.string().nullable(),
+    language: z.string().nullable(),
+    confirmed: z.boolean().meta({ description: 'Whether they opened the link of a mail to this address' }),
+    createdAt: instant,
+  })
+  .meta({ id: 'Account' });
+const jwt = z.string().meta({ description: 'The access token, for `Authorization: Bearer`, good for ten minutes' });
+const refreshToken = z.string().meta({ description: 'Good for one refresh; keep it where nobody else reads it' });
+const signedIn = z.object({ jwt, refreshToken, user }).meta({ id: 'SignedIn' });
+const done = z.object({ ok: z.literal(true) });
+
+const shared = { tag: 'Account', bare: true, open: true } as const;
+/** The form of before, with a field nobody needs any more. */
+const confirmed = { passwordConfirmation: z.string().max(200).optional().meta({ description: 'Where it is sent, it must be the same' }) };
+const same = ({ password: one, passwordConfirmation: other }: { password: string; passwordConfirmation?: string | undefined }) =>
+  other === undefined || one === other;
+const differs = { path: ['passwordConfirmation'], message: 'is not the same as the password' };
+
+export const account = endpoints({
+  signIn: {
+    ...shared,
+    method: 'POST',
+    path: '/auth/local',
+    summary: 'Signs in with e-mail and password',
+    body: z.strictObject({ identifier: email.meta({ description: 'The e-mail' }), password, deviceId }),
+    response: signedIn,
+    refusals: ['CREDENTIALS_WRONG', 'ACCOUNT_BLOCKED', 'EMAIL_NOT_CONFIRMED'],
+  },
+  register: {
+    ...shared,
+    method: 'POST',
+    path: '/auth/local/register',
+    summary: 'Makes an account',
+    description: 'A mail asks to confirm the e-mail. Where the shop insists on that before anybody signs in, there are no tokens yet.',
+    body: z.strictObject({
+      email,
+      password: newPassword,
+      username: z.string().max(200).optional().meta({ description: 'Accepted and not used: people sign in by e-mail' }),
+      phone: z.string().trim().min(5).max(32).optional(),
+      language: localeCode.optional(),
+      deviceId,
+    }),
+    response: signedIn.partial({ jwt: true, refreshToken: true }),
+    refusals: ['EMAIL_TAKEN', 'REGISTRATION_CLOSED'],
+  },
+  refresh: {
+    ...shared,
+    method: 'POST',
+    path: '/auth/refresh',
+    summary: 'New tokens for a refresh token',
+    description:
+      'A refresh token is used once. Sent again within 30 seconds, because the answer was lost, it is answered the same. Later, or once the new one was used, it counts as stolen, and the device is signed out.',
+    body: z.strictObject({ refreshToken: token }),
+    response: z.object({ jwt, refreshToken }),
+    refusals: ['REFRESH_TOKEN_INVALID'],
+  },
+  signOut: {
+    ...shared,
+    method: 'POST',
+    path: '/auth/logout',
+    summary: 'Signs out',
+    description:
+      'This device, by its access token or its refresh token; all of them with `scope: all` and an access token. Access tokens end within a minute.',
+    body: z.strictObject({ refreshToken: token.optional(), scope: z.enum(['device', 'all']).default('device'), deviceId }),
+    response: done,
+    refusals: ['REFRESH_TOKEN_INVALID'],
+  },
+  forgotPassword: {
+    ...shared,
+    method: 'POST',
+    path: '/auth/forgot-password',
+    summary: 'Sends a mail with a code for a new password',
+    description: 'Answers the same whether or not there is such an account.',
+    body: z.strictObject({ email }),
+    response: done,
+  },
+  resetPassword: {
+    ...shared,
+    method: 'POST',
+    path: '/auth/reset-password',
+    summary: 'Sets a new password with the code of a mail',
+    description: 'Ends every session of the customer and opens a new one.',
+    body: z.strictObject({ code, password: newPassword, ...confirmed }).refine(same, differs),
+    response: signedIn,
+    refusals: ['ACCOUNT_CODE_INVALID'],
+  },
+  changePassword: {
+    ...shared,
+    open: undefined,
+    method: 'POST',
+    path: '/auth/change-password',
+    summary: 'Sets a new password instead of the known one',
+    description: 'Ends every session of the customer and opens a new one.',
+    body: z.strictObject({ currentPassword: password, password: newPassword, ...confirmed }).refine(same, differs),
+    response: signedIn,
+    refusals: ['PASSWORD_WRONG'],
+  },
+  sendConfirmation: {
+    ...shared,
+    method: 'POST',
+    path: '/auth/send-email-confirmation',
+    summary: 'Sends the mail that confirms an e-mail again',
+    description: 'Answers the same whether or not there is such an account.',
+    body: z.strictObject({ email }),
+    response: done,
+  },
+  confirmEmail: {
+    ...shared,
+    method: 'POST',
+    path: '/auth/email-confirmation',
+    summary: 'Confirms an e-mail with the code of a mail',
+    body: z.strictObject({ code }),
+    response: done,
+    refusals: ['ACCOUNT_CODE_INVALID'],
+  },
+});

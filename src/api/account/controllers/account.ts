@@ -1,0 +1,97 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { isDomainError, type RefusalCode } from '../../../domain/domain-error';
+import type { MailPurpose } from '../../../domain/customers/mail-words';
+import { forgetSessions, sessionOf } from '../../../http/customer-auth';
+import { accountKey, addressOf, always, limited, limitedSignIn } from '../../../http/rate-limits';
+import { inputOf } from '../../../http/validate-request';
+import { changePassword, confirmEmail, register, resetPassword, signIn } from '../../../shop/customers/accounts';
+import { requestAccountMail } from '../../../shop/customers/account-mail';
+import { endAllSessions, endSession, refreshSession, sessionOfRefreshToken } from '../../../shop/customers/sessions';
+import { account } from '../contract';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async signIn(ctx: Context) {
+    const { identifier, ...given } = inputOf(ctx, account.signIn).body;
+    ctx.body = await limitedSignIn(ctx, identifier, isRefused('CREDENTIALS_WRONG'), () => signIn(strapi, { email: identifier, ...given }));
+  },
+
+  async register(ctx: Context) {
+    const { username: _unused, ...given } = inputOf(ctx, account.register).body;
+    const uses = [{ limit: 'register_address' as const, key: addressOf(ctx) }];
+    ctx.body = await limited(uses, { wrong: always }, () => register(strapi, given));
+  },
+
+  async refresh(ctx: Context) {
+    ctx.body = await refreshSession(strapi, inputOf(ctx, account.refresh).body.refreshToken);
+  },
+
+  async signOut(ctx: Context) {
+    const { refreshToken, scope } = inputOf(ctx, account.signOut).body;
+    const session = sessionOf(ctx);
+    if (scope === 'all') {
+      if (!session) throw new errors.UnauthorizedError('Sign in to sign out everywhere');
+      await endAllSessions(strapi.db.connection, session.userId);
+    } else if (refreshToken) {
+      const { userId, sessionId } = sessionOfRefreshToken(strapi, refreshToken);
+      await endSession(strapi, { userId: Number(userId), sessionId });
+    } else if (session) await endSession(strapi, session);
+    else throw new errors.UnauthorizedError('Send the access token or the refresh token of the session that is to end');
+    forgetSessions();
+    done(ctx);
+  },
+
+  async forgotPassword(ctx: Context) {
+    await requestMail(ctx, inputOf(ctx, account.forgotPassword).body.email, 'password_reset');
+    done(ctx);
+  },
+
+  async resetPassword(ctx: Context) {
+    ctx.body = await limitedCode(ctx, () => resetPassword(strapi, inputOf(ctx, account.resetPassword).body));
+    forgetSessions();
+  },
+
+  async changePassword(ctx: Context) {
+    const session = sessionOf(ctx);
+    if (!session) throw new errors.UnauthorizedError('Sign in to change the password');
+    const { body } = inputOf(ctx, account.changePassword);
+    const { userId } = session;
+    ctx.body = await limitedSignIn(ctx, `user:${userId}`, isRefused('PASSWORD_WRONG'), () => changePassword(strapi, { userId, ...body }));
+    forgetSessions();
+  },
+
+  async sendConfirmation(ctx: Context) {
+    await requestMail(ctx, inputOf(ctx, account.sendConfirmation).body.email, 'confirmation');
+    done(ctx);
+  },
+
+  async confirmEmail(ctx: Context) {
+    await limitedCode(ctx, () => confirmEmail(strapi, inputOf(ctx, account.confirmEmail).body));
+    done(ctx);
+  },
+});
+
+const isRefused = (code: RefusalCode) => (error: unknown) => isDomainError(error) && error.code === code;
+
+/** The mail is one for the person, whoever asks for it, and each counts. */
+const requestMail = (ctx: Context, email: string, purpose: MailPurpose) =>
+  limited(
+    [
+      { limit: 'mail_account', key: accountKey(email) },
+      { limit: 'mail_address', key: addressOf(ctx) },
+    ],
+    { wrong: always },
+    () => requestAccountMail(strapi, { email, purpose }),
+  );
+
+const limitedCode = <T>(ctx: Context, work: () => Promise<T>) =>
+  limited(
+    [{ limit: 'mail_code_address', key: addressOf(ctx) }],
+    { wrong: (outcome) => ('error' in outcome && isRefused('ACCOUNT_CODE_INVALID')(outcome.error) ? 1 : 0) },
+    work,
+  );
+
+function done(ctx: Context): void {
+  ctx.body = { ok: true };
+}

@@ -1,0 +1,10 @@
+export type Mail = Readonly<{ to: string; subject: string; text: string }>;
+
+/** How the shop writes to people. A plugin that adds one takes the place of SMTP. */
+export interface MailSender {
+  /**
+   * Hands a mail over. The same mail may be handed over twice, after a crash. Throws an IntegrationError where it could not be:
+   * `retryable` unless it was refused for good.
+   */
+  send(mail: Mail): Promise<void>;
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { mailWords, type MailPurpose } from '../../domain/customers/mail-words';
+import { commerce } from '../../integrations/commerce';
+import { isIntegrationError } from '../../integrations/integration-error';
+import { emit } from '../../jobs/emit';
+import { sha256 } from '../hashes';
+
+/** How long the code of a mail can be used, in minutes. */
+const minutesOf: Readonly<Record<MailPurpose, number>> = { password_reset: 60, confirmation: 3 * 24 * 60 };
+const eventOf: Readonly<Record<MailPurpose, string>> = {
+  password_reset: 'account.password_reset_requested',
+  confirmation: 'account.confirmation_requested',
+};
+
+/**
+ * Asks for a mail with a code to an address. Does the same for an address nobody has, in the same time: whoever asks learns
+ * nothing about who has an account.
+ */
+export async function requestAccountMail(strapi: Core.Strapi, { email, purpose }: { email: string; purpose: MailPurpose }): Promise<void> {
+  const user = await findByEmail(strapi, email);
+  const isWanted = user !== undefined && user.blocked !== true && (purpose === 'password_reset' || user.confirmed !== true);
+  const userId = isWanted ? Number(user.id) : null;
+  await strapi.db.transaction(({ trx }) =>
+    emit(trx, [
+      {
+        type: eventOf[purpose],
+        aggregateType: 'customer',
+        aggregateId: userId === null ? 'nobody' : String(userId),
+        payload: { userId, purpose },
+      },
+    ]),
+  );
+}
+
+/** The account with this e-mail, in any case of letters. */
+export const findByEmail = (strapi: Core.Strapi, email: string) =>
+  strapi.db.connection('up_users').whereRaw("lower(email) = lower(?) and provider = 'local'", [email]).first();
+
+/** Sends the mail with a code of its own. Each try makes a new code; those before stay good until they are too old. */
+export async function sendAccountMail(
+  strapi: Core.Strapi,
+  { userId, purpose }: { userId: number | null; purpose: MailPurpose },
+): Promise<void> {
+  if (userId === null) return;
+  const db = strapi.db.connection;
+  const user = await db('up_users').where({ id: userId }).first('email', 'language', 'blocked');
+  if (!user || user.blocked === true) return;
+  const { mail } = commerce(strapi);
+  const sender = mail.get(mail.names().at(-1) ?? '');
+  if (!sender) {
+    strapi.log.error('No mail can be sent: set SMTP_HOST and MAIL_FROM');
+    return;
+  }
+
+  const code = randomBytes(32).toString('base64url');
+  await db.raw('delete from account_codes where user_id = ? and expires_at < now()', [userId]);
+  await db.raw(
+    `insert into account_codes (code_hash, purpose, user_id, email, expires_at)
+     values (?, ?, ?, ?, now() + make_interval(mins => ?))`,
+    [sha256(code), purpose, userId, user.email, minutesOf[purpose]],
+  );
+  const settings = await db('store_settings').first('name');
+  const { appLink } = strapi.get('accountSettings') as AccountSettings;
+  try {
+    await sender.send({ to: user.email, ...mailWords({ purpose, language: user.language, code, appLink, shop: settings?.name ?? null }) });
+  } catch (error) {
+    // What was refused for good is not taken the next time either: the address does not exist.
+    if (!isIntegrationError(error) || error.retryable) throw error;
+    strapi.log.warn(`A mail to customer ${userId} was refused: ${error.message}`);
+  }
+}
+
+export type AccountSettings = Readonly<{
+  /** Where the links in mails lead, such as myshop://account; null: mails show the code alone. */
+  appLink: string | null;
+}>;
+
+/**
+ * Takes the code of a mail, once. Answers whose it is; null when it is wrong, used, too old, or the address has changed since.
+ */
+export async function takeAccountCode(
+  strapi: Core.Strapi,
+  { code, purpose }: { code: string; purpose: MailPurpose },
+): Promise<number | null> {
+  const { rows } = (await strapi.db.connection.raw(
+    `delete from account_codes c using up_users u
+      where c.code_hash = ? and c.purpose = ? and c.expires_at > now()
+        and u.id = c.user_id and u.email = c.email and u.blocked is not true
+     returning c.user_id`,
+    [sha256(code), purpose],
+  )) as { rows: { user_id: number }[] };
+  return rows[0] ? Number(rows[0].user_id) : null;
+}

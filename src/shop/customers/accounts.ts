@@ -1,0 +1,123 @@
+import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../domain/domain-error';
+import { newDocumentId } from '../document-id';
+import { findByEmail, requestAccountMail, takeAccountCode } from './account-mail';
+import { endAllSessions, openSession, type Tokens } from './sessions';
+
+/** A customer as sign-in answers them. */
+export type AccountView = Readonly<{
+  id: number;
+  documentId: string;
+  username: string;
+  email: string;
+  phone: string | null;
+  language: string | null;
+  confirmed: boolean;
+  createdAt: string;
+}>;
+export type SignedIn = Tokens & Readonly<{ user: AccountView }>;
+
+const users = (strapi: Core.Strapi) => strapi.plugin('users-permissions').service('user');
+const wantsConfirmation = async (strapi: Core.Strapi): Promise<boolean> => (await advanced(strapi)).email_confirmation === true;
+const advanced = async (strapi: Core.Strapi) =>
+  ((await strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' }).get()) ?? {}) as Record<string, unknown>;
+
+// Compared with when there is no account, so that the answer takes as long: bcrypt of a random text, 10 rounds.
+const nobodysHash = '$2a$10$CwTycUXWue0Thq9StjUM0uJ8VDcvI1yQ0bXHRL8nVVJ0Gkzu4Bw0W';
+
+/** Refuses `CREDENTIALS_WRONG`, and to whoever knows the password `ACCOUNT_BLOCKED`, `EMAIL_NOT_CONFIRMED`. */
+export async function signIn(
+  strapi: Core.Strapi,
+  { email, password, deviceId }: { email: string; password: string; deviceId?: string },
+): Promise<SignedIn> {
+  const user = await findByEmail(strapi, email);
+  const isRight: boolean = await users(strapi).validatePassword(password, user?.password ?? nobodysHash);
+  if (!user || !user.password || !isRight) throw new DomainError('CREDENTIALS_WRONG', 'The e-mail or the password is wrong');
+  if (user.blocked === true) throw new DomainError('ACCOUNT_BLOCKED', 'This account has been blocked by the shop');
+  if (user.confirmed !== true && (await wantsConfirmation(strapi)))
+    throw new DomainError('EMAIL_NOT_CONFIRMED', 'The e-mail of this account is not confirmed yet');
+  return { ...(await openSession(strapi, { userId: Number(user.id), deviceId })), user: toAccount(user) };
+}
+
+export type NewAccount = Readonly<{ email: string; password: string; phone?: string; language?: string; deviceId?: string }>;
+
+/**
+ * Makes an account. Where the shop wants e-mails confirmed first, a mail is sent and there are no tokens yet.
+ * Refuses `EMAIL_TAKEN`, `REGISTRATION_CLOSED`.
+ */
+export async function register(strapi: Core.Strapi, { deviceId, ...given }: NewAccount): Promise<SignedIn | Pick<SignedIn, 'user'>> {
+  const rules = await advanced(strapi);
+  if (rules.allow_register === false) throw new DomainError('REGISTRATION_CLOSED', 'The shop takes no new accounts');
+  if (await findByEmail(strapi, given.email)) throw emailTaken();
+  const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } });
+  const mustConfirm = rules.email_confirmation === true;
+  let user: Record<string, unknown>;
+  try {
+    user = await users(strapi).add({
+      ...given,
+      // Nobody signs in by it. Strapi wants one, and one that somebody chose could be somebody else's e-mail.
+      username: `customer-${newDocumentId()}`,
+      provider: 'local',
+      role: role?.id,
+      confirmed: false,
+    });
+  } catch (error) {
+    // Somebody with the same e-mail was faster by a moment; the database knows.
+    if (await findByEmail(strapi, given.email)) throw emailTaken();
+    throw error;
+  }
+  await requestAccountMail(strapi, { email: given.email, purpose: 'confirmation' });
+  const account = toAccount((await strapi.db.connection('up_users').where({ id: user.id }).first()) as Record<string, unknown>);
+  if (mustConfirm) return { user: account };
+  return { ...(await openSession(strapi, { userId: account.id, deviceId })), user: account };
+}
+
+/** A new password instead of the one that is known. Ends every session and opens one. Refuses `PASSWORD_WRONG`. */
+export async function changePassword(
+  strapi: Core.Strapi,
+  { userId, currentPassword, password }: { userId: number; currentPassword: string; password: string },
+): Promise<SignedIn> {
+  const user = await strapi.db.connection('up_users').where({ id: userId }).first('password');
+  if (!user?.password || !(await users(strapi).validatePassword(currentPassword, user.password)))
+    throw new DomainError('PASSWORD_WRONG', 'The current password is not right');
+  return setPassword(strapi, { userId, password });
+}
+
+/** A new password with the code of a mail, which proves the e-mail too. Refuses `ACCOUNT_CODE_INVALID`. */
+export async function resetPassword(strapi: Core.Strapi, { code, password }: { code: string; password: string }): Promise<SignedIn> {
+  const userId = await takeAccountCode(strapi, { code, purpose: 'password_reset' });
+  if (userId === null) throw codeInvalid();
+  await strapi.db.connection('up_users').where({ id: userId }).update({ confirmed: true });
+  return setPassword(strapi, { userId, password });
+}
+
+/** Refuses `ACCOUNT_CODE_INVALID`. */
+export async function confirmEmail(strapi: Core.Strapi, { code }: { code: string }): Promise<void> {
+  const userId = await takeAccountCode(strapi, { code, purpose: 'confirmation' });
+  if (userId === null) throw codeInvalid();
+  await strapi.db.connection('up_users').where({ id: userId }).update({ confirmed: true });
+}
+
+async function setPassword(strapi: Core.Strapi, { userId, password }: { userId: number; password: string }): Promise<SignedIn> {
+  await users(strapi).edit(userId, { password, resetPasswordToken: null });
+  const db = strapi.db.connection;
+  await endAllSessions(db, userId);
+  // Codes of other mails would still open the account.
+  await db('account_codes').where({ user_id: userId, purpose: 'password_reset' }).delete();
+  const user = await db('up_users').where({ id: userId }).first();
+  return { ...(await openSession(strapi, { userId })), user: toAccount(user) };
+}
+
+const emailTaken = () => new DomainError('EMAIL_TAKEN', 'There is an account with this e-mail already');
+const codeInvalid = () => new DomainError('ACCOUNT_CODE_INVALID', 'This code is wrong, used, or too old');
+
+const toAccount = (row: Record<string, unknown>): AccountView => ({
+  id: Number(row.id),
+  documentId: String(row.document_id),
+  username: String(row.username),
+  email: String(row.email),
+  phone: (row.phone as string | null) ?? null,
+  language: (row.language as string | null) ?? null,
+  confirmed: row.confirmed === true,
+  createdAt: new Date(row.created_at as string | Date).toISOString(),
+});

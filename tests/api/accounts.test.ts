@@ -1,0 +1,305 @@
+import { useApp } from '../support/app';
+
+const app = useApp('demo');
+
+type Answer = {
+  status: number;
+  body: { jwt: string; refreshToken: string; user: { id: number; email: string }; error?: { details?: { code?: string } } };
+};
+const said = ({ status, body }: Answer) => [status, body.error?.details?.code];
+const post = (path: string, body: object, headers: Record<string, string> = {}) =>
+  app.http().post(`/api/auth/${path}`).set(headers).send(body);
+
+let made = 0;
+const password = 'Meadow-1234';
+async function newCustomer(more: object = {}) {
+  made += 1;
+  const email = `customer-${made}@example.com`;
+  const { body } = await post('local/register', { email, password, ...more }).expect(200);
+  return { email, id: body.user.id as number, ...tokensOf(body) };
+}
+const tokensOf = ({ jwt, refreshToken }: Answer['body']) => ({ jwt, refreshToken, bearer: { Authorization: `Bearer ${jwt}` } });
+const signIn = (identifier: string, secret = password) => post('local', { identifier, password: secret });
+const refresh = (refreshToken: string) => post('refresh', { refreshToken });
+/** Whether an access token still counts, asked of every kind of door. */
+async function opens(bearer: Record<string, string>): Promise<number[]> {
+  await app.call('http/customer-auth', 'forgetSessions');
+  const ours = await app.http().post('/api/carts').set(bearer).send({ currency: 'EUR' });
+  const theirs = await app.http().get('/api/users/me').set(bearer);
+  return [ours.status, theirs.status];
+}
+/** The code in the mail that was sent last. */
+async function mailedCode(): Promise<{ to: string; code: string }> {
+  await app.doJobs();
+  const mail = (await app.mails()).at(-1);
+  if (!mail) throw new Error('No mail came');
+  const code = /code=(\S+)/.exec(mail.text)?.[1];
+  return { to: mail.to, code: decodeURIComponent(code ?? '') };
+}
+beforeEach(async () => {
+  // More accounts are made here than one address may make in an hour.
+  await app.sql('truncate rate_limits');
+  await app.doJobs();
+  await app.mails();
+});
+
+describe('an account', () => {
+  test('is opened by its e-mail in any case, and by nothing else', async () => {
+    const { email } = await newCustomer({ username: 'halyna' });
+
+    expect(said(await signIn(email.toUpperCase()))).toEqual([200, undefined]);
+    expect(said(await signIn('halyna'))[0]).toBe(400);
+    expect(said(await signIn(email, 'wrong-password'))).toEqual([401, 'CREDENTIALS_WRONG']);
+    expect(said(await signIn('nobody@example.com'))).toEqual([401, 'CREDENTIALS_WRONG']);
+  });
+
+  test.each([
+    ['the e-mail of somebody', (email: string) => email],
+    ['the e-mail of somebody, in capitals', (email: string) => email.toUpperCase()],
+  ])('made with %s as its user name neither opens nor blocks theirs', async (_name, nameOf) => {
+    const owner = await newCustomer();
+    const other = await newCustomer({ username: nameOf(owner.email) });
+
+    const { body } = await signIn(owner.email).expect(200);
+
+    expect(body.user.id).toBe(owner.id);
+    expect(other.id).not.toBe(owner.id);
+    const names = await app.sql('select 1 from up_users where lower(username) = $1', [owner.email]);
+    expect(names).toEqual([]);
+  });
+
+  test('is one for an e-mail, however often it is asked for at once', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, (_, index) =>
+        post('local/register', { email: index % 2 ? 'Race@example.com' : 'race@EXAMPLE.com', password }),
+      ),
+    );
+
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(answers.filter((answer) => said(answer).join() === '409,EMAIL_TAKEN')).toHaveLength(5);
+  });
+
+  test.each<[string, object, string]>([
+    ['no e-mail', { password }, 'email'],
+    ['an e-mail that is none', { email: 'olena', password }, 'email'],
+    ['a short password', { email: 'a@example.com', password: 'short' }, 'password'],
+    ['a password bcrypt would cut', { email: 'a@example.com', password: 'ї'.repeat(37) }, 'password'],
+    ['a role of their choice', { email: 'a@example.com', password, role: 1 }, 'role'],
+    ['a confirmed e-mail', { email: 'a@example.com', password, confirmed: true }, 'confirmed'],
+  ])('with %s is refused, and the field named', async (_name, body, field) => {
+    const answer = await post('local/register', body);
+
+    expect(said(answer)).toEqual([400, 'VALIDATION_FAILED']);
+    expect(answer.body.error.details.issues[0].path[0]).toBe(field);
+  });
+});
+
+describe('a refresh token', () => {
+  test('is good for one session, however often it is sent at once', async () => {
+    const { refreshToken } = await newCustomer();
+
+    const answers = await Promise.all(Array.from({ length: 10 }, () => refresh(refreshToken)));
+
+    expect(answers.map(({ status }) => status)).toEqual(Array(10).fill(200));
+    expect(new Set(answers.map(({ body }) => body.refreshToken)).size).toBe(1);
+  });
+
+  test('sent again because the answer was lost is answered the same', async () => {
+    const { refreshToken } = await newCustomer();
+    const { body } = await refresh(refreshToken).expect(200);
+
+    const again = await refresh(refreshToken).expect(200);
+
+    expect(again.body.refreshToken).toBe(body.refreshToken);
+    expect(await opens(tokensOf(again.body).bearer)).toEqual([201, 200]);
+  });
+
+  test.each<[string, (parent: string, child: string) => Promise<unknown>]>([
+    ['after its successor was used', async (_parent, child) => refresh(child).expect(200)],
+    [
+      'later than thirty seconds',
+      () => app.sql("update strapi_sessions set updated_at = updated_at - interval '31 seconds' where status = 'rotated'"),
+    ],
+  ])('used again %s was stolen: all that came of that sign-in ends, and no other', async (_name, meanwhile) => {
+    const { refreshToken, email } = await newCustomer();
+    const tablet = tokensOf((await signIn(email).expect(200)).body);
+    const { body } = await refresh(refreshToken).expect(200);
+    await meanwhile(refreshToken, body.refreshToken);
+
+    expect(said(await refresh(refreshToken))).toEqual([401, 'REFRESH_TOKEN_INVALID']);
+
+    expect(said(await refresh(body.refreshToken))).toEqual([401, 'REFRESH_TOKEN_INVALID']);
+    expect(await opens(tokensOf(body).bearer)).toEqual([401, 401]);
+    expect(await opens(tablet.bearer)).toEqual([201, 200]);
+  });
+
+  test.each([
+    ['an access token', async () => (await newCustomer()).jwt],
+    ['nonsense', async () => 'nonsense'],
+    ['one with another signature', async () => `${(await newCustomer()).refreshToken.slice(0, -6)}AAAAAA`],
+  ])('is not %s', async (_name, token) => {
+    expect(said(await refresh(await token()))).toEqual([401, 'REFRESH_TOKEN_INVALID']);
+  });
+});
+
+describe('every session and access token ends', () => {
+  test.each<[string, (customer: { id: number; email: string }) => Promise<unknown>]>([
+    ['when the customer is blocked', ({ id }) => app.sql('update up_users set blocked = true where id = $1', [id])],
+    ['when the customer is deleted', ({ id }) => app.sql('delete from up_users where id = $1', [id])],
+    [
+      'when the password is reset',
+      async ({ email }) => {
+        await post('forgot-password', { email }).expect(200);
+        await post('reset-password', { code: (await mailedCode()).code, password: 'Another-1234' }).expect(200);
+      },
+    ],
+  ])('%s', async (_name, happen) => {
+    const customer = await newCustomer();
+    expect(await opens(customer.bearer)).toEqual([201, 200]);
+
+    await happen(customer);
+
+    expect(await opens(customer.bearer)).toEqual([401, 401]);
+    expect(said(await refresh(customer.refreshToken))).toEqual([401, 'REFRESH_TOKEN_INVALID']);
+  });
+
+  test('when the password is changed, but for the one it was changed in', async () => {
+    const customer = await newCustomer();
+    const change = (currentPassword: string) => post('change-password', { currentPassword, password: 'Another-1234' }, customer.bearer);
+    expect(said(await change('wrong-password'))).toEqual([422, 'PASSWORD_WRONG']);
+
+    const { body } = await change(password).expect(200);
+
+    expect(await opens(customer.bearer)).toEqual([401, 401]);
+    expect(await opens(tokensOf(body).bearer)).toEqual([201, 200]);
+    expect(said(await signIn(customer.email))).toEqual([401, 'CREDENTIALS_WRONG']);
+  });
+
+  test('of one device when it signs out, by either token', async () => {
+    const phone = await newCustomer();
+    const [tablet, watch] = [tokensOf((await signIn(phone.email)).body), tokensOf((await signIn(phone.email)).body)];
+
+    await post('logout', {}, phone.bearer).expect(200);
+    await post('logout', { refreshToken: tablet.refreshToken }).expect(200);
+
+    expect([await opens(phone.bearer), await opens(tablet.bearer), await opens(watch.bearer)]).toEqual([
+      [401, 401],
+      [401, 401],
+      [201, 200],
+    ]);
+    await post('logout', { scope: 'all' }, watch.bearer).expect(200);
+    expect(await opens(watch.bearer)).toEqual([401, 401]);
+  });
+});
+
+test('where everybody may look, a token that has ended is answered as a guest is, and told', async () => {
+  const customer = await newCustomer();
+  await post('logout', {}, customer.bearer).expect(200);
+
+  for (const path of ['/api/storefront/products?currency=EUR&limit=1', '/api/products?pagination[limit]=1']) {
+    const answer = await app.http().get(path).set(customer.bearer).expect(200);
+    expect(answer.headers['www-authenticate']).toBe('Bearer error="invalid_token"');
+  }
+});
+
+describe('a forgotten password', () => {
+  test('is asked for in the same words for an address nobody has, and only who has one gets a mail', async () => {
+    const { email } = await newCustomer();
+    await app.doJobs();
+    await app.mails();
+
+    const known = await post('forgot-password', { email });
+    const unknown = await post('forgot-password', { email: 'nobody@example.com' });
+
+    expect([known.status, known.body]).toEqual([unknown.status, unknown.body]);
+    expect((await mailedCode()).to).toBe(email);
+    expect(await app.mails()).toEqual([]);
+  });
+
+  test('is replaced once with the code of the mail, which proves the e-mail', async () => {
+    const { email, id } = await newCustomer();
+    await post('forgot-password', { email: email.toUpperCase() }).expect(200);
+    const { code } = await mailedCode();
+    const reset = () => post('reset-password', { code, password: 'Another-1234', passwordConfirmation: 'Another-1234' });
+
+    const answers = await Promise.all([reset(), reset()]);
+
+    expect(answers.map(said).sort()).toEqual([
+      [200, undefined],
+      [422, 'ACCOUNT_CODE_INVALID'],
+    ]);
+    expect((await signIn(email, 'Another-1234')).status).toBe(200);
+    expect(await app.sql('select confirmed from up_users where id = $1', [id])).toEqual([{ confirmed: true }]);
+  });
+
+  test.each<[string, (id: number) => Promise<unknown>]>([
+    ['is too old', () => app.sql("update account_codes set expires_at = now() - interval '1 second'")],
+    ['went to an address the customer has left', (id) => app.sql("update up_users set email = 'moved@example.com' where id = $1", [id])],
+    ['is of somebody who is blocked now', (id) => app.sql('update up_users set blocked = true where id = $1', [id])],
+    ['is for something else', () => app.sql("update account_codes set purpose = 'confirmation'")],
+  ])('is not replaced with a code that %s', async (_name, happen) => {
+    const { email, id } = await newCustomer();
+    await post('forgot-password', { email }).expect(200);
+    const { code } = await mailedCode();
+    await happen(id);
+
+    expect(said(await post('reset-password', { code, password: 'Another-1234' }))).toEqual([422, 'ACCOUNT_CODE_INVALID']);
+    await app.sql("update up_users set email = 'moved-' || id || '@example.com' where email = 'moved@example.com'");
+  });
+
+  test('is no code anybody could read from the database', async () => {
+    const { email } = await newCustomer();
+    await post('forgot-password', { email }).expect(200);
+    const { code } = await mailedCode();
+
+    expect(JSON.stringify(await app.sql('select * from account_codes'))).not.toContain(code);
+    expect(JSON.stringify(await app.sql('select * from event_log'))).not.toContain(code);
+  });
+});
+
+describe('an e-mail', () => {
+  test('is confirmed by the code that was sent when the account was made', async () => {
+    const { id } = await newCustomer({ language: 'uk' });
+    const { code } = await mailedCode();
+
+    await post('email-confirmation', { code }).expect(200);
+
+    expect(await app.sql('select confirmed from up_users where id = $1', [id])).toEqual([{ confirmed: true }]);
+    expect(said(await post('email-confirmation', { code }))).toEqual([422, 'ACCOUNT_CODE_INVALID']);
+  });
+
+  test('has to be confirmed first where the shop wants that', async () => {
+    const setting = (wanted: boolean) =>
+      app.sql(
+        "update strapi_core_store_settings set value = jsonb_set(value::jsonb, '{email_confirmation}', $1::jsonb)::text where key = 'plugin_users-permissions_advanced'",
+        [String(wanted)],
+      );
+    await setting(true);
+    const email = 'careful@example.com';
+    const { body } = await post('local/register', { email, password }).expect(200);
+    expect([body.jwt, said(await signIn(email))]).toEqual([undefined, [403, 'EMAIL_NOT_CONFIRMED']]);
+
+    await post('send-email-confirmation', { email }).expect(200);
+    await post('email-confirmation', { code: (await mailedCode()).code }).expect(200);
+
+    expect((await signIn(email)).status).toBe(200);
+    await setting(false);
+  });
+
+  test('that no server takes is tried once, and harms nothing', async () => {
+    await post('local/register', { email: 'olena@refused.test', password }).expect(200);
+
+    await app.doJobs();
+
+    expect(await app.mails()).toEqual([]);
+  });
+});
+
+test.each(['connect/google', 'auth/google/callback', 'users', 'users/1', 'users-permissions/roles', 'auth/sessions'])(
+  "of Strapi's own doors for accounts, %s is closed",
+  async (path) => {
+    const { bearer } = await newCustomer();
+
+    expect((await app.http().get(`/api/${path}`).set(bearer)).status).toBeGreaterThanOrEqual(404);
+  },
+);
