@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { highestPrice } from '../../domain/money/money';
+import { highestPrice } from '../../domain/money/limits';
 import { parseInput } from '../../http/parse-input';
 import { invalidRequest } from '../../http/validate-request';
 import { staff, type Actor } from '../../shop/actor';

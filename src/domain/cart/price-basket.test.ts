@@ -1,4 +1,4 @@
-import { highestPrice } from '../money/money';
+import { highestPrice } from '../money/limits';
 import type { TaxRate } from '../tax/tax';
 import type { Basket } from './basket';
 import { eur, givenBasket, givenDelivery, givenDiscount, givenLine, givenPrice } from './basket-builder';

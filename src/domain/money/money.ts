@@ -10,9 +10,6 @@ export type Currency = string;
 
 export type Money = Readonly<{ amount: Minor; currency: Currency }>;
 
-/** The highest price of one piece: 90 billion euros, or nine trillion yen. Thousands of pieces may add up to what cannot be held exactly. */
-export const highestPrice: Minor = 9_000_000_000_000;
-
 /** A hundredth of a percent: 10,000 are everything. */
 export const wholeInBasisPoints = 10_000;
 

@@ -14,6 +14,7 @@ test.each<[Partial<TaxRateDraft>, string]>([
   [{ basisPoints: 10_001 }, 'basisPoints RATE_INVALID'],
   [{ basisPoints: -1 }, 'basisPoints RATE_INVALID'],
   [{ others: [' ca '] }, 'region PLACE_TWICE'],
+  [{ others: ['California'] }, 'region PLACE_TWICE'],
   [{ region: 'Andalucía', others: ['Andaluci\u0301a'] }, 'region PLACE_TWICE'],
   [{ region: null, others: [null] }, 'country PLACE_TWICE'],
 ])('%j is refused with its field', (change, expected) => {

@@ -1,4 +1,5 @@
 import { isCountry } from '../places/countries';
+import { regionKey } from '../places/regions';
 import { refusal, toCheckResult, type CheckResult, type Remark } from '../pricing/finding';
 
 /** A tax rate as staff want to save it. `others` are the regions of its country that have a rate of the same category; null is all of it. */
@@ -9,20 +10,18 @@ export type TaxRateDraft = Readonly<{
   others: readonly (string | null)[];
 }>;
 
-/** One region, however it is written: capitals and blanks make no other place. */
-export const sameRegion = (a: string | null, b: string | null): boolean => folded(a) === folded(b);
-const folded = (region: string | null): string => (region ?? '').normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
-
 /** Checks a tax rate: two for one place have no single answer, and one for no place is never used. */
 export function checkTaxRate({ country, region, basisPoints, others }: TaxRateDraft): CheckResult {
   const remarks: Remark[] = [];
   if (!isCountry(country))
     remarks.push(refusal('COUNTRY_UNKNOWN', 'country', `"${country}" is not a country. Enter its two capital letters, such as UA.`));
-  if (region !== null && folded(region) === '')
+  const key = regionKey(country, region);
+  if (region !== null && key === null)
     remarks.push(refusal('REGION_EMPTY', 'region', 'The region is blank. Leave it empty for the whole country, or enter its name.'));
   if (!Number.isInteger(basisPoints) || basisPoints < 0 || basisPoints > 10_000)
     remarks.push(refusal('RATE_INVALID', 'basisPoints', 'A rate is from 0 to 100 %, in hundredths of a percent. Enter 2000 for 20 %.'));
-  if (others.some((other) => sameRegion(other, region)))
+  // CA and California are one region, however it is written.
+  if (others.some((other) => regionKey(country, other) === key))
     remarks.push(
       refusal(
         'PLACE_TWICE',
