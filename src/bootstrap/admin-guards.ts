@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { findBadAmount } from '../domain/content/bad-amount';
 import { findUnstorableText } from '../domain/content/storable-text';
+import { checkSku } from '../shop/catalog/check-sku';
 import { checkCategory, checkTexts } from '../shop/catalog/check-content';
 import { checkWindow } from '../shop/content/check-window';
+import { assertLanguageUnused, deleteContent, linkNamesAgain } from '../shop/content/delete-content';
 import { refuse } from '../shop/content/refuse-invalid';
 import { checkDeliveryMethod } from '../shop/delivery/check-delivery-method';
 import { checkPriceList, keepCurrency } from '../shop/pricing/check-price-list';
@@ -43,10 +45,12 @@ const guards: Readonly<Record<string, Guard>> = {
   'api::catalog.category': { after: checkCategory },
   'api::catalog.product': { after: checkTexts('products') },
   'api::catalog.brand': { after: checkTexts('brands') },
-  'api::catalog.variant': { after: checkTexts('variants') },
+  'api::catalog.variant': { before: checkSku, after: checkTexts('variants') },
   'api::store.store-settings': { before: (strapi, _documentId, data) => checkSettings(strapi, data), committed: forgetStoreSettings },
 };
 const saving = new Set(['create', 'update', 'clone']);
+/** These delete rows of what stays the same thing. */
+const telling = new Set(['publish', 'unpublish', 'discardDraft']);
 
 /**
  * Makes what staff save pass the same rules as everything else, whichever door they use: the Content Manager, its bulk actions,
@@ -54,8 +58,17 @@ const saving = new Set(['create', 'update', 'clone']);
  */
 export function guardAdminEdits(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
+    const params = context.params as { documentId?: string; locale?: unknown; data?: Data };
+    const { documentId: id, locale } = params;
+    if (context.action === 'delete' && id) return deleteContent(strapi, { uid: context.uid, documentId: id, locale }, async () => next());
+    if (id && telling.has(context.action)) {
+      return strapi.db.transaction(async ({ trx }) => {
+        const told = await next();
+        await linkNamesAgain(trx, context.uid, id);
+        return told;
+      });
+    }
     if (!saving.has(context.action)) return next();
-    const params = context.params as { documentId?: string; data?: Data };
     // Before Strapi asks the database whether it is unique: nothing that compares with it can be asked.
     const unstorable = findUnstorableText(params.data);
     if (unstorable !== null) refuse('TEXT_INVALID', unstorable, 'This text holds a character that cannot be stored. Type it again.');
@@ -74,4 +87,16 @@ export function guardAdminEdits(strapi: Core.Strapi): void {
       return saved;
     });
   });
+}
+
+type Locales = { delete(where: { id: unknown }): Promise<unknown> };
+
+/** The settings' page of languages passes no document: what is told in a language is deleted with it, row by row. */
+export function guardLanguages(strapi: Core.Strapi): void {
+  const locales = strapi.plugin('i18n').service('locales') as Locales;
+  const remove = locales.delete.bind(locales);
+  locales.delete = async (where) => {
+    await assertLanguageUnused(strapi, where.id);
+    return remove(where);
+  };
 }

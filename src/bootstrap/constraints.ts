@@ -69,6 +69,7 @@ const indexes: readonly Index[] = [
   ['categories', 'slug', "slug, coalesce(locale, '')", { unique: true }],
   ['brands', 'slug', 'slug', { unique: true }],
   ['variants', 'sku', 'sku', { unique: true }],
+  ['variants', 'comparable_sku', `upper(regexp_replace(sku, '\\s+', '', 'g'))`, { unique: true, fromNow: true }],
   ['variants', 'document', 'document_id', { unique: true }],
   ['price_lists', 'code', 'code', { unique: true }],
   ['price_lists', 'document', 'document_id', { unique: true }],

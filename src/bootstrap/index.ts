@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { registerAdminRoutes } from './admin-routes';
-import { guardAdminEdits } from './admin-guards';
+import { guardAdminEdits, guardLanguages } from './admin-guards';
 import { writeAdminLabels } from './admin-labels';
 import { createBootLock } from './boot-lock';
 import { applyConstraints } from './constraints';
@@ -21,6 +21,7 @@ import { startJobs, stopJobs } from './jobs';
 import { createRateLimits } from '../http/rate-limits';
 import { catchForgottenPromises } from './last-net';
 import { openApiDocument } from './openapi';
+import { keepNamesOfThisShop } from './older-names';
 import { createOwnTables } from './own-tables';
 import { reconcilePermissions } from './permissions';
 import { watchDatabase } from './watch-database';
@@ -42,6 +43,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   closeTypes(strapi);
   makeBulkActionsAtomic(strapi);
   guardAdminEdits(strapi);
+  guardLanguages(strapi);
   registerAdminRoutes(strapi);
   // Commands that only read the content types open no connection.
   if (settings().mode !== 'build') await bootLock.take(strapi);
@@ -61,6 +63,7 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   const { mode, firstAdmin } = settings();
   if (firstAdmin) await ensureFirstAdmin(strapi, firstAdmin);
   if (mode === 'demo') await loadDemoShop(strapi);
+  await keepNamesOfThisShop(strapi);
   await bootLock.release(strapi);
   if (settings().jobs.run) await queue.work(strapi);
 }

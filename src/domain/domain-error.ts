@@ -52,6 +52,7 @@ export const refusalCodes = [
   'CONTENT_INVALID',
   'EDIT_CONFLICT',
   'EDIT_NOT_ALLOWED',
+  'STILL_IN_USE',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -64,6 +64,7 @@ export const statusOf: Record<RefusalCode, number> = {
   CONTENT_INVALID: 400,
   EDIT_CONFLICT: 409,
   EDIT_NOT_ALLOWED: 403,
+  STILL_IN_USE: 409,
 };
 
 /** The code of a status nobody gave a closer one. */

@@ -135,6 +135,13 @@ export interface DiscountConditionCustomerGroup extends Struct.ComponentSchema {
           label: 'Groups';
         };
       }>;
+    namedDocuments: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
   };
 }
 
@@ -542,6 +549,13 @@ export interface DiscountEffectGiftProduct extends Struct.ComponentSchema {
     icon: 'gift';
   };
   attributes: {
+    namedDocuments: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
     quantity: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -695,6 +709,13 @@ export interface PromotionTargets extends Struct.ComponentSchema {
         admin: {
           help: 'Everything in these categories and the ones below them.';
           label: 'Categories';
+        };
+      }>;
+    namedDocuments: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
         };
       }>;
     products: Schema.Attribute.Relation<'manyToMany', 'api::catalog.product'> &

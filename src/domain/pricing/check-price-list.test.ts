@@ -18,6 +18,7 @@ const givenList = (list: Partial<PriceListDraft> = {}): PriceListDraft => ({
   endsAt: null,
   channels: [],
   countries: [],
+  areGroupsGone: false,
   prices: [givenPriceDraft()],
   ...list,
 });

@@ -16,6 +16,8 @@ export type PriceListDraft = Readonly<{
   endsAt: Date | null;
   channels: readonly string[];
   countries: readonly string[];
+  /** The customer groups it was for were deleted. */
+  areGroupsGone: boolean;
   prices: readonly PriceDraft[];
 }>;
 
@@ -37,7 +39,7 @@ export function checkPriceList(list: PriceListDraft, { now }: { now: Date }): Ch
   ]);
 }
 
-function checkList({ currency, startsAt, endsAt, enabled, channels, countries }: PriceListDraft, now: Date): Remark[] {
+function checkList({ currency, startsAt, endsAt, enabled, channels, countries, areGroupsGone }: PriceListDraft, now: Date): Remark[] {
   const remarks: Remark[] = [];
   if (!isCurrency(currency)) {
     remarks.push(refusal('CURRENCY_UNKNOWN', 'currency', `"${currency}" is not a currency. Enter its three capital letters, such as EUR.`));
@@ -48,6 +50,11 @@ function checkList({ currency, startsAt, endsAt, enabled, channels, countries }:
     );
   } else if (enabled && endsAt && endsAt <= now) {
     remarks.push(refusal('ALREADY_OVER', 'endsAt', 'It is already over, so its prices never hold. Choose a later end, or switch it off.'));
+  }
+  if (areGroupsGone) {
+    const message =
+      'The customer groups it is for were deleted, so its prices hold for nobody. Choose another group, or choose one and take it out again for everybody.';
+    remarks.push(warning('GROUPS_GONE', 'customerGroups', message));
   }
   channels.forEach((channel, index) => {
     if (known.has(channel)) return;

@@ -67,7 +67,9 @@ export function variantsQuestion(by: By, query: FactsQuery): Question<VariantFac
      lists as materialized (
        select l.*, coalesce((select array_agg(g.document_id order by g.document_id)
                                from price_lists_customer_groups_lnk gl join customer_groups g on g.id = gl.customer_group_id
-                              where gl.price_list_id = l.id), '{}') as groups
+                              where gl.price_list_id = l.id),
+                            -- A list for a group that was deleted is for nobody, and not for everybody.
+                            (select array_agg(n) from jsonb_array_elements_text(l.named_documents -> 'customerGroups') n), '{}') as groups
          from price_lists l
         where l.enabled and l.currency = :currency and (l.ends_at is null or l.ends_at > :now)
      ),

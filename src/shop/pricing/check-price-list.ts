@@ -3,11 +3,13 @@ import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { checkPriceList as check, type PriceDraft, type PriceListDraft } from '../../domain/pricing/check-price-list';
 import type { CheckResult } from '../../domain/pricing/finding';
+import { keepNames } from '../content/named-documents';
 import { toDate, toJson, toMinor, toMinorOrNull } from '../rows';
 
 /** Refuses `PRICE_LIST_INVALID` when a price list that was just saved could never hold. */
 export async function checkPriceList(strapi: Core.Strapi, documentId: string): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
+    await keepNames(trx, ['price_lists']);
     const { refusals } = await findPriceListWeaknesses(trx, documentId);
     const [first] = refusals;
     if (first) throw new DomainError('PRICE_LIST_INVALID', first.message, { reason: first.code, field: first.field });
@@ -42,9 +44,17 @@ export async function findPriceListWeaknesses(db: Knex, documentId: string): Pro
     endsAt: toDate(list.ends_at),
     channels: toJson<string[] | null>(list.channels) ?? [],
     countries: toJson<string[] | null>(list.countries) ?? [],
+    areGroupsGone: await areGroupsGone(db, list),
     prices: await loadPriceDrafts(db, list),
   };
   return check(draft, { now: new Date() });
+}
+
+/** It was for customer groups, and all of them were deleted. */
+async function areGroupsGone(db: Knex, { id, named_documents: kept }: { id: number; named_documents: unknown }): Promise<boolean> {
+  const { customerGroups = [] } = toJson<{ customerGroups?: string[] } | null>(kept) ?? {};
+  if (customerGroups.length === 0) return false;
+  return (await db('price_lists_customer_groups_lnk').where({ price_list_id: id }).first('id')) === undefined;
 }
 
 /** The prices of a list, each beside what one piece usually costs: its lowest price for everybody in a list that is no sale. */

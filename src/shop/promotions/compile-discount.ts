@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import { checkDiscount } from '../../domain/promotions/check-discount';
+import { keepNames } from '../content/named-documents';
 import { discountPopulate, toDefinition, toDiscount, type StoredDiscount } from './to-discount';
 
 const neverRight = new Set([
@@ -17,6 +18,7 @@ const neverRight = new Set([
  * Refuses `DISCOUNT_INVALID` with a sentence that says what to do; the save is then rolled back.
  */
 export async function compileDiscount(strapi: Core.Strapi, documentId: string): Promise<void> {
+  await strapi.db.transaction(({ trx }) => keepNames(trx, ['cmp_targets', 'cmp_con_customer_group', 'cmp_eff_gift_product']));
   const stored = await strapi.documents('api::promotion.discount').findOne({ documentId, populate: discountPopulate });
   if (!stored) throw new Error(`Discount ${documentId} vanished while it was saved`);
   const discount = toDiscount(stored as unknown as StoredDiscount);

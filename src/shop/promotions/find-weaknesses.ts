@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { CheckResult } from '../../domain/pricing/finding';
+import { toCheckResult, type CheckResult } from '../../domain/pricing/finding';
+import { checkNames, namesOf } from '../../domain/promotions/check-names';
+import { existing } from '../content/named-documents';
 import { checkDiscount } from '../../domain/promotions/check-discount';
 import { DomainError } from '../../domain/domain-error';
 import { discountPopulate, toDiscount, type StoredDiscount } from './to-discount';
@@ -10,5 +12,10 @@ export async function findDiscountWeaknesses(strapi: Core.Strapi, documentId: st
   const discount = stored && toDiscount(stored as unknown as StoredDiscount);
   if (!discount) throw new DomainError('DISCOUNT_INVALID', 'There is no such discount. Save it first.');
   // As if it were in use: a warning is worth most before it is switched on.
-  return checkDiscount({ ...discount, enabled: true }, { now: new Date() });
+  const { refusals, warnings } = checkDiscount({ ...discount, enabled: true }, { now: new Date() });
+  const there = await existing(
+    strapi.db.connection,
+    namesOf(discount).flatMap(({ ids }) => ids),
+  );
+  return { refusals, warnings: [...toCheckResult(checkNames(discount, (id) => there.has(id))).warnings, ...warnings] };
 }

@@ -63,9 +63,21 @@ const ids = (value: unknown): string[] => [...new Set(list<Reference>(value).map
 const toMoney = (value: unknown): Money[] =>
   list<Component>(value).map(({ amount, currency }) => ({ amount: toMinor(amount), currency: text(currency) }));
 
+/** What a relation names: what it is linked to, and what it was linked to before somebody deleted it (named-documents.ts). */
+function named(component: Component, relation: string): string[] {
+  const kept = (component.namedDocuments ?? {}) as Readonly<Record<string, readonly string[]>>;
+  const linked = component[relation];
+  return [...new Set([...ids(Array.isArray(linked) ? linked : linked ? [linked] : []), ...(kept[relation] ?? [])])].sort();
+}
+
 function toTargets(value: unknown): Targets {
-  const { products, variants, categories, brands } = (value ?? {}) as Component;
-  return { products: ids(products), variants: ids(variants), categories: ids(categories), brands: ids(brands) };
+  const targets = (value ?? {}) as Component;
+  return {
+    products: named(targets, 'products'),
+    variants: named(targets, 'variants'),
+    categories: named(targets, 'categories'),
+    brands: named(targets, 'brands'),
+  };
 }
 
 /** Minutes since midnight of Strapi's `HH:mm:ss.SSS`. */
@@ -104,7 +116,7 @@ const effects: Readonly<Record<string, Reader<Effect>>> = {
   'reduced-delivery': (it) => ({ kind: 'reduced_delivery', amounts: toMoney(it.amounts) }),
   'gift-product': (it) => ({
     kind: 'gift_product',
-    variant: (it.variant as Reference | null)?.documentId ?? '',
+    variant: named(it, 'variant')[0] ?? '',
     quantity: number(it.quantity, 1),
   }),
 };
@@ -113,7 +125,7 @@ const conditions: Readonly<Record<string, Reader<Condition>>> = {
   'min-subtotal': (it) => ({ kind: 'min_subtotal', amounts: toMoney(it.amounts) }),
   'min-quantity': (it) => ({ kind: 'min_quantity', quantity: number(it.quantity), targets: it.targets ? toTargets(it.targets) : null }),
   'contains-products': (it) => ({ kind: 'contains_products', targets: toTargets(it.targets), quantity: number(it.quantity, 1) }),
-  'customer-group': (it) => ({ kind: 'customer_group', groups: ids(it.groups) }),
+  'customer-group': (it) => ({ kind: 'customer_group', groups: named(it, 'groups') }),
   'first-order': () => ({ kind: 'first_order' }),
   channel: (it) => ({ kind: 'channel', channels: list<Channel>(it.channels).filter((channel) => channels.includes(channel)) }),
   'weekday-hours': (it) => ({

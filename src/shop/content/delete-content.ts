@@ -1,0 +1,105 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { assertUnused, stillInUse } from './uses';
+
+/** Tables of types whose documents are told in several languages, or as draft and published: several rows are one thing. */
+const inSeveralRows: Readonly<Record<string, string>> = { 'api::catalog.product': 'products', 'api::catalog.category': 'categories' };
+
+/**
+ * Deletes a document, as `remove` does, when nothing stands on it. Refuses `STILL_IN_USE` otherwise. Deleting one language of
+ * several is not deleting the thing: whatever names it goes on naming it.
+ */
+export async function deleteContent<T>(
+  strapi: Core.Strapi,
+  { uid, documentId, locale }: Readonly<{ uid: string; documentId: string; locale: unknown }>,
+  remove: () => Promise<T>,
+): Promise<T> {
+  return strapi.db.transaction(async ({ trx }) => {
+    if (await isOtherLanguageLeft(strapi, trx, { uid, documentId, locale })) {
+      const removed = await remove();
+      await linkNamesAgain(trx, uid, documentId);
+      return removed;
+    }
+    await assertUnused(trx, uid, documentId);
+    if (uid === 'api::catalog.product') await deleteVariants(strapi, trx, documentId);
+    await deleteEmptyStock(trx, uid, documentId);
+    return remove();
+  });
+}
+
+async function isOtherLanguageLeft(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  { uid, documentId, locale }: Readonly<{ uid: string; documentId: string; locale: unknown }>,
+): Promise<boolean> {
+  const table = inSeveralRows[uid];
+  if (!table || locale === '*') return false;
+  const named: unknown[] = Array.isArray(locale) ? locale : [locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale())];
+  const left = await trx(table).where({ document_id: documentId }).whereNotIn('locale', named.map(String)).first('id');
+  return left !== undefined;
+}
+
+/** A product's variants are nothing without it. Through the document service, so that whoever listens hears of it. */
+async function deleteVariants(strapi: Core.Strapi, trx: Knex.Transaction, productId: string): Promise<void> {
+  const variants: string[] = await trx('variants as v')
+    .join('variants_product_lnk as l', 'l.variant_id', 'v.id')
+    .join('products as p', 'p.id', 'l.product_id')
+    .where({ 'p.document_id': productId })
+    .distinct()
+    .pluck('v.document_id');
+  for (const documentId of variants) await strapi.documents('api::catalog.variant').delete({ documentId });
+}
+
+/** A line of stock in which everything is nought is nothing to keep a variant or a location for. */
+async function deleteEmptyStock(trx: Knex.Transaction, uid: string, documentId: string): Promise<void> {
+  const column = { 'api::catalog.variant': 'variant_id', 'api::inventory.stock-location': 'location_id' }[uid];
+  if (!column) return;
+  const table = column === 'variant_id' ? 'variants' : 'stock_locations';
+  await trx('stock_levels')
+    .whereIn(column, trx(table).where({ document_id: documentId }).select('id'))
+    .where({ on_hand: 0, held: 0, allocated: 0 })
+    .delete();
+}
+
+/**
+ * A discount is linked to one of the rows a product or category is told in, and the link goes with that row. It is hung on
+ * another one, or the next save would take it for a name that staff took out.
+ */
+export async function linkNamesAgain(trx: Knex.Transaction, uid: string, documentId: string): Promise<void> {
+  const table = inSeveralRows[uid];
+  if (!table) return;
+  const column = table === 'products' ? 'product_id' : 'category_id';
+  await trx.raw(
+    `insert into cmp_targets_${table}_lnk (targets_id, ${column})
+     select t.id, (select d.id from ${table} d where d.document_id = :id order by d.published_at nulls first, d.id limit 1)
+       from cmp_targets t
+      where t.named_documents -> '${table}' @> jsonb_build_array(:id::text)
+        and exists (select 1 from ${table} d where d.document_id = :id)
+        and not exists (select 1 from cmp_targets_${table}_lnk l join ${table} d on d.id = l.${column} where l.targets_id = t.id and d.document_id = :id)`,
+    { id: documentId },
+  );
+}
+
+type Locales = { findById(id: unknown): Promise<{ code: string } | null> };
+
+/** Refuses `STILL_IN_USE` while something is told in the language: deleting it would delete all of that. */
+export async function assertLanguageUnused(strapi: Core.Strapi, id: unknown): Promise<void> {
+  const locale = await (strapi.plugin('i18n').service('locales') as Locales).findById(id);
+  if (!locale) return;
+  const { rows } = await strapi.db.connection.raw(
+    `select used.*, count(*) over ()::int as total from (
+       select 'Store settings' as type, 'Default language' as name, document_id from store_settings where default_locale = :code
+       union select 'Product', max(name), document_id from products where locale = :code group by document_id
+       union select 'Category', max(name), document_id from categories where locale = :code group by document_id
+       union select 'Home section', max(title), document_id from home_sections where locale = :code group by document_id) used
+     order by (type = 'Store settings') desc, type, name limit 20`,
+    { code: locale.code },
+  );
+  if (rows.length === 0) return;
+  const uses = (rows as { type: string; name: string; document_id: string }[]).map(({ type, name, document_id: documentId }) => ({
+    type,
+    name,
+    documentId,
+  }));
+  throw stillInUse(uses, rows[0].total);
+}

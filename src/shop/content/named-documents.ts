@@ -1,0 +1,58 @@
+import type { Knex } from 'knex';
+
+type Relation = readonly [name: string, link: string, owner: string, target: string, targetTable: string];
+
+/**
+ * The rules that name something, with the tables their names are linked in. When what is named is deleted, its link goes by
+ * cascade and tells nobody: an emptied relation looks like one that was never set, and a rule for some would hold for all.
+ * So each keeps the document ids it names beside its links, in `named_documents`.
+ */
+const naming: Readonly<Record<string, readonly Relation[]>> = {
+  cmp_targets: [
+    ['products', 'cmp_targets_products_lnk', 'targets_id', 'product_id', 'products'],
+    ['variants', 'cmp_targets_variants_lnk', 'targets_id', 'variant_id', 'variants'],
+    ['categories', 'cmp_targets_categories_lnk', 'targets_id', 'category_id', 'categories'],
+    ['brands', 'cmp_targets_brands_lnk', 'targets_id', 'brand_id', 'brands'],
+  ],
+  cmp_con_customer_group: [
+    ['groups', 'cmp_con_customer_group_groups_lnk', 'customer_group_id', 'inv_customer_group_id', 'customer_groups'],
+  ],
+  cmp_eff_gift_product: [['variant', 'cmp_eff_gift_product_variant_lnk', 'gift_product_id', 'variant_id', 'variants']],
+  price_lists: [['customerGroups', 'price_lists_customer_groups_lnk', 'price_list_id', 'customer_group_id', 'customer_groups']],
+};
+export const ruleTables = Object.keys(naming);
+
+const linked = ([, link, owner, target, table]: Relation) =>
+  `(select coalesce(jsonb_agg(distinct d.document_id), '[]') from ${link} l join ${table} d on d.id = l.${target} where l.${owner} = rule.id)`;
+const gone = ([name, , , , table]: Relation) =>
+  `(select coalesce(jsonb_agg(n), '[]') from jsonb_array_elements_text(coalesce(rule.named_documents -> '${name}', '[]')) n
+     where not exists (select 1 from ${table} d where d.document_id = n))`;
+const object = (relations: readonly Relation[], value: (relation: Relation) => string) =>
+  `jsonb_build_object(${relations.map((relation) => `'${relation[0]}', ${value(relation)}`).join(', ')})`;
+
+/**
+ * Writes down what rules name now. Where nothing is linked any more, names of what was deleted stay: the rule then matches
+ * nothing, until staff choose something else or take the part out of the rule.
+ */
+export async function keepNames(trx: Knex, tables: readonly string[]): Promise<void> {
+  for (const table of tables) {
+    const relations = naming[table] ?? [];
+    const isLinked = relations.map(([, link, owner]) => `exists (select 1 from ${link} l where l.${owner} = rule.id)`).join(' or ');
+    await trx.raw(
+      `update ${table} kept set named_documents = fresh.names
+         from (select rule.id, case when ${isLinked} then ${object(relations, linked)} else ${object(relations, gone)} end as names
+                 from ${table} rule) fresh
+        where fresh.id = kept.id and kept.named_documents is distinct from fresh.names`,
+    );
+  }
+}
+
+/** Which of these documents are there, whatever type they are of. */
+export async function existing(db: Knex, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const tables = [...new Set(Object.values(naming).flatMap((relations) => relations.map(([, , , , table]) => table)))];
+  const { rows } = await db.raw(tables.map((table) => `select document_id from ${table} where document_id = any(:ids)`).join(' union '), {
+    ids: [...ids],
+  });
+  return new Set(rows.map((row: { document_id: string }) => row.document_id));
+}

@@ -1,0 +1,99 @@
+import type { Knex } from 'knex';
+import { DomainError } from '../../domain/domain-error';
+
+/** Where something is used: the type as staff know it, its name there, and its document. */
+export type Use = Readonly<{ type: string; name: string; documentId: string }>;
+
+const shown = 20;
+
+const discounts = `select 'Discount' as type, name, document_id from discounts where definition::text like '%"' || :id || '"%'`;
+const productsWith = (condition: string) =>
+  `select 'Product' as type, max(p.name) as name, p.document_id from products p where ${condition} group by p.document_id`;
+const countedStock = (condition: string) => `
+  select 'Stock' as type, v.sku || ', ' || place.name as name, v.document_id
+    from stock_levels s join variants v on v.id = s.variant_id join stock_locations place on place.id = s.location_id
+   where ${condition} and (s.on_hand <> 0 or s.held <> 0 or s.allocated <> 0)`;
+/** The ledger is never rewritten, so what stands in it stays. */
+const stockHistory = (condition: string) => `
+  select distinct 'Stock history' as type, v.sku as name, v.document_id
+    from stock_movements m join variants v on v.id = m.variant_id join stock_locations place on place.id = m.location_id where ${condition}`;
+const variantOf = 'v.document_id = :id';
+const variantsOf = `v.id in (select l.variant_id from variants_product_lnk l join products p on p.id = l.product_id where p.document_id = :id)`;
+
+/** What stands on a document of each type: it is asked before the document goes. Parts of it that go with it are not in the way. */
+const questions: Readonly<Record<string, readonly string[]>> = {
+  'api::catalog.product': [
+    discounts,
+    countedStock(variantsOf),
+    stockHistory(variantsOf),
+    `select 'Discount' as type, d.name, d.document_id from discounts d
+      where exists (select 1 from variants v where ${variantsOf} and d.definition::text like '%"' || v.document_id || '"%')`,
+  ],
+  'api::catalog.variant': [discounts, countedStock(variantOf), stockHistory(variantOf)],
+  'api::catalog.brand': [discounts, productsWith('p.brand_id in (select id from brands where document_id = :id)')],
+  'api::catalog.category': [
+    discounts,
+    productsWith(
+      'p.id in (select l.product_id from products_categories_lnk l join categories c on c.id = l.category_id where c.document_id = :id)',
+    ),
+    `select 'Category' as type, max(child.name) as name, child.document_id from categories_parent_lnk l
+       join categories child on child.id = l.category_id join categories c on c.id = l.inv_category_id
+      where c.document_id = :id group by child.document_id`,
+  ],
+  'api::pricing.customer-group': [
+    discounts,
+    `select 'Price list' as type, l.name, l.document_id from price_lists l
+       join price_lists_customer_groups_lnk g on g.price_list_id = l.id join customer_groups c on c.id = g.customer_group_id where c.document_id = :id`,
+    `select 'Customer' as type, u.email as name, u.document_id from up_users u join customer_groups c on c.id = u.customer_group_id where c.document_id = :id`,
+  ],
+  'api::pricing.price-list': [
+    `select 'Price' as type, v.sku as name, v.document_id from prices p
+       join variants v on v.id = p.variant_id join price_lists l on l.id = p.price_list_id where l.document_id = :id`,
+  ],
+  'api::pricing.tax-category': [
+    productsWith('p.tax_category_id in (select id from tax_categories where document_id = :id)'),
+    `select 'Tax rate' as type, r.name, r.document_id from tax_rates r join tax_categories c on c.id = r.tax_category_id where c.document_id = :id`,
+    `select 'Delivery method' as type, m.name, m.document_id from delivery_methods m join tax_categories c on c.id = m.tax_category_id where c.document_id = :id`,
+    `select 'Store settings' as type, 'The standard tax category' as name, document_id from tax_categories where document_id = :id and is_default`,
+  ],
+  'api::inventory.stock-location': [
+    `select 'Delivery method' as type, m.name, m.document_id from delivery_methods m join stock_locations l on l.id = m.location_id where l.document_id = :id`,
+    countedStock('place.document_id = :id'),
+    stockHistory('place.document_id = :id'),
+    `select 'Shipment' as type, coalesce(o.number, o.document_id) as name, o.document_id from shipments s
+       join stock_locations l on l.id = s.location_id join orders o on o.id = s.order_id where l.document_id = :id`,
+  ],
+  'api::delivery.delivery-method': [
+    `select 'Cart' as type, coalesce(email, document_id) as name, document_id from carts
+      where cart_status = 'active' and delivery::text like '%"' || :id || '"%'`,
+  ],
+  'api::promotion.discount': [
+    `select 'Order' as type, coalesce(o.number, o.document_id) as name, o.document_id from discount_redemptions r
+       join discounts d on d.id = r.discount_id join orders o on o.document_id = r.order_document_id where d.document_id = :id`,
+  ],
+};
+
+/** Refuses `STILL_IN_USE` when something stands on the document, naming where. */
+export async function assertUnused(trx: Knex.Transaction, uid: string, documentId: string): Promise<void> {
+  const asked = questions[uid];
+  if (!asked) return;
+  const { rows } = await trx.raw(
+    `select used.*, count(*) over ()::int as total from (${asked.map((question) => `(${question})`).join(' union ')}) used order by type, name limit ${shown}`,
+    { id: documentId },
+  );
+  if (rows.length > 0) throw stillInUse(rows.map(toUse), rows[0].total);
+}
+
+const toUse = ({ type, name, document_id: documentId }: Record<string, unknown>): Use => ({
+  type: String(type),
+  name: String(name),
+  documentId: String(documentId),
+});
+
+/** `uses` are the first of them; `total` says how many there are. */
+export function stillInUse(uses: readonly Use[], total: number): DomainError {
+  const named = uses.slice(0, 3).map(({ type, name }) => `${type} “${name}”`);
+  const more = total - named.length;
+  const message = `Something still stands on this: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Take it out there first, or switch this off instead.`;
+  return new DomainError('STILL_IN_USE', message, { uses, total });
+}
