@@ -199,6 +199,6 @@ describe('reading refuses', () => {
   });
 
   test('with an access token that is none', async () => {
-    expect(said(await app.http().get('/api/storefront/products').set('Authorization', 'Bearer nonsense'))).toEqual([401, 'UNAUTHORIZED']);
+    expect(said(await app.http().get('/api/me/payment-methods').set('Authorization', 'Bearer nonsense'))).toEqual([401, 'UNAUTHORIZED']);
   });
 });

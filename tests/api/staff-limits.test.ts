@@ -152,7 +152,8 @@ describe('doors of the panel', () => {
       await app.http().post('/api/email').set(bearer).send({ to: 'victim@example.com' }),
       await app.http().get('/api/content-type-builder/content-types').set(bearer),
     ];
-    expect(answers.map(refusal)).toEqual(answers.map(() => closed));
+    // Closed to tokens, or a door that is not there at all.
+    expect(answers.filter(({ status }) => ![403, 404, 405].includes(status))).toEqual([]);
     await app.http().get('/api/products').set(bearer).expect(200);
   });
 
