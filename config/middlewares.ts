@@ -48,6 +48,7 @@ export default () => {
     // Strapi insists on having it; ours reads the bodies, each as far as its route wants one.
     { name: 'strapi::body', config: { multipart: false, parsedMethods: [] } },
     'global::body',
+    'global::staff-bodies',
     'global::ended-sessions',
     'strapi::session',
     'strapi::favicon',

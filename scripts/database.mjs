@@ -62,7 +62,7 @@ export async function startDatabase({ dataDir, name, durable = true, keepsRunnin
       let isOver = false;
       const ended = (async () => {
         while (!isOver) {
-          if (isAlive(server.pid)) await pause(250, undefined, { ref: false });
+          if (isAlive(server.pid)) await pause(250);
           else await restart();
         }
       })();

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { errorCode, Problem } from '../lib/project.mjs';
 
-/** @typedef {{ help: boolean, urls: string[], databaseUrl: string | null, only: string[] }} Wishes */
+/** @typedef {{ help: boolean, urls: string[], databaseUrl: string | null, only: string[], fuzz: { requests: number, seed: number } | null }} Wishes */
 
 /** @param {readonly string[]} proofs */
 export const help = (proofs) => `
@@ -19,6 +19,10 @@ npm run prove -- --database postgres://… --scratch
   --database <url>    the PostgreSQL database of the instances: what a proof sells is put there, and what came of it read
   --scratch           this database may be spoiled: hundreds of orders are placed in it
   --only <name>       one proof; may be said again
+
+npm run prove -- --fuzz [--requests 20000] [--seed 1]
+    sends one app of its own well-formed and malformed requests for every door it has, and tells what it broke
+
   --help
 
 The proofs: ${proofs.join(', ')}
@@ -26,8 +30,9 @@ The proofs: ${proofs.join(', ')}
 
 /** @param {string[]} args @returns {Wishes} */
 export function readArguments(args) {
-  const { help, url, database, scratch, only } = parse(args);
-  if (help) return { help, urls: [], databaseUrl: null, only: [] };
+  const { help, url, database, scratch, only, fuzz, requests, seed } = parse(args);
+  if (help) return { help, urls: [], databaseUrl: null, only: [], fuzz: null };
+  if (fuzz && url.length > 0) throw new Problem('--fuzz looks into the app it sends to, so it starts one of its own: leave --url out.');
   if (url.length > 0 && !database) {
     throw new Problem('Say with --database which database these instances use: a proof puts its goods there and reads what came of them.');
   }
@@ -36,7 +41,13 @@ export function readArguments(args) {
       'The proofs place hundreds of orders, make products and discounts, and leave all of it behind. If this database may be spoiled, say so: --scratch',
     );
   }
-  return { help, urls: url.map(origin), databaseUrl: database ?? null, only };
+  return {
+    help,
+    urls: url.map(origin),
+    databaseUrl: database ?? null,
+    only,
+    fuzz: fuzz ? { requests: whole('--requests', requests), seed: whole('--seed', seed) } : null,
+  };
 }
 
 /** @param {string[]} args */
@@ -50,6 +61,9 @@ function parse(args) {
         database: { type: 'string' },
         scratch: { type: 'boolean', default: false },
         only: { type: 'string', multiple: true, default: [] },
+        fuzz: { type: 'boolean', default: false },
+        requests: { type: 'string', default: '20000' },
+        seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       },
     });
     return values;
@@ -57,6 +71,12 @@ function parse(args) {
     if (!errorCode(error)?.startsWith('ERR_PARSE_ARGS')) throw error;
     throw new Problem(`${/** @type {Error} */ (error).message}\nSee: npm run prove -- --help`);
   }
+}
+
+/** @param {string} option @param {string} text */
+function whole(option, text) {
+  if (!/^\d{1,9}$/.test(text)) throw new Problem(`${option} ${text} is no whole number.`);
+  return Number(text);
 }
 
 /** @param {string} address */

@@ -10,15 +10,17 @@ import { untilReady } from '../lib/shop.mjs';
 import { testEnvironment } from '../lib/test-shop.mjs';
 
 const databaseName = 'storekeeper_prove';
-const count = 3;
 
 /**
  * @typedef {{ url: string, process: import('../lib/child.mjs').Child }} App
  * @typedef {Awaited<ReturnType<typeof startOwnApps>>} OwnApps
  */
 
-/** @param {string | null} givenDatabaseUrl one of the user's; a new one, thrown away at the end, when null */
-export async function startOwnApps(givenDatabaseUrl) {
+/**
+ * @param {string | null} givenDatabaseUrl one of the user's; a new one, thrown away at the end, when null
+ * @param {{ count?: number, env?: NodeJS.ProcessEnv }} [how]
+ */
+export async function startOwnApps(givenDatabaseUrl, { count = 3, env = {} } = {}) {
   await build({ serverOnly: true });
   const databaseUrl = givenDatabaseUrl ?? (await step('Starting the database', provideScratchDatabase));
   /** Those that should be running. @type {Set<App>} */
@@ -30,7 +32,7 @@ export async function startOwnApps(givenDatabaseUrl) {
 
     /** Starts one more, and waits until it serves. @returns {Promise<App>} */
     async start() {
-      const app = await launch(databaseUrl);
+      const app = await launch(databaseUrl, env);
       running.add(app);
       onShutdown(() => void running.delete(app));
       void app.process.ended.then((end) => {
@@ -63,7 +65,8 @@ export async function startOwnApps(givenDatabaseUrl) {
 
   // The first one alone, because it loads the demo shop.
   const first = await step('Starting the first app, which loads the demo shop', () => apps.start());
-  const others = await step(`Starting ${count - 1} more apps`, () => Promise.all(Array.from({ length: count - 1 }, () => apps.start())));
+  const startOthers = () => Promise.all(Array.from({ length: count - 1 }, () => apps.start()));
+  const others = count > 1 ? await step(`Starting ${count - 1} more apps`, startOthers) : [];
   apps.urls = [first, ...others].map(({ url }) => url);
   return apps;
 }

@@ -12,6 +12,7 @@ const patienceMs = 60_000;
  * @property {any} data what stands under `data`
  * @property {string | null} code of a refusal, or why there was no answer
  * @property {any} details of a refusal
+ * @property {any} [whole] everything that was answered, where it was JSON
  *
  * @typedef {{ body?: unknown, headers?: Record<string, string>, to?: string }} Sending
  * @typedef {ReturnType<typeof createWeb>} Web
@@ -42,7 +43,10 @@ export function createWeb(urls) {
           {
             method,
             agent: agents[/** @type {'http:' | 'https:'} */ (url.protocol)],
-            headers: { ...(text === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+            headers: {
+              ...(text === undefined ? {} : { 'Content-Type': 'application/json', 'Content-Length': String(Buffer.byteLength(text)) }),
+              ...headers,
+            },
           },
           (response) => {
             /** @type {Buffer[]} */
@@ -63,10 +67,11 @@ export function createWeb(urls) {
 /** @param {number} status @param {string} text @returns {Answer} */
 function toAnswer(status, text) {
   try {
-    const { data = null, error } = JSON.parse(text);
-    return { status, data, code: error?.details?.code ?? null, details: error?.details ?? {} };
+    const whole = JSON.parse(text);
+    const { data = null, error } = whole ?? {};
+    return { status, data, code: error?.details?.code ?? null, details: error?.details ?? {}, whole };
   } catch {
-    return { status, data: null, code: null, details: {} }; // Not ours: a proxy in between, perhaps.
+    return { status, data: null, code: null, details: {}, whole: null }; // Not ours: a proxy in between, perhaps.
   }
 }
 

@@ -66,6 +66,7 @@ describe('names the parameter of', () => {
     ['filters[name;drop][$eq]=1', 'filters'],
     ['filters[name][$eq]=%00', 'filters'],
     ['filters[na%00me][$eq]=1', 'filters'],
+    ['fields=', 'fields'],
     ['fields=toString', 'fields'],
     ['fields=constructor', 'fields'],
     ['fields[a]=1', 'fields'],
@@ -102,5 +103,22 @@ describe('names the parameter of', () => {
     ['relations of sorts', Array.from({ length: 7 }, (_, i) => `sort[${i}]=brand.name`).join('&')],
   ])('a filter that costs more than it may: %s', (_name, query) => {
     expect(ofApp(query)).not.toBeNull();
+  });
+});
+
+describe('where a door hands names on as they come, only fields of its content are taken:', () => {
+  const files = { plain: new Set(['id', 'name', 'createdAt']), all: new Set(['id', 'name', 'createdAt', 'folder']) };
+
+  test.each<[string, string | undefined]>([
+    ['filters[folder][id][$eq]=1', undefined],
+    ['filters[$and][0][name][$contains]=a', undefined],
+    ['sort=createdAt:DESC&fields[0]=name', undefined],
+    ['filters[price][$eq]=1', 'filters'],
+    ['filters[$or][0][price][$eq]=1', 'filters'],
+    ['sort=price', 'sort'],
+    ['sort=folder.name', 'sort'],
+    ['fields[0]=folder', 'fields'],
+  ])('%s', (query, refused) => {
+    expect(checkQuery(parse(query), staffBudget, files)?.path[0]).toBe(refused);
   });
 });

@@ -8,6 +8,9 @@ export const publicBudget: QueryBudget = { hops: 6, deepestHop: 2, deepestPopula
 /** The panel's lists, filters and forms. */
 export const staffBudget: QueryBudget = { hops: 40, deepestHop: 5, deepestPopulate: 8, nodes: 600 };
 
+/** The fields a door shows that does not look at names itself: those one can read, and all of them, relations too. */
+export type ContentFields = Readonly<{ plain: ReadonlySet<string>; all: ReadonlySet<string> }>;
+
 const name = /^[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*$/;
 const oneValue = new Set(
   '$eq $eqi $ne $nei $gt $gte $lt $lte $contains $notContains $containsi $notContainsi $startsWith $startsWithi $endsWith $endsWithi $null $notNull'.split(
@@ -30,7 +33,7 @@ class Refused extends Error {
  * What is wrong with the parameters Strapi parses by itself (`filters`, `populate`, `sort`, `fields`, `_q` and the like), or
  * null. Strapi answers 500 to many malformed ones, and follows any number of relations for whoever asks.
  */
-export function checkQuery(query: Readonly<Record<string, unknown>>, budget: QueryBudget): Issue | null {
+export function checkQuery(query: Readonly<Record<string, unknown>>, budget: QueryBudget, content?: ContentFields): Issue | null {
   const asked = { hops: 0, nodes: 0 };
   const count = (kind: keyof typeof asked, path: readonly (string | number)[]) => {
     asked[kind] += 1;
@@ -43,6 +46,11 @@ export function checkQuery(query: Readonly<Record<string, unknown>>, budget: Que
       throw new Refused(path, 'is not the name of a field');
   };
 
+  const checkOwn = (given: string, path: readonly (string | number)[], fields: ReadonlySet<string> | undefined) => {
+    checkName(given, path);
+    if (fields && !fields.has(given.split('.')[0] ?? '')) throw new Refused(path, 'is not a field of this content');
+  };
+
   const checkGroup = (group: unknown, path: readonly (string | number)[], hops: number): void => {
     if (!isRecord(group)) throw new Refused(path, 'must name fields, as in filters[name][$eq]');
     for (const [key, value] of Object.entries(group)) {
@@ -52,7 +60,7 @@ export function checkQuery(query: Readonly<Record<string, unknown>>, budget: Que
       } else if (key === '$not') checkGroup(value, here, hops);
       else if (key.startsWith('$')) throw new Refused(here, 'stands where a field was expected');
       else {
-        checkName(key, here);
+        checkOwn(key, here, hops === 0 ? content?.all : undefined);
         checkCondition(value, here, hops);
       }
     }
@@ -93,7 +101,7 @@ export function checkQuery(query: Readonly<Record<string, unknown>>, budget: Que
     for (const part of textsOf(sort, path)) {
       const [field = '', order = 'asc', ...rest] = part.split(':');
       if (/^(?:asc|desc)$/i.test(field)) continue;
-      checkName(field, path);
+      checkOwn(field, path, content?.plain);
       if (field.includes('.')) count('hops', path);
       if (!/^(?:asc|desc)$/i.test(order) || rest.length > 0) throw new Refused(path, 'must be a field, or a field and :asc or :desc');
     }
@@ -101,7 +109,7 @@ export function checkQuery(query: Readonly<Record<string, unknown>>, budget: Que
 
   const checkFields = (fields: unknown, path: readonly (string | number)[]): void => {
     if (Array.isArray(fields)) return fields.forEach((one, index) => checkFields(one, [...path, index]));
-    for (const field of textsOf(fields, path)) if (field !== '*') checkName(field, path);
+    for (const field of textsOf(fields, path)) if (field !== '*') checkOwn(field, path, path[0] === 'fields' ? content?.plain : undefined);
   };
 
   const checkPopulate = (populate: unknown, path: readonly (string | number)[], depth: number): void => {
@@ -141,6 +149,7 @@ export function checkQuery(query: Readonly<Record<string, unknown>>, budget: Que
   };
 
   const check = (key: string, value: unknown, path: readonly (string | number)[], depth: number): void => {
+    if (key === 'fields' && value === '') throw new Refused(path, 'must name a field');
     if (value === undefined || value === null || value === '') return;
     if (key === 'filters') checkGroup(value, path, 0);
     else if (key === 'sort') checkSort(value, path);

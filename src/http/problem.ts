@@ -1,4 +1,5 @@
 import { errors } from '@strapi/utils';
+import { mostIssues } from './parse-input';
 import type { HttpCode } from './http-codes';
 import { isDatabaseOutage } from './database-outage';
 import { isDomainError, type RefusalCode } from '../domain/domain-error';
@@ -114,7 +115,19 @@ export function toProblem(error: unknown): Problem | null {
     const answer = problem(statusOf[error.code], error.name, error.message, { code: error.code, ...error.details });
     return answer.status === 503 ? { ...answer, headers: { 'Retry-After': '10' } } : answer;
   }
-  return fromStrapi(error) ?? fromBodyParser(error) ?? fromPostgres(error) ?? fromQueryEngine(error) ?? fromOutage(error);
+  return fromZod(error) ?? fromStrapi(error) ?? fromBodyParser(error) ?? fromPostgres(error) ?? fromQueryEngine(error) ?? fromOutage(error);
+}
+
+/** Strapi checks some bodies with Zod, and lets what it throws through. */
+function fromZod(error: unknown): Problem | null {
+  if (!(error instanceof Error) || error.name !== 'ZodError' || !('issues' in error) || !Array.isArray(error.issues)) return null;
+  const issues = (error.issues as { path?: unknown; message?: unknown }[])
+    .slice(0, mostIssues)
+    .map(({ path, message }) => ({ path: Array.isArray(path) ? path.map(String) : [], message: String(message) }));
+  return problem(400, 'ValidationError', `Invalid request. ${issues[0]?.path.join('.')}: ${issues[0]?.message}`, {
+    code: 'VALIDATION_FAILED',
+    issues,
+  });
 }
 
 function fromStrapi(error: unknown): Problem | null {

@@ -8,7 +8,9 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 /** Strapi answers some refusals itself, without a code or as bare text. Clients switch on codes, so every answer gets one. */
 const errorCodes: Core.MiddlewareFactory = () => async (ctx, next) => {
   await next();
-  const { status, body } = ctx;
+  const { body } = ctx;
+  // A method HTTP has and no door of ours takes is the client's mistake, and not ours.
+  const status = ctx.status === 501 ? 405 : ctx.status;
   if (status < 400) return;
   const code = codeOfStatus[status] ?? 'REFUSED';
   if (isText(body) || (isRecord(body) && typeof body.error === 'string')) {

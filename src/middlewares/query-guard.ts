@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Doors } from '../http/doors';
-import { checkQuery, publicBudget, staffBudget } from '../http/check-query';
+import { checkQuery, publicBudget, staffBudget, type ContentFields } from '../http/check-query';
 
 /** In front of everything that reads Strapi's query parameters; staff may ask for more than strangers. */
 const queryGuard: Core.MiddlewareFactory =
   (_config, { strapi }) =>
   async (ctx, next) => {
     if (ctx.querystring !== '' && !strapi.get<Doors>('doors').hasContract(ctx.path)) {
-      const issue = checkQuery(ctx.query, ctx.path.startsWith('/api/') ? publicBudget : staffBudget);
+      const issue = checkQuery(ctx.query, ctx.path.startsWith('/api/') ? publicBudget : staffBudget, uploadsOf(strapi, ctx.path));
       if (issue)
         throw new errors.ValidationError(`Invalid request. ${issue.path.join('.')}: ${issue.message}`, {
           code: 'QUERY_INVALID',
@@ -18,3 +18,13 @@ const queryGuard: Core.MiddlewareFactory =
     await next();
   };
 export default queryGuard;
+
+/** The media library hands names of fields on to the database as they come. */
+function uploadsOf(strapi: Core.Strapi, path: string): ContentFields | undefined {
+  const [, kind] = /^(?:\/api)?\/upload\/(file|folder)s\b/.exec(path) ?? [];
+  if (!kind) return undefined;
+  const attributes = Object.entries(strapi.contentType(kind === 'file' ? 'plugin::upload.file' : 'plugin::upload.folder').attributes);
+  const own = ['id', 'documentId', 'createdAt', 'updatedAt', 'publishedAt', 'locale'];
+  const plain = attributes.filter(([, { type }]) => type !== 'relation').map(([name]) => name);
+  return { plain: new Set([...own, ...plain]), all: new Set([...own, ...attributes.map(([name]) => name)]) };
+}

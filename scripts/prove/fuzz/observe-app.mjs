@@ -1,0 +1,37 @@
+/**
+ * Loaded into the app that is fuzzed (NODE_OPTIONS): tells what doors it has, and how its event loop and memory are. Written to
+ * the file of STOREKEEPER_FUZZ_OBSERVATIONS, because the app itself has no door for that.
+ */
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
+const file = process.env.STOREKEEPER_FUZZ_OBSERVATIONS;
+const delay = monitorEventLoopDelay({ resolution: 10 });
+delay.enable();
+let isTold = false;
+
+if (file) {
+  setInterval(() => {
+    const app = /** @type {any} */ (globalThis).strapi;
+    if (!app?.server?.httpServer?.listening) return delay.reset();
+    if (!isTold) writeFileSync(`${file}.doors.json`, JSON.stringify(doorsOf(app)));
+    isTold = true;
+    appendFileSync(file, `${JSON.stringify({ stoppedMs: Math.round(delay.max / 1e6), rss: process.memoryUsage.rss() })}\n`);
+    delay.reset();
+  }, 500).unref();
+}
+
+/** @param {any} app */
+function doorsOf(app) {
+  const routes = app.server.router.stack.flatMap((/** @type {any} */ { methods, path }) =>
+    methods
+      .filter((/** @type {string} */ method) => method !== 'HEAD')
+      .map((/** @type {string} */ method) => ({ method, path: String(path) })),
+  );
+  const types = Object.entries(app.contentTypes).map(([uid, type]) => ({
+    uid,
+    kind: /** @type {any} */ (type).kind,
+    attributes: /** @type {any} */ (type).attributes,
+  }));
+  return { routes, types };
+}
