@@ -14,6 +14,7 @@ import { Problem, shown } from './lib/project.mjs';
  * @typedef {object} Database
  * @property {string} url of the database asked for
  * @property {string} adminUrl of the maintenance database, as a superuser
+ * @property {() => number} pid of its server, which is another one after it was started again
  * @property {boolean} freshlyMade whether the database asked for was not there before
  * @property {(how?: { immediately?: boolean }) => Promise<void>} stop
  */
@@ -49,6 +50,7 @@ export async function startDatabase({ dataDir, name, durable = true, keepsRunnin
     return {
       url: urlOf(password, server.port, name),
       adminUrl,
+      pid: () => server.pid,
       freshlyMade: await createDatabase(adminUrl, name),
       stop: async (how) => {
         await watch?.end();

@@ -8,12 +8,14 @@ import { isStopping, runCommand, stopEverything } from './lib/shutdown.mjs';
 import { help, readArguments } from './prove/arguments.mjs';
 import { Findings } from './prove/findings.mjs';
 import { fuzz } from './prove/fuzz/fuzz.mjs';
+import { soak } from './prove/soak.mjs';
 import { openShop } from './prove/open-shop.mjs';
 import { proofNames, selectProofs } from './prove/proofs.mjs';
 
 await runCommand(async () => {
   const wishes = readArguments(process.argv.slice(2));
   if (wishes.help) return say(help(proofNames));
+  if (wishes.soak) return soak(wishes.soak);
   if (wishes.fuzz) return fuzz(wishes.fuzz, wishes.databaseUrl);
   const chosen = selectProofs(wishes);
 

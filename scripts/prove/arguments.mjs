@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { errorCode, Problem } from '../lib/project.mjs';
 
-/** @typedef {{ help: boolean, urls: string[], databaseUrl: string | null, only: string[], fuzz: { requests: number, seed: number } | null }} Wishes */
+/** @typedef {{ help: boolean, urls: string[], databaseUrl: string | null, only: string[], fuzz: { requests: number, seed: number } | null, soak: { minutes: number } | null }} Wishes */
 
 /** @param {readonly string[]} proofs */
 export const help = (proofs) => `
@@ -20,6 +20,9 @@ npm run prove -- --database postgres://… --scratch
   --scratch           this database may be spoiled: hundreds of orders are placed in it
   --only <name>       one proof; may be said again
 
+npm run prove -- --soak [--minutes 10]
+    customers buy and stay signed in while the database of two apps is killed three times
+
 npm run prove -- --fuzz [--requests 20000] [--seed 1]
     sends one app of its own well-formed and malformed requests for every door it has, and tells what it broke
 
@@ -30,8 +33,8 @@ The proofs: ${proofs.join(', ')}
 
 /** @param {string[]} args @returns {Wishes} */
 export function readArguments(args) {
-  const { help, url, database, scratch, only, fuzz, requests, seed } = parse(args);
-  if (help) return { help, urls: [], databaseUrl: null, only: [], fuzz: null };
+  const { help, url, database, scratch, only, fuzz, requests, seed, soak, minutes } = parse(args);
+  if (help) return { help, urls: [], databaseUrl: null, only: [], fuzz: null, soak: null };
   if (fuzz && url.length > 0) throw new Problem('--fuzz looks into the app it sends to, so it starts one of its own: leave --url out.');
   if (url.length > 0 && !database) {
     throw new Problem('Say with --database which database these instances use: a proof puts its goods there and reads what came of them.');
@@ -47,6 +50,7 @@ export function readArguments(args) {
     databaseUrl: database ?? null,
     only,
     fuzz: fuzz ? { requests: whole('--requests', requests), seed: whole('--seed', seed) } : null,
+    soak: soak ? { minutes: whole('--minutes', minutes) } : null,
   };
 }
 
@@ -62,6 +66,8 @@ function parse(args) {
         scratch: { type: 'boolean', default: false },
         only: { type: 'string', multiple: true, default: [] },
         fuzz: { type: 'boolean', default: false },
+        soak: { type: 'boolean', default: false },
+        minutes: { type: 'string', default: '10' },
         requests: { type: 'string', default: '20000' },
         seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       },

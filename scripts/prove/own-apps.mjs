@@ -18,16 +18,18 @@ const databaseName = 'storekeeper_prove';
 
 /**
  * @param {string | null} givenDatabaseUrl one of the user's; a new one, thrown away at the end, when null
- * @param {{ count?: number, env?: NodeJS.ProcessEnv }} [how]
+ * @param {{ count?: number, env?: NodeJS.ProcessEnv, keepsDatabase?: boolean }} [how] keepsDatabase: it is started again when it is killed
  */
-export async function startOwnApps(givenDatabaseUrl, { count = 3, env = {} } = {}) {
+export async function startOwnApps(givenDatabaseUrl, { count = 3, env = {}, keepsDatabase = false } = {}) {
   await build({ serverOnly: true });
-  const databaseUrl = givenDatabaseUrl ?? (await step('Starting the database', provideScratchDatabase));
+  const scratch = givenDatabaseUrl ? null : await step('Starting the database', () => provideScratchDatabase(keepsDatabase));
+  const databaseUrl = givenDatabaseUrl ?? scratch?.url ?? '';
   /** Those that should be running. @type {Set<App>} */
   const running = new Set();
 
   const apps = {
     databaseUrl,
+    databasePid: () => scratch?.pid() ?? 0,
     urls: /** @type {string[]} */ ([]),
 
     /** Starts one more, and waits until it serves. @returns {Promise<App>} */
@@ -96,12 +98,15 @@ async function launch(databaseUrl, more = {}) {
   return { url: `http://127.0.0.1:${port}`, process: app };
 }
 
-async function provideScratchDatabase() {
-  const { adminUrl, url, stop } = await startDatabase({
+/** @param {boolean} keepsRunning */
+async function provideScratchDatabase(keepsRunning) {
+  const { adminUrl, url, pid, stop } = await startDatabase({
     dataDir: inProject('.data/prove-postgres'),
     name: databaseName,
     // What is proven is what happens to apps; a power cut is PostgreSQL's to survive.
-    durable: false,
+    // One that is killed on purpose has to find its rows again.
+    durable: keepsRunning,
+    keepsRunning,
     command: 'npm run prove',
     onProgress: say,
   });
@@ -110,5 +115,5 @@ async function provideScratchDatabase() {
     await stop({ immediately: now });
   });
   await recreateDatabase(adminUrl, databaseName);
-  return url;
+  return { url, pid };
 }
