@@ -45,7 +45,6 @@ export async function createCart(
     customerId: customer?.userId ?? null,
     tokenHash: sha256(token),
     contents,
-    operations: [],
     lastSeen: {},
     checkoutOrderId: null,
     mergedInto: null,
