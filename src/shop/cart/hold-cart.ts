@@ -23,11 +23,7 @@ export const routingOf = ({ cart, settings, delivery }: PricedCart): StockRoutin
 });
 
 /** Saves the cart and puts aside what is in it, both or neither; false when somebody else changed it first. Refuses `OUT_OF_STOCK`. */
-export async function saveCartWithHolds(
-  trx: Knex.Transaction,
-  priced: PricedCart,
-  saving: SaveCart,
-): Promise<boolean> {
+export async function saveCartWithHolds(trx: Knex.Transaction, priced: PricedCart, saving: SaveCart): Promise<boolean> {
   const { cart, settings } = priced;
   // The update locks the cart, as whoever changes what it holds must.
   if (!(await saveCart(trx, priced, saving))) return false;

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { cartLimits } from '../../domain/cart/cart';
 import { toLastSeen } from './cart-view';
 import type { PricedCart } from './price-cart';
+import { preparedQuery } from '../prepared';
 import type { StoreSettings } from '../store/store-settings';
 import { fromContents, type StoredCart } from './stored-cart';
 
@@ -46,9 +47,12 @@ const remembered = `jsonb_path_query_array(operations || ?::jsonb, '$[last - ${c
  */
 export async function saveCart(db: Knex, priced: PricedCart, { now, ifRevision, operations }: SaveCart): Promise<boolean> {
   const { cart } = priced;
-  const saved = await db('carts')
-    .where({ id: cart.rowId, revision: ifRevision, cart_status: 'active' })
-    .whereNull('checkout_order_id')
-    .update({ ...changedColumns(priced, now), revision: cart.revision, operations: db.raw(remembered, [JSON.stringify(operations)]) });
-  return saved === 1;
+  const saved = await preparedQuery(
+    db,
+    db('carts')
+      .where({ id: cart.rowId, revision: ifRevision, cart_status: 'active' })
+      .whereNull('checkout_order_id')
+      .update({ ...changedColumns(priced, now), revision: cart.revision, operations: db.raw(remembered, [JSON.stringify(operations)]) }),
+  );
+  return saved.rowCount === 1;
 }

@@ -78,7 +78,8 @@ const cartColumns = [
 ] as const;
 
 /** The cart, if it is the caller's. Refuses `CART_NOT_FOUND` otherwise, whether or not it exists. */
-export const findCart = async (db: Knex, id: string, caller: CartCaller): Promise<StoredCart> => (await findCartFor(db, id, caller, [])).cart;
+export const findCart = async (db: Knex, id: string, caller: CartCaller): Promise<StoredCart> =>
+  (await findCartFor(db, id, caller, [])).cart;
 
 /** The same, with those of the operations that were applied to it before. */
 export async function findCartFor(
