@@ -113,7 +113,7 @@ const orders = (count) => [
     document_id: newDocument,
     payment_id: 'c.id',
   }),
-  copy('stock_movements', 'order_copies c join stock_movements s on s.order_document_id = c.source_document', {
+  copy('stock_movements', `order_copies c join stock_movements s on s.order_document_id = c.source_document and s.kind = 'allocate'`, {
     document_id: newDocument,
     order_document_id: 'c.document',
   }),

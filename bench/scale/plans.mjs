@@ -3,20 +3,23 @@
 /**
  * @param {import('pg').Pool} database with one connection
  * @param {{ sql: string, bindings: unknown[], name?: string }[]} statements
- * @returns {Promise<string[]>} one sentence for each that grows with the shop
+ * @returns {Promise<{ scans: string[], highestCost: number }>} one sentence for each that grows with the shop; what PostgreSQL thinks
+ *   of the dearest (from 100,000 on it would compile a statement)
  */
-export async function findScans(database, statements) {
+export async function readPlans(database, statements) {
   const large = await largeTables(database);
   const partial = await partialIndexes(database);
   const found = [];
+  let highestCost = 0;
   for (const { sql, bindings, name } of statements.filter(({ sql }) => /^\s*(with|select|insert|update|delete)\b/i.test(sql))) {
     const plans = [await explain(database, `explain (format json) ${sql}`, bindings)];
     // What has a name is planned for these values only at first, then once for any.
     if (name !== undefined) plans.push(await generic(database, sql));
+    highestCost = Math.max(highestCost, ...plans.map((plan) => plan['Total Cost']));
     const scans = new Set(plans.flatMap((plan) => scansOf(plan, { large, partial })));
     for (const scan of scans) found.push(`${scan}: ${sql.replace(/\s+/g, ' ').trim()}`);
   }
-  return found;
+  return { scans: found, highestCost };
 }
 
 // A table of this many rows is read in a few milliseconds, and planners rightly do.

@@ -7,7 +7,7 @@
 import { atOnce, openPurchases } from '../support/purchase.mjs';
 import { control, freshShop, openConnection, openDatabase, port } from '../support/shop.mjs';
 import { fill } from './fill.mjs';
-import { findScans } from './plans.mjs';
+import { readPlans } from './plans.mjs';
 
 const size = { products: 100_000, orders: 200_000 };
 const warmUp = 15;
@@ -84,7 +84,7 @@ try {
   await control('listen');
   await useEverything(database);
   const statements = await control('heard');
-  const scans = await findScans(database, statements);
+  const { scans, highestCost } = await readPlans(database, statements);
   await database.end();
   const after = await emptyShop();
 
@@ -92,7 +92,9 @@ try {
   console.log(
     `orders a second there ${large.toFixed(1)}, in an empty shop ${empty.toFixed(1)} (before ${before.toFixed(1)}, after ${after.toFixed(1)}): ${Math.round((large / empty) * 100)} %, asked at least 90 %`,
   );
-  console.log(`${statements.length} different statements, of which ${scans.length} read a large table from one end to the other`);
+  console.log(
+    `${statements.length} different statements, of which ${scans.length} read a large table from one end to the other; highest estimate ${Math.round(highestCost)}`,
+  );
   for (const scan of scans) console.log(`  ${scan}`);
   if (scans.length > 0) process.exitCode = 1;
 } finally {
