@@ -43,7 +43,6 @@ const products = (count) => [
     id: 'c.id',
     document_id: `'bench-variant-' || c.n`,
     sku: `s.sku || '-' || c.n`,
-    inventory_policy: `'tracked'`,
   }),
   copy(
     'variants_product_lnk',
