@@ -4,61 +4,14 @@
  * server with `pg` that answers the same five calls by writing the same cart and order as one row each.
  */
 import http from 'node:http';
+import { atOnce, customers, openPurchases } from './support/purchase.mjs';
 import { appCpu, control, databaseCpu, freshShop, measure, openConnection, openDatabase, port } from './support/shop.mjs';
 
-const customers = 8;
 const journeysEach = 40;
-const address = { firstName: 'Olena', lastName: 'Koval', line1: 'Svobody 1', city: 'Lviv', postalCode: '79000', country: 'UA' };
 
 await freshShop();
 const database = openDatabase(10);
-await database.query('update stock_levels set on_hand = 1000000');
-const { rows: variants } = await database.query("select document_id from variants where inventory_policy = 'tracked' order by id limit 60");
-const { rows: methods } = await database.query("select document_id from delivery_methods where code = 'courier'");
-
-let made = 0;
-/** Five calls, as an app that knows its delivery methods from the start would send them. */
-async function buy({ send }) {
-  const number = (made += 1);
-  const { id, token } = await send('POST', '/api/carts', { currency: 'EUR', country: 'UA' });
-  const headers = { 'X-Cart-Token': token };
-  await send(
-    'POST',
-    `/api/carts/${id}/operations`,
-    {
-      operations: [
-        ...[0, 1, 2].map((line) => ({
-          id: `${line}`,
-          op: 'add_line',
-          variant: variants[(number * 3 + line) % variants.length].document_id,
-          quantity: 1,
-        })),
-        { id: 'code', op: 'apply_code', code: 'MEADOW5' },
-      ],
-    },
-    headers,
-  );
-  const options = await send('GET', `/api/carts/${id}/delivery-options`, undefined, headers);
-  const cart = await send(
-    'POST',
-    `/api/carts/${id}/operations`,
-    {
-      operations: [
-        { id: 'contact', op: 'set_contact', email: `customer-${number}@example.com` },
-        { id: 'address', op: 'set_address', shipping: address },
-        { id: 'delivery', op: 'set_delivery', method: options.find((option) => option.id === methods[0].document_id)?.id ?? options[0].id },
-      ],
-    },
-    headers,
-  );
-  const { order } = await send(
-    'POST',
-    `/api/carts/${id}/checkout`,
-    { expectedTotal: cart.totals.total, payment: { provider: 'manual' } },
-    headers,
-  );
-  if (order.status !== 'placed') throw new Error(`The order is ${order.status}`);
-}
+const buy = await openPurchases(database);
 
 /** The same five calls with nothing behind them but a row each. */
 async function startFloor() {
@@ -94,18 +47,6 @@ async function floorJourney({ send }) {
   await send('POST', `/api/carts/${id}/checkout`, {});
 }
 
-async function atOnce(journey, toPort, each = journeysEach) {
-  const started = performance.now();
-  await Promise.all(
-    Array.from({ length: customers }, async () => {
-      const connection = openConnection(toPort);
-      for (let count = 0; count < each; count += 1) await journey(connection);
-      connection.close();
-    }),
-  );
-  return (customers * each) / ((performance.now() - started) / 1000);
-}
-
 const floor = await startFloor();
 try {
   const one = openConnection(port);
@@ -119,7 +60,7 @@ try {
   // Every connection plans its statements once it is used; a shop that has run for a minute has done that.
   await atOnce(buy, port, 15);
   const cpuBefore = [await appCpu(), await databaseCpu(database)];
-  const perSecond = await atOnce(buy, port);
+  const perSecond = await atOnce(buy, port, journeysEach);
   const cpuAfter = [await appCpu(), await databaseCpu(database)];
   const [app, postgres] = cpuAfter.map((cpu, index) => ((cpu - cpuBefore[index]) / (customers * journeysEach)) * 1000);
 
@@ -127,7 +68,7 @@ try {
   const floorAlone = openConnection(floorPort);
   const floorTime = await measure(() => floorJourney(floorAlone), { runs: 60 });
   floorAlone.close();
-  const floorPerSecond = await atOnce(floorJourney, floorPort);
+  const floorPerSecond = await atOnce(floorJourney, floorPort, journeysEach);
 
   console.log(`one journey: 5 HTTP calls, ${statements} SQL statements`);
   console.log(

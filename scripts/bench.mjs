@@ -1,4 +1,7 @@
-/** `npm run bench [name …]`: measures what things cost, each beside a floor measured in the same run. Nothing is asserted. */
+/**
+ * `npm run bench [name …]`: measures what things cost, each beside a floor measured in the same run. Nothing is asserted.
+ * `npm run bench -- --scale`: what a shop costs that has sold for years. Fails when a statement reads a large table whole.
+ */
 import { readdirSync } from 'node:fs';
 import { build } from './lib/build.mjs';
 import { startNode } from './lib/child.mjs';
@@ -8,11 +11,16 @@ import { onShutdown, runCommand } from './lib/shutdown.mjs';
 import { startBenchShop } from './lib/bench-shop.mjs';
 
 const wanted = process.argv.slice(2);
+const isScale = wanted.includes('--scale');
 
 await runCommand(async () => {
-  const benches = readdirSync(inProject('bench')).filter(
-    (file) => /\.[cm]js$/.test(file) && (wanted.length === 0 || wanted.includes(file.replace(/\.[cm]js$/, ''))),
-  );
+  // A server of yours, to see what yours does with it; databases of ours are made there, and others left alone.
+  if (isScale && process.env.DATABASE_URL) process.env.TEST_DATABASE_URL ??= process.env.DATABASE_URL;
+  const benches = isScale
+    ? ['scale/run.mjs']
+    : readdirSync(inProject('bench')).filter(
+        (file) => /\.[cm]js$/.test(file) && (wanted.length === 0 || wanted.includes(file.replace(/\.[cm]js$/, ''))),
+      );
   if (benches.length === 0) throw new Problem(`No such benchmark. There are: ${readdirSync(inProject('bench')).join(', ')}`);
   await build({ serverOnly: true });
   /** @type {NodeJS.ProcessEnv | null} */

@@ -96,26 +96,27 @@ async function makeTemplate({ adminUrl, mode, version, from }) {
 /** @typedef {{ port: number, controlPort: number, databaseName: string, pid: number }} AppServer */
 
 /**
- * Starts the apps, each on a copy of the empty shop.
- * @param {string} adminUrl @param {number} count @returns {Promise<AppServer[]>}
+ * Starts the apps, each on a copy of the empty shop, with `settings` beside those of all tests.
+ * @param {string} adminUrl @param {number} count @param {NodeJS.ProcessEnv} [settings] @returns {Promise<AppServer[]>}
  */
-export async function startAppServers(adminUrl, count) {
+export async function startAppServers(adminUrl, count, settings = {}) {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   for (const number of numbers) await recreateDatabase(adminUrl, databaseOf(number), { from: 'storekeeper_template_empty' });
   return step(count === 1 ? 'Starting the app' : `Starting ${count} apps`, () =>
-    Promise.all(numbers.map((number) => startAppServer(adminUrl, number))),
+    Promise.all(numbers.map((number) => startAppServer(adminUrl, number, settings))),
   );
 }
 
 /** @param {number} number */
 const databaseOf = (number) => `storekeeper_worker_${number}`;
 
-/** @param {string} adminUrl @param {number} number @returns {Promise<AppServer>} */
-async function startAppServer(adminUrl, number) {
+/** @param {string} adminUrl @param {number} number @param {NodeJS.ProcessEnv} settings @returns {Promise<AppServer>} */
+async function startAppServer(adminUrl, number, settings) {
   const databaseName = databaseOf(number);
   const app = startNode([appServer], {
     env: {
       ...testEnvironment(),
+      ...settings,
       DATABASE_URL: urlOfDatabase(adminUrl, databaseName),
       STOREKEEPER_TEST_ADMIN_DATABASE_URL: adminUrl,
       STOREKEEPER_MODE: 'empty',

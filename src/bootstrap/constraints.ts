@@ -98,6 +98,8 @@ const indexes: readonly Index[] = [
   ['orders', 'cart', 'cart_document_id', { unique: true, where: "number is not null or order_status = 'pending_payment'" }],
   ['orders', 'pending', 'created_at', { where: "order_status = 'pending_payment'" }],
   ['orders', 'number', 'number', { unique: true }],
+  // Those that came to nothing with money that has not all gone back.
+  ['orders', 'money_left', 'id', { where: "order_status in ('cancelled', 'expired') and payment_status not in ('unpaid', 'refunded')" }],
   ['orders', 'recent', 'created_at desc'],
   ['orders', 'by_status', 'order_status, payment_status, fulfilment_status'],
   ['order_lines', 'line', 'order_id, line_id', { unique: true }],
@@ -110,7 +112,8 @@ const indexes: readonly Index[] = [
   ['return_requests', 'order', 'order_id'],
   ['shipments', 'order', 'order_id'],
   ['payments', 'order', 'order_id'],
-  ['payments', 'open', 'status', { where: "status in ('processing', 'authorized')" }],
+  ['payments', 'open', 'status', { where: "status in ('pending', 'requires_action', 'processing', 'authorized')" }],
+  ['payments', 'disputed', 'order_id', { where: 'disputed_minor > 0' }],
   ['provider_events', 'event', 'provider, event_id', { unique: true }],
   ['provider_events', 'recent', 'received_at desc'],
   ['provider_events', 'waiting', 'received_at', { where: "state <> 'processed'" }],

@@ -50,6 +50,8 @@ export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works
     supervise: works,
     schedule: works,
     useListenNotify: works,
+    // As for the shop's own connections (config/database.ts).
+    onConnect: (client: pg.Client) => client.query('set jit = off'),
     // Strapi switches JSON parsing off for every user of the driver in this process; pg-boss counts on it.
     types: {
       getTypeParser: (oid: number, format?: 'text') => (oid === json || oid === jsonb ? JSON.parse : pg.types.getTypeParser(oid, format)),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 
-export type SqlType = 'text' | 'text[]' | 'int' | 'timestamp';
+export type SqlType = 'text' | 'text[]' | 'int' | 'int[]' | 'timestamp';
 
 const named = new Map<string, string>();
 
@@ -20,6 +20,12 @@ function nameOf(sql: string): string {
  */
 export const prepared = (db: Knex, sql: string, bindings: Record<string, unknown> | readonly unknown[]): Knex.Raw =>
   db.raw(sql, bindings as Knex.RawBinding).options({ name: nameOf(sql) });
+
+/** The same for what the query builder wrote, where what it writes does not depend on the values. */
+export function preparedQuery(db: Knex, query: Knex.QueryBuilder): Knex.Raw {
+  const { sql, bindings } = query.toSQL();
+  return prepared(db, sql, bindings);
+}
 
 const texts = new Map<string, string>();
 

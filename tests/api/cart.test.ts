@@ -29,6 +29,21 @@ describe('a cart', () => {
     expect(body.data.lines).toEqual([expect.objectContaining({ id: variant, quantity: 5 })]);
   });
 
+  test('remembers its newest 500 operations, oldest first, and applies none of those again', async () => {
+    const cart = await shop.newCart();
+    const remembered = Array.from({ length: 499 }, (_, index) => `old-${index}`);
+    await app.sql('update carts set operations = $2 where document_id = $1', [cart.id, JSON.stringify(remembered)]);
+    const notes = (...ids: string[]) => ids.map((id) => ({ id, op: 'set_note', note: id }));
+
+    await shop.operate(cart, notes('new-1', 'old-498', 'new-2', 'new-1'));
+    const { body } = await shop.operate(cart, notes('old-498', 'new-2'));
+
+    expect(body.data).toMatchObject({ note: 'new-2', revision: 2 });
+    const [row] = await app.sql<{ operations: string[] }>('select operations from carts where document_id = $1', [cart.id]);
+    expect(row?.operations).toEqual([...remembered.slice(1), 'new-1', 'new-2']);
+    expect((await shop.operate(cart, notes('old-0'))).body.data).toMatchObject({ note: 'old-0', revision: 3 });
+  });
+
   test('applies an operation once, however often the queue is sent', async () => {
     const cart = await shop.newCart();
     const variant = await shop.variant();

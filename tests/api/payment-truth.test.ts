@@ -147,3 +147,33 @@ test('reconciliation reads on from where it was, and not from the beginning', as
     { failure: null },
   ]);
 });
+
+describe('reconciliation asks about the payment of an order', () => {
+  const sums = 'authorized_minor, captured_minor, refunded_minor, disputed_minor';
+  test.each([
+    ['that lives, while it is on its way', 'placed', 'unpaid', 'processing', [0, 0, 0, 0], 1, null],
+    ['that lives, while it is promised', 'placed', 'authorized', 'authorized', [900, 0, 0, 0], 1, null],
+    ['that lives and will be paid later: never', 'placed', 'unpaid', 'pending', [0, 0, 0, 0], 0, null],
+    ['that lives and is paid: never', 'placed', 'paid', 'paid', [0, 900, 0, 0], 0, null],
+    ['that came to nothing and can still be paid', 'expired', 'unpaid', 'requires_action', [0, 0, 0, 0], 1, null],
+    ['that came to nothing, with its money still here', 'cancelled', 'paid', 'paid', [0, 900, 0, 0], 1, null],
+    ['that came to nothing, with a part of its money still here', 'expired', 'partially_refunded', 'paid', [0, 900, 400, 0], 1, null],
+    ['that came to nothing, with what a dispute left still here', 'expired', 'partially_refunded', 'paid', [0, 900, 0, 400], 1, null],
+    ['that came to nothing and has its money back: never', 'cancelled', 'refunded', 'paid', [0, 900, 900, 0], 0, null],
+    // What one payment lost twice hides in the sums of the order that the other is still here.
+    ['that came to nothing, both of them after one went twice', 'cancelled', 'refunded', 'paid', [0, 900, 0, 0], 1, [0, 900, 900, 900]],
+  ] as const)('%s', async (_what, status, paymentStatus, payment, amounts, times, other) => {
+    const { orderId, paymentId } = await stripe.paid();
+    await app.sql('update orders set order_status = $2, payment_status = $3 where document_id = $1', [orderId, status, paymentStatus]);
+    await app.sql(`update payments set (status, ${sums}) = ($2, $3, $4, $5, $6) where document_id = $1`, [paymentId, payment, ...amounts]);
+    if (other)
+      await app.sql(
+        `insert into payments (document_id, order_id, provider, status, capture, amount_minor, currency, revision, updated_at, ${sums})
+         select 'other', order_id, provider, 'paid', capture, amount_minor, currency, 1, updated_at, $2, $3, $4, $5 from payments where document_id = $1`,
+        [paymentId, ...other],
+      );
+
+    const undecided = await app.call<{ paymentId: string }[]>('shop/payments/undecided-payments', 'undecidedPayments', inHours(1));
+    expect(undecided.filter((row) => row.paymentId === paymentId)).toHaveLength(times);
+  });
+});

@@ -14,6 +14,7 @@ const revived = (_key, value) => (typeof value === 'string' && /^\d{4}-\d\d-\d\d
 const compiled = (module) => require(path.join(project.distDir, 'src', module));
 
 let statements = 0;
+let heard = null;
 const payments = scriptedPayments();
 const website = scriptedWebsite();
 const mails = mailbox();
@@ -76,6 +77,12 @@ const controls = (app) => ({
   /** How many statements the app has sent since it started. */
   statements: () => statements,
 
+  /** Begins to write down what statements the app sends, each text once. */
+  listen: () => void (heard = new Map()),
+
+  /** What it has heard. */
+  heard: () => [...heard.values()],
+
   /** Microseconds of CPU the app has used since it started. */
   cpu: () => process.cpuUsage(),
 
@@ -98,7 +105,10 @@ async function main() {
   await app.load();
   // Every test file signs in as the same member of staff, more often than a person in five minutes.
   app.config.set('admin.rateLimit', { enabled: false });
-  app.db.connection.on('query', () => (statements += 1));
+  app.db.connection.on('query', ({ sql, bindings, options }) => {
+    statements += 1;
+    heard?.set(sql, { sql, bindings, name: options?.name });
+  });
   app.server.mount();
   const port = await listen(app.server.httpServer);
 

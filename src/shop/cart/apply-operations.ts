@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { applyOperation, cartLimits, type CartOperation } from '../../domain/cart/cart';
+import { applyOperation, type CartOperation } from '../../domain/cart/cart';
 import { DomainError, isDomainError } from '../../domain/domain-error';
 import type { NotAppliedReason } from '../../domain/promotions/discount';
 import { normalizeCode } from '../../domain/promotions/codes';
@@ -10,8 +10,8 @@ import { storeSettings } from '../store/store-settings';
 import { toCartView, type CartView } from './cart-view';
 import { saveCartWithHolds } from './hold-cart';
 import { priceCart, type PriceCart, type PricedCart } from './price-cart';
-import { saveCart } from './save-cart';
-import { assertOpen, findCart, type Address, type CartCaller, type StoredCart } from './stored-cart';
+import { saveCart, type SaveCart } from './save-cart';
+import { assertOpen, findCartFor, type Address, type CartCaller, type StoredCart } from './stored-cart';
 
 export type ApplyOperations = Readonly<{
   id: string;
@@ -47,15 +47,20 @@ export async function applyOperations(strapi: Core.Strapi, request: ApplyOperati
   const db = strapi.db.connection;
   // Nothing is locked while the cart is computed. Whoever finds at the end that somebody else was faster begins again.
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const cart = await findCart(db, id, caller);
+    const { cart, applied } = await findCartFor(
+      db,
+      id,
+      caller,
+      operations.map((operation) => operation.id),
+    );
     assertOpen(cart);
-    const fresh = newOperations(cart, operations);
+    const fresh = newOperations(applied, operations);
     if (fresh.length === 0) return toCartView(await priceCart(db, cart, { settings, now }));
     if (ifRevision !== null && ifRevision !== cart.revision)
       throw new DomainError('CART_REVISION_CONFLICT', 'The cart was changed elsewhere. Read it again', { revision: cart.revision });
 
     const priced = await change(db, cart, fresh, { settings, now });
-    if (await save(strapi, priced, { now, ifRevision: cart.revision }))
+    if (await save(strapi, priced, { now, ifRevision: cart.revision, operations: fresh.map((operation) => operation.id) }))
       return toCartView({ ...priced, cart: { ...priced.cart, lastSeen: {} } });
   }
   throw new Error(`Cart ${id} was changed by others ${mostTries} times in a row`);
@@ -65,7 +70,7 @@ export async function applyOperations(strapi: Core.Strapi, request: ApplyOperati
  * False when somebody else changed the cart first. A checkout that waits is given up with the same commit: what is refused,
  * as late as for want of stock, changes nothing, and the checkout goes on.
  */
-async function save(strapi: Core.Strapi, priced: PricedCart, saving: { now: Date; ifRevision: number }): Promise<boolean> {
+async function save(strapi: Core.Strapi, priced: PricedCart, saving: SaveCart): Promise<boolean> {
   const { holdStockAt, lowStockFrom } = priced.settings;
   const { checkoutOrderId: orderId } = priced.cart;
   const keepsHolds = holdStockAt === 'add_to_cart';
@@ -77,8 +82,8 @@ async function save(strapi: Core.Strapi, priced: PricedCart, saving: { now: Date
 }
 
 /** What was not applied yet, each id once. */
-function newOperations(cart: StoredCart, operations: readonly CartOperation<Address>[]): CartOperation<Address>[] {
-  const done = new Set(cart.operations);
+function newOperations(applied: readonly string[], operations: readonly CartOperation<Address>[]): CartOperation<Address>[] {
+  const done = new Set(applied);
   return operations.filter(({ id }) => !done.has(id) && done.add(id));
 }
 
@@ -92,7 +97,6 @@ async function change(db: Knex, cart: StoredCart, operations: readonly CartOpera
     ...cart,
     contents,
     revision: cart.revision + 1,
-    operations: [...cart.operations, ...operations.map(({ id }) => id)].slice(-cartLimits.rememberedOperations),
   };
   const priced = await priceCart(db, changed, asOf);
   await refuseUnknownVariants(db, priced, operations, asOf);

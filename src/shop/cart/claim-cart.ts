@@ -6,6 +6,7 @@ import { mergeCarts, type MergeStrategy } from '../../domain/cart/merge-carts';
 import type { Actor } from '../actor';
 import { abandonCheckout } from '../checkout/abandon-checkout';
 import { releaseHolds } from '../inventory/stock-of-carts';
+import { toJson } from '../rows';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import { toCartView, type CartView } from './cart-view';
 import { priceCart, type PricedCart } from './price-cart';
@@ -65,7 +66,7 @@ async function unite(trx: Knex.Transaction, { id, userId, settings, now }: Unite
     .where((query) => void query.where({ document_id: id }).orWhere({ customer_id: userId, cart_status: 'active' }))
     .orderBy('id')
     .forUpdate();
-  const carts = rows.map(toStoredCart);
+  const carts = rows.map((row) => ({ ...toStoredCart(row), operations: toJson<string[]>(row.operations) }));
   const guest = carts.find((cart) => cart.id === id);
   if (!guest) throw new Error(`Cart ${id} is gone`);
   assertMayClaim(guest, userId);

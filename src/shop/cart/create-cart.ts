@@ -3,6 +3,7 @@ import { emptyCart, type CartContents } from '../../domain/cart/cart';
 import type { Channel } from '../../domain/pricing/price';
 import { strapiColumns } from '../document-id';
 import { sha256 } from '../hashes';
+import { preparedQuery } from '../prepared';
 import { offeredCurrency } from '../storefront/viewer';
 import { storeSettings } from '../store/store-settings';
 import { toCartView, type CartView } from './cart-view';
@@ -45,24 +46,26 @@ export async function createCart(
     customerId: customer?.userId ?? null,
     tokenHash: sha256(token),
     contents,
-    operations: [],
     lastSeen: {},
     checkoutOrderId: null,
     mergedInto: null,
   };
   const priced = await priceCart(db, cart, { settings, now });
-  await db('carts').insert({
-    ...columns,
-    ...changedColumns(priced, now),
-    token_hash: cart.tokenHash,
-    customer_id: cart.customerId,
-    cart_status: cart.status,
-    revision: cart.revision,
-    currency: cart.currency,
-    country: cart.country,
-    channel: cart.channel,
-    language: cart.language,
-    operations: '[]',
-  });
+  await preparedQuery(
+    db,
+    db('carts').insert({
+      ...columns,
+      ...changedColumns(priced, now),
+      token_hash: cart.tokenHash,
+      customer_id: cart.customerId,
+      cart_status: cart.status,
+      revision: cart.revision,
+      currency: cart.currency,
+      country: cart.country,
+      channel: cart.channel,
+      language: cart.language,
+      operations: '[]',
+    }),
+  );
   return toCartView(priced, { token });
 }

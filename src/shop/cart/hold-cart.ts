@@ -3,7 +3,7 @@ import type { StockRouting } from '../../domain/stock/route-stock';
 import { actorOfCart } from '../actor';
 import { holdStock, type Wish } from '../inventory/stock-of-carts';
 import type { PricedCart } from './price-cart';
-import { saveCart } from './save-cart';
+import { saveCart, type SaveCart } from './save-cart';
 
 export const wishesOf = ({ priced, variants }: Pick<PricedCart, 'priced' | 'variants'>): Wish[] =>
   priced.lines.flatMap(({ id, variantId, quantity }) => {
@@ -23,11 +23,7 @@ export const routingOf = ({ cart, settings, delivery }: PricedCart): StockRoutin
 });
 
 /** Saves the cart and puts aside what is in it, both or neither; false when somebody else changed it first. Refuses `OUT_OF_STOCK`. */
-export async function saveCartWithHolds(
-  trx: Knex.Transaction,
-  priced: PricedCart,
-  saving: { now: Date; ifRevision: number },
-): Promise<boolean> {
+export async function saveCartWithHolds(trx: Knex.Transaction, priced: PricedCart, saving: SaveCart): Promise<boolean> {
   const { cart, settings } = priced;
   // The update locks the cart, as whoever changes what it holds must.
   if (!(await saveCart(trx, priced, saving))) return false;

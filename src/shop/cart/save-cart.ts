@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
+import { cartLimits } from '../../domain/cart/cart';
 import { toLastSeen } from './cart-view';
 import type { PricedCart } from './price-cart';
+import { preparedQuery } from '../prepared';
 import type { StoreSettings } from '../store/store-settings';
 import { fromContents, type StoredCart } from './stored-cart';
 
@@ -29,15 +31,28 @@ export const changedColumns = (priced: PricedCart, now: Date) => ({
   ...pricedColumns(priced),
 });
 
+export type SaveCart = Readonly<{
+  now: Date;
+  ifRevision: number;
+  /** Ids of the operations that made it what it is now; with the newest of those before they are passed over when they come again. */
+  operations: readonly string[];
+}>;
+
+/** The newest of those the cart remembers, oldest first: appended where they are, so that nobody has to read them all. */
+const remembered = `jsonb_path_query_array(operations || ?::jsonb, '$[last - ${cartLimits.rememberedOperations - 1} to last]')`;
+
 /**
  * Saves the cart if nobody else saved it since it was read and nobody is checking it out; false otherwise. One statement,
  * so no lock is held while the cart is priced.
  */
-export async function saveCart(db: Knex, priced: PricedCart, { now, ifRevision }: { now: Date; ifRevision: number }): Promise<boolean> {
+export async function saveCart(db: Knex, priced: PricedCart, { now, ifRevision, operations }: SaveCart): Promise<boolean> {
   const { cart } = priced;
-  const saved = await db('carts')
-    .where({ id: cart.rowId, revision: ifRevision, cart_status: 'active' })
-    .whereNull('checkout_order_id')
-    .update({ ...changedColumns(priced, now), revision: cart.revision, operations: JSON.stringify(cart.operations) });
-  return saved === 1;
+  const saved = await preparedQuery(
+    db,
+    db('carts')
+      .where({ id: cart.rowId, revision: ifRevision, cart_status: 'active' })
+      .whereNull('checkout_order_id')
+      .update({ ...changedColumns(priced, now), revision: cart.revision, operations: db.raw(remembered, [JSON.stringify(operations)]) }),
+  );
+  return saved.rowCount === 1;
 }

@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/domain-error';
 import type { CartContents } from '../../domain/cart/cart';
 import type { Channel } from '../../domain/pricing/price';
 import { sha256 } from '../hashes';
+import { prepared } from '../prepared';
 import { toJson } from '../rows';
 
 export type Address = Readonly<{
@@ -39,8 +40,6 @@ export type StoredCart = Readonly<{
   customerId: number | null;
   tokenHash: string;
   contents: CartContents<Address>;
-  /** Ids of operations that were already applied, oldest first. */
-  operations: readonly string[];
   lastSeen: LastSeen;
   /** The order that waits for its payment; null while the cart is not being checked out. */
   checkoutOrderId: string | null;
@@ -54,12 +53,51 @@ export type CartCaller = Readonly<{ customer: Readonly<{ userId: number }> | nul
 /** 256 random bits: nobody guesses a cart. Only its hash is stored. */
 export const newCartToken = (): string => randomBytes(32).toString('base64url');
 
+/** What a cart is read from. Not the ids of the operations it remembers: of hundreds only those are asked about that come again. */
+const cartColumns = [
+  'id',
+  'document_id',
+  'cart_status',
+  'revision',
+  'currency',
+  'country',
+  'channel',
+  'language',
+  'customer_id',
+  'token_hash',
+  'lines',
+  'codes',
+  'contact',
+  'shipping_address',
+  'billing_address',
+  'delivery',
+  'note',
+  'last_seen',
+  'checkout_order_id',
+  'merged_into',
+] as const;
+
 /** The cart, if it is the caller's. Refuses `CART_NOT_FOUND` otherwise, whether or not it exists. */
-export async function findCart(db: Knex, id: string, caller: CartCaller): Promise<StoredCart> {
-  const row = await db('carts').where({ document_id: id }).first();
-  const cart = row ? toStoredCart(row) : null;
+export const findCart = async (db: Knex, id: string, caller: CartCaller): Promise<StoredCart> =>
+  (await findCartFor(db, id, caller, [])).cart;
+
+/** The same, with those of the operations that were applied to it before. */
+export async function findCartFor(
+  db: Knex,
+  id: string,
+  caller: CartCaller,
+  operations: readonly string[],
+): Promise<{ cart: StoredCart; applied: readonly string[] }> {
+  const { rows } = await prepared(
+    db,
+    `select ${cartColumns.join(', ')},
+            array(select sent.id from unnest(:operations::text[]) sent(id) where jsonb_exists(carts.operations, sent.id)) as applied
+       from carts where document_id = :id`,
+    { id, operations: [...operations] },
+  );
+  const cart = rows[0] ? toStoredCart(rows[0]) : null;
   if (!cart || !isTheirs(cart, caller)) throw new DomainError('CART_NOT_FOUND', 'There is no such cart, or it is not yours');
-  return cart;
+  return { cart, applied: rows[0].applied };
 }
 
 /**
@@ -94,7 +132,6 @@ export const toStoredCart = (row: Record<string, unknown>): StoredCart => ({
     delivery: toJson(row.delivery),
     note: row.note === null ? null : String(row.note),
   },
-  operations: toJson(row.operations),
   lastSeen: toJson<LastSeen | null>(row.last_seen) ?? {},
   checkoutOrderId: row.checkout_order_id === null ? null : String(row.checkout_order_id),
   mergedInto: row.merged_into === null ? null : String(row.merged_into),

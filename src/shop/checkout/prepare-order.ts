@@ -10,6 +10,7 @@ import { routingOf, wishesOf } from '../cart/hold-cart';
 import { priceCart, type PricedCart } from '../cart/price-cart';
 import type { StoredCart } from '../cart/stored-cart';
 import { holdStock } from '../inventory/stock-of-carts';
+import { preparedQuery } from '../prepared';
 import type { StoreSettings } from '../store/store-settings';
 import { insertOrder } from './insert-order';
 import { lockLimitedDiscounts, reserveRedemptions } from './redeem-discounts';
@@ -34,11 +35,14 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
 
   const work = async ({ trx }: { trx: Knex.Transaction }): Promise<string | null> => {
     // Locks the cart; whoever changed it, or began to check it out, since it was read was faster.
-    const mine = await trx('carts')
-      .where({ id: cart.rowId, revision: cart.revision, cart_status: 'active' })
-      .whereNull('checkout_order_id')
-      .update({ checkout_order_id: orderId });
-    if (mine === 0) return null;
+    const mine = await preparedQuery(
+      trx,
+      trx('carts')
+        .where({ id: cart.rowId, revision: cart.revision, cart_status: 'active' })
+        .whereNull('checkout_order_id')
+        .update({ checkout_order_id: orderId }),
+    );
+    if (mine.rowCount === 0) return null;
     if (!(await lockLimitedDiscounts(trx, priced))) throw new SomebodyWasFaster();
 
     const allocations = await holdStock(trx, {

@@ -80,11 +80,12 @@ export type CartOfOrder = Readonly<{ rowId: number | null; id: string }>;
 
 /** The same with its cart. Everyone who needs both takes the cart first. */
 export async function lockOrderAndCart(trx: Knex.Transaction, id: string): Promise<{ order: LockedOrder; cart: CartOfOrder }> {
-  const row = await trx('carts as c')
-    .join('orders as o', 'o.cart_document_id', 'c.document_id')
-    .where('o.document_id', id)
-    .forUpdate('c', 'o')
-    .first('o.*', 'c.id as cart_row_id');
+  const { rows } = await prepared(
+    trx,
+    `select o.*, c.id as cart_row_id from carts c join orders o on o.cart_document_id = c.document_id where o.document_id = :id for update of c, o`,
+    { id },
+  );
+  const [row] = rows;
   const order = row ? await toLockedOrder(trx, row) : await lockOrder(trx, id);
   return { order, cart: { rowId: row?.cart_row_id ?? null, id: order.cartId } };
 }

@@ -164,7 +164,7 @@ export async function readLiveOrderOfCart(db: Knex, cartId: string): Promise<Ord
 
 /** One order, for its customer or for whoever shows the token of its cart. Refuses `ORDER_NOT_FOUND`. */
 export async function readOrder(strapi: Core.Strapi, { id, caller }: { id: string; caller: CartCaller }): Promise<OrderView> {
-  const { rows } = await strapi.db.connection.raw(`${orderWithParts} where o.document_id = ?`, [id]);
+  const { rows } = await prepared(strapi.db.connection, `${orderWithParts} where o.document_id = ?`, [id]);
   const [row] = rows;
   if (!row) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
   assertTheirs({ customerId: row.customer_id, tokenHash: row.token_hash }, caller);

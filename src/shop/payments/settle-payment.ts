@@ -6,6 +6,7 @@ import {
   type ProviderPayment,
 } from '../../integrations/payments/payment-provider';
 import { failpoint } from '../../jobs/failpoint';
+import { preparedQuery } from '../prepared';
 import { toMinor } from '../rows';
 import { withProviderCustomer } from './provider-customer';
 import { paymentProvider } from './provider-of';
@@ -32,13 +33,18 @@ const keysLastMs = 20 * 3_600_000;
 // Each try means that somebody else wrote down news of this very payment meanwhile.
 const mostTries = 50;
 
-const findPayments = (strapi: Core.Strapi, where: Record<string, unknown>): Promise<PaymentRow[]> =>
-  strapi.db
-    .connection('payments as p')
-    .join('orders as o', 'o.id', 'p.order_id')
-    .where(where)
-    .orderBy('p.id')
-    .select('p.*', 'o.document_id as order_document_id', 'o.total_minor', 'o.email', 'o.customer_id');
+const findPayments = async (strapi: Core.Strapi, where: Record<string, unknown>): Promise<PaymentRow[]> => {
+  const db = strapi.db.connection;
+  const { rows } = await preparedQuery(
+    db,
+    db('payments as p')
+      .join('orders as o', 'o.id', 'p.order_id')
+      .where(where)
+      .orderBy('p.id')
+      .select('p.*', 'o.document_id as order_document_id', 'o.total_minor', 'o.email', 'o.customer_id'),
+  );
+  return rows;
+};
 
 /** Settles one payment and answers how it stands. Throws IntegrationError when its provider does not answer. */
 export async function settlePayment(strapi: Core.Strapi, { paymentId, now }: { paymentId: string; now: Date }): Promise<SettledPayment> {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Currency } from '../../domain/money/money';
 import type { PricePeriod } from '../../domain/pricing/lowest-price';
+import { preparedRead } from '../prepared';
 import { toMinor } from '../rows';
 
 export type PastPrice = PricePeriod & Readonly<{ listId: string; taxIncluded: boolean }>;
@@ -19,7 +20,8 @@ export async function loadPriceHistory(
   { currency, now }: { currency: Currency; now: Date },
 ): Promise<PriceHistory> {
   if (variantRowIds.length === 0) return new Map();
-  const { rows } = await db.raw(
+  const { rows } = await preparedRead(
+    db,
     `select h.variant_id, l.document_id as list_id, l.tax_included, h.amount,
             greatest(h.valid_from, l.starts_at at time zone 'UTC') as from,
             nullif(least(coalesce(h.valid_until, 'infinity'), coalesce(l.ends_at at time zone 'UTC', 'infinity')), 'infinity') as until
@@ -27,8 +29,9 @@ export async function loadPriceHistory(
        join price_lists l on l.id = h.price_list_id
       where h.variant_id = any(:ids) and h.min_quantity = 1 and l.currency = :currency and l.enabled
         and not exists (select 1 from price_lists_customer_groups_lnk g where g.price_list_id = l.id)
-        and (h.valid_until is null or h.valid_until > :now::timestamptz - make_interval(days => :daysBack))
+        and (h.valid_until is null or h.valid_until > (:now at time zone 'UTC') - make_interval(days => :daysBack))
       order by h.valid_from`,
+    { ids: 'int[]', currency: 'text', now: 'timestamp', daysBack: 'int' },
     { ids: [...variantRowIds], currency, now, daysBack },
   );
   const periods = rows

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Currency } from '../../domain/money/money';
 import { isShown } from '../catalog/shown-products';
+import { preparedRead } from '../prepared';
 import { toJson } from '../rows';
 
 export type Named = Readonly<{ id: string; slug: string; name: string }>;
@@ -177,7 +178,8 @@ export async function loadProductTexts(
   { locale, defaultLocale }: { locale: string; defaultLocale: string },
 ): Promise<Map<string, ProductText>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await db.raw(
+  const { rows } = await preparedRead(
+    db,
     `with ${shownProducts}
      select shown.document_id as id, shown.slug, shown.name, shown.description, shown.created_at,
             (select jsonb_build_object('id', b.document_id, 'slug', b.slug, 'name', b.name) from brands b where b.id = shown.canonical_brand_id) as brand,
@@ -190,6 +192,7 @@ export async function loadProductTexts(
             (select coalesce(jsonb_object_agg(a.name, a.value order by pc."order"), '{}')
                from products_cmps pc join cmp_attributes a on a.id = pc.cmp_id where pc.entity_id = shown.id and pc.field = 'attributes') as attributes
        from shown where shown.document_id = any(:ids)`,
+    { ids: 'text[]', locale: 'text', defaultLocale: 'text' },
     { ids: [...ids], locale, defaultLocale },
   );
   return new Map(rows.map((row: Record<string, unknown>) => [String(row.id), toProductText(row)]));
@@ -216,13 +219,15 @@ export async function findProductId(
   idOrSlug: string,
   { locale, defaultLocale }: { locale: string; defaultLocale: string },
 ): Promise<string | null> {
-  const { rows } = await db.raw(
+  const { rows } = await preparedRead(
+    db,
     `select named.document_id as id
        from products named
       where named.published_at is not null and (named.document_id = :idOrSlug or named.slug = :idOrSlug)
         and exists (select 1 from products p where p.document_id = named.document_id and ${isShown('p')})
       order by (named.document_id = :idOrSlug) desc, (named.locale = :locale) desc, (named.locale = :defaultLocale) desc, named.locale
       limit 1`,
+    { idOrSlug: 'text', locale: 'text', defaultLocale: 'text' },
     { idOrSlug, locale, defaultLocale },
   );
   return rows[0]?.id ?? null;
