@@ -86,6 +86,13 @@ const controls = (app) => ({
   /** Microseconds of CPU the app has used since it started. */
   cpu: () => process.cpuUsage(),
 
+  /** Every route there is, as the router has it; `ALL` where it takes every method. */
+  routes: () =>
+    app.server.listRoutes().flatMap(({ methods, path }) => {
+      const named = methods.length > 8 ? ['ALL'] : methods.filter((method) => method !== 'HEAD');
+      return named.map((method) => ({ method, path }));
+    }),
+
   /** Calls `module`'s function with Strapi and the given arguments. */
   call: ({ module, name, args }) => compiled(module)[name](app, ...args),
 });

@@ -45,6 +45,8 @@ export function useApp(template: Template = 'demo') {
     },
     /** Calls a function of the compiled app with Strapi as its first argument. */
     call: <T = unknown>(module: string, name: string, ...args: unknown[]) => control<T>(server, 'call', { module, name, args }),
+    /** Every route of the running app. */
+    routes: () => control<{ method: string; path: string }[]>(server, 'routes', {}),
     /** Tells the scripted payment provider (tests/support/scripted-neighbours.cjs) what to do; answers what it knows. */
     payments: (script: { next?: string; isDown?: boolean; move?: string } = {}) =>
       control<{

@@ -8,6 +8,7 @@ export const operations = endpoints({
     tag: 'Operators',
     summary: 'The process answers',
     response: z.object({ status: z.literal('live') }),
+    open: true,
   },
   ready: {
     method: 'GET',
@@ -15,5 +16,6 @@ export const operations = endpoints({
     tag: 'Operators',
     summary: 'The process can serve: the database answers in time',
     response: z.object({ status: z.literal('ready'), databaseMs: z.number() }),
+    open: true,
   },
 });

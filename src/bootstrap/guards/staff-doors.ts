@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 import { DomainError } from '../../domain/domain-error';
 import { onlyWithDrafts } from './content-actions';
@@ -49,7 +50,6 @@ export const staffDoors: Readonly<Record<string, Door>> = {
   // What the panel needs to draw itself: names of things, no contents.
   'GET /admin/information': open,
   'GET /admin/telemetry-properties': open,
-  'GET /admin/license-trial-time-left': open,
   'GET /admin/guided-tour-meta': open,
   'GET /admin/homepage/key-statistics': open,
   'GET /admin/ai-feature-config': open,
@@ -95,6 +95,8 @@ export const staffDoors: Readonly<Record<string, Door>> = {
   ),
   'GET /admin/transfer/runner/push': notUsed,
   'GET /admin/transfer/runner/pull': notUsed,
+  // Asks a server of Strapi's for a licence that this shop has not.
+  'GET /admin/license-trial-time-left': notUsed,
   'GET /admin/ai-usage': notUsed,
   'GET /admin/ai-token': notUsed,
   'GET /upload/ai-metadata-jobs/latest': notUsed,
@@ -144,6 +146,7 @@ function guard(route: Route, prefix: string, { keepingPrivate, onlyWithDrafts: r
   if (door !== open && 'needs' in door) policies.push({ name: 'admin::hasPermissions', config: { actions: [door.needs] } });
   if (door !== open && 'closed' in door) middlewares.unshift(refuse(door.closed));
   if (/ \/content-manager\/.*\/actions\/(?:publish|unpublish|discard|bulkPublish|bulkUnpublish)$/.test(name)) middlewares.unshift(refusing);
+  if (name.startsWith('GET /content-manager/relations/')) middlewares.unshift(stayingForbidden);
   if (/ \/content-manager\/(?:(?:collection|single)-types|relations|homepage)|get-fill-from-locale/.test(name))
     middlewares.unshift(keepingPrivate);
   route.config = { ...config, policies, middlewares };
@@ -159,6 +162,16 @@ function guardTokenDoor(route: Route): void {
   if (auth.scope?.every((action) => grantedActions.has(action))) return;
   route.config = { ...route.config, middlewares: [refuse(notUsed.closed), ...(route.config?.middlewares ?? [])] };
 }
+
+/** Strapi refuses who may not see a relation, and goes on with what it did not read: a fault where a refusal was meant. */
+const stayingForbidden = async (ctx: Context, next: Next): Promise<void> => {
+  try {
+    await next();
+  } catch (error) {
+    if (ctx.status !== 403) throw error;
+    throw new errors.ForbiddenError();
+  }
+};
 
 const refuse = (because: string) => () => {
   throw new DomainError('EDIT_NOT_ALLOWED', because);

@@ -1,0 +1,60 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { useApp } from '../support/app';
+import { everybody, statusesFor, type Actor, type Route } from '../support/authorization';
+import { documentOf, nameOf, tableOfGroups, tableOfRoutes, tableOfTypes, type Column } from '../support/authorization-document';
+import { useStripeShop } from '../support/stripe-shop';
+
+const file = path.join(__dirname, '../../docs/authorization.md');
+const app = useApp('demo');
+const stripe = useStripeShop(app);
+
+async function ask(actors: readonly Actor[], routes: readonly Route[]): Promise<Column[]> {
+  const columns: Column[] = [];
+  for (const actor of actors) {
+    columns.push({ name: actor.name, statuses: await statusesFor(app, actor, routes) });
+  }
+  return columns;
+}
+
+async function grantsOf({ name, headers }: Actor) {
+  const { body } = await app.http().get('/admin/users/me/permissions').set(headers).expect(200);
+  const permissions: { action: string; subject: string | null }[] = body.data;
+  return { name, actions: new Set(permissions.map(({ action, subject }) => `${subject} ${action}`)) };
+}
+
+test('who may what is as docs/authorization.md says, and no door breaks', async () => {
+  const { apps, panel } = await everybody(app, stripe);
+  const types = await app.call<{ uid: string; isShown: boolean }[]>('bootstrap/guards/close-types', 'typesOfTheApp');
+  const shown = types.filter(({ uid, isShown }) => isShown && /^(?:api|plugin)::/.test(uid)).map(({ uid }) => uid);
+  const grants = [];
+  for (const actor of panel.filter(({ name }) => ['Editor', 'Author'].includes(name))) grants.push(await grantsOf(actor));
+  const routes = await app.routes();
+  const [ofApps, ofPanel] = [
+    routes.filter((route) => route.path.startsWith('/api/')),
+    routes.filter((route) => !route.path.startsWith('/api/')),
+  ];
+  const [appColumns, panelColumns] = [await ask(apps, ofApps), await ask(panel, ofPanel)];
+
+  const text = documentOf({
+    apps: tableOfRoutes(ofApps, appColumns),
+    panel: tableOfGroups(ofPanel, panelColumns),
+    types: tableOfTypes(shown.sort(), grants),
+  });
+  if (process.env.UPDATE_AUTHORIZATION === 'true') writeFileSync(file, text);
+
+  const broken = (asked: readonly Route[], columns: readonly Column[]) =>
+    asked.flatMap((route, index) =>
+      columns.filter(({ statuses }) => (statuses[index] ?? 0) >= 500).map(({ name }) => `${nameOf(route)} as ${name}`),
+    );
+  expect([...broken(ofApps, appColumns), ...broken(ofPanel, panelColumns)]).toEqual([]);
+  // Refused for its form, a request says nothing about whose the thing is: give it a body in tests/support/authorization.ts.
+  const own = appColumns.find(({ name }) => name === 'customer');
+  expect(ofApps.filter((route, index) => /:id\b/.test(route.path) && own?.statuses[index] === 400).map(nameOf)).toEqual([]);
+  const [now, written] = [text.split('\n'), readFileSync(file, 'utf8').split('\n')];
+  expect({
+    'lines to add': now.filter((line) => !written.includes(line)),
+    'lines that are no longer true': written.filter((line) => !now.includes(line)),
+  }).toEqual({ 'lines to add': [], 'lines that are no longer true': [] });
+  expect(now).toEqual(written);
+}, 300_000);

@@ -1,0 +1,195 @@
+import { sign } from 'jsonwebtoken';
+import type { App } from './app';
+import { shopping } from './shopping';
+import { signInAsOwner, type Staff } from './staff';
+import type { PaidBy, StripeShop } from './stripe-shop';
+
+type Headers = Readonly<Record<string, string>>;
+export type Route = Readonly<{ method: string; path: string }>;
+type Session = Readonly<{ headers: Headers; again?: () => Promise<Headers> }>;
+/** What paths name, by the beginning of the path. */
+type Things = readonly (readonly [RegExp, string])[];
+/** Somebody who asks. `again` signs in anew, for the doors that end the session they are asked with. */
+export type Actor = Session & Readonly<{ name: string; things: Things }>;
+
+const password = 'Meadow-1234';
+const bearer = (token: string): Headers => ({ Authorization: `Bearer ${token}` });
+
+/** Who might ask at the doors for apps, and at those of the panel. What a path names is the guest's for the guest, and the
+ * first customer's for everybody else. */
+export async function everybody(app: App, stripe: StripeShop): Promise<Readonly<{ apps: Actor[]; panel: Actor[] }>> {
+  const owner = await signInAsOwner(app);
+  const own = await newCustomer(app, 'own');
+  const other = await newCustomer(app, 'other');
+  const blocked = await newCustomer(app, 'blocked');
+  const shop = shopping(app);
+
+  const stranger = await shop.readyCart();
+  const guest = await stripe.waiting();
+  const cart = await shop.readyCart();
+  await app.http().post(`/api/carts/${cart.id}/claim`).set(own.headers).set('X-Cart-Token', cart.token).expect(200);
+  const mine = await stripe.waiting(cart, own.headers);
+  stripe.double.customer.pays(mine.intent, { save: true });
+  const saved = await app.http().get('/api/me/payment-methods').set(own.headers).expect(200);
+
+  const published = await contentOf(app);
+  const guests = [...published, ...belonging(guest, 'pm_none')];
+  const theirs = [...published, ...belonging(mine, saved.body.data[0].id)];
+
+  await app.sql('update up_users set blocked = true where id = $1', [blocked.id]);
+  await app.call('http/customer-auth', 'forgetSessions');
+  const actor = (name: string, session: Session, things: Things = theirs): Actor => ({ ...session, name, things });
+  const staff = await staffOf(app, owner);
+  const tokens = await tokensOf(owner);
+  const apps = [
+    actor('nobody', { headers: {} }),
+    actor('guest', { headers: { 'X-Cart-Token': guest.cart.token } }, guests),
+    actor('other guest', { headers: { 'X-Cart-Token': stranger.token } }),
+    actor('customer', own),
+    actor('other customer', other),
+    actor('blocked', { headers: blocked.headers }),
+    actor('expired', { headers: expired(own.headers, process.env.JWT_SECRET) }),
+    actor('owner', staff.owner),
+    actor('read-only token', tokens.readOnly),
+    actor('narrow token', tokens.narrow),
+    actor('full token', tokens.full),
+  ];
+  const panel = [
+    actor('nobody', { headers: {} }),
+    actor('customer', own),
+    actor('full token', tokens.full),
+    actor('expired', { headers: expired(staff.owner.headers, process.env.ADMIN_JWT_SECRET) }),
+    actor('switched off', staff.switchedOff),
+    actor('owner', staff.owner),
+    actor('Editor', staff.editor),
+    actor('Author', staff.author),
+    actor('empty role', staff.empty),
+  ];
+  return { apps, panel };
+}
+
+const belonging = ({ cart, orderId, paymentId }: PaidBy, method: string): Things => [
+  [/^\/api\/carts\/(:id)/, cart.id],
+  [/^\/api\/orders\/(:id)/, orderId],
+  [/^\/api\/payments\/(:id)/, paymentId],
+  [/^\/api\/me\/payment-methods\/(:id)/, method],
+];
+
+async function contentOf(app: App): Promise<Things> {
+  const first = async (table: string) =>
+    (await app.sql<{ id: string }>(`select document_id as id from ${table} where published_at is not null order by id limit 1`))[0]?.id ??
+    '';
+  const product = await first('products');
+  return [
+    [/^\/api\/products\/(:id)/, product],
+    [/^\/api\/storefront\/products\/(:idOrSlug)/, product],
+    [/^\/api\/brands\/(:id)/, await first('brands')],
+    [/^\/api\/categories\/(:id)/, await first('categories')],
+    [/^\/api\/home-sections\/(:id)/, await first('home_sections')],
+    [/^\/api\/webhooks\/(:provider)/, 'stripe'],
+    [/^\/api\/docs\/(:asset)/, 'swagger-ui.css'],
+    [/^\/content-manager\/single-types\/(:model)/, 'api::store.store-settings'],
+    [/^\/content-manager\/components\/(:uid)/, 'shop.money'],
+    [/^\/content-manager\/.*(:(?:model|uid|contentType))\b/, 'api::catalog.product'],
+    [/^\/content-manager\/.*(:targetField)/, 'brand'],
+  ];
+}
+
+async function newCustomer(app: App, name: string) {
+  const email = `${name}@example.com`;
+  const { body } = await app.http().post('/api/auth/local/register').send({ email, password }).expect(200);
+  const again = async () => bearer((await app.http().post('/api/auth/local').send({ identifier: email, password }).expect(200)).body.jwt);
+  return { id: body.user.id as number, headers: bearer(body.jwt), again };
+}
+
+/** The token of these headers as it is once its time is over: the signature is right, and the session goes on. */
+function expired({ Authorization = '' }: Headers, secret = ''): Headers {
+  const payload = JSON.parse(Buffer.from(Authorization.split('.')[1] ?? '', 'base64url').toString());
+  return bearer(sign({ ...payload, iat: 1_700_000_000, exp: 1_700_000_600 }, secret, { algorithm: 'HS256' }));
+}
+
+async function staffOf(app: App, owner: Staff) {
+  const roles: { id: number; code: string }[] = (await owner.get('/admin/roles').expect(200)).body.data;
+  const roleOf = (wanted: string) => roles.find(({ code }) => code === wanted)?.id;
+  const session = async (email: string, secret = password) => {
+    const again = async () => bearer((await app.http().post('/admin/login').send({ email, password: secret }).expect(200)).body.data.token);
+    return { headers: await again(), again };
+  };
+  const hire = async (name: string, role: number | undefined) => {
+    const email = `${name}@polonyna.test`;
+    const invited = await owner.post('/admin/users', { email, firstname: 'S', lastname: 'S', roles: [role] }).expect(201);
+    const { id } = invited.body.data;
+    await owner.put(`/admin/users/${id}`, { password, isActive: true }).expect(200);
+    return { id, ...(await session(email)) };
+  };
+  const nothing = await owner.post('/admin/roles', { name: 'Nothing', description: 'May do nothing' }).expect(201);
+  const left = await hire('left', roleOf('strapi-super-admin'));
+  await owner.put(`/admin/users/${left.id}`, { isActive: false }).expect(200);
+  return {
+    owner: await session(process.env.DEMO_ADMIN_EMAIL ?? '', process.env.DEMO_ADMIN_PASSWORD),
+    editor: await hire('editor', roleOf('strapi-editor')),
+    author: await hire('author', roleOf('strapi-author')),
+    empty: await hire('nothing', nothing.body.data.id),
+    switchedOff: { headers: left.headers },
+  };
+}
+
+async function tokensOf(owner: Staff) {
+  const make = async (type: string, permissions?: string[]) => {
+    const { body } = await owner.post('/admin/api-tokens', { name: type, type, permissions, lifespan: null }).expect(201);
+    return { headers: bearer(body.data.accessKey) };
+  };
+  return {
+    readOnly: await make('read-only'),
+    narrow: await make('custom', ['api::catalog.product.find']),
+    full: await make('full-access'),
+  };
+}
+
+/** Where an empty body would be refused before anybody asks who may, or whose the thing is. None of them changes anything. */
+const bodies: Readonly<Record<string, object>> = {
+  'POST /api/carts/:id/operations': { operations: [{ id: 'authorization', op: 'set_note', note: 'Ring twice' }] },
+  'POST /api/carts/:id/checkout': { expectedTotal: { amount: 1, currency: 'EUR' }, payment: { provider: 'stripe' } },
+  'POST /api/orders/:id/return-requests': { lines: [{ line: 'none', quantity: 1 }] },
+  'POST /admin/permissions/check': { permissions: [] },
+  'PUT /admin/homepage/layout': { widgets: [], updatedAt: '2026-01-01T00:00:00.000Z' },
+  'POST /api/auth/change-password': { currentPassword: 'Wrong-12345', password },
+};
+
+// No such number, and no such document.
+const made = '99999999';
+function pathFor(path: string, things: Things): string {
+  const named = things.reduce((given, [pattern, thing]) => given.replace(pattern, (all, name: string) => all.replace(name, thing)), path);
+  return named.replace(/\/:\w+(?:\([^)]*\))?\*?/g, `/${made}`).replace(/\(.*\.[*+].*$/, 'nothing');
+}
+
+// They change what others are asked about, so they come last and one by one; the last of all end the session they come with.
+const isEnding = ({ path }: Route) => /logout|\/sessions/.test(path);
+const isActing = (route: Route) => route.method === 'DELETE' || /cancel|claim|reorder|reconcile/.test(route.path) || isEnding(route);
+const atOnce = 10;
+
+/** Asks each of `routes` as `actor` would; answers the statuses in their order. */
+export async function statusesFor(app: App, { headers, things, again }: Actor, routes: readonly Route[]): Promise<number[]> {
+  const statuses = new Map<Route, number>();
+  const ask = async (route: Route, credentials = headers) => {
+    const method = route.method === 'ALL' ? 'GET' : route.method;
+    const body = ['GET', 'DELETE'].includes(method) ? null : JSON.stringify(bodies[`${method} ${route.path}`] ?? {});
+    const response = await fetch(`${app.url}${pathFor(route.path, things)}`, {
+      method,
+      redirect: 'manual',
+      headers: { ...credentials, ...(body === null ? {} : { 'Content-Type': 'application/json' }) },
+      body,
+    });
+    await response.arrayBuffer();
+    statuses.set(route, response.status);
+  };
+  await app.sql('truncate rate_limits');
+  const waiting = routes.filter((route) => !isActing(route));
+  const askOn = async () => {
+    for (let route = waiting.shift(); route; route = waiting.shift()) await ask(route);
+  };
+  await Promise.all(Array.from({ length: atOnce }, askOn));
+  for (const route of routes.filter((one) => isActing(one) && !isEnding(one))) await ask(route);
+  for (const route of routes.filter(isEnding)) await ask(route, await again?.());
+  return routes.map((route) => statuses.get(route) ?? 0);
+}
