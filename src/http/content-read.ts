@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Middleware } from 'koa';
 
-/** Where Strapi's generated endpoints answer content to everybody. */
-export const contentPath = /^\/api\/(?:products|categories|brands|home-sections)(?:\/|$)/;
+/** Where content and the documentation are answered to everybody. */
+export const contentPath = /^\/api\/(?:products|categories|brands|home-sections|docs|openapi\.json)(?:\/|$)/;
 
 // A product with its brand and its categories' parents. Deeper is a question for the storefront endpoints.
 const deepestPopulate = 2;
