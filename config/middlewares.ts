@@ -39,7 +39,7 @@ export default () => {
           'If-Match',
           'If-None-Match',
         ],
-        expose: ['ETag', 'X-Request-Id', 'Retry-After', 'Idempotent-Replayed'],
+        expose: ['ETag', 'X-Request-Id', 'Retry-After', 'Idempotent-Replayed', 'WWW-Authenticate'],
         credentials: server.corsOrigins.length > 0,
       },
     },
