@@ -192,6 +192,44 @@ describe('every session and access token ends', () => {
   });
 });
 
+test('a session that is being refreshed does not slip through when all of them are ended', async () => {
+  const { id, refreshToken } = await newCustomer();
+
+  const answer = await app.whileLocked(
+    `select 1 from up_users where id = ${id} for no key update`,
+    () => refresh(refreshToken),
+    (query) => query(`delete from strapi_sessions where user_id = '${id}'`),
+  );
+
+  expect(said(answer)).toEqual([401, 'REFRESH_TOKEN_INVALID']);
+  expect(await app.sql('select 1 from strapi_sessions where user_id = $1', [String(id)])).toEqual([]);
+});
+
+test('an old password that is just being compared opens nothing once there is a new one', async () => {
+  const { id, email } = await newCustomer();
+
+  const answer = await app.whileLocked(
+    `select 1 from up_users where id = ${id} for no key update`,
+    () => signIn(email),
+    (query) => query(`update up_users set password = 'another' where id = ${id}`),
+  );
+
+  expect(said(answer)).toEqual([401, 'CREDENTIALS_WRONG']);
+});
+
+test('a code is not used up by a password that could not be set', async () => {
+  const { email, id } = await newCustomer();
+  await post('forgot-password', { email }).expect(200);
+  const { code } = await mailedCode();
+  const reset = () => post('reset-password', { code, password: 'Another-1234' });
+  await app.sql(`alter table strapi_sessions add constraint no_more check (user_id <> '${id}') not valid`);
+  expect((await reset()).status).toBeGreaterThanOrEqual(400);
+  await app.sql('alter table strapi_sessions drop constraint no_more');
+
+  expect((await signIn(email)).status).toBe(200);
+  expect((await reset()).status).toBe(200);
+});
+
 test('where everybody may look, a token that has ended is answered as a guest is, and told', async () => {
   const customer = await newCustomer();
   await post('logout', {}, customer.bearer).expect(200);

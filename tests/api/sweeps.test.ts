@@ -91,6 +91,21 @@ test('answers to Idempotency-Keys are forgotten after a day', async () => {
   expect(await app.sql('select count(*)::int as count from idempotency_keys')).toEqual([{ count: 1 }]);
 });
 
+test('sessions nobody can go on with and codes nobody can use are forgotten, and no others', async () => {
+  const register = (email: string) => app.http().post('/api/auth/local/register').send({ email, password: 'Meadow-1234' }).expect(200);
+  const [gone, here] = [await register('gone@example.com'), await register('here@example.com')];
+  await app.sql("update strapi_sessions set expires_at = now() - interval '1 minute' where user_id = $1", [String(gone.body.user.id)]);
+  await app.sql(
+    "insert into account_codes (code_hash, purpose, user_id, email, expires_at) select 'old', 'confirmation', id, email, now() - interval '1 minute' from up_users limit 1",
+  );
+
+  await app.call('bootstrap/jobs', 'runNow', 'sweep-sessions');
+
+  const left = await app.sql("select user_id from strapi_sessions where origin = 'users-permissions'");
+  expect(left).toEqual([{ user_id: String(here.body.user.id) }]);
+  expect(await app.sql("select 1 from account_codes where code_hash = 'old'")).toEqual([]);
+});
+
 describe('jobs', () => {
   test('are asked for in the transaction that needs them, and do nothing twice', async () => {
     await app.doJobs();

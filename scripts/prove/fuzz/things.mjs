@@ -105,7 +105,7 @@ export function createThings(web, database, random) {
         keep(orders, { id: data.order.id, token: sentToken, payment: data.payment?.id ?? null });
     },
 
-    /** @param {{ readyCarts: (count: number, lines: { variant: string }[]) => Promise<any[]>, checkOut: (cart: any) => Promise<import('../web.mjs').Answer> }} customers */
+    /** @param {import('../customers.mjs').Customers} customers */
     async buy(customers) {
       const variant = String(this.valueFor('variant'));
       for (const cart of await customers.readyCarts(6, [{ variant }])) {

@@ -82,7 +82,7 @@ export const account = endpoints({
     summary: 'Signs out',
     description:
       'This device, by its access token or its refresh token; all of them with `scope: all` and an access token. Access tokens end within a minute.',
-    body: z.strictObject({ refreshToken: token.optional(), scope: z.enum(['device', 'all']).default('device'), deviceId }),
+    body: z.strictObject({ refreshToken: token.optional(), scope: z.enum(['device', 'all']).default('device') }),
     response: done,
     refusals: ['REFRESH_TOKEN_INVALID'],
   },

@@ -3,6 +3,7 @@ import { sweepCarts, sweepHolds } from '../../shop/cart/sweep-carts';
 import { healLostHalves } from '../../shop/checkout/heal-lost-halves';
 import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';
 import { sendAccountMail } from '../../shop/customers/account-mail';
+import { sweepSessions } from '../../shop/customers/sessions';
 import { executeRefund } from '../../shop/payments/execute-refund';
 import { processProviderEvent } from '../../shop/payments/process-provider-event';
 import { reconcilePayments } from '../../shop/payments/reconcile-payments';
@@ -17,6 +18,7 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-holds', every: '* * * * *', run: (strapi) => sweepHolds(strapi) },
   { name: 'sweep-carts', every: '*/10 * * * *', run: (strapi) => sweepCarts(strapi) },
   { name: 'sweep-idempotency-keys', every: '17 * * * *', run: (strapi) => sweepIdempotencyKeys(strapi.db.connection) },
+  { name: 'sweep-sessions', every: '37 * * * *', run: (strapi) => sweepSessions(strapi.db.connection) },
   { name: 'resume-refunds', every: '* * * * *', run: (strapi) => resumeRefunds(strapi) },
   { name: 'reconcile-payments', every: '*/10 * * * *', run: (strapi) => reconcilePayments(strapi) },
   {

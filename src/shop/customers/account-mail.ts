@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { mailWords, type MailPurpose } from '../../domain/customers/mail-words';
 import { commerce } from '../../integrations/commerce';
 import { isIntegrationError } from '../../integrations/integration-error';
@@ -79,11 +80,8 @@ export type AccountSettings = Readonly<{
 /**
  * Takes the code of a mail, once. Answers whose it is; null when it is wrong, used, too old, or the address has changed since.
  */
-export async function takeAccountCode(
-  strapi: Core.Strapi,
-  { code, purpose }: { code: string; purpose: MailPurpose },
-): Promise<number | null> {
-  const { rows } = (await strapi.db.connection.raw(
+export async function takeAccountCode(trx: Knex, { code, purpose }: { code: string; purpose: MailPurpose }): Promise<number | null> {
+  const { rows } = (await trx.raw(
     `delete from account_codes c using up_users u
       where c.code_hash = ? and c.purpose = ? and c.expires_at > now()
         and u.id = c.user_id and u.email = c.email and u.blocked is not true

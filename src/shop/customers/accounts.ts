@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
+import type { MailPurpose } from '../../domain/customers/mail-words';
 import { newDocumentId } from '../document-id';
 import { findByEmail, requestAccountMail, takeAccountCode } from './account-mail';
-import { endAllSessions, openSession, type Tokens } from './sessions';
+import { endAllWithin, lockCustomer, openSession, type Tokens } from './sessions';
 
 /** A customer as sign-in answers them. */
 export type AccountView = Readonly<{
@@ -36,7 +38,13 @@ export async function signIn(
   if (user.blocked === true) throw new DomainError('ACCOUNT_BLOCKED', 'This account has been blocked by the shop');
   if (user.confirmed !== true && (await wantsConfirmation(strapi)))
     throw new DomainError('EMAIL_NOT_CONFIRMED', 'The e-mail of this account is not confirmed yet');
-  return { ...(await openSession(strapi, { userId: Number(user.id), deviceId })), user: toAccount(user) };
+  return strapi.db.transaction(async ({ trx }) => {
+    // The password may have been changed, or the account blocked, while the old one was compared.
+    const now = await lockCustomer(trx, Number(user.id));
+    if (now?.password !== user.password || now?.blocked === true)
+      throw new DomainError('CREDENTIALS_WRONG', 'The e-mail or the password is wrong');
+    return { ...(await openSession(strapi, trx, { userId: Number(user.id), deviceId })), user: toAccount(user) };
+  });
 }
 
 export type NewAccount = Readonly<{ email: string; password: string; phone?: string; language?: string; deviceId?: string }>;
@@ -69,7 +77,7 @@ export async function register(strapi: Core.Strapi, { deviceId, ...given }: NewA
   await requestAccountMail(strapi, { email: given.email, purpose: 'confirmation' });
   const account = toAccount((await strapi.db.connection('up_users').where({ id: user.id }).first()) as Record<string, unknown>);
   if (mustConfirm) return { user: account };
-  return { ...(await openSession(strapi, { userId: account.id, deviceId })), user: account };
+  return { ...(await openSession(strapi, strapi.db.connection, { userId: account.id, deviceId })), user: account };
 }
 
 /** A new password instead of the one that is known. Ends every session and opens one. Refuses `PASSWORD_WRONG`. */
@@ -80,36 +88,43 @@ export async function changePassword(
   const user = await strapi.db.connection('up_users').where({ id: userId }).first('password');
   if (!user?.password || !(await users(strapi).validatePassword(currentPassword, user.password)))
     throw new DomainError('PASSWORD_WRONG', 'The current password is not right');
-  return setPassword(strapi, { userId, password });
+  return strapi.db.transaction(({ trx }) => setPassword(strapi, trx, { userId, password }));
 }
 
 /** A new password with the code of a mail, which proves the e-mail too. Refuses `ACCOUNT_CODE_INVALID`. */
 export async function resetPassword(strapi: Core.Strapi, { code, password }: { code: string; password: string }): Promise<SignedIn> {
-  const userId = await takeAccountCode(strapi, { code, purpose: 'password_reset' });
-  if (userId === null) throw codeInvalid();
-  await strapi.db.connection('up_users').where({ id: userId }).update({ confirmed: true });
-  return setPassword(strapi, { userId, password });
+  // In one transaction: a code is not used up by a password that was not set.
+  return strapi.db.transaction(async ({ trx }) => {
+    const userId = await confirmBy(trx, { code, purpose: 'password_reset' });
+    return setPassword(strapi, trx, { userId, password });
+  });
 }
 
 /** Refuses `ACCOUNT_CODE_INVALID`. */
 export async function confirmEmail(strapi: Core.Strapi, { code }: { code: string }): Promise<void> {
-  const userId = await takeAccountCode(strapi, { code, purpose: 'confirmation' });
-  if (userId === null) throw codeInvalid();
-  await strapi.db.connection('up_users').where({ id: userId }).update({ confirmed: true });
+  await strapi.db.transaction(({ trx }) => confirmBy(trx, { code, purpose: 'confirmation' }));
 }
 
-async function setPassword(strapi: Core.Strapi, { userId, password }: { userId: number; password: string }): Promise<SignedIn> {
+/** Takes the code and confirms the e-mail it was sent to; answers whose. */
+async function confirmBy(trx: Knex, taken: { code: string; purpose: MailPurpose }): Promise<number> {
+  const userId = await takeAccountCode(trx, taken);
+  if (userId === null) throw new DomainError('ACCOUNT_CODE_INVALID', 'This code is wrong, used, or too old');
+  await trx('up_users').where({ id: userId }).update({ confirmed: true });
+  return userId;
+}
+
+/** The password and the end of all sessions are one: a crash in between would leave a thief signed in. */
+async function setPassword(strapi: Core.Strapi, trx: Knex, { userId, password }: { userId: number; password: string }): Promise<SignedIn> {
+  await lockCustomer(trx, userId);
   await users(strapi).edit(userId, { password, resetPasswordToken: null });
-  const db = strapi.db.connection;
-  await endAllSessions(db, userId);
+  await endAllWithin(trx, userId);
   // Codes of other mails would still open the account.
-  await db('account_codes').where({ user_id: userId, purpose: 'password_reset' }).delete();
-  const user = await db('up_users').where({ id: userId }).first();
-  return { ...(await openSession(strapi, { userId })), user: toAccount(user) };
+  await trx('account_codes').where({ user_id: userId, purpose: 'password_reset' }).delete();
+  const user = await trx('up_users').where({ id: userId }).first();
+  return { ...(await openSession(strapi, trx, { userId })), user: toAccount(user) };
 }
 
 const emailTaken = () => new DomainError('EMAIL_TAKEN', 'There is an account with this e-mail already');
-const codeInvalid = () => new DomainError('ACCOUNT_CODE_INVALID', 'This code is wrong, used, or too old');
 
 const toAccount = (row: Record<string, unknown>): AccountView => ({
   id: Number(row.id),

@@ -17,7 +17,11 @@ const algorithm = 'HS256';
 const graceSeconds = 30;
 
 /** Begins a session, the first of a family: all that come of it by refreshing end together. */
-export async function openSession(strapi: Core.Strapi, { userId, deviceId }: { userId: number; deviceId?: string }): Promise<Tokens> {
+export async function openSession(
+  strapi: Core.Strapi,
+  db: Knex,
+  { userId, deviceId }: { userId: number; deviceId?: string },
+): Promise<Tokens> {
   const config = configOf(strapi);
   const now = new Date();
   const sessionId = newSessionId();
@@ -29,9 +33,16 @@ export async function openSession(strapi: Core.Strapi, { userId, deviceId }: { u
     expiresAt: after(now, config.idleSeconds),
     absoluteExpiresAt: after(now, config.mostSeconds),
   };
-  await insert(strapi.db.connection, session, deviceId ?? null);
+  await insert(db, session, deviceId ?? null);
   return tokensOf(session, config);
 }
+
+/**
+ * The customer, locked until the transaction ends. Whatever begins, goes on or ends sessions takes this lock first: a session that
+ * is just being refreshed would slip through a sign-out or a new password otherwise.
+ */
+export const lockCustomer = (trx: Knex, userId: number): Promise<Record<string, unknown> | undefined> =>
+  trx('up_users').where({ id: userId }).forNoKeyUpdate().first();
 
 /**
  * New tokens for a refresh token. The same token again within 30 seconds is answered the same, because its answer may have been
@@ -43,13 +54,11 @@ export async function refreshSession(strapi: Core.Strapi, refreshToken: string):
   const claimed = readRefreshToken(refreshToken, config);
   const outcome = await strapi.db.transaction(async ({ trx }): Promise<Session | null> => {
     // Requests with one token take turns: the first makes the new session, the others find it.
-    const row = await trx('strapi_sessions').where({ session_id: claimed.sessionId, user_id: claimed.userId, origin }).forUpdate().first();
+    const user = await lockCustomer(trx, Number(claimed.userId));
+    const row = await trx('strapi_sessions').where({ session_id: claimed.sessionId, user_id: claimed.userId, origin }).first();
     if (!row) return null;
     const now = new Date();
     const session = toSession(row);
-    const user = await trx('up_users')
-      .where({ id: Number(session.userId) })
-      .first('blocked');
     if (!user || user.blocked === true || session.absoluteExpiresAt <= now) {
       await endFamily(trx, session);
       return null;
@@ -68,18 +77,34 @@ export async function refreshSession(strapi: Core.Strapi, refreshToken: string):
 
 /** Ends the session of one device: the family its access or refresh token belongs to. */
 export async function endSession(strapi: Core.Strapi, { userId, sessionId }: { userId: number; sessionId: string }): Promise<void> {
-  const db = strapi.db.connection;
-  const row = await db('strapi_sessions')
-    .where({ session_id: sessionId, user_id: String(userId), origin })
-    .first();
-  if (row) await endFamily(db, toSession(row));
+  await strapi.db.transaction(async ({ trx }) => {
+    await lockCustomer(trx, userId);
+    const row = await trx('strapi_sessions')
+      .where({ session_id: sessionId, user_id: String(userId), origin })
+      .first();
+    if (row) await endFamily(trx, toSession(row));
+  });
 }
 
-/** Ends every session of a customer, such as after a new password. */
-export async function endAllSessions(db: Knex, userId: number): Promise<void> {
-  await db('strapi_sessions')
+/** Ends every session of a customer. */
+export async function endAllSessions(strapi: Core.Strapi, { userId }: { userId: number }): Promise<void> {
+  await strapi.db.transaction(async ({ trx }) => {
+    await lockCustomer(trx, userId);
+    await endAllWithin(trx, userId);
+  });
+}
+
+/** The same in the caller's transaction, which has locked the customer. */
+export async function endAllWithin(trx: Knex, userId: number): Promise<void> {
+  await trx('strapi_sessions')
     .where({ user_id: String(userId), origin })
     .delete();
+}
+
+/** Forgets sessions nobody can go on with and codes nobody can use. Refreshed ones stay as long: a stolen token is known by them. */
+export async function sweepSessions(db: Knex): Promise<void> {
+  await db('strapi_sessions').where({ origin }).where('expires_at', '<', new Date()).delete();
+  await db('account_codes').where('expires_at', '<', db.fn.now()).delete();
 }
 
 /** Whether access tokens of this session still count: it was not ended, and its customer is neither blocked nor gone. */

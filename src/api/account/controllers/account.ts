@@ -32,7 +32,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const session = sessionOf(ctx);
     if (scope === 'all') {
       if (!session) throw new errors.UnauthorizedError('Sign in to sign out everywhere');
-      await endAllSessions(strapi.db.connection, session.userId);
+      await endAllSessions(strapi, session);
     } else if (refreshToken) {
       const { userId, sessionId } = sessionOfRefreshToken(strapi, refreshToken);
       await endSession(strapi, { userId: Number(userId), sessionId });
