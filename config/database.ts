@@ -27,7 +27,8 @@ export default () => {
         afterCreate: (connection: Connection, done: (error: Error | null, connection: Connection) => void) =>
           connection.query("set time zone 'UTC'; set jit = off", (error) => done(error, connection)),
       },
-      acquireConnectionTimeout: 10_000,
+      // Whoever waits for a connection waits behind statements: as long as the longest of them may run.
+      acquireConnectionTimeout: 30_000,
     },
     // Without this, renaming an attribute would drop its column with everything in it.
     settings: { forceMigration: false, useTypescriptMigrations: true },

@@ -84,6 +84,7 @@ const indexes: readonly Index[] = [
   ['discount_redemptions', 'order', 'order_document_id, discount_id', { unique: true }],
   ['discount_redemptions', 'counted', 'discount_id', { where: "state <> 'released'" }],
   ['discount_redemptions', 'code', 'discount_code_id', { where: "state <> 'released' and discount_code_id is not null" }],
+  ['discount_redemptions', 'reserved', 'order_document_id', { where: "state = 'reserved'" }],
   ['stock_locations', 'code', 'code', { unique: true }],
   ['stock_levels', 'place', 'variant_id, location_id', { unique: true }],
   ['stock_holds', 'expiry', 'expires_at'],
@@ -93,6 +94,7 @@ const indexes: readonly Index[] = [
   ['carts', 'expiry', 'expires_at', { where: "cart_status <> 'ordered'" }],
   ['carts', 'left_behind', 'last_changed_at', { where: "cart_status = 'active' and abandoned_at is null and item_count > 0" }],
   ['carts', 'customer', 'customer_id', { where: "cart_status = 'active'" }],
+  ['carts', 'checkout', 'checkout_order_id', { where: "cart_status = 'active' and checkout_order_id is not null" }],
   ['orders', 'document', 'document_id', { unique: true }],
   // A checkout that came to nothing leaves the cart free for another; an order that was ever placed does not.
   ['orders', 'cart', 'cart_document_id', { unique: true, where: "number is not null or order_status = 'pending_payment'" }],

@@ -51,7 +51,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
 
 export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   watchDatabase(strapi);
-  await createOwnTables(strapi.db.connection);
+  await createOwnTables(strapi);
   await applyConstraints(strapi);
   await countCustomersOfOldOrders(strapi);
   const queue = await startJobs(strapi);

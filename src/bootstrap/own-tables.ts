@@ -1,4 +1,4 @@
-import type { Knex } from 'knex';
+import type { Core } from '@strapi/strapi';
 
 /**
  * Tables that are not content: nobody edits them and Strapi need not know them. Its schema sync leaves tables it did
@@ -72,6 +72,43 @@ const statements = [
    end $$`,
   `create or replace trigger sk_prices_history after insert or update or delete on prices for each row execute function sk_record_price()`,
 
+  // How often each discount and each code (0: all of them) was used and what it gave away, so that nobody counts all orders of the
+  // shop again for a limit or a budget. Kept by the database itself, in rows of their own for sixteen groups of connections: with
+  // one row, everybody who buys under the same discount would wait for each other. A group may be below nought, their sum is not.
+  `do $$ begin
+     if to_regclass('discount_usage') is null then
+       create table discount_usage (
+         discount_id integer not null,
+         discount_code_id integer not null default 0,
+         currency text not null,
+         part smallint not null,
+         uses bigint not null,
+         amount_minor bigint not null,
+         primary key (discount_id, discount_code_id, currency, part)
+       );
+       insert into discount_usage (discount_id, discount_code_id, currency, part, uses, amount_minor)
+       select r.discount_id, whose.code_id, r.currency, 0, count(*), sum(r.amount_minor)
+         from discount_redemptions r cross join lateral (values (0), (r.discount_code_id)) whose (code_id)
+        where r.state <> 'released' and whose.code_id is not null group by 1, 2, 3;
+     end if;
+   end $$`,
+  `create or replace function sk_count_redemption() returns trigger language plpgsql as $$
+   begin
+     insert into discount_usage as u (discount_id, discount_code_id, currency, part, uses, amount_minor)
+     select r.discount_id, whose.code_id, r.currency, pg_backend_pid() % 16, sum(r.times), sum(r.times * r.amount_minor)
+       from (values (1, new.discount_id, new.discount_code_id, new.currency, new.state, new.amount_minor),
+                    (-1, old.discount_id, old.discount_code_id, old.currency, old.state, old.amount_minor))
+              r (times, discount_id, code_id, currency, state, amount_minor)
+      cross join lateral (values (0), (r.code_id)) whose (code_id)
+      where r.state <> 'released' and whose.code_id is not null
+      group by 1, 2, 3 having sum(r.times) <> 0 or sum(r.times * r.amount_minor) <> 0
+      order by 1, 2, 3
+     on conflict (discount_id, discount_code_id, currency, part) do update
+       set uses = u.uses + excluded.uses, amount_minor = u.amount_minor + excluded.amount_minor;
+     return null;
+   end $$`,
+  'create or replace trigger sk_discount_redemptions_count after insert or update or delete on discount_redemptions for each row execute function sk_count_redemption()',
+
   // Whom an order is counted for: the account, and hashes of e-mails and telephone numbers (src/shop/customers/customer-keys.ts).
   `create table if not exists customer_keys (
      key text not null,
@@ -93,6 +130,6 @@ const statements = [
   'create index if not exists event_log_occurred_idx on event_log (occurred_at)',
 ];
 
-export async function createOwnTables(db: Knex): Promise<void> {
-  for (const statement of statements) await db.raw(statement);
+export async function createOwnTables(strapi: Core.Strapi): Promise<void> {
+  for (const statement of statements) await strapi.db.connection.raw(statement);
 }

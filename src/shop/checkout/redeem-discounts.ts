@@ -46,15 +46,13 @@ export async function lockLimitedDiscounts(trx: Knex.Transaction, { priced, cust
          select (b ->> 'amount')::bigint as amount from jsonb_array_elements(d.definition -> 'policy' -> 'budget') b where b ->> 'currency' = :currency limit 1
        ) budget on true
        cross join lateral (
-         select case when d.limit_total is null then 0
-                     else (select count(*) from discount_redemptions r where r.discount_id = d.id and r.state <> 'released') end as total,
+         select (select coalesce(sum(u.uses), 0) from discount_usage u where u.discount_id = d.id and u.discount_code_id = 0) as total,
+                (select coalesce(sum(u.amount_minor), 0) from discount_usage u
+                  where u.discount_id = d.id and u.discount_code_id = 0 and u.currency = :currency) as spent,
+                (select coalesce(sum(u.uses), 0) from discount_usage u where u.discount_id = d.id and u.discount_code_id = c.id) as by_code,
                 case when own.limit_per_customer is null then 0
                      else (select count(*) from discount_redemptions r where r.discount_id = d.id and r.state <> 'released'
-                              and r.order_document_id in (select k.order_document_id from customer_keys k where k.key = any(:customerKeys))) end as by_customer,
-                case when budget.amount is null then 0
-                     else (select coalesce(sum(r.amount_minor), 0) from discount_redemptions r where r.discount_id = d.id and r.state <> 'released' and r.currency = :currency) end as spent,
-                case when c.usage_limit is null then 0
-                     else (select count(*) from discount_redemptions r where r.discount_code_id = c.id and r.state <> 'released') end as by_code
+                              and r.order_document_id in (select k.order_document_id from customer_keys k where k.key = any(:customerKeys))) end as by_customer
        ) used`,
     { wanted: wantedOf(priced), currency: cart.currency, customerKeys: [...customerKeys] },
   );
@@ -80,7 +78,8 @@ export async function reserveRedemptions(
      select w.document_id, d.id, c.id, :orderId, :customerKey, w.amount, :currency, 'reserved', :expiresAt, :now, :now, :now
        from jsonb_to_recordset(:wanted::jsonb) as w(document_id text, discount_id text, code text, amount bigint)
        join discounts d on d.document_id = w.discount_id
-       left join discount_codes c on c.normalized_code = w.code`,
+       left join discount_codes c on c.normalized_code = w.code
+      order by d.id`,
     { wanted: wantedOf(priced), orderId, customerKey: customer.key, currency: cart.currency, expiresAt, now },
   );
 }

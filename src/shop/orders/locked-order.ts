@@ -90,6 +90,7 @@ export async function lockOrderAndCart(trx: Knex.Transaction, id: string): Promi
   return { order, cart: { rowId: row?.cart_row_id ?? null, id: order.cartId } };
 }
 
+// Variants are looked up line by line: joined, PostgreSQL reads all of them where it expects many lines.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a row as knex answers it
 async function toLockedOrder(trx: Knex.Transaction, order: any): Promise<LockedOrder> {
   if (!order) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
@@ -97,8 +98,9 @@ async function toLockedOrder(trx: Knex.Transaction, order: any): Promise<LockedO
     trx,
     `select
        (select coalesce(jsonb_agg(to_jsonb(l) || jsonb_build_object('delivered', ${delivered},
-                 'policy', v.inventory_policy, 'backorder_limit', v.backorder_limit) order by l.position), '[]')
-          from order_lines l left join variants v on v.id = l.variant_id where l.order_id = :order) as lines,
+                 'variant', (select jsonb_build_object('policy', v.inventory_policy, 'backorder_limit', v.backorder_limit)
+                               from variants v where v.id = l.variant_id)) order by l.position), '[]')
+          from order_lines l where l.order_id = :order) as lines,
        (select coalesce(jsonb_agg(to_jsonb(p) || jsonb_build_object('refunding',
                  (select coalesce(sum(r.amount_minor), 0) from refunds r where r.payment_id = p.id and r.status = 'pending')) order by p.id), '[]')
           from payments p where p.order_id = :order) as payments`,
@@ -125,6 +127,7 @@ async function toLockedOrder(trx: Knex.Transaction, order: any): Promise<LockedO
 
 function toOrderLine(row: Record<string, unknown>): OrderLine {
   const lineId = String(row.line_id);
+  const variant = row.variant as { policy: Wish['policy']; backorder_limit: number } | null;
   const variantRowId = row.variant_id === null ? null : Number(row.variant_id);
   const quantity = Number(row.quantity);
   return {
@@ -145,14 +148,14 @@ function toOrderLine(row: Record<string, unknown>): OrderLine {
     perUnitTotal: toJson<UnitRun[]>(row.per_unit_total),
     allocations: toJson<Allocation[]>(row.allocations),
     wish:
-      variantRowId === null
+      variantRowId === null || variant === null
         ? null
         : {
             lineId,
             variantId: String(row.variant_document_id),
             quantity,
-            policy: row.policy as Wish['policy'],
-            backorderLimit: Number(row.backorder_limit),
+            policy: variant.policy,
+            backorderLimit: variant.backorder_limit,
             rowId: variantRowId,
           },
   };

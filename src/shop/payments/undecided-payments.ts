@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { prepared } from '../prepared';
 
 // News of a payment comes by events; this is for those whose events never came.
 const askAgainMs = 30 * 60_000;
@@ -13,16 +14,19 @@ const isUndecided = `(
                         where r.payment_id = p.id
                           and (r.status = 'pending' or r.status = 'failed' and r.reason = 'order ' || o.order_status))))`;
 
+// One by one (an offset keeps them apart): joined, PostgreSQL reads all payments where it expects many.
+const paymentsOf = (order: string) => `select id from payments where order_id = ${order} offset 0`;
+
 // Where those can be, found by indexes that hold little else (constraints.ts): among all the shop ever sold the looking would
 // cost more each day. An order is "refunded" by its sums, also where a dispute took once more what had gone back already and
 // another payment of it is still with us.
 const candidates = `
   select id from payments where status in ('pending', 'requires_action', 'processing', 'authorized')
   union
-  select of_order.id from orders dead join payments of_order on of_order.order_id = dead.id
+  select ofOrder.id from orders dead cross join lateral (${paymentsOf('dead.id')}) ofOrder
    where dead.order_status in ('cancelled', 'expired') and dead.payment_status not in ('unpaid', 'refunded')
   union
-  select sibling.id from payments disputed join payments sibling on sibling.order_id = disputed.order_id where disputed.disputed_minor > 0`;
+  select sibling.id from payments disputed cross join lateral (${paymentsOf('disputed.order_id')}) sibling where disputed.disputed_minor > 0`;
 
 export type UndecidedPayment = Readonly<{ paymentId: string; orderId: string; provider: string }>;
 
@@ -32,14 +36,15 @@ export type UndecidedPayment = Readonly<{ paymentId: string; orderId: string; pr
  * have tried in vain until it was parked.
  */
 export async function undecidedPayments(strapi: Core.Strapi, now: Date): Promise<UndecidedPayment[]> {
-  return strapi.db
-    .connection('payments as p')
-    .join('orders as o', 'o.id', 'p.order_id')
-    .whereNot('o.order_status', 'pending_payment')
-    .where('p.updated_at', '<', new Date(now.getTime() - askAgainMs))
-    .whereRaw(`p.id in (${candidates})`)
-    .whereRaw(isUndecided)
-    .orderBy('p.updated_at')
-    .limit(mostAsked)
-    .select('p.document_id as paymentId', 'o.document_id as orderId', 'p.provider');
+  const { rows } = await prepared(
+    strapi.db.connection,
+    `select p.document_id as "paymentId", o.document_id as "orderId", p.provider
+       from (${candidates}) candidate
+      cross join lateral (select * from payments where id = candidate.id offset 0) p
+      cross join lateral (select * from orders where id = p.order_id offset 0) o
+      where o.order_status <> 'pending_payment' and p.updated_at < :before and ${isUndecided}
+      order by p.updated_at limit ${mostAsked}`,
+    { before: new Date(now.getTime() - askAgainMs) },
+  );
+  return rows;
 }

@@ -25,10 +25,15 @@ export type DiscountsQuery = Readonly<{
  * customer used is asked on its own (`loadCustomerHistory`).
  */
 export const discountsQuestion = ({ codes, currency, now, ownOrderId = null, also = [] }: DiscountsQuery): Question<LoadedDiscounts> => ({
-  sql: `with entered as (
+  sql: `with own as materialized (
+       select r.discount_id, r.discount_code_id, r.currency, r.amount_minor from discount_redemptions r
+        where r.order_document_id = :ownOrderId and r.state <> 'released'
+     ),
+     entered as (
        select c.normalized_code as code, d.document_id as discount_id,
               c.enabled and (c.usage_limit is null or c.usage_limit > (
-                select count(*) from discount_redemptions r where r.discount_code_id = c.id and r.state <> 'released' and r.order_document_id is distinct from :ownOrderId)) as usable
+                (select coalesce(sum(u.uses), 0) from discount_usage u where u.discount_id = d.id and u.discount_code_id = c.id)
+                - (select count(*) from own where own.discount_code_id = c.id))) as usable
          from discount_codes c join discounts d on d.id = c.discount_id
         where c.normalized_code = any(:codes)
      ),
@@ -39,15 +44,13 @@ export const discountsQuestion = ({ codes, currency, now, ownOrderId = null, als
                or (d.method = 'code' and d.document_id in (select discount_id from entered))
                or d.document_id = any(:also))
      ),
-     -- Only what a limit asks for: a discount everybody gets has as many redemptions as the shop has orders.
      used as (
        select w.document_id as discount_id,
-              case when w.limit_total is null then 0
-                   else (select count(*) from discount_redemptions r
-                          where r.discount_id = w.id and r.state <> 'released' and r.order_document_id is distinct from :ownOrderId) end as total,
-              case when jsonb_array_length(w.definition -> 'policy' -> 'budget') = 0 then 0
-                   else (select coalesce(sum(r.amount_minor), 0) from discount_redemptions r
-                          where r.discount_id = w.id and r.state <> 'released' and r.order_document_id is distinct from :ownOrderId and r.currency = :currency) end as spent
+              (select coalesce(sum(u.uses), 0) from discount_usage u where u.discount_id = w.id and u.discount_code_id = 0)
+              - (select count(*) from own where own.discount_id = w.id) as total,
+              (select coalesce(sum(u.amount_minor), 0) from discount_usage u
+                where u.discount_id = w.id and u.discount_code_id = 0 and u.currency = :currency)
+              - (select coalesce(sum(own.amount_minor), 0) from own where own.discount_id = w.id and own.currency = :currency) as spent
          from wanted w
         where w.limit_total is not null or jsonb_array_length(w.definition -> 'policy' -> 'budget') > 0
      )
