@@ -8,6 +8,7 @@ import { CodesPanel } from './panels/codes-panel';
 import { FindingsPanel } from './panels/findings-panel';
 import { OrderPanel } from './panels/order/order-panel';
 import { PriceGridPanel } from './panels/price-grid-panel';
+import { PriceListPanel } from './panels/price-list-panel';
 import { ProviderEventPanel } from './panels/provider-event/provider-event-panel';
 import { offerNoSaving, offerOnlyReading } from './read-only-types';
 import { en } from './texts/en';
@@ -19,7 +20,7 @@ import { registerWidgets } from './widgets/register-widgets';
 type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[] | typeof offerNoSaving): void } };
 
 const columns = [showMoneyColumns, showWordColumns];
-const panels = [PriceGridPanel, FindingsPanel, CodesPanel, OrderPanel, CartPanel, AlertPanel, ProviderEventPanel];
+const panels = [PriceGridPanel, FindingsPanel, PriceListPanel, CodesPanel, OrderPanel, CartPanel, AlertPanel, ProviderEventPanel];
 
 export default {
   config: {

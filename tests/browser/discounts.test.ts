@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { useApp } from '../support/app';
-import { openBrowser, screenshot, signIn } from '../support/browser';
+import { openBrowser, screenshot, settled, signIn } from '../support/browser';
 
 const app = useApp('demo');
 let browser: Browser | undefined;
@@ -51,4 +51,24 @@ test('a discount that is given automatically offers no codes to make', async () 
   await screenshot(page, 'discount-automatic');
 
   expect(await page.getByText('Codes in bulk').count()).toBe(0);
+}, 120_000);
+
+test('a price list is deleted with its prices once its page has said how many there are', async () => {
+  const [list] = await app.sql<{ document_id: string; name: string; prices: number }>(
+    `select l.document_id, l.name, count(*)::int as prices from price_lists l join prices p on p.price_list_id = l.id
+      where l.code <> 'base-eur' group by l.id order by l.id desc limit 1`,
+  );
+  await page.goto(`${app.url}/admin/content-manager/collection-types/api::pricing.price-list/${list?.document_id}`);
+  await page.getByRole('button', { name: 'Delete with its prices' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(`its ${list?.prices} prices are deleted for good`).waitFor();
+  await settled(page);
+  await screenshot(page, 'price-list-delete');
+
+  await dialog.getByRole('button', { name: 'Delete with its prices' }).click();
+  await page.getByText(`The price list and its ${list?.prices} prices are deleted.`).waitFor();
+  await page.getByRole('row').filter({ hasText: 'Prices in euro' }).first().waitFor();
+
+  expect(await page.getByRole('row').filter({ hasText: list?.name }).count()).toBe(0);
+  expect(await app.sql('select 1 from price_lists where document_id = $1', [list?.document_id])).toEqual([]);
 }, 120_000);

@@ -1,5 +1,6 @@
 /** What the endpoints of src/bootstrap/admin-routes.ts answer. Types only: nothing of the server reaches the browser. */
 export type { ProductGrid, GridChanges } from '../../shop/pricing/product-grid';
+export type { PriceListContents } from '../../shop/pricing/delete-price-list';
 export type { CheckResult as Findings } from '../../domain/pricing/finding';
 export type { StaffOrderView } from '../../shop/orders/read-order';
 export type { AbandonReason } from '../../shop/checkout/abandon-checkout';

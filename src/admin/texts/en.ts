@@ -24,6 +24,18 @@ export const en = {
   'storekeeper.grid.unsaved': '{count, plural, one {# change} other {# changes}} not saved',
   'storekeeper.grid.wrong': 'Some cells are not amounts. Mend the red ones first.',
   'storekeeper.grid.loading': 'Loading prices and stock',
+  'storekeeper.priceList.title': 'Its prices',
+  'storekeeper.priceList.prices': 'Prices',
+  'storekeeper.priceList.variants': 'Variants',
+  'storekeeper.priceList.hint': 'To change them, open a product and press “Edit prices and stock”.',
+  'storekeeper.priceList.loading': 'Counting its prices',
+  'storekeeper.priceList.delete': 'Delete with its prices',
+  'storekeeper.priceList.explanation':
+    '{prices, plural, one {This price list and its price are} other {This price list and its # prices are}} deleted for good. To keep them for later, set an end date instead.',
+  'storekeeper.priceList.lastPrices':
+    '{lastPrices, plural, one {# variant has} other {# variants have}} no other price in {currency}, and nobody can buy them in it any more.',
+  'storekeeper.priceList.deleted':
+    '{prices, plural, one {The price list and its price are} other {The price list and its # prices are}} deleted.',
   'storekeeper.findings.title': 'Is it right?',
   'storekeeper.findings.none': 'Nothing looks wrong.',
   'storekeeper.findings.again': 'Check again',

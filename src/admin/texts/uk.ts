@@ -24,6 +24,17 @@ export const uk: Record<TextKey, string> = {
   'storekeeper.grid.unsaved': 'Не збережено: {count, plural, one {# зміна} few {# зміни} other {# змін}}',
   'storekeeper.grid.wrong': 'Деякі клітинки не є сумами. Спочатку виправте червоні.',
   'storekeeper.grid.loading': 'Завантажуємо ціни та залишки',
+  'storekeeper.priceList.title': 'Його ціни',
+  'storekeeper.priceList.prices': 'Цін',
+  'storekeeper.priceList.variants': 'Варіантів',
+  'storekeeper.priceList.hint': 'Щоб змінити їх, відкрийте товар і натисніть «Змінити ціни та залишки».',
+  'storekeeper.priceList.loading': 'Рахуємо ціни',
+  'storekeeper.priceList.delete': 'Видалити разом із цінами',
+  'storekeeper.priceList.explanation':
+    'Цей прайс-лист і {prices, plural, one {# його ціну} few {# його ціни} other {# його цін}} буде видалено назавжди. Щоб зберегти їх на потім, вкажіть натомість дату завершення.',
+  'storekeeper.priceList.lastPrices':
+    '{lastPrices, plural, one {# варіант не має} few {# варіанти не мають} other {# варіантів не мають}} іншої ціни у {currency}, тож купити за цю валюту вже ніхто не зможе.',
+  'storekeeper.priceList.deleted': 'Прайс-лист і {prices, plural, one {# його ціну} few {# його ціни} other {# його цін}} видалено.',
   'storekeeper.findings.title': 'Чи все гаразд?',
   'storekeeper.findings.none': 'Нічого підозрілого.',
   'storekeeper.findings.again': 'Перевірити ще раз',

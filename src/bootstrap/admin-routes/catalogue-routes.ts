@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { z } from 'zod';
 import { findPriceListWeaknesses } from '../../shop/pricing/check-price-list';
+import { deletePriceList, priceListContents } from '../../shop/pricing/delete-price-list';
 import { readProductGrid, saveProductGrid } from '../../shop/pricing/product-grid';
 import { amount, bodyOf, id, pieces, staffOf, type AdminRoute } from './admin-route';
 
@@ -23,6 +25,8 @@ const gridChanges = z.strictObject({
     .default([]),
 });
 
+const deletion = z.strictObject({ expectedPrices: z.number().int().min(0) });
+
 export const catalogueRoutes = (strapi: Core.Strapi): AdminRoute[] => [
   { method: 'GET', path: '/products/:id/grid', action: 'api::prices.edit', handle: (ctx) => readProductGrid(strapi, ctx.params.id) },
   {
@@ -36,5 +40,22 @@ export const catalogueRoutes = (strapi: Core.Strapi): AdminRoute[] => [
     path: '/price-lists/:id/findings',
     action: 'api::promotions.try',
     handle: (ctx) => findPriceListWeaknesses(strapi.db.connection, ctx.params.id),
+  },
+  {
+    method: 'GET',
+    path: '/price-lists/:id/contents',
+    action: 'api::prices.edit',
+    handle: (ctx) => priceListContents(strapi, ctx.params.id),
+  },
+  {
+    method: 'POST',
+    path: '/price-lists/:id/delete',
+    action: 'api::prices.edit',
+    handle: (ctx) => {
+      // Beside prices, whoever deletes it there must be allowed to delete price lists at all.
+      if (!ctx.state.userAbility.can('plugin::content-manager.explorer.delete', 'api::pricing.price-list'))
+        throw new errors.ForbiddenError();
+      return deletePriceList(strapi, { listId: ctx.params.id, ...bodyOf(deletion, ctx) });
+    },
   },
 ];

@@ -37,8 +37,8 @@ export const countryMeantBy = (code: string): string | undefined => meant[code];
  * (Ireland, Jamaica, Panama). Source: Universal Postal Union, "Addressing systems" of its members.
  */
 const withoutPostalCodes: ReadonlySet<string> = new Set(
-  `AE AG AO AW BF BI BJ BO BQ BS BW BZ CD CF CG CI CK CM CW DJ DM ER FJ GA GD GH GM GN GQ GY HK IE JM KI KM KN
-   KP LC LY ML MO MR MW NR NU PA QA RW SB SC SL SR SS ST SX SY TD TG TK TL TO TT TV TZ UG VC VU YE ZW`.split(/\s+/),
+  `AE AG AO AQ AW BF BI BJ BO BQ BS BV BW BZ CD CF CG CI CK CM CW DJ DM ER FJ GA GD GH GM GN GQ GY HK IE JM KI KM KN
+   KP LC LY ML MO MR MS MW NR NU PA PS QA RW SB SC SL SR SS ST SX SY TD TF TG TK TL TO TT TV TZ UG VC VU WS YE ZW`.split(/\s+/),
 );
 
 /** Whether an address in the country cannot do without a postal code. */

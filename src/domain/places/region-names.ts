@@ -1,6 +1,6 @@
 /**
  * The regions of countries that tax by region, and of which customers write all of them: code (ISO 3166-2 without the
- * country) and names, the official one first. Provinces of Spain stand with the community they belong to: customers write
+ * country) and names, the official one first. Provinces of Spain stand, by name and code, with the community they belong to: customers write
  * the one, laws name the other.
  */
 export const regionNames: Readonly<Record<string, string>> = {
@@ -11,15 +11,15 @@ export const regionNames: Readonly<Record<string, string>> = {
   CA: `AB=Alberta|BC=British Columbia,Colombie-Britannique|MB=Manitoba|NB=New Brunswick,Nouveau-Brunswick|NL=Newfoundland and Labrador,Newfoundland,Labrador,Terre-Neuve-et-Labrador|
     NS=Nova Scotia,Nouvelle-Écosse|NT=Northwest Territories,Territoires du Nord-Ouest|NU=Nunavut|ON=Ontario|PE=Prince Edward Island,PEI,Île-du-Prince-Édouard|
     QC=Quebec,Québec,PQ|SK=Saskatchewan|YT=Yukon,Yukon Territory`,
-  ES: `AN=Andalucía,Andalusia,Almería,Cádiz,Córdoba,Granada,Huelva,Jaén,Málaga,Sevilla,Seville|AR=Aragón,Aragon,Huesca,Teruel,Zaragoza|
-    AS=Asturias,Principado de Asturias|CN=Canarias,Islas Canarias,Canary Islands,Las Palmas,Santa Cruz de Tenerife,Tenerife,Gran Canaria|CB=Cantabria|
-    CM=Castilla-La Mancha,Castile-La Mancha,Albacete,Ciudad Real,Cuenca,Guadalajara,Toledo|
-    CL=Castilla y León,Castile and León,Ávila,Burgos,León,Palencia,Salamanca,Segovia,Soria,Valladolid,Zamora|
-    CT=Catalunya,Cataluña,Catalonia,Barcelona,Girona,Gerona,Lleida,Lérida,Tarragona|CE=Ceuta|EX=Extremadura,Badajoz,Cáceres|
-    GA=Galicia,A Coruña,La Coruña,Lugo,Ourense,Orense,Pontevedra|IB=Illes Balears,Islas Baleares,Baleares,Balears,Balearic Islands,Mallorca|RI=La Rioja,Rioja|
-    MD=Madrid,Comunidad de Madrid|ML=Melilla|MC=Murcia,Región de Murcia|NC=Navarra,Nafarroa,Navarre,Comunidad Foral de Navarra|
-    PV=País Vasco,Euskadi,Euskal Herria,Basque Country,Álava,Araba,Gipuzkoa,Guipúzcoa,Bizkaia,Vizcaya|
-    VC=Comunidad Valenciana,Comunitat Valenciana,Valenciana,Valencia,València,Alicante,Alacant,Castellón,Castelló`,
+  ES: `AN=Andalucía,Andalusia,Almería,Cádiz,Córdoba,Granada,Huelva,Jaén,Málaga,Sevilla,Seville,AL,CA,CO,GR,H,J,MA,SE|AR=Aragón,Aragon,Huesca,Teruel,Zaragoza,HU,TE,Z|
+    AS=Asturias,Principado de Asturias,O|CN=Canarias,Islas Canarias,Canary Islands,Las Palmas,Santa Cruz de Tenerife,Tenerife,Gran Canaria,GC,TF|CB=Cantabria,S|
+    CM=Castilla-La Mancha,Castile-La Mancha,Albacete,Ciudad Real,Cuenca,Guadalajara,Toledo,AB,CR,CU,GU,TO|
+    CL=Castilla y León,Castile and León,Ávila,Burgos,León,Palencia,Salamanca,Segovia,Soria,Valladolid,Zamora,AV,BU,LE,P,SA,SG,SO,VA,ZA|
+    CT=Catalunya,Cataluña,Catalonia,Barcelona,Girona,Gerona,Lleida,Lérida,Tarragona,B,GI,L,T|CE=Ceuta|EX=Extremadura,Badajoz,Cáceres,BA,CC|
+    GA=Galicia,A Coruña,La Coruña,Lugo,Ourense,Orense,Pontevedra,C,LU,OR,PO|IB=Illes Balears,Islas Baleares,Baleares,Balears,Balearic Islands,Mallorca,PM|RI=La Rioja,Rioja,LO|
+    MD=Madrid,Comunidad de Madrid,M|ML=Melilla|MC=Murcia,Región de Murcia,MU|NC=Navarra,Nafarroa,Navarre,Comunidad Foral de Navarra,NA|
+    PV=País Vasco,Euskadi,Euskal Herria,Basque Country,Álava,Araba,Gipuzkoa,Guipúzcoa,Bizkaia,Vizcaya,VI,SS,BI|
+    VC=Comunidad Valenciana,Comunitat Valenciana,Valenciana,Valencia,València,Alicante,Alacant,Castellón,Castelló,V,A,CS`,
   IN: `AN=Andaman and Nicobar Islands|AP=Andhra Pradesh|AR=Arunachal Pradesh|AS=Assam|BR=Bihar|CH=Chandigarh|CG=Chhattisgarh,CT|
     DH=Dadra and Nagar Haveli and Daman and Diu|DL=Delhi,New Delhi|GA=Goa|GJ=Gujarat|HR=Haryana|HP=Himachal Pradesh|JK=Jammu and Kashmir|JH=Jharkhand|
     KA=Karnataka|KL=Kerala|LA=Ladakh|LD=Lakshadweep|MP=Madhya Pradesh|MH=Maharashtra|MN=Manipur|ML=Meghalaya|MZ=Mizoram|NL=Nagaland|OD=Odisha,Orissa,OR|
@@ -31,6 +31,6 @@ export const regionNames: Readonly<Record<string, string>> = {
     MN=Minnesota|MS=Mississippi|MO=Missouri|MT=Montana|NE=Nebraska|NV=Nevada|NH=New Hampshire|NJ=New Jersey|NM=New Mexico|NY=New York,New York State|
     NC=North Carolina|ND=North Dakota|OH=Ohio|OK=Oklahoma|OR=Oregon|PA=Pennsylvania|RI=Rhode Island|SC=South Carolina|SD=South Dakota|TN=Tennessee|TX=Texas|
     UT=Utah|VT=Vermont|VA=Virginia|WA=Washington,Washington State|WV=West Virginia|WI=Wisconsin|WY=Wyoming|AS=American Samoa|GU=Guam|
-    MP=Northern Mariana Islands|PR=Puerto Rico|UM=United States Minor Outlying Islands|VI=U.S. Virgin Islands,US Virgin Islands,Virgin Islands|
+    MP=Northern Mariana Islands|PR=Puerto Rico|UM=United States Minor Outlying Islands|VI=U.S. Virgin Islands,US Virgin Islands,Virgin Islands,United States Virgin Islands|
     AA=Armed Forces Americas|AE=Armed Forces Europe|AP=Armed Forces Pacific`,
 };

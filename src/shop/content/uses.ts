@@ -81,8 +81,14 @@ export async function assertUnused(trx: Knex.Transaction, uid: string, documentI
     `select used.*, count(*) over ()::int as total from (${asked.map((question) => `(${question})`).join(' union ')}) used order by type, name limit ${shown}`,
     { id: documentId },
   );
-  if (rows.length > 0) throw stillInUse(rows.map(toUse), rows[0].total);
+  if (rows.length > 0) throw stillInUse(rows.map(toUse), rows[0].total, advice[uid]);
 }
+
+/** What to do where taking it out everywhere would be a day's work. */
+const advice: Readonly<Record<string, string>> = {
+  'api::pricing.price-list': 'Open the price list and press “Delete with its prices” on the right, or give it an end date instead.',
+};
+const usualAdvice = 'Take it out there first, or switch this off instead.';
 
 const toUse = ({ type, name, document_id: documentId }: Record<string, unknown>): Use => ({
   type: String(type),
@@ -91,9 +97,9 @@ const toUse = ({ type, name, document_id: documentId }: Record<string, unknown>)
 });
 
 /** `uses` are the first of them; `total` says how many there are. */
-export function stillInUse(uses: readonly Use[], total: number): DomainError {
+export function stillInUse(uses: readonly Use[], total: number, whatToDo = usualAdvice): DomainError {
   const named = uses.slice(0, 3).map(({ type, name }) => `${type} “${name}”`);
   const more = total - named.length;
-  const message = `Something still stands on this: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}. Take it out there first, or switch this off instead.`;
+  const message = `Something still stands on this: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}. ${whatToDo}`;
   return new DomainError('STILL_IN_USE', message, { uses, total });
 }

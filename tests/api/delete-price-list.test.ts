@@ -1,0 +1,55 @@
+import { useApp } from '../support/app';
+import { signIn, signInAsOwner, type Staff } from '../support/staff';
+
+const app = useApp('demo');
+let owner: Staff;
+beforeEach(async () => {
+  await app.fresh();
+  owner = await signInAsOwner(app);
+});
+
+const one = async (query: string) => String(Object.values((await app.sql(query))[0] ?? {})[0] ?? '');
+const list = () => one("select document_id from price_lists where code = 'base-eur'");
+const prices = () => one("select count(*) from prices p join price_lists l on l.id = p.price_list_id where l.code = 'base-eur'");
+const open = () =>
+  one(
+    "select count(*) from price_history h join price_lists l on l.id = h.price_list_id where l.code = 'base-eur' and valid_until is null",
+  );
+
+test('a price list goes with its prices only when whoever deletes it has seen how many there are', async () => {
+  const id = await list();
+  const { body } = await owner.get(`/storekeeper/price-lists/${id}/contents`).expect(200);
+  expect(body.data).toMatchObject({ prices: Number(await prices()), currency: 'EUR' });
+  expect(body.data.lastPrices).toBeGreaterThan(0);
+  const historyId = await one("select id from price_lists where code = 'base-eur'");
+
+  const wrong = await owner.post(`/storekeeper/price-lists/${id}/delete`, { expectedPrices: body.data.prices - 1 });
+  expect(wrong.body.error).toMatchObject({ status: 409, details: { code: 'EDIT_CONFLICT' } });
+  expect(Number(await prices())).toBe(body.data.prices);
+  expect(Number(await open())).toBe(body.data.prices);
+
+  await owner.post(`/storekeeper/price-lists/${id}/delete`, { expectedPrices: body.data.prices }).expect(200);
+  expect(await app.sql('select 1 from price_lists where document_id = $1', [id])).toEqual([]);
+  expect(await app.sql('select 1 from prices where price_list_id = $1', [historyId])).toEqual([]);
+  // The law asks what it cost, also of a list that is gone.
+  expect(Number(await one(`select count(*) from price_history where price_list_id = ${historyId} and valid_until is not null`))).toBe(
+    body.data.prices,
+  );
+  await owner.post(`/storekeeper/price-lists/${id}/delete`, { expectedPrices: 0 }).expect(409);
+});
+
+test('a price list stays when the role may change prices and not delete price lists', async () => {
+  const id = await one('select document_id from price_lists order by id limit 1');
+  const role = (await owner.post('/admin/roles', { name: 'Pricer', description: 'Prices only' }).expect(201)).body.data;
+  const permission = { action: 'api::prices.edit', subject: null, properties: {}, conditions: [] };
+  await owner.put(`/admin/roles/${role.id}/permissions`, { permissions: [permission] }).expect(200);
+  const account = { email: 'pricer@polonyna.test', firstname: 'P', lastname: 'R', roles: [role.id] };
+  const invited = await owner.post('/admin/users', account).expect(201);
+  await owner.put(`/admin/users/${invited.body.data.id}`, { password: 'Pricer-2026', isActive: true }).expect(200);
+  const pricer = await signIn(app, account.email, 'Pricer-2026');
+
+  const { body } = await pricer.get(`/storekeeper/price-lists/${id}/contents`).expect(200);
+  await pricer.post(`/storekeeper/price-lists/${id}/delete`, { expectedPrices: body.data.prices }).expect(403);
+
+  expect(await app.sql('select 1 from price_lists where document_id = $1', [id])).not.toEqual([]);
+});
