@@ -33,7 +33,7 @@ export const en = {
   'storekeeper.priceList.explanation':
     '{prices, plural, one {This price list and its price are} other {This price list and its # prices are}} deleted for good. To keep them for later, set an end date instead.',
   'storekeeper.priceList.lastPrices':
-    '{lastPrices, plural, one {# variant has} other {# variants have}} no other price in {currency}, and nobody can buy them in it any more.',
+    '{lastPrices, plural, one {# variant has} other {# variants have}} no other base price in {currency}: most customers can then not buy them in it.',
   'storekeeper.priceList.deleted':
     '{prices, plural, one {The price list and its price are} other {The price list and its # prices are}} deleted.',
   'storekeeper.findings.title': 'Is it right?',

@@ -33,7 +33,7 @@ export const uk: Record<TextKey, string> = {
   'storekeeper.priceList.explanation':
     'Цей прайс-лист і {prices, plural, one {# його ціну} few {# його ціни} other {# його цін}} буде видалено назавжди. Щоб зберегти їх на потім, вкажіть натомість дату завершення.',
   'storekeeper.priceList.lastPrices':
-    '{lastPrices, plural, one {# варіант не має} few {# варіанти не мають} other {# варіантів не мають}} іншої ціни у {currency}, тож купити за цю валюту вже ніхто не зможе.',
+    '{lastPrices, plural, one {# варіант не має} few {# варіанти не мають} other {# варіантів не мають}} іншої основної ціни у {currency}: більшість покупців не зможе придбати їх за цю валюту.',
   'storekeeper.priceList.deleted': 'Прайс-лист і {prices, plural, one {# його ціну} few {# його ціни} other {# його цін}} видалено.',
   'storekeeper.findings.title': 'Чи все гаразд?',
   'storekeeper.findings.none': 'Нічого підозрілого.',

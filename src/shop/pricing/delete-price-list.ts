@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 
-/** What goes with a price list. `lastPrices`: variants that have no price in this currency without it, and cannot be sold in it any more. */
+/** What goes with a price list. `lastPrices`: variants without another base price in this currency, which most customers cannot buy in it then. */
 export type PriceListContents = Readonly<{ prices: number; variants: number; lastPrices: number; currency: string }>;
 
 /** Refuses `EDIT_CONFLICT` where the list is gone. */
@@ -14,7 +14,7 @@ async function contentsOf(db: Knex, listId: string): Promise<PriceListContents> 
     `select l.currency, count(p.id)::int as prices, count(distinct p.variant_id)::int as variants,
             count(distinct p.variant_id) filter (where not exists (
               select 1 from prices other join price_lists kept on kept.id = other.price_list_id
-               where other.variant_id = p.variant_id and kept.id <> l.id and kept.currency = l.currency))::int as "lastPrices"
+               where other.variant_id = p.variant_id and kept.id <> l.id and kept.currency = l.currency and kept.kind = 'base'))::int as "lastPrices"
        from price_lists l left join prices p on p.price_list_id = l.id
       where l.document_id = :listId group by l.id`,
     { listId },
