@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/domain-error';
 import { routeStock, type StockRouting, type StockTake, type StockWish } from '../../domain/stock/route-stock';
 import { strapiColumns } from '../document-id';
 import { insertSql } from '../insert-sql';
-import { prepared } from '../prepared';
+import { prepared, preparedQuery } from '../prepared';
 import { lockStock, saveStock, type LockedLevel, type StockChange, type StockContext } from './locked-stock';
 
 /** What is wished of a variant, and the row it stands in. */
@@ -57,7 +57,7 @@ export async function holdStock(trx: Knex.Transaction, wanted: Taken & { cart: C
     return { levelId: level.id, kind: held < 0 ? 'release' : 'hold', held };
   });
   await saveStock(trx, levels, changes, { ...context, cartId: cart.id });
-  if (holdsAny(levels)) await trx('stock_holds').where({ cart_id: cart.rowId }).delete();
+  if (holdsAny(levels)) await deleteHolds(trx, cart);
   const rows = levels.flatMap((level) => {
     const quantity = takenAt(takes, level);
     return quantity === 0
@@ -78,13 +78,16 @@ export async function holdStock(trx: Knex.Transaction, wanted: Taken & { cart: C
   return byLine(takes);
 }
 
+const deleteHolds = (trx: Knex.Transaction, { rowId }: HolderOf): Promise<unknown> =>
+  preparedQuery(trx, trx('stock_holds').where({ cart_id: rowId }).delete());
+
 /** Gives back what the cart holds. The cart must be locked. */
 export async function releaseHolds(trx: Knex.Transaction, { cart, context }: Pick<Taken, 'cart' | 'context'>): Promise<void> {
   const levels = await lockStock(trx, [], { cartRowId: cart.rowId });
   if (!holdsAny(levels)) return;
   const changes = levels.map((level): StockChange => ({ levelId: level.id, kind: 'release', held: -level.ownHeld }));
   await saveStock(trx, levels, changes, { ...context, cartId: cart.id });
-  await trx('stock_holds').where({ cart_id: cart.rowId }).delete();
+  await deleteHolds(trx, cart);
 }
 
 /**
@@ -111,7 +114,7 @@ export async function allocateStock(trx: Knex.Transaction, wanted: Taken & { pla
     allocated: takenAt(takes, level),
   }));
   await saveStock(trx, levels, changes, { ...context, cartId: cart.id });
-  if (holdsAny(levels)) await trx('stock_holds').where({ cart_id: cart.rowId }).delete();
+  if (holdsAny(levels)) await deleteHolds(trx, cart);
   return isHeld ? null : byLine(takes);
 }
 

@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../../domain/payments/ledger';
 import type { ProviderPayment } from '../../integrations/payments/payment-provider';
 import { theShop } from '../actor';
 import { lockOrder, saveOrderChange, type LockedOrder, type OrderPayment } from '../orders/locked-order';
+import { preparedQuery } from '../prepared';
 import { toMinor } from '../rows';
 import { raiseAlert } from '../staff/raise-alert';
 import { recordDisputes } from './record-disputes';
@@ -18,9 +19,20 @@ import type { PaymentRow } from './payment-row';
 export async function recordTruth(strapi: Core.Strapi, row: PaymentRow, truth: ProviderPayment, now: Date): Promise<boolean> {
   const columns = changedColumns(row, truth);
   if (movesMoney(row, truth)) return strapi.db.transaction(({ trx }) => recordInBooks(trx, { row, truth, columns, now }));
-  const unchanged = strapi.db.connection('payments').where({ id: row.id, revision: row.revision });
-  if (!columns) return (await unchanged.first('id')) !== undefined;
-  return (await unchanged.update({ ...columns, revision: row.revision + 1, updated_at: now })) === 1;
+  const db = strapi.db.connection;
+  if (!columns) return (await db('payments').where({ id: row.id, revision: row.revision }).first('id')) !== undefined;
+  return writeColumns(db, row, columns, now);
+}
+
+/** False when somebody wrote something down since `row` was read. */
+async function writeColumns(db: Knex, { id, revision }: PaymentRow, columns: Record<string, unknown>, now: Date): Promise<boolean> {
+  const written = await preparedQuery(
+    db,
+    db('payments')
+      .where({ id, revision })
+      .update({ ...columns, revision: revision + 1, updated_at: now }),
+  );
+  return written.rowCount === 1;
 }
 
 /** What is not money and differs; null when nothing does. */
@@ -52,11 +64,8 @@ type Truth = Readonly<{ row: PaymentRow; truth: ProviderPayment; columns: Record
 async function recordInBooks(trx: Knex.Transaction, { row, truth, columns, now }: Truth): Promise<boolean> {
   const { order, payment } = await lockPayment(trx, row);
   if (payment.revision !== row.revision) return false;
-  if (columns) {
-    // What is not money is written without the order's lock.
-    const unchanged = trx('payments').where({ id: payment.rowId, revision: row.revision });
-    if ((await unchanged.update({ ...columns, revision: row.revision + 1, updated_at: now })) === 0) return false;
-  }
+  // What is not money is written without the order's lock.
+  if (columns && !(await writeColumns(trx, row, columns, now))) return false;
   if (truth.amount.amount !== payment.amount || truth.amount.currency !== row.currency)
     await tellDifference(trx, order, payment, truth, now);
   // Amounts of another currency cannot be summed up with ours: staff were told, and the order is not covered.
