@@ -3,8 +3,10 @@ import { findBadAmount } from '../domain/content/bad-amount';
 import { findUnstorableText } from '../domain/content/storable-text';
 import { checkSku } from '../shop/catalog/check-sku';
 import { checkCategory, checkTexts } from '../shop/catalog/check-content';
+import { checkFields, keepIdentity } from '../shop/content/check-fields';
 import { checkWindow } from '../shop/content/check-window';
-import { assertLanguageUnused, deleteContent, linkNamesAgain } from '../shop/content/delete-content';
+import { assertLanguageUnused, deleteContent } from '../shop/content/delete-content';
+import { linkNamesAgain } from '../shop/content/keep-links';
 import { refuse } from '../shop/content/refuse-invalid';
 import { checkDeliveryMethod } from '../shop/delivery/check-delivery-method';
 import { checkPriceList, keepCurrency } from '../shop/pricing/check-price-list';
@@ -58,7 +60,7 @@ const telling = new Set(['publish', 'unpublish', 'discardDraft']);
  */
 export function guardAdminEdits(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
-    const params = context.params as { documentId?: string; locale?: unknown; data?: Data };
+    const params = context.params as { documentId?: string; locale?: unknown; data?: Record<string, unknown> };
     const { documentId: id, locale } = params;
     if (context.action === 'delete' && id) return deleteContent(strapi, { uid: context.uid, documentId: id, locale }, async () => next());
     if (id && telling.has(context.action)) {
@@ -69,6 +71,8 @@ export function guardAdminEdits(strapi: Core.Strapi): void {
       });
     }
     if (!saving.has(context.action)) return next();
+    keepIdentity(params.data ?? {}, context.action === 'create' ? null : (id ?? null));
+    checkFields(strapi, context.uid, params.data ?? {});
     // Before Strapi asks the database whether it is unique: nothing that compares with it can be asked.
     const unstorable = findUnstorableText(params.data);
     if (unstorable !== null) refuse('TEXT_INVALID', unstorable, 'This text holds a character that cannot be stored. Type it again.');

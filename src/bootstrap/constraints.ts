@@ -24,6 +24,9 @@ const checks: readonly Check[] = [
   ['prices', 'min_quantity', 'min_quantity >= 1'],
   ['price_lists', 'currency', currencyCode('currency')],
   ['price_lists', 'window', 'ends_at is null or starts_at is null or ends_at > starts_at'],
+  // Later ones are written with five digits, which programs take for no time at all.
+  ['price_lists', 'times', "starts_at < '10000-01-01' and ends_at < '10000-01-01'", { fromNow: true }],
+  ['discounts', 'times', "starts_at < '10000-01-01' and ends_at < '10000-01-01'", { fromNow: true }],
   ['cmp_money', 'amount', `amount >= 0 and amount <= ${highestPrice}`, { fromNow: true }],
   ['store_settings', 'offers_default', 'currencies @> to_jsonb(default_currency)', { fromNow: true }],
   ['tax_rates', 'rate', 'basis_points between 0 and 10000'],

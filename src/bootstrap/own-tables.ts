@@ -109,6 +109,17 @@ const statements = [
    end $$`,
   'create or replace trigger sk_discount_redemptions_count after insert or update or delete on discount_redemptions for each row execute function sk_count_redemption()',
 
+  // The token of a guest opens what was theirs before they had an account, and never again: not when the account is gone either.
+  `create or replace function sk_forget_token() returns trigger language plpgsql as $$
+   begin
+     new.token_hash := 'gone:' || gen_random_uuid();
+     return new;
+   end $$`,
+  ...['carts', 'orders'].map(
+    (table) =>
+      `create or replace trigger sk_${table}_forget_token before update of customer_id on ${table} for each row when (old.customer_id is not null and new.customer_id is null) execute function sk_forget_token()`,
+  ),
+
   // Whom an order is counted for: the account, and hashes of e-mails and telephone numbers (src/shop/customers/customer-keys.ts).
   `create table if not exists customer_keys (
      key text not null,

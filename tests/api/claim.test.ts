@@ -1,5 +1,6 @@
 import { useApp } from '../support/app';
 import { operation, shopping, type Cart } from '../support/shopping';
+import { signInAsOwner } from '../support/staff';
 
 const app = useApp('demo');
 const shop = shopping(app);
@@ -230,4 +231,32 @@ describe('signing in takes the cart along', () => {
     const theirs = await other.newCart();
     await customer.claim({ id: theirs.id, token: 'guessed' }).expect(404);
   });
+});
+
+test.each<[string, (userId: number) => Promise<unknown>]>([
+  [
+    'by staff',
+    async (userId) => {
+      const owner = await signInAsOwner(app);
+      const [user] = await app.sql<{ document_id: string }>('select document_id from up_users where id = $1', [userId]);
+      await owner.delete(`/content-manager/collection-types/plugin::users-permissions.user/${user?.document_id}`).expect(200);
+    },
+  ],
+  ['past the shop', (userId) => app.sql('delete from up_users where id = $1', [userId])],
+])('what an account claimed stays shut to the guest it was of when the account is deleted %s', async (_how, deleteAccount) => {
+  const customer = await newCustomer();
+  const bought = await shop.readyCart();
+  const { body } = await customer.claim(bought).expect(200);
+  const claimed = { ...bought, ...body.data, bearer: customer.bearer };
+  const { order } = (await shop.checkOut(claimed).expect(201)).body.data;
+  const left = await shop.newCart();
+  await customer.claim(left).expect(200);
+  const asGuest = (path: string, { token }: Pick<Cart, 'token'>) => app.http().get(path).set('X-Cart-Token', token);
+  await asGuest(`/api/orders/${order.id}`, bought).expect(404);
+
+  await deleteAccount(customer.userId);
+
+  await asGuest(`/api/orders/${order.id}`, bought).expect(404);
+  await asGuest(`/api/carts/${bought.id}`, bought).expect(404);
+  await asGuest(`/api/carts/${left.id}`, left).expect(404);
 });

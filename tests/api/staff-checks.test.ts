@@ -170,3 +170,23 @@ describe('order numbers', () => {
     await numbering('one', 'PL-');
   });
 });
+
+describe('what no form sends is refused, with its field:', () => {
+  const list = { name: 'Odd', code: 'odd-list', kind: 'override', currency: 'EUR', priority: 90, taxIncluded: true, enabled: true };
+  test.each([
+    ['api::pricing.price-list', { ...list, startsAt: '+012026-01-01T00:00:00.000Z' }, 'startsAt'],
+    ['api::pricing.price-list', { ...list, endsAt: '-000044-03-15T00:00:00.000Z' }, 'endsAt'],
+    ['api::promotion.discount', { name: 'Odd', startsAt: '+012026-01-01T00:00:00.000Z' }, 'startsAt'],
+    ['api::pricing.price-list', { ...list, channels: { a: 1 } }, 'channels'],
+    ['api::pricing.price-list', { ...list, countries: 5 }, 'countries'],
+    ['api::pricing.price-list', { ...list, countries: true }, 'countries'],
+    ['api::delivery.delivery-method', { name: 'Odd', code: 'odd', kind: 'flat_rate', countries: { UA: true } }, 'countries'],
+    [
+      'api::promotion.discount',
+      { name: 'Odd', conditions: [{ __component: 'discount-condition.channel', channels: 'app' }] },
+      'conditions[0].channels',
+    ],
+  ])('%s %j', async (type, data, field) => {
+    expect(refusal(await owner.post(path(type), data))).toEqual(invalid(field));
+  });
+});

@@ -20,6 +20,9 @@ export function regionKey(country: string, region: string | null): string | null
 /** Whether it is known to be a region of the country. Of countries whose regions are not written down here nothing is. */
 export const isKnownRegion = (country: string, key: string): boolean => regionsOf(country).get(fold(key)) === key;
 
+/** Whether all regions of the country are written down here. */
+export const hasKnownRegions = (country: string): boolean => country in regionNames;
+
 function regionsOf(country: string): ReadonlyMap<string, string> {
   const made = keysByCountry.get(country);
   if (made) return made;

@@ -15,7 +15,8 @@ test.each<[Partial<TaxRateDraft>, string]>([
   [{ basisPoints: -1 }, 'basisPoints RATE_INVALID'],
   [{ others: [' ca '] }, 'region PLACE_TWICE'],
   [{ others: ['California'] }, 'region PLACE_TWICE'],
-  [{ region: 'Andalucía', others: ['Andaluci\u0301a'] }, 'region PLACE_TWICE'],
+  [{ country: 'ES', region: 'Andalucía', others: ['Andaluci\u0301a'] }, 'region PLACE_TWICE'],
+  [{ region: 'Nowhere' }, 'region REGION_NOT_THERE'],
   [{ region: null, others: [null] }, 'country PLACE_TWICE'],
 ])('%j is refused with its field', (change, expected) => {
   expect(found(change)).toEqual([expected]);

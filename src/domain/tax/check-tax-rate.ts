@@ -1,5 +1,5 @@
 import { isCountry } from '../places/countries';
-import { regionKey } from '../places/regions';
+import { hasKnownRegions, isKnownRegion, regionKey } from '../places/regions';
 import { refusal, toCheckResult, type CheckResult, type Remark } from '../pricing/finding';
 
 /** A tax rate as staff want to save it. `others` are the regions of its country that have a rate of the same category; null is all of it. */
@@ -18,6 +18,10 @@ export function checkTaxRate({ country, region, basisPoints, others }: TaxRateDr
   const key = regionKey(country, region);
   if (region !== null && key === null)
     remarks.push(refusal('REGION_EMPTY', 'region', 'The region is blank. Leave it empty for the whole country, or enter its name.'));
+  else if (key !== null && hasKnownRegions(country) && !isKnownRegion(country, key))
+    remarks.push(
+      refusal('REGION_NOT_THERE', 'region', `"${region}" is not a region of this country. Enter its code or its name, or leave it empty.`),
+    );
   if (!Number.isInteger(basisPoints) || basisPoints < 0 || basisPoints > 10_000)
     remarks.push(refusal('RATE_INVALID', 'basisPoints', 'A rate is from 0 to 100 %, in hundredths of a percent. Enter 2000 for 20 %.'));
   // CA and California are one region, however it is written.

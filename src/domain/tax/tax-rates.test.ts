@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { TaxRate } from './tax';
-import { rateFor, taxInside, taxOnTop } from './tax-rates';
+import { isRegionUnclear, rateFor, taxInside, taxOnTop } from './tax-rates';
 
 const rate = (name: string, given: Partial<TaxRate> = {}): TaxRate => ({
   name,
@@ -63,5 +63,33 @@ describe('tax arithmetic', () => {
         expect(taxInside(net + tax, basisPoints)).toBe(tax);
       }),
     );
+  });
+});
+
+describe('the region of an address', () => {
+  const rates = [rate('Sales tax', { country: 'US', region: null }), rate('California', { country: 'US', region: 'CA' })];
+  const inUkraine = [rate('ПДВ', { country: 'UA', region: null }), rate('Nowhere', { country: 'UA', region: 'nowhere' })];
+  const unclear = (all: typeof rates, country: string, region: string | null) =>
+    isRegionUnclear(all, { country, region, taxCategories: ['standard'] });
+
+  test.each<[string | null, boolean]>([
+    ['CA', false],
+    ['TX', false],
+    ['calfornia', true],
+    [null, true],
+  ])('must be one of the country whose regions are known: is %p unclear? %p', (region, expected) => {
+    expect(unclear(rates, 'US', region)).toBe(expected);
+  });
+
+  test.each<[string | null, boolean]>([
+    ['nowhere', false],
+    ['львівська', false],
+    [null, true],
+  ])('must be there at all where they are not: is %p unclear? %p', (region, expected) => {
+    expect(unclear(inUkraine, 'UA', region)).toBe(expected);
+  });
+
+  test('is nobody’s business where no rate depends on it', () => {
+    expect(unclear(rates, 'DE', null)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { roundHalfUp, wholeInBasisPoints, type Minor } from '../money/money';
-import { isKnownRegion } from '../places/regions';
+import { hasKnownRegions, isKnownRegion } from '../places/regions';
 import type { TaxRate } from './tax';
 
 /** `region` as `regionKey` writes it, in rates too. */
@@ -20,8 +20,8 @@ export function rateFor(rates: readonly TaxRate[], { country, region, taxCategor
 }
 
 /**
- * Whether nobody can tell the tax of a place: where a shop has rates by region, the region must be one it has a rate for, or
- * one that is known to be of the country. Else a misspelt region would be taxed like the rest of the country, and nobody notice.
+ * Whether nobody can tell the tax of a place: where a shop has rates by region, an address must name one. Of countries whose
+ * regions are known it must be one of them: else a misspelt region would be taxed like the rest of the country, and nobody notice.
  */
 export function isRegionUnclear(
   rates: readonly TaxRate[],
@@ -29,7 +29,8 @@ export function isRegionUnclear(
 ): boolean {
   const byRegion = rates.filter((rate) => rate.country === country && rate.region !== null && taxCategories.includes(rate.taxCategory));
   if (country === null || byRegion.length === 0) return false;
-  return region === null || !(byRegion.some((rate) => rate.region === region) || isKnownRegion(country, region));
+  if (region === null) return true;
+  return hasKnownRegions(country) && !isKnownRegion(country, region) && !byRegion.some((rate) => rate.region === region);
 }
 
 function goesBefore(rate: TaxRate, other: TaxRate): boolean {

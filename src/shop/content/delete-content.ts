@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { inSeveralRows, keepLinks, linkNamesAgain } from './keep-links';
 import { assertUnused, stillInUse } from './uses';
-
-/** Tables of types whose documents are told in several languages, or as draft and published: several rows are one thing. */
-const inSeveralRows: Readonly<Record<string, string>> = { 'api::catalog.product': 'products', 'api::catalog.category': 'categories' };
 
 /**
  * Deletes a document, as `remove` does, when nothing stands on it. Refuses `STILL_IN_USE` otherwise. Deleting one language of
@@ -16,7 +14,9 @@ export async function deleteContent<T>(
 ): Promise<T> {
   return strapi.db.transaction(async ({ trx }) => {
     if (await isOtherLanguageLeft(strapi, trx, { uid, documentId, locale })) {
+      const linkAgain = await keepLinks(trx, uid, documentId);
       const removed = await remove();
+      await linkAgain();
       await linkNamesAgain(trx, uid, documentId);
       return removed;
     }
@@ -34,7 +34,8 @@ async function isOtherLanguageLeft(
 ): Promise<boolean> {
   const table = inSeveralRows[uid];
   if (!table || locale === '*') return false;
-  const named: unknown[] = Array.isArray(locale) ? locale : [locale ?? (await strapi.plugin('i18n').service('locales').getDefaultLocale())];
+  // Without a language, or with an empty one, Strapi means the default language.
+  const named: unknown[] = Array.isArray(locale) ? locale : [locale || (await strapi.plugin('i18n').service('locales').getDefaultLocale())];
   const left = await trx(table).where({ document_id: documentId }).whereNotIn('locale', named.map(String)).first('id');
   return left !== undefined;
 }
@@ -59,25 +60,6 @@ async function deleteEmptyStock(trx: Knex.Transaction, uid: string, documentId: 
     .whereIn(column, trx(table).where({ document_id: documentId }).select('id'))
     .where({ on_hand: 0, held: 0, allocated: 0 })
     .delete();
-}
-
-/**
- * A discount is linked to one of the rows a product or category is told in, and the link goes with that row. It is hung on
- * another one, or the next save would take it for a name that staff took out.
- */
-export async function linkNamesAgain(trx: Knex.Transaction, uid: string, documentId: string): Promise<void> {
-  const table = inSeveralRows[uid];
-  if (!table) return;
-  const column = table === 'products' ? 'product_id' : 'category_id';
-  await trx.raw(
-    `insert into cmp_targets_${table}_lnk (targets_id, ${column})
-     select t.id, (select d.id from ${table} d where d.document_id = :id order by d.published_at nulls first, d.id limit 1)
-       from cmp_targets t
-      where t.named_documents -> '${table}' @> jsonb_build_array(:id::text)
-        and exists (select 1 from ${table} d where d.document_id = :id)
-        and not exists (select 1 from cmp_targets_${table}_lnk l join ${table} d on d.id = l.${column} where l.targets_id = t.id and d.document_id = :id)`,
-    { id: documentId },
-  );
 }
 
 type Locales = { findById(id: unknown): Promise<{ code: string } | null> };

@@ -1,0 +1,33 @@
+import { isChoiceList, isStorableInstant } from './field-values';
+
+test.each<[unknown, boolean]>([
+  [null, true],
+  ['', true],
+  ['2026-11-26T00:00:00.000Z', true],
+  ['9999-12-30T00:00:00Z', true],
+  ['+012026-01-01T00:00:00.000Z', false],
+  ['-000001-01-01T00:00:00.000Z', false],
+  ['1066-10-14', false],
+  [8.64e15, false],
+  [new Date(Date.UTC(12_026, 0, 1)), false],
+  ['soon', true],
+])('%p is an instant that can be meant: %p', (value, expected) => {
+  expect(isStorableInstant(value)).toBe(expected);
+});
+
+test.each<[unknown, boolean]>([
+  [null, true],
+  [[], true],
+  [['UA', 'PL'], true],
+  [[1, 7], true],
+  [{ a: 1 }, false],
+  [5, false],
+  [true, false],
+  ['UA', false],
+  [[['UA']], false],
+  [[null], false],
+  [[1.5], false],
+  [Array(301).fill('UA'), false],
+])('%p is what boxes can be ticked to: %p', (value, expected) => {
+  expect(isChoiceList(value)).toBe(expected);
+});

@@ -1,0 +1,18 @@
+/** From when to when an instant can be meant: before it nothing was sold, and behind it times cannot be written in four digits. */
+const earliest = Date.UTC(1900, 0, 1);
+const latest = Date.UTC(9999, 11, 31);
+
+/** Whether an instant is none, or one that can be meant. What is no instant at all is for others to refuse. */
+export function isStorableInstant(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return true;
+  const at = value instanceof Date || typeof value === 'string' || typeof value === 'number' ? new Date(value).getTime() : NaN;
+  return Number.isNaN(at) || (at >= earliest && at <= latest);
+}
+
+const mostChoices = 300;
+
+/** Whether it is what the boxes of a form can be ticked to: nothing, or a list of codes. */
+export const isChoiceList = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  (Array.isArray(value) && value.length <= mostChoices && value.every((code) => typeof code === 'string' || Number.isSafeInteger(code)));
