@@ -32,7 +32,7 @@ const body: Core.MiddlewareFactory = (_config, { strapi }) => {
       throw new UnsupportedMediaType();
     }
     if (kind !== 'none') refuseTooLarge(ctx, bytes);
-    if (kind !== 'none') await readerOf(bytes)(ctx, async () => {});
+    if (kind !== 'none') await decoded(readerOf(bytes)(ctx, async () => {}));
     await next();
   };
 };
@@ -49,6 +49,17 @@ const isMultipart = (ctx: Context) => /^multipart\//i.test(ctx.get('Content-Type
 /** What says beforehand that it is too large is not read. Without a length, whoever reads counts. */
 function refuseTooLarge(ctx: Context, bytes: number): void {
   if (Number(ctx.get('Content-Length')) > bytes) throw new errors.PayloadTooLargeError('The body is too large');
+}
+
+/** What does not unpack as its `Content-Encoding` says fails in zlib, which knows no status. */
+async function decoded(reading: Promise<unknown>): Promise<void> {
+  try {
+    await reading;
+  } catch (error) {
+    const { status, errno, code } = error as { status?: unknown; errno?: unknown; code?: unknown };
+    if (status !== undefined || typeof errno !== 'number' || !/^(?:Z_|ERR_)/.test(String(code))) throw error;
+    throw new errors.ValidationError('The body is not what Content-Encoding says');
+  }
 }
 
 /** Files go to a folder of this request, which is removed whatever becomes of the request. */

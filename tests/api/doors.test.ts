@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { gzipSync } from 'node:zlib';
 import { useApp } from '../support/app';
 import { signInAsOwner, type Staff } from '../support/staff';
 
@@ -107,6 +108,73 @@ describe('a body', () => {
       405,
       'METHOD_NOT_ALLOWED',
     ]);
+  });
+});
+
+describe('a body that is not what Content-Encoding says', () => {
+  test.each([
+    ['gzip', Buffer.from('{"currency":"EUR"}')],
+    ['br', Buffer.from('{"currency":"EUR"}')],
+    ['deflate', Buffer.from('{"currency":"EUR"}')],
+    ['gzip', gzipSync('{"currency":"EUR"}').subarray(0, 15)],
+    ['zstd', Buffer.from('{"currency":"EUR"}')],
+  ])('is refused: %s', async (encoding, content) => {
+    for (const path of ['/api/carts', '/api/auth/local', '/admin/login']) {
+      const answer = await sendBytes(path, encoding, content);
+      expect([path, answer >= 400 && answer < 500]).toEqual([path, true]);
+    }
+  });
+
+  test('and one that is, is read', async () => {
+    expect(await sendBytes('/api/carts', 'gzip', gzipSync('{"currency":"EUR"}'))).toBe(201);
+    expect(await sendBytes('/api/carts', 'gzip', gzipSync(JSON.stringify({ currency: 'EUR', note: 'x'.repeat(5_000_000) })))).toBe(413);
+  });
+
+  /** Not with supertest, which makes text of what it sends. */
+  const sendBytes = async (path: string, encoding: string, body: Buffer): Promise<number> => {
+    const headers = { 'Content-Type': 'application/json', 'Content-Encoding': encoding };
+    return (await fetch(`${app.url}${path}`, { method: 'POST', headers, body: new Uint8Array(body) })).status;
+  };
+});
+
+describe('an operator that does not fit its field is refused by name:', () => {
+  const operators = [
+    '$eq',
+    '$contains',
+    '$notContains',
+    '$startsWith',
+    '$endsWith',
+    '$containsi',
+    '$eqi',
+    '$gt',
+    '$in',
+    '$between',
+    '$null',
+  ];
+  const publicFields = ['id', 'createdAt', 'name', 'categories', 'brand', 'attributes', 'images', 'position', 'publishedAt'];
+
+  test.each(['products', 'brands', 'categories', 'home-sections'])('at /api/%s', async (type) => {
+    for (const field of publicFields)
+      for (const operator of operators) {
+        const answer = await app.http().get(`/api/${type}?filters[${field}][${operator}]=1`);
+        expect([field, operator, answer.status < 500]).toEqual([field, operator, true]);
+      }
+    expect(said(await app.http().get(`/api/${type}?filters[id][$contains]=1`))).toEqual([400, 'QUERY_INVALID']);
+  });
+
+  test('in the lists of staff, for every field of every type', async () => {
+    const types: [string, string[]][] = [
+      ['api::order.order', ['id', 'totalMinor', 'placedAt', 'discounts', 'number', 'customer', 'orderStatus']],
+      ['api::promotion.discount', ['id', 'enabled', 'startsAt', 'effect', 'conditions', 'limitTotal', 'targets']],
+      ['api::pricing.price-list', ['channels', 'customerGroups', 'priority', 'taxIncluded']],
+      ['plugin::users-permissions.user', ['confirmed', 'role', 'createdAt']],
+    ];
+    for (const [type, fields] of types)
+      for (const field of fields)
+        for (const operator of operators) {
+          const { status } = await staff.get(`/content-manager/collection-types/${type}?filters[${field}][${operator}]=1`);
+          expect([type, field, operator, status < 500]).toEqual([type, field, operator, true]);
+        }
   });
 });
 
