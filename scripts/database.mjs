@@ -111,12 +111,15 @@ export function whoUses(dataDir) {
 
 /**
  * Drops a database with all that is connected to it, and makes it again: empty, or as a copy of another.
- * @param {string} adminUrl @param {string} name @param {{ from?: string }} [how]
+ * @param {string} adminUrl @param {string} name @param {{ from?: string, tablespace?: string }} [how] tablespace: that of `from` when not given
  */
-export async function recreateDatabase(adminUrl, name, { from } = {}) {
+export async function recreateDatabase(adminUrl, name, { from, tablespace } = {}) {
   await withConnection(adminUrl, async (client) => {
     await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`);
-    await client.query(`create database ${client.escapeIdentifier(name)}${from ? ` template ${client.escapeIdentifier(from)}` : ''}`);
+    const where = tablespace ? ` tablespace ${client.escapeIdentifier(tablespace)}` : '';
+    await client.query(
+      `create database ${client.escapeIdentifier(name)}${from ? ` template ${client.escapeIdentifier(from)}` : ''}${where}`,
+    );
   });
 }
 

@@ -8,6 +8,7 @@ import { isStopping, runCommand, stopEverything } from './lib/shutdown.mjs';
 import { help, readArguments } from './prove/arguments.mjs';
 import { Findings } from './prove/findings.mjs';
 import { fuzz } from './prove/fuzz/fuzz.mjs';
+import { payments } from './prove/payments.mjs';
 import { soak } from './prove/soak.mjs';
 import { openShop } from './prove/open-shop.mjs';
 import { proofNames, selectProofs } from './prove/proofs.mjs';
@@ -16,6 +17,7 @@ await runCommand(async () => {
   const wishes = readArguments(process.argv.slice(2));
   if (wishes.help) return say(help(proofNames));
   if (wishes.soak) return soak(wishes.soak);
+  if (wishes.payments) return payments(wishes.payments);
   if (wishes.fuzz) return fuzz(wishes.fuzz, wishes.databaseUrl);
   const chosen = selectProofs(wishes);
 

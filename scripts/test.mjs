@@ -46,10 +46,10 @@ await runCommand(async () => {
 /** @param {import('./lib/test-plan.mjs').TestPlan} plan @returns {Promise<Record<string, string>>} where the tests find it */
 async function provideShop({ needsPanel, servers }) {
   await build({ serverOnly: !needsPanel });
-  const adminUrl = await step('Starting the database', provideTestServer);
-  await makeTemplates(adminUrl);
-  const apps = servers > 0 ? await startAppServers(adminUrl, servers) : [];
-  return { STOREKEEPER_TEST_ADMIN_DATABASE_URL: adminUrl, STOREKEEPER_TEST_SERVERS: JSON.stringify(apps) };
+  const server = await step('Starting the database', provideTestServer);
+  await makeTemplates(server);
+  const apps = servers > 0 ? await startAppServers(server.adminUrl, servers) : [];
+  return { STOREKEEPER_TEST_ADMIN_DATABASE_URL: server.adminUrl, STOREKEEPER_TEST_SERVERS: JSON.stringify(apps) };
 }
 
 /** @param {string[]} args @param {Record<string, string>} shop @returns {Promise<Outcome>} */

@@ -10,6 +10,7 @@ import { say, step } from './progress.mjs';
 import { inProject, Problem } from './project.mjs';
 import { isStopping, onShutdown } from './shutdown.mjs';
 import { serverHash } from './source-hash.mjs';
+import { tablespaceInMemory } from './test-tablespace.mjs';
 
 const bootOnce = inProject('tests/support/boot-once.cjs');
 const appServer = inProject('tests/support/app-server.cjs');
@@ -25,44 +26,58 @@ export const testEnvironment = () => ({
   // A developer's own .env, with keys of real vendors perhaps, is not for tests.
   ENV_PATH: devNull,
   STRAPI_TELEMETRY_DISABLED: 'true',
+  // The app is started some forty times in a run; compiling its packages is a fifth of that.
+  NODE_COMPILE_CACHE: inProject('.cache/compiled'),
   // Tests say when jobs are done; those of real processes switch them on.
   RUN_JOBS: 'false',
   DEMO_ADMIN_EMAIL: 'owner@polonyna.test',
   DEMO_ADMIN_PASSWORD: 'Polonyna-test-1',
 });
 
-/** A PostgreSQL to make databases in. @returns {Promise<string>} the URL of its maintenance database */
+/**
+ * A PostgreSQL to make databases in.
+ * @returns {Promise<TestServer>}
+ * @typedef {{ adminUrl: string, tablespace: string }} TestServer adminUrl: of its maintenance database; tablespace: where
+ *   what this run needs should lie
+ */
 export async function provideTestServer() {
-  if (process.env.TEST_DATABASE_URL) return process.env.TEST_DATABASE_URL;
-  const database = await startDatabase({
-    dataDir: inProject('.data/test-postgres'),
-    name: 'postgres',
-    durable: false,
-    command: 'npm test',
-  });
+  if (process.env.TEST_DATABASE_URL) return { adminUrl: process.env.TEST_DATABASE_URL, tablespace: 'pg_default' };
+  const dataDir = inProject('.data/test-postgres');
+  const inMemory = tablespaceInMemory(dataDir);
+  onShutdown(inMemory.remove);
+  const database = await startDatabase({ dataDir, name: 'postgres', durable: false, command: 'npm test' });
   onShutdown(({ now }) => database.stop({ immediately: now }));
-  return database.adminUrl;
+  return { adminUrl: database.adminUrl, tablespace: await inMemory.make(database.adminUrl) };
 }
 
 /**
- * Makes `storekeeper_template_empty` and `storekeeper_template_demo`, or keeps those of the same sources and the same day.
- * @param {string} adminUrl
+ * Makes `storekeeper_template_empty` and `storekeeper_template_demo` for this run, as copies of what an earlier one made of the
+ * same sources on the same day, where there is such a one. Copies of them lie where they lie.
+ * @param {TestServer} server
  */
-export async function makeTemplates(adminUrl) {
+export async function makeTemplates({ adminUrl, tablespace }) {
   // The day, because a demo shop has delivery slots and discounts from today on.
   const version = createHash('sha256')
     .update(serverHash())
     .update(readFileSync(bootOnce))
     .update(new Date().toISOString().slice(0, 10))
     .digest('hex');
-  await makeTemplate({ adminUrl, mode: 'empty', version });
+  await makeShop({ adminUrl, mode: 'empty', version });
   // From the empty one: the tables are there already.
-  await makeTemplate({ adminUrl, mode: 'demo', version, from: 'storekeeper_template_empty' });
+  await makeShop({ adminUrl, mode: 'demo', version, from: keptName('empty') });
+  for (const mode of /** @type {const} */ (['empty', 'demo'])) {
+    const name = `storekeeper_template_${mode}`;
+    await recreateDatabase(adminUrl, name, { from: keptName(mode), tablespace });
+    await withConnection(adminUrl, (client) => closeDatabase(client, name));
+  }
 }
 
+/** @param {'empty' | 'demo'} mode */
+const keptName = (mode) => `storekeeper_template_kept_${mode}`;
+
 /** @param {{ adminUrl: string, mode: 'empty' | 'demo', version: string, from?: string }} template */
-async function makeTemplate({ adminUrl, mode, version, from }) {
-  const name = `storekeeper_template_${mode}`;
+async function makeShop({ adminUrl, mode, version, from }) {
+  const name = keptName(mode);
   const made = await withConnection(adminUrl, async (client) => {
     const { rows } = await client.query(`select shobj_description(oid, 'pg_database') as version from pg_database where datname = $1`, [
       name,
@@ -81,8 +96,8 @@ async function makeTemplate({ adminUrl, mode, version, from }) {
     if (end !== 'code 0') throw new Problem(`The ${mode} shop for the tests could not be made (${end}).`, { output: app.lastOutput() });
   });
   await withConnection(adminUrl, async (client) => {
-    // A database with connections cannot be copied: none from now on, and the app's last ones are waited for.
-    await client.query(`alter database ${client.escapeIdentifier(name)} with allow_connections false`);
+    await closeDatabase(client, name);
+    // The app's last ones are waited for.
     const isLeft = await until(
       async () => (await client.query('select 1 from pg_stat_activity where datname = $1', [name])).rowCount === 0,
       10_000,
@@ -92,6 +107,9 @@ async function makeTemplate({ adminUrl, mode, version, from }) {
     await client.query(`comment on database ${client.escapeIdentifier(name)} is ${client.escapeLiteral(version)}`);
   });
 }
+
+/** A database with connections cannot be copied: none from now on. @param {import('pg').Client} client @param {string} name */
+const closeDatabase = (client, name) => client.query(`alter database ${client.escapeIdentifier(name)} with allow_connections false`);
 
 /** @typedef {{ port: number, controlPort: number, databaseName: string, pid: number }} AppServer */
 

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { errorCode, Problem } from '../lib/project.mjs';
 
-/** @typedef {{ help: boolean, urls: string[], databaseUrl: string | null, only: string[], fuzz: { requests: number, seed: number } | null, soak: { minutes: number } | null }} Wishes */
+/** @typedef {{ help: boolean, urls: string[], databaseUrl: string | null, only: string[], fuzz: { requests: number, seed: number } | null, soak: { minutes: number } | null, payments: { rounds: number } | null }} Wishes */
 
 /** @param {readonly string[]} proofs */
 export const help = (proofs) => `
@@ -23,6 +23,9 @@ npm run prove -- --database postgres://… --scratch
 npm run prove -- --soak [--minutes 10]
     customers buy and stay signed in while the database of two apps is killed three times
 
+npm run prove -- --payments [--rounds 1000]
+    client, webhooks and jobs tell one app of so many payments, before, after and beside each other, with a double of Stripe
+
 npm run prove -- --fuzz [--requests 20000] [--seed 1]
     sends one app of its own well-formed and malformed requests for every door it has, and tells what it broke
 
@@ -33,8 +36,8 @@ The proofs: ${proofs.join(', ')}
 
 /** @param {string[]} args @returns {Wishes} */
 export function readArguments(args) {
-  const { help, url, database, scratch, only, fuzz, requests, seed, soak, minutes } = parse(args);
-  if (help) return { help, urls: [], databaseUrl: null, only: [], fuzz: null, soak: null };
+  const { help, url, database, scratch, only, fuzz, requests, seed, soak, minutes, payments, rounds } = parse(args);
+  if (help) return { help, urls: [], databaseUrl: null, only: [], fuzz: null, soak: null, payments: null };
   if (fuzz && url.length > 0) throw new Problem('--fuzz looks into the app it sends to, so it starts one of its own: leave --url out.');
   if (url.length > 0 && !database) {
     throw new Problem('Say with --database which database these instances use: a proof puts its goods there and reads what came of them.');
@@ -51,6 +54,7 @@ export function readArguments(args) {
     only,
     fuzz: fuzz ? { requests: whole('--requests', requests), seed: whole('--seed', seed) } : null,
     soak: soak ? { minutes: whole('--minutes', minutes) } : null,
+    payments: payments ? { rounds: whole('--rounds', rounds) } : null,
   };
 }
 
@@ -68,6 +72,8 @@ function parse(args) {
         fuzz: { type: 'boolean', default: false },
         soak: { type: 'boolean', default: false },
         minutes: { type: 'string', default: '10' },
+        payments: { type: 'boolean', default: false },
+        rounds: { type: 'string', default: '1000' },
         requests: { type: 'string', default: '20000' },
         seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       },
