@@ -53,17 +53,6 @@ export function variantsQuestion(by: By, query: FactsQuery): Question<VariantFac
   const [column, ids] = 'variants' in by ? ['v.document_id', by.variants] : ['p.document_id', by.products];
   return {
     sql: `with recursive
-     category_edges as (
-       select distinct child.document_id as child, parent.document_id as parent
-         from categories child
-         join categories_parent_lnk l on l.category_id = child.id
-         join categories parent on parent.id = l.inv_category_id
-     ),
-     category_lines as (
-       select distinct document_id as category, document_id as ancestor from categories
-       union
-       select line.category, edge.parent from category_lines line join category_edges edge on edge.child = line.ancestor
-     ),
      lists as materialized (
        select l.*, coalesce((select array_agg(g.document_id order by g.document_id)
                                from price_lists_customer_groups_lnk gl join customer_groups g on g.id = gl.customer_group_id
@@ -90,6 +79,18 @@ export function variantsQuestion(by: By, query: FactsQuery): Question<VariantFac
          from products p
         where p.document_id in (select product_document_id from wanted) and p.published_at is not null
         order by p.document_id, (p.locale = :defaultLocale) desc, (p.locale = :locale) desc, p.locale
+     ),
+     -- What the products are in, and all that stands above: a large tree costs nothing else.
+     category_lines as (
+       select distinct c.document_id as category, c.document_id as ancestor
+         from products_categories_lnk pc join categories c on c.id = pc.category_id
+        where pc.product_id in (select id from canonical)
+       union
+       select line.category, parent.document_id
+         from category_lines line
+         join categories child on child.document_id = line.ancestor
+         join categories_parent_lnk l on l.category_id = child.id
+         join categories parent on parent.id = l.inv_category_id
      ),
      categories_of as (
        select pc.product_id, jsonb_agg(distinct line.ancestor) as ids
