@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { findBadAmount } from '../domain/content/bad-amount';
+import { isCountry } from '../domain/places/countries';
 import { findUnstorableText } from '../domain/content/storable-text';
 import { checkSku } from '../shop/catalog/check-sku';
 import { checkCategory, checkTexts } from '../shop/catalog/check-content';
-import { checkFields, keepIdentity } from '../shop/content/check-fields';
+import { checkFields, keepIdentity, withoutEmptyAddresses } from '../shop/content/check-fields';
 import { checkWindow } from '../shop/content/check-window';
 import { assertLanguageUnused, deleteContent } from '../shop/content/delete-content';
 import { linkNamesAgain } from '../shop/content/keep-links';
@@ -43,6 +44,12 @@ const guards: Readonly<Record<string, Guard>> = {
     },
     after: checkStandardCategory,
   },
+  'api::inventory.stock-location': {
+    before: async (_strapi, _documentId, { country }) => {
+      if (typeof country === 'string' && country !== '' && !isCountry(country))
+        refuse('COUNTRY_UNKNOWN', 'country', `"${country}" is not a country. Enter its two capital letters, such as UA.`);
+    },
+  },
   'api::delivery.delivery-method': { after: checkDeliveryMethod },
   'api::catalog.category': { after: checkCategory },
   'api::catalog.product': { after: checkTexts('products') },
@@ -73,6 +80,7 @@ export function guardAdminEdits(strapi: Core.Strapi): void {
     if (!saving.has(context.action)) return next();
     keepIdentity(params.data ?? {}, context.action === 'create' ? null : (id ?? null));
     checkFields(strapi, context.uid, params.data ?? {});
+    withoutEmptyAddresses(strapi, context.uid, params.data ?? {});
     // Before Strapi asks the database whether it is unique: nothing that compares with it can be asked.
     const unstorable = findUnstorableText(params.data);
     if (unstorable !== null) refuse('TEXT_INVALID', unstorable, 'This text holds a character that cannot be stored. Type it again.');
@@ -82,6 +90,7 @@ export function guardAdminEdits(strapi: Core.Strapi): void {
     const guard = guards[context.uid];
     if (!guard) return next();
     return strapi.db.transaction(async ({ onCommit }) => {
+      await oneAtATime(strapi, context.uid);
       const isNew = context.action !== 'update';
       await guard.before?.(strapi, isNew ? null : (params.documentId ?? null), params.data ?? {});
       const saved = await next();
@@ -92,6 +101,10 @@ export function guardAdminEdits(strapi: Core.Strapi): void {
     });
   });
 }
+
+/** What a save is compared with must not be saved beside it: two rates for one place, two categories under each other. */
+const oneAtATime = (strapi: Core.Strapi, uid: string): Promise<unknown> =>
+  strapi.db.transaction(({ trx }) => trx.raw(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`save ${uid}`]));
 
 type Locales = { delete(where: { id: unknown }): Promise<unknown> };
 

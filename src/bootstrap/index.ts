@@ -15,7 +15,7 @@ import { createDoors } from './doors';
 import { drain } from './drain';
 import { ensureFirstAdmin } from './first-admin';
 import { ensureStoreDefaults } from './store-defaults';
-import { deleteDefaultTokens } from './hardening';
+import { deleteDefaultTokens, knowOnlyOwnModels } from './hardening';
 import { translateJoinColumns } from './join-columns';
 import { startJobs, stopJobs } from './jobs';
 import { createRateLimits } from '../http/rate-limits';
@@ -38,6 +38,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   strapi.add('accountSettings', () => settings().account);
   strapi.add('rateLimits', () => createRateLimits(strapi, settings().rateLimitFactor));
   strapi.add('doors', () => createDoors(strapi));
+  knowOnlyOwnModels(strapi);
   registerCustomFields(strapi);
   translateJoinColumns(strapi);
   closeTypes(strapi);

@@ -15,7 +15,7 @@ export async function startJobs(strapi: Core.Strapi): Promise<Queue> {
     databaseUrl: database.url,
     ssl: database.ssl,
     works: choice.run,
-    onError: (error) => strapi.log.error(`Jobs: ${String(error)}`),
+    onError: (error) => strapi.log.error('Jobs', { error }),
   });
   carryEventsBy(queue);
   nameSeries(orderSeries);

@@ -29,8 +29,8 @@ const limits = {
   mail_code_address: { points: 60, duration: 1 * hours },
   /** Discount codes nobody knows. */
   code_caller: { points: 20, duration: 10 * minutes },
-  code_address: { points: 200, duration: 1 * hours },
-  /** Checkouts, whatever comes of them: cards are tried out with them, and goods held. */
+  code_address: { points: 100, duration: 10 * minutes },
+  /** Checkouts, whatever becomes of them: cards are tried out with them, and goods held. Not those of carts that are not theirs. */
   checkout_caller: { points: 40, duration: 10 * minutes },
   checkout_address: { points: 600, duration: 10 * minutes },
 } as const satisfies Record<string, { points: number; duration: number }>;
@@ -119,14 +119,16 @@ export async function limitedSignIn<T>(
   return result;
 }
 
-/** Who pays for what a request gets wrong: the account, or else `guest`, and the address. */
-export const callerAndAddress = (ctx: Context, name: 'code' | 'checkout', guest: string | null): Use[] => {
+/**
+ * Who pays for what a request gets wrong: a customer's account alone, because accounts are not made by the thousand; else the guest's
+ * `cart` with the token that was shown, so that a stranger who invents tokens uses up nothing of its owner's, and the address.
+ */
+export const payersOf = (ctx: Context, name: 'code' | 'checkout', cart: string | null): Use[] => {
   const customer = customerOf(ctx);
-  const caller = customer ? `user:${customer.userId}` : guest;
-  return [
-    ...(caller === null ? [] : [{ limit: `${name}_caller` as const, key: caller }]),
-    { limit: `${name}_address` as const, key: addressOf(ctx) },
-  ];
+  if (customer) return [{ limit: `${name}_caller`, key: `user:${customer.userId}` }];
+  const address: Use = { limit: `${name}_address`, key: addressOf(ctx) };
+  if (cart === null) return [address];
+  return [{ limit: `${name}_caller`, key: `cart:${sha256(`${cart} ${ctx.get('X-Cart-Token')}`)}` }, address];
 };
 
 /** Hashed: a list of who failed to sign in is a list of people too. */

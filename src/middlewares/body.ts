@@ -91,7 +91,32 @@ async function readFiles(ctx: Context, uploadDir: string, bytes: number): Promis
     if (httpCode === 413) throw new errors.PayloadTooLargeError('The file is too large');
     throw new errors.ValidationError('The form could not be read');
   }
+  checkFileInfo((ctx.request as { body?: { fileInfo?: unknown } }).body?.fileInfo);
   if (files > mostFiles) throw new errors.ValidationError(`At most ${mostFiles} files can be uploaded at once`);
+}
+
+const longestName = 200;
+
+/** What is said of files comes as JSON in a field, which Strapi takes as it is. */
+function checkFileInfo(fileInfo: unknown): void {
+  for (const text of Array.isArray(fileInfo) ? fileInfo : [fileInfo])
+    if (text !== undefined && !isFileInfo(text))
+      throw new errors.ValidationError('Invalid request. fileInfo: must be an object as JSON, with texts, a name of at most 200 letters', {
+        code: 'VALIDATION_FAILED',
+        issues: [{ path: ['fileInfo'], message: 'must be an object as JSON, with texts, a name of at most 200 letters' }],
+      });
+}
+
+function isFileInfo(text: unknown): boolean {
+  try {
+    const info: unknown = JSON.parse(String(text));
+    if (typeof info !== 'object' || info === null || Array.isArray(info)) return false;
+    const { name } = info as { name?: unknown };
+    const isName = name === undefined || name === null || (typeof name === 'string' && name.length <= longestName);
+    return isName && !Object.keys(info).some((key) => key in Object.prototype);
+  } catch {
+    return false; // Not JSON, which is the answer.
+  }
 }
 
 /** The route asks again, and more closely; this keeps strangers from writing to the disk. */

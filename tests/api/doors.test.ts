@@ -68,6 +68,34 @@ describe('files', () => {
   });
 });
 
+describe('what is said of a file', () => {
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+  test.each(['x', '{', '[]', 'null', '5', '{"name":5}', '{"name":{}}', '{"__proto__":{}}', `{"name":"${'b'.repeat(300)}"}`])(
+    'is an object with texts, or refused: %s',
+    async (fileInfo) => {
+      const answer = await staff.upload(png, 'files', { fileInfo });
+      expect(said(answer)).toEqual([400, 'VALIDATION_FAILED']);
+    },
+  );
+
+  test('and an address is made of a text', async () => {
+    for (const [type, text] of [
+      ['api::catalog.product', { a: 1 }],
+      ['api::catalog.brand', ['x']],
+      ['constructor', { a: 1 }],
+    ]) {
+      const asked = { contentTypeUID: type, field: 'slug', data: { name: text } };
+      const { status } = await staff.post('/content-manager/uid/generate?locale=en', asked);
+      expect([type, status >= 400 && status < 500]).toEqual([type, true]);
+    }
+    for (const path of ['constructor/x', 'toString/abc/x']) {
+      const { status } = await staff.get(`/content-manager/relations/${path}`);
+      expect([path, status >= 400 && status < 500]).toEqual([path, true]);
+    }
+  });
+});
+
 describe('a body', () => {
   test('larger than its route may want is not read', async () => {
     const lines = Array.from({ length: 125_000 }, () => 0);

@@ -87,7 +87,7 @@ describe('codes cannot be guessed', () => {
     const statuses = [];
     for (let batch = 0; batch < 25; batch += 1) statuses.push((await quote(codes(batch * 10))).status);
 
-    expect(statuses).toEqual([...Array(20).fill(200), ...Array(5).fill(429)]);
+    expect(statuses).toEqual([...Array(10).fill(200), ...Array(15).fill(429)]);
     expect((await quote([])).status).toBe(200);
   });
 
@@ -112,4 +112,30 @@ test('one cart is checked out only so often, whatever comes of it', async () => 
   for (let tries = 0; tries < 42; tries += 1) statuses.push((await shop.checkOut(cart)).status);
 
   expect(statuses).toEqual([...Array(40).fill(422), 429, 429]);
+});
+
+test('nobody uses up the checkouts of others: not of a cart, not of an address, not of an account', async () => {
+  const cart = await shop.readyCart();
+  await app.sql(
+    "insert into rate_limits (key, points, expire) values ('checkout_address:127.0.0.1', 595, (extract(epoch from now()) * 1000 + 600000)::bigint)",
+  );
+  const statuses = new Set<number>();
+  for (let tries = 0; tries < 45; tries += 1)
+    for (const stolen of [
+      { ...cart, token: `invented-${tries}` },
+      { ...cart, id: `none-${tries}` },
+      { ...cart, token: '' },
+    ])
+      statuses.add((await shop.checkOut(stolen)).status);
+
+  expect([...statuses]).toEqual([404]);
+  await shop.checkOut(cart).expect(201);
+
+  await app.sql("update rate_limits set points = 600 where key like 'checkout_address:%'");
+  expect((await shop.checkOut(await shop.readyCart())).status).toBe(429);
+  const { body } = await post('auth/local', { identifier: oksana[0], password: oksana[1] });
+  const own = await shop.readyCart();
+  const bearer = `Bearer ${body.jwt}`;
+  await app.http().post(`/api/carts/${own.id}/claim`).set({ Authorization: bearer, 'X-Cart-Token': own.token }).send({}).expect(200);
+  await shop.checkOut({ ...own, bearer }).expect(201);
 });

@@ -181,6 +181,22 @@ describe('what no form sends is refused, with its field:', () => {
     ['api::pricing.price-list', { ...list, countries: 5 }, 'countries'],
     ['api::pricing.price-list', { ...list, countries: true }, 'countries'],
     ['api::delivery.delivery-method', { name: 'Odd', code: 'odd', kind: 'flat_rate', countries: { UA: true } }, 'countries'],
+    ['api::promotion.discount', { name: 'Odd', effect: [{ __component: 'constructor' }] }, 'effect[0]'],
+    ['api::promotion.discount', { name: 'Odd', conditions: [{ __component: 'toString' }, null] }, 'conditions[0]'],
+    ['api::promotion.discount', { name: 'Odd', effect: [{ __component: 'shop.money', amount: '1', currency: 'EUR' }] }, 'effect[0]'],
+    [
+      'api::promotion.discount',
+      {
+        name: 'Odd',
+        effect: [
+          { __component: 'discount-effect.tiered-percent', by: 'quantity', tiers: [{ from: '9007199254740993', basisPoints: 100 }] },
+        ],
+      },
+      'effect[0].tiers[0].from',
+    ],
+    ['api::inventory.stock-location', { name: 'Odd', code: 'odd', country: 'XX' }, 'country'],
+    ['api::inventory.stock-location', { name: '\u200b ', code: 'odd', country: 'UA' }, 'name'],
+    ['api::catalog.variant', { name: 'Odd', sku: '\u200b' }, 'sku'],
     [
       'api::promotion.discount',
       { name: 'Odd', conditions: [{ __component: 'discount-condition.channel', channels: 'app' }] },
@@ -188,5 +204,45 @@ describe('what no form sends is refused, with its field:', () => {
     ],
   ])('%s %j', async (type, data, field) => {
     expect(refusal(await owner.post(path(type), data))).toEqual(invalid(field));
+  });
+});
+
+test('a variant is of one product', async () => {
+  const ids = (await app.sql<{ id: string }>('select distinct document_id as id from products limit 2')).map(({ id: documentId }) => ({
+    documentId,
+  }));
+  for (const product of [{ connect: ids }, { set: ids }, ids])
+    expect(refusal(await owner.post(path('api::catalog.variant'), { name: 'Two', sku: 'two-1', product }))).toEqual(invalid('product'));
+});
+
+test('one place has one rate, also when several are saved at once', async () => {
+  const [{ id } = { id: 0 }] = await app.sql<{ id: number }>('select id from tax_categories where is_default');
+  const documentId = await one('tax_categories', `id = ${id}`);
+  const rate = (region: string) =>
+    owner.post(path('api::pricing.tax-rate'), {
+      ...{ name: region, country: 'US', region, basisPoints: 700 },
+      taxCategory: { connect: [{ id, documentId }] },
+    });
+  for (const regions of [
+    ['OH', 'US-OH', 'Ohio'],
+    ['TX', 'Texas', 'us-tx'],
+  ]) {
+    const answers = await Promise.all(regions.map(rate));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400, 400]);
+  }
+});
+
+describe('what customers of the app may do', () => {
+  const roleOf = async (type: string) => (await app.sql<{ id: number }>('select id from up_roles where type = $1', [type]))[0]?.id;
+
+  test('is as before once staff have taken all of it away', async () => {
+    const id = await roleOf('public');
+    await owner.put(`/users-permissions/roles/${id}`, { name: 'Public', description: 'Everybody', permissions: {}, users: [] }).expect(200);
+    await app.http().get('/api/products').expect(200);
+  });
+
+  test.each(['public', 'authenticated'])('is kept in a role that stays: %s', async (type) => {
+    const answer = await owner.delete(`/users-permissions/roles/${await roleOf(type)}`);
+    expect([answer.status, answer.body.error.details.code]).toEqual([403, 'EDIT_NOT_ALLOWED']);
   });
 });

@@ -19,7 +19,8 @@ export async function signIn(app: Pick<App, 'http'>, email: string, password: st
   return {
     get: (path: string) => app.http().get(path).set(bearer),
     put: (path: string, data: object) => app.http().put(path).set(bearer).send(data),
-    upload: (file: Buffer, field = 'files') => app.http().post('/upload').set(bearer).attach(field, file, 'a.png'),
+    upload: (file: Buffer, field = 'files', said: Readonly<Record<string, string>> = {}) =>
+      app.http().post('/upload').set(bearer).field(said).attach(field, file, 'a.png'),
     postText: (path: string, text: string, type: string) => app.http().post(path).set(bearer).set('Content-Type', type).send(text),
     post: (path: string, data: object) => app.http().post(path).set(bearer).send(data),
     delete: (path: string) => app.http().delete(path).set(bearer),

@@ -91,7 +91,10 @@ export async function fuzz({ requests: wanted, seed }, databaseUrl) {
       const key = `${request.route}: ${what}`;
       const known = broken.get(key);
       if (known) known.times += 1;
-      else broken.set(key, { request, what, times: 1 });
+      else {
+        broken.set(key, { request, what, times: 1 });
+        say(`${what}: ${request.route}`);
+      }
     }
   };
   const startedAt = performance.now();

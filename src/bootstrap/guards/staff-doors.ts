@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/domain-error';
 import { onlyWithDrafts } from './content-actions';
 import { grantedActions } from '../permissions';
 import { keepPrivate } from './private-fields';
+import { fromText, keepingAppRoles, keepingGrants } from './staff-bodies';
 
 /**
  * The doors of the admin panel that ask for no permission, each looked at: `open` to everybody, or to everybody who is signed
@@ -149,6 +150,9 @@ function guard(route: Route, prefix: string, { keepingPrivate, onlyWithDrafts: r
   if (name.startsWith('GET /content-manager/relations/')) middlewares.unshift(stayingForbidden);
   if (/ \/content-manager\/(?:(?:collection|single)-types|relations|homepage)|get-fill-from-locale/.test(name))
     middlewares.unshift(keepingPrivate);
+  if (name === 'POST /content-manager/uid/generate') middlewares.unshift(fromText);
+  if (name === 'PUT /users-permissions/roles/:role') middlewares.unshift(keepingGrants);
+  if (name === 'DELETE /users-permissions/roles/:role') middlewares.unshift(keepingAppRoles);
   route.config = { ...config, policies, middlewares };
 }
 

@@ -1,4 +1,4 @@
-import { isChoiceList, isStorableInstant } from './field-values';
+import { isBlank, isChoiceList, isStorableInstant } from './field-values';
 
 test.each<[unknown, boolean]>([
   [null, true],
@@ -30,4 +30,17 @@ test.each<[unknown, boolean]>([
   [Array(301).fill('UA'), false],
 ])('%p is what boxes can be ticked to: %p', (value, expected) => {
   expect(isChoiceList(value)).toBe(expected);
+});
+
+test.each<[string, boolean]>([
+  ['', true],
+  [' \n\u00a0\u3000', true],
+  ['\u200b\u200d\ufeff', true],
+  ['\u202e', true],
+  ['\u2800\u3164', true],
+  ['Чай', false],
+  [' - ', false],
+  ['👩\u200d🌾', false],
+])('%j holds nothing to read: %p', (text, expected) => {
+  expect(isBlank(text)).toBe(expected);
 });

@@ -16,3 +16,9 @@ export const isChoiceList = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
   (Array.isArray(value) && value.length <= mostChoices && value.every((code) => typeof code === 'string' || Number.isSafeInteger(code)));
+
+// Letters nobody sees: blanks, joiners, marks of direction, fillers.
+const unseen = /[\s\p{Cc}\p{Cf}\p{Z}\u115f\u1160\u3164\uffa0\u2800]/gu;
+
+/** Whether a text holds nothing anybody could read. */
+export const isBlank = (text: string): boolean => text.replace(unseen, '') === '';

@@ -21,11 +21,13 @@ const fewestDigits = 5;
  * unless it says so itself; where nobody knows, the digits alone are compared.
  */
 export function normalizePhone(text: string, country: string | null): string | null {
-  const [number = ''] = text
-    .normalize('NFKC')
-    .replace(/\(0\)/g, '')
-    .split(/[;#,]|ext|x/i);
-  const digits = number.replace(/\D/g, '');
+  // Words, extensions and second numbers stand around it, or behind it.
+  const number =
+    withPlainDigits(text.normalize('NFKC'))
+      .replace(/\(0\)/g, '')
+      .split(/[\p{L};#,/|]+/u)
+      .find((part) => digitsOf(part).length >= fewestDigits) ?? '';
+  const digits = digitsOf(number);
   if (digits.length < fewestDigits) return null;
   if (/^\D*\+/.test(number)) return `+${digits}`;
   if (digits.startsWith('00')) return `+${digits.slice(2)}`;
@@ -36,6 +38,16 @@ export function normalizePhone(text: string, country: string | null): string | n
   if (digits.startsWith(code) && digits.length > 10) return `+${digits}`;
   return `+${code}${digits.replace(trunkPrefixOf(country, code), '')}`;
 }
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** Digits of every script as the ten of ours: ٣ and ३ are 3. Unicode gives each script its ten in a row. */
+const withPlainDigits = (text: string): string =>
+  text.replace(/\p{Nd}/gu, (digit) => {
+    let first = digit.codePointAt(0) ?? 0;
+    while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1)) && (digit.codePointAt(0) ?? 0) - first < 9) first -= 1;
+    return String((digit.codePointAt(0) ?? 0) - first);
+  });
 
 function trunkPrefixOf(country: string, code: string): RegExp {
   if (keepsZero.has(country)) return /^$/;

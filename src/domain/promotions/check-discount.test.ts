@@ -153,6 +153,17 @@ const refused: readonly [string, Discount, string][] = [
     'NO_COMMON_CURRENCY policy.maxDiscount',
   ],
   ['makes the whole shop free', given({ kind: 'percent_off_lines', basisPoints: 10_000 }), 'EVERYTHING_FREE effect.basisPoints'],
+  ['sells the whole shop for nothing', given({ kind: 'fixed_price', amounts: eur(0) }), 'EVERYTHING_FREE effect.amounts[0].amount'],
+  [
+    'takes more off an order than any basket costs',
+    given({ kind: 'amount_off_order', amounts: eur(1_000_000_000) }),
+    'EVERYTHING_FREE effect.amounts[0].amount',
+  ],
+  [
+    'takes more off a piece than anything costs',
+    given({ kind: 'amount_off_lines', amounts: eur(9_000_000_000_000), per: 'unit' }),
+    'EVERYTHING_FREE effect.amounts[0].amount',
+  ],
 ];
 
 const warned: readonly [string, Discount, string][] = [
@@ -181,7 +192,11 @@ const warned: readonly [string, Discount, string][] = [
     ),
     'FREE_WITHOUT_LIMIT effect.tiers[1].basisPoints',
   ],
-  ['sets a price of 0', given({ kind: 'fixed_price', amounts: eur(0) }), 'FREE_BY_FIXED_PRICE effect.amounts[0].amount'],
+  [
+    'sets a price of 0',
+    given({ kind: 'fixed_price', amounts: eur(0) }, { targets: shoes }),
+    'FREE_BY_FIXED_PRICE effect.amounts[0].amount',
+  ],
   [
     'takes an amount off orders of any size',
     given({ kind: 'amount_off_order', amounts: eur(2000) }),

@@ -1,3 +1,4 @@
+import { currencyExponents } from '../money/currencies';
 import { inWords, wholeInBasisPoints, type Currency, type Money } from '../money/money';
 import { refusal, toCheckResult, warning, type CheckResult, type Remark } from '../pricing/finding';
 import { checkAmounts, checkQuantity } from './check-amounts';
@@ -137,22 +138,25 @@ function amountLists({ effect, conditions, policy }: Discount): readonly { field
 function checkFreeGoods(discount: Discount): Remark[] {
   const { effect, conditions, targets, method, policy } = discount;
   if (hasCeiling(discount)) return [];
-  if (effect.kind === 'amount_off_order') return checkFreeOrders(effect.amounts, conditions);
-
-  const field = freeField(discount);
-  if (!field) return [];
-  if (method === 'automatic' && conditions.length === 0 && isEverything(targets) && policy.limitPerCustomer === null) {
+  const field = freeField(effect);
+  if (field && method === 'automatic' && conditions.length === 0 && isEverything(targets) && policy.limitPerCustomer === null) {
     const message =
-      'Everything in the shop becomes free for everybody. Lower the percentage, or add products, a condition, a code or a limit.';
+      'Everything in the shop becomes free for everybody. Lower what is taken off, or add products, a condition, a code or a limit.';
     return [refusal('EVERYTHING_FREE', field, message)];
   }
+  if (effect.kind === 'amount_off_order') return checkFreeOrders(effect.amounts, conditions);
+  // Of a price of nothing the amount itself warns.
+  if (!field || effect.kind === 'fixed_price') return [];
   const who = method === 'code' ? 'who learns the code' : 'who meets the conditions';
   const message = `Everybody ${who} gets these products free, as often as they like. Lower the percentage, or set a limit of uses, a budget or a highest discount.`;
   return policy.limitPerCustomer === null ? [warning('FREE_WITHOUT_LIMIT', field, message)] : [];
 }
 
-/** Where 100 % are taken off, so that goods cost nothing. */
-function freeField({ effect }: Discount): string | null {
+// Ten millions of any currency buy whatever is in a basket.
+const anyBasket = 10_000_000;
+
+/** Where so much is taken off that goods cost nothing. */
+function freeField(effect: Discount['effect']): string | null {
   switch (effect.kind) {
     case 'percent_off_lines':
     case 'percent_off_order':
@@ -160,6 +164,15 @@ function freeField({ effect }: Discount): string | null {
     case 'tiered_percent': {
       const index = effect.tiers.findIndex(({ basisPoints }) => basisPoints >= wholeInBasisPoints);
       return index < 0 ? null : `effect.tiers[${index}].basisPoints`;
+    }
+    case 'fixed_price': {
+      const index = effect.amounts.findIndex(({ amount }) => amount === 0);
+      return index < 0 ? null : `effect.amounts[${index}].amount`;
+    }
+    case 'amount_off_order':
+    case 'amount_off_lines': {
+      const index = effect.amounts.findIndex(({ amount, currency }) => amount >= anyBasket * 10 ** (currencyExponents.get(currency) ?? 0));
+      return index < 0 ? null : `effect.amounts[${index}].amount`;
     }
     default:
       return null;

@@ -2,15 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { isUnderItself, type CategoryEdge } from '../../domain/catalogue/category-tree';
 import { refuse } from '../content/refuse-invalid';
 
-// Any number will do, as long as everybody who hangs categories takes the same one.
-const categoryLock = 727_275;
-
 /** Refuses `CONTENT_INVALID` when a category that was just saved stands under itself, or has no name. */
 export async function checkCategory(strapi: Core.Strapi, documentId: string): Promise<void> {
   await checkTexts('categories')(strapi, documentId);
   await strapi.db.transaction(async ({ trx }) => {
-    // Two who hang A under B and B under A at once would not see each other's change.
-    await trx.raw('select pg_advisory_xact_lock(?)', [categoryLock]);
     const edges: CategoryEdge[] = await trx('categories_parent_lnk as link')
       .join('categories as child', 'child.id', 'link.category_id')
       .join('categories as parent', 'parent.id', 'link.inv_category_id')

@@ -1,5 +1,6 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
-import { isChoiceList, isStorableInstant } from '../../domain/content/field-values';
+import { isAmount } from '../../domain/content/bad-amount';
+import { isBlank, isChoiceList, isStorableInstant } from '../../domain/content/field-values';
 import { refuse } from './refuse-invalid';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -19,16 +20,43 @@ export function checkFields(strapi: Core.Strapi, uid: string, data: Data, path =
 function checkField(strapi: Core.Strapi, attribute: Schema.Attribute.AnyAttribute, value: unknown, field: string): void {
   if (attribute.type === 'component' || attribute.type === 'dynamiczone') {
     for (const [index, part] of (Array.isArray(value) ? value : [value]).entries()) {
-      const uid = attribute.type === 'component' ? attribute.component : (part as { __component?: unknown } | null)?.__component;
-      if (typeof part === 'object' && part !== null && typeof uid === 'string' && uid in strapi.components)
-        checkFields(strapi, uid, part as Data, Array.isArray(value) ? `${field}[${index}].` : `${field}.`);
+      const here = Array.isArray(value) ? `${field}[${index}]` : field;
+      const uid = attribute.type === 'component' ? attribute.component : attribute.components.find((one) => one === part?.__component);
+      if (typeof part !== 'object' || part === null || uid === undefined)
+        refuse('COMPONENT_UNKNOWN', here, 'Nothing here knows this part. Choose one that is offered.');
+      else checkFields(strapi, uid, part as Data, `${here}.`);
     }
     return;
   }
+  if (attribute.type === 'relation' && attribute.relation.endsWith('ToOne') && namedIn(value) > 1)
+    refuse('ONE_ONLY', field, 'There can be only one here. Choose one of them.');
   if ((attribute.type === 'datetime' || attribute.type === 'date') && !isStorableInstant(value))
     refuse('TIME_INVALID', field, 'This time is before 1900 or after 9999. Choose another one.');
-  if ((attribute as { customField?: string }).customField === 'global::choices' && !isChoiceList(value))
+  // That a text is missing altogether, the form says itself.
+  if (typeof value === 'string' && value !== '' && mustBeRead(attribute) && isBlank(value))
+    refuse('TEXT_BLANK', field, 'Nobody can read this: it is blank. Enter a text.');
+  if (attribute.type === 'biginteger' && !isAmount(value))
+    refuse('NUMBER_INVALID', field, 'This is no whole number, or more than the shop can count. Enter a smaller one.');
+  // Whatever staff write as JSON is a list of codes.
+  if (attribute.type === 'json' && attribute.private !== true && !isChoiceList(value))
     refuse('CHOICES_INVALID', field, 'This is no list of choices. Tick them again.');
+}
+
+const mustBeRead = (attribute: Schema.Attribute.AnyAttribute): boolean =>
+  (attribute.type === 'string' || attribute.type === 'text') && attribute.required === true;
+
+/** An empty address is none: a draft may go without, and what customers see must have one. */
+export function withoutEmptyAddresses(strapi: Core.Strapi, uid: string, data: Record<string, unknown>): void {
+  for (const [name, { type }] of Object.entries<Schema.Attribute.AnyAttribute>(strapi.getModel(uid as UID.Schema).attributes))
+    if (type === 'uid' && data[name] === '') data[name] = null;
+}
+
+/** How many entries a relation is to be linked to, in each of the forms Strapi takes: an entry, a list, `connect` or `set`. */
+function namedIn(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  if (typeof value !== 'object' || value === null) return 1;
+  const { connect, set } = value as { connect?: unknown; set?: unknown };
+  return Math.max(...[connect, set].map((named) => (Array.isArray(named) ? named.length : 0)));
 }
 
 /**

@@ -166,7 +166,7 @@ export function toDiscount(stored: StoredDiscount): Discount | null {
     policy: {
       priority: number(stored.priority),
       stopFurther: stored.stopFurther === true,
-      group: text(stored.group).trim() || null,
+      group: text(stored.group).trim().toLowerCase() || null,
       combinesWith: {
         line: stored.combinesWithLine !== false,
         order: stored.combinesWithOrder !== false,

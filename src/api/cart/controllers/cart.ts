@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { isDomainError } from '../../../domain/domain-error';
-import { always, callerAndAddress, limited } from '../../../http/rate-limits';
+import { limited, payersOf } from '../../../http/rate-limits';
 import { cartTokenOf, customerOf } from '../../../http/customer-auth';
 import { inputOf } from '../../../http/validate-request';
 import { applyOperations } from '../../../shop/cart/apply-operations';
@@ -31,9 +31,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const points = body.operations.filter(({ op }) => op === 'apply_code').length;
     const wrong = (outcome: object) =>
       'error' in outcome && isDomainError(outcome.error) && outcome.error.code === 'CODE_UNKNOWN' ? 1 : 0;
-    const cart = await limited(callerAndAddress(ctx, 'code', `cart:${params.id}`), { points, wrong }, () =>
-      applyOperations(strapi, request),
-    );
+    const cart = await limited(payersOf(ctx, 'code', params.id), { points, wrong }, () => applyOperations(strapi, request));
     answer(ctx, cart);
   },
 
@@ -55,8 +53,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async checkOut(ctx: Context) {
     const { params, body } = inputOf(ctx, carts.checkOut);
-    const uses = callerAndAddress(ctx, 'checkout', `cart:${params.id}`);
-    const { order, forApp } = await limited(uses, { wrong: always }, () =>
+    // Whose cart it is not, has tried nothing out.
+    const wrong = (outcome: object) =>
+      'error' in outcome && isDomainError(outcome.error) && outcome.error.code === 'CART_NOT_FOUND' ? 0 : 1;
+    const { order, forApp } = await limited(payersOf(ctx, 'checkout', params.id), { wrong }, () =>
       checkOut(strapi, { cartId: params.id, caller: callerOf(ctx), ...body }),
     );
     const payment = order.payments.at(-1);

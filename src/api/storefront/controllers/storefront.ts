@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { customerOf } from '../../../http/customer-auth';
-import { callerAndAddress, limited } from '../../../http/rate-limits';
+import { limited, payersOf } from '../../../http/rate-limits';
 import { inputOf } from '../../../http/validate-request';
 import { browseProducts, showProduct } from '../../../shop/storefront/browse-products';
 import type { Position } from '../../../shop/storefront/product-queries';
@@ -42,7 +42,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     // Codes could be guessed here ten at a time.
     const wrong = (outcome: { error: unknown } | { result: Awaited<ReturnType<typeof quoted>> }) =>
       'result' in outcome ? outcome.result.notApplied.filter(({ reason }) => reason === 'CODE_UNKNOWN').length : 0;
-    ctx.body = { data: await limited(callerAndAddress(ctx, 'code', null), { points: request.codes.length, wrong }, quoted), meta: {} };
+    ctx.body = { data: await limited(payersOf(ctx, 'code', null), { points: request.codes.length, wrong }, quoted), meta: {} };
   },
 });
 
