@@ -31,7 +31,8 @@ export async function planTests(args) {
     files,
     needsShop: withServer.length + inFolder('e2e').length > 0,
     needsPanel: inFolder('browser').length > 0,
-    servers: Math.min(workers, withServer.length),
+    // Any worker may be given a file that needs one.
+    servers: withServer.length === 0 ? 0 : Math.min(workers, files.length),
   };
 }
 
