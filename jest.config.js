@@ -9,6 +9,7 @@ const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName
 module.exports = {
   // Tests wait for conditions; on a machine that is busy with other work those take their time.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
     project('unit', ['<rootDir>/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.mjs']),
     project('contract', ['<rootDir>/tests/contract/**/*.test.ts']),

@@ -31,7 +31,7 @@ export async function planTests(args) {
     files,
     needsShop: withServer.length + inFolder('e2e').length > 0,
     needsPanel: inFolder('browser').length > 0,
-    // Whichever worker gets such a file must find its app.
+    // Any worker may be given a file that needs one.
     servers: withServer.length === 0 ? 0 : Math.min(workers, files.length),
   };
 }
