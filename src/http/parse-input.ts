@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { findUnstorableText } from '../domain/content/storable-text';
 
 /** What is wrong with a request, and where. */
 export type Issue = Readonly<{ path: (string | number)[]; message: string }>;
@@ -14,7 +15,15 @@ export function parseInput<S extends z.ZodType>(schema: S, value: unknown): Resu
   const tooLong = firstTooLong(schema, value, []);
   if (tooLong) return { data: null, issues: [tooLong] };
   const result = schema.safeParse(value);
-  if (result.success) return { data: result.data, issues: null };
+  if (result.success) {
+    // What fits the schema is no deeper than it.
+    const unstorable = findUnstorableText(result.data);
+    if (unstorable === null) return { data: result.data, issues: null };
+    return {
+      data: null,
+      issues: [{ path: unstorable === '' ? [] : unstorable.split('.'), message: 'holds a character that cannot be stored' }],
+    };
+  }
   const [first, ...others] = result.error.issues.slice(0, mostIssues).flatMap(toIssues).slice(0, mostIssues);
   return { data: null, issues: [first ?? { path: [], message: 'is not valid' }, ...others] };
 }

@@ -5,6 +5,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { koaBody } from 'koa-body';
 import type { Context, Middleware } from 'koa';
+import { isDeeperThan } from '../domain/content/nesting';
+import { findUnstorableText } from '../domain/content/storable-text';
 import type { Doors } from '../http/doors';
 import { readToEnd } from '../http/read-to-end';
 
@@ -32,7 +34,10 @@ const body: Core.MiddlewareFactory = (_config, { strapi }) => {
       throw new UnsupportedMediaType();
     }
     if (kind !== 'none') refuseTooLarge(ctx, bytes);
-    if (kind !== 'none') await decoded(readerOf(bytes)(ctx, async () => {}));
+    if (kind !== 'none') {
+      await decoded(readerOf(bytes)(ctx, async () => {}));
+      refuseUnusable(ctx);
+    }
     await next();
   };
 };
@@ -49,6 +54,22 @@ const isMultipart = (ctx: Context) => /^multipart\//i.test(ctx.get('Content-Type
 /** What says beforehand that it is too large is not read. Without a length, whoever reads counts. */
 function refuseTooLarge(ctx: Context, bytes: number): void {
   if (Number(ctx.get('Content-Length')) > bytes) throw new errors.PayloadTooLargeError('The body is too large');
+}
+
+// Deeper than anything that is sent here; much deeper, whoever walks through it falls off the stack.
+const deepest = 64;
+
+/** What is asked of bodies before anybody looks at what they say. */
+function refuseUnusable(ctx: Context): void {
+  const { body: sent } = ctx.request as { body?: unknown };
+  if (isDeeperThan(sent, deepest)) throw new errors.ValidationError(`The body is nested more than ${deepest} levels deep`);
+  // Elsewhere whoever reads a text says which one it is.
+  const unstorable = ctx.path.startsWith('/admin/') ? findUnstorableText(sent) : null;
+  if (unstorable !== null)
+    throw new errors.ValidationError(`Invalid request. ${unstorable}: holds a character that cannot be stored`, {
+      code: 'VALIDATION_FAILED',
+      issues: [{ path: unstorable.split('.'), message: 'holds a character that cannot be stored' }],
+    });
 }
 
 /** What does not unpack as its `Content-Encoding` says fails in zlib, which knows no status. */

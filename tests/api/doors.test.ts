@@ -139,6 +139,40 @@ describe('a body', () => {
   });
 });
 
+describe('a body nobody could walk through', () => {
+  const nested = (depth: number) => '['.repeat(depth) + ']'.repeat(depth);
+
+  test.each([
+    ['/api/carts', (value: string) => `{"currency":${value}}`],
+    ['/api/storefront/quote', (value: string) => `{"currency":"EUR","lines":${value}}`],
+    ['/admin/login', (value: string) => `{"email":${value}}`],
+    ['/admin/roles', (value: string) => `{"name":${value}}`],
+    ['/admin/api-tokens', (value: string) => `{"name":"x","type":"custom","permissions":${value}}`],
+    ['/content-manager/collection-types/api::catalog.variant', (value: string) => `{"name":${value}}`],
+    ['/content-manager/collection-types/api::promotion.discount', (value: string) => `{"name":"x","zzz":${value}}`],
+    ['/content-manager/collection-types/api::catalog.brand/actions/bulkDelete', (value: string) => `{"documentIds":${value}}`],
+    ['/storekeeper/simulate', (value: string) => `{"currency":${value}}`],
+  ])('is refused at %s, however deep it is', async (path, bodyOf) => {
+    for (const depth of [70, 5_000, 40_000]) {
+      const { status } = await staff.postText(path, bodyOf(nested(depth)), 'application/json');
+      expect([depth, status]).toEqual([depth, status === 413 ? 413 : 400]);
+    }
+  });
+});
+
+describe('half a character', () => {
+  test.each([
+    ['/api/auth/local', { identifier: 'oksana@polonyna.test', password: '\ud800' }],
+    ['/api/auth/local/register', { email: 'half@example.com', password: 'Meadow-12\udc00' }],
+    ['/api/carts', { currency: 'EUR', country: '\ud800' }],
+    ['/admin/login', { email: 'owner@polonyna.test', password: '\ud800' }],
+    ['/admin/roles', { name: '\ud800x', description: 'x' }],
+  ])('is refused at %s', async (path, body) => {
+    const answer = path.startsWith('/api/') ? await app.http().post(path).send(body) : await staff.post(path, body);
+    expect(said(answer)).toEqual([400, 'VALIDATION_FAILED']);
+  });
+});
+
 describe('a body that is not what Content-Encoding says', () => {
   test.each([
     ['gzip', Buffer.from('{"currency":"EUR"}')],
