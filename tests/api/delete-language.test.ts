@@ -41,10 +41,9 @@ test.each(['?locale=en', '', '?locale='])(
     expect((await quote(variant).expect(200)).body.data.totals).toEqual(before);
     const { body } = await app.http().get(`/api/storefront/products/${slug}`).query({ currency: 'EUR', locale: 'uk' }).expect(200);
     expect(body.data.variants.map(({ id }: { id: string }) => id)).toContain(variant);
-    for (const rest of ['?locale=uk', '?locale=*', '?locale=']) {
-      const refused = await owner.delete(`${products}/${product}${rest}`);
-      if (rest !== '?locale=') expect(refused.body.error).toMatchObject({ status: 409, details: { code: 'STILL_IN_USE' } });
-    }
+    const refusals = [];
+    for (const rest of ['?locale=uk', '?locale=*']) refusals.push((await owner.delete(`${products}/${product}${rest}`)).body.error);
+    expect(refusals.map(({ details }) => details.code)).toEqual(['STILL_IN_USE', 'STILL_IN_USE']);
     expect((await quote(variant).expect(200)).body.data.totals).toEqual(before);
   },
 );
@@ -52,7 +51,7 @@ test.each(['?locale=en', '', '?locale='])(
 test('so do many at once', async () => {
   const { product, variant } = await told();
   await owner.post(`${products}/actions/bulkDelete?locale=en`, { documentIds: [product] }).expect(200);
-  await quote(variant).expect(200);
+  expect((await quote(variant)).status).toBe(200);
 });
 
 test('a product that is left as a draft is for sale again once that is published', async () => {
@@ -63,7 +62,7 @@ test('a product that is left as a draft is for sale again once that is published
 
   await owner.post(`${products}/${product}/actions/publish?locale=uk`, {}).expect(200);
 
-  await quote(variant).expect(200);
+  expect((await quote(variant)).status).toBe(200);
 });
 
 test('products stay in a category that loses one of its languages, and under what stands above it', async () => {
