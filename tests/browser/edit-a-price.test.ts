@@ -48,6 +48,21 @@ test('a cell that holds no amount is marked, and nothing can be saved', async ()
   expect(await page.getByRole('dialog').getByRole('button', { name: 'Save' }).isDisabled()).toBe(true);
 }, 60_000);
 
+test('prices that could not be read for an outage are read again by themselves', async () => {
+  await page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).first().click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const error = { status: 503, name: 'Unavailable', message: 'The database does not answer', details: {} };
+  await page.route('**/grid', (route) => route.fulfill({ status: 503, json: { data: null, error } }), { times: 1 });
+  await page.getByRole('button', { name: 'Edit prices and stock' }).click();
+  await page.getByRole('dialog').getByText('The database does not answer').waitFor();
+
+  await page
+    .getByRole('textbox', { name: /Prices in euro EUR$/ })
+    .first()
+    .waitFor();
+  expect(await page.getByText('The database does not answer').count()).toBe(0);
+}, 60_000);
+
 test('an order that was just placed stands at the top of the list, with its lines when it is opened', async () => {
   const shop = shopping(app);
   const { body } = await shop.checkOut(await shop.readyCart({ quantity: 2 })).expect(201);

@@ -2,15 +2,12 @@ import { useRef, useState } from 'react';
 import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useText } from '../texts/use-text';
 import { useRefusal } from '../words/use-refusal';
+import { statusOf } from './status-of';
 
 /** `error` says what to do when it is not done; it is null while something else still runs. */
 export type Outcome = Readonly<{ done: boolean; error: string | null }>;
 /** Sends `body`, shows what was answered and says `success`, which may be told from the answer. */
 export type Act<T> = (path: string, body: object, success: (answer: T) => string) => Promise<Outcome>;
-
-/** 0 when there was no answer. */
-const statusOf = (failure: unknown): number =>
-  (failure as { response?: { data?: { error?: { status?: number } } } }).response?.data?.error?.status ?? 0;
 
 /** 409: what was seen is no longer so. */
 const isConflict = (failure: unknown): boolean => statusOf(failure) === 409;

@@ -1,5 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useAPIErrorHandler, useFetchClient } from '@strapi/strapi/admin';
+import { statusOf } from './status-of';
+
+// As long as the shop asks for when its database is away (src/middlewares/outage.ts).
+const againMs = 2_000;
+/** Nobody was there, which is soon over. */
+const isOutage = (failure: unknown): boolean => [0, 503].includes(statusOf(failure));
 
 type Resource<T> = Readonly<{
   data: T | null;
@@ -9,22 +15,30 @@ type Resource<T> = Readonly<{
   show: (data: T) => void;
 }>;
 
-/** Reads `path` of the admin API when the panel opens, and again on `load`. */
+/** Reads `path` of the admin API when the panel opens, and again on `load`; by itself after an outage. */
 export function useResource<T>(path: string): Resource<T> {
   const { get } = useFetchClient();
   const { formatAPIError } = useAPIErrorHandler();
   const [data, setData] = useState<T | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const [outages, setOutages] = useState(0);
 
   const load = useCallback(async () => {
     try {
       setData((await get<{ data: T }>(path)).data.data);
       setError(null);
+      setOutages(0);
     } catch (failure) {
       setError(formatAPIError(failure as Parameters<typeof formatAPIError>[0]));
+      setOutages((count) => (isOutage(failure) ? count + 1 : 0));
     }
   }, [path]);
 
   useEffect(() => void load(), [load]);
+  useEffect(() => {
+    if (outages === 0) return;
+    const timer = setTimeout(() => void load(), againMs);
+    return () => clearTimeout(timer);
+  }, [outages, load]);
   return { data, error, load, show: setData };
 }
