@@ -1,11 +1,12 @@
 import { tally, told } from './web.mjs';
 
-const customersInAll = 100;
+const customersMeant = 100;
 
 /** A code for one use, entered by many: one gets it, and gives it back with the order. @type {import('./proofs.mjs').Proof} */
 export const codeOnce = {
   name: 'code-once',
-  async prove({ customers, goods, books }, findings) {
+  async prove({ customers, goods, books, crowd }, findings) {
+    const customersInAll = crowd(customersMeant);
     const variant = await goods.makeVariant('code-once', [customersInAll + 1]);
     const discount = await goods.makeCode('code-once', { offMinor: 300, usageLimit: 1 });
     const lines = [{ variant: variant.id }];

@@ -16,17 +16,18 @@ import { createWeb } from './web.mjs';
  * @property {import('./goods.mjs').Goods} goods
  * @property {Awaited<import('./books.mjs').Books>} books
  * @property {import('./own-apps.mjs').OwnApps | null} apps null when they are the user's
+ * @property {(count: number) => number} crowd how many come where so many are meant to
  */
 
 /** @param {import('./arguments.mjs').Wishes} wishes @returns {Promise<Shop>} */
-export async function openShop({ urls, databaseUrl }) {
-  if (urls.length > 0) return prepare({ urls, databaseUrl: databaseUrl ?? '', apps: null });
+export async function openShop({ urls, databaseUrl, quick }) {
+  if (urls.length > 0) return prepare({ urls, databaseUrl: databaseUrl ?? '', apps: null, quick });
   const apps = await startOwnApps(databaseUrl);
-  return prepare({ urls: apps.urls, databaseUrl: apps.databaseUrl, apps });
+  return prepare({ urls: apps.urls, databaseUrl: apps.databaseUrl, apps, quick });
 }
 
-/** @param {{ urls: string[], databaseUrl: string, apps: Shop['apps'] }} found @returns {Promise<Shop>} */
-async function prepare({ urls, databaseUrl, apps }) {
+/** @param {{ urls: string[], databaseUrl: string, apps: Shop['apps'], quick: boolean }} found @returns {Promise<Shop>} */
+async function prepare({ urls, databaseUrl, apps, quick }) {
   const database = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   database.on('error', () => {}); // An idle connection was lost: whoever asks next is told.
   onShutdown(() => database.end());
@@ -44,6 +45,7 @@ async function prepare({ urls, databaseUrl, apps }) {
     goods: createGoods(database),
     books: await step('Reading the books', () => createBooks(database)),
     apps,
+    crowd: (count) => (quick ? Math.ceil(count / 4) : count),
   };
 }
 

@@ -2,7 +2,7 @@ import { tally, told } from './web.mjs';
 
 /** @typedef {import('./customers.mjs').Line} Line */
 
-const customersInAll = 200;
+const customersMeant = 200;
 
 /**
  * Many customers, each with a cart of their own, want the last pieces in the same moment.
@@ -15,7 +15,8 @@ const customersInAll = 200;
  */
 const raceForStock = ({ name, stock, pieces, lines }) => ({
   name,
-  async prove({ customers, goods, books }, findings) {
+  async prove({ customers, goods, books, crowd }, findings) {
+    const customersInAll = crowd(customersMeant);
     const variant = await goods.makeVariant(name, stock);
     const carts = await customers.readyCarts(customersInAll, lines(variant.id));
 
