@@ -21,7 +21,7 @@ function checkField(strapi: Core.Strapi, attribute: Schema.Attribute.AnyAttribut
   if (attribute.type === 'component' || attribute.type === 'dynamiczone') {
     for (const [index, part] of (Array.isArray(value) ? value : [value]).entries()) {
       const here = Array.isArray(value) ? `${field}[${index}]` : field;
-      const uid = attribute.type === 'component' ? attribute.component : attribute.components.find((one) => one === part?.__component);
+      const uid = attribute.type === 'component' ? attribute.component : partOf(strapi, attribute.components, part?.__component);
       if (typeof part !== 'object' || part === null || uid === undefined)
         refuse('COMPONENT_UNKNOWN', here, 'Nothing here knows this part. Choose one that is offered.');
       else checkFields(strapi, uid, part as Data, `${here}.`);
@@ -40,6 +40,13 @@ function checkField(strapi: Core.Strapi, attribute: Schema.Attribute.AnyAttribut
   // Whatever staff write as JSON is a list of codes.
   if (attribute.type === 'json' && attribute.private !== true && !isChoiceList(value))
     refuse('CHOICES_INVALID', field, 'This is no list of choices. Tick them again.');
+}
+
+/** One of the parts that are offered, or of their kind: one that is offered no more is still what older entries hold. */
+function partOf(strapi: Core.Strapi, offered: readonly string[], uid: unknown): string | undefined {
+  if (typeof uid !== 'string' || !Object.hasOwn(strapi.components, uid)) return undefined;
+  const kind = (name: string) => name.slice(0, name.indexOf('.'));
+  return offered.some((one) => kind(one) === kind(uid)) ? uid : undefined;
 }
 
 const mustBeRead = (attribute: Schema.Attribute.AnyAttribute): boolean =>
