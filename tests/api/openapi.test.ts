@@ -88,3 +88,8 @@ test('GET /docs shows the document, and serves nothing else of its package', asy
   const { status } = await app.http().get('/api/docs/package.json');
   expect(status).toBe(404);
 });
+
+test.each(['constructor', 'toString', '__proto__', 'nothing.js'])('of its files the documentation has no %s', async (name) => {
+  const { status, body } = await app.http().get(`/api/docs/${name}`);
+  expect([status, body.error.details.code]).toEqual([404, 'NOT_FOUND']);
+});

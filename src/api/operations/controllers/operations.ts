@@ -7,7 +7,10 @@ import { problem } from '../../../http/problem';
 import { pingDatabase } from '../../../shop/store/ping-database';
 
 // The browser loads exactly these of the package; nothing else of it is served.
-const docsAssets: Readonly<Record<string, string>> = { 'swagger-ui.css': 'text/css', 'swagger-ui-bundle.js': 'text/javascript' };
+const docsAssets: ReadonlyMap<string, string> = new Map([
+  ['swagger-ui.css', 'text/css'],
+  ['swagger-ui-bundle.js', 'text/javascript'],
+]);
 const docsFolder = path.dirname(require.resolve('swagger-ui-dist/package.json'));
 
 const docsPage = `<!doctype html>
@@ -46,7 +49,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   docsAsset(ctx: Context) {
     const name = String(ctx.params.asset);
-    const type = docsAssets[name];
+    const type = docsAssets.get(name);
     if (name === 'start.js') {
       ctx.type = 'text/javascript';
       ctx.body = docsStart;
