@@ -4,9 +4,9 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import { withConnection } from '../database.mjs';
 import { say } from '../lib/progress.mjs';
-import { isStopping, onShutdown, stopEverything } from '../lib/shutdown.mjs';
+import { isStopping, stopEverything } from '../lib/shutdown.mjs';
 import { createCustomers } from './customers.mjs';
 import { startOwnApps } from './own-apps.mjs';
 import { createWeb } from './web.mjs';
@@ -21,20 +21,16 @@ const isOutage = (/** @type {import('./web.mjs').Answer} */ { status }) => statu
 export async function soak({ minutes }) {
   const apps = await startOwnApps(null, { count: 2, keepsDatabase: true });
   const web = createWeb(apps.urls);
-  const read = () => {
-    const client = new pg.Client({ connectionString: apps.databaseUrl });
-    client.on('error', () => {});
-    return client;
-  };
-  const first = read();
-  await first.connect();
-  const { rows } = await first.query("select document_id from delivery_methods where code = 'courier'");
-  const goods = await first.query(
-    "select v.document_id from variants v where v.enabled and v.inventory_policy = 'tracked' and exists (select 1 from stock_levels s where s.variant_id = v.id) order by v.id limit 1",
-  );
-  await first.query('update stock_levels set on_hand = 1000000');
-  await first.end();
-  const customers = createCustomers({ web, deliveryMethod: rows[0].document_id });
+  const { delivery, goods } = await withConnection(apps.databaseUrl, async (database) => {
+    await database.query('update stock_levels set on_hand = 1000000');
+    return {
+      delivery: (await database.query("select document_id from delivery_methods where code = 'courier'")).rows[0].document_id,
+      goods: await database.query(
+        "select v.document_id from variants v where v.enabled and v.inventory_policy = 'tracked' and exists (select 1 from stock_levels s where s.variant_id = v.id) order by v.id limit 1",
+      ),
+    };
+  });
+  const customers = createCustomers({ web, deliveryMethod: delivery });
 
   const until = Date.now() + minutes * 60_000;
   const isOver = () => Date.now() > until || isStopping();
@@ -105,21 +101,22 @@ export async function soak({ minutes }) {
   await Promise.all([kill(), ...Array.from({ length: buyers }, buy), ...Array.from({ length: signedIn }, staySignedIn)]);
   if (isStopping()) return 130;
 
-  const last = read();
-  onShutdown(() => last.end().catch(() => {}));
-  await last.connect();
-  const known = await last.query("select document_id from orders where order_status in ('placed', 'completed')");
+  const { known, stock } = await withConnection(apps.databaseUrl, async (database) => ({
+    known: await database.query("select document_id from orders where order_status in ('placed', 'completed')"),
+    stock: (
+      await database.query(
+        "select (select coalesce(sum(allocated), 0) from stock_levels) - (select coalesce(sum(l.quantity), 0) from order_lines l join orders o on o.id = l.order_id where o.order_status = 'placed' and o.fulfilment_status = 'unfulfilled') as difference",
+      )
+    ).rows,
+  }));
   const there = new Set(known.rows.map(({ document_id: id }) => id));
   const lost = placed.filter((id) => !there.has(id));
   if (lost.length > 0) findings.push(`${lost.length} orders were answered and are not there, such as ${lost[0]}`);
-  const { rows: stock } = await last.query(
-    "select (select coalesce(sum(allocated), 0) from stock_levels) - (select coalesce(sum(l.quantity), 0) from order_lines l join orders o on o.id = l.order_id where o.order_status = 'placed' and o.fulfilment_status = 'unfulfilled') as difference",
-  );
   say(
     `\n${placed.length} orders, ${count.refreshes} refreshes, ${count.outages} answers "come back later" in ${minutes} minutes; ${kills} kills`,
   );
-  say(`Pieces promised and pieces of open orders differ by ${stock[0].difference}`);
-  await last.end();
+  const difference = Number(stock[0].difference);
+  if (difference !== 0) findings.push(`Pieces promised and pieces of open orders differ by ${difference}`);
   await apps.stopAll();
   await stopEverything();
   for (const finding of new Set(findings)) say(`FAILED  ${finding}`);

@@ -19,6 +19,8 @@ import { forgetStoreSettings } from '../shop/store/store-settings';
 
 type Data = Readonly<Record<string, unknown>>;
 type Guard = Readonly<{
+  /** What `after` compares it with must not be saved beside it, and no unique index says so. */
+  oneAtATime?: true;
   /** Before it is saved: what the change would lose, or needs out of its way. `documentId` is null for what is new. */
   before?: (strapi: Core.Strapi, documentId: string | null, data: Data) => Promise<void>;
   /** What must hold after it was saved. Throws a refusal, and nothing is saved. */
@@ -37,7 +39,7 @@ const guards: Readonly<Record<string, Guard>> = {
     },
     after: checkPriceList,
   },
-  'api::pricing.tax-rate': { after: checkTaxRate },
+  'api::pricing.tax-rate': { oneAtATime: true, after: checkTaxRate },
   'api::pricing.tax-category': {
     before: async (strapi, documentId, { isDefault }) => {
       if (isDefault === true) await makeRoomForStandardCategory(strapi, documentId);
@@ -51,7 +53,7 @@ const guards: Readonly<Record<string, Guard>> = {
     },
   },
   'api::delivery.delivery-method': { after: checkDeliveryMethod },
-  'api::catalog.category': { after: checkCategory },
+  'api::catalog.category': { oneAtATime: true, after: checkCategory },
   'api::catalog.product': { after: checkTexts('products') },
   'api::catalog.brand': { after: checkTexts('brands') },
   'api::catalog.variant': { before: checkSku, after: checkTexts('variants') },
@@ -90,7 +92,7 @@ export function guardAdminEdits(strapi: Core.Strapi): void {
     const guard = guards[context.uid];
     if (!guard) return next();
     return strapi.db.transaction(async ({ onCommit }) => {
-      await oneAtATime(strapi, context.uid);
+      if (guard.oneAtATime) await waitForOthers(strapi, context.uid);
       const isNew = context.action !== 'update';
       await guard.before?.(strapi, isNew ? null : (params.documentId ?? null), params.data ?? {});
       const saved = await next();
@@ -102,8 +104,8 @@ export function guardAdminEdits(strapi: Core.Strapi): void {
   });
 }
 
-/** What a save is compared with must not be saved beside it: two rates for one place, two categories under each other. */
-const oneAtATime = (strapi: Core.Strapi, uid: string): Promise<unknown> =>
+/** Two who give one place a rate, or hang two categories under each other, would not see each other's change. */
+const waitForOthers = (strapi: Core.Strapi, uid: string): Promise<unknown> =>
   strapi.db.transaction(({ trx }) => trx.raw(`select pg_advisory_xact_lock(hashtextextended(?, 0))`, [`save ${uid}`]));
 
 type Locales = { delete(where: { id: unknown }): Promise<unknown> };

@@ -75,23 +75,6 @@ const statements = [
   // How often each discount and each code (0: all of them) was used and what it gave away, so that nobody counts all orders of the
   // shop again for a limit or a budget. Kept by the database itself, in rows of their own for sixteen groups of connections: with
   // one row, everybody who buys under the same discount would wait for each other. A group may be below nought, their sum is not.
-  `do $$ begin
-     if to_regclass('discount_usage') is null then
-       create table discount_usage (
-         discount_id integer not null,
-         discount_code_id integer not null default 0,
-         currency text not null,
-         part smallint not null,
-         uses bigint not null,
-         amount_minor bigint not null,
-         primary key (discount_id, discount_code_id, currency, part)
-       );
-       insert into discount_usage (discount_id, discount_code_id, currency, part, uses, amount_minor)
-       select r.discount_id, whose.code_id, r.currency, 0, count(*), sum(r.amount_minor)
-         from discount_redemptions r cross join lateral (values (0), (r.discount_code_id)) whose (code_id)
-        where r.state <> 'released' and whose.code_id is not null group by 1, 2, 3;
-     end if;
-   end $$`,
   `create or replace function sk_count_redemption() returns trigger language plpgsql as $$
    begin
      insert into discount_usage as u (discount_id, discount_code_id, currency, part, uses, amount_minor)
@@ -106,6 +89,26 @@ const statements = [
      on conflict (discount_id, discount_code_id, currency, part) do update
        set uses = u.uses + excluded.uses, amount_minor = u.amount_minor + excluded.amount_minor;
      return null;
+   end $$`,
+  `do $$ begin
+     if to_regclass('discount_usage') is null then
+       -- What another instance sells while this is counted waits, and is counted by the trigger.
+       lock table discount_redemptions in share row exclusive mode;
+       create table discount_usage (
+         discount_id integer not null,
+         discount_code_id integer not null default 0,
+         currency text not null,
+         part smallint not null,
+         uses bigint not null,
+         amount_minor bigint not null,
+         primary key (discount_id, discount_code_id, currency, part)
+       );
+       insert into discount_usage (discount_id, discount_code_id, currency, part, uses, amount_minor)
+       select r.discount_id, whose.code_id, r.currency, 0, count(*), sum(r.amount_minor)
+         from discount_redemptions r cross join lateral (values (0), (r.discount_code_id)) whose (code_id)
+        where r.state <> 'released' and whose.code_id is not null group by 1, 2, 3;
+       create or replace trigger sk_discount_redemptions_count after insert or update or delete on discount_redemptions for each row execute function sk_count_redemption();
+     end if;
    end $$`,
   'create or replace trigger sk_discount_redemptions_count after insert or update or delete on discount_redemptions for each row execute function sk_count_redemption()',
 

@@ -207,6 +207,12 @@ describe('what no form sends is refused, with its field:', () => {
   });
 });
 
+test('an empty address is none: what customers see must have one', async () => {
+  for (const type of ['api::catalog.brand', 'api::catalog.category'])
+    expect((await owner.post(path(type), { name: 'Odd', slug: '' })).status).toBe(400);
+  expect(await app.sql("select 1 from brands where slug = '' union all select 1 from categories where slug = ''")).toEqual([]);
+});
+
 test('a variant is of one product', async () => {
   const ids = (await app.sql<{ id: string }>('select distinct document_id as id from products limit 2')).map(({ id: documentId }) => ({
     documentId,

@@ -14,8 +14,7 @@ export function findBadAmount(value: unknown, path = ''): string | null {
   return null;
 }
 
-/** Whether it is a whole number of pieces or of the smallest unit of a currency, that the shop can count. Nothing at all is fine. */
-export function isAmount(value: unknown): boolean {
+function isAmount(value: unknown): boolean {
   // That one is missing, the form says itself.
   if (value === null || value === undefined || value === '') return true;
   if (typeof value !== 'number' && typeof value !== 'string') return false;

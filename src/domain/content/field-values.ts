@@ -1,5 +1,5 @@
-/** From when to when an instant can be meant: before it nothing was sold, and behind it times cannot be written in four digits. */
-const earliest = Date.UTC(1900, 0, 1);
+/** Outside of them years are not written with four digits, which programs take for no time at all. */
+const earliest = Date.parse('0001-01-01T00:00:00Z');
 const latest = Date.UTC(9999, 11, 31);
 
 /** Whether an instant is none, or one that can be meant. What is no instant at all is for others to refuse. */

@@ -1,13 +1,12 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
-import { isAmount } from '../../domain/content/bad-amount';
 import { isBlank, isChoiceList, isStorableInstant } from '../../domain/content/field-values';
 import { refuse } from './refuse-invalid';
 
 type Data = Readonly<Record<string, unknown>>;
 
 /**
- * Refuses what Strapi would store though nothing can be done with it: times nobody can mean, and lists of choices that are none.
- * What is written in components is looked at too.
+ * Refuses what Strapi would store though nothing can be done with it: times nobody can mean, lists of choices that are none, texts
+ * nobody can read, two where there can be one. It holds for content of plugins too, so it asks nothing that only ours need.
  */
 export function checkFields(strapi: Core.Strapi, uid: string, data: Data, path = ''): void {
   const { attributes } = strapi.getModel(uid as UID.Schema);
@@ -31,14 +30,13 @@ function checkField(strapi: Core.Strapi, attribute: Schema.Attribute.AnyAttribut
   if (attribute.type === 'relation' && attribute.relation.endsWith('ToOne') && namedIn(value) > 1)
     refuse('ONE_ONLY', field, 'There can be only one here. Choose one of them.');
   if ((attribute.type === 'datetime' || attribute.type === 'date') && !isStorableInstant(value))
-    refuse('TIME_INVALID', field, 'This time is before 1900 or after 9999. Choose another one.');
+    refuse('TIME_INVALID', field, 'The year of this time is not one from 1 to 9999. Choose another one.');
   // That a text is missing altogether, the form says itself.
   if (typeof value === 'string' && value !== '' && mustBeRead(attribute) && isBlank(value))
     refuse('TEXT_BLANK', field, 'Nobody can read this: it is blank. Enter a text.');
-  if (attribute.type === 'biginteger' && !isAmount(value))
+  if (attribute.type === 'biginteger' && !Number.isSafeInteger(Number(value)))
     refuse('NUMBER_INVALID', field, 'This is no whole number, or more than the shop can count. Enter a smaller one.');
-  // Whatever staff write as JSON is a list of codes.
-  if (attribute.type === 'json' && attribute.private !== true && !isChoiceList(value))
+  if ((attribute as { customField?: string }).customField === 'global::choices' && !isChoiceList(value))
     refuse('CHOICES_INVALID', field, 'This is no list of choices. Tick them again.');
 }
 
