@@ -14,17 +14,47 @@ function nameOf(sql: string): string {
   return name;
 }
 
+const run = (db: Knex, sql: string, values: readonly unknown[]): Knex.Raw => db.raw(sql).options({ name: nameOf(sql), values });
+
+type Numbered = Readonly<{ text: string; names: readonly string[] }>;
+const numbered = new Map<string, Numbered>();
+
+/** `:name` as PostgreSQL writes it, `$1`; a value that stands in several places is sent once. */
+function toNumbered(sql: string): Numbered {
+  const names: string[] = [];
+  const text = sql.replace(/(?<![:\w]):([a-zA-Z]\w*)/g, (_whole, name: string) => {
+    if (!names.includes(name)) names.push(name);
+    return `$${names.indexOf(name) + 1}`;
+  });
+  return { text, names };
+}
+
 /**
  * Runs a statement under a name, so that a connection need not plan it every time: planning is most of what our larger
- * statements cost. Only for texts that are always the same; each connection keeps every one it has seen.
+ * statements cost. Only for texts that are always the same; each connection keeps every one it has seen. `:name` in `sql`
+ * stands for a value, of one type wherever it stands.
  */
-export const prepared = (db: Knex, sql: string, bindings: Record<string, unknown> | readonly unknown[]): Knex.Raw =>
-  db.raw(sql, bindings as Knex.RawBinding).options({ name: nameOf(sql) });
+export function prepared(db: Knex, sql: string, values: Readonly<Record<string, unknown>>): Knex.Raw {
+  let statement = numbered.get(sql);
+  if (!statement) {
+    statement = toNumbered(sql);
+    numbered.set(sql, statement);
+  }
+  const { text, names } = statement;
+  return run(
+    db,
+    text,
+    names.map((name) => {
+      if (values[name] === undefined) throw new Error(`A statement has no value for :${name}`);
+      return values[name];
+    }),
+  );
+}
 
 /** The same for what the query builder wrote, where what it writes does not depend on the values. */
 export function preparedQuery(db: Knex, query: Knex.QueryBuilder): Knex.Raw {
-  const { sql, bindings } = query.toSQL();
-  return prepared(db, sql, bindings);
+  const { sql, bindings } = query.toSQL().toNative();
+  return run(db, sql, bindings);
 }
 
 const texts = new Map<string, string>();

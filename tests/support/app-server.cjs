@@ -114,7 +114,7 @@ async function main() {
   app.config.set('admin.rateLimit', { enabled: false });
   app.db.connection.on('query', ({ sql, bindings, options }) => {
     statements += 1;
-    heard?.set(sql, { sql, bindings, name: options?.name });
+    heard?.set(sql, { sql, bindings: options?.values ?? bindings, name: options?.name });
   });
   app.server.mount();
   const port = await listen(app.server.httpServer);

@@ -41,6 +41,16 @@ type StoredList = Omit<PriceCandidate, 'priceId' | 'startsAt' | 'endsAt' | 'amou
 type List = Omit<PriceCandidate, 'priceId' | 'amount' | 'compareAt' | 'minQuantity'>;
 type StoredPrice = readonly [priceId: string, listRowId: number, amount: number, compareAt: number | null, minQuantity: number];
 
+/** Each with the product it belongs to. A product has a row per language, and a link from each of them. */
+const namedVariants = `
+  select v.id, (select p.document_id from variants_product_lnk vp join products p on p.id = vp.product_id where vp.variant_id = v.id limit 1) as product
+    from variants v
+   where v.document_id = any(:ids) and v.enabled`;
+const variantsOfProducts = `
+  select distinct v.id, p.document_id as product
+    from products p join variants_product_lnk vp on vp.product_id = p.id join variants v on v.id = vp.variant_id
+   where p.document_id = any(:ids) and v.enabled`;
+
 /**
  * Variants that can be bought, by document id or by the product they belong to, with the price candidates of one
  * currency: one statement however many there are. What is not shown in the language and variants taken out of sale are left
@@ -48,9 +58,12 @@ type StoredPrice = readonly [priceId: string, listRowId: number, amount: number,
  *
  * Strapi lets every language of a product have a brand, a tax category and categories of its own. What a customer pays must
  * not depend on the language they read, so these are taken from the shop's default language.
+ *
+ * What belongs to a variant is looked up variant by variant, by index: joined, PostgreSQL prepares for many, and prepares for
+ * longer than three take.
  */
 export function variantsQuestion(by: By, query: FactsQuery): Question<VariantFacts[]> {
-  const [column, ids] = 'variants' in by ? ['v.document_id', by.variants] : ['p.document_id', by.products];
+  const [named, ids] = 'variants' in by ? [namedVariants, by.variants] : [variantsOfProducts, by.products];
   return {
     sql: `with recursive
      lists as materialized (
@@ -62,88 +75,56 @@ export function variantsQuestion(by: By, query: FactsQuery): Question<VariantFac
          from price_lists l
         where l.enabled and l.currency = :currency and (l.ends_at is null or l.ends_at > :now)
      ),
-     wanted as materialized (
-       select distinct on (v.id) v.*, p.document_id as product_document_id
-         from variants v
-         join variants_product_lnk vp on vp.variant_id = v.id
-         join products p on p.id = vp.product_id
-        where ${column} = any(:ids) and v.enabled
-        order by v.id
-     ),
+     named as (${named}),
      -- The product as it is told, and as what its price depends on is taken from.
-     shown as (
-       select p.document_id, p.name from products p where p.document_id in (select product_document_id from wanted) and ${isShown('p')}
+     wanted as materialized (
+       select v.id, v.document_id, v.sku, v.name, v.weight_grams, v.inventory_policy, v.backorder_limit, v.position,
+              shown.document_id as product_id, shown.name as product_name, canonical.id as product_row, canonical.brand_id, canonical.tax_category_id
+         from named
+         join variants v on v.id = named.id
+         join products shown on shown.document_id = named.product and ${isShown('shown')}
+        cross join lateral (
+          select p.id, p.brand_id, p.tax_category_id
+            from products p
+           where p.document_id = named.product and p.published_at is not null
+           order by (p.locale = :defaultLocale) desc, (p.locale = :locale) desc, p.locale
+           limit 1) canonical
      ),
-     canonical as materialized (
-       select distinct on (p.document_id) p.document_id, p.id, p.brand_id, p.tax_category_id
-         from products p
-        where p.document_id in (select product_document_id from wanted) and p.published_at is not null
-        order by p.document_id, (p.locale = :defaultLocale) desc, (p.locale = :locale) desc, p.locale
-     ),
-     -- What the products are in, and all that stands above: a large tree costs nothing else.
+     -- What the products are in, and what stands above that: a large tree costs nothing else.
      category_lines as (
-       select distinct c.document_id as category, c.document_id as ancestor
+       select c.document_id as category, null::varchar as child
          from products_categories_lnk pc join categories c on c.id = pc.category_id
-        where pc.product_id in (select id from canonical)
+        where pc.product_id in (select product_row from wanted)
        union
-       select line.category, parent.document_id
+       select parent.document_id, child.document_id
          from category_lines line
-         join categories child on child.document_id = line.ancestor
+         join categories child on child.document_id = line.category
          join categories_parent_lnk l on l.category_id = child.id
          join categories parent on parent.id = l.inv_category_id
-     ),
-     categories_of as (
-       select pc.product_id, jsonb_agg(distinct line.ancestor) as ids
-         from products_categories_lnk pc
-         join categories c on c.id = pc.category_id
-         join category_lines line on line.category = c.document_id
-        where pc.product_id in (select id from canonical)
-        group by pc.product_id
-     ),
-     options_of as (
-       select vc.entity_id as variant_id, jsonb_object_agg(o.name, o.value order by vc."order") as options
-         from variants_cmps vc join cmp_options o on o.id = vc.cmp_id
-        where vc.field = 'options' and vc.entity_id in (select id from wanted)
-        group by vc.entity_id
-     ),
-     stock_of as (
-       select s.variant_id, sum(s.on_hand - s.held - s.allocated) as available
-         from stock_levels s join stock_locations place on place.id = s.location_id and place.enabled
-        where s.variant_id in (select id from wanted)
-        group by s.variant_id
-     ),
-     own_holds as (
-       select h.variant_id, sum(h.quantity) as quantity from stock_holds h where h.cart_id = :cartRowId group by h.variant_id
-     ),
-     -- Only what differs from price to price; its list is told once, in the first row.
-     prices_of as (
-       select pr.variant_id, json_agg(json_build_array(pr.document_id, pr.price_list_id, pr.amount, pr.compare_at, pr.min_quantity)) as candidates
-         from prices pr join lists l on l.id = pr.price_list_id
-        where pr.variant_id in (select id from wanted)
-        group by pr.variant_id
      )
-     select v.id, v.document_id, v.sku, v.name, v.weight_grams, v.inventory_policy, v.backorder_limit,
-            shown.document_id as product_id, shown.name as product_name, b.document_id as brand_id,
-            coalesce(t.code, (select code from tax_categories where is_default)) as tax_category,
-            coalesce(categories_of.ids, '[]') as category_ids,
-            coalesce(options_of.options, '{}') as options,
-            coalesce(stock_of.available, 0) + coalesce(own_holds.quantity, 0) as available,
-            coalesce(prices_of.candidates, '[]') as candidates,
+     select v.id, v.document_id, v.sku, v.name, v.weight_grams, v.inventory_policy, v.backorder_limit, v.product_id, v.product_name,
+            (select b.document_id from brands b where b.id = v.brand_id) as brand_id,
+            coalesce((select t.code from tax_categories t where t.id = v.tax_category_id), (select code from tax_categories where is_default)) as tax_category,
+            (select json_agg(c.document_id) from products_categories_lnk pc join categories c on c.id = pc.category_id
+              where pc.product_id = v.product_row) as categories,
+            (select json_object_agg(o.name, o.value order by vc."order") from variants_cmps vc join cmp_options o on o.id = vc.cmp_id
+              where vc.entity_id = v.id and vc.field = 'options') as options,
+            (select coalesce(sum(s.on_hand - s.held - s.allocated), 0)
+               from stock_levels s join stock_locations place on place.id = s.location_id and place.enabled
+              where s.variant_id = v.id)
+            + (select coalesce(sum(h.quantity), 0) from stock_holds h where h.cart_id = :cartRowId and h.variant_id = v.id) as available,
+            -- Only what differs from price to price; its list is told once, in the first row.
+            (select json_agg(json_build_array(pr.document_id, pr.price_list_id, pr.amount, pr.compare_at, pr.min_quantity))
+               from prices pr join lists l on l.id = pr.price_list_id
+              where pr.variant_id = v.id) as candidates,
             case when row_number() over (order by v.position, v.id) = 1 then
               (select coalesce(json_agg(json_build_object(
                         'rowId', l.id, 'listId', l.document_id, 'listName', l.name, 'kind', l.kind, 'currency', l.currency, 'taxIncluded', l.tax_included,
                         'priority', l.priority, 'startsAt', l.starts_at, 'endsAt', l.ends_at, 'customerGroups', to_json(l.groups),
-                        'channels', coalesce(l.channels, '[]'), 'countries', coalesce(l.countries, '[]'))), '[]') from lists l) end as lists
+                        'channels', coalesce(l.channels, '[]'), 'countries', coalesce(l.countries, '[]'))), '[]') from lists l) end as lists,
+            case when row_number() over (order by v.position, v.id) = 1 then
+              (select json_agg(json_build_array(line.child, line.category)) from category_lines line where line.child is not null) end as ancestors
        from wanted v
-       join shown on shown.document_id = v.product_document_id
-       join canonical on canonical.document_id = v.product_document_id
-       left join brands b on b.id = canonical.brand_id
-       left join tax_categories t on t.id = canonical.tax_category_id
-       left join categories_of on categories_of.product_id = canonical.id
-       left join options_of on options_of.variant_id = v.id
-       left join stock_of on stock_of.variant_id = v.id
-       left join own_holds on own_holds.variant_id = v.id
-       left join prices_of on prices_of.variant_id = v.id
       order by v.position, v.id`,
     types: { ids: 'text[]', currency: 'text', now: 'timestamp', locale: 'text', defaultLocale: 'text', cartRowId: 'int' },
     values: {
@@ -156,7 +137,8 @@ export function variantsQuestion(by: By, query: FactsQuery): Question<VariantFac
     },
     read(rows) {
       const lists = toLists(toJson<StoredList[]>(rows[0]?.lists ?? []));
-      return rows.map((row) => toVariantFacts(row, lists));
+      const parents = toParents(toJson<Edge[]>(rows[0]?.ancestors ?? []));
+      return rows.map((row) => toVariantFacts(row, lists, parents));
     },
   };
 }
@@ -175,7 +157,26 @@ export const loadTaxedVariants = async (
     ? { variants: [], taxRates: [] }
     : askAll(db, { variants: variantsQuestion(by, query), taxRates: taxRatesQuestion(country) });
 
-const toVariantFacts = (row: Record<string, unknown>, lists: ReadonlyMap<number, List>): VariantFacts => ({
+type Edge = readonly [child: string, parent: string];
+
+function toParents(edges: readonly Edge[]): Map<string, string[]> {
+  const parents = new Map<string, string[]>();
+  for (const [child, parent] of edges) parents.set(child, [...(parents.get(child) ?? []), parent]);
+  return parents;
+}
+
+/** The categories with all that stand above them. A Set is walked while it grows, so a circle ends. */
+function withAncestors(categories: readonly string[], parents: ReadonlyMap<string, readonly string[]>): string[] {
+  const found = new Set(categories);
+  for (const category of found) for (const parent of parents.get(category) ?? []) found.add(parent);
+  return [...found].sort();
+}
+
+const toVariantFacts = (
+  row: Record<string, unknown>,
+  lists: ReadonlyMap<number, List>,
+  parents: ReadonlyMap<string, readonly string[]>,
+): VariantFacts => ({
   rowId: Number(row.id),
   variantId: String(row.document_id),
   productId: String(row.product_id),
@@ -183,14 +184,14 @@ const toVariantFacts = (row: Record<string, unknown>, lists: ReadonlyMap<number,
   name: String(row.name),
   productName: String(row.product_name),
   brandId: row.brand_id === null ? null : String(row.brand_id),
-  categoryIds: toJson<string[]>(row.category_ids),
+  categoryIds: withAncestors(toJson<string[]>(row.categories ?? []), parents),
   taxCategory: String(row.tax_category),
-  options: toJson<Record<string, string>>(row.options),
+  options: toJson<Record<string, string>>(row.options ?? {}),
   weightGrams: Number(row.weight_grams),
   inventoryPolicy: row.inventory_policy as InventoryPolicy,
   backorderLimit: Number(row.backorder_limit),
   available: Number(row.available),
-  candidates: toJson<StoredPrice[]>(row.candidates).flatMap((price) => toCandidate(price, lists)),
+  candidates: toJson<StoredPrice[]>(row.candidates ?? []).flatMap((price) => toCandidate(price, lists)),
 });
 
 const toLists = (stored: readonly StoredList[]): Map<number, List> =>

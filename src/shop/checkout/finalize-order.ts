@@ -86,7 +86,9 @@ async function placeOrder(
   );
   await prepared(
     trx,
-    `with taken as (${takeNumber}),
+    // In a materialised CTE, or PostgreSQL would plan this anew for every order: what it knows looks cheaper to it.
+    `with series as materialized (select :code::text as code, :prefix::text as prefix),
+     taken as (${takeNumber}),
      consumed as (
        update discount_redemptions set state = 'consumed', expires_at = null, updated_at = :now where order_document_id = :id
      ),

@@ -14,22 +14,26 @@ export const seriesOf = (
   settings: Pick<StoreSettings, 'orderSeries' | 'orderNumberPrefix'>,
 ): Readonly<{ code: string; prefix: string }> => seriesFor(order, settings, ofThisInstance);
 
-const formatted = (count: string) => `:prefix || lpad((${count})::text, greatest(6, length((${count})::text)), '0')`;
+const prefix = '(select prefix from series)';
+const code = '(select code from series)';
+
+const formatted = (count: string) => `${prefix} || lpad((${count})::text, greatest(6, length((${count})::text)), '0')`;
 
 /** The highest number that begins like the series, whatever series it was given in. Reads all orders; asked for once in a while. */
 const lastGiven = `(
-  select coalesce(max(substr(number, length(:prefix) + 1)::bigint), 0) from orders
-   where upper(left(number, length(:prefix))) = :code and substr(number, length(:prefix) + 1) ~ '^[0-9]{1,15}$')`;
+  select coalesce(max(substr(number, length(${prefix}) + 1)::bigint), 0) from orders
+   where upper(left(number, length(${prefix}))) = ${code} and substr(number, length(${prefix}) + 1) ~ '^[0-9]{1,15}$')`;
 
 /**
- * Takes the next number of a series (`:code`, `:prefix`) and answers it as `number`. The row stays locked until the commit, so
- * the series has no gaps. A series that begins goes on behind what orders bear already, and one that meets a number that was
- * given goes past it: the settings it was given under may be gone.
+ * Takes the next number of a `series` (a row with its `code` and `prefix`) and answers it as `number`. The row of the series
+ * stays locked until the commit, so it has no gaps. A series that begins goes on behind what orders bear already, and one that
+ * meets a number that was given goes past it: the settings it was given under may be gone. (Asked with "exists", PostgreSQL
+ * would read every number of a young shop to answer for one.)
  */
 export const takeNumber = `
   insert into order_series as s (code, last_number)
-  select :code, case when exists (select 1 from order_series where code = :code) then 0 else ${lastGiven} + 1 end
+  select series.code, case when exists (select 1 from order_series where code = ${code}) then 0 else ${lastGiven} + 1 end from series
   on conflict (code) do update
-    set last_number = case when exists (select 1 from orders where number = ${formatted('s.last_number + 1')})
+    set last_number = case when (select id from orders where number = ${formatted('s.last_number + 1')} limit 1) is not null
                            then greatest(s.last_number, ${lastGiven}) + 1 else s.last_number + 1 end
   returning ${formatted('last_number')} as number`;

@@ -156,15 +156,15 @@ export type OrderView = ReturnType<typeof toOrderView>;
 export async function readLiveOrderOfCart(db: Knex, cartId: string): Promise<OrderView | null> {
   const { rows } = await prepared(
     db,
-    `${orderWithParts} where o.cart_document_id = ? and (o.number is not null or o.order_status = 'pending_payment')`,
-    [cartId],
+    `${orderWithParts} where o.cart_document_id = :cartId and (o.number is not null or o.order_status = 'pending_payment')`,
+    { cartId },
   );
   return rows[0] ? toOrderView(rows[0]) : null;
 }
 
 /** One order, for its customer or for whoever shows the token of its cart. Refuses `ORDER_NOT_FOUND`. */
 export async function readOrder(strapi: Core.Strapi, { id, caller }: { id: string; caller: CartCaller }): Promise<OrderView> {
-  const { rows } = await prepared(strapi.db.connection, `${orderWithParts} where o.document_id = ?`, [id]);
+  const { rows } = await prepared(strapi.db.connection, `${orderWithParts} where o.document_id = :id`, { id });
   const [row] = rows;
   if (!row) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
   assertTheirs({ customerId: row.customer_id, tokenHash: row.token_hash }, caller);
