@@ -21,9 +21,11 @@ import { startJobs, stopJobs } from './jobs';
 import { createRateLimits } from '../http/rate-limits';
 import { catchForgottenPromises } from './last-net';
 import { openApiDocument } from './openapi';
+import { hashPasswordsInThreads, stopPasswordThreads } from './passwords/passwords-in-threads';
 import { keepNamesOfThisShop } from './older-names';
 import { createOwnTables } from './own-tables';
 import { reconcilePermissions } from './permissions';
+import { rememberStaffAbilities } from './staff-abilities';
 import { watchDatabase } from './watch-database';
 import { settings } from '../settings/settings';
 
@@ -33,6 +35,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   // Strapi keeps times without a zone. With another one, `now()` in SQL and the stored times would differ by the offset.
   process.env.TZ = 'UTC';
   catchForgottenPromises(strapi);
+  hashPasswordsInThreads();
   guardStaffDoors(strapi);
   strapi.add('openapi', openApiDocument);
   strapi.add('accountSettings', () => settings().account);
@@ -51,6 +54,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
 }
 
 export async function bootstrap(strapi: Core.Strapi): Promise<void> {
+  rememberStaffAbilities(strapi);
   watchDatabase(strapi);
   await createOwnTables(strapi);
   await applyConstraints(strapi);
@@ -73,4 +77,5 @@ export async function destroy(strapi: Core.Strapi): Promise<void> {
   // Requests that are under way may still ask for jobs.
   await drain(strapi);
   await stopJobs();
+  await stopPasswordThreads();
 }

@@ -2,7 +2,7 @@
  * `npm run prove -- --fuzz`: requests for every door of the app, half of them with something wrong, and what came of them. Nothing
  * may answer 5xx or without a code, end the process, stop the event loop, or leave files behind.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -21,6 +21,7 @@ import { createThings } from './things.mjs';
 const atOnce = 8;
 const slowMs = 1_000;
 const stoppedMs = 100;
+const mostGrowth = 1.25;
 const slowAnswer = 'an answer that takes more than a second';
 /** What says that a request was understood as it was meant, whatever became of it. */
 const understood = (/** @type {number} */ status) => status > 0 && status < 500 && ![400, 404, 405, 413, 415].includes(status);
@@ -64,6 +65,8 @@ export async function fuzz({ requests: wanted, seed }, databaseUrl) {
   /** @type {Map<string, { request: import('./requests.mjs').Request, what: string, times: number }>} */
   const broken = new Map();
   const rssAtFirst = observations(file).at(-1)?.rss ?? 0;
+  /** In use once a tenth was sent: by then everything has been loaded and planned once. @type {Promise<number> | null} */
+  let inUseAtFirst = null;
   let sent = 0;
   let slowest = 0;
 
@@ -76,6 +79,7 @@ export async function fuzz({ requests: wanted, seed }, databaseUrl) {
         await things.look(doors.types);
         say(`${sent} requests, ${broken.size} kinds of trouble`);
       }
+      if (sent >= wanted / 10) inUseAtFirst ??= inUse(file);
       const request = next();
       const { answer, tookMs } = await send(web, request);
       slowest = Math.max(slowest, tookMs);
@@ -111,6 +115,7 @@ export async function fuzz({ requests: wanted, seed }, databaseUrl) {
   const loop = observations(file);
   const stopped = loop.map((one) => one.stoppedMs).sort((a, b) => b - a);
   const rss = loop.at(-1)?.rss ?? 0;
+  const [inUseFirst, inUseLast] = [(await inUseAtFirst) ?? 0, await inUse(file)];
   const untouched = [...coverage.values()].filter((one) => one.sent === 0).length;
   const { status } = await web.send('GET', '/api/health/ready');
 
@@ -121,12 +126,15 @@ export async function fuzz({ requests: wanted, seed }, databaseUrl) {
   say(
     `The event loop stood still for at most ${stopped[0] ?? 0} ms, 99 of 100 half seconds under ${stopped[Math.floor(stopped.length / 100)] ?? 0} ms (asked: ${stoppedMs})`,
   );
-  say(`Memory: ${toMegabytes(rssAtFirst)} MB at first, ${toMegabytes(rss)} MB at the end`);
+  say(
+    `Memory: ${toMegabytes(rssAtFirst)} MB at first, ${toMegabytes(rss)} MB at the end; of that in use ${toMegabytes(inUseFirst)} MB after a tenth, ${toMegabytes(inUseLast)} MB at the end`,
+  );
 
   /** @type {string[]} */
   const findings = [];
   if (status !== 200) findings.push(`The app is not ready any more: ${status}`);
   if (share < 0.3) findings.push('Less than 30 % of the requests were understood: they prove little');
+  if (inUseLast > inUseFirst * mostGrowth) findings.push('Memory that is in use grows with the requests');
   const left = readdirSync(folder).filter((name) => !name.startsWith('observations') && !/^node-compile-cache|^v8-compile/.test(name));
   if (left.length > 0) findings.push(`Files were left behind: ${left.slice(0, 5).join(', ')}`);
   for (const { request, what, times } of broken.values()) {
@@ -181,6 +189,14 @@ function observations(file) {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
+}
+
+/** Bytes the app holds on to once it has thrown away what it may. @param {string} file */
+async function inUse(file) {
+  rmSync(`${file}.in-use.json`, { force: true });
+  writeFileSync(`${file}.collect`, '');
+  if (!(await until(() => readable(`${file}.in-use.json`), 30_000))) throw new Problem('The app does not tell what memory it uses');
+  return Number(readFileSync(`${file}.in-use.json`, 'utf8'));
 }
 
 /** @param {string} file */

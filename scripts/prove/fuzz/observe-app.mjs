@@ -2,8 +2,10 @@
  * Loaded into the app that is fuzzed (NODE_OPTIONS): tells what doors it has, and how its event loop and memory are. Written to
  * the file of STOREKEEPER_FUZZ_OBSERVATIONS, because the app itself has no door for that.
  */
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 
 const file = process.env.STOREKEEPER_FUZZ_OBSERVATIONS;
 const delay = monitorEventLoopDelay({ resolution: 10 });
@@ -16,6 +18,14 @@ if (file) {
     if (!app?.server?.httpServer?.listening) return delay.reset();
     if (!isTold) writeFileSync(`${file}.doors.json`, JSON.stringify(doorsOf(app)));
     isTold = true;
+    if (existsSync(`${file}.collect`)) {
+      // What is still in use once everything else is thrown away: the process itself keeps what it once had.
+      setFlagsFromString('--expose-gc');
+      runInNewContext('gc')();
+      writeFileSync(`${file}.in-use.json`, JSON.stringify(process.memoryUsage().heapUsed));
+      rmSync(`${file}.collect`);
+      return delay.reset();
+    }
     appendFileSync(file, `${JSON.stringify({ stoppedMs: Math.round(delay.max / 1e6), rss: process.memoryUsage.rss() })}\n`);
     delay.reset();
   }, 500).unref();
