@@ -1,4 +1,5 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
+import { checkEntries } from '../shop/content/check-fields';
 
 type Relation = Schema.Attribute.AnyAttribute & { type: 'relation'; target: UID.ContentType; useJoinTable?: boolean };
 type Reference = { id?: number | string; documentId?: string };
@@ -14,6 +15,7 @@ export function translateJoinColumns(strapi: Core.Strapi): void {
     if (data && ['create', 'update', 'clone'].includes(context.action)) {
       for (const [name, attribute] of Object.entries<Schema.Attribute.AnyAttribute>(context.contentType.attributes)) {
         if (!isJoinColumn(attribute) || data[name] === undefined) continue;
+        if (data[name] !== null) checkEntries(data[name], name);
         const wanted = referenceIn(data[name]);
         if (wanted === undefined) delete data[name];
         else data[name] = wanted === null ? null : await rowIdOf(strapi, attribute.target, wanted);

@@ -221,6 +221,24 @@ test('a variant is of one product', async () => {
     expect(refusal(await owner.post(path('api::catalog.variant'), { name: 'Two', sku: 'two-1', product }))).toEqual(invalid('product'));
 });
 
+describe('what is chosen in a relation or for a picture, and names nothing that can be asked for, is refused:', () => {
+  const named = ['1e3', '1x', '99999999999', '275760-09-13T', 1.5, 2 ** 40, true, [false]];
+  const entries = [{ id: 'x' }, { id: [1] }, { id: 2 ** 31 }, { documentId: 5 }, { documentId: {} }];
+  const forms = [{ connect: [true] }, { set: [{ id: '1T' }] }, { disconnect: [{ id: {} }] }];
+  test.each([...named, ...entries, ...forms])('%j', async (chosen) => {
+    for (const [type, field] of [
+      ['brand', 'logo'],
+      ['product', 'images'],
+      ['product', 'brand'],
+      ['product', 'categories'],
+      ['variant', 'product'],
+    ] as const) {
+      const data = { name: 'Odd', sku: 'odd-1', slug: 'odd-1', [field]: chosen };
+      expect(refusal(await owner.post(path(`api::catalog.${type}`), data))).toEqual(invalid(field));
+    }
+  });
+});
+
 test('one place has one rate, also when several are saved at once', async () => {
   const [{ id } = { id: 0 }] = await app.sql<{ id: number }>('select id from tax_categories where is_default');
   const documentId = await one('tax_categories', `id = ${id}`);

@@ -12,7 +12,7 @@ export function checkFields(strapi: Core.Strapi, uid: string, data: Data, path =
   const { attributes } = strapi.getModel(uid as UID.Schema);
   for (const [name, attribute] of Object.entries<Schema.Attribute.AnyAttribute>(attributes)) {
     const value = data[name];
-    if (value !== undefined && value !== null) checkField(strapi, attribute, value, `${path}${name}`);
+    if (isGiven(value)) checkField(strapi, attribute, value, `${path}${name}`);
   }
 }
 
@@ -29,6 +29,7 @@ function checkField(strapi: Core.Strapi, attribute: Schema.Attribute.AnyAttribut
   }
   if (attribute.type === 'relation' && attribute.relation.endsWith('ToOne') && namedIn(value) > 1)
     refuse('ONE_ONLY', field, 'There can be only one here. Choose one of them.');
+  if (attribute.type === 'relation' || attribute.type === 'media') checkEntries(value, field);
   if ((attribute.type === 'datetime' || attribute.type === 'date') && !isStorableInstant(value))
     refuse('TIME_INVALID', field, 'The year of this time is not one from 1 to 9999. Choose another one.');
   // That a text is missing altogether, the form says itself.
@@ -55,6 +56,37 @@ export function withoutEmptyAddresses(strapi: Core.Strapi, uid: string, data: Re
   for (const [name, { type }] of Object.entries<Schema.Attribute.AnyAttribute>(strapi.getModel(uid as UID.Schema).attributes))
     if (type === 'uid' && data[name] === '') data[name] = null;
 }
+
+/** Refuses what cannot be asked for in the database where a relation or a file is to be linked; whether it is there, Strapi looks. */
+export function checkEntries(value: unknown, field: string): void {
+  if (!entriesOf(value).every(isEntry)) refuse('ENTRY_UNKNOWN', field, 'What is chosen here is not there. Choose it again.');
+}
+
+/** What is linked and let go, in each of the forms Strapi takes: an entry, a list, `connect`, `set` and `disconnect`. */
+function entriesOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null) return [value];
+  const { connect, set, disconnect } = value as Record<string, unknown>;
+  const lists = [connect, set, disconnect].filter((list) => list !== undefined && list !== null);
+  return lists.length > 0 ? lists.flat() : [value];
+}
+
+const isGiven = (value: unknown) => value !== undefined && value !== null;
+
+function isEntry(entry: unknown): boolean {
+  if (typeof entry !== 'object' || entry === null) return isRow(entry) || isDocument(entry);
+  const { id, documentId } = entry as Record<string, unknown>;
+  return (!isGiven(id) || isRow(id)) && (!isGiven(documentId) || isDocument(documentId));
+}
+
+const highestRow = 2 ** 31 - 1;
+/** The number of a row, also as text. */
+const isRow = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? /^\s*-?\d{1,10}\s*$/.test(value) && isRow(Number(value))
+    : Number.isInteger(value) && Math.abs(value as number) <= highestRow;
+/** An identity begins with a letter; Strapi takes what begins with a digit for a number. */
+const isDocument = (value: unknown): boolean => typeof value === 'string' && !/^[\s\d.+-]/.test(value);
 
 /** How many entries a relation is to be linked to, in each of the forms Strapi takes: an entry, a list, `connect` or `set`. */
 function namedIn(value: unknown): number {
