@@ -25,6 +25,7 @@ import { hashPasswordsInThreads, stopPasswordThreads } from './passwords/passwor
 import { keepNamesOfThisShop } from './older-names';
 import { createOwnTables } from './own-tables';
 import { reconcilePermissions } from './permissions';
+import { dropSpareIndexes } from './spare-indexes';
 import { rememberStaffAbilities } from './staff-abilities';
 import { watchDatabase } from './watch-database';
 import { settings } from '../settings/settings';
@@ -58,6 +59,7 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   watchDatabase(strapi);
   await createOwnTables(strapi);
   await applyConstraints(strapi);
+  await dropSpareIndexes(strapi);
   await countCustomersOfOldOrders(strapi);
   const queue = await startJobs(strapi);
   await deleteDefaultTokens(strapi);
