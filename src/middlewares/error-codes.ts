@@ -12,6 +12,8 @@ const errorCodes: Core.MiddlewareFactory = () => async (ctx, next) => {
   // A method HTTP has and no door of ours takes is the client's mistake, and not ours.
   const status = ctx.status === 501 ? 405 : ctx.status;
   if (status < 400) return;
+  // Strapi's own limit on signing in to the panel says nothing of when; it counts by five minutes.
+  if (status === 429 && !ctx.response.get('Retry-After')) ctx.set('Retry-After', '300');
   const code = codeOfStatus[status] ?? 'REFUSED';
   if (isText(body) || (isRecord(body) && typeof body.error === 'string')) {
     const { headers } = ctx.response;

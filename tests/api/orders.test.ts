@@ -300,7 +300,9 @@ describe('pieces that will never be sent', () => {
     });
     await act(purchase, '/ship');
 
-    const paid = await act(purchase, '/confirm-payment', { amount: total.amount });
+    const more = await act(purchase, '/confirm-payment', { amount: total.amount }, 422);
+    expect(more).toMatchObject({ details: { code: 'PAYMENT_EXCEEDS_DUE', left: owed } });
+    const paid = await act(purchase, '/confirm-payment', { amount: owed });
     expect(paid).toMatchObject({ paymentStatus: 'paid', payments: [{ status: 'paid', captured: { amount: owed } }] });
     const done = await act(purchase, `/shipments/${paid.shipments[0]?.id}/deliver`);
     expect(done.status).toBe('completed');
@@ -664,7 +666,11 @@ test('payments are confirmed in part, and never beyond what the order costs', as
     paymentStatus: 'partially_paid',
     payments: [{ status: 'pending' }],
   });
-  expect(await act(purchase, '/confirm-payment', { amount: 9_000_000 })).toMatchObject({
+  const left = purchase.order.totals.total.amount - 1;
+  expect(await act(purchase, '/confirm-payment', { amount: left + 1 }, 422)).toMatchObject({
+    details: { code: 'PAYMENT_EXCEEDS_DUE', left },
+  });
+  expect(await act(purchase, '/confirm-payment', { amount: left })).toMatchObject({
     paymentStatus: 'paid',
     payments: [{ status: 'paid', captured: purchase.order.totals.total }],
   });

@@ -79,6 +79,22 @@ describe('the grid of prices and stock', () => {
     expect(movement).toEqual({ kind: 'stocktake', on_hand_delta: 5, actor: expect.stringMatching(/^staff:\d+$/) });
   });
 
+  test('refuses two answers for one cell, and changes nothing', async () => {
+    const { id, slug } = await aProduct();
+    const { sku, ...cell } = cellOf(await gridOf(id));
+    const now = await priceOf(slug, sku);
+
+    const { status, body } = await staff.put(`/storekeeper/products/${id}/grid`, {
+      prices: [
+        { ...cell, amount: 2 },
+        { ...cell, before: 2, amount: 3 },
+      ],
+    });
+
+    expect([status, body.error.details.issues[0].path]).toEqual([400, ['prices', 1]]);
+    expect(await priceOf(slug, sku)).toBe(now);
+  });
+
   test.each([
     ['a negative price', { amount: -1 }],
     ['half a cent', { amount: 10.5 }],

@@ -68,6 +68,7 @@ export const paymentsEn = {
   'storekeeper.dispute.bank': 'The bank says that the payment was not in order',
   'storekeeper.dispute.unsaid': 'The bank gave no reason',
 
+  'storekeeper.refusal.payment_exceeds_due': 'This is more than is still owed. Enter what came for this order.',
   'storekeeper.refusal.capture_exceeds': 'Only what the bank promised can be taken, and it must be more than nothing.',
   'storekeeper.refusal.capture_failed': 'The money was not taken. {reason}.',
   'storekeeper.refusal.provider_unavailable':

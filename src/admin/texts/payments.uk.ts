@@ -69,6 +69,7 @@ export const paymentsUk: Record<keyof typeof paymentsEn, string> = {
   'storekeeper.dispute.bank': 'Банк каже, що з оплатою щось не так',
   'storekeeper.dispute.unsaid': 'Банк не назвав причини',
 
+  'storekeeper.refusal.payment_exceeds_due': 'Це більше, ніж залишилося сплатити. Введіть, скільки надійшло за це замовлення.',
   'storekeeper.refusal.capture_exceeds': 'Списати можна лише те, що зарезервував банк, і більше за нуль.',
   'storekeeper.refusal.capture_failed': 'Гроші не списано. {reason}.',
   'storekeeper.refusal.provider_unavailable':

@@ -5,6 +5,7 @@ import { useReason } from './use-reason';
 
 /** What the server refuses, by `details.code`. For what is not here, its own sentence is shown. */
 const refusals: ReadonlyMap<unknown, TextKey> = new Map([
+  ['PAYMENT_EXCEEDS_DUE', 'storekeeper.refusal.payment_exceeds_due'],
   ['CAPTURE_EXCEEDS_PAYMENT', 'storekeeper.refusal.capture_exceeds'],
   ['CAPTURE_FAILED', 'storekeeper.refusal.capture_failed'],
   ['PAYMENT_PROVIDER_UNAVAILABLE', 'storekeeper.refusal.provider_unavailable'],

@@ -6,6 +6,18 @@ import { deletePriceList, priceListContents } from '../../shop/pricing/delete-pr
 import { readProductGrid, saveProductGrid } from '../../shop/pricing/product-grid';
 import { amount, bodyOf, id, pieces, staffOf, type AdminRoute } from './admin-route';
 
+/** What is said of one cell twice cannot both be meant. */
+const onceEach =
+  <T>(cellOf: (change: T) => readonly unknown[]) =>
+  (changes: readonly T[], context: z.RefinementCtx): void => {
+    const seen = new Set<string>();
+    for (const [index, change] of changes.entries()) {
+      const cell = JSON.stringify(cellOf(change));
+      if (seen.has(cell)) context.addIssue({ code: 'custom', path: [index], message: 'changes a cell that is changed already' });
+      seen.add(cell);
+    }
+  };
+
 const gridChanges = z.strictObject({
   prices: z
     .array(
@@ -18,10 +30,12 @@ const gridChanges = z.strictObject({
       }),
     )
     .max(5_000)
+    .superRefine(onceEach(({ variant, list, minQuantity }) => [variant, list, minQuantity]))
     .default([]),
   stock: z
     .array(z.strictObject({ variant: id, location: id, before: pieces, onHand: pieces }))
     .max(5_000)
+    .superRefine(onceEach(({ variant, location }) => [variant, location]))
     .default([]),
 });
 

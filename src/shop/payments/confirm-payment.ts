@@ -8,12 +8,12 @@ import { changeOrder } from '../orders/locked-order';
 import { isFirstTime } from '../once';
 import { isAllThere, paymentStatusAfter, recordMoney } from './record-money';
 
-/** `amount` is all that is owed, unless staff say that less came. More is not taken: nobody owes it. */
+/** `amount` is all that is owed, unless staff say that less came. More is refused: nobody owes it. */
 export type ConfirmPayment = Readonly<{ orderId: string; amount?: Minor | undefined; note?: string | null; actor: Actor; now?: Date }>;
 
 /**
- * Staff write down that money came: cash at the door, a bank transfer. Refuses `ORDER_ILLEGAL_TRANSITION`, and
- * `PAYMENT_NOT_FOUND` for an order that is paid in another way.
+ * Staff write down that money came: cash at the door, a bank transfer. Refuses `ORDER_ILLEGAL_TRANSITION`,
+ * `PAYMENT_EXCEEDS_DUE`, and `PAYMENT_NOT_FOUND` for an order that is paid in another way.
  */
 export const confirmPayment = (
   strapi: Core.Strapi,
@@ -25,7 +25,9 @@ export const confirmPayment = (
     const payment = order.payments.find(({ provider }) => provider === 'manual');
     if (!payment) throw new DomainError('PAYMENT_NOT_FOUND', 'This order is not paid by cash or bank transfer');
     const open = Math.min(payment.amount, dueOf(order)) - payment.captured;
-    const came = Math.min(amount ?? open, open);
+    const came = amount ?? open;
+    if (came > open)
+      throw new DomainError('PAYMENT_EXCEEDS_DUE', 'More was entered than is still owed. Enter what came for this order', { left: open });
     const totals = await recordMoney(trx, order, payment, [{ type: 'captured', amount: came }], {
       source: 'staff',
       details: { note },
