@@ -90,6 +90,15 @@ describe('settings', () => {
     expect(complaint({ ...complete, ...stripe, ...more })).toContain(expected);
   });
 
+  test("make the owner of the demo shop in no shop but that one and a developer's", () => {
+    const left = { ...complete, DEMO_ADMIN_EMAIL: 'owner@example.com', DEMO_ADMIN_PASSWORD: 'Left-behind-1' };
+    const owner = { email: 'owner@example.com', password: 'Left-behind-1' };
+    expect(readSettings(left).firstAdmin).toBeNull();
+    expect(readSettings({ ...left, STOREKEEPER_MODE: 'shop' }).firstAdmin).toBeNull();
+    expect(readSettings({ ...left, STOREKEEPER_MODE: 'demo' }).firstAdmin).toEqual(owner);
+    expect(readSettings({ ...left, STOREKEEPER_MODE: 'empty' }).firstAdmin).toEqual(owner);
+  });
+
   test('need no secrets for building', () => {
     expect(readSettings({ STOREKEEPER_MODE: 'build' }).mode).toBe('build');
   });

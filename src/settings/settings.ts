@@ -174,10 +174,13 @@ export function readSettings(source: NodeJS.ProcessEnv) {
     jobs: { run: env.RUN_JOBS },
     orderSeries: env.ORDER_SERIES ?? null,
     failpoint: env.STOREKEEPER_FAILPOINT,
-    firstAdmin: toAdmin(env.FIRST_ADMIN_EMAIL, env.FIRST_ADMIN_PASSWORD) ?? toAdmin(env.DEMO_ADMIN_EMAIL, env.DEMO_ADMIN_PASSWORD),
+    firstAdmin: toAdmin(env.FIRST_ADMIN_EMAIL, env.FIRST_ADMIN_PASSWORD) ?? demoAdmin(env),
   } as const;
 }
 
+/** In the demo shop and for developers alone: a shop of yours may be started in the folder where the demo left its `.env`. */
+const demoAdmin = ({ STOREKEEPER_MODE: mode, DEMO_ADMIN_EMAIL: email, DEMO_ADMIN_PASSWORD: password }: z.infer<typeof environment>) =>
+  mode === 'demo' || mode === 'empty' ? toAdmin(email, password) : null;
 const toAdmin = (email: string | undefined, password: string | undefined) => (email && password ? { email, password } : null);
 
 export type Settings = ReturnType<typeof readSettings>;

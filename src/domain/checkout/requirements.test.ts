@@ -14,6 +14,7 @@ const ready: CheckoutFacts = {
   hasShippingAddress: true,
   hasUnclearRegion: false,
   delivery: { isOffered: true, needsAddress: true },
+  shownUpTo: 5,
 };
 
 describe('checkout requires', () => {
@@ -44,5 +45,14 @@ describe('checkout requires', () => {
 
   test('no stock of things nobody counts', () => {
     expect(checkoutRequirements({ ...ready, lines: [line({ sellable: null, quantity: 9_999 })] })).toEqual([]);
+  });
+
+  test.each([
+    [0, 5, 'Mug is sold out'],
+    [5, 5, 'Only 5 of Mug are left'],
+    [6, 5, 'There are not that many of Mug. Choose fewer'],
+    [1, 0, 'There are not that many of Mug. Choose fewer'],
+  ])('things that are there: of %i it tells no more than the shop tells, %i', (sellable, shownUpTo, message) => {
+    expect(checkoutRequirements({ ...ready, lines: [line({ sellable, quantity: 9_999 })], shownUpTo })).toMatchObject([{ message }]);
   });
 });

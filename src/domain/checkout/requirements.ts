@@ -21,10 +21,19 @@ export type CheckoutFacts = Readonly<{
   hasUnclearRegion: boolean;
   /** null: none chosen. */
   delivery: Readonly<{ isOffered: boolean; needsAddress: boolean }> | null;
+  /** How many pieces the shop tells customers it has, at most; 0: it never tells. */
+  shownUpTo: number;
 }>;
 
 /** The same list the app shows and checkout insists on. */
-export function checkoutRequirements({ lines, hasContact, hasShippingAddress, hasUnclearRegion, delivery }: CheckoutFacts): Requirement[] {
+export function checkoutRequirements({
+  lines,
+  hasContact,
+  hasShippingAddress,
+  hasUnclearRegion,
+  delivery,
+  shownUpTo,
+}: CheckoutFacts): Requirement[] {
   const missing: Requirement[] = [];
   if (lines.length === 0) missing.push({ code: 'CART_EMPTY', field: 'lines', message: 'The cart is empty' });
   for (const { id, name, quantity, isForSale, sellable } of lines) {
@@ -33,7 +42,7 @@ export function checkoutRequirements({ lines, hasContact, hasShippingAddress, ha
       missing.push({
         code: 'OUT_OF_STOCK',
         field: `lines.${id}`,
-        message: sellable === 0 ? `${name} is sold out` : `Only ${sellable} of ${name} are left`,
+        message: shortage(name, sellable, shownUpTo),
       });
   }
   if (!hasContact) missing.push({ code: 'CONTACT_MISSING', field: 'contact', message: 'An e-mail address is needed' });
@@ -49,4 +58,9 @@ export function checkoutRequirements({ lines, hasContact, hasShippingAddress, ha
       message: 'Tax depends on the region of this country, so it must be one of them',
     });
   return missing;
+}
+
+function shortage(name: string, sellable: number, shownUpTo: number): string {
+  if (sellable === 0) return `${name} is sold out`;
+  return sellable <= shownUpTo ? `Only ${sellable} of ${name} are left` : `There are not that many of ${name}. Choose fewer`;
 }

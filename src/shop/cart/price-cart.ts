@@ -54,7 +54,7 @@ export async function priceCart(db: Knex, cart: StoredCart, { settings, now, pay
     now,
   });
   const priced = priceBasket(basket);
-  const requirements = requirementsOf(contents, { basket, variants, priced, delivery });
+  const requirements = requirementsOf(contents, { basket, variants, priced, delivery, shownUpTo: settings.quantityShownUpTo });
   return { cart, settings, customer: basket.customer, customerKeys, variants, deliveryOptions, delivery, priced, requirements };
 }
 
@@ -68,7 +68,13 @@ const countryOf = ({ contents, country }: StoredCart, settings: StoreSettings): 
 
 function requirementsOf(
   contents: CartContents<Address>,
-  { basket, variants, priced, delivery }: Pick<LoadedBasket, 'basket' | 'variants' | 'delivery'> & Readonly<{ priced: PricedBasket }>,
+  {
+    basket,
+    variants,
+    priced,
+    delivery,
+    shownUpTo,
+  }: Pick<LoadedBasket, 'basket' | 'variants' | 'delivery'> & Readonly<{ priced: PricedBasket; shownUpTo: number }>,
 ): Requirement[] {
   // Two lines of one variant share its stock.
   const wanted = new Map<string, number>();
@@ -90,5 +96,6 @@ function requirementsOf(
     hasUnclearRegion:
       contents.shippingAddress !== null && isRegionUnclear(basket.taxRates, { ...basket, taxCategories: taxCategoriesOf(basket) }),
     delivery: contents.delivery && { isOffered: delivery !== null, needsAddress: delivery?.kind !== 'pickup' },
+    shownUpTo,
   });
 }
