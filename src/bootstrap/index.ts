@@ -17,6 +17,7 @@ import { ensureFirstAdmin } from './first-admin';
 import { ensureStoreDefaults } from './store-defaults';
 import { deleteDefaultTokens, knowOnlyOwnModels } from './hardening';
 import { translateJoinColumns } from './join-columns';
+import { giveRolesLanguages } from './languages-of-roles';
 import { startJobs, stopJobs } from './jobs';
 import { createRateLimits } from '../http/rate-limits';
 import { catchForgottenPromises } from './last-net';
@@ -66,6 +67,8 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   await switchOffWebhooks(strapi);
   await reconcilePermissions(strapi);
   await ensureStoreDefaults(strapi);
+  // Once the shop has its languages.
+  await giveRolesLanguages(strapi);
   await writeAdminLabels(strapi);
   const { mode, firstAdmin } = settings();
   if (firstAdmin) await ensureFirstAdmin(strapi, firstAdmin);
