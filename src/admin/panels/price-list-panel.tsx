@@ -18,7 +18,7 @@ function DeleteWithPrices({ documentId, contents, onClose }: { documentId: strin
   const navigate = useNavigate();
   const [refresh] = useRefreshDocumentMutation();
   const { act, isBusy } = useAct<PriceListContents>(() => {
-    void refresh({ model, documentId });
+    void refresh({ model, documentId: null });
     navigate(`/content-manager/collection-types/${model}`);
   });
   const { prices, lastPrices, currency } = contents;

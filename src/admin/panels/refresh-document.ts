@@ -1,6 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 
-type Shown = Readonly<{ model: string; documentId: string }>;
+/** `documentId` is null for one that is gone: who still shows it would read it in vain. */
+type Shown = Readonly<{ model: string; documentId: string | null }>;
 
 /** The Content Manager keeps what it has read under these tags. */
 const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpoints({
@@ -9,7 +10,7 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpo
     refreshDocument: build.mutation<null, Shown>({
       queryFn: () => ({ data: null }),
       invalidatesTags: (_result, _error, { model, documentId }) => [
-        { type: 'Document', id: `${model}_${documentId}` },
+        ...(documentId === null ? [] : [{ type: 'Document' as const, id: `${model}_${documentId}` }]),
         { type: 'Document', id: `${model}_LIST` },
       ],
     }),
