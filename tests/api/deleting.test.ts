@@ -214,6 +214,18 @@ describe('what other things stand on is not deleted:', () => {
     expect(await app.sql('select (select count(*) from prices) as prices, (select count(*) from variants) as variants')).toEqual(before);
   });
 
+  test("named in the shop's own language, which all staff share", async () => {
+    const id = await one('select b.document_id from brands b join products p on p.brand_id = b.id limit 1');
+    const named = await app.sql<{ name: string }>(
+      "select distinct p.name from products p join brands b on b.id = p.brand_id where b.document_id = $1 and p.locale = 'en'",
+      [id],
+    );
+    const { body } = await owner.delete(path('api::catalog.brand', id));
+    const told: { type: string; name: string }[] = body.error.details.uses.filter(({ type }: { type: string }) => type === 'Product');
+    expect(told.length).toBeGreaterThan(0);
+    expect(named.map(({ name }) => name)).toEqual(expect.arrayContaining(told.map(({ name }) => name)));
+  });
+
   test('a delivery that open carts have chosen, and a language in which something is told', async () => {
     await shop.readyCart();
     const method = await one("select document_id from delivery_methods where code = 'courier'");

@@ -7,8 +7,11 @@ export type Use = Readonly<{ type: string; name: string; documentId: string }>;
 const shown = 20;
 
 const discounts = `select 'Discount' as type, name, document_id from discounts where definition::text like '%"' || :id || '"%'`;
+/** What is told in several languages is named in the one staff share: the shop's own. */
+const nameOf = (alias: string) =>
+  `(array_agg(${alias}.name order by ${alias}.locale = (select default_locale from store_settings order by id limit 1) desc, ${alias}.locale))[1]`;
 const productsWith = (condition: string) =>
-  `select 'Product' as type, max(p.name) as name, p.document_id from products p where ${condition} group by p.document_id`;
+  `select 'Product' as type, ${nameOf('p')} as name, p.document_id from products p where ${condition} group by p.document_id`;
 const countedStock = (condition: string) => `
   select 'Stock' as type, v.sku || ', ' || place.name as name, v.document_id
     from stock_levels s join variants v on v.id = s.variant_id join stock_locations place on place.id = s.location_id
@@ -36,7 +39,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     productsWith(
       'p.id in (select l.product_id from products_categories_lnk l join categories c on c.id = l.category_id where c.document_id = :id)',
     ),
-    `select 'Category' as type, max(child.name) as name, child.document_id from categories_parent_lnk l
+    `select 'Category' as type, ${nameOf('child')} as name, child.document_id from categories_parent_lnk l
        join categories child on child.id = l.category_id join categories c on c.id = l.inv_category_id
       where c.document_id = :id group by child.document_id`,
   ],
@@ -84,11 +87,17 @@ export async function assertUnused(trx: Knex.Transaction, uid: string, documentI
   if (rows.length > 0) throw stillInUse(rows.map(toUse), rows[0].total, advice[uid]);
 }
 
+const orSwitchOff = 'Take it out there first, or switch this off instead.';
 /** What to do where taking it out everywhere would be a day's work. */
 const advice: Readonly<Record<string, string>> = {
+  'api::catalog.product': 'Take it out there first, or unpublish this instead.',
+  'api::catalog.variant': orSwitchOff,
+  'api::inventory.stock-location': orSwitchOff,
+  'api::delivery.delivery-method': orSwitchOff,
+  'api::promotion.discount': orSwitchOff,
   'api::pricing.price-list': 'Open the price list and press “Delete with its prices” on the right, or give it an end date instead.',
 };
-const usualAdvice = 'Take it out there first, or switch this off instead.';
+const usualAdvice = 'Take it out there first.';
 
 const toUse = ({ type, name, document_id: documentId }: Record<string, unknown>): Use => ({
   type: String(type),
