@@ -66,6 +66,7 @@ function welcome(url, payments, mail) {
     API docs      ${url}/api/docs
     Payments      ${payments}  (test cards; no money moves)
     Outbox        ${mail ?? 'your own mail server'}  (mails to customers and staff)
+    Codes         MEADOW5, WELCOME10, POSTCARD  (discounts a cart can be given)
 
   Ctrl-C stops it. What you change stays; npm run demo -- --reset starts over.
 `;

@@ -22,8 +22,8 @@ const { bodyRuleOf, hasContract } = doorsOf(
 );
 
 test.each<[string, string, string, ReturnType<typeof bodyRuleOf>]>([
-  ['as large as the contract says', 'POST', '/api/carts/abc/operations', { kind: 'text', bytes: 100_000 }],
-  ['the usual size where it says nothing', 'POST', '/api/carts', { kind: 'text', bytes: usualBodyBytes }],
+  ['as large as the contract says', 'POST', '/api/carts/abc/operations', { kind: 'json', bytes: 100_000 }],
+  ['the usual size where it says nothing', 'POST', '/api/carts', { kind: 'json', bytes: usualBodyBytes }],
   ['what is signed, as it came', 'POST', '/api/webhooks/stripe', { kind: 'text', bytes: 50_000 }],
   ['nothing where none is wanted', 'POST', '/api/carts/abc/claim', { kind: 'none' }],
   ['nothing of what only reads', 'GET', '/api/carts', { kind: 'none' }],

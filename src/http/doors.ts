@@ -1,7 +1,7 @@
 import type { Endpoint } from './endpoint';
 
-/** What is read of a request's body: nothing, up to `bytes` of text, or files as well. */
-export type BodyRule = Readonly<{ kind: 'none' }> | Readonly<{ kind: 'text' | 'files'; bytes: number }>;
+/** What is read of a request's body: nothing, up to `bytes` of JSON, of text of whatever kind, or files as well. */
+export type BodyRule = Readonly<{ kind: 'none' }> | Readonly<{ kind: 'json' | 'text' | 'files'; bytes: number }>;
 export type Doors = Readonly<{
   bodyRuleOf: (method: string, path: string) => BodyRule;
   /** Whether an endpoint of ours has this path, which checks its query against its own contract. */
@@ -44,4 +44,4 @@ export function doorsOf(endpoints: readonly Endpoint[], prefix: string, isRoute:
 }
 
 const ruleOf = ({ body, signed, bodyBytes }: Endpoint): BodyRule =>
-  body || signed ? { kind: 'text', bytes: bodyBytes ?? usualBodyBytes } : nothing;
+  body || signed ? { kind: signed ? 'text' : 'json', bytes: bodyBytes ?? usualBodyBytes } : nothing;

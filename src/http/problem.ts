@@ -159,7 +159,14 @@ function fromBodyParser(error: unknown): Problem | null {
   const { status } = error;
   if (status === 413) return problem(413, 'PayloadTooLargeError', 'The body is too large', { code: 'BODY_TOO_LARGE' });
   if (status === 415)
-    return problem(415, 'UnsupportedMediaTypeError', 'The body is of a kind we cannot read', { code: 'MEDIA_TYPE_NOT_SUPPORTED' });
+    return problem(
+      415,
+      'UnsupportedMediaTypeError',
+      'The body is of a kind we cannot read. Send JSON, with Content-Type: application/json',
+      {
+        code: 'MEDIA_TYPE_NOT_SUPPORTED',
+      },
+    );
   if (status === 400 && error instanceof SyntaxError) return malformedJson();
   if (status === 400) return problem(400, 'BadRequestError', 'The request could not be read', { code: 'BAD_REQUEST' });
   return null;

@@ -34,6 +34,11 @@ const body: Core.MiddlewareFactory = (_config, { strapi }) => {
       throw new UnsupportedMediaType();
     }
     if (kind !== 'none') refuseTooLarge(ctx, bytes);
+    // Read as a form, JSON would be one strange name, and the refusal would speak of that.
+    if (kind === 'json' && ctx.request.is('json', '+json') === false) {
+      await readToEnd(ctx.req);
+      throw new UnsupportedMediaType();
+    }
     if (kind !== 'none') {
       await decoded(readerOf(bytes)(ctx, async () => {}));
       refuseUnusable(ctx);

@@ -68,6 +68,16 @@ describe('files', () => {
   });
 });
 
+test('JSON that is said to be something else is refused with what to say', async () => {
+  for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'application/xml']) {
+    const answer = await app.http().post('/api/carts').set('Content-Type', type).send('{"currency":"EUR"}');
+    expect(said(answer)).toEqual([415, 'MEDIA_TYPE_NOT_SUPPORTED']);
+    expect(answer.body.error.message).toContain('Content-Type: application/json');
+  }
+  for (const type of ['application/json', 'application/json; charset=utf-8', 'application/merge-patch+json'])
+    expect((await app.http().post('/api/carts').set('Content-Type', type).send('{"currency":"EUR"}')).status).toBe(201);
+});
+
 describe('what is said of a file', () => {
   const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
