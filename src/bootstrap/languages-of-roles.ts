@@ -8,7 +8,7 @@ type Permission = Readonly<{
   id: number;
   action: string;
   subject: string | null;
-  properties: Readonly<{ fields?: string[]; locales?: string[] | null }>;
+  properties: Readonly<{ fields?: string[]; locales?: string[] | null }> | null;
   conditions: string[];
 }>;
 
@@ -34,7 +34,7 @@ async function giveLanguages(
 ): Promise<void> {
   const localized = Object.values(strapi.contentTypes).filter((type) => type.uid.startsWith('api::') && isLocalized(type));
   const ofContent = role.permissions.filter(({ subject }) => localized.some(({ uid }) => uid === subject));
-  if (ofContent.some(({ properties }) => properties.locales !== undefined)) return;
+  if (ofContent.some(({ properties }) => properties?.locales !== undefined)) return;
   const permissions = strapi.db.query('admin::permission');
   await strapi.db.transaction(async () => {
     for (const { id, properties } of ofContent)

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 type Ability = object;
-type Staff = Readonly<{ id: number; roles?: readonly Readonly<{ id: number }>[] }>;
+type Staff = Readonly<{ id: number; updatedAt?: unknown; roles?: readonly Readonly<{ id: number }>[] }>;
 type Engine = { generateUserAbility(user: Staff): Promise<Ability> };
 
 /** As many members of staff as are remembered at once. */
@@ -11,7 +11,7 @@ const mostRemembered = 200;
  * Keeps what a member of staff may do from being worked out anew with every request: Strapi copies and checks each of some
  * hundred permissions, one after another, and that is half of what a request of the panel costs. What the permissions are is
  * asked each time, so that a change counts at once, on every instance. Those that depend on more than who asks (with
- * conditions) are worked out each time.
+ * conditions, as a plugin may give them) are worked out each time.
  */
 export function rememberStaffAbilities(strapi: Core.Strapi): void {
   const engine: Engine = strapi.service('admin::permission').engine;
@@ -34,10 +34,10 @@ export function rememberStaffAbilities(strapi: Core.Strapi): void {
 }
 
 /**
- * Differs as soon as a role or a permission of theirs was added, changed or removed. null where permissions have conditions, and
+ * Differs as soon as they themselves, a role or a permission of theirs was added, changed or removed. null where permissions have conditions, and
  * where their roles are others by now than those that were read with them.
  */
-async function versionOf(strapi: Core.Strapi, { id, roles = [] }: Staff): Promise<string | null> {
+async function versionOf(strapi: Core.Strapi, { id, updatedAt, roles = [] }: Staff): Promise<string | null> {
   const { rows } = await strapi.db.connection.raw(
     `select array_agg(distinct r.role_id) as roles, count(*) || ':' || sum(p.id) || ':' || sum(p.xmin::text::bigint) as permissions,
             coalesce(bool_or(coalesce(jsonb_array_length(p.conditions), 0) > 0), false) as has_conditions
@@ -50,5 +50,5 @@ async function versionOf(strapi: Core.Strapi, { id, roles = [] }: Staff): Promis
   const [row] = rows;
   const read = [...new Set(roles.map((role) => role.id))].sort((a, b) => a - b).join();
   const stored = ((row.roles ?? []) as number[]).sort((a, b) => a - b).join();
-  return row.has_conditions || read === '' || read !== stored ? null : `${stored}:${row.permissions}`;
+  return row.has_conditions || read === '' || read !== stored ? null : `${stored}:${row.permissions}:${String(updatedAt)}`;
 }

@@ -222,10 +222,8 @@ test('a variant is of one product', async () => {
 });
 
 describe('what is chosen in a relation or for a picture, and names nothing that can be asked for, is refused:', () => {
-  const named = ['1e3', '1x', '99999999999', '275760-09-13T', 1.5, 2 ** 40, true, [false]];
-  const entries = [{ id: 'x' }, { id: [1] }, { id: 2 ** 31 }, { documentId: 5 }, { documentId: {} }];
-  const forms = [{ connect: [true] }, { set: [{ id: '1T' }] }, { disconnect: [{ id: {} }] }];
-  test.each([...named, ...entries, ...forms])('%j', async (chosen) => {
+  // In which forms, domain/content/entry-names.test.ts says.
+  test.each(['1e3', [true], { id: [1] }, { set: [{ id: '1T' }] }])('%j', async (chosen) => {
     for (const [type, field] of [
       ['brand', 'logo'],
       ['product', 'images'],

@@ -4,11 +4,13 @@ import bcrypt from 'bcryptjs';
 import { pool, type Pool } from 'workerpool';
 
 let threads: Pool | null = null;
+// Each takes memory, and one core is for everything else.
+const maxWorkers = Math.min(4, Math.max(1, availableParallelism() - 1));
 
 const inThread = <T>(work: 'compare' | 'hash', password: string, other: number | string): Promise<T> => {
   // bcryptjs never ends with these, and takes the whole process with it.
   if (!password.isWellFormed()) return Promise.reject(new Error('A password with half a character cannot be hashed'));
-  threads ??= pool(path.join(__dirname, 'worker.js'), { workerType: 'thread', maxWorkers: Math.max(1, availableParallelism() - 1) });
+  threads ??= pool(path.join(__dirname, 'worker.js'), { workerType: 'thread', maxWorkers });
   return Promise.resolve(threads.exec(work, [password, other]));
 };
 

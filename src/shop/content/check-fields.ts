@@ -1,4 +1,5 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
+import { nameEntries } from '../../domain/content/entry-names';
 import { isBlank, isChoiceList, isStorableInstant } from '../../domain/content/field-values';
 import { refuse } from './refuse-invalid';
 
@@ -12,7 +13,7 @@ export function checkFields(strapi: Core.Strapi, uid: string, data: Data, path =
   const { attributes } = strapi.getModel(uid as UID.Schema);
   for (const [name, attribute] of Object.entries<Schema.Attribute.AnyAttribute>(attributes)) {
     const value = data[name];
-    if (isGiven(value)) checkField(strapi, attribute, value, `${path}${name}`);
+    if (value !== undefined && value !== null) checkField(strapi, attribute, value, `${path}${name}`);
   }
 }
 
@@ -59,34 +60,8 @@ export function withoutEmptyAddresses(strapi: Core.Strapi, uid: string, data: Re
 
 /** Refuses what cannot be asked for in the database where a relation or a file is to be linked; whether it is there, Strapi looks. */
 export function checkEntries(value: unknown, field: string): void {
-  if (!entriesOf(value).every(isEntry)) refuse('ENTRY_UNKNOWN', field, 'What is chosen here is not there. Choose it again.');
+  if (!nameEntries(value)) refuse('ENTRY_UNKNOWN', field, 'What is chosen here is not there. Choose it again.');
 }
-
-/** What is linked and let go, in each of the forms Strapi takes: an entry, a list, `connect`, `set` and `disconnect`. */
-function entriesOf(value: unknown): unknown[] {
-  if (Array.isArray(value)) return value;
-  if (typeof value !== 'object' || value === null) return [value];
-  const { connect, set, disconnect } = value as Record<string, unknown>;
-  const lists = [connect, set, disconnect].filter((list) => list !== undefined && list !== null);
-  return lists.length > 0 ? lists.flat() : [value];
-}
-
-const isGiven = (value: unknown) => value !== undefined && value !== null;
-
-function isEntry(entry: unknown): boolean {
-  if (typeof entry !== 'object' || entry === null) return isRow(entry) || isDocument(entry);
-  const { id, documentId } = entry as Record<string, unknown>;
-  return (!isGiven(id) || isRow(id)) && (!isGiven(documentId) || isDocument(documentId));
-}
-
-const highestRow = 2 ** 31 - 1;
-/** The number of a row, also as text. */
-const isRow = (value: unknown): boolean =>
-  typeof value === 'string'
-    ? /^\s*-?\d{1,10}\s*$/.test(value) && isRow(Number(value))
-    : Number.isInteger(value) && Math.abs(value as number) <= highestRow;
-/** An identity begins with a letter; Strapi takes what begins with a digit for a number. */
-const isDocument = (value: unknown): boolean => typeof value === 'string' && !/^[\s\d.+-]/.test(value);
 
 /** How many entries a relation is to be linked to, in each of the forms Strapi takes: an entry, a list, `connect` or `set`. */
 function namedIn(value: unknown): number {
