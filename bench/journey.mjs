@@ -70,7 +70,7 @@ const floorPort = floor.address().port;
 const floorAlone = openConnection(floorPort);
 try {
   // Every connection plans its statements once it is used; a shop that has run for a minute has done that.
-  await atOnce(buy, port, 15);
+  await atOnce(buy, port, 150);
   const measured = [];
   for (let round = 0; round < rounds; round += 1) {
     const alone = await measure(() => buy(one), { runs: 60, warmUp: 5 });

@@ -22,7 +22,7 @@ import { startJobs, stopJobs } from './jobs';
 import { createRateLimits } from '../http/rate-limits';
 import { catchForgottenPromises } from './last-net';
 import { openApiDocument } from './openapi';
-import { hashPasswordsInThreads, stopPasswordThreads } from './passwords/passwords-in-threads';
+import { hashDocumentPasswordsInThreads, hashPasswordsInThreads, stopPasswordThreads } from './passwords/passwords-in-threads';
 import { keepNamesOfThisShop } from './older-names';
 import { createOwnTables } from './own-tables';
 import { reconcilePermissions } from './permissions';
@@ -38,6 +38,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   process.env.TZ = 'UTC';
   catchForgottenPromises(strapi);
   hashPasswordsInThreads();
+  hashDocumentPasswordsInThreads(strapi);
   guardStaffDoors(strapi);
   strapi.add('openapi', openApiDocument);
   strapi.add('accountSettings', () => settings().account);

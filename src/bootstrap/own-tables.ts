@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { termsRevision } from './terms-revision';
 
 /**
  * Tables that are not content: nobody edits them and Strapi need not know them. Its schema sync leaves tables it did
@@ -42,6 +43,11 @@ const statements = [
      code text primary key,
      last_number bigint not null default 0 check (last_number >= 0)
    )`,
+  `create or replace function sk_last_order_number(series text, prefix text) returns bigint language plpgsql as $$
+   begin
+     return (select coalesce(max(substr(number, length(prefix) + 1)::bigint), 0) from orders
+              where upper(left(number, length(prefix))) = series and substr(number, length(prefix) + 1) ~ '^[0-9]{1,15}$');
+   end $$`,
 
   // Every price as long as it held, kept by the database itself: imports, the grid and SQL by hand all count. The law asks
   // for the lowest price before a sale (src/domain/pricing/lowest-price.ts).
@@ -142,6 +148,8 @@ const statements = [
    )`,
   'create index if not exists event_log_aggregate_idx on event_log (aggregate_type, aggregate_id, occurred_at)',
   'create index if not exists event_log_occurred_idx on event_log (occurred_at)',
+
+  ...termsRevision,
 ];
 
 export async function createOwnTables(strapi: Core.Strapi): Promise<void> {

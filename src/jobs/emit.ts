@@ -27,7 +27,10 @@ export async function emit(trx: Knex.Transaction, events: readonly ShopEvent[]):
     payload: JSON.stringify(payload),
     request_id: requestId() ?? null,
   }));
-  await trx('event_log').insert(rows);
+  // Under a name, so that it is not planned for every event anew.
+  await trx('event_log')
+    .insert(rows)
+    .options({ name: `sk_event_log_${rows.length}` });
   await queue.send(
     trx,
     rows.map(({ id, type, aggregate_id: aggregateId, request_id }, index) => ({

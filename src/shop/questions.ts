@@ -2,37 +2,42 @@ import type { Knex } from 'knex';
 import { preparedRead, type SqlType } from './prepared';
 import { toJson } from './rows';
 
-/**
- * Something to know from the database: a query with what it needs, and what its rows mean. Asked on its own it is one
- * statement; several can be asked together, and are one statement too. Values of one name are the same for all of them.
- */
-export type Question<T> = Readonly<{
+/** A query with what it needs, and what its rows mean. Values of one name are the same for all that are asked together. */
+type Query<T> = Readonly<{
   sql: string;
   types: Readonly<Record<string, SqlType>>;
   values: Readonly<Record<string, unknown>>;
   read: (rows: readonly Record<string, unknown>[]) => T;
 }>;
-type Answers<Questions> = { [Name in keyof Questions]: Questions[Name] extends Question<infer T> ? T : never };
+/** What need not be asked, because the answer follows from the question. */
+type Known<T> = Readonly<{ answer: T }>;
 
-export async function ask<T>(db: Knex, { sql, types, values, read }: Question<T>): Promise<T> {
-  const { rows } = await preparedRead(db, sql, types, values);
-  return read(rows);
+/** Something to know from the database. Asked on its own it is one statement; several can be asked together, and are one statement too. */
+export type Question<T> = Query<T> | Known<T>;
+export type Questions = Readonly<Record<string, Question<unknown>>>;
+export type Answers<Asked> = { [Name in keyof Asked]: Asked[Name] extends Question<infer T> ? T : never };
+
+export async function ask<T>(db: Knex, question: Question<T>): Promise<T> {
+  if ('answer' in question) return question.answer;
+  const { rows } = await preparedRead(db, question.sql, question.types, question.values);
+  return question.read(rows);
 }
 
 /** Asks all of them at once: the way to the database and back is a good part of what a small question costs. */
-export async function askAll<Questions extends Readonly<Record<string, Question<unknown>>>>(
-  db: Knex,
-  questions: Questions,
-): Promise<Answers<Questions>> {
+export async function askAll<Asked extends Questions>(db: Knex, questions: Asked): Promise<Answers<Asked>> {
   const entries = Object.entries(questions);
-  const parts = entries.map(([name, { sql }]) => `(select coalesce(json_agg(answer), '[]') from (${sql}) answer) as "${name}"`);
-  const merged = <T>(of: (question: Question<unknown>) => Readonly<Record<string, T>>): Record<string, T> =>
-    Object.assign({}, ...entries.map(([, question]) => of(question)));
-  const { rows } = await preparedRead(
-    db,
-    `select ${parts.join(', ')}`,
-    merged(({ types }) => types),
-    merged(({ values }) => values),
-  );
-  return Object.fromEntries(entries.map(([name, { read }]) => [name, read(toJson(rows[0][name]))])) as Answers<Questions>;
+  const queries = entries.flatMap(([name, question]) => ('answer' in question ? [] : [{ name, ...question }]));
+  const parts = queries.map(({ name, sql }) => `(select coalesce(json_agg(answer), '[]') from (${sql}) answer) as "${name}"`);
+  const { rows } =
+    queries.length === 0
+      ? { rows: [] }
+      : await preparedRead(
+          db,
+          `select ${parts.join(', ')}`,
+          Object.assign({}, ...queries.map(({ types }) => types)) as Query<unknown>['types'],
+          Object.assign({}, ...queries.map(({ values }) => values)) as Query<unknown>['values'],
+        );
+  return Object.fromEntries(
+    entries.map(([name, question]) => [name, 'answer' in question ? question.answer : question.read(toJson(rows[0][name]))]),
+  ) as Answers<Asked>;
 }

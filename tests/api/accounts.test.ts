@@ -68,6 +68,15 @@ describe('an account', () => {
     expect(names).toEqual([]);
   });
 
+  test('with the password of somebody else, made in the same moment, is kept under a hash of its own', async () => {
+    const emails = ['twin-a@example.com', 'twin-b@example.com', 'twin-c@example.com'];
+    await Promise.all(emails.map((email) => post('local/register', { email, password }).expect(200)));
+
+    const hashes = await app.sql<{ password: string }>('select password from up_users where email = any($1)', [emails]);
+    expect(new Set(hashes.map((row) => row.password)).size).toBe(3);
+    for (const email of emails) expect([(await signIn(email)).status, (await signIn(email, 'other-password')).status]).toEqual([200, 401]);
+  });
+
   test('is one for an e-mail, however often it is asked for at once', async () => {
     const answers = await Promise.all(
       Array.from({ length: 6 }, (_, index) =>

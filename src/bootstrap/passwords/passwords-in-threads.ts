@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import type { Core } from '@strapi/strapi';
 import bcrypt from 'bcryptjs';
 import { pool, type Pool } from 'workerpool';
 
@@ -30,6 +31,41 @@ export function hashPasswordsInThreads(): void {
       args.length === 2 && typeof args[0] === 'string' ? inThread<string>('hash', args[0], args[1]) : hash(...args),
   };
   Object.assign(bcrypt, inThreads);
+}
+
+/** Hashes that were made for a save that is under way, by the password. Each is used once. */
+const madeBefore = new Map<string, string[]>();
+
+/**
+ * The document service hashes what is written into a field for passwords in the middle of its work, where nobody can wait
+ * for a thread. So the hash is made before the save, and handed out when Strapi asks for it: what is checked of the password
+ * meanwhile is still asked of the password.
+ */
+export function hashDocumentPasswordsInThreads(strapi: Core.Strapi): void {
+  const { hashSync } = bcrypt;
+  Object.assign(bcrypt, {
+    hashSync: (...args: Parameters<typeof hashSync>) => madeBefore.get(args[0])?.pop() ?? hashSync(...args),
+  });
+  strapi.documents.use(async ({ contentType, params }, next) => {
+    const data = ((params as { data?: unknown }).data ?? {}) as Record<string, unknown>;
+    const made: [password: string, hash: string][] = [];
+    for (const [name, attribute] of Object.entries(contentType.attributes)) {
+      const password = data[name];
+      if (attribute.type !== 'password' || typeof password !== 'string' || !password.isWellFormed()) continue;
+      const { encryption } = attribute as { encryption?: { rounds?: number } };
+      made.push([password, await inThread<string>('hash', password, encryption?.rounds ?? 10)]);
+    }
+    for (const [password, hash] of made) madeBefore.set(password, [...(madeBefore.get(password) ?? []), hash]);
+    try {
+      return await next();
+    } finally {
+      for (const [password, hash] of made) {
+        const left = (madeBefore.get(password) ?? []).filter((each) => each !== hash);
+        if (left.length > 0) madeBefore.set(password, left);
+        else madeBefore.delete(password);
+      }
+    }
+  });
 }
 
 export async function stopPasswordThreads(): Promise<void> {

@@ -8,3 +8,20 @@ export const isShown = (alias: string): string => `(
     ${alias}.locale = :locale
     or (${alias}.locale = :defaultLocale
         and not exists (select 1 from products translated where translated.document_id = ${alias}.document_id and translated.locale = :locale))))`;
+
+type Version = Readonly<{ locale: string; isPublished: boolean }>;
+type Languages = Readonly<{ locale: string; defaultLocale: string }>;
+
+/** The same for the rows of one product, all of them: the one that is shown in the language, if one is. */
+export function shownVersion<V extends Version>(versions: readonly V[], { locale, defaultLocale }: Languages): V | undefined {
+  const told = versions.some((version) => version.locale === locale) ? locale : defaultLocale;
+  return versions.find((version) => version.isPublished && version.locale === told);
+}
+
+/** The published row that says what a product is, in whatever language it is shown: the default language's, where there is one. */
+export function canonicalVersion<V extends Version>(versions: readonly V[], { locale, defaultLocale }: Languages): V | undefined {
+  const published = versions.filter(({ isPublished }) => isPublished).sort((a, b) => (a.locale < b.locale ? -1 : 1));
+  return (
+    published.find((version) => version.locale === defaultLocale) ?? published.find((version) => version.locale === locale) ?? published[0]
+  );
+}

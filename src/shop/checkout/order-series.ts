@@ -19,10 +19,12 @@ const code = '(select code from series)';
 
 const formatted = (count: string) => `${prefix} || lpad((${count})::text, greatest(6, length((${count})::text)), '0')`;
 
-/** The highest number that begins like the series, whatever series it was given in. Reads all orders; asked for once in a while. */
-const lastGiven = `(
-  select coalesce(max(substr(number, length(${prefix}) + 1)::bigint), 0) from orders
-   where upper(left(number, length(${prefix}))) = ${code} and substr(number, length(${prefix}) + 1) ~ '^[0-9]{1,15}$')`;
+/**
+ * The highest number that begins like the series, whatever series it was given in. Reads all orders; asked for once in a while.
+ * A function of the database (bootstrap/own-tables.ts): written out here, PostgreSQL would reckon with reading all orders
+ * each time, and plan anew for it.
+ */
+const lastGiven = `sk_last_order_number(${code}, ${prefix})`;
 
 /**
  * Takes the next number of a `series` (a row with its `code` and `prefix`) and answers it as `number`. The row of the series

@@ -1,9 +1,6 @@
 import type { Knex } from 'knex';
 import type { BasketCustomer } from '../../domain/cart/basket';
-import { regionKey } from '../../domain/places/regions';
-import type { TaxRate } from '../../domain/tax/tax';
 import type { Question } from '../questions';
-import { toJson } from '../rows';
 import { accountKey, emailKey } from './customer-keys';
 
 export const guest: BasketCustomer = { key: null, groups: [], hasOrdered: null, taxExempt: false };
@@ -12,49 +9,31 @@ export const guest: BasketCustomer = { key: null, groups: [], hasOrdered: null, 
 export const customerKeyOf = ({ customer, email }: Pick<Asking, 'customer' | 'email'>): string | null =>
   customer ? accountKey(customer.userId) : email ? emailKey(email) : null;
 
-type CustomerAndTaxes = Readonly<{
+type CustomerFacts = Readonly<{
   customer: BasketCustomer;
   /** What stands in the account of a customer who is signed in. */
   account: Readonly<{ email: string | null; phone: string | null }>;
-  taxRates: TaxRate[];
 }>;
 type Asking = Readonly<{
   customer: Readonly<{ userId: number }> | null;
   email: string | null;
-  country: string;
   asGroup?: string | undefined;
 }>;
 
-const taxRatesOfCountry = `
-  (select coalesce(jsonb_agg(jsonb_build_object('name', r.name, 'country', r.country, 'region', r.region, 'taxCategory', c.code, 'basisPoints', r.basis_points)), '[]')
-     from tax_rates r join tax_categories c on c.id = r.tax_category_id where r.country = :country)`;
-
-const toTaxRates = (stored: unknown): TaxRate[] =>
-  toJson<TaxRate[]>(stored).map((rate) => ({ ...rate, region: regionKey(rate.country, rate.region) }));
-
-/** The tax rates of a country and its regions. */
-export const taxRatesQuestion = (country: string | null): Question<TaxRate[]> => ({
-  sql: `select ${taxRatesOfCountry} as tax_rates`,
-  types: { country: 'text' },
-  values: { country },
-  read: ([row]) => toTaxRates(row?.tax_rates),
-});
-
 /**
- * What prices and discounts may depend on about the customer, and the tax rates of the country.
- * A guest is known by e-mail, once there is one. Whether they ordered before is asked only where it counts
- * (`loadCustomerHistory`). `asGroup` takes the place of the customer's own group.
+ * What prices and discounts may depend on about the customer. A guest is known by e-mail, once there is one. Whether they
+ * ordered before is asked only where it counts (`loadCustomerHistory`). `asGroup` takes the place of the customer's own group.
  */
-export function customerQuestion({ customer, email, country, asGroup }: Asking): Question<CustomerAndTaxes> {
+export function customerQuestion({ customer, email, asGroup }: Asking): Question<CustomerFacts> {
   const key = customerKeyOf({ customer, email });
+  if (!customer && asGroup === undefined) return { answer: { customer: { ...guest, key }, account: { email: null, phone: null } } };
   return {
-    sql: `select g.document_id as group_id, coalesce(g.tax_exempt, false) as tax_exempt, u.email, u.phone,
-            ${taxRatesOfCountry} as tax_rates
+    sql: `select g.document_id as group_id, coalesce(g.tax_exempt, false) as tax_exempt, u.email, u.phone
        from (select 1) one
        left join up_users u on u.id = :userId
        left join customer_groups g on case when :asGroup is null then g.id = u.customer_group_id else g.document_id = :asGroup end`,
-    types: { userId: 'int', country: 'text', asGroup: 'text' },
-    values: { userId: customer?.userId ?? null, country, asGroup: asGroup ?? null },
+    types: { userId: 'int', asGroup: 'text' },
+    values: { userId: customer?.userId ?? null, asGroup: asGroup ?? null },
     read([row]) {
       if (!row) throw new Error('The customer was not answered');
       const groups = row.group_id ? [String(row.group_id)] : [];
@@ -62,7 +41,6 @@ export function customerQuestion({ customer, email, country, asGroup }: Asking):
       return {
         customer: { key, groups, hasOrdered: null, taxExempt },
         account: { email: toText(row.email), phone: toText(row.phone) },
-        taxRates: toTaxRates(row.tax_rates),
       };
     },
   };

@@ -6,10 +6,11 @@ import type { Discount } from '../../domain/promotions/discount';
 import { variantsQuestion, type VariantFacts } from '../catalog/variant-facts';
 import { customerQuestion, guest } from '../customers/customer-facts';
 import { customerKeysOf, loadCustomerHistory } from '../customers/customer-keys';
-import { deliveryQuestion, type DeliveryOption } from '../delivery/delivery-options';
+import { deliveryOptionsOf, type DeliveryOption } from '../delivery/delivery-options';
 import { discountsQuestion } from '../promotions/load-discounts';
-import { askAll } from '../questions';
 import type { StoreSettings } from '../store/store-settings';
+import { taxRatesOf } from '../terms/taxes';
+import { askUnderTerms } from '../terms/terms';
 
 export type BasketRequest = Readonly<{
   currency: string;
@@ -75,37 +76,30 @@ const emptyBasket = (
   delivery: null,
 });
 
-// From here on the goods alone keep the database busy for long enough to ask for the rest at the same time.
-const manyLines = 20;
-
-/** All that the price of a basket depends on, in one statement, for a large basket in two at once. Variants nobody sells are left out. */
+/** All that the price of a basket depends on, in one statement. Variants nobody sells are left out. */
 export async function loadBasket(db: Knex, settings: StoreSettings, request: BasketRequest): Promise<LoadedBasket> {
-  const { currency, country, channel, now } = request;
+  const { currency, country, channel, now, deliverTo } = request;
   if (request.lines.length === 0 && request.codes.length === 0 && request.deliveryMethod === null) return emptyBasket(settings, request);
-  const goods = {
+  const { terms, answers } = await askUnderTerms(db, (known) => ({
     loaded: variantsQuestion(
       { variants: request.lines.map(({ variantId }) => variantId) },
       { currency, locale: request.locale, defaultLocale: settings.defaultLocale, now, cartRowId: request.cartRowId },
+      known,
     ),
-  };
-  const others = {
-    facts: customerQuestion({ customer: request.customer, email: request.email, country, asGroup: request.asGroup }),
+    facts: customerQuestion({ customer: request.customer, email: request.email, asGroup: request.asGroup }),
     offers: discountsQuestion({
+      automatic: known.automaticDiscounts,
       codes: request.codes,
       currency,
       now,
       ownOrderId: request.ownOrderId,
       also: request.tryDiscounts,
     }),
-    deliveryOptions: deliveryQuestion({ currency, deliverTo: request.deliverTo }),
-  };
-  const answers =
-    request.lines.length < manyLines
-      ? await askAll(db, { ...goods, ...others })
-      : await Promise.all([askAll(db, goods), askAll(db, others)]).then(([first, second]) => ({ ...first, ...second }));
-  const { account, taxRates } = answers.facts;
+  }));
+  const { account } = answers.facts;
   const { discounts, usage, codes, nextStartsAt } = answers.offers;
-  const { loaded, deliveryOptions } = answers;
+  const { loaded } = answers;
+  const deliveryOptions = deliveryOptionsOf(terms, { currency, deliverTo });
   const customerKeys =
     answers.facts.customer.key === null
       ? []
@@ -146,7 +140,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     discounts,
     usage: history ? withUses(usage, history.uses) : usage,
     nextDiscountStartsAt: nextStartsAt,
-    taxRates,
+    taxRates: taxRatesOf(terms.taxes, country),
     taxRounding: settings.taxRounding,
   };
   return { basket, customerKeys, variants, deliveryOptions, delivery };

@@ -1,16 +1,18 @@
 import type { Discount, DiscountUsage, EnteredCode } from '../../domain/promotions/discount';
 import type { Question } from '../questions';
 import { toJson, toMinor } from '../rows';
+import { runningAt, type AutomaticDiscount } from './automatic-discounts';
 import { fromDefinition, type DiscountDefinition } from './to-discount';
 
 export type LoadedDiscounts = Readonly<{
   discounts: Discount[];
   usage: Record<string, DiscountUsage>;
   codes: EnteredCode[];
-  /** When the next automatic discount begins. What it will be is nobody's business yet, so only the instant is told. */
+  /** When the next automatic discount begins. */
   nextStartsAt: Date | null;
 }>;
 export type DiscountsQuery = Readonly<{
+  automatic: readonly AutomaticDiscount[];
   codes: readonly string[];
   currency: string;
   now: Date;
@@ -19,60 +21,93 @@ export type DiscountsQuery = Readonly<{
   also?: readonly string[] | undefined;
 }>;
 
+type Used = readonly [total: number | null, spent: string | null];
+type StoredCode = EnteredCode & Readonly<{ definition: DiscountDefinition | null; used: Used }>;
+type StoredDiscount = Readonly<{ definition: DiscountDefinition | null; used: Used; id: string }>;
+
+/** How often a discount `d` was used and what it gave away, in text because it may be much. What `:ownOrderId` uses is not used up. */
+const used = (hasOwn: boolean): string => `
+  (select json_build_array(sum(u.uses), sum(u.amount_minor)::text) from (
+     select uses, case when currency = :currency then amount_minor else 0 end as amount_minor
+       from discount_usage where discount_id = d.id and discount_code_id = 0
+     ${
+       hasOwn
+         ? `union all select -1, case when currency = :currency then -amount_minor else 0 end
+              from discount_redemptions where order_document_id = :ownOrderId and discount_id = d.id and state <> 'released'`
+         : ''
+     }) u)`;
+
+const ofCodes = (hasOwn: boolean): string => `
+  select c.normalized_code as code, d.document_id as "discountId",
+         c.enabled and (c.usage_limit is null or c.usage_limit > (
+           (select coalesce(sum(u.uses), 0) from discount_usage u where u.discount_id = d.id and u.discount_code_id = c.id)
+           ${
+             hasOwn
+               ? `- (select count(*) from discount_redemptions r
+                      where r.order_document_id = :ownOrderId and r.discount_code_id = c.id and r.state <> 'released')`
+               : ''
+           })) as usable,
+         case when d.method = 'code' then d.definition end as definition, ${used(hasOwn)} as used
+    from discount_codes c join discounts d on d.id = c.discount_id
+   where c.normalized_code = any(:codes)`;
+
+const ofDiscounts = (hasOwn: boolean): string => `
+  select d.document_id as id, case when d.document_id = any(:also) then d.definition end as definition, ${used(hasOwn)} as used
+    from discounts d where d.document_id = any(:discounts)`;
+
+const rowsOf = (sql: string): string => `(select coalesce(json_agg(r), '[]') from (${sql}) r)`;
+
 /**
- * The discounts a basket may get, in one statement: automatic ones that run now, and those of the entered codes whatever
- * their state, so that the answer can say why a code gives nothing. Redemptions of `ownOrderId` are not counted. What one
- * customer used is asked on its own (`loadCustomerHistory`).
+ * The discounts a basket may get: automatic ones that run now, and those of the entered codes whatever their state, so that
+ * the answer can say why a code gives nothing. Redemptions of `ownOrderId` are not counted. What one customer used is asked
+ * on its own (`loadCustomerHistory`). Asks of the database only what the terms do not tell: codes, and how often what is
+ * limited was used.
  */
-export const discountsQuestion = ({ codes, currency, now, ownOrderId = null, also = [] }: DiscountsQuery): Question<LoadedDiscounts> => ({
-  sql: `with own as materialized (
-       select r.discount_id, r.discount_code_id, r.currency, r.amount_minor from discount_redemptions r
-        where r.order_document_id = :ownOrderId and r.state <> 'released'
-     ),
-     entered as (
-       select c.normalized_code as code, d.document_id as discount_id,
-              c.enabled and (c.usage_limit is null or c.usage_limit > (
-                (select coalesce(sum(u.uses), 0) from discount_usage u where u.discount_id = d.id and u.discount_code_id = c.id)
-                - (select count(*) from own where own.discount_code_id = c.id))) as usable
-         from discount_codes c join discounts d on d.id = c.discount_id
-        where c.normalized_code = any(:codes)
-     ),
-     wanted as (
-       select d.* from discounts d
-        where d.definition is not null
-          and ((d.method = 'automatic' and d.enabled and (d.starts_at is null or d.starts_at <= :now) and (d.ends_at is null or d.ends_at > :now))
-               or (d.method = 'code' and d.document_id in (select discount_id from entered))
-               or d.document_id = any(:also))
-     ),
-     used as (
-       select w.document_id as discount_id,
-              (select coalesce(sum(u.uses), 0) from discount_usage u where u.discount_id = w.id and u.discount_code_id = 0)
-              - (select count(*) from own where own.discount_id = w.id) as total,
-              (select coalesce(sum(u.amount_minor), 0) from discount_usage u
-                where u.discount_id = w.id and u.discount_code_id = 0 and u.currency = :currency)
-              - (select coalesce(sum(own.amount_minor), 0) from own where own.discount_id = w.id and own.currency = :currency) as spent
-         from wanted w
-        where w.limit_total is not null or jsonb_array_length(w.definition -> 'policy' -> 'budget') > 0
-     )
-     select
-       (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'discountId', discount_id, 'usable', usable)), '[]') from entered) as codes,
-       (select coalesce(json_agg(wanted.definition), '[]') from wanted) as definitions,
-       (select (extract(epoch from min(d.starts_at)) * 1000)::text from discounts d
-         where d.definition is not null and d.method = 'automatic' and d.enabled and d.starts_at > :now) as next_starts_at,
-       (select coalesce(jsonb_agg(jsonb_build_object('discountId', discount_id, 'total', total, 'spent', spent::text)), '[]') from used) as usage`,
-  types: { codes: 'text[]', currency: 'text', now: 'timestamp', ownOrderId: 'text', also: 'text[]' },
-  values: { codes: [...codes], currency, now, ownOrderId, also: [...also] },
-  read([row]) {
-    if (!row) throw new Error('The discounts were not answered');
-    const known = toJson<EnteredCode[]>(row.codes);
-    const usage = toJson<{ discountId: string; total: number; spent: string }[]>(row.usage);
-    return {
-      discounts: toJson<DiscountDefinition[]>(row.definitions)
-        .map(fromDefinition)
-        .map((discount) => (also.includes(discount.id) ? { ...discount, enabled: true } : discount)),
-      nextStartsAt: typeof row.next_starts_at === 'string' ? new Date(Number(row.next_starts_at)) : null,
-      usage: Object.fromEntries(usage.map(({ discountId, total, spent }) => [discountId, { total, byCustomer: 0, spent: toMinor(spent) }])),
-      codes: codes.map((code) => known.find((entry) => entry.code === code) ?? { code, discountId: null, usable: false }),
-    };
-  },
-});
+export function discountsQuestion({
+  automatic,
+  codes,
+  currency,
+  now,
+  ownOrderId = null,
+  also = [],
+}: DiscountsQuery): Question<LoadedDiscounts> {
+  const { running, nextStartsAt } = runningAt(automatic, now);
+  const inUse = running.map(({ discount }) => discount);
+  const discounts = [...running.filter(({ isCounted }) => isCounted).map(({ discount }) => discount.id), ...also];
+  if (discounts.length === 0 && codes.length === 0) return { answer: { discounts: inUse, usage: {}, codes: [], nextStartsAt } };
+  const hasOwn = ownOrderId !== null;
+  return {
+    // What is not asked for is not written out either: a small statement costs less each time than a large one.
+    sql: `select ${codes.length > 0 ? rowsOf(ofCodes(hasOwn)) : "'[]'::json"} as codes,
+                 ${discounts.length > 0 ? rowsOf(ofDiscounts(hasOwn)) : "'[]'::json"} as discounts`,
+    types: {
+      currency: 'text',
+      ...(codes.length > 0 ? { codes: 'text[]' } : {}),
+      ...(discounts.length > 0 ? { discounts: 'text[]', also: 'text[]' } : {}),
+      ...(hasOwn ? { ownOrderId: 'text' } : {}),
+    },
+    values: { codes: [...codes], currency, ownOrderId, discounts, also: [...also] },
+    read([row]) {
+      const entered = toJson<StoredCode[]>(row?.codes ?? []);
+      const named = toJson<StoredDiscount[]>(row?.discounts ?? []);
+      const simulated = named.flatMap(({ definition }) => (definition ? [{ ...fromDefinition(definition), enabled: true }] : []));
+      const ofEntered = entered.flatMap(({ definition }) => (definition ? [fromDefinition(definition)] : []));
+      // Two codes of one discount name it twice, and the simulator may try one that is in use.
+      const byId = new Map([...ofEntered, ...inUse, ...simulated].map((discount) => [discount.id, discount]));
+      return {
+        discounts: [...byId.values()],
+        nextStartsAt,
+        usage: Object.fromEntries(
+          [
+            ...entered.map(({ discountId, used: own }) => [discountId, own] as const),
+            ...named.map(({ id, used: own }) => [id, own] as const),
+          ].map(([id, [total, spent]]) => [id, { total: total ?? 0, byCustomer: 0, spent: toMinor(spent ?? 0) }]),
+        ),
+        codes: codes.map((code) => {
+          const { discountId, usable } = entered.find((entry) => entry.code === code) ?? { discountId: null, usable: false };
+          return { code, discountId, usable };
+        }),
+      };
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { Money } from '../../domain/money/money';
+import type { Question } from '../questions';
+import { toJson, toMinor } from '../rows';
+
+export type PickupPlace = Readonly<{ name: string; city: string | null; line1: string | null; postalCode: string | null; country: string }>;
+
+/** A way to deliver that is in use, as staff described it. */
+export type DeliveryMethod = Readonly<{
+  id: string;
+  rowId: number;
+  name: string;
+  kind: 'flat_rate' | 'pickup';
+  prices: readonly Money[];
+  taxIncluded: boolean;
+  /** Row of the tax category; null where none is named. */
+  taxCategoryRow: number | null;
+  estimate: string | null;
+  /** None: everywhere. */
+  countries: readonly string[];
+  pickupAt: PickupPlace | null;
+}>;
+
+/** Nobody can fetch goods at a place that is gone, or not in use. */
+export const deliveryMethodsQuestion: Question<readonly DeliveryMethod[]> = {
+  sql: `select m.id, m.document_id, m.name, m.kind, m.tax_included, m.tax_category_id, m.estimate, coalesce(m.countries, '[]') as countries,
+            (select coalesce(json_agg(json_build_object('amount', price.amount, 'currency', price.currency) order by mc."order"), '[]')
+               from delivery_methods_cmps mc join cmp_money price on price.id = mc.cmp_id
+              where mc.entity_id = m.id and mc.field = 'prices') as prices,
+            case when place.id is not null then
+              jsonb_build_object('name', place.name, 'city', place.city, 'line1', place.line_1, 'postalCode', place.postal_code, 'country', place.country) end as pickup_at
+       from delivery_methods m
+       left join stock_locations place on place.id = m.location_id and m.kind = 'pickup'
+      where m.enabled and (m.kind <> 'pickup' or place.enabled)
+      order by m.position, m.id`,
+  types: {},
+  values: {},
+  read: (rows) => rows.map(toDeliveryMethod),
+};
+
+const toDeliveryMethod = (row: Record<string, unknown>): DeliveryMethod => ({
+  id: String(row.document_id),
+  rowId: Number(row.id),
+  name: String(row.name),
+  kind: row.kind === 'pickup' ? 'pickup' : 'flat_rate',
+  prices: toJson<Money[]>(row.prices).map(({ amount, currency }) => ({ amount: toMinor(amount), currency })),
+  taxIncluded: row.tax_included === true,
+  taxCategoryRow: row.tax_category_id === null ? null : Number(row.tax_category_id),
+  estimate: row.estimate === null ? null : String(row.estimate),
+  countries: toJson<string[]>(row.countries),
+  pickupAt: toJson<PickupPlace | null>(row.pickup_at),
+});

@@ -1,0 +1,64 @@
+import type { Knex } from 'knex';
+import { deliveryMethodsQuestion, type DeliveryMethod } from '../delivery/delivery-methods';
+import { automaticDiscountsQuestion, type AutomaticDiscount } from '../promotions/automatic-discounts';
+import { askAll, type Answers, type Question, type Questions } from '../questions';
+import { categoryTreeQuestion, type CategoryTree } from './category-tree';
+import { priceListsQuestion, type PriceLists } from './price-lists';
+import { taxesQuestion, type Taxes } from './taxes';
+
+/** What holds for every basket alike: few rows, which staff change a few times a day and every price depends on. */
+export type Terms = Readonly<{
+  /** Another one after each change that was committed. */
+  revision: string;
+  priceLists: PriceLists;
+  categories: CategoryTree;
+  taxes: Taxes;
+  deliveryMethods: readonly DeliveryMethod[];
+  automaticDiscounts: readonly AutomaticDiscount[];
+}>;
+
+/** Triggers write it (bootstrap/terms-revision.ts), so it changes in the same commit as the terms, whoever changed them. */
+const revisionQuestion: Question<string> = {
+  sql: `select string_agg(id::text, ',' order by id) as revision from terms_revisions`,
+  types: {},
+  values: {},
+  read: ([row]) => String(row?.revision),
+};
+export const termsQuestions = {
+  revision: revisionQuestion,
+  priceLists: priceListsQuestion,
+  categories: categoryTreeQuestion,
+  taxes: taxesQuestion,
+  deliveryMethods: deliveryMethodsQuestion,
+  automaticDiscounts: automaticDiscountsQuestion,
+};
+
+// For changes no trigger tells of, such as a dump that was loaded with triggers off.
+const lifetimeMs = 60_000;
+let known: { terms: Terms; until: number } | undefined;
+
+async function loadTerms(db: Knex): Promise<Terms> {
+  const terms = await askAll(db, termsQuestions);
+  known = { terms, until: Date.now() + lifetimeMs };
+  return terms;
+}
+
+// Each time somebody must have changed the terms meanwhile, so nobody comes near this.
+const mostTries = 50;
+
+/**
+ * Asks `questionsOf(terms)`, all at once, and answers them with the terms that held when they were answered: those that are
+ * remembered if they still do, which the same statement tells, else those of today.
+ */
+export async function askUnderTerms<Asked extends Questions>(
+  db: Knex,
+  questionsOf: (terms: Terms) => Asked,
+): Promise<Readonly<{ terms: Terms; answers: Answers<Asked> }>> {
+  let terms = known && known.until > Date.now() ? known.terms : await loadTerms(db);
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const answers = await askAll(db, { ...questionsOf(terms), revision: revisionQuestion });
+    if (answers.revision === terms.revision) return { terms, answers };
+    terms = await loadTerms(db);
+  }
+  throw new Error(`The terms of sale were changed ${mostTries} times in a row`);
+}
