@@ -61,8 +61,8 @@ const texts = new Map<string, string>();
 
 /**
  * The same for a read that is much faster executed than planned. PostgreSQL would plan it anew for each set of values,
- * because a plan made for three ids looks cheaper than one for any number; handed over in a materialised CTE, lists tell
- * the planner nothing, and after five times it keeps its plan. `:name` in `sql` stands for a value.
+ * because a plan made for them looks cheaper than one for any; handed over in a materialised CTE, values tell the planner
+ * nothing, and after five times it keeps its plan. `:name` in `sql` stands for a value.
  */
 export function preparedRead<Names extends string>(
   db: Knex,
@@ -72,19 +72,19 @@ export function preparedRead<Names extends string>(
 ): Knex.Raw {
   let text = texts.get(sql);
   if (text === undefined) {
-    text = withListsAside(sql, types);
+    text = withValuesAside(sql, types);
     texts.set(sql, text);
   }
   return prepared(db, text, values);
 }
 
-function withListsAside(sql: string, types: Readonly<Record<string, SqlType>>): string {
-  const lists = new Set(Object.keys(types).filter((name) => types[name]?.endsWith('[]')));
-  const text = sql.replace(/(?<![:\w]):([a-zA-Z]+)\b/g, (whole, name: string) => {
-    if (!(name in types)) return whole;
-    return lists.has(name) ? `((select "${name}" from asked)::${types[name]})` : `:${name}::${types[name]}`;
-  });
-  if (lists.size === 0) return text;
-  const asked = `asked as materialized (select ${[...lists].map((name) => `:${name}::${types[name]} as "${name}"`).join(', ')})`;
-  return text.replace(/^\s*(with recursive|with)?/, (clause) => (clause.trim() === '' ? `with ${asked} ` : `${clause.trim()} ${asked},`));
+function withValuesAside(sql: string, types: Readonly<Record<string, SqlType>>): string {
+  const asked = Object.entries(types).map(([name, type]) => `:${name}::${type} as "${name}"`);
+  if (asked.length === 0) return sql;
+  const own = `asked as materialized (select ${asked.join(', ')})`;
+  return sql
+    .replace(/(?<![:\w]):([a-zA-Z]+)\b/g, (whole, name: string) =>
+      name in types ? `((select "${name}" from asked)::${types[name]})` : whole,
+    )
+    .replace(/^\s*(with recursive|with)?/, (clause) => (clause.trim() === '' ? `with ${own} ` : `${clause.trim()} ${own},`));
 }
