@@ -69,7 +69,7 @@ const floor = await startFloor(statements);
 const floorPort = floor.address().port;
 const floorAlone = openConnection(floorPort);
 try {
-  // Every connection plans its statements once it is used; a shop that has run for a minute has done that.
+  // Every connection plans its statements once it is used, and V8 compiles what is called often; a shop that has run for a minute has done that.
   await atOnce(buy, port, 150);
   const measured = [];
   for (let round = 0; round < rounds; round += 1) {

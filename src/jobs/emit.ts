@@ -27,10 +27,10 @@ export async function emit(trx: Knex.Transaction, events: readonly ShopEvent[]):
     payload: JSON.stringify(payload),
     request_id: requestId() ?? null,
   }));
-  // Under a name, so that it is not planned for every event anew.
+  // Most come alone; those have a name, so that they are not planned anew each time.
   await trx('event_log')
     .insert(rows)
-    .options({ name: `sk_event_log_${rows.length}` });
+    .options(rows.length === 1 ? { name: 'sk_event_log' } : {});
   await queue.send(
     trx,
     rows.map(({ id, type, aggregate_id: aggregateId, request_id }, index) => ({

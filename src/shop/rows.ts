@@ -12,9 +12,10 @@ export const toMinorOrNull = (value: unknown): Minor | null => (value === null |
 /** Strapi switches the driver's JSON parser off for the whole process, so raw SQL answers JSON as text. */
 export const toJson = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;
 
-/** A time as PostgreSQL writes it into text: without a zone, and without the `Z` that would say that it is UTC. */
-export const toUtc = (stored: unknown): Date | null => (typeof stored === 'string' ? new Date(`${stored.replace(' ', 'T')}Z`) : null);
-
-/** Strapi stores times without a zone, in UTC; the driver makes dates of them. */
-export const toDate = (value: unknown): Date | null =>
-  value === null || value === undefined ? null : value instanceof Date ? value : new Date(String(value));
+/** Strapi stores times without a zone, in UTC; the driver makes dates of them. Inside JSON they are text without the `Z` that would say so. */
+export function toDate(value: unknown): Date | null {
+  if (value === null || value === undefined) return null;
+  if (value instanceof Date) return value;
+  const text = String(value);
+  return new Date(/T[\d:.]+$/.test(text) ? `${text}Z` : text);
+}

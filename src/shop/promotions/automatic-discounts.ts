@@ -1,6 +1,6 @@
 import type { Discount } from '../../domain/promotions/discount';
 import type { Question } from '../questions';
-import { toJson, toUtc } from '../rows';
+import { toDate, toJson } from '../rows';
 import { fromDefinition, type DiscountDefinition } from './to-discount';
 
 /** A discount that needs no code, with when it runs. `isCounted`: its uses, or what it gives away, are limited. */
@@ -8,7 +8,7 @@ export type AutomaticDiscount = Readonly<{ discount: Discount; startsAt: Date | 
 
 /** Those in use. Also those whose time is over or still to come: staff ask what held, and what will. */
 export const automaticDiscountsQuestion: Question<readonly AutomaticDiscount[]> = {
-  sql: `select d.definition, d.starts_at::text, d.ends_at::text,
+  sql: `select d.definition, d.starts_at, d.ends_at,
                d.limit_total is not null or jsonb_array_length(d.definition -> 'policy' -> 'budget') > 0 as is_counted
           from discounts d where d.definition is not null and d.method = 'automatic' and d.enabled order by d.id`,
   types: {},
@@ -17,8 +17,8 @@ export const automaticDiscountsQuestion: Question<readonly AutomaticDiscount[]> 
     rows.map((row) => ({
       // All baskets share it, and conditions of plugins are handed parts of it.
       discount: frozen(fromDefinition(toJson<DiscountDefinition>(row.definition))),
-      startsAt: toUtc(row.starts_at),
-      endsAt: toUtc(row.ends_at),
+      startsAt: toDate(row.starts_at),
+      endsAt: toDate(row.ends_at),
       isCounted: row.is_counted === true,
     })),
 };

@@ -1,6 +1,6 @@
 import type { PriceCandidate } from '../../domain/pricing/price';
 import type { Question } from '../questions';
-import { toJson, toUtc } from '../rows';
+import { toDate, toJson } from '../rows';
 
 /** What a list says of each of its prices: what they are in, where and when they hold, and for whom. */
 export type PriceList = Omit<PriceCandidate, 'priceId' | 'amount' | 'compareAt' | 'minQuantity'>;
@@ -9,7 +9,7 @@ export type PriceList = Omit<PriceCandidate, 'priceId' | 'amount' | 'compareAt' 
 export type PriceLists = ReadonlyMap<number, PriceList>;
 
 export const priceListsQuestion: Question<PriceLists> = {
-  sql: `select l.id, l.document_id, l.name, l.kind, l.currency, l.tax_included, l.priority, l.starts_at::text, l.ends_at::text,
+  sql: `select l.id, l.document_id, l.name, l.kind, l.currency, l.tax_included, l.priority, l.starts_at, l.ends_at,
             coalesce(l.channels, '[]') as channels, coalesce(l.countries, '[]') as countries,
             to_json(coalesce((select array_agg(g.document_id order by g.document_id)
                                 from price_lists_customer_groups_lnk gl join customer_groups g on g.id = gl.customer_group_id
@@ -29,8 +29,8 @@ const toPriceList = (row: Record<string, unknown>): PriceList => ({
   currency: String(row.currency),
   taxIncluded: row.tax_included === true,
   priority: Number(row.priority),
-  startsAt: toUtc(row.starts_at),
-  endsAt: toUtc(row.ends_at),
+  startsAt: toDate(row.starts_at),
+  endsAt: toDate(row.ends_at),
   customerGroups: toJson<string[]>(row.groups),
   channels: toJson<PriceList['channels']>(row.channels),
   countries: toJson<string[]>(row.countries),
