@@ -1,6 +1,6 @@
 /**
- * `npm run types`, `npm run openapi`: writes what is made from the sources and committed with them: Strapi's types of our
- * content types, and docs/openapi.json. `--check` writes nothing and fails when they are not up to date.
+ * `npm run types`, `npm run openapi`, `npm run events`: writes what is made from the sources and committed with them: Strapi's types
+ * of our content types, docs/openapi.json and docs/events.md. `--check` writes nothing and fails when they are not up to date.
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,6 +13,7 @@ import { onShutdown, runCommand } from './lib/shutdown.mjs';
 
 const typesFolder = inProject('types/generated');
 const openApiFile = inProject('docs/openapi.json');
+const eventsFile = inProject('docs/events.md');
 const args = process.argv.slice(2);
 const isCheck = args.includes('--check');
 const wanted = args.filter((argument) => !argument.startsWith('--'));
@@ -20,6 +21,7 @@ const wanted = args.filter((argument) => !argument.startsWith('--'));
 await runCommand(async () => {
   if (wanted.includes('types')) await step('Generating the types of content types', generateTypes);
   if (wanted.includes('openapi')) await step('Generating docs/openapi.json', generateOpenApi);
+  if (wanted.includes('events')) await step('Generating docs/events.md', generateEvents);
 });
 
 async function generateTypes() {
@@ -58,4 +60,11 @@ async function generateOpenApi() {
   if (!isCheck) return writeFileSync(openApiFile, text);
   if (!existsSync(openApiFile) || readFileSync(openApiFile, 'utf8') !== text)
     throw new Problem('docs/openapi.json is not up to date. Run: npm run openapi');
+}
+
+// A unit test compares; nothing is left to check here.
+async function generateEvents() {
+  await build({ serverOnly: true });
+  const { eventsDocument } = createRequire(import.meta.url)(inProject('dist/src/domain/events-document.js'));
+  writeFileSync(eventsFile, eventsDocument());
 }

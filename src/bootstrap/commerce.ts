@@ -17,7 +17,8 @@ const paymentProviders = ({ stripe, wayforpay, fake }: PaymentSettings): Record<
 });
 
 /** The shop's neighbours. Plugins add theirs in their own `register()`. */
-export const createCommerce = (): Commerce => ({
+export const createCommerce = (on: Commerce['on']): Commerce => ({
+  on,
   payments: createRegistry('payments', paymentProviders(settings().payments)),
   website: createRegistry('website'),
   mail: createRegistry('mail', settings().mail ? { smtp: smtpMail((mail) => strapi.plugin('email').service('email').send(mail)) } : {}),

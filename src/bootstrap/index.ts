@@ -26,6 +26,7 @@ import { hashDocumentPasswordsInThreads, hashPasswordsInThreads, stopPasswordThr
 import { keepNamesOfThisShop } from './older-names';
 import { createOwnTables } from './own-tables';
 import { reconcilePermissions } from './permissions';
+import { keepSecurityHeaders } from './security-headers';
 import { dropSpareIndexes } from './spare-indexes';
 import { rememberStaffAbilities } from './staff-abilities';
 import { watchDatabase } from './watch-database';
@@ -45,6 +46,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   strapi.add('rateLimits', () => createRateLimits(strapi, settings().rateLimitFactor));
   strapi.add('doors', () => createDoors(strapi));
   knowOnlyOwnModels(strapi);
+  keepSecurityHeaders(strapi);
   registerCustomFields(strapi);
   translateJoinColumns(strapi);
   closeTypes(strapi);

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { createAddedJobs } from '../jobs/added-jobs';
 import { jobs } from '../jobs/definitions';
 import { carryEventsBy } from '../jobs/emit';
 import { armFailpoint } from '../jobs/failpoint';
@@ -8,10 +9,13 @@ import { settings } from '../settings/settings';
 
 let queue: Queue | null = null;
 
+/** Where plugins add their jobs. */
+export const addedJobs = createAddedJobs(jobs.map(({ name }) => name));
+
 /** From now on events can be emitted. Nothing is worked on yet: first the shop has to be ready. */
 export async function startJobs(strapi: Core.Strapi): Promise<Queue> {
   const { database, jobs: choice, orderSeries, failpoint } = settings();
-  queue = await startQueue(jobs, {
+  queue = await startQueue([...jobs, ...addedJobs.take()], {
     databaseUrl: database.url,
     ssl: database.ssl,
     works: choice.run,
@@ -35,6 +39,6 @@ export const drainJobs = (strapi: Core.Strapi): Promise<number> => queue?.drain(
 /** Does one job here and now, as its schedule would. */
 export async function runNow(strapi: Core.Strapi, name: string): Promise<unknown> {
   const job = jobs.find((candidate) => candidate.name === name);
-  if (!job) throw new Error(`There is no job called ${name}`);
-  return job.run(strapi, {});
+  if (job?.every === undefined) throw new Error(`There is no job with a schedule that is called ${name}`);
+  return job.run(strapi);
 }

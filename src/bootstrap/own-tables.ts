@@ -146,6 +146,9 @@ const statements = [
      request_id text,
      occurred_at timestamptz not null default now()
    )`,
+  // Numbered as they are written: those of one aggregate in their order, because it is locked meanwhile.
+  'alter table event_log add column if not exists seq bigint generated always as identity',
+  'alter table event_log add column if not exists version integer not null default 1',
   'create index if not exists event_log_aggregate_idx on event_log (aggregate_type, aggregate_id, occurred_at)',
   'create index if not exists event_log_occurred_idx on event_log (occurred_at)',
 

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { On } from '../jobs/added-jobs';
 import type { MailSender } from './mail/mail-sender';
 import type { PaymentProvider } from './payments/payment-provider';
 import type { Website } from './website/website';
@@ -12,7 +13,13 @@ export type Registry<Adapter> = Readonly<{
 }>;
 
 /** What a plugin adds to the shop with, and where the shop finds its neighbours: `strapi.get('commerce')`. */
-export type Commerce = Readonly<{ payments: Registry<PaymentProvider>; website: Registry<Website>; mail: Registry<MailSender> }>;
+export type Commerce = Readonly<{
+  payments: Registry<PaymentProvider>;
+  website: Registry<Website>;
+  mail: Registry<MailSender>;
+  /** Asks for a job for events: `on('order.placed', { name: 'tell-erp', run: async (strapi, event) => … })`. */
+  on: On;
+}>;
 
 export const commerce = (strapi: Core.Strapi): Commerce => strapi.get('commerce') as Commerce;
 

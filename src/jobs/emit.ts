@@ -1,9 +1,7 @@
 import type { Knex } from 'knex';
+import { events as known, type ShopEvent } from '../domain/events';
 import type { Queue } from './queue';
 import { requestId } from './request-context';
-
-/** Something that happened, in the past tense. Subscribers and webhooks know it by `type`. */
-export type ShopEvent = Readonly<{ type: string; aggregateType: string; aggregateId: string; payload: Readonly<Record<string, unknown>> }>;
 
 let queue: Queue | null = null;
 
@@ -18,27 +16,25 @@ export const carryEventsBy = (carrier: Queue | null): void => {
  */
 export async function emit(trx: Knex.Transaction, events: readonly ShopEvent[]): Promise<void> {
   if (events.length === 0) return;
-  if (!queue) throw new Error('Events cannot be emitted before the queue is started');
-  const rows = events.map(({ type, aggregateType, aggregateId, payload }) => ({
-    id: crypto.randomUUID(),
-    type,
-    aggregate_type: aggregateType,
-    aggregate_id: aggregateId,
-    payload: JSON.stringify(payload),
-    request_id: requestId() ?? null,
-  }));
+  const rows = await announce(trx, events);
   // Most come alone; those have a name, so that they are not planned anew each time.
   await trx('event_log')
-    .insert(rows)
+    .insert(rows.map((row) => ({ ...row, payload: JSON.stringify(row.payload) })))
     .options(rows.length === 1 ? { name: 'sk_event_log' } : {});
-  await queue.send(
-    trx,
-    rows.map(({ id, type, aggregate_id: aggregateId, request_id }, index) => ({
-      id,
-      type,
-      aggregateId,
-      payload: events[index]?.payload ?? {},
-      requestId: request_id,
-    })),
-  );
+}
+
+/** The same for a statement that writes the events along with everything else: asks for the jobs, and answers the rows of `event_log`. */
+export async function announce(trx: Knex.Transaction, events: readonly ShopEvent[]) {
+  if (!queue) throw new Error('Events cannot be emitted before the queue is started');
+  const recorded = events.map((event) => ({ ...event, id: crypto.randomUUID(), requestId: requestId() ?? null }));
+  await queue.send(trx, recorded);
+  return recorded.map(({ id, type, aggregateId, payload, requestId: request }) => ({
+    id,
+    type,
+    version: known[type].version,
+    aggregate_type: known[type].aggregate,
+    aggregate_id: aggregateId,
+    payload,
+    request_id: request,
+  }));
 }

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import pg from 'pg';
 import { fromKnex, PgBoss, type JobInsert } from 'pg-boss';
-import type { Job, JobInput } from './job';
+import { events } from '../domain/events';
+import type { EventJob, Job, RecordedEvent } from './job';
 import { withRequestId } from './request-context';
 
 /** Where jobs go that failed every time; they stay there until somebody looks at them. */
@@ -18,7 +19,7 @@ type QueueOptions = Readonly<{
 
 export type Queue = Readonly<{
   /** Asks for jobs in the caller's transaction: they exist when it is committed, and not before. */
-  send(trx: Knex.Transaction, events: readonly SentEvent[]): Promise<void>;
+  send(trx: Knex.Transaction, events: readonly RecordedEvent[]): Promise<void>;
   /** Begins to work, and to keep the schedule. */
   work(strapi: Core.Strapi): Promise<void>;
   /** Does what waits, here and now, where nobody works: in tests. Answers how many jobs were done. */
@@ -26,15 +27,10 @@ export type Queue = Readonly<{
   /** Lets the jobs under way finish. */
   stop(): Promise<void>;
 }>;
-export type SentEvent = Readonly<{
-  id: string;
-  type: string;
-  aggregateId: string;
-  payload: Readonly<Record<string, unknown>>;
-  requestId: string | null;
-}>;
 
 const patienceMs = 15_000;
+// Whoever has done one looks for the next at once: a single notice may stand for many. What is tried again later, nobody tells of.
+const working = { batchSize: 1, localConcurrency: 2, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 5 };
 const json = 114;
 const jsonb = 3802;
 
@@ -60,17 +56,19 @@ export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works
   boss.on('error', onError);
   await boss.start();
   await boss.createQueue(parkedQueue, { retentionSeconds: 365 * 24 * 60 * 60 });
-  for (const { name, on } of jobs) {
-    await boss.createQueue(name, {
+  for (const job of jobs) {
+    await boss.createQueue(queueOf(job), {
       notify: true,
       expireInSeconds: 300,
       // Nine tries within about twenty minutes: a neighbour that is restarted is back by then. What only its time asks
       // for comes again by itself.
-      ...(on ? { retryLimit: 8, retryDelay: 2, retryBackoff: true, deadLetter: parkedQueue } : { retryLimit: 0 }),
+      ...(isOnEvents(job)
+        ? { policy: 'singleton', retryLimit: 8, retryDelay: 2, retryBackoff: true, deadLetter: parkedQueue }
+        : { retryLimit: 0 }),
     });
   }
   const subscribers = Map.groupBy(
-    jobs.flatMap((job) => (job.on ?? []).map((type) => ({ type, name: job.name }))),
+    jobs.filter(isOnEvents).flatMap((job) => job.on.map((type) => ({ type, queue: queueOf(job) }))),
     ({ type }) => type,
   );
 
@@ -82,34 +80,34 @@ export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works
 
   return {
     async send(trx, events) {
-      const wanted = events.flatMap(({ type, id: eventId, ...event }) =>
-        (subscribers.get(type) ?? []).map(({ name }) => ({ name, data: { eventId, type, ...event } satisfies JobInput })),
-      );
-      for (const [name, all] of Map.groupBy(wanted, (job) => job.name))
+      const wanted = events.flatMap((event) => (subscribers.get(event.type) ?? []).map(({ queue }) => ({ queue, event })));
+      for (const [queue, all] of Map.groupBy(wanted, (each) => each.queue))
         await boss.insert(
-          name,
-          all.map(({ data }): JobInsert => ({ data })),
+          queue,
+          all.map(({ event }): JobInsert => ({ data: event, singletonKey: keyOf(event) })),
           { db: fromKnex(trx) },
         );
     },
     async work(strapi) {
       for (const job of jobs) {
-        await boss.work<JobInput>(job.name, { batchSize: 1, localConcurrency: 2 }, async (batch) => {
-          for (const { data } of batch) await runJob(strapi, job, data).catch((error: unknown) => failed(job, error));
+        await boss.work<RecordedEvent>(queueOf(job), working, async ([next]) => {
+          const run = isOnEvents(job) && next ? runInTurn(strapi, boss, job, next.data) : runScheduled(strapi, job);
+          await run.catch((error: unknown) => failed(job, error));
         });
-        if (job.every) await boss.schedule(job.name, job.every, { type: 'schedule' });
+        if (isOnEvents(job)) await takeOver(boss, job);
+        else await boss.schedule(job.name, job.every, { type: 'schedule' });
       }
       // What a crash left half done should not wait for the next full minute.
-      for (const job of jobs.filter(({ every }) => every)) await boss.send(job.name, { type: 'start' });
+      for (const job of jobs) if (!isOnEvents(job)) await boss.send(job.name, { type: 'start' });
     },
     async drain(strapi) {
       let done = 0;
       for (const job of jobs) {
         for (;;) {
-          const [next] = await boss.fetch<JobInput>(job.name);
+          const [next] = await boss.fetch<RecordedEvent>(queueOf(job));
           if (!next) break;
-          await runJob(strapi, job, next.data);
-          await boss.complete(job.name, next.id);
+          await (isOnEvents(job) ? runFor(strapi, job, next.data) : runScheduled(strapi, job));
+          await boss.complete(queueOf(job), next.id);
           done += 1;
         }
       }
@@ -119,8 +117,52 @@ export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works
   };
 }
 
+const isOnEvents = (job: Job): job is EventJob => job.on !== undefined;
+
+/** Jobs of events have queues of another kind, which run one of each aggregate at a time; those of older versions had the job's own name. */
+const queueOf = (job: Job): string => (isOnEvents(job) ? `${job.name}.in-turn` : job.name);
+const keyOf = ({ type, aggregateId }: RecordedEvent): string => `${events[type].aggregate}:${aggregateId}`;
+
 /** Logs of the job carry the id of the request that caused it. */
-async function runJob(strapi: Core.Strapi, job: Job, data: JobInput | null): Promise<void> {
-  const input = data ?? {};
-  await withRequestId(input.requestId ?? `job-${job.name}`, async () => void (await job.run(strapi, input)));
+const runFor = (strapi: Core.Strapi, job: EventJob, event: RecordedEvent): Promise<void> =>
+  withRequestId(event.requestId ?? `job-${job.name}`, async () => void (await job.run(strapi, event)));
+async function runScheduled(strapi: Core.Strapi, job: Job): Promise<void> {
+  if (!isOnEvents(job)) await withRequestId(`job-${job.name}`, async () => void (await job.run(strapi)));
+}
+
+/**
+ * Runs the job unless an earlier event of the same aggregate still waits for it, to be tried again or because the queue, which goes by
+ * when transactions began, handed this one out first: then this one steps behind. What was parked is waited for no longer.
+ */
+async function runInTurn(strapi: Core.Strapi, boss: PgBoss, job: EventJob, event: RecordedEvent): Promise<void> {
+  const waiting = await boss.findJobs<RecordedEvent>(queueOf(job), { key: keyOf(event), queued: true });
+  const before = waiting.length === 0 ? [] : await earlier(strapi, event, waiting);
+  if (before.length === 0) return runFor(strapi, job, event);
+  const startAfter = new Date(Math.max(Date.now(), ...before.map((each) => each.startAfter.getTime())));
+  await boss.insert(queueOf(job), [{ data: event, singletonKey: keyOf(event), startAfter }]);
+}
+
+type Waiting = Readonly<{ data: RecordedEvent; startAfter: Date }>;
+
+/** Those of the waiting that happened before the event. The log numbers events of one aggregate while it is locked, so in their order. */
+async function earlier(strapi: Core.Strapi, event: RecordedEvent, waiting: readonly Waiting[]): Promise<readonly Waiting[]> {
+  const rows: { id: string; seq: string }[] = await strapi.db
+    .connection('event_log')
+    .whereIn('id', [event.id, ...waiting.map(({ data }) => data.id)])
+    .select('id', 'seq');
+  const seqs = new Map(rows.map(({ id, seq }) => [id, BigInt(seq)]));
+  const own = seqs.get(event.id);
+  return own === undefined ? [] : waiting.filter(({ data }) => (seqs.get(data.id) ?? own) < own);
+}
+
+/** What an older version left in its queue is put into ours. Twice rather than never, should this process die in between. */
+async function takeOver(boss: PgBoss, job: EventJob): Promise<void> {
+  if (!(await boss.getQueue(job.name))) return;
+  for (;;) {
+    const [left] = await boss.fetch<RecordedEvent & { eventId: string }>(job.name, { ignoreStartAfter: true });
+    if (!left) return;
+    const event = { ...left.data, id: left.data.eventId };
+    await boss.insert(queueOf(job), [{ data: event, singletonKey: keyOf(event) }]);
+    await boss.complete(job.name, left.id);
+  }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import type { QueryResult } from 'pg';
 
 export type SqlType = 'text' | 'text[]' | 'int' | 'int[]' | 'timestamp';
 
@@ -14,7 +15,26 @@ function nameOf(sql: string): string {
   return name;
 }
 
-const run = (db: Knex, sql: string, values: readonly unknown[]): Knex.Raw => db.raw(sql).options({ name: nameOf(sql), values });
+type Client = Readonly<{
+  acquireConnection(): Promise<unknown>;
+  releaseConnection(connection: unknown): Promise<unknown>;
+  query(connection: unknown, query: object): Promise<Readonly<{ response: QueryResult }>>;
+}>;
+
+/**
+ * Sends a finished text over a connection of `db`, in its transaction where it has one. By the client, as knex does it in the end:
+ * what `raw` does before is a quarter of what the way to the database costs this process, and there is nothing left to build.
+ */
+async function run(db: Knex, sql: string, values: readonly unknown[]): Promise<QueryResult> {
+  const client = db.client as Client;
+  const connection = await client.acquireConnection();
+  try {
+    const { response } = await client.query(connection, { sql, bindings: [], options: { name: nameOf(sql), values } });
+    return response;
+  } finally {
+    await client.releaseConnection(connection);
+  }
+}
 
 type Numbered = Readonly<{ text: string; names: readonly string[] }>;
 const numbered = new Map<string, Numbered>();
@@ -34,7 +54,7 @@ function toNumbered(sql: string): Numbered {
  * statements cost. Only for texts that are always the same; each connection keeps every one it has seen. `:name` in `sql`
  * stands for a value, of one type wherever it stands.
  */
-export function prepared(db: Knex, sql: string, values: Readonly<Record<string, unknown>>): Knex.Raw {
+export function prepared(db: Knex, sql: string, values: Readonly<Record<string, unknown>>): Promise<QueryResult> {
   let statement = numbered.get(sql);
   if (!statement) {
     statement = toNumbered(sql);
@@ -51,11 +71,11 @@ export function prepared(db: Knex, sql: string, values: Readonly<Record<string, 
   );
 }
 
-/** The same for what the query builder wrote, where what it writes does not depend on the values. */
-export function preparedQuery(db: Knex, query: Knex.QueryBuilder): Knex.Raw {
-  const { sql, bindings } = query.toSQL().toNative();
-  return run(db, sql, bindings);
-}
+/** What stands after `set` in an update of these columns, each with the value of its own name: `email = :email`. */
+export const assignments = (columns: object): string =>
+  Object.keys(columns)
+    .map((column) => `${column} = :${column}`)
+    .join(', ');
 
 const texts = new Map<string, string>();
 
@@ -69,7 +89,7 @@ export function preparedRead<Names extends string>(
   sql: string,
   types: Readonly<Record<Names, SqlType>>,
   values: Readonly<Record<NoInfer<Names>, unknown>>,
-): Knex.Raw {
+): Promise<QueryResult> {
   let text = texts.get(sql);
   if (text === undefined) {
     text = withValuesAside(sql, types);

@@ -20,6 +20,24 @@ beforeAll(async () => {
 // Whatever was sent: the process is there, and answers.
 afterEach(() => app.http().get('/api/health/live').expect(200));
 
+test('every answer to an app carries the same security headers, the first of them built by Strapi', async () => {
+  const security = async (path: string) => {
+    const { headers } = await app.http().get(path);
+    const names = ['content-security-policy', 'strict-transport-security', 'x-content-type-options', 'x-frame-options', 'referrer-policy'];
+    return names.map((name) => headers[name]);
+  };
+  const [first, second] = [await security('/api/health/live'), await security('/api/nowhere')];
+
+  expect(second).toEqual(first);
+  expect(first).toEqual([
+    expect.stringContaining("default-src 'self'"),
+    'max-age=31536000; includeSubDomains',
+    'nosniff',
+    'SAMEORIGIN',
+    'no-referrer',
+  ]);
+});
+
 describe('files', () => {
   const file = Buffer.alloc(200_000, 'x');
   const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('storekeeper-upload-'));

@@ -113,7 +113,7 @@ describe('jobs', () => {
     const { body } = await shop.checkOut(cart).expect(201);
     await app.http().post(`/api/orders/${body.data.order.id}/cancel`).set('X-Cart-Token', cart.token).send({}).expect(200);
 
-    const waiting = await app.sql("select data from pgboss.job where name = 'return-money' and state = 'created'");
+    const waiting = await app.sql("select data from pgboss.job where name = 'return-money.in-turn' and state = 'created'");
     expect(waiting).toMatchObject([{ data: { type: 'order.cancelled', aggregateId: body.data.order.id } }]);
     expect(await app.doJobs()).toBe(1);
     expect(await app.doJobs()).toBe(0);

@@ -15,6 +15,7 @@ const compiled = (module) => require(path.join(project.distDir, 'src', module));
 
 let statements = 0;
 let heard = null;
+const overheard = [];
 const payments = scriptedPayments();
 const website = scriptedWebsite();
 const mails = mailbox();
@@ -44,6 +45,7 @@ const controls = (app) => ({
     }
     compiled('shop/store/store-settings').forgetStoreSettings();
     await compiled('bootstrap/jobs').startJobs(app);
+    overheard.length = 0;
     payments.reset();
     website.script({ answer: 'accept' });
   },
@@ -70,6 +72,9 @@ const controls = (app) => ({
   forgetProviders() {
     for (const name of Object.keys(created)) delete created[name];
   },
+
+  /** What the job of a plugin was told since the last time. */
+  overheard: () => overheard.splice(0),
 
   /** Does the jobs that wait. They are not worked on by themselves here, so that a test says when. */
   jobs: () => compiled('bootstrap/jobs').drainJobs(app),
@@ -107,6 +112,10 @@ async function main() {
     app.get('commerce').payments.add('scripted', payments.provider);
     for (const name of Object.keys(adapters)) app.get('commerce').payments.add(name, adapterOf(name));
     app.get('commerce').website.add('scripted', website.website);
+    app.get('commerce').on('order.shipped', {
+      name: 'overhear',
+      run: async (_strapi, { type, aggregateId, payload }) => void overheard.push({ type, aggregateId, payload }),
+    });
     return registerPlugins();
   };
   await app.load();

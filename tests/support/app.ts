@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import request from 'supertest';
+import { events, type EventType } from '../../src/domain/events';
 
 type Server = Readonly<{ port: number; controlPort: number; databaseName: string }>;
 
@@ -38,6 +39,7 @@ export function useApp(template: Template = 'demo') {
 
   const app = {
     url,
+    databaseUrl: databaseUrl.href,
     http: () => request(url),
     /** Rows of a query against the app's database. Amounts (int8) arrive as text, as PostgreSQL sends them. */
     async sql<Row extends object = Record<string, unknown>>(query: string, values: unknown[] = []): Promise<Row[]> {
@@ -59,6 +61,8 @@ export function useApp(template: Template = 'demo') {
     provider: (name: 'stripe' | 'wayforpay', settings: object) => control<null>(server, 'provider', { name, settings }),
     /** The mails that have come since the last time this was asked. */
     mails: () => control<{ to: string; subject: string; text: string }[]>(server, 'mails', {}),
+    /** What the job of a plugin heard of (tests/support/app-server.cjs) since the last time this was asked. */
+    overheard: () => control<{ type: string; aggregateId: string; payload: object }[]>(server, 'overheard', {}),
     /** Does the jobs that wait; answers how many there were. */
     doJobs: () => control<number>(server, 'jobs', {}),
     /**
@@ -106,7 +110,22 @@ export function useApp(template: Template = 'demo') {
     await control(server, 'forgetProviders', {});
     await app.fresh();
   }, 60_000);
-  afterAll(() => pool?.end());
+  afterAll(async () => {
+    try {
+      await assertEventsAreAsListed(app);
+    } finally {
+      await pool?.end();
+    }
+  });
   return app;
 }
+/** Whatever a file tests: all that happened meanwhile was told as src/domain/events.ts says. */
+async function assertEventsAreAsListed(app: Pick<App, 'sql'>): Promise<void> {
+  const rows = await app.sql<{ type: EventType; payload: unknown }>('select type, payload from event_log');
+  for (const { type, payload } of rows) {
+    const { success, error } = events[type].payload.safeParse(payload);
+    if (!success) throw new Error(`${type} was told with ${JSON.stringify(payload)}: ${error.message}`);
+  }
+}
+
 export type App = ReturnType<typeof useApp>;

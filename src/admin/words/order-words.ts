@@ -1,3 +1,4 @@
+import type { OrderEventType } from '../../domain/events';
 import type { StaffOrderView } from '../panels/admin-types';
 import { word, type Word, type Words } from './word';
 
@@ -26,7 +27,7 @@ export const goodsWords: Readonly<Record<StaffOrderView['fulfilmentStatus'], Wor
   returned: word('storekeeper.goods.returned', 'alternative'),
 };
 
-export const eventWords: Words = {
+export const eventWords: Readonly<Record<OrderEventType, Words[string]>> = {
   'order.placed': 'storekeeper.event.placed',
   'order.payment_changed': 'storekeeper.event.payment_changed',
   'order.payment_confirmed': 'storekeeper.event.payment_confirmed',

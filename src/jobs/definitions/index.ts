@@ -9,7 +9,7 @@ import { processProviderEvent } from '../../shop/payments/process-provider-event
 import { reconcilePayments } from '../../shop/payments/reconcile-payments';
 import { returnMoney } from '../../shop/payments/return-money';
 import { resumeRefunds } from '../../shop/payments/resume-refunds';
-import type { Job } from '../job';
+import { onEvents, type Job } from '../job';
 
 /** Everything the shop does outside a request. Add a job by adding a line. */
 export const jobs: readonly Job[] = [
@@ -21,26 +21,26 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-sessions', every: '37 * * * *', run: (strapi) => sweepSessions(strapi.db.connection) },
   { name: 'resume-refunds', every: '* * * * *', run: (strapi) => resumeRefunds(strapi) },
   { name: 'reconcile-payments', every: '*/10 * * * *', run: (strapi) => reconcilePayments(strapi) },
-  {
+  onEvents({
     name: 'send-account-mail',
     on: ['account.password_reset_requested', 'account.confirmation_requested'],
-    run: (strapi, { payload }) => sendAccountMail(strapi, payload as Parameters<typeof sendAccountMail>[1]),
-  },
-  {
+    run: (strapi, { payload }) => sendAccountMail(strapi, payload),
+  }),
+  onEvents({
     name: 'process-provider-events',
     on: ['provider_event.received'],
-    run: (strapi, { aggregateId }) => processProviderEvent(strapi, { id: String(aggregateId) }),
-  },
-  {
+    run: (strapi, { aggregateId }) => processProviderEvent(strapi, { id: aggregateId }),
+  }),
+  onEvents({
     name: 'return-money',
     on: ['order.cancelled', 'order.expired', 'order.pieces_cancelled'],
-    run: (strapi, { aggregateId }) => returnMoney(strapi, { orderId: String(aggregateId) }),
-  },
-  {
+    run: (strapi, { aggregateId }) => returnMoney(strapi, { orderId: aggregateId }),
+  }),
+  onEvents({
     name: 'execute-refunds',
     on: ['order.refund_requested'],
     async run(strapi, { payload }) {
-      for (const refundId of (payload?.refunds ?? []) as string[]) await executeRefund(strapi, { refundId });
+      for (const refundId of payload.refunds) await executeRefund(strapi, { refundId });
     },
-  },
+  }),
 ];

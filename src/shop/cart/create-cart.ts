@@ -3,7 +3,7 @@ import { emptyCart, type CartContents } from '../../domain/cart/cart';
 import type { Channel } from '../../domain/pricing/price';
 import { strapiColumns } from '../document-id';
 import { sha256 } from '../hashes';
-import { preparedQuery } from '../prepared';
+import { prepared } from '../prepared';
 import { offeredCurrency } from '../storefront/viewer';
 import { storeSettings } from '../store/store-settings';
 import { toCartView, type CartView } from './cart-view';
@@ -51,21 +51,20 @@ export async function createCart(
     mergedInto: null,
   };
   const priced = await priceCart(db, cart, { settings, now });
-  await preparedQuery(
-    db,
-    db('carts').insert({
-      ...columns,
-      ...changedColumns(priced, now),
-      token_hash: cart.tokenHash,
-      customer_id: cart.customerId,
-      cart_status: cart.status,
-      revision: cart.revision,
-      currency: cart.currency,
-      country: cart.country,
-      channel: cart.channel,
-      language: cart.language,
-      operations: '[]',
-    }),
-  );
+  const row = {
+    ...columns,
+    ...changedColumns(priced, now),
+    token_hash: cart.tokenHash,
+    customer_id: cart.customerId,
+    cart_status: cart.status,
+    revision: cart.revision,
+    currency: cart.currency,
+    country: cart.country,
+    channel: cart.channel,
+    language: cart.language,
+    operations: '[]',
+  };
+  const names = Object.keys(row);
+  await prepared(db, `insert into carts (${names.join(', ')}) values (${names.map((name) => `:${name}`).join(', ')})`, row);
   return toCartView(priced, { token });
 }

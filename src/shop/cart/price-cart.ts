@@ -17,6 +17,8 @@ export type PricedCart = Readonly<{
   settings: StoreSettings;
   customer: BasketCustomer;
   customerKeys: readonly string[];
+  /** Which of the discounts may run out (document ids). */
+  limitedDiscounts: ReadonlySet<string>;
   variants: ReadonlyMap<string, VariantFacts>;
   deliveryOptions: readonly DeliveryOption[];
   delivery: DeliveryOption | null;
@@ -29,7 +31,7 @@ export type PriceCart = Readonly<{ settings: StoreSettings; now: Date; paymentPr
 /** Prices the cart as of `now`, from what the database says. Nothing the app sent is an amount here. */
 export async function priceCart(db: Knex, cart: StoredCart, { settings, now, paymentProvider = null }: PriceCart): Promise<PricedCart> {
   const { contents, currency } = cart;
-  const { basket, customerKeys, variants, deliveryOptions, delivery } = await loadBasket(db, settings, {
+  const { basket, customerKeys, limitedDiscounts, variants, deliveryOptions, delivery } = await loadBasket(db, settings, {
     currency,
     country: countryOf(cart, settings),
     region: contents.shippingAddress?.region ?? null,
@@ -55,7 +57,18 @@ export async function priceCart(db: Knex, cart: StoredCart, { settings, now, pay
   });
   const priced = priceBasket(basket);
   const requirements = requirementsOf(contents, { basket, variants, priced, delivery, shownUpTo: settings.quantityShownUpTo });
-  return { cart, settings, customer: basket.customer, customerKeys, variants, deliveryOptions, delivery, priced, requirements };
+  return {
+    cart,
+    settings,
+    customer: basket.customer,
+    customerKeys,
+    limitedDiscounts,
+    variants,
+    deliveryOptions,
+    delivery,
+    priced,
+    requirements,
+  };
 }
 
 /** Where the customer can be called, as far as they said. */

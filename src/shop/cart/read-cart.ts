@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
-import { loadDeliveryOptions, type DeliveryOption } from '../delivery/delivery-options';
+import { deliveryOptionsOf, type DeliveryOption } from '../delivery/delivery-options';
 import { storeSettings } from '../store/store-settings';
+import { askUnderTerms } from '../terms/terms';
 import { toCartView, type CartView } from './cart-view';
 import { priceCart, type PricedCart } from './price-cart';
-import { findCart, toStoredCart, type CartCaller } from './stored-cart';
+import { cartQuestion, findCart, toStoredCart, type CartCaller } from './stored-cart';
 
 type ReadCart = Readonly<{ id: string; caller: CartCaller }>;
 
@@ -29,6 +30,7 @@ export async function readCartForStaff(strapi: Core.Strapi, id: string): Promise
 /** How the cart can be delivered, and for how much. Refuses `CART_NOT_FOUND`. */
 export const readDeliveryOptions = async (strapi: Core.Strapi, query: ReadCart): Promise<readonly DeliveryOption[]> => {
   const db = strapi.db.connection;
-  const { currency, country, contents } = await findCart(db, query.id, query.caller);
-  return loadDeliveryOptions(db, { currency, deliverTo: contents.shippingAddress?.country ?? country });
+  const { terms, answers } = await askUnderTerms(db, () => ({ cart: cartQuestion(query.id, query.caller) }));
+  const { currency, country, contents } = answers.cart;
+  return deliveryOptionsOf(terms, { currency, deliverTo: contents.shippingAddress?.country ?? country });
 };

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { cartLimits } from '../../domain/cart/cart';
 import { toLastSeen } from './cart-view';
 import type { PricedCart } from './price-cart';
-import { preparedQuery } from '../prepared';
+import { assignments, prepared } from '../prepared';
 import type { StoreSettings } from '../store/store-settings';
 import { fromContents, type StoredCart } from './stored-cart';
 
@@ -39,7 +39,7 @@ export type SaveCart = Readonly<{
 }>;
 
 /** The newest of those the cart remembers, oldest first: appended where they are, so that nobody has to read them all. */
-const remembered = `jsonb_path_query_array(operations || ?::jsonb, '$[last - ${cartLimits.rememberedOperations - 1} to last]')`;
+const remembered = `jsonb_path_query_array(operations || :operations::jsonb, '$[last - ${cartLimits.rememberedOperations - 1} to last]')`;
 
 /**
  * Saves the cart if nobody else saved it since it was read and nobody is checking it out; false otherwise. One statement,
@@ -47,12 +47,12 @@ const remembered = `jsonb_path_query_array(operations || ?::jsonb, '$[last - ${c
  */
 export async function saveCart(db: Knex, priced: PricedCart, { now, ifRevision, operations }: SaveCart): Promise<boolean> {
   const { cart } = priced;
-  const saved = await preparedQuery(
+  const columns = { ...changedColumns(priced, now), revision: cart.revision };
+  const saved = await prepared(
     db,
-    db('carts')
-      .where({ id: cart.rowId, revision: ifRevision, cart_status: 'active' })
-      .whereNull('checkout_order_id')
-      .update({ ...changedColumns(priced, now), revision: cart.revision, operations: db.raw(remembered, [JSON.stringify(operations)]) }),
+    `update carts set ${assignments(columns)}, operations = ${remembered}
+      where id = :rowId and revision = :ifRevision and cart_status = 'active' and checkout_order_id is null`,
+    { ...columns, operations: JSON.stringify(operations), rowId: cart.rowId, ifRevision },
   );
   return saved.rowCount === 1;
 }

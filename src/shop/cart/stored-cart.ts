@@ -5,6 +5,7 @@ import type { CartContents } from '../../domain/cart/cart';
 import type { Channel } from '../../domain/pricing/price';
 import { sha256 } from '../hashes';
 import { prepared } from '../prepared';
+import type { Question } from '../questions';
 import { toJson } from '../rows';
 
 export type Address = Readonly<{
@@ -95,9 +96,21 @@ export async function findCartFor(
        from carts where document_id = :id`,
     { id, operations: [...operations] },
   );
-  const cart = rows[0] ? toStoredCart(rows[0]) : null;
+  return { cart: theirs(rows[0], caller), applied: rows[0].applied };
+}
+
+/** The same, to be asked together with other questions. */
+export const cartQuestion = (id: string, caller: CartCaller): Question<StoredCart> => ({
+  sql: `select ${cartColumns.join(', ')} from carts where document_id = :cartId`,
+  types: { cartId: 'text' },
+  values: { cartId: id },
+  read: ([row]) => theirs(row, caller),
+});
+
+function theirs(row: Record<string, unknown> | undefined, caller: CartCaller): StoredCart {
+  const cart = row ? toStoredCart(row) : null;
   if (!cart || !isTheirs(cart, caller)) throw new DomainError('CART_NOT_FOUND', 'There is no such cart, or it is not yours');
-  return { cart, applied: rows[0].applied };
+  return cart;
 }
 
 /**

@@ -92,8 +92,7 @@ async function markAbandoned(strapi: Core.Strapi, quietSince: Date, now: Date): 
       await emit(
         trx,
         rows.map((row: { document_id: string; customer_id: number | null; email: string | null }) => ({
-          type: 'cart.abandoned',
-          aggregateType: 'cart',
+          type: 'cart.abandoned' as const,
           aggregateId: row.document_id,
           payload: { cartId: row.document_id, customerId: row.customer_id, canBeWrittenTo: row.email !== null },
         })),

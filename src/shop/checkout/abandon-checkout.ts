@@ -1,24 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
+import type { AbandonReason } from '../../domain/events';
 import { theShop, type Actor } from '../actor';
 import type { StockContext } from '../inventory/locked-stock';
 import { releaseHolds } from '../inventory/stock-of-carts';
 import { lockOrderAndCart, saveOrderChange } from '../orders/locked-order';
 import { storeSettings } from '../store/store-settings';
 import { moveRedemptions } from './redeem-discounts';
-
-/** Why a checkout comes to nothing. */
-export type AbandonReason =
-  | 'cart_changed'
-  | 'other_payment'
-  | 'payment_failed'
-  | 'amount_differs'
-  | 'out_of_stock'
-  | 'website_refused'
-  | 'website_unavailable'
-  | 'timed_out'
-  | 'cancelled';
 
 type Abandon = Readonly<{ orderId: string; because: AbandonReason; actor?: Actor; now: Date }>;
 
@@ -56,8 +45,11 @@ export async function abandonWithin(
   if (!keepsHolds) await releaseHolds(trx, { cart, context: { actor, now, lowStockFrom, orderId: order.id } });
   await trx('carts').where({ document_id: cart.id, checkout_order_id: order.id }).update({ checkout_order_id: null, updated_at: now });
   await moveRedemptions(trx, order.id, 'released', now);
-  const status = because === 'cancelled' ? 'cancelled' : 'expired';
-  await saveOrderChange(trx, order, { type: `order.${status}`, state: { status }, details: { because } }, { actor, now });
+  const change =
+    because === 'cancelled'
+      ? ({ type: 'order.cancelled', state: { status: 'cancelled' }, details: { because } } as const)
+      : ({ type: 'order.expired', state: { status: 'expired' }, details: { because } } as const);
+  await saveOrderChange(trx, order, change, { actor, now });
 }
 
 /** Somebody deleted the order: its cart is open again, and what was put aside for it is free. */

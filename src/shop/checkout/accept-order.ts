@@ -61,8 +61,7 @@ export async function acceptOrder(strapi: Core.Strapi, orderId: string, settings
     await trx('orders')
       .where({ document_id: orderId })
       .update({ website_answer: JSON.stringify(answer ?? { skipped: true }) });
-    if (answer === null)
-      await emit(trx, [{ type: 'order.acceptance_skipped', aggregateType: 'order', aggregateId: orderId, payload: { orderId } }]);
+    if (answer === null) await emit(trx, [{ type: 'order.acceptance_skipped', aggregateId: orderId, payload: { orderId } }]);
   });
 }
 

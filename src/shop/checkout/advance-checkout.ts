@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError, isDomainError } from '../../domain/domain-error';
+import type { AbandonReason } from '../../domain/events';
 import { failpoint } from '../../jobs/failpoint';
 import { settlePaymentsOf, type SettledPayment } from '../payments/settle-payment';
 import { storeSettings } from '../store/store-settings';
-import { abandonCheckout, type AbandonReason } from './abandon-checkout';
+import { abandonCheckout } from './abandon-checkout';
 import { acceptOrder } from './accept-order';
 import { finalizeOrder } from './finalize-order';
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { moveOrder } from '../../domain/orders/order-state';
-import { emit } from '../../jobs/emit';
+import { announce } from '../../jobs/emit';
 import { failpoint } from '../../jobs/failpoint';
 import { actorOfCart } from '../actor';
 import { insertSql } from '../insert-sql';
@@ -32,15 +32,14 @@ export async function finalizeOrder(strapi: Core.Strapi, { orderId, now }: Final
     // Somebody deleted them: there is nothing to send, and the money goes back.
     if (order.lines.length === 0) throw new DomainError('OUT_OF_STOCK', 'Nothing is left of this order');
     await takeStock(trx, order, cart, settings, now);
-    await emit(trx, [
+    const events = await announce(trx, [
       {
         type: 'order.placed',
-        aggregateType: 'order',
         aggregateId: order.id,
         payload: { orderId: order.id, total: order.total, currency: order.currency },
       },
     ]);
-    await placeOrder(trx, order, seriesOf(order, settings), now);
+    await placeOrder(trx, order, seriesOf(order, settings), { events, now });
     failpoint('checkout.finalizing');
   });
   failpoint('checkout.finalized');
@@ -76,7 +75,7 @@ async function placeOrder(
   trx: Knex.Transaction,
   order: LockedOrder,
   { code, prefix }: Readonly<{ code: string; prefix: string }>,
-  now: Date,
+  { events, now }: Readonly<{ events: Awaited<ReturnType<typeof announce>>; now: Date }>,
 ): Promise<void> {
   const state = moveOrder(order.state, { status: 'placed' });
   const event = orderEventColumns(
@@ -95,10 +94,15 @@ async function placeOrder(
      closed as (
        update carts set cart_status = 'ordered', updated_at = :now where document_id = :cart
      ),
-     told as (${insertSql('order_events', event, 'eventRows')})
+     told as (${insertSql('order_events', event, 'historyRows')}),
+     logged as (${insertSql('event_log', events[0] ?? {}, 'eventRows')})
      update orders set order_status = :status, number = taken.number,
                        placed_at = :now, expires_at = null, updated_at = :now
        from taken where id = :order`,
-    { code, prefix, status: state.status, now, order: order.rowId, id: order.id, cart: order.cartId, eventRows: JSON.stringify([event]) },
+    {
+      ...{ code, prefix, status: state.status, now, order: order.rowId, id: order.id, cart: order.cartId },
+      historyRows: JSON.stringify([event]),
+      eventRows: JSON.stringify(events),
+    },
   );
 }

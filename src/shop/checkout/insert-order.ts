@@ -5,12 +5,14 @@ import { strapiColumns } from '../document-id';
 import { insertSql } from '../insert-sql';
 import type { Allocations } from '../inventory/stock-of-carts';
 import { prepared } from '../prepared';
+import { redemptionsPart } from './redeem-discounts';
 
 type InsertOrder = Readonly<{ orderId: string; provider: string | null; allocations: Allocations; expiresAt: Date; now: Date }>;
 
 /**
- * Writes the order, its lines, its payment and whom it is counted for in one statement, with copies of everything it was computed from: whatever
- * staff change later, it stays what was bought. It waits for its payment and has no number yet.
+ * Writes the order, its lines, its payment, the discounts it uses and whom it is counted for in one statement, with copies of
+ * everything it was computed from: whatever staff change later, it stays what was bought. It waits for its payment and has no
+ * number yet.
  */
 export async function insertOrder(
   trx: Knex.Transaction,
@@ -41,10 +43,12 @@ export async function insertOrder(
   const [line] = lines;
   if (!line) throw new Error('An order without lines cannot be placed');
   const ofOrder = { order_id: 'placed.id' };
+  const redemptions = redemptionsPart(pricedCart);
   await prepared(
     trx,
     `with placed as (${insertSql('orders', order, 'orderRow')} returning id),
           counted as (insert into customer_keys (key, order_document_id) select k.key, :orderId from jsonb_array_elements_text(:keyRows::jsonb) k(key)),
+          ${redemptions ? `redeemed as (${redemptions.sql}),` : ''}
           paid as (${insertSql('payments', payment, 'paymentRows', ofOrder)})
      ${insertSql('order_lines', line, 'lineRows', ofOrder)}`,
     {
@@ -53,6 +57,7 @@ export async function insertOrder(
       orderRow: JSON.stringify([order]),
       paymentRows: JSON.stringify(provider === null ? [] : [payment]),
       lineRows: JSON.stringify(lines),
+      ...{ ...redemptions?.values, expiresAt, now },
     },
   );
 }

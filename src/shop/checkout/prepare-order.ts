@@ -10,10 +10,10 @@ import { routingOf, wishesOf } from '../cart/hold-cart';
 import { priceCart, type PricedCart } from '../cart/price-cart';
 import type { StoredCart } from '../cart/stored-cart';
 import { holdStock } from '../inventory/stock-of-carts';
-import { preparedQuery } from '../prepared';
+import { prepared } from '../prepared';
 import type { StoreSettings } from '../store/store-settings';
 import { insertOrder } from './insert-order';
-import { lockLimitedDiscounts, reserveRedemptions } from './redeem-discounts';
+import { lockLimitedDiscounts } from './redeem-discounts';
 
 type PrepareOrder = Readonly<{ cart: StoredCart; expectedTotal: Money; provider: string | null; settings: StoreSettings; now: Date }>;
 
@@ -35,12 +35,11 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
 
   const work = async ({ trx }: { trx: Knex.Transaction }): Promise<string | null> => {
     // Locks the cart; whoever changed it, or began to check it out, since it was read was faster.
-    const mine = await preparedQuery(
+    const mine = await prepared(
       trx,
-      trx('carts')
-        .where({ id: cart.rowId, revision: cart.revision, cart_status: 'active' })
-        .whereNull('checkout_order_id')
-        .update({ checkout_order_id: orderId }),
+      `update carts set checkout_order_id = :orderId
+        where id = :rowId and revision = :revision and cart_status = 'active' and checkout_order_id is null`,
+      { orderId, rowId: cart.rowId, revision: cart.revision },
     );
     if (mine.rowCount === 0) return null;
     if (!(await lockLimitedDiscounts(trx, priced))) throw new SomebodyWasFaster();
@@ -54,7 +53,6 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
     });
     const isFree = priced.priced.totals.total === 0;
     await insertOrder(trx, priced, { orderId, provider: isFree ? null : provider, allocations, expiresAt, now });
-    await reserveRedemptions(trx, priced, { orderId, expiresAt, now });
     failpoint('checkout.preparing');
     return orderId;
   };

@@ -8,8 +8,10 @@ import { prepared } from '../prepared';
  * this cart: others may have used them since it was priced. Where only uses of each customer are counted, only those wait
  * for each other that have an account, an e-mail or a telephone number in common.
  */
-export async function lockLimitedDiscounts(trx: Knex.Transaction, { priced, customerKeys, cart }: PricedCart): Promise<boolean> {
-  if (priced.discounts.length === 0) return true;
+export async function lockLimitedDiscounts(trx: Knex.Transaction, pricedCart: PricedCart): Promise<boolean> {
+  const { priced, customerKeys, limitedDiscounts, cart } = pricedCart;
+  const limited = priced.discounts.filter(({ discountId }) => limitedDiscounts.has(discountId));
+  if (limited.length === 0) return true;
   const { rows: locked } = await prepared(
     trx,
     `select count(pg_advisory_xact_lock(hashtextextended(key, 0))) as count
@@ -26,7 +28,7 @@ export async function lockLimitedDiscounts(trx: Knex.Transaction, { priced, cust
                ) whose
               where d.document_id = any(:ids) and (limited.for_all or d.definition -> 'policy' ->> 'limitPerCustomer' is not null)
               order by 1) keys`,
-    { ids: priced.discounts.map(({ discountId }) => discountId), customerKeys: [...customerKeys] },
+    { ids: limited.map(({ discountId }) => discountId), customerKeys: [...customerKeys] },
   );
   if (Number(locked[0].count) === 0) return true;
   // A statement of its own: it has to see what was committed while we waited for the locks.
@@ -54,35 +56,33 @@ export async function lockLimitedDiscounts(trx: Knex.Transaction, { priced, cust
                      else (select count(*) from discount_redemptions r where r.discount_id = d.id and r.state <> 'released'
                               and r.order_document_id in (select k.order_document_id from customer_keys k where k.key = any(:customerKeys))) end as by_customer
        ) used`,
-    { wanted: wantedOf(priced), currency: cart.currency, customerKeys: [...customerKeys] },
+    { wanted: wantedRows(limited), currency: cart.currency, customerKeys: [...customerKeys] },
   );
   return rows[0].usable === true;
 }
 
-const wantedOf = (priced: PricedCart['priced']) =>
+const wantedRows = (discounts: PricedCart['priced']['discounts']): string =>
   JSON.stringify(
-    priced.discounts.map(({ discountId, code, amount }) => ({ document_id: newDocumentId(), discount_id: discountId, code, amount })),
+    discounts.map(({ discountId, code, amount }) => ({ document_id: newDocumentId(), discount_id: discountId, code, amount })),
   );
 
-/** Writes down which discounts the order uses, so that limits and budgets count them while it waits for its payment. */
-export async function reserveRedemptions(
-  trx: Knex.Transaction,
-  { priced, cart, customer }: PricedCart,
-  { orderId, expiresAt, now }: { orderId: string; expiresAt: Date; now: Date },
-): Promise<void> {
-  if (priced.discounts.length === 0) return;
-  await prepared(
-    trx,
-    `insert into discount_redemptions (document_id, discount_id, discount_code_id, order_document_id, customer_key, amount_minor, currency, state, expires_at,
-                                       created_at, updated_at, published_at)
-     select w.document_id, d.id, c.id, :orderId, :customerKey, w.amount, :currency, 'reserved', :expiresAt, :now, :now, :now
-       from jsonb_to_recordset(:wanted::jsonb) as w(document_id text, discount_id text, code text, amount bigint)
-       join discounts d on d.document_id = w.discount_id
-       left join discount_codes c on c.normalized_code = w.code
-      order by d.id`,
-    { wanted: wantedOf(priced), orderId, customerKey: customer.key, currency: cart.currency, expiresAt, now },
-  );
-}
+/**
+ * The part of the statement that writes an order which writes down the discounts it uses, so that limits and budgets count them
+ * while it waits for its payment; with its values. Null when it uses none.
+ */
+export const redemptionsPart = ({ priced, cart, customer }: PricedCart) =>
+  priced.discounts.length === 0
+    ? null
+    : {
+        sql: `insert into discount_redemptions (document_id, discount_id, discount_code_id, order_document_id, customer_key, amount_minor, currency, state,
+                                                expires_at, created_at, updated_at, published_at)
+              select w.document_id, d.id, c.id, :orderId, :customerKey, w.amount, :currency, 'reserved', :expiresAt, :now, :now, :now
+                from jsonb_to_recordset(:wanted::jsonb) as w(document_id text, discount_id text, code text, amount bigint)
+                join discounts d on d.document_id = w.discount_id
+                left join discount_codes c on c.normalized_code = w.code
+               order by d.id`,
+        values: { wanted: wantedRows(priced.discounts), customerKey: customer.key, currency: cart.currency },
+      };
 
 /** Counts the order's discounts as used for good, or gives them back. */
 export const moveRedemptions = (trx: Knex.Transaction, orderId: string, state: 'consumed' | 'released', now: Date): Promise<unknown> =>

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { mailWords, type MailPurpose } from '../../domain/customers/mail-words';
+import type { EventType } from '../../domain/events';
 import { commerce } from '../../integrations/commerce';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { emit } from '../../jobs/emit';
@@ -9,10 +10,10 @@ import { sha256 } from '../hashes';
 
 /** How long the code of a mail can be used, in minutes. */
 const minutesOf: Readonly<Record<MailPurpose, number>> = { password_reset: 60, confirmation: 3 * 24 * 60 };
-const eventOf: Readonly<Record<MailPurpose, string>> = {
+const eventOf = {
   password_reset: 'account.password_reset_requested',
   confirmation: 'account.confirmation_requested',
-};
+} as const satisfies Record<MailPurpose, EventType>;
 
 /**
  * Asks for a mail with a code to an address. Does the same for an address nobody has, in the same time: whoever asks learns
@@ -26,7 +27,6 @@ export async function requestAccountMail(strapi: Core.Strapi, { email, purpose }
     emit(trx, [
       {
         type: eventOf[purpose],
-        aggregateType: 'customer',
         aggregateId: userId === null ? 'nobody' : String(userId),
         payload: { userId, purpose },
       },

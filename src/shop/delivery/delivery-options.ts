@@ -1,7 +1,6 @@
-import type { Knex } from 'knex';
 import type { Currency, Minor } from '../../domain/money/money';
 import { taxCategoryOf } from '../terms/taxes';
-import { askUnderTerms, type Terms } from '../terms/terms';
+import type { Terms } from '../terms/terms';
 import type { DeliveryMethod } from './delivery-methods';
 
 export type DeliveryOption = Pick<DeliveryMethod, 'id' | 'rowId' | 'name' | 'kind' | 'taxIncluded' | 'estimate' | 'pickupAt'> &
@@ -20,8 +19,3 @@ export const deliveryOptionsOf = (
     const isOffered = countries.length === 0 || deliverTo === null || countries.includes(deliverTo);
     return price && isOffered ? [{ ...method, price: price.amount, currency, taxCategory: taxCategoryOf(taxes, taxCategoryRow) }] : [];
   });
-
-export async function loadDeliveryOptions(db: Knex, query: DeliveryQuery): Promise<DeliveryOption[]> {
-  const { terms } = await askUnderTerms(db, () => ({}));
-  return deliveryOptionsOf(terms, query);
-}

@@ -1,10 +1,7 @@
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { routeStock, type StockRouting, type StockTake, type StockWish } from '../../domain/stock/route-stock';
-import { strapiColumns } from '../document-id';
-import { insertSql } from '../insert-sql';
-import { prepared, preparedQuery } from '../prepared';
-import { lockStock, saveStock, type LockedLevel, type StockChange, type StockContext } from './locked-stock';
+import { lockStock, saveStock, type LockedLevel, type NewHolds, type StockChange, type StockContext } from './locked-stock';
 
 /** What is wished of a variant, and the row it stands in. */
 export type Wish = StockWish & Readonly<{ rowId: number }>;
@@ -56,38 +53,26 @@ export async function holdStock(trx: Knex.Transaction, wanted: Taken & { cart: C
     const held = takenAt(takes, level) - level.ownHeld;
     return { levelId: level.id, kind: held < 0 ? 'release' : 'hold', held };
   });
-  await saveStock(trx, levels, changes, { ...context, cartId: cart.id });
-  if (holdsAny(levels)) await deleteHolds(trx, cart);
   const rows = levels.flatMap((level) => {
     const quantity = takenAt(takes, level);
-    return quantity === 0
-      ? []
-      : [
-          {
-            ...strapiColumns(context.now),
-            cart_id: cart.rowId,
-            variant_id: level.variantRowId,
-            location_id: level.locationId,
-            quantity,
-            expires_at: expiresAt,
-          },
-        ];
+    return quantity === 0 ? [] : [{ variant_id: level.variantRowId, location_id: level.locationId, quantity, expires_at: expiresAt }];
   });
-  const [row] = rows;
-  if (row) await prepared(trx, insertSql('stock_holds', row, 'rows'), { rows: JSON.stringify(rows) });
+  const replaced = holdsAny(levels);
+  const holds = rows.length > 0 || replaced ? { cartRowId: cart.rowId, rows, replaced } : null;
+  await saveStock(trx, levels, changes, { ...context, cartId: cart.id }, holds);
   return byLine(takes);
 }
 
-const deleteHolds = (trx: Knex.Transaction, { rowId }: HolderOf): Promise<unknown> =>
-  preparedQuery(trx, trx('stock_holds').where({ cart_id: rowId }).delete());
+/** The cart lets go of all it holds, if it holds anything. */
+const noneOf = ({ rowId }: HolderOf, levels: readonly LockedLevel[]): NewHolds | null =>
+  rowId !== null && holdsAny(levels) ? { cartRowId: rowId, rows: [], replaced: true } : null;
 
 /** Gives back what the cart holds. The cart must be locked. */
 export async function releaseHolds(trx: Knex.Transaction, { cart, context }: Pick<Taken, 'cart' | 'context'>): Promise<void> {
   const levels = await lockStock(trx, [], { cartRowId: cart.rowId });
   if (!holdsAny(levels)) return;
   const changes = levels.map((level): StockChange => ({ levelId: level.id, kind: 'release', held: -level.ownHeld }));
-  await saveStock(trx, levels, changes, { ...context, cartId: cart.id });
-  await deleteHolds(trx, cart);
+  await saveStock(trx, levels, changes, { ...context, cartId: cart.id }, noneOf(cart, levels));
 }
 
 /**
@@ -113,8 +98,7 @@ export async function allocateStock(trx: Knex.Transaction, wanted: Taken & { pla
     held: -level.ownHeld,
     allocated: takenAt(takes, level),
   }));
-  await saveStock(trx, levels, changes, { ...context, cartId: cart.id });
-  if (holdsAny(levels)) await deleteHolds(trx, cart);
+  await saveStock(trx, levels, changes, { ...context, cartId: cart.id }, noneOf(cart, levels));
   return isHeld ? null : byLine(takes);
 }
 

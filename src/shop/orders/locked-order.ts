@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
+import type { DetailsOf, OrderEventType, ShopEvent } from '../../domain/events';
 import type { Currency, Minor } from '../../domain/money/money';
 import type { UnitRun } from '../../domain/money/unit-runs';
-import type { LinePieces } from '../../domain/orders/fulfilment';
+import { inLines, type LinePieces, type LineQuantity } from '../../domain/orders/fulfilment';
 import { isComplete, moveOrder, type OrderState } from '../../domain/orders/order-state';
-import { emit, type ShopEvent } from '../../jobs/emit';
+import { emit } from '../../jobs/emit';
 import type { Actor } from '../actor';
 import { isTheirs, type CartCaller } from '../cart/stored-cart';
 import type { Allocation, Wish } from '../inventory/stock-of-carts';
@@ -67,10 +68,6 @@ export type LockedOrder = Readonly<{
   payments: readonly OrderPayment[];
 }>;
 
-const delivered = `
-  (select coalesce(sum((item ->> 'quantity')::int), 0) from shipments s cross join lateral jsonb_array_elements(s.lines) item
-    where s.order_id = l.order_id and s.status = 'delivered' and item ->> 'line' = l.line_id)`;
-
 /** Locks the order and reads all that decisions about it need. Refuses `ORDER_NOT_FOUND`. */
 export const lockOrder = async (trx: Knex.Transaction, id: string): Promise<LockedOrder> =>
   toLockedOrder(trx, await trx('orders').where({ document_id: id }).forUpdate().first());
@@ -97,15 +94,18 @@ async function toLockedOrder(trx: Knex.Transaction, order: any): Promise<LockedO
   const { rows } = await prepared(
     trx,
     `select
-       (select coalesce(jsonb_agg(to_jsonb(l) || jsonb_build_object('delivered', ${delivered},
-                 'variant', (select jsonb_build_object('policy', v.inventory_policy, 'backorder_limit', v.backorder_limit)
-                               from variants v where v.id = l.variant_id)) order by l.position), '[]')
-          from order_lines l where l.order_id = :order) as lines,
-       (select coalesce(jsonb_agg(to_jsonb(p) || jsonb_build_object('refunding',
-                 (select coalesce(sum(r.amount_minor), 0) from refunds r where r.payment_id = p.id and r.status = 'pending')) order by p.id), '[]')
-          from payments p where p.order_id = :order) as payments`,
+       (select coalesce(json_agg(line order by line.position), '[]')
+          from (select l.*,
+                       (select json_build_object('policy', v.inventory_policy, 'backorder_limit', v.backorder_limit)
+                          from variants v where v.id = l.variant_id) as variant
+                  from order_lines l where l.order_id = :order) line) as lines,
+       (select coalesce(json_agg(s.lines), '[]') from shipments s where s.order_id = :order and s.status = 'delivered') as delivered,
+       (select coalesce(json_agg(payment order by payment.id), '[]')
+          from (select p.*, (select coalesce(sum(r.amount_minor), 0) from refunds r where r.payment_id = p.id and r.status = 'pending') as refunding
+                  from payments p where p.order_id = :order) payment) as payments`,
     { order: order.id },
   );
+  const delivered = toJson<LineQuantity[][]>(rows[0].delivered).flat();
   return {
     rowId: order.id,
     id: order.document_id,
@@ -120,12 +120,12 @@ async function toLockedOrder(trx: Knex.Transaction, order: any): Promise<LockedO
     total: toMinor(order.total_minor),
     state: { status: order.order_status, paymentStatus: order.payment_status, fulfilmentStatus: order.fulfilment_status },
     delivery: { total: toMinor(order.delivery_minor), refunded: toMinor(order.delivery_refunded_minor) },
-    lines: toJson<Record<string, unknown>[]>(rows[0].lines).map(toOrderLine),
+    lines: toJson<Record<string, unknown>[]>(rows[0].lines).map((line) => toOrderLine(line, delivered)),
     payments: toJson<Record<string, unknown>[]>(rows[0].payments).map(toOrderPayment),
   };
 }
 
-function toOrderLine(row: Record<string, unknown>): OrderLine {
+function toOrderLine(row: Record<string, unknown>, delivered: readonly LineQuantity[]): OrderLine {
   const lineId = String(row.line_id);
   const variant = row.variant as { policy: Wish['policy']; backorder_limit: number } | null;
   const variantRowId = row.variant_id === null ? null : Number(row.variant_id);
@@ -141,7 +141,7 @@ function toOrderLine(row: Record<string, unknown>): OrderLine {
     cancelled: Number(row.cancelled_quantity),
     cancelledRefunded: Number(row.cancelled_refunded_quantity),
     fulfilled: Number(row.fulfilled_quantity),
-    delivered: Number(row.delivered),
+    delivered: inLines(delivered, { lineId }),
     returned: Number(row.returned_quantity),
     refundedQuantity: Number(row.refunded_quantity),
     refunded: toMinor(row.refunded_minor),
@@ -182,12 +182,13 @@ export function assertTheirs(order: Pick<LockedOrder, 'customerId' | 'tokenHash'
   throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
 }
 
-export type OrderChange = Readonly<{
-  /** In the past tense, as the timeline and subscribers know it. */
-  type: string;
-  state?: Partial<OrderState>;
-  details?: Readonly<Record<string, unknown>>;
-}>;
+/** What happened, for the order's history and whoever hears of events, and what state it leads to. */
+export type OrderChange = {
+  [Type in OrderEventType]: Readonly<{ type: Type; details: DetailsOf<Type>; state?: Partial<OrderState> }>;
+}[OrderEventType];
+
+const orderEventOf = ({ id }: LockedOrder, { type, details }: OrderChange): ShopEvent =>
+  ({ type, aggregateId: id, payload: { ...details, orderId: id } }) as ShopEvent;
 
 export type ChangedBy = Readonly<{ actor: Actor; now: Date }>;
 
@@ -209,24 +210,14 @@ export async function saveOrderChange(
     fulfilment_status: after.fulfilmentStatus,
     updated_at: now,
   });
-  await recordOrderEvent(
-    trx,
-    order.rowId,
-    { type: change.type, actor, before: order.state, after: moved, details: change.details ?? null },
-    now,
-  );
-  const event = (type: string, details: object = {}): ShopEvent => ({
-    type,
-    aggregateType: 'order',
-    aggregateId: order.id,
-    payload: { orderId: order.id, ...details },
-  });
-  const events = [event(change.type, change.details)];
+  const { type, details } = change;
+  await recordOrderEvent(trx, order.rowId, { type, actor, before: order.state, after: moved, details }, now);
+  const happened = [orderEventOf(order, change)];
   if (after !== moved) {
     await recordOrderEvent(trx, order.rowId, { type: 'order.completed', actor, before: moved, after }, now);
-    events.push(event('order.completed'));
+    happened.push(orderEventOf(order, { type: 'order.completed', details: {} }));
   }
-  await emit(trx, events);
+  await emit(trx, happened);
   return after;
 }
 

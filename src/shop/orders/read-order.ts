@@ -14,15 +14,18 @@ import { toJson, toMinor, toMinorOrNull } from '../rows';
 
 type Row = Record<string, unknown>;
 
-/** Everything an order shows, in one statement: its lines, payments, shipments and timeline as JSON beside it. */
+/**
+ * Everything an order shows, in one statement: its lines, payments, shipments and timeline as JSON beside it. As `json`, which is
+ * written once; `jsonb` would be built first and then written.
+ */
 const orderWithParts = `
   select o.*,
-    (select coalesce(jsonb_agg(to_jsonb(l) order by l.position), '[]') from order_lines l where l.order_id = o.id) as line_rows,
-    (select coalesce(jsonb_agg(to_jsonb(p) order by p.id), '[]') from payments p where p.order_id = o.id) as payment_rows,
-    (select coalesce(jsonb_agg(to_jsonb(s) order by s.id), '[]') from shipments s where s.order_id = o.id) as shipment_rows,
-    (select coalesce(jsonb_agg(to_jsonb(r) order by r.id), '[]') from return_requests r where r.order_id = o.id) as return_rows,
-    (select coalesce(jsonb_agg(to_jsonb(f) order by f.id), '[]') from refunds f join payments p on p.id = f.payment_id where p.order_id = o.id) as refund_rows,
-    (select coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'before', e.before, 'after', e.after, 'actor', e.actor_type, 'details', e.details, 'at', e.occurred_at) order by e.occurred_at, e.id), '[]')
+    (select coalesce(json_agg(l order by l.position), '[]') from order_lines l where l.order_id = o.id) as line_rows,
+    (select coalesce(json_agg(p order by p.id), '[]') from payments p where p.order_id = o.id) as payment_rows,
+    (select coalesce(json_agg(s order by s.id), '[]') from shipments s where s.order_id = o.id) as shipment_rows,
+    (select coalesce(json_agg(r order by r.id), '[]') from return_requests r where r.order_id = o.id) as return_rows,
+    (select coalesce(json_agg(f order by f.id), '[]') from refunds f join payments p on p.id = f.payment_id where p.order_id = o.id) as refund_rows,
+    (select coalesce(json_agg(json_build_object('type', e.type, 'before', e.before, 'after', e.after, 'actor', e.actor_type, 'details', e.details, 'at', e.occurred_at) order by e.occurred_at, e.id), '[]')
        from order_events e where e.order_id = o.id) as event_rows
   from orders o`;
 
@@ -44,7 +47,8 @@ export function toOrderView(row: Row) {
     fulfilmentStatus: row.fulfilment_status as OrderState['fulfilmentStatus'],
   };
   const total = toMinor(row.total_minor);
-  const due = dueOf({ total, lines: toJson<Row[]>(row.line_rows).map(toDueLine) });
+  const lines = toJson<Row[]>(row.line_rows);
+  const due = dueOf({ total, lines: lines.map(toDueLine) });
   return {
     id: String(row.document_id),
     number: row.number === null ? null : String(row.number),
@@ -52,7 +56,7 @@ export function toOrderView(row: Row) {
     actions: allowedActions(state),
     currency,
     contact: toJson<Row | null>(row.contact),
-    lines: toJson<Row[]>(row.line_rows).map((line) => ({
+    lines: lines.map((line) => ({
       id: String(line.line_id),
       variant: String(line.variant_document_id),
       product: String(line.product_document_id),

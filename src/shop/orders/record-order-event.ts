@@ -1,11 +1,18 @@
 import type { Knex } from 'knex';
+import type { OrderEventType } from '../../domain/events';
 import { requestId } from '../../jobs/request-context';
 import type { Actor } from '../actor';
 import { strapiColumns } from '../document-id';
 import { insertSql } from '../insert-sql';
 import { prepared } from '../prepared';
 
-export type OrderEvent = Readonly<{ type: string; actor: Actor; before: object | null; after: object | null; details?: object | null }>;
+export type OrderEvent = Readonly<{
+  type: OrderEventType;
+  actor: Actor;
+  before: object | null;
+  after: object | null;
+  details?: object | null;
+}>;
 
 /** A row of the order's history, which is never changed: who, what, before, after. */
 export const orderEventColumns = (orderRowId: number, { type, actor, before, after, details = null }: OrderEvent, now: Date) => ({

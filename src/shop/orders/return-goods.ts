@@ -68,11 +68,11 @@ export const decideReturn = (
   changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
     if (!(await isFirstTime(trx))) return null;
     const request = await lockRequest(trx, order, returnRequestId, 'requested');
-    const status = accept ? 'accepted' : 'declined';
+    const [status, type] = accept ? (['accepted', 'order.return_accepted'] as const) : (['declined', 'order.return_declined'] as const);
     await trx('return_requests')
       .where({ id: request.rowId })
       .update({ status, decision: JSON.stringify({ note, by: actorText(actor) }), decided_at: now, updated_at: now });
-    return { type: `order.return_${status}`, details: { returnRequest: returnRequestId, lines: request.lines, note } };
+    return { type, details: { returnRequest: returnRequestId, lines: request.lines, note } };
   });
 
 /** For each line that came: how many, and whether they can be sold again. `location` is where they are put (document id). */

@@ -51,8 +51,7 @@ export const storeProviderEvents = async (strapi: Core.Strapi, { events, ...from
       await emit(
         trx,
         added.map(({ document_id: id, type }) => ({
-          type: 'provider_event.received',
-          aggregateType: 'provider_event',
+          type: 'provider_event.received' as const,
           aggregateId: id,
           payload: { provider: from.provider, type },
         })),

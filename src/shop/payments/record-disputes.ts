@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { OrderEventType } from '../../domain/events';
 import { disputeSteps, type DisputeStep } from '../../domain/payments/ledger';
 import type { ProviderDispute, ProviderPayment } from '../../integrations/payments/payment-provider';
 import { theShop } from '../actor';
@@ -31,6 +32,12 @@ export async function recordDisputes(trx: Knex.Transaction, { lock, truth, now }
   }
 }
 
+const eventOf = {
+  dispute_opened: 'order.dispute_opened',
+  dispute_won: 'order.dispute_won',
+  dispute_lost: 'order.dispute_lost',
+} as const satisfies Record<Step, OrderEventType>;
+
 /** `before` says how often the dispute took this step already. */
 async function recordStep(
   trx: Knex.Transaction,
@@ -46,7 +53,7 @@ async function recordStep(
   });
   const paymentStatus = await paymentStatusAfter(trx, order, payment, totals);
   const details = { paymentId: payment.id, amount, currency: order.currency, reason };
-  await saveOrderChange(trx, order, { type: `order.${step}`, state: { paymentStatus }, details }, { actor: theShop, now });
+  await saveOrderChange(trx, order, { type: eventOf[step], state: { paymentStatus }, details }, { actor: theShop, now });
   await raiseAlert(trx, {
     kind: step,
     about: before === 0 ? reference : `${reference}:${before}`,

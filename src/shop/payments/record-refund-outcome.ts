@@ -34,7 +34,7 @@ export async function recordRefundOutcome(
     await takeBack(trx, order, refund);
     const totals = await recordMoney(trx, order, payment, gaveBack ? [{ type: 'refund_failed', amount }] : [], source);
     const paymentStatus = await paymentStatusAfter(trx, order, payment, totals);
-    const change = { type: 'order.refund_failed', state: { paymentStatus }, details: { ...details, reason: failureCode } };
+    const change = { type: 'order.refund_failed', state: { paymentStatus }, details: { ...details, reason: failureCode } } as const;
     await saveOrderChange(trx, order, change, { actor: theShop, now });
     const about = details.refundId;
     await raiseAlert(trx, { kind: 'refund_failed', about, order, amount: details, details: { reason: failureCode }, now });

@@ -4,7 +4,7 @@ import type { LedgerEntry } from '../../domain/payments/ledger';
 import type { ProviderPayment } from '../../integrations/payments/payment-provider';
 import { theShop } from '../actor';
 import { lockOrder, saveOrderChange, type LockedOrder, type OrderPayment } from '../orders/locked-order';
-import { preparedQuery } from '../prepared';
+import { assignments, prepared } from '../prepared';
 import { toMinor } from '../rows';
 import { raiseAlert } from '../staff/raise-alert';
 import { recordDisputes } from './record-disputes';
@@ -26,12 +26,12 @@ export async function recordTruth(strapi: Core.Strapi, row: PaymentRow, truth: P
 
 /** False when somebody wrote something down since `row` was read. */
 async function writeColumns(db: Knex, { id, revision }: PaymentRow, columns: Record<string, unknown>, now: Date): Promise<boolean> {
-  const written = await preparedQuery(
-    db,
-    db('payments')
-      .where({ id, revision })
-      .update({ ...columns, revision: revision + 1, updated_at: now }),
-  );
+  const changed = { ...columns, revision: revision + 1, updated_at: now };
+  const written = await prepared(db, `update payments set ${assignments(changed)} where id = :rowId and revision = :ifRevision`, {
+    ...changed,
+    rowId: id,
+    ifRevision: revision,
+  });
   return written.rowCount === 1;
 }
 

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { Minor } from '../../domain/money/money';
 import { dueOf } from '../../domain/orders/due';
 import { theShop } from '../actor';
 import { changeOrder, lockOrder, type LockedOrder, type OrderPayment } from '../orders/locked-order';
@@ -32,10 +33,13 @@ export async function returnMoney(strapi: Core.Strapi, { orderId, now = new Date
 
   let refunds: readonly string[] = [];
   await changeOrder(strapi, { id: orderId, actor: theShop, now }, async (trx, locked) => {
-    refunds = await requestRest(trx, locked, now);
+    const requested = await requestRest(trx, locked, now);
+    refunds = requested.map(({ refundId }) => refundId);
     if (refunds.length === 0) return null;
     if (locked.state.status === 'expired') await tellStaff(trx, locked, now);
-    return { type: 'order.refund_requested', details: { refunds, reason: `order ${locked.state.status}` } };
+    const amount = requested.reduce((sum, each) => sum + each.amount, 0);
+    const reason = `order ${locked.state.status}`;
+    return { type: 'order.refund_requested', details: { refunds, amount, currency: locked.currency, lines: [], delivery: 0, reason } };
   });
   for (const refundId of refunds) await executeRefund(strapi, { refundId, now });
 }
@@ -58,8 +62,8 @@ async function cancelPayment(
  * Whatever is still with us of what was taken, whether or not it belongs to a line. Where giving it back failed once, staff
  * were told and may have paid the customer in another way: they decide what is tried again.
  */
-async function requestRest(trx: Knex.Transaction, order: LockedOrder, now: Date): Promise<string[]> {
-  const refunds: string[] = [];
+async function requestRest(trx: Knex.Transaction, order: LockedOrder, now: Date): Promise<{ refundId: string; amount: Minor }[]> {
+  const refunds: { refundId: string; amount: Minor }[] = [];
   const paymentRows = order.payments.map(({ rowId }) => rowId);
   const reason = `order ${order.state.status}`;
   const inStaffsHands = new Set(
@@ -68,7 +72,7 @@ async function requestRest(trx: Knex.Transaction, order: LockedOrder, now: Date)
   for (const payment of order.payments) {
     const amount = leftOf(payment);
     if (amount === 0 || inStaffsHands.has(payment.rowId)) continue;
-    refunds.push(await insertRefund(trx, order, { paymentRowId: payment.rowId, amount, reason, now }));
+    refunds.push({ refundId: await insertRefund(trx, order, { paymentRowId: payment.rowId, amount, reason, now }), amount });
   }
   return refunds;
 }

@@ -6,7 +6,7 @@ import {
   type ProviderPayment,
 } from '../../integrations/payments/payment-provider';
 import { failpoint } from '../../jobs/failpoint';
-import { preparedQuery } from '../prepared';
+import { prepared } from '../prepared';
 import { toMinor } from '../rows';
 import { withProviderCustomer } from './provider-customer';
 import { paymentProvider } from './provider-of';
@@ -33,22 +33,23 @@ const keysLastMs = 20 * 3_600_000;
 // Each try means that somebody else wrote down news of this very payment meanwhile.
 const mostTries = 50;
 
-const findPayments = async (strapi: Core.Strapi, where: Record<string, unknown>): Promise<PaymentRow[]> => {
-  const db = strapi.db.connection;
-  const { rows } = await preparedQuery(
-    db,
-    db('payments as p')
-      .join('orders as o', 'o.id', 'p.order_id')
-      .where(where)
-      .orderBy('p.id')
-      .select('p.*', 'o.document_id as order_document_id', 'o.total_minor', 'o.email', 'o.customer_id'),
+const findPayments = async (
+  strapi: Core.Strapi,
+  by: 'p.id' | 'p.document_id' | 'o.document_id',
+  value: number | string,
+): Promise<PaymentRow[]> => {
+  const { rows } = await prepared(
+    strapi.db.connection,
+    `select p.*, o.document_id as order_document_id, o.total_minor, o.email, o.customer_id
+       from payments p join orders o on o.id = p.order_id where ${by} = :value order by p.id`,
+    { value },
   );
   return rows;
 };
 
 /** Settles one payment and answers how it stands. Throws IntegrationError when its provider does not answer. */
 export async function settlePayment(strapi: Core.Strapi, { paymentId, now }: { paymentId: string; now: Date }): Promise<SettledPayment> {
-  const [row] = await findPayments(strapi, { 'p.document_id': paymentId });
+  const [row] = await findPayments(strapi, 'p.document_id', paymentId);
   if (!row) throw new Error(`There is no payment ${paymentId}`);
   return settleRow(strapi, row, now);
 }
@@ -60,7 +61,7 @@ export async function settlePayment(strapi: Core.Strapi, { paymentId, now }: { p
 export async function settlePaymentsOf(strapi: Core.Strapi, orderId: string, now: Date): Promise<SettledPayment | null> {
   let last: SettledPayment | null = null;
   let covered = false;
-  for (const row of await findPayments(strapi, { 'o.document_id': orderId })) {
+  for (const row of await findPayments(strapi, 'o.document_id', orderId)) {
     last = await settleRow(strapi, row, now);
     covered ||= last.covers;
   }
@@ -87,7 +88,7 @@ async function settleRow(strapi: Core.Strapi, first: PaymentRow, now: Date): Pro
       failpoint('checkout.payment-recorded');
       return toSettled(row, provider, truth);
     }
-    [row] = await findPayments(strapi, { 'p.id': row.id });
+    [row] = await findPayments(strapi, 'p.id', row.id);
   }
   throw new Error(`Payment ${first.document_id} was changed by others ${mostTries} times in a row`);
 }
@@ -105,7 +106,7 @@ async function giveUp(strapi: Core.Strapi, row: PaymentRow, now: Date): Promise<
 
 /** Asks for a payment that waits once more, with its own key: some providers hand out what the app needs only then. */
 export async function askForApp(strapi: Core.Strapi, paymentId: string): Promise<SettledPayment['forApp']> {
-  const [row] = await findPayments(strapi, { 'p.document_id': paymentId });
+  const [row] = await findPayments(strapi, 'p.document_id', paymentId);
   if (!row) throw new Error(`There is no payment ${paymentId}`);
   return (await create(strapi, row, paymentProvider(strapi, row.provider))).forApp;
 }

@@ -40,6 +40,8 @@ export type BasketRequest = Readonly<{
 
 export type LoadedBasket = Readonly<{
   basket: Basket;
+  /** Which of the discounts may run out (document ids). */
+  limitedDiscounts: ReadonlySet<string>;
   /** What the customer is counted by; none while nobody said who they are. */
   customerKeys: readonly string[];
   variants: ReadonlyMap<string, VariantFacts>;
@@ -70,6 +72,7 @@ const emptyBasket = (
     taxRates: [],
     taxRounding: settings.taxRounding,
   },
+  limitedDiscounts: new Set(),
   customerKeys: [],
   variants: new Map(),
   deliveryOptions: [],
@@ -97,7 +100,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     }),
   }));
   const { account } = answers.facts;
-  const { discounts, usage, codes, nextStartsAt } = answers.offers;
+  const { discounts, usage, codes, limited, nextStartsAt } = answers.offers;
   const { loaded } = answers;
   const deliveryOptions = deliveryOptionsOf(terms, { currency, deliverTo });
   const customerKeys =
@@ -143,7 +146,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     taxRates: taxRatesOf(terms.taxes, country),
     taxRounding: settings.taxRounding,
   };
-  return { basket, customerKeys, variants, deliveryOptions, delivery };
+  return { basket, limitedDiscounts: limited, customerKeys, variants, deliveryOptions, delivery };
 }
 
 /** Whether a discount depends on what its customer did before. What a plugin's condition reads, nobody knows here. */

@@ -8,6 +8,8 @@ export type LoadedDiscounts = Readonly<{
   discounts: Discount[];
   usage: Record<string, DiscountUsage>;
   codes: EnteredCode[];
+  /** Those of which there may be no more uses, or no more money, for the next who wants them: by document id. */
+  limited: ReadonlySet<string>;
   /** When the next automatic discount begins. */
   nextStartsAt: Date | null;
 }>;
@@ -22,7 +24,7 @@ export type DiscountsQuery = Readonly<{
 }>;
 
 type Used = readonly [total: number | null, spent: string | null];
-type StoredCode = EnteredCode & Readonly<{ definition: DiscountDefinition | null; used: Used }>;
+type StoredCode = EnteredCode & Readonly<{ limited: boolean; definition: DiscountDefinition | null; used: Used }>;
 type StoredDiscount = Readonly<{ definition: DiscountDefinition | null; used: Used; id: string }>;
 
 /** How often a discount `d` was used and what it gave away, in text because it may be much. What `:ownOrderId` uses is not used up. */
@@ -47,7 +49,7 @@ const ofCodes = (hasOwn: boolean): string => `
                       where r.order_document_id = :ownOrderId and r.discount_code_id = c.id and r.state <> 'released')`
                : ''
            })) as usable,
-         case when d.method = 'code' then d.definition end as definition, ${used(hasOwn)} as used
+         c.usage_limit is not null as limited, case when d.method = 'code' then d.definition end as definition, ${used(hasOwn)} as used
     from discount_codes c join discounts d on d.id = c.discount_id
    where c.normalized_code = any(:codes)`;
 
@@ -74,7 +76,8 @@ export function discountsQuestion({
   const { running, nextStartsAt } = runningAt(automatic, now);
   const inUse = running.map(({ discount }) => discount);
   const discounts = [...running.filter(({ isCounted }) => isCounted).map(({ discount }) => discount.id), ...also];
-  if (discounts.length === 0 && codes.length === 0) return { answer: { discounts: inUse, usage: {}, codes: [], nextStartsAt } };
+  if (discounts.length === 0 && codes.length === 0)
+    return { answer: { discounts: inUse, usage: {}, codes: [], limited: limitedOf(inUse), nextStartsAt } };
   const hasOwn = ownOrderId !== null;
   return {
     // What is not asked for is not written out either: a small statement costs less each time than a large one.
@@ -96,6 +99,7 @@ export function discountsQuestion({
       const byId = new Map([...ofEntered, ...inUse, ...simulated].map((discount) => [discount.id, discount]));
       return {
         discounts: [...byId.values()],
+        limited: limitedOf([...byId.values()], entered),
         nextStartsAt,
         usage: Object.fromEntries(
           [
@@ -111,3 +115,11 @@ export function discountsQuestion({
     },
   };
 }
+
+const limitedOf = (discounts: readonly Discount[], codes: readonly StoredCode[] = []): ReadonlySet<string> =>
+  new Set([
+    ...discounts
+      .filter(({ policy }) => policy.limitTotal !== null || policy.limitPerCustomer !== null || policy.budget.length > 0)
+      .map(({ id }) => id),
+    ...codes.flatMap(({ discountId, limited }) => (limited && discountId !== null ? [discountId] : [])),
+  ]);

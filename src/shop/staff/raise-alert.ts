@@ -50,9 +50,8 @@ export async function raiseAlert(trx: Knex.Transaction, { kind, about, order, am
   await emit(trx, [
     {
       type: 'staff_alert.raised',
-      aggregateType: 'staff_alert',
       aggregateId: columns.document_id,
-      payload: { kind, orderId: order?.id ?? null, ...(amount ?? {}) },
+      payload: { kind, orderId: order?.id ?? null, ...(amount && { amount: amount.amount, currency: amount.currency }) },
     },
   ]);
 }

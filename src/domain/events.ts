@@ -1,0 +1,212 @@
+import { z } from 'zod';
+
+/*
+ * Everything that happens in the shop, in the past tense, with what is told of it. docs/events.md is made from this list; jobs, the
+ * history of orders and the words of the admin panel are typed by it. A payload only ever gets more fields. What changes its meaning is
+ * a new type, or a new version where all its readers are ours.
+ */
+
+const documentId = z.string().min(1);
+const minor = z.int().describe('minor units');
+const currency = z.string().length(3).describe('ISO 4217');
+const lines = z.array(z.strictObject({ line: z.string(), quantity: z.int().positive() })).readonly();
+
+/** Says who somebody is, or is in somebody's own words: when a customer is deleted, this has to go too. */
+const personal = <Schema extends z.ZodType>(schema: Schema): Schema => schema.meta({ personal: true });
+const ownWords = personal(z.string().nullable());
+
+/** What events happen to. Jobs of one aggregate run in the order of its events, those of others beside them. */
+export type AggregateType = 'order' | 'cart' | 'variant' | 'customer' | 'staff_alert' | 'provider_event';
+
+/** `when` it is told, and an `example`, for people. */
+const event = <Aggregate extends AggregateType, Payload extends z.ZodObject>(
+  aggregate: Aggregate,
+  when: string,
+  payload: Payload,
+  example: z.output<Payload>,
+) => ({ aggregate, version: 1, when, payload, example });
+
+/** An event of an order stands in its history too, with the same `details`. */
+const orderEvent = <Shape extends z.ZodRawShape>(when: string, shape: Shape, example: z.output<z.ZodObject<Shape, z.core.$strict>>) => {
+  const details = z.strictObject(shape);
+  const aggregate = 'order' as const;
+  return {
+    aggregate,
+    version: 1,
+    when,
+    details,
+    payload: details.extend({ orderId: documentId }),
+    example: { orderId: exampleId, ...example },
+  };
+};
+const exampleId = 'w8c2v0m5k1t7q9x3z6b4n8d2';
+const exampleLines = [{ line: 'r4k8p1', quantity: 1 }];
+
+/** Why an order that waited for its payment was given up. */
+export const abandonReasons = [
+  'cart_changed',
+  'other_payment',
+  'payment_failed',
+  'amount_differs',
+  'out_of_stock',
+  'website_refused',
+  'website_unavailable',
+  'timed_out',
+  'cancelled',
+] as const;
+export type AbandonReason = (typeof abandonReasons)[number];
+const because = z.enum(abandonReasons);
+
+const dispute = { paymentId: documentId, amount: minor, currency, reason: z.string().nullable() };
+const exampleDispute = { paymentId: 'y1u4i7o0p3a6s9d2f5g8h1j4', amount: 12_900, currency: 'EUR', reason: 'fraudulent' };
+const refund = { refundId: documentId, amount: minor, currency };
+const exampleRefund = { refundId: 'b3n6m9q2w5e8r1t4y7u0i3o6', amount: 4_900, currency: 'EUR' };
+const parcel = { shipment: documentId, lines };
+const exampleParcel = { shipment: 'k2l5z8x1c4v7b0n3m6q9w2e5', lines: exampleLines };
+const returned = { returnRequest: documentId, lines };
+const exampleReturn = { returnRequest: 'g7h0j3k6l9z2x5c8v1b4n7m0', lines: exampleLines };
+const account = z.strictObject({ userId: personal(z.int().nullable()), purpose: z.enum(['password_reset', 'confirmation']) });
+const stock = z.strictObject({ variantId: documentId, sku: z.string(), unallocated: z.int() });
+const exampleStock = { variantId: 'u5i8o1p4a7s0d3f6g9h2j5k8', sku: 'MUG-BLUE', unallocated: 2 };
+
+export const events = {
+  'order.placed': orderEvent(
+    'An order was placed: its payment is covered, its goods are its own, and it has its number',
+    { total: minor, currency },
+    { total: 12_900, currency: 'EUR' },
+  ),
+  'order.payment_changed': orderEvent(
+    'The provider says something new about the money of an order; `amount` is what was taken, or else what is promised',
+    { paymentId: documentId, provider: z.string(), amount: minor, currency },
+    { paymentId: 'y1u4i7o0p3a6s9d2f5g8h1j4', provider: 'stripe', amount: 12_900, currency: 'EUR' },
+  ),
+  'order.payment_confirmed': orderEvent(
+    'Staff wrote down that money came: cash at the door, a bank transfer',
+    { amount: minor, currency, note: ownWords },
+    { amount: 12_900, currency: 'EUR', note: 'paid in the shop' },
+  ),
+  'order.capture_requested': orderEvent(
+    'Staff asked the provider to take money that was promised',
+    { paymentId: documentId, amount: minor, currency },
+    { paymentId: 'y1u4i7o0p3a6s9d2f5g8h1j4', amount: 12_900, currency: 'EUR' },
+  ),
+  'order.shipped': orderEvent(
+    'A parcel was sent',
+    { ...parcel, carrier: z.string().nullable(), trackingNumber: z.string().nullable() },
+    { ...exampleParcel, carrier: 'Nova Poshta', trackingNumber: '20450000000000' },
+  ),
+  'order.delivered': orderEvent('A parcel arrived', parcel, exampleParcel),
+  'order.delivery_failed': orderEvent('A parcel could not be handed over, and is back on the shelf', parcel, exampleParcel),
+  'order.completed': orderEvent('Everything was delivered and is paid for', {}, {}),
+  'order.pieces_cancelled': orderEvent(
+    'Some pieces of an order will not be sent',
+    { lines, reason: ownWords },
+    { lines: exampleLines, reason: 'the last one was damaged' },
+  ),
+  'order.cancelled': orderEvent(
+    'A customer or staff cancelled an order. `because` is there when it still waited for its payment, else `reason`',
+    { because: because.optional(), reason: ownWords.optional() },
+    { reason: 'ordered twice' },
+  ),
+  'order.expired': orderEvent('An order that waited for its payment came to nothing', { because }, { because: 'timed_out' }),
+  'order.refund_requested': orderEvent(
+    'Money is to go back: `refunds` say which amounts from which payments',
+    {
+      refunds: z.array(documentId).readonly(),
+      amount: minor,
+      currency,
+      lines: z.array(z.strictObject({ lineId: z.string(), quantity: z.int().positive(), amount: minor })).readonly(),
+      delivery: minor,
+      reason: ownWords,
+    },
+    {
+      refunds: ['b3n6m9q2w5e8r1t4y7u0i3o6'],
+      amount: 4_900,
+      currency: 'EUR',
+      lines: [{ lineId: 'r4k8p1', quantity: 1, amount: 4_900 }],
+      delivery: 0,
+      reason: null,
+    },
+  ),
+  'order.refunded': orderEvent('The provider gave money back', refund, exampleRefund),
+  'order.refund_failed': orderEvent(
+    'Money that was to go back did not; `reason` is a code of the provider',
+    { ...refund, reason: z.string().nullable() },
+    { ...exampleRefund, reason: 'expired_or_canceled_card' },
+  ),
+  'order.return_requested': orderEvent(
+    'A customer or staff asked to send pieces back',
+    { ...returned, reason: ownWords },
+    { ...exampleReturn, reason: 'too small' },
+  ),
+  'order.return_accepted': orderEvent('The pieces may come back', { ...returned, note: ownWords }, { ...exampleReturn, note: null }),
+  'order.return_declined': orderEvent(
+    'The pieces may not come back',
+    { ...returned, note: ownWords },
+    { ...exampleReturn, note: 'worn for a month' },
+  ),
+  'order.returned': orderEvent(
+    'Pieces came back; `restock`: they can be sold again',
+    {
+      returnRequest: documentId,
+      lines: z
+        .array(z.strictObject({ line: z.string(), quantity: z.int().positive(), restock: z.boolean(), location: documentId.optional() }))
+        .readonly(),
+    },
+    {
+      returnRequest: 'g7h0j3k6l9z2x5c8v1b4n7m0',
+      lines: [{ line: 'r4k8p1', quantity: 1, restock: true, location: 'e1r4t7y0u3i6o9p2a5s8d1f4' }],
+    },
+  ),
+  'order.dispute_opened': orderEvent('The customer’s bank took money back, for now or for good', dispute, exampleDispute),
+  'order.dispute_won': orderEvent('The bank gave the money back to the shop', dispute, exampleDispute),
+  'order.dispute_lost': orderEvent('The bank keeps the money', dispute, exampleDispute),
+
+  'order.acceptance_skipped': event(
+    'order',
+    'The company website did not answer about an order that was placed all the same: it has to hear of it later',
+    z.strictObject({ orderId: documentId }),
+    { orderId: exampleId },
+  ),
+  'cart.abandoned': event(
+    'cart',
+    'Nothing happened to a cart with goods in it for as long as the shop’s settings say',
+    z.strictObject({ cartId: documentId, customerId: personal(z.int().nullable()), canBeWrittenTo: z.boolean() }),
+    { cartId: 'd4f7g0h3j6k9l2z5x8c1v4b7', customerId: 7, canBeWrittenTo: true },
+  ),
+  'stock.low': event('variant', 'What is promised to nobody went down to the limit of the settings, or below it', stock, exampleStock),
+  'stock.back_in': event('variant', 'A variant that was gone can be had again', stock, { ...exampleStock, unallocated: 20 }),
+  'account.password_reset_requested': event(
+    'customer',
+    'Somebody forgot a password. `userId` is null for an address nobody has: the work is the same, so that nobody learns who has an account',
+    account,
+    { userId: 7, purpose: 'password_reset' },
+  ),
+  'account.confirmation_requested': event('customer', 'An address is to be confirmed by mail', account, {
+    userId: 7,
+    purpose: 'confirmation',
+  }),
+  'staff_alert.raised': event(
+    'staff_alert',
+    'Something needs a person',
+    z.strictObject({ kind: z.string(), orderId: documentId.nullable(), amount: minor.optional(), currency: currency.optional() }),
+    { kind: 'refund_failed', orderId: exampleId, amount: 4_900, currency: 'EUR' },
+  ),
+  'provider_event.received': event(
+    'provider_event',
+    'A payment provider told something that nobody heard before',
+    z.strictObject({ provider: z.string(), type: z.string() }),
+    { provider: 'stripe', type: 'payment_intent.succeeded' },
+  ),
+};
+
+type Events = typeof events;
+export type EventType = keyof Events;
+/** Those that stand in the history of an order. */
+export type OrderEventType = { [Type in EventType]: Events[Type] extends { details: unknown } ? Type : never }[EventType];
+export type PayloadOf<Type extends EventType> = z.output<Events[Type]['payload']>;
+/** What the history of an order keeps of one. */
+export type DetailsOf<Type extends OrderEventType> = z.output<Events[Type]['details']>;
+
+/** Something that happened to the aggregate of this id. */
+export type ShopEvent = { [Type in EventType]: Readonly<{ type: Type; aggregateId: string; payload: PayloadOf<Type> }> }[EventType];
