@@ -1,6 +1,13 @@
 import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
+const contentTables =
+  'products|categories|brands|variants|prices|price_lists|customer_groups|tax_categories|tax_rates|discounts|discount_codes|stock_locations|delivery_methods|home_sections|app_releases|store_settings';
+const writesContent = {
+  message:
+    'Nobody hears of content that is written past the document service. Call emitContentChanges in the same transaction (src/shop/content/content-events.ts), and say here that you do.',
+};
+
 /** Few rules, each of which catches bugs; Prettier decides how code looks. */
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', '.cache/', '.data/', '.strapi/', 'types/generated/', 'public/'] },
@@ -30,6 +37,27 @@ export default tseslint.config(
       ],
       'no-empty': ['error', { allowEmptyCatch: false }],
       eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    // The demo shop is loaded before anybody listens.
+    ignores: ['src/**/*.test.ts', 'src/bootstrap/demo-shop/**', 'src/admin/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `CallExpression[callee.property.name=/^(insert|update|delete|del|truncate)$/]:has(CallExpression > Literal[value=/^(${contentTables})$/])`,
+          ...writesContent,
+        },
+        { selector: `Literal[value=/(update|insert into|delete from)\\s+(${contentTables})\\b/i]`, ...writesContent },
+        { selector: `TemplateElement[value.raw=/(update|insert into|delete from)\\s+(${contentTables})\\b/i]`, ...writesContent },
+        // It reads as well, but whoever has it may write.
+        {
+          selector: `CallExpression[callee.property.name='query'] > Literal[value=/^api::(catalog|pricing|promotion|delivery|store|inventory.stock-location)/]`,
+          ...writesContent,
+        },
+      ],
     },
   },
   { files: ['src/settings/**', 'src/bootstrap/index.ts', 'tests/**', 'bench/**'], rules: { 'no-restricted-properties': 'off' } },

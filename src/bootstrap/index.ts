@@ -4,6 +4,7 @@ import { guardAdminEdits, guardLanguages } from './admin-guards';
 import { writeAdminLabels } from './admin-labels';
 import { createBootLock } from './boot-lock';
 import { applyConstraints } from './constraints';
+import { tellContentChanges, tellLostMedia } from './content-events';
 import { makeBulkActionsAtomic } from './guards/content-actions';
 import { closeTypes } from './guards/close-types';
 import { switchOffWebhooks } from './guards/outgoing-webhooks';
@@ -51,6 +52,8 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   translateJoinColumns(strapi);
   closeTypes(strapi);
   makeBulkActionsAtomic(strapi);
+  tellContentChanges(strapi);
+  tellLostMedia(strapi);
   guardAdminEdits(strapi);
   guardLanguages(strapi);
   registerAdminRoutes(strapi);

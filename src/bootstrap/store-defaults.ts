@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 /** What every shop needs before it can sell: its settings, a default tax category and its two languages. */
 export async function ensureStoreDefaults(strapi: Core.Strapi): Promise<void> {
   // The query engine fills in the defaults of the content type.
+  // eslint-disable-next-line no-restricted-syntax -- nobody listens to a shop that begins
   const settings = strapi.db.query('api::store.store-settings');
   if ((await settings.count()) === 0) await settings.create({ data: { name: 'My shop', currencies: ['EUR'] } });
 

@@ -16,7 +16,23 @@ const personal = <Schema extends z.ZodType>(schema: Schema): Schema => schema.me
 const ownWords = personal(z.string().nullable());
 
 /** What events happen to. Jobs of one aggregate run in the order of its events, those of others beside them. */
-export type AggregateType = 'order' | 'cart' | 'variant' | 'customer' | 'staff_alert' | 'provider_event';
+export type AggregateType = ContentAggregate | 'order' | 'cart' | 'customer' | 'staff_alert' | 'provider_event';
+type ContentAggregate =
+  | 'product'
+  | 'category'
+  | 'brand'
+  | 'variant'
+  | 'price_list'
+  | 'customer_group'
+  | 'tax_category'
+  | 'tax_rate'
+  | 'discount'
+  | 'discount_code'
+  | 'stock_location'
+  | 'delivery_method'
+  | 'home_section'
+  | 'app_release'
+  | 'store_settings';
 
 /** `when` it is told, and an `example`, for people. */
 const event = <Aggregate extends AggregateType, Payload extends z.ZodObject>(
@@ -68,6 +84,26 @@ const exampleReturn = { returnRequest: 'g7h0j3k6l9z2x5c8v1b4n7m0', lines: exampl
 const account = z.strictObject({ userId: personal(z.int().nullable()), purpose: z.enum(['password_reset', 'confirmation']) });
 const stock = z.strictObject({ variantId: documentId, sku: z.string(), unallocated: z.int() });
 const exampleStock = { variantId: 'u5i8o1p4a7s0d3f6g9h2j5k8', sku: 'MUG-BLUE', unallocated: 2 };
+
+/** What can be done to content. `deleted` with `exists` still true: one language of it. */
+export const contentVerbs = ['created', 'updated', 'published', 'unpublished', 'draft_discarded', 'deleted'] as const;
+const contentChange = z.strictObject({
+  documentId,
+  verb: z.enum(contentVerbs),
+  languages: z.array(z.string()).readonly().describe('those it is told in that changed; none where it is told in none'),
+  fields: z.array(z.string()).readonly().describe('what changed'),
+  exists: z.boolean(),
+  by: z.strictObject({ type: z.enum(['staff', 'api_token', 'system']), id: personal(z.string().nullable()) }),
+});
+const contentEvent = (aggregate: ContentAggregate, what: string) =>
+  event(aggregate, `${what} was changed, wherever: in the panel, in bulk, by an import or a machine`, contentChange, {
+    documentId: exampleId,
+    verb: 'updated',
+    languages: ['en'],
+    fields: ['name'],
+    exists: true,
+    by: { type: 'staff', id: '1' },
+  });
 
 export const events = {
   'order.placed': orderEvent(
@@ -176,6 +212,21 @@ export const events = {
   ),
   'stock.low': event('variant', 'What is promised to nobody went down to the limit of the settings, or below it', stock, exampleStock),
   'stock.back_in': event('variant', 'A variant that was gone can be had again', stock, { ...exampleStock, unallocated: 20 }),
+  'product.changed': contentEvent('product', 'A product'),
+  'category.changed': contentEvent('category', 'A category'),
+  'brand.changed': contentEvent('brand', 'A brand'),
+  'variant.changed': contentEvent('variant', 'A variant, or its prices (`fields`: `prices`),'),
+  'price_list.changed': contentEvent('price_list', 'A price list'),
+  'customer_group.changed': contentEvent('customer_group', 'A customer group'),
+  'tax_category.changed': contentEvent('tax_category', 'A tax category'),
+  'tax_rate.changed': contentEvent('tax_rate', 'A tax rate'),
+  'discount.changed': contentEvent('discount', 'A discount, or many of its codes at once (`fields`: `codes`),'),
+  'discount_code.changed': contentEvent('discount_code', 'A discount code'),
+  'stock_location.changed': contentEvent('stock_location', 'A stock location'),
+  'delivery_method.changed': contentEvent('delivery_method', 'A delivery method'),
+  'home_section.changed': contentEvent('home_section', 'A section of the home screen'),
+  'app_release.changed': contentEvent('app_release', 'What apps are told of their versions'),
+  'store_settings.changed': contentEvent('store_settings', 'The settings of the store'),
   'account.password_reset_requested': event(
     'customer',
     'Somebody forgot a password. `userId` is null for an address nobody has: the work is the same, so that nobody learns who has an account',
@@ -207,6 +258,11 @@ export type OrderEventType = { [Type in EventType]: Events[Type] extends { detai
 export type PayloadOf<Type extends EventType> = z.output<Events[Type]['payload']>;
 /** What the history of an order keeps of one. */
 export type DetailsOf<Type extends OrderEventType> = z.output<Events[Type]['details']>;
+
+/** Those of content: all say the same things. */
+export type ContentEventType = Extract<EventType, `${ContentAggregate}.changed`>;
+export type ContentChange = z.output<typeof contentChange>;
+export type ContentVerb = ContentChange['verb'];
 
 /** Something that happened to the aggregate of this id. */
 export type ShopEvent = { [Type in EventType]: Readonly<{ type: Type; aggregateId: string; payload: PayloadOf<Type> }> }[EventType];

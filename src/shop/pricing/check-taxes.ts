@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { checkTaxRate as check } from '../../domain/tax/check-tax-rate';
+import { emitContentChanges, fieldChange } from '../content/content-events';
 import { refuse, refuseInvalid } from '../content/refuse-invalid';
 
 /** Refuses `CONTENT_INVALID` when a tax rate that was just saved is a second one for its place, or one for no place. */
@@ -17,10 +18,17 @@ export async function checkTaxRate(strapi: Core.Strapi, documentId: string): Pro
 /** What has no tax category of its own is taxed like the standard one: there is always exactly one. */
 export async function makeRoomForStandardCategory(strapi: Core.Strapi, documentId: string | null): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
-    await trx('tax_categories')
+    // eslint-disable-next-line no-restricted-syntax -- told below
+    const former: { document_id: string }[] = await trx('tax_categories')
       .where({ is_default: true })
       .whereRaw('document_id is distinct from ?', [documentId])
-      .update({ is_default: false });
+      .update({ is_default: false })
+      .returning('document_id');
+    await emitContentChanges(
+      strapi,
+      trx,
+      former.map(({ document_id: id }) => fieldChange('api::pricing.tax-category', id, ['isDefault'])),
+    );
   });
 }
 

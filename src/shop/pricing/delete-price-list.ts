@@ -38,6 +38,7 @@ export async function deletePriceList(strapi: Core.Strapi, { listId, expectedPri
       throw new DomainError('EDIT_CONFLICT', 'Somebody else changed the prices of this list meanwhile. Look at it again.', {
         now: contents.prices,
       });
+    // eslint-disable-next-line no-restricted-syntax -- the list tells that it is gone, and its prices with it
     await trx('prices')
       .whereIn('price_list_id', trx('price_lists').where({ document_id: listId }).select('id'))
       .delete();

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { exponentOf, type Minor } from '../../domain/money/money';
 import type { Actor } from '../actor';
+import { emitContentChanges, fieldChange } from '../content/content-events';
 import { strapiColumns } from '../document-id';
 import { ensureLevel, lockStock, saveStock, type StockContext } from '../inventory/locked-stock';
 import { toMinor, toMinorOrNull } from '../rows';
@@ -116,6 +117,12 @@ export async function saveProductGrid(strapi: Core.Strapi, { productId, changes,
       const listId = await rowId(trx, 'price_lists', list, 'price list');
       await savePrice(trx, { variantId: variantOf(variant).id, listId, minQuantity, before, amount, now });
     }
+    const repriced = [...new Set(changes.prices.map(({ variant }) => variant))];
+    await emitContentChanges(
+      strapi,
+      trx,
+      repriced.map((variant) => fieldChange('api::catalog.variant', variant, ['prices'])),
+    );
     // All at once and in the one order, so that two people saving, or a customer checking out, never wait crosswise.
     await lockStock(
       trx,
@@ -153,9 +160,11 @@ async function savePrice(trx: Knex.Transaction, { variantId, listId, minQuantity
   const stored = await trx('prices').where(key).forUpdate().first('amount');
   const current = stored ? toMinor(stored.amount) : null;
   if (current !== before) throw conflict('a price', current);
+  /* eslint-disable no-restricted-syntax -- told once for each variant, by saveProductGrid */
   if (amount === null) await trx('prices').where(key).delete();
   else if (current === null) await trx('prices').insert({ ...strapiColumns(now), ...key, amount });
   else await trx('prices').where(key).update({ amount, updated_at: now });
+  /* eslint-enable no-restricted-syntax */
 }
 
 type CountStock = Readonly<{ variantId: number; sku: string; locationId: number; before: number; onHand: number }>;

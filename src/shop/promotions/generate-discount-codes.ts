@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import { generateCodes, normalizeCode } from '../../domain/promotions/codes';
+import { emitContentChanges, fieldChange } from '../content/content-events';
 import { strapiColumns } from '../document-id';
 
 export type GenerateDiscountCodes = Readonly<{ discountId: string; count: number; prefix: string; length: number }>;
@@ -33,7 +34,9 @@ export async function generateDiscountCodes(
       enabled: true,
       usage_limit: 1,
     }));
+    // eslint-disable-next-line no-restricted-syntax -- told below, once for all of them
     for (let from = 0; from < rows.length; from += rowsAtOnce) await trx('discount_codes').insert(rows.slice(from, from + rowsAtOnce));
+    await emitContentChanges(strapi, trx, [fieldChange('api::promotion.discount', discountId, ['codes'])]);
   });
   return codes;
 }

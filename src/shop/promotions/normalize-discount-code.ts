@@ -4,6 +4,7 @@ import { normalizeCode } from '../../domain/promotions/codes';
 
 /** Stores a code the way it is compared: customers may type it with other capitals, spaces or hyphens. */
 export async function normalizeDiscountCode(strapi: Core.Strapi, documentId: string): Promise<void> {
+  // eslint-disable-next-line no-restricted-syntax -- within the save of the code, which is told of
   const codes = strapi.db.query('api::promotion.discount-code');
   const stored = await codes.findOne({ where: { documentId } });
   const normalizedCode = normalizeCode(stored.code);
