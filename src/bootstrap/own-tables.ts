@@ -136,6 +136,12 @@ const statements = [
      primary key (key, order_document_id)
    )`,
 
+  // Until the cause had a column, the shop wrote it into the reason, which is for people.
+  `update refunds set cause = case reason when 'order cancelled' then 'order_cancelled' when 'order expired' then 'order_expired'
+                                          when 'made outside the shop' then 'outside' else 'staff' end,
+                      reason = case when reason not in ('order cancelled', 'order expired', 'made outside the shop') then reason end
+    where cause is null`,
+
   // The truth about what happened. Written in the same transaction as the change itself; queues only carry it.
   `create table if not exists event_log (
      id uuid primary key default gen_random_uuid(),

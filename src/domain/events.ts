@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refundCauses } from './payments/refund-cause';
 
 /*
  * Everything that happens in the shop, in the past tense, with what is told of it. docs/events.md is made from this list; jobs, the
@@ -153,6 +154,7 @@ export const events = {
       currency,
       lines: z.array(z.strictObject({ lineId: z.string(), quantity: z.int().positive(), amount: minor })).readonly(),
       delivery: minor,
+      cause: z.enum(refundCauses),
       reason: ownWords,
     },
     {
@@ -161,6 +163,7 @@ export const events = {
       currency: 'EUR',
       lines: [{ lineId: 'r4k8p1', quantity: 1, amount: 4_900 }],
       delivery: 0,
+      cause: 'staff',
       reason: null,
     },
   ),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refundCauses } from '../domain/payments/refund-cause';
 import { address, currencyCode, documentId, instant, money } from './schemas';
 
 const discount = z.object({ id: documentId, name: z.string(), code: z.string().nullable(), amount: money });
@@ -100,7 +101,13 @@ export const order = z
     note: z.string().nullable(),
     payments: z.array(orderPayment),
     refunds: z.array(
-      z.object({ id: documentId, status: z.enum(['pending', 'succeeded', 'failed']), amount: money, reason: z.string().nullable() }),
+      z.object({
+        id: documentId,
+        status: z.enum(['pending', 'succeeded', 'failed']),
+        amount: money,
+        cause: z.enum(refundCauses).meta({ description: 'Why it goes back. What staff say of it is the `reason`' }),
+        reason: z.string().nullable(),
+      }),
     ),
     shipments: z.array(shipment),
     returnRequests: z.array(returnRequest),

@@ -91,6 +91,34 @@ describe('the money of an order that came to nothing', () => {
     expect(await stripe.order(orderId)).toMatchObject({ captured: total, refunded: total });
   });
 
+  test('goes back whatever staff wrote of a refund that failed', async () => {
+    const { staff, orderId, total } = await paid();
+    // As the shop itself once wrote it, and took it for its own.
+    await staff.post(`/storekeeper/orders/${orderId}/refund`, { goodwill: 100, reason: 'order cancelled' }).expect(200);
+    stripe.double.refundFails(String([...stripe.double.world.refunds.keys()][0]));
+    await stripe.hear();
+    const { body } = await staff.post(`/storekeeper/orders/${orderId}/cancel`, {}).expect(200);
+
+    expect(await stripe.order(orderId)).toMatchObject({ captured: total, refunded: total });
+    expect(body.data.refunds).toMatchObject([
+      { status: 'failed', cause: 'staff', reason: 'order cancelled' },
+      { status: 'succeeded', cause: 'order_cancelled', reason: null },
+    ]);
+  });
+
+  test.each([
+    ['order cancelled', 'order_cancelled', null],
+    ['made outside the shop', 'outside', null],
+    ['broken', 'staff', 'broken'],
+  ])('went back in an older shop because of "%s": that is %s now', async (before, cause, reason) => {
+    const { staff, orderId } = await paid();
+    await staff.post(`/storekeeper/orders/${orderId}/refund`, { goodwill: 100 }).expect(200);
+    await app.sql('alter table refunds alter column cause drop not null');
+    await app.sql('update refunds set cause = null, reason = $1', [before]);
+    await app.call('bootstrap/own-tables', 'createOwnTables');
+    expect(await app.sql('select cause, reason from refunds')).toEqual([{ cause, reason }]);
+  });
+
   test.each([
     ['was paid after it', (intent: string) => stripe.double.customer.pays(intent), 'paid'],
     ['was not', () => undefined, 'cancelled'],

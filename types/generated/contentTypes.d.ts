@@ -2376,6 +2376,9 @@ export interface ApiPaymentRefund extends Struct.CollectionTypeSchema {
   attributes: {
     amountMinor: Schema.Attribute.BigInteger & Schema.Attribute.Required;
     attempts: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    cause: Schema.Attribute.Enumeration<['staff', 'order_cancelled', 'order_expired', 'outside']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'staff'>;
     claimedUntil: Schema.Attribute.DateTime;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;

@@ -1,3 +1,4 @@
+import type { RefundCause } from '../../domain/payments/refund-cause';
 import type { AbandonReason } from '../panels/admin-types';
 import type { TextKey } from '../texts/en';
 import type { Words } from './word';
@@ -36,9 +37,9 @@ export const abandonWords: Readonly<Record<AbandonReason, TextKey>> = {
   cancelled: 'storekeeper.abandoned.cancelled',
 };
 
-/** What the shop itself gives as the reason of a refund (src/shop/payments). Whatever else stands there, people wrote. */
-export const refundReasonWords: Words = {
-  'made outside the shop': 'storekeeper.refundReason.outside',
-  'order expired': 'storekeeper.refundReason.expired',
-  'order cancelled': 'storekeeper.refundReason.cancelled',
-};
+/** Why money goes back by itself. Where staff decided so, their reason says why. */
+export const refundCauseWords = {
+  outside: 'storekeeper.refundReason.outside',
+  order_expired: 'storekeeper.refundReason.expired',
+  order_cancelled: 'storekeeper.refundReason.cancelled',
+} as const satisfies Readonly<Record<Exclude<RefundCause, 'staff'>, Words[string]>>;

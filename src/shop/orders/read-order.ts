@@ -8,6 +8,7 @@ import type { Allocation } from '../inventory/stock-of-carts';
 import type { CartCaller } from '../cart/stored-cart';
 import { allowedActions, type OrderState } from '../../domain/orders/order-state';
 import type { LineQuantity } from '../../domain/orders/fulfilment';
+import type { RefundCause } from '../../domain/payments/refund-cause';
 import { assertTheirs } from './locked-order';
 import { prepared } from '../prepared';
 import { toJson, toMinor, toMinorOrNull } from '../rows';
@@ -123,6 +124,7 @@ export function toOrderView(row: Row) {
       id: String(refund.document_id),
       status: String(refund.status),
       amount: money(refund.amount_minor),
+      cause: refund.cause as RefundCause,
       reason: refund.reason ?? null,
     })),
     shipments: toJson<Row[]>(row.shipment_rows).map((shipment) => ({
@@ -192,8 +194,8 @@ export type StaffOrderView = Omit<OrderView, 'timeline'> &
 const noRemark: Remark = { amount: null, remark: null };
 
 function remarkOf(details: Row | null, currency: string): Remark {
-  const { amount, reason, note } = details ?? {};
-  const remark = reason ?? note;
+  const { amount, reason, note, cause } = details ?? {};
+  const remark = reason ?? note ?? (cause === 'staff' ? null : cause);
   return {
     amount: typeof amount === 'number' ? { amount, currency } : null,
     remark: typeof remark === 'string' && remark !== '' ? remark : null,

@@ -1,13 +1,16 @@
 import type { Knex } from 'knex';
 import type { Minor } from '../../domain/money/money';
 import type { Refund } from '../../domain/orders/refund';
+import type { RefundCause } from '../../domain/payments/refund-cause';
 import { newDocumentId, strapiColumns } from '../document-id';
 import type { LockedOrder } from '../orders/locked-order';
 
 type NewRefund = Readonly<{
   paymentRowId: number;
   amount: Minor;
-  reason: string | null;
+  cause: RefundCause;
+  /** What staff say of it. */
+  reason?: string | null;
   lines?: Refund['lines'];
   delivery?: Minor;
   /** Ours, unless somebody else moved the money: then what tells their refund from any other. */
@@ -19,7 +22,7 @@ type NewRefund = Readonly<{
 export async function insertRefund(
   trx: Knex.Transaction,
   { currency }: LockedOrder,
-  { paymentRowId, amount, reason, lines = [], delivery = 0, key = newDocumentId(), now }: NewRefund,
+  { paymentRowId, amount, cause, reason = null, lines = [], delivery = 0, key = newDocumentId(), now }: NewRefund,
 ): Promise<string> {
   const columns = strapiColumns(now);
   await trx('refunds').insert({
@@ -29,6 +32,7 @@ export async function insertRefund(
     amount_minor: amount,
     delivery_minor: delivery,
     currency,
+    cause,
     reason,
     lines: JSON.stringify(lines),
     idempotency_key: key,

@@ -46,7 +46,7 @@ async function insertOutside(
   trx: Knex.Transaction,
   { order, payment, key, amount, now }: Outside,
 ): Promise<Record<string, unknown> | undefined> {
-  const id = await insertRefund(trx, order, { paymentRowId: payment.rowId, amount, reason: 'made outside the shop', key, now });
+  const id = await insertRefund(trx, order, { paymentRowId: payment.rowId, amount, cause: 'outside', key, now });
   await raiseAlert(trx, { kind: 'refund_outside', about: key, order, amount: { amount, currency: order.currency }, now });
   return trx('refunds').where({ document_id: id }).first();
 }

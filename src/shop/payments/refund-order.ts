@@ -55,6 +55,7 @@ export async function requestRefund(
       .where({ id: order.rowId })
       .update({ delivery_refunded_minor: trx.raw('delivery_refunded_minor + ?', [refund.delivery]) });
 
+  const cause = 'staff' as const;
   const refunds: string[] = [];
   let left = refund.amount;
   for (const payment of order.payments) {
@@ -62,9 +63,17 @@ export async function requestRefund(
     if (amount <= 0) continue;
     const isFirst = refunds.length === 0;
     const parts = isFirst ? { lines: refund.lines, delivery: Math.min(refund.delivery, amount) } : {};
-    refunds.push(await insertRefund(trx, order, { paymentRowId: payment.rowId, amount, reason, now, ...parts }));
+    refunds.push(await insertRefund(trx, order, { paymentRowId: payment.rowId, amount, cause, reason, now, ...parts }));
     left -= amount;
   }
-  const details = { refunds, amount: refund.amount, currency: order.currency, lines: refund.lines, delivery: refund.delivery, reason };
+  const details = {
+    refunds,
+    amount: refund.amount,
+    currency: order.currency,
+    lines: refund.lines,
+    delivery: refund.delivery,
+    cause,
+    reason,
+  };
   return { refunds, refund, change: { type: 'order.refund_requested', details } };
 }

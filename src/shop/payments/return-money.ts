@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Minor } from '../../domain/money/money';
 import { dueOf } from '../../domain/orders/due';
+import type { RefundCause } from '../../domain/payments/refund-cause';
 import { theShop } from '../actor';
 import { changeOrder, lockOrder, type LockedOrder, type OrderPayment } from '../orders/locked-order';
 import { toJson } from '../rows';
@@ -15,6 +16,7 @@ import { settlePaymentsOf } from './settle-payment';
 /** Nothing of what the bank promised for an order that lives is owed any more: pieces of it will not be sent. */
 const owesNothing = (order: LockedOrder) => order.state.status !== 'pending_payment' && order.total > 0 && dueOf(order) === 0;
 const isOver = ({ status }: LockedOrder['state']) => status === 'cancelled' || status === 'expired';
+const causeOf = ({ state }: LockedOrder): RefundCause => (state.status === 'cancelled' ? 'order_cancelled' : 'order_expired');
 
 /**
  * Gives back all the money of an order that came to nothing: what was taken is refunded, what was only promised or
@@ -38,8 +40,8 @@ export async function returnMoney(strapi: Core.Strapi, { orderId, now = new Date
     if (refunds.length === 0) return null;
     if (locked.state.status === 'expired') await tellStaff(trx, locked, now);
     const amount = requested.reduce((sum, each) => sum + each.amount, 0);
-    const reason = `order ${locked.state.status}`;
-    return { type: 'order.refund_requested', details: { refunds, amount, currency: locked.currency, lines: [], delivery: 0, reason } };
+    const details = { refunds, amount, currency: locked.currency, lines: [], delivery: 0, cause: causeOf(locked), reason: null };
+    return { type: 'order.refund_requested', details };
   });
   for (const refundId of refunds) await executeRefund(strapi, { refundId, now });
 }
@@ -65,14 +67,14 @@ async function cancelPayment(
 async function requestRest(trx: Knex.Transaction, order: LockedOrder, now: Date): Promise<{ refundId: string; amount: Minor }[]> {
   const refunds: { refundId: string; amount: Minor }[] = [];
   const paymentRows = order.payments.map(({ rowId }) => rowId);
-  const reason = `order ${order.state.status}`;
+  const cause = causeOf(order);
   const inStaffsHands = new Set(
-    await trx('refunds').where({ reason, status: 'failed' }).whereIn('payment_id', paymentRows).pluck('payment_id'),
+    await trx('refunds').where({ cause, status: 'failed' }).whereIn('payment_id', paymentRows).pluck('payment_id'),
   );
   for (const payment of order.payments) {
     const amount = leftOf(payment);
     if (amount === 0 || inStaffsHands.has(payment.rowId)) continue;
-    refunds.push({ refundId: await insertRefund(trx, order, { paymentRowId: payment.rowId, amount, reason, now }), amount });
+    refunds.push({ refundId: await insertRefund(trx, order, { paymentRowId: payment.rowId, amount, cause, now }), amount });
   }
   return refunds;
 }

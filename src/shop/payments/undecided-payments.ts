@@ -12,7 +12,7 @@ const isUndecided = `(
     or p.captured_minor > p.refunded_minor + p.disputed_minor
        and not exists (select 1 from refunds r
                         where r.payment_id = p.id
-                          and (r.status = 'pending' or r.status = 'failed' and r.reason = 'order ' || o.order_status))))`;
+                          and (r.status = 'pending' or r.status = 'failed' and r.cause in ('order_cancelled', 'order_expired')))))`;
 
 // One by one (an offset keeps them apart): joined, PostgreSQL reads all payments where it expects many.
 const paymentsOf = (order: string) => `select id from payments where order_id = ${order} offset 0`;

@@ -1,7 +1,7 @@
 import { moneyText } from '../../fields/money-text';
 import { useText } from '../../texts/use-text';
 import { failureWords } from '../../words/failure-words';
-import { paymentWords, providerWords, refundReasonWords, refundWords } from '../../words/payment-words';
+import { paymentWords, providerWords, refundCauseWords, refundWords } from '../../words/payment-words';
 import { useReason } from '../../words/use-reason';
 import { sayer } from '../../words/word';
 import type { StaffOrderView } from '../admin-types';
@@ -31,10 +31,10 @@ export function OrderPayments({ order: { payments, refunds } }: { order: StaffOr
           {refunded.amount > 0 ? <Aside>{text('storekeeper.payment.returned', { amount: moneyText(refunded) })}</Aside> : null}
         </Stack>
       ))}
-      {refunds.map(({ id, status, amount, reason }) => (
+      {refunds.map(({ id, status, amount, cause, reason }) => (
         <Stack key={id}>
           <Row label={said(refundWords, status)} value={moneyText(amount)} />
-          {reason ? <Aside>{said(refundReasonWords, String(reason))}</Aside> : null}
+          {cause !== 'staff' ? <Aside>{text(refundCauseWords[cause])}</Aside> : reason ? <Aside>{String(reason)}</Aside> : null}
         </Stack>
       ))}
     </Section>

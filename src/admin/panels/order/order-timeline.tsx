@@ -4,7 +4,7 @@ import { useMoment } from '../../fields/use-moment';
 import { useText } from '../../texts/use-text';
 import { disputeWords, refundFailureWords } from '../../words/failure-words';
 import { actorWords, eventWords, moneyWords } from '../../words/order-words';
-import { abandonWords, refundReasonWords } from '../../words/payment-words';
+import { abandonWords, refundCauseWords } from '../../words/payment-words';
 import { useReason } from '../../words/use-reason';
 import { sayer, type Words } from '../../words/word';
 import type { StaffOrderView } from '../admin-types';
@@ -31,7 +31,7 @@ function Remark({ type, remark }: Pick<Entry, 'type' | 'remark'>) {
   const reasonOf = useReason();
   if (!remark) return null;
   const codes = codesOf[type];
-  const known = sayer(text)({ ...abandonWords, ...refundReasonWords }, remark);
+  const known = sayer(text)({ ...abandonWords, ...refundCauseWords }, remark);
   const isWritten = !codes && known === remark;
   return <Typography textColor="neutral600">{isWritten ? `“${remark}”` : codes ? reasonOf(codes, remark) : known}</Typography>;
 }
