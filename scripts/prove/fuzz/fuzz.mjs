@@ -69,6 +69,8 @@ export async function fuzz({ requests: wanted, seed }, databaseUrl) {
   let inUseAtFirst = null;
   let sent = 0;
   let slowest = 0;
+  /** Those over a second, which is asked for none. @type {string[]} */
+  const slow = [];
 
   const worker = async () => {
     while (sent < wanted && !isStopping()) {
@@ -83,6 +85,7 @@ export async function fuzz({ requests: wanted, seed }, databaseUrl) {
       const request = next();
       const { answer, tookMs } = await send(web, request);
       slowest = Math.max(slowest, tookMs);
+      if (tookMs > 1_000) slow.push(`${tookMs.toFixed(0)} ms, ${answer.status}, request ${sent}: ${request.route}`);
       things.learn(request.route, request.headers['X-Cart-Token'] ?? '', answer);
       const seen = coverage.get(request.route);
       if (seen) {
@@ -123,6 +126,7 @@ export async function fuzz({ requests: wanted, seed }, databaseUrl) {
     `\n${total.sent} requests in ${seconds.toFixed(0)} s (seed ${seed}); ${(share * 100).toFixed(0)} % were understood and answered on their merits`,
   );
   say(`${coverage.size - untouched} of ${coverage.size} doors were tried; the slowest answer took ${slowest.toFixed(0)} ms`);
+  for (const each of slow) say(`  ${each}`);
   say(
     `The event loop stood still for at most ${stopped[0] ?? 0} ms, 99 of 100 half seconds under ${stopped[Math.floor(stopped.length / 100)] ?? 0} ms (asked: ${stoppedMs})`,
   );
