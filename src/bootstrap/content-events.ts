@@ -57,16 +57,19 @@ async function stillThere(strapi: Core.Strapi, naming: readonly Naming[]): Promi
   return there;
 }
 
-type Uploads = { remove(file: Readonly<{ id: number }>): Promise<unknown> };
+type Files = { delete(params: Readonly<{ where: Readonly<{ id: number }> }>): Promise<unknown> };
 
-/** Media pass no document service: their links go by cascade, whether one is deleted, many, or a folder. */
+/**
+ * Media pass no document service: their links go by cascade, whether one is deleted, many, or a folder. Only the row goes in this
+ * transaction; what lies at the storage provider was deleted before, and nobody waits for it with a connection in hand.
+ */
 export function tellLostMedia(strapi: Core.Strapi): void {
-  const uploads = strapi.plugin('upload').service('upload') as Uploads;
-  const remove = uploads.remove.bind(uploads);
-  uploads.remove = (file) =>
+  const files = strapi.db.query('plugin::upload.file') as unknown as Files;
+  const remove = files.delete.bind(files);
+  files.delete = (params) =>
     strapi.db.transaction(async ({ trx }) => {
-      const lost = lostNames(await showing(strapi, typesWithEvents, file.id));
-      const removed = await remove(file);
+      const lost = lostNames(await showing(strapi, typesWithEvents, params.where.id));
+      const removed = await remove(params);
       await emitContentChanges(strapi, trx, lost);
       return removed;
     });

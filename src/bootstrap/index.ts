@@ -53,7 +53,6 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   closeTypes(strapi);
   makeBulkActionsAtomic(strapi);
   tellContentChanges(strapi);
-  tellLostMedia(strapi);
   guardAdminEdits(strapi);
   guardLanguages(strapi);
   registerAdminRoutes(strapi);
@@ -64,6 +63,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
 export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   rememberStaffAbilities(strapi);
   watchDatabase(strapi);
+  tellLostMedia(strapi);
   await createOwnTables(strapi);
   await applyConstraints(strapi);
   await dropSpareIndexes(strapi);

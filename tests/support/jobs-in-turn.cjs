@@ -44,7 +44,7 @@ async function main() {
     databaseUrl,
     ssl: false,
     works: true,
-    onError: (e) => process.env.DEBUG_JOBS && console.error(e),
+    onError: ({ message }) => console.error(message),
   });
   carryEventsBy(queue);
 

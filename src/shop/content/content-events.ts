@@ -4,7 +4,7 @@ import type { ContentChange, ContentEventType, ShopEvent } from '../../domain/ev
 import { emit } from '../../jobs/emit';
 import type { Naming } from './content-state';
 
-/** The event of each type staff write. One that is not here changes and nobody hears of it; a test compares with the running app. */
+/** The event of each type staff write. One that is not here changes and nobody hears of it; a test compares with what staff may write. */
 export const contentEvents: Readonly<Record<string, ContentEventType>> = {
   'api::catalog.product': 'product.changed',
   'api::catalog.category': 'category.changed',
@@ -33,7 +33,7 @@ type State = Readonly<{
 function author(strapi: Core.Strapi): ContentChange['by'] {
   const { user, auth } = (strapi.requestContext.get()?.state ?? {}) as State;
   const strategy = auth?.strategy?.name;
-  if (strategy === 'content-api-token' || strategy === 'api-token') return { type: 'api_token', id: String(auth?.credentials?.id) };
+  if (strategy === 'content-api-token') return { type: 'api_token', id: String(auth?.credentials?.id) };
   return strategy === 'admin' && user ? { type: 'staff', id: String(user.id) } : { type: 'system', id: null };
 }
 
