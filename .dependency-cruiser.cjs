@@ -72,6 +72,21 @@ module.exports = {
       from: { path: '^src/admin/' },
       to: { dependencyTypesNot: ['type-only'], path: '^src/(api|shop|jobs|bootstrap|settings|http|middlewares|integrations)/' },
     },
+    {
+      name: 'admin-kit-knows-no-room',
+      severity: 'error',
+      comment: 'What every room of the admin panel uses is written for none; lists of what all rooms have stand beside them.',
+      from: { path: '^src/admin/kit/' },
+      to: { path: '^src/admin/[^/]+/', pathNot: '^src/admin/kit/' },
+    },
+    {
+      name: 'admin-rooms-are-strangers',
+      severity: 'error',
+      comment:
+        'A feature of the admin panel stands in one folder. Only the words for payments are used in several rooms, and the panel of a product shows its prices with its stock.',
+      from: { path: '^src/admin/([^/]+)/', pathNot: '^src/admin/(kit/|prices/price-grid-panel\\.tsx$)' },
+      to: { path: '^src/admin/[^/]+/', pathNot: '^src/admin/(kit|payments|$1)/' },
+    },
     { name: 'no-cycles', severity: 'error', comment: 'A circle has no beginning to read from.', from: {}, to: { circular: true } },
   ],
   options: {

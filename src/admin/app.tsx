@@ -1,43 +1,34 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { showMoneyColumns } from './columns/money-columns';
-import { showWordColumns } from './columns/word-columns';
-import { registerFields } from './fields/register-fields';
-import { AlertPanel } from './panels/alert/alert-panel';
-import { CartPanel } from './panels/cart-panel';
-import { CodesPanel } from './panels/codes-panel';
-import { FindingsPanel } from './panels/findings-panel';
-import { OrderPanel } from './panels/order/order-panel';
-import { PriceGridPanel } from './panels/price-grid-panel';
-import { PriceListPanel } from './panels/price-list-panel';
-import { ProviderEventPanel } from './panels/provider-event/provider-event-panel';
+import { alerts } from './alerts';
+import { carts } from './carts';
+import { discounts } from './discounts';
+import { fields } from './fields';
+import { registerPage } from './kit/register-page';
+import type { Room } from './kit/room';
+import { orders } from './orders';
+import { prices } from './prices';
+import { providerEvents } from './provider-events';
 import { offerNoSaving, offerOnlyReading } from './read-only-types';
-import { en } from './texts/en';
-import { fieldsUk } from './texts/fields.uk';
-import { uk } from './texts/uk';
-import { withEnumerations } from './texts/with-enumerations';
-import { registerWidgets } from './widgets/register-widgets';
+import { translations } from './translations';
 
 type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[] | typeof offerNoSaving): void } };
 
-const columns = [showMoneyColumns, showWordColumns];
-const panels = [PriceGridPanel, FindingsPanel, PriceListPanel, CodesPanel, OrderPanel, CartPanel, AlertPanel, ProviderEventPanel];
+const rooms: readonly Room[] = [prices, discounts, orders, carts, alerts, providerEvents, fields];
 
 export default {
-  config: {
-    locales: ['uk'],
-    tutorials: false,
-    notifications: { releases: false },
-    translations: { en: withEnumerations(en), uk: { ...withEnumerations(uk), ...fieldsUk } },
-  },
+  config: { locales: ['uk'], tutorials: false, notifications: { releases: false }, translations },
   register(app: StrapiApp) {
-    registerFields(app);
-    registerWidgets(app);
+    app.customFields.register(rooms.flatMap((room) => room.fields ?? []));
+    // What needs a person stands before Strapi's own.
+    app.widgets.register((others) => [...rooms.flatMap((room) => room.widgets ?? []), ...others]);
+    for (const page of rooms.flatMap((room) => room.pages ?? [])) registerPage(app, page);
     app.addRBACMiddleware([offerOnlyReading]);
   },
   bootstrap(app: { getPlugin(name: string): unknown; registerHook(name: string, hook: unknown): void }) {
+    const columns = rooms.flatMap((room) => room.columns ?? []);
     for (const show of columns) app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', show);
     const contentManager = app.getPlugin('content-manager') as ContentManager;
-    contentManager.apis.addEditViewSidePanel(panels);
+    contentManager.apis.addEditViewSidePanel(rooms.flatMap((room) => room.panels ?? []));
     contentManager.apis.addEditViewSidePanel(offerNoSaving);
   },
 };

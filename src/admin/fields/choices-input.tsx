@@ -2,12 +2,12 @@ import { Field, MultiSelect, MultiSelectOption } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { currencyExponents } from '../../domain/money/currencies';
-import type { TextKey } from '../texts/en';
-import { useText } from '../texts/use-text';
-import { channelWords } from '../words/field-words';
-import { providerWords } from '../words/payment-words';
-import type { Words } from '../words/word';
 import { countryCodes } from '../../domain/places/countries';
+import { channelWords } from '../kit/channel-words';
+import { useText } from '../kit/use-text';
+import type { Words } from '../kit/word';
+import { providerWords } from '../payments/payment-words';
+import type { TextKey } from '../texts';
 
 type Choice = Readonly<{ value: string; label: string }>;
 type Props = Readonly<{

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { Field, TextInput } from '@strapi/design-system';
 import { useField, useForm } from '@strapi/strapi/admin';
 import { exponentOf, isCurrency } from '../../domain/money/money';
-import { useText } from '../texts/use-text';
-import { minorFromText, textFromMinor } from './amount-text';
+import { minorFromText, textFromMinor } from '../kit/amount-text';
+import { useText } from '../kit/use-text';
 
 type Props = Readonly<{
   name: string;

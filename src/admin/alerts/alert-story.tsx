@@ -1,0 +1,62 @@
+import { Typography } from '@strapi/design-system';
+import { Aside, Section, Stack } from '../kit/summary-parts';
+import { useMoment } from '../kit/use-moment';
+import { useText } from '../kit/use-text';
+import { sayer } from '../kit/word';
+import { disputeWords, refundFailureWords } from '../payments/failure-words';
+import { abandonWords, providerWords } from '../payments/payment-words';
+import { useReason } from '../payments/use-reason';
+import type { TextKey } from '../texts';
+import type { AlertFacts } from './alert-facts';
+import { isKnownAlertKind } from './alert-words';
+
+/** What happened, in a sentence, and what to do about it, in another. */
+function useStory(alert: AlertFacts): Readonly<{ happened: string; todo: string }> {
+  const text = useText();
+  const moment = useMoment();
+  const { kind, amount, expected, since, until, provider, paidOrder } = alert;
+  const about = isKnownAlertKind(kind) ? kind : 'other';
+  const values = {
+    amount: amount ?? '–',
+    expected: expected ?? '–',
+    provider: provider ? sayer(text)(providerWords, provider) : text('storekeeper.provider.any'),
+    since: since ? moment(since) : '–',
+    until: until ? moment(until) : '–',
+    paidOrder: paidOrder ?? 'none',
+  };
+  return { happened: text(`storekeeper.alert.${about}.happened`, values), todo: text(`storekeeper.alert.${about}.todo`, values) };
+}
+
+function Fact({ name, value }: Readonly<{ name: TextKey; value: string | null }>) {
+  const text = useText();
+  if (!value) return null;
+  return (
+    <Stack>
+      <Aside>{text(name)}</Aside>
+      <Typography style={{ overflowWrap: 'anywhere' }}>{value}</Typography>
+    </Stack>
+  );
+}
+
+export function AlertStory({ alert }: { alert: AlertFacts }) {
+  const text = useText();
+  const reasonOf = useReason();
+  const { kind, provider, reference, reason, because, email, failure } = alert;
+  const { happened, todo } = useStory(alert);
+  const why = reason ? reasonOf(kind === 'refund_failed' ? refundFailureWords : disputeWords, reason) : null;
+  return (
+    <>
+      <Section title={text('storekeeper.alert.happened')}>
+        <Typography>{happened}</Typography>
+      </Section>
+      <Section title={text('storekeeper.alert.todo')}>
+        <Typography>{todo}</Typography>
+      </Section>
+      <Fact name="storekeeper.alert.reason" value={because ? sayer(text)(abandonWords, because) : why} />
+      <Fact name="storekeeper.alert.email" value={email} />
+      <Fact name="storekeeper.alert.provider" value={provider && sayer(text)(providerWords, provider)} />
+      <Fact name="storekeeper.alert.reference" value={reference} />
+      <Fact name="storekeeper.alert.failure" value={failure} />
+    </>
+  );
+}

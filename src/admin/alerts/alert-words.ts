@@ -1,0 +1,27 @@
+import type { AlertKind } from '../kit/admin-types';
+import { word, type Word } from '../kit/word';
+import type { TextKey } from '../texts';
+
+export const alertStateWords = {
+  open: word('storekeeper.alert.open', 'warning'),
+  done: word('storekeeper.alert.done', 'success'),
+} as const satisfies Readonly<Record<string, Word>>;
+
+/** What each kind means, and what to do, stands in the texts beside its name. */
+export const alertKindWords: Readonly<Record<AlertKind, TextKey>> = {
+  payment_unknown: 'storekeeper.alert.payment_unknown',
+  payment_differs: 'storekeeper.alert.payment_differs',
+  payment_provider_failing: 'storekeeper.alert.payment_provider_failing',
+  refund_outside: 'storekeeper.alert.refund_outside',
+  refund_failed: 'storekeeper.alert.refund_failed',
+  refund_stuck: 'storekeeper.alert.refund_stuck',
+  dispute_opened: 'storekeeper.alert.dispute_opened',
+  dispute_won: 'storekeeper.alert.dispute_won',
+  dispute_lost: 'storekeeper.alert.dispute_lost',
+  authorization_ending: 'storekeeper.alert.authorization_ending',
+  authorization_lost: 'storekeeper.alert.authorization_lost',
+  money_returned: 'storekeeper.alert.money_returned',
+};
+
+/** A plugin may raise kinds of its own. */
+export const isKnownAlertKind = (kind: unknown): kind is AlertKind => typeof kind === 'string' && Object.hasOwn(alertKindWords, kind);

@@ -1,0 +1,78 @@
+import type { alertsEn } from './texts.en';
+
+export const alertsUk: Record<keyof typeof alertsEn, string> = {
+  'storekeeper.alert.open': 'Відкрито',
+  'storekeeper.alert.done': 'Виконано',
+  'storekeeper.alert.title': 'Що це означає',
+  'storekeeper.alert.happened': 'Що сталося',
+  'storekeeper.alert.todo': 'Що зробити',
+
+  'storekeeper.alert.payment_unknown': 'Оплата без замовлення',
+  'storekeeper.alert.payment_unknown.happened': '{provider} отримав {amount}, які не належать до жодного замовлення цього магазину.',
+  'storekeeper.alert.payment_unknown.todo':
+    'Знайдіть оплату в {provider} за номером нижче та з’ясуйте, хто й за що заплатив. Якщо нічого не треба доставити, поверніть гроші там.',
+  'storekeeper.alert.payment_differs': 'Оплата на іншу суму',
+  'storekeeper.alert.payment_differs.happened': 'Оплата в {provider} становить {amount}, але магазин просив {expected}.',
+  'storekeeper.alert.payment_differs.todo':
+    'Відкрийте замовлення. Якщо його не оформлено, гроші повернуться самі. Якщо оформлено, узгодьте різницю з покупцем.',
+  'storekeeper.alert.payment_provider_failing': 'Платіжний сервіс не відповідає',
+  'storekeeper.alert.payment_provider_failing.happened': 'Від {since} магазин не може запитати {provider} про оплати.',
+  'storekeeper.alert.payment_provider_failing.todo':
+    'Магазин пробує далі сам; доти оплати можуть з’являтися із запізненням. Якщо покупці не можуть платити, скажіть тому, хто доглядає магазин, і покажіть повідомлення нижче.',
+  'storekeeper.alert.refund_outside': 'Гроші повернено не через магазин',
+  'storekeeper.alert.refund_outside.happened': 'Покупцеві повернено {amount}. Це зроблено в платіжному сервісі, а не в магазині.',
+  'storekeeper.alert.refund_outside.todo':
+    'Переконайтеся, що це зробив хтось із ваших. У замовленні ці гроші вже враховано як повернені, тож не повертайте їх удруге.',
+  'storekeeper.alert.refund_failed': 'Повернені гроші не дійшли',
+  'storekeeper.alert.refund_failed.happened': 'Покупцеві мали повернутися {amount}, але не дійшли.',
+  'storekeeper.alert.refund_failed.todo':
+    'Запитайте покупця, як іще повернути гроші, наприклад банківським переказом. Або відкрийте замовлення й спробуйте повернути ще раз.',
+  'storekeeper.alert.refund_stuck': 'Повернення ще не в дорозі',
+  'storekeeper.alert.refund_stuck.happened': 'Покупцеві має повернутися {amount}, але {provider} уже кілька годин не відповідає магазину.',
+  'storekeeper.alert.refund_stuck.todo':
+    'Магазин намагається далі сам: не повертайте ці гроші в інший спосіб. Якщо до завтра нічого не зміниться, скажіть тому, хто доглядає за магазином.',
+  'storekeeper.alert.dispute_opened': 'Покупець оскаржує оплату',
+  'storekeeper.alert.dispute_opened.happened': 'Покупець поскаржився своєму банку, і банк забрав {amount}, доки не вирішить.',
+  'storekeeper.alert.dispute_opened.todo':
+    'Більше нічого не відправляйте за цим замовленням. Дайте відповідь у {provider} до дати, яку там побачите: покажіть, що куплено і що воно дійшло.',
+  'storekeeper.alert.dispute_won': 'Оскарження виграно',
+  'storekeeper.alert.dispute_won.happened': 'Банк вирішив на користь магазину: {amount} залишаються вашими.',
+  'storekeeper.alert.dispute_won.todo': 'Оскарження завершено. Якщо щось із замовлення ще не відправлено, тепер можна відправити.',
+  'storekeeper.alert.dispute_lost': 'Оскарження програно',
+  'storekeeper.alert.dispute_lost.happened': 'Банк вирішив на користь покупця: {amount} знову в нього.',
+  'storekeeper.alert.dispute_lost.todo':
+    'Не відправляйте того, що ще не відправлено: скасуйте замовлення. Гроші теж не повертайте, бо вони вже в покупця.',
+  'storekeeper.alert.authorization_ending': 'Зарезервовані гроші ще не списано',
+  'storekeeper.alert.authorization_ending.happened': 'Банк покупця тримає {amount} зарезервованими до {until}. Їх ще ніхто не списав.',
+  'storekeeper.alert.authorization_ending.todo':
+    'До того часу відкрийте замовлення й натисніть «Списати оплату» або скасуйте замовлення. Потім списати гроші вже не можна.',
+  'storekeeper.alert.authorization_lost': 'Зарезервовані гроші втрачено',
+  'storekeeper.alert.authorization_lost.happened':
+    'Банк покупця тримав {amount} зарезервованими, але більше не тримає: їх не списали вчасно, або хтось скасував оплату в {provider}.',
+  'storekeeper.alert.authorization_lost.todo':
+    'Не відправляйте того, що ще не відправлено. Попросіть покупця замовити й оплатити ще раз, а це замовлення скасуйте.',
+  'storekeeper.alert.money_returned': 'Оплачено, але замовлення немає',
+  'storekeeper.alert.money_returned.happened':
+    'Покупець заплатив {amount}, але це замовлення не вдалося оформити. Гроші повертаються самі.',
+  'storekeeper.alert.money_returned.todo':
+    'Напишіть покупцеві, що гроші повертаються. {paidOrder, select, none {Можливо, він захоче замовити ще раз.} other {З його іншим замовленням, {paidOrder}, усе гаразд, воно залишається.}}',
+  'storekeeper.alert.other.happened': 'Магазин ще не має для цього слів. Усе, що відомо, видно у формі поруч.',
+  'storekeeper.alert.other.todo': 'Покажіть це тому, хто доглядає магазин.',
+
+  'storekeeper.alert.provider': 'Платіжний сервіс',
+  'storekeeper.alert.reference': 'Номер у ньому',
+  'storekeeper.alert.reason': 'Чому',
+  'storekeeper.alert.email': 'Покупець',
+  'storekeeper.alert.failure': 'Повідомлення для технічних спеціалістів',
+  'storekeeper.alert.openOrder': 'Відкрити замовлення',
+  'storekeeper.alert.openOrderNumber': 'Замовлення {number}',
+  'storekeeper.alert.note': 'Що зроблено',
+  'storekeeper.alert.noteHint': 'Для ваших колег. Може бути порожнім.',
+  'storekeeper.alert.close': 'Виконано',
+  'storekeeper.alert.closed': 'Сповіщення виконано.',
+  'storekeeper.alert.doneBy': 'Виконано: {name}, {when}',
+  'storekeeper.alert.attention': 'Потребує уваги',
+  'storekeeper.alert.all': 'Усі сповіщення',
+  'storekeeper.alert.none': 'Зараз нічого не потребує вашої уваги. Тут з’являються негаразди з оплатами, поверненнями й оскарженнями.',
+  'storekeeper.alert.more': 'Ще відкритих: {count}',
+};

@@ -1,0 +1,4 @@
+import type { Room } from '../kit/room';
+import { CartPanel } from './cart-panel';
+
+export const carts: Room = { panels: [CartPanel] };

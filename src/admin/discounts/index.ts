@@ -1,0 +1,5 @@
+import { findingsPanel } from '../kit/findings-panel';
+import type { Room } from '../kit/room';
+import { CodesPanel } from './codes-panel';
+
+export const discounts: Room = { panels: [findingsPanel('api::promotion.discount', 'discounts'), CodesPanel] };

@@ -1,0 +1,42 @@
+import { alertKindWords, alertStateWords } from './alerts/alert-words';
+import { cartStatusWords } from './carts/cart-words';
+import { channelWords } from './kit/channel-words';
+import type { Word, Words } from './kit/word';
+import { goodsWords, moneyWords, statusWords } from './orders/order-words';
+import { providerWords } from './payments/payment-words';
+import { eventSourceWords, eventStateWords, eventTypeWords } from './provider-events/provider-event-words';
+import type { TextKey } from './texts';
+
+/** A state is coloured, any other code is just named. */
+type Table = Readonly<Record<string, Word>> | Words;
+type Fields = Readonly<Record<string, Readonly<Record<string, Table>>>>;
+
+/** The enumerations that staff read in words, by content type and field. */
+export const enumerations: Fields = {
+  'api::order.order': { orderStatus: statusWords, paymentStatus: moneyWords, fulfilmentStatus: goodsWords, channel: channelWords },
+  'api::cart.cart': { cartStatus: cartStatusWords, channel: channelWords },
+  'api::operations.staff-alert': { kind: alertKindWords, state: alertStateWords },
+  'api::payment.provider-event': { state: eventStateWords, source: eventSourceWords },
+};
+
+/** Fields that may hold anything, of which something is known. */
+const knownTexts: Fields = { 'api::payment.provider-event': { provider: providerWords, type: eventTypeWords } };
+
+const own = <Value>(table: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined =>
+  table && Object.hasOwn(table, key) ? table[key] : undefined;
+
+/** How a stored value reads; undefined where nobody knows better. */
+export const wordOf = (model: string, field: string, value: string): Word | TextKey | undefined =>
+  own<Word | TextKey>(own(own(enumerations, model), field) ?? own(own(knownTexts, model), field), value);
+
+/** The fields that have words in some content type. */
+export const fieldsWithWords: ReadonlySet<string> = new Set(
+  [enumerations, knownTexts].flatMap((models) => Object.values(models)).flatMap((fields) => Object.keys(fields)),
+);
+
+/** What every value of an enumeration reads, whatever field it stands in. */
+export const enumerationTexts = (): [value: string, key: TextKey][] =>
+  Object.values(enumerations)
+    .flatMap((fields) => Object.values(fields))
+    .flatMap((table) => Object.entries<Word | TextKey>(table))
+    .map(([value, entry]) => [value, typeof entry === 'string' ? entry : entry.key]);

@@ -1,0 +1,32 @@
+import { Check, PriceTag } from '@strapi/icons';
+import type { ComponentType } from 'react';
+import { message } from '../kit/message';
+import type { Room } from '../kit/room';
+import { showMoneyColumns } from './money-columns';
+import { showWordColumns } from './word-columns';
+
+// Strapi types the input as a component without props, and then gives it those of a form field.
+const asInput = <Props>(component: ComponentType<Props>) => ({ default: component as ComponentType });
+
+/** How values are written and read, whatever they belong to. */
+export const fields: Room = {
+  columns: [showMoneyColumns, showWordColumns],
+  fields: [
+    {
+      name: 'money',
+      type: 'biginteger',
+      icon: PriceTag,
+      intlLabel: message('storekeeper.money.label'),
+      intlDescription: message('storekeeper.money.description'),
+      components: { Input: async () => asInput((await import('./money-input')).MoneyInput) },
+    },
+    {
+      name: 'choices',
+      type: 'json',
+      icon: Check,
+      intlLabel: message('storekeeper.choices.label'),
+      intlDescription: message('storekeeper.choices.description'),
+      components: { Input: async () => asInput((await import('./choices-input')).ChoicesInput) },
+    },
+  ],
+};

@@ -1,0 +1,37 @@
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import type { Findings, Panel, PanelProps } from './admin-types';
+import { useResource } from './use-resource';
+import { useText } from './use-text';
+
+function FindingsList({ kind, documentId }: { kind: string; documentId: string }) {
+  const text = useText();
+  const { data, error, load } = useResource<Findings>(`/storekeeper/${kind}/${documentId}/findings`);
+  const findings = data
+    ? [
+        ...data.refusals.map((finding) => ({ ...finding, tone: 'danger600' })),
+        ...data.warnings.map((finding) => ({ ...finding, tone: 'warning700' })),
+      ]
+    : [];
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      {error ? <Typography textColor="danger600">{error}</Typography> : null}
+      {data && findings.length === 0 ? <Typography textColor="success700">{text('storekeeper.findings.none')}</Typography> : null}
+      {findings.map(({ code, field, message, tone }) => (
+        <Box key={`${code}${field}`}>
+          <Typography textColor={tone}>{message}</Typography>
+        </Box>
+      ))}
+      <Button variant="tertiary" onClick={() => void load()}>
+        {text('storekeeper.findings.again')}
+      </Button>
+    </Flex>
+  );
+}
+
+/** For what is saved: what may be wrong with it, in sentences that say what to do. `kind` is what its paths begin with. */
+export const findingsPanel = (shown: string, kind: string) =>
+  function FindingsPanel({ model, documentId }: PanelProps): Panel {
+    const text = useText();
+    if (model !== shown || !documentId) return null;
+    return { title: text('storekeeper.findings.title'), content: <FindingsList kind={kind} documentId={documentId} /> };
+  };

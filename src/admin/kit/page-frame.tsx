@@ -1,0 +1,17 @@
+import { Layouts, Page as StrapiPage } from '@strapi/strapi/admin';
+import type { Page } from './page';
+import { useText } from './use-text';
+
+/** What every page has: its name, in the browser's tab too, and a word for who may not see it. */
+export function PageFrame({ page: { label, permission }, children }: Readonly<{ page: Page; children: React.ReactNode }>) {
+  const text = useText();
+  return (
+    <StrapiPage.Protect permissions={[permission]}>
+      <StrapiPage.Main>
+        <StrapiPage.Title>{text(label)}</StrapiPage.Title>
+        <Layouts.Header title={text(label)} />
+        <Layouts.Content>{children}</Layouts.Content>
+      </StrapiPage.Main>
+    </StrapiPage.Protect>
+  );
+}

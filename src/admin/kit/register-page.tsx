@@ -1,0 +1,23 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { message } from './message';
+import type { Page } from './page';
+import { PageFrame } from './page-frame';
+
+/** Puts a page into the menu of those who may see it. */
+export function registerPage(app: StrapiApp, page: Page): void {
+  const { path, label, icon, permission, load } = page;
+  app.addMenuLink({
+    to: path,
+    icon,
+    intlLabel: message(label),
+    permissions: [permission],
+    Component: () =>
+      load().then((Content) => ({
+        default: () => (
+          <PageFrame page={page}>
+            <Content />
+          </PageFrame>
+        ),
+      })),
+  });
+}

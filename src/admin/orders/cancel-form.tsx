@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import { ActionForm } from '../kit/action-form';
+import { NoteField } from '../kit/form-fields';
+import { useText } from '../kit/use-text';
+import { written, type FormProps } from './form-props';
+
+export function CancelForm({ act, isBusy, close }: FormProps) {
+  const text = useText();
+  const [reason, setReason] = useState('');
+  return (
+    <ActionForm
+      explanation={text('storekeeper.cancel.explanation')}
+      submit={text('storekeeper.cancel.submit')}
+      isDangerous
+      isBusy={isBusy}
+      close={close}
+      onSubmit={() => act('/cancel', { reason: written(reason) }, () => text('storekeeper.cancel.done'))}
+    >
+      <NoteField label={text('storekeeper.cancel.reason')} hint={text('storekeeper.action.optional')} value={reason} onChange={setReason} />
+    </ActionForm>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ComponentType } from 'react';
+import { Flex } from '@strapi/design-system';
+import { ActionModal } from '../kit/action-modal';
+import type { StaffOrderView } from '../kit/admin-types';
+import { useMay } from '../kit/use-may';
+import { useText } from '../kit/use-text';
+import type { TextKey } from '../texts';
+import { CancelForm } from './cancel-form';
+import { CancelPiecesForm } from './cancel-pieces-form';
+import { CaptureForm } from './capture-form';
+import { promisedOf } from './capture-sum';
+import { ConfirmPaymentForm } from './confirm-payment-form';
+import type { FormProps } from './form-props';
+import { confirmable, refundable } from './money-left';
+import { leftToReturn } from './pieces';
+import { RefundForm } from './refund-form';
+import { RequestReturnForm } from './request-return-form';
+import { ShipForm } from './ship-form';
+import type { OrderDesk } from './use-order';
+
+type Action = Readonly<{
+  name: StaffOrderView['actions'][number];
+  label: TextKey;
+  Form: ComponentType<FormProps>;
+  /** Asks the right to move money, and not only goods. */
+  isMoney?: true;
+  isDangerous?: true;
+  /** What the server does not tell with the action: that there is something to do it with. */
+  isPossible?: (order: StaffOrderView) => boolean;
+}>;
+
+/** Parcels and returns have buttons of their own, beside each. */
+const actions: readonly Action[] = [
+  {
+    name: 'confirm_payment',
+    label: 'storekeeper.confirm.title',
+    Form: ConfirmPaymentForm,
+    isMoney: true,
+    isPossible: ({ payments }) => confirmable(payments) !== undefined,
+  },
+  {
+    name: 'capture',
+    label: 'storekeeper.capture.title',
+    Form: CaptureForm,
+    isMoney: true,
+    isPossible: ({ payments }) => promisedOf(payments) > 0,
+  },
+  { name: 'ship', label: 'storekeeper.ship.title', Form: ShipForm },
+  {
+    name: 'refund',
+    label: 'storekeeper.refunding.title',
+    Form: RefundForm,
+    isMoney: true,
+    isPossible: ({ payments, refunds }) => refundable(payments, refunds) > 0,
+  },
+  {
+    name: 'request_return',
+    label: 'storekeeper.asking.title',
+    Form: RequestReturnForm,
+    isPossible: (order) => leftToReturn(order).length > 0,
+  },
+  {
+    name: 'cancel_pieces',
+    label: 'storekeeper.cancelPieces.title',
+    Form: CancelPiecesForm,
+    // One piece that was not sent is the whole order.
+    isPossible: ({ lines }) => lines.reduce((sum, { quantity, cancelledQuantity }) => sum + quantity - cancelledQuantity, 0) > 1,
+  },
+  { name: 'cancel', label: 'storekeeper.cancel.title', Form: CancelForm, isDangerous: true },
+];
+
+/** A button for whatever may be done with the order now, by this member of staff. */
+export function OrderActions(desk: OrderDesk) {
+  const text = useText();
+  const { order, isBusy, reload } = desk;
+  const mayHandle = useMay('api::orders.handle');
+  const mayMoveMoney = useMay('api::orders.money');
+  const offered = actions.filter(
+    ({ name, isMoney, isPossible = () => true }) =>
+      order.actions.includes(name) && (isMoney ? mayMoveMoney : mayHandle) && isPossible(order),
+  );
+  if (offered.length === 0) return null;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      {offered.map(({ name, label, Form, isDangerous }) => (
+        <ActionModal key={name} label={text(label)} variant={isDangerous ? 'danger-light' : 'secondary'} isBusy={isBusy} onClose={reload}>
+          {(close) => <Form {...desk} close={close} />}
+        </ActionModal>
+      ))}
+    </Flex>
+  );
+}

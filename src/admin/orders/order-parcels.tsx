@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Button, Flex, Link, Typography } from '@strapi/design-system';
+import { ActionForm } from '../kit/action-form';
+import { ActionModal } from '../kit/action-modal';
+import type { StaffOrderView } from '../kit/admin-types';
+import { Aside, Refusal, Section, Stack } from '../kit/summary-parts';
+import { useMay } from '../kit/use-may';
+import { useText } from '../kit/use-text';
+import { sayer } from '../kit/word';
+import { LinesOf } from './lines-of';
+import { parcelWords } from './order-words';
+import type { OrderDesk } from './use-order';
+
+type Parcel = StaffOrderView['shipments'][number];
+
+function ParcelActions({ parcel, ...desk }: OrderDesk & Readonly<{ parcel: Parcel }>) {
+  const text = useText();
+  const { act, isBusy, reload } = desk;
+  const [error, setError] = useState<string | null>(null);
+  const [isDelivering, setDelivering] = useState(false);
+  const path = `/shipments/${parcel.id}`;
+  const deliver = async () => {
+    setDelivering(true);
+    const outcome = await act(`${path}/deliver`, {}, () => text('storekeeper.deliver.done'));
+    setDelivering(false);
+    setError(outcome.error);
+    if (outcome.error) reload();
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      <Button variant="secondary" fullWidth loading={isDelivering} disabled={isBusy} onClick={() => void deliver()}>
+        {text('storekeeper.deliver.title')}
+      </Button>
+      <ActionModal label={text('storekeeper.fail.title')} variant="tertiary" isBusy={isBusy} onClose={reload}>
+        {(close) => (
+          <ActionForm
+            explanation={text('storekeeper.fail.explanation')}
+            submit={text('storekeeper.fail.submit')}
+            isBusy={isBusy}
+            close={close}
+            onSubmit={() => act(`${path}/fail`, {}, () => text('storekeeper.fail.done'))}
+          />
+        )}
+      </ActionModal>
+      <Refusal>{error}</Refusal>
+    </Flex>
+  );
+}
+
+/** What was sent, how it is followed, and whether it arrived. */
+export function OrderParcels(desk: OrderDesk) {
+  const text = useText();
+  const { order } = desk;
+  const mayHandle = useMay('api::orders.handle');
+  if (order.shipments.length === 0) return null;
+  return (
+    <Section title={text('storekeeper.order.parcels')}>
+      {order.shipments.map((parcel) => (
+        <Flex key={parcel.id} direction="column" alignItems="flex-start" gap={2} width="100%">
+          <Stack>
+            <Typography fontWeight="semiBold">{sayer(text)(parcelWords, parcel.status)}</Typography>
+            <LinesOf order={order} lines={parcel.lines} />
+            {parcel.carrier || parcel.trackingNumber ? (
+              <Aside>{[parcel.carrier, parcel.trackingNumber].filter(Boolean).map(String).join(', ')}</Aside>
+            ) : null}
+            {parcel.trackingUrl ? (
+              <Link href={String(parcel.trackingUrl)} isExternal>
+                {text('storekeeper.parcel.follow')}
+              </Link>
+            ) : null}
+          </Stack>
+          {mayHandle && parcel.status === 'shipped' && order.actions.includes('deliver') ? (
+            <ParcelActions {...desk} parcel={parcel} />
+          ) : null}
+        </Flex>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { StaffOrderView } from '../kit/admin-types';
+import { moneyText } from '../kit/money-text';
+import { Aside, Row, Section, Stack } from '../kit/summary-parts';
+import { useText } from '../kit/use-text';
+import { sayer } from '../kit/word';
+import { failureWords } from '../payments/failure-words';
+import { paymentWords, providerWords, refundCauseWords, refundWords } from '../payments/payment-words';
+import { useReason } from '../payments/use-reason';
+
+type Payment = StaffOrderView['payments'][number];
+
+/** What was authorised is taken once: there is no rest to wait for. Of cash nothing was promised that could be let go. */
+const isPartly = ({ provider, status, amount, captured }: Pick<Payment, 'provider' | 'status' | 'amount' | 'captured'>): boolean =>
+  provider !== 'manual' && status === 'paid' && captured.amount < amount.amount;
+
+/** How the order is paid, what came, and what went back. */
+export function OrderPayments({ order: { payments, refunds } }: { order: StaffOrderView }) {
+  const text = useText();
+  const reasonOf = useReason();
+  const said = sayer(text);
+  return (
+    <Section title={text('storekeeper.order.payment')}>
+      {payments.map(({ id, provider, status, amount, captured, refunded, failureCode }) => (
+        <Stack key={id}>
+          <Row label={said(providerWords, provider)} value={moneyText(amount)} />
+          <Aside>
+            {isPartly({ provider, status, amount, captured }) ? text('storekeeper.payment.partly') : said(paymentWords, status)}
+          </Aside>
+          {failureCode ? <Aside>{reasonOf(failureWords, failureCode)}</Aside> : null}
+          {captured.amount > 0 ? <Aside>{text('storekeeper.payment.received', { amount: moneyText(captured) })}</Aside> : null}
+          {refunded.amount > 0 ? <Aside>{text('storekeeper.payment.returned', { amount: moneyText(refunded) })}</Aside> : null}
+        </Stack>
+      ))}
+      {refunds.map(({ id, status, amount, cause, reason }) => (
+        <Stack key={id}>
+          <Row label={said(refundWords, status)} value={moneyText(amount)} />
+          {cause !== 'staff' ? <Aside>{text(refundCauseWords[cause])}</Aside> : reason ? <Aside>{String(reason)}</Aside> : null}
+        </Stack>
+      ))}
+    </Section>
+  );
+}

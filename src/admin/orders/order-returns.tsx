@@ -1,0 +1,59 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { ActionModal } from '../kit/action-modal';
+import type { StaffOrderView } from '../kit/admin-types';
+import { Aside, Section, Stack } from '../kit/summary-parts';
+import { useMay } from '../kit/use-may';
+import { useText } from '../kit/use-text';
+import { sayer } from '../kit/word';
+import { DecideReturnForm } from './decide-return-form';
+import { LinesOf } from './lines-of';
+import { returnWords } from './order-words';
+import { ReceiveReturnForm } from './receive-return-form';
+import type { OrderDesk } from './use-order';
+
+type Request = StaffOrderView['returnRequests'][number];
+
+function RequestActions({ request, ...desk }: OrderDesk & Readonly<{ request: Request }>) {
+  const text = useText();
+  const modal = { isBusy: desk.isBusy, onClose: desk.reload };
+  if (request.status === 'requested')
+    return (
+      <>
+        <ActionModal {...modal} label={text('storekeeper.accept.submit')}>
+          {(close) => <DecideReturnForm {...desk} close={close} requestId={request.id} accept />}
+        </ActionModal>
+        <ActionModal {...modal} label={text('storekeeper.decline.submit')} variant="danger-light">
+          {(close) => <DecideReturnForm {...desk} close={close} requestId={request.id} accept={false} />}
+        </ActionModal>
+      </>
+    );
+  if (request.status === 'accepted')
+    return (
+      <ActionModal {...modal} label={text('storekeeper.receiving.title')}>
+        {(close) => <ReceiveReturnForm {...desk} close={close} request={request} />}
+      </ActionModal>
+    );
+  return null;
+}
+
+/** What the customer wants to send back, and how far that is. */
+export function OrderReturns(desk: OrderDesk) {
+  const text = useText();
+  const { order } = desk;
+  const mayHandle = useMay('api::orders.handle');
+  if (order.returnRequests.length === 0) return null;
+  return (
+    <Section title={text('storekeeper.order.returns')}>
+      {order.returnRequests.map((request) => (
+        <Flex key={request.id} direction="column" alignItems="stretch" gap={2} width="100%">
+          <Stack>
+            <Typography fontWeight="semiBold">{sayer(text)(returnWords, request.status)}</Typography>
+            <LinesOf order={order} lines={request.lines} />
+            {request.reason ? <Aside>{String(request.reason)}</Aside> : null}
+          </Stack>
+          {mayHandle ? <RequestActions {...desk} request={request} /> : null}
+        </Flex>
+      ))}
+    </Section>
+  );
+}

@@ -1,0 +1,6 @@
+import { findingsPanel } from '../kit/findings-panel';
+import type { Room } from '../kit/room';
+import { PriceGridPanel } from './price-grid-panel';
+import { PriceListPanel } from './price-list-panel';
+
+export const prices: Room = { panels: [PriceGridPanel, findingsPanel('api::pricing.price-list', 'price-lists'), PriceListPanel] };

@@ -1,0 +1,5 @@
+import type { Refusals } from './kit/refusal';
+import { paymentRefusals } from './payments/refusals';
+
+/** What the server refuses, in words of ours. For what is not here, its own sentence is shown. */
+export const refusals: Refusals = new Map([...paymentRefusals]);

@@ -1,0 +1,48 @@
+import { alertsEn } from './alerts/texts.en';
+import { alertsUk } from './alerts/texts.uk';
+import { cartsEn } from './carts/texts.en';
+import { cartsUk } from './carts/texts.uk';
+import { discountsEn } from './discounts/texts.en';
+import { discountsUk } from './discounts/texts.uk';
+import { fieldsEn } from './fields/texts.en';
+import { fieldsUk } from './fields/texts.uk';
+import { kitEn } from './kit/texts.en';
+import { kitUk } from './kit/texts.uk';
+import { ordersEn } from './orders/texts.en';
+import { ordersUk } from './orders/texts.uk';
+import { paymentsEn } from './payments/texts.en';
+import { paymentsUk } from './payments/texts.uk';
+import { pricesEn } from './prices/texts.en';
+import { pricesUk } from './prices/texts.uk';
+import { providerEventsEn } from './provider-events/texts.en';
+import { providerEventsUk } from './provider-events/texts.uk';
+import { stockEn } from './stock/texts.en';
+import { stockUk } from './stock/texts.uk';
+
+/** Every text of our own pages, room by room. */
+export const en = {
+  ...kitEn,
+  ...fieldsEn,
+  ...pricesEn,
+  ...stockEn,
+  ...discountsEn,
+  ...cartsEn,
+  ...ordersEn,
+  ...paymentsEn,
+  ...alertsEn,
+  ...providerEventsEn,
+};
+export type TextKey = keyof typeof en;
+
+export const uk: Record<TextKey, string> = {
+  ...kitUk,
+  ...fieldsUk,
+  ...pricesUk,
+  ...stockUk,
+  ...discountsUk,
+  ...cartsUk,
+  ...ordersUk,
+  ...paymentsUk,
+  ...alertsUk,
+  ...providerEventsUk,
+};

@@ -1,0 +1,17 @@
+import { alertLabelsUk } from './alerts/labels.uk';
+import { enumerationTexts } from './field-words';
+import { orderLabelsUk } from './orders/labels.uk';
+import { providerEventLabelsUk } from './provider-events/labels.uk';
+import { en, uk, type TextKey } from './texts';
+
+/** In forms and filters, Strapi looks for the values of enumerations among the texts: `placed` reads Placed. */
+const withEnumerations = (texts: Readonly<Record<TextKey, string>>): Record<string, string> => ({
+  ...texts,
+  ...Object.fromEntries(enumerationTexts().map(([value, key]) => [value, texts[key]])),
+});
+
+/** All that Strapi is to know in the languages of staff. */
+export const translations = {
+  en: withEnumerations(en),
+  uk: { ...withEnumerations(uk), ...orderLabelsUk, ...alertLabelsUk, ...providerEventLabelsUk },
+};
