@@ -1,7 +1,9 @@
 import { useState } from 'react';
-import { Button, Field, Flex, NumberInput, TextInput, Typography } from '@strapi/design-system';
-import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { Button, Flex } from '@strapi/design-system';
 import type { Panel, PanelProps } from '../kit/admin-types';
+import { NumberField, TextField } from '../kit/form-fields';
+import { Aside, Refusal } from '../kit/summary-parts';
+import { useAct } from '../kit/use-act';
 import { useText } from '../kit/use-text';
 
 /** Hands the codes to the browser as a file with one code in each line. */
@@ -15,44 +17,28 @@ function download(codes: readonly string[]): void {
 
 function CodeMaker({ documentId }: { documentId: string }) {
   const text = useText();
-  const { post } = useFetchClient();
-  const { formatAPIError } = useAPIErrorHandler();
-  const { toggleNotification } = useNotification();
+  const { act, isBusy } = useAct<{ codes: string[] }>(({ codes }) => download(codes));
   const [count, setCount] = useState<number | undefined>(100);
   const [prefix, setPrefix] = useState('');
-  const [isMaking, setMaking] = useState(false);
+  const [error, setError] = useState<string | null>(null);
 
   const make = async () => {
-    setMaking(true);
-    try {
-      const { data } = await post<{ data: { codes: string[] } }>(`/storekeeper/discounts/${documentId}/codes`, { count, prefix });
-      download(data.data.codes);
-      toggleNotification({ type: 'success', message: text('storekeeper.codes.made', { count: data.data.codes.length }) });
-    } catch (failure) {
-      toggleNotification({ type: 'danger', message: formatAPIError(failure as Parameters<typeof formatAPIError>[0]) });
-    } finally {
-      setMaking(false);
-    }
+    setError(null);
+    const outcome = await act(`/storekeeper/discounts/${documentId}/codes`, { count, prefix }, ({ codes }) =>
+      text('storekeeper.codes.made', { count: codes.length }),
+    );
+    setError(outcome.error);
   };
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      <Field.Root hint={text('storekeeper.codes.countHint')}>
-        <Field.Label>{text('storekeeper.codes.count')}</Field.Label>
-        <NumberInput value={count} onValueChange={setCount} />
-        <Field.Hint />
-      </Field.Root>
-      <Field.Root hint={text('storekeeper.codes.prefixHint')}>
-        <Field.Label>{text('storekeeper.codes.prefix')}</Field.Label>
-        <TextInput value={prefix} onChange={(event: { target: { value: string } }) => setPrefix(event.target.value)} />
-        <Field.Hint />
-      </Field.Root>
-      <Typography variant="pi" textColor="neutral600">
-        {text('storekeeper.codes.hint')}
-      </Typography>
-      <Button variant="secondary" loading={isMaking} disabled={!count} onClick={() => void make()}>
+      <NumberField label={text('storekeeper.codes.count')} hint={text('storekeeper.codes.countHint')} value={count} onChange={setCount} />
+      <TextField label={text('storekeeper.codes.prefix')} hint={text('storekeeper.codes.prefixHint')} value={prefix} onChange={setPrefix} />
+      <Aside>{text('storekeeper.codes.hint')}</Aside>
+      <Button variant="secondary" loading={isBusy} disabled={!count} onClick={() => void make()}>
         {text('storekeeper.codes.make')}
       </Button>
+      <Refusal>{error}</Refusal>
     </Flex>
   );
 }

@@ -1,5 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import type { Findings, Panel, PanelProps } from './admin-types';
+import { Refusal } from './summary-parts';
 import { useResource } from './use-resource';
 import { useText } from './use-text';
 
@@ -14,7 +15,7 @@ function FindingsList({ kind, documentId }: { kind: string; documentId: string }
     : [];
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      {error ? <Typography textColor="danger600">{error}</Typography> : null}
+      <Refusal>{error}</Refusal>
       {data && findings.length === 0 ? <Typography textColor="success700">{text('storekeeper.findings.none')}</Typography> : null}
       {findings.map(({ code, field, message, tone }) => (
         <Box key={`${code}${field}`}>

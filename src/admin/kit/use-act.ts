@@ -19,9 +19,9 @@ const isRefused = (failure: unknown): boolean => statusOf(failure) >= 400 && sta
 const newKey = (): string => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join('-');
 
 /** Does one thing at a time, however often somebody clicks. */
-export function useAct<T>(show: (answer: T) => void): Readonly<{ act: Act<T>; isBusy: boolean }> {
+export function useAct<T>(show: (answer: T) => void, method: 'post' | 'put' = 'post'): Readonly<{ act: Act<T>; isBusy: boolean }> {
   const text = useText();
-  const { post } = useFetchClient();
+  const { [method]: send } = useFetchClient();
   const refusalOf = useRefusal();
   const { formatAPIError } = useAPIErrorHandler();
   const { toggleNotification } = useNotification();
@@ -39,7 +39,7 @@ export function useAct<T>(show: (answer: T) => void): Readonly<{ act: Act<T>; is
     const key = unanswered.current?.what === what ? unanswered.current.key : newKey();
     unanswered.current = { what, key };
     try {
-      const answer = (await post<{ data: T }>(path, body, { headers: { 'Idempotency-Key': key } })).data.data;
+      const answer = (await send<{ data: T }>(path, body, { headers: { 'Idempotency-Key': key } })).data.data;
       unanswered.current = null;
       show(answer);
       toggleNotification({ type: 'success', message: success(answer) });

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { Box, Button, Flex, Loader, Modal, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
-import { useAPIErrorHandler, useFetchClient, useNotification } from '@strapi/strapi/admin';
 import type { ProductGrid } from '../kit/admin-types';
+import { Refusal } from '../kit/summary-parts';
+import { useAct } from '../kit/use-act';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
 import { changesOf, columnsOf, textOf, type Cell } from './grid-cells';
@@ -13,12 +14,14 @@ type Props = Readonly<{ documentId: string; onClose: () => void }>;
 export function PriceGrid({ documentId, onClose }: Props) {
   const text = useText();
   const path = `/storekeeper/products/${documentId}/grid`;
-  const { data: grid, error, load } = useResource<ProductGrid>(path);
-  const { put } = useFetchClient();
-  const { formatAPIError } = useAPIErrorHandler();
-  const { toggleNotification } = useNotification();
+  const { data: grid, error, show } = useResource<ProductGrid>(path);
   const [edited, setEdited] = useState<Readonly<Record<string, string>>>({});
-  const [isSaving, setSaving] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const { act, isBusy } = useAct<ProductGrid>((saved) => {
+    show(saved);
+    // What was typed while it was being saved stays.
+    setEdited((now) => Object.fromEntries(Object.entries(now).filter(([key, typed]) => typed !== edited[key])));
+  }, 'put');
 
   const columns = useMemo(
     () =>
@@ -36,24 +39,16 @@ export function PriceGrid({ documentId, onClose }: Props) {
   const { changes, wrong, count } = changesOf(cells, edited);
 
   const save = async () => {
-    setSaving(true);
-    try {
-      await put(path, changes);
-      await load();
-      setEdited({});
-      toggleNotification({ type: 'success', message: text('storekeeper.grid.saved') });
-    } catch (failure) {
-      toggleNotification({ type: 'danger', message: formatAPIError(failure as Parameters<typeof formatAPIError>[0]) });
-    } finally {
-      setSaving(false);
-    }
+    setRefusal(null);
+    const outcome = await act(path, changes, () => text('storekeeper.grid.saved'));
+    setRefusal(outcome.error);
   };
 
   const message = wrong.size > 0 ? text('storekeeper.grid.wrong') : count > 0 ? text('storekeeper.grid.unsaved', { count }) : '';
   return (
     <>
       <Modal.Body>
-        {error ? <Typography textColor="danger600">{error}</Typography> : null}
+        <Refusal>{error}</Refusal>
         {!grid && !error ? <Loader>{text('storekeeper.grid.loading')}</Loader> : null}
         {grid && grid.variants.length === 0 ? <Typography>{text('storekeeper.grid.empty')}</Typography> : null}
         {grid && grid.variants.length > 0 ? (
@@ -115,8 +110,12 @@ export function PriceGrid({ documentId, onClose }: Props) {
           {text('storekeeper.grid.close')}
         </Button>
         <Flex gap={4}>
-          <Typography textColor={wrong.size > 0 ? 'danger600' : 'neutral600'}>{message}</Typography>
-          <Button onClick={() => void save()} loading={isSaving} disabled={count === 0 || wrong.size > 0}>
+          {refusal && wrong.size === 0 ? (
+            <Refusal>{refusal}</Refusal>
+          ) : (
+            <Typography textColor={wrong.size > 0 ? 'danger600' : 'neutral600'}>{message}</Typography>
+          )}
+          <Button onClick={() => void save()} loading={isBusy} disabled={count === 0 || wrong.size > 0}>
             {text('storekeeper.grid.save')}
           </Button>
         </Flex>
