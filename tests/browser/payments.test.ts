@@ -120,7 +120,8 @@ describe('what needs a person', () => {
     await expectShown(new RegExp(`^${number} ·`), widget('Needs attention'));
     await expectShown(euro(order.cart.totals.total.amount), widget('Needs attention'));
     await screenshot(page, 'home-attention');
-    await widget('Needs attention').getByRole('link', { name: 'All alerts' }).click();
+    await widget('Needs attention').getByRole('link', { name: 'See them all' }).click();
+    await page.getByRole('link', { name: 'All alerts' }).click();
     const row = page.getByRole('row').filter({ hasText: number });
     await expectShown('Open', row);
     await expectShown(euro(order.cart.totals.total.amount), row);

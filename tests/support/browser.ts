@@ -45,11 +45,13 @@ export const settled = (page: Page): Promise<void> =>
     await Promise.all(dialog.getAnimations({ subtree: true }).map(({ finished }) => finished));
   });
 
-/** Signs in to the admin panel as the owner of the demo shop. */
-export async function signIn(page: Page, url: string): Promise<void> {
+const owner = () => ({ email: process.env.DEMO_ADMIN_EMAIL ?? '', password: process.env.DEMO_ADMIN_PASSWORD ?? '' });
+
+/** Signs in to the admin panel, as the owner of the demo shop unless somebody else is named. */
+export async function signIn(page: Page, url: string, { email, password } = owner()): Promise<void> {
   await page.goto(`${url}/admin/auth/login`);
-  await page.getByRole('textbox', { name: /Email/ }).fill(process.env.DEMO_ADMIN_EMAIL ?? '');
-  await page.locator('input[name="password"]').fill(process.env.DEMO_ADMIN_PASSWORD ?? '');
+  await page.getByRole('textbox', { name: /Email/ }).fill(email);
+  await page.locator('input[name="password"]').fill(password);
   await page.getByRole('button', { name: 'Login' }).click();
   await page.getByRole('navigation').first().waitFor();
 }

@@ -4,9 +4,11 @@ import type { App } from './app';
 export const signInAsOwner = (app: Pick<App, 'http'>) =>
   signIn(app, process.env.DEMO_ADMIN_EMAIL ?? 'owner@polonyna.test', process.env.DEMO_ADMIN_PASSWORD ?? 'Polonyna-test-1');
 
+export const reader = { email: 'reader@polonyna.test', password: 'Reader-2026' };
+
 /** Signed in as somebody new whose role allows nothing at all. */
 export async function signInWithoutPermissions(app: Pick<App, 'http'>, owner: Staff) {
-  const [email, password] = ['reader@polonyna.test', 'Reader-2026'];
+  const { email, password } = reader;
   const role = await owner.post('/admin/roles', { name: 'Reader', description: 'Reads' }).expect(201);
   const invited = await owner.post('/admin/users', { email, firstname: 'R', lastname: 'R', roles: [role.body.data.id] }).expect(201);
   await owner.put(`/admin/users/${invited.body.data.id}`, { password, isActive: true }).expect(200);

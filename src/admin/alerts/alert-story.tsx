@@ -11,7 +11,7 @@ import type { AlertFacts } from './alert-facts';
 import { isKnownAlertKind } from './alert-words';
 
 /** What happened, in a sentence, and what to do about it, in another. */
-function useStory(alert: AlertFacts): Readonly<{ happened: string; todo: string }> {
+export function useStory(alert: AlertFacts): Readonly<{ happened: string; todo: string }> {
   const text = useText();
   const moment = useMoment();
   const { kind, amount, expected, since, until, provider, paidOrder } = alert;
@@ -27,23 +27,27 @@ function useStory(alert: AlertFacts): Readonly<{ happened: string; todo: string 
   return { happened: text(`storekeeper.alert.${about}.happened`, values), todo: text(`storekeeper.alert.${about}.todo`, values) };
 }
 
-function Fact({ name, value }: Readonly<{ name: TextKey; value: string | null }>) {
+type Detail = Readonly<{ name: TextKey; value: string }>;
+
+/** What else is known about it. */
+export function useDetails({ kind, provider, reference, reason, because, email, failure }: AlertFacts): Detail[] {
   const text = useText();
-  if (!value) return null;
-  return (
-    <Stack>
-      <Aside>{text(name)}</Aside>
-      <Typography style={{ overflowWrap: 'anywhere' }}>{value}</Typography>
-    </Stack>
-  );
+  const reasonOf = useReason();
+  const why = reason ? reasonOf(kind === 'refund_failed' ? refundFailureWords : disputeWords, reason) : null;
+  const details: Readonly<{ name: TextKey; value: string | null }>[] = [
+    { name: 'storekeeper.alert.reason', value: because ? sayer(text)(abandonWords, because) : why },
+    { name: 'storekeeper.alert.email', value: email },
+    { name: 'storekeeper.alert.provider', value: provider && sayer(text)(providerWords, provider) },
+    { name: 'storekeeper.alert.reference', value: reference },
+    { name: 'storekeeper.alert.failure', value: failure },
+  ];
+  return details.filter((detail): detail is Detail => detail.value !== null);
 }
 
 export function AlertStory({ alert }: { alert: AlertFacts }) {
   const text = useText();
-  const reasonOf = useReason();
-  const { kind, provider, reference, reason, because, email, failure } = alert;
   const { happened, todo } = useStory(alert);
-  const why = reason ? reasonOf(kind === 'refund_failed' ? refundFailureWords : disputeWords, reason) : null;
+  const details = useDetails(alert);
   return (
     <>
       <Section title={text('storekeeper.alert.happened')}>
@@ -52,11 +56,12 @@ export function AlertStory({ alert }: { alert: AlertFacts }) {
       <Section title={text('storekeeper.alert.todo')}>
         <Typography>{todo}</Typography>
       </Section>
-      <Fact name="storekeeper.alert.reason" value={because ? sayer(text)(abandonWords, because) : why} />
-      <Fact name="storekeeper.alert.email" value={email} />
-      <Fact name="storekeeper.alert.provider" value={provider && sayer(text)(providerWords, provider)} />
-      <Fact name="storekeeper.alert.reference" value={reference} />
-      <Fact name="storekeeper.alert.failure" value={failure} />
+      {details.map(({ name, value }) => (
+        <Stack key={name}>
+          <Aside>{text(name)}</Aside>
+          <Typography style={{ overflowWrap: 'anywhere' }}>{value}</Typography>
+        </Stack>
+      ))}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { AlertKind } from '../kit/admin-types';
+import type { Text } from '../kit/use-text';
 import { word, type Word } from '../kit/word';
 import type { TextKey } from '../texts';
 
@@ -25,3 +26,5 @@ export const alertKindWords: Readonly<Record<AlertKind, TextKey>> = {
 
 /** A plugin may raise kinds of its own. */
 export const isKnownAlertKind = (kind: unknown): kind is AlertKind => typeof kind === 'string' && Object.hasOwn(alertKindWords, kind);
+
+export const alertName = (text: Text, kind: string | null): string => (isKnownAlertKind(kind) ? text(alertKindWords[kind]) : (kind ?? '–'));

@@ -3,9 +3,11 @@ import { message } from '../kit/message';
 import type { Room } from '../kit/room';
 import { AlertPanel } from './alert-panel';
 import { alertModel } from './close-alert';
-import { alertsPath } from './open-alerts';
+import { attentionPath } from './open-alerts';
 
-/** What needs a person comes first on the home page, for whoever may read it. */
+const mayRead = { action: 'plugin::content-manager.explorer.read', subject: alertModel };
+
+/** What needs a person, for whoever may read it. */
 export const alerts: Room = {
   panels: [AlertPanel],
   widgets: [
@@ -13,9 +15,18 @@ export const alerts: Room = {
       id: 'needs-attention',
       icon: WarningCircle,
       title: message('storekeeper.alert.attention'),
-      link: { label: message('storekeeper.alert.all'), href: alertsPath },
+      link: { label: message('storekeeper.alert.seeAll'), href: `/${attentionPath}` },
       component: async () => (await import('./attention-widget')).AttentionWidget,
-      permissions: [{ action: 'plugin::content-manager.explorer.read', subject: alertModel }],
+      permissions: [mayRead],
+    },
+  ],
+  pages: [
+    {
+      path: attentionPath,
+      label: 'storekeeper.alert.attention',
+      icon: WarningCircle,
+      permission: mayRead,
+      load: async () => (await import('./attention-page')).AttentionPage,
     },
   ],
 };

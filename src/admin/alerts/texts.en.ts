@@ -77,4 +77,12 @@ export const alertsEn = {
   'storekeeper.alert.all': 'All alerts',
   'storekeeper.alert.none': 'Nothing needs you now. Trouble with payments, refunds and disputes shows up here.',
   'storekeeper.alert.more': '{count, plural, one {# more is open} other {# more are open}}',
+  'storekeeper.alert.closing': 'It leaves this list. Your colleagues find it among all alerts, with what you write here.',
+  'storekeeper.alert.seeAll': 'See them all',
+  'storekeeper.alert.everyKind': 'Everything',
+  'storekeeper.alert.count': '{count, plural, one {# alert is open} other {# alerts are open}}',
+  'storekeeper.alert.noneOfKind': 'Nothing of this kind is open.',
+  'storekeeper.alert.loading': 'Loading the alerts',
+  'storekeeper.alert.notRead': 'The alerts could not be read just now.',
+  'storekeeper.alert.again': 'Try again',
 };

@@ -75,4 +75,12 @@ export const alertsUk: Record<keyof typeof alertsEn, string> = {
   'storekeeper.alert.all': 'Усі сповіщення',
   'storekeeper.alert.none': 'Зараз нічого не потребує вашої уваги. Тут з’являються негаразди з оплатами, поверненнями й оскарженнями.',
   'storekeeper.alert.more': 'Ще відкритих: {count}',
+  'storekeeper.alert.closing': 'Воно зникне з цього списку. Колеги знайдуть його серед усіх сповіщень разом із вашою приміткою.',
+  'storekeeper.alert.seeAll': 'Переглянути все',
+  'storekeeper.alert.everyKind': 'Усе',
+  'storekeeper.alert.count': '{count, plural, one {# сповіщення відкрите} few {# сповіщення відкриті} other {# сповіщень відкрито}}',
+  'storekeeper.alert.noneOfKind': 'Такого зараз немає.',
+  'storekeeper.alert.loading': 'Завантажуємо сповіщення',
+  'storekeeper.alert.notRead': 'Зараз не вдалося прочитати сповіщення.',
+  'storekeeper.alert.again': 'Спробувати ще раз',
 };
