@@ -1,5 +1,5 @@
 /** Tells the shop what happened: signed as Standard Webhooks describe it, again and again until it is heard. */
-import { createHmac } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
 
 const patienceMs = 10_000;
 const firstPauseMs = 500;
@@ -9,14 +9,13 @@ const longestPauseMs = 30_000;
 
 /** Several secrets, separated by commas, make several signatures: so a secret can be replaced. @param {{ id: string, body: string, secret: string, now: Date }} webhook */
 export function signedHeaders({ id, body, secret, now }) {
-  const timestamp = Math.floor(now.getTime() / 1000);
-  const signatures = secret.split(',').map((each) => {
-    const key = each.trim();
-    const bytes = key.startsWith('whsec_') ? Buffer.from(key.slice('whsec_'.length), 'base64') : Buffer.from(key);
-    return `v1,${createHmac('sha256', bytes).update(`${id}.${timestamp}.${body}`).digest('base64')}`;
-  });
-  return { 'webhook-id': id, 'webhook-timestamp': String(timestamp), 'webhook-signature': signatures.join(' ') };
+  const signatures = secret.split(',').map((each) => signer(each.trim()).sign(id, now, body));
+  const timestamp = String(Math.floor(now.getTime() / 1000));
+  return { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures.join(' ') };
 }
+
+/** @param {string} secret */
+const signer = (secret) => (secret.startsWith('whsec_') ? new Webhook(secret) : new Webhook(secret, { format: 'raw' }));
 
 /**
  * Sends one after another, in the order in which they happened. One that is not heard waits for its next turn and keeps

@@ -61,6 +61,7 @@ describe('a webhook is refused', () => {
     ['more than five minutes late', signed(), body, seconds(301), 'old'],
     ['more than five minutes early', signed(), body, seconds(-301), 'old'],
     ['with a time that is none', signed({ time: 'soon' }), body, at, 'old'],
+    ['with its time written in another way', { ...signed(), 'webhook-timestamp': `${timestamp}.5` }, body, at, 'old'],
     ['that is no JSON', signed({ of: 'paid' }), 'paid', at, 'no event'],
     ['that is no event', signed({ of: '{}' }), '{}', at, 'no event'],
     ['that says it is another', signed({ of: otherId }), otherId, at, 'no event'],
