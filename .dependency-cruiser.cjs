@@ -59,6 +59,16 @@ module.exports = {
       to: { path: '^src/settings/' },
     },
     {
+      name: 'settings-know-only-schemas',
+      severity: 'error',
+      comment: 'Settings are read before anything runs. What a neighbour takes from the environment, its adapter says.',
+      from: { path: '^src/settings/' },
+      to: {
+        pathNot:
+          '^(src/settings/|src/integrations/(adapter|payments/adapters|payments/payment-provider)\\.ts$|src/jobs/failpoint\\.ts$|node_modules/zod/)',
+      },
+    },
+    {
       name: 'bootstrap-is-the-top',
       severity: 'error',
       comment: 'What wires everything is imported by nobody but the entry.',

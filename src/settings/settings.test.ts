@@ -60,7 +60,7 @@ describe('settings', () => {
   });
 
   test('make a provider of its variables, and none of nothing', () => {
-    expect(readSettings(complete).payments).toEqual({ stripe: null, wayforpay: null, fake: null });
+    expect(readSettings(complete).payments).toMatchObject({ stripe: null, wayforpay: null, fake: null });
     const { stripe } = readSettings({
       ...complete,
       STRIPE_SECRET_KEY: 'sk_test_1',
@@ -68,12 +68,45 @@ describe('settings', () => {
       STRIPE_WEBHOOK_SECRETS: 'whsec_1, whsec_2',
       STRIPE_MERCHANT_COUNTRY: 'PL',
       STRIPE_API_URL: 'http://127.0.0.1:4242',
+      PAYMENT_RETURN_URL: 'myshop://paid',
     }).payments;
-    expect(stripe).toMatchObject({
+    expect(stripe?.settings).toMatchObject({
       webhookSecrets: ['whsec_1', 'whsec_2'],
       merchantCountry: 'PL',
+      returnUrl: 'myshop://paid',
       api: { host: '127.0.0.1', port: 4242, protocol: 'http' },
     });
+    expect(stripe?.create()).toMatchObject({ paysLater: false });
+  });
+
+  test('tell a provider where it reaches the shop', () => {
+    const wayforpay = { WAYFORPAY_MERCHANT_ACCOUNT: 'shop', WAYFORPAY_SECRET_KEY: 'key', WAYFORPAY_MERCHANT_DOMAIN: 'shop.example' };
+    const { payments } = readSettings({ ...complete, ...wayforpay, PUBLIC_URL: 'https://api.shop.example' });
+
+    expect(payments.wayforpay?.settings).toMatchObject({ serviceUrl: 'https://api.shop.example/api/webhooks/wayforpay' });
+  });
+
+  test('name what is wrong with a provider beside what is wrong with the shop', () => {
+    const message = complaint({ ...complete, JWT_SECRET: 'short', STRIPE_SECRET_KEY: 'sk_test_1', WAYFORPAY_API_URL: 'nowhere' });
+
+    for (const name of ['JWT_SECRET', 'STRIPE_PUBLISHABLE_KEY', 'WAYFORPAY_API_URL']) expect(message).toContain(`  ${name}: `);
+    expect(message).not.toContain('nowhere');
+  });
+
+  test('take the payments of the demo shop in no other', () => {
+    const fake = {
+      FAKE_PAYMENTS_URL: 'http://127.0.0.1:1',
+      FAKE_PAYMENTS_SECRET_KEY: 'key',
+      FAKE_PAYMENTS_WEBHOOK_SECRET: 'whsec_bmV3',
+    };
+    expect(complaint({ ...complete, ...fake })).toContain('FAKE_PAYMENTS_URL: takes payments that are none');
+    expect(readSettings({ ...complete, ...fake, STOREKEEPER_MODE: 'demo' }).payments.fake?.settings).toMatchObject({ secretKey: 'key' });
+  });
+
+  test('let nothing be killed on purpose in production', () => {
+    const killed = { ...complete, STOREKEEPER_FAILPOINT: 'checkout.prepared' };
+    expect(readSettings(killed).failpoint).toBe('checkout.prepared');
+    expect(complaint({ ...killed, NODE_ENV: 'production' })).toContain('STOREKEEPER_FAILPOINT: kills the shop');
   });
 
   test.each([
@@ -86,7 +119,7 @@ describe('settings', () => {
       STRIPE_WEBHOOK_SECRETS: 'whsec_1',
       STRIPE_MERCHANT_COUNTRY: 'PL',
     };
-    expect(readSettings({ ...complete, ...stripe }).payments.stripe?.merchantCountry).toBe('PL');
+    expect(readSettings({ ...complete, ...stripe }).payments.stripe).not.toBeNull();
     expect(complaint({ ...complete, ...stripe, ...more })).toContain(expected);
   });
 

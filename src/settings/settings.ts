@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failpoints } from '../jobs/failpoint';
-import { missingPaymentVariables, paymentVariables, toPaymentSettings } from './payment-settings';
+import { paymentVariables, readPaymentSettings } from './payment-settings';
 
 /** Strapi signs sessions and tokens with these. Sixteen characters is the least that is not guessed. */
 const secret = z.string().min(16, 'must be at least 16 characters long');
@@ -50,8 +50,6 @@ const environment = z
     S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
     MEDIA_URL: z.url().optional(),
 
-    ...paymentVariables,
-
     SMTP_HOST: z.string().min(1).optional(),
     SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(587),
     SMTP_SECURE: flag.default(false),
@@ -80,19 +78,11 @@ const environment = z
     DEMO_ADMIN_PASSWORD: z.string().min(8).optional(),
   })
   .superRefine((env, check) => {
-    if (env.STOREKEEPER_FAILPOINT && process.env.NODE_ENV === 'production')
-      check.addIssue({
-        code: 'custom',
-        path: ['STOREKEEPER_FAILPOINT'],
-        message: 'kills the shop on purpose and must not be set in production',
-      });
     for (const [name, other] of [
       ['FIRST_ADMIN_EMAIL', 'FIRST_ADMIN_PASSWORD'],
       ['FIRST_ADMIN_PASSWORD', 'FIRST_ADMIN_EMAIL'],
     ] as const)
       if (env[other] && !env[name]) check.addIssue({ code: 'custom', path: [name], message: `is needed beside ${other}` });
-    for (const [name, message] of missingPaymentVariables(env, env.STOREKEEPER_MODE))
-      check.addIssue({ code: 'custom', path: [name], message });
     if (env.SMTP_HOST && !env.MAIL_FROM)
       check.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'is needed when SMTP_HOST is set' });
     if (env.UPLOADS !== 's3') return;
@@ -102,7 +92,7 @@ const environment = z
   });
 
 /** Every variable the app reads, for the test that compares it with .env.example. */
-export const environmentNames = Object.keys(environment.shape);
+export const environmentNames: readonly string[] = [...new Set([...Object.keys(environment.shape), ...paymentVariables])];
 
 // Compiling and generating types read the configuration but open no connection and sign nothing.
 const buildEnvironment = {
@@ -119,16 +109,19 @@ const buildEnvironment = {
 export function readSettings(source: NodeJS.ProcessEnv) {
   // An empty line in .env means "not set".
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const result = environment.safeParse(given.STOREKEEPER_MODE === 'build' ? { ...given, ...buildEnvironment } : given);
-  if (!result.success) {
-    const problems = result.error.issues.map(({ path, code, message }) => {
-      const name = String(path[0]);
-      return `  ${name}: ${given[name] === undefined && code !== 'custom' ? 'is missing' : message}`;
-    });
+  const values = given.STOREKEEPER_MODE === 'build' ? { ...given, ...buildEnvironment } : given;
+  const result = environment.safeParse(values);
+  const { payments, issues } = readPaymentSettings(values);
+  const faults = [...(result.error?.issues ?? []), ...issues].map(({ path, code, message }) => {
+    const name = String(path[0]);
+    return `${name}: ${given[name] === undefined && code !== 'custom' ? 'is missing' : message}`;
+  });
+  if (given.STOREKEEPER_FAILPOINT && given.NODE_ENV === 'production')
+    faults.push('STOREKEEPER_FAILPOINT: kills the shop on purpose and must not be set in production');
+  if (!result.success || faults.length > 0)
     throw new Error(
-      `These environment variables need your attention (.env.example says what each is for):\n${[...new Set(problems)].join('\n')}`,
+      `These environment variables need your attention (.env.example says what each is for):\n${[...new Set(faults)].map((fault) => `  ${fault}`).join('\n')}`,
     );
-  }
   const env = result.data;
   return {
     mode: env.STOREKEEPER_MODE,
@@ -158,7 +151,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
       secretAccessKey: env.S3_SECRET_ACCESS_KEY,
       mediaUrl: env.MEDIA_URL,
     },
-    payments: toPaymentSettings(env, env.PUBLIC_URL),
+    payments,
     mail: env.SMTP_HOST
       ? {
           host: env.SMTP_HOST,

@@ -24,8 +24,12 @@ const adapters = {
   stripe: { module: 'stripe/stripe-payments', create: 'stripePayments' },
   wayforpay: { module: 'wayforpay/wayforpay-payments', create: 'wayForPayPayments' },
 };
-const created = {};
-const adapterOf = (name) => new Proxy({}, { get: (_target, property) => created[name]?.[property] });
+// Made anew for each database: an outage of an earlier test is nobody's business.
+const neighbours = new Map();
+function configure({ app, port, name, create }) {
+  neighbours.set(name, { port, create });
+  app.get('commerce')[port].configure(name, { create });
+}
 
 const controls = (app) => ({
   /** Replaces the database by a clone of a template, as PostgreSQL copies files. */
@@ -48,6 +52,7 @@ const controls = (app) => ({
     overheard.length = 0;
     payments.reset();
     website.script({ answer: 'accept' });
+    for (const [name, { port, create }] of neighbours) configure({ app, port, name, create });
   },
 
   /** Tells the scripted payment provider what to do; answers what it was asked and what it knows. */
@@ -63,14 +68,18 @@ const controls = (app) => ({
   /** Gives the adapter of a payment provider its settings. */
   provider({ name, settings }) {
     const { module, create } = adapters[name];
-    created[name] = compiled(`integrations/payments/${module}`)[create](settings);
+    const make = () => compiled(`integrations/payments/${module}`)[create](settings);
+    configure({ app, port: 'payments', name, create: make });
   },
 
   /** The mails that have come since the last time, as a person would read them. */
   mails: () => mails.take(),
 
   forgetProviders() {
-    for (const name of Object.keys(created)) delete created[name];
+    for (const name of Object.keys(adapters)) {
+      neighbours.delete(name);
+      app.get('commerce').payments.configure(name, null);
+    }
   },
 
   /** What the job of a plugin was told since the last time. */
@@ -109,9 +118,8 @@ async function main() {
   const modules = app.get('modules');
   const registerPlugins = modules.register.bind(modules);
   modules.register = () => {
-    app.get('commerce').payments.add('scripted', payments.provider);
-    for (const name of Object.keys(adapters)) app.get('commerce').payments.add(name, adapterOf(name));
-    app.get('commerce').website.add('scripted', website.website);
+    configure({ app, port: 'payments', name: 'scripted', create: () => payments.provider });
+    configure({ app, port: 'website', name: 'website', create: () => website.website });
     app.get('commerce').on('order.shipped', {
       name: 'overhear',
       run: async (_strapi, { type, aggregateId, payload }) => void overheard.push({ type, aggregateId, payload }),

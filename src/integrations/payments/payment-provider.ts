@@ -1,4 +1,6 @@
 import type { Minor, Money } from '../../domain/money/money';
+import type { DisputeReason } from '../../domain/payments/dispute-reason';
+import type { FailureReason } from '../../domain/payments/failure-reason';
 
 export type PaymentState = 'pending' | 'requires_action' | 'processing' | 'authorized' | 'paid' | 'failed' | 'cancelled';
 
@@ -158,10 +160,19 @@ export interface PaymentProvider {
   /** True for cash on delivery and bank transfer: the order is placed before any money moves, and staff say when it came. */
   readonly paysLater: boolean;
   /**
+   * True where nobody but staff knows that money came: they write it down, and the shop's switch "Pay on delivery" offers it or not.
+   * Left out, the provider knows.
+   */
+  readonly confirmedByStaff?: boolean;
+  /**
    * For providers without idempotency keys: how long their own answers may be behind what they have done. A refund that got
    * no answer is not looked after, nor sent again, before.
    */
   readonly answersLagSeconds?: number;
+  /** What a `failureCode` means. The same code may mean another thing of a refund than of a payment or a capture. */
+  failureReason?(code: string, of: 'payment' | 'refund'): FailureReason;
+  /** What the `reason` of a dispute means. */
+  disputeReason?(reason: string): DisputeReason;
   /** Throws PaymentRefused, and UnknownCustomer when `customer.reference` is gone. */
   createPayment(request: CreatePayment): Promise<ProviderPayment>;
   /** The provider's truth; null where there is none but our own ledger. */

@@ -1,41 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import CircuitBreaker from 'opossum';
 import { DomainError } from '../../domain/domain-error';
 import { commerce } from '../../integrations/commerce';
-import { IntegrationError } from '../../integrations/integration-error';
-import type { Acceptance, OrderToAccept, Website } from '../../integrations/website/website';
+import type { OrderToAccept } from '../../integrations/website/website';
 import { emit } from '../../jobs/emit';
 import { toMinor } from '../rows';
 import type { StoreSettings } from '../store/store-settings';
-
-type Ask = (order: OrderToAccept, seconds: number) => Promise<Acceptance>;
-
-// A website that is down is not asked by every customer: after five failures of ten it is left alone for half a minute.
-const breakers = new WeakMap<Website, CircuitBreaker<Parameters<Ask>, Acceptance>>();
-
-function breakerOf(website: Website): CircuitBreaker<Parameters<Ask>, Acceptance> {
-  const known = breakers.get(website);
-  if (known) return known;
-  const ask: Ask = (order, seconds) => withinBudget(website, order, seconds);
-  const breaker = new CircuitBreaker<Parameters<Ask>, Acceptance>(ask, {
-    // The budget is kept by `ask`, because staff may change it.
-    timeout: false,
-    volumeThreshold: 5,
-    errorThresholdPercentage: 50,
-    resetTimeout: 30_000,
-  });
-  breakers.set(website, breaker);
-  return breaker;
-}
-
-async function withinBudget(website: Website, order: OrderToAccept, seconds: number): Promise<Acceptance> {
-  const signal = AbortSignal.timeout(seconds * 1_000);
-  const outOfTime = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new IntegrationError('website', `no answer within ${seconds} s`, true)), { once: true });
-  });
-  // An adapter that does not heed the signal must not hold up the customer either.
-  return Promise.race([website.acceptOrder(order, signal), outOfTime]);
-}
 
 /**
  * Asks the company's website whether the order can be taken, where the shop wants that. No transaction is open meanwhile.
@@ -48,12 +17,11 @@ export async function acceptOrder(strapi: Core.Strapi, orderId: string, settings
   const website = name === undefined ? undefined : commerce(strapi).website.get(name);
   if (acceptance === 'off' || !website) return;
 
-  const answer = await breakerOf(website)
-    .fire(await toOrderToAccept(strapi, orderId), seconds)
-    .catch((error: unknown) => {
-      strapi.log.warn(`The company website did not answer about order ${orderId}: ${String(error)}`);
-      return null;
-    });
+  const order = await toOrderToAccept(strapi, orderId);
+  const answer = await website.acceptOrder(order, AbortSignal.timeout(seconds * 1_000)).catch((error: unknown) => {
+    strapi.log.warn(`The company website did not answer about order ${orderId}: ${String(error)}`);
+    return null;
+  });
   if (answer === null && outage === 'refuse')
     throw new DomainError('WEBSITE_UNAVAILABLE', 'Orders cannot be taken at the moment. Try again later');
   if (answer?.accepted === false) throw new DomainError('ORDER_REFUSED', 'The order was refused', { reason: answer.reason });

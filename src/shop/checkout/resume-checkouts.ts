@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 import { isIntegrationError } from '../../integrations/integration-error';
-import { whileAnswering, type WhileAnswering } from '../payments/while-answering';
 import { abandonCheckout } from './abandon-checkout';
 import { advanceCheckout, isGivenUp } from './advance-checkout';
 
@@ -26,10 +25,9 @@ export async function resumeCheckouts(
     .select('document_id', 'expires_at');
   let waiting = 0;
   const failures: unknown[] = [];
-  const ask = whileAnswering();
   for (const { document_id: orderId, expires_at: expiresAt } of rows) {
     try {
-      if (!(await resume(strapi, { orderId, expiresAt, now, ask }))) waiting += 1;
+      if (!(await resume(strapi, { orderId, expiresAt, now }))) waiting += 1;
     } catch (error) {
       // One order nobody foresaw must not keep the others waiting.
       failures.push(error);
@@ -39,18 +37,13 @@ export async function resumeCheckouts(
   return { settled: rows.length - waiting, waiting };
 }
 
-type Resume = Readonly<{
-  orderId: string;
-  expiresAt: Date;
-  now: Date;
-  ask: WhileAnswering;
-}>;
+type Resume = Readonly<{ orderId: string; expiresAt: Date; now: Date }>;
 
 /** True when the order does not wait any more. */
-async function resume(strapi: Core.Strapi, { orderId, expiresAt, now, ask }: Resume): Promise<boolean> {
-  const { provider, isAtProvider } = await paymentOf(strapi, orderId);
+async function resume(strapi: Core.Strapi, { orderId, expiresAt, now }: Resume): Promise<boolean> {
+  const isAtProvider = await isKnownToProvider(strapi, orderId);
   try {
-    const payment = await ask(provider, () => advanceCheckout(strapi, { orderId, now }));
+    const payment = await advanceCheckout(strapi, { orderId, now });
     if (payment?.covers) return true;
     if (payment?.state === 'processing' || expiresAt > now) return payment === null;
     // One without a payment is placed by now, unless somebody deleted its payment: then nobody can pay it any more.
@@ -70,12 +63,12 @@ async function resume(strapi: Core.Strapi, { orderId, expiresAt, now, ask }: Res
   }
 }
 
-async function paymentOf(strapi: Core.Strapi, orderId: string): Promise<{ provider: string | null; isAtProvider: boolean }> {
+async function isKnownToProvider(strapi: Core.Strapi, orderId: string): Promise<boolean> {
   const payment = await strapi.db
     .connection('payments as p')
     .join('orders as o', 'o.id', 'p.order_id')
     .where({ 'o.document_id': orderId })
     .orderBy('p.id', 'desc')
-    .first('p.provider', 'p.reference');
-  return { provider: payment?.provider ?? null, isAtProvider: payment !== undefined && payment.reference !== null };
+    .first('p.reference');
+  return payment !== undefined && payment.reference !== null;
 }

@@ -7,7 +7,6 @@ import { followUp } from './follow-up';
 import { processProviderEvent } from './process-provider-event';
 import { storeProviderEvents } from './provider-events';
 import { undecidedPayments, type UndecidedPayment } from './undecided-payments';
-import { whileAnswering, type WhileAnswering } from './while-answering';
 
 const minutes = 60_000;
 const hours = 60 * minutes;
@@ -40,11 +39,8 @@ export async function reconcilePayments(strapi: Core.Strapi, { now = new Date() 
   };
   const { payments } = commerce(strapi);
   const missed = await each(payments.names(), (name) => readHistory(strapi, { name, provider: payments.get(name), now }));
-  const ask = whileAnswering();
-  const processed = await each(await unprocessed(strapi, now), ({ id, provider }) =>
-    ask(provider, () => processProviderEvent(strapi, { id, now })),
-  );
-  const settled = await each(await undecidedPayments(strapi, now), (payment) => askAgain(strapi, payment, { ask, now }));
+  const processed = await each(await unprocessed(strapi, now), (id) => processProviderEvent(strapi, { id, now }));
+  const settled = await each(await undecidedPayments(strapi, now), (payment) => askAgain(strapi, payment, now));
   await tellOfEndingAuthorizations(strapi, now);
   if (failures.length > 0)
     throw new AggregateError(failures, `Reconciling payments: ${failures.length} failed. ${failures.map(String).join('; ')}`);
@@ -94,24 +90,20 @@ const tellOfFailure = async (strapi: Core.Strapi, name: string, error: unknown, 
 
 const before = (now: Date, ms: number) => new Date(now.getTime() - ms);
 
-async function unprocessed(strapi: Core.Strapi, now: Date): Promise<{ id: string; provider: string }[]> {
+async function unprocessed(strapi: Core.Strapi, now: Date): Promise<string[]> {
   return strapi.db
     .connection('provider_events')
     .whereNot({ state: 'processed' })
     .where('received_at', '<', before(now, leftAloneMs))
     .orderByRaw('random()')
     .limit(500)
-    .select('document_id as id', 'provider');
+    .pluck('document_id');
 }
 
 /** Its turn comes again after the others', also when it could not be answered. */
-async function askAgain(
-  strapi: Core.Strapi,
-  { paymentId, orderId, provider }: UndecidedPayment,
-  { ask, now }: { ask: WhileAnswering; now: Date },
-): Promise<void> {
+async function askAgain(strapi: Core.Strapi, { paymentId, orderId }: UndecidedPayment, now: Date): Promise<void> {
   await strapi.db.connection('payments').where({ document_id: paymentId }).update({ updated_at: now });
-  await ask(provider, () => followUp(strapi, { paymentId, orderId, now }));
+  await followUp(strapi, { paymentId, orderId, now });
 }
 
 const tellOfEndingAuthorizations = async (strapi: Core.Strapi, now: Date): Promise<void> =>

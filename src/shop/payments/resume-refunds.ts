@@ -2,27 +2,24 @@ import type { Core } from '@strapi/strapi';
 import { toMinor } from '../rows';
 import { raiseAlert } from '../staff/raise-alert';
 import { executeRefund } from './execute-refund';
-import { whileAnswering } from './while-answering';
 
 // What nobody could even tell the provider for so long will not go by itself.
 const patienceMs = 2 * 3_600_000;
 
 /** Asks about refunds whose provider needs its time, or did not answer all the times it was asked. Answers how many there were. */
 export async function resumeRefunds(strapi: Core.Strapi, { now = new Date() }: { now?: Date } = {}): Promise<number> {
-  const rows = await strapi.db
+  const refunds: string[] = await strapi.db
     .connection('refunds as r')
-    .join('payments as p', 'p.id', 'r.payment_id')
     .where({ 'r.status': 'pending' })
     .where('r.created_at', '<', new Date(now.getTime() - 60_000))
     .orderByRaw('random()')
-    .select('r.document_id', 'p.provider');
+    .pluck('r.document_id');
   const failures: unknown[] = [];
-  const ask = whileAnswering();
-  for (const { document_id: refundId, provider } of rows)
-    await ask(provider, () => executeRefund(strapi, { refundId, now })).catch((error: unknown) => failures.push(error));
+  for (const refundId of refunds) await executeRefund(strapi, { refundId, now }).catch((error: unknown) => failures.push(error));
   await tellOfStuck(strapi, now);
-  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${rows.length} refunds are still without an answer`);
-  return rows.length;
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of ${refunds.length} refunds are still without an answer`);
+  return refunds.length;
 }
 
 /** The customer was told that the money is on its way, and it is not. */

@@ -28,7 +28,7 @@ const candidates = `
   union
   select sibling.id from payments disputed cross join lateral (${paymentsOf('disputed.order_id')}) sibling where disputed.disputed_minor > 0`;
 
-export type UndecidedPayment = Readonly<{ paymentId: string; orderId: string; provider: string }>;
+export type UndecidedPayment = Readonly<{ paymentId: string; orderId: string }>;
 
 /**
  * Payments that are on their way, or promised; those of orders that wait are asked about each minute anyway. Also those of
@@ -38,7 +38,7 @@ export type UndecidedPayment = Readonly<{ paymentId: string; orderId: string; pr
 export async function undecidedPayments(strapi: Core.Strapi, now: Date): Promise<UndecidedPayment[]> {
   const { rows } = await prepared(
     strapi.db.connection,
-    `select p.document_id as "paymentId", o.document_id as "orderId", p.provider
+    `select p.document_id as "paymentId", o.document_id as "orderId"
        from (${candidates}) candidate
       cross join lateral (select * from payments where id = candidate.id offset 0) p
       cross join lateral (select * from orders where id = p.order_id offset 0) o

@@ -1,4 +1,5 @@
 import type { PaymentProvider, ProviderPayment } from '../payment-provider';
+import { disputeReason, failureReason } from './failure-reasons';
 import { codeOf, createAsk, read, withoutSlash, type Answer, type FakeSettings } from './fake-api';
 import { assertKnown, createCustomers } from './fake-customers';
 import { createListEvents, parseWebhook } from './fake-events';
@@ -21,6 +22,8 @@ export const fakePayments = (settings: FakeSettings): PaymentProvider => {
 
   return {
     paysLater: false,
+    failureReason,
+    disputeReason,
     async createPayment({ idempotencyKey, amount: { amount, currency }, orderId, customer, capture }) {
       const body = { amount, currency, order: orderId, customer: customer.reference, capture };
       const answer = await ask({ method: 'POST', path: 'payments', key: idempotencyKey, body });

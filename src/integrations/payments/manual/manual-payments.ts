@@ -6,6 +6,7 @@ import type { PaymentProvider } from '../payment-provider';
  */
 export const manualPayments: PaymentProvider = {
   paysLater: true,
+  confirmedByStaff: true,
   createPayment: async ({ idempotencyKey, amount }) => ({
     reference: idempotencyKey,
     state: 'pending',

@@ -1,5 +1,6 @@
 import type Stripe from 'stripe';
 import { PaymentRefused, type CreatePayment, type PaymentProvider, type ProviderPayment } from '../payment-provider';
+import { disputeReason, failureReason } from './failure-reasons';
 import { toStripe, whyNotForStripe } from './stripe-amounts';
 import { cancel, capture } from './stripe-captures';
 import { createStripeClient, type StripeSettings } from './stripe-client';
@@ -74,6 +75,8 @@ export function stripePayments(settings: StripeSettings): PaymentProvider {
   const stripe = createStripeClient(settings);
   return {
     paysLater: false,
+    failureReason,
+    disputeReason,
     createPayment: (request) => createPayment(stripe, settings, request),
     fetchPayment: (reference) => fetchPayment(stripe, settings, reference),
     capture: (request) => capture(stripe, request),

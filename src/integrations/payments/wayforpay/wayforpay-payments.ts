@@ -1,5 +1,6 @@
 import { toDecimalString, type Minor } from '../../../domain/money/money';
 import { PaymentRefused, type CreatePayment, type PaymentProvider, type ProviderRefund } from '../payment-provider';
+import { failureReason } from './failure-reasons';
 import { createListEvents } from './list-events';
 import { textOf } from './message';
 import { orderOf, readRefundReference, toOrder, toRefundReference, type Order, type RefundNumber } from './order-reference';
@@ -72,6 +73,7 @@ export function wayForPayPayments(settings: WayForPaySettings): PaymentProvider 
   return {
     paysLater: false,
     answersLagSeconds,
+    failureReason,
     createPayment,
     async fetchPayment(reference) {
       const order = orderOf(reference);

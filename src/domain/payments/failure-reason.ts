@@ -1,0 +1,26 @@
+/** Why a payment, a capture or a refund did not work, whoever was asked: providers have hundreds of codes for these. */
+export const failureReasons = [
+  'declined',
+  'insufficient_funds',
+  'expired_card',
+  'incorrect_card_details',
+  'card_blocked',
+  'card_not_supported',
+  'limit_exceeded',
+  'fraud_suspected',
+  'authentication_failed',
+  'currency_not_supported',
+  'amount_too_small',
+  'amount_too_large',
+  'provider_unavailable',
+  'cancelled',
+  'expired',
+  'authorization_expired',
+  'nothing_to_capture',
+  'already_refunded',
+  'refund_too_late',
+  'shop_balance_too_low',
+  'disputed',
+  'unknown',
+] as const;
+export type FailureReason = (typeof failureReasons)[number];

@@ -1,0 +1,57 @@
+import CircuitBreaker from 'opossum';
+import { IntegrationError, isIntegrationError } from './integration-error';
+
+/** When an adapter is left alone, and for how long: `failures` calls of the last `windowMs`, and more than half of them. */
+export type Patience = Readonly<{ failures: number; windowMs: number; restMs: number }>;
+
+/** Asks a neighbour, for no longer than `signal` allows. Throws an IntegrationError where that is over, or nobody is asked at the moment. */
+export type Guard = <Answer>(work: () => Promise<Answer>, signal: AbortSignal) => Promise<Answer>;
+
+/** A neighbour that says no is there. */
+const isRefusal = (error: unknown): boolean => isIntegrationError(error) && !error.retryable;
+
+/**
+ * Keeps a neighbour that fails from keeping everybody waiting: it is left alone for a while, and then asked by one again.
+ * `isAnswer` tells what it throws and means, besides a refusal for good. What ran out of time may still be done by it.
+ */
+export function createGuard(name: string, { failures, windowMs, restMs }: Patience, isAnswer: (error: unknown) => boolean): Guard {
+  let lastFailure: unknown;
+  const breaker = new CircuitBreaker((work: () => Promise<void>) => work(), {
+    // Each call brings its own time.
+    timeout: false,
+    volumeThreshold: failures,
+    errorThresholdPercentage: 50,
+    rollingCountTimeout: windowMs,
+    rollingPercentilesEnabled: false,
+    enableSnapshots: false,
+    resetTimeout: restMs,
+    errorFilter: (error: unknown) => isRefusal(error) || isAnswer(error),
+  });
+  breaker.on('failure', (error: unknown) => (lastFailure = error));
+
+  const whyNot = (error: unknown): unknown =>
+    error instanceof Error && CircuitBreaker.isOurError(error)
+      ? new IntegrationError(name, `no connection is tried for a moment, because too many failed: ${said(lastFailure)}`, true, lastFailure)
+      : error;
+  return (work, signal) =>
+    new Promise((resolve, reject) => {
+      breaker.fire(async () => resolve(await inTime(name, work, signal))).catch((error: unknown) => reject(whyNot(error)));
+    });
+}
+
+const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** An adapter that does not heed the time must not hold up whoever asks either. */
+async function inTime<Answer>(name: string, work: () => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+  let stop = () => {};
+  const outOfTime = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(new IntegrationError(name, 'timed out', true));
+    signal.addEventListener('abort', stop);
+    if (signal.aborted) stop();
+  });
+  try {
+    return await Promise.race([work(), outOfTime]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}

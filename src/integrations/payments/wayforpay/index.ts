@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { defineAdapter } from '../../adapter';
+import { returnUrl } from '../return-url';
+import { wayForPayPayments } from './wayforpay-payments';
+
+const text = z.string().min(1).optional();
+
+export const wayforpay = defineAdapter({
+  name: 'wayforpay',
+  variables: {
+    WAYFORPAY_MERCHANT_ACCOUNT: text,
+    WAYFORPAY_SECRET_KEY: text,
+    WAYFORPAY_MERCHANT_DOMAIN: text,
+    WAYFORPAY_API_URL: z.url().optional(),
+    PAYMENT_RETURN_URL: returnUrl,
+    PUBLIC_URL: z.url().optional(),
+  },
+  together: { first: 'WAYFORPAY_MERCHANT_ACCOUNT', others: ['WAYFORPAY_SECRET_KEY', 'WAYFORPAY_MERCHANT_DOMAIN'] },
+  settings: (env) =>
+    env.WAYFORPAY_MERCHANT_ACCOUNT && env.WAYFORPAY_SECRET_KEY && env.WAYFORPAY_MERCHANT_DOMAIN
+      ? {
+          merchantAccount: env.WAYFORPAY_MERCHANT_ACCOUNT,
+          secretKey: env.WAYFORPAY_SECRET_KEY,
+          merchantDomain: env.WAYFORPAY_MERCHANT_DOMAIN,
+          serviceUrl: env.PUBLIC_URL ? new URL('/api/webhooks/wayforpay', env.PUBLIC_URL).href : null,
+          returnUrl: env.PAYMENT_RETURN_URL ?? null,
+          timeoutMs: 15_000,
+          ...(env.WAYFORPAY_API_URL ? { apiUrl: env.WAYFORPAY_API_URL } : {}),
+        }
+      : null,
+  create: wayForPayPayments,
+});
