@@ -1,26 +1,34 @@
 import { z } from 'zod';
+import { failureReasons } from '../domain/payments/failure-reason';
 import { refundCauses } from '../domain/payments/refund-cause';
 import { address, currencyCode, documentId, instant, money } from './schemas';
 
 const discount = z.object({ id: documentId, name: z.string(), code: z.string().nullable(), amount: money });
 
 const paymentStatus = z.enum(['pending', 'requires_action', 'processing', 'authorized', 'paid', 'failed', 'cancelled']);
+const failureCode = z.string().nullable().meta({ description: 'Why it failed, in the word of the provider' });
+const failureReason = z
+  .enum(failureReasons)
+  .meta({ id: 'FailureReason', description: 'Why it failed, whoever the provider is: say it in your words' })
+  .nullable();
 const orderPayment = z.object({
   id: documentId,
   provider: z.string(),
   status: paymentStatus,
+  confirmedByStaff: z.boolean().meta({ description: 'Whether staff say that the money came, as of cash and bank transfer' }),
   amount: money,
   captured: money,
   refunded: money,
-  failureCode: z.string().nullable().meta({ description: 'Why the last try to pay failed, in the word of the provider' }),
+  failureCode: failureCode.meta({ description: 'Why the last try to pay failed, in the word of the provider' }),
+  failureReason,
 });
 const forApp = (description: string) => z.string().optional().meta({ description });
 export const payment = orderPayment
   .extend({
     clientSecret: forApp('Proves to the provider that the app may pay this payment; it belongs into no log'),
-    paymentIntentClientSecret: forApp("Stripe's name of the client secret, as its payment sheet takes it"),
+    paymentIntentClientSecret: forApp('The client secret under another name, as some payment sheets take it'),
     customer: forApp("The provider's id of the customer, for customers who are signed in"),
-    customerSessionClientSecret: forApp('Lets the payment sheet of Stripe show what the customer keeps there'),
+    customerSessionClientSecret: forApp('Lets the payment sheet show what the customer keeps with the provider'),
     publishableKey: forApp("What the provider's SDK is started with"),
     merchantCountryCode: forApp('The country of the shop, which Apple Pay and Google Pay ask for'),
     merchantDisplayName: forApp('The name of the shop in the payment sheet'),
@@ -107,6 +115,8 @@ export const order = z
         amount: money,
         cause: z.enum(refundCauses).meta({ description: 'Why it goes back. What staff say of it is the `reason`' }),
         reason: z.string().nullable(),
+        failureCode,
+        failureReason,
       }),
     ),
     shipments: z.array(shipment),

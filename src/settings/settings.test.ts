@@ -100,6 +100,8 @@ describe('settings', () => {
       FAKE_PAYMENTS_WEBHOOK_SECRET: 'whsec_bmV3',
     };
     expect(complaint({ ...complete, ...fake })).toContain('FAKE_PAYMENTS_URL: takes payments that are none');
+    const crooked = { ...fake, STOREKEEPER_MODE: 'demo', FAKE_PAYMENTS_WEBHOOK_SECRET: 'whsec_bmV3, whsec_new' };
+    expect(complaint({ ...complete, ...crooked })).toContain('FAKE_PAYMENTS_WEBHOOK_SECRET: must be whsec_ and base64');
     expect(readSettings({ ...complete, ...fake, STOREKEEPER_MODE: 'demo' }).payments.fake?.settings).toMatchObject({ secretKey: 'key' });
   });
 

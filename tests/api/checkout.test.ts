@@ -281,6 +281,18 @@ describe('a checkout whose customer has to pay first', () => {
   });
 });
 
+test('a provider that is down is left alone for a while, and its orders wait', async () => {
+  await app.payments({ next: 'paid', isDown: true });
+  for (let count = 0; count < 10; count += 1) {
+    const { body } = await shop.checkOut(await shop.readyCart(), {}, scripted).expect(503);
+    expect(body.error.details.code).toBe('PAYMENT_PROVIDER_UNAVAILABLE');
+  }
+  const { asked } = await app.payments({ isDown: true });
+
+  expect(asked.length).toBeLessThan(10);
+  expect(await resume()).toEqual({ settled: 0, waiting: 10 });
+});
+
 test('nobody has two first orders, whichever is paid first, unless one of them came to nothing', async () => {
   const [discount] = await app.sql<{ id: string }>(
     `update discounts set limit_per_customer = null where name = 'Welcome to the meadow' returning document_id as id`,

@@ -6,7 +6,7 @@ const { createStrapi } = require('@strapi/strapi');
 const { Client } = require('pg');
 const { project } = require('./project.cjs');
 const { mailbox } = require('./mailbox.cjs');
-const { scriptedPayments, scriptedWebsite } = require('./scripted-neighbours.cjs');
+const { ScriptedInvoices, scriptedPayments, scriptedWebsite } = require('./scripted-neighbours.cjs');
 
 const listen = (server) => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)));
 // JSON has no dates: a text that looks like one in the arguments of a call was one.
@@ -18,6 +18,7 @@ let heard = null;
 const overheard = [];
 const payments = scriptedPayments();
 const website = scriptedWebsite();
+const invoices = new ScriptedInvoices();
 const mails = mailbox();
 // The real adapters of payment providers, each once a test says where its double is.
 const adapters = {
@@ -60,6 +61,8 @@ const controls = (app) => ({
     payments.script(script);
     return { asked: payments.asked(), payments: payments.payments() };
   },
+  /** What the provider of invoices was asked since the last time. */
+  invoices: () => invoices.asked.splice(0),
   website(script) {
     website.script(script);
     return { asked: website.asked() };
@@ -119,6 +122,7 @@ async function main() {
   const registerPlugins = modules.register.bind(modules);
   modules.register = () => {
     configure({ app, port: 'payments', name: 'scripted', create: () => payments.provider });
+    app.get('commerce').payments.add('invoice', invoices);
     configure({ app, port: 'website', name: 'website', create: () => website.website });
     app.get('commerce').on('order.shipped', {
       name: 'overhear',

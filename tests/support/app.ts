@@ -55,6 +55,8 @@ export function useApp(template: Template = 'demo') {
         asked: { call: string; idempotencyKey?: string; amount?: number }[];
         payments: { state: string; captured: number; refunded: number }[];
       }>(server, 'payments', script),
+    /** What the provider whose invoices staff confirm (tests/support/scripted-neighbours.cjs) was asked since the last time. */
+    invoices: () => control<{ call: string; amount?: number }[]>(server, 'invoices', {}),
     website: (script: { answer: 'accept' | 'refuse' | 'refuse_late' | 'break' | 'hang' }) =>
       control<{ asked: string[] }>(server, 'website', script),
     /** Tells the adapter of a payment provider in the app where its double is, and the rest of its settings. */

@@ -23,6 +23,7 @@ function scriptedPayments() {
   return {
     provider: {
       paysLater: false,
+      failureReason: (code) => ({ card_declined: 'declined', too_old: 'refund_too_late' })[code] ?? 'unknown',
       async createPayment({ idempotencyKey, amount }) {
         remember('create', { idempotencyKey });
         const known = payments.get(idempotencyKey);
@@ -88,6 +89,44 @@ function scriptedPayments() {
   };
 }
 
+/** Sends invoices, which customers pay whenever they like: staff see it on the bank statement. As a class, as plugins write them. */
+class ScriptedInvoices {
+  paysLater = true;
+  confirmedByStaff = true;
+  asked = [];
+
+  async createPayment({ idempotencyKey, amount }) {
+    return {
+      reference: `invoice-${idempotencyKey}`,
+      state: 'pending',
+      amount,
+      authorized: 0,
+      captured: 0,
+      refunded: 0,
+      failureCode: null,
+      method: 'invoice',
+      capturableUntil: null,
+      refunds: null,
+      disputes: [],
+      forApp: {},
+    };
+  }
+  async fetchPayment() {
+    return null;
+  }
+  async capture() {
+    return { state: 'succeeded', failureCode: null };
+  }
+  async cancel({ reference }) {
+    this.asked.push({ call: 'cancel', reference });
+    return true;
+  }
+  async refund({ idempotencyKey, amount: { amount } }) {
+    this.asked.push({ call: 'refund', amount });
+    return { reference: idempotencyKey, idempotencyKey, amount, state: 'succeeded', failureCode: null };
+  }
+}
+
 /** A company website that accepts, refuses, breaks or never answers. */
 function scriptedWebsite() {
   let answer = 'accept';
@@ -113,4 +152,4 @@ function scriptedWebsite() {
   };
 }
 
-module.exports = { scriptedPayments, scriptedWebsite };
+module.exports = { ScriptedInvoices, scriptedPayments, scriptedWebsite };

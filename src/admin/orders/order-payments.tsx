@@ -20,13 +20,15 @@ export function OrderPayments({ order: { payments, refunds } }: { order: StaffOr
   const said = sayer(text);
   return (
     <Section title={text('storekeeper.order.payment')}>
-      {payments.map(({ id, provider, status, amount, captured, refunded, failureCode }) => (
+      {payments.map(({ id, provider, status, amount, captured, refunded, failureCode, failureReason }) => (
         <Stack key={id}>
           <Row label={said(providerWords, provider)} value={moneyText(amount)} />
           <Aside>
             {isPartly({ provider, status, amount, captured }) ? text('storekeeper.payment.partly') : said(paymentWords, status)}
           </Aside>
-          {failureCode ? <Aside>{reasonOf(failureWords, failureCode)}</Aside> : null}
+          {failureCode && failureReason ? (
+            <Aside>{reasonOf(failureWords, failureReason === 'unknown' ? failureCode : failureReason)}</Aside>
+          ) : null}
           {captured.amount > 0 ? <Aside>{text('storekeeper.payment.received', { amount: moneyText(captured) })}</Aside> : null}
           {refunded.amount > 0 ? <Aside>{text('storekeeper.payment.returned', { amount: moneyText(refunded) })}</Aside> : null}
         </Stack>

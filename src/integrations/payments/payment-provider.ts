@@ -160,8 +160,8 @@ export interface PaymentProvider {
   /** True for cash on delivery and bank transfer: the order is placed before any money moves, and staff say when it came. */
   readonly paysLater: boolean;
   /**
-   * True where nobody but staff knows that money came: they write it down, and the shop's switch "Pay on delivery" offers it or not.
-   * Left out, the provider knows.
+   * True where nobody but staff knows that money came: they write it down, `fetchPayment` answers null, and the shop's switch
+   * "Pay on delivery" says whether it is offered. Left out, the provider knows.
    */
   readonly confirmedByStaff?: boolean;
   /**

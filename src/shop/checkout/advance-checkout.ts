@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { DomainError, isDomainError } from '../../domain/domain-error';
 import type { AbandonReason } from '../../domain/events';
 import { failpoint } from '../../jobs/failpoint';
+import { paymentDeclined } from '../payments/payment-declined';
 import { settlePaymentsOf, type SettledPayment } from '../payments/settle-payment';
 import { storeSettings } from '../store/store-settings';
 import { abandonCheckout } from './abandon-checkout';
@@ -31,7 +32,7 @@ export async function advanceCheckout(strapi: Core.Strapi, { orderId, now }: Adv
   const payment = await settlePaymentsOf(strapi, orderId, now);
   if (payment?.state === 'failed' || payment?.state === 'cancelled') {
     await abandonCheckout(strapi, { orderId, because: 'payment_failed', now });
-    throw new DomainError('PAYMENT_DECLINED', 'The payment was declined. Try another way to pay', { reason: payment.failureCode });
+    throw paymentDeclined(strapi, payment.provider, payment.failureCode);
   }
   if (payment?.state === 'processing') await extendHolds(strapi, orderId, settings.holdMinutes, now);
   if (payment && !payment.covers) {

@@ -8,6 +8,8 @@ import { failpoint } from '../../jobs/failpoint';
 import { assertOpen, findCart, type CartCaller, type StoredCart } from '../cart/stored-cart';
 import { readLiveOrderOfCart, readOrder, type OrderView } from '../orders/read-order';
 import { openAppSession, type AppSession } from '../payments/app-session';
+import { paymentDeclined } from '../payments/payment-declined';
+import { isConfirmedByStaff } from '../payments/provider-of';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import { abandonCheckout } from './abandon-checkout';
 import { advanceCheckout } from './advance-checkout';
@@ -51,7 +53,7 @@ export async function checkOut(strapi: Core.Strapi, request: CheckOut): Promise<
     if (orderId === null) continue;
     failpoint('checkout.prepared');
 
-    const forApp = await askForPayment(strapi, { orderId, now }, async () => {
+    const forApp = await askForPayment(strapi, { orderId, provider, now }, async () => {
       const settled = await advanceCheckout(strapi, { orderId, now });
       return settled ? openAppSession(strapi, settled, { customer: caller.customer, isAsking: true }) : {};
     });
@@ -85,17 +87,19 @@ async function isAsRead(strapi: Core.Strapi, { rowId, revision }: StoredCart): P
   return same !== undefined;
 }
 
+type Asking = Readonly<{ orderId: string; provider: string | null; now: Date }>;
+
 /**
  * A provider that does not answer leaves the order waiting: asked again, or by the sweeper, it goes on from there. One that
  * takes this payment and hands out no page for it is paid in another way.
  */
-async function askForPayment<T>(strapi: Core.Strapi, { orderId, now }: { orderId: string; now: Date }, ask: () => Promise<T>): Promise<T> {
+async function askForPayment<T>(strapi: Core.Strapi, { orderId, provider, now }: Asking, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {
     if (isPaymentRefused(error)) {
       await abandonCheckout(strapi, { orderId, because: 'payment_failed', now });
-      throw new DomainError('PAYMENT_DECLINED', 'The payment was declined. Try another way to pay', { reason: error.code });
+      throw paymentDeclined(strapi, String(provider), error.code);
     }
     if (!isIntegrationError(error)) throw error;
     strapi.log.warn(`Order ${orderId} waits: ${error.message}`);
@@ -111,7 +115,7 @@ async function findEarlier(
 ): Promise<{ status: 'placed' | 'waiting'; order: OrderView } | 'given_up' | null> {
   if (cart.status === 'active' && cart.checkoutOrderId === null) return null;
   if (cart.status !== 'active' && cart.status !== 'ordered') assertOpen(cart);
-  const order = await readLiveOrderOfCart(strapi.db.connection, cart.id);
+  const order = await readLiveOrderOfCart(strapi, cart.id);
   if (!order) {
     // Given up since the cart was read, or deleted by somebody.
     if (cart.checkoutOrderId === null || cart.status === 'ordered') assertOpen(cart);
@@ -131,7 +135,7 @@ async function findEarlier(
 function assertProvider(strapi: Core.Strapi, provider: string | null, settings: StoreSettings): void {
   const offered = commerce(strapi)
     .payments.names()
-    .filter((name) => name !== 'manual' || settings.cashOnDelivery);
+    .filter((name) => settings.cashOnDelivery || !isConfirmedByStaff(strapi, name));
   if (provider !== null && offered.includes(provider)) return;
   throw new DomainError('PAYMENT_PROVIDER_UNKNOWN', 'This shop does not take this payment method', { provider, offered });
 }

@@ -10,6 +10,7 @@ import { lockStock, saveStock, type LockedLevel, type StockChange } from '../inv
 import type { Allocation } from '../inventory/stock-of-carts';
 import { isFirstTime } from '../once';
 import { executeRefund } from '../payments/execute-refund';
+import { isConfirmedByStaff } from '../payments/provider-of';
 import { isAllThere, paymentStatusNow, refundableOf } from '../payments/record-money';
 import { requestRefund } from '../payments/refund-order';
 import { returnMoney } from '../payments/return-money';
@@ -59,7 +60,8 @@ export async function cancelPieces(strapi: Core.Strapi, request: CancelPieces): 
       await saveLine(trx, line, kept);
     }
     await saveStock(trx, levels, changes, { actor, now, lowStockFrom, orderId, reason });
-    await settleCash(trx, after, now);
+    const confirmed = after.payments.filter(({ provider }) => isConfirmedByStaff(strapi, provider));
+    await settleConfirmed(trx, after, confirmed, now);
     if (refund) refunds = await refundOverpaid(trx, { order, after, reason, actor, now });
     const state = { fulfilmentStatus: fulfilmentStatusOf(after.lines), paymentStatus: await paymentStatusNow(trx, after) };
     return { type: 'order.pieces_cancelled', state, details: { lines, reason } };
@@ -69,10 +71,10 @@ export async function cancelPieces(strapi: Core.Strapi, request: CancelPieces): 
   await tryNow(strapi, `The money of order ${orderId}`, () => returnMoney(strapi, { orderId, now }));
 }
 
-/** Cash that came before may be all that is owed now. */
-async function settleCash(trx: Knex.Transaction, after: LockedOrder, now: Date): Promise<void> {
-  for (const payment of after.payments) {
-    if (payment.provider === 'manual' && isAllThere(after, payment, payment.captured))
+/** What staff confirmed before may be all that is owed now. */
+async function settleConfirmed(trx: Knex.Transaction, after: LockedOrder, payments: LockedOrder['payments'], now: Date): Promise<void> {
+  for (const payment of payments) {
+    if (isAllThere(after, payment, payment.captured))
       await trx('payments')
         .where({ id: payment.rowId })
         .whereNull('settled_at')

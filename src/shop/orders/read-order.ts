@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { exponentOf, type Money } from '../../domain/money/money';
 import type { UnitRun } from '../../domain/money/unit-runs';
@@ -9,6 +8,7 @@ import type { CartCaller } from '../cart/stored-cart';
 import { allowedActions, type OrderState } from '../../domain/orders/order-state';
 import type { LineQuantity } from '../../domain/orders/fulfilment';
 import type { RefundCause } from '../../domain/payments/refund-cause';
+import { disputeForStaff, failureForStaff, failureReasonOf, isConfirmedByStaff } from '../payments/provider-of';
 import { assertTheirs } from './locked-order';
 import { prepared } from '../prepared';
 import { toJson, toMinor, toMinorOrNull } from '../rows';
@@ -34,8 +34,16 @@ const orderWithParts = `
 const instant = (stored: unknown): string => new Date(`${String(stored)}Z`).toISOString();
 const instantOrNull = (stored: unknown): string | null => (stored === null || stored === undefined ? null : instant(stored));
 
+/** Why it did not work, in the provider's word and in ours. */
+function failureOf(strapi: Core.Strapi, payment: Row | undefined, code: unknown, of: 'payment' | 'refund') {
+  const failureCode = typeof code === 'string' ? code : null;
+  return { failureCode, failureReason: failureCode && failureReasonOf(strapi, String(payment?.provider), failureCode, of) };
+}
+
+const paidBy = (payments: readonly Row[], refund: Row): Row | undefined => payments.find(({ id }) => id === refund.payment_id);
+
 /** The order of design.md §13. */
-export function toOrderView(row: Row) {
+export function toOrderView(strapi: Core.Strapi, row: Row) {
   const currency = String(row.currency);
   const money = (value: unknown) => ({ amount: toMinor(value), currency });
   const moneyOrNull = (value: unknown) => (toMinorOrNull(value) === null ? null : money(value));
@@ -48,6 +56,7 @@ export function toOrderView(row: Row) {
     fulfilmentStatus: row.fulfilment_status as OrderState['fulfilmentStatus'],
   };
   const total = toMinor(row.total_minor);
+  const payments = toJson<Row[]>(row.payment_rows);
   const lines = toJson<Row[]>(row.line_rows);
   const due = dueOf({ total, lines: lines.map(toDueLine) });
   return {
@@ -111,14 +120,15 @@ export function toOrderView(row: Row) {
     cancelled: money(total - due),
     addresses: { shipping: toJson<Row | null>(row.shipping_address), billing: toJson<Row | null>(row.billing_address) },
     note: row.note === null ? null : String(row.note),
-    payments: toJson<Row[]>(row.payment_rows).map((payment) => ({
+    payments: payments.map((payment) => ({
       id: String(payment.document_id),
       provider: String(payment.provider),
       status: String(payment.status),
+      confirmedByStaff: isConfirmedByStaff(strapi, String(payment.provider)),
       amount: money(payment.amount_minor),
       captured: money(payment.captured_minor),
       refunded: money(payment.refunded_minor),
-      failureCode: (payment.failure_code as string | null) ?? null,
+      ...failureOf(strapi, payment, payment.failure_code, 'payment'),
     })),
     refunds: toJson<Row[]>(row.refund_rows).map((refund) => ({
       id: String(refund.document_id),
@@ -126,6 +136,7 @@ export function toOrderView(row: Row) {
       amount: money(refund.amount_minor),
       cause: refund.cause as RefundCause,
       reason: refund.reason ?? null,
+      ...failureOf(strapi, paidBy(payments, refund), refund.failure_code, 'refund'),
     })),
     shipments: toJson<Row[]>(row.shipment_rows).map((shipment) => ({
       id: String(shipment.document_id),
@@ -159,13 +170,13 @@ export function toOrderView(row: Row) {
 export type OrderView = ReturnType<typeof toOrderView>;
 
 /** The order a cart became or is about to become; null while there is none, or none but those that came to nothing. */
-export async function readLiveOrderOfCart(db: Knex, cartId: string): Promise<OrderView | null> {
+export async function readLiveOrderOfCart(strapi: Core.Strapi, cartId: string): Promise<OrderView | null> {
   const { rows } = await prepared(
-    db,
+    strapi.db.connection,
     `${orderWithParts} where o.cart_document_id = :cartId and (o.number is not null or o.order_status = 'pending_payment')`,
     { cartId },
   );
-  return rows[0] ? toOrderView(rows[0]) : null;
+  return rows[0] ? toOrderView(strapi, rows[0]) : null;
 }
 
 /** One order, for its customer or for whoever shows the token of its cart. Refuses `ORDER_NOT_FOUND`. */
@@ -174,7 +185,7 @@ export async function readOrder(strapi: Core.Strapi, { id, caller }: { id: strin
   const [row] = rows;
   if (!row) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
   assertTheirs({ customerId: row.customer_id, tokenHash: row.token_hash }, caller);
-  return toOrderView(row);
+  return toOrderView(strapi, row);
 }
 
 /** How much an entry of the history is about, and what somebody wrote to it. */
@@ -193,9 +204,22 @@ export type StaffOrderView = Omit<OrderView, 'timeline'> &
 
 const noRemark: Remark = { amount: null, remark: null };
 
-function remarkOf(details: Row | null, currency: string): Remark {
-  const { amount, reason, note, cause } = details ?? {};
-  const remark = reason ?? note ?? (cause === 'staff' ? null : cause);
+/** Where the reason in the history is the provider's, it is said in our word. */
+function reasonOf(strapi: Core.Strapi, { type, details }: Row, row: Row): unknown {
+  const { reason, refundId, paymentId } = toJson<Row | null>(details) ?? {};
+  if (typeof reason !== 'string') return reason;
+  const payments = toJson<Row[]>(row.payment_rows);
+  const payment = payments.find(({ document_id: id }) => id === paymentId);
+  if (String(type).startsWith('order.dispute_')) return disputeForStaff(strapi, String(payment?.provider), reason);
+  if (type !== 'order.refund_failed') return reason;
+  const refund = toJson<Row[]>(row.refund_rows).find(({ document_id: id }) => id === refundId);
+  return failureForStaff(strapi, String(refund && paidBy(payments, refund)?.provider), reason, 'refund');
+}
+
+function remarkOf(strapi: Core.Strapi, event: Row, row: Row): Remark {
+  const { amount, note, cause } = toJson<Row | null>(event.details) ?? {};
+  const remark = reasonOf(strapi, event, row) ?? note ?? (cause === 'staff' ? null : cause);
+  const currency = String(row.currency);
   return {
     amount: typeof amount === 'number' ? { amount, currency } : null,
     remark: typeof remark === 'string' && remark !== '' ? remark : null,
@@ -219,9 +243,9 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
   if (!row) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
   const locations = await db('stock_locations').orderBy('priority', 'desc').select('id', 'document_id', 'name');
   const idOf = new Map(locations.map((location) => [location.id, location.document_id]));
-  const view = toOrderView(row);
+  const view = toOrderView(strapi, row);
   const lines = toJson<Row[]>(row.line_rows);
-  const remarks = toJson<Row[]>(row.event_rows).map(({ details }) => remarkOf(toJson<Row | null>(details), row.currency));
+  const remarks = toJson<Row[]>(row.event_rows).map((event) => remarkOf(strapi, event, row));
   return {
     ...view,
     timeline: view.timeline.map((entry, index) => ({ ...entry, ...(remarks[index] ?? noRemark) })),
@@ -250,5 +274,5 @@ export async function readMyOrders(
     [userId, pageSize, (page - 1) * pageSize],
   );
   const counted = await db('orders').where({ customer_id: userId }).whereNotNull('number').count({ count: '*' }).first();
-  return { orders: rows.map(toOrderView), total: Number(counted?.count ?? 0) };
+  return { orders: rows.map((row: Row) => toOrderView(strapi, row)), total: Number(counted?.count ?? 0) };
 }

@@ -7,7 +7,7 @@ import { isIntegrationError } from '../../integrations/integration-error';
 import { failpoint } from '../../jobs/failpoint';
 import type { Actor } from '../actor';
 import { changeOrder, type OrderPayment } from '../orders/locked-order';
-import { paymentProvider } from './provider-of';
+import { failureForStaff, paymentProvider } from './provider-of';
 import { settlePayment } from './settle-payment';
 
 type CapturePayment = Readonly<{ orderId: string; request: CaptureRequest; actor: Actor; now?: Date }>;
@@ -31,7 +31,9 @@ export async function capturePayment(strapi: Core.Strapi, { orderId, request, ac
     failpoint('capture.sent');
     await settlePayment(strapi, { paymentId: payment.id, now });
     if (outcome.state === 'failed')
-      throw new DomainError('CAPTURE_FAILED', 'The payment provider did not take the money', { reason: outcome.failureCode });
+      throw new DomainError('CAPTURE_FAILED', 'The payment provider did not take the money', {
+        reason: outcome.failureCode && failureForStaff(strapi, payment.provider, outcome.failureCode, 'payment'),
+      });
   } catch (error) {
     if (!isIntegrationError(error)) throw error;
     strapi.log.warn(`Order ${orderId} could not be captured: ${error.message}`);

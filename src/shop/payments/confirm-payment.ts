@@ -6,6 +6,7 @@ import { assertAction } from '../../domain/orders/order-state';
 import type { Actor } from '../actor';
 import { changeOrder } from '../orders/locked-order';
 import { isFirstTime } from '../once';
+import { isConfirmedByStaff } from './provider-of';
 import { isAllThere, paymentStatusAfter, recordMoney } from './record-money';
 
 /** `amount` is all that is owed, unless staff say that less came. More is refused: nobody owes it. */
@@ -13,7 +14,7 @@ export type ConfirmPayment = Readonly<{ orderId: string; amount?: Minor | undefi
 
 /**
  * Staff write down that money came: cash at the door, a bank transfer. Refuses `ORDER_ILLEGAL_TRANSITION`,
- * `PAYMENT_EXCEEDS_DUE`, and `PAYMENT_NOT_FOUND` for an order that is paid in another way.
+ * `PAYMENT_EXCEEDS_DUE`, and `PAYMENT_NOT_FOUND` for an order that is paid in another way, or whose provider the shop has no more.
  */
 export const confirmPayment = (
   strapi: Core.Strapi,
@@ -22,8 +23,8 @@ export const confirmPayment = (
   changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
     if (!(await isFirstTime(trx))) return null;
     assertAction(order.state, 'confirm_payment');
-    const payment = order.payments.find(({ provider }) => provider === 'manual');
-    if (!payment) throw new DomainError('PAYMENT_NOT_FOUND', 'This order is not paid by cash or bank transfer');
+    const payment = order.payments.find(({ provider }) => isConfirmedByStaff(strapi, provider));
+    if (!payment) throw new DomainError('PAYMENT_NOT_FOUND', 'Nothing of this order is paid in a way that staff confirm');
     const open = Math.min(payment.amount, dueOf(order)) - payment.captured;
     const came = amount ?? open;
     if (came > open)

@@ -112,5 +112,5 @@ const recordOutcome = async (strapi: Core.Strapi, { refundId, refund, outcome, n
     if (!payment || !row) throw new Error(`Refund ${refundId} lost its payment`);
     // Settling may have heard of it first.
     if (row.status === 'pending' && row.attempts === refund.attempts)
-      await recordRefundOutcome(trx, { order, payment, refund: row, now }, outcome);
+      await recordRefundOutcome(trx, { strapi, order, payment, refund: row, now }, outcome);
   });

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { OrderEventType } from '../../domain/events';
 import { disputeSteps, type DisputeStep } from '../../domain/payments/ledger';
@@ -6,14 +7,15 @@ import { theShop } from '../actor';
 import { toMinor } from '../rows';
 import { saveOrderChange, type LockedOrder, type OrderPayment } from '../orders/locked-order';
 import { raiseAlert, type AlertKind } from '../staff/raise-alert';
+import { disputeForStaff } from './provider-of';
 import { paymentStatusAfter, recordMoney } from './record-money';
 
 type Lock = () => Promise<{ order: LockedOrder; payment: OrderPayment }>;
-type Disputes = Readonly<{ lock: Lock; truth: ProviderPayment; now: Date }>;
+type Disputes = Readonly<{ strapi: Core.Strapi; lock: Lock; truth: ProviderPayment; now: Date }>;
 type Step = DisputeStep & AlertKind;
 
 /** Writes what each dispute has been through since we last looked into the ledger and the order's history, and tells staff of it. */
-export async function recordDisputes(trx: Knex.Transaction, { lock, truth, now }: Disputes): Promise<void> {
+export async function recordDisputes(trx: Knex.Transaction, { strapi, lock, truth, now }: Disputes): Promise<void> {
   if (truth.disputes.length === 0) return;
   const { payment } = await lock();
   const rows = await trx('payment_events')
@@ -27,7 +29,7 @@ export async function recordDisputes(trx: Knex.Transaction, { lock, truth, now }
     const amount = known[0] ? toMinor(known[0].amount_minor) : dispute.amount;
     for (const step of disputeSteps(known.at(-1)?.type ?? null, dispute.state)) {
       const before = known.filter(({ type }) => type === step).length;
-      await recordStep(trx, lock, { step, dispute: { ...dispute, amount }, before, now });
+      await recordStep(trx, lock, { strapi, step, dispute: { ...dispute, amount }, before, now });
     }
   }
 }
@@ -42,7 +44,13 @@ const eventOf = {
 async function recordStep(
   trx: Knex.Transaction,
   lock: Lock,
-  { step, dispute, before, now }: Readonly<{ step: Step; dispute: ProviderDispute; before: number; now: Date }>,
+  {
+    strapi,
+    step,
+    dispute,
+    before,
+    now,
+  }: Readonly<{ strapi: Core.Strapi; step: Step; dispute: ProviderDispute; before: number; now: Date }>,
 ): Promise<void> {
   const { order, payment } = await lock();
   const { reference, amount, reason } = dispute;
@@ -59,7 +67,7 @@ async function recordStep(
     about: before === 0 ? reference : `${reference}:${before}`,
     order,
     amount: details,
-    details: { provider: payment.provider, reference, reason },
+    details: { provider: payment.provider, reference, reason: reason && disputeForStaff(strapi, payment.provider, reason) },
     now,
   });
 }

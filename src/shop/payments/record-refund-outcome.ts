@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Minor } from '../../domain/money/money';
 import type { ProviderRefund } from '../../integrations/payments/payment-provider';
@@ -5,6 +6,7 @@ import { theShop } from '../actor';
 import { saveOrderChange, type LockedOrder, type OrderPayment } from '../orders/locked-order';
 import { toJson, toMinor } from '../rows';
 import { raiseAlert } from '../staff/raise-alert';
+import { failureForStaff } from './provider-of';
 import { paymentStatusAfter, recordMoney } from './record-money';
 
 /** A row of `refunds`. */
@@ -17,7 +19,13 @@ export type RefundOutcome = Pick<ProviderRefund, 'reference' | 'state' | 'failur
  */
 export async function recordRefundOutcome(
   trx: Knex.Transaction,
-  { order, payment, refund, now }: Readonly<{ order: LockedOrder; payment: OrderPayment; refund: RefundRow; now: Date }>,
+  {
+    strapi,
+    order,
+    payment,
+    refund,
+    now,
+  }: Readonly<{ strapi: Core.Strapi; order: LockedOrder; payment: OrderPayment; refund: RefundRow; now: Date }>,
   { reference, state, failureCode }: RefundOutcome,
 ): Promise<void> {
   // What succeeded can only fail: a provider that calls it pending again would have it succeed twice.
@@ -37,7 +45,8 @@ export async function recordRefundOutcome(
     const change = { type: 'order.refund_failed', state: { paymentStatus }, details: { ...details, reason: failureCode } } as const;
     await saveOrderChange(trx, order, change, { actor: theShop, now });
     const about = details.refundId;
-    await raiseAlert(trx, { kind: 'refund_failed', about, order, amount: details, details: { reason: failureCode }, now });
+    const why = failureCode && failureForStaff(strapi, payment.provider, failureCode, 'refund');
+    await raiseAlert(trx, { kind: 'refund_failed', about, order, amount: details, details: { reason: why }, now });
     return;
   }
   const totals = await recordMoney(trx, order, payment, [{ type: 'refunded', amount }], source);

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { ProviderPayment, ProviderRefund } from '../../integrations/payments/payment-provider';
 import type { LockedOrder, OrderPayment } from '../orders/locked-order';
@@ -6,14 +7,14 @@ import { insertRefund } from './insert-refund';
 import { recordRefundOutcome } from './record-refund-outcome';
 
 type Lock = () => Promise<{ order: LockedOrder; payment: OrderPayment }>;
-type Refunds = Readonly<{ lock: Lock; truth: ProviderPayment; now: Date }>;
+type Refunds = Readonly<{ strapi: Core.Strapi; lock: Lock; truth: ProviderPayment; now: Date }>;
 
 /**
  * Brings our refunds to what the provider says of them: those of ours that are decided now, and those somebody made
  * outside, in the provider's dashboard, which staff are told of.
  */
-export async function recordRefunds(trx: Knex.Transaction, { lock, truth, now }: Refunds): Promise<void> {
-  if (!truth.refunds) return recordSum(trx, { lock, truth, now });
+export async function recordRefunds(trx: Knex.Transaction, { strapi, lock, truth, now }: Refunds): Promise<void> {
+  if (!truth.refunds) return recordSum(trx, { strapi, lock, truth, now });
   for (const refund of truth.refunds) {
     const row = await trx('refunds')
       .where({ reference: refund.reference })
@@ -24,20 +25,21 @@ export async function recordRefunds(trx: Knex.Transaction, { lock, truth, now }:
     const known = row ?? (await insertOutside(trx, { order, payment, key: keyOf(refund), amount: refund.amount, now }));
     if (!known) continue;
     await trx('refunds').where({ id: known.id }).update({ reference: refund.reference });
-    await recordRefundOutcome(trx, { order, payment, refund: known, now }, refund);
+    await recordRefundOutcome(trx, { strapi, order, payment, refund: known, now }, refund);
   }
 }
 
 const keyOf = ({ idempotencyKey, reference }: ProviderRefund) => idempotencyKey ?? `outside-${reference}`;
 
 /** Where the provider tells only the sum, what neither we gave back nor are giving back was given back outside. */
-async function recordSum(trx: Knex.Transaction, { lock, truth, now }: Refunds): Promise<void> {
+async function recordSum(trx: Knex.Transaction, { strapi, lock, truth, now }: Refunds): Promise<void> {
   const { order, payment } = await lock();
   const amount = truth.refunded - payment.refunded - payment.refunding;
   if (amount <= 0) return;
   const key = `outside-${payment.id}-${truth.refunded}`;
   const row = await insertOutside(trx, { order, payment, key, amount, now });
-  if (row) await recordRefundOutcome(trx, { order, payment, refund: row, now }, { reference: key, state: 'succeeded', failureCode: null });
+  if (row)
+    await recordRefundOutcome(trx, { strapi, order, payment, refund: row, now }, { reference: key, state: 'succeeded', failureCode: null });
 }
 
 type Outside = Readonly<{ order: LockedOrder; payment: OrderPayment; key: string; amount: number; now: Date }>;

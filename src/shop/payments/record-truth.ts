@@ -18,7 +18,7 @@ import type { PaymentRow } from './payment-row';
  */
 export async function recordTruth(strapi: Core.Strapi, row: PaymentRow, truth: ProviderPayment, now: Date): Promise<boolean> {
   const columns = changedColumns(row, truth);
-  if (movesMoney(row, truth)) return strapi.db.transaction(({ trx }) => recordInBooks(trx, { row, truth, columns, now }));
+  if (movesMoney(row, truth)) return strapi.db.transaction(({ trx }) => recordInBooks(trx, { strapi, row, truth, columns, now }));
   const db = strapi.db.connection;
   if (!columns) return (await db('payments').where({ id: row.id, revision: row.revision }).first('id')) !== undefined;
   return writeColumns(db, row, columns, now);
@@ -59,9 +59,9 @@ const movesMoney = (row: PaymentRow, { authorized, captured, refunded, refunds, 
     (amount) => amount > 0,
   );
 
-type Truth = Readonly<{ row: PaymentRow; truth: ProviderPayment; columns: Record<string, unknown> | null; now: Date }>;
+type Truth = Readonly<{ strapi: Core.Strapi; row: PaymentRow; truth: ProviderPayment; columns: Record<string, unknown> | null; now: Date }>;
 
-async function recordInBooks(trx: Knex.Transaction, { row, truth, columns, now }: Truth): Promise<boolean> {
+async function recordInBooks(trx: Knex.Transaction, { strapi, row, truth, columns, now }: Truth): Promise<boolean> {
   const { order, payment } = await lockPayment(trx, row);
   if (payment.revision !== row.revision) return false;
   // What is not money is written without the order's lock.
@@ -72,8 +72,8 @@ async function recordInBooks(trx: Knex.Transaction, { row, truth, columns, now }
   if (truth.amount.currency !== row.currency) return true;
   await recordMoves(trx, { order, payment, truth, now });
   // Each of these may move the order, so each looks at it anew.
-  await recordRefunds(trx, { lock: () => lockPayment(trx, row), truth, now });
-  await recordDisputes(trx, { lock: () => lockPayment(trx, row), truth, now });
+  await recordRefunds(trx, { strapi, lock: () => lockPayment(trx, row), truth, now });
+  await recordDisputes(trx, { strapi, lock: () => lockPayment(trx, row), truth, now });
   return true;
 }
 

@@ -3,13 +3,16 @@ import { defineAdapter } from '../../adapter';
 import { fakePayments } from './fake-payments';
 
 const text = z.string().min(1).optional();
+const isSecret = (secret: string): boolean => secret !== '' && (!secret.startsWith('whsec_') || isBase64(secret.slice('whsec_'.length)));
+const isBase64 = (value: string): boolean => z.base64().min(1).safeParse(value).success;
+const secrets = z.string().refine((all) => all.split(',').every((secret) => isSecret(secret.trim())), 'must be whsec_ and base64');
 
 export const fake = defineAdapter({
   name: 'fake',
   variables: {
     FAKE_PAYMENTS_URL: z.url().optional(),
     FAKE_PAYMENTS_SECRET_KEY: text,
-    FAKE_PAYMENTS_WEBHOOK_SECRET: text,
+    FAKE_PAYMENTS_WEBHOOK_SECRET: secrets.optional(),
     STOREKEEPER_MODE: z.string().default('shop'),
   },
   together: { first: 'FAKE_PAYMENTS_URL', others: ['FAKE_PAYMENTS_SECRET_KEY', 'FAKE_PAYMENTS_WEBHOOK_SECRET'] },
