@@ -1,6 +1,6 @@
 /**
  * `npm run types`, `npm run openapi`, `npm run events`: writes what is made from the sources and committed with them: Strapi's types
- * of our content types, docs/openapi.json and docs/events.md. `--check` writes nothing and fails when they are not up to date.
+ * of our content types, docs/openapi.json, docs/openapi-staff.json and docs/events.md. `--check` writes nothing and fails when they are not up to date.
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,10 +9,10 @@ import { build } from './lib/build.mjs';
 import { packageFile, startNode } from './lib/child.mjs';
 import { step } from './lib/progress.mjs';
 import { inProject, Problem } from './lib/project.mjs';
+import { tableTypes } from './lib/table-types.mjs';
 import { onShutdown, runCommand } from './lib/shutdown.mjs';
 
 const typesFolder = inProject('types/generated');
-const openApiFile = inProject('docs/openapi.json');
 const eventsFile = inProject('docs/events.md');
 const args = process.argv.slice(2);
 const isCheck = args.includes('--check');
@@ -34,6 +34,7 @@ async function generateTypes() {
     });
     onShutdown(({ now }) => strapi.stop({ patienceMs: now ? 0 : 2000 }));
     const end = await strapi.ended;
+    writeFileSync(path.join(typesFolder, 'tables.d.ts'), tableTypes());
     if (end !== 'code 0') throw new Problem(`Strapi could not generate the types (${end}).`, { output: strapi.lastOutput() });
     if (!isCheck) return;
     const stale = readdirSync(typesFolder).filter(
@@ -55,11 +56,17 @@ function read(folder, file) {
 
 async function generateOpenApi() {
   await build({ serverOnly: true });
-  const { openApiDocument } = createRequire(import.meta.url)(inProject('dist/src/bootstrap/openapi.js'));
-  const text = `${JSON.stringify(openApiDocument(), null, 2)}\n`;
-  if (!isCheck) return writeFileSync(openApiFile, text);
-  if (!existsSync(openApiFile) || readFileSync(openApiFile, 'utf8') !== text)
-    throw new Problem('docs/openapi.json is not up to date. Run: npm run openapi');
+  const { openApiDocument, staffOpenApiDocument } = createRequire(import.meta.url)(inProject('dist/src/bootstrap/openapi.js'));
+  writeOrCompare('docs/openapi.json', openApiDocument());
+  writeOrCompare('docs/openapi-staff.json', staffOpenApiDocument());
+}
+
+/** @param {string} file @param {object} document */
+function writeOrCompare(file, document) {
+  const text = `${JSON.stringify(document, null, 2)}\n`;
+  const place = inProject(file);
+  if (!isCheck) return writeFileSync(place, text);
+  if (!existsSync(place) || readFileSync(place, 'utf8') !== text) throw new Problem(`${file} is not up to date. Run: npm run openapi`);
 }
 
 // A unit test compares; nothing is left to check here.

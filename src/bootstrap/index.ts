@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { registerAdminRoutes } from './admin-routes';
 import { guardAdminEdits, guardLanguages } from './admin-guards';
 import { writeAdminLabels } from './admin-labels';
 import { createBootLock } from './boot-lock';
@@ -22,7 +21,7 @@ import { giveRolesLanguages } from './languages-of-roles';
 import { startJobs, stopJobs } from './jobs';
 import { createRateLimits } from '../http/rate-limits';
 import { catchForgottenPromises } from './last-net';
-import { openApiDocument } from './openapi';
+import { openApiDocument, staffOpenApiDocument } from './openapi';
 import { hashDocumentPasswordsInThreads, hashPasswordsInThreads, stopPasswordThreads } from './passwords/passwords-in-threads';
 import { keepNamesOfThisShop } from './older-names';
 import { createOwnTables } from './own-tables';
@@ -30,6 +29,7 @@ import { reconcilePermissions } from './permissions';
 import { keepSecurityHeaders } from './security-headers';
 import { dropSpareIndexes } from './spare-indexes';
 import { rememberStaffAbilities } from './staff-abilities';
+import { registerStaffRoutes } from './staff-routes';
 import { watchDatabase } from './watch-database';
 import { settings } from '../settings/settings';
 
@@ -43,6 +43,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   hashDocumentPasswordsInThreads(strapi);
   guardStaffDoors(strapi);
   strapi.add('openapi', openApiDocument);
+  strapi.add('staffOpenapi', staffOpenApiDocument);
   strapi.add('accountSettings', () => settings().account);
   strapi.add('rateLimits', () => createRateLimits(strapi, settings().rateLimitFactor));
   strapi.add('doors', () => createDoors(strapi));
@@ -55,7 +56,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   tellContentChanges(strapi);
   guardAdminEdits(strapi);
   guardLanguages(strapi);
-  registerAdminRoutes(strapi);
+  registerStaffRoutes(strapi);
   // Commands that only read the content types open no connection.
   if (settings().mode !== 'build') await bootLock.take(strapi);
 }

@@ -3,6 +3,8 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import type { Endpoint } from '../http/endpoint';
 import { statusOf } from '../http/problem';
 import { problemBody } from '../http/schemas';
+import { staffContracts } from '../api/staff-contracts';
+import type { StaffEndpoint } from '../http/staff-endpoint';
 import { contracts } from './contracts';
 import { contentPaths } from './openapi-content';
 
@@ -81,14 +83,37 @@ function operationOf(name: string, endpoint: Endpoint): ZodOpenApiOperationObjec
   };
 }
 
-const pathsOf = (all: readonly Readonly<Record<string, Endpoint>>[]): ZodOpenApiPathsObject => {
+type Described = Readonly<{ method: string; path: string; operation: ZodOpenApiOperationObject }>;
+
+function pathsOf(all: readonly Described[]): ZodOpenApiPathsObject {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const [name, endpoint] of all.flatMap((area) => Object.entries(area))) {
-    const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operationOf(name, endpoint) };
+  for (const { method, path, operation } of all) {
+    const named = path.replace(/:(\w+)/g, '{$1}');
+    paths[named] = { ...paths[named], [method.toLowerCase()]: operation };
   }
   return paths;
-};
+}
+
+const forApps = (): Described[] =>
+  contracts.flatMap((area) => Object.entries(area)).map(([name, endpoint]) => ({ ...endpoint, operation: operationOf(name, endpoint) }));
+
+const forStaff = (): Described[] =>
+  Object.values(staffContracts)
+    .flatMap((area) => Object.entries<StaffEndpoint>(area))
+    .map(([name, endpoint]) => ({ ...endpoint, operation: staffOperationOf(name, endpoint) }));
+
+/** Of an endpoint for staff: as for apps, with what a role needs, and with the panel's own sign-in. */
+function staffOperationOf(name: string, { method, safe, action, ...endpoint }: StaffEndpoint): ZodOpenApiOperationObject {
+  const operation = operationOf(name, { ...endpoint, method: method === 'PUT' ? 'PATCH' : method, idempotent: false });
+  const { responses } = operation;
+  return {
+    ...operation,
+    description: [endpoint.description, `A role needs \`${action}\`.`].filter(Boolean).join(' '),
+    security: [{ staff: [] }],
+    requestParams: { ...operation.requestParams, ...(method === 'POST' && !safe ? { header: headers.idempotent } : {}) },
+    responses: { ...responses, '403': refused('The roles of this member of staff do not allow it') },
+  };
+}
 
 /** The document of `GET /api/openapi.json`: made of the very schemas that check the requests. */
 export const openApiDocument = () =>
@@ -102,10 +127,30 @@ export const openApiDocument = () =>
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api' }],
-    paths: { ...pathsOf(contracts), ...contentPaths() },
+    paths: { ...pathsOf(forApps()), ...contentPaths() },
     components: {
       securitySchemes: {
         customer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The access token of `POST /auth/local`' },
+      },
+    },
+  });
+
+/** The document of `GET /storekeeper/openapi.json`: what the panel calls, and what a page of a plugin's may. */
+export const staffOpenApiDocument = () =>
+  createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Storekeeper, for staff',
+      version: '1',
+      description:
+        'What the admin panel calls. Answers are `{data, meta}`; refusals are `{data: null, error}` with a stable `error.details.code`. Amounts are whole numbers of the smallest unit of their currency.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/storekeeper' }],
+    paths: pathsOf(forStaff()),
+    components: {
+      securitySchemes: {
+        staff: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The access token of `POST /admin/login`' },
       },
     },
   });

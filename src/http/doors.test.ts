@@ -11,13 +11,18 @@ const endpoint = (path: string, more: Partial<Endpoint>): Endpoint => ({
   ...more,
 });
 const { bodyRuleOf, hasContract } = doorsOf(
-  [
-    endpoint('/carts/:id/operations', { body: z.object({}), bodyBytes: 100_000 }),
-    endpoint('/carts/:id/claim', {}),
-    endpoint('/carts', { body: z.object({}) }),
-    endpoint('/webhooks/:provider', { signed: true, bodyBytes: 50_000 }),
-  ],
-  '/api',
+  {
+    apps: {
+      prefix: '/api',
+      endpoints: [
+        endpoint('/carts/:id/operations', { body: z.object({}), bodyBytes: 100_000 }),
+        endpoint('/carts/:id/claim', {}),
+        endpoint('/carts', { body: z.object({}) }),
+        endpoint('/webhooks/:provider', { signed: true, bodyBytes: 50_000 }),
+      ],
+    },
+    staff: { prefix: '/storekeeper', endpoints: [endpoint('/orders/:id/ship', { body: z.object({}) })] },
+  },
   (_method, path) => ['/api/auth/local', '/upload', '/api/upload', '/content-manager/x'].includes(path),
 );
 
@@ -31,6 +36,7 @@ test.each<[string, string, string, ReturnType<typeof bodyRuleOf>]>([
   ['nothing under another method', 'PUT', '/api/carts', { kind: 'none' }],
   ['a usual size at other doors for apps', 'POST', '/api/auth/local', { kind: 'text', bytes: usualBodyBytes }],
   ['whole products in the panel', 'PUT', '/content-manager/x', { kind: 'text', bytes: 256 * 1_024 }],
+  ['as much at our own doors for staff', 'POST', '/storekeeper/orders/abc/ship', { kind: 'json', bytes: 256 * 1_024 }],
   ['files at upload', 'POST', '/upload', { kind: 'files', bytes: uploadBytes }],
   ['files at upload for tokens', 'POST', '/api/upload', { kind: 'files', bytes: uploadBytes }],
 ])('reads %s', (_name, method, path, expected) => {

@@ -22,26 +22,36 @@ const nothing: BodyRule = { kind: 'none' };
 /** Where the upload plugin takes files, in the panel and for API tokens; `?id=` replaces one. */
 const uploads = /^(?:\/api)?\/upload\/?$/;
 
+type KnownEndpoint = Pick<Endpoint, 'path' | 'body' | 'signed' | 'bodyBytes'> & Readonly<{ method: string }>;
+/** Endpoints of ours below one prefix. */
+export type OwnDoors = Readonly<{ prefix: string; endpoints: readonly KnownEndpoint[] }>;
+
 /**
  * A body is read only where a route wants one, and only as much of it as that route may want: everything else would be work
  * and memory anybody can ask for. `isRoute` tells whether Strapi has a route for what is none of ours.
  */
-export function doorsOf(endpoints: readonly Endpoint[], prefix: string, isRoute: (method: string, path: string) => boolean): Doors {
-  const ours = endpoints.map((endpoint) => ({
-    method: endpoint.method,
-    path: new RegExp(`^${prefix}${endpoint.path.replace(/:\w+/g, '[^/]+')}/?$`),
-    rule: ruleOf(endpoint),
-  }));
+export function doorsOf(
+  { apps, staff }: Readonly<{ apps: OwnDoors; staff: OwnDoors }>,
+  isRoute: (method: string, path: string) => boolean,
+): Doors {
+  const ours = [...known(apps, usualBodyBytes), ...known(staff, staffBodyBytes)];
   const bodyRuleOf = (method: string, path: string): BodyRule => {
     if (!withBody.has(method)) return nothing;
     const endpoint = ours.find((one) => one.method === method && one.path.test(path));
     if (endpoint) return endpoint.rule;
     if (!isRoute(method, path)) return nothing;
     if (uploads.test(path)) return { kind: 'files', bytes: uploadBytes };
-    return { kind: 'text', bytes: path.startsWith(`${prefix}/`) ? usualBodyBytes : staffBodyBytes };
+    return { kind: 'text', bytes: path.startsWith(`${apps.prefix}/`) ? usualBodyBytes : staffBodyBytes };
   };
   return { bodyRuleOf, hasContract: (path) => ours.some((one) => one.path.test(path)) };
 }
 
-const ruleOf = ({ body, signed, bodyBytes }: Endpoint): BodyRule =>
-  body || signed ? { kind: signed ? 'text' : 'json', bytes: bodyBytes ?? usualBodyBytes } : nothing;
+const known = ({ prefix, endpoints }: OwnDoors, usualBytes: number) =>
+  endpoints.map((endpoint) => ({
+    method: endpoint.method,
+    path: new RegExp(`^${prefix}${endpoint.path.replace(/:\w+/g, '[^/]+')}/?$`),
+    rule: ruleOf(endpoint, usualBytes),
+  }));
+
+const ruleOf = ({ body, signed, bodyBytes }: KnownEndpoint, usualBytes: number): BodyRule =>
+  body || signed ? { kind: signed ? 'text' : 'json', bytes: bodyBytes ?? usualBytes } : nothing;

@@ -17,7 +17,7 @@ export const secretHeader = 'X-Device-Secret';
 // 22 characters of base64url hold 128 bits. What was typed by hand has few different ones.
 const isRandomSecret = (secret: string) => /^[\w+/=.~-]{22,200}$/.test(secret) && new Set(secret).size >= 8;
 
-type KeyedEndpoint = Pick<Endpoint, 'method' | 'path' | 'isFinal' | 'cartToken'>;
+type KeyedEndpoint = Pick<Endpoint, 'path' | 'isFinal' | 'cartToken'> & Readonly<{ method: string }>;
 type Claim = { state: 'in_flight' | 'done'; fingerprint: string; status: number | null; answer: Buffer | null };
 type Key = Readonly<{ scope: string; route: string; key: string; fingerprint: string; secret: string }>;
 /** A key that is ours until then, unless the answer takes longer and somebody else claims it. */

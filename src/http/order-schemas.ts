@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { failureReasons } from '../domain/payments/failure-reason';
+import { fulfilmentStatuses, orderActions, orderStatuses, paymentStatuses } from '../domain/orders/order-state';
+import { refundStatuses, returnStatuses, shipmentStatuses } from '../domain/orders/parts';
+import { paymentStates } from '../domain/payments/payment-state';
 import { refundCauses } from '../domain/payments/refund-cause';
 import { address, currencyCode, documentId, instant, money } from './schemas';
 
 const discount = z.object({ id: documentId, name: z.string(), code: z.string().nullable(), amount: money });
 
-const paymentStatus = z.enum(['pending', 'requires_action', 'processing', 'authorized', 'paid', 'failed', 'cancelled']);
 const failureCode = z.string().nullable().meta({ description: 'Why it failed, in the word of the provider' });
 const failureReason = z
   .enum(failureReasons)
@@ -14,7 +16,7 @@ const failureReason = z
 const orderPayment = z.object({
   id: documentId,
   provider: z.string(),
-  status: paymentStatus,
+  status: z.enum(paymentStates),
   confirmedByStaff: z.boolean().meta({ description: 'Whether staff say that the money came, as of cash and bank transfer' }),
   amount: money,
   captured: money,
@@ -42,7 +44,7 @@ const lineQuantity = z.object({ line: z.string(), quantity: z.number().int() });
 const shipment = z
   .object({
     id: documentId,
-    status: z.enum(['prepared', 'shipped', 'delivered', 'failed']),
+    status: z.enum(shipmentStatuses),
     carrier: z.string().nullable(),
     trackingNumber: z.string().nullable(),
     trackingUrl: z.string().nullable(),
@@ -54,7 +56,7 @@ const shipment = z
 const returnRequest = z
   .object({
     id: documentId,
-    status: z.enum(['requested', 'accepted', 'received', 'declined', 'cancelled']),
+    status: z.enum(returnStatuses),
     reason: z.string().nullable(),
     lines: z.array(lineQuantity),
     decision: z.record(z.string(), z.unknown()).nullable(),
@@ -66,11 +68,11 @@ export const order = z
   .object({
     id: documentId,
     number: z.string().nullable(),
-    status: z.enum(['pending_payment', 'placed', 'completed', 'cancelled', 'expired']),
-    paymentStatus: z.enum(['unpaid', 'authorized', 'partially_paid', 'paid', 'partially_refunded', 'refunded', 'disputed']),
-    fulfilmentStatus: z.enum(['unfulfilled', 'partially_fulfilled', 'fulfilled', 'delivered', 'returned']),
+    status: z.enum(orderStatuses),
+    paymentStatus: z.enum(paymentStatuses),
+    fulfilmentStatus: z.enum(fulfilmentStatuses),
     actions: z
-      .array(z.enum(['cancel', 'cancel_pieces', 'confirm_payment', 'capture', 'ship', 'deliver', 'refund', 'request_return']))
+      .array(z.enum(orderActions))
       .meta({ description: 'What may be done with it now; an app offers `cancel` and `request_return`' }),
     currency: currencyCode,
     contact: z.object({ email: z.string(), phone: z.string().optional() }).nullable(),
@@ -111,7 +113,7 @@ export const order = z
     refunds: z.array(
       z.object({
         id: documentId,
-        status: z.enum(['pending', 'succeeded', 'failed']),
+        status: z.enum(refundStatuses),
         amount: money,
         cause: z.enum(refundCauses).meta({ description: 'Why it goes back. What staff say of it is the `reason`' }),
         reason: z.string().nullable(),

@@ -4,9 +4,11 @@ import type { z } from 'zod';
 import type { Endpoint } from './endpoint';
 import { mostIssues, parseInput, type Issue } from './parse-input';
 
+type Checked = Pick<Endpoint, 'params' | 'query' | 'body'>;
+
 /** Checks a request against the very schemas its documentation is made from, and puts the parsed values on `ctx.state.input`. */
 export const validateRequest =
-  (endpoint: Endpoint): Middleware =>
+  (endpoint: Checked): Middleware =>
   async (ctx, next) => {
     const issues: Issue[] = [];
     const parse = (schema: z.ZodType | undefined, value: unknown): unknown => {
@@ -40,5 +42,5 @@ export function invalidRequest(issues: readonly Issue[]): Error {
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
 /** The checked request of `endpoint`. Only behind `validateRequest`, which the router puts in front of every handler. */
-export const inputOf = <E extends Endpoint>(ctx: { state: Record<string, unknown> }, _endpoint: E) =>
+export const inputOf = <E extends Checked>(ctx: { state: Record<string, unknown> }, _endpoint: E) =>
   ctx.state.input as { params: Parsed<E['params']>; query: Parsed<E['query']>; body: Parsed<E['body']> };

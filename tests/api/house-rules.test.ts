@@ -1,4 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
+import { fulfilmentStatuses, orderStatuses, paymentStatuses } from '../../src/domain/orders/order-state';
+import { refundStatuses, returnStatuses, shipmentStatuses } from '../../src/domain/orders/parts';
+import { paymentStates } from '../../src/domain/payments/payment-state';
+import { refundCauses } from '../../src/domain/payments/refund-cause';
 import { useApp } from '../support/app';
 
 const app = useApp('demo');
@@ -128,4 +132,78 @@ test('no text that is let in is too long for its column', async () => {
 test('every field staff see has a label and a sentence of help', async () => {
   const types = await app.call<{ uid: string; missing: string[] }[]>('bootstrap/admin-labels', 'fieldsWithoutHelp');
   expect(types).toEqual([]);
+});
+
+/** Columns by table, as types/ says: name → [type, whether it may be null]. */
+function declaredTables(): Map<string, Map<string, string>> {
+  const text = ['types/generated/tables.d.ts', 'types/own-tables.d.ts'].map((file) => readFileSync(file, 'utf8')).join('\n');
+  const columnsOf = (body: string) => new Map([...body.matchAll(/^ {4}(\w+): (.+);$/gm)].map(([, name = '', type = '']) => [name, type]));
+  const rows = new Map(
+    [...text.matchAll(/interface (\w+Row)[^{]*\{\n([\s\S]*?)\n {2}\}/g)].map(([, name = '', body = '']) => [name, body]),
+  );
+  const tables = [...text.matchAll(/^ {4}(\w+): Knex\.CompositeTableType<(\w+Row)/gm)];
+  const shared = columnsOf(rows.get('StrapiRow') ?? '');
+  return new Map(
+    tables.map(([, table = '', row = '']) => {
+      const own = columnsOf(rows.get(row) ?? '');
+      return [table, text.includes(`interface ${row} extends StrapiRow`) ? new Map([...shared, ...own]) : own];
+    }),
+  );
+}
+
+const sqlTypes: Readonly<Record<string, RegExp>> = {
+  integer: /^number\b/,
+  smallint: /^number\b/,
+  bigint: /^Int8\b/,
+  numeric: /^Numeric\b/,
+  'double precision': /^number\b/,
+  boolean: /^boolean\b/,
+  jsonb: /^Json\b/,
+  'timestamp without time zone': /^Date\b/,
+  'timestamp with time zone': /^Date\b/,
+  text: /^(string\b|')/,
+  'character varying': /^(string\b|')/,
+  uuid: /^string\b/,
+  bytea: /^Buffer\b/,
+};
+
+test('the types of rows are what the database has', async () => {
+  const declared = declaredTables();
+  const rows = await app.sql<{ table: string; column: string; type: string; nullable: boolean }>(
+    `select table_name as "table", column_name as "column", data_type as type, is_nullable = 'YES' as nullable
+       from information_schema.columns where table_schema = 'public' and table_name = any($1)`,
+    [[...declared.keys()]],
+  );
+  // Strapi fills these in every row it or we write, and lets them be null.
+  const always = new Set(['document_id', 'created_at', 'updated_at']);
+  const wrong = rows.flatMap(({ table, column, type, nullable }) => {
+    const said = declared.get(table)?.get(column);
+    if (said === undefined) return [`${table}.${column} is not declared`];
+    if (!sqlTypes[type]?.test(said)) return [`${table}.${column} is ${type}, and not ${said}`];
+    return nullable !== / \| null$/.test(said) && !always.has(column)
+      ? [`${table}.${column} is ${nullable ? '' : 'not '}null: ${said}`]
+      : [];
+  });
+  const missing = [...declared].flatMap(([table, columns]) =>
+    [...columns.keys()]
+      .filter((column) => !rows.some((row) => row.table === table && row.column === column))
+      .map((column) => `${table}.${column}`),
+  );
+  expect({ wrong, missing }).toEqual({ wrong: [], missing: [] });
+  expect(declared.size).toBeGreaterThan(40);
+});
+
+/** Lists of the rules, each with the columns that hold one of them. */
+test.each<[string, readonly string[], string]>([
+  ['order/content-types/order', orderStatuses, 'orderStatus'],
+  ['order/content-types/order', paymentStatuses, 'paymentStatus'],
+  ['order/content-types/order', fulfilmentStatuses, 'fulfilmentStatus'],
+  ['order/content-types/shipment', shipmentStatuses, 'status'],
+  ['order/content-types/return-request', returnStatuses, 'status'],
+  ['payment/content-types/payment', paymentStates, 'status'],
+  ['payment/content-types/refund', refundStatuses, 'status'],
+  ['payment/content-types/refund', refundCauses, 'cause'],
+])('%s holds the states of the rules: %s', (type, list, field) => {
+  const { attributes } = JSON.parse(readFileSync(`src/api/${type}/schema.json`, 'utf8'));
+  expect(attributes[field].enum).toEqual([...list]);
 });

@@ -1,4 +1,6 @@
+import type { Test } from 'supertest';
 import type { App } from './app';
+import { checkStaffAnswer } from './staff-contract';
 
 /** Signed in to the admin panel as the owner of the demo shop. */
 export const signInAsOwner = (app: Pick<App, 'http'>) =>
@@ -19,13 +21,16 @@ export async function signIn(app: Pick<App, 'http'>, email: string, password: st
   const { body } = await app.http().post('/admin/login').send({ email, password }).expect(200);
   const bearer = { Authorization: `Bearer ${body.data.accessToken ?? body.data.token}` };
   return {
-    get: (path: string) => app.http().get(path).set(bearer),
-    put: (path: string, data: object) => app.http().put(path).set(bearer).send(data),
+    get: (path: string) => checked('GET', path, app.http().get(path).set(bearer)),
+    put: (path: string, data: object) => checked('PUT', path, app.http().put(path).set(bearer).send(data)),
     upload: (file: Buffer, field = 'files', said: Readonly<Record<string, string>> = {}) =>
       app.http().post('/upload').set(bearer).field(said).attach(field, file, 'a.png'),
     postText: (path: string, text: string, type: string) => app.http().post(path).set(bearer).set('Content-Type', type).send(text),
-    post: (path: string, data: object) => app.http().post(path).set(bearer).send(data),
+    post: (path: string, data: object) => checked('POST', path, app.http().post(path).set(bearer).send(data)),
     delete: (path: string) => app.http().delete(path).set(bearer),
   };
 }
+/** Every answer of our own endpoints is compared with their contract, whatever the test asks of it besides. */
+const checked = (method: string, path: string, request: Test): Test => request.expect((answer) => checkStaffAnswer(method, path, answer));
+
 export type Staff = Awaited<ReturnType<typeof signIn>>;

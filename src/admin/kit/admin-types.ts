@@ -2,7 +2,7 @@
 export type { ProductGrid, GridChanges } from '../../shop/pricing/product-grid';
 export type { PriceListContents } from '../../shop/pricing/delete-price-list';
 export type { CheckResult as Findings } from '../../domain/pricing/finding';
-export type { StaffOrderView } from '../../shop/orders/read-order';
+export type { StaffOrderView } from '../../shop/orders/read-order-for-staff';
 export type { AbandonReason } from '../../domain/events';
 export type { AlertKind } from '../../shop/staff/raise-alert';
 export type { Reconciled } from '../../shop/payments/reconcile-payments';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoints } from '../../http/endpoint';
+import { quote } from '../../http/quote-schemas';
 import {
   addressParts,
   amountMinor,
@@ -86,60 +87,6 @@ const viewer = {
   channel: channel.default('app'),
 };
 const wholeAmount = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-
-const unitRuns = z
-  .array(z.object({ count: z.number().int(), amount: amountMinor }))
-  .meta({ description: 'Run-length: two units of one amount are one entry with count 2' });
-const quotedDiscount = z.object({ id: documentId, name: z.string(), code: z.string().nullable(), amount: money });
-
-export const quote = z
-  .object({
-    currency: currencyCode,
-    lines: z.array(
-      z.object({
-        id: z.string(),
-        variant: documentId,
-        sku: z.string().nullable(),
-        name: z.string().nullable(),
-        quantity: z.number().int(),
-        unitPrice: money,
-        compareAt: money.nullable(),
-        taxIncluded: z.boolean(),
-        priceList: z.object({ id: documentId, name: z.string(), kind: z.enum(['base', 'sale', 'override']) }),
-        explain: z
-          .array(
-            z.object({
-              list: documentId,
-              name: z.string(),
-              amount: money,
-              outcome: z.enum(['chosen', 'original', 'lost']),
-              reason: z.string().nullable(),
-            }),
-          )
-          .meta({ description: 'The prices of the variant that this customer may know of, and why each is or is not the price' }),
-        subtotal: money,
-        discounts: z.array(quotedDiscount.extend({ perUnit: unitRuns })),
-        tax: money,
-        taxBasisPoints: z.number().int(),
-        taxName: z.string().nullable(),
-        total: money,
-        perUnitTotal: unitRuns,
-      }),
-    ),
-    discounts: z.array(quotedDiscount.extend({ phase: z.enum(['line', 'order', 'delivery']) })),
-    notApplied: z.array(
-      z.object({
-        discount: documentId.optional(),
-        name: z.string().nullable().optional(),
-        code: z.string().optional(),
-        reason: z.string(),
-      }),
-    ),
-    delivery: z.object({ method: documentId, name: z.string(), price: money, tax: money, total: money }).nullable(),
-    totals: z.object({ items: money, discounts: money, delivery: money, tax: money, total: money }),
-    nextChangeAt: instant.nullable(),
-  })
-  .meta({ id: 'Quote' });
 
 export const storefront = endpoints({
   browse: {

@@ -5,7 +5,8 @@ import type { Address } from '../../shop/cart/stored-cart';
 import { checkOut } from '../../shop/checkout/check-out';
 import { theShop } from '../../shop/actor';
 import { cancelOrder } from '../../shop/orders/cancel-order';
-import { readOrderForStaff, type OrderView } from '../../shop/orders/read-order';
+import type { OrderView } from '../../shop/orders/read-order';
+import { readOrderForStaff } from '../../shop/orders/read-order-for-staff';
 import { deliverShipment, shipOrder } from '../../shop/orders/ship-order';
 import { confirmPayment } from '../../shop/payments/confirm-payment';
 import type { demoCustomers } from './load-customers';
@@ -154,7 +155,7 @@ async function fillCart(
       })),
       { id: 'contact', op: 'set_contact', email: user.email, phone: user.phone },
       { id: 'address', op: 'set_address', shipping: addresses[customer] },
-      { id: 'delivery', op: 'set_delivery', method: delivery.document_id },
+      { id: 'delivery', op: 'set_delivery', method: String(delivery?.document_id) },
       ...(code ? [{ id: 'code', op: 'apply_code' as const, code }] : []),
       ...(note ? [{ id: 'note', op: 'set_note' as const, note }] : []),
     ],

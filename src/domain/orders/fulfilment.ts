@@ -34,14 +34,19 @@ export function fulfilmentStatusOf(lines: readonly LinePieces[]): FulfilmentStat
   return sum('delivered') === quantity ? 'delivered' : 'fulfilled';
 }
 
-const leftToSend = ({ quantity, cancelled, fulfilled }: LinePieces) => quantity - cancelled - fulfilled;
+/** What was neither sent nor cancelled. */
+export const leftToSend = ({ quantity, cancelled, fulfilled }: Pick<LinePieces, 'quantity' | 'cancelled' | 'fulfilled'>): number =>
+  quantity - cancelled - fulfilled;
+
+/** What was sent and did not come back. */
+export const withCustomer = ({ fulfilled, returned }: Pick<LinePieces, 'fulfilled' | 'returned'>): number => fulfilled - returned;
 
 type Limit = Readonly<{ left: (line: LinePieces) => number; code: 'QUANTITY_TOO_LARGE'; what: string }>;
 
 const limits = {
   ship: { left: leftToSend, code: 'QUANTITY_TOO_LARGE', what: 'left to send' },
   cancel: { left: leftToSend, code: 'QUANTITY_TOO_LARGE', what: 'left to send' },
-  return: { left: ({ fulfilled, returned }) => fulfilled - returned, code: 'QUANTITY_TOO_LARGE', what: 'with the customer' },
+  return: { left: withCustomer, code: 'QUANTITY_TOO_LARGE', what: 'with the customer' },
 } satisfies Record<string, Limit>;
 
 /**

@@ -31,6 +31,10 @@ export type Refund = Readonly<{
   goodwill: Minor;
 }>;
 
+/** Pieces that are owed, and for which nothing went back. */
+export const leftToRefund = (line: Pick<RefundableLine, 'quantity' | 'cancelled' | 'cancelledRefunded' | 'refundedQuantity'>): number =>
+  line.quantity - unowed(line) - line.refundedQuantity;
+
 /**
  * What a refund comes to. Units of a line go back one after another, each with what was paid for that very unit, so that
  * refunding a line piece by piece gives back exactly its total. Units that are not owed, because they will never be sent,
@@ -43,7 +47,7 @@ export function computeRefund(order: RefundableOrder, request: RefundRequest): R
   const lines = [...wanted].map(([lineId, quantity]) => {
     const line = order.lines.find((candidate) => candidate.lineId === lineId);
     if (!line) throw new DomainError('LINE_UNKNOWN', 'The order has no such line', { line: lineId });
-    const left = line.quantity - unowed(line) - line.refundedQuantity;
+    const left = leftToRefund(line);
     if (quantity > left)
       throw new DomainError('QUANTITY_TOO_LARGE', `Only ${left} of this line were not refunded yet`, {
         line: lineId,

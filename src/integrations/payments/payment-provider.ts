@@ -1,8 +1,9 @@
 import type { Minor, Money } from '../../domain/money/money';
 import type { DisputeReason } from '../../domain/payments/dispute-reason';
 import type { FailureReason } from '../../domain/payments/failure-reason';
+import type { PaymentState } from '../../domain/payments/payment-state';
 
-export type PaymentState = 'pending' | 'requires_action' | 'processing' | 'authorized' | 'paid' | 'failed' | 'cancelled';
+export type { PaymentState };
 
 /** A refund as its provider knows it. */
 export type ProviderRefund = Readonly<{

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
+import type { CartsRow } from 'knex/types/tables';
 import { DomainError } from '../../domain/domain-error';
 import type { CartContents } from '../../domain/cart/cart';
 import type { Channel } from '../../domain/pricing/price';
@@ -104,10 +105,10 @@ export const cartQuestion = (id: string, caller: CartCaller): Question<StoredCar
   sql: `select ${cartColumns.join(', ')} from carts where document_id = :cartId`,
   types: { cartId: 'text' },
   values: { cartId: id },
-  read: ([row]) => theirs(row, caller),
+  read: ([row]) => theirs(row as CartRow | undefined, caller),
 });
 
-function theirs(row: Record<string, unknown> | undefined, caller: CartCaller): StoredCart {
+function theirs(row: CartRow | undefined, caller: CartCaller): StoredCart {
   const cart = row ? toStoredCart(row) : null;
   if (!cart || !isTheirs(cart, caller)) throw new DomainError('CART_NOT_FOUND', 'There is no such cart, or it is not yours');
   return cart;
@@ -125,7 +126,9 @@ export function isTheirs(
   return token !== null && sha256(token) === tokenHash;
 }
 
-export const toStoredCart = (row: Record<string, unknown>): StoredCart => ({
+type CartRow = Readonly<Pick<CartsRow, (typeof cartColumns)[number]>>;
+
+export const toStoredCart = (row: CartRow): StoredCart => ({
   rowId: Number(row.id),
   id: String(row.document_id),
   status: row.cart_status as CartStatus,
@@ -159,15 +162,16 @@ export function assertOpen({ status, mergedInto }: StoredCart): void {
   throw new DomainError('CART_CLOSED', `This cart ${became}`, { status, ...(mergedInto === null ? {} : { cart: mergedInto }) });
 }
 
-const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+const json = (value: unknown) => JSON.stringify(value);
+const jsonOrNull = (value: unknown) => (value === null ? null : JSON.stringify(value));
 
 /** The columns of what the customer put together. */
 export const fromContents = ({ lines, codes, contact, shippingAddress, billingAddress, delivery, note }: CartContents<Address>) => ({
   lines: json(lines),
   codes: json(codes),
-  contact: json(contact),
-  shipping_address: json(shippingAddress),
-  billing_address: json(billingAddress),
-  delivery: json(delivery),
+  contact: jsonOrNull(contact),
+  shipping_address: jsonOrNull(shippingAddress),
+  billing_address: jsonOrNull(billingAddress),
+  delivery: jsonOrNull(delivery),
   note,
 });

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { DomainError } from '../../domain/domain-error';
 import type { AbandonReason } from '../../domain/events';
+import { mayAbandon } from '../../domain/orders/abandon';
 import { theShop, type Actor } from '../actor';
 import type { StockContext } from '../inventory/locked-stock';
 import { releaseHolds } from '../inventory/stock-of-carts';
@@ -10,10 +10,6 @@ import { storeSettings } from '../store/store-settings';
 import { moveRedemptions } from './redeem-discounts';
 
 type Abandon = Readonly<{ orderId: string; because: AbandonReason; actor?: Actor; now: Date }>;
-
-// The customer decided these; money that is on its way must not be passed over by them.
-const byChoice = new Set<AbandonReason>(['cart_changed', 'other_payment', 'cancelled']);
-const onItsWay = new Set(['processing', 'authorized', 'paid']);
 
 /**
  * Gives up an order that waits for its payment: stock and discounts are free again, the cart is open again, and the event
@@ -37,11 +33,8 @@ export async function abandonWithin(
   if (!(await trx('orders').where({ document_id: orderId }).first('id')))
     return forgetLostOrder(trx, orderId, { context: { actor, now, lowStockFrom }, keepsHolds });
   const { order, cart } = await lockOrderAndCart(trx, orderId);
-  if (order.state.status !== 'pending_payment') return;
-  const isOnItsWay = order.payments.some(({ status }) => onItsWay.has(status));
-  if (because === 'timed_out' && isOnItsWay) return;
-  if (byChoice.has(because) && isOnItsWay)
-    throw new DomainError('CART_CLOSED', 'The payment of this cart is on its way', { order: orderId });
+  const payments = order.payments.map(({ status }) => status);
+  if (!mayAbandon({ id: order.id, status: order.state.status, payments }, because)) return;
   if (!keepsHolds) await releaseHolds(trx, { cart, context: { actor, now, lowStockFrom, orderId: order.id } });
   await trx('carts').where({ document_id: cart.id, checkout_order_id: order.id }).update({ checkout_order_id: null, updated_at: now });
   await moveRedemptions(trx, order.id, 'released', now);

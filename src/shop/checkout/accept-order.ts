@@ -36,6 +36,7 @@ export async function acceptOrder(strapi: Core.Strapi, orderId: string, settings
 async function toOrderToAccept(strapi: Core.Strapi, orderId: string): Promise<OrderToAccept> {
   const db = strapi.db.connection;
   const order = await db('orders').where({ document_id: orderId }).first('id', 'total_minor', 'currency', 'email', 'country');
+  if (!order) throw new Error(`Order ${orderId} is gone`);
   const lines = await db('order_lines').where({ order_id: order.id }).orderBy('position').select('sku', 'name', 'quantity', 'total_minor');
   const money = (amount: unknown) => ({ amount: toMinor(amount), currency: String(order.currency) });
   return {

@@ -3,7 +3,7 @@ import { DomainError, isDomainError } from '../../domain/domain-error';
 import type { AbandonReason } from '../../domain/events';
 import { failpoint } from '../../jobs/failpoint';
 import { paymentDeclined } from '../payments/payment-declined';
-import { settlePaymentsOf, type SettledPayment } from '../payments/settle-payment';
+import { settlePaymentsOf, type SettledOrder } from '../payments/settle-payment';
 import { storeSettings } from '../store/store-settings';
 import { abandonCheckout } from './abandon-checkout';
 import { acceptOrder } from './accept-order';
@@ -27,7 +27,7 @@ const reasons: Readonly<Partial<Record<string, AbandonReason>>> = {
  * leaves the order waiting. Where the order cannot be placed it is given up, and the refusal says why:
  * `PAYMENT_DECLINED`, `PAYMENT_AMOUNT_DIFFERS`, `ORDER_REFUSED`, `WEBSITE_UNAVAILABLE`, `OUT_OF_STOCK`.
  */
-export async function advanceCheckout(strapi: Core.Strapi, { orderId, now }: Advance): Promise<SettledPayment | null> {
+export async function advanceCheckout(strapi: Core.Strapi, { orderId, now }: Advance): Promise<SettledOrder | null> {
   const settings = await storeSettings(strapi);
   const payment = await settlePaymentsOf(strapi, orderId, now);
   if (payment?.state === 'failed' || payment?.state === 'cancelled') {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { moveOrder } from '../../domain/orders/order-state';
+import { covers, heldOf } from '../../domain/payments/coverage';
 import { announce } from '../../jobs/emit';
 import { failpoint } from '../../jobs/failpoint';
 import { actorOfCart } from '../actor';
@@ -45,10 +46,16 @@ export async function finalizeOrder(strapi: Core.Strapi, { orderId, now }: Final
   failpoint('checkout.finalized');
 }
 
-function isCovered(strapi: Core.Strapi, { total, payments }: LockedOrder): boolean {
-  const held = payments.reduce((sum, { authorized, captured, refunded }) => sum + authorized + captured - refunded, 0);
-  return held >= total || payments.some(({ provider }) => paymentProvider(strapi, provider).paysLater);
-}
+const isCovered = (strapi: Core.Strapi, { total, payments }: LockedOrder): boolean =>
+  covers(
+    total,
+    payments.map((payment) => ({
+      state: payment.status,
+      amount: payment.amount,
+      held: heldOf(payment),
+      paysLater: paymentProvider(strapi, payment.provider).paysLater,
+    })),
+  );
 
 async function takeStock(trx: Knex.Transaction, order: LockedOrder, cart: CartOfOrder, settings: StoreSettings, now: Date): Promise<void> {
   const moved = await allocateStock(trx, {

@@ -27,7 +27,7 @@ export async function resumeCheckouts(
   const failures: unknown[] = [];
   for (const { document_id: orderId, expires_at: expiresAt } of rows) {
     try {
-      if (!(await resume(strapi, { orderId, expiresAt, now }))) waiting += 1;
+      if (!(await resume(strapi, { orderId, expiresAt: expiresAt ?? now, now }))) waiting += 1;
     } catch (error) {
       // One order nobody foresaw must not keep the others waiting.
       failures.push(error);

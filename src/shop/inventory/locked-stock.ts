@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
+import type { ShopEvent } from '../../domain/events';
 import type { StockLevel } from '../../domain/stock/route-stock';
+import { stockSignal } from '../../domain/stock/stock-signals';
 import { emit } from '../../jobs/emit';
 import { actorText, type Actor } from '../actor';
 import { newDocumentId, strapiColumns } from '../document-id';
@@ -172,26 +174,16 @@ function partsOf(holds: NewHolds | null): string[] {
   return holds.replaced ? [wantHolds, endOtherHolds, beginHolds] : [wantHolds, beginHolds];
 }
 
-/**
- * `stock.low` and `stock.back_in` go by what is not promised to an order, over all locations in use. Holds don't count:
- * they come and go with carts, and nobody should be told twice an hour that something is back.
- */
-function stockEvents(levels: readonly LockedLevel[], changes: readonly StockChange[], lowStockFrom: number) {
-  const delta = new Map<number, number>();
-  for (const { levelId, onHand = 0, allocated = 0 } of changes) delta.set(levelId, (delta.get(levelId) ?? 0) + onHand - allocated);
+/** What to tell of variants that ran low or came back, by locations in use. */
+function stockEvents(levels: readonly LockedLevel[], changes: readonly StockChange[], lowStockFrom: number): ShopEvent[] {
   const variants = Map.groupBy(
     levels.filter(({ enabled, counted }) => enabled && counted),
     ({ variantId }) => variantId,
   );
   return [...variants].flatMap(([variantId, places]) => {
-    const before = places.reduce((sum, { onHand, allocated }) => sum + onHand - allocated, 0);
-    const after = places.reduce((sum, { id }) => sum + (delta.get(id) ?? 0), before);
-    const event = (type: 'stock.low' | 'stock.back_in') => ({
-      type,
-      aggregateId: variantId,
-      payload: { variantId, sku: places[0]?.sku ?? '', unallocated: after },
-    });
-    if (before > lowStockFrom && after <= lowStockFrom) return [event('stock.low')];
-    return before <= 0 && after > 0 ? [event('stock.back_in')] : [];
+    const signal = stockSignal(places, changes, lowStockFrom);
+    if (!signal) return [];
+    const { type, unallocated } = signal;
+    return [{ type, aggregateId: variantId, payload: { variantId, sku: places[0]?.sku ?? '', unallocated } }];
   });
 }

@@ -1,15 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import type { Actor } from '../actor';
 import { storeSettings } from '../store/store-settings';
 import { isFirstTime } from '../once';
+import { locationRowId } from './location-row-id';
 import { ensureLevel, lockStock, saveStock, type LockedLevel } from './locked-stock';
 
 type Move = Readonly<{ variantId: string; quantity: number; reason?: string | null; actor: Actor; now?: Date }>;
-type Place = Readonly<{ rowId: number; name: string }>;
 
-/** Goods came in: there are so many more at the location. Refuses `VARIANT_UNKNOWN`, `STOCK_TOO_LOW` for an unknown location. */
+/** Goods came in: there are so many more at the location. Refuses `VARIANT_UNKNOWN`, `LOCATION_UNKNOWN`. */
 export const receiveStock = (
   strapi: Core.Strapi,
   { variantId, locationId, quantity, ...rest }: Move & Readonly<{ locationId: string }>,
@@ -18,14 +17,14 @@ export const receiveStock = (
 
 /**
  * Takes pieces from one location to another. Only what is not promised to anybody can go: refuses `STOCK_TOO_LOW`
- * otherwise, and `VARIANT_UNKNOWN`.
+ * otherwise, and `VARIANT_UNKNOWN`, `LOCATION_UNKNOWN`, `LOCATION_AMBIGUOUS` when both are the same.
  */
 export const transferStock = (
   strapi: Core.Strapi,
   { variantId, fromId, toId, quantity, ...rest }: Move & Readonly<{ fromId: string; toId: string }>,
 ): Promise<void> =>
   move(strapi, { variantId, locations: [fromId, toId], ...rest }, ([from, to]) => {
-    if (!to || from.id === to.id) throw new DomainError('STOCK_TOO_LOW', 'Choose two different locations');
+    if (!to || from.id === to.id) throw new DomainError('LOCATION_AMBIGUOUS', 'Choose two different locations');
     if (from.available < quantity)
       throw new DomainError('STOCK_TOO_LOW', `Only ${Math.max(0, from.available)} of ${from.sku} are free to be moved from there`, {
         left: Math.max(0, from.available),
@@ -48,21 +47,14 @@ async function move(
     if (!(await isFirstTime(trx))) return;
     const variant = await trx('variants').where({ document_id: variantId }).first('id');
     if (!variant) throw new DomainError('VARIANT_UNKNOWN', 'There is no such variant', { variant: variantId });
-    const places: Place[] = [];
-    for (const id of locations) places.push(await findPlace(trx, id));
+    const rowIds: number[] = [];
+    for (const id of locations) rowIds.push(await locationRowId(trx, id));
     // In one order, as locks are taken.
-    for (const { rowId } of [...places].sort((a, b) => a.rowId - b.rowId))
-      await ensureLevel(trx, { variant_id: variant.id, location_id: rowId }, now);
+    for (const location of rowIds.toSorted((a, b) => a - b)) await ensureLevel(trx, { variant_id: variant.id, location_id: location }, now);
     const levels = await lockStock(trx, [variant.id]);
-    const chosen = places.flatMap(({ rowId }) => levels.find(({ locationId }) => locationId === rowId) ?? []);
+    const chosen = rowIds.flatMap((rowId) => levels.find(({ locationId }) => locationId === rowId) ?? []);
     const [first, ...others] = chosen;
     if (!first) throw new Error(`Variant ${variantId} has no stock level at ${locations.join(', ')}`);
     await saveStock(trx, levels, decide([first, ...others]), { actor, now, lowStockFrom, reason });
   });
-}
-
-async function findPlace(trx: Knex.Transaction, documentId: string): Promise<Place> {
-  const row = await trx('stock_locations').where({ document_id: documentId }).first('id', 'name');
-  if (!row) throw new DomainError('STOCK_TOO_LOW', 'There is no such location', { location: documentId });
-  return { rowId: row.id, name: row.name };
 }

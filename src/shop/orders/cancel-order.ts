@@ -41,9 +41,9 @@ export async function cancelOrder(strapi: Core.Strapi, { id, actor, caller, reas
   });
   if (isWaiting) {
     await abandonCheckout(strapi, { orderId: id, because: 'cancelled', actor, now });
-    const { order_status: status } = await strapi.db.connection('orders').where({ document_id: id }).first('order_status');
+    const order = await strapi.db.connection('orders').where({ document_id: id }).first('order_status');
     // It was placed in between: what is cancelled is a placed order then.
-    if (status === 'placed') return cancelOrder(strapi, { id, actor, caller, reason, now });
+    if (order?.order_status === 'placed') return cancelOrder(strapi, { id, actor, caller, reason, now });
   }
   await tryNow(strapi, `The money of order ${id}`, () => returnMoney(strapi, { orderId: id, now }));
 }

@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
-import { overpaidSince, withoutPieces } from '../../domain/orders/due';
+import { dueOf, withoutPieces } from '../../domain/orders/due';
 import { assertPieces, fulfilmentStatusOf, sumOfLines, type LineQuantity } from '../../domain/orders/fulfilment';
-import { allowedActions, assertAction } from '../../domain/orders/order-state';
+import { assertAction } from '../../domain/orders/order-state';
+import { releasePieces } from '../../domain/orders/release-pieces';
+import { overpaidAfter } from '../../domain/payments/overpaid';
+import { isFullyPaid } from '../../domain/payments/owed';
 import { failpoint } from '../../jobs/failpoint';
 import type { Actor } from '../actor';
 import { lockStock, saveStock, type LockedLevel, type StockChange } from '../inventory/locked-stock';
@@ -11,7 +14,7 @@ import type { Allocation } from '../inventory/stock-of-carts';
 import { isFirstTime } from '../once';
 import { executeRefund } from '../payments/execute-refund';
 import { isConfirmedByStaff } from '../payments/provider-of';
-import { isAllThere, paymentStatusNow, refundableOf } from '../payments/record-money';
+import { paymentStatusNow } from '../payments/record-money';
 import { requestRefund } from '../payments/refund-order';
 import { returnMoney } from '../payments/return-money';
 import { tryNow } from '../payments/try-now';
@@ -55,8 +58,10 @@ export async function cancelPieces(strapi: Core.Strapi, request: CancelPieces): 
     for (const { line: id, quantity } of lines) {
       const line = after.lines.find(({ lineId }) => lineId === id);
       if (!line) continue;
-      const { kept, freed } = letGo(line, quantity, levels);
-      changes.push(...freed.map(({ level, quantity: pieces }) => ({ levelId: level.id, kind: 'deallocate' as const, allocated: -pieces })));
+      const levelAt = (location: number) =>
+        levels.find(({ variantRowId, locationId }) => variantRowId === line.variantRowId && locationId === location);
+      const { kept, released } = releasePieces(line.allocations, quantity, (location) => spareOf(levelAt(location)));
+      changes.push(...released.flatMap(({ locationId, quantity: pieces }) => deallocated(levelAt(locationId), pieces)));
       await saveLine(trx, line, kept);
     }
     await saveStock(trx, levels, changes, { actor, now, lowStockFrom, orderId, reason });
@@ -74,7 +79,7 @@ export async function cancelPieces(strapi: Core.Strapi, request: CancelPieces): 
 /** What staff confirmed before may be all that is owed now. */
 async function settleConfirmed(trx: Knex.Transaction, after: LockedOrder, payments: LockedOrder['payments'], now: Date): Promise<void> {
   for (const payment of payments) {
-    if (isAllThere(after, payment, payment.captured))
+    if (isFullyPaid(payment, dueOf(after)))
       await trx('payments')
         .where({ id: payment.rowId })
         .whereNull('settled_at')
@@ -84,45 +89,19 @@ async function settleConfirmed(trx: Knex.Transaction, after: LockedOrder, paymen
 
 type Overpaid = Readonly<{ order: LockedOrder; after: LockedOrder; reason: string | null; actor: Actor; now: Date }>;
 
-/** Answers the refunds to execute once this is committed. Money that is disputed waits for the bank, as in every refund. */
+/** Answers the refunds to execute once this is committed. */
 async function refundOverpaid(trx: Knex.Transaction, { order, after, reason, actor, now }: Overpaid): Promise<readonly string[]> {
-  if (!allowedActions(order.state).includes('refund')) return [];
-  const captured = order.payments.reduce((sum, payment) => sum + payment.captured, 0);
-  const amount = Math.min(refundableOf(order.payments), overpaidSince(captured, { before: order, after }));
+  const amount = overpaidAfter(order, after);
   if (amount === 0) return [];
   const { refunds, change } = await requestRefund(trx, order, { lines: [], delivery: 0, goodwill: amount }, { reason, now });
   await saveOrderChange(trx, order, change, { actor, now });
   return refunds;
 }
 
-type Freed = Readonly<{ level: LockedLevel; quantity: number }>;
+const spareOf = (level: LockedLevel | undefined): number => (level ? level.onHand - level.allocated : 0);
 
-/** Takes the pieces from where the most are missing: what lies on a shelf can be sent. */
-function letGo(
-  { variantRowId, allocations }: OrderLine,
-  quantity: number,
-  levels: readonly LockedLevel[],
-): Readonly<{ kept: Allocation[]; freed: Freed[] }> {
-  const levelAt = ({ locationId }: Allocation) =>
-    levels.find((level) => level.variantRowId === variantRowId && level.locationId === locationId);
-  const spare = (allocation: Allocation) => {
-    const level = levelAt(allocation);
-    return level ? level.onHand - level.allocated : 0;
-  };
-  const freed: Freed[] = [];
-  let left = quantity;
-  const kept = allocations
-    .toSorted((one, other) => spare(one) - spare(other))
-    .map((allocation) => {
-      const taken = Math.min(left, allocation.quantity);
-      left -= taken;
-      const level = levelAt(allocation);
-      if (level && taken > 0) freed.push({ level, quantity: taken });
-      return { ...allocation, quantity: allocation.quantity - taken };
-    })
-    .filter((allocation) => allocation.quantity > 0);
-  return { kept, freed };
-}
+const deallocated = (level: LockedLevel | undefined, pieces: number): StockChange[] =>
+  level ? [{ levelId: level.id, kind: 'deallocate', allocated: -pieces }] : [];
 
 const saveLine = (trx: Knex.Transaction, line: OrderLine, allocations: readonly Allocation[]): Promise<unknown> =>
   trx('order_lines')

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { OrdersRow } from 'knex/types/tables';
 import { DomainError } from '../../domain/domain-error';
 import type { DetailsOf, OrderEventType, ShopEvent } from '../../domain/events';
 import type { Currency, Minor } from '../../domain/money/money';
 import type { UnitRun } from '../../domain/money/unit-runs';
 import { inLines, type LinePieces, type LineQuantity } from '../../domain/orders/fulfilment';
 import { isComplete, moveOrder, type OrderState } from '../../domain/orders/order-state';
+import type { PaymentState } from '../../domain/payments/payment-state';
 import { emit } from '../../jobs/emit';
 import type { Actor } from '../actor';
 import { isTheirs, type CartCaller } from '../cart/stored-cart';
@@ -36,7 +38,7 @@ export type OrderPayment = Readonly<{
   id: string;
   provider: string;
   reference: string | null;
-  status: string;
+  status: PaymentState;
   amount: Minor;
   authorized: Minor;
   captured: Minor;
@@ -72,6 +74,10 @@ export type LockedOrder = Readonly<{
 export const lockOrder = async (trx: Knex.Transaction, id: string): Promise<LockedOrder> =>
   toLockedOrder(trx, await trx('orders').where({ document_id: id }).forUpdate().first());
 
+/** The same to look at it: nothing is locked, so it may have changed since. Refuses `ORDER_NOT_FOUND`. */
+export const loadOrder = async (db: Knex, id: string): Promise<LockedOrder> =>
+  toLockedOrder(db, await db('orders').where({ document_id: id }).first());
+
 /** The cart an order came from, as far as it is there: with it gone there is nothing left of it to change. */
 export type CartOfOrder = Readonly<{ rowId: number | null; id: string }>;
 
@@ -88,8 +94,7 @@ export async function lockOrderAndCart(trx: Knex.Transaction, id: string): Promi
 }
 
 // Variants are looked up line by line: joined, PostgreSQL reads all of them where it expects many lines.
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a row as knex answers it
-async function toLockedOrder(trx: Knex.Transaction, order: any): Promise<LockedOrder> {
+async function toLockedOrder(trx: Knex, order: OrdersRow | undefined): Promise<LockedOrder> {
   if (!order) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
   const { rows } = await prepared(
     trx,
@@ -110,9 +115,9 @@ async function toLockedOrder(trx: Knex.Transaction, order: any): Promise<LockedO
     rowId: order.id,
     id: order.document_id,
     number: order.number,
-    cartId: order.cart_document_id,
+    cartId: String(order.cart_document_id),
     customerId: order.customer_id,
-    tokenHash: order.token_hash,
+    tokenHash: String(order.token_hash),
     email: order.email,
     country: order.country,
     channel: order.channel,
@@ -166,7 +171,7 @@ const toOrderPayment = (row: Record<string, unknown>): OrderPayment => ({
   id: String(row.document_id),
   provider: String(row.provider),
   reference: row.reference === null ? null : String(row.reference),
-  status: String(row.status),
+  status: row.status as PaymentState,
   amount: toMinor(row.amount_minor),
   authorized: toMinor(row.authorized_minor),
   captured: toMinor(row.captured_minor),

@@ -1,19 +1,33 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
-import { exponentOf, type Money } from '../../domain/money/money';
+import type { AppliedDiscount } from '../../domain/cart/basket';
+import type { Minor } from '../../domain/money/money';
 import type { UnitRun } from '../../domain/money/unit-runs';
 import { dueOf, type DueLine } from '../../domain/orders/due';
-import type { Allocation } from '../inventory/stock-of-carts';
-import type { CartCaller } from '../cart/stored-cart';
+import type { Address, CartCaller } from '../cart/stored-cart';
 import { allowedActions, type OrderState } from '../../domain/orders/order-state';
 import type { LineQuantity } from '../../domain/orders/fulfilment';
+import type { RefundStatus, ReturnStatus, ShipmentStatus } from '../../domain/orders/parts';
+import type { PaymentState } from '../../domain/payments/payment-state';
 import type { RefundCause } from '../../domain/payments/refund-cause';
-import { disputeForStaff, failureForStaff, failureReasonOf, isConfirmedByStaff } from '../payments/provider-of';
+import { failureReasonOf, isConfirmedByStaff } from '../payments/provider-of';
 import { assertTheirs } from './locked-order';
 import { prepared } from '../prepared';
 import { toJson, toMinor, toMinorOrNull } from '../rows';
 
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
+/** As they were stored with the order. */
+type Discounted = Pick<AppliedDiscount, 'discountId' | 'name' | 'code' | 'amount'>;
+type StoredDelivery = Readonly<{
+  method: string;
+  name: string;
+  kind: string;
+  pickupAt?: string | null;
+  price: Minor;
+  total: Minor;
+  tax: Readonly<{ amount: Minor }>;
+  discounts: readonly Discounted[];
+}>;
 
 /**
  * Everything an order shows, in one statement: its lines, payments, shipments and timeline as JSON beside it. As `json`, which is
@@ -37,19 +51,18 @@ const instantOrNull = (stored: unknown): string | null => (stored === null || st
 /** Why it did not work, in the provider's word and in ours. */
 function failureOf(strapi: Core.Strapi, payment: Row | undefined, code: unknown, of: 'payment' | 'refund') {
   const failureCode = typeof code === 'string' ? code : null;
-  return { failureCode, failureReason: failureCode && failureReasonOf(strapi, String(payment?.provider), failureCode, of) };
+  return { failureCode, failureReason: failureCode === null ? null : failureReasonOf(strapi, String(payment?.provider), failureCode, of) };
 }
 
-const paidBy = (payments: readonly Row[], refund: Row): Row | undefined => payments.find(({ id }) => id === refund.payment_id);
+export const paidBy = (payments: readonly Row[], refund: Row): Row | undefined => payments.find(({ id }) => id === refund.payment_id);
 
-/** The order of design.md §13. */
+/** The order as its customer sees it. */
 export function toOrderView(strapi: Core.Strapi, row: Row) {
   const currency = String(row.currency);
   const money = (value: unknown) => ({ amount: toMinor(value), currency });
   const moneyOrNull = (value: unknown) => (toMinorOrNull(value) === null ? null : money(value));
-  const delivery = toJson<
-    (Row & { price: number; total: number; tax: { amount: number }; discounts: (Row & { amount: number })[] }) | null
-  >(row.delivery);
+  const text = (value: unknown) => (value === null || value === undefined ? null : String(value));
+  const delivery = toJson<StoredDelivery | null>(row.delivery);
   const state: OrderState = {
     status: row.order_status as OrderState['status'],
     paymentStatus: row.payment_status as OrderState['paymentStatus'],
@@ -61,23 +74,23 @@ export function toOrderView(strapi: Core.Strapi, row: Row) {
   const due = dueOf({ total, lines: lines.map(toDueLine) });
   return {
     id: String(row.document_id),
-    number: row.number === null ? null : String(row.number),
+    number: text(row.number),
     ...state,
     actions: allowedActions(state),
     currency,
-    contact: toJson<Row | null>(row.contact),
+    contact: toJson<Readonly<{ email: string; phone?: string }> | null>(row.contact),
     lines: lines.map((line) => ({
       id: String(line.line_id),
       variant: String(line.variant_document_id),
       product: String(line.product_document_id),
       sku: String(line.sku),
       name: String(line.name),
-      options: line.options,
+      options: toJson<Record<string, string>>(line.options),
       quantity: Number(line.quantity),
       unitPrice: money(line.unit_price_minor),
       compareAt: moneyOrNull(line.compare_at_minor),
       subtotal: money(line.subtotal_minor),
-      discounts: toJson<(Row & { amount: number })[]>(line.discounts).map(({ discountId, name, code, amount }) => ({
+      discounts: toJson<Discounted[]>(line.discounts).map(({ discountId, name, code, amount }) => ({
         id: discountId,
         name,
         code,
@@ -92,7 +105,7 @@ export function toOrderView(strapi: Core.Strapi, row: Row) {
       returnedQuantity: Number(line.returned_quantity),
       refundedQuantity: Number(line.refunded_quantity),
     })),
-    discounts: toJson<(Row & { amount: number })[]>(row.discounts).map(({ discountId, name, code, phase, amount }) => ({
+    discounts: toJson<AppliedDiscount[]>(row.discounts).map(({ discountId, name, code, phase, amount }) => ({
       id: discountId,
       name,
       code,
@@ -118,12 +131,12 @@ export function toOrderView(strapi: Core.Strapi, row: Row) {
     },
     due: money(due),
     cancelled: money(total - due),
-    addresses: { shipping: toJson<Row | null>(row.shipping_address), billing: toJson<Row | null>(row.billing_address) },
-    note: row.note === null ? null : String(row.note),
+    addresses: { shipping: toJson<Address | null>(row.shipping_address), billing: toJson<Address | null>(row.billing_address) },
+    note: text(row.note),
     payments: payments.map((payment) => ({
       id: String(payment.document_id),
       provider: String(payment.provider),
-      status: String(payment.status),
+      status: payment.status as PaymentState,
       confirmedByStaff: isConfirmedByStaff(strapi, String(payment.provider)),
       amount: money(payment.amount_minor),
       captured: money(payment.captured_minor),
@@ -132,26 +145,26 @@ export function toOrderView(strapi: Core.Strapi, row: Row) {
     })),
     refunds: toJson<Row[]>(row.refund_rows).map((refund) => ({
       id: String(refund.document_id),
-      status: String(refund.status),
+      status: refund.status as RefundStatus,
       amount: money(refund.amount_minor),
       cause: refund.cause as RefundCause,
-      reason: refund.reason ?? null,
+      reason: text(refund.reason),
       ...failureOf(strapi, paidBy(payments, refund), refund.failure_code, 'refund'),
     })),
     shipments: toJson<Row[]>(row.shipment_rows).map((shipment) => ({
       id: String(shipment.document_id),
-      status: String(shipment.status),
-      carrier: shipment.carrier ?? null,
-      trackingNumber: shipment.tracking_number ?? null,
-      trackingUrl: shipment.tracking_url ?? null,
+      status: shipment.status as ShipmentStatus,
+      carrier: text(shipment.carrier),
+      trackingNumber: text(shipment.tracking_number),
+      trackingUrl: text(shipment.tracking_url),
       lines: toJson<LineQuantity[]>(shipment.lines),
       shippedAt: instantOrNull(shipment.shipped_at),
       deliveredAt: instantOrNull(shipment.delivered_at),
     })),
     returnRequests: toJson<Row[]>(row.return_rows).map((request) => ({
       id: String(request.document_id),
-      status: String(request.status),
-      reason: request.reason ?? null,
+      status: request.status as ReturnStatus,
+      reason: text(request.reason),
       lines: toJson<LineQuantity[]>(request.lines),
       decision: toJson<Row | null>(request.decision),
       requestedAt: instant(request.created_at),
@@ -179,51 +192,15 @@ export async function readLiveOrderOfCart(strapi: Core.Strapi, cartId: string): 
   return rows[0] ? toOrderView(strapi, rows[0]) : null;
 }
 
+export const orderRow = async (db: Core.Strapi['db']['connection'], id: string): Promise<Row | undefined> =>
+  (await prepared(db, `${orderWithParts} where o.document_id = :id`, { id })).rows[0];
+
 /** One order, for its customer or for whoever shows the token of its cart. Refuses `ORDER_NOT_FOUND`. */
 export async function readOrder(strapi: Core.Strapi, { id, caller }: { id: string; caller: CartCaller }): Promise<OrderView> {
-  const { rows } = await prepared(strapi.db.connection, `${orderWithParts} where o.document_id = :id`, { id });
-  const [row] = rows;
+  const row = await orderRow(strapi.db.connection, id);
   if (!row) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
-  assertTheirs({ customerId: row.customer_id, tokenHash: row.token_hash }, caller);
+  assertTheirs({ customerId: row.customer_id as number | null, tokenHash: String(row.token_hash) }, caller);
   return toOrderView(strapi, row);
-}
-
-/** How much an entry of the history is about, and what somebody wrote to it. */
-type Remark = Readonly<{ amount: Money | null; remark: string | null }>;
-
-/** What staff need beside what the customer sees: where the pieces that were not sent yet are, and where others could go. */
-export type StaffOrderView = Omit<OrderView, 'timeline'> &
-  Readonly<{
-    timeline: readonly (OrderView['timeline'][number] & Remark)[];
-    exponent: number;
-    deliveryRefunded: Money;
-    dueLines: readonly DueLine[];
-    locations: readonly Readonly<{ id: string; name: string }>[];
-    setAside: readonly Readonly<{ line: string; location: string; quantity: number }>[];
-  }>;
-
-const noRemark: Remark = { amount: null, remark: null };
-
-/** Where the reason in the history is the provider's, it is said in our word. */
-function reasonOf(strapi: Core.Strapi, { type, details }: Row, row: Row): unknown {
-  const { reason, refundId, paymentId } = toJson<Row | null>(details) ?? {};
-  if (typeof reason !== 'string') return reason;
-  const payments = toJson<Row[]>(row.payment_rows);
-  const payment = payments.find(({ document_id: id }) => id === paymentId);
-  if (String(type).startsWith('order.dispute_')) return disputeForStaff(strapi, String(payment?.provider), reason);
-  if (type !== 'order.refund_failed') return reason;
-  const refund = toJson<Row[]>(row.refund_rows).find(({ document_id: id }) => id === refundId);
-  return failureForStaff(strapi, String(refund && paidBy(payments, refund)?.provider), reason, 'refund');
-}
-
-function remarkOf(strapi: Core.Strapi, event: Row, row: Row): Remark {
-  const { amount, note, cause } = toJson<Row | null>(event.details) ?? {};
-  const remark = reasonOf(strapi, event, row) ?? note ?? (cause === 'staff' ? null : cause);
-  const currency = String(row.currency);
-  return {
-    amount: typeof amount === 'number' ? { amount, currency } : null,
-    remark: typeof remark === 'string' && remark !== '' ? remark : null,
-  };
 }
 
 const toDueLine = (line: Row): DueLine => ({
@@ -234,34 +211,6 @@ const toDueLine = (line: Row): DueLine => ({
   refundedQuantity: Number(line.refunded_quantity),
   perUnitTotal: toJson<UnitRun[]>(line.per_unit_total),
 });
-
-/** One order, for staff. Refuses `ORDER_NOT_FOUND`. */
-export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promise<StaffOrderView> {
-  const db = strapi.db.connection;
-  const { rows } = await db.raw(`${orderWithParts} where o.document_id = ?`, [id]);
-  const [row] = rows;
-  if (!row) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
-  const locations = await db('stock_locations').orderBy('priority', 'desc').select('id', 'document_id', 'name');
-  const idOf = new Map(locations.map((location) => [location.id, location.document_id]));
-  const view = toOrderView(strapi, row);
-  const lines = toJson<Row[]>(row.line_rows);
-  const remarks = toJson<Row[]>(row.event_rows).map((event) => remarkOf(strapi, event, row));
-  return {
-    ...view,
-    timeline: view.timeline.map((entry, index) => ({ ...entry, ...(remarks[index] ?? noRemark) })),
-    exponent: exponentOf(row.currency),
-    deliveryRefunded: { amount: toMinor(row.delivery_refunded_minor), currency: row.currency },
-    dueLines: lines.map(toDueLine),
-    locations: locations.map((location) => ({ id: location.document_id, name: location.name })),
-    setAside: lines.flatMap((line) =>
-      toJson<Allocation[]>(line.allocations).map(({ locationId, quantity }) => ({
-        line: String(line.line_id),
-        location: idOf.get(locationId) ?? '',
-        quantity,
-      })),
-    ),
-  };
-}
 
 /** The orders of a customer, newest first. */
 export async function readMyOrders(

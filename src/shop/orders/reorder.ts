@@ -25,8 +25,10 @@ export async function reorder(
   const settings = await storeSettings(strapi);
   const order = await db('orders').where({ document_id: id }).first();
   if (!order) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
-  assertTheirs({ customerId: order.customer_id, tokenHash: order.token_hash }, caller);
-  const cart = await db('carts').where({ document_id: order.cart_document_id }).first('lines', 'country', 'language');
+  assertTheirs({ customerId: order.customer_id, tokenHash: String(order.token_hash) }, caller);
+  const cart = await db('carts')
+    .where({ document_id: String(order.cart_document_id) })
+    .first('lines', 'country', 'language');
   const rows = await db('order_lines').where({ order_id: order.id }).orderBy('position');
   const known = await loadVariants(
     db,
@@ -43,7 +45,7 @@ export async function reorder(
     currency: order.currency,
     country: order.country ?? undefined,
     channel: order.channel as Channel,
-    locale: cart?.language,
+    locale: cart?.language ?? undefined,
     customer: caller.customer,
     now,
     contents: {

@@ -6,6 +6,7 @@ import { assertAction } from '../../domain/orders/order-state';
 import { actorText, type Actor } from '../actor';
 import type { CartCaller } from '../cart/stored-cart';
 import { strapiColumns } from '../document-id';
+import { locationRowId } from '../inventory/location-row-id';
 import { ensureLevel, lockStock, saveStock, type StockChange } from '../inventory/locked-stock';
 import { toJson } from '../rows';
 import { storeSettings } from '../store/store-settings';
@@ -81,7 +82,8 @@ export type ReceivedLine = LineQuantity & Readonly<{ restock: boolean; location?
 /**
  * The pieces have come back. Those that can be sold again go on a shelf, the others are written off. Money is given back
  * by a refund, which staff decide on their own. Refuses `RETURN_REQUEST_NOT_FOUND`, `ORDER_ILLEGAL_TRANSITION` for one
- * that was not accepted, `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE` for more than was asked for, `STOCK_TOO_LOW` without a shelf.
+ * that was not accepted, `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE` for more than was asked for, `LOCATION_UNKNOWN`,
+ * and `LOCATION_AMBIGUOUS` when nobody says where they are put and it was sent from nowhere.
  */
 export async function receiveReturn(
   strapi: Core.Strapi,
@@ -150,18 +152,14 @@ async function restock(
 
 /** The location staff named, or the one the order was last sent from. */
 async function shelfFor(trx: Knex.Transaction, order: LockedOrder, documentId: string | undefined): Promise<number> {
-  if (documentId !== undefined) {
-    const location = await trx('stock_locations').where({ document_id: documentId }).first('id');
-    if (location) return location.id;
-  } else {
-    const shipment = await trx('shipments')
-      .where({ order_id: order.rowId })
-      .whereNotNull('location_id')
-      .orderBy('id', 'desc')
-      .first('location_id');
-    if (shipment) return shipment.location_id;
-  }
-  throw new DomainError('STOCK_TOO_LOW', 'Say at which location the pieces are put', { location: documentId ?? null });
+  if (documentId !== undefined) return locationRowId(trx, documentId);
+  const shipment = await trx('shipments')
+    .where({ order_id: order.rowId })
+    .whereNotNull('location_id')
+    .orderBy('id', 'desc')
+    .first('location_id');
+  if (!shipment?.location_id) throw new DomainError('LOCATION_AMBIGUOUS', 'Say at which location the pieces are put');
+  return shipment.location_id;
 }
 
 async function lockRequest(

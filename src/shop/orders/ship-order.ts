@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
-import { assertPieces, fulfilmentStatusOf, inLines, sumOfLines, type LineQuantity } from '../../domain/orders/fulfilment';
+import { fulfilmentStatusOf, inLines, type LineQuantity } from '../../domain/orders/fulfilment';
 import { assertAction } from '../../domain/orders/order-state';
+import { isCounted, onlyLocation, packParcel, setAsideAt } from '../../domain/orders/parcel';
 import type { Actor } from '../actor';
 import { strapiColumns } from '../document-id';
+import { locationRowId } from '../inventory/location-row-id';
 import { lockStock, saveStock, type LockedLevel, type StockChange } from '../inventory/locked-stock';
 import { toJson } from '../rows';
 import { storeSettings } from '../store/store-settings';
@@ -26,8 +28,8 @@ export type ShipOrder = Readonly<{
 
 /**
  * Sends a parcel: pieces leave the stock of one location, and the order knows how it is followed. Refuses
- * `ORDER_ILLEGAL_TRANSITION`, `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, and `STOCK_TOO_LOW` when that many were not set aside
- * there, or are on backorder and have not come in yet.
+ * `ORDER_ILLEGAL_TRANSITION`, `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `LOCATION_UNKNOWN`, `LOCATION_AMBIGUOUS` when nobody says which of
+ * several, and `STOCK_TOO_LOW` when that many were not set aside there, or are on backorder and have not come in yet.
  */
 export async function shipOrder(strapi: Core.Strapi, request: ShipOrder): Promise<void> {
   const { orderId, actor, now = new Date() } = request;
@@ -36,10 +38,7 @@ export async function shipOrder(strapi: Core.Strapi, request: ShipOrder): Promis
     if (!(await isFirstTime(trx))) return null;
     assertAction(order.state, 'ship');
     const location = await findLocation(trx, order, request.locationId);
-    const parcel = request.lines ? sumOfLines(request.lines) : everythingAt(order, location);
-    if (parcel.length === 0) throw new DomainError('QUANTITY_TOO_LARGE', 'There is nothing left to send from this location');
-    assertPieces(order.lines, parcel, { to: 'ship' });
-
+    const parcel = packParcel(order.lines, { location, wanted: request.lines });
     const levels = await lockStock(trx, variantsIn(order, parcel));
     const changes = leaving(order, parcel, location, levels);
     await saveStock(trx, levels, changes, { actor, now, lowStockFrom, orderId });
@@ -64,31 +63,8 @@ const lineOf = ({ lines }: LockedOrder, { line: id }: LineQuantity): OrderLine =
 const variantsIn = (order: LockedOrder, parcel: readonly LineQuantity[]): number[] =>
   parcel.flatMap((item) => lineOf(order, item).variantRowId ?? []);
 
-/** What nobody counted when it was bought has nothing set aside, whatever became of the variant since. */
-const isCounted = ({ variantRowId, allocations }: OrderLine) => variantRowId !== null && allocations.length > 0;
-
-const setAsideAt = ({ allocations }: OrderLine, location: number | null): number =>
-  allocations.reduce((sum, { locationId, quantity }) => (locationId === location ? sum + quantity : sum), 0);
-
-async function findLocation(trx: Knex.Transaction, order: LockedOrder, documentId: string | undefined): Promise<number | null> {
-  if (documentId !== undefined) {
-    const location = await trx('stock_locations').where({ document_id: documentId }).first('id');
-    if (!location) throw new DomainError('STOCK_TOO_LOW', 'There is no such location', { location: documentId });
-    return location.id;
-  }
-  const places = new Set(order.lines.flatMap(({ allocations }) => allocations.map(({ locationId }) => locationId)));
-  const [only = null] = places;
-  if (places.size > 1)
-    throw new DomainError('STOCK_TOO_LOW', 'The order comes from several locations. Say which one this parcel is sent from');
-  return only;
-}
-
-/** What was set aside there, and what nobody counts. */
-const everythingAt = ({ lines }: LockedOrder, location: number | null): LineQuantity[] =>
-  lines.flatMap((line) => {
-    const quantity = isCounted(line) ? setAsideAt(line, location) : line.quantity - line.cancelled - line.fulfilled;
-    return quantity > 0 ? [{ line: line.lineId, quantity }] : [];
-  });
+const findLocation = (trx: Knex.Transaction, order: LockedOrder, documentId: string | undefined): Promise<number | null> =>
+  documentId === undefined ? Promise.resolve(onlyLocation(order.lines)) : locationRowId(trx, documentId);
 
 function leaving(
   order: LockedOrder,
@@ -100,16 +76,10 @@ function leaving(
   return parcel.flatMap((item): StockChange[] => {
     const line = lineOf(order, item);
     if (!isCounted(line)) return [];
-    const there = setAsideAt(line, location);
     const level = levels.find(({ variantRowId, locationId }) => variantRowId === line.variantRowId && locationId === location);
-    if (!level || there < item.quantity)
-      throw new DomainError('STOCK_TOO_LOW', `Only ${there} of ${line.sku} were set aside at this location`, {
-        line: line.lineId,
-        left: there,
-      });
     // Two lines of one variant leave the same shelf.
-    const left = onHand.get(level.id) ?? 0;
-    if (left < item.quantity)
+    const left = level ? (onHand.get(level.id) ?? 0) : 0;
+    if (!level || left < item.quantity)
       throw new DomainError('STOCK_TOO_LOW', `Only ${left} of ${line.sku} are there. Receive the others first`, {
         line: line.lineId,
         left,

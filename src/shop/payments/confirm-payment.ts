@@ -3,11 +3,12 @@ import { DomainError } from '../../domain/domain-error';
 import type { Minor } from '../../domain/money/money';
 import { dueOf } from '../../domain/orders/due';
 import { assertAction } from '../../domain/orders/order-state';
+import { isFullyPaid, owedOf } from '../../domain/payments/owed';
 import type { Actor } from '../actor';
 import { changeOrder } from '../orders/locked-order';
 import { isFirstTime } from '../once';
 import { isConfirmedByStaff } from './provider-of';
-import { isAllThere, paymentStatusAfter, recordMoney } from './record-money';
+import { paymentStatusAfter, recordMoney } from './record-money';
 
 /** `amount` is all that is owed, unless staff say that less came. More is refused: nobody owes it. */
 export type ConfirmPayment = Readonly<{ orderId: string; amount?: Minor | undefined; note?: string | null; actor: Actor; now?: Date }>;
@@ -25,7 +26,7 @@ export const confirmPayment = (
     assertAction(order.state, 'confirm_payment');
     const payment = order.payments.find(({ provider }) => isConfirmedByStaff(strapi, provider));
     if (!payment) throw new DomainError('PAYMENT_NOT_FOUND', 'Nothing of this order is paid in a way that staff confirm');
-    const open = Math.min(payment.amount, dueOf(order)) - payment.captured;
+    const open = owedOf(payment, dueOf(order));
     const came = amount ?? open;
     if (came > open)
       throw new DomainError('PAYMENT_EXCEEDS_DUE', 'More was entered than is still owed. Enter what came for this order', { left: open });
@@ -34,7 +35,7 @@ export const confirmPayment = (
       details: { note },
       now,
     });
-    const isPaid = isAllThere(order, payment, totals.captured);
+    const isPaid = isFullyPaid({ ...payment, captured: totals.captured }, dueOf(order));
     await trx('payments')
       .where({ id: payment.rowId })
       .update({ ...(isPaid ? { status: 'paid', settled_at: now } : {}), updated_at: now });

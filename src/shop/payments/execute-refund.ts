@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { RefundsRow } from 'knex/types/tables';
 import { paymentProvider } from './provider-of';
 import type { ProviderRefund } from '../../integrations/payments/payment-provider';
 import { failpoint } from '../../jobs/failpoint';
@@ -12,7 +13,8 @@ const claimSeconds = 30;
 const renewedEveryMs = 5_000;
 
 // `attempts` tells one claim from the next: who finds another number is too late, and leaves the refund to its new owner.
-type Claimed = Readonly<Record<string, unknown>> & Readonly<{ document_id: string; provider: string; attempts: number }>;
+type Claimed = Readonly<RefundsRow> &
+  Readonly<{ provider: string; payment_reference: string; payment: string; order: string; moved_before: string }>;
 
 /**
  * Sends a refund that was decided to whoever took the money, and writes down what came of it. Safe to repeat: the same

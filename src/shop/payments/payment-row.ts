@@ -1,4 +1,4 @@
-import type { PaymentState } from '../../integrations/payments/payment-provider';
+import type { PaymentState } from '../../domain/payments/payment-state';
 
 /** A row of `payments`, with what its provider has to know of the order. */
 export type PaymentRow = Readonly<Record<string, unknown>> &

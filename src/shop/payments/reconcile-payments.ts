@@ -60,7 +60,7 @@ async function readHistory(strapi: Core.Strapi, { name, provider, now }: History
   let missed = 0;
   try {
     for (let page = 0; page < mostPages; page += 1) {
-      const { position } = await cursors().where({ provider: name }).first('position');
+      const position = (await cursors().where({ provider: name }).first('position'))?.position ?? null;
       const { events, cursor } = await provider.listEvents({ cursor: position, now });
       missed += await storeProviderEvents(strapi, { provider: name, source: 'reconciliation', events, now });
       // After its events: a crash between the two reads them again, which changes nothing.

@@ -27,7 +27,7 @@ export async function recordDisputes(trx: Knex.Transaction, { strapi, lock, trut
     const known = rows.filter((row) => row.provider_reference === dispute.reference);
     // What was opened is what is won or lost, whatever the provider calls it later.
     const amount = known[0] ? toMinor(known[0].amount_minor) : dispute.amount;
-    for (const step of disputeSteps(known.at(-1)?.type ?? null, dispute.state)) {
+    for (const step of disputeSteps((known.at(-1)?.type ?? null) as DisputeStep | null, dispute.state)) {
       const before = known.filter(({ type }) => type === step).length;
       await recordStep(trx, lock, { strapi, step, dispute: { ...dispute, amount }, before, now });
     }

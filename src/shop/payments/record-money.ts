@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
-import type { Minor } from '../../domain/money/money';
 import { dueOf } from '../../domain/orders/due';
 import type { PaymentStatus } from '../../domain/orders/order-state';
-import { paymentStatusOf, totalsOf, type LedgerEntry, type PaymentTotals } from '../../domain/payments/ledger';
+import { paymentStatusOf, totalsOf, type LedgerEntry, type LedgerEntryType, type PaymentTotals } from '../../domain/payments/ledger';
 import { strapiColumns } from '../document-id';
 import type { LockedOrder, OrderPayment } from '../orders/locked-order';
 import { toMinor } from '../rows';
@@ -13,7 +12,7 @@ type Source = Readonly<{ source: string; providerReference?: string | null; deta
 const ledgerOf = async (trx: Knex.Transaction, paymentRowId: number): Promise<LedgerEntry[]> =>
   (await trx('payment_events').where({ payment_id: paymentRowId }).orderBy('id').select('type', 'amount_minor', 'provider_reference')).map(
     (row) => ({
-      type: row.type,
+      type: row.type as LedgerEntryType,
       amount: toMinor(row.amount_minor),
       reference: row.provider_reference,
     }),
@@ -80,14 +79,3 @@ export async function paymentStatusNow(trx: Knex.Transaction, order: LockedOrder
   for (const { rowId } of order.payments) all.push(totalsOf(await ledgerOf(trx, rowId)));
   return paymentStatusOf(dueOf(order), all);
 }
-
-/** With this much captured, all of the payment that is owed has come. */
-export const isAllThere = (order: LockedOrder, { amount }: OrderPayment, captured: Minor): boolean =>
-  captured > 0 && captured >= Math.min(amount, dueOf(order));
-
-/** What is with us of one payment and may go back: what already did, is on its way or is disputed is not. */
-export const leftOf = ({ captured, refunded, refunding, disputed }: OrderPayment): Minor =>
-  Math.max(0, captured - refunded - refunding - disputed);
-
-/** What could still go back of what the customer paid. */
-export const refundableOf = (payments: readonly OrderPayment[]): Minor => payments.reduce((sum, payment) => sum + leftOf(payment), 0);

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { RefundsRow } from 'knex/types/tables';
 import type { Minor } from '../../domain/money/money';
 import type { ProviderRefund } from '../../integrations/payments/payment-provider';
 import { theShop } from '../actor';
@@ -9,8 +10,6 @@ import { raiseAlert } from '../staff/raise-alert';
 import { failureForStaff } from './provider-of';
 import { paymentStatusAfter, recordMoney } from './record-money';
 
-/** A row of `refunds`. */
-export type RefundRow = Readonly<Record<string, unknown>>;
 export type RefundOutcome = Pick<ProviderRefund, 'reference' | 'state' | 'failureCode'>;
 
 /**
@@ -25,7 +24,7 @@ export async function recordRefundOutcome(
     payment,
     refund,
     now,
-  }: Readonly<{ strapi: Core.Strapi; order: LockedOrder; payment: OrderPayment; refund: RefundRow; now: Date }>,
+  }: Readonly<{ strapi: Core.Strapi; order: LockedOrder; payment: OrderPayment; refund: RefundsRow; now: Date }>,
   { reference, state, failureCode }: RefundOutcome,
 ): Promise<void> {
   // What succeeded can only fail: a provider that calls it pending again would have it succeed twice.
@@ -55,7 +54,7 @@ export async function recordRefundOutcome(
 }
 
 /** A refund that failed gave nothing back: its pieces can be refunded again. */
-async function takeBack(trx: Knex.Transaction, order: LockedOrder, refund: RefundRow): Promise<void> {
+async function takeBack(trx: Knex.Transaction, order: LockedOrder, refund: RefundsRow): Promise<void> {
   const lines = toJson<{ lineId: string; quantity: number; amount: Minor }[]>(refund.lines);
   for (const { lineId, quantity, amount } of lines) {
     await trx('order_lines')

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { RefundsRow } from 'knex/types/tables';
 import type { ProviderPayment, ProviderRefund } from '../../integrations/payments/payment-provider';
 import type { LockedOrder, OrderPayment } from '../orders/locked-order';
 import { raiseAlert } from '../staff/raise-alert';
@@ -44,10 +45,7 @@ async function recordSum(trx: Knex.Transaction, { strapi, lock, truth, now }: Re
 
 type Outside = Readonly<{ order: LockedOrder; payment: OrderPayment; key: string; amount: number; now: Date }>;
 
-async function insertOutside(
-  trx: Knex.Transaction,
-  { order, payment, key, amount, now }: Outside,
-): Promise<Record<string, unknown> | undefined> {
+async function insertOutside(trx: Knex.Transaction, { order, payment, key, amount, now }: Outside): Promise<RefundsRow | undefined> {
   const id = await insertRefund(trx, order, { paymentRowId: payment.rowId, amount, cause: 'outside', key, now });
   await raiseAlert(trx, { kind: 'refund_outside', about: key, order, amount: { amount, currency: order.currency }, now });
   return trx('refunds').where({ document_id: id }).first();

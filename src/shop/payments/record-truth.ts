@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { LedgerEntry } from '../../domain/payments/ledger';
+import { dueOf } from '../../domain/orders/due';
+import { isAuthorizationLost, moneyNews } from '../../domain/payments/money-news';
+import { isFullyPaid } from '../../domain/payments/owed';
 import type { ProviderPayment } from '../../integrations/payments/payment-provider';
 import { theShop } from '../actor';
 import { lockOrder, saveOrderChange, type LockedOrder, type OrderPayment } from '../orders/locked-order';
@@ -8,7 +10,7 @@ import { assignments, prepared } from '../prepared';
 import { toMinor } from '../rows';
 import { raiseAlert } from '../staff/raise-alert';
 import { recordDisputes } from './record-disputes';
-import { isAllThere, paymentStatusAfter, recordMoney } from './record-money';
+import { paymentStatusAfter, recordMoney } from './record-money';
 import { recordRefunds } from './record-refunds';
 import type { PaymentRow } from './payment-row';
 
@@ -84,23 +86,14 @@ async function lockPayment(trx: Knex.Transaction, row: PaymentRow): Promise<{ or
   return { order, payment };
 }
 
-/** What the provider's sums say was promised, let go and taken since we last wrote any of it down. */
-function news(truth: ProviderPayment, known: OrderPayment): LedgerEntry[] {
-  const promised = truth.authorized + truth.captured - known.captured - known.authorized;
-  const entries: LedgerEntry[] = [
-    promised < 0 ? { type: 'voided', amount: -promised } : { type: 'authorized', amount: promised },
-    { type: 'captured', amount: truth.captured - known.captured },
-  ];
-  return entries.filter(({ amount }) => amount > 0);
-}
-
 type Moves = Readonly<{ order: LockedOrder; payment: OrderPayment; truth: ProviderPayment; now: Date }>;
 
 async function recordMoves(trx: Knex.Transaction, { order, payment, truth, now }: Moves): Promise<void> {
-  const entries = news(truth, payment);
+  const entries = moneyNews(truth, payment);
   if (entries.length === 0) return;
   const totals = await recordMoney(trx, order, payment, entries, { source: 'provider', providerReference: truth.reference, now });
-  if (isAllThere(order, payment, totals.captured)) await trx('payments').where({ id: payment.rowId }).update({ settled_at: now });
+  if (isFullyPaid({ ...payment, captured: totals.captured }, dueOf(order)))
+    await trx('payments').where({ id: payment.rowId }).update({ settled_at: now });
   const paymentStatus = await paymentStatusAfter(trx, order, payment, totals);
   if (paymentStatus === order.state.paymentStatus) return;
   const details = {
@@ -109,7 +102,7 @@ async function recordMoves(trx: Knex.Transaction, { order, payment, truth, now }
     amount: totals.captured || totals.authorized,
     currency: order.currency,
   };
-  const isLost = order.state.status === 'placed' && order.state.paymentStatus === 'authorized' && paymentStatus === 'unpaid';
+  const isLost = isAuthorizationLost(order.state, paymentStatus);
   await saveOrderChange(trx, order, { type: 'order.payment_changed', state: { paymentStatus }, details }, { actor: theShop, now });
   if (isLost) await tellLoss(trx, order, payment, now);
 }

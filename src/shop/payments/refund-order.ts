@@ -2,13 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { assertAction } from '../../domain/orders/order-state';
 import { computeRefund, type Refund, type RefundRequest } from '../../domain/orders/refund';
+import { refundableOf, splitRefund } from '../../domain/payments/refundable';
 import { failpoint } from '../../jobs/failpoint';
 import type { Actor } from '../actor';
 import { changeOrder, type LockedOrder, type OrderChange } from '../orders/locked-order';
 import { isFirstTime } from '../once';
 import { executeRefund } from './execute-refund';
 import { insertRefund } from './insert-refund';
-import { leftOf, refundableOf } from './record-money';
 import { tryNow } from './try-now';
 
 export type RefundOrder = Readonly<{ orderId: string; request: RefundRequest; reason?: string | null; actor: Actor; now?: Date }>;
@@ -57,14 +57,10 @@ export async function requestRefund(
 
   const cause = 'staff' as const;
   const refunds: string[] = [];
-  let left = refund.amount;
-  for (const payment of order.payments) {
-    const amount = Math.min(left, leftOf(payment));
-    if (amount <= 0) continue;
+  for (const { payment, amount } of splitRefund(order.payments, refund.amount)) {
     const isFirst = refunds.length === 0;
     const parts = isFirst ? { lines: refund.lines, delivery: Math.min(refund.delivery, amount) } : {};
     refunds.push(await insertRefund(trx, order, { paymentRowId: payment.rowId, amount, cause, reason, now, ...parts }));
-    left -= amount;
   }
   const details = {
     refunds,

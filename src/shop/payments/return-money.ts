@@ -3,14 +3,14 @@ import type { Knex } from 'knex';
 import type { Minor } from '../../domain/money/money';
 import { dueOf } from '../../domain/orders/due';
 import type { RefundCause } from '../../domain/payments/refund-cause';
+import { refundableOf, refundableOfPayment } from '../../domain/payments/refundable';
 import { theShop } from '../actor';
-import { changeOrder, lockOrder, type LockedOrder, type OrderPayment } from '../orders/locked-order';
+import { changeOrder, loadOrder, type LockedOrder, type OrderPayment } from '../orders/locked-order';
 import { toJson } from '../rows';
 import { raiseAlert } from '../staff/raise-alert';
 import { executeRefund } from './execute-refund';
 import { insertRefund } from './insert-refund';
 import { paymentProvider } from './provider-of';
-import { leftOf } from './record-money';
 import { settlePaymentsOf } from './settle-payment';
 
 /** Nothing of what the bank promised for an order that lives is owed any more: pieces of it will not be sent. */
@@ -24,12 +24,11 @@ const causeOf = ({ state }: LockedOrder): RefundCause => (state.status === 'canc
  * was missed. Of an order that lives and owes nothing, only what was promised or started is cancelled; any other is left alone.
  */
 export async function returnMoney(strapi: Core.Strapi, { orderId, now = new Date() }: { orderId: string; now?: Date }): Promise<void> {
-  const read = () => strapi.db.transaction(({ trx }) => lockOrder(trx, orderId));
-  const order = await read();
+  const order = await loadOrder(strapi.db.connection, orderId);
   if (!isOver(order.state) && !owesNothing(order)) return;
   // First of all, what the provider knows: a crash may have kept its answer from us.
   await settlePaymentsOf(strapi, orderId, now);
-  for (const payment of (await read()).payments) await cancelPayment(strapi, payment, now);
+  for (const payment of (await loadOrder(strapi.db.connection, orderId)).payments) await cancelPayment(strapi, payment, now);
   await settlePaymentsOf(strapi, orderId, now);
   if (!isOver(order.state)) return;
 
@@ -72,7 +71,7 @@ async function requestRest(trx: Knex.Transaction, order: LockedOrder, now: Date)
     await trx('refunds').where({ cause, status: 'failed' }).whereIn('payment_id', paymentRows).pluck('payment_id'),
   );
   for (const payment of order.payments) {
-    const amount = leftOf(payment);
+    const amount = refundableOfPayment(payment);
     if (amount === 0 || inStaffsHands.has(payment.rowId)) continue;
     refunds.push({ refundId: await insertRefund(trx, order, { paymentRowId: payment.rowId, amount, cause, now }), amount });
   }
@@ -88,7 +87,7 @@ async function tellStaff(trx: Knex.Transaction, order: LockedOrder, now: Date): 
     kind: 'money_returned',
     about: order.id,
     order,
-    amount: { amount: order.payments.reduce((sum, payment) => sum + leftOf(payment), 0), currency: order.currency },
+    amount: { amount: refundableOf(order.payments), currency: order.currency },
     details: { because, email: order.email, paidOrder: other?.number ?? null },
     now,
   });

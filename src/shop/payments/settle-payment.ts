@@ -1,10 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import {
-  isPaymentRefused,
-  type PaymentProvider,
-  type PaymentState,
-  type ProviderPayment,
-} from '../../integrations/payments/payment-provider';
+import { covers, heldOf, type Funds } from '../../domain/payments/coverage';
+import type { PaymentState } from '../../domain/payments/payment-state';
+import { isPaymentRefused, type PaymentProvider, type ProviderPayment } from '../../integrations/payments/payment-provider';
 import { failpoint } from '../../jobs/failpoint';
 import { prepared } from '../prepared';
 import { toMinor } from '../rows';
@@ -22,8 +19,8 @@ export type SettledPayment = Readonly<{
   provider: string;
   state: PaymentState;
   failureCode: string | null;
-  /** The order may be placed: the money is here or promised, or is not expected before. */
-  covers: boolean;
+  /** What it is worth to the order before that is placed. */
+  funds: Funds;
   forApp: Readonly<Record<string, string>>;
 }>;
 
@@ -54,18 +51,27 @@ export async function settlePayment(strapi: Core.Strapi, { paymentId, now }: { p
   return settleRow(strapi, row, now);
 }
 
-/**
- * Settles every payment of an order. Answers the last, which the customer is at, with whether all of them together cover
- * the order; null for an order that needs none.
- */
-export async function settlePaymentsOf(strapi: Core.Strapi, orderId: string, now: Date): Promise<SettledPayment | null> {
-  let last: SettledPayment | null = null;
-  let covered = false;
+/** The payment the customer is at. `covers`: all payments of the order together are enough to place it. */
+export type SettledOrder = SettledPayment & Readonly<{ covers: boolean }>;
+
+/** Settles every payment of an order. Answers the last; null for an order that needs none. */
+export async function settlePaymentsOf(strapi: Core.Strapi, orderId: string, now: Date): Promise<SettledOrder | null> {
+  const settled: SettledPayment[] = [];
+  let total = 0;
   for (const row of await findPayments(strapi, 'o.document_id', orderId)) {
-    last = await settleRow(strapi, row, now);
-    covered ||= last.covers;
+    settled.push(await settleRow(strapi, row, now));
+    total = toMinor(row.total_minor);
   }
-  return last && { ...last, covers: covered };
+  const last = settled.at(-1);
+  return last
+    ? {
+        ...last,
+        covers: covers(
+          total,
+          settled.map(({ funds }) => funds),
+        ),
+      }
+    : null;
 }
 
 /**
@@ -150,8 +156,7 @@ const customerOf = (row: PaymentRow): number | null => (row.customer_id === null
 function toSettled(row: PaymentRow, provider: PaymentProvider, truth: ProviderPayment | null): SettledPayment {
   const state = truth?.state ?? row.status;
   const isSameCurrency = !truth || truth.amount.currency === row.currency;
-  const held = truth ? truth.authorized + truth.captured - truth.refunded : toMinor(row.captured_minor);
-  const covered = isSameCurrency && held >= toMinor(row.total_minor);
+  const held = truth ? heldOf(truth) : toMinor(row.captured_minor);
   return {
     id: row.document_id,
     orderId: row.order_document_id,
@@ -159,7 +164,7 @@ function toSettled(row: PaymentRow, provider: PaymentProvider, truth: ProviderPa
     provider: row.provider,
     state,
     failureCode: truth ? truth.failureCode : row.failure_code,
-    covers: state !== 'failed' && state !== 'cancelled' && (covered || provider.paysLater),
+    funds: { state, amount: toMinor(row.amount_minor), held: isSameCurrency ? held : 0, paysLater: provider.paysLater },
     forApp: truth?.forApp ?? {},
   };
 }

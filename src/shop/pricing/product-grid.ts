@@ -51,7 +51,7 @@ export async function readProductGrid(strapi: Core.Strapi, productId: string): P
     .whereIn('s.variant_id', ids)
     .select('s.variant_id', 'l.document_id as location', 's.on_hand', 's.held', 's.allocated');
   return {
-    name: product.name,
+    name: String(product.name),
     lists: lists.map((list) => ({
       id: list.document_id,
       name: list.name,

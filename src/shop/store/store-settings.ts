@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { StoreSettingsRow } from 'knex/types/tables';
 import type { MergeStrategy } from '../../domain/cart/merge-carts';
 import type { Currency } from '../../domain/money/money';
 import type { StockRouting } from '../../domain/stock/route-stock';
@@ -49,7 +50,7 @@ export async function storeSettings(strapi: Core.Strapi): Promise<StoreSettings>
   return value;
 }
 
-const toStoreSettings = (row: Record<string, unknown>): StoreSettings => ({
+const toStoreSettings = (row: StoreSettingsRow): StoreSettings => ({
   name: String(row.name),
   country: String(row.country),
   defaultCurrency: String(row.default_currency),

@@ -5,6 +5,7 @@ import { isDomainError, type RefusalCode } from '../../../domain/domain-error';
 import type { MailPurpose } from '../../../domain/customers/mail-words';
 import { forgetSessions, sessionOf } from '../../../http/customer-auth';
 import { accountKey, addressOf, always, limited, limitedSignIn } from '../../../http/rate-limits';
+import { reply } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import { changePassword, confirmEmail, register, resetPassword, signIn } from '../../../shop/customers/accounts';
 import { requestAccountMail } from '../../../shop/customers/account-mail';
@@ -14,17 +15,20 @@ import { account } from '../contract';
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async signIn(ctx: Context) {
     const { identifier, ...given } = inputOf(ctx, account.signIn).body;
-    ctx.body = await limitedSignIn(ctx, identifier, isRefused('CREDENTIALS_WRONG'), () => signIn(strapi, { email: identifier, ...given }));
+    const session = await limitedSignIn(ctx, identifier, isRefused('CREDENTIALS_WRONG'), () =>
+      signIn(strapi, { email: identifier, ...given }),
+    );
+    reply(ctx, account.signIn, session);
   },
 
   async register(ctx: Context) {
     const { username: _unused, ...given } = inputOf(ctx, account.register).body;
     const uses = [{ limit: 'register_address' as const, key: addressOf(ctx) }];
-    ctx.body = await limited(uses, { wrong: always }, () => register(strapi, given));
+    reply(ctx, account.register, await limited(uses, { wrong: always }, () => register(strapi, given)));
   },
 
   async refresh(ctx: Context) {
-    ctx.body = await refreshSession(strapi, inputOf(ctx, account.refresh).body.refreshToken);
+    reply(ctx, account.refresh, await refreshSession(strapi, inputOf(ctx, account.refresh).body.refreshToken));
   },
 
   async signOut(ctx: Context) {
@@ -48,7 +52,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async resetPassword(ctx: Context) {
-    ctx.body = await limitedCode(ctx, () => resetPassword(strapi, inputOf(ctx, account.resetPassword).body));
+    reply(ctx, account.resetPassword, await limitedCode(ctx, () => resetPassword(strapi, inputOf(ctx, account.resetPassword).body)));
     forgetSessions();
   },
 
@@ -57,7 +61,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     if (!session) throw new errors.UnauthorizedError('Sign in to change the password');
     const { body } = inputOf(ctx, account.changePassword);
     const { userId } = session;
-    ctx.body = await limitedSignIn(ctx, `user:${userId}`, isRefused('PASSWORD_WRONG'), () => changePassword(strapi, { userId, ...body }));
+    const renewed = await limitedSignIn(ctx, `user:${userId}`, isRefused('PASSWORD_WRONG'), () =>
+      changePassword(strapi, { userId, ...body }),
+    );
+    reply(ctx, account.changePassword, renewed);
     forgetSessions();
   },
 

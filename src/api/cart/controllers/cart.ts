@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import { isDomainError } from '../../../domain/domain-error';
 import { limited, payersOf } from '../../../http/rate-limits';
 import { cartTokenOf, customerOf } from '../../../http/customer-auth';
+import { reply } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import { applyOperations } from '../../../shop/cart/apply-operations';
 import type { CartView } from '../../../shop/cart/cart-view';
@@ -16,12 +17,12 @@ import { carts } from '../contract';
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async create(ctx: Context) {
     const { body } = inputOf(ctx, carts.create);
-    answer(ctx, await createCart(strapi, { ...body, customer: customerOf(ctx) }), 201);
+    answer(ctx, carts.create, await createCart(strapi, { ...body, customer: customerOf(ctx) }));
   },
 
   async read(ctx: Context) {
     const { params } = inputOf(ctx, carts.read);
-    answer(ctx, await readCart(strapi, { id: params.id, caller: callerOf(ctx) }));
+    answer(ctx, carts.read, await readCart(strapi, { id: params.id, caller: callerOf(ctx) }));
   },
 
   async operate(ctx: Context) {
@@ -32,14 +33,16 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const wrong = (outcome: object) =>
       'error' in outcome && isDomainError(outcome.error) && outcome.error.code === 'CODE_UNKNOWN' ? 1 : 0;
     const cart = await limited(payersOf(ctx, 'code', params.id), { points, wrong }, () => applyOperations(strapi, request));
-    answer(ctx, cart);
+    answer(ctx, carts.operate, cart);
   },
 
   async deliveryOptions(ctx: Context) {
     const { params } = inputOf(ctx, carts.deliveryOptions);
     const options = await readDeliveryOptions(strapi, { id: params.id, caller: callerOf(ctx) });
-    ctx.body = {
-      data: options.map(({ id, name, kind, price, currency, estimate, pickupAt }) => ({
+    reply(
+      ctx,
+      carts.deliveryOptions,
+      options.map(({ id, name, kind, price, currency, estimate, pickupAt }) => ({
         id,
         name,
         kind,
@@ -47,8 +50,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         ...(estimate === null ? {} : { estimate }),
         ...(pickupAt === null ? {} : { pickupAt }),
       })),
-      meta: {},
-    };
+    );
   },
 
   async checkOut(ctx: Context) {
@@ -60,24 +62,24 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       checkOut(strapi, { cartId: params.id, caller: callerOf(ctx), ...body }),
     );
     const payment = order.payments.at(-1);
-    ctx.status = 201;
-    ctx.body = { data: { order, payment: payment ? { ...forApp, ...payment } : null }, meta: {} };
+    reply(ctx, carts.checkOut, { order, payment: payment ? { ...forApp, ...payment } : null });
   },
 
   async claim(ctx: Context) {
     const { params } = inputOf(ctx, carts.claim);
     const customer = customerOf(ctx);
     if (!customer) throw new errors.UnauthorizedError('Sign in to take over a cart');
-    answer(ctx, await claimCart(strapi, { id: params.id, customer, token: cartTokenOf(ctx) }));
+    answer(ctx, carts.claim, await claimCart(strapi, { id: params.id, customer, token: cartTokenOf(ctx) }));
   },
 });
 
 const callerOf = (ctx: Context) => ({ customer: customerOf(ctx), token: cartTokenOf(ctx) });
 
-function answer(ctx: Context, cart: CartView, status: 200 | 201 = 200): void {
-  ctx.status = status;
+type WithCart = (typeof carts)['create' | 'read' | 'operate' | 'claim'];
+
+function answer(ctx: Context, endpoint: WithCart, cart: CartView): void {
   ctx.set('ETag', `"${cart.revision}"`);
-  ctx.body = { data: cart, meta: {} };
+  reply(ctx, endpoint, cart);
 }
 
 function revisionOf(ctx: Context): number | null {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { cartTokenOf, customerOf } from '../../../http/customer-auth';
+import { reply } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import { listPaymentMethods, removePaymentMethod } from '../../../shop/payments/payment-methods';
 import { receiveWebhook } from '../../../shop/payments/provider-events';
@@ -14,17 +15,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const caller = { customer: customerOf(ctx), token: cartTokenOf(ctx) };
     const { order, forApp } = await syncPayment(strapi, { id: params.id, caller });
     const payment = order.payments.find(({ id }) => id === params.id);
-    ctx.body = { data: { order, payment: { ...forApp, ...payment } }, meta: {} };
+    if (!payment) throw new Error(`Payment ${params.id} is not one of its own order`);
+    reply(ctx, payments.sync, { order, payment: { ...forApp, ...payment } });
   },
 
   async listMethods(ctx: Context) {
-    ctx.body = { data: await listPaymentMethods(strapi, signedIn(ctx)), meta: {} };
+    reply(ctx, payments.listMethods, await listPaymentMethods(strapi, signedIn(ctx)));
   },
 
   async removeMethod(ctx: Context) {
     const { params } = inputOf(ctx, payments.removeMethod);
     await removePaymentMethod(strapi, { userId: signedIn(ctx), id: params.id });
-    ctx.body = { data: null, meta: {} };
+    reply(ctx, payments.removeMethod, null);
   },
 
   async webhook(ctx: Context) {

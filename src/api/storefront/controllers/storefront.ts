@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { customerOf } from '../../../http/customer-auth';
 import { limited, payersOf } from '../../../http/rate-limits';
+import { reply } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import { browseProducts, showProduct } from '../../../shop/storefront/browse-products';
 import type { Position } from '../../../shop/storefront/product-queries';
@@ -19,13 +20,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       attributes: Object.fromEntries(Object.entries(query.attributes ?? {}).map(([name, values]) => [name, values.split(',')])),
       cursor: query.cursor === undefined ? null : readCursor(query.cursor),
     });
-    ctx.body = { data: cards, meta: { nextCursor: nextCursor && writeCursor(nextCursor), facets } };
+    reply(ctx, storefront.browse, cards, { nextCursor: nextCursor && writeCursor(nextCursor), facets });
   },
 
   async show(ctx: Context) {
     const { params, query } = inputOf(ctx, storefront.show);
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
-    ctx.body = { data: await showProduct(strapi, { idOrSlug: params.idOrSlug, viewer }), meta: {} };
+    reply(ctx, storefront.show, await showProduct(strapi, { idOrSlug: params.idOrSlug, viewer }));
   },
 
   async quote(ctx: Context) {
@@ -42,7 +43,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     // Codes could be guessed here ten at a time.
     const wrong = (outcome: { error: unknown } | { result: Awaited<ReturnType<typeof quoted>> }) =>
       'result' in outcome ? outcome.result.notApplied.filter(({ reason }) => reason === 'CODE_UNKNOWN').length : 0;
-    ctx.body = { data: await limited(payersOf(ctx, 'code', null), { points: request.codes.length, wrong }, quoted), meta: {} };
+    reply(ctx, storefront.quote, await limited(payersOf(ctx, 'code', null), { points: request.codes.length, wrong }, quoted));
   },
 });
 

@@ -1,5 +1,5 @@
 /** What members of staff may be allowed to do beyond editing content. Strapi shows them as tick boxes on each role. */
-export const actions = [
+export const staffActions = [
   { uid: 'prices.edit', subCategory: 'Catalogue', displayName: 'See and edit prices and stock' },
   { uid: 'stock.move', subCategory: 'Catalogue', displayName: 'Receive stock and move it between locations' },
   { uid: 'promotions.try', subCategory: 'Promotions', displayName: 'Try baskets and see what is wrong with discounts and price lists' },
@@ -11,4 +11,4 @@ export const actions = [
   { uid: 'payments.repair', subCategory: 'Orders', displayName: 'Process events of payment providers again' },
   { uid: 'alerts.close', subCategory: 'Orders', displayName: 'Say that an alert is done' },
 ] as const;
-export type AdminAction = `api::${(typeof actions)[number]['uid']}`;
+export type StaffAction = `api::${(typeof staffActions)[number]['uid']}`;

@@ -1,0 +1,15 @@
+import { staffArea } from '../../http/staff-endpoint';
+import { receiveStock, transferStock } from '../../shop/inventory/move-stock';
+import { readProductGrid } from '../../shop/pricing/product-grid';
+import { staffStock } from './staff-contract';
+
+export const staffStockArea = staffArea(staffStock, {
+  receive: async (strapi, { params, body: { variant, location, ...rest }, actor }) => {
+    await receiveStock(strapi, { variantId: variant, locationId: location, actor, ...rest });
+    return readProductGrid(strapi, params.id);
+  },
+  transfer: async (strapi, { params, body: { variant, from, to, ...rest }, actor }) => {
+    await transferStock(strapi, { variantId: variant, fromId: from, toId: to, actor, ...rest });
+    return readProductGrid(strapi, params.id);
+  },
+});

@@ -1,0 +1,236 @@
+import { z } from 'zod';
+import { order } from '../../http/order-schemas';
+import { money } from '../../http/schemas';
+import { staffEndpoints } from '../../http/staff-endpoint';
+import { amount, byId, id, lines, text } from '../../http/staff-schemas';
+
+const left = z
+  .object({ ship: z.number().int(), cancel: z.number().int(), return: z.number().int(), refund: z.number().int() })
+  .meta({ description: 'How many pieces of the line each thing can still be done with' });
+const lineQuantity = z.object({ line: z.string(), quantity: z.number().int() });
+const location = z.object({ id, name: z.string() });
+
+const staffOrder = order
+  .extend({
+    timeline: z.array(
+      order.shape.timeline.element.extend({
+        amount: money.nullable(),
+        remark: z.string().nullable().meta({ description: 'What somebody wrote to it' }),
+      }),
+    ),
+    lines: z.array(order.shape.lines.element.extend({ left })),
+    exponent: z.number().int().meta({ description: 'Digits after the point' }),
+    refundable: money.meta({ description: 'What could go back of all that was paid' }),
+    deliveryRefundable: money.meta({ description: 'What could go back of delivery' }),
+    owed: money.meta({ description: 'What still has to come by the payment staff confirm' }),
+    authorized: money.meta({ description: "What the customer's bank promises and nobody has taken" }),
+    locations: z.array(location),
+    setAside: z.array(z.object({ line: z.string(), location: z.string(), quantity: z.number().int() })),
+    sendable: z
+      .array(z.object({ location: location.nullable(), lines: z.array(lineQuantity) }))
+      .meta({ description: 'What a parcel can hold, from each location where pieces of the order wait' }),
+  })
+  .meta({ id: 'StaffOrder' });
+
+const tag = 'Orders';
+const refund = z.strictObject({
+  lines: lines.default([]),
+  delivery: amount.default(0),
+  goodwill: amount.default(0),
+  reason: text.optional(),
+});
+const capture = z
+  .strictObject({ lines: lines.min(1).optional(), delivery: z.boolean().optional(), amount: amount.min(1).optional() })
+  .refine(({ lines: pieces, amount: sum }) => !pieces || sum === undefined, { path: ['amount'], message: 'is not given beside lines' })
+  // Alone it would mean all that was authorised, as an empty request does.
+  .refine(({ lines: pieces, delivery }) => pieces !== undefined || delivery === undefined, {
+    path: ['delivery'],
+    message: 'is given beside lines',
+  });
+const pieceRefusals = ['ORDER_NOT_FOUND', 'ORDER_ILLEGAL_TRANSITION', 'LINE_UNKNOWN', 'QUANTITY_TOO_LARGE'] as const;
+const stepRefusals = ['ORDER_NOT_FOUND', 'ORDER_ILLEGAL_TRANSITION'] as const;
+const refundRefusals = [...pieceRefusals, 'REFUND_EXCEEDS_PAYMENT', 'REFUND_EMPTY'] as const;
+const captureRefusals = [...pieceRefusals, 'PAYMENT_NOT_FOUND', 'CAPTURE_EXCEEDS_PAYMENT'] as const;
+
+/** What staff do with an order. Each answers the order as it is then; previews say what money would move, and move none. */
+export const staffOrders = staffEndpoints({
+  read: {
+    method: 'GET',
+    path: '/orders/:id',
+    tag,
+    action: 'api::orders.read',
+    summary: 'An order with its lines and timeline',
+    params: byId,
+    response: staffOrder,
+    refusals: ['ORDER_NOT_FOUND'],
+  },
+  cancel: {
+    method: 'POST',
+    path: '/orders/:id/cancel',
+    tag,
+    action: 'api::orders.handle',
+    summary: 'Cancels an order nothing of which was sent',
+    params: byId,
+    body: z.strictObject({ reason: text.optional() }),
+    response: staffOrder,
+    refusals: [...stepRefusals, 'CART_CLOSED'],
+  },
+  cancelPieces: {
+    method: 'POST',
+    path: '/orders/:id/cancel-pieces',
+    tag,
+    action: 'api::orders.handle',
+    summary: 'Pieces that will never be sent',
+    params: byId,
+    body: z.strictObject({ lines: lines.min(1), reason: text.optional(), refund: z.boolean().default(true) }),
+    response: staffOrder,
+    refusals: pieceRefusals,
+  },
+  previewCancelPieces: {
+    method: 'POST',
+    path: '/orders/:id/cancel-pieces/preview',
+    tag,
+    action: 'api::orders.read',
+    safe: true,
+    summary: 'What would go back for these pieces',
+    params: byId,
+    body: z.strictObject({ lines: lines.min(1) }),
+    response: z.object({ amount: money, leavesNothing: z.boolean().meta({ description: 'Then the whole order is to be cancelled' }) }),
+    refusals: pieceRefusals,
+  },
+  confirmPayment: {
+    method: 'POST',
+    path: '/orders/:id/confirm-payment',
+    tag,
+    action: 'api::orders.money',
+    summary: 'Money came: cash at the door, a bank transfer',
+    params: byId,
+    body: z.strictObject({ amount: amount.min(1).optional(), note: text.optional() }),
+    response: staffOrder,
+    refusals: [...stepRefusals, 'PAYMENT_EXCEEDS_DUE', 'PAYMENT_NOT_FOUND'],
+  },
+  capture: {
+    method: 'POST',
+    path: '/orders/:id/capture',
+    tag,
+    action: 'api::orders.money',
+    summary: 'Takes what the customer authorised, or a part of it',
+    params: byId,
+    body: capture,
+    response: staffOrder,
+    refusals: [...captureRefusals, 'CAPTURE_FAILED', 'PAYMENT_PROVIDER_UNAVAILABLE'],
+  },
+  previewCapture: {
+    method: 'POST',
+    path: '/orders/:id/capture/preview',
+    tag,
+    action: 'api::orders.read',
+    safe: true,
+    summary: 'How much would be taken, and what stays with the customer',
+    params: byId,
+    body: capture,
+    response: z.object({ amount: money, released: money }),
+    refusals: captureRefusals,
+  },
+  refund: {
+    method: 'POST',
+    path: '/orders/:id/refund',
+    tag,
+    action: 'api::orders.money',
+    summary: 'Gives money back: of pieces, of delivery, or as goodwill',
+    params: byId,
+    body: refund,
+    response: staffOrder,
+    refusals: refundRefusals,
+  },
+  previewRefund: {
+    method: 'POST',
+    path: '/orders/:id/refund/preview',
+    tag,
+    action: 'api::orders.read',
+    safe: true,
+    summary: 'How much would go back',
+    params: byId,
+    body: refund.omit({ reason: true }),
+    response: z.object({ amount: money, lines: z.array(z.object({ line: z.string(), quantity: z.number().int(), amount: money })) }),
+    refusals: refundRefusals,
+  },
+  ship: {
+    method: 'POST',
+    path: '/orders/:id/ship',
+    tag,
+    action: 'api::orders.handle',
+    summary: 'Sends a parcel',
+    params: byId,
+    body: z.strictObject({
+      location: id.optional().meta({ description: 'From where; need not be said while the order waits at one location' }),
+      lines: lines.min(1).optional().meta({ description: 'Everything that waits there, where it is left out' }),
+      carrier: z.string().trim().max(120).optional(),
+      trackingNumber: z.string().trim().max(120).optional(),
+      trackingUrl: z
+        .url({ protocol: /^https?$/ })
+        .max(500)
+        .optional(),
+    }),
+    response: staffOrder,
+    refusals: [...pieceRefusals, 'LOCATION_UNKNOWN', 'LOCATION_AMBIGUOUS', 'STOCK_TOO_LOW'],
+  },
+  deliver: {
+    method: 'POST',
+    path: '/orders/:id/shipments/:shipment/deliver',
+    tag,
+    action: 'api::orders.handle',
+    summary: 'The parcel has arrived',
+    params: byId.extend({ shipment: id }),
+    response: staffOrder,
+    refusals: [...stepRefusals, 'SHIPMENT_NOT_FOUND'],
+  },
+  fail: {
+    method: 'POST',
+    path: '/orders/:id/shipments/:shipment/fail',
+    tag,
+    action: 'api::orders.handle',
+    summary: 'The parcel could not be handed over and is back',
+    params: byId.extend({ shipment: id }),
+    response: staffOrder,
+    refusals: [...stepRefusals, 'SHIPMENT_NOT_FOUND'],
+  },
+  requestReturn: {
+    method: 'POST',
+    path: '/orders/:id/return-requests',
+    tag,
+    action: 'api::orders.handle',
+    summary: 'The customer wants to send pieces back',
+    params: byId,
+    body: z.strictObject({ lines: lines.min(1), reason: text.optional() }),
+    response: staffOrder,
+    refusals: pieceRefusals,
+  },
+  decideReturn: {
+    method: 'POST',
+    path: '/orders/:id/return-requests/:request/decide',
+    tag,
+    action: 'api::orders.handle',
+    summary: 'Whether the pieces may come back',
+    params: byId.extend({ request: id }),
+    body: z.strictObject({ accept: z.boolean(), note: text.optional() }),
+    response: staffOrder,
+    refusals: [...stepRefusals, 'RETURN_REQUEST_NOT_FOUND'],
+  },
+  receiveReturn: {
+    method: 'POST',
+    path: '/orders/:id/return-requests/:request/receive',
+    tag,
+    action: 'api::orders.handle',
+    summary: 'The pieces have come back',
+    params: byId.extend({ request: id }),
+    body: z.strictObject({
+      lines: z
+        .array(lines.element.extend({ restock: z.boolean(), location: id.optional() }))
+        .min(1)
+        .max(100),
+    }),
+    response: staffOrder,
+    refusals: [...pieceRefusals, 'RETURN_REQUEST_NOT_FOUND', 'LOCATION_UNKNOWN', 'LOCATION_AMBIGUOUS'],
+  },
+});

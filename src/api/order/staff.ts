@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import { staffArea } from '../../http/staff-endpoint';
+import { cancelOrder } from '../../shop/orders/cancel-order';
+import { cancelPieces } from '../../shop/orders/cancel-pieces';
+import { previewCancelPieces, previewCapture, previewRefund } from '../../shop/orders/preview';
+import { readOrderForStaff, type StaffOrderView } from '../../shop/orders/read-order-for-staff';
+import { decideReturn, receiveReturn, requestReturn } from '../../shop/orders/return-goods';
+import { deliverShipment, failShipment, shipOrder } from '../../shop/orders/ship-order';
+import { capturePayment } from '../../shop/payments/capture-payment';
+import { confirmPayment } from '../../shop/payments/confirm-payment';
+import { refundOrder } from '../../shop/payments/refund-order';
+import { staffOrders } from './staff-contract';
+
+/** The order as it is once `work` is done. */
+async function after(strapi: Core.Strapi, orderId: string, work: Promise<void>): Promise<StaffOrderView> {
+  await work;
+  return readOrderForStaff(strapi, orderId);
+}
+
+export const staffOrderArea = staffArea(staffOrders, {
+  read: (strapi, { params: { id } }) => readOrderForStaff(strapi, id),
+
+  cancel: (strapi, { params: { id }, body, actor }) => after(strapi, id, cancelOrder(strapi, { id, actor, caller: null, ...body })),
+  cancelPieces: (strapi, { params: { id }, body, actor }) => after(strapi, id, cancelPieces(strapi, { orderId: id, actor, ...body })),
+  previewCancelPieces: (strapi, { params: { id }, body }) => previewCancelPieces(strapi, { orderId: id, ...body }),
+
+  confirmPayment: (strapi, { params: { id }, body, actor }) => after(strapi, id, confirmPayment(strapi, { orderId: id, actor, ...body })),
+  capture: (strapi, { params: { id }, body, actor }) => after(strapi, id, capturePayment(strapi, { orderId: id, actor, request: body })),
+  previewCapture: (strapi, { params: { id }, body }) => previewCapture(strapi, { orderId: id, request: body }),
+  refund: (strapi, { params: { id }, body: { reason = null, ...request }, actor }) =>
+    after(strapi, id, refundOrder(strapi, { orderId: id, actor, request, reason })),
+  previewRefund: (strapi, { params: { id }, body }) => previewRefund(strapi, { orderId: id, request: body }),
+
+  ship: (strapi, { params: { id }, body: { location, ...parcel }, actor }) =>
+    after(strapi, id, shipOrder(strapi, { orderId: id, actor, locationId: location, ...parcel })),
+  deliver: (strapi, { params: { id, shipment }, actor }) =>
+    after(strapi, id, deliverShipment(strapi, { orderId: id, actor, shipmentId: shipment })),
+  fail: (strapi, { params: { id, shipment }, actor }) =>
+    after(strapi, id, failShipment(strapi, { orderId: id, actor, shipmentId: shipment })),
+
+  requestReturn: (strapi, { params: { id }, body, actor }) =>
+    after(strapi, id, requestReturn(strapi, { orderId: id, actor, caller: null, ...body })),
+  decideReturn: (strapi, { params: { id, request }, body, actor }) =>
+    after(strapi, id, decideReturn(strapi, { orderId: id, actor, returnRequestId: request, ...body })),
+  receiveReturn: (strapi, { params: { id, request }, body, actor }) =>
+    after(strapi, id, receiveReturn(strapi, { orderId: id, actor, returnRequestId: request, ...body })),
+});

@@ -1,0 +1,17 @@
+import { errors } from '@strapi/utils';
+import { staffArea } from '../../http/staff-endpoint';
+import { findPriceListWeaknesses } from '../../shop/pricing/check-price-list';
+import { deletePriceList, priceListContents } from '../../shop/pricing/delete-price-list';
+import { readProductGrid, saveProductGrid } from '../../shop/pricing/product-grid';
+import { staffPrices } from './staff-contract';
+
+export const staffPriceArea = staffArea(staffPrices, {
+  readGrid: (strapi, { params: { id } }) => readProductGrid(strapi, id),
+  saveGrid: (strapi, { params: { id }, body, actor }) => saveProductGrid(strapi, { productId: id, changes: body, actor }),
+  findings: (strapi, { params: { id } }) => findPriceListWeaknesses(strapi.db.connection, id),
+  contents: (strapi, { params: { id } }) => priceListContents(strapi, id),
+  deleteList: async (strapi, { params: { id }, body, can }) => {
+    if (!can('plugin::content-manager.explorer.delete', 'api::pricing.price-list')) throw new errors.ForbiddenError();
+    return deletePriceList(strapi, { listId: id, ...body });
+  },
+});

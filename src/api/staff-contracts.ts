@@ -1,0 +1,19 @@
+import { staffCarts } from './cart/staff-contract';
+import { staffStock } from './inventory/staff-contract';
+import { staffAlerts } from './operations/staff-contract';
+import { staffOrders } from './order/staff-contract';
+import { staffPayments } from './payment/staff-contract';
+import { staffPrices } from './pricing/staff-contract';
+import { staffPromotions } from './promotion/staff-contract';
+
+/** Every endpoint for staff, by area: the panel's client has its types from here, their OpenAPI document its contents. */
+export const staffContracts = {
+  orders: staffOrders,
+  payments: staffPayments,
+  carts: staffCarts,
+  prices: staffPrices,
+  stock: staffStock,
+  promotions: staffPromotions,
+  alerts: staffAlerts,
+};
+export type StaffContracts = typeof staffContracts;

@@ -1,0 +1,76 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { staffCartArea } from '../api/cart/staff';
+import { staffStockArea } from '../api/inventory/staff';
+import { staffAlertArea } from '../api/operations/staff';
+import { staffOrderArea } from '../api/order/staff';
+import { staffPaymentArea } from '../api/payment/staff';
+import { staffPriceArea } from '../api/pricing/staff';
+import { staffPromotionArea } from '../api/promotion/staff';
+import { idempotency } from '../http/idempotency';
+import { staffActions } from '../http/staff-actions';
+import type { StaffArea, StaffEndpoint, StaffRequest } from '../http/staff-endpoint';
+import { inputOf, validateRequest } from '../http/validate-request';
+import { staff } from '../shop/actor';
+
+const areas: readonly StaffArea[] = [
+  staffOrderArea,
+  staffPaymentArea,
+  staffCartArea,
+  staffPriceArea,
+  staffStockArea,
+  staffPromotionArea,
+  staffAlertArea,
+];
+
+export const staffPrefix = '/storekeeper';
+
+/** Mounts the endpoints for staff behind the panel's own sign-in, each with the action a role needs for it. */
+export function registerStaffRoutes(strapi: Core.Strapi): void {
+  strapi
+    .service('admin::permission')
+    .actionProvider.registerMany(staffActions.map((action) => ({ ...action, section: 'settings', category: 'Storekeeper' })));
+  const routes = areas.flatMap((area) => Object.entries(area.contract).map(([name, endpoint]) => toRoute(strapi, area, name, endpoint)));
+  strapi.server.routes({ type: 'admin', prefix: staffPrefix, routes: [...routes, documentRoute(strapi)] });
+}
+
+const toRoute = (strapi: Core.Strapi, area: StaffArea, name: string, endpoint: StaffEndpoint) => ({
+  method: endpoint.method,
+  path: endpoint.path,
+  handler: async (ctx: Context) => {
+    ctx.body = { data: await area.handle(name, strapi, requestOf(ctx, endpoint)), meta: {} };
+  },
+  info: { type: 'admin' as const },
+  // Without the second policy an admin route is open to every member of staff.
+  config: {
+    policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [endpoint.action] } }],
+    middlewares: [
+      validateRequest(endpoint),
+      // A member of staff whose connection broke presses again, and money goes back once.
+      ...(endpoint.method === 'POST' && !endpoint.safe
+        ? [idempotency({ method: endpoint.method, path: `${staffPrefix}${endpoint.path}` })]
+        : []),
+    ],
+  },
+});
+
+function requestOf(ctx: Context, endpoint: StaffEndpoint): StaffRequest<StaffEndpoint> {
+  const { id, firstname, lastname, email } = ctx.state.user;
+  return {
+    ...inputOf(ctx, endpoint),
+    actor: staff(id),
+    name: [firstname, lastname].filter(Boolean).join(' ') || email,
+    can: (action, subject) => ctx.state.userAbility.can(action, subject),
+  };
+}
+
+/** What the endpoints for staff are, for whoever is signed in to the panel. */
+const documentRoute = (strapi: Core.Strapi) => ({
+  method: 'GET' as const,
+  path: '/openapi.json',
+  handler: (ctx: Context) => {
+    ctx.body = strapi.get('staffOpenapi');
+  },
+  info: { type: 'admin' as const },
+  config: { policies: ['admin::isAuthenticatedAdmin'] },
+});

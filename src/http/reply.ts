@@ -1,0 +1,22 @@
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import type { Endpoint } from './endpoint';
+
+type ReadonlyDeep<T> = T extends readonly (infer Item)[]
+  ? readonly ReadonlyDeep<Item>[]
+  : T extends object
+    ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> }
+    : T;
+/** What is answered under a schema: as it takes it, and nobody changes it. */
+export type Answer<S> = S extends z.ZodType ? ReadonlyDeep<z.input<S>> : Record<string, never>;
+
+/** Answers as the contract says: what is not of its schema does not compile. Nothing is checked at run time. */
+export function reply<E extends Endpoint>(
+  ctx: Context,
+  endpoint: E,
+  data: Answer<E['response']>,
+  ...[meta]: E['meta'] extends z.ZodType ? [meta: Answer<E['meta']>] : []
+): void {
+  ctx.status = endpoint.status ?? 200;
+  ctx.body = endpoint.bare ? data : { data, meta: meta ?? {} };
+}

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import type { z } from 'zod';
+import type { Actor } from '../shop/actor';
+import type { Endpoint } from './endpoint';
+import type { Answer } from './reply';
+import type { StaffAction } from './staff-actions';
+
+/**
+ * One endpoint for staff, declared as those for apps are, with what a role must be allowed to call it. `path` is without
+ * `/storekeeper`, where the panel finds them. A POST accepts an `Idempotency-Key`, unless it only looks (`safe`).
+ */
+export type StaffEndpoint = Omit<Endpoint, 'method' | 'bare' | 'open' | 'status' | 'meta' | 'cartToken' | 'signed' | 'idempotent'> &
+  Readonly<{ method: 'GET' | 'PUT' | 'POST'; action: StaffAction; safe?: true }>;
+
+/** Keeps the exact types of all: handlers and the panel's client infer theirs from them. */
+export const staffEndpoints = <const T extends Record<string, StaffEndpoint>>(all: T): T => all;
+
+type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
+
+/** A checked request of a member of staff. */
+export type StaffRequest<E extends StaffEndpoint> = Readonly<{
+  params: Parsed<E['params']>;
+  query: Parsed<E['query']>;
+  body: Parsed<E['body']>;
+  actor: Actor;
+  /** How they are called, for what others read. */
+  name: string;
+  /** Whether their roles allow one of Strapi's own actions too. */
+  can: (action: string, subject: string) => boolean;
+}>;
+
+export type StaffHandlers<T extends Readonly<Record<string, StaffEndpoint>>> = Readonly<{
+  [K in keyof T]: (strapi: Core.Strapi, request: StaffRequest<T[K]>) => Promise<Answer<T[K]['response']>>;
+}>;
+
+/** The endpoints of an area with what answers them. What is answered must be what the contract says, or it does not compile. */
+export type StaffArea = Readonly<{
+  contract: Readonly<Record<string, StaffEndpoint>>;
+  handle: (name: string, strapi: Core.Strapi, request: StaffRequest<StaffEndpoint>) => Promise<unknown>;
+}>;
+
+export const staffArea = <T extends Readonly<Record<string, StaffEndpoint>>>(contract: T, handlers: StaffHandlers<T>): StaffArea => ({
+  contract,
+  handle: (name, strapi, request) => {
+    const handler: ((strapi: Core.Strapi, request: never) => Promise<unknown>) | undefined = handlers[name];
+    if (!handler) throw new Error(`Nothing answers the staff endpoint ${name}`);
+    // Checked against the contract of this very name by the route.
+    return handler(strapi, request as never);
+  },
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { highestPrice } from '../domain/money/limits';
+
+/** Shapes of what staff send, which several of their endpoints share. */
+
+export const id = z.string().min(1).max(64);
+export const byId = z.strictObject({ id });
+export const amount = z.number().int().min(0).max(highestPrice, `must be at most ${highestPrice}`);
+export const pieces = z.number().int().min(0).max(100_000_000);
+export const text = z.string().trim().max(1_000);
+/** Pieces of an order, by line. */
+export const lines = z.array(z.strictObject({ line: z.string().min(1).max(100), quantity: z.number().int().min(1).max(9_999) })).max(100);
+
+const finding = z.object({
+  code: z.string(),
+  field: z.string().meta({ description: 'The path of the input to mark, such as `conditions[1].weekdays`' }),
+  message: z.string(),
+});
+export const findings = z
+  .object({ refusals: z.array(finding), warnings: z.array(finding) })
+  .meta({ id: 'Findings', description: '`refusals` must be mended before it can be saved; `warnings` may be meant so' });
+
+export const productGrid = z
+  .object({
+    name: z.string(),
+    lists: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        kind: z.string(),
+        currency: z.string(),
+        exponent: z.number().int().meta({ description: 'Digits after the point' }),
+        taxIncluded: z.boolean(),
+      }),
+    ),
+    locations: z.array(z.object({ id, name: z.string() })),
+    variants: z.array(
+      z.object({
+        id,
+        sku: z.string(),
+        name: z.string(),
+        inventoryPolicy: z.string(),
+        prices: z.array(
+          z.object({ list: id, minQuantity: z.number().int(), amount: z.number().int(), compareAt: z.number().int().nullable() }),
+        ),
+        stock: z.array(z.object({ location: id, onHand: z.number().int(), held: z.number().int(), allocated: z.number().int() })),
+      }),
+    ),
+  })
+  .meta({ id: 'ProductGrid' });

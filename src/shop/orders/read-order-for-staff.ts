@@ -1,0 +1,128 @@
+import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../domain/domain-error';
+import { exponentOf, type Money } from '../../domain/money/money';
+import { dueOf } from '../../domain/orders/due';
+import { inLines, type LineQuantity } from '../../domain/orders/fulfilment';
+import { everythingAt, sendingLocations } from '../../domain/orders/parcel';
+import { piecesLeft, type PiecesLeft } from '../../domain/orders/pieces-left';
+import { owedOf } from '../../domain/payments/owed';
+import { refundableOf } from '../../domain/payments/refundable';
+import { toJson } from '../rows';
+import { loadOrder, type LockedOrder } from './locked-order';
+import { disputeForStaff, failureForStaff, isConfirmedByStaff } from '../payments/provider-of';
+import { orderRow, paidBy, toOrderView, type OrderView, type Row } from './read-order';
+
+/** How much an entry of the history is about, and what somebody wrote to it. */
+type Remark = Readonly<{ amount: Money | null; remark: string | null }>;
+type Location = Readonly<{ id: string; name: string }>;
+
+/** What staff need beside what the customer sees, so that their desk computes nothing. */
+export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines'> &
+  Readonly<{
+    timeline: readonly (OrderView['timeline'][number] & Remark)[];
+    lines: readonly (OrderView['lines'][number] & Readonly<{ left: PiecesLeft }>)[];
+    exponent: number;
+    /** What could go back of all that was paid, and at most for delivery. */
+    refundable: Money;
+    deliveryRefundable: Money;
+    /** What still has to come by the payment staff confirm. */
+    owed: Money;
+    /** What the customer's bank promises and nobody has taken. */
+    authorized: Money;
+    locations: readonly Location[];
+    setAside: readonly Readonly<{ line: string; location: string; quantity: number }>[];
+    /** What a parcel can hold, from each location where pieces of the order wait; `location` is null where nobody counts them. */
+    sendable: readonly Readonly<{ location: Location | null; lines: readonly LineQuantity[] }>[];
+  }>;
+
+const noRemark: Remark = { amount: null, remark: null };
+
+/** Where the reason in the history is the provider's, it is said in our word. */
+function reasonOf(strapi: Core.Strapi, { type, details }: Row, row: Row): unknown {
+  const { reason, refundId, paymentId } = toJson<Row | null>(details) ?? {};
+  if (typeof reason !== 'string') return reason;
+  const payments = toJson<Row[]>(row.payment_rows);
+  const payment = payments.find(({ document_id: id }) => id === paymentId);
+  if (String(type).startsWith('order.dispute_')) return disputeForStaff(strapi, String(payment?.provider), reason);
+  if (type !== 'order.refund_failed') return reason;
+  const refund = toJson<Row[]>(row.refund_rows).find(({ document_id: id }) => id === refundId);
+  return failureForStaff(strapi, String(refund && paidBy(payments, refund)?.provider), reason, 'refund');
+}
+
+function remarkOf(strapi: Core.Strapi, event: Row, row: Row): Remark {
+  const { amount, note, cause } = toJson<Row | null>(event.details) ?? {};
+  const remark = reasonOf(strapi, event, row) ?? note ?? (cause === 'staff' ? null : cause);
+  const currency = String(row.currency);
+  return {
+    amount: typeof amount === 'number' ? { amount, currency } : null,
+    remark: typeof remark === 'string' && remark !== '' ? remark : null,
+  };
+}
+
+/** One order, for staff. Refuses `ORDER_NOT_FOUND`. */
+export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promise<StaffOrderView> {
+  const db = strapi.db.connection;
+  const row = await orderRow(db, id);
+  if (!row) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
+  const order = await loadOrder(db, id);
+  const locations: { id: number; document_id: string; name: string }[] = await db('stock_locations')
+    .orderBy('priority', 'desc')
+    .select('id', 'document_id', 'name');
+  const view = toOrderView(strapi, row);
+  const remarks = toJson<Row[]>(row.event_rows).map((event) => remarkOf(strapi, event, row));
+  return {
+    ...view,
+    timeline: view.timeline.map((entry, index) => ({ ...entry, ...(remarks[index] ?? noRemark) })),
+    lines: withLeft(view, order),
+    exponent: exponentOf(view.currency),
+    ...moneyLeft(strapi, order),
+    locations: locations.map(({ document_id: document, name }) => ({ id: document, name })),
+    ...piecesAt(order, locations),
+  };
+}
+
+function withLeft({ lines, returnRequests }: OrderView, order: LockedOrder): StaffOrderView['lines'] {
+  const asked = returnRequests.filter(({ status }) => status === 'requested' || status === 'accepted').flatMap((request) => request.lines);
+  const left = new Map(order.lines.map((line) => [line.lineId, piecesLeft(line, inLines(asked, line))]));
+  return lines.map((line) => ({ ...line, left: left.get(line.id) ?? { ship: 0, cancel: 0, return: 0, refund: 0 } }));
+}
+
+function moneyLeft(
+  strapi: Core.Strapi,
+  order: LockedOrder,
+): Pick<StaffOrderView, 'refundable' | 'deliveryRefundable' | 'owed' | 'authorized'> {
+  const money = (amount: number): Money => ({ amount, currency: order.currency });
+  const refundable = refundableOf(order.payments);
+  const { total, refunded } = order.delivery;
+  const due = dueOf(order);
+  return {
+    refundable: money(refundable),
+    deliveryRefundable: money(Math.max(0, Math.min(refundable, total - refunded))),
+    owed: money(
+      order.payments.filter(({ provider }) => isConfirmedByStaff(strapi, provider)).reduce((sum, payment) => sum + owedOf(payment, due), 0),
+    ),
+    authorized: money(order.payments.reduce((sum, { authorized }) => sum + authorized, 0)),
+  };
+}
+
+function piecesAt(
+  { lines }: LockedOrder,
+  locations: readonly Readonly<{ id: number; document_id: string; name: string }>[],
+): Pick<StaffOrderView, 'setAside' | 'sendable'> {
+  const idOf = new Map(locations.map((location) => [location.id, location.document_id]));
+  const sending = new Set(sendingLocations(lines));
+  const from = locations
+    .filter(({ id }) => sending.has(id))
+    .map(({ id, document_id: document, name }) => ({ rowId: id, id: document, name }));
+  const parcels = [
+    ...from.map(({ rowId, id, name }) => ({ location: { id, name }, lines: everythingAt(lines, rowId) })),
+    // Where none of it is counted, it is sent from nowhere in particular.
+    ...(from.length === 0 ? [{ location: null, lines: everythingAt(lines, null) }] : []),
+  ];
+  return {
+    setAside: lines.flatMap(({ lineId, allocations }) =>
+      allocations.map(({ locationId, quantity }) => ({ line: lineId, location: idOf.get(locationId) ?? '', quantity })),
+    ),
+    sendable: parcels.filter((parcel) => parcel.lines.length > 0),
+  };
+}

@@ -1,0 +1,525 @@
+/** Made by `npm run types` from the content types: rows as SQL answers them. What is no content is in types/own-tables.d.ts. */
+import type { Knex } from 'knex';
+
+declare module 'knex/types/tables' {
+  /** Arrives as text, because it may be larger than a number holds exactly; `toMinor` reads amounts. */
+  type Int8 = string | number;
+  type Numeric = string | number;
+  /** Arrives as text; `toJson` reads it. */
+  type Json = string;
+
+  interface StrapiRow {
+    id: number;
+    document_id: string;
+    created_at: Date;
+    updated_at: Date;
+    published_at: Date | null;
+    created_by_id: number | null;
+    updated_by_id: number | null;
+    locale: string | null;
+  }
+
+  interface AppReleasesRow extends StrapiRow {
+    platform: 'ios' | 'android';
+    version: string;
+    released_at: Date | null;
+    minimum: boolean;
+    notes: string | null;
+    store_url: string | null;
+  }
+
+  interface BrandsRow extends StrapiRow {
+    name: string;
+    slug: string;
+    description: string | null;
+  }
+
+  interface CartsRow extends StrapiRow {
+    token_hash: string;
+    customer_id: number | null;
+    cart_status: 'active' | 'ordered' | 'merged' | 'expired';
+    revision: number;
+    currency: string;
+    country: string | null;
+    channel: 'app' | 'web' | 'pos';
+    lines: Json;
+    codes: Json;
+    contact: Json | null;
+    shipping_address: Json | null;
+    billing_address: Json | null;
+    delivery: Json | null;
+    note: string | null;
+    operations: Json;
+    last_seen: Json | null;
+    expires_at: Date;
+    language: string | null;
+    email: string | null;
+    item_count: number;
+    total_minor: Int8;
+    last_changed_at: Date | null;
+    abandoned_at: Date | null;
+    checkout_order_id: string | null;
+    merged_into: string | null;
+  }
+
+  interface CategoriesRow extends StrapiRow {
+    name: string;
+    slug: string;
+    description: string | null;
+    position: number;
+  }
+
+  interface CustomerGroupsRow extends StrapiRow {
+    name: string;
+    code: string;
+    description: string | null;
+    tax_exempt: boolean;
+  }
+
+  interface DeliveryMethodsRow extends StrapiRow {
+    name: string;
+    code: string;
+    kind: 'flat_rate' | 'pickup';
+    enabled: boolean;
+    tax_included: boolean;
+    tax_category_id: number | null;
+    countries: Json | null;
+    location_id: number | null;
+    estimate: string | null;
+    position: number;
+  }
+
+  interface DiscountCodesRow extends StrapiRow {
+    code: string;
+    normalized_code: string | null;
+    discount_id: number;
+    enabled: boolean;
+    usage_limit: number | null;
+  }
+
+  interface DiscountRedemptionsRow extends StrapiRow {
+    discount_id: number;
+    discount_code_id: number | null;
+    order_document_id: string;
+    customer_key: string | null;
+    amount_minor: Int8;
+    currency: string;
+    state: 'reserved' | 'consumed' | 'released';
+    expires_at: Date | null;
+  }
+
+  interface DiscountsRow extends StrapiRow {
+    name: string;
+    enabled: boolean;
+    method: 'automatic' | 'code';
+    starts_at: Date | null;
+    ends_at: Date | null;
+    priority: number;
+    stop_further: boolean;
+    group: string | null;
+    combines_with_line: boolean;
+    combines_with_order: boolean;
+    combines_with_delivery: boolean;
+    limit_total: number | null;
+    limit_per_customer: number | null;
+    note: string | null;
+    definition: Json | null;
+  }
+
+  interface HomeSectionsRow extends StrapiRow {
+    title: string | null;
+    kind: 'banner' | 'products' | 'categories' | 'text' | null;
+    text: string | null;
+    link: string | null;
+    position: number | null;
+  }
+
+  interface IntegrationSettingsRow extends StrapiRow {
+    port: string;
+    provider: string;
+    enabled: boolean;
+    parameters: Json;
+    secrets: string | null;
+    changed_by: string | null;
+  }
+
+  interface OrderEventsRow extends StrapiRow {
+    order_id: number;
+    type: string;
+    actor_type: 'customer' | 'guest' | 'staff' | 'system';
+    actor_id: string | null;
+    before: Json | null;
+    after: Json | null;
+    details: Json | null;
+    request_id: string | null;
+    occurred_at: Date;
+  }
+
+  interface OrderLinesRow extends StrapiRow {
+    order_id: number;
+    variant_id: number | null;
+    line_id: string;
+    position: number;
+    variant_document_id: string;
+    product_document_id: string;
+    sku: string;
+    name: string;
+    options: Json | null;
+    quantity: number;
+    unit_price_minor: Int8;
+    compare_at_minor: Int8 | null;
+    tax_included: boolean;
+    price_list_document_id: string;
+    subtotal_minor: Int8;
+    discount_minor: Int8;
+    tax_minor: Int8;
+    tax_basis_points: number;
+    tax_name: string | null;
+    total_minor: Int8;
+    discounts: Json;
+    per_unit_total: Json;
+    weight_grams: number;
+    allocations: Json;
+    cancelled_quantity: number;
+    cancelled_refunded_quantity: number;
+    fulfilled_quantity: number;
+    returned_quantity: number;
+    refunded_minor: Int8;
+    refunded_quantity: number;
+  }
+
+  interface OrdersRow extends StrapiRow {
+    number: string | null;
+    order_status: 'pending_payment' | 'placed' | 'completed' | 'cancelled' | 'expired';
+    payment_status: 'unpaid' | 'authorized' | 'partially_paid' | 'paid' | 'partially_refunded' | 'refunded' | 'disputed';
+    fulfilment_status: 'unfulfilled' | 'partially_fulfilled' | 'fulfilled' | 'delivered' | 'returned';
+    email: string | null;
+    phone: string | null;
+    customer_id: number | null;
+    currency: string;
+    items_minor: Int8;
+    discounts_minor: Int8;
+    delivery_minor: Int8;
+    tax_minor: Int8;
+    total_minor: Int8;
+    country: string | null;
+    channel: 'app' | 'web' | 'pos';
+    language: string | null;
+    tax_rounding: 'line' | 'order';
+    discounts: Json;
+    delivery: Json | null;
+    contact: Json | null;
+    shipping_address: Json | null;
+    billing_address: Json | null;
+    note: string | null;
+    cart_document_id: string | null;
+    token_hash: string | null;
+    customer_key: string | null;
+    placed_at: Date | null;
+    expires_at: Date | null;
+    delivery_refunded_minor: Int8;
+    website_answer: Json | null;
+  }
+
+  interface PaymentEventsRow extends StrapiRow {
+    payment_id: number;
+    type: string;
+    amount_minor: Int8;
+    currency: string;
+    provider_reference: string | null;
+    source: string;
+    details: Json | null;
+    occurred_at: Date;
+  }
+
+  interface PaymentsRow extends StrapiRow {
+    order_id: number;
+    provider: string;
+    reference: string | null;
+    status: 'pending' | 'requires_action' | 'processing' | 'authorized' | 'paid' | 'failed' | 'cancelled';
+    amount_minor: Int8;
+    authorized_minor: Int8;
+    captured_minor: Int8;
+    refunded_minor: Int8;
+    currency: string;
+    method: string | null;
+    failure_code: string | null;
+    capture: 'automatic' | 'manual';
+    capturable_until: Date | null;
+    disputed_minor: Int8;
+    revision: number;
+    settled_at: Date | null;
+  }
+
+  interface PriceListsRow extends StrapiRow {
+    name: string;
+    code: string;
+    kind: 'base' | 'sale' | 'override';
+    currency: string;
+    tax_included: boolean;
+    enabled: boolean;
+    priority: number;
+    starts_at: Date | null;
+    ends_at: Date | null;
+    channels: Json | null;
+    countries: Json | null;
+    named_documents: Json | null;
+  }
+
+  interface PricesRow extends StrapiRow {
+    variant_id: number;
+    price_list_id: number;
+    amount: Int8;
+    compare_at: Int8 | null;
+    min_quantity: number;
+  }
+
+  interface ProductsRow extends StrapiRow {
+    name: string | null;
+    slug: string | null;
+    description: string | null;
+    brand_id: number | null;
+    tax_category_id: number | null;
+  }
+
+  interface ProviderCursorsRow extends StrapiRow {
+    provider: string;
+    position: string | null;
+    read_at: Date;
+    failure: string | null;
+  }
+
+  interface ProviderCustomersRow extends StrapiRow {
+    provider: string;
+    user_id: number;
+    reference: string;
+  }
+
+  interface ProviderEventsRow extends StrapiRow {
+    provider: string;
+    event_id: string;
+    type: string;
+    state: 'received' | 'processed' | 'failed';
+    payment_reference: string | null;
+    source: 'webhook' | 'reconciliation';
+    occurred_at: Date;
+    received_at: Date;
+    sendings: Json | null;
+    processed_at: Date | null;
+    attempts: number;
+    failure: string | null;
+    payload: Json;
+  }
+
+  interface RefundsRow extends StrapiRow {
+    payment_id: number;
+    status: 'pending' | 'succeeded' | 'failed';
+    amount_minor: Int8;
+    currency: string;
+    cause: 'staff' | 'order_cancelled' | 'order_expired' | 'outside';
+    reason: string | null;
+    lines: Json | null;
+    reference: string | null;
+    idempotency_key: string;
+    delivery_minor: Int8;
+    failure_code: string | null;
+    attempts: number;
+    claimed_until: Date | null;
+  }
+
+  interface ReturnRequestsRow extends StrapiRow {
+    order_id: number;
+    status: 'requested' | 'accepted' | 'received' | 'declined' | 'cancelled';
+    reason: string | null;
+    lines: Json;
+    decision: Json | null;
+    decided_at: Date | null;
+    received_at: Date | null;
+    requested_by: string;
+  }
+
+  interface ShipmentsRow extends StrapiRow {
+    order_id: number;
+    location_id: number | null;
+    status: 'prepared' | 'shipped' | 'delivered' | 'failed';
+    lines: Json;
+    carrier: string | null;
+    tracking_number: string | null;
+    tracking_url: string | null;
+    shipped_at: Date | null;
+    delivered_at: Date | null;
+  }
+
+  interface StaffAlertsRow extends StrapiRow {
+    kind: 'payment_unknown' | 'payment_differs' | 'payment_provider_failing' | 'refund_outside' | 'refund_failed' | 'refund_stuck' | 'dispute_opened' | 'dispute_won' | 'dispute_lost' | 'authorization_ending' | 'authorization_lost' | 'money_returned';
+    state: 'open' | 'done';
+    order_number: string | null;
+    order_document_id: string | null;
+    amount_minor: Int8 | null;
+    currency: string | null;
+    dedupe_key: string;
+    raised_at: Date;
+    done_at: Date | null;
+    done_by: string | null;
+    done_note: string | null;
+    details: Json | null;
+  }
+
+  interface StockHoldsRow extends StrapiRow {
+    cart_id: number;
+    variant_id: number;
+    location_id: number;
+    quantity: number;
+    expires_at: Date;
+  }
+
+  interface StockLevelsRow extends StrapiRow {
+    variant_id: number;
+    location_id: number;
+    on_hand: number;
+    held: number;
+    allocated: number;
+  }
+
+  interface StockLocationsRow extends StrapiRow {
+    name: string;
+    code: string;
+    enabled: boolean;
+    priority: number;
+    country: string;
+    city: string | null;
+    line_1: string | null;
+    postal_code: string | null;
+    latitude: number | null;
+    longitude: number | null;
+  }
+
+  interface StockMovementsRow extends StrapiRow {
+    variant_id: number | null;
+    location_id: number | null;
+    sku: string;
+    kind: 'receive' | 'stocktake' | 'hold' | 'release' | 'allocate' | 'deallocate' | 'ship' | 'return' | 'transfer';
+    on_hand_delta: number;
+    held_delta: number;
+    allocated_delta: number;
+    reason: string | null;
+    order_document_id: string | null;
+    cart_document_id: string | null;
+    actor: string;
+    occurred_at: Date;
+  }
+
+  interface StoreSettingsRow extends StrapiRow {
+    name: string;
+    country: string;
+    default_currency: string;
+    currencies: Json;
+    default_locale: string;
+    time_zone: string;
+    tax_rounding: 'line' | 'order';
+    quantity_shown_up_to: number;
+    low_stock_from: number;
+    hold_stock_at: 'checkout' | 'add_to_cart';
+    hold_minutes: number;
+    stock_routing: 'priority' | 'fewest_parcels' | 'nearest';
+    cart_merge: 'sum' | 'keep_customer' | 'keep_guest';
+    cart_lifetime_days: number;
+    cart_abandoned_after_hours: number;
+    order_number_prefix: string | null;
+    order_series: 'one' | 'country' | 'channel';
+    cash_on_delivery: boolean;
+    payment_capture: 'automatic' | 'manual';
+    website_acceptance: 'off' | 'ask';
+    website_seconds: number;
+    website_outage: 'refuse' | 'accept_and_queue';
+    support_email: string | null;
+  }
+
+  interface TaxCategoriesRow extends StrapiRow {
+    name: string;
+    code: string;
+    is_default: boolean;
+  }
+
+  interface TaxRatesRow extends StrapiRow {
+    name: string;
+    country: string;
+    region: string | null;
+    tax_category_id: number;
+    basis_points: number;
+  }
+
+  interface VariantsRow extends StrapiRow {
+    sku: string;
+    name: string;
+    position: number;
+    enabled: boolean;
+    barcode: string | null;
+    weight_grams: number;
+    inventory_policy: 'tracked' | 'untracked' | 'backorder';
+    backorder_limit: number;
+  }
+
+  interface WebhookDeliveriesRow extends StrapiRow {
+    endpoint_id: number;
+    event_id: string;
+    event_type: string;
+    status: 'pending' | 'delivered' | 'failed';
+    attempts: number;
+    response_status: number | null;
+    payload: Json;
+    last_attempt_at: Date | null;
+  }
+
+  interface WebhookEndpointsRow extends StrapiRow {
+    url: string;
+    description: string | null;
+    events: Json;
+    secret: string | null;
+    enabled: boolean;
+    failures_in_row: number;
+    disabled_at: Date | null;
+  }
+
+  /** What is written may be computed by the database. */
+  type Written<Row> = { [Column in keyof Row]?: Row[Column] | Knex.Raw };
+
+  interface Tables {
+    app_releases: Knex.CompositeTableType<AppReleasesRow, Written<AppReleasesRow>, Written<AppReleasesRow>>;
+    brands: Knex.CompositeTableType<BrandsRow, Written<BrandsRow>, Written<BrandsRow>>;
+    carts: Knex.CompositeTableType<CartsRow, Written<CartsRow>, Written<CartsRow>>;
+    categories: Knex.CompositeTableType<CategoriesRow, Written<CategoriesRow>, Written<CategoriesRow>>;
+    customer_groups: Knex.CompositeTableType<CustomerGroupsRow, Written<CustomerGroupsRow>, Written<CustomerGroupsRow>>;
+    delivery_methods: Knex.CompositeTableType<DeliveryMethodsRow, Written<DeliveryMethodsRow>, Written<DeliveryMethodsRow>>;
+    discount_codes: Knex.CompositeTableType<DiscountCodesRow, Written<DiscountCodesRow>, Written<DiscountCodesRow>>;
+    discount_redemptions: Knex.CompositeTableType<DiscountRedemptionsRow, Written<DiscountRedemptionsRow>, Written<DiscountRedemptionsRow>>;
+    discounts: Knex.CompositeTableType<DiscountsRow, Written<DiscountsRow>, Written<DiscountsRow>>;
+    home_sections: Knex.CompositeTableType<HomeSectionsRow, Written<HomeSectionsRow>, Written<HomeSectionsRow>>;
+    integration_settings: Knex.CompositeTableType<IntegrationSettingsRow, Written<IntegrationSettingsRow>, Written<IntegrationSettingsRow>>;
+    order_events: Knex.CompositeTableType<OrderEventsRow, Written<OrderEventsRow>, Written<OrderEventsRow>>;
+    order_lines: Knex.CompositeTableType<OrderLinesRow, Written<OrderLinesRow>, Written<OrderLinesRow>>;
+    orders: Knex.CompositeTableType<OrdersRow, Written<OrdersRow>, Written<OrdersRow>>;
+    payment_events: Knex.CompositeTableType<PaymentEventsRow, Written<PaymentEventsRow>, Written<PaymentEventsRow>>;
+    payments: Knex.CompositeTableType<PaymentsRow, Written<PaymentsRow>, Written<PaymentsRow>>;
+    price_lists: Knex.CompositeTableType<PriceListsRow, Written<PriceListsRow>, Written<PriceListsRow>>;
+    prices: Knex.CompositeTableType<PricesRow, Written<PricesRow>, Written<PricesRow>>;
+    products: Knex.CompositeTableType<ProductsRow, Written<ProductsRow>, Written<ProductsRow>>;
+    provider_cursors: Knex.CompositeTableType<ProviderCursorsRow, Written<ProviderCursorsRow>, Written<ProviderCursorsRow>>;
+    provider_customers: Knex.CompositeTableType<ProviderCustomersRow, Written<ProviderCustomersRow>, Written<ProviderCustomersRow>>;
+    provider_events: Knex.CompositeTableType<ProviderEventsRow, Written<ProviderEventsRow>, Written<ProviderEventsRow>>;
+    refunds: Knex.CompositeTableType<RefundsRow, Written<RefundsRow>, Written<RefundsRow>>;
+    return_requests: Knex.CompositeTableType<ReturnRequestsRow, Written<ReturnRequestsRow>, Written<ReturnRequestsRow>>;
+    shipments: Knex.CompositeTableType<ShipmentsRow, Written<ShipmentsRow>, Written<ShipmentsRow>>;
+    staff_alerts: Knex.CompositeTableType<StaffAlertsRow, Written<StaffAlertsRow>, Written<StaffAlertsRow>>;
+    stock_holds: Knex.CompositeTableType<StockHoldsRow, Written<StockHoldsRow>, Written<StockHoldsRow>>;
+    stock_levels: Knex.CompositeTableType<StockLevelsRow, Written<StockLevelsRow>, Written<StockLevelsRow>>;
+    stock_locations: Knex.CompositeTableType<StockLocationsRow, Written<StockLocationsRow>, Written<StockLocationsRow>>;
+    stock_movements: Knex.CompositeTableType<StockMovementsRow, Written<StockMovementsRow>, Written<StockMovementsRow>>;
+    store_settings: Knex.CompositeTableType<StoreSettingsRow, Written<StoreSettingsRow>, Written<StoreSettingsRow>>;
+    tax_categories: Knex.CompositeTableType<TaxCategoriesRow, Written<TaxCategoriesRow>, Written<TaxCategoriesRow>>;
+    tax_rates: Knex.CompositeTableType<TaxRatesRow, Written<TaxRatesRow>, Written<TaxRatesRow>>;
+    variants: Knex.CompositeTableType<VariantsRow, Written<VariantsRow>, Written<VariantsRow>>;
+    webhook_deliveries: Knex.CompositeTableType<WebhookDeliveriesRow, Written<WebhookDeliveriesRow>, Written<WebhookDeliveriesRow>>;
+    webhook_endpoints: Knex.CompositeTableType<WebhookEndpointsRow, Written<WebhookEndpointsRow>, Written<WebhookEndpointsRow>>;
+  }
+}

@@ -1,0 +1,76 @@
+/** Rows of tables that are no content (src/database/own-tables.ts), and of Strapi's that are read in SQL. A test compares all with the database. */
+import type { Knex } from 'knex';
+
+declare module 'knex/types/tables' {
+  interface EventLogRow {
+    id: string;
+    type: string;
+    aggregate_type: string;
+    aggregate_id: string;
+    payload: Json;
+    request_id: string | null;
+    occurred_at: Date;
+    seq: Int8;
+    version: number;
+  }
+
+  interface IdempotencyKeysRow {
+    scope: string;
+    route: string;
+    key: string;
+    fingerprint: string;
+    state: 'in_flight' | 'done';
+    status: number | null;
+    answer: Buffer | null;
+    claimed_until: Date | string;
+    expires_at: Date;
+    is_committed: boolean;
+  }
+
+  interface AccountCodesRow {
+    code_hash: string;
+    purpose: 'password_reset' | 'confirmation';
+    user_id: number;
+    email: string;
+    expires_at: Date;
+  }
+
+  interface CustomerKeysRow {
+    key: string;
+    order_document_id: string;
+  }
+
+  interface OrderSeriesRow {
+    code: string;
+    last_number: Int8;
+  }
+
+  interface DiscountUsageRow {
+    discount_id: number;
+    discount_code_id: number;
+    currency: string;
+    part: number;
+    uses: Int8;
+    amount_minor: Int8;
+  }
+
+  interface PriceHistoryRow {
+    id: Int8;
+    variant_id: number;
+    price_list_id: number;
+    min_quantity: number;
+    amount: Int8;
+    valid_from: Date;
+    valid_until: Date | null;
+  }
+
+  interface Tables {
+    event_log: Knex.CompositeTableType<EventLogRow, Written<EventLogRow>, Written<EventLogRow>>;
+    idempotency_keys: Knex.CompositeTableType<IdempotencyKeysRow, Written<IdempotencyKeysRow>, Written<IdempotencyKeysRow>>;
+    account_codes: Knex.CompositeTableType<AccountCodesRow, Written<AccountCodesRow>, Written<AccountCodesRow>>;
+    customer_keys: Knex.CompositeTableType<CustomerKeysRow, Written<CustomerKeysRow>, Written<CustomerKeysRow>>;
+    order_series: Knex.CompositeTableType<OrderSeriesRow, Written<OrderSeriesRow>, Written<OrderSeriesRow>>;
+    discount_usage: Knex.CompositeTableType<DiscountUsageRow, Written<DiscountUsageRow>, Written<DiscountUsageRow>>;
+    price_history: Knex.CompositeTableType<PriceHistoryRow, Written<PriceHistoryRow>, Written<PriceHistoryRow>>;
+  }
+}
