@@ -38,6 +38,18 @@ test("a shopkeeper changes a product's price, and customers see it", async () =>
   expect(after.variants.find(({ sku }) => sku === variant?.sku)?.price.amount).toBe(99_99);
 }, 120_000);
 
+test('what somebody else saved meanwhile is told, and nothing that was typed is lost', async () => {
+  const cell = page.getByRole('textbox', { name: /Prices in euro EUR$/ }).first();
+  await cell.fill('88.88');
+  const error = { status: 409, name: 'Conflict', message: 'Somebody else changed the price', details: { code: 'EDIT_CONFLICT' } };
+  await page.route('**/grid', (route) => route.fulfill({ status: 409, json: { data: null, error } }), { times: 1 });
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+
+  await page.getByRole('dialog').getByRole('alert').getByText('Somebody else changed the price. Somebody may have').waitFor();
+  await screenshot(page, 'price-grid-conflict');
+  expect(await cell.inputValue()).toBe('88.88');
+}, 60_000);
+
 test('a cell that holds no amount is marked, and nothing can be saved', async () => {
   const cell = page.getByRole('textbox', { name: /Prices in euro EUR$/ }).first();
   await cell.fill('cheap');
