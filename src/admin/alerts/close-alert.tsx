@@ -19,7 +19,9 @@ function useClosing(documentId: string) {
   const refresh = () => void refreshDocument({ model: alertModel, documentId });
   const { act, isBusy } = useAct<unknown>(refresh);
   const close = (note: string): Promise<Outcome> =>
-    act(`/storekeeper/staff-alerts/${documentId}/close`, { note: note.trim() || undefined }, () => text('storekeeper.alert.closed'));
+    act('POST /staff-alerts/:id/close', { params: { id: documentId }, body: { note: note.trim() || undefined } }, () =>
+      text('storekeeper.alert.closed'),
+    );
   return { close, isBusy, refresh };
 }
 

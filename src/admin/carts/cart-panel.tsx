@@ -61,7 +61,7 @@ function Missing({ status, requirements }: Pick<CartView, 'status' | 'requiremen
 
 function CartSummary({ documentId }: { documentId: string }) {
   const text = useText();
-  const { data: cart, error } = useResource<CartView>(`/storekeeper/carts/${documentId}`);
+  const { data: cart, error } = useResource('GET /carts/:id', { params: { id: documentId } });
   if (error) return <Refusal>{error}</Refusal>;
   if (!cart) return <Loader small>{text('storekeeper.cart.loading')}</Loader>;
   return (

@@ -23,8 +23,9 @@ function CodeMaker({ documentId }: { documentId: string }) {
   const [error, setError] = useState<string | null>(null);
 
   const make = async () => {
+    if (!count) return;
     setError(null);
-    const outcome = await act(`/storekeeper/discounts/${documentId}/codes`, { count, prefix }, ({ codes }) =>
+    const outcome = await act('POST /discounts/:id/codes', { params: { id: documentId }, body: { count, prefix } }, ({ codes }) =>
       text('storekeeper.codes.made', { count: codes.length }),
     );
     setError(outcome.error);

@@ -10,7 +10,8 @@ type Props = Readonly<{
   isDangerous?: boolean;
   isReady?: boolean;
   isBusy: boolean;
-  onSubmit: () => Promise<Outcome>;
+  /** Null while something is missing. */
+  onSubmit: (() => Promise<Outcome>) | null;
   close: () => void;
   children?: React.ReactNode;
 }>;
@@ -20,6 +21,7 @@ export function ActionForm({ explanation, submit, isDangerous = false, isReady =
   const text = useText();
   const [error, setError] = useState<string | null>(null);
   const send = async () => {
+    if (!onSubmit) return;
     setError(null);
     const outcome = await onSubmit();
     if (outcome.done) close();
@@ -40,7 +42,12 @@ export function ActionForm({ explanation, submit, isDangerous = false, isReady =
             {text('storekeeper.action.close')}
           </Button>
         </Modal.Close>
-        <Button variant={isDangerous ? 'danger' : 'default'} loading={isBusy} disabled={!isReady} onClick={() => void send()}>
+        <Button
+          variant={isDangerous ? 'danger' : 'default'}
+          loading={isBusy}
+          disabled={!isReady || onSubmit === null}
+          onClick={() => void send()}
+        >
           {submit}
         </Button>
       </Modal.Footer>

@@ -1,12 +1,14 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import type { Findings, Panel, PanelProps } from './admin-types';
+import type { Panel, PanelProps } from './admin-types';
 import { Refusal } from './summary-parts';
 import { useResource } from './use-resource';
 import { useText } from './use-text';
 
-function FindingsList({ kind, documentId }: { kind: string; documentId: string }) {
+type FindingsRoute = 'GET /discounts/:id/findings' | 'GET /price-lists/:id/findings';
+
+function FindingsList({ route, documentId }: { route: FindingsRoute; documentId: string }) {
   const text = useText();
-  const { data, error, load } = useResource<Findings>(`/storekeeper/${kind}/${documentId}/findings`);
+  const { data, error, load } = useResource(route, { params: { id: documentId } });
   const findings = data
     ? [
         ...data.refusals.map((finding) => ({ ...finding, tone: 'danger600' })),
@@ -29,10 +31,10 @@ function FindingsList({ kind, documentId }: { kind: string; documentId: string }
   );
 }
 
-/** For what is saved: what may be wrong with it, in sentences that say what to do. `kind` is what its paths begin with. */
-export const findingsPanel = (shown: string, kind: string) =>
+/** For what is saved: what may be wrong with it, in sentences that say what to do. */
+export const findingsPanel = (shown: string, route: FindingsRoute) =>
   function FindingsPanel({ model, documentId }: PanelProps): Panel {
     const text = useText();
     if (model !== shown || !documentId) return null;
-    return { title: text('storekeeper.findings.title'), content: <FindingsList kind={kind} documentId={documentId} /> };
+    return { title: text('storekeeper.findings.title'), content: <FindingsList route={route} documentId={documentId} /> };
   };

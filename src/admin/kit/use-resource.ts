@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useAPIErrorHandler, useFetchClient } from '@strapi/strapi/admin';
+import { addressOf, type Answer, type Request, type StaffRoute } from './staff-api';
 import { statusOf } from './status-of';
 
 // As long as the shop asks for when its database is away (src/middlewares/outage.ts).
@@ -15,17 +16,18 @@ type Resource<T> = Readonly<{
   show: (data: T) => void;
 }>;
 
-/** Reads `path` of the admin API when the panel opens, and again on `load`; by itself after an outage. */
-export function useResource<T>(path: string): Resource<T> {
+/** Reads from an endpoint when the panel opens, and again on `load`; by itself after an outage. */
+export function useResource<R extends StaffRoute>(route: R, request: Request<R>): Resource<Answer<R>> {
+  const { path } = addressOf(route, request);
   const { get } = useFetchClient();
   const { formatAPIError } = useAPIErrorHandler();
-  const [data, setData] = useState<T | null>(null);
+  const [data, setData] = useState<Answer<R> | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [outages, setOutages] = useState(0);
 
   const load = useCallback(async () => {
     try {
-      setData((await get<{ data: T }>(path)).data.data);
+      setData((await get<{ data: Answer<R> }>(path)).data.data);
       setError(null);
       setOutages(0);
     } catch (failure) {

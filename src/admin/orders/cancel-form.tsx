@@ -4,7 +4,7 @@ import { NoteField } from '../kit/form-fields';
 import { useText } from '../kit/use-text';
 import { written, type FormProps } from './form-props';
 
-export function CancelForm({ act, isBusy, close }: FormProps) {
+export function CancelForm({ order, act, isBusy, close }: FormProps) {
   const text = useText();
   const [reason, setReason] = useState('');
   return (
@@ -14,7 +14,11 @@ export function CancelForm({ act, isBusy, close }: FormProps) {
       isDangerous
       isBusy={isBusy}
       close={close}
-      onSubmit={() => act('/cancel', { reason: written(reason) }, () => text('storekeeper.cancel.done'))}
+      onSubmit={() =>
+        act('POST /orders/:id/cancel', { params: { id: order.id }, body: { reason: written(reason) } }, () =>
+          text('storekeeper.cancel.done'),
+        )
+      }
     >
       <NoteField label={text('storekeeper.cancel.reason')} hint={text('storekeeper.action.optional')} value={reason} onChange={setReason} />
     </ActionForm>

@@ -5,23 +5,29 @@ import type { StaffOrderView } from '../kit/admin-types';
 import { NoteField } from '../kit/form-fields';
 import { moneyText } from '../kit/money-text';
 import { Refusal } from '../kit/summary-parts';
+import { usePreview } from '../kit/use-preview';
 import { useText } from '../kit/use-text';
 import { written, type FormProps } from './form-props';
-import { confirmable, overpaidWithout, refundedSince } from './money-left';
-import { chosen, leavesNothing, leftToCancel, type Quantities } from './pieces';
+import { refundedSince } from './money-moved';
+import { chosen, leftTo, type Quantities } from './pieces';
 import { PiecesFields } from './pieces-fields';
 
 export function CancelPiecesForm({ order, act, isBusy, close }: FormProps) {
   const text = useText();
-  const { currency, payments, refunds, actions } = order;
-  const pieces = leftToCancel(order);
+  const { currency, payments, refunds } = order;
+  const pieces = leftTo(order, 'cancel');
   const [quantities, setQuantities] = useState<Quantities>({});
   const [isGivenBack, setGivenBack] = useState(true);
   const [reason, setReason] = useState('');
   const shown = (amount: number) => moneyText({ amount, currency });
   const { lines, isRight } = chosen(pieces, quantities);
-  const isWhole = leavesNothing(order, lines);
-  const paid = isRight && !isWhole && actions.includes('refund') ? overpaidWithout(order, lines) : 0;
+  const params = { id: order.id };
+  const { preview, error } = usePreview(
+    'POST /orders/:id/cancel-pieces/preview',
+    isRight && lines.length > 0 ? { params, body: { lines } } : null,
+  );
+  const isWhole = preview?.leavesNothing ?? false;
+  const paid = isWhole ? 0 : (preview?.amount.amount ?? 0);
 
   const success = (after: StaffOrderView) => {
     const { amount, outcome } = refundedSince(refunds, after.refunds);
@@ -34,16 +40,24 @@ export function CancelPiecesForm({ order, act, isBusy, close }: FormProps) {
     <ActionForm
       explanation={text('storekeeper.cancelPieces.explanation')}
       submit={text('storekeeper.cancelPieces.submit')}
-      isReady={isRight && lines.length > 0 && !isWhole}
+      isReady={isRight && lines.length > 0 && preview !== null && !isWhole}
       isDangerous
       isBusy={isBusy}
       close={close}
-      onSubmit={() => act('/cancel-pieces', { lines, refund: isGivenBack, reason: written(reason) }, success)}
+      onSubmit={() =>
+        act('POST /orders/:id/cancel-pieces', { params, body: { lines, refund: isGivenBack, reason: written(reason) } }, success)
+      }
     >
       <PiecesFields title={text('storekeeper.pieces.toCancel')} pieces={pieces} quantities={quantities} onChange={setQuantities} />
-      <Refusal>{isWhole ? text('storekeeper.cancelPieces.whole') : null}</Refusal>
+      <Refusal>{isWhole ? text('storekeeper.cancelPieces.whole') : error}</Refusal>
       {paid > 0 ? (
-        <Field.Root hint={text(confirmable(payments) ? 'storekeeper.refunding.byHand' : 'storekeeper.refunding.explanation')}>
+        <Field.Root
+          hint={text(
+            payments.some(({ confirmedByStaff }) => confirmedByStaff)
+              ? 'storekeeper.refunding.byHand'
+              : 'storekeeper.refunding.explanation',
+          )}
+        >
           <Checkbox checked={isGivenBack} onCheckedChange={(checked) => setGivenBack(checked === true)}>
             {text('storekeeper.cancelPieces.giveBack', { amount: shown(paid) })}
           </Checkbox>

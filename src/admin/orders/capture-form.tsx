@@ -1,29 +1,24 @@
 import { useState } from 'react';
 import { Checkbox, Field, Flex, Radio } from '@strapi/design-system';
 import { ActionForm } from '../kit/action-form';
+import type { Money } from '../../domain/money/money';
 import type { StaffOrderView } from '../kit/admin-types';
 import { moneyText } from '../kit/money-text';
-import { Aside, Row } from '../kit/summary-parts';
+import { Refusal, Row } from '../kit/summary-parts';
+import { usePreview } from '../kit/use-preview';
 import { useText } from '../kit/use-text';
-import { capturedSince, promisedOf, sumOfPieces } from './capture-sum';
+import { capturedSince } from './money-moved';
 import type { FormProps } from './form-props';
 import { chosen, everyPiece, sentOrAll, type Quantities } from './pieces';
 import { PiecesFields } from './pieces-fields';
 
-type Sum = ReturnType<typeof sumOfPieces>;
-
 /** What is taken for some pieces, and what stays with the customer for good. */
-function Split({ sum, promised, currency }: Readonly<{ sum: Sum; promised: number; currency: string }>) {
+function Split({ amount, released }: Readonly<{ amount: Money; released: Money }>) {
   const text = useText();
-  if (!sum) return <Aside>{text('storekeeper.capture.unknown')}</Aside>;
-  const shown = (minor: number) => {
-    const amount = moneyText({ amount: Math.max(0, minor), currency });
-    return sum.isExact ? amount : text('storekeeper.capture.about', { amount });
-  };
   return (
     <Flex direction="column" alignItems="stretch">
-      <Row label={text('storekeeper.capture.takes')} value={shown(sum.amount)} strong />
-      <Row label={text('storekeeper.capture.letsGo')} value={shown(promised - sum.amount)} />
+      <Row label={text('storekeeper.capture.takes')} value={moneyText(amount)} strong />
+      <Row label={text('storekeeper.capture.released')} value={moneyText(released)} />
     </Flex>
   );
 }
@@ -37,21 +32,26 @@ export function CaptureForm({ order, act, isBusy, close }: FormProps) {
   const [withDelivery, setDelivery] = useState(true);
   const [isUnderstood, setUnderstood] = useState(false);
 
-  const promised = promisedOf(payments);
-  const owed = Math.min(promised, order.due.amount);
+  const authorized = order.authorized.amount;
+  const owed = Math.min(authorized, order.due.amount);
   const shown = (amount: number) => moneyText({ amount, currency });
   const { lines, isRight } = chosen(pieces, quantities);
-  const sum = sumOfPieces(order, quantities, withDelivery);
-  const isReady = isAll || (isRight && lines.length > 0 && isUnderstood);
+  const params = { id: order.id };
+  const body = isAll ? {} : { lines, delivery: withDelivery };
+  const { preview, error } = usePreview(
+    'POST /orders/:id/capture/preview',
+    !isAll && isRight && lines.length > 0 ? { params, body } : null,
+  );
+  const isReady = isAll || (preview !== null && isUnderstood);
   const success = (after: StaffOrderView) => text('storekeeper.capture.done', { amount: shown(capturedSince(payments, after.payments)) });
   return (
     <ActionForm
-      explanation={text('storekeeper.capture.explanation', { amount: shown(promised) })}
+      explanation={text('storekeeper.capture.explanation', { amount: shown(authorized) })}
       submit={text('storekeeper.capture.submit')}
       isReady={isReady}
       isBusy={isBusy}
       close={close}
-      onSubmit={() => act('/capture', isAll ? {} : { lines, delivery: withDelivery }, success)}
+      onSubmit={() => act('POST /orders/:id/capture', { params, body }, success)}
     >
       <Field.Root width="100%">
         <Field.Label>{text('storekeeper.capture.what')}</Field.Label>
@@ -68,7 +68,8 @@ export function CaptureForm({ order, act, isBusy, close }: FormProps) {
               {text('storekeeper.capture.delivery', { amount: moneyText(totals.delivery) })}
             </Checkbox>
           ) : null}
-          <Split sum={sum} promised={promised} currency={currency} />
+          {preview ? <Split {...preview} /> : null}
+          <Refusal>{error}</Refusal>
           <Checkbox checked={isUnderstood} onCheckedChange={(checked) => setUnderstood(checked === true)}>
             {text('storekeeper.capture.confirm')}
           </Checkbox>

@@ -5,19 +5,16 @@ import { AmountField, NoteField } from '../kit/form-fields';
 import { moneyText } from '../kit/money-text';
 import { useText } from '../kit/use-text';
 import { written, type FormProps } from './form-props';
-import { confirmable, missingOf, owedOf } from './money-left';
 
 export function ConfirmPaymentForm({ order, act, isBusy, close }: FormProps) {
   const text = useText();
   const { currency, exponent } = order;
-  const payment = confirmable(order.payments);
-  const missing = payment ? missingOf(payment) : 0;
-  const owed = payment ? owedOf(order, payment) : 0;
+  const owed = order.owed.amount;
   const [typed, setTyped] = useState(() => textFromMinor(owed, exponent));
   const [note, setNote] = useState('');
 
   const amount = minorFromText(typed, exponent);
-  const isRight = amount !== null && amount > 0 && amount <= missing;
+  const isRight = amount !== null && amount > 0 && amount <= owed;
   const shown = (minor: number) => moneyText({ amount: minor, currency });
   return (
     <ActionForm
@@ -27,13 +24,17 @@ export function ConfirmPaymentForm({ order, act, isBusy, close }: FormProps) {
       isBusy={isBusy}
       close={close}
       onSubmit={() =>
-        act('/confirm-payment', { amount, note: written(note) }, () => text('storekeeper.confirm.done', { amount: shown(amount ?? 0) }))
+        act(
+          'POST /orders/:id/confirm-payment',
+          { params: { id: order.id }, body: { amount: amount ?? undefined, note: written(note) } },
+          () => text('storekeeper.confirm.done', { amount: shown(amount ?? 0) }),
+        )
       }
     >
       <AmountField
         label={text('storekeeper.confirm.amount')}
         hint={text('storekeeper.confirm.missing', { amount: shown(owed) })}
-        error={isRight ? undefined : text('storekeeper.action.amountUpTo', { amount: shown(missing) })}
+        error={isRight ? undefined : text('storekeeper.action.amountUpTo', { amount: shown(owed) })}
         value={typed}
         currency={currency}
         onChange={setTyped}

@@ -6,7 +6,7 @@ import { written, type FormProps } from './form-props';
 
 type Props = FormProps & Readonly<{ requestId: string; accept: boolean }>;
 
-export function DecideReturnForm({ act, isBusy, close, requestId, accept }: Props) {
+export function DecideReturnForm({ order, act, isBusy, close, requestId, accept }: Props) {
   const text = useText();
   const [note, setNote] = useState('');
   return (
@@ -17,8 +17,10 @@ export function DecideReturnForm({ act, isBusy, close, requestId, accept }: Prop
       isBusy={isBusy}
       close={close}
       onSubmit={() =>
-        act(`/return-requests/${requestId}/decide`, { accept, note: written(note) }, () =>
-          text(accept ? 'storekeeper.accept.done' : 'storekeeper.decline.done'),
+        act(
+          'POST /orders/:id/return-requests/:request/decide',
+          { params: { id: order.id, request: requestId }, body: { accept, note: written(note) } },
+          () => text(accept ? 'storekeeper.accept.done' : 'storekeeper.decline.done'),
         )
       }
     >

@@ -8,11 +8,9 @@ import type { TextKey } from '../texts';
 import { CancelForm } from './cancel-form';
 import { CancelPiecesForm } from './cancel-pieces-form';
 import { CaptureForm } from './capture-form';
-import { promisedOf } from './capture-sum';
 import { ConfirmPaymentForm } from './confirm-payment-form';
 import type { FormProps } from './form-props';
-import { confirmable, refundable } from './money-left';
-import { leftToReturn } from './pieces';
+import { leftTo } from './pieces';
 import { RefundForm } from './refund-form';
 import { RequestReturnForm } from './request-return-form';
 import { ShipForm } from './ship-form';
@@ -36,14 +34,14 @@ const actions: readonly Action[] = [
     label: 'storekeeper.confirm.title',
     Form: ConfirmPaymentForm,
     isMoney: true,
-    isPossible: ({ payments }) => confirmable(payments) !== undefined,
+    isPossible: ({ payments }) => payments.some(({ confirmedByStaff }) => confirmedByStaff),
   },
   {
     name: 'capture',
     label: 'storekeeper.capture.title',
     Form: CaptureForm,
     isMoney: true,
-    isPossible: ({ payments }) => promisedOf(payments) > 0,
+    isPossible: ({ authorized }) => authorized.amount > 0,
   },
   { name: 'ship', label: 'storekeeper.ship.title', Form: ShipForm },
   {
@@ -51,13 +49,13 @@ const actions: readonly Action[] = [
     label: 'storekeeper.refunding.title',
     Form: RefundForm,
     isMoney: true,
-    isPossible: ({ payments, refunds }) => refundable(payments, refunds) > 0,
+    isPossible: ({ refundable }) => refundable.amount > 0,
   },
   {
     name: 'request_return',
     label: 'storekeeper.asking.title',
     Form: RequestReturnForm,
-    isPossible: (order) => leftToReturn(order).length > 0,
+    isPossible: (order) => leftTo(order, 'return').length > 0,
   },
   {
     name: 'cancel_pieces',

@@ -15,13 +15,13 @@ type Parcel = StaffOrderView['shipments'][number];
 
 function ParcelActions({ parcel, ...desk }: OrderDesk & Readonly<{ parcel: Parcel }>) {
   const text = useText();
-  const { act, isBusy, reload } = desk;
+  const { order, act, isBusy, reload } = desk;
   const [error, setError] = useState<string | null>(null);
   const [isDelivering, setDelivering] = useState(false);
-  const path = `/shipments/${parcel.id}`;
+  const params = { id: order.id, shipment: parcel.id };
   const deliver = async () => {
     setDelivering(true);
-    const outcome = await act(`${path}/deliver`, {}, () => text('storekeeper.deliver.done'));
+    const outcome = await act('POST /orders/:id/shipments/:shipment/deliver', { params }, () => text('storekeeper.deliver.done'));
     setDelivering(false);
     setError(outcome.error);
     if (outcome.error) reload();
@@ -38,7 +38,7 @@ function ParcelActions({ parcel, ...desk }: OrderDesk & Readonly<{ parcel: Parce
             submit={text('storekeeper.fail.submit')}
             isBusy={isBusy}
             close={close}
-            onSubmit={() => act(`${path}/fail`, {}, () => text('storekeeper.fail.done'))}
+            onSubmit={() => act('POST /orders/:id/shipments/:shipment/fail', { params }, () => text('storekeeper.fail.done'))}
           />
         )}
       </ActionModal>

@@ -9,9 +9,9 @@ import { useReason } from '../payments/use-reason';
 
 type Payment = StaffOrderView['payments'][number];
 
-/** What was authorised is taken once: there is no rest to wait for. Of cash nothing was promised that could be let go. */
-const isPartly = ({ provider, status, amount, captured }: Pick<Payment, 'provider' | 'status' | 'amount' | 'captured'>): boolean =>
-  provider !== 'manual' && status === 'paid' && captured.amount < amount.amount;
+/** What was authorised is taken once: there is no rest to wait for. Of what staff confirm nothing was promised that could be released. */
+const isPartly = ({ confirmedByStaff, status, amount, captured }: Payment): boolean =>
+  !confirmedByStaff && status === 'paid' && captured.amount < amount.amount;
 
 /** How the order is paid, what came, and what went back. */
 export function OrderPayments({ order: { payments, refunds } }: { order: StaffOrderView }) {
@@ -20,19 +20,20 @@ export function OrderPayments({ order: { payments, refunds } }: { order: StaffOr
   const said = sayer(text);
   return (
     <Section title={text('storekeeper.order.payment')}>
-      {payments.map(({ id, provider, status, amount, captured, refunded, failureCode, failureReason }) => (
-        <Stack key={id}>
-          <Row label={said(providerWords, provider)} value={moneyText(amount)} />
-          <Aside>
-            {isPartly({ provider, status, amount, captured }) ? text('storekeeper.payment.partly') : said(paymentWords, status)}
-          </Aside>
-          {failureCode && failureReason ? (
-            <Aside>{reasonOf(failureWords, failureReason === 'unknown' ? failureCode : failureReason)}</Aside>
-          ) : null}
-          {captured.amount > 0 ? <Aside>{text('storekeeper.payment.received', { amount: moneyText(captured) })}</Aside> : null}
-          {refunded.amount > 0 ? <Aside>{text('storekeeper.payment.returned', { amount: moneyText(refunded) })}</Aside> : null}
-        </Stack>
-      ))}
+      {payments.map((payment) => {
+        const { id, provider, status, amount, captured, refunded, failureCode, failureReason } = payment;
+        return (
+          <Stack key={id}>
+            <Row label={said(providerWords, provider)} value={moneyText(amount)} />
+            <Aside>{isPartly(payment) ? text('storekeeper.payment.partly') : said(paymentWords, status)}</Aside>
+            {failureCode && failureReason ? (
+              <Aside>{reasonOf(failureWords, failureReason === 'unknown' ? failureCode : failureReason)}</Aside>
+            ) : null}
+            {captured.amount > 0 ? <Aside>{text('storekeeper.payment.received', { amount: moneyText(captured) })}</Aside> : null}
+            {refunded.amount > 0 ? <Aside>{text('storekeeper.payment.returned', { amount: moneyText(refunded) })}</Aside> : null}
+          </Stack>
+        );
+      })}
       {refunds.map(({ id, status, amount, cause, reason }) => (
         <Stack key={id}>
           <Row label={said(refundWords, status)} value={moneyText(amount)} />

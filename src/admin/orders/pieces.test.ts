@@ -1,74 +1,49 @@
-import {
-  allOf,
-  asked,
-  chosen,
-  everyPiece,
-  leavesNothing,
-  leftToCancel,
-  leftToRefund,
-  leftToReturn,
-  leftToSend,
-  sendingPlaces,
-  sentOrAll,
-  type OrderPieces,
-} from './pieces';
+import { allOf, asked, chosen, everyPiece, leftTo, leftToSend, sendingLocations, sentOrAll, type OrderPieces } from './pieces';
 
-const line = { name: '', sku: '', cancelledQuantity: 0, fulfilledQuantity: 0, returnedQuantity: 0, refundedQuantity: 0 };
+const left = { ship: 0, cancel: 0, return: 0, refund: 0 };
+const line = { name: '', sku: '', cancelledQuantity: 0, fulfilledQuantity: 0, left };
+const [kyiv, lviv] = [
+  { id: 'kyiv', name: 'Kyiv' },
+  { id: 'lviv', name: 'Lviv' },
+];
 const order: OrderPieces = {
   lines: [
-    { ...line, id: 'tent', quantity: 5, fulfilledQuantity: 3, returnedQuantity: 1, refundedQuantity: 2 },
-    { ...line, id: 'card', quantity: 2 },
+    { ...line, id: 'tent', quantity: 5, fulfilledQuantity: 3, left: { ship: 2, cancel: 2, return: 1, refund: 3 } },
+    { ...line, id: 'card', quantity: 2, left: { ...left, ship: 2, cancel: 2, refund: 2 } },
   ],
-  locations: [
-    { id: 'kyiv', name: 'Kyiv' },
-    { id: 'lviv', name: 'Lviv' },
-    { id: 'odesa', name: 'Odesa' },
-  ],
-  dueLines: [],
-  setAside: [
-    { line: 'tent', location: 'lviv', quantity: 1 },
-    { line: 'tent', location: 'kyiv', quantity: 1 },
-  ],
-  returnRequests: [
-    { status: 'requested', lines: [{ line: 'tent', quantity: 1 }] },
-    { status: 'declined', lines: [{ line: 'tent', quantity: 1 }] },
+  sendable: [
+    { location: kyiv, lines: [{ line: 'tent', quantity: 1 }] },
+    {
+      location: lviv,
+      lines: [
+        { line: 'tent', quantity: 1 },
+        { line: 'card', quantity: 2 },
+      ],
+    },
   ],
 };
 const counts = (pieces: readonly { line: string; most: number }[]) => pieces.map(({ line: id, most }) => `${most} ${id}`);
 
 describe('the pieces of an order', () => {
-  test('are left to cancel while they were not sent, as long as something is left of it', () => {
-    const card = { ...line, id: 'card', quantity: 2, cancelledQuantity: 1 };
-    expect(counts(leftToCancel(order))).toEqual(['2 tent', '2 card']);
-    expect(counts(leftToCancel({ ...order, lines: [card] }))).toEqual(['1 card']);
-    expect(counts(everyPiece({ ...order, lines: [card] }))).toEqual(['1 card']);
-    expect(sentOrAll({ ...order, lines: [card] })).toEqual({ card: 1 });
-    expect(counts(leftToSend({ ...order, lines: [card], setAside: [] }, undefined))).toEqual(['1 card']);
-    expect(leavesNothing({ ...order, lines: [card] }, [{ line: 'card', quantity: 1 }])).toBe(true);
-    expect(leavesNothing(order, [{ line: 'card', quantity: 2 }])).toBe(false);
+  test('are as many as the server says for each thing', () => {
+    expect(counts(leftTo(order, 'cancel'))).toEqual(['2 tent', '2 card']);
+    expect(counts(leftTo(order, 'return'))).toEqual(['1 tent']);
+    expect(counts(leftTo(order, 'refund'))).toEqual(['3 tent', '2 card']);
   });
 
-  test('are sent from where they were set aside, and from anywhere when nobody counts them', () => {
-    expect(sendingPlaces(order).map(({ id }) => id)).toEqual(['kyiv', 'lviv']);
+  test('are sent from where they can be, and from anywhere when nobody counts them', () => {
+    expect(sendingLocations(order)).toEqual([kyiv, lviv]);
     expect(counts(leftToSend(order, 'lviv'))).toEqual(['1 tent', '2 card']);
-    expect(counts(leftToSend({ ...order, setAside: [] }, undefined))).toEqual(['2 tent', '2 card']);
+    const uncounted = { ...order, sendable: [{ location: null, lines: [{ line: 'card', quantity: 2 }] }] };
+    expect(sendingLocations(uncounted)).toEqual([]);
+    expect(counts(leftToSend(uncounted, undefined))).toEqual(['2 card']);
   });
 
   test('are all there is to take money for, beginning with those that were sent', () => {
     expect(counts(everyPiece(order))).toEqual(['5 tent', '2 card']);
     expect(sentOrAll(order)).toEqual({ tent: 3, card: 0 });
-    expect(sentOrAll({ ...order, lines: [{ ...line, id: 'card', quantity: 2 }] })).toEqual({ card: 2 });
-  });
-
-  test('are paid back once', () => {
-    expect(counts(leftToRefund(order))).toEqual(['3 tent', '2 card']);
-    const given = { lineId: 'card', cancelled: 2, cancelledRefunded: 1, returned: 0, refundedQuantity: 1, perUnitTotal: [] };
-    const card = { ...line, id: 'card', quantity: 5, cancelledQuantity: 2, refundedQuantity: 1 };
-    expect(counts(leftToRefund({ ...order, lines: [card], dueLines: [given] }))).toEqual(['3 card']);
-  });
-
-  test('come back when they are with the customer and nobody asked for them yet', () => {
-    expect(counts(leftToReturn(order))).toEqual(['1 tent']);
+    const unsent = { ...line, id: 'card', quantity: 2, cancelledQuantity: 1 };
+    expect(sentOrAll({ ...order, lines: [unsent] })).toEqual({ card: 1 });
   });
 
   test('that were asked for are named as the order names them', () => {

@@ -32,7 +32,13 @@ export function ReceiveReturnForm({ order, act, isBusy, close, request }: Props)
       isReady={isRight && lines.length > 0}
       isBusy={isBusy}
       close={close}
-      onSubmit={() => act(`/return-requests/${request.id}/receive`, { lines: arrived }, () => text('storekeeper.receiving.done'))}
+      onSubmit={() =>
+        act(
+          'POST /orders/:id/return-requests/:request/receive',
+          { params: { id: order.id, request: request.id }, body: { lines: arrived } },
+          () => text('storekeeper.receiving.done'),
+        )
+      }
     >
       <PiecesFields
         title={text('storekeeper.pieces.returned')}

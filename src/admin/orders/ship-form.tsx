@@ -4,28 +4,28 @@ import { ActionForm } from '../kit/action-form';
 import { ChoiceField, TextField } from '../kit/form-fields';
 import { useText } from '../kit/use-text';
 import { written, type FormProps } from './form-props';
-import { allOf, chosen, leftToSend, sendingPlaces } from './pieces';
+import { allOf, chosen, leftToSend, sendingLocations } from './pieces';
 import { PiecesFields } from './pieces-fields';
 
 const isLink = (link: string) => link.trim() === '' || /^https?:\/\/\S+\.\S+$/.test(link.trim());
 
 export function ShipForm({ order, act, isBusy, close }: FormProps) {
   const text = useText();
-  const places = sendingPlaces(order);
-  const [place, setPlace] = useState(places[0]?.id);
-  const pieces = leftToSend(order, place);
+  const locations = sendingLocations(order);
+  const [location, setLocation] = useState(locations[0]?.id);
+  const pieces = leftToSend(order, location);
   const [quantities, setQuantities] = useState(() => allOf(pieces));
   const [carrier, setCarrier] = useState('');
   const [trackingNumber, setTrackingNumber] = useState('');
   const [trackingUrl, setTrackingUrl] = useState('');
 
   const { lines, isRight } = chosen(pieces, quantities);
-  const choosePlace = (id: string) => {
-    setPlace(id);
+  const chooseLocation = (id: string) => {
+    setLocation(id);
     setQuantities(allOf(leftToSend(order, id)));
   };
   const parcel = {
-    location: place,
+    location,
     lines,
     carrier: written(carrier),
     trackingNumber: written(trackingNumber),
@@ -38,18 +38,18 @@ export function ShipForm({ order, act, isBusy, close }: FormProps) {
       isReady={isRight && lines.length > 0 && isLink(trackingUrl)}
       isBusy={isBusy}
       close={close}
-      onSubmit={() => act('/ship', parcel, () => text('storekeeper.ship.done'))}
+      onSubmit={() => act('POST /orders/:id/ship', { params: { id: order.id }, body: parcel }, () => text('storekeeper.ship.done'))}
     >
-      {places.length > 1 ? (
+      {locations.length > 1 ? (
         <ChoiceField
           label={text('storekeeper.ship.place')}
           hint={text('storekeeper.ship.placeHint')}
-          value={place}
-          choices={places}
-          onChange={choosePlace}
+          value={location}
+          choices={locations}
+          onChange={chooseLocation}
         />
       ) : null}
-      {places.length === 1 ? <Typography>{text('storekeeper.ship.from', { place: places[0]?.name ?? '' })}</Typography> : null}
+      {locations.length === 1 ? <Typography>{text('storekeeper.ship.from', { place: locations[0]?.name ?? '' })}</Typography> : null}
       <PiecesFields title={text('storekeeper.pieces.toSend')} pieces={pieces} quantities={quantities} onChange={setQuantities} />
       <TextField
         label={text('storekeeper.ship.carrier')}

@@ -79,8 +79,8 @@ export function changesOf(
   cells: readonly Cell[],
   edited: Readonly<Record<string, string>>,
 ): { changes: GridChanges; wrong: ReadonlySet<string>; count: number } {
-  const prices: GridChanges['prices'][number][] = [];
-  const stock: GridChanges['stock'][number][] = [];
+  const prices: NonNullable<GridChanges['prices']>[number][] = [];
+  const stock: NonNullable<GridChanges['stock']>[number][] = [];
   const wrong = new Set<string>();
   for (const cell of cells) {
     const text = edited[cell.key];

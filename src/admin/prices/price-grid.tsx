@@ -13,15 +13,15 @@ type Props = Readonly<{ documentId: string; onClose: () => void }>;
 /** The table of all prices and stock of one product. Only what changed is sent; what somebody else changed is refused. */
 export function PriceGrid({ documentId, onClose }: Props) {
   const text = useText();
-  const path = `/storekeeper/products/${documentId}/grid`;
-  const { data: grid, error, show } = useResource<ProductGrid>(path);
+  const params = { id: documentId };
+  const { data: grid, error, show } = useResource('GET /products/:id/grid', { params });
   const [edited, setEdited] = useState<Readonly<Record<string, string>>>({});
   const [refusal, setRefusal] = useState<string | null>(null);
   const { act, isBusy } = useAct<ProductGrid>((saved) => {
     show(saved);
     // What was typed while it was being saved stays.
     setEdited((now) => Object.fromEntries(Object.entries(now).filter(([key, typed]) => typed !== edited[key])));
-  }, 'put');
+  });
 
   const columns = useMemo(
     () =>
@@ -40,7 +40,7 @@ export function PriceGrid({ documentId, onClose }: Props) {
 
   const save = async () => {
     setRefusal(null);
-    const outcome = await act(path, changes, () => text('storekeeper.grid.saved'));
+    const outcome = await act('PUT /products/:id/grid', { params, body: changes }, () => text('storekeeper.grid.saved'));
     setRefusal(outcome.error);
   };
 

@@ -34,7 +34,7 @@ function DeleteWithPrices({ documentId, contents, onClose }: { documentId: strin
           isDangerous
           isBusy={isBusy}
           onSubmit={() =>
-            act(`/storekeeper/price-lists/${documentId}/delete`, { expectedPrices: prices }, (gone) =>
+            act('POST /price-lists/:id/delete', { params: { id: documentId }, body: { expectedPrices: prices } }, (gone) =>
               text('storekeeper.priceList.deleted', { prices: gone.prices }),
             )
           }
@@ -50,7 +50,7 @@ function Contents({ documentId }: { documentId: string }) {
   const mayDelete = useAuth('PriceListPanel', ({ permissions }) =>
     permissions.some(({ action, subject }) => action === 'plugin::content-manager.explorer.delete' && subject === model),
   );
-  const { data: contents, error, load } = useResource<PriceListContents>(`/storekeeper/price-lists/${documentId}/contents`);
+  const { data: contents, error, load } = useResource('GET /price-lists/:id/contents', { params: { id: documentId } });
   if (error) return <Refusal>{error}</Refusal>;
   if (!contents) return <Loader small>{text('storekeeper.priceList.loading')}</Loader>;
   return (

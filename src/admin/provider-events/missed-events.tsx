@@ -20,7 +20,7 @@ export function MissedEvents({ onFound }: { onFound: () => void }) {
   const look = async () => {
     setFound(null);
     setFailed(false);
-    const { done } = await act('/storekeeper/payments/reconcile', {}, told);
+    const { done } = await act('POST /payments/reconcile', {}, told);
     setFailed(!done);
     onFound();
   };

@@ -48,7 +48,9 @@ function EventSummary({ documentId, event }: { documentId: string; event: EventF
   const refresh = () => void refreshDocument({ model: eventModel, documentId });
   const processAgain = async () => {
     setError(null);
-    const outcome = await act(`/storekeeper/provider-events/${documentId}/replay`, {}, () => text('storekeeper.providerEvent.done'));
+    const outcome = await act('POST /provider-events/:id/replay', { params: { id: documentId } }, () =>
+      text('storekeeper.providerEvent.done'),
+    );
     setError(outcome.error);
     // Also when it did not work: the event keeps why.
     refresh();

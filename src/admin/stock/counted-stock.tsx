@@ -6,14 +6,14 @@ import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
 
 export type Stock = Pick<ProductGrid, 'locations' | 'variants'>;
-export type StockFormProps = Stock & Readonly<{ path: string; act: Act<ProductGrid>; isBusy: boolean; close: () => void }>;
+export type StockFormProps = Stock & Readonly<{ product: string; act: Act<ProductGrid>; isBusy: boolean; close: () => void }>;
 
 type Props = Readonly<{ documentId: string; children: (stock: Stock) => React.ReactNode }>;
 
 /** Reads the stock as it is now, of those variants whose pieces are counted. */
 export function CountedStock({ documentId, children }: Props) {
   const text = useText();
-  const { data: grid, error } = useResource<ProductGrid>(`/storekeeper/products/${documentId}/grid`);
+  const { data: grid, error } = useResource('GET /products/:id/grid', { params: { id: documentId } });
   const variants = grid?.variants.filter(({ inventoryPolicy }) => inventoryPolicy !== 'untracked') ?? [];
   if (grid && variants.length > 0 && grid.locations.length > 0) return children({ locations: grid.locations, variants });
   return (

@@ -6,7 +6,7 @@ import { useText } from '../kit/use-text';
 import type { StockFormProps } from './counted-stock';
 import { isPieces, levelOf, onlyOne, variantChoices } from './stock-levels';
 
-export function MoveForm({ path, act, isBusy, close, locations, variants }: StockFormProps) {
+export function MoveForm({ product, act, isBusy, close, locations, variants }: StockFormProps) {
   const text = useText();
   const [variant, setVariant] = useState(() => onlyOne(variants));
   const [from, setFrom] = useState<string | undefined>();
@@ -24,25 +24,28 @@ export function MoveForm({ path, act, isBusy, close, locations, variants }: Stoc
     if (id === to || to === undefined) setTo(onlyOne(locations.filter((other) => other.id !== id)));
   };
   const success = (after: ProductGrid) => {
-    const moved = after.variants.find(({ id }) => id === variant);
+    const counted = after.variants.find(({ id }) => id === variant);
     return text('storekeeper.stock.move.done', {
       count: quantity ?? 0,
       sku: chosen?.sku ?? '',
       from: nameOf(from),
       to: nameOf(to),
-      onHandFrom: levelOf(moved, from).onHand,
-      onHandTo: levelOf(moved, to).onHand,
+      onHandFrom: levelOf(counted, from).onHand,
+      onHandTo: levelOf(counted, to).onHand,
     });
   };
   const isAsked = chosen !== undefined && from !== undefined;
+  const moved =
+    variant !== undefined && isAsked && to !== undefined && isRight
+      ? { variant, from, to, quantity, reason: note.trim() || undefined }
+      : null;
   return (
     <ActionForm
       explanation={text('storekeeper.stock.move.explanation')}
       submit={text('storekeeper.stock.move.submit')}
-      isReady={isAsked && to !== undefined && isRight}
       isBusy={isBusy}
       close={close}
-      onSubmit={() => act(`${path}/transfer`, { variant, from, to, quantity, reason: note.trim() || undefined }, success)}
+      onSubmit={moved && (() => act('POST /products/:id/transfer', { params: { id: product }, body: moved }, success))}
     >
       <ChoiceField
         label={text('storekeeper.stock.variant')}

@@ -6,7 +6,7 @@ import { useText } from '../kit/use-text';
 import type { StockFormProps } from './counted-stock';
 import { isPieces, levelOf, onlyOne, variantChoices } from './stock-levels';
 
-export function ReceiveForm({ path, act, isBusy, close, locations, variants }: StockFormProps) {
+export function ReceiveForm({ product, act, isBusy, close, locations, variants }: StockFormProps) {
   const text = useText();
   const [variant, setVariant] = useState(() => onlyOne(variants));
   const [location, setLocation] = useState(() => onlyOne(locations));
@@ -15,6 +15,10 @@ export function ReceiveForm({ path, act, isBusy, close, locations, variants }: S
 
   const chosen = variants.find(({ id }) => id === variant);
   const place = locations.find(({ id }) => id === location)?.name ?? '';
+  const received =
+    variant !== undefined && location !== undefined && isPieces(quantity)
+      ? { variant, location, quantity, reason: note.trim() || undefined }
+      : null;
   const success = (after: ProductGrid) => {
     const { onHand } = levelOf(
       after.variants.find(({ id }) => id === variant),
@@ -26,10 +30,9 @@ export function ReceiveForm({ path, act, isBusy, close, locations, variants }: S
     <ActionForm
       explanation={text('storekeeper.stock.receive.explanation')}
       submit={text('storekeeper.stock.receive.submit')}
-      isReady={variant !== undefined && location !== undefined && isPieces(quantity)}
       isBusy={isBusy}
       close={close}
-      onSubmit={() => act(`${path}/receive`, { variant, location, quantity, reason: note.trim() || undefined }, success)}
+      onSubmit={received && (() => act('POST /products/:id/receive', { params: { id: product }, body: received }, success))}
     >
       <ChoiceField
         label={text('storekeeper.stock.variant')}

@@ -14,20 +14,19 @@ export function StockActions({ documentId }: { documentId: string }) {
   // Each form reads the stock anew when it opens, so nothing here has to keep what was answered.
   const { act, isBusy } = useAct<ProductGrid>(() => undefined);
   if (!mayMove) return null;
-  const path = `/storekeeper/products/${documentId}`;
   return (
     <>
       <ActionModal label={text('storekeeper.stock.receive.title')} isBusy={isBusy}>
         {(close) => (
           <CountedStock documentId={documentId}>
-            {(stock) => <ReceiveForm path={path} act={act} isBusy={isBusy} close={close} {...stock} />}
+            {(stock) => <ReceiveForm product={documentId} act={act} isBusy={isBusy} close={close} {...stock} />}
           </CountedStock>
         )}
       </ActionModal>
       <ActionModal label={text('storekeeper.stock.move.title')} isBusy={isBusy}>
         {(close) => (
           <CountedStock documentId={documentId}>
-            {(stock) => <MoveForm path={path} act={act} isBusy={isBusy} close={close} {...stock} />}
+            {(stock) => <MoveForm product={documentId} act={act} isBusy={isBusy} close={close} {...stock} />}
           </CountedStock>
         )}
       </ActionModal>
