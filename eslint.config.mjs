@@ -42,7 +42,7 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts'],
     // The demo shop is loaded before anybody listens.
-    ignores: ['src/**/*.test.ts', 'src/bootstrap/demo-shop/**', 'src/admin/**'],
+    ignores: ['src/**/*.test.ts', 'src/demo-shop/**', 'src/admin/**'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -56,7 +56,7 @@ function read(folder, file) {
 
 async function generateOpenApi() {
   await build({ serverOnly: true });
-  const { openApiDocument, staffOpenApiDocument } = createRequire(import.meta.url)(inProject('dist/src/bootstrap/openapi.js'));
+  const { openApiDocument, staffOpenApiDocument } = createRequire(import.meta.url)(inProject('dist/src/openapi/documents.js'));
   writeOrCompare('docs/openapi.json', openApiDocument());
   writeOrCompare('docs/openapi-staff.json', staffOpenApiDocument());
 }

@@ -27,7 +27,7 @@ await runCommand(async () => {
   const { createStrapi } = require('@strapi/strapi');
   const app = createStrapi({ appDir: inProject('.'), distDir: inProject('dist'), serveAdminPanel: false });
   await app.load();
-  const password = await require(inProject('dist/src/bootstrap/first-admin.js')).makeOwner(app, email);
+  const password = await require(inProject('dist/src/strapi/first-admin.js')).makeOwner(app, email);
   await app.destroy();
   say(
     `\n  ${email.trim().toLowerCase()}\n  ${password}\n\n  Shown once. Sign in to the panel with it and choose your own under your profile.\n`,

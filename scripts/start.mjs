@@ -18,7 +18,7 @@ await runCommand(async () => {
     throw new Problem(/** @type {Error} */ (error).message);
   }
   const app = startNode([packageFile('@strapi/strapi/bin/strapi.js'), 'start'], { env, output: 'inherit' });
-  // Longer than the app itself waits for requests that are under way (src/bootstrap/drain.ts).
+  // Longer than the app itself waits for requests that are under way (src/strapi/drain.ts).
   onShutdown(({ now }) => app.stop({ patienceMs: now ? 0 : 20_000 }));
   const end = await app.ended;
   if (isStopping()) return 0;

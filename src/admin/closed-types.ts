@@ -1,4 +1,4 @@
-/** What the shop makes itself: the types on display that src/bootstrap/guards/staff-writes.ts closes. A test compares them. */
+/** What the shop makes itself: the types on display that src/strapi/guards/staff-writes.ts closes. A test compares them. */
 export const closedTypes: ReadonlySet<string> = new Set([
   'api::cart.cart',
   'api::order.order',

@@ -3,7 +3,7 @@ import { doorsOf, type Doors } from '../http/doors';
 import type { Endpoint } from '../http/endpoint';
 import type { StaffEndpoint } from '../http/staff-endpoint';
 import { staffContracts } from '../api/staff-contracts';
-import { contracts } from './contracts';
+import { contracts } from '../api/contracts';
 import { staffPrefix } from './staff-routes';
 
 /** What is known of a request before it is routed: of our endpoints by their contract, of Strapi's by its router. */

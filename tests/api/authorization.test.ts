@@ -25,7 +25,7 @@ async function grantsOf({ name, headers }: Actor) {
 
 test('who may what is as docs/authorization.md says, and no door breaks', async () => {
   const { apps, panel } = await everybody(app, stripe);
-  const types = await app.call<{ uid: string; isShown: boolean }[]>('bootstrap/guards/close-types', 'typesOfTheApp');
+  const types = await app.call<{ uid: string; isShown: boolean }[]>('strapi/guards/close-types', 'typesOfTheApp');
   const shown = types.filter(({ uid, isShown }) => isShown && /^(?:api|plugin)::/.test(uid)).map(({ uid }) => uid);
   const grants = [];
   for (const actor of panel.filter(({ name }) => ['Editor', 'Author'].includes(name))) grants.push(await grantsOf(actor));

@@ -115,7 +115,7 @@ describe('a discount that names something', () => {
     await app.sql('update cmp_targets set named_documents = null');
     await app.sql('delete from brands where document_id = $1', [documentId]);
 
-    await app.call('bootstrap/older-names', 'keepNamesOfThisShop');
+    await app.call('strapi/older-names', 'keepNamesOfThisShop');
     await owner.put(path('api::promotion.discount', discount.documentId), { note: 'x' }).expect(200);
 
     expect(await discountOfCart()).toBe(0);

@@ -54,7 +54,7 @@ test('a shop that has sold before it counted begins with what it has sold', asyn
   await redeem(5, 'EUR', false);
   await app.sql('drop table discount_usage');
 
-  await app.call('bootstrap/own-tables', 'createOwnTables');
+  await app.call('database/own-tables', 'createOwnTables');
 
   expect(await kept()).toEqual(await counted());
   expect(await kept()).not.toEqual([]);

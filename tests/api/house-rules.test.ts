@@ -130,7 +130,7 @@ test('no text that is let in is too long for its column', async () => {
 });
 
 test('every field staff see has a label and a sentence of help', async () => {
-  const types = await app.call<{ uid: string; missing: string[] }[]>('bootstrap/admin-labels', 'fieldsWithoutHelp');
+  const types = await app.call<{ uid: string; missing: string[] }[]>('strapi/admin-labels', 'fieldsWithoutHelp');
   expect(types).toEqual([]);
 });
 

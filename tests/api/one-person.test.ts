@@ -164,6 +164,6 @@ test('orders from before customers were counted in this way are counted too', as
   await app.sql("delete from strapi_core_store_settings where key like '%customers-counted%'");
 
   expect(await reasonFor({ email }, 'ONCE')).toBeUndefined();
-  await app.call('bootstrap/count-customers', 'countCustomersOfOldOrders');
+  await app.call('database/count-customers', 'countCustomersOfOldOrders');
   expect(await reasonFor({ email }, 'ONCE')).toBe('CUSTOMER_LIMIT_REACHED');
 });

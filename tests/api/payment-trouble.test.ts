@@ -115,7 +115,7 @@ describe('the money of an order that came to nothing', () => {
     await staff.post(`/storekeeper/orders/${orderId}/refund`, { goodwill: 100 }).expect(200);
     await app.sql('alter table refunds alter column cause drop not null');
     await app.sql('update refunds set cause = null, reason = $1', [before]);
-    await app.call('bootstrap/own-tables', 'createOwnTables');
+    await app.call('database/own-tables', 'createOwnTables');
     expect(await app.sql('select cause, reason from refunds')).toEqual([{ cause, reason }]);
   });
 

@@ -1,6 +1,6 @@
 import { closedTypes } from '../../src/admin/closed-types';
-import { staffDoors } from '../../src/bootstrap/guards/staff-doors';
-import { staffWrites } from '../../src/bootstrap/guards/staff-writes';
+import { staffDoors } from '../../src/strapi/guards/staff-doors';
+import { staffWrites } from '../../src/strapi/guards/staff-writes';
 import { useApp } from '../support/app';
 import { shopping } from '../support/shopping';
 import { signIn, signInAsOwner, signInWithoutPermissions, type Staff } from '../support/staff';
@@ -17,7 +17,7 @@ const refusal = ({ status, body }: { status: number; body: { error?: { details?:
   body.error?.details?.code,
 ];
 const closed = [403, 'EDIT_NOT_ALLOWED'];
-const types = () => app.call<{ uid: string; isShown: boolean }[]>('bootstrap/guards/close-types', 'typesOfTheApp');
+const types = () => app.call<{ uid: string; isShown: boolean }[]>('strapi/guards/close-types', 'typesOfTheApp');
 const isClosed = (uid: string) => staffWrites[uid]?.may === 'nothing';
 
 describe('what staff may write', () => {
@@ -59,7 +59,7 @@ describe('what staff may write', () => {
   test.each(Object.keys(staffWrites).filter((uid) => uid.startsWith('api::') && isClosed(uid)))(
     'is not %s, whoever asks inside the server',
     async (uid) => {
-      await expect(app.call('bootstrap/demo-shop/create-document', 'createDocument', uid, {})).rejects.toMatchObject({
+      await expect(app.call('demo-shop/create-document', 'createDocument', uid, {})).rejects.toMatchObject({
         code: 'EDIT_NOT_ALLOWED',
       });
     },
@@ -75,7 +75,7 @@ describe('private fields', () => {
   const secrets = /tokenHash|resetPasswordToken|confirmationToken|"password"|checkoutOrderId/;
 
   test('share their name with no public one, and no search looks into them', async () => {
-    expect(await app.call('bootstrap/guards/private-fields', 'privateFieldsWithHoles')).toEqual([]);
+    expect(await app.call('strapi/guards/private-fields', 'privateFieldsWithHoles')).toEqual([]);
   });
 
   test('are in no answer of the Content Manager', async () => {
@@ -124,7 +124,7 @@ describe('private fields', () => {
 
 describe('doors of the panel', () => {
   test('that ask for no permission have each been looked at', async () => {
-    expect(await app.call('bootstrap/guards/staff-doors', 'doorsWithoutPermission')).toEqual(Object.keys(staffDoors).sort());
+    expect(await app.call('strapi/guards/staff-doors', 'doorsWithoutPermission')).toEqual(Object.keys(staffDoors).sort());
   });
 
   test('change nothing and send nothing for somebody who is only signed in', async () => {
@@ -167,7 +167,7 @@ describe('doors of the panel', () => {
       await owner.put(`/admin/webhooks/${row?.id}`, { ...webhook, isEnabled: true }),
       await owner.post(`/admin/webhooks/${row?.id}/trigger`, {}),
     ];
-    await app.call('bootstrap/guards/outgoing-webhooks', 'switchOffWebhooks');
+    await app.call('strapi/guards/outgoing-webhooks', 'switchOffWebhooks');
 
     expect(answers.map(refusal)).toEqual([closed, closed, closed]);
     expect(await app.sql('select name, enabled from strapi_webhooks')).toEqual([{ name: 'Old', enabled: false }]);
@@ -182,8 +182,8 @@ describe('the first owner', () => {
     expect(refusal(await app.http().post('/admin/register-admin').send(thief))).toEqual(closed);
     expect(await app.sql('select 1 from admin_users')).toEqual([]);
 
-    const first = await app.call<string>('bootstrap/first-admin', 'makeOwner', ' Owner@example.com');
-    const second = await app.call<string>('bootstrap/first-admin', 'makeOwner', 'owner@example.com');
+    const first = await app.call<string>('strapi/first-admin', 'makeOwner', ' Owner@example.com');
+    const second = await app.call<string>('strapi/first-admin', 'makeOwner', 'owner@example.com');
     await app.http().post('/admin/login').send({ email: 'owner@example.com', password: first }).expect(400);
     const staff = await signIn(app, 'owner@example.com', second);
     await staff.get('/admin/users').expect(200);

@@ -112,7 +112,7 @@ describe('what Strapi calls an Editor', () => {
     const editor = await roleOf('strapi-editor');
     await allow([read('api::catalog.product', { properties: { fields: ['name'], locales: ['uk'] } })], editor);
     const chosen = await textOf(String(editor));
-    await app.call('bootstrap/languages-of-roles', 'giveRolesLanguages');
+    await app.call('strapi/languages-of-roles', 'giveRolesLanguages');
     expect(await textOf(String(editor))).toEqual(chosen);
   });
 });

@@ -106,7 +106,7 @@ ${panel}
 
 What Strapi's two roles may do in the Content Manager as the shop finds them (an Author only with what is their own). The
 owner may do everything, and roles of your own what you tick. For all of them, what the shop keeps itself stays closed
-(\`src/bootstrap/guards/staff-writes.ts\`).
+(\`src/strapi/guards/staff-writes.ts\`).
 
 ${types}
 `;

@@ -11,7 +11,7 @@ export type Room = Readonly<{
   panels?: readonly ((props: PanelProps) => Panel)[];
   /** In lists of the Content Manager. */
   columns?: readonly ((columns: Columns) => Columns)[];
-  /** In forms of the Content Manager: inputs for the custom fields of src/bootstrap/custom-fields.ts. */
+  /** In forms of the Content Manager: inputs for the custom fields of src/strapi/custom-fields.ts. */
   fields?: readonly CustomField[];
   /** On the home page. */
   widgets?: readonly WidgetArgs[];

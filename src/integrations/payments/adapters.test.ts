@@ -11,9 +11,10 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
 /** Where a vendor may be named besides. */
 const allowed = [
   ['integrations/payments/adapters.ts', 'the list'],
-  ['admin/', 'says to people what a vendor is called, and shows the name of one it has no word for'],
+  ['admin/payments/', 'says to people what a vendor is called'],
+  ['admin/provider-events/', 'says what the events of a vendor mean'],
   ['domain/events.ts', 'shows an example of each event'],
-  ['bootstrap/demo-shop/', 'orders as customers do'],
+  ['demo-shop/', 'orders as customers do'],
 ] as const;
 
 /** As a word; what is only captured by staff is `manual` too. */

@@ -1,4 +1,4 @@
-import { sweepIdempotencyKeys } from '../../http/sweep-idempotency-keys';
+import { sweepIdempotencyKeys } from '../../shop/sweep-idempotency-keys';
 import { sweepCarts, sweepHolds } from '../../shop/cart/sweep-carts';
 import { healLostHalves } from '../../shop/checkout/heal-lost-halves';
 import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';

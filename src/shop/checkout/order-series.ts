@@ -21,7 +21,7 @@ const formatted = (count: string) => `${prefix} || lpad((${count})::text, greate
 
 /**
  * The highest number that begins like the series, whatever series it was given in. Reads all orders; asked for once in a while.
- * A function of the database (bootstrap/own-tables.ts): written out here, PostgreSQL would reckon with reading all orders
+ * A function of the database (database/own-tables.ts): written out here, PostgreSQL would reckon with reading all orders
  * each time, and plan anew for it.
  */
 const lastGiven = `sk_last_order_number(${code}, ${prefix})`;

@@ -41,7 +41,7 @@ type Change = Omit<ContentChange, 'by'> & Readonly<{ uid: string }>;
 
 /**
  * Tells what happened to content, in the transaction it happened in. The document middleware does for whatever passes the document
- * service (bootstrap/content-events.ts); who writes these tables in another way calls this, and a lint rule asks for it.
+ * service (strapi/content-events.ts); who writes these tables in another way calls this, and a lint rule asks for it.
  */
 export async function emitContentChanges(strapi: Core.Strapi, trx: Knex.Transaction, changes: readonly Change[]): Promise<void> {
   const by = author(strapi);

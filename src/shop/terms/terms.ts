@@ -17,7 +17,7 @@ export type Terms = Readonly<{
   automaticDiscounts: readonly AutomaticDiscount[];
 }>;
 
-/** Triggers write it (bootstrap/terms-revision.ts), so it changes in the same commit as the terms, whoever changed them. */
+/** Triggers write it (database/terms-revision.ts), so it changes in the same commit as the terms, whoever changed them. */
 const revisionQuestion: Question<string> = {
   sql: `select string_agg(id::text, ',' order by id) as revision from terms_revisions`,
   types: {},

@@ -1,14 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { applyOperations } from '../../shop/cart/apply-operations';
-import { createCart } from '../../shop/cart/create-cart';
-import type { Address } from '../../shop/cart/stored-cart';
-import { checkOut } from '../../shop/checkout/check-out';
-import { theShop } from '../../shop/actor';
-import { cancelOrder } from '../../shop/orders/cancel-order';
-import type { OrderView } from '../../shop/orders/read-order';
-import { readOrderForStaff } from '../../shop/orders/read-order-for-staff';
-import { deliverShipment, shipOrder } from '../../shop/orders/ship-order';
-import { confirmPayment } from '../../shop/payments/confirm-payment';
+import { applyOperations } from '../shop/cart/apply-operations';
+import { createCart } from '../shop/cart/create-cart';
+import type { Address } from '../shop/cart/stored-cart';
+import { checkOut } from '../shop/checkout/check-out';
+import { theShop } from '../shop/actor';
+import { cancelOrder } from '../shop/orders/cancel-order';
+import type { OrderView } from '../shop/orders/read-order';
+import { readOrderForStaff } from '../shop/orders/read-order-for-staff';
+import { deliverShipment, shipOrder } from '../shop/orders/ship-order';
+import { confirmPayment } from '../shop/payments/confirm-payment';
 import type { demoCustomers } from './load-customers';
 import { eachWithProgress } from './progress';
 

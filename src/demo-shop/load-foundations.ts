@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { strapiColumns } from '../../shop/document-id';
+import { strapiColumns } from '../shop/document-id';
 import { say } from './progress';
 
 /** Row ids of what everything else in the demo shop refers to, by code. */

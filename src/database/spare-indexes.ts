@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { staffMay } from './guards/staff-writes';
+import { staffMay } from '../strapi/guards/staff-writes';
 
 /** Those of Strapi's indexes on whose first column an index of ours can be asked just as well. */
 const spared = `

@@ -5,8 +5,8 @@ import { statusOf } from '../http/problem';
 import { problemBody } from '../http/schemas';
 import { staffContracts } from '../api/staff-contracts';
 import type { StaffEndpoint } from '../http/staff-endpoint';
-import { contracts } from './contracts';
-import { contentPaths } from './openapi-content';
+import { contracts } from '../api/contracts';
+import { contentPaths } from './content-paths';
 
 const refused = (description: string) => ({ description, content: { 'application/json': { schema: problemBody } } });
 

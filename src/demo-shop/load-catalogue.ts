@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { strapiColumns } from '../../shop/document-id';
+import { strapiColumns } from '../shop/document-id';
 import { demoBrands, demoCategories, demoProducts } from './catalogue';
 import type { DemoProduct, DemoVariant } from './demo-types';
 import type { Foundations } from './load-foundations';

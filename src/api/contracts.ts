@@ -1,9 +1,9 @@
-import { account } from '../api/account/contract';
-import { carts } from '../api/cart/contract';
-import { operations } from '../api/operations/contract';
-import { orders } from '../api/order/contract';
-import { payments } from '../api/payment/contract';
-import { storefront } from '../api/storefront/contract';
+import { account } from './account/contract';
+import { carts } from './cart/contract';
+import { operations } from './operations/contract';
+import { orders } from './order/contract';
+import { payments } from './payment/contract';
+import { storefront } from './storefront/contract';
 import type { Endpoint } from '../http/endpoint';
 
 /** Every endpoint of ours that apps and machines call: what bodies are read and what the OpenAPI document says come from it. */
