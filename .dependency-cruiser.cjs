@@ -21,7 +21,9 @@ module.exports = {
       severity: 'error',
       comment: 'What the shop can do does not know who asks: HTTP, a job, the admin or a plugin.',
       from: { path: '^src/shop/' },
-      to: { path: '^src/(api|admin|bootstrap|database|demo-shop|http|middlewares|openapi|plugins|settings|strapi)/|^src/jobs/definitions/' },
+      to: {
+        path: '^src/(api|admin|bootstrap|database|demo-shop|http|middlewares|openapi|plugins|settings|strapi)/|^src/jobs/definitions/',
+      },
     },
     {
       name: 'doors-are-strangers',
@@ -42,7 +44,9 @@ module.exports = {
       severity: 'error',
       comment: 'An adapter knows its vendor, its port and the domain. Not Strapi, not us.',
       from: { path: '^src/integrations/[^/]+/' },
-      to: { path: ['^src/(api|bootstrap|database|demo-shop|http|jobs|middlewares|openapi|settings|shop|strapi)/', '^node_modules/@strapi/'] },
+      to: {
+        path: ['^src/(api|bootstrap|database|demo-shop|http|jobs|middlewares|openapi|settings|shop|strapi)/', '^node_modules/@strapi/'],
+      },
     },
     {
       name: 'only-bootstrap-sees-adapters',
@@ -115,12 +119,16 @@ module.exports = {
       severity: 'error',
       comment: 'The admin panel runs in a browser; only types of what the server answers reach it.',
       from: { path: '^src/admin/' },
-      to: { dependencyTypesNot: ['type-only'], path: '^src/(api|shop|jobs|bootstrap|settings|http|middlewares|integrations|database|strapi|openapi|demo-shop)/' },
+      to: {
+        dependencyTypesNot: ['type-only'],
+        path: '^src/(api|shop|jobs|bootstrap|settings|http|middlewares|integrations|database|strapi|openapi|demo-shop)/',
+      },
     },
     {
       name: 'admin-decides-nothing',
       severity: 'error',
-      comment: 'Of the rules only how money is written and the list of countries reach the browser; sums and what may be done the server says.',
+      comment:
+        'Of the rules only how money is written and the list of countries reach the browser; sums and what may be done the server says.',
       from: { path: '^src/admin/' },
       to: { dependencyTypesNot: ['type-only'], path: '^src/domain/', pathNot: '^src/domain/(money|places)/' },
     },
