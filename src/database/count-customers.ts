@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { customerKeysOf } from '../shop/customers/customer-keys';
 
-const atOnce = 1_000;
+const batchSize = 1_000;
 
 /** Counts for their customers the orders of a shop that is older than this way of counting. Once; a crash in between begins again. */
 export async function countCustomersOfOldOrders(strapi: Core.Strapi): Promise<void> {
@@ -12,7 +12,7 @@ export async function countCustomersOfOldOrders(strapi: Core.Strapi): Promise<vo
   for (let isMore = true; isMore;) {
     const ids = await countSome(strapi.db.connection, last);
     last = ids.at(-1) ?? last;
-    isMore = ids.length === atOnce;
+    isMore = ids.length === batchSize;
   }
   await store.set({ key: 'customers-counted', value: true });
 }
@@ -23,7 +23,7 @@ async function countSome(db: Knex, after: number): Promise<number[]> {
     .leftJoin('up_users as u', 'u.id', 'o.customer_id')
     .where('o.id', '>', after)
     .orderBy('o.id')
-    .limit(atOnce)
+    .limit(batchSize)
     .select(
       'o.id',
       'o.document_id',

@@ -24,18 +24,18 @@ const orderPayment = z.object({
   failureCode: failureCode.meta({ description: 'Why the last try to pay failed, in the word of the provider' }),
   failureReason,
 });
-const forApp = (description: string) => z.string().optional().meta({ description });
+const clientData = (description: string) => z.string().optional().meta({ description });
 export const payment = orderPayment
   .extend({
-    clientSecret: forApp('Proves to the provider that the app may pay this payment; it belongs into no log'),
-    paymentIntentClientSecret: forApp('The client secret under another name, as some payment sheets take it'),
-    customer: forApp("The provider's id of the customer, for customers who are signed in"),
-    customerSessionClientSecret: forApp('Lets the payment sheet show what the customer keeps with the provider'),
-    publishableKey: forApp("What the provider's SDK is started with"),
-    merchantCountryCode: forApp('The country of the shop, which Apple Pay and Google Pay ask for'),
-    merchantDisplayName: forApp('The name of the shop in the payment sheet'),
-    returnUrl: forApp("Where the app is opened again when the customer comes back from the bank's app or page"),
-    paymentUrl: forApp('The page to pay on, for providers whose customers pay in a browser'),
+    clientSecret: clientData('Proves to the provider that the app may pay this payment; it belongs into no log'),
+    paymentIntentClientSecret: clientData('The client secret under another name, as some payment sheets take it'),
+    customer: clientData("The provider's id of the customer, for customers who are signed in"),
+    customerSessionClientSecret: clientData('Lets the payment sheet show what the customer keeps with the provider'),
+    publishableKey: clientData("What the provider's SDK is started with"),
+    merchantCountryCode: clientData('The country of the shop, which Apple Pay and Google Pay ask for'),
+    merchantDisplayName: clientData('The name of the shop in the payment sheet'),
+    returnUrl: clientData("Where the app is opened again when the customer comes back from the bank's app or page"),
+    paymentUrl: clientData('The page to pay on, for providers whose customers pay in a browser'),
   })
   .catchall(z.unknown())
   .meta({ id: 'Payment', description: 'With what the payment SDK of the app needs, while the customer has something to do' });

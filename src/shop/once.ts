@@ -14,7 +14,7 @@ export const underRequestKey = <T>(key: RequestKey, work: () => Promise<T>): Pro
  * before and died before its answer was kept: then there is nothing left to do. For work that would count twice, such as
  * money given back; ask within its transaction, once for a request.
  */
-export async function isFirstTime(trx: Knex.Transaction): Promise<boolean> {
+export async function markCommittedOnce(trx: Knex.Transaction): Promise<boolean> {
   const key = storage.getStore();
   if (!key) return true;
   return (

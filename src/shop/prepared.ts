@@ -54,7 +54,7 @@ function toNumbered(sql: string): Numbered {
  * statements cost. Only for texts that are always the same; each connection keeps every one it has seen. `:name` in `sql`
  * stands for a value, of one type wherever it stands.
  */
-export function prepared(db: Knex, sql: string, values: Readonly<Record<string, unknown>>): Promise<QueryResult> {
+export function preparedStatement(db: Knex, sql: string, values: Readonly<Record<string, unknown>>): Promise<QueryResult> {
   let statement = numbered.get(sql);
   if (!statement) {
     statement = toNumbered(sql);
@@ -84,7 +84,7 @@ const texts = new Map<string, string>();
  * because a plan made for them looks cheaper than one for any; handed over in a materialised CTE, values tell the planner
  * nothing, and after five times it keeps its plan. `:name` in `sql` stands for a value.
  */
-export function preparedRead<Names extends string>(
+export function genericPlanQuery<Names extends string>(
   db: Knex,
   sql: string,
   types: Readonly<Record<Names, SqlType>>,
@@ -95,7 +95,7 @@ export function preparedRead<Names extends string>(
     text = withValuesAside(sql, types);
     texts.set(sql, text);
   }
-  return prepared(db, text, values);
+  return preparedStatement(db, text, values);
 }
 
 function withValuesAside(sql: string, types: Readonly<Record<string, SqlType>>): string {

@@ -7,9 +7,9 @@ const { readyCart } = shopping(app);
 const stripe = useStripeShop(app);
 
 // `npm run prove -- --payments` runs this for longer.
-const atOnce = 20;
-const batches = Array.from({ length: Math.ceil(Number(process.env.STOREKEEPER_ROUNDS ?? 100) / atOnce) }, (_, index) => index);
-const rounds = batches.length * atOnce;
+const batchSize = 20;
+const batches = Array.from({ length: Math.ceil(Number(process.env.STOREKEEPER_ROUNDS ?? 100) / batchSize) }, (_, index) => index);
+const rounds = batches.length * batchSize;
 
 /** Who hears first that it was paid. */
 const ways: readonly ((waiting: PaidBy, hear: () => Promise<void>) => Promise<unknown>)[] = [
@@ -47,7 +47,7 @@ test(
       // All of them come from one address, faster than people would.
       await app.sql('truncate rate_limits');
       const waiting = await Promise.all(
-        Array.from({ length: atOnce }, async () => stripe.waiting(await readyCart({ variant: variant?.document_id }))),
+        Array.from({ length: batchSize }, async () => stripe.waiting(await readyCart({ variant: variant?.document_id }))),
       );
       for (const { intent } of waiting) stripe.double.customer.pays(intent);
       await Promise.all(waiting.map(async (one, number) => ways[(batch + number) % ways.length]?.(one, () => hear(one))));

@@ -26,9 +26,9 @@ async function cartOf(bearer: Record<string, string>) {
 
 describe('what the app gets for its payment sheet', () => {
   test('is all that it needs, and for a guest nothing of a customer', async () => {
-    const { forApp, intent } = await stripe.waiting();
+    const { clientData, intent } = await stripe.waiting();
 
-    expect(forApp).toMatchObject({
+    expect(clientData).toMatchObject({
       provider: 'stripe',
       status: 'pending',
       clientSecret: expect.stringMatching(/^pi_.+_secret_/),
@@ -37,8 +37,8 @@ describe('what the app gets for its payment sheet', () => {
       merchantDisplayName: 'Polonyna',
       returnUrl: 'polonyna://paid',
     });
-    expect(forApp.paymentIntentClientSecret).toBe(forApp.clientSecret);
-    expect(forApp).not.toHaveProperty('customerSessionClientSecret');
+    expect(clientData.paymentIntentClientSecret).toBe(clientData.clientSecret);
+    expect(clientData).not.toHaveProperty('customerSessionClientSecret');
     expect(intent).toMatch(/^pi_/);
   });
 
@@ -47,24 +47,24 @@ describe('what the app gets for its payment sheet', () => {
     const first = await stripe.waiting(await cartOf(bearer), bearer);
     const second = await stripe.waiting(await cartOf(bearer), bearer);
 
-    expect(first.forApp).toMatchObject({ customer: expect.stringMatching(/^cus_/), customerSessionClientSecret: expect.any(String) });
-    expect(second.forApp.customer).toBe(first.forApp.customer);
+    expect(first.clientData).toMatchObject({ customer: expect.stringMatching(/^cus_/), customerSessionClientSecret: expect.any(String) });
+    expect(second.clientData.customer).toBe(first.clientData.customer);
     expect(stripe.double.asked.filter(({ method, path }) => method === 'POST' && path === '/v1/customers')).toHaveLength(1);
   });
 
   test('is made anew when somebody removed the customer in the dashboard', async () => {
     const bearer = await customer();
     const first = await stripe.waiting(await cartOf(bearer), bearer);
-    stripe.double.world.customers.delete(String(first.forApp.customer));
+    stripe.double.world.customers.delete(String(first.clientData.customer));
     const second = await stripe.waiting(await cartOf(bearer), bearer);
 
-    expect(second.forApp.customer).toMatch(/^cus_/);
-    expect(second.forApp.customer).not.toBe(first.forApp.customer);
+    expect(second.clientData.customer).toMatch(/^cus_/);
+    expect(second.clientData.customer).not.toBe(first.clientData.customer);
   });
 
   test('comes again with the same checkout while it waits, and not once it is paid', async () => {
-    const { cart, forApp, intent } = await stripe.waiting();
-    expect((await stripe.waiting(cart)).forApp.clientSecret).toBe(forApp.clientSecret);
+    const { cart, clientData, intent } = await stripe.waiting();
+    expect((await stripe.waiting(cart)).clientData.clientSecret).toBe(clientData.clientSecret);
     stripe.double.customer.pays(intent);
 
     const { body } = await shop.checkOut(cart, {}, { payment: { provider: 'stripe' } }).expect(201);

@@ -369,11 +369,11 @@ describe('what a customer keeps at Stripe', () => {
   test('is not opened for a payment that is not theirs', async () => {
     const { bearer } = await customer();
     const theirs = await stripe.waiting(await cartOf(bearer), bearer);
-    expect(theirs.forApp).toHaveProperty('customerSessionClientSecret');
+    expect(theirs.clientData).toHaveProperty('customerSessionClientSecret');
     const guests = await stripe.waiting(await shop.readyCart(), bearer);
 
-    expect(guests.forApp).toHaveProperty('clientSecret');
-    expect(guests.forApp).not.toHaveProperty('customer');
+    expect(guests.clientData).toHaveProperty('clientSecret');
+    expect(guests.clientData).not.toHaveProperty('customer');
   });
 });
 

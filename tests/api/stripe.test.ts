@@ -56,7 +56,7 @@ describe('a payment is followed', () => {
     const declined = await stripe.sync(waiting).expect(200);
     expect(declined.body.data).toMatchObject({
       order: { status: 'pending_payment' },
-      payment: { status: 'pending', failureCode: 'generic_decline', clientSecret: waiting.forApp.clientSecret },
+      payment: { status: 'pending', failureCode: 'generic_decline', clientSecret: waiting.clientData.clientSecret },
     });
     stripe.double.customer.isAsked(waiting.intent);
     expect((await stripe.sync(waiting).expect(200)).body.data.payment).toMatchObject({ status: 'requires_action' });

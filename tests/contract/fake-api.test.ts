@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const wish = { amount: 12_300, currency: 'EUR', order: 'order-7' };
+const requested = { amount: 12_300, currency: 'EUR', order: 'order-7' };
 const create = async (key: string, body: object | string) => {
   const answer = await server.ask('POST', 'payments', { key, body });
   return { status: answer.status, text: await answer.text() };
@@ -19,10 +19,10 @@ const create = async (key: string, body: object | string) => {
 
 describe('an idempotency key', () => {
   test('with the same wish gets the same answer, whatever happened since', async () => {
-    const first = await create('same-wish', wish);
+    const first = await create('same-wish', requested);
     await server.pay(JSON.parse(first.text).id, { card: numbers.pays });
 
-    expect(await create('same-wish', wish)).toEqual(first);
+    expect(await create('same-wish', requested)).toEqual(first);
   });
 
   test('with the same wish tells the shop how the payment stands now', async () => {
@@ -34,12 +34,12 @@ describe('an idempotency key', () => {
   });
 
   test.each([
-    ['another amount', 'payments', { ...wish, amount: 12_301 }],
-    ['another currency', 'payments', { ...wish, currency: 'USD' }],
+    ['another amount', 'payments', { ...requested, amount: 12_301 }],
+    ['another currency', 'payments', { ...requested, currency: 'USD' }],
     ['something else altogether', 'customers', {}],
   ])('with %s is refused', async (what, path, body) => {
     const key = what.replaceAll(' ', '-');
-    await create(key, wish);
+    await create(key, requested);
 
     const answer = await server.ask('POST', path, { key, body });
 
@@ -47,22 +47,22 @@ describe('an idempotency key', () => {
   });
 
   test('is free again after a wish that could not be read', async () => {
-    expect((await create('mistyped', { ...wish, amount: '1' })).status).toBe(400);
-    expect((await create('mistyped', wish)).status).toBe(200);
+    expect((await create('mistyped', { ...requested, amount: '1' })).status).toBe(400);
+    expect((await create('mistyped', requested)).status).toBe(200);
   });
 });
 
 describe('what the shop asks for', () => {
   test.each([
-    ['no amount', { ...wish, amount: undefined }],
-    ['a fraction', { ...wish, amount: 0.5 }],
-    ['nothing', { ...wish, amount: 0 }],
-    ['less than nothing', { ...wish, amount: -1 }],
-    ['an amount in words', { ...wish, amount: '12300' }],
-    ['no currency', { ...wish, currency: undefined }],
-    ['no order', { ...wish, order: '' }],
-    ['another way to capture', { ...wish, capture: 'later' }],
-    ['a list', [wish]],
+    ['no amount', { ...requested, amount: undefined }],
+    ['a fraction', { ...requested, amount: 0.5 }],
+    ['nothing', { ...requested, amount: 0 }],
+    ['less than nothing', { ...requested, amount: -1 }],
+    ['an amount in words', { ...requested, amount: '12300' }],
+    ['no currency', { ...requested, currency: undefined }],
+    ['no order', { ...requested, order: '' }],
+    ['another way to capture', { ...requested, capture: 'later' }],
+    ['a list', [requested]],
     ['no JSON', '{'],
     ['no object', 'null'],
   ])('is refused with %s', async (what, body) => {
@@ -70,7 +70,7 @@ describe('what the shop asks for', () => {
   });
 
   test('is refused without a key, without the secret and at no address', async () => {
-    const without = await server.ask('POST', 'payments', { body: wish });
+    const without = await server.ask('POST', 'payments', { body: requested });
     const stranger = await fetch(`${server.url}/v1/payments`, { headers: { authorization: 'Bearer guess' } });
     const nowhere = await server.ask('POST', 'constructor', { key: 'nowhere', body: {} });
 
@@ -148,11 +148,11 @@ test('the page is where customers reach it', async () => {
   const { reference } = await given(server);
   const provider = fakePayments({ url: `${server.url}/`, publicUrl: 'https://pay.example.com/', secretKey, webhookSecret });
 
-  const { forApp } = await truthOf({ provider }, reference);
+  const { clientData } = await truthOf({ provider }, reference);
 
-  expect(forApp).toEqual({
+  expect(clientData).toEqual({
     clientSecret: expect.stringMatching(new RegExp(`^${reference}_secret_.{20,}$`)),
-    paymentUrl: `https://pay.example.com/pay/${reference}?secret=${forApp.clientSecret}`,
+    paymentUrl: `https://pay.example.com/pay/${reference}?secret=${clientData.clientSecret}`,
     publishableKey: 'fake',
   });
 });

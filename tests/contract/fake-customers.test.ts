@@ -23,9 +23,9 @@ const payAndKeep = async (customer: string, card: keyof typeof numbers) => {
 const visa = { id: expect.stringMatching(/^pm_/), type: 'card', brand: 'visa', last4: '4242', expiryMonth: 12, expiryYear: 2034 };
 
 test('a customer is made once for a key', async () => {
-  const wish = { idempotencyKey: 'one-customer', userId: 7, email: null };
+  const requested = { idempotencyKey: 'one-customer', userId: 7, email: null };
 
-  expect(await customers().create(wish)).toBe(await customers().create(wish));
+  expect(await customers().create(requested)).toBe(await customers().create(requested));
 });
 
 describe('a card is kept', () => {

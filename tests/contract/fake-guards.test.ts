@@ -46,7 +46,7 @@ describe('nothing is answered', () => {
     ['a page without an origin', { origin: 'null' }],
   ])('to a form of %s', async (_who, headers) => {
     const payment = await given(server);
-    const fields = { secret: payment.forApp.clientSecret ?? '', card: numbers.pays };
+    const fields = { secret: payment.clientData.clientSecret ?? '', card: numbers.pays };
 
     const answers = [
       await submitForm(server, `/payments/${payment.reference}/cancel`, {}, headers as Record<string, string>),
@@ -60,7 +60,7 @@ describe('nothing is answered', () => {
   test('but the payment page to a name that was allowed, and no more', async () => {
     const named = await startFakeServer({ hosts: 'phone.test' });
     try {
-      const { pathname, search } = new URL((await given(named)).forApp.paymentUrl ?? '');
+      const { pathname, search } = new URL((await given(named)).clientData.paymentUrl ?? '');
       const ask = (address: string) => statusFor(address, { host: 'phone.test:4010' }, 'GET', named.url);
 
       expect([await ask(`${pathname}${search}`), await ask('/')]).toEqual([200, 403]);

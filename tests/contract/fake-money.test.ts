@@ -60,12 +60,12 @@ test('a refund of what was never taken fails and is remembered as failed', async
 
 test('a refund that is asked for again is told as it stands now', async () => {
   const payment = await paidWith('refundsFail');
-  const wish = movement(payment, 300);
-  const refund = await server.provider.refund(wish);
+  const requested = movement(payment, 300);
+  const refund = await server.provider.refund(requested);
   await server.act(payment.reference, 'fail-refund', { refund: refund.reference });
 
   expect(refund).toMatchObject({ state: 'pending' });
-  expect(await server.provider.refund(wish)).toEqual({ ...refund, state: 'failed', failureCode: 'bank_rejected' });
+  expect(await server.provider.refund(requested)).toEqual({ ...refund, state: 'failed', failureCode: 'bank_rejected' });
 });
 
 test('a cancellation that came too early is decided again when it is asked for again', async () => {

@@ -12,13 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const open = (payment: { forApp: Readonly<Record<string, string>> }, headers: Record<string, string> = {}) =>
-  fetch(payment.forApp.paymentUrl ?? '', { headers: { ...asBrowser, ...headers } });
+const open = (payment: { clientData: Readonly<Record<string, string>> }, headers: Record<string, string> = {}) =>
+  fetch(payment.clientData.paymentUrl ?? '', { headers: { ...asBrowser, ...headers } });
 const textOf = async (page: Response | Promise<Response>) => (await (await page).text()).replaceAll(/\s+/g, ' ');
 const submit = (address: string, fields: Record<string, string>) => submitForm(server, address, fields);
 const payForm = async (card: string, more = {}) => {
   const payment = await given(server, more);
-  return submit(`/pay/${payment.reference}`, { secret: payment.forApp.clientSecret ?? '', card });
+  return submit(`/pay/${payment.reference}`, { secret: payment.clientData.clientSecret ?? '', card });
 };
 describe('the payment page', () => {
   test.each([
@@ -67,7 +67,7 @@ describe('the payment page', () => {
     ['no', 'You told your bank that this was not you.'],
   ])('asks for the bank, and goes on after %s', async (answer, sentence) => {
     const payment = await given(server);
-    const fields = { secret: payment.forApp.clientSecret ?? '' };
+    const fields = { secret: payment.clientData.clientSecret ?? '' };
     await submit(`/pay/${payment.reference}`, { ...fields, card: numbers.asksBank });
 
     expect(await textOf(submit(`/pay/${payment.reference}/confirm`, { ...fields, answer }))).toContain(sentence);
@@ -85,7 +85,7 @@ describe('the payment page', () => {
 
   test('of the bank, answered in a second tab, shows what became of the first answer', async () => {
     const payment = await given(server);
-    const fields = { secret: payment.forApp.clientSecret ?? '' };
+    const fields = { secret: payment.clientData.clientSecret ?? '' };
     await submit(`/pay/${payment.reference}`, { ...fields, card: numbers.noMoney });
 
     const page = await textOf(submit(`/pay/${payment.reference}/confirm`, { ...fields, answer: 'yes' }));
@@ -95,7 +95,7 @@ describe('the payment page', () => {
 
   test('sent twice shows that it is paid', async () => {
     const payment = await given(server);
-    const send = () => submit(`/pay/${payment.reference}`, { secret: payment.forApp.clientSecret ?? '', card: numbers.pays });
+    const send = () => submit(`/pay/${payment.reference}`, { secret: payment.clientData.clientSecret ?? '', card: numbers.pays });
     await send();
 
     const again = await send();
@@ -108,7 +108,7 @@ describe('the payment page', () => {
     const reference = (await server.provider.customers?.create({ idempotencyKey: 'page', userId: 1, email: null })) ?? null;
     const customer = { userId: 1, email: null, reference };
     const first = await given(server, { customer });
-    await submit(`/pay/${first.reference}`, { secret: first.forApp.clientSecret ?? '', card: numbers.pays, save: 'true' });
+    await submit(`/pay/${first.reference}`, { secret: first.clientData.clientSecret ?? '', card: numbers.pays, save: 'true' });
 
     expect(await textOf(open(await given(server, { customer })))).toMatch(/Your saved cards.*Visa ···· 4242/);
     const ofGuest = await textOf(open(await given(server)));
@@ -137,7 +137,7 @@ describe('the payment page', () => {
     const payment = await given(server);
     await server.pay(payment.reference, { card: numbers.asksBank });
 
-    expect(await (await fetch(payment.forApp.paymentUrl ?? '')).json()).toMatchObject({
+    expect(await (await fetch(payment.clientData.paymentUrl ?? '')).json()).toMatchObject({
       ...{ id: payment.reference, state: 'requires_action', amount: 12_300, currency: 'EUR', methods: [] },
       nextAction: { type: 'three_d_secure', confirm: `/pay/${payment.reference}/confirm` },
     });

@@ -34,8 +34,8 @@ test.each(['SIGTERM', 'SIGKILL'] as const)('a restart after %s knows all payment
   const customer = await before.provider.customers?.create({ idempotencyKey: 'cus-1', userId: 7, email: null });
   const payment = await given(before, { idempotencyKey: 'kept-key', orderId: 'order-kept' });
   await before.pay(payment.reference, { card: numbers.pays });
-  const wish = movement(payment, 300);
-  const refund = await before.provider.refund(wish);
+  const requested = movement(payment, 300);
+  const refund = await before.provider.refund(requested);
   const truth = await truthOf(before, payment.reference);
   const events = await before.provider.listEvents?.({ cursor: null, now: new Date() });
   await before.stop(signal);
@@ -44,9 +44,9 @@ test.each(['SIGTERM', 'SIGKILL'] as const)('a restart after %s knows all payment
 
   expect(await truthOf(after, payment.reference)).toEqual({
     ...truth,
-    forApp: expect.objectContaining({ clientSecret: truth.forApp.clientSecret }),
+    clientData: expect.objectContaining({ clientSecret: truth.clientData.clientSecret }),
   });
-  expect(await after.provider.refund(wish)).toEqual(refund);
+  expect(await after.provider.refund(requested)).toEqual(refund);
   expect((await given(after, { idempotencyKey: 'kept-key', orderId: 'order-kept' })).reference).toBe(payment.reference);
   expect(await after.provider.customers?.create({ idempotencyKey: 'cus-1', userId: 7, email: null })).toBe(customer);
   expect((await truthOf(after, payment.reference)).refunded).toBe(300);

@@ -108,7 +108,7 @@ describe('whoever wants to pay', () => {
     const [mine, other] = [await given(server), await given(server)];
     const pay = (reference: string, secret: string | undefined) => server.pay(reference, { secret, card: numbers.pays });
 
-    const answers = [await pay(mine.reference, other.forApp.clientSecret), await pay(mine.reference, ''), await pay('pay_none', '')];
+    const answers = [await pay(mine.reference, other.clientData.clientSecret), await pay(mine.reference, ''), await pay('pay_none', '')];
 
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
     expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);

@@ -78,10 +78,10 @@ describe('what Stripe is asked', () => {
 describe('what the app is given', () => {
   test('is what the payment sheet needs', async () => {
     const provider = stripe.provider({ returnUrl: 'shop://paid', merchantName: 'Oliva' });
-    const { reference, forApp } = await provider.createPayment(newPayment());
+    const { reference, clientData } = await provider.createPayment(newPayment());
 
     const secret = stripe.double.world.intents.get(reference)?.client_secret;
-    expect(forApp).toEqual({
+    expect(clientData).toEqual({
       clientSecret: secret,
       paymentIntentClientSecret: secret,
       publishableKey: 'pk_test_shown',
@@ -92,10 +92,10 @@ describe('what the app is given', () => {
   });
 
   test('is still there while the customer is at it', async () => {
-    const { reference, forApp } = await stripe.created();
+    const { reference, clientData } = await stripe.created();
     stripe.double.customer.declined(reference);
 
-    expect((await stripe.truth(reference)).forApp).toEqual(forApp);
+    expect((await stripe.truth(reference)).clientData).toEqual(clientData);
   });
 });
 
@@ -117,10 +117,10 @@ describe('customers', () => {
 
   test('pay as themselves', async () => {
     const reference = await newCustomer();
-    const { forApp } = await stripe.created({ customer: { userId: 7, email: null, reference } });
+    const { clientData } = await stripe.created({ customer: { userId: 7, email: null, reference } });
 
     expect(stripe.asked('POST /v1/payment_intents')[0]?.params).toMatchObject({ customer: reference });
-    expect(forApp.customer).toBe(reference);
+    expect(clientData.customer).toBe(reference);
   });
 
   test('get a session in which the payment sheet can keep, show and remove methods', async () => {

@@ -51,7 +51,7 @@ describe('a new payment', () => {
   ] as const)('of %s capture is asked for as %s and tells nothing of the customer', async (capture, type, reference) => {
     const payment = await provider.createPayment(wanted({ capture }));
 
-    expect(payment).toMatchObject({ reference, forApp: { paymentUrl: 'https://secure.wayforpay.com/invoice/i1' } });
+    expect(payment).toMatchObject({ reference, clientData: { paymentUrl: 'https://secure.wayforpay.com/invoice/i1' } });
     expect(double.asked).toEqual([
       {
         transactionType: 'CREATE_INVOICE',
@@ -77,7 +77,7 @@ describe('a new payment', () => {
     await provider.createPayment(wanted());
     const again = await provider.createPayment(wanted());
 
-    expect(again).toMatchObject({ reference: sale, state: 'pending', forApp: { paymentUrl: 'https://secure.wayforpay.com/invoice/i2' } });
+    expect(again).toMatchObject({ reference: sale, state: 'pending', clientData: { paymentUrl: 'https://secure.wayforpay.com/invoice/i2' } });
     expect(asked()).toEqual(['CREATE_INVOICE', 'CREATE_INVOICE', 'CHECK_STATUS', 'REMOVE_INVOICE', 'CREATE_INVOICE']);
   });
 
@@ -85,14 +85,14 @@ describe('a new payment', () => {
     double.useNumbersOnce();
     await provider.createPayment(wanted());
 
-    expect(await provider.createPayment(wanted())).toMatchObject({ reference: sale, state: 'pending', failureCode: null, forApp: {} });
+    expect(await provider.createPayment(wanted())).toMatchObject({ reference: sale, state: 'pending', failureCode: null, clientData: {} });
   });
 
   test('that was paid meanwhile is asked for without touching its page', async () => {
     await provider.createPayment(wanted());
     double.pays(sale);
 
-    expect(await provider.createPayment(wanted())).toMatchObject({ reference: sale, state: 'paid', captured: 12_300, forApp: {} });
+    expect(await provider.createPayment(wanted())).toMatchObject({ reference: sale, state: 'paid', captured: 12_300, clientData: {} });
     expect(asked()).not.toContain('REMOVE_INVOICE');
   });
 

@@ -166,7 +166,7 @@ function pathFor(path: string, things: Things): string {
 // They change what others are asked about, so they come last and one by one; the last of all end the session they come with.
 const isEnding = ({ path }: Route) => /logout|\/sessions/.test(path);
 const isActing = (route: Route) => route.method === 'DELETE' || /cancel|claim|reorder|reconcile/.test(route.path) || isEnding(route);
-const atOnce = 10;
+const batchSize = 10;
 
 /** Asks each of `routes` as `actor` would; answers the statuses in their order. */
 export async function statusesFor(app: App, { headers, things, again }: Actor, routes: readonly Route[]): Promise<number[]> {
@@ -188,7 +188,7 @@ export async function statusesFor(app: App, { headers, things, again }: Actor, r
   const askOn = async () => {
     for (let route = waiting.shift(); route; route = waiting.shift()) await ask(route);
   };
-  await Promise.all(Array.from({ length: atOnce }, askOn));
+  await Promise.all(Array.from({ length: batchSize }, askOn));
   for (const route of routes.filter((one) => isActing(one) && !isEnding(one))) await ask(route);
   for (const route of routes.filter(isEnding)) await ask(route, await again?.());
   return routes.map((route) => statuses.get(route) ?? 0);

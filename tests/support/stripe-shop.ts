@@ -10,7 +10,7 @@ export type PaidBy = Readonly<{
   paymentId: string;
   /** Stripe's id of it. */
   intent: string;
-  forApp: Readonly<Record<string, string>>;
+  clientData: Readonly<Record<string, string>>;
 }>;
 
 /** The app with Stripe's real adapter and SDK, which talk to a double of Stripe over HTTP. Nothing asked may break its contract. */
@@ -49,7 +49,7 @@ export function useStripeShop(app: App) {
       if (response.status !== 201) throw new Error(JSON.stringify(response.body));
       const { order, payment } = response.body.data;
       const intent = String(payment.clientSecret).split('_secret_')[0] ?? '';
-      return { cart: ready, orderId: order.id, paymentId: payment.id, intent, forApp: payment };
+      return { cart: ready, orderId: order.id, paymentId: payment.id, intent, clientData: payment };
     },
     sync: ({ paymentId, cart }: Pick<PaidBy, 'paymentId' | 'cart'>) =>
       app.http().post(`/api/payments/${paymentId}/sync`).set('X-Cart-Token', cart.token),

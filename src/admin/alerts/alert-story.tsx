@@ -2,7 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { Aside, Section, Stack } from '../kit/summary-parts';
 import { useMoment } from '../kit/use-moment';
 import { useText } from '../kit/use-text';
-import { sayer } from '../kit/word';
+import { labelFor } from '../kit/word';
 import { disputeWords, refundFailureWords } from '../payments/failure-words';
 import { abandonWords, providerWords } from '../payments/payment-words';
 import { useReason } from '../payments/use-reason';
@@ -19,7 +19,7 @@ export function useStory(alert: AlertFacts): Readonly<{ happened: string; todo: 
   const values = {
     amount: amount ?? '–',
     expected: expected ?? '–',
-    provider: provider ? sayer(text)(providerWords, provider) : text('storekeeper.provider.any'),
+    provider: provider ? labelFor(text)(providerWords, provider) : text('storekeeper.provider.any'),
     since: since ? moment(since) : '–',
     until: until ? moment(until) : '–',
     paidOrder: paidOrder ?? 'none',
@@ -35,9 +35,9 @@ export function useDetails({ kind, provider, reference, reason, because, email, 
   const reasonOf = useReason();
   const why = reason ? reasonOf(kind === 'refund_failed' ? refundFailureWords : disputeWords, reason) : null;
   const details: Readonly<{ name: TextKey; value: string | null }>[] = [
-    { name: 'storekeeper.alert.reason', value: because ? sayer(text)(abandonWords, because) : why },
+    { name: 'storekeeper.alert.reason', value: because ? labelFor(text)(abandonWords, because) : why },
     { name: 'storekeeper.alert.email', value: email },
-    { name: 'storekeeper.alert.provider', value: provider && sayer(text)(providerWords, provider) },
+    { name: 'storekeeper.alert.provider', value: provider && labelFor(text)(providerWords, provider) },
     { name: 'storekeeper.alert.reference', value: reference },
     { name: 'storekeeper.alert.failure', value: failure },
   ];

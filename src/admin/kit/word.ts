@@ -9,7 +9,7 @@ export const word = (key: TextKey, tone: Tone): Word => ({ key, tone });
 export type Words = Readonly<Record<string, TextKey>>;
 
 /** Reads a word out of a table: `said(parcelWords, 'shipped')`. */
-export const sayer =
+export const labelFor =
   (text: (key: TextKey) => string) =>
   (words: Words, value: string): string => {
     const key = Object.hasOwn(words, value) ? words[value] : undefined;

@@ -6,7 +6,7 @@ import type { StaffOrderView } from '../kit/admin-types';
 import { Aside, Refusal, Section, Stack } from '../kit/summary-parts';
 import { useMay } from '../kit/use-may';
 import { useText } from '../kit/use-text';
-import { sayer } from '../kit/word';
+import { labelFor } from '../kit/word';
 import { LinesOf } from './lines-of';
 import { parcelWords } from './order-words';
 import type { OrderDesk } from './use-order';
@@ -58,7 +58,7 @@ export function OrderParcels(desk: OrderDesk) {
       {order.shipments.map((parcel) => (
         <Flex key={parcel.id} direction="column" alignItems="flex-start" gap={2} width="100%">
           <Stack>
-            <Typography fontWeight="semiBold">{sayer(text)(parcelWords, parcel.status)}</Typography>
+            <Typography fontWeight="semiBold">{labelFor(text)(parcelWords, parcel.status)}</Typography>
             <LinesOf order={order} lines={parcel.lines} />
             {parcel.carrier || parcel.trackingNumber ? (
               <Aside>{[parcel.carrier, parcel.trackingNumber].filter(Boolean).map(String).join(', ')}</Aside>

@@ -2,7 +2,7 @@ import type { StaffOrderView } from '../kit/admin-types';
 import { moneyText } from '../kit/money-text';
 import { Aside, Row, Section, Stack } from '../kit/summary-parts';
 import { useText } from '../kit/use-text';
-import { sayer } from '../kit/word';
+import { labelFor } from '../kit/word';
 import { failureWords } from '../payments/failure-words';
 import { paymentWords, providerWords, refundCauseWords, refundWords } from '../payments/payment-words';
 import { useReason } from '../payments/use-reason';
@@ -17,15 +17,15 @@ const isPartly = ({ confirmedByStaff, status, amount, captured }: Payment): bool
 export function OrderPayments({ order: { payments, refunds } }: { order: StaffOrderView }) {
   const text = useText();
   const reasonOf = useReason();
-  const said = sayer(text);
+  const label = labelFor(text);
   return (
     <Section title={text('storekeeper.order.payment')}>
       {payments.map((payment) => {
         const { id, provider, status, amount, captured, refunded, failureCode, failureReason } = payment;
         return (
           <Stack key={id}>
-            <Row label={said(providerWords, provider)} value={moneyText(amount)} />
-            <Aside>{isPartly(payment) ? text('storekeeper.payment.partly') : said(paymentWords, status)}</Aside>
+            <Row label={label(providerWords, provider)} value={moneyText(amount)} />
+            <Aside>{isPartly(payment) ? text('storekeeper.payment.partly') : label(paymentWords, status)}</Aside>
             {failureCode && failureReason ? (
               <Aside>{reasonOf(failureWords, failureReason === 'unknown' ? failureCode : failureReason)}</Aside>
             ) : null}
@@ -36,7 +36,7 @@ export function OrderPayments({ order: { payments, refunds } }: { order: StaffOr
       })}
       {refunds.map(({ id, status, amount, cause, reason }) => (
         <Stack key={id}>
-          <Row label={said(refundWords, status)} value={moneyText(amount)} />
+          <Row label={label(refundWords, status)} value={moneyText(amount)} />
           {cause !== 'staff' ? <Aside>{text(refundCauseWords[cause])}</Aside> : reason ? <Aside>{String(reason)}</Aside> : null}
         </Stack>
       ))}

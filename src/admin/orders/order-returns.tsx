@@ -4,7 +4,7 @@ import type { StaffOrderView } from '../kit/admin-types';
 import { Aside, Section, Stack } from '../kit/summary-parts';
 import { useMay } from '../kit/use-may';
 import { useText } from '../kit/use-text';
-import { sayer } from '../kit/word';
+import { labelFor } from '../kit/word';
 import { DecideReturnForm } from './decide-return-form';
 import { LinesOf } from './lines-of';
 import { returnWords } from './order-words';
@@ -47,7 +47,7 @@ export function OrderReturns(desk: OrderDesk) {
       {order.returnRequests.map((request) => (
         <Flex key={request.id} direction="column" alignItems="stretch" gap={2} width="100%">
           <Stack>
-            <Typography fontWeight="semiBold">{sayer(text)(returnWords, request.status)}</Typography>
+            <Typography fontWeight="semiBold">{labelFor(text)(returnWords, request.status)}</Typography>
             <LinesOf order={order} lines={request.lines} />
             {request.reason ? <Aside>{String(request.reason)}</Aside> : null}
           </Stack>

@@ -4,7 +4,7 @@ import { moneyText } from '../kit/money-text';
 import { Aside, Section, Stack } from '../kit/summary-parts';
 import { useMoment } from '../kit/use-moment';
 import { useText } from '../kit/use-text';
-import { sayer, type Words } from '../kit/word';
+import { labelFor, type Words } from '../kit/word';
 import { disputeWords, refundFailureWords } from '../payments/failure-words';
 import { abandonWords, refundCauseWords } from '../payments/payment-words';
 import { useReason } from '../payments/use-reason';
@@ -31,7 +31,7 @@ function Remark({ type, remark }: Pick<Entry, 'type' | 'remark'>) {
   const reasonOf = useReason();
   if (!remark) return null;
   const codes = codesOf[type];
-  const known = sayer(text)({ ...abandonWords, ...refundCauseWords }, remark);
+  const known = labelFor(text)({ ...abandonWords, ...refundCauseWords }, remark);
   const isWritten = !codes && known === remark;
   return <Typography textColor="neutral600">{isWritten ? `“${remark}”` : codes ? reasonOf(codes, remark) : known}</Typography>;
 }
@@ -40,11 +40,11 @@ function Remark({ type, remark }: Pick<Entry, 'type' | 'remark'>) {
 export function OrderTimeline({ order: { timeline } }: { order: StaffOrderView }) {
   const text = useText();
   const moment = useMoment();
-  const said = sayer(text);
+  const label = labelFor(text);
   const titleOf = (entry: Entry) => {
     const money = moneyAfter(entry);
     const amount = entry.amount && entry.amount.amount > 0 ? moneyText(entry.amount) : null;
-    return [money ? text(moneyWords[money].key) : said(eventWords, entry.type), amount].filter(Boolean).join(': ');
+    return [money ? text(moneyWords[money].key) : label(eventWords, entry.type), amount].filter(Boolean).join(': ');
   };
   return (
     <Section title={text('storekeeper.order.timeline')}>
@@ -53,7 +53,7 @@ export function OrderTimeline({ order: { timeline } }: { order: StaffOrderView }
           <Typography>{titleOf(entry)}</Typography>
           <Remark {...entry} />
           <Aside>
-            {said(actorWords, entry.actor)} · {moment(entry.at)}
+            {label(actorWords, entry.actor)} · {moment(entry.at)}
           </Aside>
         </Stack>
       ))}

@@ -6,7 +6,7 @@ import { Aside, Heading, Refusal, Section } from '../kit/summary-parts';
 import { useAct } from '../kit/use-act';
 import { useMay } from '../kit/use-may';
 import { useText } from '../kit/use-text';
-import { sayer } from '../kit/word';
+import { labelFor } from '../kit/word';
 import { providerWords } from '../payments/payment-words';
 import { eventFacts, isOutage, type EventFacts } from './event-facts';
 import { MissedEvents } from './missed-events';
@@ -17,7 +17,7 @@ const eventModel = 'api::payment.provider-event';
 /** What became of the event, in sentences. */
 function EventStory({ event }: { event: EventFacts }) {
   const text = useText();
-  const provider = sayer(text)(providerWords, event.provider);
+  const provider = labelFor(text)(providerWords, event.provider);
   const sentences = {
     received: text('storekeeper.providerEvent.isReceived'),
     processed: text(event.isAboutPayment ? 'storekeeper.providerEvent.isProcessed' : 'storekeeper.providerEvent.isNothing', { provider }),
@@ -25,7 +25,7 @@ function EventStory({ event }: { event: EventFacts }) {
   };
   return (
     <>
-      <Heading title={sayer(text)(eventTypeWords, event.type)} word={eventStateWords[event.state]} />
+      <Heading title={labelFor(text)(eventTypeWords, event.type)} word={eventStateWords[event.state]} />
       <Typography>{sentences[event.state]}</Typography>
       {event.failure ? (
         <Section title={text('storekeeper.providerEvent.why')}>

@@ -7,7 +7,7 @@ import { earliest } from '../pricing/instants';
 import type { SelectedPrice } from '../pricing/price';
 import { nextPriceChange, selectPrice } from '../pricing/select-price';
 import { applyDiscounts, type Applied } from '../promotions/apply-discounts';
-import type { OpenDelivery, OpenLine } from '../promotions/open-basket';
+import type { RemainingDelivery, RemainingLine } from '../promotions/open-basket';
 import { computeTaxes, withTax, type Taxable } from '../tax/compute-taxes';
 import type { TaxRate, TaxShare } from '../tax/tax';
 import { rateFor, type Taxation } from '../tax/tax-rates';
@@ -98,7 +98,7 @@ const taxationOf = (included: boolean, rate: TaxRate | null, exempt: boolean): T
   exempt,
 });
 
-const toOpenDelivery = (basket: Basket, { methodId, zoneId, price, taxIncluded, taxCategory }: BasketDelivery): OpenDelivery => ({
+const toOpenDelivery = (basket: Basket, { methodId, zoneId, price, taxIncluded, taxCategory }: BasketDelivery): RemainingDelivery => ({
   methodId,
   zoneId,
   left: price,
@@ -107,7 +107,7 @@ const toOpenDelivery = (basket: Basket, { methodId, zoneId, price, taxIncluded, 
 
 const noTax: TaxShare = { name: null, basisPoints: 0, included: true, amount: 0, relief: 0 };
 
-function toOpenLine({ line, price, rate }: Priced, position: number, exempt: boolean): OpenLine {
+function toOpenLine({ line, price, rate }: Priced, position: number, exempt: boolean): RemainingLine {
   const { id, variantId, productId, categoryIds, brandId, quantity } = line;
   const left = assertMinor(price.amount * quantity);
   const units = [{ count: quantity, amount: price.amount }];
@@ -132,7 +132,7 @@ function toOpenLine({ line, price, rate }: Priced, position: number, exempt: boo
 function taxesOf(
   basket: Basket,
   priced: readonly Priced[],
-  discounted: { lines: readonly OpenLine[]; delivery: OpenDelivery | null },
+  discounted: { lines: readonly RemainingLine[]; delivery: RemainingDelivery | null },
 ): { lines: TaxShare[]; delivery: TaxShare } {
   const items: Taxable[] = priced.map(({ price, rate }, index) => ({
     amount: discounted.lines[index]?.left ?? 0,
@@ -168,7 +168,7 @@ function toPricedLine({
   tax,
   discounts,
 }: Pick<Priced, 'line' | 'price'> & {
-  open: OpenLine | undefined;
+  open: RemainingLine | undefined;
   tax: TaxShare;
   discounts: readonly LineDiscount[];
 }): PricedLine {
@@ -186,7 +186,7 @@ function toPricedLine({
   };
 }
 
-function withTaxPerUnit({ units, alike }: OpenLine, { included, amount, relief }: TaxShare): readonly UnitRun[] {
+function withTaxPerUnit({ units, alike }: RemainingLine, { included, amount, relief }: TaxShare): readonly UnitRun[] {
   const difference = included ? relief : amount;
   if (difference === 0) return units;
   const shares = sharesOfAlike(difference, units, alike);
@@ -197,7 +197,7 @@ function withTaxPerUnit({ units, alike }: OpenLine, { included, amount, relief }
   );
 }
 
-function toPricedDelivery(basket: Basket, left: OpenDelivery | null, applied: readonly Applied[], tax: TaxShare): PricedDelivery | null {
+function toPricedDelivery(basket: Basket, left: RemainingDelivery | null, applied: readonly Applied[], tax: TaxShare): PricedDelivery | null {
   if (!basket.delivery || !left) return null;
   return {
     methodId: basket.delivery.methodId,

@@ -21,11 +21,11 @@ export type DueOrder = Readonly<{ total: Minor; lines: readonly Pick<DueLine, 'c
 export const dueOf = ({ total, lines }: DueOrder): Minor =>
   lines.reduce((due, { perUnitTotal, ...line }) => {
     const cheapestFirst = perUnitTotal.toSorted((one, other) => one.amount - other.amount);
-    return due - sumOfUnits(cheapestFirst, { from: 0, count: unowed(line) });
+    return due - sumOfUnits(cheapestFirst, { from: 0, count: notDue(line) });
   }, total);
 
 /** Pieces of the line that nothing has to come for. */
-export const unowed = ({ cancelled, cancelledRefunded }: Pick<DueLine, 'cancelled' | 'cancelledRefunded'>): number =>
+export const notDue = ({ cancelled, cancelledRefunded }: Pick<DueLine, 'cancelled' | 'cancelledRefunded'>): number =>
   cancelled - cancelledRefunded;
 
 /** The lines without these pieces. Those that were refunded, and did not come back, are taken for the first of them. */

@@ -71,8 +71,8 @@ describe('pieces', () => {
       { code: 'QUANTITY_TOO_LARGE', details: expect.objectContaining({ left: 1 }) },
     ],
     ['a line that is not there', 'ship' as const, [{ line: 'cup', quantity: 1 }], { code: 'LINE_UNKNOWN' }],
-  ])('are refused: %s', (_name, to, wished, refusal) => {
-    expect(() => assertPieces(sent, wished, { to })).toThrow(expect.objectContaining(refusal));
+  ])('are refused: %s', (_name, to, requested, refusal) => {
+    expect(() => assertPieces(sent, requested, { to })).toThrow(expect.objectContaining(refusal));
   });
 
   test('already asked for cannot be asked for again', () => {

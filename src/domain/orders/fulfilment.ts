@@ -55,11 +55,11 @@ const limits = {
  */
 export function assertPieces(
   lines: readonly LinePieces[],
-  wished: readonly LineQuantity[],
+  requested: readonly LineQuantity[],
   { to, pending = new Map() }: { to: keyof typeof limits; pending?: ReadonlyMap<string, number> },
 ): void {
   const { left, code, what } = limits[to];
-  for (const { line: id, quantity } of sumOfLines(wished)) {
+  for (const { line: id, quantity } of sumOfLines(requested)) {
     const line = lines.find(({ lineId }) => lineId === id);
     if (!line) throw new DomainError('LINE_UNKNOWN', 'The order has no such line', { line: id });
     const most = Math.max(0, left(line) - (pending.get(id) ?? 0));

@@ -1,4 +1,4 @@
-import { everythingAt, onlyLocation, packParcel, sendingLocations } from './parcel';
+import { everythingAt, onlyLocation, packShipment, sendingLocations } from './parcel';
 
 const line = (lineId: string, quantity: number, allocations: { locationId: string; quantity: number }[], change = {}) => ({
   lineId,
@@ -32,17 +32,17 @@ describe('a parcel', () => {
       { line: 'mug', quantity: 1 },
       { line: 'mug', quantity: 2 },
     ];
-    expect(packParcel([mug, card], { location: 'kyiv', wanted })).toEqual([{ line: 'mug', quantity: 3 }]);
+    expect(packShipment([mug, card], { location: 'kyiv', wanted })).toEqual([{ line: 'mug', quantity: 3 }]);
   });
 
   it('holds no piece that was set aside elsewhere', () => {
-    expect(() => packParcel([mug], { location: 'kyiv', wanted: [{ line: 'mug', quantity: 4 }] })).toThrow(
+    expect(() => packShipment([mug], { location: 'kyiv', wanted: [{ line: 'mug', quantity: 4 }] })).toThrow(
       refused('STOCK_TOO_LOW', { line: 'mug', left: 3 }),
     );
   });
 
   it('holds no more than is left to send', () => {
-    expect(() => packParcel([card], { location: null, wanted: [{ line: 'card', quantity: 3 }] })).toThrow(
+    expect(() => packShipment([card], { location: null, wanted: [{ line: 'card', quantity: 3 }] })).toThrow(
       refused('QUANTITY_TOO_LARGE', { line: 'card', left: 2 }),
     );
   });
@@ -52,11 +52,11 @@ describe('a parcel', () => {
   });
 
   it('is never empty', () => {
-    expect(() => packParcel([mug], { location: 'odesa', wanted: undefined })).toThrow(refused('QUANTITY_TOO_LARGE'));
+    expect(() => packShipment([mug], { location: 'odesa', wanted: undefined })).toThrow(refused('QUANTITY_TOO_LARGE'));
   });
 
   it('of a line the order has not is refused', () => {
-    expect(() => packParcel([mug], { location: 'kyiv', wanted: [{ line: 'hat', quantity: 1 }] })).toThrow(refused('LINE_UNKNOWN'));
+    expect(() => packShipment([mug], { location: 'kyiv', wanted: [{ line: 'hat', quantity: 1 }] })).toThrow(refused('LINE_UNKNOWN'));
   });
 });
 

@@ -47,7 +47,7 @@ export const everythingAt = <Location>(lines: readonly PackableLine<Location>[],
  * What goes into a parcel from there: what is wanted, or everything. Refuses `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE` for more than
  * is left to send, `STOCK_TOO_LOW` for more than was set aside there.
  */
-export function packParcel<Location>(
+export function packShipment<Location>(
   lines: readonly (PackableLine<Location> & Readonly<{ sku: string }>)[],
   { location, wanted }: Readonly<{ location: Location | null; wanted: readonly LineQuantity[] | undefined }>,
 ): LineQuantity[] {

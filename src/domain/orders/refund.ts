@@ -1,7 +1,7 @@
 import { DomainError } from '../domain-error';
 import type { Minor } from '../money/money';
 import { sumOfUnits, withoutCheapest, type UnitRun } from '../money/unit-runs';
-import { unowed } from './due';
+import { notDue } from './due';
 import type { LineQuantity } from './fulfilment';
 
 export type RefundableLine = Readonly<{
@@ -33,7 +33,7 @@ export type Refund = Readonly<{
 
 /** Pieces that are owed, and for which nothing went back. */
 export const leftToRefund = (line: Pick<RefundableLine, 'quantity' | 'cancelled' | 'cancelledRefunded' | 'refundedQuantity'>): number =>
-  line.quantity - unowed(line) - line.refundedQuantity;
+  line.quantity - notDue(line) - line.refundedQuantity;
 
 /**
  * What a refund comes to. Units of a line go back one after another, each with what was paid for that very unit, so that
@@ -54,7 +54,7 @@ export function computeRefund(order: RefundableOrder, request: RefundRequest): R
         wanted: quantity,
         left,
       });
-    const due = sumOfUnits(withoutCheapest(line.perUnitTotal, unowed(line)), { from: 0, count: line.refundedQuantity + quantity });
+    const due = sumOfUnits(withoutCheapest(line.perUnitTotal, notDue(line)), { from: 0, count: line.refundedQuantity + quantity });
     return { lineId, quantity, amount: Math.max(0, due - line.refunded) };
   });
   const deliveryLeft = order.delivery.total - order.delivery.refunded;

@@ -4,7 +4,7 @@ import { priceBasket } from '../cart/price-basket';
 import type { Discount, Effect } from './discount';
 import { discountEffects } from './effects';
 import { discountConditions } from './conditions';
-import { takeFromLines, takeFromUnits } from './taking';
+import { amountOffLines, amountOffUnits } from './taking';
 
 const percent = (basisPoints: number): Effect => ({ kind: 'percent_off_lines', basisPoints });
 const orderPercent = (basisPoints: number): Effect => ({ kind: 'percent_off_order', basisPoints });
@@ -480,7 +480,7 @@ describe('plugins', () => {
     removers.push(
       discountEffects.add('loyalty.spend_points', {
         phase: 'order',
-        take: (effect, { targeted }) => takeFromLines(targeted, 'parameters' in effect ? Number(effect.parameters.points) : 0),
+        apply: (effect, { targeted }) => amountOffLines(targeted, 'parameters' in effect ? Number(effect.parameters.points) : 0),
       }),
       discountConditions.add('loyalty.member', {
         refuses: (_condition, { customer }) => (customer.groups.includes('members') ? null : 'WRONG_CUSTOMER_GROUP'),
@@ -501,9 +501,9 @@ describe('plugins', () => {
     removers.push(
       discountEffects.add('broken.effect', {
         phase: 'line',
-        take: (_effect, { targeted }) => ({
+        apply: (_effect, { targeted }) => ({
           delivery: 0,
-          lines: targeted.map((line) => ({ ...takeFromUnits(line, (left) => left), amount: line.left + 1 })),
+          lines: targeted.map((line) => ({ ...amountOffUnits(line, (left) => left), amount: line.left + 1 })),
         }),
       }),
     );

@@ -3,9 +3,9 @@ import type { UnitRun } from '../money/unit-runs';
 import { earliest } from '../pricing/instants';
 import type { Discount, DiscountPhase, DiscountUsage, EnteredCode, NotAppliedReason } from './discount';
 import { nextDiscountChange } from './eligibility';
-import { findOffers, type Offer, type RefusedOffer } from './offers';
-import { indexLines, openBasket, type OpenBasket, type OpenDelivery, type OpenLine } from './open-basket';
-import { savedBy, sumOfTaking, takeOff, type Taking } from './taking';
+import { findCandidates, type DiscountCandidate, type RefusedCandidate } from './offers';
+import { indexLines, remainingBasket, type RemainingBasket, type RemainingDelivery, type RemainingLine } from './open-basket';
+import { savedBy, totalOfDiscount, subtractDiscount, type DiscountAmount } from './taking';
 import { weighDiscount } from './weigh-discount';
 
 /** What one discount took: off which lines (by id) and units, or off the delivery. */
@@ -20,11 +20,11 @@ export type Applied = Readonly<{
 
 export type Discounted = Readonly<{
   /** What is left of each line, in the order they came in. */
-  lines: readonly OpenLine[];
-  delivery: OpenDelivery | null;
+  lines: readonly RemainingLine[];
+  delivery: RemainingDelivery | null;
   /** In the order they were taken. */
   applied: readonly Applied[];
-  notApplied: readonly RefusedOffer[];
+  notApplied: readonly RefusedCandidate[];
   nextChangeAt: Date | null;
 }>;
 
@@ -40,76 +40,76 @@ export type Discounted = Readonly<{
  * - `stopFurther` ends the whole computation, but only once the discount really took something.
  */
 export function applyDiscounts(
-  basket: Omit<OpenBasket, 'linesOf'>,
+  basket: Omit<RemainingBasket, 'linesOf'>,
   { discounts, codes, usage }: { discounts: readonly Discount[]; codes: readonly EnteredCode[]; usage: Usage },
 ): Discounted {
-  const { offers, refused } = findOffers(discounts, codes);
+  const { candidates, refused } = findCandidates(discounts, codes);
   const positionsOf = indexLines(basket.lines);
-  const barred = new Map<Offer, NotAppliedReason>();
+  const barred = new Map<DiscountCandidate, NotAppliedReason>();
   // Who wins its group but cannot be applied when its turn comes excludes nobody: all is done again without it.
-  const turn = { basket, offers, usage, positionsOf };
-  let run = takeInTurn(turn, barred);
+  const turn = { basket, candidates, usage, positionsOf };
+  let run = applyInTurn(turn, barred);
   while (run.failed) {
     barred.set(...run.failed);
-    run = takeInTurn(turn, barred);
+    run = applyInTurn(turn, barred);
   }
   return {
     lines: run.open.lines,
     delivery: run.open.delivery,
     applied: run.applied,
     notApplied: [...[...run.reasons].map(([{ discount, code }, reason]) => ({ discountId: discount.id, code, reason })), ...refused],
-    nextChangeAt: earliest(offers.map(({ discount }) => nextDiscountChange(discount, basket.now))),
+    nextChangeAt: earliest(candidates.map(({ discount }) => nextDiscountChange(discount, basket.now))),
   };
 }
 
 type Usage = Readonly<Record<string, DiscountUsage>>;
 type Turn = Readonly<{
-  basket: Omit<OpenBasket, 'linesOf'>;
-  offers: readonly Offer[];
+  basket: Omit<RemainingBasket, 'linesOf'>;
+  candidates: readonly DiscountCandidate[];
   usage: Usage;
   positionsOf: ReturnType<typeof indexLines>;
 }>;
 type Run = Readonly<{
-  open: OpenBasket;
+  open: RemainingBasket;
   applied: readonly Applied[];
-  reasons: ReadonlyMap<Offer, NotAppliedReason>;
-  failed: readonly [Offer, NotAppliedReason] | null;
+  reasons: ReadonlyMap<DiscountCandidate, NotAppliedReason>;
+  failed: readonly [DiscountCandidate, NotAppliedReason] | null;
 }>;
 
 /** Takes the offers off one after the other; `failed` is a winner of a group that kept others out and could not be applied. */
-function takeInTurn({ basket, offers, usage, positionsOf }: Turn, barred: ReadonlyMap<Offer, NotAppliedReason>): Run {
+function applyInTurn({ basket, candidates, usage, positionsOf }: Turn, barred: ReadonlyMap<DiscountCandidate, NotAppliedReason>): Run {
   const reasons = new Map(barred);
   const done = new Set(barred.keys());
   const applied: Applied[] = [];
-  const standing: Offer[] = [];
-  const winners = new Set<Offer>();
-  let open = openBasket(basket, positionsOf);
+  const appliedBefore: DiscountCandidate[] = [];
+  const winners = new Set<DiscountCandidate>();
+  let open = remainingBasket(basket, positionsOf);
   let failed: Run['failed'] = null;
 
-  for (const offer of offers) {
-    if (done.has(offer)) continue;
-    const winner = decide(contenders(offer, offers, done));
-    if (winner && winner.offer.phase === offer.phase) take(winner);
-    const reason = reasons.get(offer);
-    if (reason && winners.has(offer)) {
-      failed = [offer, reason];
+  for (const candidate of candidates) {
+    if (done.has(candidate)) continue;
+    const winner = decide(contenders(candidate, candidates, done));
+    if (winner && winner.candidate.phase === candidate.phase) apply(winner);
+    const reason = reasons.get(candidate);
+    if (reason && winners.has(candidate)) {
+      failed = [candidate, reason];
       break;
     }
-    if (winner && !done.has(winner.offer)) winners.add(winner.offer);
+    if (winner && !done.has(winner.candidate)) winners.add(winner.candidate);
   }
   return { open, applied, reasons, failed };
 
   /** Weighs offers of which at most one can stand. The losers are done, each with its reason. */
-  function decide(rivals: readonly Offer[]): Weighed | null {
+  function decide(rivals: readonly DiscountCandidate[]): Weighed | null {
     let best: Weighed | null = null;
-    for (const offer of rivals) {
-      const taking = weigh(offer);
-      if (typeof taking === 'string') refuse(offer, taking);
+    for (const candidate of rivals) {
+      const discountAmount = weigh(candidate);
+      if (typeof discountAmount === 'string') refuse(candidate, discountAmount);
       else {
-        const weighed = { offer, taking, saved: rivals.length === 1 ? 0 : savedBy(taking, open) };
-        if (best && best.saved >= weighed.saved) refuse(offer, 'EXCLUDED_BY_GROUP');
+        const weighed = { candidate, discountAmount, saved: rivals.length === 1 ? 0 : savedBy(discountAmount, open) };
+        if (best && best.saved >= weighed.saved) refuse(candidate, 'EXCLUDED_BY_GROUP');
         else {
-          if (best) refuse(best.offer, 'EXCLUDED_BY_GROUP');
+          if (best) refuse(best.candidate, 'EXCLUDED_BY_GROUP');
           best = weighed;
         }
       }
@@ -117,37 +117,37 @@ function takeInTurn({ basket, offers, usage, positionsOf }: Turn, barred: Readon
     return best;
   }
 
-  function weigh(offer: Offer): Taking | NotAppliedReason {
-    const taking = weighDiscount(offer.discount, open, usage[offer.discount.id]);
-    if (typeof taking === 'string') return taking;
-    if (standing.some(({ discount }) => discount.policy.stopFurther)) return 'STOPPED_BY_EARLIER';
-    return standing.every((other) => canCombine(offer, other)) ? taking : 'EXCLUDED_BY_COMBINATION';
+  function weigh(candidate: DiscountCandidate): DiscountAmount | NotAppliedReason {
+    const discountAmount = weighDiscount(candidate.discount, open, usage[candidate.discount.id]);
+    if (typeof discountAmount === 'string') return discountAmount;
+    if (appliedBefore.some(({ discount }) => discount.policy.stopFurther)) return 'STOPPED_BY_EARLIER';
+    return appliedBefore.every((other) => canCombine(candidate, other)) ? discountAmount : 'EXCLUDED_BY_COMBINATION';
   }
 
-  function refuse(offer: Offer, reason: NotAppliedReason): void {
-    done.add(offer);
-    reasons.set(offer, reason);
+  function refuse(candidate: DiscountCandidate, reason: NotAppliedReason): void {
+    done.add(candidate);
+    reasons.set(candidate, reason);
   }
 
-  function take({ offer, taking }: Weighed): void {
-    const { discount, code, phase } = offer;
-    const amount = sumOfTaking(taking);
-    const lines = taking.lines.map(({ line, amount: off, units }) => ({ lineId: line.id, amount: off, units }));
-    done.add(offer);
-    standing.push(offer);
+  function apply({ candidate, discountAmount }: Weighed): void {
+    const { discount, code, phase } = candidate;
+    const amount = totalOfDiscount(discountAmount);
+    const lines = discountAmount.lines.map(({ line, amount: off, units }) => ({ lineId: line.id, amount: off, units }));
+    done.add(candidate);
+    appliedBefore.push(candidate);
     applied.push({ discountId: discount.id, name: discount.name, code, phase, amount, lines });
-    open = openBasket(takeOff(open, taking), positionsOf);
+    open = remainingBasket(subtractDiscount(open, discountAmount), positionsOf);
   }
 }
 
-type Weighed = Readonly<{ offer: Offer; taking: Taking; saved: Minor }>;
+type Weighed = Readonly<{ candidate: DiscountCandidate; discountAmount: DiscountAmount; saved: Minor }>;
 
 /** The offer itself, or all members of its group that are not decided yet. */
-function contenders(offer: Offer, offers: readonly Offer[], done: ReadonlySet<Offer>): readonly Offer[] {
-  const { group } = offer.discount.policy;
-  return group === null ? [offer] : offers.filter((other) => other.discount.policy.group === group && !done.has(other));
+function contenders(candidate: DiscountCandidate, candidates: readonly DiscountCandidate[], done: ReadonlySet<DiscountCandidate>): readonly DiscountCandidate[] {
+  const { group } = candidate.discount.policy;
+  return group === null ? [candidate] : candidates.filter((other) => other.discount.policy.group === group && !done.has(other));
 }
 
-function canCombine(a: Offer, b: Offer): boolean {
+function canCombine(a: DiscountCandidate, b: DiscountCandidate): boolean {
   return a.discount.policy.combinesWith[b.phase] && b.discount.policy.combinesWith[a.phase];
 }

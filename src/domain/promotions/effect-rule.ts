@@ -1,8 +1,8 @@
 import type { Currency, Minor, Money } from '../money/money';
 import type { Remark } from '../pricing/finding';
 import type { DiscountPhase, Effect, EffectKind, NotAppliedReason, PluginEffect } from './discount';
-import type { Scene } from './open-basket';
-import type { Taking } from './taking';
+import type { DiscountContext } from './open-basket';
+import type { DiscountAmount } from './taking';
 
 /**
  * What one kind of effect does: a pure function of what is left. The engine asks it when the discount's turn comes,
@@ -13,7 +13,7 @@ export type EffectRule<E = Effect | PluginEffect> = Readonly<{
   /** The effect itself says what it acts on, so targets mean nothing beside it. */
   ignoresTargets?: true;
   /** Answers what it takes (nothing is an answer), or why it has nothing to act on. Never more than is left of a unit. */
-  take(effect: E, scene: Scene): Taking | NotAppliedReason;
+  apply(effect: E, context: DiscountContext): DiscountAmount | NotAppliedReason;
   /** Answers what staff must mend or should look at before they save it. Fields are paths below the effect. */
   check?(effect: E): readonly Remark[];
 }>;

@@ -3,12 +3,12 @@ import { earliest } from '../pricing/instants';
 import { discountConditions } from './conditions';
 import type { Discount, DiscountUsage, NotAppliedReason, Policy } from './discount';
 import { amountIn } from './effect-rule';
-import type { OpenBasket } from './open-basket';
+import type { RemainingBasket } from './open-basket';
 
 const unused: DiscountUsage = { total: 0, byCustomer: 0, spent: 0 };
 
 /** Why a discount does not hold for a basket, whatever it would take; null where it holds. `startsAt` is in, `endsAt` is out. */
-export function refusalOf(discount: Discount, basket: OpenBasket, usage: DiscountUsage = unused): NotAppliedReason | null {
+export function refusalOf(discount: Discount, basket: RemainingBasket, usage: DiscountUsage = unused): NotAppliedReason | null {
   const { enabled, startsAt, endsAt, policy, conditions } = discount;
   if (!enabled) return 'DISABLED';
   if (startsAt && basket.now < startsAt) return 'NOT_STARTED';
@@ -23,7 +23,7 @@ export function refusalOf(discount: Discount, basket: OpenBasket, usage: Discoun
 }
 
 /** The first reason why one of the conditions does not hold; null where all do. */
-export function conditionRefusal(conditions: Discount['conditions'], basket: OpenBasket): NotAppliedReason | null {
+export function conditionRefusal(conditions: Discount['conditions'], basket: RemainingBasket): NotAppliedReason | null {
   for (const condition of conditions) {
     const rule = discountConditions.get(condition.kind);
     const reason = rule ? rule.refuses(condition, basket) : 'KIND_UNKNOWN';

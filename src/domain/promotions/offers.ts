@@ -2,17 +2,17 @@ import type { Discount, DiscountPhase, EnteredCode, NotAppliedReason } from './d
 import { discountEffects } from './effects';
 
 /** A discount that is offered to this basket: an automatic one, or one whose code was entered. */
-export type Offer = Readonly<{ discount: Discount; code: string | null; phase: DiscountPhase }>;
+export type DiscountCandidate = Readonly<{ discount: Discount; code: string | null; phase: DiscountPhase }>;
 
-export type RefusedOffer = Readonly<{ discountId: string | null; code: string | null; reason: NotAppliedReason }>;
+export type RefusedCandidate = Readonly<{ discountId: string | null; code: string | null; reason: NotAppliedReason }>;
 
 /**
  * Finds the discounts offered to a basket, in the order they are taken: by phase, then the higher priority, then the id.
  * Neither the order of the discounts nor that of the codes matters. Of several codes of one discount the alphabetically
  * first usable one stands for it.
  */
-export function findOffers(discounts: readonly Discount[], codes: readonly EnteredCode[]): { offers: Offer[]; refused: RefusedOffer[] } {
-  const refused: RefusedOffer[] = [];
+export function findCandidates(discounts: readonly Discount[], codes: readonly EnteredCode[]): { candidates: DiscountCandidate[]; refused: RefusedCandidate[] } {
+  const refused: RefusedCandidate[] = [];
   const codeOf = new Map<string, string>();
   const known = new Set(discounts.map(({ id }) => id));
   const entered = new Map(codes.map((code) => [code.code, code]));
@@ -24,20 +24,20 @@ export function findOffers(discounts: readonly Discount[], codes: readonly Enter
     else codeOf.set(discountId, code);
   }
 
-  const offers: Offer[] = [];
+  const candidates: DiscountCandidate[] = [];
   for (const discount of discounts) {
     const code = codeOf.get(discount.id) ?? null;
     if (discount.method === 'code' && code === null) continue;
     const phase = discountEffects.get(discount.effect.kind)?.phase;
-    if (phase) offers.push({ discount, code, phase });
+    if (phase) candidates.push({ discount, code, phase });
     else refused.push({ discountId: discount.id, code, reason: 'KIND_UNKNOWN' });
   }
-  return { offers: offers.sort(compareOffers), refused: refused.sort(compareRefused) };
+  return { candidates: candidates.sort(compareOffers), refused: refused.sort(compareRefused) };
 }
 
 const phaseRank: Readonly<Record<DiscountPhase, number>> = { line: 0, order: 1, delivery: 2 };
 
-function compareOffers(a: Offer, b: Offer): number {
+function compareOffers(a: DiscountCandidate, b: DiscountCandidate): number {
   return (
     phaseRank[a.phase] - phaseRank[b.phase] ||
     b.discount.policy.priority - a.discount.policy.priority ||
@@ -45,7 +45,7 @@ function compareOffers(a: Offer, b: Offer): number {
   );
 }
 
-function compareRefused(a: RefusedOffer, b: RefusedOffer): number {
+function compareRefused(a: RefusedCandidate, b: RefusedCandidate): number {
   return compare(a.code ?? '', b.code ?? '') || compare(a.discountId ?? '', b.discountId ?? '');
 }
 

@@ -6,7 +6,7 @@ import type { Taxation } from '../tax/tax-rates';
 import type { NotAppliedReason, Targets } from './discount';
 
 /** A priced line while discounts are being taken off: what is left of every unit of it. */
-export type OpenLine = Readonly<{
+export type RemainingLine = Readonly<{
   id: string;
   /** Its place among the basket's lines. */
   position: number;
@@ -28,35 +28,35 @@ export type OpenLine = Readonly<{
   left: Minor;
 }>;
 
-export type OpenDelivery = Readonly<{ methodId: string; zoneId: string | null; left: Minor; taxation: Taxation }>;
+export type RemainingDelivery = Readonly<{ methodId: string; zoneId: string | null; left: Minor; taxation: Taxation }>;
 
 /** What conditions may ask about. */
-export type OpenBasket = Readonly<{
+export type RemainingBasket = Readonly<{
   currency: Currency;
   now: Date;
   channel: Channel;
   customer: Readonly<{ key: string | null; groups: readonly string[]; hasOrdered: boolean | null }>;
   paymentProvider: string | null;
   /** All lines, in an order that does not depend on the customer's: equal remainders are settled by it. */
-  lines: readonly OpenLine[];
-  delivery: OpenDelivery | null;
+  lines: readonly RemainingLine[];
+  delivery: RemainingDelivery | null;
   /** The lines that targets name, in the order of `lines`. */
-  linesOf(targets: Targets): readonly OpenLine[];
+  linesOf(targets: Targets): readonly RemainingLine[];
 }>;
 
 /** What an effect sees besides: the lines it may take from. */
-export type Scene = OpenBasket &
+export type DiscountContext = RemainingBasket &
   Readonly<{
     /** The discount's own targets, less the lines that a condition forbids, such as those on sale. */
-    targeted: readonly OpenLine[];
+    targeted: readonly RemainingLine[];
     /** Other targets, less the lines that a condition forbids. */
-    targetedBy(targets: Targets): readonly OpenLine[];
+    targetedBy(targets: Targets): readonly RemainingLine[];
     /** Why the discount's conditions do not hold where some units are left out; null where they do. */
     refusalWithout(units: readonly UnitRange[]): NotAppliedReason | null;
   }>;
 
 /** Makes the basket whose lines the targets of a discount can be looked up in. `positionsOf` is what `indexLines` answered once. */
-export function openBasket(basket: Omit<OpenBasket, 'linesOf'>, positionsOf: (targets: Targets) => ReadonlySet<number>): OpenBasket {
+export function remainingBasket(basket: Omit<RemainingBasket, 'linesOf'>, positionsOf: (targets: Targets) => ReadonlySet<number>): RemainingBasket {
   const { lines } = basket;
   return {
     ...basket,
@@ -69,11 +69,11 @@ export function openBasket(basket: Omit<OpenBasket, 'linesOf'>, positionsOf: (ta
 }
 
 /** Some units of a line; `from` counts within the line. */
-export type UnitRange = Readonly<{ line: OpenLine; from: number; count: number }>;
+export type UnitRange = Readonly<{ line: RemainingLine; from: number; count: number }>;
 
 /** The basket as if some units had never been put into it. Those of one line are handed over in rising order. */
-export function withoutUnits(open: OpenBasket, ranges: readonly UnitRange[]): OpenBasket {
-  const without = (lines: readonly OpenLine[]) =>
+export function withoutUnits(open: RemainingBasket, ranges: readonly UnitRange[]): RemainingBasket {
+  const without = (lines: readonly RemainingLine[]) =>
     lines.flatMap((line) => {
       const gone = ranges.filter((range) => range.line.position === line.position);
       const rest = gone.length === 0 ? line : leaveOut(line, gone);
@@ -82,7 +82,7 @@ export function withoutUnits(open: OpenBasket, ranges: readonly UnitRange[]): Op
   return { ...open, lines: without(open.lines), linesOf: (targets) => without(open.linesOf(targets)) };
 }
 
-function leaveOut(line: OpenLine, gone: readonly UnitRange[]): OpenLine {
+function leaveOut(line: RemainingLine, gone: readonly UnitRange[]): RemainingLine {
   const units: UnitRun[] = [];
   let end = 0;
   for (const { from, count } of [...gone, { from: line.quantity, count: 0 }]) {
@@ -93,11 +93,11 @@ function leaveOut(line: OpenLine, gone: readonly UnitRange[]): OpenLine {
   return { ...line, quantity, units, alike: stillAlike(units, [quantity]), left: sumOfRuns(units) };
 }
 
-export function countUnits(lines: readonly OpenLine[]): number {
+export function countUnits(lines: readonly RemainingLine[]): number {
   return lines.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
-export function sumLeft(lines: readonly OpenLine[]): Minor {
+export function sumLeft(lines: readonly RemainingLine[]): Minor {
   return lines.reduce((sum, { left }) => sum + left, 0);
 }
 
@@ -110,7 +110,7 @@ export function isEverything({ products, variants, categories, brands }: Targets
  * Prepares the question "which lines do these targets name?". Asked the other way round (which targets name this line?)
  * 200 discounts with a hundred products each would be compared with every line of a basket.
  */
-export function indexLines(lines: readonly OpenLine[]): (targets: Targets) => Set<number> {
+export function indexLines(lines: readonly RemainingLine[]): (targets: Targets) => Set<number> {
   const byProduct = new Map<string, number[]>();
   const byVariant = new Map<string, number[]>();
   const byCategory = new Map<string, number[]>();

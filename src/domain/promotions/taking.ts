@@ -2,69 +2,69 @@ import { cutOut, levelled, sharesOfAlike, stillAlike, type Alike } from '../mone
 import { allocate, type Minor } from '../money/money';
 import { append, mapRuns, sumOfRuns, zipRuns, type UnitRun } from '../money/unit-runs';
 import { paidFor } from '../tax/tax-rates';
-import type { OpenBasket, OpenLine, UnitRange } from './open-basket';
+import type { RemainingBasket, RemainingLine, UnitRange } from './open-basket';
 
 /**
  * What a discount takes off one line; `units` has a run for every unit of the line, those that give nothing too. `alike`
  * says which units it leaves alike, where the caller knows; `given` how many it makes gifts of.
  */
-export type LineTaking = Readonly<{ line: OpenLine; amount: Minor; units: readonly UnitRun[]; alike?: Alike; given?: number | undefined }>;
+export type LineDiscountAmount = Readonly<{ line: RemainingLine; amount: Minor; units: readonly UnitRun[]; alike?: Alike; given?: number | undefined }>;
 
 /** What a discount takes. Never more than is left of a unit or of the delivery. */
-export type Taking = Readonly<{ lines: readonly LineTaking[]; delivery: Minor }>;
+export type DiscountAmount = Readonly<{ lines: readonly LineDiscountAmount[]; delivery: Minor }>;
 
-export const takeNothing: Taking = { lines: [], delivery: 0 };
+export const noDiscount: DiscountAmount = { lines: [], delivery: 0 };
 
-export function sumOfTaking({ lines, delivery }: Taking): Minor {
+export function totalOfDiscount({ lines, delivery }: DiscountAmount): Minor {
   return lines.reduce((sum, { amount }) => sum + amount, delivery);
 }
 
 /** What the customer saves by it. Amounts off prices with tax in them and off prices without cannot be added up as they are. */
-export function savedBy({ lines, delivery }: Taking, open: Pick<OpenBasket, 'delivery'>): Minor {
+export function savedBy({ lines, delivery }: DiscountAmount, open: Pick<RemainingBasket, 'delivery'>): Minor {
   const ofItems = lines.reduce((sum, { line, amount }) => sum + paidFor(amount, line.taxation), 0);
   return open.delivery ? ofItems + paidFor(delivery, open.delivery.taxation) : ofItems;
 }
 
 /** Takes an amount off one line, spread over its units; what is left of the line is the most it can take. */
-export function takeFromLine(line: OpenLine, amount: Minor): LineTaking {
+export function amountOffLine(line: RemainingLine, amount: Minor): LineDiscountAmount {
   const possible = Math.min(amount, line.left);
-  return takeShares(line, line.alike, sharesOfAlike(possible, line.units, line.alike));
+  return sharesOff(line, line.alike, sharesOfAlike(possible, line.units, line.alike));
 }
 
 /** Takes from every unit what `compute` answers for what is left of it; what is left is the most it can take. */
-export function takeFromUnits(line: OpenLine, compute: (left: Minor) => Minor): LineTaking {
+export function amountOffUnits(line: RemainingLine, compute: (left: Minor) => Minor): LineDiscountAmount {
   const units = mapRuns(line.units, (left) => Math.min(left, compute(left)));
   return { line, amount: sumOfRuns(units), units };
 }
 
 /** Takes one amount off several lines together, spread over the lines and then over their units. */
-export function takeFromLines(lines: readonly OpenLine[], amount: Minor): Taking {
+export function amountOffLines(lines: readonly RemainingLine[], amount: Minor): DiscountAmount {
   const weights = lines.map(({ left }) => left);
   const possible = Math.min(
     amount,
     weights.reduce((sum, left) => sum + left, 0),
   );
-  if (possible === 0) return takeNothing;
+  if (possible === 0) return noDiscount;
   const shares = allocate(possible, weights);
-  return ofLines(lines.map((line, index) => takeFromLine(line, shares[index] ?? 0)));
+  return ofLines(lines.map((line, index) => amountOffLine(line, shares[index] ?? 0)));
 }
 
 /** Some units of a line, with what is left of each. Those of one line are handed over in rising order. */
 export type PickedUnits = UnitRange & Readonly<{ amount: Minor }>;
 
 /** Takes one amount off single units, spread over their lines and then over the units by what is left of each. */
-export function takeFromPicked(picked: readonly PickedUnits[], amount: Minor): Taking {
-  const picksByLine = new Map<OpenLine, PickedUnits[]>();
+export function amountOffPicked(picked: readonly PickedUnits[], amount: Minor): DiscountAmount {
+  const picksByLine = new Map<RemainingLine, PickedUnits[]>();
   for (const pick of picked) {
     const picks = picksByLine.get(pick.line);
     if (picks) picks.push(pick);
     else picksByLine.set(pick.line, [pick]);
   }
   const shares = allocate(amount, [...picksByLine.values()].map(sumOfRuns));
-  return ofLines([...picksByLine].map(([line, picks], index) => takePicked(line, picks, shares[index] ?? 0)));
+  return ofLines([...picksByLine].map(([line, picks], index) => pickedAmount(line, picks, shares[index] ?? 0)));
 }
 
-function takePicked(line: OpenLine, picks: readonly PickedUnits[], amount: Minor): LineTaking {
+function pickedAmount(line: RemainingLine, picks: readonly PickedUnits[], amount: Minor): LineDiscountAmount {
   const picked: UnitRun[] = [];
   let alike = line.alike;
   let end = 0;
@@ -76,7 +76,7 @@ function takePicked(line: OpenLine, picks: readonly PickedUnits[], amount: Minor
   }
   append(picked, line.quantity - end, 0);
   const pickable = zipRuns(line.units, picked, (left, isPicked) => left * isPicked);
-  return takeShares(line, alike, sharesOfAlike(amount, pickable, alike));
+  return sharesOff(line, alike, sharesOfAlike(amount, pickable, alike));
 }
 
 type Range = Readonly<{ from: number; count: number }>;
@@ -93,20 +93,20 @@ function joined(picks: readonly PickedUnits[]): Range[] {
 }
 
 /** Reduces a taking to at most `limit`, in proportion over its lines and units. */
-export function limitTaking(taking: Taking, limit: Minor): Taking {
-  const amount = sumOfTaking(taking);
-  if (amount <= limit) return taking;
+export function limitDiscount(discountAmount: DiscountAmount, limit: Minor): DiscountAmount {
+  const amount = totalOfDiscount(discountAmount);
+  if (amount <= limit) return discountAmount;
 
-  const [delivery = 0, ...shares] = allocate(limit, [taking.delivery, ...taking.lines.map((line) => line.amount)]);
-  const lines = taking.lines.map((off, index) => {
+  const [delivery = 0, ...shares] = allocate(limit, [discountAmount.delivery, ...discountAmount.lines.map((line) => line.amount)]);
+  const lines = discountAmount.lines.map((off, index) => {
     const alike = alikeAfter(off);
-    return { ...takeShares(off.line, alike, sharesOfAlike(shares[index] ?? 0, off.units, alike)), given: off.given };
+    return { ...sharesOff(off.line, alike, sharesOfAlike(shares[index] ?? 0, off.units, alike)), given: off.given };
   });
   return { ...ofLines(lines), delivery };
 }
 
 /** Takes a share from each run of units that are alike, and leaves them alike. */
-function takeShares(line: OpenLine, alike: Alike, shares: readonly Minor[]): LineTaking {
+function sharesOff(line: RemainingLine, alike: Alike, shares: readonly Minor[]): LineDiscountAmount {
   const after = levelled(
     line.units,
     alike,
@@ -120,27 +120,27 @@ function takeShares(line: OpenLine, alike: Alike, shares: readonly Minor[]): Lin
   };
 }
 
-const alikeAfter = ({ line, units, alike }: LineTaking): Alike => alike ?? stillAlike(zipRuns(line.units, units, subtract), line.alike);
+const alikeAfter = ({ line, units, alike }: LineDiscountAmount): Alike => alike ?? stillAlike(zipRuns(line.units, units, subtract), line.alike);
 
 /** Takes what is given of lines, less the lines that give nothing. */
-export function ofLines(lines: readonly LineTaking[]): Taking {
+export function ofLines(lines: readonly LineDiscountAmount[]): DiscountAmount {
   return { lines: lines.filter(({ amount }) => amount > 0), delivery: 0 };
 }
 
-export function ofDelivery(delivery: Minor): Taking {
+export function ofDelivery(delivery: Minor): DiscountAmount {
   return { lines: [], delivery };
 }
 
 /** What is left once a taking is off. Throws a RangeError where it takes more than there is. */
-export function takeOff<B extends Pick<OpenBasket, 'lines' | 'delivery'>>(open: B, taking: Taking): B {
+export function subtractDiscount<B extends Pick<RemainingBasket, 'lines' | 'delivery'>>(open: B, discountAmount: DiscountAmount): B {
   const lines = [...open.lines];
-  for (const off of taking.lines) lines[off.line.position] = reduceLine(off);
-  const delivery = open.delivery && { ...open.delivery, left: subtract(open.delivery.left, taking.delivery) };
+  for (const off of discountAmount.lines) lines[off.line.position] = reduceLine(off);
+  const delivery = open.delivery && { ...open.delivery, left: subtract(open.delivery.left, discountAmount.delivery) };
   return { ...open, lines, delivery };
 }
 
 // Every field by name: spreading the line instead costs a fifth of the whole computation of a large basket.
-function reduceLine(off: LineTaking): OpenLine {
+function reduceLine(off: LineDiscountAmount): RemainingLine {
   const { line, amount, units, given = 0 } = off;
   return {
     id: line.id,

@@ -1,5 +1,5 @@
 import { paidFor } from '../tax/tax-rates';
-import type { OpenLine, UnitRange } from './open-basket';
+import type { RemainingLine, UnitRange } from './open-basket';
 import type { PickedUnits } from './taking';
 
 /**
@@ -9,7 +9,7 @@ import type { PickedUnits } from './taking';
  * It is the price before discounts that counts, not what earlier discounts left: otherwise one percent off a mug could
  * make it the cheapest, and the customer would lose a free shirt by it. So an added discount never raises a total.
  */
-export function byUnitPrice(lines: readonly OpenLine[]): OpenLine[] {
+export function byUnitPrice(lines: readonly RemainingLine[]): RemainingLine[] {
   return lines
     .map((line) => ({ line, paid: paidFor(line.unitPrice, line.taxation) }))
     .sort((a, b) => a.paid - b.paid)
@@ -30,7 +30,7 @@ export function pickUnits({ line, from: start, count }: UnitRange): PickedUnits[
 }
 
 /** The first `wanted` units of the lines, in their order. */
-export function pickFirst(lines: readonly OpenLine[], wanted: number): PickedUnits[] {
+export function pickFirst(lines: readonly RemainingLine[], wanted: number): PickedUnits[] {
   let open = wanted;
   return lines.flatMap((line) => {
     const count = Math.min(line.quantity, open);

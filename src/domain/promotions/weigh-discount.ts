@@ -2,11 +2,11 @@ import { discountConditions } from './conditions';
 import type { Discount, DiscountUsage, NotAppliedReason, Targets } from './discount';
 import { discountEffects } from './effects';
 import { conditionRefusal, limitOf, refusalOf } from './eligibility';
-import { withoutUnits, type OpenBasket, type OpenLine, type Scene } from './open-basket';
-import { limitTaking, sumOfTaking, type Taking } from './taking';
+import { withoutUnits, type RemainingBasket, type RemainingLine, type DiscountContext } from './open-basket';
+import { limitDiscount, totalOfDiscount, type DiscountAmount } from './taking';
 
 /** Answers what a discount would take off what is left of a basket, within its limits; or why nothing. Others do not count here. */
-export function weighDiscount(discount: Discount, open: OpenBasket, usage?: DiscountUsage): Taking | NotAppliedReason {
+export function weighDiscount(discount: Discount, open: RemainingBasket, usage?: DiscountUsage): DiscountAmount | NotAppliedReason {
   const { effect, policy, targets } = discount;
   const rule = discountEffects.get(effect.kind);
   if (!rule) return 'KIND_UNKNOWN';
@@ -18,21 +18,21 @@ export function weighDiscount(discount: Discount, open: OpenBasket, usage?: Disc
 
   const perLine = discount.conditions.flatMap((condition) => {
     const lines = discountConditions.get(condition.kind)?.perLine;
-    return lines ? [{ allows: (line: OpenLine) => lines.allows(condition, line), reason: lines.reason }] : [];
+    return lines ? [{ allows: (line: RemainingLine) => lines.allows(condition, line), reason: lines.reason }] : [];
   });
   const named = open.linesOf(targets);
-  const allowed = (lines: readonly OpenLine[]) => perLine.reduce((left, { allows }) => left.filter(allows), lines);
+  const allowed = (lines: readonly RemainingLine[]) => perLine.reduce((left, { allows }) => left.filter(allows), lines);
   const targeted = allowed(named);
   if (targeted.length === 0 && !rule.ignoresTargets) return (named.length > 0 && perLine[0]?.reason) || 'NO_MATCHING_LINES';
 
-  const scene: Scene = {
+  const context: DiscountContext = {
     ...open,
     targeted,
     targetedBy: (others: Targets) => allowed(open.linesOf(others)),
     refusalWithout: (units) => conditionRefusal(discount.conditions, withoutUnits(open, units)),
   };
-  const taking = rule.take(effect, scene);
-  if (typeof taking === 'string') return taking;
-  const limited = limitTaking(taking, limit);
-  return sumOfTaking(limited) === 0 ? 'NOTHING_LEFT_TO_DISCOUNT' : limited;
+  const discountAmount = rule.apply(effect, context);
+  if (typeof discountAmount === 'string') return discountAmount;
+  const limited = limitDiscount(discountAmount, limit);
+  return totalOfDiscount(limited) === 0 ? 'NOTHING_LEFT_TO_DISCOUNT' : limited;
 }

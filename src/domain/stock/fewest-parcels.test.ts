@@ -1,15 +1,15 @@
 import { fewestParcels } from './fewest-parcels';
-import { routeStock, type StockLevel, type StockWish } from './route-stock';
-import { givenPlace, givenStock, givenWish, kyiv, lviv, warsaw } from './stock-builder';
+import { routeStock, type StockLevel, type StockRequest } from './route-stock';
+import { givenPlace, givenStock, givenRequest, kyiv, lviv, warsaw } from './stock-builder';
 
 type Shelf = Readonly<Record<string, number>>;
-const wishFor = (variantId: string, quantity: number, wish: Partial<StockWish> = {}): StockWish =>
-  givenWish(quantity, { lineId: `line of ${variantId}`, variantId, ...wish });
-const onePieceOfEach = (variants: string) => [...variants].map((variantId) => wishFor(variantId, 1));
+const requestFor = (variantId: string, quantity: number, requested: Partial<StockRequest> = {}): StockRequest =>
+  givenRequest(quantity, { lineId: `line of ${variantId}`, variantId, ...requested });
+const onePieceOfEach = (variants: string) => [...variants].map((variantId) => requestFor(variantId, 1));
 const onShelf = (variants: string): Shelf => Object.fromEntries([...variants].map((variantId) => [variantId, 1]));
-const chosen = (levels: StockLevel[], ...wishes: StockWish[]) => [...fewestParcels(levels, wishes)].sort((a, b) => a - b);
-const taken = (levels: StockLevel[], ...wishes: StockWish[]) =>
-  routeStock(levels, wishes, { strategy: 'fewest_parcels' }).takes.map(({ lineId, locationId, quantity }) => [
+const chosen = (levels: StockLevel[], ...requests: StockRequest[]) => [...fewestParcels(levels, requests)].sort((a, b) => a - b);
+const taken = (levels: StockLevel[], ...requests: StockRequest[]) =>
+  routeStock(levels, requests, { strategy: 'fewest_parcels' }).allocations.map(({ lineId, locationId, quantity }) => [
     lineId,
     locationId,
     quantity,
@@ -21,7 +21,7 @@ describe('the fewest parcels come', () => {
   test('from the one location that holds the whole order, however low its priority', () => {
     const levels = givenStock([lviv, { mug: 9 }], [warsaw, { cup: 9 }], [kyiv, { mug: 2, cup: 2 }]);
 
-    expect(taken(levels, wishFor('mug', 2), wishFor('cup', 2))).toEqual([
+    expect(taken(levels, requestFor('mug', 2), requestFor('cup', 2))).toEqual([
       ['line of mug', 3, 2],
       ['line of cup', 3, 2],
     ]);
@@ -30,13 +30,13 @@ describe('the fewest parcels come', () => {
   test('from locations that hold enough for all lines of a variant together', () => {
     const levels = givenStock([lviv, { mug: 4 }], [warsaw, { mug: 5 }], [kyiv, { mug: 6 }]);
 
-    expect(chosen(levels, givenWish(3, { lineId: 'plain' }), givenWish(3, { lineId: 'engraved' }))).toEqual([3]);
+    expect(chosen(levels, givenRequest(3, { lineId: 'plain' }), givenRequest(3, { lineId: 'engraved' }))).toEqual([3]);
   });
 
   test('with whole lines where one of the locations holds one, by priority', () => {
     const levels = givenStock([lviv, { mug: 3 }], [warsaw, { mug: 5, cup: 1 }], [kyiv, { mug: 4 }]);
 
-    expect(taken(levels, wishFor('mug', 4), wishFor('cup', 1), wishFor('mug', 3))).toEqual([
+    expect(taken(levels, requestFor('mug', 4), requestFor('cup', 1), requestFor('mug', 3))).toEqual([
       ['line of mug', 2, 4],
       ['line of cup', 2, 1],
       ['line of mug', 1, 3],
@@ -55,8 +55,8 @@ describe('the fewest parcels come', () => {
   ])('of several choices from that with %s', (_name, priorities, expected) => {
     const places = Object.entries(priorities).map(([id, priority]) => [givenPlace(Number(id), { priority }), { mug: 2 }] as const);
 
-    expect(chosen(givenStock(...places), givenWish(4))).toEqual(expected);
-    expect(chosen(givenStock(...[...places].reverse()), givenWish(4))).toEqual(expected);
+    expect(chosen(givenStock(...places), givenRequest(4))).toEqual(expected);
+    expect(chosen(givenStock(...[...places].reverse()), givenRequest(4))).toEqual(expected);
   });
 });
 
@@ -66,25 +66,25 @@ describe('pieces on backorder', () => {
   test('come from any location that stocks the variant, so from one that is used anyway', () => {
     const levels = givenStock([lviv, { mug: 0 }], [warsaw, { mug: -1 }], [kyiv, { mug: -2, cup: 1 }]);
 
-    expect(taken(levels, wishFor('mug', 4, backorder), wishFor('cup', 1))).toEqual([
+    expect(taken(levels, requestFor('mug', 4, backorder), requestFor('cup', 1))).toEqual([
       ['line of mug', 3, 4],
       ['line of cup', 3, 1],
     ]);
   });
 
   test('never come from a location that does not stock the variant', () => {
-    expect(chosen(givenStock([lviv, { cup: 9 }], [kyiv, { mug: 0 }]), wishFor('mug', 1, backorder), wishFor('cup', 1))).toEqual([1, 3]);
+    expect(chosen(givenStock([lviv, { cup: 9 }], [kyiv, { mug: 0 }]), requestFor('mug', 1, backorder), requestFor('cup', 1))).toEqual([1, 3]);
   });
 
   test('are only those that lie on no shelf, though it takes a parcel more', () => {
-    expect(taken(givenStock([lviv, { mug: 3 }], [warsaw, { mug: 0 }], [kyiv, { mug: 1 }]), wishFor('mug', 5, backorder))).toEqual([
+    expect(taken(givenStock([lviv, { mug: 3 }], [warsaw, { mug: 0 }], [kyiv, { mug: 1 }]), requestFor('mug', 5, backorder))).toEqual([
       ['line of mug', 1, 4],
       ['line of mug', 3, 1],
     ]);
   });
 
   test('are none while the shelves hold enough', () => {
-    expect(chosen(givenStock([lviv, { mug: 1 }], [kyiv, { mug: 3 }]), wishFor('mug', 3, backorder))).toEqual([3]);
+    expect(chosen(givenStock([lviv, { mug: 1 }], [kyiv, { mug: 3 }]), requestFor('mug', 3, backorder))).toEqual([3]);
   });
 });
 
@@ -109,7 +109,7 @@ describe('among many locations', () => {
   });
 
   test('each gives what it has once', () => {
-    expect(chosen(givenStock([lviv, { mug: 5 }], ...shelves(12, { mug: 2 })), givenWish(8))).toEqual([1, 101, 102]);
+    expect(chosen(givenStock([lviv, { mug: 5 }], ...shelves(12, { mug: 2 })), givenRequest(8))).toEqual([1, 101, 102]);
   });
 
   test('none is used that turned out to be of no use', () => {
@@ -138,22 +138,22 @@ describe('among many locations', () => {
   test('the one that gives most of what is missing comes first, however much of something else lies elsewhere', () => {
     const levels = givenStock([lviv, { mug: 9 }], [warsaw, { cup: 9 }], [kyiv, { mug: 2, cup: 2 }], ...shelves(10, { mug: 1 }));
 
-    expect(chosen(levels, wishFor('mug', 2), wishFor('cup', 2))).toEqual([3]);
+    expect(chosen(levels, requestFor('mug', 2), requestFor('cup', 2))).toEqual([3]);
   });
 
   test('it comes first whatever its priority', () => {
     const levels = givenStock([lviv, { mug: 2 }], [warsaw, { mug: 2 }], [kyiv, { mug: 4 }], ...shelves(10, { mug: 1 }));
 
-    expect(chosen(levels, givenWish(4))).toEqual([3]);
+    expect(chosen(levels, givenRequest(4))).toEqual([3]);
   });
 
   test('the higher priority is preferred where they give as much, then the lower id', () => {
     const levels = givenStock(...shelves(13, { mug: 2 }), [givenPlace(200, { priority: 1 }), { mug: 2 }]);
 
-    expect(chosen(levels, givenWish(4))).toEqual([101, 200]);
+    expect(chosen(levels, givenRequest(4))).toEqual([101, 200]);
   });
 
   test('all forty of them are used when all are needed, without looking at every set', () => {
-    expect(chosen(givenStock(...shelves(40, { mug: 1 })), givenWish(40))).toHaveLength(40);
+    expect(chosen(givenStock(...shelves(40, { mug: 1 })), givenRequest(40))).toHaveLength(40);
   });
 });

@@ -1,7 +1,7 @@
-import { byPriority, type Place } from './rank-places';
+import { byPriority, type StockPlace } from './rank-places';
 
-type Level = Place & Readonly<{ variantId: string; available: number }>;
-type Wish = Readonly<{ variantId: string; quantity: number }>;
+type Level = StockPlace & Readonly<{ variantId: string; available: number }>;
+type RequestedStock = Readonly<{ variantId: string; quantity: number }>;
 /** How many pieces of a variant have to come together, and how many of them a level can give. */
 type Need = Readonly<{ variantId: string; pieces: number; given: (available: number) => number }>;
 /** A location and how many pieces it can give, one number per need. */
@@ -21,17 +21,17 @@ const exactUpTo = 12;
  * The fewest are found for certain while up to twelve locations hold something that is wished. With more it takes, again and
  * again, the location that gives most of what is still missing, and may end with a parcel too many.
  */
-export function fewestParcels(levels: readonly Level[], wishes: readonly Wish[]): ReadonlySet<number> {
-  const needs = needsOf(levels, wishes);
+export function fewestParcels(levels: readonly Level[], requests: readonly RequestedStock[]): ReadonlySet<number> {
+  const needs = needsOf(levels, requests);
   const suppliers = suppliersOf(levels, needs);
   const pieces = needs.map((need) => need.pieces);
   const chosen = suppliers.length <= exactUpTo ? smallestSet(suppliers, pieces) : smallSet(suppliers, pieces);
   return new Set(chosen.map(({ locationId }) => locationId));
 }
 
-function needsOf(levels: readonly Level[], wishes: readonly Wish[]): readonly Need[] {
-  return [...new Set(wishes.map(({ variantId }) => variantId))].map((variantId) => {
-    const wished = sum(wishes.filter((wish) => wish.variantId === variantId).map(({ quantity }) => quantity));
+function needsOf(levels: readonly Level[], requests: readonly RequestedStock[]): readonly Need[] {
+  return [...new Set(requests.map(({ variantId }) => variantId))].map((variantId) => {
+    const wished = sum(requests.filter((requested) => requested.variantId === variantId).map(({ quantity }) => quantity));
     const there = sum(levels.filter((level) => level.variantId === variantId).map(({ available }) => onShelf(available)));
     // All on backorder: any location that stocks the variant can owe all of it.
     if (there === 0) return { variantId, pieces: wished, given: () => wished };

@@ -1,12 +1,12 @@
-import { rankPlaces, type Destination, type Place } from './rank-places';
+import { rankLocations, type Destination, type StockPlace } from './rank-places';
 import { routeStock } from './route-stock';
-import { givenPlace, givenStock, givenWish, kyiv, lviv, warsaw } from './stock-builder';
+import { givenPlace, givenStock, givenRequest, kyiv, lviv, warsaw } from './stock-builder';
 
 const chernihiv: Destination = { country: 'UA', location: { lat: 51.4982, lng: 31.2893 } };
 const krakow: Destination = { country: 'PL', location: { lat: 50.0614, lng: 19.9366 } };
 const przemysl: Destination = { country: 'PL', location: { lat: 49.7839, lng: 22.7678 } };
 const somewhereIn = (country: string): Destination => ({ country, location: null });
-const unmapped = (place: Place): Place => ({ ...place, location: null });
+const unmapped = (place: StockPlace): StockPlace => ({ ...place, location: null });
 
 describe('places are ranked', () => {
   test.each([
@@ -46,8 +46,8 @@ describe('places are ranked', () => {
     ],
     ['by id where only that differs', null, [givenPlace(3), givenPlace(1), givenPlace(2)], [givenPlace(1), givenPlace(2), givenPlace(3)]],
   ])('%s', (_name, destination, places, expected) => {
-    expect(rankPlaces(places, destination)).toEqual(expected);
-    expect(rankPlaces([...places].reverse(), destination)).toEqual(expected);
+    expect(rankLocations(places, destination)).toEqual(expected);
+    expect(rankLocations([...places].reverse(), destination)).toEqual(expected);
   });
 });
 
@@ -62,16 +62,16 @@ describe('by the strategy "nearest" stock is taken', () => {
   ])('%s', (_name, quantity, destination, expected) => {
     const levels = givenStock([lviv, { mug: 8 }], [warsaw, { mug: 9 }], [kyiv, { mug: 5 }]);
 
-    const { takes } = routeStock(levels, [givenWish(quantity)], { strategy: 'nearest', destination });
+    const { allocations } = routeStock(levels, [givenRequest(quantity)], { strategy: 'nearest', destination });
 
-    expect(Object.fromEntries(takes.map((take) => [take.locationId, take.quantity]))).toEqual(expected);
+    expect(Object.fromEntries(allocations.map((allocation) => [allocation.locationId, allocation.quantity]))).toEqual(expected);
   });
 
   test('beyond what is there from the nearest location that stocks the variant', () => {
     const levels = givenStock([lviv, { mug: 2 }], [kyiv, { cup: 9 }], [warsaw, { mug: 1 }]);
-    const wishes = [givenWish(5, { policy: 'backorder', backorderLimit: 9 })];
+    const requests = [givenRequest(5, { policy: 'backorder', backorderLimit: 9 })];
 
-    expect(routeStock(levels, wishes, { strategy: 'nearest', destination: krakow }).takes).toEqual([
+    expect(routeStock(levels, requests, { strategy: 'nearest', destination: krakow }).allocations).toEqual([
       { lineId: 'line', levelId: 3, locationId: 2, quantity: 3 },
       { lineId: 'line', levelId: 1, locationId: 1, quantity: 2 },
     ]);

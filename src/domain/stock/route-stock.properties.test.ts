@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import type { Place } from './rank-places';
-import { routeStock, type StockLevel, type StockRoute, type StockRouting, type StockWish } from './route-stock';
+import type { StockPlace } from './rank-places';
+import { routeStock, type StockLevel, type StockRoute, type StockRouting, type StockRequest } from './route-stock';
 import { kyiv, lviv, warsaw } from './stock-builder';
 
-type Order = Readonly<{ levels: readonly StockLevel[]; wishes: readonly StockWish[] }>;
+type Order = Readonly<{ levels: readonly StockLevel[]; requests: readonly StockRequest[] }>;
 
 const variants = ['mug', 'cup', 'pot'];
 const country = fc.constantFrom('UA', 'PL', 'DE');
@@ -46,7 +46,7 @@ const orders = (places: { min: number; max: number }): fc.Arbitrary<Order> =>
           }),
         ),
       ),
-      wishes: given.wished.map(({ variant, quantity }, index) => ({
+      requests: given.wished.map(({ variant, quantity }, index) => ({
         lineId: `line ${index}`,
         variantId: variants[variant] ?? '',
         quantity,
@@ -59,28 +59,28 @@ const onShelves = (levels: readonly StockLevel[], variantId: string) =>
   sum(levels.filter((level) => level.variantId === variantId).map((level) => Math.max(0, level.available)));
 const owed = (levels: readonly StockLevel[], variantId: string) =>
   sum(levels.filter((level) => level.variantId === variantId).map((level) => Math.max(0, -level.available)));
-const countedOf = ({ wishes }: Order) => wishes.filter(({ policy }) => policy !== 'untracked');
-const wishedOf = (order: Order, variantId: string) =>
+const countedOf = ({ requests }: Order) => requests.filter(({ policy }) => policy !== 'untracked');
+const requestedOf = (order: Order, variantId: string) =>
   sum(
     countedOf(order)
-      .filter((wish) => wish.variantId === variantId)
+      .filter((requested) => requested.variantId === variantId)
       .map(({ quantity }) => quantity),
   );
-const usedBy = ({ takes }: StockRoute) => [...new Set(takes.map(({ locationId }) => locationId))].sort((a, b) => a - b);
+const usedBy = ({ allocations }: StockRoute) => [...new Set(allocations.map(({ locationId }) => locationId))].sort((a, b) => a - b);
 
 /** Whether these locations can serve the order without putting more on backorder than all locations together would. */
 function canServe(locationIds: readonly number[], order: Order): boolean {
   const levels = order.levels.filter(({ locationId }) => locationIds.includes(locationId));
   return countedOf(order).every(({ variantId }) => {
-    const fromShelves = Math.min(wishedOf(order, variantId), onShelves(order.levels, variantId));
+    const fromShelves = Math.min(requestedOf(order, variantId), onShelves(order.levels, variantId));
     return levels.some((level) => level.variantId === variantId) && onShelves(levels, variantId) >= fromShelves;
   });
 }
 
 /** By brute force over all sets of locations: the smallest, then the highest sum of priorities, then the lowest ids. */
 function bestSet(order: Order): readonly number[] {
-  const places = [...new Map<number, Place>(order.levels.map((level) => [level.locationId, level])).values()];
-  const sets = places.reduce<Place[][]>((all, next) => all.flatMap((set) => [set, [...set, next]]), [[]]);
+  const places = [...new Map<number, StockPlace>(order.levels.map((level) => [level.locationId, level])).values()];
+  const sets = places.reduce<StockPlace[][]>((all, next) => all.flatMap((set) => [set, [...set, next]]), [[]]);
   const [best = []] = sets
     .map((set) => ({
       ids: set.map(({ locationId }) => locationId).sort((a, b) => a - b),
@@ -103,18 +103,18 @@ describe.each([
 ] as const)('by the strategy "%s", from %i to %i places,', (strategy, min, max) => {
   const cases = fc.record({ order: orders({ min, max }), destination });
   const route = ({ order, destination: to }: { order: Order; destination: StockRouting['destination'] }) =>
-    routeStock(order.levels, order.wishes, { strategy, destination: to });
+    routeStock(order.levels, order.requests, { strategy, destination: to });
 
   test('an order gets exactly what it wished, or nothing at all', () => {
     fc.assert(
       fc.property(cases, (given) => {
-        const { takes, shortages } = route(given);
+        const { allocations, shortages } = route(given);
 
-        for (const { lineId, quantity, policy } of given.order.wishes) {
-          const ofLine = takes.filter((take) => take.lineId === lineId);
+        for (const { lineId, quantity, policy } of given.order.requests) {
+          const ofLine = allocations.filter((allocation) => allocation.lineId === lineId);
           const expected = shortages.length > 0 || policy === 'untracked' ? 0 : quantity;
-          expect(sum(ofLine.map((take) => take.quantity))).toBe(expected);
-          expect(ofLine.every((take) => take.quantity > 0)).toBe(true);
+          expect(sum(ofLine.map((allocation) => allocation.quantity))).toBe(expected);
+          expect(ofLine.every((allocation) => allocation.quantity > 0)).toBe(true);
           expect(new Set(ofLine.map(({ levelId }) => levelId)).size).toBe(ofLine.length);
         }
       }),
@@ -124,11 +124,11 @@ describe.each([
   test('pieces are taken from levels of their variant', () => {
     fc.assert(
       fc.property(cases, (given) => {
-        const known = given.order.wishes.flatMap(({ lineId, variantId }) =>
+        const known = given.order.requests.flatMap(({ lineId, variantId }) =>
           given.order.levels.filter((level) => level.variantId === variantId).map(({ id, locationId }) => [lineId, id, locationId]),
         );
 
-        for (const { lineId, levelId, locationId } of route(given).takes) expect(known).toContainEqual([lineId, levelId, locationId]);
+        for (const { lineId, levelId, locationId } of route(given).allocations) expect(known).toContainEqual([lineId, levelId, locationId]);
       }),
     );
   });
@@ -136,17 +136,17 @@ describe.each([
   test('no level gives more than it has, but for pieces on backorder that lie on no shelf', () => {
     fc.assert(
       fc.property(cases, (given) => {
-        const { takes, shortages } = route(given);
+        const { allocations, shortages } = route(given);
         fc.pre(shortages.length === 0);
 
         for (const variantId of variants) {
           const beyond = given.order.levels
             .filter((level) => level.variantId === variantId)
             .map(({ id, available: there }) => {
-              const taken = sum(takes.filter(({ levelId }) => levelId === id).map(({ quantity }) => quantity));
+              const taken = sum(allocations.filter(({ levelId }) => levelId === id).map(({ quantity }) => quantity));
               return Math.max(0, taken - Math.max(0, there));
             });
-          expect(sum(beyond)).toBe(Math.max(0, wishedOf(given.order, variantId) - onShelves(given.order.levels, variantId)));
+          expect(sum(beyond)).toBe(Math.max(0, requestedOf(given.order, variantId) - onShelves(given.order.levels, variantId)));
           expect(beyond.filter((pieces) => pieces > 0).length).toBeLessThanOrEqual(1);
         }
       }),
@@ -160,7 +160,7 @@ describe.each([
         const isShort = countedOf(given.order).some(({ variantId, policy, backorderLimit }) => {
           const isStocked = levels.some((level) => level.variantId === variantId);
           const onBackorder = policy === 'backorder' && isStocked ? Math.max(0, backorderLimit - owed(levels, variantId)) : 0;
-          return wishedOf(given.order, variantId) > onShelves(levels, variantId) + onBackorder;
+          return requestedOf(given.order, variantId) > onShelves(levels, variantId) + onBackorder;
         });
 
         expect(route(given).shortages.length > 0).toBe(isShort);
@@ -171,7 +171,7 @@ describe.each([
   test('the same is short as by any other strategy', () => {
     fc.assert(
       fc.property(cases, (given) => {
-        expect(route(given).shortages).toEqual(routeStock(given.order.levels, given.order.wishes).shortages);
+        expect(route(given).shortages).toEqual(routeStock(given.order.levels, given.order.requests).shortages);
       }),
     );
   });
@@ -193,19 +193,19 @@ describe.each([
 
 test('the strategy is "priority" where none is named, and "nearest" is the same without a destination', () => {
   fc.assert(
-    fc.property(orders({ min: 1, max: 5 }), ({ levels, wishes }) => {
-      const byPriority = routeStock(levels, wishes, { strategy: 'priority' });
+    fc.property(orders({ min: 1, max: 5 }), ({ levels, requests }) => {
+      const byPriority = routeStock(levels, requests, { strategy: 'priority' });
 
-      expect(routeStock(levels, wishes)).toEqual(byPriority);
-      expect(routeStock(levels, wishes, { strategy: 'nearest' })).toEqual(byPriority);
+      expect(routeStock(levels, requests)).toEqual(byPriority);
+      expect(routeStock(levels, requests, { strategy: 'nearest' })).toEqual(byPriority);
     }),
   );
 });
 
 test.each(['priority', 'fewest_parcels'] as const)('by the strategy "%s" it does not matter where an order goes', (strategy) => {
   fc.assert(
-    fc.property(orders({ min: 1, max: 5 }), destination, ({ levels, wishes }, to) => {
-      expect(routeStock(levels, wishes, { strategy, destination: to })).toEqual(routeStock(levels, wishes, { strategy }));
+    fc.property(orders({ min: 1, max: 5 }), destination, ({ levels, requests }, to) => {
+      expect(routeStock(levels, requests, { strategy, destination: to })).toEqual(routeStock(levels, requests, { strategy }));
     }),
   );
 });
@@ -213,7 +213,7 @@ test.each(['priority', 'fewest_parcels'] as const)('by the strategy "%s" it does
 test('the fewest parcels come from the very locations that brute force finds', () => {
   fc.assert(
     fc.property(orders({ min: 1, max: 7 }), (order) => {
-      const route = routeStock(order.levels, order.wishes, { strategy: 'fewest_parcels' });
+      const route = routeStock(order.levels, order.requests, { strategy: 'fewest_parcels' });
       fc.pre(route.shortages.length === 0);
 
       expect(usedBy(route)).toEqual(bestSet(order));
@@ -225,7 +225,7 @@ test('the fewest parcels come from the very locations that brute force finds', (
 test('the fewest parcels from many locations come from none that the others could do without', () => {
   fc.assert(
     fc.property(orders({ min: 13, max: 20 }), (order) => {
-      const route = routeStock(order.levels, order.wishes, { strategy: 'fewest_parcels' });
+      const route = routeStock(order.levels, order.requests, { strategy: 'fewest_parcels' });
       fc.pre(route.shortages.length === 0);
 
       const used = usedBy(route);

@@ -1,12 +1,12 @@
 import { fewestParcels } from './fewest-parcels';
-import { rankPlaces, type Destination, type Place } from './rank-places';
+import { rankLocations, type Destination, type StockPlace } from './rank-places';
 
 /**
  * A variant at a place; one level per variant and location. `available` is on hand − held − allocated, below zero while
  * pieces are owed from there.
  */
-export type StockLevel = Place & Readonly<{ id: number; variantId: string; available: number }>;
-export type StockWish = Readonly<{
+export type StockLevel = StockPlace & Readonly<{ id: number; variantId: string; available: number }>;
+export type StockRequest = Readonly<{
   lineId: string;
   variantId: string;
   quantity: number;
@@ -15,18 +15,18 @@ export type StockWish = Readonly<{
 }>;
 /** What the shop prefers. Only `nearest` asks where an order goes. */
 export type StockRouting = Readonly<{ strategy: 'priority' | 'fewest_parcels' | 'nearest'; destination?: Destination | null }>;
-export type StockTake = Readonly<{ lineId: string; levelId: number; locationId: number; quantity: number }>;
+export type StockAllocation = Readonly<{ lineId: string; levelId: number; locationId: number; quantity: number }>;
 export type StockShortage = Readonly<{ lineId: string; variantId: string; wanted: number; left: number }>;
-export type StockRoute = Readonly<{ takes: readonly StockTake[]; shortages: readonly StockShortage[] }>;
+export type StockRoute = Readonly<{ allocations: readonly StockAllocation[]; shortages: readonly StockShortage[] }>;
 
 /**
  * Decides from which locations the wished pieces are taken. All or nothing: with any shortage the takes are empty. Which
- * lines fall short is the same whatever the strategy, and the order of `levels` never matters; that of `wishes` does, for
+ * lines fall short is the same whatever the strategy, and the order of `levels` never matters; that of `requests` does, for
  * lines that share a variant share its stock.
  *
  * - `priority`: a line comes whole from the best location that holds all of it, because a line in one parcel is cheaper than
  *   in two; else it is split, best location first. The best is the one with the highest priority, then the lowest id.
- * - `nearest`: the same, but the best location is the nearest to the destination (`rankPlaces`). Without a destination it is
+ * - `nearest`: the same, but the best location is the nearest to the destination (`rankLocations`). Without a destination it is
  *   `priority`.
  * - `fewest_parcels`: only as few locations as can serve the whole order are used (`fewestParcels`); among them as `priority`.
  *
@@ -35,17 +35,17 @@ export type StockRoute = Readonly<{ takes: readonly StockTake[]; shortages: read
  */
 export function routeStock(
   levels: readonly StockLevel[],
-  wishes: readonly StockWish[],
+  requests: readonly StockRequest[],
   routing: StockRouting = { strategy: 'priority' },
 ): StockRoute {
-  const counted = wishes.filter(({ policy }) => policy !== 'untracked');
+  const counted = requests.filter(({ policy }) => policy !== 'untracked');
   const shortages = shortagesOf(levels, counted);
-  if (shortages.length > 0) return { takes: [], shortages };
-  return { takes: takeFrom(rankLevels(levels, counted, routing), counted), shortages };
+  if (shortages.length > 0) return { allocations: [], shortages };
+  return { allocations: takeFrom(rankLevels(levels, counted, routing), counted), shortages };
 }
 
 /** Counts over all locations: how many pieces are left for a line does not depend on where the lines before it come from. */
-function shortagesOf(levels: readonly StockLevel[], wishes: readonly StockWish[]): readonly StockShortage[] {
+function shortagesOf(levels: readonly StockLevel[], requests: readonly StockRequest[]): readonly StockShortage[] {
   const stock = new Map<string, { there: number; owed: number }>();
   for (const { variantId, available } of levels) {
     const { there, owed } = stock.get(variantId) ?? { there: 0, owed: 0 };
@@ -53,7 +53,7 @@ function shortagesOf(levels: readonly StockLevel[], wishes: readonly StockWish[]
   }
 
   const shortages: StockShortage[] = [];
-  for (const { lineId, variantId, quantity, policy, backorderLimit } of wishes) {
+  for (const { lineId, variantId, quantity, policy, backorderLimit } of requests) {
     const pool = stock.get(variantId);
     const left = pool ? pool.there + (policy === 'backorder' ? Math.max(0, backorderLimit - pool.owed) : 0) : 0;
     if (left < quantity) {
@@ -69,58 +69,58 @@ function shortagesOf(levels: readonly StockLevel[], wishes: readonly StockWish[]
 /** The levels that may be used, best first. */
 function rankLevels(
   levels: readonly StockLevel[],
-  wishes: readonly StockWish[],
+  requests: readonly StockRequest[],
   { strategy, destination }: StockRouting,
 ): readonly StockLevel[] {
   switch (strategy) {
     case 'priority':
-      return rankPlaces(levels);
+      return rankLocations(levels);
     case 'nearest':
-      return rankPlaces(levels, destination);
+      return rankLocations(levels, destination);
     case 'fewest_parcels': {
-      const used = fewestParcels(levels, wishes);
-      return rankPlaces(levels.filter(({ locationId }) => used.has(locationId)));
+      const used = fewestParcels(levels, requests);
+      return rankLocations(levels.filter(({ locationId }) => used.has(locationId)));
     }
   }
 }
 
-function takeFrom(ranked: readonly StockLevel[], wishes: readonly StockWish[]): readonly StockTake[] {
+function takeFrom(ranked: readonly StockLevel[], requests: readonly StockRequest[]): readonly StockAllocation[] {
   const left = new Map(ranked.map(({ id, available }) => [id, available]));
   const free = ({ id }: StockLevel) => Math.max(0, left.get(id) ?? 0);
-  const takes: StockTake[] = [];
-  for (const wish of wishes) {
-    const places = ranked.filter(({ variantId }) => variantId === wish.variantId);
-    for (const take of split(wish, places, free)) {
-      takes.push(take);
-      left.set(take.levelId, (left.get(take.levelId) ?? 0) - take.quantity);
+  const allocations: StockAllocation[] = [];
+  for (const requested of requests) {
+    const places = ranked.filter(({ variantId }) => variantId === requested.variantId);
+    for (const allocation of split(requested, places, free)) {
+      allocations.push(allocation);
+      left.set(allocation.levelId, (left.get(allocation.levelId) ?? 0) - allocation.quantity);
     }
   }
-  return takes;
+  return allocations;
 }
 
-function split({ lineId, quantity }: StockWish, places: readonly StockLevel[], free: (level: StockLevel) => number): StockTake[] {
-  const take = (level: StockLevel, pieces: number): StockTake => ({
+function split({ lineId, quantity }: StockRequest, places: readonly StockLevel[], free: (level: StockLevel) => number): StockAllocation[] {
+  const allocation = (level: StockLevel, pieces: number): StockAllocation => ({
     lineId,
     levelId: level.id,
     locationId: level.locationId,
     quantity: pieces,
   });
   const whole = places.find((level) => free(level) >= quantity);
-  if (whole) return [take(whole, quantity)];
+  if (whole) return [allocation(whole, quantity)];
 
-  const takes: StockTake[] = [];
+  const allocations: StockAllocation[] = [];
   let missing = quantity;
   for (const level of places) {
     const pieces = Math.min(missing, free(level));
-    if (pieces > 0) takes.push(take(level, pieces));
+    if (pieces > 0) allocations.push(allocation(level, pieces));
     missing -= pieces;
   }
   const [first] = places;
   if (missing > 0 && first) {
-    const index = takes.findIndex(({ levelId }) => levelId === first.id);
-    const known = takes[index];
-    if (known) takes[index] = take(first, known.quantity + missing);
-    else takes.push(take(first, missing));
+    const index = allocations.findIndex(({ levelId }) => levelId === first.id);
+    const known = allocations[index];
+    if (known) allocations[index] = allocation(first, known.quantity + missing);
+    else allocations.push(allocation(first, missing));
   }
-  return takes;
+  return allocations;
 }

@@ -1,14 +1,14 @@
-import type { Place } from './rank-places';
-import type { StockLevel, StockWish } from './route-stock';
+import type { StockPlace } from './rank-places';
+import type { StockLevel, StockRequest } from './route-stock';
 
 // Builders for tests: name what matters, the rest is an ordinary shop.
 
-export const lviv: Place = { locationId: 1, priority: 10, country: 'UA', location: { lat: 49.8397, lng: 24.0297 } };
-export const warsaw: Place = { locationId: 2, priority: 5, country: 'PL', location: { lat: 52.2297, lng: 21.0122 } };
-export const kyiv: Place = { locationId: 3, priority: 1, country: 'UA', location: { lat: 50.4501, lng: 30.5234 } };
+export const lviv: StockPlace = { locationId: 1, priority: 10, country: 'UA', location: { lat: 49.8397, lng: 24.0297 } };
+export const warsaw: StockPlace = { locationId: 2, priority: 5, country: 'PL', location: { lat: 52.2297, lng: 21.0122 } };
+export const kyiv: StockPlace = { locationId: 3, priority: 1, country: 'UA', location: { lat: 50.4501, lng: 30.5234 } };
 
 /** A place nobody has put on the map. */
-export const givenPlace = (locationId: number, place: Partial<Place> = {}): Place => ({
+export const givenPlace = (locationId: number, place: Partial<StockPlace> = {}): StockPlace => ({
   locationId,
   priority: 0,
   country: 'UA',
@@ -17,17 +17,17 @@ export const givenPlace = (locationId: number, place: Partial<Place> = {}): Plac
 });
 
 /** What is available where, by variant: `givenStock([lviv, { mug: 3 }], [kyiv, { mug: 1, cup: 2 }])`. */
-export const givenStock = (...stock: readonly (readonly [Place, Readonly<Record<string, number>>])[]): StockLevel[] =>
+export const givenStock = (...stock: readonly (readonly [StockPlace, Readonly<Record<string, number>>])[]): StockLevel[] =>
   stock
     .flatMap(([place, shelf]) => Object.entries(shelf).map(([variantId, available]) => ({ ...place, variantId, available })))
     .map((level, index) => ({ id: index + 1, ...level }));
 
 /** A line of mugs, of which only those that are there can be sold. */
-export const givenWish = (quantity: number, wish: Partial<StockWish> = {}): StockWish => ({
+export const givenRequest = (quantity: number, requested: Partial<StockRequest> = {}): StockRequest => ({
   lineId: 'line',
   variantId: 'mug',
   quantity,
   policy: 'tracked',
   backorderLimit: 0,
-  ...wish,
+  ...requested,
 });

@@ -79,7 +79,7 @@ const payments: Promised = {
     assert(payment.state === 'pending' || payment.state === 'requires_action', `it is ${payment.state}`);
     assert.deepEqual(payment.amount, wanted.amount);
     assert.deepEqual([payment.authorized, payment.captured, payment.refunded], [0, 0, 0]);
-    assert(Object.keys(payment.forApp).length > 0, 'the app learns nothing to pay with');
+    assert(Object.keys(payment.clientData).length > 0, 'the app learns nothing to pay with');
     assert.equal((await truth(world, payment)).reference, payment.reference);
   },
   'the same key is the same payment, also when asked for at once': async (world) => {

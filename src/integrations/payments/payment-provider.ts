@@ -49,7 +49,7 @@ export type ProviderPayment = Readonly<{
   refunds: readonly ProviderRefund[] | null;
   disputes: readonly ProviderDispute[];
   /** What the app's SDK needs to let the customer pay, as far as it comes for free. Handed over and never stored: some of it is secret. */
-  forApp: Readonly<Record<string, string>>;
+  clientData: Readonly<Record<string, string>>;
 }>;
 
 export type CreatePayment = Readonly<{
@@ -145,7 +145,7 @@ export type SavedPaymentMethod = Readonly<{
 export type ProviderCustomers = Readonly<{
   /** Answers the provider's id of the customer; the same key is the same customer. */
   create(request: { idempotencyKey: string; userId: number; email: string | null }): Promise<string>;
-  /** What the app's SDK needs besides `forApp` to show what was kept. */
+  /** What the app's SDK needs besides `clientData` to show what was kept. */
   openSession(customer: string): Promise<Readonly<Record<string, string>>>;
   listMethods(customer: string): Promise<readonly SavedPaymentMethod[]>;
   /** False when the customer has no such method. */

@@ -32,7 +32,7 @@ const hopeless = new Set<NotAppliedReason>([
 ]);
 
 // Of those who save at once one succeeds each time, so nobody comes near this.
-const mostTries = 50;
+const maxAttempts = 50;
 
 /**
  * Applies a list of operations, all or none. Operations whose id was applied before are passed over, so an app may send
@@ -46,7 +46,7 @@ export async function applyOperations(strapi: Core.Strapi, request: ApplyOperati
   const settings = await storeSettings(strapi);
   const db = strapi.db.connection;
   // Nothing is locked while the cart is computed. Whoever finds at the end that somebody else was faster begins again.
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  for (let tries = 0; tries < maxAttempts; tries += 1) {
     const { cart, applied } = await findCartFor(
       db,
       id,
@@ -63,7 +63,7 @@ export async function applyOperations(strapi: Core.Strapi, request: ApplyOperati
     if (await save(strapi, priced, { now, ifRevision: cart.revision, operations: fresh.map((operation) => operation.id) }))
       return toCartView({ ...priced, cart: { ...priced.cart, lastSeen: {} } });
   }
-  throw new Error(`Cart ${id} was changed by others ${mostTries} times in a row`);
+  throw new Error(`Cart ${id} was changed by others ${maxAttempts} times in a row`);
 }
 
 /**

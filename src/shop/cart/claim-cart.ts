@@ -15,7 +15,7 @@ import { contentColumns, pricedColumns } from './save-cart';
 import { assertOpen, findCart, toStoredCart, type StoredCart } from './stored-cart';
 
 // Each try means that the same cart was checked out since the last one.
-const mostTries = 20;
+const maxAttempts = 20;
 
 export type ClaimCart = Readonly<{ id: string; customer: Readonly<{ userId: number }>; token: string | null; now?: Date }>;
 
@@ -27,7 +27,7 @@ export type ClaimCart = Readonly<{ id: string; customer: Readonly<{ userId: numb
 export async function claimCart(strapi: Core.Strapi, { id, customer, token, now = new Date() }: ClaimCart): Promise<CartView> {
   const settings = await storeSettings(strapi);
   const caller = { customer, token };
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  for (let tries = 0; tries < maxAttempts; tries += 1) {
     const cart = await findCart(strapi.db.connection, id, caller);
     if (cart.status === 'merged' && cart.mergedInto !== null) return readCart(strapi, { id: cart.mergedInto, caller });
     assertMayClaim(cart, customer.userId);
@@ -36,11 +36,11 @@ export async function claimCart(strapi: Core.Strapi, { id, customer, token, now 
     if (cart.checkoutOrderId !== null && cart.customerId !== customer.userId)
       await abandonCheckout(strapi, { orderId: cart.checkoutOrderId, because: 'cart_changed', now });
 
-    const survivor = await strapi.db.transaction(({ trx }) => unite(trx, { id, userId: customer.userId, settings, now }));
+    const survivor = await strapi.db.transaction(({ trx }) => mergeInto(trx, { id, userId: customer.userId, settings, now }));
     if (survivor === null) continue;
     return toCartView(await priceAnew(strapi.db.connection, await findCart(strapi.db.connection, survivor, caller), settings, now));
   }
-  throw new Error(`Cart ${id} was checked out by others ${mostTries} times in a row`);
+  throw new Error(`Cart ${id} was checked out by others ${maxAttempts} times in a row`);
 }
 
 /** A phone that is handed on may still show the token of a cart that is somebody's by now. */
@@ -56,10 +56,10 @@ async function priceAnew(db: Knex, cart: StoredCart, settings: StoreSettings, no
   return priced;
 }
 
-type Unite = Readonly<{ id: string; userId: number; settings: StoreSettings; now: Date }>;
+type MergeInto = Readonly<{ id: string; userId: number; settings: StoreSettings; now: Date }>;
 
 /** Answers the id of the cart that is left; null when a checkout of the guest's has begun meanwhile, which has to end first. */
-async function unite(trx: Knex.Transaction, { id, userId, settings, now }: Unite): Promise<string | null> {
+async function mergeInto(trx: Knex.Transaction, { id, userId, settings, now }: MergeInto): Promise<string | null> {
   // Two devices of one customer that sign in at once take turns.
   await trx.raw("select pg_advisory_xact_lock(hashtextextended('claim-cart', ?))", [userId]);
   const rows = await trx('carts')
@@ -86,19 +86,19 @@ async function unite(trx: Knex.Transaction, { id, userId, settings, now }: Unite
 
   // Who put nothing into the guest's cart chose nothing that could take the place of their own.
   const strategy = guest.contents.lines.length === 0 && settings.cartMerge === 'keep_guest' ? 'keep_customer' : settings.cartMerge;
-  const [kept, gone] = survivorOf(strategy, { own, guest });
+  const [target, source] = survivorOf(strategy, { own, guest });
   const contents = mergeCarts(strategy, { customer: own.contents, guest: guest.contents });
-  await close(trx, gone, kept, { actor: { type: 'customer', id: String(userId) }, settings, now });
+  await close(trx, source, target, { actor: { type: 'customer', id: String(userId) }, settings, now });
   await trx('carts')
-    .where({ id: kept.rowId })
+    .where({ id: target.rowId })
     .update({
       ...contentColumns({ contents }, settings, now),
       // An app whose last answer was lost sends its queue again, to the cart that is left.
       operations: JSON.stringify(newestOf(own.operations, guest.operations)),
       customer_id: userId,
-      revision: kept.revision + 1,
+      revision: target.revision + 1,
     });
-  return kept.id;
+  return target.id;
 }
 
 /** At least half of those remembered are of the cart the app has just been using. */
@@ -112,14 +112,14 @@ function newestOf(own: readonly string[], guest: readonly string[]): string[] {
 const survivorOf = (
   strategy: MergeStrategy,
   { own, guest }: { own: StoredCart; guest: StoredCart },
-): [kept: StoredCart, gone: StoredCart] => (strategy === 'keep_guest' ? [guest, own] : [own, guest]);
+): [target: StoredCart, source: StoredCart] => (strategy === 'keep_guest' ? [guest, own] : [own, guest]);
 
 async function close(
   trx: Knex.Transaction,
-  gone: StoredCart,
-  kept: StoredCart,
+  source: StoredCart,
+  target: StoredCart,
   { actor, settings, now }: { actor: Actor; settings: StoreSettings; now: Date },
 ): Promise<void> {
-  await releaseHolds(trx, { cart: gone, context: { actor, now, lowStockFrom: settings.lowStockFrom } });
-  await trx('carts').where({ id: gone.rowId }).update({ cart_status: 'merged', merged_into: kept.id, updated_at: now });
+  await releaseHolds(trx, { cart: source, context: { actor, now, lowStockFrom: settings.lowStockFrom } });
+  await trx('carts').where({ id: source.rowId }).update({ cart_status: 'merged', merged_into: target.id, updated_at: now });
 }

@@ -3,7 +3,7 @@ import { emptyCart, type CartContents } from '../../domain/cart/cart';
 import type { Channel } from '../../domain/pricing/price';
 import { strapiColumns } from '../document-id';
 import { sha256 } from '../hashes';
-import { prepared } from '../prepared';
+import { preparedStatement } from '../prepared';
 import { offeredCurrency } from '../storefront/viewer';
 import { storeSettings } from '../store/store-settings';
 import { toCartView, type CartView } from './cart-view';
@@ -65,6 +65,6 @@ export async function createCart(
     operations: '[]',
   };
   const names = Object.keys(row);
-  await prepared(db, `insert into carts (${names.join(', ')}) values (${names.map((name) => `:${name}`).join(', ')})`, row);
+  await preparedStatement(db, `insert into carts (${names.join(', ')}) values (${names.map((name) => `:${name}`).join(', ')})`, row);
   return toCartView(priced, { token });
 }

@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 import type { StockRouting } from '../../domain/stock/route-stock';
 import { actorOfCart } from '../actor';
-import { holdStock, type Wish } from '../inventory/stock-of-carts';
+import { holdStock, type RequestedStock } from '../inventory/stock-of-carts';
 import type { PricedCart } from './price-cart';
 import { saveCart, type SaveCart } from './save-cart';
 
-export const wishesOf = ({ priced, variants }: Pick<PricedCart, 'priced' | 'variants'>): Wish[] =>
+export const stockRequestsOf = ({ priced, variants }: Pick<PricedCart, 'priced' | 'variants'>): RequestedStock[] =>
   priced.lines.flatMap(({ id, variantId, quantity }) => {
     const variant = variants.get(variantId);
     if (!variant) return [];
@@ -29,7 +29,7 @@ export async function saveCartWithHolds(trx: Knex.Transaction, priced: PricedCar
   if (!(await saveCart(trx, priced, saving))) return false;
   await holdStock(trx, {
     cart,
-    wishes: wishesOf(priced),
+    requests: stockRequestsOf(priced),
     routing: routingOf(priced),
     expiresAt: new Date(saving.now.getTime() + settings.holdMinutes * 60_000),
     context: { actor: actorOfCart(cart.customerId), now: saving.now, lowStockFrom: settings.lowStockFrom },

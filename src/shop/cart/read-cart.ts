@@ -2,10 +2,10 @@ import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import { deliveryOptionsOf, type DeliveryOption } from '../delivery/delivery-options';
 import { storeSettings } from '../store/store-settings';
-import { askUnderTerms } from '../terms/terms';
+import { runUnderTerms } from '../terms/terms';
 import { toCartView, type CartView } from './cart-view';
 import { priceCart, type PricedCart } from './price-cart';
-import { cartQuestion, findCart, toStoredCart, type CartCaller } from './stored-cart';
+import { cartQuery, findCart, toStoredCart, type CartCaller } from './stored-cart';
 
 type ReadCart = Readonly<{ id: string; caller: CartCaller }>;
 
@@ -30,7 +30,7 @@ export async function readCartForStaff(strapi: Core.Strapi, id: string): Promise
 /** How the cart can be delivered, and for how much. Refuses `CART_NOT_FOUND`. */
 export const readDeliveryOptions = async (strapi: Core.Strapi, query: ReadCart): Promise<readonly DeliveryOption[]> => {
   const db = strapi.db.connection;
-  const { terms, answers } = await askUnderTerms(db, () => ({ cart: cartQuestion(query.id, query.caller) }));
+  const { terms, answers } = await runUnderTerms(db, () => ({ cart: cartQuery(query.id, query.caller) }));
   const { currency, country, contents } = answers.cart;
   return deliveryOptionsOf(terms, { currency, deliverTo: contents.shippingAddress?.country ?? country });
 };

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { cartLimits } from '../../domain/cart/cart';
 import { toLastSeen } from './cart-view';
 import type { PricedCart } from './price-cart';
-import { assignments, prepared } from '../prepared';
+import { assignments, preparedStatement } from '../prepared';
 import type { StoreSettings } from '../store/store-settings';
 import { fromContents, type StoredCart } from './stored-cart';
 
@@ -48,7 +48,7 @@ const remembered = `jsonb_path_query_array(operations || :operations::jsonb, '$[
 export async function saveCart(db: Knex, priced: PricedCart, { now, ifRevision, operations }: SaveCart): Promise<boolean> {
   const { cart } = priced;
   const columns = { ...changedColumns(priced, now), revision: cart.revision };
-  const saved = await prepared(
+  const saved = await preparedStatement(
     db,
     `update carts set ${assignments(columns)}, operations = ${remembered}
       where id = :rowId and revision = :ifRevision and cart_status = 'active' and checkout_order_id is null`,

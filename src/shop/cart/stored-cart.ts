@@ -5,8 +5,8 @@ import { DomainError } from '../../domain/domain-error';
 import type { CartContents } from '../../domain/cart/cart';
 import type { Channel } from '../../domain/pricing/price';
 import { sha256 } from '../hashes';
-import { prepared } from '../prepared';
-import type { Question } from '../questions';
+import { preparedStatement } from '../prepared';
+import type { Query } from '../questions';
 import { toJson } from '../rows';
 
 export type Address = Readonly<{
@@ -90,7 +90,7 @@ export async function findCartFor(
   caller: CartCaller,
   operations: readonly string[],
 ): Promise<{ cart: StoredCart; applied: readonly string[] }> {
-  const { rows } = await prepared(
+  const { rows } = await preparedStatement(
     db,
     `select ${cartColumns.join(', ')},
             array(select sent.id from unnest(:operations::text[]) sent(id) where jsonb_exists(carts.operations, sent.id)) as applied
@@ -101,7 +101,7 @@ export async function findCartFor(
 }
 
 /** The same, to be asked together with other questions. */
-export const cartQuestion = (id: string, caller: CartCaller): Question<StoredCart> => ({
+export const cartQuery = (id: string, caller: CartCaller): Query<StoredCart> => ({
   sql: `select ${cartColumns.join(', ')} from carts where document_id = :cartId`,
   types: { cartId: 'text' },
   values: { cartId: id },

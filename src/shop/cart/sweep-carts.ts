@@ -5,7 +5,7 @@ import { releaseHolds } from '../inventory/stock-of-carts';
 import { storeSettings } from '../store/store-settings';
 import { daysMs } from './save-cart';
 
-const atOnce = 200;
+const batchSize = 200;
 
 /**
  * Gives back what carts held for too long. A cart somebody is working with is passed over and found again a minute later;
@@ -65,14 +65,14 @@ export async function sweepCarts(
            select id from carts where cart_status = 'active' and checkout_order_id is null and expires_at <= :now
               and not exists (select 1 from stock_holds h where h.cart_id = carts.id)
             order by id limit :atOnce for update skip locked)`,
-        { now, atOnce },
+        { now, batchSize },
       ),
     ),
     deleted: await inPortions(() =>
       strapi.db.connection.raw(
         `delete from carts where id in (
            select id from carts where cart_status in ('expired', 'merged') and expires_at <= :before order by id limit :atOnce for update skip locked)`,
-        { before: new Date(now.getTime() - daysMs(settings.cartLifetimeDays)), atOnce },
+        { before: new Date(now.getTime() - daysMs(settings.cartLifetimeDays)), batchSize },
       ),
     ),
   };
@@ -87,7 +87,7 @@ async function markAbandoned(strapi: Core.Strapi, quietSince: Date, now: Date): 
             where cart_status = 'active' and abandoned_at is null and item_count > 0 and checkout_order_id is null and last_changed_at <= :quietSince
             order by id limit :atOnce for update skip locked)
          returning document_id, customer_id, email`,
-        { now, quietSince, atOnce },
+        { now, quietSince, batchSize },
       );
       await emit(
         trx,
@@ -108,6 +108,6 @@ async function inPortions(work: () => PromiseLike<{ rowCount: number }>): Promis
   for (;;) {
     const { rowCount } = await work();
     all += rowCount;
-    if (rowCount < atOnce) return all;
+    if (rowCount < batchSize) return all;
   }
 }

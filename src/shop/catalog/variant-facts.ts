@@ -4,12 +4,12 @@ import type { PriceCandidate } from '../../domain/pricing/price';
 import type { BasketLine } from '../../domain/cart/basket';
 import type { TaxRate } from '../../domain/tax/tax';
 import { canonicalVersion, shownVersion } from './shown-products';
-import type { Question } from '../questions';
+import type { Query } from '../questions';
 import { toJson, toMinor, toMinorOrNull } from '../rows';
 import { withAncestors } from '../terms/category-tree';
 import { listsOf } from '../terms/price-lists';
 import { taxCategoryOf, taxRatesOf } from '../terms/taxes';
-import { askUnderTerms, type Terms } from '../terms/terms';
+import { runUnderTerms, type Terms } from '../terms/terms';
 
 export type InventoryPolicy = 'tracked' | 'untracked' | 'backorder';
 
@@ -59,7 +59,7 @@ const variantsOfProducts = `
  * What belongs to a variant is looked up variant by variant, by index: joined, PostgreSQL prepares for many, and prepares for
  * longer than three take. For the same reason it is only asked for rows here, and what they mean is worked out beside it.
  */
-export function variantsQuestion(by: By, query: FactsQuery, terms: Terms): Question<VariantFacts[]> {
+export function variantsQuestion(by: By, query: FactsQuery, terms: Terms): Query<VariantFacts[]> {
   const [named, ids] = 'variants' in by ? [namedVariants, by.variants] : [variantsOfProducts, by.products];
   if (isNothing(by)) return { answer: [] };
   return {
@@ -123,7 +123,7 @@ const isNothing = (by: By): boolean => ('variants' in by ? by.variants : by.prod
 /** `variantsQuestion`, asked on its own. */
 export async function loadVariants(db: Knex, by: By, query: FactsQuery): Promise<VariantFacts[]> {
   if (isNothing(by)) return [];
-  const { answers } = await askUnderTerms(db, (terms) => ({ variants: variantsQuestion(by, query, terms) }));
+  const { answers } = await runUnderTerms(db, (terms) => ({ variants: variantsQuestion(by, query, terms) }));
   return answers.variants;
 }
 
@@ -134,7 +134,7 @@ export async function loadTaxedVariants(
   { country, ...query }: FactsQuery & Readonly<{ country: string | null }>,
 ): Promise<Readonly<{ variants: VariantFacts[]; taxRates: readonly TaxRate[] }>> {
   if (isNothing(by)) return { variants: [], taxRates: [] };
-  const { terms, answers } = await askUnderTerms(db, (known) => ({ variants: variantsQuestion(by, query, known) }));
+  const { terms, answers } = await runUnderTerms(db, (known) => ({ variants: variantsQuestion(by, query, known) }));
   return { ...answers, taxRates: taxRatesOf(terms.taxes, country) };
 }
 

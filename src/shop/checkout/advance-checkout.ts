@@ -3,7 +3,7 @@ import { DomainError, isDomainError } from '../../domain/domain-error';
 import type { AbandonReason } from '../../domain/events';
 import { failpoint } from '../../jobs/failpoint';
 import { paymentDeclined } from '../payments/payment-declined';
-import { settlePaymentsOf, type SettledOrder } from '../payments/settle-payment';
+import { syncPaymentsOf, type SyncedOrder } from '../payments/settle-payment';
 import { storeSettings } from '../store/store-settings';
 import { abandonCheckout } from './abandon-checkout';
 import { acceptOrder } from './accept-order';
@@ -27,9 +27,9 @@ const reasons: Readonly<Partial<Record<string, AbandonReason>>> = {
  * leaves the order waiting. Where the order cannot be placed it is given up, and the refusal says why:
  * `PAYMENT_DECLINED`, `PAYMENT_AMOUNT_DIFFERS`, `ORDER_REFUSED`, `WEBSITE_UNAVAILABLE`, `OUT_OF_STOCK`.
  */
-export async function advanceCheckout(strapi: Core.Strapi, { orderId, now }: Advance): Promise<SettledOrder | null> {
+export async function advanceCheckout(strapi: Core.Strapi, { orderId, now }: Advance): Promise<SyncedOrder | null> {
   const settings = await storeSettings(strapi);
-  const payment = await settlePaymentsOf(strapi, orderId, now);
+  const payment = await syncPaymentsOf(strapi, orderId, now);
   if (payment?.state === 'failed' || payment?.state === 'cancelled') {
     await abandonCheckout(strapi, { orderId, because: 'payment_failed', now });
     throw paymentDeclined(strapi, payment.provider, payment.failureCode);

@@ -25,11 +25,11 @@ export type CheckOut = Readonly<{
   /** When it happens: now, unless somebody writes history, as the demo shop does. */
   now?: Date;
 }>;
-/** `forApp` is what the app's payment SDK needs; empty when there is nothing left to do. */
-export type CheckedOut = Readonly<{ order: OrderView; forApp: AppSession }>;
+/** `clientData` is what the app's payment SDK needs; empty when there is nothing left to do. */
+export type CheckedOut = Readonly<{ order: OrderView; clientData: AppSession }>;
 
 // Of those who check out at once one succeeds each time.
-const mostTries = 200;
+const maxAttempts = 200;
 
 /**
  * Turns a cart into an order, once: whoever asks again for the same cart gets the same order. PREPARE writes the order
@@ -44,25 +44,25 @@ export async function checkOut(strapi: Core.Strapi, request: CheckOut): Promise<
   const provider = request.payment?.provider ?? null;
   if (provider !== null || request.expectedTotal.amount > 0) assertProvider(strapi, provider, settings);
 
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  for (let tries = 0; tries < maxAttempts; tries += 1) {
     const cart = await findCart(strapi.db.connection, cartId, caller);
     const earlier = await findEarlier(strapi, cart, request);
     if (earlier === 'given_up') continue;
-    if (earlier?.status === 'placed') return { order: earlier.order, forApp: {} };
+    if (earlier?.status === 'placed') return { order: earlier.order, clientData: {} };
     const orderId = earlier?.order.id ?? (await prepare(strapi, { ...request, cart, provider, settings, now }));
     if (orderId === null) continue;
     failpoint('checkout.prepared');
 
-    const forApp = await askForPayment(strapi, { orderId, provider, now }, async () => {
-      const settled = await advanceCheckout(strapi, { orderId, now });
-      return settled ? openAppSession(strapi, settled, { customer: caller.customer, isAsking: true }) : {};
+    const clientData = await askForPayment(strapi, { orderId, provider, now }, async () => {
+      const synced = await advanceCheckout(strapi, { orderId, now });
+      return synced ? openAppSession(strapi, synced, { customer: caller.customer, isAsking: true }) : {};
     });
     const order = await readOrder(strapi, { id: orderId, caller });
     // The customer decided otherwise at the same time, on another device: what they want now is asked anew.
     if (order.status === 'cancelled' || order.status === 'expired') continue;
-    return { order, forApp };
+    return { order, clientData };
   }
-  throw new Error(`Cart ${cartId} was changed by others ${mostTries} times in a row`);
+  throw new Error(`Cart ${cartId} was changed by others ${maxAttempts} times in a row`);
 }
 
 /**

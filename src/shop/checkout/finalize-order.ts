@@ -11,7 +11,7 @@ import { allocateStock } from '../inventory/stock-of-carts';
 import { lockOrderAndCart, type CartOfOrder, type LockedOrder } from '../orders/locked-order';
 import { orderEventColumns } from '../orders/record-order-event';
 import { paymentProvider } from '../payments/provider-of';
-import { prepared } from '../prepared';
+import { preparedStatement } from '../prepared';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import { seriesOf, takeNumber } from './order-series';
 
@@ -60,7 +60,7 @@ const isCovered = (strapi: Core.Strapi, { total, payments }: LockedOrder): boole
 async function takeStock(trx: Knex.Transaction, order: LockedOrder, cart: CartOfOrder, settings: StoreSettings, now: Date): Promise<void> {
   const moved = await allocateStock(trx, {
     cart,
-    wishes: order.lines.flatMap(({ wish }) => (wish ? [wish] : [])),
+    requests: order.lines.flatMap(({ requested }) => (requested ? [requested] : [])),
     planned: new Map(order.lines.map(({ lineId, allocations }) => [lineId, allocations])),
     routing: { strategy: settings.stockRouting },
     context: { actor: actorOfCart(order.customerId), now, lowStockFrom: settings.lowStockFrom, orderId: order.id },
@@ -90,7 +90,7 @@ async function placeOrder(
     { type: 'order.placed', actor: actorOfCart(order.customerId), before: { status: order.state.status }, after: { status: state.status } },
     now,
   );
-  await prepared(
+  await preparedStatement(
     trx,
     // In a materialised CTE, or PostgreSQL would plan this anew for every order: what it knows looks cheaper to it.
     `with series as materialized (select :code::text as code, :prefix::text as prefix),

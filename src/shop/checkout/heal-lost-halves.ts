@@ -23,11 +23,11 @@ export async function healLostHalves(
     .where({ state: 'reserved' })
     .whereNotExists(db('orders as o').whereRaw('o.document_id = r.order_document_id').select(1))
     .update({ state: 'released', updated_at: now });
-  return { carts: carts.length, variants: await recountHeld(strapi, { now }), payments: await tellOfLostMoney(strapi, now) };
+  return { carts: carts.length, variants: await recountHeld(strapi, { now }), payments: await raiseLostMoneyAlerts(strapi, now) };
 }
 
 /** Only when foreign keys were switched off can an order go and leave its payment; then nothing else would look at it again. */
-const tellOfLostMoney = async (strapi: Core.Strapi, now: Date): Promise<number> =>
+const raiseLostMoneyAlerts = async (strapi: Core.Strapi, now: Date): Promise<number> =>
   strapi.db.transaction(async ({ trx }) => {
     const lost = await trx('payments as p')
       .whereNotExists(trx('orders as o').whereRaw('o.id = p.order_id').select(1))

@@ -4,7 +4,7 @@ import { phoneOf, type PricedCart } from '../cart/price-cart';
 import { strapiColumns } from '../document-id';
 import { insertSql } from '../insert-sql';
 import type { Allocations } from '../inventory/stock-of-carts';
-import { prepared } from '../prepared';
+import { preparedStatement } from '../prepared';
 import { redemptionsPart } from './redeem-discounts';
 
 type InsertOrder = Readonly<{ orderId: string; provider: string | null; allocations: Allocations; expiresAt: Date; now: Date }>;
@@ -44,7 +44,7 @@ export async function insertOrder(
   if (!line) throw new Error('An order without lines cannot be placed');
   const ofOrder = { order_id: 'placed.id' };
   const redemptions = redemptionsPart(pricedCart);
-  await prepared(
+  await preparedStatement(
     trx,
     `with placed as (${insertSql('orders', order, 'orderRow')} returning id),
           counted as (insert into customer_keys (key, order_document_id) select k.key, :orderId from jsonb_array_elements_text(:keyRows::jsonb) k(key)),

@@ -6,11 +6,11 @@ import { failpoint } from '../../jobs/failpoint';
 import { actorOfCart } from '../actor';
 import { newDocumentId } from '../document-id';
 import { toCartView } from '../cart/cart-view';
-import { routingOf, wishesOf } from '../cart/hold-cart';
+import { routingOf, stockRequestsOf } from '../cart/hold-cart';
 import { priceCart, type PricedCart } from '../cart/price-cart';
 import type { StoredCart } from '../cart/stored-cart';
 import { holdStock } from '../inventory/stock-of-carts';
-import { prepared } from '../prepared';
+import { preparedStatement } from '../prepared';
 import type { StoreSettings } from '../store/store-settings';
 import { insertOrder } from './insert-order';
 import { lockLimitedDiscounts } from './redeem-discounts';
@@ -35,7 +35,7 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
 
   const work = async ({ trx }: { trx: Knex.Transaction }): Promise<string | null> => {
     // Locks the cart; whoever changed it, or began to check it out, since it was read was faster.
-    const mine = await prepared(
+    const mine = await preparedStatement(
       trx,
       `update carts set checkout_order_id = :orderId
         where id = :rowId and revision = :revision and cart_status = 'active' and checkout_order_id is null`,
@@ -46,7 +46,7 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
 
     const allocations = await holdStock(trx, {
       cart,
-      wishes: wishesOf(priced),
+      requests: stockRequestsOf(priced),
       routing: routingOf(priced),
       expiresAt,
       context: { actor: actorOfCart(cart.customerId), now, lowStockFrom: settings.lowStockFrom },

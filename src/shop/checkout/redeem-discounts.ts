@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { PricedCart } from '../cart/price-cart';
 import { newDocumentId } from '../document-id';
-import { prepared } from '../prepared';
+import { preparedStatement } from '../prepared';
 
 /**
  * Locks those of the cart's discounts that may run out, in one order, and says whether all of them may still be used by
@@ -12,7 +12,7 @@ export async function lockLimitedDiscounts(trx: Knex.Transaction, pricedCart: Pr
   const { priced, customerKeys, limitedDiscounts, cart } = pricedCart;
   const limited = priced.discounts.filter(({ discountId }) => limitedDiscounts.has(discountId));
   if (limited.length === 0) return true;
-  const { rows: locked } = await prepared(
+  const { rows: locked } = await preparedStatement(
     trx,
     `select count(pg_advisory_xact_lock(hashtextextended(key, 0))) as count
        from (select d.document_id || whose.key as key
@@ -32,7 +32,7 @@ export async function lockLimitedDiscounts(trx: Knex.Transaction, pricedCart: Pr
   );
   if (Number(locked[0].count) === 0) return true;
   // A statement of its own: it has to see what was committed while we waited for the locks.
-  const { rows } = await prepared(
+  const { rows } = await preparedStatement(
     trx,
     `with wanted as (select * from jsonb_to_recordset(:wanted::jsonb) as w(discount_id text, code text, amount bigint))
      select bool_and(

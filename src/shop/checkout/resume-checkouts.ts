@@ -7,7 +7,7 @@ import { advanceCheckout, isGivenUp } from './advance-checkout';
 const leftAloneSeconds = 10;
 // A customer may have paid while their provider does not answer, so their order waits, but not for ever: what is found to
 // be paid later goes back.
-const patienceMs = 24 * 3_600_000;
+const graceMs = 24 * 3_600_000;
 
 /**
  * Finishes what a crash, or an app that was closed, left half done: every order that waits for its payment is taken as far
@@ -53,7 +53,7 @@ async function resume(strapi: Core.Strapi, { orderId, expiresAt, now }: Resume):
     if (isGivenUp(error)) return true;
     if (!isIntegrationError(error)) throw error;
     // Nobody knows whether money moved: ask again in a minute. What never reached the provider nobody can have paid.
-    if (now.getTime() < expiresAt.getTime() + (isAtProvider ? patienceMs : 0)) {
+    if (now.getTime() < expiresAt.getTime() + (isAtProvider ? graceMs : 0)) {
       strapi.log.warn(`Order ${orderId} waits: ${error.message}`);
       return false;
     }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { BasketCustomer } from '../../domain/cart/basket';
-import type { Question } from '../questions';
+import type { Query } from '../questions';
 import { accountKey, emailKey } from './customer-keys';
 
 export const guest: BasketCustomer = { key: null, groups: [], hasOrdered: null, taxExempt: false };
@@ -24,7 +24,7 @@ type Asking = Readonly<{
  * What prices and discounts may depend on about the customer. A guest is known by e-mail, once there is one. Whether they
  * ordered before is asked only where it counts (`loadCustomerHistory`). `asGroup` takes the place of the customer's own group.
  */
-export function customerQuestion({ customer, email, asGroup }: Asking): Question<CustomerFacts> {
+export function customerQuery({ customer, email, asGroup }: Asking): Query<CustomerFacts> {
   const key = customerKeyOf({ customer, email });
   if (!customer && asGroup === undefined) return { answer: { customer: { ...guest, key }, account: { email: null, phone: null } } };
   return {

@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url';
 import type { Knex } from 'knex';
 import { normalizeEmail, normalizePhone } from '../../domain/customers/contact-keys';
 import { sha256 } from '../hashes';
-import { ask, type Question } from '../questions';
+import { runQuery, type Query } from '../questions';
 import { toJson } from '../rows';
 
 /** All that is known of who is buying: the account, what stands in it, and what they wrote into the cart. Nothing of it need be proved. */
@@ -46,7 +46,7 @@ export type CustomerHistory = Readonly<{ hasOrdered: boolean; uses: ReadonlyMap<
 
 type HistoryQuery = Readonly<{ keys: readonly string[]; discountIds: readonly string[]; ownOrderId: string | null }>;
 
-const historyQuestion = ({ keys, discountIds, ownOrderId }: HistoryQuery): Question<CustomerHistory> => ({
+const historyQuestion = ({ keys, discountIds, ownOrderId }: HistoryQuery): Query<CustomerHistory> => ({
   sql: `select exists (select 1 from customer_keys k join orders o on o.document_id = k.order_document_id
                       where k.key = any(:keys) and o.order_status in ('placed', 'completed')) as has_ordered,
                (select coalesce(jsonb_object_agg(used.id, used.times), '{}')
@@ -64,4 +64,4 @@ const historyQuestion = ({ keys, discountIds, ownOrderId }: HistoryQuery): Quest
 });
 
 /** How often a customer used discounts, and whether they ordered before. Redemptions of `ownOrderId` are not counted. */
-export const loadCustomerHistory = (db: Knex, query: HistoryQuery): Promise<CustomerHistory> => ask(db, historyQuestion(query));
+export const loadCustomerHistory = (db: Knex, query: HistoryQuery): Promise<CustomerHistory> => runQuery(db, historyQuestion(query));

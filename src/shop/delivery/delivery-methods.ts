@@ -1,5 +1,5 @@
 import type { Money } from '../../domain/money/money';
-import type { Question } from '../questions';
+import type { Query } from '../questions';
 import { toJson, toMinor } from '../rows';
 
 export type PickupPlace = Readonly<{ name: string; city: string | null; line1: string | null; postalCode: string | null; country: string }>;
@@ -21,7 +21,7 @@ export type DeliveryMethod = Readonly<{
 }>;
 
 /** Nobody can fetch goods at a place that is gone, or not in use. */
-export const deliveryMethodsQuestion: Question<readonly DeliveryMethod[]> = {
+export const deliveryMethodsQuery: Query<readonly DeliveryMethod[]> = {
   sql: `select m.id, m.document_id, m.name, m.kind, m.tax_included, m.tax_category_id, m.estimate, coalesce(m.countries, '[]') as countries,
             (select coalesce(json_agg(json_build_object('amount', price.amount, 'currency', price.currency) order by mc."order"), '[]')
                from delivery_methods_cmps mc join cmp_money price on price.id = mc.cmp_id

@@ -5,7 +5,7 @@ import { stockSignal } from '../../domain/stock/stock-signals';
 import { emit } from '../../jobs/emit';
 import { actorText, type Actor } from '../actor';
 import { newDocumentId, strapiColumns } from '../document-id';
-import { prepared } from '../prepared';
+import { preparedStatement } from '../prepared';
 
 export type MovementKind = 'receive' | 'stocktake' | 'hold' | 'release' | 'allocate' | 'deallocate' | 'ship' | 'return' | 'transfer';
 
@@ -49,7 +49,7 @@ export async function lockStock(
   { cartRowId = null }: { cartRowId?: number | null } = {},
 ): Promise<LockedLevel[]> {
   if (variantRowIds.length === 0 && cartRowId === null) return [];
-  const { rows } = await prepared(
+  const { rows } = await preparedStatement(
     trx,
     `select s.id, s.location_id, s.variant_id, s.on_hand, s.held, s.allocated, v.document_id, v.sku, v.inventory_policy,
             l.priority, l.enabled, l.country, l.latitude, l.longitude, coalesce(h.quantity, 0) as own_held
@@ -157,7 +157,7 @@ export async function saveStock(
       allocated,
     };
   });
-  await prepared(trx, `with ${[moved, ...partsOf(holds)].join(',')} ${ledger}`, {
+  await preparedStatement(trx, `with ${[moved, ...partsOf(holds)].join(',')} ${ledger}`, {
     movements: JSON.stringify(movements),
     count: movements.length,
     ...{ now, reason, orderId, cartId, actor: actorText(actor) },

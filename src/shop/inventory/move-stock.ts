@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import type { Actor } from '../actor';
 import { storeSettings } from '../store/store-settings';
-import { isFirstTime } from '../once';
+import { markCommittedOnce } from '../once';
 import { locationRowId } from './location-row-id';
 import { ensureLevel, lockStock, saveStock, type LockedLevel } from './locked-stock';
 
@@ -44,7 +44,7 @@ async function move(
 ): Promise<void> {
   const { lowStockFrom } = await storeSettings(strapi);
   await strapi.db.transaction(async ({ trx }) => {
-    if (!(await isFirstTime(trx))) return;
+    if (!(await markCommittedOnce(trx))) return;
     const variant = await trx('variants').where({ document_id: variantId }).first('id');
     if (!variant) throw new DomainError('VARIANT_UNKNOWN', 'There is no such variant', { variant: variantId });
     const rowIds: number[] = [];

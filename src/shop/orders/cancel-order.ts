@@ -5,9 +5,9 @@ import type { CartCaller } from '../cart/stored-cart';
 import { abandonCheckout } from '../checkout/abandon-checkout';
 import { moveRedemptions } from '../checkout/redeem-discounts';
 import { lockStock, saveStock, type StockChange } from '../inventory/locked-stock';
-import { isFirstTime } from '../once';
+import { markCommittedOnce } from '../once';
 import { returnMoney } from '../payments/return-money';
-import { tryNow } from '../payments/try-now';
+import { attemptInline } from '../payments/try-now';
 import { storeSettings } from '../store/store-settings';
 import { assertTheirs, changeOrder, type LockedOrder } from './locked-order';
 
@@ -31,7 +31,7 @@ export async function cancelOrder(strapi: Core.Strapi, { id, actor, caller, reas
     if (caller) assertTheirs(order, caller);
     isWaiting = order.state.status === 'pending_payment';
     // Its stock is held by the cart, which has to be locked first.
-    if (isWaiting || !(await isFirstTime(trx))) return null;
+    if (isWaiting || !(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'cancel');
     const levels = await lockStock(trx, variantsOf(order));
     await saveStock(trx, levels, giveBack(order, levels), { actor, now, lowStockFrom, orderId: id, reason });
@@ -45,7 +45,7 @@ export async function cancelOrder(strapi: Core.Strapi, { id, actor, caller, reas
     // It was placed in between: what is cancelled is a placed order then.
     if (order?.order_status === 'placed') return cancelOrder(strapi, { id, actor, caller, reason, now });
   }
-  await tryNow(strapi, `The money of order ${id}`, () => returnMoney(strapi, { orderId: id, now }));
+  await attemptInline(strapi, `The money of order ${id}`, () => returnMoney(strapi, { orderId: id, now }));
 }
 
 const variantsOf = ({ lines }: LockedOrder): number[] => lines.flatMap(({ variantRowId }) => (variantRowId === null ? [] : [variantRowId]));

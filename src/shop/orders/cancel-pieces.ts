@@ -11,13 +11,13 @@ import { failpoint } from '../../jobs/failpoint';
 import type { Actor } from '../actor';
 import { lockStock, saveStock, type LockedLevel, type StockChange } from '../inventory/locked-stock';
 import type { Allocation } from '../inventory/stock-of-carts';
-import { isFirstTime } from '../once';
+import { markCommittedOnce } from '../once';
 import { executeRefund } from '../payments/execute-refund';
 import { isConfirmedByStaff } from '../payments/provider-of';
 import { paymentStatusNow } from '../payments/record-money';
 import { requestRefund } from '../payments/refund-order';
 import { returnMoney } from '../payments/return-money';
-import { tryNow } from '../payments/try-now';
+import { attemptInline } from '../payments/try-now';
 import { storeSettings } from '../store/store-settings';
 import { changeOrder, saveOrderChange, type LockedOrder, type OrderLine } from './locked-order';
 
@@ -38,14 +38,14 @@ export type CancelPieces = Readonly<{
  * `QUANTITY_TOO_LARGE` for more than are left to send.
  */
 export async function cancelPieces(strapi: Core.Strapi, request: CancelPieces): Promise<void> {
-  const { orderId, lines: wished, refund, reason = null, actor, now = new Date() } = request;
+  const { orderId, lines: requestedLines, refund, reason = null, actor, now = new Date() } = request;
   const { lowStockFrom } = await storeSettings(strapi);
   let refunds: readonly string[] = [];
   await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
-    if (!(await isFirstTime(trx))) return null;
+    if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'cancel_pieces');
-    assertPieces(order.lines, wished, { to: 'cancel' });
-    const lines = sumOfLines(wished);
+    assertPieces(order.lines, requestedLines, { to: 'cancel' });
+    const lines = sumOfLines(requestedLines);
     const after = { ...order, lines: withoutPieces(order.lines, lines) };
     if (after.lines.every(({ quantity, cancelled }) => cancelled === quantity))
       throw new DomainError('ORDER_ILLEGAL_TRANSITION', 'Nothing would be left of the order. Cancel the whole order instead');
@@ -72,8 +72,8 @@ export async function cancelPieces(strapi: Core.Strapi, request: CancelPieces): 
     return { type: 'order.pieces_cancelled', state, details: { lines, reason } };
   });
   failpoint('refund.requested');
-  for (const refundId of refunds) await tryNow(strapi, `Refund ${refundId}`, () => executeRefund(strapi, { refundId, now }));
-  await tryNow(strapi, `The money of order ${orderId}`, () => returnMoney(strapi, { orderId, now }));
+  for (const refundId of refunds) await attemptInline(strapi, `Refund ${refundId}`, () => executeRefund(strapi, { refundId, now }));
+  await attemptInline(strapi, `The money of order ${orderId}`, () => returnMoney(strapi, { orderId, now }));
 }
 
 /** What staff confirmed before may be all that is owed now. */

@@ -11,8 +11,8 @@ import type { PaymentState } from '../../domain/payments/payment-state';
 import { emit } from '../../jobs/emit';
 import type { Actor } from '../actor';
 import { isTheirs, type CartCaller } from '../cart/stored-cart';
-import type { Allocation, Wish } from '../inventory/stock-of-carts';
-import { prepared } from '../prepared';
+import type { Allocation, RequestedStock } from '../inventory/stock-of-carts';
+import { preparedStatement } from '../prepared';
 import { toJson, toMinor } from '../rows';
 import { recordOrderEvent } from './record-order-event';
 
@@ -23,7 +23,7 @@ export type OrderLine = LinePieces &
     name: string;
     total: Minor;
     variantRowId: number | null;
-    wish: Wish | null;
+    requested: RequestedStock | null;
     /** From where the pieces come that were not sent yet. */
     allocations: readonly Allocation[];
     perUnitTotal: readonly UnitRun[];
@@ -83,7 +83,7 @@ export type CartOfOrder = Readonly<{ rowId: number | null; id: string }>;
 
 /** The same with its cart. Everyone who needs both takes the cart first. */
 export async function lockOrderAndCart(trx: Knex.Transaction, id: string): Promise<{ order: LockedOrder; cart: CartOfOrder }> {
-  const { rows } = await prepared(
+  const { rows } = await preparedStatement(
     trx,
     `select o.*, c.id as cart_row_id from carts c join orders o on o.cart_document_id = c.document_id where o.document_id = :id for update of c, o`,
     { id },
@@ -96,7 +96,7 @@ export async function lockOrderAndCart(trx: Knex.Transaction, id: string): Promi
 // Variants are looked up line by line: joined, PostgreSQL reads all of them where it expects many lines.
 async function toLockedOrder(trx: Knex, order: OrdersRow | undefined): Promise<LockedOrder> {
   if (!order) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
-  const { rows } = await prepared(
+  const { rows } = await preparedStatement(
     trx,
     `select
        (select coalesce(json_agg(line order by line.position), '[]')
@@ -132,7 +132,7 @@ async function toLockedOrder(trx: Knex, order: OrdersRow | undefined): Promise<L
 
 function toOrderLine(row: Record<string, unknown>, delivered: readonly LineQuantity[]): OrderLine {
   const lineId = String(row.line_id);
-  const variant = row.variant as { policy: Wish['policy']; backorder_limit: number } | null;
+  const variant = row.variant as { policy: RequestedStock['policy']; backorder_limit: number } | null;
   const variantRowId = row.variant_id === null ? null : Number(row.variant_id);
   const quantity = Number(row.quantity);
   return {
@@ -152,7 +152,7 @@ function toOrderLine(row: Record<string, unknown>, delivered: readonly LineQuant
     refunded: toMinor(row.refunded_minor),
     perUnitTotal: toJson<UnitRun[]>(row.per_unit_total),
     allocations: toJson<Allocation[]>(row.allocations),
-    wish:
+    requested:
       variantRowId === null || variant === null
         ? null
         : {

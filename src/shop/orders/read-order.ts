@@ -12,7 +12,7 @@ import type { PaymentState } from '../../domain/payments/payment-state';
 import type { RefundCause } from '../../domain/payments/refund-cause';
 import { failureReasonOf, isConfirmedByStaff } from '../payments/provider-of';
 import { assertTheirs } from './locked-order';
-import { prepared } from '../prepared';
+import { preparedStatement } from '../prepared';
 import { toJson, toMinor, toMinorOrNull } from '../rows';
 
 export type Row = Record<string, unknown>;
@@ -184,7 +184,7 @@ export type OrderView = ReturnType<typeof toOrderView>;
 
 /** The order a cart became or is about to become; null while there is none, or none but those that came to nothing. */
 export async function readLiveOrderOfCart(strapi: Core.Strapi, cartId: string): Promise<OrderView | null> {
-  const { rows } = await prepared(
+  const { rows } = await preparedStatement(
     strapi.db.connection,
     `${orderWithParts} where o.cart_document_id = :cartId and (o.number is not null or o.order_status = 'pending_payment')`,
     { cartId },
@@ -193,7 +193,7 @@ export async function readLiveOrderOfCart(strapi: Core.Strapi, cartId: string): 
 }
 
 export const orderRow = async (db: Core.Strapi['db']['connection'], id: string): Promise<Row | undefined> =>
-  (await prepared(db, `${orderWithParts} where o.document_id = :id`, { id })).rows[0];
+  (await preparedStatement(db, `${orderWithParts} where o.document_id = :id`, { id })).rows[0];
 
 /** One order, for its customer or for whoever shows the token of its cart. Refuses `ORDER_NOT_FOUND`. */
 export async function readOrder(strapi: Core.Strapi, { id, caller }: { id: string; caller: CartCaller }): Promise<OrderView> {

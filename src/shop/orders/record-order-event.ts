@@ -4,7 +4,7 @@ import { requestId } from '../../jobs/request-context';
 import type { Actor } from '../actor';
 import { strapiColumns } from '../document-id';
 import { insertSql } from '../insert-sql';
-import { prepared } from '../prepared';
+import { preparedStatement } from '../prepared';
 
 export type OrderEvent = Readonly<{
   type: OrderEventType;
@@ -30,5 +30,5 @@ export const orderEventColumns = (orderRowId: number, { type, actor, before, aft
 
 export async function recordOrderEvent(trx: Knex.Transaction, orderRowId: number, event: OrderEvent, now: Date): Promise<void> {
   const row = orderEventColumns(orderRowId, event, now);
-  await prepared(trx, insertSql('order_events', row, 'rows'), { rows: JSON.stringify([row]) });
+  await preparedStatement(trx, insertSql('order_events', row, 'rows'), { rows: JSON.stringify([row]) });
 }

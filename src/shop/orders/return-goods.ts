@@ -10,7 +10,7 @@ import { locationRowId } from '../inventory/location-row-id';
 import { ensureLevel, lockStock, saveStock, type StockChange } from '../inventory/locked-stock';
 import { toJson } from '../rows';
 import { storeSettings } from '../store/store-settings';
-import { isFirstTime } from '../once';
+import { markCommittedOnce } from '../once';
 import { assertTheirs, changeOrder, type LockedOrder } from './locked-order';
 
 export type RequestReturn = Readonly<{
@@ -32,7 +32,7 @@ export const requestReturn = (
 ): Promise<void> =>
   changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
     if (caller) assertTheirs(order, caller);
-    if (!(await isFirstTime(trx))) return null;
+    if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'request_return');
     assertPieces(order.lines, lines, { to: 'return', pending: await askedFor(trx, order) });
     const columns = strapiColumns(now);
@@ -67,7 +67,7 @@ export const decideReturn = (
   { orderId, returnRequestId, accept, note = null, actor, now = new Date() }: Step & { accept: boolean; note?: string | null },
 ): Promise<void> =>
   changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
-    if (!(await isFirstTime(trx))) return null;
+    if (!(await markCommittedOnce(trx))) return null;
     const request = await lockRequest(trx, order, returnRequestId, 'requested');
     const [status, type] = accept ? (['accepted', 'order.return_accepted'] as const) : (['declined', 'order.return_declined'] as const);
     await trx('return_requests')
@@ -91,7 +91,7 @@ export async function receiveReturn(
 ): Promise<void> {
   const { lowStockFrom } = await storeSettings(strapi);
   await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
-    if (!(await isFirstTime(trx))) return null;
+    if (!(await markCommittedOnce(trx))) return null;
     const request = await lockRequest(trx, order, returnRequestId, 'accepted');
     assertAsked(request.lines, received);
     assertPieces(order.lines, received, { to: 'return' });
@@ -133,7 +133,7 @@ async function restock(
   const shelved: { variantRowId: number; locationId: number; quantity: number }[] = [];
   for (const { line: id, quantity, location } of received.filter(({ restock: sellable }) => sellable)) {
     const line = order.lines.find(({ lineId }) => lineId === id);
-    if (!line || line.variantRowId === null || line.wish?.policy === 'untracked') continue;
+    if (!line || line.variantRowId === null || line.requested?.policy === 'untracked') continue;
     shelved.push({ variantRowId: line.variantRowId, locationId: await shelfFor(trx, order, location), quantity });
   }
   // In one order, as locks are taken.

@@ -3,14 +3,14 @@ import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { fulfilmentStatusOf, inLines, type LineQuantity } from '../../domain/orders/fulfilment';
 import { assertAction } from '../../domain/orders/order-state';
-import { isCounted, onlyLocation, packParcel, setAsideAt } from '../../domain/orders/parcel';
+import { isCounted, onlyLocation, packShipment, setAsideAt } from '../../domain/orders/parcel';
 import type { Actor } from '../actor';
 import { strapiColumns } from '../document-id';
 import { locationRowId } from '../inventory/location-row-id';
 import { lockStock, saveStock, type LockedLevel, type StockChange } from '../inventory/locked-stock';
 import { toJson } from '../rows';
 import { storeSettings } from '../store/store-settings';
-import { isFirstTime } from '../once';
+import { markCommittedOnce } from '../once';
 import { changeOrder, type LockedOrder, type OrderLine } from './locked-order';
 
 export type ShipOrder = Readonly<{
@@ -35,10 +35,10 @@ export async function shipOrder(strapi: Core.Strapi, request: ShipOrder): Promis
   const { orderId, actor, now = new Date() } = request;
   const { lowStockFrom } = await storeSettings(strapi);
   await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
-    if (!(await isFirstTime(trx))) return null;
+    if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'ship');
     const location = await findLocation(trx, order, request.locationId);
-    const parcel = packParcel(order.lines, { location, wanted: request.lines });
+    const parcel = packShipment(order.lines, { location, wanted: request.lines });
     const levels = await lockStock(trx, variantsIn(order, parcel));
     const changes = leaving(order, parcel, location, levels);
     await saveStock(trx, levels, changes, { actor, now, lowStockFrom, orderId });
@@ -124,7 +124,7 @@ type ShipmentStep = Readonly<{ orderId: string; shipmentId: string; actor: Actor
 /** The parcel has arrived. Refuses `ORDER_ILLEGAL_TRANSITION`, `SHIPMENT_NOT_FOUND`. */
 export const deliverShipment = (strapi: Core.Strapi, { orderId, shipmentId, actor, now = new Date() }: ShipmentStep): Promise<void> =>
   changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
-    if (!(await isFirstTime(trx))) return null;
+    if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'deliver');
     const { rowId, lines } = await lockShipment(trx, order, shipmentId);
     await trx('shipments').where({ id: rowId }).update({ status: 'delivered', delivered_at: now, updated_at: now });
@@ -139,7 +139,7 @@ export const deliverShipment = (strapi: Core.Strapi, { orderId, shipmentId, acto
 export async function failShipment(strapi: Core.Strapi, { orderId, shipmentId, actor, now = new Date() }: ShipmentStep): Promise<void> {
   const { lowStockFrom } = await storeSettings(strapi);
   await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
-    if (!(await isFirstTime(trx))) return null;
+    if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'deliver');
     const { rowId, lines, location } = await lockShipment(trx, order, shipmentId);
     const levels = await lockStock(trx, variantsIn(order, lines));

@@ -3,7 +3,7 @@ import { isIntegrationError } from '../../integrations/integration-error';
 import { isUnknownCustomer } from '../../integrations/payments/payment-provider';
 import { findProviderCustomer } from './provider-customer';
 import { paymentProvider } from './provider-of';
-import { askForApp, type SettledPayment } from './settle-payment';
+import { fetchClientData, type SyncedPayment } from './settle-payment';
 
 /** What the payment SDK of an app needs; empty when the customer has nothing left to do. */
 export type AppSession = Readonly<Record<string, string>>;
@@ -20,22 +20,22 @@ type OpenSession = Readonly<{
  */
 export async function openAppSession(
   strapi: Core.Strapi,
-  { id, customerId, provider: name, state, forApp: atHand }: SettledPayment,
+  { id, customerId, provider: name, state, clientData: atHand }: SyncedPayment,
   { customer, isAsking }: OpenSession,
 ): Promise<AppSession> {
   if (state !== 'pending' && state !== 'requires_action') return {};
   const { customers, paysLater } = paymentProvider(strapi, name);
   const mustAsk = isAsking && !paysLater && Object.keys(atHand).length === 0;
-  const forApp = mustAsk ? await askForApp(strapi, id) : atHand;
+  const clientData = mustAsk ? await fetchClientData(strapi, id) : atHand;
   // Somebody who signed in may hold a guest's order: that payment is nobody's customer's.
   const isTheirs = customer !== null && customer.userId === customerId;
   const reference = isTheirs && customers && (await findProviderCustomer(strapi, name, customer.userId));
-  if (!customers || !reference || (forApp.customer !== undefined && forApp.customer !== reference)) return forApp;
+  if (!customers || !reference || (clientData.customer !== undefined && clientData.customer !== reference)) return clientData;
   try {
-    return { ...forApp, ...(await customers.openSession(reference)) };
+    return { ...clientData, ...(await customers.openSession(reference)) };
   } catch (error) {
     if (!isIntegrationError(error) && !isUnknownCustomer(error)) throw error;
     strapi.log.warn(`Saved payment methods cannot be offered: ${error.message}`);
-    return forApp;
+    return clientData;
   }
 }

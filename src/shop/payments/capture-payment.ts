@@ -8,7 +8,7 @@ import { failpoint } from '../../jobs/failpoint';
 import type { Actor } from '../actor';
 import { changeOrder, type OrderPayment } from '../orders/locked-order';
 import { failureForStaff, paymentProvider } from './provider-of';
-import { settlePayment } from './settle-payment';
+import { syncFromProvider } from './settle-payment';
 
 type CapturePayment = Readonly<{ orderId: string; request: CaptureRequest; actor: Actor; now?: Date }>;
 
@@ -29,7 +29,7 @@ export async function capturePayment(strapi: Core.Strapi, { orderId, request, ac
       isRetry: false,
     });
     failpoint('capture.sent');
-    await settlePayment(strapi, { paymentId: payment.id, now });
+    await syncFromProvider(strapi, { paymentId: payment.id, now });
     if (outcome.state === 'failed')
       throw new DomainError('CAPTURE_FAILED', 'The payment provider did not take the money', {
         reason: outcome.failureCode && failureForStaff(strapi, payment.provider, outcome.failureCode, 'payment'),

@@ -6,7 +6,7 @@ import { assertAction } from '../../domain/orders/order-state';
 import { isFullyPaid, owedOf } from '../../domain/payments/owed';
 import type { Actor } from '../actor';
 import { changeOrder } from '../orders/locked-order';
-import { isFirstTime } from '../once';
+import { markCommittedOnce } from '../once';
 import { isConfirmedByStaff } from './provider-of';
 import { paymentStatusAfter, recordMoney } from './record-money';
 
@@ -22,7 +22,7 @@ export const confirmPayment = (
   { orderId, amount, note = null, actor, now = new Date() }: ConfirmPayment,
 ): Promise<void> =>
   changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
-    if (!(await isFirstTime(trx))) return null;
+    if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'confirm_payment');
     const payment = order.payments.find(({ provider }) => isConfirmedByStaff(strapi, provider));
     if (!payment) throw new DomainError('PAYMENT_NOT_FOUND', 'Nothing of this order is paid in a way that staff confirm');

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { advanceCheckout, isGivenUp } from '../checkout/advance-checkout';
 import { returnMoney } from './return-money';
-import { settlePayment, type SettledPayment } from './settle-payment';
+import { syncFromProvider, type SyncedPayment } from './settle-payment';
 
-type FollowUp = Readonly<{ paymentId: string; orderId: string; now: Date }>;
+type ResumeAfterPayment = Readonly<{ paymentId: string; orderId: string; now: Date }>;
 
 /**
  * What has to be done once something happened to a payment, whoever noticed: the app, a webhook or reconciliation. Its
@@ -11,16 +11,16 @@ type FollowUp = Readonly<{ paymentId: string; orderId: string; now: Date }>;
  * repeat and to run from several places at once. Answers the payment of an order that lives.
  * Throws IntegrationError when a provider does not answer.
  */
-export async function followUp(strapi: Core.Strapi, { paymentId, orderId, now }: FollowUp): Promise<SettledPayment | null> {
+export async function resumeAfterPayment(strapi: Core.Strapi, { paymentId, orderId, now }: ResumeAfterPayment): Promise<SyncedPayment | null> {
   const order = await strapi.db.connection('orders').where({ document_id: orderId }).first('order_status');
   // Going on with an order and giving its money back begin with settling.
   if (order?.order_status === 'pending_payment') return advance(strapi, orderId, now);
-  if (order?.order_status !== 'cancelled' && order?.order_status !== 'expired') return settlePayment(strapi, { paymentId, now });
+  if (order?.order_status !== 'cancelled' && order?.order_status !== 'expired') return syncFromProvider(strapi, { paymentId, now });
   await returnMoney(strapi, { orderId, now });
   return null;
 }
 
-async function advance(strapi: Core.Strapi, orderId: string, now: Date): Promise<SettledPayment | null> {
+async function advance(strapi: Core.Strapi, orderId: string, now: Date): Promise<SyncedPayment | null> {
   try {
     return await advanceCheckout(strapi, { orderId, now });
   } catch (error) {

@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/domain-error';
 import { commerce } from '../../integrations/commerce';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { raiseAlert } from '../staff/raise-alert';
-import { followUp } from './follow-up';
+import { resumeAfterPayment } from './follow-up';
 import { paymentProvider } from './provider-of';
 
 type Process = Readonly<{ id: string; now?: Date }>;
@@ -18,7 +18,7 @@ export async function processProviderEvent(strapi: Core.Strapi, { id, now = new 
   if (!event || event.state === 'processed') return;
   const attempts = strapi.db.connection.raw('attempts + 1');
   try {
-    if (event.payment_reference !== null) await lookAfter(strapi, { provider: event.provider, reference: event.payment_reference, now });
+    if (event.payment_reference !== null) await syncNamedPayment(strapi, { provider: event.provider, reference: event.payment_reference, now });
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
     await events().whereNot({ state: 'processed' }).update({ state: 'failed', failure, attempts, updated_at: now });
@@ -44,22 +44,22 @@ export async function replayProviderEvent(strapi: Core.Strapi, { id, now = new D
 
 type About = Readonly<{ provider: string; reference: string; now: Date }>;
 
-async function lookAfter(strapi: Core.Strapi, { provider, reference, now }: About): Promise<void> {
+async function syncNamedPayment(strapi: Core.Strapi, { provider, reference, now }: About): Promise<void> {
   const payment = await strapi.db
     .connection('payments as p')
     .join('orders as o', 'o.id', 'p.order_id')
     .where({ 'p.provider': provider, 'p.reference': reference })
     .first('p.document_id as payment', 'o.document_id as order');
-  if (payment) return void (await followUp(strapi, { paymentId: payment.payment, orderId: payment.order, now }));
+  if (payment) return void (await resumeAfterPayment(strapi, { paymentId: payment.payment, orderId: payment.order, now }));
   // Nobody was ever asked to pay this by us as we remember it. What came of it is a person's business, if money did.
   if (!commerce(strapi).payments.get(provider)) return;
-  const truth = await paymentProvider(strapi, provider).fetchPayment(reference);
-  if (!truth || truth.captured + truth.authorized === 0) return;
+  const snapshot = await paymentProvider(strapi, provider).fetchPayment(reference);
+  if (!snapshot || snapshot.captured + snapshot.authorized === 0) return;
   await strapi.db.transaction(({ trx }) =>
     raiseAlert(trx, {
       kind: 'payment_unknown',
       about: `${provider}:${reference}`,
-      amount: truth.amount,
+      amount: snapshot.amount,
       details: { provider, reference },
       now,
     }),

@@ -3,7 +3,7 @@ import { commerce } from '../../integrations/commerce';
 import type { PaymentProvider } from '../../integrations/payments/payment-provider';
 import { strapiColumns } from '../document-id';
 import { raiseAlert } from '../staff/raise-alert';
-import { followUp } from './follow-up';
+import { resumeAfterPayment } from './follow-up';
 import { processProviderEvent } from './process-provider-event';
 import { storeProviderEvents } from './provider-events';
 import { undecidedPayments, type UndecidedPayment } from './undecided-payments';
@@ -13,7 +13,7 @@ const hours = 60 * minutes;
 // A webhook and its job come within seconds; what is older was missed.
 const leftAloneMs = 2 * minutes;
 // Providers that cannot be read for this long, and authorisations that end this soon, need a person.
-const patienceMs = hours;
+const graceMs = hours;
 const soonMs = 24 * hours;
 const mostPages = 50;
 
@@ -41,7 +41,7 @@ export async function reconcilePayments(strapi: Core.Strapi, { now = new Date() 
   const missed = await each(payments.names(), (name) => readHistory(strapi, { name, provider: payments.get(name), now }));
   const processed = await each(await unprocessed(strapi, now), (id) => processProviderEvent(strapi, { id, now }));
   const settled = await each(await undecidedPayments(strapi, now), (payment) => askAgain(strapi, payment, now));
-  await tellOfEndingAuthorizations(strapi, now);
+  await raiseEndingAuthorizationAlerts(strapi, now);
   if (failures.length > 0)
     throw new AggregateError(failures, `Reconciling payments: ${failures.length} failed. ${failures.map(String).join('; ')}`);
   return { missed, processed, settled };
@@ -68,17 +68,17 @@ async function readHistory(strapi: Core.Strapi, { name, provider, now }: History
       if (events.length === 0 || cursor === position) break;
     }
   } catch (error) {
-    await tellOfFailure(strapi, name, error, now);
+    await raiseReadingFailureAlert(strapi, name, error, now);
     throw error;
   }
   return missed;
 }
 
-const tellOfFailure = async (strapi: Core.Strapi, name: string, error: unknown, now: Date): Promise<void> =>
+const raiseReadingFailureAlert = async (strapi: Core.Strapi, name: string, error: unknown, now: Date): Promise<void> =>
   strapi.db.transaction(async ({ trx }) => {
     const failure = error instanceof Error ? error.message : String(error);
     const [{ read_at: readAt }] = await trx('provider_cursors').where({ provider: name }).update({ failure }).returning('read_at');
-    if (now.getTime() - new Date(readAt).getTime() < patienceMs) return;
+    if (now.getTime() - new Date(readAt).getTime() < graceMs) return;
     const since = new Date(readAt).toISOString();
     await raiseAlert(trx, {
       kind: 'payment_provider_failing',
@@ -103,10 +103,10 @@ async function unprocessed(strapi: Core.Strapi, now: Date): Promise<string[]> {
 /** Its turn comes again after the others', also when it could not be answered. */
 async function askAgain(strapi: Core.Strapi, { paymentId, orderId }: UndecidedPayment, now: Date): Promise<void> {
   await strapi.db.connection('payments').where({ document_id: paymentId }).update({ updated_at: now });
-  await followUp(strapi, { paymentId, orderId, now });
+  await resumeAfterPayment(strapi, { paymentId, orderId, now });
 }
 
-const tellOfEndingAuthorizations = async (strapi: Core.Strapi, now: Date): Promise<void> =>
+const raiseEndingAuthorizationAlerts = async (strapi: Core.Strapi, now: Date): Promise<void> =>
   strapi.db.transaction(async ({ trx }) => {
     const ending = await trx('payments as p')
       .join('orders as o', 'o.id', 'p.order_id')

@@ -11,19 +11,19 @@ import { disputeForStaff } from './provider-of';
 import { paymentStatusAfter, recordMoney } from './record-money';
 
 type Lock = () => Promise<{ order: LockedOrder; payment: OrderPayment }>;
-type Disputes = Readonly<{ strapi: Core.Strapi; lock: Lock; truth: ProviderPayment; now: Date }>;
+type Disputes = Readonly<{ strapi: Core.Strapi; lock: Lock; snapshot: ProviderPayment; now: Date }>;
 type Step = DisputeStep & AlertKind;
 
 /** Writes what each dispute has been through since we last looked into the ledger and the order's history, and tells staff of it. */
-export async function recordDisputes(trx: Knex.Transaction, { strapi, lock, truth, now }: Disputes): Promise<void> {
-  if (truth.disputes.length === 0) return;
+export async function recordDisputes(trx: Knex.Transaction, { strapi, lock, snapshot, now }: Disputes): Promise<void> {
+  if (snapshot.disputes.length === 0) return;
   const { payment } = await lock();
   const rows = await trx('payment_events')
     .where({ payment_id: payment.rowId })
     .whereLike('type', 'dispute%')
     .orderBy('id')
     .select('type', 'provider_reference', 'amount_minor');
-  for (const dispute of truth.disputes) {
+  for (const dispute of snapshot.disputes) {
     const known = rows.filter((row) => row.provider_reference === dispute.reference);
     // What was opened is what is won or lost, whatever the provider calls it later.
     const amount = known[0] ? toMinor(known[0].amount_minor) : dispute.amount;

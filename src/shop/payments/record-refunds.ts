@@ -8,15 +8,15 @@ import { insertRefund } from './insert-refund';
 import { recordRefundOutcome } from './record-refund-outcome';
 
 type Lock = () => Promise<{ order: LockedOrder; payment: OrderPayment }>;
-type Refunds = Readonly<{ strapi: Core.Strapi; lock: Lock; truth: ProviderPayment; now: Date }>;
+type Refunds = Readonly<{ strapi: Core.Strapi; lock: Lock; snapshot: ProviderPayment; now: Date }>;
 
 /**
  * Brings our refunds to what the provider says of them: those of ours that are decided now, and those somebody made
  * outside, in the provider's dashboard, which staff are told of.
  */
-export async function recordRefunds(trx: Knex.Transaction, { strapi, lock, truth, now }: Refunds): Promise<void> {
-  if (!truth.refunds) return recordSum(trx, { strapi, lock, truth, now });
-  for (const refund of truth.refunds) {
+export async function recordRefunds(trx: Knex.Transaction, { strapi, lock, snapshot, now }: Refunds): Promise<void> {
+  if (!snapshot.refunds) return recordSum(trx, { strapi, lock, snapshot, now });
+  for (const refund of snapshot.refunds) {
     const row = await trx('refunds')
       .where({ reference: refund.reference })
       .orWhere({ idempotency_key: keyOf(refund) })
@@ -33,11 +33,11 @@ export async function recordRefunds(trx: Knex.Transaction, { strapi, lock, truth
 const keyOf = ({ idempotencyKey, reference }: ProviderRefund) => idempotencyKey ?? `outside-${reference}`;
 
 /** Where the provider tells only the sum, what neither we gave back nor are giving back was given back outside. */
-async function recordSum(trx: Knex.Transaction, { strapi, lock, truth, now }: Refunds): Promise<void> {
+async function recordSum(trx: Knex.Transaction, { strapi, lock, snapshot, now }: Refunds): Promise<void> {
   const { order, payment } = await lock();
-  const amount = truth.refunded - payment.refunded - payment.refunding;
+  const amount = snapshot.refunded - payment.refunded - payment.refunding;
   if (amount <= 0) return;
-  const key = `outside-${payment.id}-${truth.refunded}`;
+  const key = `outside-${payment.id}-${snapshot.refunded}`;
   const row = await insertOutside(trx, { order, payment, key, amount, now });
   if (row)
     await recordRefundOutcome(trx, { strapi, order, payment, refund: row, now }, { reference: key, state: 'succeeded', failureCode: null });

@@ -6,7 +6,7 @@ import { isFullyPaid } from '../../domain/payments/owed';
 import type { ProviderPayment } from '../../integrations/payments/payment-provider';
 import { theShop } from '../actor';
 import { lockOrder, saveOrderChange, type LockedOrder, type OrderPayment } from '../orders/locked-order';
-import { assignments, prepared } from '../prepared';
+import { assignments, preparedStatement } from '../prepared';
 import { toMinor } from '../rows';
 import { raiseAlert } from '../staff/raise-alert';
 import { recordDisputes } from './record-disputes';
@@ -18,9 +18,9 @@ import type { PaymentRow } from './payment-row';
  * Writes the provider's truth into our books, under the order's lock, so that two who heard it write it once. False when
  * somebody wrote down something about this payment since `row` was read: what we heard may be older than that.
  */
-export async function recordTruth(strapi: Core.Strapi, row: PaymentRow, truth: ProviderPayment, now: Date): Promise<boolean> {
-  const columns = changedColumns(row, truth);
-  if (movesMoney(row, truth)) return strapi.db.transaction(({ trx }) => recordInBooks(trx, { strapi, row, truth, columns, now }));
+export async function applyProviderState(strapi: Core.Strapi, row: PaymentRow, snapshot: ProviderPayment, now: Date): Promise<boolean> {
+  const columns = changedColumns(row, snapshot);
+  if (movesMoney(row, snapshot)) return strapi.db.transaction(({ trx }) => recordInBooks(trx, { strapi, row, snapshot, columns, now }));
   const db = strapi.db.connection;
   if (!columns) return (await db('payments').where({ id: row.id, revision: row.revision }).first('id')) !== undefined;
   return writeColumns(db, row, columns, now);
@@ -29,7 +29,7 @@ export async function recordTruth(strapi: Core.Strapi, row: PaymentRow, truth: P
 /** False when somebody wrote something down since `row` was read. */
 async function writeColumns(db: Knex, { id, revision }: PaymentRow, columns: Record<string, unknown>, now: Date): Promise<boolean> {
   const changed = { ...columns, revision: revision + 1, updated_at: now };
-  const written = await prepared(db, `update payments set ${assignments(changed)} where id = :rowId and revision = :ifRevision`, {
+  const written = await preparedStatement(db, `update payments set ${assignments(changed)} where id = :rowId and revision = :ifRevision`, {
     ...changed,
     rowId: id,
     ifRevision: revision,
@@ -38,15 +38,15 @@ async function writeColumns(db: Knex, { id, revision }: PaymentRow, columns: Rec
 }
 
 /** What is not money and differs; null when nothing does. */
-function changedColumns(row: PaymentRow, truth: ProviderPayment): Record<string, unknown> | null {
+function changedColumns(row: PaymentRow, snapshot: ProviderPayment): Record<string, unknown> | null {
   // Nobody can pay what was cancelled, though a provider that forgot it calls it waiting.
-  const isForgotten = row.status === 'cancelled' && truth.state === 'pending';
+  const isForgotten = row.status === 'cancelled' && snapshot.state === 'pending';
   const columns = {
-    reference: truth.reference,
-    status: isForgotten ? row.status : truth.state,
-    method: truth.method,
-    failure_code: truth.failureCode,
-    capturable_until: truth.capturableUntil,
+    reference: snapshot.reference,
+    status: isForgotten ? row.status : snapshot.state,
+    method: snapshot.method,
+    failure_code: snapshot.failureCode,
+    capturable_until: snapshot.capturableUntil,
   };
   const asText = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null));
   const isSame = Object.entries(columns).every(([name, value]) => asText(row[name]) === asText(value));
@@ -61,21 +61,21 @@ const movesMoney = (row: PaymentRow, { authorized, captured, refunded, refunds, 
     (amount) => amount > 0,
   );
 
-type Truth = Readonly<{ strapi: Core.Strapi; row: PaymentRow; truth: ProviderPayment; columns: Record<string, unknown> | null; now: Date }>;
+type ProviderState = Readonly<{ strapi: Core.Strapi; row: PaymentRow; snapshot: ProviderPayment; columns: Record<string, unknown> | null; now: Date }>;
 
-async function recordInBooks(trx: Knex.Transaction, { strapi, row, truth, columns, now }: Truth): Promise<boolean> {
+async function recordInBooks(trx: Knex.Transaction, { strapi, row, snapshot, columns, now }: ProviderState): Promise<boolean> {
   const { order, payment } = await lockPayment(trx, row);
   if (payment.revision !== row.revision) return false;
   // What is not money is written without the order's lock.
   if (columns && !(await writeColumns(trx, row, columns, now))) return false;
-  if (truth.amount.amount !== payment.amount || truth.amount.currency !== row.currency)
-    await tellDifference(trx, order, payment, truth, now);
+  if (snapshot.amount.amount !== payment.amount || snapshot.amount.currency !== row.currency)
+    await raisePaymentDiffersAlert(trx, order, payment, snapshot, now);
   // Amounts of another currency cannot be summed up with ours: staff were told, and the order is not covered.
-  if (truth.amount.currency !== row.currency) return true;
-  await recordMoves(trx, { order, payment, truth, now });
+  if (snapshot.amount.currency !== row.currency) return true;
+  await recordMoves(trx, { order, payment, snapshot, now });
   // Each of these may move the order, so each looks at it anew.
-  await recordRefunds(trx, { strapi, lock: () => lockPayment(trx, row), truth, now });
-  await recordDisputes(trx, { strapi, lock: () => lockPayment(trx, row), truth, now });
+  await recordRefunds(trx, { strapi, lock: () => lockPayment(trx, row), snapshot, now });
+  await recordDisputes(trx, { strapi, lock: () => lockPayment(trx, row), snapshot, now });
   return true;
 }
 
@@ -86,12 +86,12 @@ async function lockPayment(trx: Knex.Transaction, row: PaymentRow): Promise<{ or
   return { order, payment };
 }
 
-type Moves = Readonly<{ order: LockedOrder; payment: OrderPayment; truth: ProviderPayment; now: Date }>;
+type Moves = Readonly<{ order: LockedOrder; payment: OrderPayment; snapshot: ProviderPayment; now: Date }>;
 
-async function recordMoves(trx: Knex.Transaction, { order, payment, truth, now }: Moves): Promise<void> {
-  const entries = moneyNews(truth, payment);
+async function recordMoves(trx: Knex.Transaction, { order, payment, snapshot, now }: Moves): Promise<void> {
+  const entries = moneyNews(snapshot, payment);
   if (entries.length === 0) return;
-  const totals = await recordMoney(trx, order, payment, entries, { source: 'provider', providerReference: truth.reference, now });
+  const totals = await recordMoney(trx, order, payment, entries, { source: 'provider', providerReference: snapshot.reference, now });
   if (isFullyPaid({ ...payment, captured: totals.captured }, dueOf(order)))
     await trx('payments').where({ id: payment.rowId }).update({ settled_at: now });
   const paymentStatus = await paymentStatusAfter(trx, order, payment, totals);
@@ -104,11 +104,11 @@ async function recordMoves(trx: Knex.Transaction, { order, payment, truth, now }
   };
   const isLost = isAuthorizationLost(order.state, paymentStatus);
   await saveOrderChange(trx, order, { type: 'order.payment_changed', state: { paymentStatus }, details }, { actor: theShop, now });
-  if (isLost) await tellLoss(trx, order, payment, now);
+  if (isLost) await raiseAuthorizationLostAlert(trx, order, payment, now);
 }
 
 /** The order counts on money that nobody promises any more: its time ran out, or somebody let it go at the provider. */
-const tellLoss = (trx: Knex.Transaction, order: LockedOrder, payment: OrderPayment, now: Date): Promise<void> =>
+const raiseAuthorizationLostAlert = (trx: Knex.Transaction, order: LockedOrder, payment: OrderPayment, now: Date): Promise<void> =>
   raiseAlert(trx, {
     kind: 'authorization_lost',
     about: payment.id,
@@ -119,18 +119,18 @@ const tellLoss = (trx: Knex.Transaction, order: LockedOrder, payment: OrderPayme
   });
 
 /** Somebody changed the payment at the provider: what is paid is not what the order costs. */
-const tellDifference = (
+const raisePaymentDiffersAlert = (
   trx: Knex.Transaction,
   order: LockedOrder,
   payment: OrderPayment,
-  truth: ProviderPayment,
+  snapshot: ProviderPayment,
   now: Date,
 ): Promise<void> =>
   raiseAlert(trx, {
     kind: 'payment_differs',
     about: payment.id,
     order,
-    amount: truth.amount,
-    details: { provider: payment.provider, reference: truth.reference, expected: { amount: payment.amount, currency: order.currency } },
+    amount: snapshot.amount,
+    details: { provider: payment.provider, reference: snapshot.reference, expected: { amount: payment.amount, currency: order.currency } },
     now,
   });

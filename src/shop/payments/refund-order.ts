@@ -6,10 +6,10 @@ import { refundableOf, splitRefund } from '../../domain/payments/refundable';
 import { failpoint } from '../../jobs/failpoint';
 import type { Actor } from '../actor';
 import { changeOrder, type LockedOrder, type OrderChange } from '../orders/locked-order';
-import { isFirstTime } from '../once';
+import { markCommittedOnce } from '../once';
 import { executeRefund } from './execute-refund';
 import { insertRefund } from './insert-refund';
-import { tryNow } from './try-now';
+import { attemptInline } from './try-now';
 
 export type RefundOrder = Readonly<{ orderId: string; request: RefundRequest; reason?: string | null; actor: Actor; now?: Date }>;
 
@@ -24,14 +24,14 @@ export async function refundOrder(
 ): Promise<void> {
   let refunds: readonly string[] = [];
   await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
-    if (!(await isFirstTime(trx))) return null;
+    if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'refund');
     const requested = await requestRefund(trx, order, request, { reason, now });
     refunds = requested.refunds;
     return requested.change;
   });
   failpoint('refund.requested');
-  for (const refundId of refunds) await tryNow(strapi, `Refund ${refundId}`, () => executeRefund(strapi, { refundId, now }));
+  for (const refundId of refunds) await attemptInline(strapi, `Refund ${refundId}`, () => executeRefund(strapi, { refundId, now }));
 }
 
 /**

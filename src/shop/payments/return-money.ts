@@ -11,7 +11,7 @@ import { raiseAlert } from '../staff/raise-alert';
 import { executeRefund } from './execute-refund';
 import { insertRefund } from './insert-refund';
 import { paymentProvider } from './provider-of';
-import { settlePaymentsOf } from './settle-payment';
+import { syncPaymentsOf } from './settle-payment';
 
 /** Nothing of what the bank promised for an order that lives is owed any more: pieces of it will not be sent. */
 const owesNothing = (order: LockedOrder) => order.state.status !== 'pending_payment' && order.total > 0 && dueOf(order) === 0;
@@ -27,9 +27,9 @@ export async function returnMoney(strapi: Core.Strapi, { orderId, now = new Date
   const order = await loadOrder(strapi.db.connection, orderId);
   if (!isOver(order.state) && !owesNothing(order)) return;
   // First of all, what the provider knows: a crash may have kept its answer from us.
-  await settlePaymentsOf(strapi, orderId, now);
+  await syncPaymentsOf(strapi, orderId, now);
   for (const payment of (await loadOrder(strapi.db.connection, orderId)).payments) await cancelPayment(strapi, payment, now);
-  await settlePaymentsOf(strapi, orderId, now);
+  await syncPaymentsOf(strapi, orderId, now);
   if (!isOver(order.state)) return;
 
   let refunds: readonly string[] = [];
@@ -37,7 +37,7 @@ export async function returnMoney(strapi: Core.Strapi, { orderId, now = new Date
     const requested = await requestRest(trx, locked, now);
     refunds = requested.map(({ refundId }) => refundId);
     if (refunds.length === 0) return null;
-    if (locked.state.status === 'expired') await tellStaff(trx, locked, now);
+    if (locked.state.status === 'expired') await raiseMoneyReturnedAlert(trx, locked, now);
     const amount = requested.reduce((sum, each) => sum + each.amount, 0);
     const details = { refunds, amount, currency: locked.currency, lines: [], delivery: 0, cause: causeOf(locked), reason: null };
     return { type: 'order.refund_requested', details };
@@ -79,7 +79,7 @@ async function requestRest(trx: Knex.Transaction, order: LockedOrder, now: Date)
 }
 
 /** A customer paid and got nothing: they may call. Where the cart became another order, they paid twice. */
-async function tellStaff(trx: Knex.Transaction, order: LockedOrder, now: Date): Promise<void> {
+async function raiseMoneyReturnedAlert(trx: Knex.Transaction, order: LockedOrder, now: Date): Promise<void> {
   const other = await trx('orders').where({ cart_document_id: order.cartId }).whereNotNull('number').first('number');
   const expired = await trx('order_events').where({ order_id: order.rowId, type: 'order.expired' }).first('details');
   const because = toJson<{ because?: string } | null>(expired?.details ?? null)?.because ?? null;

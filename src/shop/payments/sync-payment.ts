@@ -4,7 +4,7 @@ import { isIntegrationError } from '../../integrations/integration-error';
 import { isTheirs, type CartCaller } from '../cart/stored-cart';
 import { readOrder, type OrderView } from '../orders/read-order';
 import { openAppSession, type AppSession } from './app-session';
-import { followUp } from './follow-up';
+import { resumeAfterPayment } from './follow-up';
 
 type SyncPayment = Readonly<{ id: string; caller: CartCaller; now?: Date }>;
 
@@ -17,12 +17,12 @@ type SyncPayment = Readonly<{ id: string; caller: CartCaller; now?: Date }>;
 export async function syncPayment(
   strapi: Core.Strapi,
   { id, caller, now = new Date() }: SyncPayment,
-): Promise<{ order: OrderView; forApp: AppSession }> {
+): Promise<{ order: OrderView; clientData: AppSession }> {
   const orderId = await findTheirOrder(strapi, id, caller);
   try {
-    const settled = await followUp(strapi, { paymentId: id, orderId, now });
-    const forApp = settled ? await openAppSession(strapi, settled, { customer: caller.customer, isAsking: false }) : {};
-    return { order: await readOrder(strapi, { id: orderId, caller }), forApp };
+    const synced = await resumeAfterPayment(strapi, { paymentId: id, orderId, now });
+    const clientData = synced ? await openAppSession(strapi, synced, { customer: caller.customer, isAsking: false }) : {};
+    return { order: await readOrder(strapi, { id: orderId, caller }), clientData };
   } catch (error) {
     if (!isIntegrationError(error)) throw error;
     strapi.log.warn(`Payment ${id} could not be synced: ${error.message}`);

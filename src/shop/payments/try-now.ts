@@ -5,7 +5,7 @@ import { isIntegrationError } from '../../integrations/integration-error';
  * Tries at once what a job will do anyway, because staff and customers like to see it done. A provider that does not
  * answer is left to the job.
  */
-export async function tryNow(strapi: Core.Strapi, what: string, work: () => Promise<void>): Promise<void> {
+export async function attemptInline(strapi: Core.Strapi, what: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { prepared } from '../prepared';
+import { preparedStatement } from '../prepared';
 
 // News of a payment comes by events; this is for those whose events never came.
 const askAgainMs = 30 * 60_000;
@@ -36,7 +36,7 @@ export type UndecidedPayment = Readonly<{ paymentId: string; orderId: string }>;
  * have tried in vain until it was parked.
  */
 export async function undecidedPayments(strapi: Core.Strapi, now: Date): Promise<UndecidedPayment[]> {
-  const { rows } = await prepared(
+  const { rows } = await preparedStatement(
     strapi.db.connection,
     `select p.document_id as "paymentId", o.document_id as "orderId"
        from (${candidates}) candidate

@@ -4,13 +4,13 @@ import { regionKey } from '../../domain/places/regions';
 import type { Channel } from '../../domain/pricing/price';
 import type { Discount } from '../../domain/promotions/discount';
 import { variantsQuestion, type VariantFacts } from '../catalog/variant-facts';
-import { customerQuestion, guest } from '../customers/customer-facts';
+import { customerQuery, guest } from '../customers/customer-facts';
 import { customerKeysOf, loadCustomerHistory } from '../customers/customer-keys';
 import { deliveryOptionsOf, type DeliveryOption } from '../delivery/delivery-options';
-import { discountsQuestion } from '../promotions/load-discounts';
+import { discountsQuery } from '../promotions/load-discounts';
 import type { StoreSettings } from '../store/store-settings';
 import { taxRatesOf } from '../terms/taxes';
-import { askUnderTerms } from '../terms/terms';
+import { runUnderTerms } from '../terms/terms';
 
 export type BasketRequest = Readonly<{
   currency: string;
@@ -83,14 +83,14 @@ const emptyBasket = (
 export async function loadBasket(db: Knex, settings: StoreSettings, request: BasketRequest): Promise<LoadedBasket> {
   const { currency, country, channel, now, deliverTo } = request;
   if (request.lines.length === 0 && request.codes.length === 0 && request.deliveryMethod === null) return emptyBasket(settings, request);
-  const { terms, answers } = await askUnderTerms(db, (known) => ({
+  const { terms, answers } = await runUnderTerms(db, (known) => ({
     loaded: variantsQuestion(
       { variants: request.lines.map(({ variantId }) => variantId) },
       { currency, locale: request.locale, defaultLocale: settings.defaultLocale, now, cartRowId: request.cartRowId },
       known,
     ),
-    facts: customerQuestion({ customer: request.customer, email: request.email, asGroup: request.asGroup }),
-    offers: discountsQuestion({
+    facts: customerQuery({ customer: request.customer, email: request.email, asGroup: request.asGroup }),
+    offers: discountsQuery({
       automatic: known.automaticDiscounts,
       codes: request.codes,
       currency,

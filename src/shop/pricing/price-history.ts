@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Currency } from '../../domain/money/money';
 import type { PricePeriod } from '../../domain/pricing/lowest-price';
-import { preparedRead } from '../prepared';
+import { genericPlanQuery } from '../prepared';
 import { toMinor } from '../rows';
 
 export type PastPrice = PricePeriod & Readonly<{ listId: string; taxIncluded: boolean }>;
@@ -20,7 +20,7 @@ export async function loadPriceHistory(
   { currency, now }: { currency: Currency; now: Date },
 ): Promise<PriceHistory> {
   if (variantRowIds.length === 0) return new Map();
-  const { rows } = await preparedRead(
+  const { rows } = await genericPlanQuery(
     db,
     `select h.variant_id, l.document_id as list_id, l.tax_included, h.amount,
             greatest(h.valid_from, l.starts_at at time zone 'UTC') as from,

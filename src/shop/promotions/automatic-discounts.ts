@@ -1,5 +1,5 @@
 import type { Discount } from '../../domain/promotions/discount';
-import type { Question } from '../questions';
+import type { Query } from '../questions';
 import { toDate, toJson } from '../rows';
 import { fromDefinition, type DiscountDefinition } from './to-discount';
 
@@ -7,7 +7,7 @@ import { fromDefinition, type DiscountDefinition } from './to-discount';
 export type AutomaticDiscount = Readonly<{ discount: Discount; startsAt: Date | null; endsAt: Date | null; isCounted: boolean }>;
 
 /** Those in use. Also those whose time is over or still to come: staff ask what held, and what will. */
-export const automaticDiscountsQuestion: Question<readonly AutomaticDiscount[]> = {
+export const automaticDiscountsQuery: Query<readonly AutomaticDiscount[]> = {
   sql: `select d.definition, d.starts_at, d.ends_at,
                d.limit_total is not null or jsonb_array_length(d.definition -> 'policy' -> 'budget') > 0 as is_counted
           from discounts d where d.definition is not null and d.method = 'automatic' and d.enabled order by d.id`,

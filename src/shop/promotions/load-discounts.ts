@@ -1,5 +1,5 @@
 import type { Discount, DiscountUsage, EnteredCode } from '../../domain/promotions/discount';
-import type { Question } from '../questions';
+import type { Query } from '../questions';
 import { toJson, toMinor } from '../rows';
 import { runningAt, type AutomaticDiscount } from './automatic-discounts';
 import { fromDefinition, type DiscountDefinition } from './to-discount';
@@ -65,14 +65,14 @@ const rowsOf = (sql: string): string => `(select coalesce(json_agg(r), '[]') fro
  * on its own (`loadCustomerHistory`). Asks of the database only what the terms do not tell: codes, and how often what is
  * limited was used.
  */
-export function discountsQuestion({
+export function discountsQuery({
   automatic,
   codes,
   currency,
   now,
   ownOrderId = null,
   also = [],
-}: DiscountsQuery): Question<LoadedDiscounts> {
+}: DiscountsQuery): Query<LoadedDiscounts> {
   const { running, nextStartsAt } = runningAt(automatic, now);
   const inUse = running.map(({ discount }) => discount);
   const discounts = [...running.filter(({ isCounted }) => isCounted).map(({ discount }) => discount.id), ...also];

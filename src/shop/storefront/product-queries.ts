@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Currency } from '../../domain/money/money';
 import { isShown } from '../catalog/shown-products';
-import { preparedRead } from '../prepared';
+import { genericPlanQuery } from '../prepared';
 import { toJson } from '../rows';
 
 export type Named = Readonly<{ id: string; slug: string; name: string }>;
@@ -178,7 +178,7 @@ export async function loadProductTexts(
   { locale, defaultLocale }: { locale: string; defaultLocale: string },
 ): Promise<Map<string, ProductText>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await preparedRead(
+  const { rows } = await genericPlanQuery(
     db,
     `with ${shownProducts}
      select shown.document_id as id, shown.slug, shown.name, shown.description, shown.created_at,
@@ -219,7 +219,7 @@ export async function findProductId(
   idOrSlug: string,
   { locale, defaultLocale }: { locale: string; defaultLocale: string },
 ): Promise<string | null> {
-  const { rows } = await preparedRead(
+  const { rows } = await genericPlanQuery(
     db,
     `select named.document_id as id
        from products named

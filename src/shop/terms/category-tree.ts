@@ -1,9 +1,9 @@
-import type { Question } from '../questions';
+import type { Query } from '../questions';
 
 /** What each category stands under, by document id. A category has a row per language, and a parent in each of them. */
 export type CategoryTree = ReadonlyMap<string, readonly string[]>;
 
-export const categoryTreeQuestion: Question<CategoryTree> = {
+export const categoryTreeQuestion: Query<CategoryTree> = {
   sql: `select distinct child.document_id as child, parent.document_id as parent
           from categories_parent_lnk l
           join categories child on child.id = l.category_id

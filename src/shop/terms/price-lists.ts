@@ -1,5 +1,5 @@
 import type { PriceCandidate } from '../../domain/pricing/price';
-import type { Question } from '../questions';
+import type { Query } from '../questions';
 import { toDate, toJson } from '../rows';
 
 /** What a list says of each of its prices: what they are in, where and when they hold, and for whom. */
@@ -8,7 +8,7 @@ export type PriceList = Omit<PriceCandidate, 'priceId' | 'amount' | 'compareAt' 
 /** The price lists in use, by their row. Those whose time is over or still to come too: staff ask what held, and what will. */
 export type PriceLists = ReadonlyMap<number, PriceList>;
 
-export const priceListsQuestion: Question<PriceLists> = {
+export const priceListsQuestion: Query<PriceLists> = {
   sql: `select l.id, l.document_id, l.name, l.kind, l.currency, l.tax_included, l.priority, l.starts_at, l.ends_at,
             coalesce(l.channels, '[]') as channels, coalesce(l.countries, '[]') as countries,
             to_json(coalesce((select array_agg(g.document_id order by g.document_id)

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
-import { deliveryMethodsQuestion, type DeliveryMethod } from '../delivery/delivery-methods';
-import { automaticDiscountsQuestion, type AutomaticDiscount } from '../promotions/automatic-discounts';
-import { askAll, type Answers, type Question, type Questions } from '../questions';
+import { deliveryMethodsQuery, type DeliveryMethod } from '../delivery/delivery-methods';
+import { automaticDiscountsQuery, type AutomaticDiscount } from '../promotions/automatic-discounts';
+import { runTogether, type Answers, type Query, type Queries } from '../questions';
 import { categoryTreeQuestion, type CategoryTree } from './category-tree';
 import { priceListsQuestion, type PriceLists } from './price-lists';
 import { taxesQuestion, type Taxes } from './taxes';
@@ -18,7 +18,7 @@ export type Terms = Readonly<{
 }>;
 
 /** Triggers write it (database/terms-revision.ts), so it changes in the same commit as the terms, whoever changed them. */
-const revisionQuestion: Question<string> = {
+const revisionQuestion: Query<string> = {
   sql: `select string_agg(id::text, ',' order by id) as revision from terms_revisions`,
   types: {},
   values: {},
@@ -29,8 +29,8 @@ export const termsQuestions = {
   priceLists: priceListsQuestion,
   categories: categoryTreeQuestion,
   taxes: taxesQuestion,
-  deliveryMethods: deliveryMethodsQuestion,
-  automaticDiscounts: automaticDiscountsQuestion,
+  deliveryMethods: deliveryMethodsQuery,
+  automaticDiscounts: automaticDiscountsQuery,
 };
 
 // For changes no trigger tells of, such as a dump that was loaded with triggers off.
@@ -38,27 +38,27 @@ const lifetimeMs = 60_000;
 let known: { terms: Terms; until: number } | undefined;
 
 async function loadTerms(db: Knex): Promise<Terms> {
-  const terms = await askAll(db, termsQuestions);
+  const terms = await runTogether(db, termsQuestions);
   known = { terms, until: Date.now() + lifetimeMs };
   return terms;
 }
 
 // Each time somebody must have changed the terms meanwhile, so nobody comes near this.
-const mostTries = 50;
+const maxAttempts = 50;
 
 /**
  * Asks `questionsOf(terms)`, all at once, and answers them with the terms that held when they were answered: those that are
  * remembered if they still do, which the same statement tells, else those of today.
  */
-export async function askUnderTerms<Asked extends Questions>(
+export async function runUnderTerms<Asked extends Queries>(
   db: Knex,
   questionsOf: (terms: Terms) => Asked,
 ): Promise<Readonly<{ terms: Terms; answers: Answers<Asked> }>> {
   let terms = known && known.until > Date.now() ? known.terms : await loadTerms(db);
-  for (let tries = 0; tries < mostTries; tries += 1) {
-    const answers = await askAll(db, { ...questionsOf(terms), revision: revisionQuestion });
+  for (let tries = 0; tries < maxAttempts; tries += 1) {
+    const answers = await runTogether(db, { ...questionsOf(terms), revision: revisionQuestion });
     if (answers.revision === terms.revision) return { terms, answers };
     terms = await loadTerms(db);
   }
-  throw new Error(`The terms of sale were changed ${mostTries} times in a row`);
+  throw new Error(`The terms of sale were changed ${maxAttempts} times in a row`);
 }

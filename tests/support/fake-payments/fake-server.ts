@@ -58,7 +58,7 @@ export async function startFakeServer(options: Options = {}): Promise<FakeServer
   await child.prints(/Fake payments: \S+\n/);
   const url = /Fake payments: (\S+)/.exec(child.output())?.[1] ?? '';
   const provider = fakePayments({ url, secretKey, webhookSecret, timeoutMs: 5_000 });
-  const secretOf = async (reference: string) => (await provider.fetchPayment(reference))?.forApp.clientSecret;
+  const secretOf = async (reference: string) => (await provider.fetchPayment(reference))?.clientData.clientSecret;
 
   return {
     url,

@@ -58,11 +58,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     // Whose cart it is not, has tried nothing out.
     const wrong = (outcome: object) =>
       'error' in outcome && isDomainError(outcome.error) && outcome.error.code === 'CART_NOT_FOUND' ? 0 : 1;
-    const { order, forApp } = await limited(payersOf(ctx, 'checkout', params.id), { wrong }, () =>
+    const { order, clientData } = await limited(payersOf(ctx, 'checkout', params.id), { wrong }, () =>
       checkOut(strapi, { cartId: params.id, caller: callerOf(ctx), ...body }),
     );
     const payment = order.payments.at(-1);
-    reply(ctx, carts.checkOut, { order, payment: payment ? { ...forApp, ...payment } : null });
+    reply(ctx, carts.checkOut, { order, payment: payment ? { ...clientData, ...payment } : null });
   },
 
   async claim(ctx: Context) {

@@ -13,10 +13,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async sync(ctx: Context) {
     const { params } = inputOf(ctx, payments.sync);
     const caller = { customer: customerOf(ctx), token: cartTokenOf(ctx) };
-    const { order, forApp } = await syncPayment(strapi, { id: params.id, caller });
+    const { order, clientData } = await syncPayment(strapi, { id: params.id, caller });
     const payment = order.payments.find(({ id }) => id === params.id);
     if (!payment) throw new Error(`Payment ${params.id} is not one of its own order`);
-    reply(ctx, payments.sync, { order, payment: { ...forApp, ...payment } });
+    reply(ctx, payments.sync, { order, payment: { ...clientData, ...payment } });
   },
 
   async listMethods(ctx: Context) {

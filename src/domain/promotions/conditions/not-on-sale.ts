@@ -1,5 +1,5 @@
 import type { ConditionOf, ConditionRule } from '../condition-rule';
-import type { OpenLine } from '../open-basket';
+import type { RemainingLine } from '../open-basket';
 
 /**
  * Leaves out the lines whose price comes from a sale list; where none is left, the discount says `ONLY_NOT_ON_SALE`. A
@@ -10,6 +10,6 @@ export const notOnSale: ConditionRule<ConditionOf<'not_on_sale'>> = {
   perLine: { allows: (_condition, line) => isNotOnSale(line), reason: 'ONLY_NOT_ON_SALE' },
 };
 
-function isNotOnSale({ priceKind }: OpenLine): boolean {
+function isNotOnSale({ priceKind }: RemainingLine): boolean {
   return priceKind !== 'sale';
 }

@@ -1,5 +1,5 @@
 import type { Condition } from '../discount';
-import type { OpenBasket } from '../open-basket';
+import type { RemainingBasket } from '../open-basket';
 import { weekdayHours } from './weekday-hours';
 
 type WeekdayHours = Extract<Condition, { kind: 'weekday_hours' }>;
@@ -12,7 +12,7 @@ const given = (hours: Partial<WeekdayHours> = {}): WeekdayHours => ({
   ...hours,
 });
 
-const nothing: Omit<OpenBasket, 'now'> = {
+const nothing: Omit<RemainingBasket, 'now'> = {
   currency: 'EUR',
   channel: 'app',
   customer: { key: null, groups: [], hasOrdered: null },

@@ -2,8 +2,8 @@ import { percentOf } from '../../money/money';
 import { sumOfRuns } from '../../money/unit-runs';
 import { checkPercent, checkQuantity } from '../check-amounts';
 import type { EffectOf, EffectRule } from '../effect-rule';
-import { isEverything, type OpenLine } from '../open-basket';
-import { takeFromPicked, takeNothing, type PickedUnits } from '../taking';
+import { isEverything, type RemainingLine } from '../open-basket';
+import { amountOffPicked, noDiscount, type PickedUnits } from '../taking';
 import { byUnitPrice, pickUnits } from '../unit-pool';
 
 /**
@@ -13,7 +13,7 @@ import { byUnitPrice, pickUnits } from '../unit-pool';
  */
 export const buyXGetY: EffectRule<EffectOf<'buy_x_get_y'>> = {
   phase: 'line',
-  take(effect, { targeted, targetedBy }) {
+  apply(effect, { targeted, targetedBy }) {
     const gettable = effect.getTargets && !isEverything(effect.getTargets) ? targetedBy(effect.getTargets) : targeted;
     if (gettable.length === 0) return 'PRODUCTS_MISSING';
 
@@ -26,7 +26,7 @@ export const buyXGetY: EffectRule<EffectOf<'buy_x_get_y'>> = {
     const sparable = pool.both - Math.max(0, sets * effect.buyQuantity - pool.onlyBought);
     const picked = pickCheapest(gettable, sets * effect.getQuantity, { buyable, sparable });
     const worth = sumOfRuns(picked);
-    return worth === 0 ? takeNothing : takeFromPicked(picked, Math.min(worth, percentOf(worth, effect.basisPoints)));
+    return worth === 0 ? noDiscount : amountOffPicked(picked, Math.min(worth, percentOf(worth, effect.basisPoints)));
   },
   check: (effect) => [
     ...checkPercent(effect.basisPoints, 'basisPoints'),
@@ -38,7 +38,7 @@ export const buyXGetY: EffectRule<EffectOf<'buy_x_get_y'>> = {
 
 type Pool = Readonly<{ onlyBought: number; onlyGot: number; both: number }>;
 
-function countPool(buyable: ReadonlySet<OpenLine>, gettable: readonly OpenLine[]): Pool {
+function countPool(buyable: ReadonlySet<RemainingLine>, gettable: readonly RemainingLine[]): Pool {
   const pool = { onlyBought: 0, onlyGot: 0, both: 0 };
   for (const line of buyable) pool.onlyBought += line.quantity;
   for (const line of gettable) {
@@ -63,9 +63,9 @@ function countSets({ onlyBought, onlyGot, both }: Pool, { buyQuantity, getQuanti
 }
 
 function pickCheapest(
-  lines: readonly OpenLine[],
+  lines: readonly RemainingLine[],
   wanted: number,
-  { buyable, sparable }: { buyable: ReadonlySet<OpenLine>; sparable: number },
+  { buyable, sparable }: { buyable: ReadonlySet<RemainingLine>; sparable: number },
 ): PickedUnits[] {
   let open = wanted;
   let spare = sparable;

@@ -3,7 +3,7 @@ import { refusal } from '../../pricing/finding';
 import { checkQuantity } from '../check-amounts';
 import type { EffectOf, EffectRule } from '../effect-rule';
 import { countUnits } from '../open-basket';
-import { takeFromPicked } from '../taking';
+import { amountOffPicked } from '../taking';
 import { byUnitPrice, pickFirst } from '../unit-pool';
 
 /**
@@ -12,11 +12,11 @@ import { byUnitPrice, pickFirst } from '../unit-pool';
  */
 export const cheapestFree: EffectRule<EffectOf<'cheapest_free'>> = {
   phase: 'line',
-  take({ every, free }, { targeted }) {
+  apply({ every, free }, { targeted }) {
     const sets = Math.floor(countUnits(targeted) / every);
     if (sets === 0) return 'MIN_QUANTITY_NOT_REACHED';
     const picked = pickFirst(byUnitPrice(targeted), sets * Math.min(free, every));
-    return takeFromPicked(picked, sumOfRuns(picked));
+    return amountOffPicked(picked, sumOfRuns(picked));
   },
   check: ({ every, free }) => [
     ...checkQuantity(every, 'every'),

@@ -5,5 +5,5 @@ import { ofDelivery } from '../taking';
 export const freeDelivery: EffectRule<EffectOf<'free_delivery'>> = {
   phase: 'delivery',
   ignoresTargets: true,
-  take: (_effect, { delivery }) => (delivery ? ofDelivery(delivery.left) : 'NO_DELIVERY'),
+  apply: (_effect, { delivery }) => (delivery ? ofDelivery(delivery.left) : 'NO_DELIVERY'),
 };

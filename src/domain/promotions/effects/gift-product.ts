@@ -2,8 +2,8 @@ import { sumOfRuns } from '../../money/unit-runs';
 import { refusal } from '../../pricing/finding';
 import { checkQuantity } from '../check-amounts';
 import type { EffectOf, EffectRule } from '../effect-rule';
-import type { OpenLine, UnitRange } from '../open-basket';
-import { takeFromPicked } from '../taking';
+import type { RemainingLine, UnitRange } from '../open-basket';
+import { amountOffPicked } from '../taking';
 import { pickUnits } from '../unit-pool';
 
 /**
@@ -17,7 +17,7 @@ import { pickUnits } from '../unit-pool';
 export const giftProduct: EffectRule<EffectOf<'gift_product'>> = {
   phase: 'line',
   ignoresTargets: true,
-  take({ variant, quantity }, { targetedBy, refusalWithout }) {
+  apply({ variant, quantity }, { targetedBy, refusalWithout }) {
     const lines = targetedBy({ variants: [variant], products: [], categories: [], brands: [] });
     const most = Math.min(
       quantity,
@@ -29,7 +29,7 @@ export const giftProduct: EffectRule<EffectOf<'gift_product'>> = {
     if (count === 0) return refusalWithout(lastUnits(lines, 1)) ?? 'NOTHING_LEFT_TO_DISCOUNT';
     const given = lastUnits(lines, count);
     const picked = given.flatMap(pickUnits);
-    const { lines: takings, delivery } = takeFromPicked(picked, sumOfRuns(picked));
+    const { lines: takings, delivery } = amountOffPicked(picked, sumOfRuns(picked));
     return { delivery, lines: takings.map((off) => ({ ...off, given: given.find(({ line }) => line === off.line)?.count })) };
   },
   check: ({ variant, quantity }) => [
@@ -39,7 +39,7 @@ export const giftProduct: EffectRule<EffectOf<'gift_product'>> = {
 };
 
 /** The last units of the lines that nothing has given yet. */
-function lastUnits(lines: readonly OpenLine[], wanted: number): UnitRange[] {
+function lastUnits(lines: readonly RemainingLine[], wanted: number): UnitRange[] {
   let open = wanted;
   return lines.flatMap((line) => {
     const free = line.quantity - line.given;

@@ -2,11 +2,11 @@ import { percentOf } from '../../money/money';
 import { checkPercent } from '../check-amounts';
 import type { EffectOf, EffectRule } from '../effect-rule';
 import { sumLeft } from '../open-basket';
-import { takeFromLines } from '../taking';
+import { amountOffLines } from '../taking';
 
 /** Takes a percentage off what is left of all targeted lines together, rounded once and spread over them. */
 export const percentOffOrder: EffectRule<EffectOf<'percent_off_order'>> = {
   phase: 'order',
-  take: ({ basisPoints }, { targeted }) => takeFromLines(targeted, percentOf(sumLeft(targeted), basisPoints)),
+  apply: ({ basisPoints }, { targeted }) => amountOffLines(targeted, percentOf(sumLeft(targeted), basisPoints)),
   check: ({ basisPoints }) => checkPercent(basisPoints, 'basisPoints'),
 };

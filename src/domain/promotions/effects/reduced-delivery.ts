@@ -6,7 +6,7 @@ import { ofDelivery } from '../taking';
 export const reducedDelivery: EffectRule<EffectOf<'reduced_delivery'>> = {
   phase: 'delivery',
   ignoresTargets: true,
-  take({ amounts }, { currency, delivery }) {
+  apply({ amounts }, { currency, delivery }) {
     if (!delivery) return 'NO_DELIVERY';
     const amount = amountIn(amounts, currency);
     return amount === undefined ? 'WRONG_CURRENCY' : ofDelivery(Math.min(amount, delivery.left));

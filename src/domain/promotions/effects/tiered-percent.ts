@@ -3,7 +3,7 @@ import { refusal, type Remark } from '../../pricing/finding';
 import { checkPercent } from '../check-amounts';
 import type { EffectOf, EffectRule } from '../effect-rule';
 import { countUnits, sumLeft } from '../open-basket';
-import { ofLines, takeFromLine } from '../taking';
+import { ofLines, amountOffLine } from '../taking';
 
 /**
  * Takes a percentage off each targeted line that grows with all of them together: with their number of units, or with
@@ -11,14 +11,14 @@ import { ofLines, takeFromLine } from '../taking';
  */
 export const tieredPercent: EffectRule<EffectOf<'tiered_percent'>> = {
   phase: 'line',
-  take({ by, tiers }, { currency, targeted }) {
+  apply({ by, tiers }, { currency, targeted }) {
     const usable = by === 'quantity' ? tiers : tiers.filter((tier) => tier.currency === currency);
     if (usable.length === 0) return 'WRONG_CURRENCY';
 
     const reached = by === 'quantity' ? countUnits(targeted) : sumLeft(targeted);
     const tier = usable.filter(({ from }) => from <= reached).sort((a, b) => b.from - a.from || b.basisPoints - a.basisPoints)[0];
     if (!tier) return by === 'quantity' ? 'MIN_QUANTITY_NOT_REACHED' : 'MIN_SUBTOTAL_NOT_REACHED';
-    return ofLines(targeted.map((line) => takeFromLine(line, percentOf(line.left, tier.basisPoints))));
+    return ofLines(targeted.map((line) => amountOffLine(line, percentOf(line.left, tier.basisPoints))));
   },
   check: ({ by, tiers }) => [
     ...(tiers.length === 0 ? [refusal('NO_TIERS', 'tiers', 'There are no steps, so nothing is ever reduced. Add at least one step.')] : []),

@@ -46,7 +46,7 @@ export function toProviderPayment(
     amount: { amount, currency },
     refunds: refunds.map(toProviderRefund),
     disputes: disputes.map(({ id: reference, ...dispute }) => ({ reference, ...dispute })),
-    forApp: {
+    clientData: {
       clientSecret,
       paymentUrl: `${pageUrl}/pay/${id}?secret=${encodeURIComponent(clientSecret)}`,
       publishableKey: 'fake',

@@ -19,7 +19,7 @@ export const manualPayments: PaymentProvider = {
     capturableUntil: null,
     refunds: null,
     disputes: [],
-    forApp: {},
+    clientData: {},
   }),
   fetchPayment: async () => null,
   capture: async () => ({ state: 'succeeded', failureCode: null }),

@@ -50,7 +50,7 @@ function capturableUntil({ status }: Stripe.PaymentIntent, charge: Stripe.Charge
 }
 
 /** What the payment sheet of Stripe's SDK is opened with. */
-const forApp = ({ client_secret, customer }: Stripe.PaymentIntent, settings: StripeSettings): Record<string, string> => ({
+const clientData = ({ client_secret, customer }: Stripe.PaymentIntent, settings: StripeSettings): Record<string, string> => ({
   ...(client_secret ? { clientSecret: client_secret, paymentIntentClientSecret: client_secret } : {}),
   publishableKey: settings.publishableKey,
   merchantCountryCode: settings.merchantCountry,
@@ -134,6 +134,6 @@ export function toProviderPayment(
     capturableUntil: capturableUntil(intent, charge),
     refunds,
     disputes: parts.disputes.map(toProviderDispute).filter((dispute) => dispute !== null),
-    forApp: forApp(intent, settings),
+    clientData: clientData(intent, settings),
   };
 }

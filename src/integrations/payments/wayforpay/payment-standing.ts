@@ -38,7 +38,7 @@ export const waiting = ({ reference, amount }: Order): ProviderPayment => ({
   capturableUntil: null,
   refunds: null,
   disputes: [],
-  forApp: {},
+  clientData: {},
 });
 
 export const statusIs = ({ status }: Answer, ...names: readonly string[]): boolean => names.includes(status?.toLowerCase() ?? '');

@@ -13,7 +13,7 @@ import { createWayForPayApi, failure, type Answer, type WayForPaySettings } from
 const answersLagSeconds = 10 * 60;
 
 /**
- * WayForPay. The customer pays on a page of theirs, `forApp.paymentUrl`, which the app opens.
+ * WayForPay. The customer pays on a page of theirs, `clientData.paymentUrl`, which the app opens.
  *
  * The page is an invoice, because only an invoice can be removed: their purchase page stays with whoever has it open, and
  * where the app itself posts its form, it leaves to the customer what the signature does not cover: whether money is taken
@@ -67,7 +67,7 @@ export function wayForPayPayments(settings: WayForPaySettings): PaymentProvider 
     if (opened.code !== reasonCodes.ok) throw new PaymentRefused(String(opened.code));
     const paymentUrl = textOf(opened.message, 'invoiceUrl');
     if (paymentUrl === null) throw failure('CREATE_INVOICE was answered without a page', true);
-    return { ...payment, forApp: { paymentUrl } };
+    return { ...payment, clientData: { paymentUrl } };
   }
 
   return {
