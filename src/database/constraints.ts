@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Core, Schema } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { highestPrice } from '../domain/money/limits';
+import { highestPrice } from '../domain/money/highest-price';
 
 /**
  * What PostgreSQL itself guarantees, whoever writes: a form, an import, a bug of ours or somebody at a psql prompt.

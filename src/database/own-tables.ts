@@ -19,7 +19,7 @@ const statements = [
      primary key (scope, route, key)
    )`,
   'create index if not exists idempotency_keys_expires_idx on idempotency_keys (expires_at)',
-  // Set in the transaction of the work itself, for work that would count twice (src/shop/once.ts).
+  // Set in the transaction of the work itself, for work that would count twice (src/shop/mark-committed-once.ts).
   'alter table idempotency_keys add column if not exists is_committed boolean not null default false',
 
   // Codes of mails: hashes only, used once, gone with the customer.
@@ -50,7 +50,7 @@ const statements = [
    end $$`,
 
   // Every price as long as it held, kept by the database itself: imports, the grid and SQL by hand all count. The law asks
-  // for the lowest price before a sale (src/domain/pricing/lowest-price.ts).
+  // for the lowest price before a sale (src/domain/pricing/lowest-price-before.ts).
   `create table if not exists price_history (
      id bigserial primary key,
      variant_id integer not null,

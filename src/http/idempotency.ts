@@ -1,15 +1,15 @@
 import { errors } from '@strapi/utils';
 import type { Context, Middleware } from 'koa';
 import { cartTokenOf, customerOf } from './customer-auth';
-import { underRequestKey } from '../shop/once';
+import { underRequestKey } from '../shop/mark-committed-once';
 import type { Endpoint } from './endpoint';
 import { problem, toProblem, type Problem } from './problem';
-import { seal, sha256, unseal } from './sealed';
+import { seal, sha256, unseal } from './seal';
 
 // Answers that say "try again" must not be kept: the next try may well succeed.
 const neverStored = (status: number) => status >= 500 || [401, 408, 409, 425, 429].includes(status);
 // A claim this old was left by a process that died. Should its request be alive and slow, work that must not be done twice
-// is not (src/shop/once.ts).
+// is not (src/shop/mark-committed-once.ts).
 const claimSeconds = 120;
 const keptFor = '24 hours';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { findUnstorableText } from '../domain/content/storable-text';
+import { findUnstorableText } from '../domain/content/find-unstorable-text';
 
 /** What is wrong with a request, and where. */
 export type Issue = Readonly<{ path: (string | number)[]; message: string }>;

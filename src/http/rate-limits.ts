@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { sha256 } from '../shop/hashes';
+import { sha256 } from '../shop/sha256';
 import { customerOf } from './customer-auth';
 
 const minutes = 60;

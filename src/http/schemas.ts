@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isEmail } from '../domain/customers/email';
+import { isEmail } from '../domain/customers/is-email';
 import { countryMeantBy, isCountry, needsPostalCode } from '../domain/places/countries';
 
 /** Shapes several endpoints share. `meta({ id })` gives each a name of its own in the OpenAPI document. */

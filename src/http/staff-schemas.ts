@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { highestPrice } from '../domain/money/limits';
+import { highestPrice } from '../domain/money/highest-price';
 
 /** Shapes of what staff send, which several of their endpoints share. */
 

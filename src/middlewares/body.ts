@@ -5,8 +5,8 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { koaBody } from 'koa-body';
 import type { Context, Middleware } from 'koa';
-import { isDeeperThan } from '../domain/content/nesting';
-import { findUnstorableText } from '../domain/content/storable-text';
+import { isDeeperThan } from '../domain/content/is-deeper-than';
+import { findUnstorableText } from '../domain/content/find-unstorable-text';
 import type { Doors } from '../http/doors';
 import { readToEnd } from '../http/read-to-end';
 

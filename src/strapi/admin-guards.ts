@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { findBadAmount } from '../domain/content/bad-amount';
+import { findBadAmount } from '../domain/content/find-bad-amount';
 import { isCountry } from '../domain/places/countries';
-import { findUnstorableText } from '../domain/content/storable-text';
+import { findUnstorableText } from '../domain/content/find-unstorable-text';
 import { checkSku } from '../shop/catalog/check-sku';
 import { checkCategory, checkTexts } from '../shop/catalog/check-content';
 import { checkFields, keepIdentity, withoutEmptyAddresses } from '../shop/content/check-fields';

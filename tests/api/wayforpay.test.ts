@@ -155,7 +155,7 @@ describe('a second real provider, of another kind', () => {
     expect(row?.seconds).toBeGreaterThan(500);
 
     // The answer that is behind was meant for a look that nobody took.
-    await app.call('shop/payments/settle-payment', 'settlePayment', { paymentId: payment.id, now: new Date() });
+    await app.call('shop/payments/sync-from-provider', 'syncFromProvider', { paymentId: payment.id, now: new Date() });
     await tenMinutesLater();
     await resume();
 

@@ -1,6 +1,6 @@
 import { staffArea } from '../../http/staff-endpoint';
 import { quote } from '../../shop/pricing/quote';
-import { findDiscountWeaknesses } from '../../shop/promotions/find-weaknesses';
+import { findDiscountWeaknesses } from '../../shop/promotions/find-discount-weaknesses';
 import { generateDiscountCodes } from '../../shop/promotions/generate-discount-codes';
 import { staffPromotions } from './staff-contract';
 

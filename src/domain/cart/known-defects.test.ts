@@ -1,5 +1,5 @@
 import type { Discount } from '../promotions/discount';
-import { eur, givenBasket, givenDelivery, givenDiscount, givenLine, givenPrice } from './basket-builder';
+import { eur, givenBasket, givenDelivery, givenDiscount, givenLine, givenPrice } from '../../../tests/support/basket-builder';
 import { priceBasket } from './price-basket';
 
 // What other shops got wrong, each as a rule that holds here. The numbers are the reports of their users (field.md §3).

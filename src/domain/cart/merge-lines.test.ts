@@ -1,4 +1,4 @@
-import { givenLine } from './basket-builder';
+import { givenLine } from '../../../tests/support/basket-builder';
 import { mergeLines } from './merge-lines';
 
 const merged = (...lines: Parameters<typeof mergeLines>[0]) => mergeLines(lines).map(({ id, quantity }) => [id, quantity]);

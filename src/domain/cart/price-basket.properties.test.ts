@@ -3,7 +3,7 @@ import { sumOfRuns, sumOfUnits } from '../money/unit-runs';
 import type { Condition, Discount, Effect, Targets } from '../promotions/discount';
 import { taxOnTop } from '../tax/tax-rates';
 import type { Basket, BasketLine } from './basket';
-import { everything, givenBasket, givenDelivery, givenDiscount, givenLine, givenPrice } from './basket-builder';
+import { everything, givenBasket, givenDelivery, givenDiscount, givenLine, givenPrice } from '../../../tests/support/basket-builder';
 import { priceBasket } from './price-basket';
 
 const currencies = ['JPY', 'EUR', 'KWD'];

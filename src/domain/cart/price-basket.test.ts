@@ -1,7 +1,7 @@
-import { highestPrice } from '../money/limits';
+import { highestPrice } from '../money/highest-price';
 import type { TaxRate } from '../tax/tax';
 import type { Basket } from './basket';
-import { eur, givenBasket, givenDelivery, givenDiscount, givenLine, givenPrice } from './basket-builder';
+import { eur, givenBasket, givenDelivery, givenDiscount, givenLine, givenPrice } from '../../../tests/support/basket-builder';
 import { priceBasket } from './price-basket';
 
 const rate = (basisPoints: number, given: Partial<TaxRate> = {}): TaxRate => ({

@@ -1,5 +1,5 @@
 import { isCurrency, type Money } from '../money/money';
-import { highestPrice } from '../money/limits';
+import { highestPrice } from '../money/highest-price';
 import { isCountry } from '../places/countries';
 import { refusal, toCheckResult, type CheckResult, type Remark } from '../pricing/finding';
 

@@ -1,4 +1,4 @@
-import { captureAmount } from '../payments/capture';
+import { captureAmount } from '../payments/capture-amount';
 import { dueOf, overpaidSince, withoutPieces, type DueLine } from './due';
 import { computeRefund } from './refund';
 

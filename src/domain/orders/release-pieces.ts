@@ -1,4 +1,4 @@
-import type { Reserved } from './parcel';
+import type { Reserved } from './pack-shipment';
 
 export type Released<Location> = Readonly<{ kept: Reserved<Location>[]; released: Reserved<Location>[] }>;
 

@@ -1,5 +1,5 @@
 import { inWords, isCurrency, type Currency, type Minor } from '../money/money';
-import { highestPrice } from '../money/limits';
+import { highestPrice } from '../money/highest-price';
 import { refusal, toCheckResult, warning, type CheckResult, type Remark } from './finding';
 import { channels as allChannels, type PriceListKind } from './price';
 import { isCountry } from '../places/countries';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { givenPrice } from '../cart/basket-builder';
+import { givenPrice } from '../../../tests/support/basket-builder';
 import type { PriceCandidate, PriceContext } from './price';
 import { explainPrices, nextPriceChange, selectPrice } from './select-price';
 

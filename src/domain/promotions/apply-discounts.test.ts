@@ -1,10 +1,10 @@
-import { eur, everything, givenBasket, givenDelivery, givenDiscount, givenLine, givenPrice } from '../cart/basket-builder';
+import { eur, everything, givenBasket, givenDelivery, givenDiscount, givenLine, givenPrice } from '../../../tests/support/basket-builder';
 import type { Basket } from '../cart/basket';
 import { priceBasket } from '../cart/price-basket';
 import type { Discount, Effect } from './discount';
 import { discountEffects } from './effects';
 import { discountConditions } from './conditions';
-import { amountOffLines, amountOffUnits } from './taking';
+import { amountOffLines, amountOffUnits } from './discount-amount';
 
 const percent = (basisPoints: number): Effect => ({ kind: 'percent_off_lines', basisPoints });
 const orderPercent = (basisPoints: number): Effect => ({ kind: 'percent_off_order', basisPoints });

@@ -1,11 +1,11 @@
 import type { Minor } from '../money/money';
 import type { UnitRun } from '../money/unit-runs';
-import { earliest } from '../pricing/instants';
+import { earliest } from '../pricing/earliest';
 import type { Discount, DiscountPhase, DiscountUsage, EnteredCode, NotAppliedReason } from './discount';
 import { nextDiscountChange } from './eligibility';
-import { findCandidates, type DiscountCandidate, type RefusedCandidate } from './offers';
-import { indexLines, remainingBasket, type RemainingBasket, type RemainingDelivery, type RemainingLine } from './open-basket';
-import { savedBy, totalOfDiscount, subtractDiscount, type DiscountAmount } from './taking';
+import { findCandidates, type DiscountCandidate, type RefusedCandidate } from './find-candidates';
+import { indexLines, remainingBasket, type RemainingBasket, type RemainingDelivery, type RemainingLine } from './remaining-basket';
+import { savedBy, totalOfDiscount, subtractDiscount, type DiscountAmount } from './discount-amount';
 import { weighDiscount } from './weigh-discount';
 
 /** What one discount took: off which lines (by id) and units, or off the delivery. */

@@ -1,4 +1,4 @@
-import { highestPrice } from '../money/limits';
+import { highestPrice } from '../money/highest-price';
 import { isCurrency, wholeInBasisPoints, type Money } from '../money/money';
 import { refusal, warning, type Remark } from '../pricing/finding';
 

@@ -1,4 +1,4 @@
-import { eur, everything, givenDiscount } from '../cart/basket-builder';
+import { eur, everything, givenDiscount } from '../../../tests/support/basket-builder';
 import { checkDiscount } from './check-discount';
 import type { Condition, Discount, Effect } from './discount';
 

@@ -6,7 +6,7 @@ import { discountConditions } from './conditions';
 import type { Discount } from './discount';
 import { discountEffects } from './effects';
 import { amountIn } from './effect-rule';
-import { isEverything } from './open-basket';
+import { isEverything } from './remaining-basket';
 
 /**
  * Checks a discount before staff save it. Refused is what can never apply, what contradicts itself, and what gives the

@@ -1,6 +1,6 @@
 import type { Remark } from '../pricing/finding';
 import type { Condition, ConditionKind, NotAppliedReason, PluginCondition } from './discount';
-import type { RemainingBasket, RemainingLine } from './open-basket';
+import type { RemainingBasket, RemainingLine } from './remaining-basket';
 
 /** When one kind of condition holds. It is asked when the discount's turn comes, and sees what earlier ones left. */
 export type ConditionRule<C = Condition | PluginCondition> = Readonly<{

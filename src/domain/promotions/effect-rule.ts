@@ -1,8 +1,8 @@
 import type { Currency, Minor, Money } from '../money/money';
 import type { Remark } from '../pricing/finding';
 import type { DiscountPhase, Effect, EffectKind, NotAppliedReason, PluginEffect } from './discount';
-import type { DiscountContext } from './open-basket';
-import type { DiscountAmount } from './taking';
+import type { DiscountContext } from './remaining-basket';
+import type { DiscountAmount } from './discount-amount';
 
 /**
  * What one kind of effect does: a pure function of what is left. The engine asks it when the discount's turn comes,

@@ -1,4 +1,4 @@
-import { eur, everything, givenBasket, givenDelivery, givenDiscount, givenLine, givenPrice } from '../cart/basket-builder';
+import { eur, everything, givenBasket, givenDelivery, givenDiscount, givenLine, givenPrice } from '../../../tests/support/basket-builder';
 import type { Basket } from '../cart/basket';
 import { priceBasket } from '../cart/price-basket';
 import { discountConditions } from './conditions';

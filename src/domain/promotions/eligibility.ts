@@ -1,9 +1,9 @@
 import type { Currency, Minor } from '../money/money';
-import { earliest } from '../pricing/instants';
+import { earliest } from '../pricing/earliest';
 import { discountConditions } from './conditions';
 import type { Discount, DiscountUsage, NotAppliedReason, Policy } from './discount';
 import { amountIn } from './effect-rule';
-import type { RemainingBasket } from './open-basket';
+import type { RemainingBasket } from './remaining-basket';
 
 const unused: DiscountUsage = { total: 0, byCustomer: 0, spent: 0 };
 

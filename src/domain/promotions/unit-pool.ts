@@ -1,6 +1,6 @@
 import { paidFor } from '../tax/tax-rates';
-import type { RemainingLine, UnitRange } from './open-basket';
-import type { PickedUnits } from './taking';
+import type { RemainingLine, UnitRange } from './remaining-basket';
+import type { PickedUnits } from './discount-amount';
 
 /**
  * Lines by what customers pay for their units, the cheapest first; equal ones in the order of `lines`, so that the

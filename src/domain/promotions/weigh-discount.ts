@@ -2,8 +2,8 @@ import { discountConditions } from './conditions';
 import type { Discount, DiscountUsage, NotAppliedReason, Targets } from './discount';
 import { discountEffects } from './effects';
 import { conditionRefusal, limitOf, refusalOf } from './eligibility';
-import { withoutUnits, type RemainingBasket, type RemainingLine, type DiscountContext } from './open-basket';
-import { limitDiscount, totalOfDiscount, type DiscountAmount } from './taking';
+import { withoutUnits, type RemainingBasket, type RemainingLine, type DiscountContext } from './remaining-basket';
+import { limitDiscount, totalOfDiscount, type DiscountAmount } from './discount-amount';
 
 /** Answers what a discount would take off what is left of a basket, within its limits; or why nothing. Others do not count here. */
 export function weighDiscount(discount: Discount, open: RemainingBasket, usage?: DiscountUsage): DiscountAmount | NotAppliedReason {

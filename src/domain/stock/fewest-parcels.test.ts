@@ -1,6 +1,6 @@
 import { fewestParcels } from './fewest-parcels';
 import { routeStock, type StockLevel, type StockRequest } from './route-stock';
-import { givenPlace, givenStock, givenRequest, kyiv, lviv, warsaw } from './stock-builder';
+import { givenPlace, givenStock, givenRequest, kyiv, lviv, warsaw } from '../../../tests/support/stock-builder';
 
 type Shelf = Readonly<Record<string, number>>;
 const requestFor = (variantId: string, quantity: number, requested: Partial<StockRequest> = {}): StockRequest =>

@@ -1,4 +1,4 @@
-import { byPriority, type StockPlace } from './rank-places';
+import { byPriority, type StockPlace } from './rank-locations';
 
 type Level = StockPlace & Readonly<{ variantId: string; available: number }>;
 type RequestedStock = Readonly<{ variantId: string; quantity: number }>;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { StockPlace } from './rank-places';
+import type { StockPlace } from './rank-locations';
 import { routeStock, type StockLevel, type StockRoute, type StockRouting, type StockRequest } from './route-stock';
-import { kyiv, lviv, warsaw } from './stock-builder';
+import { kyiv, lviv, warsaw } from '../../../tests/support/stock-builder';
 
 type Order = Readonly<{ levels: readonly StockLevel[]; requests: readonly StockRequest[] }>;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { routeStock, type StockLevel, type StockRequest } from './route-stock';
-import * as places from './stock-builder';
-import { givenRequest as requested } from './stock-builder';
+import * as places from '../../../tests/support/stock-builder';
+import { givenRequest as requested } from '../../../tests/support/stock-builder';
 
 const lviv = (available: number, variantId = 'mug'): StockLevel => ({ id: 1, ...places.lviv, variantId, available });
 const warsaw = (available: number, variantId = 'mug'): StockLevel => ({ id: 2, ...places.warsaw, variantId, available });

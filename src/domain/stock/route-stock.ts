@@ -1,5 +1,5 @@
 import { fewestParcels } from './fewest-parcels';
-import { rankLocations, type Destination, type StockPlace } from './rank-places';
+import { rankLocations, type Destination, type StockPlace } from './rank-locations';
 
 /**
  * A variant at a place; one level per variant and location. `available` is on hand − held − allocated, below zero while

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { cartLimits } from '../../domain/cart/cart';
 import { toLastSeen } from './cart-view';
 import type { PricedCart } from './price-cart';
-import { assignments, preparedStatement } from '../prepared';
+import { assignments, preparedStatement } from '../prepared-statement';
 import type { StoreSettings } from '../store/store-settings';
 import { fromContents, type StoredCart } from './stored-cart';
 

@@ -4,9 +4,9 @@ import type { CartsRow } from 'knex/types/tables';
 import { DomainError } from '../../domain/domain-error';
 import type { CartContents } from '../../domain/cart/cart';
 import type { Channel } from '../../domain/pricing/price';
-import { sha256 } from '../hashes';
-import { preparedStatement } from '../prepared';
-import type { Query } from '../questions';
+import { sha256 } from '../sha256';
+import { preparedStatement } from '../prepared-statement';
+import type { Query } from '../queries';
 import { toJson } from '../rows';
 
 export type Address = Readonly<{

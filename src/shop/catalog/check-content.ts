@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isUnderItself, type CategoryEdge } from '../../domain/catalogue/category-tree';
+import { isUnderItself, type CategoryEdge } from '../../domain/catalogue/is-under-itself';
 import { refuse } from '../content/refuse-invalid';
 
 /** Refuses `CONTENT_INVALID` when a category that was just saved stands under itself, or has no name. */

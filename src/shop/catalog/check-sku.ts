@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { comparableSku } from '../../domain/catalogue/sku';
+import { comparableSku } from '../../domain/catalogue/comparable-sku';
 import { refuse } from '../content/refuse-invalid';
 
 /** Refuses `CONTENT_INVALID` when another variant has the SKU already, but for capitals and blanks. */

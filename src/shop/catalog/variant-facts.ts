@@ -4,7 +4,7 @@ import type { PriceCandidate } from '../../domain/pricing/price';
 import type { BasketLine } from '../../domain/cart/basket';
 import type { TaxRate } from '../../domain/tax/tax';
 import { canonicalVersion, shownVersion } from './shown-products';
-import type { Query } from '../questions';
+import type { Query } from '../queries';
 import { toJson, toMinor, toMinorOrNull } from '../rows';
 import { withAncestors } from '../terms/category-tree';
 import { listsOf } from '../terms/price-lists';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { AbandonReason } from '../../domain/events';
-import { mayAbandon } from '../../domain/orders/abandon';
+import { mayAbandon } from '../../domain/orders/may-abandon';
 import { theShop, type Actor } from '../actor';
 import type { StockContext } from '../inventory/locked-stock';
 import { releaseHolds } from '../inventory/stock-of-carts';

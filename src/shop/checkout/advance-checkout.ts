@@ -3,7 +3,7 @@ import { DomainError, isDomainError } from '../../domain/domain-error';
 import type { AbandonReason } from '../../domain/events';
 import { failpoint } from '../../jobs/failpoint';
 import { paymentDeclined } from '../payments/payment-declined';
-import { syncPaymentsOf, type SyncedOrder } from '../payments/settle-payment';
+import { syncPaymentsOf, type SyncedOrder } from '../payments/sync-from-provider';
 import { storeSettings } from '../store/store-settings';
 import { abandonCheckout } from './abandon-checkout';
 import { acceptOrder } from './accept-order';

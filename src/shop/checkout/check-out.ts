@@ -9,7 +9,7 @@ import { assertOpen, findCart, type CartCaller, type StoredCart } from '../cart/
 import { readLiveOrderOfCart, readOrder, type OrderView } from '../orders/read-order';
 import { openAppSession, type AppSession } from '../payments/app-session';
 import { paymentDeclined } from '../payments/payment-declined';
-import { isConfirmedByStaff } from '../payments/provider-of';
+import { isConfirmedByStaff } from '../payments/payment-provider';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import { abandonCheckout } from './abandon-checkout';
 import { advanceCheckout } from './advance-checkout';

@@ -10,8 +10,8 @@ import { insertSql } from '../insert-sql';
 import { allocateStock } from '../inventory/stock-of-carts';
 import { lockOrderAndCart, type CartOfOrder, type LockedOrder } from '../orders/locked-order';
 import { orderEventColumns } from '../orders/record-order-event';
-import { paymentProvider } from '../payments/provider-of';
-import { preparedStatement } from '../prepared';
+import { paymentProvider } from '../payments/payment-provider';
+import { preparedStatement } from '../prepared-statement';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import { seriesOf, takeNumber } from './order-series';
 

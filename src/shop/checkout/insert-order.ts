@@ -4,7 +4,7 @@ import { phoneOf, type PricedCart } from '../cart/price-cart';
 import { strapiColumns } from '../document-id';
 import { insertSql } from '../insert-sql';
 import type { Allocations } from '../inventory/stock-of-carts';
-import { preparedStatement } from '../prepared';
+import { preparedStatement } from '../prepared-statement';
 import { redemptionsPart } from './redeem-discounts';
 
 type InsertOrder = Readonly<{ orderId: string; provider: string | null; allocations: Allocations; expiresAt: Date; now: Date }>;

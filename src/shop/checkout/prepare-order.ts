@@ -10,7 +10,7 @@ import { routingOf, stockRequestsOf } from '../cart/hold-cart';
 import { priceCart, type PricedCart } from '../cart/price-cart';
 import type { StoredCart } from '../cart/stored-cart';
 import { holdStock } from '../inventory/stock-of-carts';
-import { preparedStatement } from '../prepared';
+import { preparedStatement } from '../prepared-statement';
 import type { StoreSettings } from '../store/store-settings';
 import { insertOrder } from './insert-order';
 import { lockLimitedDiscounts } from './redeem-discounts';

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { PricedCart } from '../cart/price-cart';
 import { newDocumentId } from '../document-id';
-import { preparedStatement } from '../prepared';
+import { preparedStatement } from '../prepared-statement';
 
 /**
  * Locks those of the cart's discounts that may run out, in one order, and says whether all of them may still be used by

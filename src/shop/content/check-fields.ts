@@ -1,5 +1,5 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
-import { nameEntries } from '../../domain/content/entry-names';
+import { nameEntries } from '../../domain/content/name-entries';
 import { isBlank, isChoiceList, isStorableInstant } from '../../domain/content/field-values';
 import { refuse } from './refuse-invalid';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { inSeveralRows, keepLinks, linkNamesAgain } from './keep-links';
-import { assertUnused, stillInUse } from './uses';
+import { assertUnused, stillInUse } from './assert-unused';
 
 /**
  * Deletes a document, as `remove` does, when nothing stands on it. Refuses `STILL_IN_USE` otherwise. Deleting one language of

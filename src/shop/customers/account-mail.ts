@@ -6,7 +6,7 @@ import type { EventType } from '../../domain/events';
 import { commerce } from '../../integrations/commerce';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { emit } from '../../jobs/emit';
-import { sha256 } from '../hashes';
+import { sha256 } from '../sha256';
 
 /** How long the code of a mail can be used, in minutes. */
 const minutesOf: Readonly<Record<MailPurpose, number>> = { password_reset: 60, confirmation: 3 * 24 * 60 };

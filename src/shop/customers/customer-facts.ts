@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { BasketCustomer } from '../../domain/cart/basket';
-import type { Query } from '../questions';
+import type { Query } from '../queries';
 import { accountKey, emailKey } from './customer-keys';
 
 export const guest: BasketCustomer = { key: null, groups: [], hasOrdered: null, taxExempt: false };

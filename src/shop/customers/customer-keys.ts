@@ -1,8 +1,8 @@
 import { domainToASCII } from 'node:url';
 import type { Knex } from 'knex';
 import { normalizeEmail, normalizePhone } from '../../domain/customers/contact-keys';
-import { sha256 } from '../hashes';
-import { runQuery, type Query } from '../questions';
+import { sha256 } from '../sha256';
+import { runQuery, type Query } from '../queries';
 import { toJson } from '../rows';
 
 /** All that is known of who is buying: the account, what stands in it, and what they wrote into the cart. Nothing of it need be proved. */

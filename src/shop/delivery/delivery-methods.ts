@@ -1,5 +1,5 @@
 import type { Money } from '../../domain/money/money';
-import type { Query } from '../questions';
+import type { Query } from '../queries';
 import { toJson, toMinor } from '../rows';
 
 export type PickupPlace = Readonly<{ name: string; city: string | null; line1: string | null; postalCode: string | null; country: string }>;

@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 import type { ShopEvent } from '../../domain/events';
 import type { StockLevel } from '../../domain/stock/route-stock';
-import { stockSignal } from '../../domain/stock/stock-signals';
+import { stockSignal } from '../../domain/stock/stock-signal';
 import { emit } from '../../jobs/emit';
 import { actorText, type Actor } from '../actor';
 import { newDocumentId, strapiColumns } from '../document-id';
-import { preparedStatement } from '../prepared';
+import { preparedStatement } from '../prepared-statement';
 
 export type MovementKind = 'receive' | 'stocktake' | 'hold' | 'release' | 'allocate' | 'deallocate' | 'ship' | 'return' | 'transfer';
 

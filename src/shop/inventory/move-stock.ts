@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import type { Actor } from '../actor';
 import { storeSettings } from '../store/store-settings';
-import { markCommittedOnce } from '../once';
+import { markCommittedOnce } from '../mark-committed-once';
 import { locationRowId } from './location-row-id';
 import { ensureLevel, lockStock, saveStock, type LockedLevel } from './locked-stock';
 

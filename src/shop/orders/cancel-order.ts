@@ -5,9 +5,9 @@ import type { CartCaller } from '../cart/stored-cart';
 import { abandonCheckout } from '../checkout/abandon-checkout';
 import { moveRedemptions } from '../checkout/redeem-discounts';
 import { lockStock, saveStock, type StockChange } from '../inventory/locked-stock';
-import { markCommittedOnce } from '../once';
+import { markCommittedOnce } from '../mark-committed-once';
 import { returnMoney } from '../payments/return-money';
-import { attemptInline } from '../payments/try-now';
+import { attemptInline } from '../payments/attempt-inline';
 import { storeSettings } from '../store/store-settings';
 import { assertTheirs, changeOrder, type LockedOrder } from './locked-order';
 

@@ -12,7 +12,7 @@ import { emit } from '../../jobs/emit';
 import type { Actor } from '../actor';
 import { isTheirs, type CartCaller } from '../cart/stored-cart';
 import type { Allocation, RequestedStock } from '../inventory/stock-of-carts';
-import { preparedStatement } from '../prepared';
+import { preparedStatement } from '../prepared-statement';
 import { toJson, toMinor } from '../rows';
 import { recordOrderEvent } from './record-order-event';
 

@@ -5,8 +5,8 @@ import { withoutPieces } from '../../domain/orders/due';
 import { assertPieces, sumOfLines, type LineQuantity } from '../../domain/orders/fulfilment';
 import { assertAction } from '../../domain/orders/order-state';
 import { computeRefund, type RefundRequest } from '../../domain/orders/refund';
-import { captureAmount, type CaptureRequest } from '../../domain/payments/capture';
-import { overpaidAfter } from '../../domain/payments/overpaid';
+import { captureAmount, type CaptureRequest } from '../../domain/payments/capture-amount';
+import { overpaidAfter } from '../../domain/payments/overpaid-after';
 import { refundableOf } from '../../domain/payments/refundable';
 import { loadOrder } from './locked-order';
 

@@ -3,13 +3,13 @@ import { DomainError } from '../../domain/domain-error';
 import { exponentOf, type Money } from '../../domain/money/money';
 import { dueOf } from '../../domain/orders/due';
 import { inLines, type LineQuantity } from '../../domain/orders/fulfilment';
-import { everythingAt, sendingLocations } from '../../domain/orders/parcel';
+import { everythingAt, sendingLocations } from '../../domain/orders/pack-shipment';
 import { piecesLeft, type PiecesLeft } from '../../domain/orders/pieces-left';
 import { owedOf } from '../../domain/payments/owed';
 import { refundableOf } from '../../domain/payments/refundable';
 import { toJson } from '../rows';
 import { loadOrder, type LockedOrder } from './locked-order';
-import { disputeForStaff, failureForStaff, isConfirmedByStaff } from '../payments/provider-of';
+import { disputeForStaff, failureForStaff, isConfirmedByStaff } from '../payments/payment-provider';
 import { orderRow, paidBy, toOrderView, type OrderView, type Row } from './read-order';
 
 /** How much an entry of the history is about, and what somebody wrote to it. */

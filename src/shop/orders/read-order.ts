@@ -10,9 +10,9 @@ import type { LineQuantity } from '../../domain/orders/fulfilment';
 import type { RefundStatus, ReturnStatus, ShipmentStatus } from '../../domain/orders/parts';
 import type { PaymentState } from '../../domain/payments/payment-state';
 import type { RefundCause } from '../../domain/payments/refund-cause';
-import { failureReasonOf, isConfirmedByStaff } from '../payments/provider-of';
+import { failureReasonOf, isConfirmedByStaff } from '../payments/payment-provider';
 import { assertTheirs } from './locked-order';
-import { preparedStatement } from '../prepared';
+import { preparedStatement } from '../prepared-statement';
 import { toJson, toMinor, toMinorOrNull } from '../rows';
 
 export type Row = Record<string, unknown>;

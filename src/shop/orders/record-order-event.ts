@@ -4,7 +4,7 @@ import { requestId } from '../../jobs/request-context';
 import type { Actor } from '../actor';
 import { strapiColumns } from '../document-id';
 import { insertSql } from '../insert-sql';
-import { preparedStatement } from '../prepared';
+import { preparedStatement } from '../prepared-statement';
 
 export type OrderEvent = Readonly<{
   type: OrderEventType;

@@ -10,7 +10,7 @@ import { locationRowId } from '../inventory/location-row-id';
 import { ensureLevel, lockStock, saveStock, type StockChange } from '../inventory/locked-stock';
 import { toJson } from '../rows';
 import { storeSettings } from '../store/store-settings';
-import { markCommittedOnce } from '../once';
+import { markCommittedOnce } from '../mark-committed-once';
 import { assertTheirs, changeOrder, type LockedOrder } from './locked-order';
 
 export type RequestReturn = Readonly<{

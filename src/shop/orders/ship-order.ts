@@ -3,14 +3,14 @@ import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { fulfilmentStatusOf, inLines, type LineQuantity } from '../../domain/orders/fulfilment';
 import { assertAction } from '../../domain/orders/order-state';
-import { isCounted, onlyLocation, packShipment, setAsideAt } from '../../domain/orders/parcel';
+import { isCounted, onlyLocation, packShipment, setAsideAt } from '../../domain/orders/pack-shipment';
 import type { Actor } from '../actor';
 import { strapiColumns } from '../document-id';
 import { locationRowId } from '../inventory/location-row-id';
 import { lockStock, saveStock, type LockedLevel, type StockChange } from '../inventory/locked-stock';
 import { toJson } from '../rows';
 import { storeSettings } from '../store/store-settings';
-import { markCommittedOnce } from '../once';
+import { markCommittedOnce } from '../mark-committed-once';
 import { changeOrder, type LockedOrder, type OrderLine } from './locked-order';
 
 export type ShipOrder = Readonly<{

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { isUnknownCustomer } from '../../integrations/payments/payment-provider';
 import { findProviderCustomer } from './provider-customer';
-import { paymentProvider } from './provider-of';
-import { fetchClientData, type SyncedPayment } from './settle-payment';
+import { paymentProvider } from './payment-provider';
+import { fetchClientData, type SyncedPayment } from './sync-from-provider';
 
 /** What the payment SDK of an app needs; empty when the customer has nothing left to do. */
 export type AppSession = Readonly<Record<string, string>>;

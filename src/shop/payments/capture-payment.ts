@@ -2,13 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import type { Minor } from '../../domain/money/money';
 import { assertAction } from '../../domain/orders/order-state';
-import { captureAmount, type CaptureRequest } from '../../domain/payments/capture';
+import { captureAmount, type CaptureRequest } from '../../domain/payments/capture-amount';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { failpoint } from '../../jobs/failpoint';
 import type { Actor } from '../actor';
 import { changeOrder, type OrderPayment } from '../orders/locked-order';
-import { failureForStaff, paymentProvider } from './provider-of';
-import { syncFromProvider } from './settle-payment';
+import { failureForStaff, paymentProvider } from './payment-provider';
+import { syncFromProvider } from './sync-from-provider';
 
 type CapturePayment = Readonly<{ orderId: string; request: CaptureRequest; actor: Actor; now?: Date }>;
 

@@ -6,8 +6,8 @@ import { assertAction } from '../../domain/orders/order-state';
 import { isFullyPaid, owedOf } from '../../domain/payments/owed';
 import type { Actor } from '../actor';
 import { changeOrder } from '../orders/locked-order';
-import { markCommittedOnce } from '../once';
-import { isConfirmedByStaff } from './provider-of';
+import { markCommittedOnce } from '../mark-committed-once';
+import { isConfirmedByStaff } from './payment-provider';
 import { paymentStatusAfter, recordMoney } from './record-money';
 
 /** `amount` is all that is owed, unless staff say that less came. More is refused: nobody owes it. */

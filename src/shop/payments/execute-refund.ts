@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { RefundsRow } from 'knex/types/tables';
-import { paymentProvider } from './provider-of';
+import { paymentProvider } from './payment-provider';
 import type { ProviderRefund } from '../../integrations/payments/payment-provider';
 import { failpoint } from '../../jobs/failpoint';
 import { lockOrder } from '../orders/locked-order';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
-import { failureReasonOf } from './provider-of';
+import { failureReasonOf } from './payment-provider';
 
 /** `reason` is the provider's word for why, `failureReason` is ours. */
 export const paymentDeclined = (strapi: Core.Strapi, provider: string, code: string | null): DomainError =>

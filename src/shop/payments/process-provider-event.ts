@@ -3,8 +3,8 @@ import { DomainError } from '../../domain/domain-error';
 import { commerce } from '../../integrations/commerce';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { raiseAlert } from '../staff/raise-alert';
-import { resumeAfterPayment } from './follow-up';
-import { paymentProvider } from './provider-of';
+import { resumeAfterPayment } from './resume-after-payment';
+import { paymentProvider } from './payment-provider';
 
 type Process = Readonly<{ id: string; now?: Date }>;
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isUnknownCustomer, type PaymentProvider } from '../../integrations/payments/payment-provider';
 import { strapiColumns } from '../document-id';
-import { sha256 } from '../hashes';
+import { sha256 } from '../sha256';
 
 type Who = Readonly<{ name: string; provider: PaymentProvider; userId: number | null; email: string | null }>;
 

@@ -3,7 +3,7 @@ import { commerce } from '../../integrations/commerce';
 import type { PaymentProvider } from '../../integrations/payments/payment-provider';
 import { strapiColumns } from '../document-id';
 import { raiseAlert } from '../staff/raise-alert';
-import { resumeAfterPayment } from './follow-up';
+import { resumeAfterPayment } from './resume-after-payment';
 import { processProviderEvent } from './process-provider-event';
 import { storeProviderEvents } from './provider-events';
 import { undecidedPayments, type UndecidedPayment } from './undecided-payments';

@@ -7,7 +7,7 @@ import { theShop } from '../actor';
 import { toMinor } from '../rows';
 import { saveOrderChange, type LockedOrder, type OrderPayment } from '../orders/locked-order';
 import { raiseAlert, type AlertKind } from '../staff/raise-alert';
-import { disputeForStaff } from './provider-of';
+import { disputeForStaff } from './payment-provider';
 import { paymentStatusAfter, recordMoney } from './record-money';
 
 type Lock = () => Promise<{ order: LockedOrder; payment: OrderPayment }>;

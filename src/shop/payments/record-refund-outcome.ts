@@ -7,7 +7,7 @@ import { theShop } from '../actor';
 import { saveOrderChange, type LockedOrder, type OrderPayment } from '../orders/locked-order';
 import { toJson, toMinor } from '../rows';
 import { raiseAlert } from '../staff/raise-alert';
-import { failureForStaff } from './provider-of';
+import { failureForStaff } from './payment-provider';
 import { paymentStatusAfter, recordMoney } from './record-money';
 
 export type RefundOutcome = Pick<ProviderRefund, 'reference' | 'state' | 'failureCode'>;

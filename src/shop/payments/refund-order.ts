@@ -6,10 +6,10 @@ import { refundableOf, splitRefund } from '../../domain/payments/refundable';
 import { failpoint } from '../../jobs/failpoint';
 import type { Actor } from '../actor';
 import { changeOrder, type LockedOrder, type OrderChange } from '../orders/locked-order';
-import { markCommittedOnce } from '../once';
+import { markCommittedOnce } from '../mark-committed-once';
 import { executeRefund } from './execute-refund';
 import { insertRefund } from './insert-refund';
-import { attemptInline } from './try-now';
+import { attemptInline } from './attempt-inline';
 
 export type RefundOrder = Readonly<{ orderId: string; request: RefundRequest; reason?: string | null; actor: Actor; now?: Date }>;
 

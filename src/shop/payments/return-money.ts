@@ -10,8 +10,8 @@ import { toJson } from '../rows';
 import { raiseAlert } from '../staff/raise-alert';
 import { executeRefund } from './execute-refund';
 import { insertRefund } from './insert-refund';
-import { paymentProvider } from './provider-of';
-import { syncPaymentsOf } from './settle-payment';
+import { paymentProvider } from './payment-provider';
+import { syncPaymentsOf } from './sync-from-provider';
 
 /** Nothing of what the bank promised for an order that lives is owed any more: pieces of it will not be sent. */
 const owesNothing = (order: LockedOrder) => order.state.status !== 'pending_payment' && order.total > 0 && dueOf(order) === 0;

@@ -4,7 +4,7 @@ import { isIntegrationError } from '../../integrations/integration-error';
 import { isTheirs, type CartCaller } from '../cart/stored-cart';
 import { readOrder, type OrderView } from '../orders/read-order';
 import { openAppSession, type AppSession } from './app-session';
-import { resumeAfterPayment } from './follow-up';
+import { resumeAfterPayment } from './resume-after-payment';
 
 type SyncPayment = Readonly<{ id: string; caller: CartCaller; now?: Date }>;
 

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { preparedStatement } from '../prepared';
+import { preparedStatement } from '../prepared-statement';
 
 // News of a payment comes by events; this is for those whose events never came.
 const askAgainMs = 30 * 60_000;

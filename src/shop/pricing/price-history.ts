@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Currency } from '../../domain/money/money';
-import type { PricePeriod } from '../../domain/pricing/lowest-price';
-import { genericPlanQuery } from '../prepared';
+import type { PricePeriod } from '../../domain/pricing/lowest-price-before';
+import { genericPlanQuery } from '../prepared-statement';
 import { toMinor } from '../rows';
 
 export type PastPrice = PricePeriod & Readonly<{ listId: string; taxIncluded: boolean }>;

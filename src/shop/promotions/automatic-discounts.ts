@@ -1,5 +1,5 @@
 import type { Discount } from '../../domain/promotions/discount';
-import type { Query } from '../questions';
+import type { Query } from '../queries';
 import { toDate, toJson } from '../rows';
 import { fromDefinition, type DiscountDefinition } from './to-discount';
 

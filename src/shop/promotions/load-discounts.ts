@@ -1,5 +1,5 @@
 import type { Discount, DiscountUsage, EnteredCode } from '../../domain/promotions/discount';
-import type { Query } from '../questions';
+import type { Query } from '../queries';
 import { toJson, toMinor } from '../rows';
 import { runningAt, type AutomaticDiscount } from './automatic-discounts';
 import { fromDefinition, type DiscountDefinition } from './to-discount';

@@ -1,5 +1,5 @@
 import { selectPrice } from '../../domain/pricing/select-price';
-import { lowestPriceBefore } from '../../domain/pricing/lowest-price';
+import { lowestPriceBefore } from '../../domain/pricing/lowest-price-before';
 import type { Channel, SelectedPrice } from '../../domain/pricing/price';
 import type { Currency, Minor } from '../../domain/money/money';
 import { availabilityOf, sellable } from '../../domain/stock/availability';

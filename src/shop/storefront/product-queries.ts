@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Currency } from '../../domain/money/money';
 import { isShown } from '../catalog/shown-products';
-import { genericPlanQuery } from '../prepared';
+import { genericPlanQuery } from '../prepared-statement';
 import { toJson } from '../rows';
 
 export type Named = Readonly<{ id: string; slug: string; name: string }>;

@@ -1,4 +1,4 @@
-import type { Query } from '../questions';
+import type { Query } from '../queries';
 
 /** What each category stands under, by document id. A category has a row per language, and a parent in each of them. */
 export type CategoryTree = ReadonlyMap<string, readonly string[]>;

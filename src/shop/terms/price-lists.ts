@@ -1,5 +1,5 @@
 import type { PriceCandidate } from '../../domain/pricing/price';
-import type { Query } from '../questions';
+import type { Query } from '../queries';
 import { toDate, toJson } from '../rows';
 
 /** What a list says of each of its prices: what they are in, where and when they hold, and for whom. */

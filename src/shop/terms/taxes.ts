@@ -1,6 +1,6 @@
 import { regionKey } from '../../domain/places/regions';
 import type { TaxRate } from '../../domain/tax/tax';
-import type { Query } from '../questions';
+import type { Query } from '../queries';
 import { toJson } from '../rows';
 
 export type Taxes = Readonly<{

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { deliveryMethodsQuery, type DeliveryMethod } from '../delivery/delivery-methods';
 import { automaticDiscountsQuery, type AutomaticDiscount } from '../promotions/automatic-discounts';
-import { runTogether, type Answers, type Query, type Queries } from '../questions';
+import { runTogether, type Answers, type Query, type Queries } from '../queries';
 import { categoryTreeQuestion, type CategoryTree } from './category-tree';
 import { priceListsQuestion, type PriceLists } from './price-lists';
 import { taxesQuestion, type Taxes } from './taxes';

@@ -1,4 +1,4 @@
-import { routesFor } from '../../../http/routes';
+import { routesFor } from '../../../http/routes-for';
 import { account } from '../contract';
 
 export default routesFor('account', account);

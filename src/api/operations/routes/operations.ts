@@ -1,4 +1,4 @@
-import { routesFor } from '../../../http/routes';
+import { routesFor } from '../../../http/routes-for';
 import { operations } from '../contract';
 
 const { type, routes } = routesFor('operations', operations);

@@ -1,4 +1,4 @@
-import { routesFor } from '../../../http/routes';
+import { routesFor } from '../../../http/routes-for';
 import { orders } from '../contract';
 
 export default routesFor('order', orders);

@@ -1,7 +1,7 @@
 import { warning } from '../../pricing/finding';
 import { checkQuantity } from '../check-amounts';
 import type { ConditionOf, ConditionRule } from '../condition-rule';
-import { countUnits, isEverything } from '../open-basket';
+import { countUnits, isEverything } from '../remaining-basket';
 
 /** So many units of the named products, categories or brands, in any mixture. */
 export const containsProducts: ConditionRule<ConditionOf<'contains_products'>> = {

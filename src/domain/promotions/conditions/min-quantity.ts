@@ -1,6 +1,6 @@
 import { checkQuantity } from '../check-amounts';
 import type { ConditionOf, ConditionRule } from '../condition-rule';
-import { countUnits } from '../open-basket';
+import { countUnits } from '../remaining-basket';
 
 /** So many units in the basket, or of the named products. Units that cost nothing any more count too. */
 export const minQuantity: ConditionRule<ConditionOf<'min_quantity'>> = {

@@ -1,7 +1,7 @@
 import { checkAmounts } from '../check-amounts';
 import type { ConditionOf, ConditionRule } from '../condition-rule';
 import { amountIn } from '../effect-rule';
-import { sumLeft } from '../open-basket';
+import { sumLeft } from '../remaining-basket';
 
 /**
  * What is left of all lines when the discount's turn comes: after the discounts before it, as displayed, without delivery.

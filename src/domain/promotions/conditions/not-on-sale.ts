@@ -1,5 +1,5 @@
 import type { ConditionOf, ConditionRule } from '../condition-rule';
-import type { RemainingLine } from '../open-basket';
+import type { RemainingLine } from '../remaining-basket';
 
 /**
  * Leaves out the lines whose price comes from a sale list; where none is left, the discount says `ONLY_NOT_ON_SALE`. A

@@ -1,5 +1,5 @@
 import type { Condition } from '../discount';
-import type { RemainingBasket } from '../open-basket';
+import type { RemainingBasket } from '../remaining-basket';
 import { weekdayHours } from './weekday-hours';
 
 type WeekdayHours = Extract<Condition, { kind: 'weekday_hours' }>;

@@ -1,6 +1,6 @@
 import { checkAmounts } from '../check-amounts';
 import { amountIn, type EffectOf, type EffectRule } from '../effect-rule';
-import { ofLines, amountOffLine, amountOffUnits } from '../taking';
+import { ofLines, amountOffLine, amountOffUnits } from '../discount-amount';
 
 /** Takes an amount off every unit, or once off each targeted line: as the price is displayed, tax in it or not. */
 export const amountOffLines: EffectRule<EffectOf<'amount_off_lines'>> = {

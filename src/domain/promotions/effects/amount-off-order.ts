@@ -1,6 +1,6 @@
 import { checkAmounts } from '../check-amounts';
 import { amountIn, type EffectOf, type EffectRule } from '../effect-rule';
-import { amountOffLines } from '../taking';
+import { amountOffLines } from '../discount-amount';
 
 /** Takes an amount off all targeted lines together, spread over them by what is left of each; as displayed, tax in it or not. */
 export const amountOffOrder: EffectRule<EffectOf<'amount_off_order'>> = {

@@ -2,8 +2,8 @@ import { percentOf } from '../../money/money';
 import { sumOfRuns } from '../../money/unit-runs';
 import { checkPercent, checkQuantity } from '../check-amounts';
 import type { EffectOf, EffectRule } from '../effect-rule';
-import { isEverything, type RemainingLine } from '../open-basket';
-import { amountOffPicked, noDiscount, type PickedUnits } from '../taking';
+import { isEverything, type RemainingLine } from '../remaining-basket';
+import { amountOffPicked, noDiscount, type PickedUnits } from '../discount-amount';
 import { byUnitPrice, pickUnits } from '../unit-pool';
 
 /**

@@ -2,8 +2,8 @@ import { sumOfRuns } from '../../money/unit-runs';
 import { refusal } from '../../pricing/finding';
 import { checkQuantity } from '../check-amounts';
 import type { EffectOf, EffectRule } from '../effect-rule';
-import { countUnits } from '../open-basket';
-import { amountOffPicked } from '../taking';
+import { countUnits } from '../remaining-basket';
+import { amountOffPicked } from '../discount-amount';
 import { byUnitPrice, pickFirst } from '../unit-pool';
 
 /**

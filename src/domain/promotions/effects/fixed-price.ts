@@ -1,6 +1,6 @@
 import { checkAmounts } from '../check-amounts';
 import { amountIn, type EffectOf, type EffectRule } from '../effect-rule';
-import { ofLines, amountOffUnits } from '../taking';
+import { ofLines, amountOffUnits } from '../discount-amount';
 
 /** Makes every targeted unit cost a fixed amount. A unit that costs less already keeps its price. */
 export const fixedPrice: EffectRule<EffectOf<'fixed_price'>> = {

@@ -1,5 +1,5 @@
 import type { EffectOf, EffectRule } from '../effect-rule';
-import { ofDelivery } from '../taking';
+import { ofDelivery } from '../discount-amount';
 
 /** Makes the delivery cost nothing. */
 export const freeDelivery: EffectRule<EffectOf<'free_delivery'>> = {

@@ -2,8 +2,8 @@ import { sumOfRuns } from '../../money/unit-runs';
 import { refusal } from '../../pricing/finding';
 import { checkQuantity } from '../check-amounts';
 import type { EffectOf, EffectRule } from '../effect-rule';
-import type { RemainingLine, UnitRange } from '../open-basket';
-import { amountOffPicked } from '../taking';
+import type { RemainingLine, UnitRange } from '../remaining-basket';
+import { amountOffPicked } from '../discount-amount';
 import { pickUnits } from '../unit-pool';
 
 /**

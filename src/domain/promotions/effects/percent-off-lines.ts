@@ -1,7 +1,7 @@
 import { percentOf } from '../../money/money';
 import { checkPercent } from '../check-amounts';
 import type { EffectOf, EffectRule } from '../effect-rule';
-import { ofLines, amountOffLine } from '../taking';
+import { ofLines, amountOffLine } from '../discount-amount';
 
 /** Takes a percentage off what is left of each targeted line, rounded once for the line. */
 export const percentOffLines: EffectRule<EffectOf<'percent_off_lines'>> = {

@@ -1,6 +1,6 @@
 import { checkAmounts } from '../check-amounts';
 import { amountIn, type EffectOf, type EffectRule } from '../effect-rule';
-import { ofDelivery } from '../taking';
+import { ofDelivery } from '../discount-amount';
 
 /** Takes an amount off the delivery. An amount off, not a price to pay: the express courier would cost no more than the post. */
 export const reducedDelivery: EffectRule<EffectOf<'reduced_delivery'>> = {

@@ -2,8 +2,8 @@ import { percentOf } from '../../money/money';
 import { refusal, type Remark } from '../../pricing/finding';
 import { checkPercent } from '../check-amounts';
 import type { EffectOf, EffectRule } from '../effect-rule';
-import { countUnits, sumLeft } from '../open-basket';
-import { ofLines, amountOffLine } from '../taking';
+import { countUnits, sumLeft } from '../remaining-basket';
+import { ofLines, amountOffLine } from '../discount-amount';
 
 /**
  * Takes a percentage off each targeted line that grows with all of them together: with their number of units, or with

@@ -1,4 +1,4 @@
-import { comparableSku } from './sku';
+import { comparableSku } from './comparable-sku';
 
 test.each([
   ['dup-1', 'DUP-1'],

@@ -1,4 +1,4 @@
-import { nameEntries } from './entry-names';
+import { nameEntries } from './name-entries';
 
 const document = 'zaxd61pamafts71t8cyavcxw';
 

@@ -1,4 +1,4 @@
-import { isEmail } from './email';
+import { isEmail } from './is-email';
 
 test.each([
   'olena@example.com',

@@ -1,4 +1,4 @@
-import { distanceMeters, type Coordinates } from './distance';
+import { distanceMeters, type Coordinates } from './distance-meters';
 
 /** What a stock location is to routing. All levels at one location say the same of it. `location` is null where nobody entered it. */
 export type StockPlace = Readonly<{ locationId: number; priority: number; country: string; location: Coordinates | null }>;

@@ -1,5 +1,5 @@
 import type { OrderState } from '../orders/order-state';
-import { overpaidAfter } from './overpaid';
+import { overpaidAfter } from './overpaid-after';
 
 const paid: OrderState = { status: 'placed', paymentStatus: 'paid', fulfilmentStatus: 'unfulfilled' };
 const line = (cancelled: number) => ({ cancelled, cancelledRefunded: 0, perUnitTotal: [{ count: 4, amount: 250 }] });

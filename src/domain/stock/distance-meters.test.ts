@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { distanceMeters, type Coordinates } from './distance';
+import { distanceMeters, type Coordinates } from './distance-meters';
 
 const quarter = (6_371_008.8 * Math.PI) / 2;
 const point = fc.record({ lat: fc.double({ min: -90, max: 90, noNaN: true }), lng: fc.double({ min: -180, max: 180, noNaN: true }) });

@@ -1,4 +1,4 @@
-import { lowestPriceBefore, type PricePeriod } from './lowest-price';
+import { lowestPriceBefore, type PricePeriod } from './lowest-price-before';
 
 const saleStartsAt = new Date('2026-07-01T00:00:00Z');
 const period = (amount: number, from: string, until: string | null): PricePeriod => ({

@@ -1,7 +1,7 @@
-import type { Minor } from '../money/money';
-import type { PriceCandidate } from '../pricing/price';
-import type { Discount, Effect, PluginEffect, Policy, Targets } from '../promotions/discount';
-import type { Basket, BasketDelivery, BasketLine } from './basket';
+import type { Minor } from '../../src/domain/money/money';
+import type { PriceCandidate } from '../../src/domain/pricing/price';
+import type { Discount, Effect, PluginEffect, Policy, Targets } from '../../src/domain/promotions/discount';
+import type { Basket, BasketDelivery, BasketLine } from '../../src/domain/cart/basket';
 
 // Builders for tests, benchmarks and the examples in the docs: name what matters, the rest is an ordinary shop.
 

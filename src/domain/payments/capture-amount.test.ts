@@ -1,4 +1,4 @@
-import { captureAmount, type CaptureRequest } from './capture';
+import { captureAmount, type CaptureRequest } from './capture-amount';
 
 // Two cups for the price of one, and three tents for 10.00 together.
 const order = {

@@ -3,12 +3,12 @@ import { covers, heldOf, type Funds } from '../../domain/payments/coverage';
 import type { PaymentState } from '../../domain/payments/payment-state';
 import { isPaymentRefused, type PaymentProvider, type ProviderPayment } from '../../integrations/payments/payment-provider';
 import { failpoint } from '../../jobs/failpoint';
-import { preparedStatement } from '../prepared';
+import { preparedStatement } from '../prepared-statement';
 import { toMinor } from '../rows';
 import { withProviderCustomer } from './provider-customer';
-import { paymentProvider } from './provider-of';
+import { paymentProvider } from './payment-provider';
 import type { PaymentRow } from './payment-row';
-import { applyProviderState } from './record-truth';
+import { applyProviderState } from './apply-provider-state';
 
 /** What became of a payment, and what the app needs to let the customer go on with it. */
 export type SyncedPayment = Readonly<{

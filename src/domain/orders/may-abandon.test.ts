@@ -1,6 +1,6 @@
 import type { AbandonReason } from '../events';
 import type { PaymentState } from '../payments/payment-state';
-import { mayAbandon } from './abandon';
+import { mayAbandon } from './may-abandon';
 
 const waiting = (...payments: PaymentState[]) => ({ id: 'o1', status: 'pending_payment' as const, payments });
 

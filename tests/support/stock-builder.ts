@@ -1,5 +1,5 @@
-import type { StockPlace } from './rank-places';
-import type { StockLevel, StockRequest } from './route-stock';
+import type { StockPlace } from '../../src/domain/stock/rank-locations';
+import type { StockLevel, StockRequest } from '../../src/domain/stock/route-stock';
 
 // Builders for tests: name what matters, the rest is an ordinary shop.
 

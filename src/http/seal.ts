@@ -17,4 +17,4 @@ export function unseal(sealed: Buffer, secret: string): string {
   return decipher.update(sealed.subarray(28), undefined, 'utf8') + decipher.final('utf8');
 }
 
-export { sha256 } from '../shop/hashes';
+export { sha256 } from '../shop/sha256';

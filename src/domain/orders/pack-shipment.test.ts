@@ -1,4 +1,4 @@
-import { everythingAt, onlyLocation, packShipment, sendingLocations } from './parcel';
+import { everythingAt, onlyLocation, packShipment, sendingLocations } from './pack-shipment';
 
 const line = (lineId: string, quantity: number, allocations: { locationId: string; quantity: number }[], change = {}) => ({
   lineId,

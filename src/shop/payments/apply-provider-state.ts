@@ -6,7 +6,7 @@ import { isFullyPaid } from '../../domain/payments/owed';
 import type { ProviderPayment } from '../../integrations/payments/payment-provider';
 import { theShop } from '../actor';
 import { lockOrder, saveOrderChange, type LockedOrder, type OrderPayment } from '../orders/locked-order';
-import { assignments, preparedStatement } from '../prepared';
+import { assignments, preparedStatement } from '../prepared-statement';
 import { toMinor } from '../rows';
 import { raiseAlert } from '../staff/raise-alert';
 import { recordDisputes } from './record-disputes';

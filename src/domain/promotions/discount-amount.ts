@@ -2,7 +2,7 @@ import { cutOut, levelled, sharesOfAlike, stillAlike, type Alike } from '../mone
 import { allocate, type Minor } from '../money/money';
 import { append, mapRuns, sumOfRuns, zipRuns, type UnitRun } from '../money/unit-runs';
 import { paidFor } from '../tax/tax-rates';
-import type { RemainingBasket, RemainingLine, UnitRange } from './open-basket';
+import type { RemainingBasket, RemainingLine, UnitRange } from './remaining-basket';
 
 /**
  * What a discount takes off one line; `units` has a run for every unit of the line, those that give nothing too. `alike`

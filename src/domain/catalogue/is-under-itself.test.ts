@@ -1,4 +1,4 @@
-import { isUnderItself } from './category-tree';
+import { isUnderItself } from './is-under-itself';
 
 const edges = (text: string) => text.split(' ').map((pair) => ({ child: pair.charAt(0), parent: pair.charAt(1) }));
 

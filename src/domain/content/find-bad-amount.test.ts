@@ -1,4 +1,4 @@
-import { findBadAmount } from './bad-amount';
+import { findBadAmount } from './find-bad-amount';
 
 const prices = (...amounts: unknown[]) => ({ prices: amounts.map((amount) => ({ currency: 'EUR', amount })) });
 

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { genericPlanQuery, type SqlType } from './prepared';
+import { genericPlanQuery, type SqlType } from './prepared-statement';
 import { toJson } from './rows';
 
 /** A query with what it needs, and what its rows mean. Values of one name are the same for all that are asked together. */

@@ -1,4 +1,4 @@
-import { isDeeperThan } from './nesting';
+import { isDeeperThan } from './is-deeper-than';
 
 const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
 

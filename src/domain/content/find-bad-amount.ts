@@ -1,4 +1,4 @@
-import { highestPrice } from '../money/limits';
+import { highestPrice } from '../money/highest-price';
 
 /**
  * The path of the first amount in what staff want to save that is none: less than nothing, a part of a cent, or more than the

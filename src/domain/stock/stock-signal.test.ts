@@ -1,4 +1,4 @@
-import { stockSignal } from './stock-signals';
+import { stockSignal } from './stock-signal';
 
 const place = (id: number, onHand: number, allocated = 0) => ({ id, onHand, allocated });
 

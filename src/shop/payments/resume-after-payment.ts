@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { advanceCheckout, isGivenUp } from '../checkout/advance-checkout';
 import { returnMoney } from './return-money';
-import { syncFromProvider, type SyncedPayment } from './settle-payment';
+import { syncFromProvider, type SyncedPayment } from './sync-from-provider';
 
 type ResumeAfterPayment = Readonly<{ paymentId: string; orderId: string; now: Date }>;
 

@@ -1,6 +1,6 @@
-import { rankLocations, type Destination, type StockPlace } from './rank-places';
+import { rankLocations, type Destination, type StockPlace } from './rank-locations';
 import { routeStock } from './route-stock';
-import { givenPlace, givenStock, givenRequest, kyiv, lviv, warsaw } from './stock-builder';
+import { givenPlace, givenStock, givenRequest, kyiv, lviv, warsaw } from '../../../tests/support/stock-builder';
 
 const chernihiv: Destination = { country: 'UA', location: { lat: 51.4982, lng: 31.2893 } };
 const krakow: Destination = { country: 'PL', location: { lat: 50.0614, lng: 19.9366 } };

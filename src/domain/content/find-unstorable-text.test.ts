@@ -1,4 +1,4 @@
-import { findUnstorableText } from './storable-text';
+import { findUnstorableText } from './find-unstorable-text';
 
 test.each([
   [{ sku: 'a\u0000' }, 'sku'],
