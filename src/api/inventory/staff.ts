@@ -1,5 +1,6 @@
 import { staffArea } from '../../http/staff-endpoint';
-import { receiveStock, transferStock } from '../../shop/inventory/move-stock';
+import { receiveStock } from '../../shop/inventory/receive-stock';
+import { transferStock } from '../../shop/inventory/transfer-stock';
 import { readProductGrid } from '../../shop/pricing/product-grid';
 import { staffStock } from './staff-contract';
 

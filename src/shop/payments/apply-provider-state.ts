@@ -61,7 +61,13 @@ const movesMoney = (row: PaymentRow, { authorized, captured, refunded, refunds, 
     (amount) => amount > 0,
   );
 
-type ProviderState = Readonly<{ strapi: Core.Strapi; row: PaymentRow; snapshot: ProviderPayment; columns: Record<string, unknown> | null; now: Date }>;
+type ProviderState = Readonly<{
+  strapi: Core.Strapi;
+  row: PaymentRow;
+  snapshot: ProviderPayment;
+  columns: Record<string, unknown> | null;
+  now: Date;
+}>;
 
 async function recordInBooks(trx: Knex.Transaction, { strapi, row, snapshot, columns, now }: ProviderState): Promise<boolean> {
   const { order, payment } = await lockPayment(trx, row);

@@ -18,7 +18,8 @@ export async function processProviderEvent(strapi: Core.Strapi, { id, now = new 
   if (!event || event.state === 'processed') return;
   const attempts = strapi.db.connection.raw('attempts + 1');
   try {
-    if (event.payment_reference !== null) await syncNamedPayment(strapi, { provider: event.provider, reference: event.payment_reference, now });
+    if (event.payment_reference !== null)
+      await syncNamedPayment(strapi, { provider: event.provider, reference: event.payment_reference, now });
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
     await events().whereNot({ state: 'processed' }).update({ state: 'failed', failure, attempts, updated_at: now });

@@ -11,7 +11,10 @@ type ResumeAfterPayment = Readonly<{ paymentId: string; orderId: string; now: Da
  * repeat and to run from several places at once. Answers the payment of an order that lives.
  * Throws IntegrationError when a provider does not answer.
  */
-export async function resumeAfterPayment(strapi: Core.Strapi, { paymentId, orderId, now }: ResumeAfterPayment): Promise<SyncedPayment | null> {
+export async function resumeAfterPayment(
+  strapi: Core.Strapi,
+  { paymentId, orderId, now }: ResumeAfterPayment,
+): Promise<SyncedPayment | null> {
   const order = await strapi.db.connection('orders').where({ document_id: orderId }).first('order_status');
   // Going on with an order and giving its money back begin with settling.
   if (order?.order_status === 'pending_payment') return advance(strapi, orderId, now);

@@ -65,14 +65,7 @@ const rowsOf = (sql: string): string => `(select coalesce(json_agg(r), '[]') fro
  * on its own (`loadCustomerHistory`). Asks of the database only what the terms do not tell: codes, and how often what is
  * limited was used.
  */
-export function discountsQuery({
-  automatic,
-  codes,
-  currency,
-  now,
-  ownOrderId = null,
-  also = [],
-}: DiscountsQuery): Query<LoadedDiscounts> {
+export function discountsQuery({ automatic, codes, currency, now, ownOrderId = null, also = [] }: DiscountsQuery): Query<LoadedDiscounts> {
   const { running, nextStartsAt } = runningAt(automatic, now);
   const inUse = running.map(({ discount }) => discount);
   const discounts = [...running.filter(({ isCounted }) => isCounted).map(({ discount }) => discount.id), ...also];

@@ -9,7 +9,7 @@ import type { CartCaller } from '../../../shop/cart/stored-cart';
 import { cancelOrder } from '../../../shop/orders/cancel-order';
 import { readMyOrders, readOrder } from '../../../shop/orders/read-order';
 import { reorder } from '../../../shop/orders/reorder';
-import { requestReturn } from '../../../shop/orders/return-goods';
+import { requestReturn } from '../../../shop/orders/request-return';
 import { orders } from '../contract';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
