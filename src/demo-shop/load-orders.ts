@@ -143,7 +143,7 @@ async function fillCart(
   const caller = { customer: { userId: Number(user.id) }, token: null };
   const empty = await createCart(strapi, { currency, country: addresses[customer].country, channel: 'app', customer: caller.customer });
   const cart = await applyOperations(strapi, {
-    id: empty.id,
+    cartId: empty.id,
     caller,
     ifRevision: null,
     now,
@@ -172,7 +172,7 @@ async function moveTo(strapi: Core.Strapi, order: OrderView, outcome: Outcome, p
   const by = { actor: theShop, now: new Date(placedAt.getTime() + 6 * hour) };
   if (outcome === 'placed') return;
   if (outcome === 'cancelled') {
-    if (actions.includes('cancel')) await cancelOrder(strapi, { id: orderId, caller: null, reason: 'Ordered twice by mistake', ...by });
+    if (actions.includes('cancel')) await cancelOrder(strapi, { orderId, caller: null, reason: 'Ordered twice by mistake', ...by });
     return;
   }
   if (actions.includes('confirm_payment')) await confirmPayment(strapi, { orderId, ...by });

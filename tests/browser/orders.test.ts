@@ -227,7 +227,7 @@ test('what somebody else did meanwhile is told, and then shown', async () => {
   const order = await place(await shop.readyCart());
   await open('order.order', order.id);
   await ask('Cancel the order', 'order-cancel-late');
-  await app.call('shop/orders/cancel-order', 'cancelOrder', { id: order.id, actor: { type: 'staff', id: '1' }, caller: null });
+  await app.call('shop/orders/cancel-order', 'cancelOrder', { orderId: order.id, actor: { type: 'staff', id: '1' }, caller: null });
   await press('Cancel the order').click();
   await dialog().getByText('close this to see how it is now').waitFor();
   await screenshot(page, 'order-refused');

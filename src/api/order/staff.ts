@@ -24,7 +24,8 @@ async function after(strapi: Core.Strapi, orderId: string, work: Promise<void>):
 export const staffOrderArea = staffArea(staffOrders, {
   read: (strapi, { params: { id } }) => readOrderForStaff(strapi, id),
 
-  cancel: (strapi, { params: { id }, body, actor }) => after(strapi, id, cancelOrder(strapi, { id, actor, caller: null, ...body })),
+  cancel: (strapi, { params: { id }, body, actor }) =>
+    after(strapi, id, cancelOrder(strapi, { orderId: id, actor, caller: null, ...body })),
   cancelPieces: (strapi, { params: { id }, body, actor }) => after(strapi, id, cancelPieces(strapi, { orderId: id, actor, ...body })),
   previewCancelPieces: (strapi, { params: { id }, body }) => previewCancelPieces(strapi, { orderId: id, ...body }),
 

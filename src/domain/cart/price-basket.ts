@@ -197,7 +197,12 @@ function withTaxPerUnit({ units, alike }: RemainingLine, { included, amount, rel
   );
 }
 
-function toPricedDelivery(basket: Basket, left: RemainingDelivery | null, applied: readonly Applied[], tax: TaxShare): PricedDelivery | null {
+function toPricedDelivery(
+  basket: Basket,
+  left: RemainingDelivery | null,
+  applied: readonly Applied[],
+  tax: TaxShare,
+): PricedDelivery | null {
   if (!basket.delivery || !left) return null;
   return {
     methodId: basket.delivery.methodId,

@@ -143,7 +143,11 @@ function applyInTurn({ basket, candidates, usage, positionsOf }: Turn, barred: R
 type Weighed = Readonly<{ candidate: DiscountCandidate; discountAmount: DiscountAmount; saved: Minor }>;
 
 /** The offer itself, or all members of its group that are not decided yet. */
-function contenders(candidate: DiscountCandidate, candidates: readonly DiscountCandidate[], done: ReadonlySet<DiscountCandidate>): readonly DiscountCandidate[] {
+function contenders(
+  candidate: DiscountCandidate,
+  candidates: readonly DiscountCandidate[],
+  done: ReadonlySet<DiscountCandidate>,
+): readonly DiscountCandidate[] {
   const { group } = candidate.discount.policy;
   return group === null ? [candidate] : candidates.filter((other) => other.discount.policy.group === group && !done.has(other));
 }

@@ -8,7 +8,13 @@ import type { RemainingBasket, RemainingLine, UnitRange } from './remaining-bask
  * What a discount takes off one line; `units` has a run for every unit of the line, those that give nothing too. `alike`
  * says which units it leaves alike, where the caller knows; `given` how many it makes gifts of.
  */
-export type LineDiscountAmount = Readonly<{ line: RemainingLine; amount: Minor; units: readonly UnitRun[]; alike?: Alike; given?: number | undefined }>;
+export type LineDiscountAmount = Readonly<{
+  line: RemainingLine;
+  amount: Minor;
+  units: readonly UnitRun[];
+  alike?: Alike;
+  given?: number | undefined;
+}>;
 
 /** What a discount takes. Never more than is left of a unit or of the delivery. */
 export type DiscountAmount = Readonly<{ lines: readonly LineDiscountAmount[]; delivery: Minor }>;
@@ -120,7 +126,8 @@ function sharesOff(line: RemainingLine, alike: Alike, shares: readonly Minor[]):
   };
 }
 
-const alikeAfter = ({ line, units, alike }: LineDiscountAmount): Alike => alike ?? stillAlike(zipRuns(line.units, units, subtract), line.alike);
+const alikeAfter = ({ line, units, alike }: LineDiscountAmount): Alike =>
+  alike ?? stillAlike(zipRuns(line.units, units, subtract), line.alike);
 
 /** Takes what is given of lines, less the lines that give nothing. */
 export function ofLines(lines: readonly LineDiscountAmount[]): DiscountAmount {

@@ -11,7 +11,10 @@ export type RefusedCandidate = Readonly<{ discountId: string | null; code: strin
  * Neither the order of the discounts nor that of the codes matters. Of several codes of one discount the alphabetically
  * first usable one stands for it.
  */
-export function findCandidates(discounts: readonly Discount[], codes: readonly EnteredCode[]): { candidates: DiscountCandidate[]; refused: RefusedCandidate[] } {
+export function findCandidates(
+  discounts: readonly Discount[],
+  codes: readonly EnteredCode[],
+): { candidates: DiscountCandidate[]; refused: RefusedCandidate[] } {
   const refused: RefusedCandidate[] = [];
   const codeOf = new Map<string, string>();
   const known = new Set(discounts.map(({ id }) => id));

@@ -56,7 +56,10 @@ export type DiscountContext = RemainingBasket &
   }>;
 
 /** Makes the basket whose lines the targets of a discount can be looked up in. `positionsOf` is what `indexLines` answered once. */
-export function remainingBasket(basket: Omit<RemainingBasket, 'linesOf'>, positionsOf: (targets: Targets) => ReadonlySet<number>): RemainingBasket {
+export function remainingBasket(
+  basket: Omit<RemainingBasket, 'linesOf'>,
+  positionsOf: (targets: Targets) => ReadonlySet<number>,
+): RemainingBasket {
   const { lines } = basket;
   return {
     ...basket,

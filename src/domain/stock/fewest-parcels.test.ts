@@ -73,7 +73,9 @@ describe('pieces on backorder', () => {
   });
 
   test('never come from a location that does not stock the variant', () => {
-    expect(chosen(givenStock([lviv, { cup: 9 }], [kyiv, { mug: 0 }]), requestFor('mug', 1, backorder), requestFor('cup', 1))).toEqual([1, 3]);
+    expect(chosen(givenStock([lviv, { cup: 9 }], [kyiv, { mug: 0 }]), requestFor('mug', 1, backorder), requestFor('cup', 1))).toEqual([
+      1, 3,
+    ]);
   });
 
   test('are only those that lie on no shelf, though it takes a parcel more', () => {

@@ -14,7 +14,7 @@ import { saveCart, type SaveCart } from './save-cart';
 import { assertOpen, findCartFor, type Address, type CartCaller, type StoredCart } from './stored-cart';
 
 export type ApplyOperations = Readonly<{
-  id: string;
+  cartId: string;
   caller: CartCaller;
   ifRevision: number | null;
   operations: readonly CartOperation<Address>[];
@@ -42,14 +42,14 @@ const maxAttempts = 50;
  * `OUT_OF_STOCK` where the shop holds stock from the cart on.
  */
 export async function applyOperations(strapi: Core.Strapi, request: ApplyOperations): Promise<CartView> {
-  const { id, caller, ifRevision, operations, now = new Date() } = request;
+  const { cartId, caller, ifRevision, operations, now = new Date() } = request;
   const settings = await storeSettings(strapi);
   const db = strapi.db.connection;
   // Nothing is locked while the cart is computed. Whoever finds at the end that somebody else was faster begins again.
   for (let tries = 0; tries < maxAttempts; tries += 1) {
     const { cart, applied } = await findCartFor(
       db,
-      id,
+      cartId,
       caller,
       operations.map((operation) => operation.id),
     );
@@ -63,7 +63,7 @@ export async function applyOperations(strapi: Core.Strapi, request: ApplyOperati
     if (await save(strapi, priced, { now, ifRevision: cart.revision, operations: fresh.map((operation) => operation.id) }))
       return toCartView({ ...priced, cart: { ...priced.cart, lastSeen: {} } });
   }
-  throw new Error(`Cart ${id} was changed by others ${maxAttempts} times in a row`);
+  throw new Error(`Cart ${cartId} was changed by others ${maxAttempts} times in a row`);
 }
 
 /**

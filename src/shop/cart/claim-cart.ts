@@ -17,30 +17,30 @@ import { assertOpen, findCart, toStoredCart, type StoredCart } from './stored-ca
 // Each try means that the same cart was checked out since the last one.
 const maxAttempts = 20;
 
-export type ClaimCart = Readonly<{ id: string; customer: Readonly<{ userId: number }>; token: string | null; now?: Date }>;
+export type ClaimCart = Readonly<{ cartId: string; customer: Readonly<{ userId: number }>; token: string | null; now?: Date }>;
 
 /**
  * After sign-in: the guest's cart becomes the customer's. Where the account already has one, the two become one by the
  * shop's setting, and the cart that is left, whose id the app goes on with, is the answer. Asking again gives the same.
  * Refuses `CART_NOT_FOUND`, `CART_CLOSED`.
  */
-export async function claimCart(strapi: Core.Strapi, { id, customer, token, now = new Date() }: ClaimCart): Promise<CartView> {
+export async function claimCart(strapi: Core.Strapi, { cartId, customer, token, now = new Date() }: ClaimCart): Promise<CartView> {
   const settings = await storeSettings(strapi);
   const caller = { customer, token };
   for (let tries = 0; tries < maxAttempts; tries += 1) {
-    const cart = await findCart(strapi.db.connection, id, caller);
-    if (cart.status === 'merged' && cart.mergedInto !== null) return readCart(strapi, { id: cart.mergedInto, caller });
+    const cart = await findCart(strapi.db.connection, cartId, caller);
+    if (cart.status === 'merged' && cart.mergedInto !== null) return readCart(strapi, { cartId: cart.mergedInto, caller });
     assertMayClaim(cart, customer.userId);
     assertOpen(cart);
     // What waits for its payment was started by somebody who had not signed in: prices may differ now.
     if (cart.checkoutOrderId !== null && cart.customerId !== customer.userId)
       await abandonCheckout(strapi, { orderId: cart.checkoutOrderId, because: 'cart_changed', now });
 
-    const survivor = await strapi.db.transaction(({ trx }) => mergeInto(trx, { id, userId: customer.userId, settings, now }));
+    const survivor = await strapi.db.transaction(({ trx }) => mergeInto(trx, { cartId, userId: customer.userId, settings, now }));
     if (survivor === null) continue;
     return toCartView(await priceAnew(strapi.db.connection, await findCart(strapi.db.connection, survivor, caller), settings, now));
   }
-  throw new Error(`Cart ${id} was checked out by others ${maxAttempts} times in a row`);
+  throw new Error(`Cart ${cartId} was checked out by others ${maxAttempts} times in a row`);
 }
 
 /** A phone that is handed on may still show the token of a cart that is somebody's by now. */
@@ -56,25 +56,25 @@ async function priceAnew(db: Knex, cart: StoredCart, settings: StoreSettings, no
   return priced;
 }
 
-type MergeInto = Readonly<{ id: string; userId: number; settings: StoreSettings; now: Date }>;
+type MergeInto = Readonly<{ cartId: string; userId: number; settings: StoreSettings; now: Date }>;
 
 /** Answers the id of the cart that is left; null when a checkout of the guest's has begun meanwhile, which has to end first. */
-async function mergeInto(trx: Knex.Transaction, { id, userId, settings, now }: MergeInto): Promise<string | null> {
+async function mergeInto(trx: Knex.Transaction, { cartId, userId, settings, now }: MergeInto): Promise<string | null> {
   // Two devices of one customer that sign in at once take turns.
   await trx.raw("select pg_advisory_xact_lock(hashtextextended('claim-cart', ?))", [userId]);
   const rows = await trx('carts')
-    .where((query) => void query.where({ document_id: id }).orWhere({ customer_id: userId, cart_status: 'active' }))
+    .where((query) => void query.where({ document_id: cartId }).orWhere({ customer_id: userId, cart_status: 'active' }))
     .orderBy('id')
     .forUpdate();
   const carts = rows.map((row) => ({ ...toStoredCart(row), operations: toJson<string[]>(row.operations) }));
-  const guest = carts.find((cart) => cart.id === id);
-  if (!guest) throw new Error(`Cart ${id} is gone`);
+  const guest = carts.find((cart) => cart.id === cartId);
+  if (!guest) throw new Error(`Cart ${cartId} is gone`);
   assertMayClaim(guest, userId);
   // Somebody else was faster since it was read: what they left is the answer.
   if (guest.status !== 'active' || guest.customerId === userId) return guest.mergedInto ?? guest.id;
   if (guest.checkoutOrderId !== null) return null;
   const [own] = carts
-    .filter((cart) => cart.id !== id && cart.checkoutOrderId === null && cart.contents.lines.length > 0)
+    .filter((cart) => cart.id !== cartId && cart.checkoutOrderId === null && cart.contents.lines.length > 0)
     .sort((a, b) => b.rowId - a.rowId);
   if (!own) {
     // A checkout that read the cart before must not go on: its order would be nobody's.

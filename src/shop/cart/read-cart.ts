@@ -7,12 +7,12 @@ import { toCartView, type CartView } from './cart-view';
 import { priceCart, type PricedCart } from './price-cart';
 import { cartQuery, findCart, toStoredCart, type CartCaller } from './stored-cart';
 
-type ReadCart = Readonly<{ id: string; caller: CartCaller }>;
+type ReadCart = Readonly<{ cartId: string; caller: CartCaller }>;
 
-const price = async (strapi: Core.Strapi, { id, caller }: ReadCart): Promise<PricedCart> => {
+const price = async (strapi: Core.Strapi, { cartId, caller }: ReadCart): Promise<PricedCart> => {
   const db = strapi.db.connection;
   const settings = await storeSettings(strapi);
-  return priceCart(db, await findCart(db, id, caller), { settings, now: new Date() });
+  return priceCart(db, await findCart(db, cartId, caller), { settings, now: new Date() });
 };
 
 /** The cart as it stands and costs now. Refuses `CART_NOT_FOUND`. */
@@ -30,7 +30,7 @@ export async function readCartForStaff(strapi: Core.Strapi, id: string): Promise
 /** How the cart can be delivered, and for how much. Refuses `CART_NOT_FOUND`. */
 export const readDeliveryOptions = async (strapi: Core.Strapi, query: ReadCart): Promise<readonly DeliveryOption[]> => {
   const db = strapi.db.connection;
-  const { terms, answers } = await runUnderTerms(db, () => ({ cart: cartQuery(query.id, query.caller) }));
+  const { terms, answers } = await runUnderTerms(db, () => ({ cart: cartQuery(query.cartId, query.caller) }));
   const { currency, country, contents } = answers.cart;
   return deliveryOptionsOf(terms, { currency, deliverTo: contents.shippingAddress?.country ?? country });
 };

@@ -57,7 +57,7 @@ export async function checkOut(strapi: Core.Strapi, request: CheckOut): Promise<
       const synced = await advanceCheckout(strapi, { orderId, now });
       return synced ? openAppSession(strapi, synced, { customer: caller.customer, isAsking: true }) : {};
     });
-    const order = await readOrder(strapi, { id: orderId, caller });
+    const order = await readOrder(strapi, { orderId, caller });
     // The customer decided otherwise at the same time, on another device: what they want now is asked anew.
     if (order.status === 'cancelled' || order.status === 'expired') continue;
     return { order, clientData };

@@ -12,7 +12,7 @@ import { storeSettings } from '../store/store-settings';
 import { assertTheirs, changeOrder, type LockedOrder } from './locked-order';
 
 export type CancelOrder = Readonly<{
-  id: string;
+  orderId: string;
   actor: Actor;
   /** Whose order it has to be; null when staff cancel. */
   caller: CartCaller | null;
@@ -24,28 +24,31 @@ export type CancelOrder = Readonly<{
  * Cancels an order nothing of which was sent: its stock and discounts are free again, and what was paid goes back.
  * Refuses `ORDER_NOT_FOUND`, `ORDER_ILLEGAL_TRANSITION`, and `CART_CLOSED` for an order that is being paid this moment.
  */
-export async function cancelOrder(strapi: Core.Strapi, { id, actor, caller, reason = null, now = new Date() }: CancelOrder): Promise<void> {
+export async function cancelOrder(
+  strapi: Core.Strapi,
+  { orderId, actor, caller, reason = null, now = new Date() }: CancelOrder,
+): Promise<void> {
   const { lowStockFrom } = await storeSettings(strapi);
   let isWaiting = false;
-  await changeOrder(strapi, { id, actor, now }, async (trx, order) => {
+  await changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (caller) assertTheirs(order, caller);
     isWaiting = order.state.status === 'pending_payment';
     // Its stock is held by the cart, which has to be locked first.
     if (isWaiting || !(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'cancel');
     const levels = await lockStock(trx, variantsOf(order));
-    await saveStock(trx, levels, giveBack(order, levels), { actor, now, lowStockFrom, orderId: id, reason });
+    await saveStock(trx, levels, giveBack(order, levels), { actor, now, lowStockFrom, orderId, reason });
     await trx('order_lines').where({ order_id: order.rowId }).update({ allocations: '[]' });
-    await moveRedemptions(trx, id, 'released', now);
+    await moveRedemptions(trx, orderId, 'released', now);
     return { type: 'order.cancelled', state: { status: 'cancelled' }, details: { reason } };
   });
   if (isWaiting) {
-    await abandonCheckout(strapi, { orderId: id, because: 'cancelled', actor, now });
-    const order = await strapi.db.connection('orders').where({ document_id: id }).first('order_status');
+    await abandonCheckout(strapi, { orderId, because: 'cancelled', actor, now });
+    const order = await strapi.db.connection('orders').where({ document_id: orderId }).first('order_status');
     // It was placed in between: what is cancelled is a placed order then.
-    if (order?.order_status === 'placed') return cancelOrder(strapi, { id, actor, caller, reason, now });
+    if (order?.order_status === 'placed') return cancelOrder(strapi, { orderId, actor, caller, reason, now });
   }
-  await attemptInline(strapi, `The money of order ${id}`, () => returnMoney(strapi, { orderId: id, now }));
+  await attemptInline(strapi, `The money of order ${orderId}`, () => returnMoney(strapi, { orderId, now }));
 }
 
 const variantsOf = ({ lines }: LockedOrder): number[] => lines.flatMap(({ variantRowId }) => (variantRowId === null ? [] : [variantRowId]));

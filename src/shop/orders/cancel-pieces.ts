@@ -41,7 +41,7 @@ export async function cancelPieces(strapi: Core.Strapi, request: CancelPieces): 
   const { orderId, lines: requestedLines, refund, reason = null, actor, now = new Date() } = request;
   const { lowStockFrom } = await storeSettings(strapi);
   let refunds: readonly string[] = [];
-  await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+  await changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'cancel_pieces');
     assertPieces(order.lines, requestedLines, { to: 'cancel' });

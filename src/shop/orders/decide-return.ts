@@ -12,7 +12,7 @@ export const decideReturn = (
   strapi: Core.Strapi,
   { orderId, returnRequestId, accept, note = null, actor, now = new Date() }: ReturnStep & { accept: boolean; note?: string | null },
 ): Promise<void> =>
-  changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+  changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (!(await markCommittedOnce(trx))) return null;
     const request = await lockReturnRequest(trx, order, returnRequestId, 'requested');
     const [status, type] = accept ? (['accepted', 'order.return_accepted'] as const) : (['declined', 'order.return_declined'] as const);

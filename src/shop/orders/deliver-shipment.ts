@@ -7,7 +7,7 @@ import { lockShipment, type ShipmentStep } from './lock-shipment';
 
 /** The parcel has arrived. Refuses `ORDER_ILLEGAL_TRANSITION`, `SHIPMENT_NOT_FOUND`. */
 export const deliverShipment = (strapi: Core.Strapi, { orderId, shipmentId, actor, now = new Date() }: ShipmentStep): Promise<void> =>
-  changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+  changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'deliver');
     const { rowId, lines } = await lockShipment(trx, order, shipmentId);

@@ -16,7 +16,7 @@ import { lockShipment, type ShipmentStep } from './lock-shipment';
  */
 export async function failShipment(strapi: Core.Strapi, { orderId, shipmentId, actor, now = new Date() }: ShipmentStep): Promise<void> {
   const { lowStockFrom } = await storeSettings(strapi);
-  await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+  await changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'deliver');
     const { rowId, lines, location } = await lockShipment(trx, order, shipmentId);

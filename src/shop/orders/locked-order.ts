@@ -229,11 +229,11 @@ export async function saveOrderChange(
 /** Locks an order, lets `decide` do what belongs to the change, and saves it: one transaction. Null from `decide`: nothing changes. */
 export const changeOrder = async (
   strapi: Core.Strapi,
-  { id, actor, now }: ChangedBy & { id: string },
+  { orderId, actor, now }: ChangedBy & { orderId: string },
   decide: (trx: Knex.Transaction, order: LockedOrder) => Promise<OrderChange | null>,
 ): Promise<void> =>
   strapi.db.transaction(async ({ trx }) => {
-    const order = await lockOrder(trx, id);
+    const order = await lockOrder(trx, orderId);
     const change = await decide(trx, order);
     if (change) await saveOrderChange(trx, order, change, { actor, now });
   });

@@ -196,8 +196,8 @@ export const orderRow = async (db: Core.Strapi['db']['connection'], id: string):
   (await preparedStatement(db, `${orderWithParts} where o.document_id = :id`, { id })).rows[0];
 
 /** One order, for its customer or for whoever shows the token of its cart. Refuses `ORDER_NOT_FOUND`. */
-export async function readOrder(strapi: Core.Strapi, { id, caller }: { id: string; caller: CartCaller }): Promise<OrderView> {
-  const row = await orderRow(strapi.db.connection, id);
+export async function readOrder(strapi: Core.Strapi, { orderId, caller }: { orderId: string; caller: CartCaller }): Promise<OrderView> {
+  const row = await orderRow(strapi.db.connection, orderId);
   if (!row) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
   assertTheirs({ customerId: row.customer_id as number | null, tokenHash: String(row.token_hash) }, caller);
   return toOrderView(strapi, row);

@@ -24,7 +24,7 @@ export async function receiveReturn(
   { orderId, returnRequestId, lines: received, actor, now = new Date() }: ReturnStep & { lines: readonly ReceivedLine[] },
 ): Promise<void> {
   const { lowStockFrom } = await storeSettings(strapi);
-  await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+  await changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (!(await markCommittedOnce(trx))) return null;
     const request = await lockReturnRequest(trx, order, returnRequestId, 'accepted');
     assertAsked(request.lines, received);

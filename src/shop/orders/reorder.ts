@@ -19,11 +19,11 @@ export type LeftOut = Readonly<{ sku: string; name: string; quantity: number }>;
  */
 export async function reorder(
   strapi: Core.Strapi,
-  { id, caller, now = new Date() }: Readonly<{ id: string; caller: CartCaller; now?: Date }>,
+  { orderId, caller, now = new Date() }: Readonly<{ orderId: string; caller: CartCaller; now?: Date }>,
 ): Promise<{ cart: CartView; leftOut: readonly LeftOut[] }> {
   const db = strapi.db.connection;
   const settings = await storeSettings(strapi);
-  const order = await db('orders').where({ document_id: id }).first();
+  const order = await db('orders').where({ document_id: orderId }).first();
   if (!order) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
   assertTheirs({ customerId: order.customer_id, tokenHash: String(order.token_hash) }, caller);
   const cart = await db('carts')

@@ -26,7 +26,7 @@ export const requestReturn = (
   strapi: Core.Strapi,
   { orderId, lines, reason = null, actor, caller, now = new Date() }: RequestReturn,
 ): Promise<void> =>
-  changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+  changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (caller) assertTheirs(order, caller);
     if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'request_return');

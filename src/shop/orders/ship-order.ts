@@ -34,7 +34,7 @@ export type ShipOrder = Readonly<{
 export async function shipOrder(strapi: Core.Strapi, request: ShipOrder): Promise<void> {
   const { orderId, actor, now = new Date() } = request;
   const { lowStockFrom } = await storeSettings(strapi);
-  await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+  await changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'ship');
     const location = await findLocation(trx, order, request.locationId);

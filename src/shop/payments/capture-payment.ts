@@ -49,7 +49,7 @@ async function decide(
   { orderId, request, actor, now }: Required<CapturePayment>,
 ): Promise<{ payment: OrderPayment; amount: Minor; currency: string }> {
   let decided: { payment: OrderPayment; amount: Minor; currency: string } | null = null;
-  await changeOrder(strapi, { id: orderId, actor, now }, async (_trx, order) => {
+  await changeOrder(strapi, { orderId, actor, now }, async (_trx, order) => {
     assertAction(order.state, 'capture');
     const payment = order.payments.find(({ authorized }) => authorized > 0);
     if (!payment) throw new DomainError('PAYMENT_NOT_FOUND', 'Nothing of this order waits to be taken');

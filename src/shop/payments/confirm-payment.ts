@@ -21,7 +21,7 @@ export const confirmPayment = (
   strapi: Core.Strapi,
   { orderId, amount, note = null, actor, now = new Date() }: ConfirmPayment,
 ): Promise<void> =>
-  changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+  changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'confirm_payment');
     const payment = order.payments.find(({ provider }) => isConfirmedByStaff(strapi, provider));

@@ -23,7 +23,7 @@ export async function refundOrder(
   { orderId, request, reason = null, actor, now = new Date() }: RefundOrder,
 ): Promise<void> {
   let refunds: readonly string[] = [];
-  await changeOrder(strapi, { id: orderId, actor, now }, async (trx, order) => {
+  await changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'refund');
     const requested = await requestRefund(trx, order, request, { reason, now });

@@ -33,7 +33,7 @@ export async function returnMoney(strapi: Core.Strapi, { orderId, now = new Date
   if (!isOver(order.state)) return;
 
   let refunds: readonly string[] = [];
-  await changeOrder(strapi, { id: orderId, actor: theShop, now }, async (trx, locked) => {
+  await changeOrder(strapi, { orderId, actor: theShop, now }, async (trx, locked) => {
     const requested = await requestRest(trx, locked, now);
     refunds = requested.map(({ refundId }) => refundId);
     if (refunds.length === 0) return null;

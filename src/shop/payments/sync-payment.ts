@@ -6,7 +6,7 @@ import { readOrder, type OrderView } from '../orders/read-order';
 import { openAppSession, type AppSession } from './app-session';
 import { resumeAfterPayment } from './resume-after-payment';
 
-type SyncPayment = Readonly<{ id: string; caller: CartCaller; now?: Date }>;
+type SyncPayment = Readonly<{ paymentId: string; caller: CartCaller; now?: Date }>;
 
 /**
  * The app says that something may have happened to a payment, usually because its payment sheet was closed. The provider
@@ -16,16 +16,16 @@ type SyncPayment = Readonly<{ id: string; caller: CartCaller; now?: Date }>;
  */
 export async function syncPayment(
   strapi: Core.Strapi,
-  { id, caller, now = new Date() }: SyncPayment,
+  { paymentId, caller, now = new Date() }: SyncPayment,
 ): Promise<{ order: OrderView; clientData: AppSession }> {
-  const orderId = await findTheirOrder(strapi, id, caller);
+  const orderId = await findTheirOrder(strapi, paymentId, caller);
   try {
-    const synced = await resumeAfterPayment(strapi, { paymentId: id, orderId, now });
+    const synced = await resumeAfterPayment(strapi, { paymentId, orderId, now });
     const clientData = synced ? await openAppSession(strapi, synced, { customer: caller.customer, isAsking: false }) : {};
-    return { order: await readOrder(strapi, { id: orderId, caller }), clientData };
+    return { order: await readOrder(strapi, { orderId, caller }), clientData };
   } catch (error) {
     if (!isIntegrationError(error)) throw error;
-    strapi.log.warn(`Payment ${id} could not be synced: ${error.message}`);
+    strapi.log.warn(`Payment ${paymentId} could not be synced: ${error.message}`);
     throw new DomainError('PAYMENT_PROVIDER_UNAVAILABLE', 'The payment provider does not answer. Try again in a few seconds');
   }
 }

@@ -22,12 +22,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async read(ctx: Context) {
     const { params } = inputOf(ctx, carts.read);
-    answer(ctx, carts.read, await readCart(strapi, { id: params.id, caller: callerOf(ctx) }));
+    answer(ctx, carts.read, await readCart(strapi, { cartId: params.id, caller: callerOf(ctx) }));
   },
 
   async operate(ctx: Context) {
     const { params, body } = inputOf(ctx, carts.operate);
-    const request = { id: params.id, caller: callerOf(ctx), ifRevision: revisionOf(ctx), operations: body.operations };
+    const request = { cartId: params.id, caller: callerOf(ctx), ifRevision: revisionOf(ctx), operations: body.operations };
     // Each code is paid for before, and given back unless nobody knows it.
     const points = body.operations.filter(({ op }) => op === 'apply_code').length;
     const wrong = (outcome: object) =>
@@ -38,7 +38,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async deliveryOptions(ctx: Context) {
     const { params } = inputOf(ctx, carts.deliveryOptions);
-    const options = await readDeliveryOptions(strapi, { id: params.id, caller: callerOf(ctx) });
+    const options = await readDeliveryOptions(strapi, { cartId: params.id, caller: callerOf(ctx) });
     reply(
       ctx,
       carts.deliveryOptions,
@@ -69,7 +69,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { params } = inputOf(ctx, carts.claim);
     const customer = customerOf(ctx);
     if (!customer) throw new errors.UnauthorizedError('Sign in to take over a cart');
-    answer(ctx, carts.claim, await claimCart(strapi, { id: params.id, customer, token: cartTokenOf(ctx) }));
+    answer(ctx, carts.claim, await claimCart(strapi, { cartId: params.id, customer, token: cartTokenOf(ctx) }));
   },
 });
 

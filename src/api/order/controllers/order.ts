@@ -23,26 +23,26 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async read(ctx: Context) {
     const { params } = inputOf(ctx, orders.read);
-    reply(ctx, orders.read, await readOrder(strapi, { id: params.id, caller: callerOf(ctx) }));
+    reply(ctx, orders.read, await readOrder(strapi, { orderId: params.id, caller: callerOf(ctx) }));
   },
 
   async cancel(ctx: Context) {
     const { params, body } = inputOf(ctx, orders.cancel);
     const caller = callerOf(ctx);
-    await cancelOrder(strapi, { id: params.id, actor: actorOf(caller), caller, reason: body?.reason ?? null });
-    reply(ctx, orders.cancel, await readOrder(strapi, { id: params.id, caller }));
+    await cancelOrder(strapi, { orderId: params.id, actor: actorOf(caller), caller, reason: body?.reason ?? null });
+    reply(ctx, orders.cancel, await readOrder(strapi, { orderId: params.id, caller }));
   },
 
   async requestReturn(ctx: Context) {
     const { params, body } = inputOf(ctx, orders.requestReturn);
     const caller = callerOf(ctx);
     await requestReturn(strapi, { orderId: params.id, actor: actorOf(caller), caller, lines: body.lines, reason: body.reason ?? null });
-    reply(ctx, orders.requestReturn, await readOrder(strapi, { id: params.id, caller }));
+    reply(ctx, orders.requestReturn, await readOrder(strapi, { orderId: params.id, caller }));
   },
 
   async reorder(ctx: Context) {
     const { params } = inputOf(ctx, orders.reorder);
-    const { cart, leftOut } = await reorder(strapi, { id: params.id, caller: callerOf(ctx) });
+    const { cart, leftOut } = await reorder(strapi, { orderId: params.id, caller: callerOf(ctx) });
     ctx.set('ETag', `"${cart.revision}"`);
     reply(ctx, orders.reorder, cart, { leftOut });
   },

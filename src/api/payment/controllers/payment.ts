@@ -13,7 +13,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async sync(ctx: Context) {
     const { params } = inputOf(ctx, payments.sync);
     const caller = { customer: customerOf(ctx), token: cartTokenOf(ctx) };
-    const { order, clientData } = await syncPayment(strapi, { id: params.id, caller });
+    const { order, clientData } = await syncPayment(strapi, { paymentId: params.id, caller });
     const payment = order.payments.find(({ id }) => id === params.id);
     if (!payment) throw new Error(`Payment ${params.id} is not one of its own order`);
     reply(ctx, payments.sync, { order, payment: { ...clientData, ...payment } });
