@@ -190,7 +190,7 @@ test('holds of a cart that cannot be let go keep no other cart waiting', async (
   await app.sql('create trigger stumble before delete on stock_holds for each row execute function stumble()');
   const sweep = () => app.call('shop/cart/sweep-carts', 'sweepHolds', { now: inMinutes(16) });
 
-  await expect(sweep()).rejects.toThrow('The goods of 1 carts could not be let go');
+  await expect(sweep()).rejects.toThrow('The goods of 1 carts could not be released');
   expect((await stockOf(app, variant)).held).toBe(1);
   await app.sql('drop trigger stumble on stock_holds');
   await sweep();

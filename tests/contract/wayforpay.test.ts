@@ -77,7 +77,11 @@ describe('a new payment', () => {
     await provider.createPayment(wanted());
     const again = await provider.createPayment(wanted());
 
-    expect(again).toMatchObject({ reference: sale, state: 'pending', clientData: { paymentUrl: 'https://secure.wayforpay.com/invoice/i2' } });
+    expect(again).toMatchObject({
+      reference: sale,
+      state: 'pending',
+      clientData: { paymentUrl: 'https://secure.wayforpay.com/invoice/i2' },
+    });
     expect(asked()).toEqual(['CREATE_INVOICE', 'CREATE_INVOICE', 'CHECK_STATUS', 'REMOVE_INVOICE', 'CREATE_INVOICE']);
   });
 

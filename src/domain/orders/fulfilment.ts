@@ -50,7 +50,7 @@ const limits = {
 } satisfies Record<string, Limit>;
 
 /**
- * Checks that the wished pieces can be sent, cancelled or come back, `pending` ones already asked for counted.
+ * Checks that the requested pieces can be sent, cancelled or come back, `pending` ones already asked for counted.
  * Refuses `LINE_UNKNOWN` and `QUANTITY_TOO_LARGE`, naming the line and what is left.
  */
 export function assertPieces(

@@ -100,7 +100,7 @@ describe('among many locations', () => {
     [givenPlace(5, { priority: 1 }), onShelf('f')],
   ] as const;
 
-  test('the fewest are found for certain up to twelve, those with nothing that is wished not counted', () => {
+  test('the fewest are found for certain up to twelve, those with nothing that is requested not counted', () => {
     const levels = givenStock(...trap, ...shelves(7, onShelf('a')), [lviv, { cup: 9 }], [givenPlace(99), { a: 0, b: -1 }]);
 
     expect(chosen(levels, ...onePieceOfEach('abcdef'))).toEqual([2, 3]);

@@ -11,14 +11,14 @@ type Supplier = Readonly<{ locationId: number; priority: number; gives: readonly
 const exactUpTo = 12;
 
 /**
- * Chooses the locations that serve all wishes together in the fewest parcels, and answers their ids. Of several choices the
+ * Chooses the locations that serve all requests together in the fewest parcels, and answers their ids. Of several choices the
  * one with the highest sum of priorities wins, then the one with the lowest ids. Each chosen location is needed: without it
  * the others could not serve the order.
  *
- * The wishes must be known to be served by all locations together, backorders included. A piece is on backorder only when
+ * The requests must be known to be served by all locations together, backorders included. A piece is on backorder only when
  * it lies on no shelf at all: a parcel less is no reason to let a customer wait.
  *
- * The fewest are found for certain while up to twelve locations hold something that is wished. With more it takes, again and
+ * The fewest are found for certain while up to twelve locations hold something that is requested. With more it takes, again and
  * again, the location that gives most of what is still missing, and may end with a parcel too many.
  */
 export function fewestParcels(levels: readonly Level[], requests: readonly RequestedStock[]): ReadonlySet<number> {
@@ -31,12 +31,12 @@ export function fewestParcels(levels: readonly Level[], requests: readonly Reque
 
 function needsOf(levels: readonly Level[], requests: readonly RequestedStock[]): readonly Need[] {
   return [...new Set(requests.map(({ variantId }) => variantId))].map((variantId) => {
-    const wished = sum(requests.filter((requested) => requested.variantId === variantId).map(({ quantity }) => quantity));
+    const requested = sum(requests.filter((request) => request.variantId === variantId).map(({ quantity }) => quantity));
     const there = sum(levels.filter((level) => level.variantId === variantId).map(({ available }) => onShelf(available)));
     // All on backorder: any location that stocks the variant can owe all of it.
-    if (there === 0) return { variantId, pieces: wished, given: () => wished };
+    if (there === 0) return { variantId, pieces: requested, given: () => requested };
     // What is beyond the shelves is on backorder too, and owed by one of the locations that are needed anyway.
-    return { variantId, pieces: Math.min(wished, there), given: onShelf };
+    return { variantId, pieces: Math.min(requested, there), given: onShelf };
   });
 }
 

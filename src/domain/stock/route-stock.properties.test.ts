@@ -20,7 +20,7 @@ const policies = fc.record({
   policy: fc.constantFrom('tracked', 'tracked', 'backorder', 'backorder', 'untracked'),
   backorderLimit: fc.integer({ min: 0, max: 12 }),
 });
-const wished = fc.array(fc.record({ variant: fc.nat({ max: variants.length - 1 }), quantity: fc.integer({ min: 1, max: 5 }) }), {
+const requested = fc.array(fc.record({ variant: fc.nat({ max: variants.length - 1 }), quantity: fc.integer({ min: 1, max: 5 }) }), {
   minLength: 1,
   maxLength: 5,
 });
@@ -34,7 +34,7 @@ const orders = (places: { min: number; max: number }): fc.Arbitrary<Order> =>
         maxLength: places.max,
       }),
       policies: fc.tuple(policies, policies, policies),
-      wished,
+      requested,
     })
     .map((given) => ({
       // Frozen: whoever asks keeps the levels as they were.
@@ -46,7 +46,7 @@ const orders = (places: { min: number; max: number }): fc.Arbitrary<Order> =>
           }),
         ),
       ),
-      requests: given.wished.map(({ variant, quantity }, index) => ({
+      requests: given.requested.map(({ variant, quantity }, index) => ({
         lineId: `line ${index}`,
         variantId: variants[variant] ?? '',
         quantity,
@@ -105,7 +105,7 @@ describe.each([
   const route = ({ order, destination: to }: { order: Order; destination: StockRouting['destination'] }) =>
     routeStock(order.levels, order.requests, { strategy, destination: to });
 
-  test('an order gets exactly what it wished, or nothing at all', () => {
+  test('an order gets exactly what it requested, or nothing at all', () => {
     fc.assert(
       fc.property(cases, (given) => {
         const { allocations, shortages } = route(given);

@@ -53,7 +53,7 @@ describe('stock is taken', () => {
   });
 });
 
-test('takes exactly what was wished and never more than is there, or nothing at all', () => {
+test('takes exactly what was requested and never more than is there, or nothing at all', () => {
   const levels = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 })).map(([a, b]) => [lviv(a), warsaw(b)]);
   const requests = fc
     .array(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 4 })

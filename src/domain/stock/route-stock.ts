@@ -20,7 +20,7 @@ export type StockShortage = Readonly<{ lineId: string; variantId: string; wanted
 export type StockRoute = Readonly<{ allocations: readonly StockAllocation[]; shortages: readonly StockShortage[] }>;
 
 /**
- * Decides from which locations the wished pieces are taken. All or nothing: with any shortage the takes are empty. Which
+ * Decides from which locations the requested pieces are taken. All or nothing: with any shortage the allocations are empty. Which
  * lines fall short is the same whatever the strategy, and the order of `levels` never matters; that of `requests` does, for
  * lines that share a variant share its stock.
  *

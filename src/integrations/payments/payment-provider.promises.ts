@@ -130,7 +130,7 @@ const captures: Promised = {
     assert.equal(payment.state, 'authorized');
     assert.deepEqual([payment.authorized, payment.captured], [12_300, 0]);
   },
-  'a capture takes its part once, and the rest is let go': async (world) => {
+  'a capture takes its part once, and the rest is voided': async (world) => {
     const payment = await paid(world, { capture: 'manual' });
     const wanted = move(payment, 10_000);
     assert.equal((await world.provider.capture(wanted)).state, 'succeeded');
@@ -146,7 +146,7 @@ const captures: Promised = {
     assert(failureCode, 'no reason');
     assert.equal((await truth(world, payment)).captured, 5_000);
   },
-  'a capture of what was let go fails, and says why': async (world) => {
+  'a capture of what was voided fails, and says why': async (world) => {
     const payment = await paid(world, { capture: 'manual' });
     await world.provider.cancel({ idempotencyKey: `cancel-${payment.reference}`, reference: payment.reference });
     const { state, failureCode } = await world.provider.capture(move(payment, 10_000));

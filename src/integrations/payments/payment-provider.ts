@@ -178,10 +178,10 @@ export interface PaymentProvider {
   createPayment(request: CreatePayment): Promise<ProviderPayment>;
   /** The provider's truth; null where there is none but our own ledger. */
   fetchPayment(reference: string): Promise<ProviderPayment | null>;
-  /** Takes what was authorised, or a part of it; the rest is let go. */
+  /** Takes what was authorised, or a part of it; the rest is voided. */
   capture(request: MoveMoney): Promise<CaptureOutcome>;
   /**
-   * Lets go what was not taken yet. True when nobody can pay it any more; false where it was taken or is on its way, which
+   * Voids what was not taken yet. True when nobody can pay it any more; false where it was taken or is on its way, which
    * is not an error: whoever cancels reads the truth afterwards.
    */
   cancel(request: Pick<MoveMoney, 'idempotencyKey' | 'reference'>): Promise<boolean>;

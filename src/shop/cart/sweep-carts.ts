@@ -9,7 +9,7 @@ const batchSize = 200;
 
 /**
  * Gives back what carts held for too long. A cart somebody is working with is passed over and found again a minute later;
- * what waits for its payment is left to `resumeCheckouts`. Answers how many carts let go.
+ * what waits for its payment is left to `resumeCheckouts`. Answers how many carts released something.
  */
 export async function sweepHolds(strapi: Core.Strapi, { now = new Date() }: { now?: Date } = {}): Promise<number> {
   const { lowStockFrom } = await storeSettings(strapi);
@@ -43,7 +43,7 @@ export async function sweepHolds(strapi: Core.Strapi, { now = new Date() }: { no
       isMore = failed.length === failures.length;
     }
   }
-  if (failures.length > 0) throw new AggregateError(failures, `The goods of ${failures.length} carts could not be let go`);
+  if (failures.length > 0) throw new AggregateError(failures, `The goods of ${failures.length} carts could not be released`);
   return swept;
 }
 

@@ -3,7 +3,7 @@ import { DomainError } from '../../domain/domain-error';
 import { routeStock, type StockRouting, type StockAllocation, type StockRequest } from '../../domain/stock/route-stock';
 import { lockStock, saveStock, type LockedLevel, type NewHolds, type StockChange, type StockContext } from './locked-stock';
 
-/** What is wished of a variant, and the row it stands in. */
+/** What is requested of a variant, and the row it stands in. */
 export type RequestedStock = StockRequest & Readonly<{ rowId: number }>;
 export type Allocation = Readonly<{ locationId: number; quantity: number }>;
 /** From where each line is taken; by line id. */
@@ -14,7 +14,7 @@ type Cart = Readonly<{ rowId: number; id: string }>;
 type HolderOf = Readonly<{ rowId: number | null; id: string }>;
 type StockRequested = Readonly<{ cart: HolderOf; requests: readonly RequestedStock[]; routing: StockRouting; context: StockContext }>;
 
-/** Decides from where to take what is wished. What the cart holds itself is there for it. Refuses `OUT_OF_STOCK`, naming the lines. */
+/** Decides from where to take what is requested. What the cart holds itself is there for it. Refuses `OUT_OF_STOCK`, naming the lines. */
 function route({ requests, routing }: StockRequested, levels: readonly LockedLevel[]): readonly StockAllocation[] {
   const open = levels.filter(({ enabled }) => enabled).map((level) => ({ ...level, available: level.available + level.ownHeld }));
   const { allocations, shortages } = routeStock(open, requests, routing);
@@ -36,7 +36,7 @@ const takenAt = (allocations: readonly StockAllocation[], level: LockedLevel): n
   allocations.reduce((sum, { levelId, quantity }) => (levelId === level.id ? sum + quantity : sum), 0);
 
 /**
- * Puts the wished pieces aside for the cart until `expiresAt`, in place of what it held before. All or none; refuses
+ * Puts the requested pieces aside for the cart until `expiresAt`, in place of what it held before. All or none; refuses
  * `OUT_OF_STOCK`. The cart must be locked.
  */
 export async function holdStock(trx: Knex.Transaction, wanted: StockRequested & { cart: Cart; expiresAt: Date }): Promise<Allocations> {
@@ -63,7 +63,7 @@ export async function holdStock(trx: Knex.Transaction, wanted: StockRequested & 
   return byLine(allocations);
 }
 
-/** The cart lets go of all it holds, if it holds anything. */
+/** The cart releases all it holds, if it holds anything. */
 const noneOf = ({ rowId }: HolderOf, levels: readonly LockedLevel[]): NewHolds | null =>
   rowId !== null && holdsAny(levels) ? { cartRowId: rowId, rows: [], replaced: true } : null;
 

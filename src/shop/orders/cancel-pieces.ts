@@ -33,7 +33,7 @@ export type CancelPieces = Readonly<{
 
 /**
  * Pieces that will never be sent: what was set aside for them is free again, they are not owed any more, and the order goes
- * on with the others. What was paid for them goes back where staff want that, and what a bank promised is let go where
+ * on with the others. What was paid for them goes back where staff want that, and what a bank promised is voided where
  * nothing is owed. Refuses `ORDER_ILLEGAL_TRANSITION`, also when nothing would be left of the order, `LINE_UNKNOWN`,
  * `QUANTITY_TOO_LARGE` for more than are left to send.
  */

@@ -15,7 +15,7 @@ import { recordRefunds } from './record-refunds';
 import type { PaymentRow } from './payment-row';
 
 /**
- * Writes the provider's truth into our books, under the order's lock, so that two who heard it write it once. False when
+ * Writes the state the provider told into our books, under the order's lock, so that two who heard it write it once. False when
  * somebody wrote down something about this payment since `row` was read: what we heard may be older than that.
  */
 export async function applyProviderState(strapi: Core.Strapi, row: PaymentRow, snapshot: ProviderPayment, now: Date): Promise<boolean> {
@@ -55,7 +55,7 @@ function changedColumns(row: PaymentRow, snapshot: ProviderPayment): Record<stri
 
 const columnsOfMoney = ['authorized_minor', 'captured_minor', 'refunded_minor', 'disputed_minor'];
 
-// What was promised and is let go moves money too.
+// An authorisation that is voided moves money too.
 const movesMoney = (row: PaymentRow, { authorized, captured, refunded, refunds, disputes }: ProviderPayment): boolean =>
   [authorized, captured, refunded, disputes.length, refunds?.length ?? 0, ...columnsOfMoney.map((name) => toMinor(row[name]))].some(
     (amount) => amount > 0,

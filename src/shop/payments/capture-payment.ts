@@ -13,7 +13,7 @@ import { syncFromProvider } from './sync-from-provider';
 type CapturePayment = Readonly<{ orderId: string; request: CaptureRequest; actor: Actor; now?: Date }>;
 
 /**
- * Staff take what the customer authorised, or a part of it; the rest is let go. The wish is written down first, so that
+ * Staff take what the customer authorised, or a part of it; the rest is voided. The request is written down first, so that
  * the timeline says who took it, whatever happens next. Refuses `ORDER_ILLEGAL_TRANSITION`, `PAYMENT_NOT_FOUND`,
  * `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `CAPTURE_EXCEEDS_PAYMENT`, `CAPTURE_FAILED` with the provider's reason, and
  * `PAYMENT_PROVIDER_UNAVAILABLE`.

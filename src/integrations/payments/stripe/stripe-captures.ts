@@ -20,7 +20,7 @@ async function isCaptured(stripe: Stripe, { reference, movedBefore, amount }: Mo
   return fromStripe(received, currency).amount >= movedBefore + amount.amount;
 }
 
-/** Takes what was authorised, once: Stripe lets go of the rest, so there is no second capture. */
+/** Takes what was authorised, once: Stripe voids the rest, so there is no second capture. */
 export const capture = (stripe: Stripe, request: MoveMoney): Promise<CaptureOutcome> =>
   asking(async () => {
     const { idempotencyKey, reference, amount, isRetry } = request;
@@ -42,7 +42,7 @@ export const capture = (stripe: Stripe, request: MoveMoney): Promise<CaptureOutc
   });
 
 /**
- * Lets go what was not taken. Without a key of ours: cancelling twice is cancelling once, and Stripe would repeat for a
+ * Voids what was not taken. Without a key of ours: cancelling twice is cancelling once, and Stripe would repeat for a
  * day its "not now" to a payment that was under way.
  */
 export const cancel: (stripe: Stripe, request: Parameters<PaymentProvider['cancel']>[0]) => Promise<boolean> = (stripe, { reference }) =>

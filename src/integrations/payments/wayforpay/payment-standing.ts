@@ -5,7 +5,7 @@ import type { Order } from './order-reference';
 import { reasonCodes } from './reason-codes';
 import { failure, type Answer } from './wayforpay-api';
 
-/** A hold that nobody captures is let go after 21 days (wiki.wayforpay.com/en/view/852100). */
+/** A hold that nobody captures is voided after 21 days (wiki.wayforpay.com/en/view/852100). */
 const holdLastsMs = 21 * 24 * 60 * 60 * 1000;
 
 /**

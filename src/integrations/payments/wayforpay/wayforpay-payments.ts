@@ -96,7 +96,7 @@ export function wayForPayPayments(settings: WayForPaySettings): PaymentProvider 
       if (state === 'pending') await ask('REMOVE_INVOICE', { orderReference: reference });
       if (state !== 'authorized') return state === 'pending' || state === 'cancelled';
       const answer = await move('REFUND', order, authorized, { comment: idempotencyKey });
-      if (!statusIs(answer, 'voided', 'refunded')) throw failure(`the hold is not let go: code ${refusalOf('REFUND', answer)}`, true);
+      if (!statusIs(answer, 'voided', 'refunded')) throw failure(`the hold is not voided: code ${refusalOf('REFUND', answer)}`, true);
       return true;
     },
     async refund({ idempotencyKey: key, reference, amount: { amount }, movedBefore, isRetry }) {
