@@ -4,7 +4,8 @@ import { highestPrice } from '../domain/money/highest-price';
 /** Shapes of what staff send, which several of their endpoints share. */
 
 export const id = z.string().min(1).max(64);
-export const byId = z.strictObject({ id });
+// Where the panel is served, its own route for every path adds a parameter to those of a GET.
+export const byId = z.object({ id });
 export const amount = z.number().int().min(0).max(highestPrice, `must be at most ${highestPrice}`);
 export const pieces = z.number().int().min(0).max(100_000_000);
 export const text = z.string().trim().max(1_000);
