@@ -1,5 +1,6 @@
 import type { Refusals } from './kit/refusal';
+import { orderRefusals } from './orders/refusals';
 import { paymentRefusals } from './payments/refusals';
 
 /** What the server refuses, in words of ours. For what is not here, its own sentence is shown. */
-export const refusals: Refusals = new Map([...paymentRefusals]);
+export const refusals: Refusals = new Map([...orderRefusals, ...paymentRefusals]);

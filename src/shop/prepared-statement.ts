@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { QueryResult } from 'pg';
-
-export type SqlType = 'text' | 'text[]' | 'int' | 'int[]' | 'timestamp';
+import { toNumbered, withValuesAside, type Numbered, type SqlType } from './statement-text';
 
 const named = new Map<string, string>();
 
@@ -36,18 +35,7 @@ async function run(db: Knex, sql: string, values: readonly unknown[]): Promise<Q
   }
 }
 
-type Numbered = Readonly<{ text: string; names: readonly string[] }>;
 const numbered = new Map<string, Numbered>();
-
-/** `:name` as PostgreSQL writes it, `$1`; a value that stands in several places is sent once. */
-function toNumbered(sql: string): Numbered {
-  const names: string[] = [];
-  const text = sql.replace(/(?<![:\w]):([a-zA-Z]\w*)/g, (_whole, name: string) => {
-    if (!names.includes(name)) names.push(name);
-    return `$${names.indexOf(name) + 1}`;
-  });
-  return { text, names };
-}
 
 /**
  * Runs a statement under a name, so that a connection need not plan it every time: planning is most of what our larger
@@ -96,15 +84,4 @@ export function genericPlanQuery<Names extends string>(
     texts.set(sql, text);
   }
   return preparedStatement(db, text, values);
-}
-
-function withValuesAside(sql: string, types: Readonly<Record<string, SqlType>>): string {
-  const asked = Object.entries(types).map(([name, type]) => `:${name}::${type} as "${name}"`);
-  if (asked.length === 0) return sql;
-  const own = `asked as materialized (select ${asked.join(', ')})`;
-  return sql
-    .replace(/(?<![:\w]):([a-zA-Z]+)\b/g, (whole, name: string) =>
-      name in types ? `((select "${name}" from asked)::${types[name]})` : whole,
-    )
-    .replace(/^\s*(with recursive|with)?/, (clause) => (clause.trim() === '' ? `with ${own} ` : `${clause.trim()} ${own},`));
 }

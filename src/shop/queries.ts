@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
-import { genericPlanQuery, type SqlType } from './prepared-statement';
+import { genericPlanQuery } from './prepared-statement';
+import type { SqlType } from './statement-text';
 import { toJson } from './rows';
 
 /** A query with what it needs, and what its rows mean. Values of one name are the same for all that are asked together. */

@@ -33,7 +33,6 @@ export function CaptureForm({ order, act, isBusy, close }: FormProps) {
   const [isUnderstood, setUnderstood] = useState(false);
 
   const authorized = order.authorized.amount;
-  const owed = Math.min(authorized, order.due.amount);
   const shown = (amount: number) => moneyText({ amount, currency });
   const { lines, isRight } = chosen(pieces, quantities);
   const params = { id: order.id };
@@ -56,7 +55,7 @@ export function CaptureForm({ order, act, isBusy, close }: FormProps) {
       <Field.Root width="100%">
         <Field.Label>{text('storekeeper.capture.what')}</Field.Label>
         <Radio.Group value={isAll ? 'all' : 'some'} onValueChange={(value) => setAll(value === 'all')}>
-          <Radio.Item value="all">{text('storekeeper.capture.all', { amount: shown(owed) })}</Radio.Item>
+          <Radio.Item value="all">{text('storekeeper.capture.all', { amount: moneyText(order.capturable) })}</Radio.Item>
           <Radio.Item value="some">{text('storekeeper.capture.some')}</Radio.Item>
         </Radio.Group>
       </Field.Root>

@@ -120,6 +120,12 @@ export const ordersEn = {
     'The parcel could not be handed over and is here again. Its pieces go back on the shelf, still set aside for this order, and can be sent once more.',
   'storekeeper.fail.submit': 'It is here again',
   'storekeeper.fail.done': 'The pieces are back on the shelf. Send them again, or cancel the order.',
+  'storekeeper.refusal.quantity': 'That is more than is left: {left}.',
+  'storekeeper.refusal.stock': 'Not so many are there: {left}. Receive the others first, or choose another location.',
+  'storekeeper.refusal.location_unknown': 'This location is not there any more. Choose another one.',
+  'storekeeper.refusal.location_ambiguous': 'Say which location is meant.',
+  'storekeeper.refusal.refund_exceeds': 'More would go back than is left of what the customer paid. Enter less.',
+  'storekeeper.refusal.refund_empty': 'There is nothing to give back: these pieces were free, or none were named.',
   'storekeeper.refunding.title': 'Refund',
   'storekeeper.refunding.explanation': 'The money goes back to the customer at once. This cannot be undone.',
   'storekeeper.refunding.byHand':

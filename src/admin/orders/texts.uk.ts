@@ -121,6 +121,12 @@ export const ordersUk: Record<keyof typeof ordersEn, string> = {
     'Посилку не вдалося вручити, і вона знову тут. Товар повернеться на полицю, залишиться відкладеним для цього замовлення, і його можна буде відправити ще раз.',
   'storekeeper.fail.submit': 'Вона знову тут',
   'storekeeper.fail.done': 'Товар знову на полиці. Відправте його ще раз або скасуйте замовлення.',
+  'storekeeper.refusal.quantity': 'Це більше, ніж залишилося: {left}.',
+  'storekeeper.refusal.stock': 'Стільки там немає: {left}. Спершу прийміть решту або виберіть інший склад.',
+  'storekeeper.refusal.location_unknown': 'Цього складу вже немає. Виберіть інший.',
+  'storekeeper.refusal.location_ambiguous': 'Укажіть, про який склад ідеться.',
+  'storekeeper.refusal.refund_exceeds': 'Повернеться більше, ніж залишилося від сплаченого покупцем. Введіть менше.',
+  'storekeeper.refusal.refund_empty': 'Повертати нічого: ці одиниці були безкоштовні або жодної не вказано.',
   'storekeeper.refunding.title': 'Повернути гроші',
   'storekeeper.refunding.explanation': 'Гроші повернуться покупцеві одразу. Скасувати це не можна.',
   'storekeeper.refunding.byHand':

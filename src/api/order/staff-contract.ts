@@ -24,6 +24,7 @@ const staffOrder = order
     deliveryRefundable: money.meta({ description: 'What could go back of delivery' }),
     owed: money.meta({ description: 'What still has to come by the payment staff confirm' }),
     authorized: money.meta({ description: "What the customer's bank promises and nobody has taken" }),
+    capturable: money.meta({ description: 'How much of it is owed: what is taken when nothing else is said' }),
     locations: z.array(location),
     setAside: z.array(z.object({ line: z.string(), location: z.string(), quantity: z.number().int() })),
     sendable: z

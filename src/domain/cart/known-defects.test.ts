@@ -2,7 +2,7 @@ import type { Discount } from '../promotions/discount';
 import { eur, givenBasket, givenDelivery, givenDiscount, givenLine, givenPrice } from '../../../tests/support/basket-builder';
 import { priceBasket } from './price-basket';
 
-// What other shops got wrong, each as a rule that holds here. The numbers are the reports of their users (field.md §3).
+// What other shops got wrong, each as a rule that holds here. The numbers are the reports of their users.
 
 const taxRates = [{ name: 'VAT', country: 'DE', region: null, taxCategory: 'standard', basisPoints: 1900 }];
 const total = (...args: Parameters<typeof givenBasket>) => priceBasket(givenBasket(...args)).totals.total;

@@ -1,7 +1,7 @@
 import { DomainError } from '../domain-error';
 import type { Minor } from '../money/money';
 import { sumOfUnits } from '../money/unit-runs';
-import { dueOf, type DueLine } from '../orders/due';
+import { dueOf, type DueLine, type DueOrder } from '../orders/due';
 import { sumOfLines, type LineQuantity } from '../orders/fulfilment';
 
 type CapturableOrder = Readonly<{
@@ -16,12 +16,15 @@ export type CaptureRequest = Readonly<{
   amount?: Minor | undefined;
 }>;
 
+/** All that is owed of what was authorised. */
+export const capturableOf = (order: DueOrder, authorized: Minor): Minor => Math.min(authorized, dueOf(order));
+
 /**
  * How much of an authorised payment to take: for the pieces that are really sent, what was promised for such pieces. Refuses `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `CAPTURE_EXCEEDS_PAYMENT`.
  */
 export function captureAmount(order: CapturableOrder, authorized: Minor, { lines, delivery = false, amount }: CaptureRequest): Minor {
   const ofPieces = lines && sumOfLines(lines).reduce((sum, wanted) => sum + amountOf(order, wanted), delivery ? order.delivery.total : 0);
-  const wanted = amount ?? ofPieces ?? Math.min(authorized, dueOf(order));
+  const wanted = amount ?? ofPieces ?? capturableOf(order, authorized);
   if (wanted > authorized || wanted <= 0)
     throw new DomainError('CAPTURE_EXCEEDS_PAYMENT', 'Only what the customer authorised can be taken, and not nothing', {
       wanted,

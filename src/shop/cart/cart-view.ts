@@ -11,7 +11,7 @@ export type CartChange = Readonly<{
   after?: unknown;
 }>;
 
-/** The cart of design.md §13. */
+/** The cart as its customer sees it. */
 export function toCartView({ cart, settings, variants, delivery, priced, requirements }: PricedCart, { token }: { token?: string } = {}) {
   const money = moneyIn(cart.currency);
   const { contents } = cart;

@@ -5,6 +5,7 @@ import { dueOf } from '../../domain/orders/due';
 import { inLines, type LineQuantity } from '../../domain/orders/fulfilment';
 import { everythingAt, sendingLocations } from '../../domain/orders/pack-shipment';
 import { piecesLeft, type PiecesLeft } from '../../domain/orders/pieces-left';
+import { capturableOf } from '../../domain/payments/capture-amount';
 import { owedOf } from '../../domain/payments/owed';
 import { refundableOf } from '../../domain/payments/refundable';
 import { toJson } from '../rows';
@@ -29,6 +30,8 @@ export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines'> &
     owed: Money;
     /** What the customer's bank promises and nobody has taken. */
     authorized: Money;
+    /** How much of it is owed: what is taken when nothing else is said. */
+    capturable: Money;
     locations: readonly Location[];
     setAside: readonly Readonly<{ line: string; location: string; quantity: number }>[];
     /** What a parcel can hold, from each location where pieces of the order wait; `location` is null where nobody counts them. */
@@ -90,18 +93,20 @@ function withLeft({ lines, returnRequests }: OrderView, order: LockedOrder): Sta
 function moneyLeft(
   strapi: Core.Strapi,
   order: LockedOrder,
-): Pick<StaffOrderView, 'refundable' | 'deliveryRefundable' | 'owed' | 'authorized'> {
+): Pick<StaffOrderView, 'refundable' | 'deliveryRefundable' | 'owed' | 'authorized' | 'capturable'> {
   const money = (amount: number): Money => ({ amount, currency: order.currency });
   const refundable = refundableOf(order.payments);
   const { total, refunded } = order.delivery;
   const due = dueOf(order);
+  const authorized = order.payments.reduce((sum, payment) => sum + payment.authorized, 0);
   return {
     refundable: money(refundable),
     deliveryRefundable: money(Math.max(0, Math.min(refundable, total - refunded))),
     owed: money(
       order.payments.filter(({ provider }) => isConfirmedByStaff(strapi, provider)).reduce((sum, payment) => sum + owedOf(payment, due), 0),
     ),
-    authorized: money(order.payments.reduce((sum, { authorized }) => sum + authorized, 0)),
+    authorized: money(authorized),
+    capturable: money(capturableOf(order, authorized)),
   };
 }
 

@@ -78,7 +78,7 @@ function lowest30d(
   return lowest === null ? {} : { lowest30d: money(lowest, price.currency) };
 }
 
-/** The card of design.md §13. */
+/** A product as lists show it. */
 export const toCard = (text: ProductText, product: PricedProduct, { viewer, settings, history }: CardContext) => ({
   id: text.id,
   slug: text.slug,

@@ -1,0 +1,12 @@
+import type { Refusals } from '../kit/refusal';
+
+const count = (left: unknown): number => (typeof left === 'number' ? left : 0);
+
+export const orderRefusals: Refusals = new Map([
+  ['QUANTITY_TOO_LARGE', (text, { left }) => text('storekeeper.refusal.quantity', { left: count(left) })],
+  ['STOCK_TOO_LOW', (text, { left }) => text('storekeeper.refusal.stock', { left: count(left) })],
+  ['LOCATION_UNKNOWN', (text) => text('storekeeper.refusal.location_unknown')],
+  ['LOCATION_AMBIGUOUS', (text) => text('storekeeper.refusal.location_ambiguous')],
+  ['REFUND_EXCEEDS_PAYMENT', (text) => text('storekeeper.refusal.refund_exceeds')],
+  ['REFUND_EMPTY', (text) => text('storekeeper.refusal.refund_empty')],
+]);
