@@ -123,7 +123,7 @@ describe('a genuine webhook', () => {
     stripe.double.setDown(true);
     await expect(app.doJobs()).rejects.toThrow(/stripe/);
     const [failed] = await app.sql<{ document_id: string }>('select document_id, state, failure, attempts from provider_events');
-    expect(failed).toMatchObject({ state: 'failed', attempts: 1, failure: expect.stringMatching(/stripe/) });
+    expect(failed).toMatchObject({ state: 'failed', attempts: 1, failure_kind: 'outage', failure: expect.stringMatching(/stripe/) });
 
     const staff = await signInAsOwner(app);
     const replay = () => staff.post(`/storekeeper/provider-events/${failed?.document_id}/replay`, {});
@@ -133,7 +133,7 @@ describe('a genuine webhook', () => {
     await replay().expect(200);
 
     expect(await app.sql('select state, failure, attempts from provider_events')).toEqual([
-      { state: 'processed', failure: null, attempts: 4 },
+      { state: 'processed', failure: null, failure_kind: null, attempts: 4 },
     ]);
     expect(await stripe.order(orderId)).toMatchObject({ status: 'placed', paymentStatus: 'paid' });
     await staff.post('/storekeeper/provider-events/none/replay', {}).expect(404);

@@ -2257,6 +2257,14 @@ export interface ApiPaymentProviderEvent extends Struct.CollectionTypeSchema {
           readOnly: true;
         };
       }>;
+    failureKind: Schema.Attribute.Enumeration<['outage', 'fault']> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Outage: the provider did not answer, and will be asked again. Fault: something nobody foresaw.';
+          label: 'Kind of failure';
+          readOnly: true;
+        };
+      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::payment.provider-event'> & Schema.Attribute.Private;
     occurredAt: Schema.Attribute.DateTime &

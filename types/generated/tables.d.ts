@@ -308,6 +308,7 @@ declare module 'knex/types/tables' {
     processed_at: Date | null;
     attempts: number;
     failure: string | null;
+    failure_kind: 'outage' | 'fault' | null;
     payload: Json;
   }
 

@@ -1,19 +1,18 @@
-import { isOutage } from './event-facts';
+import { eventFacts } from './event-facts';
 
-test.each([
-  'stripe: StripeConnectionError ECONNREFUSED',
-  'stripe: StripeAPIError 503 (req_1)',
-  'stripe: StripeRateLimitError 429',
-  'wayforpay: fetch failed: connect ECONNREFUSED 127.0.0.1:1',
-  'fake: The operation was aborted due to timeout',
-])('takes “%s” for a payment service that was not there', (failure) => {
-  expect(isOutage(failure)).toBe(true);
+const stored = { provider: 'stripe', type: 'payment_intent.succeeded', state: 'failed', attempts: 2, failure: 'stripe: 503' };
+
+test('an event that failed says why, and whether the payment service was just not there', () => {
+  expect(eventFacts({ ...stored, failureKind: 'outage' })).toMatchObject({ state: 'failed', failure: 'stripe: 503', isOutage: true });
+  expect(eventFacts({ ...stored, failureKind: 'fault' })).toMatchObject({ isOutage: false });
+  expect(eventFacts(stored)).toMatchObject({ isOutage: false });
 });
 
-test.each([
-  'Payment abc is not one of order def',
-  'stripe: pi_500 is in a state we have not heard of: new',
-  "Cannot read properties of undefined (reading 'id')",
-])('takes “%s” for something else', (failure) => {
-  expect(isOutage(failure)).toBe(false);
+test('an event is received until it says otherwise, and has no failure of no words', () => {
+  expect(eventFacts({ ...stored, state: 'nobody knows', failure: '' })).toMatchObject({ state: 'received', failure: null });
+});
+
+test('an event may be about no payment', () => {
+  expect(eventFacts({ ...stored, paymentReference: 'pi_1' }).isAboutPayment).toBe(true);
+  expect(eventFacts({ ...stored, paymentReference: null }).isAboutPayment).toBe(false);
 });

@@ -14,6 +14,7 @@ export const providerEventLabelsUk = {
     processedAt: 'Опрацьовано',
     attempts: 'Спроби',
     failure: 'Що пішло не так',
+    failureKind: 'Вид збою',
     payload: 'Що надіслано',
   }),
 };

@@ -8,7 +8,7 @@ import { useMay } from '../kit/use-may';
 import { useText } from '../kit/use-text';
 import { labelFor } from '../kit/word';
 import { providerWords } from '../payments/payment-words';
-import { eventFacts, isOutage, type EventFacts } from './event-facts';
+import { eventFacts, type EventFacts } from './event-facts';
 import { MissedEvents } from './missed-events';
 import { eventStateWords, eventTypeWords } from './provider-event-words';
 
@@ -30,7 +30,7 @@ function EventStory({ event }: { event: EventFacts }) {
       {event.failure ? (
         <Section title={text('storekeeper.providerEvent.why')}>
           <Typography>
-            {text(isOutage(event.failure) ? 'storekeeper.providerEvent.outage' : 'storekeeper.providerEvent.unexpected', { provider })}
+            {text(event.isOutage ? 'storekeeper.providerEvent.outage' : 'storekeeper.providerEvent.unexpected', { provider })}
           </Typography>
           <Aside>{text('storekeeper.providerEvent.forTechnicians', { failure: event.failure })}</Aside>
         </Section>

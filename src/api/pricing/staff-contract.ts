@@ -64,7 +64,7 @@ export const staffPrices = staffEndpoints({
     }),
     bodyBytes: 2 * 1_024 * 1_024,
     response: productGrid,
-    refusals: ['PRODUCT_NOT_FOUND', 'EDIT_CONFLICT', 'EDIT_NOT_ALLOWED', 'PRICE_LIST_INVALID'],
+    refusals: ['PRODUCT_NOT_FOUND', 'VARIANT_UNKNOWN', 'EDIT_CONFLICT', 'EDIT_NOT_ALLOWED', 'PRICE_LIST_INVALID'],
   },
   findings: {
     method: 'GET',

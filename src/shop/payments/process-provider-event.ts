@@ -22,10 +22,11 @@ export async function processProviderEvent(strapi: Core.Strapi, { id, now = new 
       await syncNamedPayment(strapi, { provider: event.provider, reference: event.payment_reference, now });
   } catch (error) {
     const failure = error instanceof Error ? error.message : String(error);
-    await events().whereNot({ state: 'processed' }).update({ state: 'failed', failure, attempts, updated_at: now });
+    const kind = isIntegrationError(error) && error.retryable ? 'outage' : 'fault';
+    await events().whereNot({ state: 'processed' }).update({ state: 'failed', failure, failure_kind: kind, attempts, updated_at: now });
     throw error;
   }
-  await events().update({ state: 'processed', processed_at: now, failure: null, attempts, updated_at: now });
+  await events().update({ state: 'processed', processed_at: now, failure: null, failure_kind: null, attempts, updated_at: now });
 }
 
 /** Staff have an event processed again. Refuses `PROVIDER_EVENT_NOT_FOUND` and `PAYMENT_PROVIDER_UNAVAILABLE`; the event keeps what went wrong. */
@@ -33,7 +34,7 @@ export async function replayProviderEvent(strapi: Core.Strapi, { id, now = new D
   const found = await strapi.db
     .connection('provider_events')
     .where({ document_id: id })
-    .update({ state: 'received', failure: null, processed_at: null, updated_at: now });
+    .update({ state: 'received', failure: null, failure_kind: null, processed_at: null, updated_at: now });
   if (found === 0) throw new DomainError('PROVIDER_EVENT_NOT_FOUND', 'There is no such event');
   try {
     await processProviderEvent(strapi, { id, now });
