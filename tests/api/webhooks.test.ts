@@ -122,7 +122,7 @@ describe('a genuine webhook', () => {
     await stripe.deliver({ events: [event] });
     stripe.double.setDown(true);
     await expect(app.doJobs()).rejects.toThrow(/stripe/);
-    const [failed] = await app.sql<{ document_id: string }>('select document_id, state, failure, attempts from provider_events');
+    const [failed] = await app.sql<{ document_id: string }>('select document_id, state, failure, failure_kind, attempts from provider_events');
     expect(failed).toMatchObject({ state: 'failed', attempts: 1, failure_kind: 'outage', failure: expect.stringMatching(/stripe/) });
 
     const staff = await signInAsOwner(app);
@@ -132,7 +132,7 @@ describe('a genuine webhook', () => {
     await replay().expect(200);
     await replay().expect(200);
 
-    expect(await app.sql('select state, failure, attempts from provider_events')).toEqual([
+    expect(await app.sql('select state, failure, failure_kind, attempts from provider_events')).toEqual([
       { state: 'processed', failure: null, failure_kind: null, attempts: 4 },
     ]);
     expect(await stripe.order(orderId)).toMatchObject({ status: 'placed', paymentStatus: 'paid' });
