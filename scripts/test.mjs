@@ -10,11 +10,12 @@ import { say, step } from './lib/progress.mjs';
 import { inProject, Problem, report } from './lib/project.mjs';
 import { isStopping, onShutdown, runCommand, stopEverything } from './lib/shutdown.mjs';
 import { planTests } from './lib/test-plan.mjs';
+import { slowestFiles } from './lib/test-times.mjs';
 import { endWatch, makeTemplates, provideTestServer, startAppServers, testEnvironment } from './lib/test-shop.mjs';
 
 const resultsFile = inProject('.data/test-results.json');
 
-/** @typedef {{ passed: number, failed: number, skipped: number, complaint?: string }} Outcome */
+/** @typedef {{ passed: number, failed: number, skipped: number, slowest?: string, complaint?: string }} Outcome */
 
 await runCommand(async () => {
   /** @type {Outcome} */
@@ -33,10 +34,11 @@ await runCommand(async () => {
   const crashed = endWatch();
   await stopEverything();
 
-  const { passed, skipped } = outcome;
+  const { passed, skipped, slowest } = outcome;
   const complaint = outcome.complaint ?? (crashed ? 'An app stopped by itself while it was tested: see above.' : undefined);
   // Whoever reads only the last line must not take a failed run for a good one.
   const failed = outcome.failed || (complaint ? 1 : 0);
+  if (slowest) say(`\nThe slowest files:\n${slowest}`);
   if (complaint) say(`\n${complaint}`);
   if (skipped) say('\nA skipped test proves nothing: make it pass, or remove it.');
   say(`\n${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`);
@@ -71,6 +73,7 @@ async function runJest(args, shop) {
     failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
     // Where tests are chosen by name, Jest calls all others skipped.
     skipped: args.some((argument) => /^(-t|--testNamePattern)/.test(argument)) ? 0 : results.numPendingTests + results.numTodoTests,
+    slowest: slowestFiles(results),
     complaint: complaintAbout(results, end),
   };
 }
