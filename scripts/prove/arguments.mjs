@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { errorCode, Problem } from '../lib/project.mjs';
 
-/** @typedef {{ help: boolean, urls: string[], databaseUrl: string | null, only: string[], quick: boolean, fuzz: { requests: number, seed: number } | null, soak: { minutes: number } | null, payments: { rounds: number } | null }} Wishes */
+/** @typedef {{ help: boolean, urls: string[], databaseUrl: string | null, only: string[], short: boolean, fuzz: { requests: number, seed: number } | null, soak: { minutes: number } | null, payments: { rounds: number } | null }} Wishes */
 
 /** @param {readonly string[]} proofs */
 export const help = (proofs) => `
@@ -19,7 +19,7 @@ npm run prove -- --database postgres://… --scratch
   --database <url>    the PostgreSQL database of the instances: what a proof sells is put there, and what came of it read
   --scratch           this database may be spoiled: hundreds of orders are placed in it
   --only <name>       one proof; may be said again
-  --quick             with a quarter of the customers, as in npm test
+  --short             with a quarter of the customers, as in CI: under two minutes
 
 npm run prove -- --soak [--minutes 10]
     customers buy and stay signed in while the database of two apps is killed three times
@@ -37,8 +37,8 @@ The proofs: ${proofs.join(', ')}
 
 /** @param {string[]} args @returns {Wishes} */
 export function readArguments(args) {
-  const { help, url, database, scratch, only, quick, fuzz, requests, seed, soak, minutes, payments, rounds } = parse(args);
-  if (help) return { help, urls: [], databaseUrl: null, only: [], quick, fuzz: null, soak: null, payments: null };
+  const { help, url, database, scratch, only, short, fuzz, requests, seed, soak, minutes, payments, rounds } = parse(args);
+  if (help) return { help, urls: [], databaseUrl: null, only: [], short, fuzz: null, soak: null, payments: null };
   if (fuzz && url.length > 0) throw new Problem('--fuzz looks into the app it sends to, so it starts one of its own: leave --url out.');
   if (url.length > 0 && !database) {
     throw new Problem('Say with --database which database these instances use: a proof puts its goods there and reads what came of them.');
@@ -53,7 +53,7 @@ export function readArguments(args) {
     urls: url.map(origin),
     databaseUrl: database ?? null,
     only,
-    quick,
+    short,
     fuzz: fuzz ? { requests: whole('--requests', requests), seed: whole('--seed', seed) } : null,
     soak: soak ? { minutes: whole('--minutes', minutes) } : null,
     payments: payments ? { rounds: whole('--rounds', rounds) } : null,
@@ -71,7 +71,7 @@ function parse(args) {
         database: { type: 'string' },
         scratch: { type: 'boolean', default: false },
         only: { type: 'string', multiple: true, default: [] },
-        quick: { type: 'boolean', default: false },
+        short: { type: 'boolean', default: false },
         fuzz: { type: 'boolean', default: false },
         soak: { type: 'boolean', default: false },
         minutes: { type: 'string', default: '10' },

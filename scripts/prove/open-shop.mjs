@@ -20,14 +20,14 @@ import { createWeb } from './web.mjs';
  */
 
 /** @param {import('./arguments.mjs').Wishes} wishes @returns {Promise<Shop>} */
-export async function openShop({ urls, databaseUrl, quick }) {
-  if (urls.length > 0) return prepare({ urls, databaseUrl: databaseUrl ?? '', apps: null, quick });
+export async function openShop({ urls, databaseUrl, short }) {
+  if (urls.length > 0) return prepare({ urls, databaseUrl: databaseUrl ?? '', apps: null, short });
   const apps = await startOwnApps(databaseUrl);
-  return prepare({ urls: apps.urls, databaseUrl: apps.databaseUrl, apps, quick });
+  return prepare({ urls: apps.urls, databaseUrl: apps.databaseUrl, apps, short });
 }
 
-/** @param {{ urls: string[], databaseUrl: string, apps: Shop['apps'], quick: boolean }} found @returns {Promise<Shop>} */
-async function prepare({ urls, databaseUrl, apps, quick }) {
+/** @param {{ urls: string[], databaseUrl: string, apps: Shop['apps'], short: boolean }} found @returns {Promise<Shop>} */
+async function prepare({ urls, databaseUrl, apps, short }) {
   const database = new pg.Pool({ connectionString: databaseUrl, max: 4 });
   database.on('error', () => {}); // An idle connection was lost: whoever asks next is told.
   onShutdown(() => database.end());
@@ -45,7 +45,7 @@ async function prepare({ urls, databaseUrl, apps, quick }) {
     goods: createGoods(database),
     books: await step('Reading the books', () => createBooks(database)),
     apps,
-    crowd: (count) => (quick ? Math.ceil(count / 4) : count),
+    crowd: (count) => (short ? Math.ceil(count / 4) : count),
   };
 }
 
