@@ -29,12 +29,16 @@ export type Launched = Readonly<{
 }>;
 
 /** Starts one of our own Node programs with exactly this environment on top of the tests'. */
-export function launch(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Launched {
-  const child = spawn(process.execPath, args, { cwd: project, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function launch(args: readonly string[], env: Readonly<Record<string, string | undefined>>, { messages = false } = {}): Launched {
+  const child = spawn(process.execPath, args, {
+    cwd: project,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe', messages ? 'ipc' : 'ignore'],
+  });
   let printed = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
+    stream?.on('data', (chunk: Buffer) => {
       printed += chunk.toString();
       for (const listener of listeners) listener();
     });

@@ -4,7 +4,7 @@ const longestFirst = ['e2e', 'browser', 'api', 'contract', 'unit'];
 
 /**
  * Starts the kinds of tests first that take longest, so that no worker stands idle at the end. Jest knows how long a file
- * took from the run before; on a fresh clone it goes by sizes, and the file that starts a dozen apps is a small one.
+ * took from the run before; on a fresh clone it goes by sizes, and the file that starts six apps is a small one.
  */
 module.exports = class LongestFirst extends TestSequencer {
   async sort(tests) {

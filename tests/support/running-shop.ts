@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { launch, type Launched } from './child-app';
 
@@ -10,28 +11,40 @@ const freePort = () =>
   });
 
 export type RunningShop = Readonly<{ url: string; app: Launched }>;
+type Environment = Readonly<Record<string, string>>;
 
 /** Starts shops as `npm start` does, each a process of its own, and kills what is left of them after each test. */
 export function useRunningShops() {
+  const { start, killAll } = runningShops('scripts/start.mjs', { messages: false });
+  afterEach(killAll);
+  return start;
+}
+
+/** Shops that can be told where to die, and live from one test to the next until then. */
+export function useMortalShops() {
+  const { start, killAll } = runningShops('tests/support/mortal-app.cjs', { messages: true });
+  afterAll(killAll);
+  return {
+    start: (databaseUrl: string, env: Environment) => start(databaseUrl, { NODE_ENV: 'production', ...env }),
+    async diesAt({ app }: RunningShop, failpoint: string, { worksJobs }: { worksJobs: boolean }): Promise<void> {
+      app.process.send({ failpoint, worksJobs });
+      await once(app.process, 'message');
+    },
+  };
+}
+
+function runningShops(program: string, how: { messages: boolean }) {
   const running: Launched[] = [];
-  afterEach(async () => {
+  const killAll = async () => {
     for (const { process: child, ended } of running.splice(0)) {
       child.kill('SIGKILL');
       await ended;
     }
-  });
-  return async (databaseUrl: string, env: Readonly<Record<string, string>> = {}): Promise<RunningShop> => {
+  };
+  const start = async (databaseUrl: string, env: Environment = {}): Promise<RunningShop> => {
     const port = await freePort();
-    // `npm start` is production, where nobody can be told to kill themselves.
-    const program = env.STOREKEEPER_FAILPOINT ? ['node_modules/@strapi/strapi/bin/strapi.js', 'start'] : ['scripts/start.mjs'];
-    const app = launch(program, {
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      STOREKEEPER_MODE: 'shop',
-      LOG_LEVEL: 'http',
-      ...env,
-    });
+    const usual = { DATABASE_URL: databaseUrl, PORT: String(port), HOST: '127.0.0.1', STOREKEEPER_MODE: 'shop', LOG_LEVEL: 'http' };
+    const app = launch([program], { ...usual, ...env }, how);
     running.push(app);
     const url = `http://127.0.0.1:${port}`;
     for (const deadline = Date.now() + 90_000; Date.now() < deadline;) {
@@ -42,4 +55,5 @@ export function useRunningShops() {
     }
     throw new Error(`The shop did not get ready:\n${app.output().slice(-3_000)}`);
   };
+  return { start, killAll };
 }
