@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import pg from 'pg';
-import { fromKnex, PgBoss, type JobInsert } from 'pg-boss';
+import { fromKnex, PgBoss, type Clock, type JobInsert } from 'pg-boss';
 import { events } from '../domain/events';
 import type { EventJob, Job, RecordedEvent } from './job';
 import { withRequestId } from './request-context';
@@ -14,6 +14,8 @@ type QueueOptions = Readonly<{
   ssl: boolean;
   /** False: this process only asks for jobs and leaves them to others. */
   works: boolean;
+  /** Another than the machine's: in tests, which wait for no minute. */
+  clock?: Clock;
   onError: (error: unknown) => void;
 }>;
 
@@ -38,7 +40,7 @@ const jsonb = 3802;
  * pg-boss on the shop's own PostgreSQL. The event log is the truth and this only carries: its schema may be dropped and
  * filled again from there.
  */
-export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works, onError }: QueueOptions): Promise<Queue> {
+export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works, clock, onError }: QueueOptions): Promise<Queue> {
   const boss = new PgBoss({
     connectionString: databaseUrl,
     ...(ssl ? { ssl: { rejectUnauthorized: true } } : {}),
@@ -46,6 +48,7 @@ export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works
     supervise: works,
     schedule: works,
     useListenNotify: works,
+    ...(clock ? { clock } : {}),
     // As for the shop's own connections (config/database.ts).
     onConnect: (client: pg.Client) => client.query('set jit = off'),
     // Strapi switches JSON parsing off for every user of the driver in this process; pg-boss counts on it.

@@ -26,12 +26,17 @@ test('npm start names every missing variable at once, never a value, and starts 
   expect(app.output()).not.toContain('hunter2');
 });
 
-test('three instances start at once on an empty database, and all of them serve', async () => {
+test('three instances start at once on an empty database, and all of them serve and keep one schedule', async () => {
   const databaseUrl = await newDatabase('storekeeper_e2e_three');
 
-  const shops = await Promise.all([start(databaseUrl), start(databaseUrl), start(databaseUrl)]);
+  const shops = await Promise.all(Array.from({ length: 3 }, () => start(databaseUrl, { RUN_JOBS: 'true' })));
 
   for (const { url } of shops) await request(url).post('/api/carts').send({ currency: 'EUR' }).expect(201);
+  const database = new Client({ connectionString: databaseUrl });
+  await database.connect();
+  const { rows } = await database.query("select name, cron from pgboss.schedule where name = 'sweep-holds'");
+  await database.end();
+  expect(rows).toEqual([{ name: 'sweep-holds', cron: '* * * * *' }]);
 }, 180_000);
 
 test('a request that is under way when the shop is told to stop gets its answer', async () => {
