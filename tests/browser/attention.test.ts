@@ -1,22 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { useApp } from '../support/app';
-import { openBrowser, screenshot, settled, signIn } from '../support/browser';
+import { screenshot, settled, signIn, usePanel } from '../support/browser';
 import { shopping } from '../support/shopping';
 import { reader, signInAsOwner, signInWithoutPermissions } from '../support/staff';
 
 const app = useApp('demo');
 const shop = shopping(app);
-let browser: Browser;
+const owners = usePanel(app, { height: 900 });
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-  page.setDefaultTimeout(30_000);
-  await signIn(page, app.url);
-}, 120_000);
+beforeAll(() => void (page = owners.page()));
 beforeEach(() => app.sql("update staff_alerts set state = 'done'"));
-afterAll(() => browser?.close());
 
 const details = {
   provider: 'stripe',
@@ -56,6 +50,7 @@ test('an alert is found in the menu, leads to its order, and is gone once somebo
   const { order } = (await shop.checkOut(await shop.readyCart()).expect(201)).body.data;
   await raise('refund_failed', 1, order);
   await raise('payment_provider_failing', 1);
+  await page.goto(`${app.url}/admin`);
   await page.getByRole('navigation').getByRole('link', { name: 'Needs attention' }).click();
   await main().getByText('2 alerts are open').waitFor();
   await screenshot(page, 'attention');
@@ -142,7 +137,7 @@ test('it fits on a telephone, in the dark, and speaks Ukrainian', async () => {
 
 test('who may not read alerts sees no way to them', async () => {
   await signInWithoutPermissions(app, await signInAsOwner(app));
-  const theirs = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  const theirs = await (await owners.browser().newContext({ locale: 'en-GB' })).newPage();
   await signIn(theirs, app.url, reader);
   await theirs.getByRole('navigation').getByRole('link', { name: 'Home' }).first().waitFor();
   expect(await theirs.getByRole('link', { name: 'Needs attention' }).count()).toBe(0);

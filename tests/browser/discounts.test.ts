@@ -1,18 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { useApp } from '../support/app';
-import { openBrowser, screenshot, settled, signIn } from '../support/browser';
+import { screenshot, settled, usePanel } from '../support/browser';
 
 const app = useApp('demo');
-let browser: Browser | undefined;
+const owners = usePanel(app, { height: 1100 });
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: { width: 1440, height: 1100 }, locale: 'en-GB', acceptDownloads: true });
-  page.setDefaultTimeout(30_000);
-  await signIn(page, app.url);
-}, 120_000);
-afterAll(() => browser?.close());
+beforeAll(() => void (page = owners.page()));
 
 const open = async (code: string) => {
   const [row] = await app.sql<{ document_id: string }>(

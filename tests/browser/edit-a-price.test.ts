@@ -1,19 +1,13 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { useApp } from '../support/app';
-import { openBrowser, screenshot, settled, signIn } from '../support/browser';
+import { screenshot, settled, usePanel } from '../support/browser';
 import { shopping } from '../support/shopping';
 
 const app = useApp('demo');
-let browser: Browser | undefined;
+const owners = usePanel(app, { height: 900 });
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
-  page.setDefaultTimeout(30_000);
-  await signIn(page, app.url);
-}, 120_000);
-afterAll(() => browser?.close());
+beforeAll(() => void (page = owners.page()));
 
 type Card = { id: string; slug: string; name: string; variants: { sku: string; price: { amount: number } }[] };
 const product = async (slug: string): Promise<Card> =>

@@ -1,21 +1,14 @@
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { useApp } from '../support/app';
-import { openBrowser, screenshot, settled, signIn } from '../support/browser';
+import { screenshot, settled, usePanel } from '../support/browser';
 import { operation, shopping, type Cart } from '../support/shopping';
 
 const app = useApp('demo');
 const shop = shopping(app);
-let browser: Browser | undefined;
+const owners = usePanel(app, { height: 1700 });
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  // High enough for the whole panel, so that screenshots show all of it.
-  page = await browser.newPage({ viewport: { width: 1440, height: 1700 }, locale: 'en-GB' });
-  page.setDefaultTimeout(30_000);
-  await signIn(page, app.url);
-}, 120_000);
-afterAll(() => browser?.close());
+beforeAll(() => void (page = owners.page()));
 
 type Line = { name: string; unitPrice: { amount: number } };
 const place = async (cart: Cart): Promise<{ id: string; lines: Line[] }> => (await shop.checkOut(cart).expect(201)).body.data.order;

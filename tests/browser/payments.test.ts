@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { useApp } from '../support/app';
-import { openBrowser, screenshot, settled, signIn } from '../support/browser';
+import { screenshot, settled, usePanel } from '../support/browser';
 import { shopping } from '../support/shopping';
 import { signInAsOwner } from '../support/staff';
 import { useStripeShop, type PaidBy } from '../support/stripe-shop';
@@ -8,18 +8,11 @@ import { useStripeShop, type PaidBy } from '../support/stripe-shop';
 const app = useApp('demo');
 const shop = shopping(app);
 const stripe = useStripeShop(app);
-let browser: Browser | undefined;
+const owners = usePanel(app, { height: 1500 });
 let page: Page;
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  // High enough for the whole panel, so that screenshots show all of it.
-  page = await browser.newPage({ viewport: { width: 1440, height: 1500 }, locale: 'en-GB' });
-  page.setDefaultTimeout(30_000);
-  await signIn(page, app.url);
-}, 120_000);
+beforeAll(() => void (page = owners.page()));
 beforeEach(() => app.sql("update staff_alerts set state = 'done'"));
-afterAll(() => browser?.close());
 
 const captureBy = (who: 'automatic' | 'manual') =>
   app.sql('update store_settings set payment_capture = $1', [who]).then(() => app.call('shop/store/store-settings', 'forgetStoreSettings'));

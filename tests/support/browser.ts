@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
+import type { App } from './app';
 
 const screenshots = path.resolve(__dirname, '../browser/screenshots');
 const systemBrowsers = [
@@ -18,7 +19,7 @@ function packagedBrowser(): string {
 }
 
 /** A headless Chromium: the one from npm on x64 Linux, elsewhere one that is installed (or named by CHROMIUM_PATH). */
-export async function openBrowser(): Promise<Browser> {
+async function openBrowser(): Promise<Browser> {
   const { CHROMIUM_PATH } = process.env;
   const hasPackage = process.platform === 'linux' && process.arch === 'x64';
   const executablePath = CHROMIUM_PATH ?? (hasPackage ? packagedBrowser() : systemBrowsers.find((candidate) => existsSync(candidate)));
@@ -45,10 +46,38 @@ export const settled = (page: Page): Promise<void> =>
     await Promise.all(dialog.getAnimations({ subtree: true }).map(({ finished }) => finished));
   });
 
+/**
+ * One page of the admin panel for the whole file, signed in as the owner of the demo shop. `height`: enough for the whole panel,
+ * so that pictures show all of it.
+ */
+export function usePanel(app: Pick<App, 'url'>, { height }: { height: number }) {
+  let browser: Browser | undefined;
+  let page: Page | undefined;
+  const opened = <T>(what: T | undefined): T => {
+    if (!what) throw new Error('The panel is open within tests only');
+    return what;
+  };
+  beforeAll(async () => {
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1440, height }, locale: 'en-GB', reducedMotion: 'reduce' });
+    page.setDefaultTimeout(30_000);
+    await remember(page, app.url);
+  }, 120_000);
+  afterAll(() => browser?.close());
+  return { page: () => opened(page), browser: () => opened(browser) };
+}
+
 const owner = () => ({ email: process.env.DEMO_ADMIN_EMAIL ?? '', password: process.env.DEMO_ADMIN_PASSWORD ?? '' });
 
-/** Signs in to the admin panel, as the owner of the demo shop unless somebody else is named. */
-export async function signIn(page: Page, url: string, { email, password } = owner()): Promise<void> {
+/** As a browser whose owner has signed in before: without the form. */
+async function remember(page: Page, url: string): Promise<void> {
+  const answer = await page.request.post(`${url}/admin/login`, { data: owner() });
+  const { data } = (await answer.json()) as { data: { accessToken: string } };
+  await page.context().addCookies([{ name: 'jwtToken', value: data.accessToken, url }]);
+}
+
+/** Signs in to the admin panel with its form. */
+export async function signIn(page: Page, url: string, { email, password }: Readonly<{ email: string; password: string }>): Promise<void> {
   await page.goto(`${url}/admin/auth/login`);
   await page.getByRole('textbox', { name: /Email/ }).fill(email);
   await page.locator('input[name="password"]').fill(password);
