@@ -43,7 +43,7 @@ const controls = (app) => ({
     await knex.destroy();
     try {
       await admin.query(`drop database if exists "${name}" with (force)`);
-      await admin.query(`create database "${name}" template "${template}"`);
+      await admin.query(`create database "${name}" template "${template}" strategy file_copy`);
     } finally {
       await admin.end();
       knex.initialize();
