@@ -8,7 +8,7 @@ const stripe = useStripeShop(app);
 
 // `npm run prove -- --payments` runs this for longer.
 const batchSize = 20;
-const batches = Array.from({ length: Math.ceil(Number(process.env.STOREKEEPER_ROUNDS ?? 100) / batchSize) }, (_, index) => index);
+const batches = Array.from({ length: Math.ceil(Number(process.env.STOREKEEPER_ROUNDS ?? 20) / batchSize) }, (_, index) => index);
 const rounds = batches.length * batchSize;
 
 /** Who hears first that it was paid. */
