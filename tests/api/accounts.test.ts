@@ -1,47 +1,8 @@
+import { password, said, tokensOf, useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
 
 const app = useApp('demo');
-
-type Answer = {
-  status: number;
-  body: { jwt: string; refreshToken: string; user: { id: number; email: string }; error?: { details?: { code?: string } } };
-};
-const said = ({ status, body }: Answer) => [status, body.error?.details?.code];
-const post = (path: string, body: object, headers: Record<string, string> = {}) =>
-  app.http().post(`/api/auth/${path}`).set(headers).send(body);
-
-let made = 0;
-const password = 'Meadow-1234';
-async function newCustomer(more: object = {}) {
-  made += 1;
-  const email = `customer-${made}@example.com`;
-  const { body } = await post('local/register', { email, password, ...more }).expect(200);
-  return { email, id: body.user.id as number, ...tokensOf(body) };
-}
-const tokensOf = ({ jwt, refreshToken }: Answer['body']) => ({ jwt, refreshToken, bearer: { Authorization: `Bearer ${jwt}` } });
-const signIn = (identifier: string, secret = password) => post('local', { identifier, password: secret });
-const refresh = (refreshToken: string) => post('refresh', { refreshToken });
-/** Whether an access token still counts, asked of every kind of door. */
-async function opens(bearer: Record<string, string>): Promise<number[]> {
-  await app.call('http/customer-auth', 'forgetSessions');
-  const ours = await app.http().post('/api/carts').set(bearer).send({ currency: 'EUR' });
-  const theirs = await app.http().get('/api/users/me').set(bearer);
-  return [ours.status, theirs.status];
-}
-/** The code in the mail that was sent last. */
-async function mailedCode(): Promise<{ to: string; code: string }> {
-  await app.doJobs();
-  const mail = (await app.mails()).at(-1);
-  if (!mail) throw new Error('No mail came');
-  const code = /code=(\S+)/.exec(mail.text)?.[1];
-  return { to: mail.to, code: decodeURIComponent(code ?? '') };
-}
-beforeEach(async () => {
-  // More accounts are made here than one address may make in an hour.
-  await app.sql('truncate rate_limits');
-  await app.doJobs();
-  await app.mails();
-});
+const { post, newCustomer, signIn, refresh, opens, mailedCode } = useAccounts(app);
 
 describe('an account', () => {
   test('is opened by its e-mail in any case, and by nothing else', async () => {
@@ -226,19 +187,6 @@ test('an old password that is just being compared opens nothing once there is a 
   expect(said(answer)).toEqual([401, 'CREDENTIALS_WRONG']);
 });
 
-test('a code is not used up by a password that could not be set', async () => {
-  const { email, id } = await newCustomer();
-  await post('forgot-password', { email }).expect(200);
-  const { code } = await mailedCode();
-  const reset = () => post('reset-password', { code, password: 'Another-1234' });
-  await app.sql(`alter table strapi_sessions add constraint no_more check (user_id <> '${id}') not valid`);
-  expect((await reset()).status).toBeGreaterThanOrEqual(400);
-  await app.sql('alter table strapi_sessions drop constraint no_more');
-
-  expect((await signIn(email)).status).toBe(200);
-  expect((await reset()).status).toBe(200);
-});
-
 test('where everybody may look, a token that has ended is answered as a guest is, and told', async () => {
   const customer = await newCustomer();
   await post('logout', {}, customer.bearer).expect(200);
@@ -247,99 +195,6 @@ test('where everybody may look, a token that has ended is answered as a guest is
     const answer = await app.http().get(path).set(customer.bearer).expect(200);
     expect(answer.headers['www-authenticate']).toBe('Bearer error="invalid_token"');
   }
-});
-
-describe('a forgotten password', () => {
-  test('is asked for in the same words for an address nobody has, and only who has one gets a mail', async () => {
-    const { email } = await newCustomer();
-    await app.doJobs();
-    await app.mails();
-
-    const known = await post('forgot-password', { email });
-    const unknown = await post('forgot-password', { email: 'nobody@example.com' });
-
-    expect([known.status, known.body]).toEqual([unknown.status, unknown.body]);
-    expect((await mailedCode()).to).toBe(email);
-    expect(await app.mails()).toEqual([]);
-  });
-
-  test('is replaced once with the code of the mail, which proves the e-mail', async () => {
-    const { email, id } = await newCustomer();
-    await post('forgot-password', { email: email.toUpperCase() }).expect(200);
-    const { code } = await mailedCode();
-    const reset = () => post('reset-password', { code, password: 'Another-1234', passwordConfirmation: 'Another-1234' });
-
-    const answers = await Promise.all([reset(), reset()]);
-
-    expect(answers.map(said).sort()).toEqual([
-      [200, undefined],
-      [422, 'ACCOUNT_CODE_INVALID'],
-    ]);
-    expect((await signIn(email, 'Another-1234')).status).toBe(200);
-    expect(await app.sql('select confirmed from up_users where id = $1', [id])).toEqual([{ confirmed: true }]);
-  });
-
-  test.each<[string, (id: number) => Promise<unknown>]>([
-    ['is too old', () => app.sql("update account_codes set expires_at = now() - interval '1 second'")],
-    ['went to an address the customer has left', (id) => app.sql("update up_users set email = 'moved@example.com' where id = $1", [id])],
-    ['is of somebody who is blocked now', (id) => app.sql('update up_users set blocked = true where id = $1', [id])],
-    ['is for something else', () => app.sql("update account_codes set purpose = 'confirmation'")],
-  ])('is not replaced with a code that %s', async (_name, happen) => {
-    const { email, id } = await newCustomer();
-    await post('forgot-password', { email }).expect(200);
-    const { code } = await mailedCode();
-    await happen(id);
-
-    expect(said(await post('reset-password', { code, password: 'Another-1234' }))).toEqual([422, 'ACCOUNT_CODE_INVALID']);
-    await app.sql("update up_users set email = 'moved-' || id || '@example.com' where email = 'moved@example.com'");
-  });
-
-  test('is no code anybody could read from the database', async () => {
-    const { email } = await newCustomer();
-    await post('forgot-password', { email }).expect(200);
-    const { code } = await mailedCode();
-
-    expect(JSON.stringify(await app.sql('select * from account_codes'))).not.toContain(code);
-    expect(JSON.stringify(await app.sql('select * from event_log'))).not.toContain(code);
-  });
-});
-
-describe('an e-mail', () => {
-  test('is confirmed by the code that was sent when the account was made', async () => {
-    const { id } = await newCustomer({ language: 'uk' });
-    const { code } = await mailedCode();
-
-    await post('email-confirmation', { code }).expect(200);
-
-    expect(await app.sql('select confirmed from up_users where id = $1', [id])).toEqual([{ confirmed: true }]);
-    expect(said(await post('email-confirmation', { code }))).toEqual([422, 'ACCOUNT_CODE_INVALID']);
-  });
-
-  test('has to be confirmed first where the shop wants that', async () => {
-    const setting = (wanted: boolean) =>
-      app.sql(
-        "update strapi_core_store_settings set value = jsonb_set(value::jsonb, '{email_confirmation}', $1::jsonb)::text where key = 'plugin_users-permissions_advanced'",
-        [String(wanted)],
-      );
-    await setting(true);
-    const email = 'careful@example.com';
-    const { body } = await post('local/register', { email, password }).expect(200);
-    expect([body.jwt, said(await signIn(email))]).toEqual([undefined, [403, 'EMAIL_NOT_CONFIRMED']]);
-
-    await post('send-email-confirmation', { email }).expect(200);
-    await post('email-confirmation', { code: (await mailedCode()).code }).expect(200);
-
-    expect((await signIn(email)).status).toBe(200);
-    await setting(false);
-  });
-
-  test('that no server takes is tried once, and harms nothing', async () => {
-    await post('local/register', { email: 'olena@refused.test', password }).expect(200);
-
-    await app.doJobs();
-
-    expect(await app.mails()).toEqual([]);
-  });
 });
 
 test.each(['connect/google', 'auth/google/callback', 'users', 'users/1', 'users-permissions/roles', 'auth/sessions'])(

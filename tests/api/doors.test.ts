@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { gzipSync } from 'node:zlib';
 import { useApp } from '../support/app';
 import { signInAsOwner, type Staff } from '../support/staff';
@@ -38,54 +36,6 @@ test('every answer to an app carries the same security headers, the first of the
   ]);
 });
 
-describe('files', () => {
-  const file = Buffer.alloc(200_000, 'x');
-  const left = () => readdirSync(tmpdir()).filter((name) => name.startsWith('storekeeper-upload-'));
-  async function nothingIsLeft(): Promise<void> {
-    for (let tries = 0; left().length > 0; tries += 1) {
-      // Other apps on this machine may be taking files at this moment.
-      if (tries > 500) throw new Error(`These were left: ${left().join(', ')}`);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  }
-
-  test.each(['/api/carts', '/api/auth/local', '/api/nowhere', '/api/webhooks/stripe', '/admin/login', '/api/storefront/quote'])(
-    'are not taken at %s',
-    async (path) => {
-      const answer = await app.http().post(path).field('name', 'Olena').attach('files', file, 'a.png');
-
-      expect(said(answer)).toEqual([415, 'MEDIA_TYPE_NOT_SUPPORTED']);
-      await nothingIsLeft();
-    },
-  );
-
-  test('are not taken from strangers', async () => {
-    for (const path of ['/upload', '/api/upload']) {
-      const answer = await app.http().post(path).attach('files', file, 'a.png');
-      expect(said(answer)).toEqual([401, 'UNAUTHORIZED']);
-    }
-    await nothingIsLeft();
-  });
-
-  test.each<[string, string, Buffer, number]>([
-    ['in a field nobody reads', 'picture', file, 400],
-    ['that are too large', 'files', Buffer.alloc(12_000_000), 413],
-  ])('of staff %s are refused and leave nothing', async (_name, field, content, status) => {
-    const answer = await staff.upload(content, field);
-
-    expect(answer.status).toBe(status);
-    await nothingIsLeft();
-  });
-
-  test('in a form without a boundary are refused', async () => {
-    expect(said(await app.http().post('/api/carts').set('Content-Type', 'multipart/form-data').send('x'))).toEqual([
-      415,
-      'MEDIA_TYPE_NOT_SUPPORTED',
-    ]);
-    expect(said(await staff.postText('/upload', 'x', 'multipart/form-data'))).toEqual([400, 'VALIDATION_FAILED']);
-  });
-});
-
 test('JSON that is said to be something else is refused with what to say', async () => {
   for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'application/xml']) {
     const answer = await app.http().post('/api/carts').set('Content-Type', type).send('{"currency":"EUR"}');
@@ -94,34 +44,6 @@ test('JSON that is said to be something else is refused with what to say', async
   }
   for (const type of ['application/json', 'application/json; charset=utf-8', 'application/merge-patch+json'])
     expect((await app.http().post('/api/carts').set('Content-Type', type).send('{"currency":"EUR"}')).status).toBe(201);
-});
-
-describe('what is said of a file', () => {
-  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-
-  test.each(['x', '{', '[]', 'null', '5', '{"name":5}', '{"name":{}}', '{"__proto__":{}}', `{"name":"${'b'.repeat(300)}"}`])(
-    'is an object with texts, or refused: %s',
-    async (fileInfo) => {
-      const answer = await staff.upload(png, 'files', { fileInfo });
-      expect(said(answer)).toEqual([400, 'VALIDATION_FAILED']);
-    },
-  );
-
-  test('and an address is made of a text', async () => {
-    for (const [type, text] of [
-      ['api::catalog.product', { a: 1 }],
-      ['api::catalog.brand', ['x']],
-      ['constructor', { a: 1 }],
-    ]) {
-      const asked = { contentTypeUID: type, field: 'slug', data: { name: text } };
-      const { status } = await staff.post('/content-manager/uid/generate?locale=en', asked);
-      expect([type, status >= 400 && status < 500]).toEqual([type, true]);
-    }
-    for (const path of ['constructor/x', 'toString/abc/x']) {
-      const { status } = await staff.get(`/content-manager/relations/${path}`);
-      expect([path, status >= 400 && status < 500]).toEqual([path, true]);
-    }
-  });
 });
 
 describe('a body', () => {
@@ -225,103 +147,6 @@ describe('a body that is not what Content-Encoding says', () => {
     const headers = { 'Content-Type': 'application/json', 'Content-Encoding': encoding };
     return (await fetch(`${app.url}${path}`, { method: 'POST', headers, body: new Uint8Array(body) })).status;
   };
-});
-
-describe('an operator that does not fit its field is refused by name:', () => {
-  const operators = [
-    '$eq',
-    '$contains',
-    '$notContains',
-    '$startsWith',
-    '$endsWith',
-    '$containsi',
-    '$eqi',
-    '$gt',
-    '$in',
-    '$between',
-    '$null',
-  ];
-  const publicFields = ['id', 'createdAt', 'name', 'categories', 'brand', 'attributes', 'images', 'position', 'publishedAt'];
-
-  test.each(['products', 'brands', 'categories', 'home-sections'])('at /api/%s', async (type) => {
-    for (const field of publicFields)
-      for (const operator of operators) {
-        const answer = await app.http().get(`/api/${type}?filters[${field}][${operator}]=1`);
-        expect([field, operator, answer.status < 500]).toEqual([field, operator, true]);
-      }
-    expect(said(await app.http().get(`/api/${type}?filters[id][$contains]=1`))).toEqual([400, 'QUERY_INVALID']);
-  });
-
-  test('in the lists of staff, for every field of every type', async () => {
-    const types: [string, string[]][] = [
-      ['api::order.order', ['id', 'totalMinor', 'placedAt', 'discounts', 'number', 'customer', 'orderStatus']],
-      ['api::promotion.discount', ['id', 'enabled', 'startsAt', 'effect', 'conditions', 'limitTotal', 'targets']],
-      ['api::pricing.price-list', ['channels', 'customerGroups', 'priority', 'taxIncluded']],
-      ['plugin::users-permissions.user', ['confirmed', 'role', 'createdAt']],
-    ];
-    for (const [type, fields] of types)
-      for (const field of fields)
-        for (const operator of operators) {
-          const { status } = await staff.get(`/content-manager/collection-types/${type}?filters[${field}][${operator}]=1`);
-          expect([type, field, operator, status < 500]).toEqual([type, field, operator, true]);
-        }
-  });
-});
-
-describe('a malformed query is refused by name:', () => {
-  const queries = [
-    'fields=toString',
-    'fields[]=constructor',
-    'filters[$gt]=1',
-    'filters[$or]=1',
-    'filters[name][$between]=1',
-    'filters[$not]=1',
-    'filters[]=1',
-    'filters[createdAt][$gt]=yesterday',
-    'filters[id][$eq]=abc',
-    'filters[name][$eq]=%00',
-    'populate[brand][fields]=hasOwnProperty',
-    'populate[a][populate][b][populate][c]=*',
-    'sort=toString',
-    'sort=name:sideways',
-    'sort=categories.parent.parent.parent.name',
-    '_q[a]=1',
-    'locale[a][b]=1',
-    'status[a]=1',
-    'pagination[page]=one',
-    'pagination[page]=-7',
-    'pagination=1',
-  ];
-  const ours = ['/api/products', '/api/brands', '/api/categories', '/api/home-sections'];
-  const theirs = [
-    '/content-manager/collection-types/api::catalog.product',
-    '/content-manager/collection-types/api::catalog.brand',
-    '/upload/files',
-  ];
-
-  test.each(ours)('at %s', async (path) => {
-    for (const query of queries) {
-      const { status } = await app.http().get(`${path}?${query}`);
-      // What no field of this type has is not always malformed: a list of nothing is an answer too.
-      expect([query, status < 500, status === 400 || /categories|createdAt|id/.test(query)]).toEqual([query, true, true]);
-    }
-  });
-
-  test.each(theirs)('at %s', async (path) => {
-    for (const query of queries) {
-      const { status } = await staff.get(`${path}?${query}`);
-      expect([query, status < 500]).toEqual([query, true]);
-    }
-  });
-
-  test('one that reaches through relations twenty times over is not run', async () => {
-    const filters = Array.from({ length: 20 }, (_, index) => `filters[$and][${index}][localizations][categories][id][$gt]=0`).join('&');
-
-    const answer = await app.http().get(`/api/products?${filters}`);
-
-    expect(said(answer)).toEqual([400, 'QUERY_INVALID']);
-    expect(answer.body.error.details.issues[0].path[0]).toBe('filters');
-  });
 });
 
 describe('every answer has a code:', () => {
