@@ -117,6 +117,7 @@ describe('an order, from the money to the refund', () => {
     expect(await press('Give the money back').isDisabled()).toBe(true);
     await fill(line.name, '1');
     await fill('Why', 'A seam was open');
+    await dialog().getByText('Goes back to the customer', { exact: true }).waitFor();
     const answerIsLost = async (route: Route) => {
       await route.fetch();
       await route.abort('connectionreset');

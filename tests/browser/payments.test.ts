@@ -47,7 +47,7 @@ describe('promised money', () => {
   beforeAll(() => captureBy('manual'));
   afterAll(() => captureBy('automatic'));
 
-  test('is taken for some pieces, and what is let go is said before', async () => {
+  test('is taken for some pieces, and how much that is is said before', async () => {
     const order = await paid(3);
     const { totals } = order.cart;
     await open('order.order', order.orderId);
@@ -72,6 +72,9 @@ describe('promised money', () => {
     await pieces.blur();
     expect(await press('Take the money').isDisabled()).toBe(true);
     await dialog().getByRole('checkbox', { name: 'I know that the rest stays with the customer' }).click();
+    const said = dialog().getByText('You take', { exact: true }).locator('..');
+    await said.waitFor();
+    const promisedSum = await said.textContent();
     await screenshot(page, 'payment-take-some');
     await press('Take the money').dblclick();
     await moneyStands('Partly paid');
@@ -79,6 +82,7 @@ describe('promised money', () => {
 
     const { captured } = await stripe.order(order.orderId);
     expect(captured).toBeLessThan(totals.total.amount);
+    expect(promisedSum).toBe(`You take${euro(captured)}`);
     await expectShown(`Received: ${euro(captured)}`);
     await expectShown(`Partly paid: ${euro(captured)}`);
     expect((await stripe.ledger(order.paymentId)).filter((entry) => entry.startsWith('captured'))).toEqual([`captured ${captured}`]);
