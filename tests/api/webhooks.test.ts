@@ -122,7 +122,9 @@ describe('a genuine webhook', () => {
     await stripe.deliver({ events: [event] });
     stripe.double.setDown(true);
     await expect(app.doJobs()).rejects.toThrow(/stripe/);
-    const [failed] = await app.sql<{ document_id: string }>('select document_id, state, failure, failure_kind, attempts from provider_events');
+    const [failed] = await app.sql<{ document_id: string }>(
+      'select document_id, state, failure, failure_kind, attempts from provider_events',
+    );
     expect(failed).toMatchObject({ state: 'failed', attempts: 1, failure_kind: 'outage', failure: expect.stringMatching(/stripe/) });
 
     const staff = await signInAsOwner(app);

@@ -64,14 +64,14 @@ export async function sweepCarts(
         `update carts set cart_status = 'expired', updated_at = :now where id in (
            select id from carts where cart_status = 'active' and checkout_order_id is null and expires_at <= :now
               and not exists (select 1 from stock_holds h where h.cart_id = carts.id)
-            order by id limit :atOnce for update skip locked)`,
+            order by id limit :batchSize for update skip locked)`,
         { now, batchSize },
       ),
     ),
     deleted: await inPortions(() =>
       strapi.db.connection.raw(
         `delete from carts where id in (
-           select id from carts where cart_status in ('expired', 'merged') and expires_at <= :before order by id limit :atOnce for update skip locked)`,
+           select id from carts where cart_status in ('expired', 'merged') and expires_at <= :before order by id limit :batchSize for update skip locked)`,
         { before: new Date(now.getTime() - daysMs(settings.cartLifetimeDays)), batchSize },
       ),
     ),
@@ -85,7 +85,7 @@ async function markAbandoned(strapi: Core.Strapi, quietSince: Date, now: Date): 
         `update carts set abandoned_at = :now where id in (
            select id from carts
             where cart_status = 'active' and abandoned_at is null and item_count > 0 and checkout_order_id is null and last_changed_at <= :quietSince
-            order by id limit :atOnce for update skip locked)
+            order by id limit :batchSize for update skip locked)
          returning document_id, customer_id, email`,
         { now, quietSince, batchSize },
       );
