@@ -1,14 +1,14 @@
-import type { StockPlace } from '../../src/domain/stock/rank-locations';
+import type { StockLocation } from '../../src/domain/stock/rank-locations';
 import type { StockLevel, StockRequest } from '../../src/domain/stock/route-stock';
 
 // Builders for tests: name what matters, the rest is an ordinary shop.
 
-export const lviv: StockPlace = { locationId: 1, priority: 10, country: 'UA', location: { lat: 49.8397, lng: 24.0297 } };
-export const warsaw: StockPlace = { locationId: 2, priority: 5, country: 'PL', location: { lat: 52.2297, lng: 21.0122 } };
-export const kyiv: StockPlace = { locationId: 3, priority: 1, country: 'UA', location: { lat: 50.4501, lng: 30.5234 } };
+export const lviv: StockLocation = { locationId: 1, priority: 10, country: 'UA', location: { lat: 49.8397, lng: 24.0297 } };
+export const warsaw: StockLocation = { locationId: 2, priority: 5, country: 'PL', location: { lat: 52.2297, lng: 21.0122 } };
+export const kyiv: StockLocation = { locationId: 3, priority: 1, country: 'UA', location: { lat: 50.4501, lng: 30.5234 } };
 
 /** A place nobody has put on the map. */
-export const givenPlace = (locationId: number, place: Partial<StockPlace> = {}): StockPlace => ({
+export const givenLocation = (locationId: number, place: Partial<StockLocation> = {}): StockLocation => ({
   locationId,
   priority: 0,
   country: 'UA',
@@ -17,7 +17,7 @@ export const givenPlace = (locationId: number, place: Partial<StockPlace> = {}):
 });
 
 /** What is available where, by variant: `givenStock([lviv, { mug: 3 }], [kyiv, { mug: 1, cup: 2 }])`. */
-export const givenStock = (...stock: readonly (readonly [StockPlace, Readonly<Record<string, number>>])[]): StockLevel[] =>
+export const givenStock = (...stock: readonly (readonly [StockLocation, Readonly<Record<string, number>>])[]): StockLevel[] =>
   stock
     .flatMap(([place, shelf]) => Object.entries(shelf).map(([variantId, available]) => ({ ...place, variantId, available })))
     .map((level, index) => ({ id: index + 1, ...level }));

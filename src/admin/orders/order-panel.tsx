@@ -6,7 +6,7 @@ import { useText } from '../kit/use-text';
 import { OrderActions } from './order-actions';
 import { OrderAddress } from './order-address';
 import { OrderLines } from './order-lines';
-import { OrderParcels } from './order-parcels';
+import { OrderShipments } from './order-shipments';
 import { OrderPayments } from './order-payments';
 import { OrderReturns } from './order-returns';
 import { OrderTimeline } from './order-timeline';
@@ -23,7 +23,7 @@ function OrderSummary({ documentId }: { documentId: string }) {
       <StatusBadges order={order} />
       <OrderActions {...desk} />
       <OrderReturns {...desk} />
-      <OrderParcels {...desk} />
+      <OrderShipments {...desk} />
       <OrderLines order={order} />
       <OrderPayments order={order} />
       <OrderAddress order={order} />

@@ -56,7 +56,7 @@ export const actorWords: Words = {
   staff: 'storekeeper.actor.staff',
   system: 'storekeeper.actor.system',
 };
-export const parcelWords: Words = {
+export const shipmentWords: Words = {
   prepared: 'storekeeper.parcel.prepared',
   shipped: 'storekeeper.parcel.shipped',
   delivered: 'storekeeper.parcel.delivered',

@@ -30,12 +30,12 @@ export function sentOrAll({ lines }: OrderPieces): Quantities {
 }
 
 /** Where a parcel can be sent from; none where nobody counts the pieces. */
-export const sendingLocations = ({ sendable: parcels }: OrderPieces) => parcels.flatMap(({ location }) => location ?? []);
+export const sendingLocations = ({ sendable: shipments }: OrderPieces) => shipments.flatMap(({ location }) => location ?? []);
 
 /** What a parcel from there can hold. */
-export function leftToSend({ lines, sendable: parcels }: OrderPieces, location: string | undefined): Pieces[] {
-  const parcel = parcels.find((one) => (one.location?.id ?? undefined) === location);
-  return piecesOf(lines, ({ id }) => sumOf(parcel?.lines ?? [], id));
+export function leftToSend({ lines, sendable: shipments }: OrderPieces, location: string | undefined): Pieces[] {
+  const shipment = shipments.find((one) => (one.location?.id ?? undefined) === location);
+  return piecesOf(lines, ({ id }) => sumOf(shipment?.lines ?? [], id));
 }
 
 /** The pieces somebody else asked for, such as those of a return request. */

@@ -18,10 +18,10 @@ export function ReceiveReturnForm({ order, act, isBusy, close, request }: Props)
   const pieces = asked(order, request.lines);
   const [quantities, setQuantities] = useState(() => allOf(pieces));
   const [broken, setBroken] = useState<ReadonlySet<string>>(new Set());
-  const [place, setPlace] = useState(whereItCameFrom);
+  const [backTo, setBackTo] = useState(whereItCameFrom);
 
   const { lines, isRight } = chosen(pieces, quantities);
-  const location = place === whereItCameFrom ? undefined : place;
+  const location = backTo === whereItCameFrom ? undefined : backTo;
   const mark = (line: string, isSellable: boolean) =>
     setBroken((before) => new Set(isSellable ? [...before].filter((other) => other !== line) : [...before, line]));
   const arrived = lines.map((line) => ({ ...line, restock: !broken.has(line.line), location }));
@@ -57,9 +57,9 @@ export function ReceiveReturnForm({ order, act, isBusy, close, request }: Props)
         <ChoiceField
           label={text('storekeeper.receiving.place')}
           hint={text('storekeeper.receiving.placeHint')}
-          value={place}
+          value={backTo}
           choices={[{ id: whereItCameFrom, name: text('storekeeper.receiving.whereItCameFrom') }, ...order.locations]}
-          onChange={setPlace}
+          onChange={setBackTo}
         />
       ) : null}
     </ActionForm>

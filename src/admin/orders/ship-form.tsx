@@ -24,7 +24,7 @@ export function ShipForm({ order, act, isBusy, close }: FormProps) {
     setLocation(id);
     setQuantities(allOf(leftToSend(order, id)));
   };
-  const parcel = {
+  const shipment = {
     location,
     lines,
     carrier: written(carrier),
@@ -38,7 +38,7 @@ export function ShipForm({ order, act, isBusy, close }: FormProps) {
       isReady={isRight && lines.length > 0 && isLink(trackingUrl)}
       isBusy={isBusy}
       close={close}
-      onSubmit={() => act('POST /orders/:id/ship', { params: { id: order.id }, body: parcel }, () => text('storekeeper.ship.done'))}
+      onSubmit={() => act('POST /orders/:id/ship', { params: { id: order.id }, body: shipment }, () => text('storekeeper.ship.done'))}
     >
       {locations.length > 1 ? (
         <ChoiceField

@@ -36,8 +36,8 @@ export const staffOrderArea = staffArea(staffOrders, {
     after(strapi, id, refundOrder(strapi, { orderId: id, actor, request, reason })),
   previewRefund: (strapi, { params: { id }, body }) => previewRefund(strapi, { orderId: id, request: body }),
 
-  ship: (strapi, { params: { id }, body: { location, ...parcel }, actor }) =>
-    after(strapi, id, shipOrder(strapi, { orderId: id, actor, locationId: location, ...parcel })),
+  ship: (strapi, { params: { id }, body: { location, ...packed }, actor }) =>
+    after(strapi, id, shipOrder(strapi, { orderId: id, actor, locationId: location, ...packed })),
   deliver: (strapi, { params: { id, shipment }, actor }) =>
     after(strapi, id, deliverShipment(strapi, { orderId: id, actor, shipmentId: shipment })),
   fail: (strapi, { params: { id, shipment }, actor }) =>

@@ -51,15 +51,15 @@ export function packShipment<Location>(
   lines: readonly (PackableLine<Location> & Readonly<{ sku: string }>)[],
   { location, wanted }: Readonly<{ location: Location | null; wanted: readonly LineQuantity[] | undefined }>,
 ): LineQuantity[] {
-  const parcel = wanted ? sumOfLines(wanted) : everythingAt(lines, location);
-  if (parcel.length === 0) throw new DomainError('QUANTITY_TOO_LARGE', 'There is nothing left to send from this location');
-  assertPieces(lines, parcel, { to: 'ship' });
-  for (const { line: id, quantity } of parcel) {
+  const packed = wanted ? sumOfLines(wanted) : everythingAt(lines, location);
+  if (packed.length === 0) throw new DomainError('QUANTITY_TOO_LARGE', 'There is nothing left to send from this location');
+  assertPieces(lines, packed, { to: 'ship' });
+  for (const { line: id, quantity } of packed) {
     const line = lines.find(({ lineId }) => lineId === id);
     if (!line || !isCounted(line)) continue;
     const there = setAsideAt(line, location);
     if (there < quantity)
       throw new DomainError('STOCK_TOO_LOW', `Only ${there} of ${line.sku} were set aside at this location`, { line: id, left: there });
   }
-  return parcel;
+  return packed;
 }

@@ -45,13 +45,13 @@ export function applyDiscounts(
 ): Discounted {
   const { candidates, refused } = findCandidates(discounts, codes);
   const positionsOf = indexLines(basket.lines);
-  const barred = new Map<DiscountCandidate, NotAppliedReason>();
+  const excluded = new Map<DiscountCandidate, NotAppliedReason>();
   // Who wins its group but cannot be applied when its turn comes excludes nobody: all is done again without it.
   const turn = { basket, candidates, usage, positionsOf };
-  let run = applyInTurn(turn, barred);
+  let run = applyInTurn(turn, excluded);
   while (run.failed) {
-    barred.set(...run.failed);
-    run = applyInTurn(turn, barred);
+    excluded.set(...run.failed);
+    run = applyInTurn(turn, excluded);
   }
   return {
     lines: run.open.lines,
@@ -77,9 +77,9 @@ type Run = Readonly<{
 }>;
 
 /** Takes the offers off one after the other; `failed` is a winner of a group that kept others out and could not be applied. */
-function applyInTurn({ basket, candidates, usage, positionsOf }: Turn, barred: ReadonlyMap<DiscountCandidate, NotAppliedReason>): Run {
-  const reasons = new Map(barred);
-  const done = new Set(barred.keys());
+function applyInTurn({ basket, candidates, usage, positionsOf }: Turn, excluded: ReadonlyMap<DiscountCandidate, NotAppliedReason>): Run {
+  const reasons = new Map(excluded);
+  const done = new Set(excluded.keys());
   const applied: Applied[] = [];
   const appliedBefore: DiscountCandidate[] = [];
   const winners = new Set<DiscountCandidate>();

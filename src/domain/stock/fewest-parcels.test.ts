@@ -1,6 +1,6 @@
 import { fewestParcels } from './fewest-parcels';
 import { routeStock, type StockLevel, type StockRequest } from './route-stock';
-import { givenPlace, givenStock, givenRequest, kyiv, lviv, warsaw } from '../../../tests/support/stock-builder';
+import { givenLocation, givenStock, givenRequest, kyiv, lviv, warsaw } from '../../../tests/support/stock-builder';
 
 type Shelf = Readonly<Record<string, number>>;
 const requestFor = (variantId: string, quantity: number, requested: Partial<StockRequest> = {}): StockRequest =>
@@ -15,7 +15,7 @@ const taken = (levels: StockLevel[], ...requests: StockRequest[]) =>
     quantity,
   ]);
 /** Locations 101, 102, …, one for each shelf. */
-const shelves = (count: number, shelf: Shelf) => Array.from({ length: count }, (_, index) => [givenPlace(101 + index), shelf] as const);
+const shelves = (count: number, shelf: Shelf) => Array.from({ length: count }, (_, index) => [givenLocation(101 + index), shelf] as const);
 
 describe('the fewest parcels come', () => {
   test('from the one location that holds the whole order, however low its priority', () => {
@@ -53,7 +53,7 @@ describe('the fewest parcels come', () => {
     ['the lowest ids where priorities are equal', { 1: 0, 2: 0, 3: 0, 4: 0 }, [1, 2]],
     ['the lowest ids where only the sums are equal', { 1: 1, 2: 3, 3: 2, 4: 2 }, [2, 3]],
   ])('of several choices from that with %s', (_name, priorities, expected) => {
-    const places = Object.entries(priorities).map(([id, priority]) => [givenPlace(Number(id), { priority }), { mug: 2 }] as const);
+    const places = Object.entries(priorities).map(([id, priority]) => [givenLocation(Number(id), { priority }), { mug: 2 }] as const);
 
     expect(chosen(givenStock(...places), givenRequest(4))).toEqual(expected);
     expect(chosen(givenStock(...[...places].reverse()), givenRequest(4))).toEqual(expected);
@@ -93,15 +93,15 @@ describe('pieces on backorder', () => {
 describe('among many locations', () => {
   // 1 holds most, yet 2 and 3 do it alone. Whoever begins with 1 ends with three: 4 and 5 are liked better than 2 and 3.
   const trap = [
-    [givenPlace(1), onShelf('abde')],
-    [givenPlace(2), onShelf('abc')],
-    [givenPlace(3), onShelf('def')],
-    [givenPlace(4, { priority: 1 }), onShelf('c')],
-    [givenPlace(5, { priority: 1 }), onShelf('f')],
+    [givenLocation(1), onShelf('abde')],
+    [givenLocation(2), onShelf('abc')],
+    [givenLocation(3), onShelf('def')],
+    [givenLocation(4, { priority: 1 }), onShelf('c')],
+    [givenLocation(5, { priority: 1 }), onShelf('f')],
   ] as const;
 
   test('the fewest are found for certain up to twelve, those with nothing that is requested not counted', () => {
-    const levels = givenStock(...trap, ...shelves(7, onShelf('a')), [lviv, { cup: 9 }], [givenPlace(99), { a: 0, b: -1 }]);
+    const levels = givenStock(...trap, ...shelves(7, onShelf('a')), [lviv, { cup: 9 }], [givenLocation(99), { a: 0, b: -1 }]);
 
     expect(chosen(levels, ...onePieceOfEach('abcdef'))).toEqual([2, 3]);
   });
@@ -116,9 +116,9 @@ describe('among many locations', () => {
 
   test('none is used that turned out to be of no use', () => {
     const levels = givenStock(
-      [givenPlace(1, { priority: 9 }), onShelf('abde')],
-      [givenPlace(2), onShelf('abc')],
-      [givenPlace(3), onShelf('def')],
+      [givenLocation(1, { priority: 9 }), onShelf('abde')],
+      [givenLocation(2), onShelf('abc')],
+      [givenLocation(3), onShelf('def')],
       ...shelves(10, onShelf('a')),
     );
 
@@ -127,10 +127,10 @@ describe('among many locations', () => {
 
   test('where either of two will do, the one with the lower priority is left out, though it was chosen first', () => {
     const levels = givenStock(
-      [givenPlace(1, { priority: 2 }), onShelf('afghij')],
-      [givenPlace(2, { priority: 3 }), onShelf('abcde')],
-      [givenPlace(3), onShelf('bcfgjk')],
-      [givenPlace(4), onShelf('dehil')],
+      [givenLocation(1, { priority: 2 }), onShelf('afghij')],
+      [givenLocation(2, { priority: 3 }), onShelf('abcde')],
+      [givenLocation(3), onShelf('bcfgjk')],
+      [givenLocation(4), onShelf('dehil')],
       ...shelves(9, onShelf('a')),
     );
 
@@ -150,7 +150,7 @@ describe('among many locations', () => {
   });
 
   test('the higher priority is preferred where they give as much, then the lower id', () => {
-    const levels = givenStock(...shelves(13, { mug: 2 }), [givenPlace(200, { priority: 1 }), { mug: 2 }]);
+    const levels = givenStock(...shelves(13, { mug: 2 }), [givenLocation(200, { priority: 1 }), { mug: 2 }]);
 
     expect(chosen(levels, givenRequest(4))).toEqual([101, 200]);
   });

@@ -1,6 +1,6 @@
-import { byPriority, type StockPlace } from './rank-locations';
+import { byPriority, type StockLocation } from './rank-locations';
 
-type Level = StockPlace & Readonly<{ variantId: string; available: number }>;
+type Level = StockLocation & Readonly<{ variantId: string; available: number }>;
 type RequestedStock = Readonly<{ variantId: string; quantity: number }>;
 /** How many pieces of a variant have to come together, and how many of them a level can give. */
 type Need = Readonly<{ variantId: string; pieces: number; given: (available: number) => number }>;

@@ -1,12 +1,12 @@
-import { rankLocations, type Destination, type StockPlace } from './rank-locations';
+import { rankLocations, type Destination, type StockLocation } from './rank-locations';
 import { routeStock } from './route-stock';
-import { givenPlace, givenStock, givenRequest, kyiv, lviv, warsaw } from '../../../tests/support/stock-builder';
+import { givenLocation, givenStock, givenRequest, kyiv, lviv, warsaw } from '../../../tests/support/stock-builder';
 
 const chernihiv: Destination = { country: 'UA', location: { lat: 51.4982, lng: 31.2893 } };
 const krakow: Destination = { country: 'PL', location: { lat: 50.0614, lng: 19.9366 } };
 const przemysl: Destination = { country: 'PL', location: { lat: 49.7839, lng: 22.7678 } };
 const somewhereIn = (country: string): Destination => ({ country, location: null });
-const unmapped = (place: StockPlace): StockPlace => ({ ...place, location: null });
+const unmapped = (place: StockLocation): StockLocation => ({ ...place, location: null });
 
 describe('places are ranked', () => {
   test.each([
@@ -44,7 +44,12 @@ describe('places are ranked', () => {
         { ...lviv, locationId: 7 },
       ],
     ],
-    ['by id where only that differs', null, [givenPlace(3), givenPlace(1), givenPlace(2)], [givenPlace(1), givenPlace(2), givenPlace(3)]],
+    [
+      'by id where only that differs',
+      null,
+      [givenLocation(3), givenLocation(1), givenLocation(2)],
+      [givenLocation(1), givenLocation(2), givenLocation(3)],
+    ],
   ])('%s', (_name, destination, places, expected) => {
     expect(rankLocations(places, destination)).toEqual(expected);
     expect(rankLocations([...places].reverse(), destination)).toEqual(expected);

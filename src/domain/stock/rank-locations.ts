@@ -1,20 +1,20 @@
 import { distanceMeters, type Coordinates } from './distance-meters';
 
 /** What a stock location is to routing. All levels at one location say the same of it. `location` is null where nobody entered it. */
-export type StockPlace = Readonly<{ locationId: number; priority: number; country: string; location: Coordinates | null }>;
+export type StockLocation = Readonly<{ locationId: number; priority: number; country: string; location: Coordinates | null }>;
 
 /** Where an order goes. `location` is null while the address has not been found on the map. */
 export type Destination = Readonly<{ country: string; location: Coordinates | null }>;
 
 /** Compares two places, for `sort`: the higher priority comes first, then the lower id. */
-export const byPriority = (a: Pick<StockPlace, 'priority' | 'locationId'>, b: Pick<StockPlace, 'priority' | 'locationId'>): number =>
+export const byPriority = (a: Pick<StockLocation, 'priority' | 'locationId'>, b: Pick<StockLocation, 'priority' | 'locationId'>): number =>
   b.priority - a.priority || a.locationId - b.locationId;
 
 /**
  * Ranks places by how near they are to the destination, nearest first. Places whose distance is unknown come after all
  * others, those in the destination's country first. Ties go by priority, then id; without a destination these alone decide.
  */
-export function rankLocations<P extends StockPlace>(places: readonly P[], destination: Destination | null = null): readonly P[] {
+export function rankLocations<P extends StockLocation>(places: readonly P[], destination: Destination | null = null): readonly P[] {
   if (!destination) return [...places].sort(byPriority);
   return places
     .map((place) => ({

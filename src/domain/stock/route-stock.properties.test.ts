@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { StockPlace } from './rank-locations';
+import type { StockLocation } from './rank-locations';
 import { routeStock, type StockLevel, type StockRoute, type StockRouting, type StockRequest } from './route-stock';
 import { kyiv, lviv, warsaw } from '../../../tests/support/stock-builder';
 
@@ -79,8 +79,8 @@ function canServe(locationIds: readonly number[], order: Order): boolean {
 
 /** By brute force over all sets of locations: the smallest, then the highest sum of priorities, then the lowest ids. */
 function bestSet(order: Order): readonly number[] {
-  const places = [...new Map<number, StockPlace>(order.levels.map((level) => [level.locationId, level])).values()];
-  const sets = places.reduce<StockPlace[][]>((all, next) => all.flatMap((set) => [set, [...set, next]]), [[]]);
+  const places = [...new Map<number, StockLocation>(order.levels.map((level) => [level.locationId, level])).values()];
+  const sets = places.reduce<StockLocation[][]>((all, next) => all.flatMap((set) => [set, [...set, next]]), [[]]);
   const [best = []] = sets
     .map((set) => ({
       ids: set.map(({ locationId }) => locationId).sort((a, b) => a - b),

@@ -1,11 +1,11 @@
 import { fewestParcels } from './fewest-parcels';
-import { rankLocations, type Destination, type StockPlace } from './rank-locations';
+import { rankLocations, type Destination, type StockLocation } from './rank-locations';
 
 /**
  * A variant at a place; one level per variant and location. `available` is on hand − held − allocated, below zero while
  * pieces are owed from there.
  */
-export type StockLevel = StockPlace & Readonly<{ id: number; variantId: string; available: number }>;
+export type StockLevel = StockLocation & Readonly<{ id: number; variantId: string; available: number }>;
 export type StockRequest = Readonly<{
   lineId: string;
   variantId: string;

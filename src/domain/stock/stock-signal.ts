@@ -1,5 +1,5 @@
 /** Where a variant lies: counted pieces there, and those promised to orders. */
-export type CountedPlace = Readonly<{ id: number; onHand: number; allocated: number }>;
+export type CountedLevel = Readonly<{ id: number; onHand: number; allocated: number }>;
 export type StockDelta = Readonly<{ levelId: number; onHand?: number; allocated?: number }>;
 export type StockSignal = Readonly<{ type: 'stock.low' | 'stock.back_in'; unallocated: number }>;
 
@@ -8,7 +8,7 @@ export type StockSignal = Readonly<{ type: 'stock.low' | 'stock.back_in'; unallo
  * an order, over all its places. Holds don't count: they come and go with carts, and nobody should be told twice an hour that
  * something is back.
  */
-export function stockSignal(places: readonly CountedPlace[], changes: readonly StockDelta[], lowFrom: number): StockSignal | null {
+export function stockSignal(places: readonly CountedLevel[], changes: readonly StockDelta[], lowFrom: number): StockSignal | null {
   const ids = new Set(places.map(({ id }) => id));
   const before = places.reduce((sum, { onHand, allocated }) => sum + onHand - allocated, 0);
   const after = changes.reduce(

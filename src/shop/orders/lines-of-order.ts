@@ -9,5 +9,5 @@ export const lineOf = ({ lines }: LockedOrder, { line: id }: LineQuantity): Orde
   return line;
 };
 
-export const variantsIn = (order: LockedOrder, parcel: readonly LineQuantity[]): number[] =>
-  parcel.flatMap((item) => lineOf(order, item).variantRowId ?? []);
+export const variantsIn = (order: LockedOrder, packed: readonly LineQuantity[]): number[] =>
+  packed.flatMap((item) => lineOf(order, item).variantRowId ?? []);

@@ -128,6 +128,6 @@ function piecesAt(
     setAside: lines.flatMap(({ lineId, allocations }) =>
       allocations.map(({ locationId, quantity }) => ({ line: lineId, location: idOf.get(locationId) ?? '', quantity })),
     ),
-    sendable: parcels.filter((parcel) => parcel.lines.length > 0),
+    sendable: parcels.filter((packed) => packed.lines.length > 0),
   };
 }

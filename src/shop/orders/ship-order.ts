@@ -38,18 +38,18 @@ export async function shipOrder(strapi: Core.Strapi, request: ShipOrder): Promis
     if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'ship');
     const location = await findLocation(trx, order, request.locationId);
-    const parcel = packShipment(order.lines, { location, wanted: request.lines });
-    const levels = await lockStock(trx, variantsIn(order, parcel));
-    const changes = leaving(order, parcel, location, levels);
+    const packed = packShipment(order.lines, { location, wanted: request.lines });
+    const levels = await lockStock(trx, variantsIn(order, packed));
+    const changes = leaving(order, packed, location, levels);
     await saveStock(trx, levels, changes, { actor, now, lowStockFrom, orderId });
-    for (const item of parcel) await sendPieces(trx, lineOf(order, item), item.quantity, location);
-    const shipment = await insertShipment(trx, order, request, { parcel, location, now });
+    for (const item of packed) await sendPieces(trx, lineOf(order, item), item.quantity, location);
+    const shipment = await insertShipment(trx, order, request, { packed, location, now });
     return {
       type: 'order.shipped',
       state: {
-        fulfilmentStatus: fulfilmentStatusOf(order.lines.map((line) => ({ ...line, fulfilled: line.fulfilled + inLines(parcel, line) }))),
+        fulfilmentStatus: fulfilmentStatusOf(order.lines.map((line) => ({ ...line, fulfilled: line.fulfilled + inLines(packed, line) }))),
       },
-      details: { shipment, lines: parcel, carrier: request.carrier ?? null, trackingNumber: request.trackingNumber ?? null },
+      details: { shipment, lines: packed, carrier: request.carrier ?? null, trackingNumber: request.trackingNumber ?? null },
     };
   });
 }
@@ -59,12 +59,12 @@ const findLocation = (trx: Knex.Transaction, order: LockedOrder, documentId: str
 
 function leaving(
   order: LockedOrder,
-  parcel: readonly LineQuantity[],
+  packed: readonly LineQuantity[],
   location: number | null,
   levels: readonly LockedLevel[],
 ): StockChange[] {
   const onHand = new Map(levels.map((level) => [level.id, level.onHand]));
-  return parcel.flatMap((item): StockChange[] => {
+  return packed.flatMap((item): StockChange[] => {
     const line = lineOf(order, item);
     if (!isCounted(line)) return [];
     const level = levels.find(({ variantRowId, locationId }) => variantRowId === line.variantRowId && locationId === location);
@@ -93,7 +93,7 @@ async function insertShipment(
   trx: Knex.Transaction,
   order: LockedOrder,
   { carrier = null, trackingNumber = null, trackingUrl = null }: ShipOrder,
-  { parcel, location, now }: { parcel: readonly LineQuantity[]; location: number | null; now: Date },
+  { packed, location, now }: { packed: readonly LineQuantity[]; location: number | null; now: Date },
 ): Promise<string> {
   const columns = strapiColumns(now);
   await trx('shipments').insert({
@@ -101,7 +101,7 @@ async function insertShipment(
     order_id: order.rowId,
     location_id: location,
     status: 'shipped',
-    lines: JSON.stringify(parcel),
+    lines: JSON.stringify(packed),
     carrier,
     tracking_number: trackingNumber,
     tracking_url: trackingUrl,

@@ -8,17 +8,17 @@ import { useMay } from '../kit/use-may';
 import { useText } from '../kit/use-text';
 import { labelFor } from '../kit/word';
 import { LinesOf } from './lines-of';
-import { parcelWords } from './order-words';
+import { shipmentWords } from './order-words';
 import type { OrderDesk } from './use-order';
 
-type Parcel = StaffOrderView['shipments'][number];
+type Shipment = StaffOrderView['shipments'][number];
 
-function ParcelActions({ parcel, ...desk }: OrderDesk & Readonly<{ parcel: Parcel }>) {
+function ShipmentActions({ shipment, ...desk }: OrderDesk & Readonly<{ shipment: Shipment }>) {
   const text = useText();
   const { order, act, isBusy, reload } = desk;
   const [error, setError] = useState<string | null>(null);
   const [isDelivering, setDelivering] = useState(false);
-  const params = { id: order.id, shipment: parcel.id };
+  const params = { id: order.id, shipment: shipment.id };
   const deliver = async () => {
     setDelivering(true);
     const outcome = await act('POST /orders/:id/shipments/:shipment/deliver', { params }, () => text('storekeeper.deliver.done'));
@@ -48,29 +48,29 @@ function ParcelActions({ parcel, ...desk }: OrderDesk & Readonly<{ parcel: Parce
 }
 
 /** What was sent, how it is followed, and whether it arrived. */
-export function OrderParcels(desk: OrderDesk) {
+export function OrderShipments(desk: OrderDesk) {
   const text = useText();
   const { order } = desk;
   const mayHandle = useMay('api::orders.handle');
   if (order.shipments.length === 0) return null;
   return (
     <Section title={text('storekeeper.order.parcels')}>
-      {order.shipments.map((parcel) => (
-        <Flex key={parcel.id} direction="column" alignItems="flex-start" gap={2} width="100%">
+      {order.shipments.map((shipment) => (
+        <Flex key={shipment.id} direction="column" alignItems="flex-start" gap={2} width="100%">
           <Stack>
-            <Typography fontWeight="semiBold">{labelFor(text)(parcelWords, parcel.status)}</Typography>
-            <LinesOf order={order} lines={parcel.lines} />
-            {parcel.carrier || parcel.trackingNumber ? (
-              <Aside>{[parcel.carrier, parcel.trackingNumber].filter(Boolean).map(String).join(', ')}</Aside>
+            <Typography fontWeight="semiBold">{labelFor(text)(shipmentWords, shipment.status)}</Typography>
+            <LinesOf order={order} lines={shipment.lines} />
+            {shipment.carrier || shipment.trackingNumber ? (
+              <Aside>{[shipment.carrier, shipment.trackingNumber].filter(Boolean).map(String).join(', ')}</Aside>
             ) : null}
-            {parcel.trackingUrl ? (
-              <Link href={String(parcel.trackingUrl)} isExternal>
+            {shipment.trackingUrl ? (
+              <Link href={String(shipment.trackingUrl)} isExternal>
                 {text('storekeeper.parcel.follow')}
               </Link>
             ) : null}
           </Stack>
-          {mayHandle && parcel.status === 'shipped' && order.actions.includes('deliver') ? (
-            <ParcelActions {...desk} parcel={parcel} />
+          {mayHandle && shipment.status === 'shipped' && order.actions.includes('deliver') ? (
+            <ShipmentActions {...desk} shipment={shipment} />
           ) : null}
         </Flex>
       ))}
