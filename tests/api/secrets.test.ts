@@ -58,7 +58,7 @@ test('no secret is in a refusal, nor in what is kept of it, when the key is wron
     merchantName: null,
     returnUrl: null,
     api: stripe.double.api,
-    timeoutMs: 2_000,
+    timeoutMs: 20_000,
   });
   const refused = [
     await stripe.sync({ paymentId, cart }).expect(503),

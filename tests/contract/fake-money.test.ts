@@ -62,6 +62,7 @@ test('a refund that is asked for again is told as it stands now', async () => {
   const payment = await paidWith('refundsFail');
   const requested = movement(payment, 300);
   const refund = await server.provider.refund(requested);
+  expect((await truthOf(server, payment.reference)).refunded).toBe(0);
   await server.act(payment.reference, 'fail-refund', { refund: refund.reference });
 
   expect(refund).toMatchObject({ state: 'pending' });

@@ -19,7 +19,8 @@ describe('money moves once', () => {
     'when a payment meets %s, the SDK asks again with the same key',
     async (kind) => {
       stripe.double.fault({ kind, on: 'POST' });
-      const { state } = await stripe.provider({ timeoutMs: 300 }).createPayment(newPayment());
+      const patience = kind === 'answer_late' ? { timeoutMs: 2_000 } : {};
+      const { state } = await stripe.provider(patience).createPayment(newPayment());
 
       expect([state, intents().length, stripe.asked('POST /v1/payment_intents').length]).toEqual(['pending', 1, 2]);
     },

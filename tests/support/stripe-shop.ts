@@ -30,7 +30,7 @@ export function useStripeShop(app: App) {
       merchantName: 'Polonyna',
       returnUrl: 'polonyna://paid',
       api: started.api,
-      timeoutMs: 2_000,
+      timeoutMs: 20_000,
     });
   });
   beforeEach(() => started?.reset());

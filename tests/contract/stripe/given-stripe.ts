@@ -24,7 +24,7 @@ export const settingsFor = ({ api }: Pick<StripeDouble, 'api'>, more: Partial<St
   returnUrl: null,
   merchantName: null,
   api,
-  timeoutMs: 2_000,
+  timeoutMs: 20_000,
   ...more,
 });
 

@@ -11,7 +11,7 @@ export const settingsFor = ({ url }: Pick<WayForPayDouble, 'url'>, more: Partial
   serviceUrl: 'https://shop.example.com/api/payments/webhooks/wayforpay',
   returnUrl: null,
   apiUrl: url,
-  timeoutMs: 2_000,
+  timeoutMs: 20_000,
   ...more,
 });
 
