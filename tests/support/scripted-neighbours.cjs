@@ -39,7 +39,7 @@ function scriptedPayments() {
           capturableUntil: null,
           refunds: null,
           disputes: [],
-          forApp: { clientSecret: `secret-of-${idempotencyKey}` },
+          clientData: { clientSecret: `secret-of-${idempotencyKey}` },
         };
         payments.set(idempotencyKey, moved(payment, next));
         return payments.get(idempotencyKey);
@@ -108,7 +108,7 @@ class ScriptedInvoices {
       capturableUntil: null,
       refunds: null,
       disputes: [],
-      forApp: {},
+      clientData: {},
     };
   }
   async fetchPayment() {
