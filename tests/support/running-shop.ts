@@ -47,7 +47,7 @@ function runningShops(program: string, how: { messages: boolean }) {
     const app = launch([program], { ...usual, ...env }, how);
     running.push(app);
     const url = `http://127.0.0.1:${port}`;
-    for (const deadline = Date.now() + 90_000; Date.now() < deadline;) {
+    for (const deadline = Date.now() + 150_000; Date.now() < deadline;) {
       const answer = await fetch(`${url}/api/health/ready`).catch(() => null);
       if (answer?.status === 200) return { url, app };
       if (app.process.exitCode !== null) break;
