@@ -8,7 +8,7 @@ export const word = (key: TextKey, tone: Tone): Word => ({ key, tone });
 /** What the server names in its own words. One that is not here is shown as it is. */
 export type Words = Readonly<Record<string, TextKey>>;
 
-/** Reads a word out of a table: `said(parcelWords, 'shipped')`. */
+/** Reads a word out of a table: `label(shipmentWords, 'shipped')`. */
 export const labelFor =
   (text: (key: TextKey) => string) =>
   (words: Words, value: string): string => {

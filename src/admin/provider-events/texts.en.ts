@@ -1,7 +1,6 @@
 /** The texts on what payment services told the shop. */
 export const providerEventsEn = {
   'storekeeper.providerEvent.title': 'The event',
-  'storekeeper.providerEvent.state': 'State',
   'storekeeper.providerEvent.received': 'Waiting',
   'storekeeper.providerEvent.processed': 'Done',
   'storekeeper.providerEvent.failed': 'Did not work',

@@ -2,7 +2,6 @@ import type { providerEventsEn } from './texts.en';
 
 export const providerEventsUk: Record<keyof typeof providerEventsEn, string> = {
   'storekeeper.providerEvent.title': 'Подія',
-  'storekeeper.providerEvent.state': 'Стан',
   'storekeeper.providerEvent.received': 'Чекає',
   'storekeeper.providerEvent.processed': 'Опрацьовано',
   'storekeeper.providerEvent.failed': 'Не вдалося',

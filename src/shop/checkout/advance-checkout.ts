@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError, isDomainError } from '../../domain/domain-error';
 import type { AbandonReason } from '../../domain/events';
+import { isDead } from '../../domain/payments/payment-state';
 import { failpoint } from '../../jobs/failpoint';
 import { paymentDeclined } from '../payments/payment-declined';
 import { syncPaymentsOf, type SyncedOrder } from '../payments/sync-from-provider';
@@ -30,7 +31,8 @@ const reasons: Readonly<Partial<Record<string, AbandonReason>>> = {
 export async function advanceCheckout(strapi: Core.Strapi, { orderId, now }: Advance): Promise<SyncedOrder | null> {
   const settings = await storeSettings(strapi);
   const payment = await syncPaymentsOf(strapi, orderId, now);
-  if (payment?.state === 'failed' || payment?.state === 'cancelled') {
+  // Another payment may hold all of it.
+  if (payment && !payment.covers && isDead(payment.state)) {
     await abandonCheckout(strapi, { orderId, because: 'payment_failed', now });
     throw paymentDeclined(strapi, payment.provider, payment.failureCode);
   }
