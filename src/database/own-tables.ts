@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { catalogueRevision } from './catalogue-revision';
 import { termsRevision } from './terms-revision';
 
 /**
@@ -159,6 +160,7 @@ const statements = [
   'create index if not exists event_log_occurred_idx on event_log (occurred_at)',
 
   ...termsRevision,
+  ...catalogueRevision,
 ];
 
 export async function createOwnTables(strapi: Core.Strapi): Promise<void> {

@@ -1,16 +1,12 @@
-import { Client } from 'pg';
 import { termsQuestions } from '../../src/shop/terms/terms';
 import { useApp } from '../support/app';
+import { useConnections } from '../support/connections';
+import { relationsOf } from '../support/plans';
 import { shopping } from '../support/shopping';
 
 const app = useApp('demo');
 const shop = shopping(app);
-
-type Plan = Readonly<Record<string, unknown>>;
-const relationsOf = (plan: unknown): string[] =>
-  typeof plan !== 'object' || plan === null
-    ? []
-    : Object.entries(plan as Plan).flatMap(([key, value]) => (key === 'Relation Name' ? [String(value)] : relationsOf(value)));
+const connect = useConnections(app);
 
 test('every table the terms are read from tells of its changes', async () => {
   const read = new Set<string>();
@@ -95,17 +91,3 @@ describe('what staff change holds for the next basket', () => {
     expect(Math.min(...statements)).toBe(1);
   });
 });
-
-const open: Client[] = [];
-// Also of a test that failed: what a transaction holds would stand in the way of all that follow.
-afterEach(() => Promise.all(open.splice(0).map((client) => client.end())));
-
-async function connect(): Promise<Client> {
-  const [row] = await app.sql<{ name: string }>('select current_database() as name');
-  const url = new URL(process.env.STOREKEEPER_TEST_ADMIN_DATABASE_URL ?? '');
-  url.pathname = row?.name ?? '';
-  const client = new Client({ connectionString: url.href });
-  open.push(client);
-  await client.connect();
-  return client;
-}

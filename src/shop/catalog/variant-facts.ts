@@ -3,6 +3,7 @@ import type { Currency } from '../../domain/money/money';
 import type { PriceCandidate } from '../../domain/pricing/price';
 import type { BasketLine } from '../../domain/cart/basket';
 import type { TaxRate } from '../../domain/tax/tax';
+import { catalogueRevision } from './known-variants';
 import { canonicalVersion, shownVersion } from './shown-products';
 import type { Query } from '../queries';
 import { toJson, toMinor, toMinorOrNull } from '../rows';
@@ -51,6 +52,13 @@ const variantsOfProducts = `
     from products p join variants_product_lnk vp on vp.product_id = p.id join variants v on v.id = vp.variant_id
    where p.document_id = any(:ids) and v.enabled`;
 
+/** How many of a variant, an expression of SQL for its row, the cart `:cartRowId` could have. */
+export const stockOf = (variant: string): string => `
+  (select coalesce(sum(s.on_hand - s.held - s.allocated), 0)
+     from stock_levels s join stock_locations place on place.id = s.location_id and place.enabled
+    where s.variant_id = ${variant})
+  + (select coalesce(sum(h.quantity), 0) from stock_holds h where h.cart_id = :cartRowId and h.variant_id = ${variant})`;
+
 /**
  * Variants that can be bought, by document id or by the product they belong to, with the price candidates of one
  * currency: one statement however many there are. What is not shown in the language and variants taken out of sale are left
@@ -59,19 +67,16 @@ const variantsOfProducts = `
  * What belongs to a variant is looked up variant by variant, by index: joined, PostgreSQL prepares for many, and prepares for
  * longer than three take. For the same reason it is only asked for rows here, and what they mean is worked out beside it.
  */
-export function variantsQuestion(by: By, query: FactsQuery, terms: Terms): Query<VariantFacts[]> {
+export function variantsQuestion(by: By, query: FactsQuery, terms: Terms): Query<ReadVariants> {
   const [named, ids] = 'variants' in by ? [namedVariants, by.variants] : [variantsOfProducts, by.products];
-  if (isNothing(by)) return { answer: [] };
+  if (isNothing(by)) return { answer: { catalogue: null, variants: [] } };
   return {
     sql: `with named as materialized (${named})
-     select (select json_agg(v) from (
+     select ${catalogueRevision} as catalogue, (select json_agg(v) from (
        select v.id, v.document_id, v.sku, v.name, v.weight_grams, v.inventory_policy, v.backorder_limit, v.product,
             (select json_object_agg(o.name, o.value order by vc."order") from variants_cmps vc join cmp_options o on o.id = vc.cmp_id
               where vc.entity_id = v.id and vc.field = 'options') as options,
-            (select coalesce(sum(s.on_hand - s.held - s.allocated), 0)
-               from stock_levels s join stock_locations place on place.id = s.location_id and place.enabled
-              where s.variant_id = v.id)
-            + (select coalesce(sum(h.quantity), 0) from stock_holds h where h.cart_id = :cartRowId and h.variant_id = v.id) as available,
+            ${stockOf('v.id')} as available,
             -- Only what differs from price to price: the terms tell what their lists say.
             (select json_agg(json_build_array(pr.document_id, pr.price_list_id, pr.amount, pr.compare_at, pr.min_quantity))
                from prices pr where pr.variant_id = v.id and pr.price_list_id = any(:lists)) as candidates
@@ -87,13 +92,19 @@ export function variantsQuestion(by: By, query: FactsQuery, terms: Terms): Query
     values: { ids: [...ids], lists: listsOf(terms.priceLists, query), cartRowId: query.cartRowId ?? null },
     read([row]) {
       const versions = Map.groupBy(toJson<StoredVersion[] | null>(row?.versions) ?? [], ({ product }) => product);
-      return (toJson<Record<string, unknown>[] | null>(row?.variants) ?? []).flatMap((variant) => {
-        const product = toldAs(versions.get(String(variant.product)) ?? [], query);
-        return product ? [toVariantFacts(variant, product, terms)] : [];
-      });
+      return {
+        catalogue: typeof row?.catalogue === 'string' ? row.catalogue : null,
+        variants: (toJson<Record<string, unknown>[] | null>(row?.variants) ?? []).flatMap((variant) => {
+          const product = toldAs(versions.get(String(variant.product)) ?? [], query);
+          return product ? [toVariantFacts(variant, product, terms)] : [];
+        }),
+      };
     },
   };
 }
+
+/** Variants with the revision of the catalogue they were read at. */
+type ReadVariants = Readonly<{ catalogue: string | null; variants: VariantFacts[] }>;
 
 /** A row of a product: it has one per language, and one more for each that is published. */
 type StoredVersion = Readonly<{
@@ -123,8 +134,8 @@ const isNothing = (by: By): boolean => ('variants' in by ? by.variants : by.prod
 /** `variantsQuestion`, asked on its own. */
 export async function loadVariants(db: Knex, by: By, query: FactsQuery): Promise<VariantFacts[]> {
   if (isNothing(by)) return [];
-  const { answers } = await runUnderTerms(db, (terms) => ({ variants: variantsQuestion(by, query, terms) }));
-  return answers.variants;
+  const { answers } = await runUnderTerms(db, (terms) => ({ read: variantsQuestion(by, query, terms) }));
+  return answers.read.variants;
 }
 
 /** The same, with what the variants are taxed at in a country: where prices without tax are compared with others, it counts. */
@@ -134,8 +145,8 @@ export async function loadTaxedVariants(
   { country, ...query }: FactsQuery & Readonly<{ country: string | null }>,
 ): Promise<Readonly<{ variants: VariantFacts[]; taxRates: readonly TaxRate[] }>> {
   if (isNothing(by)) return { variants: [], taxRates: [] };
-  const { terms, answers } = await runUnderTerms(db, (known) => ({ variants: variantsQuestion(by, query, known) }));
-  return { ...answers, taxRates: taxRatesOf(terms.taxes, country) };
+  const { terms, answers } = await runUnderTerms(db, (known) => ({ read: variantsQuestion(by, query, known) }));
+  return { variants: answers.read.variants, taxRates: taxRatesOf(terms.taxes, country) };
 }
 
 const toVariantFacts = (

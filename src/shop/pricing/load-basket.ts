@@ -3,7 +3,8 @@ import type { Basket, BasketLine } from '../../domain/cart/basket';
 import { regionKey } from '../../domain/places/regions';
 import type { Channel } from '../../domain/pricing/price';
 import type { Discount } from '../../domain/promotions/discount';
-import { variantsQuestion, type VariantFacts } from '../catalog/variant-facts';
+import { basketVariantsQuestion } from '../catalog/basket-variants';
+import type { VariantFacts } from '../catalog/variant-facts';
 import { customerQuery, guest } from '../customers/customer-facts';
 import { customerKeysOf, loadCustomerHistory } from '../customers/customer-keys';
 import { deliveryOptionsOf, type DeliveryOption } from '../delivery/delivery-options';
@@ -83,28 +84,12 @@ const emptyBasket = (
 export async function loadBasket(db: Knex, settings: StoreSettings, request: BasketRequest): Promise<LoadedBasket> {
   const { currency, country, channel, now, deliverTo } = request;
   if (request.lines.length === 0 && request.codes.length === 0 && request.deliveryMethod === null) return emptyBasket(settings, request);
-  const { terms, answers } = await runUnderTerms(db, (known) => ({
-    loaded: variantsQuestion(
-      { variants: request.lines.map(({ variantId }) => variantId) },
-      { currency, locale: request.locale, defaultLocale: settings.defaultLocale, now, cartRowId: request.cartRowId },
-      known,
-    ),
-    facts: customerQuery({ customer: request.customer, email: request.email, asGroup: request.asGroup }),
-    offers: discountsQuery({
-      automatic: known.automaticDiscounts,
-      codes: request.codes,
-      currency,
-      now,
-      ownOrderId: request.ownOrderId,
-      also: request.tryDiscounts,
-    }),
-  }));
-  const { account } = answers.facts;
-  const { discounts, usage, codes, limited, nextStartsAt } = answers.offers;
-  const { loaded } = answers;
+  const { terms, variants: loaded, facts, offers } = await loadParts(db, settings, request);
+  const { account } = facts;
+  const { discounts, usage, codes, limited, nextStartsAt } = offers;
   const deliveryOptions = deliveryOptionsOf(terms, { currency, deliverTo });
   const customerKeys =
-    answers.facts.customer.key === null
+    facts.customer.key === null
       ? []
       : customerKeysOf({
           userId: request.customer?.userId ?? null,
@@ -115,7 +100,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
   const counting = discounts.filter(countsCustomers);
   const history =
     customerKeys.length > 0 && counting.length > 0 ? await loadCustomerHistory(db, historyOf(request, customerKeys, counting)) : null;
-  const customer = { ...answers.facts.customer, hasOrdered: history?.hasOrdered ?? null };
+  const customer = { ...facts.customer, hasOrdered: history?.hasOrdered ?? null };
   const delivery = deliveryOptions.find(({ id }) => id === request.deliveryMethod) ?? null;
   const variants = new Map(loaded.map((variant) => [variant.variantId, variant]));
 
@@ -147,6 +132,35 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     taxRounding: settings.taxRounding,
   };
   return { basket, limitedDiscounts: limited, customerKeys, variants, deliveryOptions, delivery };
+}
+
+// Each time somebody must have changed the catalogue meanwhile, so nobody comes near this.
+const maxAttempts = 50;
+
+/** What the database says of a basket, asked again when variants were remembered that have changed. */
+async function loadParts(db: Knex, settings: StoreSettings, request: BasketRequest) {
+  const { currency, now } = request;
+  for (let tries = 0; tries < maxAttempts; tries += 1) {
+    const { terms, answers } = await runUnderTerms(db, (known) => ({
+      variants: basketVariantsQuestion(
+        request.lines.map(({ variantId }) => variantId),
+        { currency, locale: request.locale, defaultLocale: settings.defaultLocale, now, cartRowId: request.cartRowId },
+        known,
+      ),
+      facts: customerQuery({ customer: request.customer, email: request.email, asGroup: request.asGroup }),
+      offers: discountsQuery({
+        automatic: known.automaticDiscounts,
+        codes: request.codes,
+        currency,
+        now,
+        ownOrderId: request.ownOrderId,
+        also: request.tryDiscounts,
+      }),
+    }));
+    const { variants } = answers;
+    if (variants !== null) return { ...answers, variants, terms };
+  }
+  throw new Error(`The catalogue was changed ${maxAttempts} times in a row`);
 }
 
 /** Whether a discount depends on what its customer did before. What a plugin's condition reads, nobody knows here. */
