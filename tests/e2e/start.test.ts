@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import request from 'supertest';
 import { launch, newDatabase } from '../support/child-app';
-import { useRunningShops } from '../support/running-shop';
+import { useRunningShops, type RunningShop } from '../support/running-shop';
 
 const start = useRunningShops();
 
@@ -39,50 +39,59 @@ test('three instances start at once on an empty database, and all of them serve 
   expect(rows).toEqual([{ name: 'sweep-holds', cron: '* * * * *' }]);
 }, 240_000);
 
-test('a request that is under way when the shop is told to stop gets its answer', async () => {
-  const databaseUrl = await newDatabase('storekeeper_e2e_stop', 'storekeeper_template_demo');
-  const { url, app } = await start(databaseUrl);
-  const { body } = await request(url).post('/api/carts').send({ currency: 'EUR' });
-  const database = new Client({ connectionString: databaseUrl });
-  await database.connect();
-  await database.query('begin');
-  await database.query('select 1 from carts where document_id = $1 for update', [body.data.id]);
+describe('a shop that runs', () => {
+  const startOnce = useRunningShops(afterAll);
+  let databaseUrl: string;
+  let shop: RunningShop;
+  beforeAll(async () => {
+    databaseUrl = await newDatabase('storekeeper_e2e_runs', 'storekeeper_template_demo');
+    shop = await startOnce(databaseUrl);
+  }, 120_000);
 
-  const answer = request(url)
-    .post(`/api/carts/${body.data.id}/operations`)
-    .set('X-Cart-Token', body.data.token)
-    .send({ operations: [{ id: 'late', op: 'set_note', note: 'just in time' }] })
-    .then((response) => response);
-  await until(
-    async () =>
-      (await database.query("select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()")).rowCount ===
-      1,
-  );
-  app.process.kill('SIGTERM');
-  await until(async () => (await fetch(`${url}/api/health/live`).catch(() => null)) === null);
-  await database.query('commit');
-  await database.end();
+  test('its logs are JSON lines with request ids, and hold no query string, token or password', async () => {
+    const { url, app } = shop;
+    const secret = 'correct-horse-battery-staple';
+    await request(url).get('/api/storefront/products').query({ brand: secret });
+    await request(url).post('/api/auth/local').send({ identifier: 'oksana@polonyna.test', password: secret });
+    const { body } = await request(url).post('/api/carts').send({ currency: 'EUR' });
+    await request(url).get(`/api/carts/${body.data.id}`).set('X-Cart-Token', body.data.token).set('X-Request-Id', 'find-me-in-the-log');
+    await app.prints(/find-me-in-the-log/);
 
-  expect((await answer).body.data.note).toBe('just in time');
-  expect((await app.ended).signal).toBeNull();
-}, 240_000);
+    const lines = app
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line));
+    expect(lines.filter(({ path }) => path?.startsWith('/api/carts/'))).toContainEqual(
+      expect.objectContaining({ level: 'http', method: 'GET', status: 200, ms: expect.any(Number), requestId: 'find-me-in-the-log' }),
+    );
+    for (const hidden of [secret, body.data.token, 'currency=', 'oksana@']) expect(app.output()).not.toContain(hidden);
+  });
 
-test('logs are JSON lines with request ids, and hold no query string, token or password', async () => {
-  const { url, app } = await start(await newDatabase('storekeeper_e2e_logs', 'storekeeper_template_demo'));
-  const secret = 'correct-horse-battery-staple';
-  await request(url).get('/api/storefront/products').query({ brand: secret });
-  await request(url).post('/api/auth/local').send({ identifier: 'oksana@polonyna.test', password: secret });
-  const { body } = await request(url).post('/api/carts').send({ currency: 'EUR' });
-  await request(url).get(`/api/carts/${body.data.id}`).set('X-Cart-Token', body.data.token).set('X-Request-Id', 'find-me-in-the-log');
-  await app.prints(/find-me-in-the-log/);
+  test('a request that is under way when it is told to stop gets its answer', async () => {
+    const { url, app } = shop;
+    const { body } = await request(url).post('/api/carts').send({ currency: 'EUR' });
+    const database = new Client({ connectionString: databaseUrl });
+    await database.connect();
+    await database.query('begin');
+    await database.query('select 1 from carts where document_id = $1 for update', [body.data.id]);
 
-  const lines = app
-    .output()
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line));
-  expect(lines.filter(({ path }) => path?.startsWith('/api/carts/'))).toContainEqual(
-    expect.objectContaining({ level: 'http', method: 'GET', status: 200, ms: expect.any(Number), requestId: 'find-me-in-the-log' }),
-  );
-  for (const hidden of [secret, body.data.token, 'currency=', 'oksana@']) expect(app.output()).not.toContain(hidden);
-}, 240_000);
+    const answer = request(url)
+      .post(`/api/carts/${body.data.id}/operations`)
+      .set('X-Cart-Token', body.data.token)
+      .send({ operations: [{ id: 'late', op: 'set_note', note: 'just in time' }] })
+      .then((response) => response);
+    await until(
+      async () =>
+        (await database.query("select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"))
+          .rowCount === 1,
+    );
+    app.process.kill('SIGTERM');
+    await until(async () => (await fetch(`${url}/api/health/live`).catch(() => null)) === null);
+    await database.query('commit');
+    await database.end();
+
+    expect((await answer).body.data.note).toBe('just in time');
+    expect((await app.ended).signal).toBeNull();
+  });
+});

@@ -10,7 +10,7 @@ export async function newDatabase(name: string, template?: string): Promise<stri
   await admin.connect();
   try {
     await admin.query(`drop database if exists "${name}" with (force)`);
-    await admin.query(`create database "${name}"${template ? ` template "${template}"` : ''}`);
+    await admin.query(`create database "${name}"${template ? ` template "${template}" strategy file_copy` : ''}`);
   } finally {
     await admin.end();
   }

@@ -13,10 +13,10 @@ const freePort = () =>
 export type RunningShop = Readonly<{ url: string; app: Launched }>;
 type Environment = Readonly<Record<string, string>>;
 
-/** Starts shops as `npm start` does, each a process of its own, and kills what is left of them after each test. */
-export function useRunningShops() {
+/** Starts shops as `npm start` does, each a process of its own, and kills what is left of them after each test, or after all. */
+export function useRunningShops(end: typeof afterEach = afterEach) {
   const { start, killAll } = runningShops('scripts/start.mjs', { messages: false });
-  afterEach(killAll);
+  end(killAll);
   return start;
 }
 
