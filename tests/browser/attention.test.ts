@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { useApp } from '../support/app';
-import { screenshot, settled, signIn, usePanel } from '../support/browser';
+import { screenshot, settled, signIn, usePanel, visit } from '../support/browser';
 import { shopping } from '../support/shopping';
 import { reader, signInAsOwner, signInWithoutPermissions } from '../support/staff';
 
@@ -35,7 +35,7 @@ const cards = () =>
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading') });
 const dialog = () => page.getByRole('dialog');
-const open = (search = '') => page.goto(`${app.url}/admin/needs-attention${search}`);
+const open = (search = '') => visit(page, `${app.url}/admin/needs-attention${search}`);
 const choose = async (kind: string) => {
   await main().getByRole('combobox', { name: 'What happened' }).click();
   await page.getByRole('option', { name: kind, exact: true }).click();
@@ -50,7 +50,7 @@ test('an alert is found in the menu, leads to its order, and is gone once somebo
   const { order } = (await shop.checkOut(await shop.readyCart()).expect(201)).body.data;
   await raise('refund_failed', 1, order);
   await raise('payment_provider_failing', 1);
-  await page.goto(`${app.url}/admin`);
+  await visit(page, `${app.url}/admin`);
   await page.getByRole('navigation').getByRole('link', { name: 'Needs attention' }).click();
   await main().getByText('2 alerts are open').waitFor();
   await screenshot(page, 'attention');
@@ -108,7 +108,7 @@ test('nothing to do is good news', async () => {
 test('alerts that could not be read are read on request', async () => {
   await raise('dispute_won', 1);
   await page.route('**/api::operations.staff-alert?**', (route) => route.abort(), { times: 1 });
-  await open();
+  await page.goto(`${app.url}/admin/needs-attention`);
   await main().getByText('The alerts could not be read just now.').waitFor();
 
   await main().getByRole('button', { name: 'Try again' }).click();
@@ -125,7 +125,7 @@ test('it fits on a telephone, in the dark, and speaks Ukrainian', async () => {
   expect(await rightEdge()).toBeLessThanOrEqual(360);
 
   await page.evaluate("localStorage.setItem('STRAPI_THEME', 'dark'); localStorage.setItem('strapi-admin-language', 'uk')");
-  await open('?kind=authorization_ending');
+  await page.goto(`${app.url}/admin/needs-attention?kind=authorization_ending`);
   await page.getByRole('heading', { name: 'Потребує уваги' }).waitFor();
   await expectCards(1);
   await screenshot(page, 'attention-small-dark-uk');

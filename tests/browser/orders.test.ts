@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { useApp } from '../support/app';
-import { screenshot, settled, usePanel } from '../support/browser';
+import { screenshot, settled, usePanel, visit } from '../support/browser';
 import { operation, shopping, type Cart } from '../support/shopping';
 
 const app = useApp('demo');
@@ -14,7 +14,8 @@ type Line = { name: string; unitPrice: { amount: number } };
 const place = async (cart: Cart): Promise<{ id: string; lines: Line[] }> => (await shop.checkOut(cart).expect(201)).body.data.order;
 const euro = (cents: number) => `${(cents / 100).toFixed(2)} EUR`;
 
-const open = (type: string, id: string) => page.goto(`${app.url}/admin/content-manager/collection-types/api::${type}/${id}`);
+const urlOf = (type: string, id: string) => `${app.url}/admin/content-manager/collection-types/api::${type}/${id}`;
+const open = (type: string, id: string) => visit(page, urlOf(type, id));
 const panel = () => page.getByRole('complementary').last();
 const dialog = () => page.getByRole('dialog');
 const press = (name: string) => dialog().getByRole('button', { name, exact: true });
@@ -308,7 +309,7 @@ describe('the stock of a product', () => {
 test('staff who read Ukrainian are told in Ukrainian', async () => {
   const order = await place(await shop.readyCart());
   await page.evaluate("localStorage.setItem('strapi-admin-language', 'uk')");
-  await open('order.order', order.id);
+  await page.goto(urlOf('order.order', order.id));
   await panel().getByText('Оформлено', { exact: true }).waitFor();
   await ask('Відправити посилку', 'order-send-uk');
   await press('Відправлено').click();

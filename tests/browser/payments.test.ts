@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { useApp } from '../support/app';
-import { screenshot, settled, usePanel } from '../support/browser';
+import { screenshot, settled, usePanel, visit } from '../support/browser';
 import { shopping } from '../support/shopping';
 import { signInAsOwner } from '../support/staff';
 import { useStripeShop, type PaidBy } from '../support/stripe-shop';
@@ -29,7 +29,7 @@ async function paid(quantity = 1): Promise<PaidBy> {
 const numberOf = async ({ orderId }: PaidBy) =>
   String((await app.sql('select number from orders where document_id = $1', [orderId]))[0]?.number);
 
-const go = (path: string) => page.goto(`${app.url}/admin${path}`);
+const go = (path: string) => visit(page, `${app.url}/admin${path}`);
 const open = (type: string, id = '') => go(`/content-manager/collection-types/api::${type}/${id}`);
 const panel = () => page.getByRole('complementary').last();
 const dialog = () => page.getByRole('dialog');
@@ -188,7 +188,7 @@ test('staff who read Ukrainian are told in Ukrainian', async () => {
   await stripe.hear();
   await reading('uk');
   try {
-    await go('/');
+    await page.goto(`${app.url}/admin/`);
     await expectShown('Покупець оскаржує оплату', widget('Потребує уваги'));
     await screenshot(page, 'home-attention-uk');
     await widget('Потребує уваги').getByRole('link', { name: 'Покупець оскаржує оплату' }).click();
@@ -215,7 +215,7 @@ test('who may not read alerts is not told of them', async () => {
 
   await page.context().clearCookies();
   await page.evaluate('localStorage.clear()');
-  await go('/auth/login');
+  await page.goto(`${app.url}/admin/auth/login`);
   await page.getByRole('textbox', { name: /Email/ }).fill(email);
   await page.locator('input[name="password"]').fill(password);
   await page.getByRole('button', { name: 'Login' }).click();

@@ -34,8 +34,9 @@ async function openBrowser(): Promise<Browser> {
   });
 }
 
-/** Kept for people to look at; CI does not compare them. */
+/** For people to look at, who ask for them: `SCREENSHOTS=true npm test -- tests/browser`. Nothing compares them. */
 export async function screenshot(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS !== 'true') return;
   mkdirSync(screenshots, { recursive: true });
   await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
 }
@@ -65,6 +66,21 @@ export function usePanel(app: Pick<App, 'url'>, { height }: { height: number }) 
   }, 120_000);
   afterAll(() => browser?.close());
   return { page: () => opened(page), browser: () => opened(browser) };
+}
+
+/**
+ * Goes to a page of the panel as a link does: without loading the panel anew, which is most of what a page costs. What was shown
+ * before is gone when this returns. After what only a reload notices, such as another language, use `page.goto`.
+ */
+export async function visit(page: Page, url: string): Promise<void> {
+  if ((await page.locator('main').count()) === 0) return void (await page.goto(url));
+  const { pathname, search } = new URL(url);
+  const follow = (to: string) =>
+    page.evaluate(`history.pushState(null, '', ${JSON.stringify(to)}); dispatchEvent(new PopStateEvent('popstate'))`);
+  await page.evaluate(`document.querySelectorAll('main').forEach((main) => main.setAttribute('data-left', ''))`);
+  await follow('/admin/nowhere');
+  await page.waitForFunction(`document.querySelector('main[data-left]') === null`);
+  await follow(pathname + search);
 }
 
 const owner = () => ({ email: process.env.DEMO_ADMIN_EMAIL ?? '', password: process.env.DEMO_ADMIN_PASSWORD ?? '' });
