@@ -1,3 +1,4 @@
+import type { Int8 } from 'knex/types/tables';
 import type { Minor } from '../domain/money/money';
 
 /** PostgreSQL's int8 arrives as text, because it may be larger than a number holds exactly. Ours never is (constraints.ts). */
@@ -11,6 +12,19 @@ export const toMinorOrNull = (value: unknown): Minor | null => (value === null |
 
 /** Strapi switches the driver's JSON parser off for the whole process, so raw SQL answers JSON as text. */
 export const toJson = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;
+
+type ValueInJson<Value> = unknown extends Value
+  ? Value
+  : 'isJson' extends keyof NonNullable<Value>
+    ? unknown
+    : Int8 extends Value
+      ? number | Extract<Value, null>
+      : Value extends Date
+        ? string
+        : Value;
+
+/** A row as PostgreSQL writes it into JSON: whole numbers as they are, times as text (`toDate` reads it), JSON as what it says. */
+export type InJson<Row> = { readonly [Column in keyof Row]: ValueInJson<Row[Column]> };
 
 /** Strapi stores times without a zone, in UTC; the driver makes dates of them. Inside JSON they are text without the `Z` that would say so. */
 export function toDate(value: unknown): Date | null {

@@ -6,7 +6,7 @@ declare module 'knex/types/tables' {
   type Int8 = string | number;
   type Numeric = string | number;
   /** Arrives as text; `toJson` reads it. */
-  type Json = string;
+  type Json = string & { readonly isJson?: true };
 
   interface StrapiRow {
     id: number;

@@ -7,7 +7,7 @@ import type { Channel } from '../../domain/pricing/price';
 import { sha256 } from '../sha256';
 import { preparedStatement } from '../prepared-statement';
 import type { Query } from '../queries';
-import { toJson } from '../rows';
+import { toJson, type InJson } from '../rows';
 
 export type Address = Readonly<{
   /** One of the names is there; people with one name have no other. */
@@ -90,25 +90,26 @@ export async function findCartFor(
   caller: CartCaller,
   operations: readonly string[],
 ): Promise<{ cart: StoredCart; applied: readonly string[] }> {
-  const { rows } = await preparedStatement(
+  const { rows } = await preparedStatement<CartRow & Readonly<{ applied: string[] }>>(
     db,
     `select ${cartColumns.join(', ')},
             array(select sent.id from unnest(:operations::text[]) sent(id) where jsonb_exists(carts.operations, sent.id)) as applied
        from carts where document_id = :id`,
     { id, operations: [...operations] },
   );
-  return { cart: theirs(rows[0], caller), applied: rows[0].applied };
+  const [row] = rows;
+  return { cart: theirs(row, caller), applied: row?.applied ?? [] };
 }
 
 /** The same, to be asked together with other questions. */
-export const cartQuery = (id: string, caller: CartCaller): Query<StoredCart> => ({
+export const cartQuery = (id: string, caller: CartCaller): Query<StoredCart, CartRow> => ({
   sql: `select ${cartColumns.join(', ')} from carts where document_id = :cartId`,
   types: { cartId: 'text' },
   values: { cartId: id },
-  read: ([row]) => theirs(row as CartRow | undefined, caller),
+  read: ([row]) => theirs(row, caller),
 });
 
-function theirs(row: CartRow | undefined, caller: CartCaller): StoredCart {
+function theirs(row: CartRow | InJson<CartRow> | undefined, caller: CartCaller): StoredCart {
   const cart = row ? toStoredCart(row) : null;
   if (!cart || !isTheirs(cart, caller)) throw new DomainError('CART_NOT_FOUND', 'There is no such cart, or it is not yours');
   return cart;
@@ -119,7 +120,7 @@ function theirs(row: CartRow | undefined, caller: CartCaller): StoredCart {
  * it once was lies on phones that were handed on, and in logs. What belongs to none is opened by its token.
  */
 export function isTheirs(
-  { customerId, tokenHash }: Pick<StoredCart, 'customerId' | 'tokenHash'>,
+  { customerId, tokenHash }: Readonly<{ customerId: number | null; tokenHash: string | null }>,
   { customer, token }: CartCaller,
 ): boolean {
   if (customerId !== null) return customerId === customer?.userId;
@@ -128,17 +129,17 @@ export function isTheirs(
 
 type CartRow = Readonly<Pick<CartsRow, (typeof cartColumns)[number]>>;
 
-export const toStoredCart = (row: CartRow): StoredCart => ({
-  rowId: Number(row.id),
-  id: String(row.document_id),
-  status: row.cart_status as CartStatus,
-  revision: Number(row.revision),
-  currency: String(row.currency),
-  country: row.country === null ? null : String(row.country),
-  channel: row.channel as Channel,
+export const toStoredCart = (row: CartRow | InJson<CartRow>): StoredCart => ({
+  rowId: row.id,
+  id: row.document_id,
+  status: row.cart_status,
+  revision: row.revision,
+  currency: row.currency,
+  country: row.country,
+  channel: row.channel,
   language: String(row.language),
-  customerId: row.customer_id === null ? null : Number(row.customer_id),
-  tokenHash: String(row.token_hash),
+  customerId: row.customer_id,
+  tokenHash: row.token_hash,
   contents: {
     lines: toJson(row.lines),
     codes: toJson(row.codes),
@@ -146,11 +147,11 @@ export const toStoredCart = (row: CartRow): StoredCart => ({
     shippingAddress: toJson(row.shipping_address),
     billingAddress: toJson(row.billing_address),
     delivery: toJson(row.delivery),
-    note: row.note === null ? null : String(row.note),
+    note: row.note,
   },
   lastSeen: toJson<LastSeen | null>(row.last_seen) ?? {},
-  checkoutOrderId: row.checkout_order_id === null ? null : String(row.checkout_order_id),
-  mergedInto: row.merged_into === null ? null : String(row.merged_into),
+  checkoutOrderId: row.checkout_order_id,
+  mergedInto: row.merged_into,
 });
 
 /**

@@ -9,7 +9,7 @@ import { stockOf, variantsQuestion, type FactsQuery, type VariantFacts } from '.
  * Variants that can be bought, by document id, for a basket: baskets ask for the same ones again and again, so all but their
  * stock is remembered. Null where the catalogue has changed since: whoever asked asks again.
  */
-export function basketVariantsQuestion(ids: readonly string[], query: FactsQuery, terms: Terms): Query<VariantFacts[] | null> {
+export function basketVariantsQuestion(ids: readonly string[], query: FactsQuery, terms: Terms): Query<VariantFacts[] | null, BasketRow> {
   const distinct = [...new Set(ids)];
   const lists = listsOf(terms.priceLists, query).join();
   const keyOf = (id: string): string => [id, query.locale, query.defaultLocale, lists].join(' ');
@@ -29,7 +29,7 @@ export function basketVariantsQuestion(ids: readonly string[], query: FactsQuery
   };
 }
 
-function stockQuestion({ catalogue, variants }: Recalled, { cartRowId }: FactsQuery): Query<VariantFacts[] | null> {
+function stockQuestion({ catalogue, variants }: Recalled, { cartRowId }: FactsQuery): Query<VariantFacts[] | null, StockRow> {
   return {
     sql: `select ${catalogueRevision} as catalogue,
                  (select json_object_agg(v.id, ${stockOf('v.id')}) from unnest(:variantRows) v(id)) as available`,

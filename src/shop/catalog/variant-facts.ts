@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Json } from 'knex/types/tables';
 import type { Currency } from '../../domain/money/money';
 import type { PriceCandidate } from '../../domain/pricing/price';
 import type { BasketLine } from '../../domain/cart/basket';
@@ -40,6 +41,7 @@ export type FactsQuery = Readonly<{
 
 type By = Readonly<{ variants: readonly string[] } | { products: readonly string[] }>;
 
+type FactsRow = Readonly<{ variants: Json | null; versions: Json | null }>;
 type StoredPrice = readonly [priceId: string, listRowId: number, amount: number, compareAt: number | null, minQuantity: number];
 
 /** Each with the product it belongs to. A product has a row per language, and a link from each of them. */
@@ -67,7 +69,7 @@ export const stockOf = (variant: string): string => `
  * What belongs to a variant is looked up variant by variant, by index: joined, PostgreSQL prepares for many, and prepares for
  * longer than three take. For the same reason it is only asked for rows here, and what they mean is worked out beside it.
  */
-export function variantsQuestion(by: By, query: FactsQuery, terms: Terms): Query<ReadVariants> {
+export function variantsQuestion(by: By, query: FactsQuery, terms: Terms): Query<ReadVariants, FactsRow> {
   const [named, ids] = 'variants' in by ? [namedVariants, by.variants] : [variantsOfProducts, by.products];
   if (isNothing(by)) return { answer: { catalogue: null, variants: [] } };
   return {

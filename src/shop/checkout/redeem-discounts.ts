@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
+import type { Int8 } from 'knex/types/tables';
 import type { PricedCart } from '../cart/price-cart';
 import { newDocumentId } from '../document-id';
-import { preparedStatement } from '../prepared-statement';
+import { onlyRow, preparedStatement } from '../prepared-statement';
 
 /**
  * Locks those of the cart's discounts that may run out, in one order, and says whether all of them may still be used by
@@ -12,7 +13,7 @@ export async function lockLimitedDiscounts(trx: Knex.Transaction, pricedCart: Pr
   const { priced, customerKeys, limitedDiscounts, cart } = pricedCart;
   const limited = priced.discounts.filter(({ discountId }) => limitedDiscounts.has(discountId));
   if (limited.length === 0) return true;
-  const { rows: locked } = await preparedStatement(
+  const locked = await preparedStatement<{ count: Int8 }>(
     trx,
     `select count(pg_advisory_xact_lock(hashtextextended(key, 0))) as count
        from (select d.document_id || whose.key as key
@@ -30,9 +31,9 @@ export async function lockLimitedDiscounts(trx: Knex.Transaction, pricedCart: Pr
               order by 1) keys`,
     { ids: limited.map(({ discountId }) => discountId), customerKeys: [...customerKeys] },
   );
-  if (Number(locked[0].count) === 0) return true;
+  if (Number(onlyRow(locked).count) === 0) return true;
   // A statement of its own: it has to see what was committed while we waited for the locks.
-  const { rows } = await preparedStatement(
+  const answered = await preparedStatement<{ usable: boolean | null }>(
     trx,
     `with wanted as (select * from jsonb_to_recordset(:wanted::jsonb) as w(discount_id text, code text, amount bigint))
      select bool_and(
@@ -58,7 +59,7 @@ export async function lockLimitedDiscounts(trx: Knex.Transaction, pricedCart: Pr
        ) used`,
     { wanted: wantedRows(limited), currency: cart.currency, customerKeys: [...customerKeys] },
   );
-  return rows[0].usable === true;
+  return onlyRow(answered).usable === true;
 }
 
 const wantedRows = (discounts: PricedCart['priced']['discounts']): string =>

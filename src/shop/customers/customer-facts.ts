@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { CustomerGroupsRow } from 'knex/types/tables';
 import type { BasketCustomer } from '../../domain/cart/basket';
 import type { Query } from '../queries';
 import { accountKey, emailKey } from './customer-keys';
@@ -20,11 +21,18 @@ type Asking = Readonly<{
   asGroup?: string | undefined;
 }>;
 
+type AskedRow = Readonly<{
+  group_id: CustomerGroupsRow['document_id'] | null;
+  tax_exempt: CustomerGroupsRow['tax_exempt'];
+  email: string | null;
+  phone: string | null;
+}>;
+
 /**
  * What prices and discounts may depend on about the customer. A guest is known by e-mail, once there is one. Whether they
  * ordered before is asked only where it counts (`loadCustomerHistory`). `asGroup` takes the place of the customer's own group.
  */
-export function customerQuery({ customer, email, asGroup }: Asking): Query<CustomerFacts> {
+export function customerQuery({ customer, email, asGroup }: Asking): Query<CustomerFacts, AskedRow> {
   const key = customerKeyOf({ customer, email });
   if (!customer && asGroup === undefined) return { answer: { customer: { ...guest, key }, account: { email: null, phone: null } } };
   return {
@@ -36,17 +44,14 @@ export function customerQuery({ customer, email, asGroup }: Asking): Query<Custo
     values: { userId: customer?.userId ?? null, asGroup: asGroup ?? null },
     read([row]) {
       if (!row) throw new Error('The customer was not answered');
-      const groups = row.group_id ? [String(row.group_id)] : [];
-      const taxExempt = row.tax_exempt === true;
+      const groups = row.group_id ? [row.group_id] : [];
       return {
-        customer: { key, groups, hasOrdered: null, taxExempt },
-        account: { email: toText(row.email), phone: toText(row.phone) },
+        customer: { key, groups, hasOrdered: null, taxExempt: row.tax_exempt },
+        account: { email: row.email, phone: row.phone },
       };
     },
   };
 }
-
-const toText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** The groups of a signed-in customer; none of a guest, without a query. */
 export async function loadGroups(db: Knex, customer: Readonly<{ userId: number }> | null): Promise<string[]> {

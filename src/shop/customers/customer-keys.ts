@@ -1,5 +1,6 @@
 import { domainToASCII } from 'node:url';
 import type { Knex } from 'knex';
+import type { Json } from 'knex/types/tables';
 import { normalizeEmail, normalizePhone } from '../../domain/customers/contact-keys';
 import { sha256 } from '../sha256';
 import { runQuery, type Query } from '../queries';
@@ -45,8 +46,9 @@ function withPlainDomain(email: string): string {
 export type CustomerHistory = Readonly<{ hasOrdered: boolean; uses: ReadonlyMap<string, number> }>;
 
 type HistoryQuery = Readonly<{ keys: readonly string[]; discountIds: readonly string[]; ownOrderId: string | null }>;
+type HistoryRow = Readonly<{ has_ordered: boolean; uses: Json }>;
 
-const historyQuestion = ({ keys, discountIds, ownOrderId }: HistoryQuery): Query<CustomerHistory> => ({
+const historyQuestion = ({ keys, discountIds, ownOrderId }: HistoryQuery): Query<CustomerHistory, HistoryRow> => ({
   sql: `select exists (select 1 from customer_keys k join orders o on o.document_id = k.order_document_id
                       where k.key = any(:keys) and o.order_status in ('placed', 'completed')) as has_ordered,
                (select coalesce(jsonb_object_agg(used.id, used.times), '{}')

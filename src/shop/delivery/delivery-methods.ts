@@ -1,6 +1,7 @@
+import type { DeliveryMethodsRow, Json } from 'knex/types/tables';
 import type { Money } from '../../domain/money/money';
 import type { Query } from '../queries';
-import { toJson, toMinor } from '../rows';
+import { toJson, toMinor, type InJson } from '../rows';
 
 export type PickupPlace = Readonly<{ name: string; city: string | null; line1: string | null; postalCode: string | null; country: string }>;
 
@@ -20,8 +21,16 @@ export type DeliveryMethod = Readonly<{
   pickupAt: PickupPlace | null;
 }>;
 
+type MethodRow = Readonly<
+  Pick<DeliveryMethodsRow, 'id' | 'document_id' | 'name' | 'kind' | 'tax_included' | 'tax_category_id' | 'estimate'> & {
+    countries: Json;
+    prices: Json;
+    pickup_at: Json | null;
+  }
+>;
+
 /** Nobody can fetch goods at a place that is gone, or not in use. */
-export const deliveryMethodsQuery: Query<readonly DeliveryMethod[]> = {
+export const deliveryMethodsQuery: Query<readonly DeliveryMethod[], MethodRow> = {
   sql: `select m.id, m.document_id, m.name, m.kind, m.tax_included, m.tax_category_id, m.estimate, coalesce(m.countries, '[]') as countries,
             (select coalesce(json_agg(json_build_object('amount', price.amount, 'currency', price.currency) order by mc."order"), '[]')
                from delivery_methods_cmps mc join cmp_money price on price.id = mc.cmp_id
@@ -37,15 +46,15 @@ export const deliveryMethodsQuery: Query<readonly DeliveryMethod[]> = {
   read: (rows) => rows.map(toDeliveryMethod),
 };
 
-const toDeliveryMethod = (row: Record<string, unknown>): DeliveryMethod => ({
-  id: String(row.document_id),
-  rowId: Number(row.id),
-  name: String(row.name),
-  kind: row.kind === 'pickup' ? 'pickup' : 'flat_rate',
+const toDeliveryMethod = (row: MethodRow | InJson<MethodRow>): DeliveryMethod => ({
+  id: row.document_id,
+  rowId: row.id,
+  name: row.name,
+  kind: row.kind,
   prices: toJson<Money[]>(row.prices).map(({ amount, currency }) => ({ amount: toMinor(amount), currency })),
-  taxIncluded: row.tax_included === true,
-  taxCategoryRow: row.tax_category_id === null ? null : Number(row.tax_category_id),
-  estimate: row.estimate === null ? null : String(row.estimate),
+  taxIncluded: row.tax_included,
+  taxCategoryRow: row.tax_category_id,
+  estimate: row.estimate,
   countries: toJson<string[]>(row.countries),
   pickupAt: toJson<PickupPlace | null>(row.pickup_at),
 });

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { StockLevelsRow, StockLocationsRow, VariantsRow } from 'knex/types/tables';
 import type { ShopEvent } from '../../domain/events';
 import type { StockLevel } from '../../domain/stock/route-stock';
 import { stockSignal } from '../../domain/stock/stock-signal';
@@ -38,6 +39,12 @@ export type StockContext = Readonly<{
   reason?: string | null;
 }>;
 
+type LevelRow = Readonly<
+  Pick<StockLevelsRow, 'id' | 'location_id' | 'variant_id' | 'on_hand' | 'held' | 'allocated'> &
+    Pick<VariantsRow, 'document_id' | 'sku' | 'inventory_policy'> &
+    Pick<StockLocationsRow, 'priority' | 'enabled' | 'country' | 'latitude' | 'longitude'> & { own_held: number }
+>;
+
 /**
  * Locks all there is of these variants, and of what the cart holds, in one order (location, sku), so that two who want the same never wait for each
  * other crosswise. Whoever changes stock begins here.
@@ -49,7 +56,7 @@ export async function lockStock(
   { cartRowId = null }: { cartRowId?: number | null } = {},
 ): Promise<LockedLevel[]> {
   if (variantRowIds.length === 0 && cartRowId === null) return [];
-  const { rows } = await preparedStatement(
+  const { rows } = await preparedStatement<LevelRow>(
     trx,
     `select s.id, s.location_id, s.variant_id, s.on_hand, s.held, s.allocated, v.document_id, v.sku, v.inventory_policy,
             l.priority, l.enabled, l.country, l.latitude, l.longitude, coalesce(h.quantity, 0) as own_held
@@ -60,27 +67,23 @@ export async function lockStock(
       order by s.location_id, v.sku for update of s`,
     { variants: [...new Set(variantRowIds)], cartRowId },
   );
-  return rows.map((row: Record<string, unknown>): LockedLevel => {
-    const [onHand, held, allocated] = [Number(row.on_hand), Number(row.held), Number(row.allocated)];
-    const isPlaced = row.latitude !== null && row.longitude !== null;
-    return {
-      id: Number(row.id),
-      locationId: Number(row.location_id),
-      variantId: String(row.document_id),
-      variantRowId: Number(row.variant_id),
-      sku: String(row.sku),
-      priority: Number(row.priority),
-      country: String(row.country),
-      location: isPlaced ? { lat: Number(row.latitude), lng: Number(row.longitude) } : null,
-      available: onHand - held - allocated,
-      onHand,
-      held,
-      ownHeld: Number(row.own_held),
-      allocated,
-      enabled: row.enabled === true,
-      counted: row.inventory_policy !== 'untracked',
-    };
-  });
+  return rows.map((row): LockedLevel => ({
+    id: row.id,
+    locationId: row.location_id,
+    variantId: row.document_id,
+    variantRowId: row.variant_id,
+    sku: row.sku,
+    priority: row.priority,
+    country: row.country,
+    location: row.latitude !== null && row.longitude !== null ? { lat: row.latitude, lng: row.longitude } : null,
+    available: row.on_hand - row.held - row.allocated,
+    onHand: row.on_hand,
+    held: row.held,
+    ownHeld: row.own_held,
+    allocated: row.allocated,
+    enabled: row.enabled,
+    counted: row.inventory_policy !== 'untracked',
+  }));
 }
 
 /** Makes sure there is a row to lock for the variant at the location. */

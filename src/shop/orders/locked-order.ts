@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { OrdersRow } from 'knex/types/tables';
+import type { CartsRow, Json, OrderLinesRow, OrdersRow, PaymentsRow, VariantsRow } from 'knex/types/tables';
 import { DomainError } from '../../domain/domain-error';
 import type { DetailsOf, OrderEventType, ShopEvent } from '../../domain/events';
 import type { Currency, Minor } from '../../domain/money/money';
@@ -12,8 +12,8 @@ import { emit } from '../../jobs/emit';
 import type { Actor } from '../actor';
 import { isTheirs, type CartCaller } from '../cart/stored-cart';
 import type { Allocation, RequestedStock } from '../inventory/stock-of-carts';
-import { preparedStatement } from '../prepared-statement';
-import { toJson, toMinor } from '../rows';
+import { onlyRow, preparedStatement } from '../prepared-statement';
+import { toJson, toMinor, type InJson } from '../rows';
 import { recordOrderEvent } from './record-order-event';
 
 export type OrderLine = LinePieces &
@@ -58,7 +58,7 @@ export type LockedOrder = Readonly<{
   number: string | null;
   cartId: string;
   customerId: number | null;
-  tokenHash: string;
+  tokenHash: string | null;
   email: string | null;
   country: string | null;
   channel: string;
@@ -83,7 +83,7 @@ export type CartOfOrder = Readonly<{ rowId: number | null; id: string }>;
 
 /** The same with its cart. Everyone who needs both takes the cart first. */
 export async function lockOrderAndCart(trx: Knex.Transaction, id: string): Promise<{ order: LockedOrder; cart: CartOfOrder }> {
-  const { rows } = await preparedStatement(
+  const { rows } = await preparedStatement<OrdersRow & { cart_row_id: CartsRow['id'] }>(
     trx,
     `select o.*, c.id as cart_row_id from carts c join orders o on o.cart_document_id = c.document_id where o.document_id = :id for update of c, o`,
     { id },
@@ -93,10 +93,14 @@ export async function lockOrderAndCart(trx: Knex.Transaction, id: string): Promi
   return { order, cart: { rowId: row?.cart_row_id ?? null, id: order.cartId } };
 }
 
+type LineInJson = InJson<OrderLinesRow> &
+  Readonly<{ variant: { policy: VariantsRow['inventory_policy']; backorder_limit: number } | null }>;
+type PaymentInJson = InJson<PaymentsRow> & Readonly<{ refunding: Minor }>;
+
 // Variants are looked up line by line: joined, PostgreSQL reads all of them where it expects many lines.
 async function toLockedOrder(trx: Knex, order: OrdersRow | undefined): Promise<LockedOrder> {
   if (!order) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
-  const { rows } = await preparedStatement(
+  const parts = await preparedStatement<Record<'lines' | 'delivered' | 'payments', Json>>(
     trx,
     `select
        (select coalesce(json_agg(line order by line.position), '[]')
@@ -110,14 +114,15 @@ async function toLockedOrder(trx: Knex, order: OrdersRow | undefined): Promise<L
                   from payments p where p.order_id = :order) payment) as payments`,
     { order: order.id },
   );
-  const delivered = toJson<LineQuantity[][]>(rows[0].delivered).flat();
+  const { lines, delivered, payments } = onlyRow(parts);
+  const arrived = toJson<LineQuantity[][]>(delivered).flat();
   return {
     rowId: order.id,
     id: order.document_id,
     number: order.number,
     cartId: String(order.cart_document_id),
     customerId: order.customer_id,
-    tokenHash: String(order.token_hash),
+    tokenHash: order.token_hash,
     email: order.email,
     country: order.country,
     channel: order.channel,
@@ -125,31 +130,28 @@ async function toLockedOrder(trx: Knex, order: OrdersRow | undefined): Promise<L
     total: toMinor(order.total_minor),
     state: { status: order.order_status, paymentStatus: order.payment_status, fulfilmentStatus: order.fulfilment_status },
     delivery: { total: toMinor(order.delivery_minor), refunded: toMinor(order.delivery_refunded_minor) },
-    lines: toJson<Record<string, unknown>[]>(rows[0].lines).map((line) => toOrderLine(line, delivered)),
-    payments: toJson<Record<string, unknown>[]>(rows[0].payments).map(toOrderPayment),
+    lines: toJson<LineInJson[]>(lines).map((line) => toOrderLine(line, arrived)),
+    payments: toJson<PaymentInJson[]>(payments).map(toOrderPayment),
   };
 }
 
-function toOrderLine(row: Record<string, unknown>, delivered: readonly LineQuantity[]): OrderLine {
-  const lineId = String(row.line_id);
-  const variant = row.variant as { policy: RequestedStock['policy']; backorder_limit: number } | null;
-  const variantRowId = row.variant_id === null ? null : Number(row.variant_id);
-  const quantity = Number(row.quantity);
+function toOrderLine(row: LineInJson, delivered: readonly LineQuantity[]): OrderLine {
+  const { line_id: lineId, variant_id: variantRowId, variant, quantity } = row;
   return {
-    rowId: Number(row.id),
+    rowId: row.id,
     lineId,
-    sku: String(row.sku),
-    name: String(row.name),
-    total: toMinor(row.total_minor),
+    sku: row.sku,
+    name: row.name,
+    total: row.total_minor,
     variantRowId,
     quantity,
-    cancelled: Number(row.cancelled_quantity),
-    cancelledRefunded: Number(row.cancelled_refunded_quantity),
-    fulfilled: Number(row.fulfilled_quantity),
+    cancelled: row.cancelled_quantity,
+    cancelledRefunded: row.cancelled_refunded_quantity,
+    fulfilled: row.fulfilled_quantity,
     delivered: inLines(delivered, { lineId }),
-    returned: Number(row.returned_quantity),
-    refundedQuantity: Number(row.refunded_quantity),
-    refunded: toMinor(row.refunded_minor),
+    returned: row.returned_quantity,
+    refundedQuantity: row.refunded_quantity,
+    refunded: row.refunded_minor,
     perUnitTotal: toJson<UnitRun[]>(row.per_unit_total),
     allocations: toJson<Allocation[]>(row.allocations),
     requested:
@@ -157,7 +159,7 @@ function toOrderLine(row: Record<string, unknown>, delivered: readonly LineQuant
         ? null
         : {
             lineId,
-            variantId: String(row.variant_document_id),
+            variantId: row.variant_document_id,
             quantity,
             policy: variant.policy,
             backorderLimit: variant.backorder_limit,
@@ -166,19 +168,19 @@ function toOrderLine(row: Record<string, unknown>, delivered: readonly LineQuant
   };
 }
 
-const toOrderPayment = (row: Record<string, unknown>): OrderPayment => ({
-  rowId: Number(row.id),
-  id: String(row.document_id),
-  provider: String(row.provider),
-  reference: row.reference === null ? null : String(row.reference),
-  status: row.status as PaymentState,
-  amount: toMinor(row.amount_minor),
-  authorized: toMinor(row.authorized_minor),
-  captured: toMinor(row.captured_minor),
-  refunded: toMinor(row.refunded_minor),
-  disputed: toMinor(row.disputed_minor),
-  refunding: toMinor(row.refunding),
-  revision: Number(row.revision),
+const toOrderPayment = (row: PaymentInJson): OrderPayment => ({
+  rowId: row.id,
+  id: row.document_id,
+  provider: row.provider,
+  reference: row.reference,
+  status: row.status,
+  amount: row.amount_minor,
+  authorized: row.authorized_minor,
+  captured: row.captured_minor,
+  refunded: row.refunded_minor,
+  disputed: row.disputed_minor,
+  refunding: row.refunding,
+  revision: row.revision,
 });
 
 /** Refuses `ORDER_NOT_FOUND` when the order is somebody else's. */

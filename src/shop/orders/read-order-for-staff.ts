@@ -11,7 +11,8 @@ import { refundableOf } from '../../domain/payments/refundable';
 import { toJson } from '../rows';
 import { loadOrder, type LockedOrder } from './locked-order';
 import { disputeForStaff, failureForStaff, isConfirmedByStaff } from '../payments/payment-provider';
-import { orderRow, paidBy, toOrderView, type OrderView, type Row } from './read-order';
+import { orderRow, providerOf, type EventInJson, type OrderRow, type PaymentInJson, type RefundInJson } from './order-row';
+import { toOrderView, type OrderView } from './read-order';
 
 /** How much an entry of the history is about, and what somebody wrote to it. */
 type Remark = Readonly<{ amount: Money | null; remark: string | null }>;
@@ -40,24 +41,26 @@ export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines'> &
 
 const noRemark: Remark = { amount: null, remark: null };
 
+/** What was told of an event: each kind of it says other things. */
+type Details = Readonly<Record<string, unknown>>;
+
 /** Where the reason in the history is the provider's, it is said in our word. */
-function reasonOf(strapi: Core.Strapi, { type, details }: Row, row: Row): unknown {
-  const { reason, refundId, paymentId } = toJson<Row | null>(details) ?? {};
+function reasonOf(strapi: Core.Strapi, { type, details }: EventInJson, row: OrderRow): unknown {
+  const { reason, refundId, paymentId } = toJson<Details | null>(details) ?? {};
   if (typeof reason !== 'string') return reason;
-  const payments = toJson<Row[]>(row.payment_rows);
+  const payments = toJson<PaymentInJson[]>(row.payment_rows);
   const payment = payments.find(({ document_id: id }) => id === paymentId);
-  if (String(type).startsWith('order.dispute_')) return disputeForStaff(strapi, String(payment?.provider), reason);
+  if (type.startsWith('order.dispute_')) return disputeForStaff(strapi, payment?.provider ?? '', reason);
   if (type !== 'order.refund_failed') return reason;
-  const refund = toJson<Row[]>(row.refund_rows).find(({ document_id: id }) => id === refundId);
-  return failureForStaff(strapi, String(refund && paidBy(payments, refund)?.provider), reason, 'refund');
+  const refund = toJson<RefundInJson[]>(row.refund_rows).find(({ document_id: id }) => id === refundId);
+  return failureForStaff(strapi, refund ? providerOf(payments, refund) : '', reason, 'refund');
 }
 
-function remarkOf(strapi: Core.Strapi, event: Row, row: Row): Remark {
-  const { amount, note, cause } = toJson<Row | null>(event.details) ?? {};
+function remarkOf(strapi: Core.Strapi, event: EventInJson, row: OrderRow): Remark {
+  const { amount, note, cause } = toJson<Details | null>(event.details) ?? {};
   const remark = reasonOf(strapi, event, row) ?? note ?? (cause === 'staff' ? null : cause);
-  const currency = String(row.currency);
   return {
-    amount: typeof amount === 'number' ? { amount, currency } : null,
+    amount: typeof amount === 'number' ? { amount, currency: row.currency } : null,
     remark: typeof remark === 'string' && remark !== '' ? remark : null,
   };
 }
@@ -68,11 +71,9 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
   const row = await orderRow(db, id);
   if (!row) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
   const order = await loadOrder(db, id);
-  const locations: { id: number; document_id: string; name: string }[] = await db('stock_locations')
-    .orderBy('priority', 'desc')
-    .select('id', 'document_id', 'name');
+  const locations = await db('stock_locations').orderBy('priority', 'desc').select('id', 'document_id', 'name');
   const view = toOrderView(strapi, row);
-  const remarks = toJson<Row[]>(row.event_rows).map((event) => remarkOf(strapi, event, row));
+  const remarks = toJson<EventInJson[]>(row.event_rows).map((event) => remarkOf(strapi, event, row));
   return {
     ...view,
     timeline: view.timeline.map((entry, index) => ({ ...entry, ...(remarks[index] ?? noRemark) })),

@@ -25,7 +25,7 @@ export async function reorder(
   const settings = await storeSettings(strapi);
   const order = await db('orders').where({ document_id: orderId }).first();
   if (!order) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it is not yours');
-  assertTheirs({ customerId: order.customer_id, tokenHash: String(order.token_hash) }, caller);
+  assertTheirs({ customerId: order.customer_id, tokenHash: order.token_hash }, caller);
   const cart = await db('carts')
     .where({ document_id: String(order.cart_document_id) })
     .first('lines', 'country', 'language');

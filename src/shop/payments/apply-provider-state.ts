@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { dueOf } from '../../domain/orders/due';
+import type { Minor } from '../../domain/money/money';
 import { isAuthorizationLost, moneyNews } from '../../domain/payments/money-news';
 import { isFullyPaid } from '../../domain/payments/owed';
 import type { ProviderPayment } from '../../integrations/payments/payment-provider';
@@ -26,8 +27,10 @@ export async function applyProviderState(strapi: Core.Strapi, row: PaymentRow, s
   return writeColumns(db, row, columns, now);
 }
 
+type ToldColumns = Pick<PaymentRow, 'reference' | 'status' | 'method' | 'failure_code' | 'capturable_until'>;
+
 /** False when somebody wrote something down since `row` was read. */
-async function writeColumns(db: Knex, { id, revision }: PaymentRow, columns: Record<string, unknown>, now: Date): Promise<boolean> {
+async function writeColumns(db: Knex, { id, revision }: PaymentRow, columns: ToldColumns, now: Date): Promise<boolean> {
   const changed = { ...columns, revision: revision + 1, updated_at: now };
   const written = await preparedStatement(db, `update payments set ${assignments(changed)} where id = :rowId and revision = :ifRevision`, {
     ...changed,
@@ -38,34 +41,34 @@ async function writeColumns(db: Knex, { id, revision }: PaymentRow, columns: Rec
 }
 
 /** What is not money and differs; null when nothing does. */
-function changedColumns(row: PaymentRow, snapshot: ProviderPayment): Record<string, unknown> | null {
+function changedColumns(row: PaymentRow, snapshot: ProviderPayment): ToldColumns | null {
   // Nobody can pay what was cancelled, though a provider that forgot it calls it waiting.
   const isForgotten = row.status === 'cancelled' && snapshot.state === 'pending';
-  const columns = {
+  const columns: ToldColumns = {
     reference: snapshot.reference,
     status: isForgotten ? row.status : snapshot.state,
     method: snapshot.method,
     failure_code: snapshot.failureCode,
     capturable_until: snapshot.capturableUntil,
   };
-  const asText = (value: unknown) => (value instanceof Date ? value.toISOString() : (value ?? null));
-  const isSame = Object.entries(columns).every(([name, value]) => asText(row[name]) === asText(value));
-  return isSame ? null : columns;
+  return asText(row) === asText(columns) ? null : columns;
 }
 
-const columnsOfMoney = ['authorized_minor', 'captured_minor', 'refunded_minor', 'disputed_minor'];
+const asText = ({ reference, status, method, failure_code: failureCode, capturable_until: capturableUntil }: ToldColumns): string =>
+  JSON.stringify([reference, status, method, failureCode, capturableUntil]);
 
 // An authorisation that is voided moves money too.
 const movesMoney = (row: PaymentRow, { authorized, captured, refunded, refunds, disputes }: ProviderPayment): boolean =>
-  [authorized, captured, refunded, disputes.length, refunds?.length ?? 0, ...columnsOfMoney.map((name) => toMinor(row[name]))].some(
-    (amount) => amount > 0,
-  );
+  [authorized, captured, refunded, disputes.length, refunds?.length ?? 0, ...storedMoney(row)].some((amount) => amount > 0);
+
+const storedMoney = (row: PaymentRow): Minor[] =>
+  [row.authorized_minor, row.captured_minor, row.refunded_minor, row.disputed_minor].map(toMinor);
 
 type ProviderState = Readonly<{
   strapi: Core.Strapi;
   row: PaymentRow;
   snapshot: ProviderPayment;
-  columns: Record<string, unknown> | null;
+  columns: ToldColumns | null;
   now: Date;
 }>;
 

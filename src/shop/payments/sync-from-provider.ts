@@ -35,7 +35,7 @@ const findPayments = async (
   by: 'p.id' | 'p.document_id' | 'o.document_id',
   value: number | string,
 ): Promise<PaymentRow[]> => {
-  const { rows } = await preparedStatement(
+  const { rows } = await preparedStatement<PaymentRow>(
     strapi.db.connection,
     `select p.*, o.document_id as order_document_id, o.total_minor, o.email, o.customer_id
        from payments p join orders o on o.id = p.order_id where ${by} = :value order by p.id`,
@@ -103,7 +103,7 @@ async function settleRow(strapi: Core.Strapi, first: PaymentRow, now: Date): Pro
 const neverCameToBe = ({ reference, status }: PaymentRow): boolean => reference === null && (status === 'failed' || status === 'cancelled');
 
 const isForgotten = ({ reference, created_at: createdAt }: PaymentRow, now: Date): boolean =>
-  reference === null && now.getTime() - new Date(createdAt as Date).getTime() > keysLastMs;
+  reference === null && now.getTime() - createdAt.getTime() > keysLastMs;
 
 async function giveUp(strapi: Core.Strapi, row: PaymentRow, now: Date): Promise<SyncedPayment> {
   await strapi.db.connection('payments').where({ id: row.id, reference: null }).update({ status: 'cancelled', updated_at: now });
@@ -137,21 +137,18 @@ const recordRefusal = async (strapi: Core.Strapi, { id, revision }: PaymentRow, 
     .update({ status: 'failed', failure_code: code, revision: revision + 1, updated_at: now })) === 1;
 
 function create(strapi: Core.Strapi, row: PaymentRow, provider: PaymentProvider): Promise<ProviderPayment> {
-  const userId = customerOf(row);
-  const email = row.email === null ? null : String(row.email);
+  const { customer_id: userId, email } = row;
   return withProviderCustomer(strapi, { name: row.provider, provider, userId, email }, (reference) =>
     provider.createPayment({
       // Our own id of the payment: however often a crash makes us ask, it is one payment there.
       idempotencyKey: row.document_id,
-      amount: { amount: toMinor(row.amount_minor), currency: String(row.currency) },
+      amount: { amount: toMinor(row.amount_minor), currency: row.currency },
       orderId: row.order_document_id,
       customer: { userId, email, reference },
-      capture: row.capture === 'manual' ? 'manual' : 'automatic',
+      capture: row.capture,
     }),
   );
 }
-
-const customerOf = (row: PaymentRow): number | null => (row.customer_id === null ? null : Number(row.customer_id));
 
 function toSettled(row: PaymentRow, provider: PaymentProvider, snapshot: ProviderPayment | null): SyncedPayment {
   const state = snapshot?.state ?? row.status;
@@ -160,7 +157,7 @@ function toSettled(row: PaymentRow, provider: PaymentProvider, snapshot: Provide
   return {
     id: row.document_id,
     orderId: row.order_document_id,
-    customerId: customerOf(row),
+    customerId: row.customer_id,
     provider: row.provider,
     state,
     failureCode: snapshot ? snapshot.failureCode : row.failure_code,

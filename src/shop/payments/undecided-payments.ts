@@ -36,7 +36,7 @@ export type UndecidedPayment = Readonly<{ paymentId: string; orderId: string }>;
  * have tried in vain until it was parked.
  */
 export async function undecidedPayments(strapi: Core.Strapi, now: Date): Promise<UndecidedPayment[]> {
-  const { rows } = await preparedStatement(
+  const { rows } = await preparedStatement<UndecidedPayment>(
     strapi.db.connection,
     `select p.document_id as "paymentId", o.document_id as "orderId"
        from (${candidates}) candidate

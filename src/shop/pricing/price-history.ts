@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
+import type { PriceHistoryRow, PriceListsRow } from 'knex/types/tables';
 import type { Currency } from '../../domain/money/money';
 import type { PricePeriod } from '../../domain/pricing/lowest-price-before';
-import { genericPlanQuery } from '../prepared-statement';
+import { genericPlanQuery, type Result } from '../prepared-statement';
 import { toMinor } from '../rows';
 
 export type PastPrice = PricePeriod & Readonly<{ listId: string; taxIncluded: boolean }>;
@@ -9,6 +10,11 @@ export type PriceHistory = ReadonlyMap<number, readonly PastPrice[]>;
 
 // Two months: the 30 days before a sale that has run for 30.
 const daysBack = 62;
+
+type PeriodRow = Readonly<
+  Pick<PriceHistoryRow, 'variant_id' | 'amount'> &
+    Pick<PriceListsRow, 'tax_included'> & { list_id: PriceListsRow['document_id']; from: Date; until: Date | null }
+>;
 
 /**
  * What anybody could have paid for one piece of each variant lately, by row id: prices of lists for everybody, as long as
@@ -20,7 +26,7 @@ export async function loadPriceHistory(
   { currency, now }: { currency: Currency; now: Date },
 ): Promise<PriceHistory> {
   if (variantRowIds.length === 0) return new Map();
-  const { rows } = await genericPlanQuery(
+  const { rows }: Result<PeriodRow> = await genericPlanQuery(
     db,
     `select h.variant_id, l.document_id as list_id, l.tax_included, h.amount,
             greatest(h.valid_from, l.starts_at at time zone 'UTC') as from,
@@ -35,14 +41,14 @@ export async function loadPriceHistory(
     { ids: [...variantRowIds], currency, now, daysBack },
   );
   const periods = rows
-    .filter((row: { from: Date; until: Date | null }) => row.until === null || row.until > row.from)
-    .map((row: Record<string, unknown>) => ({
-      rowId: Number(row.variant_id),
-      listId: String(row.list_id),
-      taxIncluded: row.tax_included === true,
+    .filter(({ from, until }) => until === null || until > from)
+    .map((row) => ({
+      rowId: row.variant_id,
+      listId: row.list_id,
+      taxIncluded: row.tax_included,
       amount: toMinor(row.amount),
-      from: row.from as Date,
-      until: row.until as Date | null,
+      from: row.from,
+      until: row.until,
     }));
-  return Map.groupBy(periods as (PastPrice & { rowId: number })[], ({ rowId }) => rowId);
+  return Map.groupBy(periods, ({ rowId }) => rowId);
 }

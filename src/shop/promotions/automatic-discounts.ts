@@ -1,3 +1,4 @@
+import type { DiscountsRow } from 'knex/types/tables';
 import type { Discount } from '../../domain/promotions/discount';
 import type { Query } from '../queries';
 import { toDate, toJson } from '../rows';
@@ -6,8 +7,10 @@ import { fromDefinition, type DiscountDefinition } from './to-discount';
 /** A discount that needs no code, with when it runs. `isCounted`: its uses, or what it gives away, are limited. */
 export type AutomaticDiscount = Readonly<{ discount: Discount; startsAt: Date | null; endsAt: Date | null; isCounted: boolean }>;
 
+type AutomaticRow = Pick<DiscountsRow, 'definition' | 'starts_at' | 'ends_at'> & Readonly<{ is_counted: boolean | null }>;
+
 /** Those in use. Also those whose time is over or still to come: staff ask what held, and what will. */
-export const automaticDiscountsQuery: Query<readonly AutomaticDiscount[]> = {
+export const automaticDiscountsQuery: Query<readonly AutomaticDiscount[], AutomaticRow> = {
   sql: `select d.definition, d.starts_at, d.ends_at,
                d.limit_total is not null or jsonb_array_length(d.definition -> 'policy' -> 'budget') > 0 as is_counted
           from discounts d where d.definition is not null and d.method = 'automatic' and d.enabled order by d.id`,

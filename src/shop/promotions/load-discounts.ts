@@ -1,3 +1,4 @@
+import type { Json } from 'knex/types/tables';
 import type { Discount, DiscountUsage, EnteredCode } from '../../domain/promotions/discount';
 import type { Query } from '../queries';
 import { toJson, toMinor } from '../rows';
@@ -65,7 +66,14 @@ const rowsOf = (sql: string): string => `(select coalesce(json_agg(r), '[]') fro
  * on its own (`loadCustomerHistory`). Asks of the database only what the terms do not tell: codes, and how often what is
  * limited was used.
  */
-export function discountsQuery({ automatic, codes, currency, now, ownOrderId = null, also = [] }: DiscountsQuery): Query<LoadedDiscounts> {
+export function discountsQuery({
+  automatic,
+  codes,
+  currency,
+  now,
+  ownOrderId = null,
+  also = [],
+}: DiscountsQuery): Query<LoadedDiscounts, { codes: Json; discounts: Json }> {
   const { running, nextStartsAt } = runningAt(automatic, now);
   const inUse = running.map(({ discount }) => discount);
   const discounts = [...running.filter(({ isCounted }) => isCounted).map(({ discount }) => discount.id), ...also];

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
+import type { Json, ProductsRow } from 'knex/types/tables';
 import type { Currency } from '../../domain/money/money';
 import { isShown } from '../catalog/shown-products';
-import { genericPlanQuery } from '../prepared-statement';
+import { genericPlanQuery, onlyRow, type Result } from '../prepared-statement';
 import { toJson } from '../rows';
 
 export type Named = Readonly<{ id: string; slug: string; name: string }>;
@@ -122,7 +123,7 @@ export async function findProductIds(
   const { where, bindings } = matching(filter);
   const { key, direction } = sortKeys[sort];
   const behind = after ? `and (${key}, shown.document_id) ${direction === 'asc' ? '>' : '<'} (:afterKey, :afterId)` : '';
-  const { rows } = await db.raw(
+  const { rows } = await db.raw<Result<Position>>(
     `with ${shownProducts}
      select shown.document_id as id, ${key} as key from shown
       where ${where} ${behind}
@@ -149,7 +150,7 @@ export type Facets = Readonly<{
 /** How many of the matching products each brand, category and attribute has. */
 export async function countFacets(db: Knex, filter: ProductFilter): Promise<Facets> {
   const { where, bindings } = matching(filter);
-  const { rows } = await db.raw(
+  const counted = await db.raw<Result<Record<keyof Facets, Json>>>(
     `with ${shownProducts},
      found as materialized (select shown.id, shown.canonical_id, shown.canonical_brand_id from shown where ${where})
      select
@@ -163,13 +164,24 @@ export async function countFacets(db: Knex, filter: ProductFilter): Promise<Face
             from found join products_cmps pc on pc.entity_id = found.id and pc.field = 'attributes' join cmp_attributes a on a.id = pc.cmp_id group by a.name, a.value) f) as attributes`,
     { locale: filter.locale, defaultLocale: filter.defaultLocale, currency: filter.currency, ...bindings },
   );
-  const attributes = Map.groupBy(toJson<{ name: string; value: string; count: number }[]>(rows[0].attributes), ({ name }) => name);
+  const facets = onlyRow(counted);
+  const attributes = Map.groupBy(toJson<{ name: string; value: string; count: number }[]>(facets.attributes), ({ name }) => name);
   return {
-    brands: toJson<Facets['brands']>(rows[0].brands),
-    categories: toJson<Facets['categories']>(rows[0].categories),
+    brands: toJson<Facets['brands']>(facets.brands),
+    categories: toJson<Facets['categories']>(facets.categories),
     attributes: [...attributes].map(([name, values]) => ({ name, values: values.map(({ value, count }) => ({ value, count })) })),
   };
 }
+
+type TextRow = Readonly<
+  Pick<ProductsRow, 'slug' | 'name' | 'description' | 'created_at'> & {
+    id: ProductsRow['document_id'];
+    brand: Json | null;
+    categories: Json;
+    images: Json;
+    attributes: Json;
+  }
+>;
 
 /** What customers read about products, by document id. Products that are not published are left out. */
 export async function loadProductTexts(
@@ -178,7 +190,7 @@ export async function loadProductTexts(
   { locale, defaultLocale }: { locale: string; defaultLocale: string },
 ): Promise<Map<string, ProductText>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await genericPlanQuery(
+  const { rows }: Result<TextRow> = await genericPlanQuery(
     db,
     `with ${shownProducts}
      select shown.document_id as id, shown.slug, shown.name, shown.description, shown.created_at,
@@ -195,19 +207,19 @@ export async function loadProductTexts(
     { ids: 'text[]', locale: 'text', defaultLocale: 'text' },
     { ids: [...ids], locale, defaultLocale },
   );
-  return new Map(rows.map((row: Record<string, unknown>) => [String(row.id), toProductText(row)]));
+  return new Map(rows.map((row) => [row.id, toProductText(row)]));
 }
 
-const toProductText = (row: Record<string, unknown>): ProductText => ({
-  id: String(row.id),
+const toProductText = (row: TextRow): ProductText => ({
+  id: row.id,
   slug: String(row.slug),
   name: String(row.name),
-  description: row.description === null ? null : String(row.description),
+  description: row.description,
   brand: toJson<Named | null>(row.brand),
   categories: toJson<Named[]>(row.categories),
   images: toJson<Picture[]>(row.images),
   attributes: toJson<Record<string, string>>(row.attributes),
-  createdAt: row.created_at as Date,
+  createdAt: row.created_at,
 });
 
 /**
@@ -219,7 +231,7 @@ export async function findProductId(
   idOrSlug: string,
   { locale, defaultLocale }: { locale: string; defaultLocale: string },
 ): Promise<string | null> {
-  const { rows } = await genericPlanQuery(
+  const { rows }: Result<{ id: ProductsRow['document_id'] }> = await genericPlanQuery(
     db,
     `select named.document_id as id
        from products named

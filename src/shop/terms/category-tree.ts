@@ -1,9 +1,10 @@
+import type { CategoriesRow } from 'knex/types/tables';
 import type { Query } from '../queries';
 
 /** What each category stands under, by document id. A category has a row per language, and a parent in each of them. */
 export type CategoryTree = ReadonlyMap<string, readonly string[]>;
 
-export const categoryTreeQuestion: Query<CategoryTree> = {
+export const categoryTreeQuestion: Query<CategoryTree, Record<'child' | 'parent', CategoriesRow['document_id']>> = {
   sql: `select distinct child.document_id as child, parent.document_id as parent
           from categories_parent_lnk l
           join categories child on child.id = l.category_id
@@ -12,7 +13,7 @@ export const categoryTreeQuestion: Query<CategoryTree> = {
   values: {},
   read(rows) {
     const parents = new Map<string, string[]>();
-    for (const { child, parent } of rows) parents.set(String(child), [...(parents.get(String(child)) ?? []), String(parent)]);
+    for (const { child, parent } of rows) parents.set(child, [...(parents.get(child) ?? []), parent]);
     return parents;
   },
 };

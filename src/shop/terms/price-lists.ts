@@ -1,6 +1,7 @@
+import type { Json, PriceListsRow } from 'knex/types/tables';
 import type { PriceCandidate } from '../../domain/pricing/price';
 import type { Query } from '../queries';
-import { toDate, toJson } from '../rows';
+import { toDate, toJson, type InJson } from '../rows';
 
 /** What a list says of each of its prices: what they are in, where and when they hold, and for whom. */
 export type PriceList = Omit<PriceCandidate, 'priceId' | 'amount' | 'compareAt' | 'minQuantity'>;
@@ -8,7 +9,15 @@ export type PriceList = Omit<PriceCandidate, 'priceId' | 'amount' | 'compareAt' 
 /** The price lists in use, by their row. Those whose time is over or still to come too: staff ask what held, and what will. */
 export type PriceLists = ReadonlyMap<number, PriceList>;
 
-export const priceListsQuestion: Query<PriceLists> = {
+type ListRow = Readonly<
+  Pick<PriceListsRow, 'id' | 'document_id' | 'name' | 'kind' | 'currency' | 'tax_included' | 'priority' | 'starts_at' | 'ends_at'> & {
+    channels: Json;
+    countries: Json;
+    groups: Json;
+  }
+>;
+
+export const priceListsQuestion: Query<PriceLists, ListRow> = {
   sql: `select l.id, l.document_id, l.name, l.kind, l.currency, l.tax_included, l.priority, l.starts_at, l.ends_at,
             coalesce(l.channels, '[]') as channels, coalesce(l.countries, '[]') as countries,
             to_json(coalesce((select array_agg(g.document_id order by g.document_id)
@@ -19,16 +28,16 @@ export const priceListsQuestion: Query<PriceLists> = {
        from price_lists l where l.enabled`,
   types: {},
   values: {},
-  read: (rows) => new Map(rows.map((row) => [Number(row.id), toPriceList(row)])),
+  read: (rows) => new Map(rows.map((row) => [row.id, toPriceList(row)])),
 };
 
-const toPriceList = (row: Record<string, unknown>): PriceList => ({
-  listId: String(row.document_id),
-  listName: String(row.name),
-  kind: row.kind as PriceList['kind'],
-  currency: String(row.currency),
-  taxIncluded: row.tax_included === true,
-  priority: Number(row.priority),
+const toPriceList = (row: ListRow | InJson<ListRow>): PriceList => ({
+  listId: row.document_id,
+  listName: row.name,
+  kind: row.kind,
+  currency: row.currency,
+  taxIncluded: row.tax_included,
+  priority: row.priority,
   startsAt: toDate(row.starts_at),
   endsAt: toDate(row.ends_at),
   customerGroups: toJson<string[]>(row.groups),

@@ -1,3 +1,4 @@
+import type { Json } from 'knex/types/tables';
 import { regionKey } from '../../domain/places/regions';
 import type { TaxRate } from '../../domain/tax/tax';
 import type { Query } from '../queries';
@@ -13,7 +14,7 @@ export type Taxes = Readonly<{
 
 type StoredCategory = Readonly<{ id: number; code: string; isDefault: boolean | null }>;
 
-export const taxesQuestion: Query<Taxes> = {
+export const taxesQuestion: Query<Taxes, { categories: Json; rates: Json }> = {
   sql: `select (select coalesce(json_agg(json_build_object('id', id, 'code', code, 'isDefault', is_default)), '[]') from tax_categories) as categories,
                (select coalesce(json_agg(json_build_object('name', r.name, 'country', r.country, 'region', r.region, 'taxCategory', c.code, 'basisPoints', r.basis_points)), '[]')
                   from tax_rates r join tax_categories c on c.id = r.tax_category_id) as rates`,

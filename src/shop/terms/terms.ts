@@ -18,7 +18,7 @@ export type Terms = Readonly<{
 }>;
 
 /** Triggers write it (database/terms-revision.ts), so it changes in the same commit as the terms, whoever changed them. */
-const revisionQuestion: Query<string> = {
+const revisionQuestion: Query<string, { revision: string | null }> = {
   sql: `select string_agg(id::text, ',' order by id) as revision from terms_revisions`,
   types: {},
   values: {},
