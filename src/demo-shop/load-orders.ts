@@ -10,6 +10,7 @@ import { readOrderForStaff } from '../shop/orders/read-order-for-staff';
 import { deliverShipment } from '../shop/orders/deliver-shipment';
 import { shipOrder } from '../shop/orders/ship-order';
 import { confirmPayment } from '../shop/payments/confirm-payment';
+import type { Result } from '../shop/prepared-statement';
 import type { demoCustomers } from './load-customers';
 import { eachWithProgress } from './progress';
 
@@ -134,7 +135,7 @@ async function fillCart(
   const user = await db('up_users').where({ username: customer }).first('id', 'email', 'phone');
   const delivery = await db('delivery_methods').where({ code: method }).first('document_id');
   // Every seventh variant, so that a basket is not five sizes of one jacket. Plenty of each must be left to sell.
-  const { rows } = await db.raw(
+  const { rows } = await db.raw<Result<{ document_id: string }>>(
     `select v.document_id from variants v
       where (select coalesce(sum(on_hand - allocated), 0) from stock_levels s where s.variant_id = v.id) > 45
       order by (v.id * 7) % 101, v.id offset ? % (select greatest(1, count(*) / 2) from variants) limit ?`,
@@ -148,12 +149,7 @@ async function fillCart(
     ifRevision: null,
     now,
     operations: [
-      ...rows.map((row: { document_id: string }, index: number) => ({
-        id: `line-${index}`,
-        op: 'add_line' as const,
-        variant: row.document_id,
-        quantity,
-      })),
+      ...rows.map((row, index) => ({ id: `line-${index}`, op: 'add_line' as const, variant: row.document_id, quantity })),
       { id: 'contact', op: 'set_contact', email: user.email, phone: user.phone },
       { id: 'address', op: 'set_address', shipping: addresses[customer] },
       { id: 'delivery', op: 'set_delivery', method: String(delivery?.document_id) },
@@ -191,7 +187,7 @@ async function moveTo(strapi: Core.Strapi, order: OrderView, outcome: Outcome, p
 
 /** From where the order's goods come: a parcel is sent from each. */
 async function locationsOf(strapi: Core.Strapi, orderId: string): Promise<string[]> {
-  const { rows } = await strapi.db.connection.raw(
+  const { rows } = await strapi.db.connection.raw<Result<{ document_id: string }>>(
     `select distinct place.document_id
        from order_lines l join orders o on o.id = l.order_id
        cross join lateral jsonb_array_elements(l.allocations) taken
@@ -199,5 +195,5 @@ async function locationsOf(strapi: Core.Strapi, orderId: string): Promise<string
       where o.document_id = ? order by 1`,
     [orderId],
   );
-  return rows.map((row: { document_id: string }) => row.document_id);
+  return rows.map((row) => row.document_id);
 }

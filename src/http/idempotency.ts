@@ -1,7 +1,9 @@
 import { errors } from '@strapi/utils';
+import type { IdempotencyKeysRow } from 'knex/types/tables';
 import type { Context, Middleware } from 'koa';
 import { cartTokenOf, customerOf } from './customer-auth';
 import { underRequestKey } from '../shop/mark-committed-once';
+import type { Result } from '../shop/prepared-statement';
 import type { Endpoint } from './endpoint';
 import { problem, toProblem, type Problem } from './problem';
 import { seal, sha256, unseal } from './seal';
@@ -18,7 +20,7 @@ export const secretHeader = 'X-Device-Secret';
 const isRandomSecret = (secret: string) => /^[\w+/=.~-]{22,200}$/.test(secret) && new Set(secret).size >= 8;
 
 type KeyedEndpoint = Pick<Endpoint, 'path' | 'isFinal' | 'cartToken'> & Readonly<{ method: string }>;
-type Claim = { state: 'in_flight' | 'done'; fingerprint: string; status: number | null; answer: Buffer | null };
+type Claim = Pick<IdempotencyKeysRow, 'state' | 'fingerprint' | 'status' | 'answer'>;
 type Key = Readonly<{ scope: string; route: string; key: string; fingerprint: string; secret: string }>;
 /** A key that is ours until then, unless the answer takes longer and somebody else claims it. */
 type Held = Key & Readonly<{ claimedUntil: string }>;
@@ -100,7 +102,7 @@ function sentBody(ctx: Context): string {
 async function claim(key: Key): Promise<{ held: Held; earlier: null } | { held: null; earlier: Claim }> {
   const { scope, route, fingerprint } = key;
   const db = strapi.db.connection;
-  const claimed: { rows: { claimed_until: string }[] } = await db.raw(
+  const claimed = await db.raw<Result<{ claimed_until: string }>>(
     `insert into idempotency_keys as known (scope, route, key, fingerprint, state, claimed_until, expires_at)
      values (:scope, :route, :key, :fingerprint, 'in_flight', now() + make_interval(secs => :claimSeconds), now() + interval '${keptFor}')
      on conflict (scope, route, key) do update
@@ -114,7 +116,7 @@ async function claim(key: Key): Promise<{ held: Held; earlier: null } | { held: 
   );
   const [ours] = claimed.rows;
   if (ours) return { held: { ...key, claimedUntil: ours.claimed_until }, earlier: null };
-  const found: { rows: Claim[] } = await db.raw(
+  const found = await db.raw<Result<Claim>>(
     'select state, fingerprint, status, answer from idempotency_keys where scope = ? and route = ? and key = ?',
     [scope, route, key.key],
   );

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { keepNames, ruleTables } from '../shop/content/named-documents';
+import { onlyRow, type Result } from '../shop/prepared-statement';
 
 const condition = (type: string) => `
   (select l.cmp_id, d.definition -> 'conditions' -> (row_number() over (partition by l.entity_id order by l."order") - 1)::int as rule, l.component_type
@@ -35,9 +36,11 @@ const fromDefinitions = [
 export async function keepNamesOfThisShop(strapi: Core.Strapi): Promise<void> {
   await strapi.db.connection.transaction(async (trx) => {
     const isOld = await Promise.resolve(
-      trx.raw(`select ${ruleTables.map((table) => `exists (select 1 from ${table} where named_documents is null)`).join(' or ')} as old`),
+      trx.raw<Result<{ old: boolean }>>(
+        `select ${ruleTables.map((table) => `exists (select 1 from ${table} where named_documents is null)`).join(' or ')} as old`,
+      ),
     );
-    if (isOld.rows[0].old !== true) return;
+    if (!onlyRow(isOld).old) return;
     for (const statement of fromDefinitions) await trx.raw(statement);
     await keepNames(trx, ruleTables);
   });

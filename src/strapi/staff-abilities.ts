@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { onlyRow, type Result } from '../shop/prepared-statement';
 
 type Ability = object;
 type Staff = Readonly<{ id: number; updatedAt?: unknown; roles?: readonly Readonly<{ id: number }>[] }>;
@@ -33,12 +34,15 @@ export function rememberStaffAbilities(strapi: Core.Strapi): void {
   };
 }
 
+/** null: without a permission nothing is summed up. */
+type PermissionsRow = Readonly<{ roles: number[] | null; permissions: string | null; has_conditions: boolean }>;
+
 /**
  * Differs as soon as they themselves, a role or a permission of theirs was added, changed or removed. null where permissions have conditions, and
  * where their roles are others by now than those that were read with them.
  */
 async function versionOf(strapi: Core.Strapi, { id, updatedAt, roles = [] }: Staff): Promise<string | null> {
-  const { rows } = await strapi.db.connection.raw(
+  const answered = await strapi.db.connection.raw<Result<PermissionsRow>>(
     `select array_agg(distinct r.role_id) as roles, count(*) || ':' || sum(p.id) || ':' || sum(p.xmin::text::bigint) as permissions,
             coalesce(bool_or(coalesce(jsonb_array_length(p.conditions), 0) > 0), false) as has_conditions
        from admin_users_roles_lnk r
@@ -47,8 +51,8 @@ async function versionOf(strapi: Core.Strapi, { id, updatedAt, roles = [] }: Sta
       where r.user_id = ?`,
     [id],
   );
-  const [row] = rows;
+  const row = onlyRow(answered);
   const read = [...new Set(roles.map((role) => role.id))].sort((a, b) => a - b).join();
-  const stored = ((row.roles ?? []) as number[]).sort((a, b) => a - b).join();
+  const stored = (row.roles ?? []).sort((a, b) => a - b).join();
   return row.has_conditions || read === '' || read !== stored ? null : `${stored}:${row.permissions}:${String(updatedAt)}`;
 }

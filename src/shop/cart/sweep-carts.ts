@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { CartsRow } from 'knex/types/tables';
 import { emit } from '../../jobs/emit';
 import { theShop } from '../actor';
 import { releaseHolds } from '../inventory/stock-of-carts';
+import type { Result } from '../prepared-statement';
 import { storeSettings } from '../store/store-settings';
 import { daysMs } from './save-cart';
 
@@ -80,8 +83,8 @@ export async function sweepCarts(
 
 async function markAbandoned(strapi: Core.Strapi, quietSince: Date, now: Date): Promise<number> {
   return inPortions(async () =>
-    strapi.db.transaction(async ({ trx }) => {
-      const { rows } = await trx.raw(
+    strapi.db.transaction(async ({ trx }: { trx: Knex.Transaction }) => {
+      const { rows } = await trx.raw<Result<Pick<CartsRow, 'document_id' | 'customer_id' | 'email'>>>(
         `update carts set abandoned_at = :now where id in (
            select id from carts
             where cart_status = 'active' and abandoned_at is null and item_count > 0 and checkout_order_id is null and last_changed_at <= :quietSince
@@ -91,7 +94,7 @@ async function markAbandoned(strapi: Core.Strapi, quietSince: Date, now: Date): 
       );
       await emit(
         trx,
-        rows.map((row: { document_id: string; customer_id: number | null; email: string | null }) => ({
+        rows.map((row) => ({
           type: 'cart.abandoned' as const,
           aggregateId: row.document_id,
           payload: { cartId: row.document_id, customerId: row.customer_id, canBeWrittenTo: row.email !== null },

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
+import type { Result } from '../prepared-statement';
 
 /** Where something is used: the type as staff know it, its name there, and its document. */
 export type Use = Readonly<{ type: string; name: string; documentId: string }>;
@@ -80,11 +81,11 @@ const questions: Readonly<Record<string, readonly string[]>> = {
 export async function assertUnused(trx: Knex.Transaction, uid: string, documentId: string): Promise<void> {
   const asked = questions[uid];
   if (!asked) return;
-  const { rows } = await trx.raw(
+  const { rows } = await trx.raw<Result<UseRow>>(
     `select used.*, count(*) over ()::int as total from (${asked.map((question) => `(${question})`).join(' union ')}) used order by type, name limit ${shown}`,
     { id: documentId },
   );
-  if (rows.length > 0) throw stillInUse(rows.map(toUse), rows[0].total, advice[uid]);
+  if (rows[0]) throw stillInUse(rows.map(toUse), rows[0].total, advice[uid]);
 }
 
 const orSwitchOff = 'Take it out there first, or switch this off instead.';
@@ -99,11 +100,10 @@ const advice: Readonly<Record<string, string>> = {
 };
 const usualAdvice = 'Take it out there first.';
 
-const toUse = ({ type, name, document_id: documentId }: Record<string, unknown>): Use => ({
-  type: String(type),
-  name: String(name),
-  documentId: String(documentId),
-});
+/** A use, and how many there are in all. */
+export type UseRow = Readonly<{ type: string; name: string | null; document_id: string; total: number }>;
+
+export const toUse = ({ type, name, document_id: documentId }: UseRow): Use => ({ type, name: String(name), documentId });
 
 /** `uses` are the first of them; `total` says how many there are. */
 export function stillInUse(uses: readonly Use[], total: number, whatToDo = usualAdvice): DomainError {

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { inSeveralRows, keepLinks, linkNamesAgain } from './keep-links';
-import { assertUnused, stillInUse } from './assert-unused';
+import { assertUnused, stillInUse, toUse, type UseRow } from './assert-unused';
+import type { Result } from '../prepared-statement';
 
 /**
  * Deletes a document, as `remove` does, when nothing stands on it. Refuses `STILL_IN_USE` otherwise. Deleting one language of
@@ -68,7 +69,7 @@ type Locales = { findById(id: unknown): Promise<{ code: string } | null> };
 export async function assertLanguageUnused(strapi: Core.Strapi, id: unknown): Promise<void> {
   const locale = await (strapi.plugin('i18n').service('locales') as Locales).findById(id);
   if (!locale) return;
-  const { rows } = await strapi.db.connection.raw(
+  const { rows } = await strapi.db.connection.raw<Result<UseRow>>(
     `select used.*, count(*) over ()::int as total from (
        select 'Store settings' as type, 'Default language' as name, document_id from store_settings where default_locale = :code
        union select 'Product', max(name), document_id from products where locale = :code group by document_id
@@ -77,11 +78,5 @@ export async function assertLanguageUnused(strapi: Core.Strapi, id: unknown): Pr
      order by (type = 'Store settings') desc, type, name limit 20`,
     { code: locale.code },
   );
-  if (rows.length === 0) return;
-  const uses = (rows as { type: string; name: string; document_id: string }[]).map(({ type, name, document_id: documentId }) => ({
-    type,
-    name,
-    documentId,
-  }));
-  throw stillInUse(uses, rows[0].total);
+  if (rows[0]) throw stillInUse(rows.map(toUse), rows[0].total);
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { onlyRow, type Result } from '../prepared-statement';
 
 /** Tables of types whose documents are told in several languages, or as draft and published: several rows are one thing. */
 export const inSeveralRows: Readonly<Record<string, string>> = {
@@ -26,11 +27,11 @@ export async function keepLinks(trx: Knex.Transaction, uid: string, documentId: 
   if (!table) return async () => {};
   const noted: { link: Link; rows: string }[] = [];
   for (const link of linksTo[table] ?? []) {
-    const { rows } = await trx.raw(
+    const linked = await trx.raw<Result<{ rows: string }>>(
       `select coalesce(json_agg(to_jsonb(l) - 'id'), '[]')::text as rows from ${link.table} l join ${table} d on d.id = l.${link.target} where d.document_id = :documentId`,
       { documentId },
     );
-    noted.push({ link, rows: rows[0].rows });
+    noted.push({ link, ...onlyRow(linked) });
   }
   return async () => {
     for (const { link, rows } of noted) await hangAgain(trx, table, documentId, link, rows);
@@ -38,11 +39,11 @@ export async function keepLinks(trx: Knex.Transaction, uid: string, documentId: 
 }
 
 async function hangAgain(trx: Knex.Transaction, table: string, documentId: string, link: Link, rows: string): Promise<void> {
-  const { rows: columns } = await trx.raw(
+  const columns = await trx.raw<Result<{ name: string }>>(
     `select quote_ident(attname) as name from pg_attribute where attrelid = ?::regclass and attnum > 0 and not attisdropped and attname <> 'id'`,
     [link.table],
   );
-  const names = (columns as { name: string }[]).map(({ name }) => name);
+  const names = columns.rows.map(({ name }) => name);
   await trx.raw(
     `insert into ${link.table} (${names.join(', ')})
      select ${names.map((name) => (name === link.target ? 'kept.id' : `r.${name}`)).join(', ')}

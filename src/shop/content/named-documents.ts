@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Result } from '../prepared-statement';
 
 type Relation = readonly [name: string, link: string, owner: string, target: string, targetTable: string];
 
@@ -51,8 +52,9 @@ export async function keepNames(trx: Knex, tables: readonly string[]): Promise<v
 export async function existing(db: Knex, ids: readonly string[]): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const tables = [...new Set(Object.values(naming).flatMap((relations) => relations.map(([, , , , table]) => table)))];
-  const { rows } = await db.raw(tables.map((table) => `select document_id from ${table} where document_id = any(:ids)`).join(' union '), {
-    ids: [...ids],
-  });
-  return new Set(rows.map((row: { document_id: string }) => row.document_id));
+  const { rows } = await db.raw<Result<{ document_id: string }>>(
+    tables.map((table) => `select document_id from ${table} where document_id = any(:ids)`).join(' union '),
+    { ids: [...ids] },
+  );
+  return new Set(rows.map((row) => row.document_id));
 }

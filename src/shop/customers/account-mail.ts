@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { AccountCodesRow } from 'knex/types/tables';
 import { mailWords, type MailPurpose } from '../../domain/customers/mail-words';
 import type { EventType } from '../../domain/events';
 import { commerce } from '../../integrations/commerce';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { emit } from '../../jobs/emit';
+import type { Result } from '../prepared-statement';
 import { sha256 } from '../sha256';
 
 /** How long the code of a mail can be used, in minutes. */
@@ -81,12 +83,12 @@ export type AccountSettings = Readonly<{
  * Takes the code of a mail, once. Answers whose it is; null when it is wrong, used, too old, or the address has changed since.
  */
 export async function takeAccountCode(trx: Knex, { code, purpose }: { code: string; purpose: MailPurpose }): Promise<number | null> {
-  const { rows } = (await trx.raw(
+  const { rows } = await trx.raw<Result<Pick<AccountCodesRow, 'user_id'>>>(
     `delete from account_codes c using up_users u
       where c.code_hash = ? and c.purpose = ? and c.expires_at > now()
         and u.id = c.user_id and u.email = c.email and u.blocked is not true
      returning c.user_id`,
     [sha256(code), purpose],
-  )) as { rows: { user_id: number }[] };
-  return rows[0] ? Number(rows[0].user_id) : null;
+  );
+  return rows[0]?.user_id ?? null;
 }

@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import type { StockLevelsRow } from 'knex/types/tables';
 import { theShop } from '../actor';
+import type { Result } from '../prepared-statement';
 import { storeSettings } from '../store/store-settings';
 import { lockStock, saveStock, type StockChange } from './locked-stock';
 
@@ -9,13 +11,13 @@ import { lockStock, saveStock, type StockChange } from './locked-stock';
  */
 export async function recountHeld(strapi: Core.Strapi, { now = new Date() }: { now?: Date } = {}): Promise<number> {
   const { lowStockFrom } = await storeSettings(strapi);
-  const { rows } = await strapi.db.connection.raw(
+  const { rows } = await strapi.db.connection.raw<Result<{ id: StockLevelsRow['variant_id'] }>>(
     `select distinct s.variant_id as id from stock_levels s
        left join (select variant_id, location_id, sum(quantity) as quantity from stock_holds group by variant_id, location_id) h
          on h.variant_id = s.variant_id and h.location_id = s.location_id
       where s.held <> coalesce(h.quantity, 0)`,
   );
-  for (const { id } of rows as { id: number }[])
+  for (const { id } of rows)
     await strapi.db.transaction(async ({ trx }) => {
       const levels = await lockStock(trx, [id]);
       const holds: { location_id: number; quantity: string }[] = await trx('stock_holds')

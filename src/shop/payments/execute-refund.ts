@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { RefundsRow } from 'knex/types/tables';
+import type { Numeric, OrdersRow, PaymentsRow, RefundsRow } from 'knex/types/tables';
 import { paymentProvider } from './payment-provider';
 import type { ProviderRefund } from '../../integrations/payments/payment-provider';
 import { failpoint } from '../../jobs/failpoint';
 import { lockOrder } from '../orders/locked-order';
+import type { Result } from '../prepared-statement';
 import { toMinor } from '../rows';
 import { recordRefundOutcome } from './record-refund-outcome';
 
@@ -13,8 +14,15 @@ const claimSeconds = 30;
 const renewedEveryMs = 5_000;
 
 // `attempts` tells one claim from the next: who finds another number is too late, and leaves the refund to its new owner.
-type Claimed = Readonly<RefundsRow> &
-  Readonly<{ provider: string; payment_reference: string; payment: string; order: string; moved_before: string }>;
+type Claimed = Readonly<
+  RefundsRow &
+    Pick<PaymentsRow, 'provider'> & {
+      payment_reference: PaymentsRow['reference'];
+      payment: PaymentsRow['document_id'];
+      order: OrdersRow['document_id'];
+      moved_before: Numeric;
+    }
+>;
 
 /**
  * Sends a refund that was decided to whoever took the money, and writes down what came of it. Safe to repeat: the same
@@ -40,12 +48,12 @@ export async function executeRefund(strapi: Core.Strapi, { refundId, now = new D
     .whereNull('reference')
     .orderBy('id')
     .first('document_id');
-  if (next) await executeRefund(strapi, { refundId: String(next.document_id), now });
+  if (next) await executeRefund(strapi, { refundId: next.document_id, now });
 }
 
 /** Makes the refund ours to send; null when it is done, somebody else is at it, or an earlier one has to be sent first. */
 async function claim(strapi: Core.Strapi, refundId: string): Promise<Claimed | null> {
-  const { rows } = await strapi.db.connection.raw(
+  const { rows } = await strapi.db.connection.raw<Result<Claimed>>(
     `update refunds r set claimed_until = clock_timestamp() + make_interval(secs => :claimSeconds), attempts = r.attempts + 1
        from payments p join orders o on o.id = p.order_id
       where r.document_id = :refundId and p.id = r.payment_id and r.status = 'pending'
@@ -90,11 +98,11 @@ async function whileClaimed<T>(strapi: Core.Strapi, refund: Claimed, work: () =>
 
 function ask(strapi: Core.Strapi, refund: Claimed): Promise<ProviderRefund> {
   const provider = paymentProvider(strapi, refund.provider);
-  if (refund.reference !== null && provider.fetchRefund) return provider.fetchRefund(String(refund.reference));
+  if (refund.reference !== null && provider.fetchRefund) return provider.fetchRefund(refund.reference);
   return provider.refund({
-    idempotencyKey: String(refund.idempotency_key),
+    idempotencyKey: refund.idempotency_key,
     reference: String(refund.payment_reference),
-    amount: { amount: toMinor(refund.amount_minor), currency: String(refund.currency) },
+    amount: { amount: toMinor(refund.amount_minor), currency: refund.currency },
     movedBefore: toMinor(refund.moved_before),
     isRetry: refund.attempts > 1,
   });
@@ -108,7 +116,7 @@ const recordOutcome = async (strapi: Core.Strapi, { refundId, refund, outcome, n
       return void (await trx('refunds')
         .where({ document_id: refundId, status: 'pending', attempts: refund.attempts })
         .update({ reference: outcome.reference, claimed_until: null, updated_at: now }));
-    const order = await lockOrder(trx, String(refund.order));
+    const order = await lockOrder(trx, refund.order);
     const payment = order.payments.find(({ id }) => id === refund.payment);
     const row = await trx('refunds').where({ document_id: refundId }).first();
     if (!payment || !row) throw new Error(`Refund ${refundId} lost its payment`);

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { PriceListsRow, PricesRow, VariantsRow } from 'knex/types/tables';
 import { DomainError } from '../../domain/domain-error';
 import { checkPriceList as check, type PriceDraft, type PriceListDraft } from '../../domain/pricing/check-price-list';
 import type { CheckResult } from '../../domain/pricing/finding';
 import { keepNames } from '../content/named-documents';
+import type { Result } from '../prepared-statement';
 import { toDate, toJson, toMinor, toMinorOrNull } from '../rows';
 
 /** Refuses `PRICE_LIST_INVALID` when a price list that was just saved could never hold. */
@@ -51,15 +53,23 @@ export async function findPriceListWeaknesses(db: Knex, documentId: string): Pro
 }
 
 /** It was for customer groups, and all of them were deleted. */
-async function areGroupsGone(db: Knex, { id, named_documents: kept }: { id: number; named_documents: unknown }): Promise<boolean> {
+async function areGroupsGone(db: Knex, { id, named_documents: kept }: PriceListsRow): Promise<boolean> {
   const { customerGroups = [] } = toJson<{ customerGroups?: string[] } | null>(kept) ?? {};
   if (customerGroups.length === 0) return false;
   return (await db('price_lists_customer_groups_lnk').where({ price_list_id: id }).first('id')) === undefined;
 }
 
+type DraftRow = Readonly<
+  Pick<PricesRow, 'amount' | 'compare_at' | 'min_quantity'> & {
+    variant: VariantsRow['document_id'];
+    usual_amount: PricesRow['amount'] | null;
+    usual_tax_included: PriceListsRow['tax_included'] | null;
+  }
+>;
+
 /** The prices of a list, each beside what one piece usually costs: its lowest price for everybody in a list that is no sale. */
-async function loadPriceDrafts(db: Knex, list: { id: number; currency: string }): Promise<PriceDraft[]> {
-  const { rows } = await db.raw(
+async function loadPriceDrafts(db: Knex, list: PriceListsRow): Promise<PriceDraft[]> {
+  const { rows } = await db.raw<Result<DraftRow>>(
     `select v.document_id as variant, p.amount, p.compare_at, p.min_quantity, usual.amount as usual_amount, usual.tax_included as usual_tax_included
        from prices p
        join variants v on v.id = p.variant_id
@@ -72,11 +82,11 @@ async function loadPriceDrafts(db: Knex, list: { id: number; currency: string })
       where p.price_list_id = :list order by v.sku, p.min_quantity`,
     { list: list.id, currency: list.currency },
   );
-  return rows.map((row: Record<string, unknown>) => ({
-    variantId: String(row.variant),
+  return rows.map((row) => ({
+    variantId: row.variant,
     amount: toMinor(row.amount),
     compareAt: toMinorOrNull(row.compare_at),
-    minQuantity: Number(row.min_quantity),
+    minQuantity: row.min_quantity,
     usual: row.usual_amount === null ? null : { amount: toMinor(row.usual_amount), taxIncluded: row.usual_tax_included === true },
   }));
 }

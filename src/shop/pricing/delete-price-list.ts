@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
+import type { Result } from '../prepared-statement';
 
 /** What goes with a price list. `lastPrices`: variants without another base price in this currency, which most customers cannot buy in it then. */
 export type PriceListContents = Readonly<{ prices: number; variants: number; lastPrices: number; currency: string }>;
@@ -10,7 +11,7 @@ export const priceListContents = (strapi: Core.Strapi, listId: string): Promise<
   contentsOf(strapi.db.connection, listId);
 
 async function contentsOf(db: Knex, listId: string): Promise<PriceListContents> {
-  const { rows } = await db.raw(
+  const { rows } = await db.raw<Result<PriceListContents>>(
     `select l.currency, count(p.id)::int as prices, count(distinct p.variant_id)::int as variants,
             count(distinct p.variant_id) filter (where not exists (
               select 1 from prices other join price_lists kept on kept.id = other.price_list_id
@@ -19,8 +20,9 @@ async function contentsOf(db: Knex, listId: string): Promise<PriceListContents> 
       where l.document_id = :listId group by l.id`,
     { listId },
   );
-  if (rows.length === 0) throw new DomainError('EDIT_CONFLICT', 'The price list is gone. Load the page again.');
-  return rows[0];
+  const [contents] = rows;
+  if (!contents) throw new DomainError('EDIT_CONFLICT', 'The price list is gone. Load the page again.');
+  return contents;
 }
 
 type DeletePriceList = Readonly<{ listId: string; expectedPrices: number }>;
