@@ -64,7 +64,36 @@ declare module 'knex/types/tables' {
     valid_until: Date | null;
   }
 
+  interface UpUsersRow extends StrapiRow {
+    username: string;
+    email: string;
+    provider: string | null;
+    password: string | null;
+    reset_password_token: string | null;
+    confirmation_token: string | null;
+    confirmed: boolean | null;
+    blocked: boolean | null;
+    phone: string | null;
+    language: string | null;
+    customer_group_id: number | null;
+  }
+
+  interface StrapiSessionsRow extends StrapiRow {
+    user_id: string;
+    session_id: string;
+    child_id: string | null;
+    device_id: string | null;
+    origin: string;
+    status: string | null;
+    type: string | null;
+    metadata: Json | null;
+    expires_at: Date;
+    absolute_expires_at: Date | null;
+  }
+
   interface Tables {
+    up_users: Knex.CompositeTableType<UpUsersRow, Written<UpUsersRow>, Written<UpUsersRow>>;
+    strapi_sessions: Knex.CompositeTableType<StrapiSessionsRow, Written<StrapiSessionsRow>, Written<StrapiSessionsRow>>;
     event_log: Knex.CompositeTableType<EventLogRow, Written<EventLogRow>, Written<EventLogRow>>;
     idempotency_keys: Knex.CompositeTableType<IdempotencyKeysRow, Written<IdempotencyKeysRow>, Written<IdempotencyKeysRow>>;
     account_codes: Knex.CompositeTableType<AccountCodesRow, Written<AccountCodesRow>, Written<AccountCodesRow>>;

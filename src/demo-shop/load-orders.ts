@@ -133,6 +133,7 @@ async function fillCart(
 ): Promise<DemoCart> {
   const db = strapi.db.connection;
   const user = await db('up_users').where({ username: customer }).first('id', 'email', 'phone');
+  if (!user) throw new Error(`The demo has no customer ${customer}`);
   const delivery = await db('delivery_methods').where({ code: method }).first('document_id');
   // Every seventh variant, so that a basket is not five sizes of one jacket. Plenty of each must be left to sell.
   const { rows } = await db.raw<Result<{ document_id: string }>>(
@@ -141,7 +142,7 @@ async function fillCart(
       order by (v.id * 7) % 101, v.id offset ? % (select greatest(1, count(*) / 2) from variants) limit ?`,
     [from, lines],
   );
-  const caller = { customer: { userId: Number(user.id) }, token: null };
+  const caller = { customer: { userId: user.id }, token: null };
   const empty = await createCart(strapi, { currency, country: addresses[customer].country, channel: 'app', customer: caller.customer });
   const cart = await applyOperations(strapi, {
     cartId: empty.id,
@@ -150,7 +151,7 @@ async function fillCart(
     now,
     operations: [
       ...rows.map((row, index) => ({ id: `line-${index}`, op: 'add_line' as const, variant: row.document_id, quantity })),
-      { id: 'contact', op: 'set_contact', email: user.email, phone: user.phone },
+      { id: 'contact', op: 'set_contact', email: user.email, phone: user.phone ?? undefined },
       { id: 'address', op: 'set_address', shipping: addresses[customer] },
       { id: 'delivery', op: 'set_delivery', method: String(delivery?.document_id) },
       ...(code ? [{ id: 'code', op: 'apply_code' as const, code }] : []),

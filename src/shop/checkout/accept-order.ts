@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Int8 } from 'knex/types/tables';
 import { DomainError } from '../../domain/domain-error';
 import { commerce } from '../../integrations/commerce';
 import type { OrderToAccept } from '../../integrations/website/website';
@@ -38,7 +39,7 @@ async function toOrderToAccept(strapi: Core.Strapi, orderId: string): Promise<Or
   const order = await db('orders').where({ document_id: orderId }).first('id', 'total_minor', 'currency', 'email', 'country');
   if (!order) throw new Error(`Order ${orderId} is gone`);
   const lines = await db('order_lines').where({ order_id: order.id }).orderBy('position').select('sku', 'name', 'quantity', 'total_minor');
-  const money = (amount: unknown) => ({ amount: toMinor(amount), currency: String(order.currency) });
+  const money = (amount: Int8) => ({ amount: toMinor(amount), currency: order.currency });
   return {
     id: orderId,
     total: money(order.total_minor),

@@ -24,7 +24,7 @@ const eventOf = {
 export async function requestAccountMail(strapi: Core.Strapi, { email, purpose }: { email: string; purpose: MailPurpose }): Promise<void> {
   const user = await findByEmail(strapi, email);
   const isWanted = user !== undefined && user.blocked !== true && (purpose === 'password_reset' || user.confirmed !== true);
-  const userId = isWanted ? Number(user.id) : null;
+  const userId = isWanted ? user.id : null;
   await strapi.db.transaction(({ trx }) =>
     emit(trx, [
       {

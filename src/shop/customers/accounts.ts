@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { UpUsersRow } from 'knex/types/tables';
 import { DomainError } from '../../domain/domain-error';
 import type { MailPurpose } from '../../domain/customers/mail-words';
 import { newDocumentId } from '../document-id';
@@ -40,10 +41,10 @@ export async function signIn(
     throw new DomainError('EMAIL_NOT_CONFIRMED', 'The e-mail of this account is not confirmed yet');
   return strapi.db.transaction(async ({ trx }) => {
     // The password may have been changed, or the account blocked, while the old one was compared.
-    const now = await lockCustomer(trx, Number(user.id));
+    const now = await lockCustomer(trx, user.id);
     if (now?.password !== user.password || now?.blocked === true)
       throw new DomainError('CREDENTIALS_WRONG', 'The e-mail or the password is wrong');
-    return { ...(await openSession(strapi, trx, { userId: Number(user.id), deviceId })), user: toAccount(user) };
+    return { ...(await openSession(strapi, trx, { userId: user.id, deviceId })), user: toAccount(user) };
   });
 }
 
@@ -59,7 +60,7 @@ export async function register(strapi: Core.Strapi, { deviceId, ...given }: NewA
   if (await findByEmail(strapi, given.email)) throw emailTaken();
   const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } });
   const mustConfirm = rules.email_confirmation === true;
-  let user: Record<string, unknown>;
+  let user: Readonly<{ id: number }>;
   try {
     user = await users(strapi).add({
       ...given,
@@ -75,7 +76,7 @@ export async function register(strapi: Core.Strapi, { deviceId, ...given }: NewA
     throw error;
   }
   await requestAccountMail(strapi, { email: given.email, purpose: 'confirmation' });
-  const account = toAccount((await strapi.db.connection('up_users').where({ id: user.id }).first()) as Record<string, unknown>);
+  const account = toAccount(await strapi.db.connection('up_users').where({ id: user.id }).first());
   if (mustConfirm) return { user: account };
   return { ...(await openSession(strapi, strapi.db.connection, { userId: account.id, deviceId })), user: account };
 }
@@ -126,13 +127,16 @@ async function setPassword(strapi: Core.Strapi, trx: Knex, { userId, password }:
 
 const emailTaken = () => new DomainError('EMAIL_TAKEN', 'There is an account with this e-mail already');
 
-const toAccount = (row: Record<string, unknown>): AccountView => ({
-  id: Number(row.id),
-  documentId: String(row.document_id),
-  username: String(row.username),
-  email: String(row.email),
-  phone: (row.phone as string | null) ?? null,
-  language: (row.language as string | null) ?? null,
-  confirmed: row.confirmed === true,
-  createdAt: new Date(row.created_at as string | Date).toISOString(),
-});
+function toAccount(row: UpUsersRow | undefined): AccountView {
+  if (!row) throw new Error('The account was deleted meanwhile');
+  return {
+    id: row.id,
+    documentId: row.document_id,
+    username: row.username,
+    email: row.email,
+    phone: row.phone,
+    language: row.language,
+    confirmed: row.confirmed === true,
+    createdAt: row.created_at.toISOString(),
+  };
+}

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { StrapiSessionsRow, UpUsersRow } from 'knex/types/tables';
 import { sign, verify } from 'jsonwebtoken';
 import { DomainError } from '../../domain/domain-error';
 import { strapiColumns } from '../document-id';
+import { toJson } from '../rows';
 
 /** What an app keeps: an access token for ten minutes, and a refresh token that can be used once. */
 export type Tokens = Readonly<{ jwt: string; refreshToken: string }>;
@@ -41,7 +43,7 @@ export async function openSession(
  * The customer, locked until the transaction ends. Whatever begins, goes on or ends sessions takes this lock first: a session that
  * is just being refreshed would slip through a sign-out or a new password otherwise.
  */
-export const lockCustomer = (trx: Knex, userId: number): Promise<Record<string, unknown> | undefined> =>
+export const lockCustomer = (trx: Knex, userId: number): Promise<UpUsersRow | undefined> =>
   trx('up_users').where({ id: userId }).forNoKeyUpdate().first();
 
 /**
@@ -63,10 +65,10 @@ export async function refreshSession(strapi: Core.Strapi, refreshToken: string):
       await endFamily(trx, session);
       return null;
     }
-    if (row.status === 'active') return session.expiresAt <= now ? null : rotate(trx, session, config, row.device_id as string | null, now);
+    if (row.status === 'active') return session.expiresAt <= now ? null : rotate(trx, session, config, row.device_id, now);
 
     const child = row.child_id ? await trx('strapi_sessions').where({ session_id: row.child_id, status: 'active' }).first() : undefined;
-    const isAnswerLost = child !== undefined && (row.updated_at as Date).getTime() + graceSeconds * 1_000 > now.getTime();
+    const isAnswerLost = child !== undefined && row.updated_at.getTime() + graceSeconds * 1_000 > now.getTime();
     if (isAnswerLost) return toSession(child);
     await endFamily(trx, session);
     return null;
@@ -157,16 +159,16 @@ const endFamily = (db: Knex, { userId, family, sessionId }: Session) =>
     .whereRaw("(metadata->>'family' = ? or session_id = ?)", [family, sessionId])
     .delete();
 
-const toSession = (row: Record<string, unknown>): Session => {
-  const metadata = (typeof row.metadata === 'string' ? JSON.parse(row.metadata) : row.metadata) as { family?: string } | null;
+const toSession = (row: StrapiSessionsRow): Session => {
+  const metadata = toJson<{ family?: string } | null>(row.metadata);
   return {
-    sessionId: String(row.session_id),
-    userId: String(row.user_id),
+    sessionId: row.session_id,
+    userId: row.user_id,
     // Sessions from before families are one each.
-    family: metadata?.family ?? String(row.session_id),
-    createdAt: row.created_at as Date,
-    expiresAt: row.expires_at as Date,
-    absoluteExpiresAt: (row.absolute_expires_at ?? row.expires_at) as Date,
+    family: metadata?.family ?? row.session_id,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    absoluteExpiresAt: row.absolute_expires_at ?? row.expires_at,
   };
 };
 

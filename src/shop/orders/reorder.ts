@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { lineIdOf } from '../../domain/cart/cart';
 import { DomainError } from '../../domain/domain-error';
-import type { Channel } from '../../domain/pricing/price';
 import { loadVariants } from '../catalog/variant-facts';
 import type { CartView } from '../cart/cart-view';
 import { createCart } from '../cart/create-cart';
@@ -44,7 +43,7 @@ export async function reorder(
   const view = await createCart(strapi, {
     currency: order.currency,
     country: order.country ?? undefined,
-    channel: order.channel as Channel,
+    channel: order.channel,
     locale: cart?.language ?? undefined,
     customer: caller.customer,
     now,

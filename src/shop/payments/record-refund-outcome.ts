@@ -33,7 +33,7 @@ export async function recordRefundOutcome(
     .where({ id: refund.id })
     .update({ status: state, reference, failure_code: failureCode, claimed_until: null, updated_at: now });
   const amount = toMinor(refund.amount_minor);
-  const details = { refundId: String(refund.document_id), amount, currency: order.currency };
+  const details = { refundId: refund.document_id, amount, currency: order.currency };
   const source = { source: 'refund', providerReference: reference, details: { refundId: details.refundId }, now };
 
   if (state === 'failed') {
