@@ -8,6 +8,25 @@ const writesContent = {
     'Nobody hears of content that is written past the document service. Call emitContentChanges in the same transaction (src/shop/content/content-events.ts), and say here that you do.',
 };
 
+const contentWrites = [
+  {
+    selector: `CallExpression[callee.property.name=/^(insert|update|delete|del|truncate)$/]:has(CallExpression > Literal[value=/^(${contentTables})$/])`,
+    ...writesContent,
+  },
+  { selector: `Literal[value=/(update|insert into|delete from)\\s+(${contentTables})\\b/i]`, ...writesContent },
+  { selector: `TemplateElement[value.raw=/(update|insert into|delete from)\\s+(${contentTables})\\b/i]`, ...writesContent },
+  // It reads as well, but whoever has it may write.
+  {
+    selector: `CallExpression[callee.property.name='query'] > Literal[value=/^api::(catalog|pricing|promotion|delivery|store|inventory.stock-location)/]`,
+    ...writesContent,
+  },
+];
+/** `any` says nothing of a mistyped column. */
+const untypedRows = {
+  selector: ":not(ExpressionStatement) > AwaitExpression > CallExpression[callee.property.name='raw']:not([typeArguments])",
+  message: 'Say what its rows are: raw<Result<Row>>(…), with the Result of src/shop/prepared-statement.ts.',
+};
+
 /** Few rules, each of which catches bugs; Prettier decides how code looks. */
 export default tseslint.config(
   { ignores: ['node_modules/', 'dist/', '.cache/', '.data/', '.strapi/', 'types/generated/', 'public/'] },
@@ -44,21 +63,13 @@ export default tseslint.config(
     // The demo shop is loaded before anybody listens.
     ignores: ['src/**/*.test.ts', 'src/demo-shop/**', 'src/admin/**'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: `CallExpression[callee.property.name=/^(insert|update|delete|del|truncate)$/]:has(CallExpression > Literal[value=/^(${contentTables})$/])`,
-          ...writesContent,
-        },
-        { selector: `Literal[value=/(update|insert into|delete from)\\s+(${contentTables})\\b/i]`, ...writesContent },
-        { selector: `TemplateElement[value.raw=/(update|insert into|delete from)\\s+(${contentTables})\\b/i]`, ...writesContent },
-        // It reads as well, but whoever has it may write.
-        {
-          selector: `CallExpression[callee.property.name='query'] > Literal[value=/^api::(catalog|pricing|promotion|delivery|store|inventory.stock-location)/]`,
-          ...writesContent,
-        },
-      ],
+      'no-restricted-syntax': ['error', ...contentWrites],
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/**/*.test.ts', 'src/demo-shop/**', 'src/admin/**', 'src/database/**'],
+    rules: { 'no-restricted-syntax': ['error', ...contentWrites, untypedRows] },
   },
   { files: ['src/settings/**', 'src/bootstrap/index.ts', 'tests/**', 'bench/**'], rules: { 'no-restricted-properties': 'off' } },
   {
