@@ -36,7 +36,7 @@ const noTerms: Terms = {
   automaticDiscounts: [],
 };
 const facts = { currency: 'EUR', locale: 'en', defaultLocale: 'en', now: new Date() };
-const tablesOf = async (query: Query<unknown>): Promise<string[]> => {
+const tablesOf = async (query: Query<unknown, never>): Promise<string[]> => {
   if (!('sql' in query)) throw new Error('It is asked of the database');
   const { text } = toNumbered(withValuesAside(query.sql, query.types));
   return relationsOf(await app.sql(`explain (format json) ${text.replace(/\$\d+/g, 'null')}`));

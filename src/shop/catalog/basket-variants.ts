@@ -1,15 +1,22 @@
+import type { Json } from 'knex/types/tables';
 import type { Query } from '../queries';
 import { toJson } from '../rows';
 import { listsOf } from '../terms/price-lists';
 import type { Terms } from '../terms/terms';
 import { catalogueRevision, forgetVariants, recallVariants, rememberVariants, type Recalled } from './known-variants';
-import { stockOf, variantsQuestion, type FactsQuery, type VariantFacts } from './variant-facts';
+import { stockOf, variantsQuestion, type FactsQuery, type FactsRow, type VariantFacts } from './variant-facts';
+
+type StockRow = Readonly<{ catalogue: string | null; available: Json }>;
 
 /**
  * Variants that can be bought, by document id, for a basket: baskets ask for the same ones again and again, so all but their
  * stock is remembered. Null where the catalogue has changed since: whoever asked asks again.
  */
-export function basketVariantsQuestion(ids: readonly string[], query: FactsQuery, terms: Terms): Query<VariantFacts[] | null, BasketRow> {
+export function basketVariantsQuestion(
+  ids: readonly string[],
+  query: FactsQuery,
+  terms: Terms,
+): Query<VariantFacts[] | null, FactsRow & StockRow> {
   const distinct = [...new Set(ids)];
   const lists = listsOf(terms.priceLists, query).join();
   const keyOf = (id: string): string => [id, query.locale, query.defaultLocale, lists].join(' ');

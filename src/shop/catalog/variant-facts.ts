@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Json } from 'knex/types/tables';
+import type { Json, VariantsRow } from 'knex/types/tables';
 import type { Currency } from '../../domain/money/money';
 import type { PriceCandidate } from '../../domain/pricing/price';
 import type { BasketLine } from '../../domain/cart/basket';
@@ -7,7 +7,7 @@ import type { TaxRate } from '../../domain/tax/tax';
 import { catalogueRevision } from './known-variants';
 import { canonicalVersion, shownVersion } from './shown-products';
 import type { Query } from '../queries';
-import { toJson, toMinor, toMinorOrNull } from '../rows';
+import { toJson, toMinor, toMinorOrNull, type InJson } from '../rows';
 import { withAncestors } from '../terms/category-tree';
 import { listsOf } from '../terms/price-lists';
 import { taxCategoryOf, taxRatesOf } from '../terms/taxes';
@@ -41,7 +41,17 @@ export type FactsQuery = Readonly<{
 
 type By = Readonly<{ variants: readonly string[] } | { products: readonly string[] }>;
 
-type FactsRow = Readonly<{ variants: Json | null; versions: Json | null }>;
+export type FactsRow = Readonly<{ catalogue: string | null; variants: Json | null; versions: Json | null }>;
+/** A variant as it comes in JSON. */
+type StoredVariant = InJson<
+  Pick<VariantsRow, 'id' | 'document_id' | 'sku' | 'name' | 'weight_grams' | 'inventory_policy' | 'backorder_limit'>
+> &
+  Readonly<{
+    product: string | null;
+    options: Readonly<Record<string, string>> | null;
+    available: number;
+    candidates: readonly StoredPrice[] | null;
+  }>;
 type StoredPrice = readonly [priceId: string, listRowId: number, amount: number, compareAt: number | null, minQuantity: number];
 
 /** Each with the product it belongs to. A product has a row per language, and a link from each of them. */
@@ -95,9 +105,9 @@ export function variantsQuestion(by: By, query: FactsQuery, terms: Terms): Query
     read([row]) {
       const versions = Map.groupBy(toJson<StoredVersion[] | null>(row?.versions) ?? [], ({ product }) => product);
       return {
-        catalogue: typeof row?.catalogue === 'string' ? row.catalogue : null,
-        variants: (toJson<Record<string, unknown>[] | null>(row?.variants) ?? []).flatMap((variant) => {
-          const product = toldAs(versions.get(String(variant.product)) ?? [], query);
+        catalogue: row?.catalogue ?? null,
+        variants: (toJson<StoredVariant[] | null>(row?.variants) ?? []).flatMap((variant) => {
+          const product = toldAs(versions.get(variant.product ?? '') ?? [], query);
           return product ? [toVariantFacts(variant, product, terms)] : [];
         }),
       };
@@ -152,25 +162,25 @@ export async function loadTaxedVariants(
 }
 
 const toVariantFacts = (
-  row: Record<string, unknown>,
+  row: StoredVariant,
   { name, brand, categories, taxCategoryRow, product }: StoredVersion,
   terms: Terms,
 ): VariantFacts => ({
-  rowId: Number(row.id),
-  variantId: String(row.document_id),
+  rowId: row.id,
+  variantId: row.document_id,
   productId: product,
-  sku: String(row.sku),
-  name: String(row.name),
+  sku: row.sku,
+  name: row.name,
   productName: name,
   brandId: brand,
   categoryIds: withAncestors(categories ?? [], terms.categories),
   taxCategory: taxCategoryOf(terms.taxes, taxCategoryRow),
-  options: (row.options ?? {}) as Record<string, string>,
+  options: row.options ?? {},
   weightGrams: Number(row.weight_grams),
-  inventoryPolicy: row.inventory_policy as InventoryPolicy,
-  backorderLimit: Number(row.backorder_limit),
-  available: Number(row.available),
-  candidates: ((row.candidates ?? []) as StoredPrice[]).flatMap((price) => toCandidate(price, terms.priceLists)),
+  inventoryPolicy: row.inventory_policy,
+  backorderLimit: row.backorder_limit,
+  available: row.available,
+  candidates: (row.candidates ?? []).flatMap((price) => toCandidate(price, terms.priceLists)),
 });
 
 function toCandidate([priceId, listRowId, amount, compareAt, minQuantity]: StoredPrice, lists: Terms['priceLists']): PriceCandidate[] {
