@@ -46,7 +46,8 @@ function scriptedPayments() {
       },
       async fetchPayment(reference) {
         remember('fetch', { reference });
-        return payments.get(reference) ?? null;
+        const payment = payments.get(reference) ?? null;
+        return payment && next === 'confused' ? { ...payment, reference: `not-${reference}` } : payment;
       },
       async capture({ reference, amount }) {
         remember('capture', { reference, amount: amount.amount });
@@ -72,7 +73,7 @@ function scriptedPayments() {
         return refund('succeeded', null);
       },
     },
-    /** `next`: how payments begin. `isDown`: no call is answered. `move`: every payment that is not final becomes this. */
+    /** `next`: how payments begin, or what else it does from now on. `isDown`: no call is answered. `move`: every payment that is not final becomes this. */
     script({ next: begins = next, isDown: down = false, move }) {
       next = begins;
       isDown = down;

@@ -1543,6 +1543,7 @@ export interface ApiOperationsStaffAlert extends Struct.CollectionTypeSchema {
         'dispute_lost',
         'authorization_ending',
         'authorization_lost',
+        'overpaid',
         'money_returned',
       ]
     > &
@@ -2068,6 +2069,7 @@ export interface ApiPaymentPayment extends Struct.CollectionTypeSchema {
     capturableUntil: Schema.Attribute.DateTime;
     capture: Schema.Attribute.Enumeration<['automatic', 'manual']> & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'automatic'>;
     capturedMinor: Schema.Attribute.BigInteger & Schema.Attribute.Required & Schema.Attribute.DefaultTo<'0'>;
+    captureRequestedAt: Schema.Attribute.DateTime;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     currency: Schema.Attribute.String &

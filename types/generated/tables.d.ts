@@ -239,6 +239,7 @@ declare module 'knex/types/tables' {
     status: 'pending' | 'requires_action' | 'processing' | 'authorized' | 'paid' | 'failed' | 'cancelled';
     amount_minor: Int8;
     authorized_minor: Int8;
+    capture_requested_at: Date | null;
     captured_minor: Int8;
     refunded_minor: Int8;
     currency: string;
@@ -352,7 +353,7 @@ declare module 'knex/types/tables' {
   }
 
   interface StaffAlertsRow extends StrapiRow {
-    kind: 'payment_unknown' | 'payment_differs' | 'payment_provider_failing' | 'refund_outside' | 'refund_failed' | 'refund_stuck' | 'dispute_opened' | 'dispute_won' | 'dispute_lost' | 'authorization_ending' | 'authorization_lost' | 'money_returned';
+    kind: 'payment_unknown' | 'payment_differs' | 'payment_provider_failing' | 'refund_outside' | 'refund_failed' | 'refund_stuck' | 'dispute_opened' | 'dispute_won' | 'dispute_lost' | 'authorization_ending' | 'authorization_lost' | 'overpaid' | 'money_returned';
     state: 'open' | 'done';
     order_number: string | null;
     order_document_id: string | null;

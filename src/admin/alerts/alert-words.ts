@@ -21,6 +21,7 @@ export const alertKindWords: Readonly<Record<AlertKind, TextKey>> = {
   dispute_lost: 'storekeeper.alert.dispute_lost',
   authorization_ending: 'storekeeper.alert.authorization_ending',
   authorization_lost: 'storekeeper.alert.authorization_lost',
+  overpaid: 'storekeeper.alert.overpaid',
   money_returned: 'storekeeper.alert.money_returned',
 };
 

@@ -53,6 +53,11 @@ export const alertsEn = {
     'The customer’s bank promised {amount}, and does not promise it any more: nobody took it in time, or somebody cancelled it at {provider}.',
   'storekeeper.alert.authorization_lost.todo':
     'Do not send what was not sent yet. Ask the customer to order and pay again, and cancel this order.',
+  'storekeeper.alert.overpaid': 'More was paid than is owed',
+  'storekeeper.alert.overpaid.happened':
+    'With what has come, the shop has {amount} more for this order than the customer owes: pieces of it will not be sent, or more was taken at the payment service.',
+  'storekeeper.alert.overpaid.todo':
+    'Open the order and press “Refund” to give it back as goodwill. If you meant to keep it, nothing is to be done.',
   'storekeeper.alert.money_returned': 'Paid, but no order',
   'storekeeper.alert.money_returned.happened':
     'The customer paid {amount}, but this order could not be placed. The money goes back by itself.',

@@ -14,7 +14,7 @@ const isPartly = ({ confirmedByStaff, status, amount, captured }: Payment): bool
   !confirmedByStaff && status === 'paid' && captured.amount < amount.amount;
 
 /** How the order is paid, what came, and what went back. */
-export function OrderPayments({ order: { payments, refunds } }: { order: StaffOrderView }) {
+export function OrderPayments({ order: { payments, refunds, overpaid } }: { order: StaffOrderView }) {
   const text = useText();
   const reasonOf = useReason();
   const label = labelFor(text);
@@ -34,6 +34,7 @@ export function OrderPayments({ order: { payments, refunds } }: { order: StaffOr
           </Stack>
         );
       })}
+      {overpaid.amount > 0 ? <Row label={text('storekeeper.payment.overpaid')} value={moneyText(overpaid)} /> : null}
       {refunds.map(({ id, status, amount, cause, reason }) => (
         <Stack key={id}>
           <Row label={label(refundWords, status)} value={moneyText(amount)} />

@@ -5,6 +5,7 @@ import { reasonIn } from './use-reason';
 export const paymentRefusals: Refusals = new Map([
   ['PAYMENT_EXCEEDS_DUE', (text) => text('storekeeper.refusal.payment_exceeds_due')],
   ['CAPTURE_EXCEEDS_PAYMENT', (text) => text('storekeeper.refusal.capture_exceeds')],
+  ['CAPTURE_UNDECIDED', (text) => text('storekeeper.refusal.capture_undecided')],
   [
     'CAPTURE_FAILED',
     (text, { reason }) =>

@@ -14,6 +14,7 @@ export const paymentsEn = {
   'storekeeper.payment.failed': 'Did not work',
   'storekeeper.payment.cancelled': 'Cancelled',
   'storekeeper.payment.received': 'Received: {amount}',
+  'storekeeper.payment.overpaid': 'More than is owed',
   'storekeeper.payment.returned': 'Given back: {amount}',
   'storekeeper.refund.pending': 'Refund on its way',
   'storekeeper.refund.succeeded': 'Refund',
@@ -70,7 +71,10 @@ export const paymentsEn = {
   'storekeeper.dispute.unsaid': 'The bank gave no reason',
 
   'storekeeper.refusal.payment_exceeds_due': 'This is more than is still owed. Enter what came for this order.',
-  'storekeeper.refusal.capture_exceeds': 'Only what the bank promised can be taken, and it must be more than nothing.',
+  'storekeeper.refusal.capture_undecided':
+    'The payment service has not said yet whether the payment was taken. Wait some minutes, and try again.',
+  'storekeeper.refusal.capture_exceeds':
+    'Only what the bank promised and the customer still owes can be taken, and it must be more than nothing.',
   'storekeeper.refusal.capture_failed': 'The money was not taken. {reason}.',
   'storekeeper.refusal.provider_unavailable':
     'The payment service does not answer. Nothing is lost, and nothing is done twice: look again in a few minutes, or try again.',

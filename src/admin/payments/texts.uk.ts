@@ -15,6 +15,7 @@ export const paymentsUk: Record<keyof typeof paymentsEn, string> = {
   'storekeeper.payment.failed': 'Не вдалося',
   'storekeeper.payment.cancelled': 'Скасовано',
   'storekeeper.payment.received': 'Отримано: {amount}',
+  'storekeeper.payment.overpaid': 'Більше, ніж треба',
   'storekeeper.payment.returned': 'Повернено: {amount}',
   'storekeeper.refund.pending': 'Гроші повертаються',
   'storekeeper.refund.succeeded': 'Повернення грошей',
@@ -71,7 +72,8 @@ export const paymentsUk: Record<keyof typeof paymentsEn, string> = {
   'storekeeper.dispute.unsaid': 'Банк не назвав причини',
 
   'storekeeper.refusal.payment_exceeds_due': 'Це більше, ніж залишилося сплатити. Введіть, скільки надійшло за це замовлення.',
-  'storekeeper.refusal.capture_exceeds': 'Списати можна лише те, що зарезервував банк, і більше за нуль.',
+  'storekeeper.refusal.capture_undecided': 'Платіжний сервіс іще не сказав, чи списано оплату. Зачекайте кілька хвилин і спробуйте знову.',
+  'storekeeper.refusal.capture_exceeds': 'Списати можна лише те, що зарезервував банк і що покупець іще винен, і більше за нуль.',
   'storekeeper.refusal.capture_failed': 'Гроші не списано. {reason}.',
   'storekeeper.refusal.provider_unavailable':
     'Платіжний сервіс не відповідає. Нічого не втрачено і нічого не буде зроблено двічі: перевірте за кілька хвилин або спробуйте ще раз.',

@@ -23,6 +23,7 @@ const staffOrder = order
     refundable: money.meta({ description: 'What could go back of all that was paid' }),
     deliveryRefundable: money.meta({ description: 'What could go back of delivery' }),
     owed: money.meta({ description: 'What still has to come by the payment staff confirm' }),
+    overpaid: money.meta({ description: 'How much more is with the shop than is owed: it goes back as goodwill, if it should' }),
     authorized: money.meta({ description: "What the customer's bank promises and nobody has taken" }),
     capturable: money.meta({ description: 'How much of it is owed: what is taken when nothing else is said' }),
     locations: z.array(location),
@@ -49,6 +50,7 @@ const capture = z
     message: 'is given beside lines',
   });
 const pieceRefusals = ['ORDER_NOT_FOUND', 'ORDER_ILLEGAL_TRANSITION', 'LINE_UNKNOWN', 'QUANTITY_TOO_LARGE'] as const;
+const cancelPiecesRefusals = [...pieceRefusals, 'CAPTURE_UNDECIDED'] as const;
 const stepRefusals = ['ORDER_NOT_FOUND', 'ORDER_ILLEGAL_TRANSITION'] as const;
 const refundRefusals = [...pieceRefusals, 'REFUND_EXCEEDS_PAYMENT', 'REFUND_EMPTY'] as const;
 const captureRefusals = [...pieceRefusals, 'PAYMENT_NOT_FOUND', 'CAPTURE_EXCEEDS_PAYMENT'] as const;
@@ -85,7 +87,7 @@ export const staffOrders = staffEndpoints({
     params: byId,
     body: z.strictObject({ lines: lines.min(1), reason: text.optional(), refund: z.boolean().default(true) }),
     response: staffOrder,
-    refusals: pieceRefusals,
+    refusals: cancelPiecesRefusals,
   },
   previewCancelPieces: {
     method: 'POST',
@@ -97,7 +99,7 @@ export const staffOrders = staffEndpoints({
     params: byId,
     body: z.strictObject({ lines: lines.min(1) }),
     response: z.object({ amount: money, leavesNothing: z.boolean().meta({ description: 'Then the whole order is to be cancelled' }) }),
-    refusals: pieceRefusals,
+    refusals: cancelPiecesRefusals,
   },
   confirmPayment: {
     method: 'POST',

@@ -66,7 +66,11 @@ export const orderActions = [
 ] as const;
 export type OrderAction = (typeof orderActions)[number];
 
-const isLive = ({ status }: OrderState) => status === 'placed' || status === 'completed';
+/** It came to nothing: nothing of it is owed or sent any more. */
+export const isOver = ({ status }: OrderState): boolean => status === 'cancelled' || status === 'expired';
+
+/** Something of it is still to be done, or may be. */
+export const isLive = ({ status }: OrderState): boolean => status === 'placed' || status === 'completed';
 const isPaidFor = ({ paymentStatus }: OrderState) =>
   paymentStatus === 'paid' || paymentStatus === 'partially_paid' || paymentStatus === 'partially_refunded';
 

@@ -75,7 +75,10 @@ describe('without pieces that will never be sent', () => {
   test('what is owed is all that is taken', () => {
     expect(captureAmount(less, authorized, {})).toBe(2367);
     expect(captureAmount(less, 2000, {})).toBe(2000);
-    expect(captureAmount(less, authorized, { amount: 2700 })).toBe(2700);
+    expect(captureAmount(less, authorized, { amount: 2367 })).toBe(2367);
+    expect(() => captureAmount(less, authorized, { amount: 2368 })).toThrow(
+      expect.objectContaining({ code: 'CAPTURE_EXCEEDS_PAYMENT', details: { wanted: 2368, authorized: 2700, capturable: 2367 } }),
+    );
   });
 
   test('no more than the others can be named', () => {

@@ -16,19 +16,28 @@ export type CaptureRequest = Readonly<{
   amount?: Minor | undefined;
 }>;
 
+/** Refuses `CAPTURE_UNDECIDED`: whoever gives up pieces now would not know whether their money was taken. */
+export function assertCaptureDecided(payments: readonly Readonly<{ isCaptureUndecided: boolean }>[]): void {
+  if (payments.some(({ isCaptureUndecided }) => isCaptureUndecided))
+    throw new DomainError('CAPTURE_UNDECIDED', 'Whether the payment was taken is not known yet. Try again in some minutes');
+}
+
 /** All that is owed of what was authorised. */
 export const capturableOf = (order: DueOrder, authorized: Minor): Minor => Math.min(authorized, dueOf(order));
 
 /**
- * How much of an authorised payment to take: for the pieces that are really sent, what was promised for such pieces. Refuses `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `CAPTURE_EXCEEDS_PAYMENT`.
+ * How much of an authorised payment to take: for the pieces that are really sent, what was promised for such pieces, and never
+ * more than is owed. Refuses `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `CAPTURE_EXCEEDS_PAYMENT`.
  */
 export function captureAmount(order: CapturableOrder, authorized: Minor, { lines, delivery = false, amount }: CaptureRequest): Minor {
   const ofPieces = lines && sumOfLines(lines).reduce((sum, wanted) => sum + amountOf(order, wanted), delivery ? order.delivery.total : 0);
-  const wanted = amount ?? ofPieces ?? capturableOf(order, authorized);
-  if (wanted > authorized || wanted <= 0)
-    throw new DomainError('CAPTURE_EXCEEDS_PAYMENT', 'Only what the customer authorised can be taken, and not nothing', {
+  const capturable = capturableOf(order, authorized);
+  const wanted = amount ?? ofPieces ?? capturable;
+  if (wanted > capturable || wanted <= 0)
+    throw new DomainError('CAPTURE_EXCEEDS_PAYMENT', 'Only what the customer authorised and owes can be taken, and not nothing', {
       wanted,
       authorized,
+      capturable,
     });
   return wanted;
 }

@@ -124,7 +124,15 @@ test.each([
   ['disputed whatever else', 1000, [{ ...nothing, captured: 1000, refunded: 1000, disputed: 1 }], 'disputed'],
   ['paid when it costs nothing', 0, [], 'paid'],
 ])('an order is %s', (_name, total, payments, expected) => {
-  expect(paymentStatusOf(total, payments)).toBe(expected);
+  expect(paymentStatusOf(total, payments, false)).toBe(expected);
+});
+
+test.each([
+  ['partially paid, though all that came went back', 1000, [{ ...nothing, captured: 400, refunded: 400 }], 'partially_paid'],
+  ['refunded, once all that is owed came and went back', 1000, [{ ...nothing, captured: 1000, refunded: 1000 }], 'refunded'],
+  ['unpaid, while nothing came', 1000, [nothing], 'unpaid'],
+])('an order of which the rest may still come is %s', (_name, total, payments, expected) => {
+  expect(paymentStatusOf(total, payments, true)).toBe(expected);
 });
 
 test.each([

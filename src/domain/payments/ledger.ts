@@ -52,15 +52,17 @@ export function totalsOf(entries: readonly LedgerEntry[]): PaymentTotals {
 
 /**
  * The payment axis of an order of which `due` is owed, from all its payments. Where nothing is owed it is paid; one of which
- * less was taken than that is never more than partially paid, whatever went back. A dispute that took a part of the
- * money leaves the order to go on with the rest, one that took all of it does not.
+ * less was taken than that is never more than partially paid, whatever went back: also when all of it did, as long as
+ * `isAwaited` says that the rest may still come. A dispute that took a part of the money leaves the order to go on with the
+ * rest, one that took all of it does not.
  */
-export function paymentStatusOf(due: Minor, payments: readonly PaymentTotals[]): PaymentStatus {
+export function paymentStatusOf(due: Minor, payments: readonly PaymentTotals[], isAwaited: boolean): PaymentStatus {
   const sum = (of: keyof PaymentTotals) => payments.reduce((all, payment) => all + payment[of], 0);
   const captured = sum('captured');
   const lost = sum('lost');
   const gone = sum('refunded') + lost;
   if (sum('disputed') > lost || (lost > 0 && lost >= captured)) return 'disputed';
+  if (captured > 0 && captured < due && isAwaited) return 'partially_paid';
   if (captured > 0 && gone >= captured) return 'refunded';
   if (captured >= due) return gone > 0 ? 'partially_refunded' : 'paid';
   if (captured > 0) return 'partially_paid';

@@ -5,6 +5,7 @@ import { dueOf, withoutPieces } from '../../domain/orders/due';
 import { assertPieces, fulfilmentStatusOf, sumOfLines, type LineQuantity } from '../../domain/orders/fulfilment';
 import { assertAction } from '../../domain/orders/order-state';
 import { releasePieces } from '../../domain/orders/release-pieces';
+import { assertCaptureDecided } from '../../domain/payments/capture-amount';
 import { overpaidAfter } from '../../domain/payments/overpaid-after';
 import { isFullyPaid } from '../../domain/payments/owed';
 import { failpoint } from '../../jobs/failpoint';
@@ -17,6 +18,7 @@ import { isConfirmedByStaff } from '../payments/payment-provider';
 import { paymentStatusNow } from '../payments/record-money';
 import { requestRefund } from '../payments/refund-order';
 import { returnMoney } from '../payments/return-money';
+import { decideCaptures } from '../payments/decide-captures';
 import { attemptInline } from '../payments/attempt-inline';
 import { storeSettings } from '../store/store-settings';
 import { changeOrder, saveOrderChange, type LockedOrder, type OrderLine } from './locked-order';
@@ -35,15 +37,17 @@ export type CancelPieces = Readonly<{
  * Pieces that will never be sent: what was set aside for them is free again, they are not owed any more, and the order goes
  * on with the others. What was paid for them goes back where staff want that, and what a bank promised is voided where
  * nothing is owed. Refuses `ORDER_ILLEGAL_TRANSITION`, also when nothing would be left of the order, `LINE_UNKNOWN`,
- * `QUANTITY_TOO_LARGE` for more than are left to send.
+ * `QUANTITY_TOO_LARGE` for more than are left to send, and `CAPTURE_UNDECIDED`.
  */
 export async function cancelPieces(strapi: Core.Strapi, request: CancelPieces): Promise<void> {
   const { orderId, lines: requestedLines, refund, reason = null, actor, now = new Date() } = request;
   const { lowStockFrom } = await storeSettings(strapi);
+  await decideCaptures(strapi, orderId, now);
   let refunds: readonly string[] = [];
   await changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'cancel_pieces');
+    assertCaptureDecided(order.payments);
     assertPieces(order.lines, requestedLines, { to: 'cancel' });
     const lines = sumOfLines(requestedLines);
     const after = { ...order, lines: withoutPieces(order.lines, lines) };

@@ -47,6 +47,8 @@ export type OrderPayment = Readonly<{
   disputed: Minor;
   /** Refunds on their way to the provider. */
   refunding: Minor;
+  /** Staff asked to take it, and nobody knows yet whether it was. */
+  isCaptureUndecided: boolean;
   /** Counts what was written down about it: what somebody heard before the last of it is old. */
   revision: number;
 }>;
@@ -180,6 +182,7 @@ const toOrderPayment = (row: PaymentInJson): OrderPayment => ({
   refunded: row.refunded_minor,
   disputed: row.disputed_minor,
   refunding: row.refunding,
+  isCaptureUndecided: row.capture_requested_at !== null && row.authorized_minor > 0,
   revision: row.revision,
 });
 

@@ -5,7 +5,7 @@ import { withoutPieces } from '../../domain/orders/due';
 import { assertPieces, sumOfLines, type LineQuantity } from '../../domain/orders/fulfilment';
 import { assertAction } from '../../domain/orders/order-state';
 import { computeRefund, type RefundRequest } from '../../domain/orders/refund';
-import { captureAmount, type CaptureRequest } from '../../domain/payments/capture-amount';
+import { assertCaptureDecided, captureAmount, type CaptureRequest } from '../../domain/payments/capture-amount';
 import { overpaidAfter } from '../../domain/payments/overpaid-after';
 import { refundableOf } from '../../domain/payments/refundable';
 import { loadOrder } from './locked-order';
@@ -48,6 +48,7 @@ export async function previewCancelPieces(
 ): Promise<Readonly<{ amount: Money; leavesNothing: boolean }>> {
   const order = await loadOrder(strapi.db.connection, orderId);
   assertAction(order.state, 'cancel_pieces');
+  assertCaptureDecided(order.payments);
   assertPieces(order.lines, lines, { to: 'cancel' });
   const after = { ...order, lines: withoutPieces(order.lines, sumOfLines(lines)) };
   const leavesNothing = after.lines.every(({ quantity, cancelled }) => cancelled === quantity);

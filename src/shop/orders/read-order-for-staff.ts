@@ -3,9 +3,10 @@ import { DomainError } from '../../domain/domain-error';
 import { exponentOf, type Money } from '../../domain/money/money';
 import { dueOf } from '../../domain/orders/due';
 import { inLines, type LineQuantity } from '../../domain/orders/fulfilment';
+import { isLive, isOver } from '../../domain/orders/order-state';
 import { everythingAt, sendingLocations } from '../../domain/orders/pack-shipment';
 import { piecesLeft, type PiecesLeft } from '../../domain/orders/pieces-left';
-import { capturableOf } from '../../domain/payments/capture-amount';
+import { overpaidOf } from '../../domain/payments/overpaid';
 import { owedOf } from '../../domain/payments/owed';
 import { refundableOf } from '../../domain/payments/refundable';
 import { toJson } from '../rows';
@@ -29,6 +30,8 @@ export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines'> &
     deliveryRefundable: Money;
     /** What still has to come by the payment staff confirm. */
     owed: Money;
+    /** How much more is with us than is owed. */
+    overpaid: Money;
     /** What the customer's bank promises and nobody has taken. */
     authorized: Money;
     /** How much of it is owed: what is taken when nothing else is said. */
@@ -73,13 +76,16 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
   const order = await loadOrder(db, id);
   const locations = await db('stock_locations').orderBy('priority', 'desc').select('id', 'document_id', 'name');
   const view = toOrderView(strapi, row);
+  const money = moneyLeft(strapi, order);
   const remarks = toJson<EventInJson[]>(row.event_rows).map((event) => remarkOf(strapi, event, row));
   return {
     ...view,
     timeline: view.timeline.map((entry, index) => ({ ...entry, ...(remarks[index] ?? noRemark) })),
     lines: withLeft(view, order),
     exponent: exponentOf(view.currency),
-    ...moneyLeft(strapi, order),
+    ...money,
+    // An order that waits for money of a card has nothing for staff to confirm.
+    actions: view.actions.filter((action) => action !== 'confirm_payment' || money.owed.amount > 0),
     locations: locations.map(({ document_id: document, name }) => ({ id: document, name })),
     ...piecesAt(order, locations),
   };
@@ -87,18 +93,18 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
 
 function withLeft({ lines, returnRequests }: OrderView, order: LockedOrder): StaffOrderView['lines'] {
   const asked = returnRequests.filter(({ status }) => status === 'requested' || status === 'accepted').flatMap((request) => request.lines);
-  const left = new Map(order.lines.map((line) => [line.lineId, piecesLeft(line, inLines(asked, line))]));
-  return lines.map((line) => ({ ...line, left: left.get(line.id) ?? { ship: 0, cancel: 0, return: 0, refund: 0 } }));
+  const left = isOver(order.state) ? null : new Map(order.lines.map((line) => [line.lineId, piecesLeft(line, inLines(asked, line))]));
+  return lines.map((line) => ({ ...line, left: left?.get(line.id) ?? { ship: 0, cancel: 0, return: 0, refund: 0 } }));
 }
 
 function moneyLeft(
   strapi: Core.Strapi,
   order: LockedOrder,
-): Pick<StaffOrderView, 'refundable' | 'deliveryRefundable' | 'owed' | 'authorized' | 'capturable'> {
+): Pick<StaffOrderView, 'refundable' | 'deliveryRefundable' | 'owed' | 'overpaid' | 'authorized' | 'capturable'> {
   const money = (amount: number): Money => ({ amount, currency: order.currency });
   const refundable = refundableOf(order.payments);
   const { total, refunded } = order.delivery;
-  const due = dueOf(order);
+  const due = isOver(order.state) ? 0 : dueOf(order);
   const authorized = order.payments.reduce((sum, payment) => sum + payment.authorized, 0);
   return {
     refundable: money(refundable),
@@ -106,13 +112,14 @@ function moneyLeft(
     owed: money(
       order.payments.filter(({ provider }) => isConfirmedByStaff(strapi, provider)).reduce((sum, payment) => sum + owedOf(payment, due), 0),
     ),
+    overpaid: money(isLive(order.state) ? overpaidOf(due, order.payments) : 0),
     authorized: money(authorized),
-    capturable: money(capturableOf(order, authorized)),
+    capturable: money(Math.min(authorized, due)),
   };
 }
 
 function piecesAt(
-  { lines }: LockedOrder,
+  { lines, state }: LockedOrder,
   locations: readonly Readonly<{ id: number; document_id: string; name: string }>[],
 ): Pick<StaffOrderView, 'setAside' | 'sendable'> {
   const idOf = new Map(locations.map((location) => [location.id, location.document_id]));
@@ -129,6 +136,6 @@ function piecesAt(
     setAside: lines.flatMap(({ lineId, allocations }) =>
       allocations.map(({ locationId, quantity }) => ({ line: lineId, location: idOf.get(locationId) ?? '', quantity })),
     ),
-    sendable: parcels.filter((packed) => packed.lines.length > 0),
+    sendable: isOver(state) ? [] : parcels.filter((packed) => packed.lines.length > 0),
   };
 }

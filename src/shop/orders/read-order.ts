@@ -6,7 +6,7 @@ import type { Minor } from '../../domain/money/money';
 import type { UnitRun } from '../../domain/money/unit-runs';
 import { dueOf, type DueLine } from '../../domain/orders/due';
 import type { Address, CartCaller } from '../cart/stored-cart';
-import { allowedActions, type OrderState } from '../../domain/orders/order-state';
+import { allowedActions, isOver, type OrderState } from '../../domain/orders/order-state';
 import type { LineQuantity } from '../../domain/orders/fulfilment';
 import { failureReasonOf, isConfirmedByStaff } from '../payments/payment-provider';
 import { assertTheirs } from './locked-order';
@@ -51,7 +51,7 @@ export function toOrderView(strapi: Core.Strapi, row: OrderRow) {
   const total = toMinor(row.total_minor);
   const payments = toJson<PaymentInJson[]>(row.payment_rows);
   const lines = toJson<LineInJson[]>(row.line_rows);
-  const due = dueOf({ total, lines: lines.map(toDueLine) });
+  const due = isOver(state) ? 0 : dueOf({ total, lines: lines.map(toDueLine) });
   return {
     id: row.document_id,
     number: row.number,

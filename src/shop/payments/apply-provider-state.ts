@@ -4,6 +4,7 @@ import { dueOf } from '../../domain/orders/due';
 import type { Minor } from '../../domain/money/money';
 import { isAuthorizationLost, moneyNews } from '../../domain/payments/money-news';
 import { isFullyPaid } from '../../domain/payments/owed';
+import { IntegrationError } from '../../integrations/integration-error';
 import type { ProviderPayment } from '../../integrations/payments/payment-provider';
 import { theShop } from '../actor';
 import { lockOrder, saveOrderChange, type LockedOrder, type OrderPayment } from '../orders/locked-order';
@@ -14,20 +15,28 @@ import { recordDisputes } from './record-disputes';
 import { paymentStatusAfter, recordMoney } from './record-money';
 import { recordRefunds } from './record-refunds';
 import type { PaymentRow } from './payment-row';
+import { raiseOverpaidAlert } from './raise-overpaid-alert';
 
 /**
  * Writes the state the provider told into our books, under the order's lock, so that two who heard it write it once. False when
  * somebody wrote down something about this payment since `row` was read: what we heard may be older than that.
  */
 export async function applyProviderState(strapi: Core.Strapi, row: PaymentRow, snapshot: ProviderPayment, now: Date): Promise<boolean> {
-  const columns = changedColumns(row, snapshot);
+  assertSamePayment(row, snapshot);
+  const columns = changedColumns(row, snapshot, now);
   if (movesMoney(row, snapshot)) return strapi.db.transaction(({ trx }) => recordInBooks(trx, { strapi, row, snapshot, columns, now }));
   const db = strapi.db.connection;
   if (!columns) return (await db('payments').where({ id: row.id, revision: row.revision }).first('id')) !== undefined;
   return writeColumns(db, row, columns, now);
 }
 
-type ToldColumns = Pick<PaymentRow, 'reference' | 'status' | 'method' | 'failure_code' | 'capturable_until'>;
+/** Whoever is asked about one payment and tells of another has told nothing. */
+function assertSamePayment({ provider, reference }: PaymentRow, snapshot: ProviderPayment): void {
+  if (reference === null || reference === snapshot.reference) return;
+  throw new IntegrationError(provider, `asked about ${reference}, it told of ${snapshot.reference}`, true);
+}
+
+type ToldColumns = Pick<PaymentRow, 'reference' | 'status' | 'method' | 'failure_code' | 'capturable_until' | 'capture_requested_at'>;
 
 /** False when somebody wrote something down since `row` was read. */
 async function writeColumns(db: Knex, { id, revision }: PaymentRow, columns: ToldColumns, now: Date): Promise<boolean> {
@@ -40,8 +49,15 @@ async function writeColumns(db: Knex, { id, revision }: PaymentRow, columns: Tol
   return written.rowCount === 1;
 }
 
+// No provider is waited for that long: what it has not done by then, it never heard of.
+const captureTakesMs = 60_000;
+
+/** Where the provider tells what it did long after it was asked, that is the answer, also where the first one was lost. */
+const isCaptureDecided = ({ capture_requested_at: requestedAt }: PaymentRow, now: Date): boolean =>
+  requestedAt !== null && now.getTime() - requestedAt.getTime() > captureTakesMs;
+
 /** What is not money and differs; null when nothing does. */
-function changedColumns(row: PaymentRow, snapshot: ProviderPayment): ToldColumns | null {
+function changedColumns(row: PaymentRow, snapshot: ProviderPayment, now: Date): ToldColumns | null {
   // Nobody can pay what was cancelled, though a provider that forgot it calls it waiting.
   const isForgotten = row.status === 'cancelled' && snapshot.state === 'pending';
   const columns: ToldColumns = {
@@ -50,12 +66,13 @@ function changedColumns(row: PaymentRow, snapshot: ProviderPayment): ToldColumns
     method: snapshot.method,
     failure_code: snapshot.failureCode,
     capturable_until: snapshot.capturableUntil,
+    capture_requested_at: isCaptureDecided(row, now) ? null : row.capture_requested_at,
   };
   return asText(row) === asText(columns) ? null : columns;
 }
 
-const asText = ({ reference, status, method, failure_code: failureCode, capturable_until: capturableUntil }: ToldColumns): string =>
-  JSON.stringify([reference, status, method, failureCode, capturableUntil]);
+const asText = (told: ToldColumns): string =>
+  JSON.stringify([told.reference, told.status, told.method, told.failure_code, told.capturable_until, told.capture_requested_at]);
 
 // An authorisation that is voided moves money too.
 const movesMoney = (row: PaymentRow, { authorized, captured, refunded, refunds, disputes }: ProviderPayment): boolean =>
@@ -103,6 +120,7 @@ async function recordMoves(trx: Knex.Transaction, { order, payment, snapshot, no
   const totals = await recordMoney(trx, order, payment, entries, { source: 'provider', providerReference: snapshot.reference, now });
   if (isFullyPaid({ ...payment, captured: totals.captured }, dueOf(order)))
     await trx('payments').where({ id: payment.rowId }).update({ settled_at: now });
+  await raiseOverpaidAlert(trx, order, payment, totals, now);
   const paymentStatus = await paymentStatusAfter(trx, order, payment, totals);
   if (paymentStatus === order.state.paymentStatus) return;
   const details = {

@@ -30,6 +30,7 @@ export async function capturePayment(strapi: Core.Strapi, { orderId, request, ac
     });
     failpoint('capture.sent');
     await syncFromProvider(strapi, { paymentId: payment.id, now });
+    await strapi.db.connection('payments').where({ id: payment.rowId }).update({ capture_requested_at: null });
     if (outcome.state === 'failed')
       throw new DomainError('CAPTURE_FAILED', 'The payment provider did not take the money', {
         reason: outcome.failureCode && failureForStaff(strapi, payment.provider, outcome.failureCode, 'payment'),
@@ -49,11 +50,12 @@ async function decide(
   { orderId, request, actor, now }: Required<CapturePayment>,
 ): Promise<{ payment: OrderPayment; amount: Minor; currency: string }> {
   let decided: { payment: OrderPayment; amount: Minor; currency: string } | null = null;
-  await changeOrder(strapi, { orderId, actor, now }, async (_trx, order) => {
+  await changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     assertAction(order.state, 'capture');
     const payment = order.payments.find(({ authorized }) => authorized > 0);
     if (!payment) throw new DomainError('PAYMENT_NOT_FOUND', 'Nothing of this order waits to be taken');
     const amount = captureAmount(order, payment.authorized, request);
+    await trx('payments').where({ id: payment.rowId }).update({ capture_requested_at: now });
     decided = { payment, amount, currency: order.currency };
     return { type: 'order.capture_requested', details: { paymentId: payment.id, amount, currency: order.currency } };
   });

@@ -8,6 +8,7 @@ import { toMinor } from '../rows';
 import { saveOrderChange, type LockedOrder, type OrderPayment } from '../orders/locked-order';
 import { raiseAlert, type AlertKind } from '../staff/raise-alert';
 import { disputeForStaff } from './payment-provider';
+import { raiseOverpaidAlert } from './raise-overpaid-alert';
 import { paymentStatusAfter, recordMoney } from './record-money';
 
 type Lock = () => Promise<{ order: LockedOrder; payment: OrderPayment }>;
@@ -59,6 +60,7 @@ async function recordStep(
     providerReference: reference,
     now,
   });
+  if (step === 'dispute_won') await raiseOverpaidAlert(trx, order, payment, totals, now);
   const paymentStatus = await paymentStatusAfter(trx, order, payment, totals);
   const details = { paymentId: payment.id, amount, currency: order.currency, reason };
   await saveOrderChange(trx, order, { type: eventOf[step], state: { paymentStatus }, details }, { actor: theShop, now });

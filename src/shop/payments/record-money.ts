@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { dueOf } from '../../domain/orders/due';
-import type { PaymentStatus } from '../../domain/orders/order-state';
+import { isLive, type PaymentStatus } from '../../domain/orders/order-state';
 import { paymentStatusOf, totalsOf, type LedgerEntry, type LedgerEntryType, type PaymentTotals } from '../../domain/payments/ledger';
 import { strapiColumns } from '../document-id';
 import type { LockedOrder, OrderPayment } from '../orders/locked-order';
@@ -60,6 +60,9 @@ export async function recordMoney(
   return totals;
 }
 
+/** Cash or a transfer that has not come in full. */
+const isAwaited = ({ state, payments }: LockedOrder): boolean => isLive(state) && payments.some(({ status }) => status === 'pending');
+
 /** The order's payment axis, once this payment comes to `totals`. */
 export async function paymentStatusAfter(
   trx: Knex.Transaction,
@@ -70,12 +73,12 @@ export async function paymentStatusAfter(
   const others = order.payments.filter(({ rowId }) => rowId !== payment.rowId);
   const all = [totals];
   for (const { rowId } of others) all.push(totalsOf(await ledgerOf(trx, rowId)));
-  return paymentStatusOf(dueOf(order), all);
+  return paymentStatusOf(dueOf(order), all, isAwaited(order));
 }
 
 /** The order's payment axis, as its ledger stands. */
 export async function paymentStatusNow(trx: Knex.Transaction, order: LockedOrder): Promise<PaymentStatus> {
   const all: PaymentTotals[] = [];
   for (const { rowId } of order.payments) all.push(totalsOf(await ledgerOf(trx, rowId)));
-  return paymentStatusOf(dueOf(order), all);
+  return paymentStatusOf(dueOf(order), all, isAwaited(order));
 }

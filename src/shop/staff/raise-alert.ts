@@ -15,6 +15,7 @@ export type AlertKind =
   | 'dispute_lost'
   | 'authorization_ending'
   | 'authorization_lost'
+  | 'overpaid'
   | 'money_returned';
 
 type Alert = Readonly<{

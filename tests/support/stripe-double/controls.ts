@@ -3,7 +3,7 @@ import { ApiFailure } from './api-failure';
 import { latestCharge } from './charges';
 import { actionCompleted, confirmIntent, slowPaymentDecided } from './confirm';
 import { loseDispute, openDispute, reviewDispute, winDispute, type Dispute } from './disputes';
-import { authorizationExpires, findIntent } from './payment-intents';
+import { authorizationExpires, captureIntent, findIntent } from './payment-intents';
 import { attach, methodOf, type Wallet } from './payment-methods';
 import { createRefund, refundArrives, refundFails } from './refunds';
 import type { StripeWorld } from './world';
@@ -46,6 +46,8 @@ export const playOthers = (world: StripeWorld) => ({
   /** In Stripe's unit of the currency; all of it when nothing is said. */
   refundOutside: (payment: string, amount?: number): Stripe.Refund =>
     createRefund(world, { payment_intent: payment, ...(amount === undefined ? {} : { amount }) }),
+  /** Somebody takes what was authorised in Stripe's dashboard. */
+  captureOutside: (payment: string): Stripe.PaymentIntent => captureIntent(world, payment, {}),
   refundArrives: (refund: string): void => refundArrives(world, refund),
   refundFails: (refund: string, reason?: string): void => refundFails(world, refund, reason),
   openDispute(payment: string, dispute: Dispute = {}): Stripe.Dispute {
