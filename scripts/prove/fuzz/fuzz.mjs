@@ -3,7 +3,7 @@
  * may answer 5xx or without a code, end the process, stop the event loop, or leave files behind.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { until } from '../../lib/processes.mjs';
@@ -18,7 +18,8 @@ import { createRequests } from './requests.mjs';
 import { made, shrink } from './shrink.mjs';
 import { createThings } from './things.mjs';
 
-const atOnce = 8;
+// More at once would measure how long they wait for each other.
+const atOnce = 2 * availableParallelism();
 const slowMs = 1_000;
 const stoppedMs = 100;
 const mostGrowth = 1.25;
