@@ -19,7 +19,7 @@ export async function startJobs(strapi: Core.Strapi): Promise<Queue> {
     databaseUrl: database.url,
     ssl: database.ssl,
     works: choice.run,
-    onError: (error) => strapi.log.error('Jobs', { error }),
+    onError: (error) => strapi.log.error('A job or the queue failed', { error }),
   });
   carryEventsBy(queue);
   nameSeries(orderSeries);
