@@ -35,6 +35,18 @@ export const email = z
   .meta({ format: 'idn-email', example: 'olena@example.com' });
 export const instant = z.iso.datetime().meta({ description: 'ISO 8601, UTC' });
 
+const [firstYear, lastYear] = [2000, 2999];
+const isMeant = (text: string): boolean => {
+  const year = Number(text.slice(0, 4));
+  return year >= firstYear && year <= lastYear;
+};
+/** A moment somebody sends. What follows from it must still have a year of four digits. */
+export const sentInstant = z.iso
+  .datetime({ error: 'must be a time of ISO 8601 in UTC, such as 2026-11-27T08:00:00Z', abort: true })
+  .refine(isMeant, `must be of a year from ${firstYear} to ${lastYear}`)
+  .transform((text) => new Date(text))
+  .meta({ description: `ISO 8601, UTC; of a year from ${firstYear} to ${lastYear}` });
+
 export const amountMinor = z
   .number()
   .int()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quote } from '../../http/quote-schemas';
+import { sentInstant } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { byId, findings, id } from '../../http/staff-schemas';
 
@@ -21,10 +22,7 @@ export const staffPromotions = staffEndpoints({
       channel: z.enum(['app', 'web', 'pos']).default('app'),
       locale: z.string().max(10).optional(),
       customerGroup: id.optional(),
-      at: z.iso
-        .datetime()
-        .transform((text) => new Date(text))
-        .optional(),
+      at: sentInstant.optional(),
       lines: z
         .array(z.strictObject({ variant: id, quantity: z.number().int().min(1).max(9_999) }))
         .min(1)
