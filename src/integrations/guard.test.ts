@@ -1,7 +1,7 @@
 import { createGuard, type Guard } from './guard';
 import { IntegrationError } from './integration-error';
 
-const patience = { failures: 3, windowMs: 60_000, restMs: 60_000 };
+const patience = { calls: 3, windowMs: 60_000, restMs: 60_000 };
 const always = new AbortController().signal;
 const outage = () => Promise.reject(new IntegrationError('odd', 'no answer', true));
 const refusal = () => Promise.reject(new IntegrationError('odd', 'no such order', false));
@@ -31,6 +31,14 @@ test('a neighbour that failed a few times is asked again', async () => {
   await fail(guard, 2);
 
   expect(await guard(async () => 'answer', always)).toBe('answer');
+});
+
+test('answers count among the calls it takes', async () => {
+  const guard = guardWith({ calls: 5 });
+  for (let time = 0; time < 2; time += 1) await guard(async () => 'answer', always);
+  await fail(guard, 3);
+
+  await expect(guard(async () => 'answer', always)).rejects.toMatchObject({ name: 'IntegrationError' });
 });
 
 test('a neighbour that mostly answers is asked again', async () => {

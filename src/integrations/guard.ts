@@ -1,8 +1,8 @@
 import CircuitBreaker from 'opossum';
 import { IntegrationError, isIntegrationError } from './integration-error';
 
-/** When an adapter is left alone, and for how long: `failures` calls of the last `windowMs`, and more than half of them. */
-export type Patience = Readonly<{ failures: number; windowMs: number; restMs: number }>;
+/** When an adapter is left alone, and for how long: at least `calls` in the last `windowMs`, of which more than half failed. */
+export type Patience = Readonly<{ calls: number; windowMs: number; restMs: number }>;
 
 /** Asks a neighbour, for no longer than `signal` allows. Throws an IntegrationError where that is over, or nobody is asked at the moment. */
 export type Guard = <Answer>(work: () => Promise<Answer>, signal: AbortSignal) => Promise<Answer>;
@@ -14,12 +14,12 @@ const isRefusal = (error: unknown): boolean => isIntegrationError(error) && !err
  * Keeps a neighbour that fails from keeping everybody waiting: it is left alone for a while, and then asked by one again.
  * `isAnswer` tells what it throws and means, besides a refusal for good. What ran out of time may still be done by it.
  */
-export function createGuard(name: string, { failures, windowMs, restMs }: Patience, isAnswer: (error: unknown) => boolean): Guard {
+export function createGuard(name: string, { calls, windowMs, restMs }: Patience, isAnswer: (error: unknown) => boolean): Guard {
   let lastFailure: unknown;
   const breaker = new CircuitBreaker((work: () => Promise<void>) => work(), {
     // Each call brings its own time.
     timeout: false,
-    volumeThreshold: failures,
+    volumeThreshold: calls,
     errorThresholdPercentage: 50,
     rollingCountTimeout: windowMs,
     rollingPercentilesEnabled: false,

@@ -5,7 +5,7 @@ type Greeter = Readonly<{ greet: () => Promise<string> }>;
 const greeters = () =>
   createRegistry<Greeter>({
     port: 'greeters',
-    patience: { failures: 1, windowMs: 60_000, restMs: 60_000 },
+    patience: { calls: 1, windowMs: 60_000, restMs: 60_000 },
     isAnswer: () => false,
     guarded: ({ greet }, guard) => ({ greet: () => guard(greet, new AbortController().signal) }),
   });

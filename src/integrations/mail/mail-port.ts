@@ -6,7 +6,7 @@ const mostMs = 2 * 60_000;
 
 export const mailPort: PortRules<MailSender> = {
   port: 'mail',
-  patience: { failures: 5, windowMs: 60_000, restMs: 5_000 },
+  patience: { calls: 5, windowMs: 60_000, restMs: 5_000 },
   isAnswer: () => false,
   guarded: (sender, guard) => ({ send: (mail) => guard(() => sender.send(mail), AbortSignal.timeout(mostMs)) }),
 };

@@ -4,7 +4,7 @@ import { manualPayments } from './manual/manual-payments';
 import { PaymentRefused, UnknownCustomer, type PaymentProvider } from './payment-provider';
 import { paymentsPort } from './payments-port';
 
-const once = { failures: 1, windowMs: 60_000, restMs: 60_000 };
+const once = { calls: 1, windowMs: 60_000, restMs: 60_000 };
 const guarded = (provider: PaymentProvider) => paymentsPort.guarded(provider, createGuard('odd', once, paymentsPort.isAnswer));
 const outage = () => Promise.reject(new IntegrationError('odd', 'no answer', true));
 

@@ -11,7 +11,7 @@ const mostHistoryMs = 10 * 60_000;
  * A job asks one after another, and each may wait for half a minute: so the window is wide. The rest is short, because
  * customers wait for the same provider, which may be back.
  */
-const patience = { failures: 5, windowMs: 3 * 60_000, restMs: 5_000 };
+const patience = { calls: 5, windowMs: 3 * 60_000, restMs: 5_000 };
 
 const isAnswer = (error: unknown): boolean => isPaymentRefused(error) || isUnknownCustomer(error) || isWebhookRefused(error);
 
