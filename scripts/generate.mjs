@@ -20,7 +20,7 @@ const wanted = args.filter((argument) => !argument.startsWith('--'));
 
 await runCommand(async () => {
   if (wanted.includes('types')) await step('Generating the types of content types', generateTypes);
-  if (wanted.includes('openapi')) await step('Generating docs/openapi.json', generateOpenApi);
+  if (wanted.includes('openapi')) await step('Generating docs/openapi.json and docs/openapi-staff.json', generateOpenApi);
   if (wanted.includes('events')) await step('Generating docs/events.md', generateEvents);
 });
 
