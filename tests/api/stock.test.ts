@@ -63,6 +63,27 @@ describe('staff move stock', () => {
     await staff.post(`/storekeeper/products/${product}/receive`, { variant, location: from, quantity: 0 }).expect(400);
   });
 
+  test('of the product whose page it is, and book nothing else', async () => {
+    const variant = await shop.variant();
+    await putStock(app, variant, 5);
+    const { product, from, to } = await places(variant);
+    const [other] = await app.sql<{ document_id: string }>('select document_id from products where document_id <> $1 limit 1', [product]);
+    const before = await stockOf(app, variant);
+    const attempt = async (of: string, what: string, body: object) => {
+      const { status, body: answer } = await staff.post(`/storekeeper/products/${of}/${what}`, { variant, quantity: 1, ...body });
+      return [status, answer.error?.details.code];
+    };
+
+    for (const [what, body] of [
+      ['receive', { location: from }],
+      ['transfer', { from, to }],
+    ] as const) {
+      expect(await attempt('nope', what, body)).toEqual([404, 'PRODUCT_NOT_FOUND']);
+      expect(await attempt(other?.document_id ?? '', what, body)).toEqual([422, 'VARIANT_UNKNOWN']);
+    }
+    expect(await stockOf(app, variant)).toEqual(before);
+  });
+
   test('many at once, and nothing is lost', async () => {
     const variant = await shop.variant();
     await putStock(app, variant, 0);

@@ -6,11 +6,11 @@ import { staffStock } from './staff-contract';
 
 export const staffStockArea = staffArea(staffStock, {
   receive: async (strapi, { params, body: { variant, location, ...rest }, actor }) => {
-    await receiveStock(strapi, { variantId: variant, locationId: location, actor, ...rest });
+    await receiveStock(strapi, { productId: params.id, variantId: variant, locationId: location, actor, ...rest });
     return readProductGrid(strapi, params.id);
   },
   transfer: async (strapi, { params, body: { variant, from, to, ...rest }, actor }) => {
-    await transferStock(strapi, { variantId: variant, fromId: from, toId: to, actor, ...rest });
+    await transferStock(strapi, { productId: params.id, variantId: variant, fromId: from, toId: to, actor, ...rest });
     return readProductGrid(strapi, params.id);
   },
 });
