@@ -8,10 +8,11 @@ import { staffPaymentArea } from '../api/payment/staff';
 import { staffPriceArea } from '../api/pricing/staff';
 import { staffPromotionArea } from '../api/promotion/staff';
 import { idempotency } from '../http/idempotency';
-import { staffActions } from '../http/staff-actions';
+import { staffActions, type StaffAction } from '../http/staff-actions';
 import type { StaffArea, StaffEndpoint, StaffRequest } from '../http/staff-endpoint';
 import { inputOf, validateRequest } from '../http/validate-request';
 import { staff } from '../shop/actor';
+import { may, mayDelete } from '../strapi/permitted';
 
 const areas: readonly StaffArea[] = [
   staffOrderArea,
@@ -25,11 +26,18 @@ const areas: readonly StaffArea[] = [
 
 export const staffPrefix = '/storekeeper';
 
+const anyOf = 'storekeeper::any-of';
+
 /** Mounts the endpoints for staff behind the panel's own sign-in, each with the action a role needs for it. */
 export function registerStaffRoutes(strapi: Core.Strapi): void {
   strapi
     .service('admin::permission')
     .actionProvider.registerMany(staffActions.map((action) => ({ ...action, section: 'settings', category: 'Storekeeper' })));
+  strapi
+    .get('policies')
+    .set(anyOf, (ctx: Context, { actions }: { actions: readonly StaffAction[] }) =>
+      actions.some((action) => may(ctx.state.userAbility, action)),
+    );
   const routes = areas.flatMap((area) => Object.entries(area.contract).map(([name, endpoint]) => toRoute(strapi, area, name, endpoint)));
   strapi.server.routes({ type: 'admin', prefix: staffPrefix, routes: [...routes, documentRoute(strapi)] });
 }
@@ -38,12 +46,12 @@ const toRoute = (strapi: Core.Strapi, area: StaffArea, name: string, endpoint: S
   method: endpoint.method,
   path: endpoint.path,
   handler: async (ctx: Context) => {
-    ctx.body = { data: await area.handle(name, strapi, requestOf(ctx, endpoint)), meta: {} };
+    ctx.body = { data: await area.handle(name, strapi, requestOf(strapi, ctx, endpoint)), meta: {} };
   },
   info: { type: 'admin' as const },
   // Without the second policy an admin route is open to every member of staff.
   config: {
-    policies: ['admin::isAuthenticatedAdmin', { name: 'admin::hasPermissions', config: { actions: [endpoint.action] } }],
+    policies: ['admin::isAuthenticatedAdmin', { name: anyOf, config: { actions: [endpoint.action].flat() } }],
     middlewares: [
       validateRequest(endpoint),
       // A member of staff whose connection broke presses again, and money goes back once.
@@ -54,13 +62,14 @@ const toRoute = (strapi: Core.Strapi, area: StaffArea, name: string, endpoint: S
   },
 });
 
-function requestOf(ctx: Context, endpoint: StaffEndpoint): StaffRequest<StaffEndpoint> {
+function requestOf(strapi: Core.Strapi, ctx: Context, endpoint: StaffEndpoint): StaffRequest<StaffEndpoint> {
   const { id, firstname, lastname, email } = ctx.state.user;
   return {
     ...inputOf(ctx, endpoint),
     actor: staff(id),
     name: [firstname, lastname].filter(Boolean).join(' ') || email,
-    can: (action, subject) => ctx.state.userAbility.can(action, subject),
+    may: (action) => may(ctx.state.userAbility, action),
+    mayDelete: (uid, documentId) => mayDelete(strapi, ctx.state.userAbility, uid, documentId),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import type { z } from 'zod';
 import type { Actor } from '../shop/actor';
 import type { Endpoint } from './endpoint';
@@ -6,11 +6,11 @@ import type { Answer } from './reply';
 import type { StaffAction } from './staff-actions';
 
 /**
- * One endpoint for staff, declared as those for apps are, with what a role must be allowed to call it. `path` is without
+ * One endpoint for staff, declared as those for apps are, with what a role must be allowed to call it: any of several. `path` is without
  * `/storekeeper`, where the panel finds them. A POST accepts an `Idempotency-Key`, unless it only looks (`safe`).
  */
 export type StaffEndpoint = Omit<Endpoint, 'method' | 'bare' | 'open' | 'status' | 'meta' | 'cartToken' | 'signed' | 'idempotent'> &
-  Readonly<{ method: 'GET' | 'PUT' | 'POST'; action: StaffAction; safe?: true }>;
+  Readonly<{ method: 'GET' | 'PUT' | 'POST'; action: StaffAction | readonly StaffAction[]; safe?: true }>;
 
 /** Keeps the exact types of all: handlers and the panel's client infer theirs from them. */
 export const staffEndpoints = <const T extends Record<string, StaffEndpoint>>(all: T): T => all;
@@ -25,8 +25,10 @@ export type StaffRequest<E extends StaffEndpoint> = Readonly<{
   actor: Actor;
   /** How they are called, for what others read. */
   name: string;
-  /** Whether their roles allow one of Strapi's own actions too. */
-  can: (action: string, subject: string) => boolean;
+  /** Whether their roles allow another of our actions too. */
+  may: (action: StaffAction) => boolean;
+  /** Whether they may delete this entry in the Content Manager. */
+  mayDelete: (uid: UID.ContentType, documentId: string) => Promise<boolean>;
 }>;
 
 export type StaffHandlers<T extends Readonly<Record<string, StaffEndpoint>>> = Readonly<{

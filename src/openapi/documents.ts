@@ -108,7 +108,15 @@ function staffOperationOf(name: string, { method, safe, action, ...endpoint }: S
   const { responses } = operation;
   return {
     ...operation,
-    description: [endpoint.description, `A role needs \`${action}\`.`].filter(Boolean).join(' '),
+    description: [
+      endpoint.description,
+      `A role needs ${[action]
+        .flat()
+        .map((one) => `\`${one}\``)
+        .join(' or ')}.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
     security: [{ staff: [] }],
     requestParams: { ...operation.requestParams, ...(method === 'POST' && !safe ? { header: headers.idempotent } : {}) },
     responses: { ...responses, '403': refused('The roles of this member of staff do not allow it') },

@@ -10,8 +10,8 @@ export const staffPriceArea = staffArea(staffPrices, {
   saveGrid: (strapi, { params: { id }, body, actor }) => saveProductGrid(strapi, { productId: id, changes: body, actor }),
   findings: (strapi, { params: { id } }) => findPriceListWeaknesses(strapi.db.connection, id),
   contents: (strapi, { params: { id } }) => priceListContents(strapi, id),
-  deleteList: async (strapi, { params: { id }, body, can }) => {
-    if (!can('plugin::content-manager.explorer.delete', 'api::pricing.price-list')) throw new errors.ForbiddenError();
+  deleteList: async (strapi, { params: { id }, body, mayDelete }) => {
+    if (!(await mayDelete('api::pricing.price-list', id))) throw new errors.ForbiddenError();
     return deletePriceList(strapi, { listId: id, ...body });
   },
 });

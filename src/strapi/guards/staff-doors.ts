@@ -182,7 +182,7 @@ const refuse = (because: string) => () => {
   throw new DomainError('EDIT_NOT_ALLOWED', because);
 };
 
-/** `admin::hasPermissions`, or the Content Manager's own: the policies that name the actions they ask for. */
+/** `admin::hasPermissions`, the Content Manager's own, or ours: the policies that name the actions they ask for. */
 const asksForPermission = (policy: unknown): boolean =>
   typeof policy === 'object' &&
   policy !== null &&
