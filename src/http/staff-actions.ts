@@ -1,13 +1,13 @@
 /** What members of staff may be allowed to do beyond editing content. Strapi shows them as tick boxes on each role. */
 export const staffActions = [
   { uid: 'prices.edit', subCategory: 'Catalogue', displayName: 'See and edit prices and stock' },
-  { uid: 'stock.move', subCategory: 'Catalogue', displayName: 'Receive stock and move it between locations' },
+  { uid: 'stock.move', subCategory: 'Catalogue', displayName: 'See stock, receive it and move it between locations' },
   { uid: 'promotions.try', subCategory: 'Promotions', displayName: 'Try baskets and see what is wrong with discounts and price lists' },
   { uid: 'promotions.codes', subCategory: 'Promotions', displayName: 'Make discount codes in bulk' },
   { uid: 'carts.read', subCategory: 'Orders', displayName: 'See what is in carts' },
   { uid: 'orders.read', subCategory: 'Orders', displayName: 'See orders with their lines and timeline' },
-  { uid: 'orders.handle', subCategory: 'Orders', displayName: 'Cancel and send orders, take back returns' },
-  { uid: 'orders.money', subCategory: 'Orders', displayName: 'Confirm and take payments, give refunds' },
+  { uid: 'orders.handle', subCategory: 'Orders', displayName: 'See orders, cancel and send them, take back returns' },
+  { uid: 'orders.money', subCategory: 'Orders', displayName: 'See orders, confirm and take payments, give refunds' },
   { uid: 'payments.repair', subCategory: 'Orders', displayName: 'Process events of payment providers again' },
   { uid: 'alerts.close', subCategory: 'Orders', displayName: 'Say that an alert is done' },
 ] as const;

@@ -1,7 +1,7 @@
 import { Flex, Loader } from '@strapi/design-system';
 import type { Panel, PanelProps } from '../kit/admin-types';
 import { Refusal } from '../kit/summary-parts';
-import { useMay } from '../kit/use-may';
+import { useMayReadOrders } from '../kit/use-may';
 import { useText } from '../kit/use-text';
 import { OrderActions } from './order-actions';
 import { OrderAddress } from './order-address';
@@ -35,7 +35,7 @@ function OrderSummary({ documentId }: { documentId: string }) {
 /** On an order: where it stands, what can be done with it, and what it is made of, which stands in tables of their own. */
 export function OrderPanel({ model, documentId }: PanelProps): Panel {
   const text = useText();
-  const mayRead = useMay('api::orders.read');
+  const mayRead = useMayReadOrders();
   if (model !== 'api::order.order' || !documentId || !mayRead) return null;
   return { title: text('storekeeper.order.title'), content: <OrderSummary key={documentId} documentId={documentId} /> };
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { Panel, PanelProps } from '../kit/admin-types';
+import { useMay } from '../kit/use-may';
 import { useText } from '../kit/use-text';
 import { StockActions } from '../stock/stock-actions';
 import { PriceGrid } from './price-grid';
@@ -16,7 +17,7 @@ function OpenGrid({ documentId }: { documentId: string }) {
   const text = useText();
   const [isOpen, setOpen] = useState(false);
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+    <>
       <Typography variant="pi" textColor="neutral600">
         {text('storekeeper.grid.hint')}
       </Typography>
@@ -33,14 +34,21 @@ function OpenGrid({ documentId }: { documentId: string }) {
           {isOpen ? <PriceGrid documentId={documentId} onClose={() => setOpen(false)} /> : null}
         </WideContent>
       </Modal.Root>
-      <StockActions documentId={documentId} />
-    </Flex>
+    </>
   );
 }
 
 /** On a product that is saved: the way to its prices and stock. */
 export function PriceGridPanel({ model, documentId }: PanelProps): Panel {
   const text = useText();
-  if (model !== 'api::catalog.product' || !documentId) return null;
-  return { title: text('storekeeper.grid.title'), content: <OpenGrid documentId={documentId} /> };
+  const mayEdit = useMay('api::prices.edit');
+  const mayMove = useMay('api::stock.move');
+  if (model !== 'api::catalog.product' || !documentId || !(mayEdit || mayMove)) return null;
+  const content = (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      {mayEdit ? <OpenGrid documentId={documentId} /> : null}
+      {mayMove ? <StockActions documentId={documentId} /> : null}
+    </Flex>
+  );
+  return { title: text('storekeeper.grid.title'), content };
 }

@@ -4,7 +4,7 @@ import { byId, id, productGrid, text } from '../../http/staff-schemas';
 
 const quantity = z.number().int().min(1).max(100_000_000);
 
-/** Each answers the product's grid as it is then. */
+/** Each answers the product's grid as it is then, with prices for who may see them. */
 export const staffStock = staffEndpoints({
   receive: {
     method: 'POST',

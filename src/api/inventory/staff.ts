@@ -5,12 +5,12 @@ import { readProductGrid } from '../../shop/pricing/product-grid';
 import { staffStock } from './staff-contract';
 
 export const staffStockArea = staffArea(staffStock, {
-  receive: async (strapi, { params, body: { variant, location, ...rest }, actor }) => {
+  receive: async (strapi, { params, body: { variant, location, ...rest }, actor, may }) => {
     await receiveStock(strapi, { productId: params.id, variantId: variant, locationId: location, actor, ...rest });
-    return readProductGrid(strapi, params.id);
+    return readProductGrid(strapi, params.id, may('api::prices.edit'));
   },
-  transfer: async (strapi, { params, body: { variant, from, to, ...rest }, actor }) => {
+  transfer: async (strapi, { params, body: { variant, from, to, ...rest }, actor, may }) => {
     await transferStock(strapi, { productId: params.id, variantId: variant, fromId: from, toId: to, actor, ...rest });
-    return readProductGrid(strapi, params.id);
+    return readProductGrid(strapi, params.id, may('api::prices.edit'));
   },
 });

@@ -35,6 +35,8 @@ const staffOrder = order
   .meta({ id: 'StaffOrder' });
 
 const tag = 'Orders';
+/** Who does something with an order sees it. */
+const reading = ['api::orders.read', 'api::orders.handle', 'api::orders.money'] as const;
 const refund = z.strictObject({
   lines: lines.default([]),
   delivery: amount.default(0),
@@ -61,7 +63,7 @@ export const staffOrders = staffEndpoints({
     method: 'GET',
     path: '/orders/:id',
     tag,
-    action: 'api::orders.read',
+    action: reading,
     summary: 'An order with its lines and timeline',
     params: byId,
     response: staffOrder,
@@ -93,7 +95,7 @@ export const staffOrders = staffEndpoints({
     method: 'POST',
     path: '/orders/:id/cancel-pieces/preview',
     tag,
-    action: 'api::orders.read',
+    action: reading,
     safe: true,
     summary: 'What would go back for these pieces',
     params: byId,
@@ -127,7 +129,7 @@ export const staffOrders = staffEndpoints({
     method: 'POST',
     path: '/orders/:id/capture/preview',
     tag,
-    action: 'api::orders.read',
+    action: reading,
     safe: true,
     summary: 'How much would be taken, and what stays with the customer',
     params: byId,
@@ -150,7 +152,7 @@ export const staffOrders = staffEndpoints({
     method: 'POST',
     path: '/orders/:id/refund/preview',
     tag,
-    action: 'api::orders.read',
+    action: reading,
     safe: true,
     summary: 'How much would go back',
     params: byId,

@@ -6,7 +6,7 @@ import { readProductGrid, saveProductGrid } from '../../shop/pricing/product-gri
 import { staffPrices } from './staff-contract';
 
 export const staffPriceArea = staffArea(staffPrices, {
-  readGrid: (strapi, { params: { id } }) => readProductGrid(strapi, id),
+  readGrid: (strapi, { params: { id }, may }) => readProductGrid(strapi, id, may('api::prices.edit')),
   saveGrid: (strapi, { params: { id }, body, actor }) => saveProductGrid(strapi, { productId: id, changes: body, actor }),
   findings: (strapi, { params: { id } }) => findPriceListWeaknesses(strapi.db.connection, id),
   contents: (strapi, { params: { id } }) => priceListContents(strapi, id),

@@ -30,8 +30,13 @@ export type GridChanges = Readonly<{
   stock: readonly Readonly<{ variant: string; location: string; before: number; onHand: number }>[];
 }>;
 
-/** Refuses `PRODUCT_NOT_FOUND`. */
-export async function readProductGrid(strapi: Core.Strapi, productId: string): Promise<ProductGrid> {
+/** Without prices for who handles goods and may not see them. Refuses `PRODUCT_NOT_FOUND`. */
+export async function readProductGrid(strapi: Core.Strapi, productId: string, withPrices: boolean): Promise<ProductGrid> {
+  const grid = await readGrid(strapi, productId);
+  return withPrices ? grid : { ...grid, lists: [], variants: grid.variants.map((variant) => ({ ...variant, prices: [] })) };
+}
+
+async function readGrid(strapi: Core.Strapi, productId: string): Promise<ProductGrid> {
   const db = strapi.db.connection;
   const product = await db('products').where({ document_id: productId }).orderByRaw('published_at nulls last').first('name');
   if (!product) throw new DomainError('PRODUCT_NOT_FOUND', 'There is no such product. Save it first.');
@@ -134,7 +139,7 @@ export async function saveProductGrid(strapi: Core.Strapi, { productId, changes,
       await countStock(trx, { variantId: id, sku, locationId, before, onHand }, { actor, now, lowStockFrom });
     }
   });
-  return readProductGrid(strapi, productId);
+  return readGrid(strapi, productId);
 }
 
 const conflict = (what: string, now: unknown) =>
