@@ -193,6 +193,55 @@ describe('goods come back', () => {
     });
   });
 
+  test('no more once their parcel came back to the shop', async () => {
+    const purchase = await placed({ quantity: 3 });
+    const line = firstLine(purchase);
+    await act(purchase, '/ship', { lines: [{ line, quantity: 2 }] });
+    const { shipments } = await act(purchase, '/ship');
+    const ask = async () => {
+      const asked = await act(purchase, '/return-requests', { lines: [{ line, quantity: 1 }] });
+      const id = asked.returnRequests.at(-1)?.id ?? '';
+      await act(purchase, `/return-requests/${id}/decide`, { accept: true });
+      return id;
+    };
+    const [first, second, third] = [await ask(), await ask(), await ask()];
+    const statuses = async () =>
+      Object.fromEntries(
+        (await asGuest(purchase).get()).body.data.returnRequests.map(({ id, status }: { id: string; status: string }) => [id, status]),
+      );
+
+    await act(purchase, `/shipments/${shipments[1]?.id}/fail`);
+    expect(await statuses()).toEqual({ [first]: 'accepted', [second]: 'accepted', [third]: 'declined' });
+    const back = await act(purchase, `/shipments/${shipments[0]?.id}/fail`);
+
+    expect(await statuses()).toEqual({ [first]: 'declined', [second]: 'declined', [third]: 'declined' });
+    expect(back).toMatchObject({ fulfilmentStatus: 'unfulfilled', lines: [{ left: { return: 0, ship: 3 } }] });
+    const told = await app.sql(
+      "select payload->>'returnRequest' as id from event_log where type = 'order.return_declined' and aggregate_id = $1",
+      [purchase.order.id],
+    );
+    expect(told.map(({ id }) => id).sort()).toEqual([first, second, third].sort());
+    await act(purchase, '/cancel');
+  });
+
+  test('and then their parcel was handed over, and cannot have come back', async () => {
+    const purchase = await placed({ quantity: 2 });
+    const line = firstLine(purchase);
+    const sent = await act(purchase, '/ship');
+    expect(sent.shipments).toMatchObject([{ actions: ['deliver', 'fail'] }]);
+    const asked = await act(purchase, '/return-requests', { lines: [{ line, quantity: 1 }] });
+    const path = `/return-requests/${asked.returnRequests[0]?.id}`;
+    await act(purchase, `${path}/decide`, { accept: true });
+    const back = await act(purchase, `${path}/receive`, { lines: [{ line, quantity: 1, restock: true }] });
+
+    expect(back.shipments).toMatchObject([{ actions: ['deliver'] }]);
+    const refused = await act(purchase, `/shipments/${sent.shipments[0]?.id}/fail`, {}, 409);
+    expect(refused).toMatchObject({ details: { code: 'ORDER_ILLEGAL_TRANSITION' }, message: expect.stringContaining('handed over') });
+    expect((await act(purchase, `/shipments/${sent.shipments[0]?.id}/deliver`)).shipments).toMatchObject([
+      { status: 'delivered', actions: [] },
+    ]);
+  });
+
   test('not when nothing was sent, and not for a stranger', async () => {
     const purchase = await placed();
     const lines = [{ line: firstLine(purchase), quantity: 1 }];

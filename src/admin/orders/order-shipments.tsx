@@ -31,17 +31,19 @@ function ShipmentActions({ shipment, ...desk }: OrderDesk & Readonly<{ shipment:
       <Button variant="secondary" fullWidth loading={isDelivering} disabled={isBusy} onClick={() => void deliver()}>
         {text('storekeeper.deliver.title')}
       </Button>
-      <ActionModal label={text('storekeeper.fail.title')} variant="tertiary" isBusy={isBusy} onClose={reload}>
-        {(close) => (
-          <ActionForm
-            explanation={text('storekeeper.fail.explanation')}
-            submit={text('storekeeper.fail.submit')}
-            isBusy={isBusy}
-            close={close}
-            onSubmit={() => act('POST /orders/:id/shipments/:shipment/fail', { params }, () => text('storekeeper.fail.done'))}
-          />
-        )}
-      </ActionModal>
+      {shipment.actions.includes('fail') ? (
+        <ActionModal label={text('storekeeper.fail.title')} variant="tertiary" isBusy={isBusy} onClose={reload}>
+          {(close) => (
+            <ActionForm
+              explanation={text('storekeeper.fail.explanation')}
+              submit={text('storekeeper.fail.submit')}
+              isBusy={isBusy}
+              close={close}
+              onSubmit={() => act('POST /orders/:id/shipments/:shipment/fail', { params }, () => text('storekeeper.fail.done'))}
+            />
+          )}
+        </ActionModal>
+      ) : null}
       <Refusal>{error}</Refusal>
     </Flex>
   );
@@ -69,9 +71,7 @@ export function OrderShipments(desk: OrderDesk) {
               </Link>
             ) : null}
           </Stack>
-          {mayHandle && shipment.status === 'shipped' && order.actions.includes('deliver') ? (
-            <ShipmentActions {...desk} shipment={shipment} />
-          ) : null}
+          {mayHandle && shipment.actions.includes('deliver') ? <ShipmentActions {...desk} shipment={shipment} /> : null}
         </Flex>
       ))}
     </Section>

@@ -117,7 +117,7 @@ export const ordersEn = {
   'storekeeper.deliver.done': 'The parcel is written down as delivered.',
   'storekeeper.fail.title': 'Came back',
   'storekeeper.fail.explanation':
-    'The parcel could not be handed over and is here again. Its pieces go back on the shelf, still set aside for this order, and can be sent once more.',
+    'The parcel could not be handed over and is here again. Its pieces go back on the shelf, still set aside for this order, and can be sent once more. A return that was asked for them is declined.',
   'storekeeper.fail.submit': 'It is here again',
   'storekeeper.fail.done': 'The pieces are back on the shelf. Send them again, or cancel the order.',
   'storekeeper.refusal.quantity': 'That is more than is left: {left}.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shipmentActions } from '../../domain/orders/parcel-came-back';
 import { order } from '../../http/order-schemas';
 import { money } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
@@ -10,6 +11,10 @@ const left = z
 const lineQuantity = z.object({ line: z.string(), quantity: z.number().int() });
 const location = z.object({ id, name: z.string() });
 
+const staffShipment = order.shape.shipments.element
+  .extend({ actions: z.array(z.enum(shipmentActions)).meta({ description: 'What may be said of the parcel now' }) })
+  .meta({ id: 'StaffShipment' });
+
 const staffOrder = order
   .extend({
     timeline: z.array(
@@ -19,6 +24,7 @@ const staffOrder = order
       }),
     ),
     lines: z.array(order.shape.lines.element.extend({ left })),
+    shipments: z.array(staffShipment),
     exponent: z.number().int().meta({ description: 'Digits after the point' }),
     refundable: money.meta({ description: 'What could go back of all that was paid' }),
     deliveryRefundable: money.meta({ description: 'What could go back of delivery' }),
@@ -196,6 +202,7 @@ export const staffOrders = staffEndpoints({
     tag,
     action: 'api::orders.handle',
     summary: 'The parcel could not be handed over and is back',
+    description: 'What was asked to be sent back of its pieces is declined.',
     params: byId.extend({ shipment: id }),
     response: staffOrder,
     refusals: [...stepRefusals, 'SHIPMENT_NOT_FOUND'],

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { actorText } from '../actor';
 import { markCommittedOnce } from '../mark-committed-once';
 import { changeOrder } from './locked-order';
-import { lockReturnRequest, type ReturnStep } from './lock-return-request';
+import { lockReturnRequest, saveDecision, type ReturnStep } from './lock-return-request';
 
 /**
  * Staff say whether the pieces may come back; nothing moves before they have. Refuses `RETURN_REQUEST_NOT_FOUND`,
@@ -16,8 +15,6 @@ export const decideReturn = (
     if (!(await markCommittedOnce(trx))) return null;
     const request = await lockReturnRequest(trx, order, returnRequestId, 'requested');
     const [status, type] = accept ? (['accepted', 'order.return_accepted'] as const) : (['declined', 'order.return_declined'] as const);
-    await trx('return_requests')
-      .where({ id: request.rowId })
-      .update({ status, decision: JSON.stringify({ note, by: actorText(actor) }), decided_at: now, updated_at: now });
+    await saveDecision(trx, request.rowId, { status, note, actor, now });
     return { type, details: { returnRequest: returnRequestId, lines: request.lines, note } };
   });

@@ -3,16 +3,19 @@ import type { Knex } from 'knex';
 import { fulfilmentStatusOf, inLines } from '../../domain/orders/fulfilment';
 import { assertAction } from '../../domain/orders/order-state';
 import { setAsideAt } from '../../domain/orders/pack-shipment';
+import { assertWhole } from '../../domain/orders/parcel-came-back';
 import { lockStock, saveStock, type StockChange } from '../inventory/locked-stock';
 import { storeSettings } from '../store/store-settings';
 import { markCommittedOnce } from '../mark-committed-once';
-import { changeOrder, type LockedOrder, type OrderLine } from './locked-order';
+import { declineReturnsOfNothing } from './decline-returns';
+import { changeOrder, saveOrderChange, type LockedOrder, type OrderLine } from './locked-order';
 import { lineOf, variantsIn } from './lines-of-order';
 import { lockShipment, type ShipmentStep } from './lock-shipment';
 
 /**
  * The parcel could not be handed over and is back: its pieces are on the shelf again, still the order's, to be sent once
- * more. Refuses `ORDER_ILLEGAL_TRANSITION`, `SHIPMENT_NOT_FOUND`.
+ * more. What was asked to be sent back of them is declined. Refuses `ORDER_ILLEGAL_TRANSITION`, also when pieces of the parcel came back
+ * as a return, and `SHIPMENT_NOT_FOUND`.
  */
 export async function failShipment(strapi: Core.Strapi, { orderId, shipmentId, actor, now = new Date() }: ShipmentStep): Promise<void> {
   const { lowStockFrom } = await storeSettings(strapi);
@@ -20,6 +23,7 @@ export async function failShipment(strapi: Core.Strapi, { orderId, shipmentId, a
     if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'deliver');
     const { rowId, lines, location } = await lockShipment(trx, order, shipmentId);
+    assertWhole(order.lines, lines);
     const levels = await lockStock(trx, variantsIn(order, lines));
     const left = await variantsThatLeft(trx, order, location);
     const changes = lines.flatMap((item): StockChange[] => {
@@ -34,11 +38,10 @@ export async function failShipment(strapi: Core.Strapi, { orderId, shipmentId, a
     }
     await trx('shipments').where({ id: rowId }).update({ status: 'failed', updated_at: now });
     const after = order.lines.map((line) => ({ ...line, fulfilled: line.fulfilled - inLines(lines, line) }));
-    return {
-      type: 'order.delivery_failed',
-      state: { fulfilmentStatus: fulfilmentStatusOf(after) },
-      details: { shipment: shipmentId, lines },
-    };
+    const failed = { type: 'order.delivery_failed', details: { shipment: shipmentId, lines } } as const;
+    const state = await saveOrderChange(trx, order, { ...failed, state: { fulfilmentStatus: fulfilmentStatusOf(after) } }, { actor, now });
+    await declineReturnsOfNothing(trx, { ...order, state, lines: after }, { actor, now });
+    return null;
   });
 }
 

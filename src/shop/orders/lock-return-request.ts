@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import type { LineQuantity } from '../../domain/orders/fulfilment';
-import type { Actor } from '../actor';
+import { actorText, type Actor } from '../actor';
 import { toJson } from '../rows';
 import type { LockedOrder } from './locked-order';
 
@@ -21,3 +21,11 @@ export async function lockReturnRequest(
     throw new DomainError('ORDER_ILLEGAL_TRANSITION', `This return request is ${row.status}`, { from: row.status, expected });
   return { rowId: row.id, lines: toJson<LineQuantity[]>(row.lines), decision: toJson<object | null>(row.decision) };
 }
+
+type Decision = Readonly<{ status: 'accepted' | 'declined'; note: string | null; actor: Actor; now: Date }>;
+
+/** Writes down whether the pieces may come back, and who said so. */
+export const saveDecision = (trx: Knex.Transaction, rowId: number, { status, note, actor, now }: Decision): Promise<unknown> =>
+  trx('return_requests')
+    .where({ id: rowId })
+    .update({ status, decision: JSON.stringify({ note, by: actorText(actor) }), decided_at: now, updated_at: now });

@@ -5,6 +5,7 @@ import { dueOf } from '../../domain/orders/due';
 import { inLines, type LineQuantity } from '../../domain/orders/fulfilment';
 import { isLive, isOver } from '../../domain/orders/order-state';
 import { everythingAt, sendingLocations } from '../../domain/orders/pack-shipment';
+import { actionsOfShipment, type ShipmentAction } from '../../domain/orders/parcel-came-back';
 import { piecesLeft, type PiecesLeft } from '../../domain/orders/pieces-left';
 import { overpaidOf } from '../../domain/payments/overpaid';
 import { owedOf } from '../../domain/payments/owed';
@@ -20,10 +21,12 @@ type Remark = Readonly<{ amount: Money | null; remark: string | null }>;
 type Location = Readonly<{ id: string; name: string }>;
 
 /** What staff need beside what the customer sees, so that their desk computes nothing. */
-export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines'> &
+export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines' | 'shipments'> &
   Readonly<{
     timeline: readonly (OrderView['timeline'][number] & Remark)[];
     lines: readonly (OrderView['lines'][number] & Readonly<{ left: PiecesLeft }>)[];
+    /** What may be said of each parcel now. */
+    shipments: readonly (OrderView['shipments'][number] & Readonly<{ actions: readonly ShipmentAction[] }>)[];
     exponent: number;
     /** What could go back of all that was paid, and at most for delivery. */
     refundable: Money;
@@ -82,6 +85,7 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
     ...view,
     timeline: view.timeline.map((entry, index) => ({ ...entry, ...(remarks[index] ?? noRemark) })),
     lines: withLeft(view, order),
+    shipments: view.shipments.map((shipment) => ({ ...shipment, actions: actionsOfShipment(order, shipment) })),
     exponent: exponentOf(view.currency),
     ...money,
     // An order that waits for money of a card has nothing for staff to confirm.
