@@ -40,6 +40,16 @@ describe('the simulator for staff', () => {
     expect((await simulate({ lines, at: afterTheSale })).lines[0]).toMatchObject({ unitPrice: { amount: 7900 }, compareAt: null });
   });
 
+  test('and of none that nobody can mean', async () => {
+    const lines = [{ variant: await bySku('PLN-SHR-LIN-M'), quantity: 1 }];
+    const refused = await staff.post('/storekeeper/simulate', { currency: 'EUR', lines, at: '9999-12-31T23:59:59Z' });
+
+    expect([refused.status, refused.body.error.details.issues]).toEqual([
+      400,
+      [{ path: ['at'], message: 'must be of a year from 2000 to 2999' }],
+    ]);
+  });
+
   test('tries a discount that is not in use yet, which customers do not get', async () => {
     const lines = [{ variant: await bySku('PLN-JKT-CHR-M'), quantity: 1 }];
     const saved = await staff
