@@ -1,5 +1,6 @@
 import { basketVariantsQuestion } from '../../src/shop/catalog/basket-variants';
-import { catalogueRevision, rememberVariants } from '../../src/shop/catalog/known-variants';
+import { catalogueRevision } from '../../src/shop/catalog/catalogue-revision';
+import { rememberVariants } from '../../src/shop/catalog/known-variants';
 import type { VariantFacts } from '../../src/shop/catalog/variant-facts';
 import type { Query } from '../../src/shop/queries';
 import { toNumbered, withValuesAside } from '../../src/shop/statement-text';

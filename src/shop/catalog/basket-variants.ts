@@ -3,7 +3,8 @@ import type { Query } from '../queries';
 import { toJson } from '../rows';
 import { listsOf } from '../terms/price-lists';
 import type { Terms } from '../terms/terms';
-import { catalogueRevision, forgetVariants, recallVariants, rememberVariants, type Recalled } from './known-variants';
+import { catalogueRevision } from './catalogue-revision';
+import { forgetVariants, recallVariants, rememberVariants, type Recalled } from './known-variants';
 import { stockOf, variantsQuestion, type FactsQuery, type FactsRow, type VariantFacts } from './variant-facts';
 
 type StockRow = Readonly<{ catalogue: string | null; available: Json }>;

@@ -4,7 +4,7 @@ import type { Currency } from '../../domain/money/money';
 import type { PriceCandidate } from '../../domain/pricing/price';
 import type { BasketLine } from '../../domain/cart/basket';
 import type { TaxRate } from '../../domain/tax/tax';
-import { catalogueRevision } from './known-variants';
+import { catalogueRevision } from './catalogue-revision';
 import { canonicalVersion, shownVersion } from './shown-products';
 import type { Query } from '../queries';
 import { toJson, toMinor, toMinorOrNull, type InJson } from '../rows';
