@@ -43,8 +43,8 @@ function needsOf(levels: readonly Level[], requests: readonly RequestedStock[]):
 /** Only locations with something to give: the others would use up the limit of the exact search. Lowest id first. */
 function suppliersOf(levels: readonly Level[], needs: readonly Need[]): readonly Supplier[] {
   const availableAt = new Map(levels.map(({ locationId, variantId, available }) => [`${locationId} ${variantId}`, available]));
-  const places = new Map(levels.map(({ locationId, priority }) => [locationId, priority]));
-  return [...places]
+  const locations = new Map(levels.map(({ locationId, priority }) => [locationId, priority]));
+  return [...locations]
     .map(([locationId, priority]) => {
       const gives = needs.map(({ variantId, given }) => {
         const available = availableAt.get(`${locationId} ${variantId}`);

@@ -6,24 +6,24 @@ export type StockLocation = Readonly<{ locationId: number; priority: number; cou
 /** Where an order goes. `location` is null while the address has not been found on the map. */
 export type Destination = Readonly<{ country: string; location: Coordinates | null }>;
 
-/** Compares two places, for `sort`: the higher priority comes first, then the lower id. */
+/** Compares two locations, for `sort`: the higher priority comes first, then the lower id. */
 export const byPriority = (a: Pick<StockLocation, 'priority' | 'locationId'>, b: Pick<StockLocation, 'priority' | 'locationId'>): number =>
   b.priority - a.priority || a.locationId - b.locationId;
 
 /**
- * Ranks places by how near they are to the destination, nearest first. Places whose distance is unknown come after all
+ * Ranks locations by how near they are to the destination, nearest first. Those whose distance is unknown come after all
  * others, those in the destination's country first. Ties go by priority, then id; without a destination these alone decide.
  */
-export function rankLocations<P extends StockLocation>(places: readonly P[], destination: Destination | null = null): readonly P[] {
-  if (!destination) return [...places].sort(byPriority);
-  return places
-    .map((place) => ({
-      place,
-      meters: metersBetween(place.location, destination.location),
-      abroad: Number(place.country !== destination.country),
+export function rankLocations<P extends StockLocation>(locations: readonly P[], destination: Destination | null = null): readonly P[] {
+  if (!destination) return [...locations].sort(byPriority);
+  return locations
+    .map((stockLocation) => ({
+      stockLocation,
+      meters: metersBetween(stockLocation.location, destination.location),
+      abroad: Number(stockLocation.country !== destination.country),
     }))
-    .sort((a, b) => a.meters - b.meters || a.abroad - b.abroad || byPriority(a.place, b.place))
-    .map(({ place }) => place);
+    .sort((a, b) => a.meters - b.meters || a.abroad - b.abroad || byPriority(a.stockLocation, b.stockLocation))
+    .map(({ stockLocation }) => stockLocation);
 }
 
 // Farther than any place on Earth, and finite, so that two of them differ by nothing.

@@ -89,8 +89,8 @@ function takeFrom(ranked: readonly StockLevel[], requests: readonly StockRequest
   const free = ({ id }: StockLevel) => Math.max(0, left.get(id) ?? 0);
   const allocations: StockAllocation[] = [];
   for (const requested of requests) {
-    const places = ranked.filter(({ variantId }) => variantId === requested.variantId);
-    for (const allocation of split(requested, places, free)) {
+    const locations = ranked.filter(({ variantId }) => variantId === requested.variantId);
+    for (const allocation of split(requested, locations, free)) {
       allocations.push(allocation);
       left.set(allocation.levelId, (left.get(allocation.levelId) ?? 0) - allocation.quantity);
     }
@@ -98,24 +98,28 @@ function takeFrom(ranked: readonly StockLevel[], requests: readonly StockRequest
   return allocations;
 }
 
-function split({ lineId, quantity }: StockRequest, places: readonly StockLevel[], free: (level: StockLevel) => number): StockAllocation[] {
+function split(
+  { lineId, quantity }: StockRequest,
+  locations: readonly StockLevel[],
+  free: (level: StockLevel) => number,
+): StockAllocation[] {
   const allocation = (level: StockLevel, pieces: number): StockAllocation => ({
     lineId,
     levelId: level.id,
     locationId: level.locationId,
     quantity: pieces,
   });
-  const whole = places.find((level) => free(level) >= quantity);
+  const whole = locations.find((level) => free(level) >= quantity);
   if (whole) return [allocation(whole, quantity)];
 
   const allocations: StockAllocation[] = [];
   let missing = quantity;
-  for (const level of places) {
+  for (const level of locations) {
     const pieces = Math.min(missing, free(level));
     if (pieces > 0) allocations.push(allocation(level, pieces));
     missing -= pieces;
   }
-  const [first] = places;
+  const [first] = locations;
   if (missing > 0 && first) {
     const index = allocations.findIndex(({ levelId }) => levelId === first.id);
     const known = allocations[index];

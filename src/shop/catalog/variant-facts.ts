@@ -67,7 +67,7 @@ const variantsOfProducts = `
 /** How many of a variant, an expression of SQL for its row, the cart `:cartRowId` could have. */
 export const stockOf = (variant: string): string => `
   (select coalesce(sum(s.on_hand - s.held - s.allocated), 0)
-     from stock_levels s join stock_locations place on place.id = s.location_id and place.enabled
+     from stock_levels s join stock_locations location on location.id = s.location_id and location.enabled
     where s.variant_id = ${variant})
   + (select coalesce(sum(h.quantity), 0) from stock_holds h where h.cart_id = :cartRowId and h.variant_id = ${variant})`;
 

@@ -14,13 +14,13 @@ const nameOf = (alias: string) =>
 const productsWith = (condition: string) =>
   `select 'Product' as type, ${nameOf('p')} as name, p.document_id from products p where ${condition} group by p.document_id`;
 const countedStock = (condition: string) => `
-  select 'Stock' as type, v.sku || ', ' || place.name as name, v.document_id
-    from stock_levels s join variants v on v.id = s.variant_id join stock_locations place on place.id = s.location_id
+  select 'Stock' as type, v.sku || ', ' || location.name as name, v.document_id
+    from stock_levels s join variants v on v.id = s.variant_id join stock_locations location on location.id = s.location_id
    where ${condition} and (s.on_hand <> 0 or s.held <> 0 or s.allocated <> 0)`;
 /** The ledger is never rewritten, so what stands in it stays. */
 const stockHistory = (condition: string) => `
   select distinct 'Stock history' as type, v.sku as name, v.document_id
-    from stock_movements m join variants v on v.id = m.variant_id join stock_locations place on place.id = m.location_id where ${condition}`;
+    from stock_movements m join variants v on v.id = m.variant_id join stock_locations location on location.id = m.location_id where ${condition}`;
 const variantOf = 'v.document_id = :id';
 const variantsOf = `v.id in (select l.variant_id from variants_product_lnk l join products p on p.id = l.product_id where p.document_id = :id)`;
 
@@ -62,8 +62,8 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   ],
   'api::inventory.stock-location': [
     `select 'Delivery method' as type, m.name, m.document_id from delivery_methods m join stock_locations l on l.id = m.location_id where l.document_id = :id`,
-    countedStock('place.document_id = :id'),
-    stockHistory('place.document_id = :id'),
+    countedStock('location.document_id = :id'),
+    stockHistory('location.document_id = :id'),
     `select 'Shipment' as type, coalesce(o.number, o.document_id) as name, o.document_id from shipments s
        join stock_locations l on l.id = s.location_id join orders o on o.id = s.order_id where l.document_id = :id`,
   ],

@@ -29,17 +29,17 @@ type MethodRow = Readonly<
   }
 >;
 
-/** Nobody can fetch goods at a place that is gone, or not in use. */
+/** Nobody can fetch goods at a location that is gone, or not in use. */
 export const deliveryMethodsQuery: Query<readonly DeliveryMethod[], MethodRow> = {
   sql: `select m.id, m.document_id, m.name, m.kind, m.tax_included, m.tax_category_id, m.estimate, coalesce(m.countries, '[]') as countries,
             (select coalesce(json_agg(json_build_object('amount', price.amount, 'currency', price.currency) order by mc."order"), '[]')
                from delivery_methods_cmps mc join cmp_money price on price.id = mc.cmp_id
               where mc.entity_id = m.id and mc.field = 'prices') as prices,
-            case when place.id is not null then
-              jsonb_build_object('name', place.name, 'city', place.city, 'line1', place.line_1, 'postalCode', place.postal_code, 'country', place.country) end as pickup_at
+            case when location.id is not null then
+              jsonb_build_object('name', location.name, 'city', location.city, 'line1', location.line_1, 'postalCode', location.postal_code, 'country', location.country) end as pickup_at
        from delivery_methods m
-       left join stock_locations place on place.id = m.location_id and m.kind = 'pickup'
-      where m.enabled and (m.kind <> 'pickup' or place.enabled)
+       left join stock_locations location on location.id = m.location_id and m.kind = 'pickup'
+      where m.enabled and (m.kind <> 'pickup' or location.enabled)
       order by m.position, m.id`,
   types: {},
   values: {},

@@ -183,10 +183,10 @@ function stockEvents(levels: readonly LockedLevel[], changes: readonly StockChan
     levels.filter(({ enabled, counted }) => enabled && counted),
     ({ variantId }) => variantId,
   );
-  return [...variants].flatMap(([variantId, places]) => {
-    const signal = stockSignal(places, changes, lowStockFrom);
+  return [...variants].flatMap(([variantId, locations]) => {
+    const signal = stockSignal(locations, changes, lowStockFrom);
     if (!signal) return [];
     const { type, unallocated } = signal;
-    return [{ type, aggregateId: variantId, payload: { variantId, sku: places[0]?.sku ?? '', unallocated } }];
+    return [{ type, aggregateId: variantId, payload: { variantId, sku: locations[0]?.sku ?? '', unallocated } }];
   });
 }

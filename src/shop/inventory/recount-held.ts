@@ -26,7 +26,7 @@ export async function recountHeld(strapi: Core.Strapi, { now = new Date() }: { n
         .select('location_id')
         .sum({ quantity: 'quantity' });
       const changes = levels.map((level): StockChange => {
-        const held = Number(holds.find(({ location_id: place }) => place === level.locationId)?.quantity ?? 0) - level.held;
+        const held = Number(holds.find(({ location_id: locationId }) => locationId === level.locationId)?.quantity ?? 0) - level.held;
         return { levelId: level.id, kind: held < 0 ? 'release' : 'hold', held };
       });
       await saveStock(trx, levels, changes, { actor: theShop, now, lowStockFrom, reason: 'counted anew: no cart held these' });
