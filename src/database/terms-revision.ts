@@ -1,3 +1,5 @@
+import { keepRevision } from './revision';
+
 /** Where the terms of sale stand (src/shop/terms): whoever changes a row of these changes what every basket is priced by. */
 const tables = [
   'price_lists',
@@ -14,24 +16,5 @@ const tables = [
   'discounts',
 ];
 
-/**
- * The revision of the terms: the rows that can be seen in `terms_revisions`, most of the time one. Each statement that
- * changes terms takes away those nobody else is taking away and adds one of its own, so each commit leaves other rows than
- * there ever were, and nobody waits for anybody.
- */
-export const termsRevision = [
-  'create table if not exists terms_revisions (id uuid primary key default gen_random_uuid())',
-  `create or replace function sk_terms_changed() returns trigger language plpgsql as $$
-   begin
-     delete from terms_revisions where id in (select id from terms_revisions for update skip locked);
-     insert into terms_revisions default values;
-     return null;
-   end $$`,
-  ...tables.map(
-    (table) =>
-      `create or replace trigger sk_${table}_terms after insert or update or delete or truncate on ${table} for each statement execute function sk_terms_changed()`,
-  ),
-  // What was changed while the triggers were not there.
-  'delete from terms_revisions',
-  'insert into terms_revisions default values',
-];
+/** Each statement that changes terms makes another revision, so that a transaction that reads what it changed is told too. */
+export const termsRevision = keepRevision({ of: 'terms', tables });

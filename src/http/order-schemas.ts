@@ -104,7 +104,7 @@ export const order = z
     totals: z.object({ items: money, discounts: money, delivery: money, tax: money, total: money }),
     due: money.meta({
       description:
-        'What has to come from the customer in all: `totals.total` without `cancelled`. Less what was captured, it is still to be paid',
+        'What has to come from the customer in all: `totals.total` without `cancelled`. Less what was captured, it is still to be paid. Nothing once the order is cancelled or expired',
     }),
     cancelled: money.meta({ description: 'What pieces cost that will never be sent, and that nothing has to come for any more' }),
     addresses: z.object({ shipping: address.nullable(), billing: address.nullable() }),

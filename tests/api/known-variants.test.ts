@@ -79,7 +79,7 @@ test.each([
   const after = await quote();
   await forget();
 
-  expect(before.data).toBeDefined();
+  expect(before.data?.lines).toHaveLength(1);
   expect(after).not.toEqual(before);
   expect(await quote()).toEqual(after);
 });

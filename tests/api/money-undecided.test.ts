@@ -74,6 +74,22 @@ describe('while nobody knows whether a payment was taken', () => {
     expect(await stripe.order(order.orderId)).toMatchObject({ captured: order.total - order.piece, refunded: 0, paymentStatus: 'paid' });
   });
 
+  test('what was heard before it was asked for decides nothing', async () => {
+    const order = await threePieces();
+    // So that what is heard is written down.
+    await app.sql('update payments set method = null');
+    const heardBefore = stripe.double.asked.length;
+    const release = stripe.double.holdAnswer('GET /v1/payment_intents');
+    const hearing = stripe.sync(order).then((answer) => answer);
+    while (stripe.double.asked.length === heardBefore) await new Promise((resolve) => setImmediate(resolve));
+    stripe.double.fault({ kind: 'answer_lost', on: 'POST /v1/payment_intents' }, 3);
+    await order.capture().expect(503);
+    release();
+    await hearing;
+
+    expect(await stripe.order(order.orderId)).toMatchObject({ captured: order.total });
+  });
+
   test('a payment that was refused is decided', async () => {
     const order = await threePieces();
     stripe.double.authorizationExpires(order.intent);

@@ -30,7 +30,8 @@ export async function capturePayment(strapi: Core.Strapi, { orderId, request, ac
     });
     failpoint('capture.sent');
     await syncFromProvider(strapi, { paymentId: payment.id, now });
-    await strapi.db.connection('payments').where({ id: payment.rowId }).update({ capture_requested_at: null });
+    // Only of this request: another may wait for its answer.
+    await strapi.db.connection('payments').where({ id: payment.rowId, capture_requested_at: now }).update({ capture_requested_at: null });
     if (outcome.state === 'failed')
       throw new DomainError('CAPTURE_FAILED', 'The payment provider did not take the money', {
         reason: outcome.failureCode && failureForStaff(strapi, payment.provider, outcome.failureCode, 'payment'),
@@ -55,7 +56,10 @@ async function decide(
     const payment = order.payments.find(({ authorized }) => authorized > 0);
     if (!payment) throw new DomainError('PAYMENT_NOT_FOUND', 'Nothing of this order waits to be taken');
     const amount = captureAmount(order, payment.authorized, request);
-    await trx('payments').where({ id: payment.rowId }).update({ capture_requested_at: now });
+    // What was heard of it before is old.
+    await trx('payments')
+      .where({ id: payment.rowId })
+      .update({ capture_requested_at: now, revision: trx.raw('revision + 1') });
     decided = { payment, amount, currency: order.currency };
     return { type: 'order.capture_requested', details: { paymentId: payment.id, amount, currency: order.currency } };
   });
