@@ -14,8 +14,8 @@ import { onShutdown } from './shutdown.mjs';
  * @property {number} servers how many running apps, one for each of Jest's workers that needs one
  */
 
-/** The machine the tests are meant for has two cores; a boot and a browser each fill one. */
-const usualWorkers = 2;
+/** One more than the two cores of the machine the tests are meant for: each waits now and then for a browser, a database or a start. */
+const usualWorkers = 3;
 
 /** @param {string[]} args what was typed after `npm test --` @returns {Promise<TestPlan>} */
 export async function planTests(args) {

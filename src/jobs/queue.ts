@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import pg from 'pg';
-import { fromKnex, PgBoss, type Clock, type JobInsert } from 'pg-boss';
+import { fromKnex, PgBoss, type Clock, type JobInsert, type QueueResult } from 'pg-boss';
 import { events } from '../domain/events';
 import type { EventJob, Job, RecordedEvent } from './job';
 import { withRequestId } from './request-context';
@@ -58,9 +58,10 @@ export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works
   } as ConstructorParameters<typeof PgBoss>[0]);
   boss.on('error', onError);
   await boss.start();
-  await boss.createQueue(parkedQueue, { retentionSeconds: 365 * 24 * 60 * 60 });
+  const known = new Map((await boss.getQueues()).map((each) => [each.name, each]));
+  await keepQueue(boss, known, parkedQueue, { retentionSeconds: 365 * 24 * 60 * 60 });
   for (const job of jobs) {
-    await boss.createQueue(queueOf(job), {
+    await keepQueue(boss, known, queueOf(job), {
       notify: true,
       expireInSeconds: 300,
       // Nine tries within about twenty minutes: a neighbour that is restarted is back by then. What only its time asks
@@ -118,6 +119,18 @@ export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works
     },
     stop: () => boss.stop({ graceful: true, timeout: patienceMs }),
   };
+}
+
+type QueueSettings = NonNullable<Parameters<PgBoss['createQueue']>[1]>;
+
+/** Makes the queue, or gives one of an older version what it lacks. Nothing is asked of PostgreSQL where all is as it should be. */
+async function keepQueue(boss: PgBoss, known: ReadonlyMap<string, QueueResult>, name: string, settings: QueueSettings): Promise<void> {
+  const queue = known.get(name);
+  if (!queue) return boss.createQueue(name, settings);
+  // What a queue hands out next is settled when it is made.
+  const { policy: _made, ...changeable } = settings;
+  const isDifferent = Object.entries(changeable).some(([key, value]) => queue[key as keyof QueueResult] !== value);
+  if (isDifferent) await boss.updateQueue(name, changeable);
 }
 
 const isOnEvents = (job: Job): job is EventJob => job.on !== undefined;

@@ -1,9 +1,8 @@
 import { useApp } from '../support/app';
 import { operation, shopping, type Cart } from '../support/shopping';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const shop = shopping(app);
-beforeEach(() => app.fresh());
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 const scripted = { payment: { provider: 'scripted' } };

@@ -2,10 +2,9 @@ import { useApp } from '../support/app';
 import { signInAsOwner, type Staff } from '../support/staff';
 import { linksTo } from '../../src/shop/content/keep-links';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 let owner: Staff;
 beforeEach(async () => {
-  await app.fresh();
   owner = await signInAsOwner(app);
 });
 

@@ -1,10 +1,9 @@
 import { useApp } from '../support/app';
 import { signIn, signInAsOwner, type Staff } from '../support/staff';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 let owner: Staff;
 beforeEach(async () => {
-  await app.fresh();
   owner = await signInAsOwner(app);
 });
 

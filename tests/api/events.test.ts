@@ -6,6 +6,18 @@ import { signInAsOwner } from '../support/staff';
 const app = useApp('demo');
 const shop = shopping(app);
 
+test('queues that an older version made get the settings of this one when the shop starts', async () => {
+  const queues = () => app.sql('select name, policy, retry_limit, expire_seconds, dead_letter from pgboss.queue order by 1');
+  const asMade = await queues();
+  await app.sql("update pgboss.queue set retry_limit = 1, expire_seconds = 60, dead_letter = null where name like '%.in-turn'");
+  expect(await queues()).not.toEqual(asMade);
+
+  await app.call('bootstrap/jobs', 'stopJobs');
+  await app.call('bootstrap/jobs', 'startJobs');
+
+  expect(await queues()).toEqual(asMade);
+});
+
 test('jobs of one order run in the order of its events, whichever transaction began first and however often one fails; another order overtakes them', async () => {
   const child = launch(['tests/support/jobs-in-turn.cjs'], { DATABASE_URL: app.databaseUrl });
   const { code } = await child.ended;

@@ -10,13 +10,12 @@ import { useConnections } from '../support/connections';
 import { relationsOf } from '../support/plans';
 import { shopping, type Cart } from '../support/shopping';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const shop = shopping(app);
 const connect = useConnections(app);
 
 let variant: string;
 beforeEach(async () => {
-  await app.fresh();
   variant = await shop.variant();
 }, 60_000);
 

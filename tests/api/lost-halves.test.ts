@@ -1,9 +1,8 @@
 import { useApp } from '../support/app';
 import { operation, shopping } from '../support/shopping';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const shop = shopping(app);
-beforeEach(() => app.fresh());
 
 const wrongHeld = () =>
   app.sql(

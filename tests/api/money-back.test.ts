@@ -3,10 +3,9 @@ import { paymentTrouble } from '../support/payment-trouble';
 import { operation, shopping } from '../support/shopping';
 import { useStripeShop } from '../support/stripe-shop';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const shop = shopping(app);
 const stripe = useStripeShop(app);
-beforeEach(() => app.fresh());
 const { reconcile, asked, refundsMade, until, forgetJobs, paid } = paymentTrouble(app, stripe);
 
 describe('the money of an order that came to nothing', () => {

@@ -3,13 +3,12 @@ import { shopping } from '../support/shopping';
 import { signInAsOwner, type Staff } from '../support/staff';
 import { useStripeShop } from '../support/stripe-shop';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const shop = shopping(app);
 const stripe = useStripeShop(app);
 let staff: Staff;
 
 beforeEach(async () => {
-  await app.fresh();
   staff = await signInAsOwner(app);
 });
 

@@ -3,11 +3,10 @@ import { operation, shopping } from '../support/shopping';
 import { signInAsOwner } from '../support/staff';
 import { useStripeShop } from '../support/stripe-shop';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const shop = shopping(app);
 const stripe = useStripeShop(app);
 beforeEach(async () => {
-  await app.fresh();
   await app.sql("update store_settings set payment_capture = 'manual'");
   await app.call('shop/store/store-settings', 'forgetStoreSettings');
 });

@@ -2,10 +2,9 @@ import { useApp } from '../support/app';
 import { shopping } from '../support/shopping';
 import { useStripeShop } from '../support/stripe-shop';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const shop = shopping(app);
 const stripe = useStripeShop(app);
-beforeEach(() => app.fresh());
 
 let registered = 0;
 async function customer() {

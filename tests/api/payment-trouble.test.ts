@@ -3,10 +3,9 @@ import { paymentTrouble } from '../support/payment-trouble';
 import { shopping, type Cart } from '../support/shopping';
 import { useStripeShop } from '../support/stripe-shop';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const shop = shopping(app);
 const stripe = useStripeShop(app);
-beforeEach(() => app.fresh());
 const { resumeCheckouts, asked, until } = paymentTrouble(app, stripe);
 
 const byStripe = (cart: Cart, headers = {}) => shop.checkOut(cart, headers, { payment: { provider: 'stripe' } });

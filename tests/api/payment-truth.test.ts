@@ -2,9 +2,8 @@ import { useApp } from '../support/app';
 import { signInAsOwner } from '../support/staff';
 import { useStripeShop, type PaidBy } from '../support/stripe-shop';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const stripe = useStripeShop(app);
-beforeEach(() => app.fresh());
 
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
 const asked = (path: string) => stripe.double.asked.filter((request) => `${request.method} ${request.path}`.startsWith(path)).length;

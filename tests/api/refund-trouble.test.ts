@@ -2,9 +2,8 @@ import { useApp } from '../support/app';
 import { paymentTrouble } from '../support/payment-trouble';
 import { useStripeShop } from '../support/stripe-shop';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const stripe = useStripeShop(app);
-beforeEach(() => app.fresh());
 const { resumeRefunds, asked, refundsMade, until, paid } = paymentTrouble(app, stripe);
 
 describe('a refund', () => {

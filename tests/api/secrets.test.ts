@@ -3,10 +3,9 @@ import { shopping } from '../support/shopping';
 import { signInAsOwner } from '../support/staff';
 import { stripeSecrets, useStripeShop } from '../support/stripe-shop';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const shop = shopping(app);
 const stripe = useStripeShop(app);
-beforeEach(() => app.fresh());
 
 /** What may be seen by whom it belongs to, at checkout, and by nobody else ever. */
 const secrets = [stripeSecrets.secretKey, 'keepthissecret', '_secret_', '4242424242424242', 'fingerprintofcard', 'Jenny Rosen'];

@@ -2,9 +2,8 @@ import { useApp } from '../support/app';
 import { signInAsOwner } from '../support/staff';
 import { useStripeShop } from '../support/stripe-shop';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const stripe = useStripeShop(app);
-beforeEach(() => app.fresh());
 
 describe('what happens to the money outside the shop is mirrored:', () => {
   test('a refund made in the dashboard', async () => {

@@ -2,10 +2,9 @@ import { useApp } from '../support/app';
 import { operation, shopping } from '../support/shopping';
 import { useStripeShop } from '../support/stripe-shop';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const shop = shopping(app);
 const stripe = useStripeShop(app);
-beforeEach(() => app.fresh());
 
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
 const resume = (now: Date) => app.call('shop/checkout/resume-checkouts', 'resumeCheckouts', { now });

@@ -1,7 +1,7 @@
 import { useApp } from '../support/app';
 import { operation, shopping } from '../support/shopping';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const shop = shopping(app);
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000);
 const sweep = (now: Date) =>
@@ -13,7 +13,6 @@ const cartRow = async (id: string) =>
       [id],
     )
   )[0];
-beforeEach(() => app.fresh());
 
 describe('carts that nobody touches', () => {
   test('are shown to staff as abandoned after a day, once', async () => {

@@ -5,12 +5,11 @@ import { startWayForPay, type WayForPayDouble } from '../support/wayforpay/wayfo
 import { signedStatus } from '../support/wayforpay/wayforpay-requests';
 import { settingsFor } from '../support/wayforpay/wayforpay-world';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const shop = shopping(app);
 const byWayForPay = { payment: { provider: 'wayforpay' } };
 let bank: WayForPayDouble;
 beforeEach(async () => {
-  await app.fresh();
   bank = await startWayForPay();
   await app.provider('wayforpay', settingsFor(bank));
 });

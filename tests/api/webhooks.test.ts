@@ -4,10 +4,9 @@ import { signInAsOwner } from '../support/staff';
 import { signature, toWebhook } from '../support/stripe-double/webhooks';
 import { stripeSecrets, useStripeShop } from '../support/stripe-shop';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const shop = shopping(app);
 const stripe = useStripeShop(app);
-beforeEach(() => app.fresh());
 
 const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000);
 const reconcile = (now = inMinutes(5)) =>

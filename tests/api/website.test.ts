@@ -1,9 +1,8 @@
 import { useApp } from '../support/app';
 import { shopping, type Cart } from '../support/shopping';
 
-const app = useApp('demo');
+const app = useApp('demo', { freshFor: 'test' });
 const shop = shopping(app);
-beforeEach(() => app.fresh());
 
 const scripted = { payment: { provider: 'scripted' } };
 const setting = (column: string, value: string | number) =>

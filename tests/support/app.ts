@@ -26,10 +26,10 @@ async function control<T>({ controlPort }: Server, door: string, body: unknown):
 }
 
 /**
- * The running app, with a database of its own for this test file: HTTP in, HTTP and rows out. Call it once at the top of
- * a file; `app.fresh()` in a `beforeEach` starts every test from the template instead of the file.
+ * The running app, with a database of its own for this test file, or for each of its tests: HTTP in, HTTP and rows out. Call it
+ * once at the top of a file.
  */
-export function useApp(template: Template = 'demo') {
+export function useApp(template: Template = 'demo', { freshFor = 'file' }: { freshFor?: 'file' | 'test' } = {}) {
   const server = serverOfThisWorker();
   const url = `http://127.0.0.1:${server.port}`;
   const databaseUrl = new URL(process.env.STOREKEEPER_TEST_ADMIN_DATABASE_URL ?? '');
@@ -110,8 +110,9 @@ export function useApp(template: Template = 'demo') {
   beforeAll(async () => {
     // The app has served other test files, whose doubles are gone.
     await control(server, 'forgetProviders', {});
-    await app.fresh();
+    if (freshFor === 'file') await app.fresh();
   }, 60_000);
+  if (freshFor === 'test') beforeEach(() => app.fresh(), 60_000);
   afterAll(async () => {
     try {
       await assertEventsAreAsListed(app);
