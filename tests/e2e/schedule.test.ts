@@ -5,8 +5,9 @@ test('what is scheduled runs once in its minute, however many processes there ar
 
   const { code } = await child.ended;
 
-  expect({ code, minutes: child.output() }).toEqual({
-    code: 0,
-    minutes: '[{"minute":"10:01","runs":1},{"minute":"10:02","runs":1},{"minute":"10:03","runs":1}]\n',
-  });
+  // Before it, the queue may have complained that LISTEN is silent: a clock that jumps by a minute overtakes the heartbeat.
+  expect([code, child.output().trim().split('\n').at(-1)]).toEqual([
+    0,
+    '[{"minute":"10:01","runs":1},{"minute":"10:02","runs":1},{"minute":"10:03","runs":1}]',
+  ]);
 });

@@ -154,6 +154,8 @@ async function main() {
       }
     });
   });
+  // Clients keep connections for the next request. One that is closed for its idleness just then is a test that fails.
+  for (const server of [app.server.httpServer, control]) server.keepAliveTimeout = 0;
   const controlPort = await listen(control);
 
   const ready = { ready: true, port, controlPort };
