@@ -17,6 +17,7 @@ const steps = [
   ['Prettier', [packageFile('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['Import rules', [packageFile('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'config', '--config', '.dependency-cruiser.cjs']],
   [tests, [inProject('scripts/test.mjs'), '--selectProjects', 'unit', 'contract']],
+  ['OpenAPI linters', [inProject('scripts/lint-openapi.mjs')]],
   ['Generated types and OpenAPI', [inProject('scripts/generate.mjs'), 'types', 'openapi', '--check']],
 ];
 

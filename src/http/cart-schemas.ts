@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { address, channel, countryCode, currencyCode, documentId, money } from './schemas';
+import { requirementCodes } from '../domain/checkout/requirements';
+import { address, channel, countryCode, currencyCode, documentId, money, notAppliedReason } from './schemas';
 
 const lineDiscount = z
   .object({ id: documentId, amount: money })
@@ -43,7 +44,7 @@ export const cart = z
         phase: z.enum(['line', 'order', 'delivery']),
       }),
     ),
-    notApplied: z.array(z.object({ discount: documentId.optional(), code: z.string().optional(), reason: z.string() })),
+    notApplied: z.array(z.object({ discount: documentId.optional(), code: z.string().optional(), reason: notAppliedReason })),
     contact: z.object({ email: z.string(), phone: z.string().optional() }).nullable(),
     shippingAddress: address.nullable(),
     billingAddress: address.nullable(),
@@ -63,7 +64,7 @@ export const cart = z
       .object({ items: money, discounts: money, delivery: money, tax: money, total: money })
       .meta({ description: 'Σ line totals + delivery = total, to the unit' }),
     requirements: z
-      .array(z.object({ code: z.string(), field: z.string().optional(), message: z.string() }))
+      .array(z.object({ code: z.enum(requirementCodes), field: z.string().optional(), message: z.string() }))
       .meta({ description: 'What is missing before checkout' }),
     changes: z.array(
       z.object({

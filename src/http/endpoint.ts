@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RefusalCode } from '../domain/domain-error';
+import type { HttpCode } from './http-codes';
 
 /**
  * One endpoint of our API: the schemas that check its requests are the ones its documentation is made from.
@@ -14,6 +15,8 @@ export type Endpoint = Readonly<{
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** A body as apps send it, for the documentation. */
+  example?: unknown;
   /** The largest body it reads, in bytes; more answers 413. 16 kB where it says nothing. */
   bodyBytes?: number;
   /** What stands under `data`; the whole answer where it is `bare`. */
@@ -22,9 +25,16 @@ export type Endpoint = Readonly<{
   bare?: true;
   /** What everybody may see: with an access token that has ended, it is answered as to a guest. */
   open?: true;
+  /** For customers who are signed in, and nobody else: 401 without an access token. */
+  signedIn?: true;
   meta?: z.ZodType;
   status?: 200 | 201;
-  refusals?: readonly RefusalCode[];
+  /** What its handler refuses with; what follows from the rest of the contract need not be said. */
+  refusals?: readonly (RefusalCode | HttpCode)[];
+  /** Answers 429 to who tries too often (rate-limits.ts). */
+  limited?: true;
+  /** Answers the revision of the cart as `ETag`. */
+  revisioned?: true;
   /** Accepts an `X-Cart-Token`: the credential of a guest. */
   cartToken?: boolean;
   /** For machines: no token, but a signature over the body as it was sent, which the handler checks. */

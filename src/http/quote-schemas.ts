@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { amountMinor, currencyCode, documentId, instant, money } from './schemas';
+import { priceLossReasons } from '../domain/pricing/price';
+import { amountMinor, currencyCode, documentId, instant, money, notAppliedReason } from './schemas';
 
 const unitRuns = z
   .array(z.object({ count: z.number().int(), amount: amountMinor }))
@@ -27,7 +28,7 @@ export const quote = z
               name: z.string(),
               amount: money,
               outcome: z.enum(['chosen', 'original', 'lost']),
-              reason: z.string().nullable(),
+              reason: z.enum(priceLossReasons).nullable(),
             }),
           )
           .meta({ description: 'The prices of the variant that this customer may know of, and why each is or is not the price' }),
@@ -46,7 +47,7 @@ export const quote = z
         discount: documentId.optional(),
         name: z.string().nullable().optional(),
         code: z.string().optional(),
-        reason: z.string(),
+        reason: notAppliedReason,
       }),
     ),
     delivery: z.object({ method: documentId, name: z.string(), price: money, tax: money, total: money }).nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isEmail } from '../domain/customers/is-email';
+import { notAppliedReasons } from '../domain/promotions/discount';
 import { countryMeantBy, isCountry, needsPostalCode } from '../domain/places/countries';
 
 /** Shapes several endpoints share. `meta({ id })` gives each a name of its own in the OpenAPI document. */
@@ -79,6 +80,10 @@ export const address = addressParts
   })
   .meta({ id: 'Address' });
 export type Address = z.infer<typeof address>;
+
+export const notAppliedReason = z
+  .enum(notAppliedReasons)
+  .meta({ id: 'NotAppliedReason', description: 'Why a discount, or a code, took nothing off' });
 
 export const named = z.object({ id: documentId, slug: z.string(), name: z.string() }).meta({ id: 'Named' });
 

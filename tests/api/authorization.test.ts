@@ -6,6 +6,10 @@ import { documentOf, nameOf, tableOfGroups, tableOfRoutes, tableOfTypes, type Co
 import { useStripeShop } from '../support/stripe-shop';
 
 const file = path.join(__dirname, '../../docs/authorization.md');
+type Described = Readonly<{ security: readonly object[] }>;
+const openApi: { paths: Record<string, Record<string, Described>> } = JSON.parse(
+  readFileSync(path.join(__dirname, '../../docs/openapi.json'), 'utf8'),
+);
 const app = useApp('demo');
 const stripe = useStripeShop(app);
 
@@ -15,6 +19,18 @@ async function ask(actors: readonly Actor[], routes: readonly Route[]): Promise<
     columns.push({ name: actor.name, statuses: await statusesFor(app, actor, routes) });
   }
   return columns;
+}
+
+/** Doors of which docs/openapi.json says that nobody need sign in, though they do, or the other way round. */
+function doorsSaidWrong(routes: readonly Route[], columns: readonly Column[]): string[] {
+  const nobody = columns.find(({ name }) => name === 'nobody');
+  return routes.flatMap((route, index) => {
+    const described = openApi.paths[route.path.slice('/api'.length).replace(/:(\w+)/g, '{$1}')]?.[route.method.toLowerCase()];
+    // Signs out whoever shows either token, and says so itself.
+    if (!described || route.path === '/api/auth/logout') return [];
+    const isForCustomers = described.security.length > 0 && described.security.every((one) => 'customer' in one);
+    return isForCustomers === (nobody?.statuses[index] === 401) ? [] : [nameOf(route)];
+  });
 }
 
 async function grantsOf({ name, headers }: Actor) {
@@ -51,6 +67,7 @@ test('who may what is as docs/authorization.md says, and no door breaks', async 
   // Refused for its form, a request says nothing about whose the thing is: give it a body in tests/support/authorization.ts.
   const own = appColumns.find(({ name }) => name === 'customer');
   expect(ofApps.filter((route, index) => /:id\b/.test(route.path) && own?.statuses[index] === 400).map(nameOf)).toEqual([]);
+  expect(doorsSaidWrong(ofApps, appColumns)).toEqual([]);
   const [now, written] = [text.split('\n'), readFileSync(file, 'utf8').split('\n')];
   expect({
     'lines to add': now.filter((line) => !written.includes(line)),

@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 import request from 'supertest';
 import { events, type EventType } from '../../src/domain/events';
+import { checkAppAnswer } from './app-contract';
 
 type Server = Readonly<{ port: number; controlPort: number; databaseName: string }>;
 
@@ -40,7 +41,13 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
   const app = {
     url,
     databaseUrl: databaseUrl.href,
-    http: () => request(url),
+    /** Sends requests; what an endpoint for apps answers is compared with docs/openapi.json. */
+    http: () => {
+      const agent = request(url);
+      const asking = (method: 'get' | 'post' | 'put' | 'delete') => (path: string) =>
+        agent[method](path).expect(({ request: asked, status, body }) => checkAppAnswer(method, { request: asked, status, body }));
+      return { get: asking('get'), post: asking('post'), put: asking('put'), delete: asking('delete') };
+    },
     /** Rows of a query against the app's database. Amounts (int8) arrive as text, as PostgreSQL sends them. */
     async sql<Row extends object = Record<string, unknown>>(query: string, values: unknown[] = []): Promise<Row[]> {
       return (await connections().query(query, values)).rows as Row[];

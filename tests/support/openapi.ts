@@ -1,23 +1,37 @@
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 
-type Media = { content?: { 'application/json'?: { schema: object } } };
-export type Operation = { responses: Record<string, Media>; requestBody?: Media; operationId: string };
+type Reference = { $ref: string };
+type Answer = { content?: { 'application/json'?: { schema: object } } };
+export type Operation = { responses: Record<string, Answer | Reference>; requestBody?: Answer; operationId: string };
 export type OpenApi = { openapi: string; paths: Record<string, Record<string, Operation>>; components: object };
 type Answered = Readonly<{ status: number; body: unknown }>;
 
 /** Tells what an answer has that the document does not say, or lacks; null when it is as the document says. */
 export function differencesFrom(document: OpenApi): (method: string, path: string, answer: Answered) => unknown {
   const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
-  ajv.addSchema({ $id: 'document', ...document });
+  ajv.addSchema({ $id: 'document', ...closed(document) });
   return (method, path, { status, body }) => {
-    const operations = document.paths[path] ?? {};
-    if (!operations[method]?.responses[String(status)]) return `${method} ${path} is not documented to answer ${status}`;
-    const pointer = ['paths', path, method, 'responses', String(status), 'content', 'application/json', 'schema']
-      .map((step) => encodeURIComponent(step.replace(/~/g, '~0').replace(/\//g, '~1')))
-      .join('/');
-    const validate = ajv.getSchema(`document#/${pointer}`);
+    const answer = document.paths[path]?.[method]?.responses[String(status)];
+    if (!answer) return `${method} ${path} is not documented to answer ${status}`;
+    const place = '$ref' in answer ? answer.$ref.slice(1) : pointerTo('paths', path, method, 'responses', String(status));
+    const validate = ajv.getSchema(`document#${place}${pointerTo('content', 'application/json', 'schema')}`);
     if (!validate) return `${method} ${path} ${status} has no schema`;
     return validate(body) ? null : validate.errors;
   };
+}
+
+const pointerTo = (...steps: string[]): string =>
+  steps.map((step) => `/${encodeURIComponent(step.replace(/~/g, '~0').replace(/\//g, '~1'))}`).join('');
+
+/**
+ * Apps are told that an answer may have more than is described, so that nothing breaks when it grows. What is answered today stands in
+ * the document, though: here nothing may be in an answer that does not.
+ */
+function closed<T>(schema: T): T {
+  if (Array.isArray(schema)) return schema.map((one: unknown) => closed(one)) as T;
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const inner = Object.fromEntries(Object.entries(schema).map(([name, one]) => [name, name === 'allOf' ? one : closed(one)]));
+  const isOpen = inner.type === 'object' && inner.properties !== undefined && inner.additionalProperties === undefined;
+  return (isOpen ? { ...inner, additionalProperties: false } : inner) as T;
 }

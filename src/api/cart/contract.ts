@@ -56,12 +56,15 @@ export const carts = endpoints({
     path: '/carts',
     tag: 'Cart',
     summary: 'An empty cart',
+    description: 'For a guest, it answers the `token` that opens the cart from now on; for a customer it is theirs.',
+    revisioned: true,
     body: z.strictObject({
       currency: currencyCode.optional(),
       country: countryCode.optional(),
       channel: channel.default('app'),
       locale: localeCode.optional(),
     }),
+    example: { currency: 'EUR', country: 'UA', locale: 'uk' },
     response: cart,
     status: 201,
     refusals: ['CURRENCY_NOT_OFFERED'],
@@ -72,6 +75,8 @@ export const carts = endpoints({
     path: '/carts/:id',
     tag: 'Cart',
     summary: 'The cart as it stands and costs now',
+    description: 'Priced anew each time: `changes` says what is no longer as it was when it was put in.',
+    revisioned: true,
     params: byId,
     response: cart,
     refusals: ['CART_NOT_FOUND', 'AMOUNT_TOO_LARGE'],
@@ -82,10 +87,19 @@ export const carts = endpoints({
     path: '/carts/:id/operations',
     tag: 'Cart',
     summary: 'Changes the cart',
+    limited: true,
+    revisioned: true,
     description:
       'Applies a list of operations, all or none. Send `If-Match` with the revision to refuse when somebody else changed the cart.',
     params: byId,
     body: z.strictObject({ operations: z.array(cartOperation).min(1).max(100) }),
+    example: {
+      operations: [
+        { id: '0c1f', op: 'add_line', variant: 'kx2fz0y1n5m9q4t8c3b7v6aw', quantity: 2 },
+        { id: '0c20', op: 'apply_code', code: 'MEADOW5' },
+        { id: '0c21', op: 'set_contact', email: 'olena@example.com' },
+      ],
+    },
     // An offline queue of a hundred operations, each with an address.
     bodyBytes: 256 * 1_024,
     response: cart,
@@ -111,6 +125,8 @@ export const carts = endpoints({
     path: '/carts/:id/claim',
     tag: 'Cart',
     summary: 'Takes over the cart of a guest after sign-in',
+    signedIn: true,
+    revisioned: true,
     description:
       'Send the access token and the `X-Cart-Token`. Where the account has a cart already, the two become one; go on with the id of the answer.',
     params: byId,
@@ -124,6 +140,7 @@ export const carts = endpoints({
     path: '/carts/:id/delivery-options',
     tag: 'Cart',
     summary: 'How the cart can be delivered, and for how much',
+    description: 'To the address of the cart, once it has one.',
     params: byId,
     response: z.array(deliveryOption),
     refusals: ['CART_NOT_FOUND'],
@@ -134,6 +151,7 @@ export const carts = endpoints({
     path: '/carts/:id/checkout',
     tag: 'Checkout',
     summary: 'Places the order',
+    limited: true,
     description:
       'Safe to repeat: a cart becomes one order. `expectedTotal` is what the customer saw; nothing is taken from it. An order that waits for its payment is answered as it stands, also to the same `Idempotency-Key`.',
     params: byId,
@@ -143,6 +161,7 @@ export const carts = endpoints({
         path: ['payment'],
         message: 'is needed unless the total is 0',
       }),
+    example: { expectedTotal: { amount: 41_300, currency: 'EUR' }, payment: { provider: 'stripe' } },
     response: checkedOut,
     status: 201,
     refusals: [

@@ -7,6 +7,7 @@ export const operations = endpoints({
     path: '/health/live',
     tag: 'Operators',
     summary: 'The process answers',
+    description: 'For what starts a process again that does not.',
     response: z.object({ status: z.literal('live') }),
     open: true,
   },
@@ -15,7 +16,9 @@ export const operations = endpoints({
     path: '/health/ready',
     tag: 'Operators',
     summary: 'The process can serve: the database answers in time',
+    description: 'For what sends requests to the processes that can.',
     response: z.object({ status: z.literal('ready'), databaseMs: z.number() }),
+    refusals: ['NOT_READY'],
     open: true,
   },
 });

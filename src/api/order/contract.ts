@@ -12,6 +12,8 @@ export const orders = endpoints({
     path: '/orders',
     tag: 'Orders',
     summary: 'My orders, newest first',
+    description: 'Those of the customer who is signed in.',
+    signedIn: true,
     query: z.strictObject({
       page: z.coerce.number().int().min(1).max(10_000).default(1),
       pageSize: z.coerce.number().int().min(1).max(100).default(25),
@@ -26,6 +28,7 @@ export const orders = endpoints({
     path: '/orders/:id',
     tag: 'Orders',
     summary: 'One order',
+    description: 'With its lines, payments, parcels, returns and what happened to it.',
     params: z.object({ id: documentId }),
     response: order,
     refusals: ['ORDER_NOT_FOUND'],
@@ -39,6 +42,7 @@ export const orders = endpoints({
     description: 'What was paid goes back.',
     params: byId,
     body: z.strictObject({ reason: z.string().trim().max(1_000).optional() }).optional(),
+    example: { reason: 'Ordered twice' },
     response: order,
     refusals: ['ORDER_NOT_FOUND', 'ORDER_ILLEGAL_TRANSITION', 'CART_CLOSED'],
     cartToken: true,
@@ -49,6 +53,7 @@ export const orders = endpoints({
     path: '/orders/:id/return-requests',
     tag: 'Orders',
     summary: 'Asks to send pieces back',
+    description: 'Staff accept or decline it; the order says what became of it.',
     params: byId,
     body: z.strictObject({
       lines: z
@@ -57,6 +62,7 @@ export const orders = endpoints({
         .max(100),
       reason: z.string().trim().max(1_000).optional(),
     }),
+    example: { lines: [{ line: 'kx2fz0y1n5m9q4t8c3b7v6aw', quantity: 1 }], reason: 'Too small' },
     response: order,
     status: 201,
     refusals: ['ORDER_NOT_FOUND', 'ORDER_ILLEGAL_TRANSITION', 'LINE_UNKNOWN', 'QUANTITY_TOO_LARGE'],
@@ -68,6 +74,8 @@ export const orders = endpoints({
     path: '/orders/:id/reorder',
     tag: 'Orders',
     summary: 'A new cart with the same things, at the prices of today',
+    description: 'What is no longer sold is left out, and named.',
+    revisioned: true,
     params: byId,
     response: cart,
     meta: z.object({

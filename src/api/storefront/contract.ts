@@ -95,6 +95,7 @@ export const storefront = endpoints({
     tag: 'Shopping',
     open: true,
     summary: 'Priced product cards',
+    description: 'A page of them, with the facets to narrow it down. Go on with `cursor`.',
     query: z.strictObject({
       ...viewer,
       category: z.string().max(200).optional().meta({ description: 'Id or slug; holds for the categories below it too' }),
@@ -108,7 +109,10 @@ export const storefront = endpoints({
       attributes: z
         .record(z.string().max(60), z.string().max(600))
         .optional()
-        .meta({ description: '`attributes[Material]=Wool,Linen`: every named attribute must match, with one of its values' }),
+        .meta({
+          param: { style: 'deepObject', explode: true },
+          description: '`attributes[Material]=Wool,Linen`: every named attribute must match, with one of its values',
+        }),
       sort: z.enum(['name', '-name', 'newest', 'price', '-price']).default('name'),
       cursor: z.string().max(600).optional().meta({ description: '`meta.nextCursor` of the page before' }),
       limit: z.coerce.number().int().min(1).max(100).default(24),
@@ -123,6 +127,7 @@ export const storefront = endpoints({
     tag: 'Shopping',
     open: true,
     summary: 'One product with its prices',
+    description: 'As a card, with its description, all its pictures and attributes.',
     params: z.object({ idOrSlug: z.string().min(1).max(200) }),
     query: z.strictObject(viewer),
     response: productDetail,
@@ -134,6 +139,7 @@ export const storefront = endpoints({
     tag: 'Shopping',
     open: true,
     summary: 'What a basket costs, and why',
+    limited: true,
     description: 'Keeps nothing. Naming a variant twice is the same as naming it once with both quantities.',
     body: z.strictObject({
       ...viewer,
@@ -147,6 +153,7 @@ export const storefront = endpoints({
       delivery: documentId.optional(),
       payment: z.strictObject({ provider: z.string().min(1).max(40) }).optional(),
     }),
+    example: { currency: 'EUR', country: 'UA', lines: [{ variant: 'kx2fz0y1n5m9q4t8c3b7v6aw', quantity: 2 }], codes: ['MEADOW5'] },
     bodyBytes: 32 * 1_024,
     response: quote,
     refusals: ['CURRENCY_NOT_OFFERED', 'VARIANT_UNKNOWN', 'PRICE_UNKNOWN', 'DELIVERY_METHOD_UNKNOWN', 'REGION_UNKNOWN', 'AMOUNT_TOO_LARGE'],

@@ -1,0 +1,90 @@
+import type { oas31 } from 'zod-openapi';
+import { httpCodes, type HttpCode } from '../http/http-codes';
+import { statusOf } from '../http/problem';
+import type { RefusalCode } from '../domain/domain-error';
+import { replayed, requestId, retryAfter } from './headers';
+
+export type Code = HttpCode | RefusalCode;
+
+const statusFor = (code: Code): number => ({ ...httpCodes, ...statusOf })[code];
+
+const meanings: Readonly<Record<number, string>> = {
+  400: 'The request is malformed. `details.issues[].path` names the field, where it is one.',
+  401: 'Who asks is not known.',
+  403: 'Who asks may not do this.',
+  404: 'It is not there, or not theirs: nobody can tell apart.',
+  409: 'It does not go with what happened meanwhile.',
+  413: 'The body is too large.',
+  415: 'The body is of a kind that is not read: send JSON.',
+  422: 'It was understood, and cannot be done.',
+  429: 'Too many tries. `Retry-After` says how many seconds to wait.',
+  500: 'A fault of the shop. It is in its log, under the request id.',
+  503: 'Not now. `Retry-After` says in how many seconds to try again.',
+};
+
+/** The same at many doors: described once, by name. */
+const common: Readonly<Record<string, readonly Code[]>> = {
+  Malformed: ['VALIDATION_FAILED'],
+  MalformedBody: ['VALIDATION_FAILED', 'MALFORMED_JSON'],
+  Unauthorized: ['UNAUTHORIZED'],
+  Forbidden: ['FORBIDDEN'],
+  BodyTooLarge: ['BODY_TOO_LARGE'],
+  MediaTypeNotSupported: ['MEDIA_TYPE_NOT_SUPPORTED'],
+  TooManyRequests: ['TOO_MANY_REQUESTS'],
+  InternalError: ['INTERNAL_ERROR'],
+  Unavailable: ['UNAVAILABLE', 'TRY_AGAIN'],
+};
+const isSame = (one: readonly Code[], other: readonly Code[]) => one.length === other.length && one.every((code) => other.includes(code));
+
+export const commonRefusals = (): Record<string, oas31.ResponseObject> =>
+  Object.fromEntries(Object.entries(common).map(([name, codes]) => [name, refusal(codes, { mayBeReplayed: false })]));
+
+// These are never kept for the same `Idempotency-Key` (src/http/idempotency.ts).
+const neverReplayed = new Set([401, 409, 413, 415, 429, 500, 503]);
+
+/** What is answered where one of `codes` is, each under its status. */
+export function refusalsOf(
+  codes: readonly Code[],
+  { idempotent }: { idempotent: boolean },
+): Record<string, oas31.ResponseObject | oas31.ReferenceObject> {
+  const byStatus = Map.groupBy(new Set(codes), statusFor);
+  const statuses = [...byStatus.keys()].sort((one, other) => one - other);
+  return Object.fromEntries(
+    statuses.map((status) => {
+      const ofStatus = byStatus.get(status) ?? [];
+      const mayBeReplayed = idempotent && !neverReplayed.has(status);
+      const [name] = mayBeReplayed ? [] : (Object.entries(common).find(([, known]) => isSame(known, ofStatus)) ?? []);
+      return [String(status), name ? { $ref: `#/components/responses/${name}` } : refusal(ofStatus, { mayBeReplayed })];
+    }),
+  );
+}
+
+function refusal(codes: readonly Code[], { mayBeReplayed }: { mayBeReplayed: boolean }): oas31.ResponseObject {
+  const status = codes[0] ? statusFor(codes[0]) : 500;
+  return {
+    description: meanings[status] ?? 'Refused.',
+    headers: {
+      ...requestId,
+      ...(status === 429 || status === 503 ? retryAfter : {}),
+      ...(mayBeReplayed ? replayed : {}),
+    },
+    content: { 'application/json': { schema: problemWith(codes) } },
+  };
+}
+
+const problemWith = (codes: readonly Code[]): oas31.SchemaObject => ({
+  allOf: [
+    { $ref: '#/components/schemas/Problem' },
+    {
+      type: 'object',
+      required: ['error'],
+      properties: {
+        error: {
+          type: 'object',
+          required: ['details'],
+          properties: { details: { type: 'object', required: ['code'], properties: { code: { type: 'string', enum: [...codes] } } } },
+        },
+      },
+    },
+  ],
+});

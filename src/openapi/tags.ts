@@ -1,0 +1,29 @@
+import type { oas31 } from 'zod-openapi';
+import type { Described } from './operation';
+
+const descriptions: Readonly<Record<string, string>> = {
+  Shopping: 'The catalogue with the prices of whoever looks, and what a basket would cost.',
+  Account: 'Sign-in, passwords and what customers keep with the shop.',
+  Cart: 'What a customer wants to buy: an id and a revision, changed by operations that may be sent again.',
+  Checkout: 'From a cart to an order, and from an order to its money.',
+  Orders: 'What was bought, and what may still be done with it.',
+  Content: "Products, categories, brands and home sections as Strapi's generated endpoints answer them: published, without prices.",
+  Machines: 'What other systems call.',
+  Operators: 'What those who run the shop call.',
+  Alerts: 'What waits for a person.',
+  Carts: 'Carts of customers, to look into.',
+  Discounts: 'Discounts and their codes.',
+  Payments: 'Money that came, goes back, or is promised.',
+  Prices: 'Prices and price lists.',
+  Stock: 'How many pieces lie where.',
+};
+
+/** Of what is described, in its order, and of `more`. One without a description is a mistake. */
+export function tagsFor(all: readonly Described[], ...more: string[]): oas31.TagObject[] {
+  const names = new Set([...all.flatMap(({ operation }) => operation.tags ?? []), ...more]);
+  return [...names].map((name) => {
+    const description = descriptions[name];
+    if (description === undefined) throw new Error(`The tag ${name} has no description in src/openapi/tags.ts`);
+    return { name, description };
+  });
+}
