@@ -27,6 +27,7 @@ import { createOwnTables } from '../database/own-tables';
 import { reconcilePermissions } from '../strapi/permissions';
 import { keepSecurityHeaders } from '../strapi/security-headers';
 import { dropSpareIndexes } from '../database/spare-indexes';
+import { keepData } from '../database/keep-data';
 import { rememberStaffAbilities } from '../strapi/staff-abilities';
 import { registerStaffRoutes } from './staff-routes';
 import { watchDatabase } from '../database/watch-database';
@@ -56,6 +57,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   guardAdminEdits(strapi);
   guardLanguages(strapi);
   registerStaffRoutes(strapi);
+  keepData(strapi, { mayGo: settings().database.mayGo, isOnlyToldOf: settings().mode !== 'shop' });
   // Commands that only read the content types open no connection.
   if (settings().mode !== 'build') await bootLock.take(strapi);
 }

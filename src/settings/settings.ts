@@ -31,6 +31,12 @@ const environment = z
     DATABASE_URL: z.url(),
     DATABASE_SSL: flag.default(false),
     DATABASE_POOL_MAX: z.coerce.number().int().min(2).max(200).default(20),
+    ALLOW_SCHEMA_DROP: list
+      .refine(
+        (names) => names.every((name) => /^\w+(\.\w+)?$/.test(name)),
+        'must be tables and columns, such as cmp_things,products.old_name',
+      )
+      .default([]),
 
     APP_KEYS: list.refine(
       (keys) => keys.length > 0 && keys.every((key) => key.length >= 16),
@@ -134,7 +140,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
       logLevel: env.LOG_LEVEL,
       appKeys: env.APP_KEYS,
     },
-    database: { url: env.DATABASE_URL, ssl: env.DATABASE_SSL, poolMax: env.DATABASE_POOL_MAX },
+    database: { url: env.DATABASE_URL, ssl: env.DATABASE_SSL, poolMax: env.DATABASE_POOL_MAX, mayGo: env.ALLOW_SCHEMA_DROP },
     secrets: {
       apiTokenSalt: env.API_TOKEN_SALT,
       adminJwt: env.ADMIN_JWT_SECRET,
