@@ -2,6 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { catalogueRevision } from './catalogue-revision';
 import { termsRevision } from './terms-revision';
 
+// PostgreSQL would lock the table against everybody to find that the column is there: a start must not wait for a backup.
+const addColumn = (table: string, column: string, definition: string) => `do $$ begin
+  if not exists (select from pg_attribute where attrelid = to_regclass('${table}') and attname = '${column}' and not attisdropped) then
+    alter table ${table} add column ${column} ${definition};
+  end if;
+end $$`;
+
 /**
  * Tables that are not content: nobody edits them and Strapi need not know them. Its schema sync leaves tables it did
  * not make alone. Every statement may run again at each start.
@@ -21,7 +28,7 @@ const statements = [
    )`,
   'create index if not exists idempotency_keys_expires_idx on idempotency_keys (expires_at)',
   // Set in the transaction of the work itself, for work that would count twice (src/shop/mark-committed-once.ts).
-  'alter table idempotency_keys add column if not exists is_committed boolean not null default false',
+  addColumn('idempotency_keys', 'is_committed', 'boolean not null default false'),
 
   // Codes of mails: hashes only, used once, gone with the customer.
   `create table if not exists account_codes (
@@ -154,8 +161,8 @@ const statements = [
      occurred_at timestamptz not null default now()
    )`,
   // Numbered as they are written: those of one aggregate in their order, because it is locked meanwhile.
-  'alter table event_log add column if not exists seq bigint generated always as identity',
-  'alter table event_log add column if not exists version integer not null default 1',
+  addColumn('event_log', 'seq', 'bigint generated always as identity'),
+  addColumn('event_log', 'version', 'integer not null default 1'),
   'create index if not exists event_log_aggregate_idx on event_log (aggregate_type, aggregate_id, occurred_at)',
   'create index if not exists event_log_occurred_idx on event_log (occurred_at)',
 
