@@ -154,18 +154,19 @@ test('nothing is pushed aside: neither a database with something in it nor a bac
 });
 
 test.each([
-  ['cut short', (file: string) => truncateSync(file, 1_000)],
+  ['cut short', 'tables/public.orders.gz', (file: string) => truncateSync(file, 1_000)],
   [
     'changed by a byte',
+    'after.sql',
     (file: string) =>
       writeFileSync(
         file,
         readFileSync(file).map((byte, at) => (at === 500 ? byte ^ 1 : byte)),
       ),
   ],
-  ['gone', (file: string) => rmSync(file)],
-])('a backup with a file that is %s is refused before anything is written', async (_how, damage) => {
-  const file = path.join(backup, 'tables/public.orders.gz');
+  ['gone', 'uploads/deeper/another.webp', (file: string) => rmSync(file)],
+])('a backup with a file that is %s is refused before anything is written: %s', async (_how, name, damage) => {
+  const file = path.join(backup, name);
   const whole = readFileSync(file);
   damage(file);
 
