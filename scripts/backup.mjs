@@ -4,10 +4,12 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { backupHelp, readArguments } from './backup/arguments.mjs';
 import { bootLock, connect } from './backup/connect.mjs';
-import { readCounts, readDefinitions } from './backup/definitions.mjs';
+import { readColumns, readCounts, readDefinitions } from './backup/definitions.mjs';
 import { writeHashed } from './backup/files.mjs';
 import { writeManifest } from './backup/manifest.mjs';
 import { saveRows } from './backup/rows.mjs';
+import { toldPayloads } from './backup/scrub/payloads.mjs';
+import { createScrub, unchanged } from './backup/scrub/scrubbing.mjs';
 import { saveUploads } from './backup/uploads.mjs';
 import { loadEnvironment } from './environment.mjs';
 import { say, step } from './lib/progress.mjs';
@@ -32,17 +34,24 @@ await runCommand(async () => {
     `${shown(wishes.folder)}: ${tables.length} tables with ${rows} rows${uploads.provider === 'local' ? `, ${uploads.files} uploads` : ''}.`,
   );
   if (uploads.provider === 's3') say(`The uploads are not in it: they stay in the bucket ${uploads.bucket}.`);
-  say('Who has it has the data of your customers: keep it as you keep the database. The secrets of .env are not in it.');
+  say(
+    wishes.scrub
+      ? 'The people in it are made up. Nobody can sign in to its panel: npm run owner -- you@example.com makes an owner once it is restored.'
+      : 'Who has it has the data of your customers: keep it as you keep the database. The secrets of .env are not in it.',
+  );
 });
 
 /** @param {import('./backup/arguments.mjs').Wishes} wishes @param {string} folder @returns {Promise<import('./backup/manifest.mjs').Manifest>} */
 async function save(wishes, folder) {
+  const scrub = wishes.scrub ? createScrub(toldPayloads()) : () => unchanged;
   const client = await connect(wishes);
   const definitions = await snapshot(client);
   const { rows } = await client.query("select now() as at, current_setting('server_version') as postgresql");
   const tables = await step('Saving the rows', async () => {
     const saved = [];
-    for (const table of definitions.tables) saved.push(await saveRows(client, table, folder));
+    const columnsOf = await readColumns(client);
+    for (const table of definitions.tables)
+      saved.push(await saveRows(client, table, folder, scrub(table.name.replace(/^public\./, ''), columnsOf(table.name))));
     return saved;
   });
   const after = [...definitions.after, ...(await readCounts(client, definitions.sequences))];
@@ -54,6 +63,7 @@ async function save(wishes, folder) {
     storekeeper: JSON.parse(readFileSync(inProject('package.json'), 'utf8')).version,
     postgresql: rows[0].postgresql,
     at: rows[0].at.toISOString(),
+    scrubbed: wishes.scrub,
     schema: { before: await saveStatements('before', definitions.before), after: await saveStatements('after', after) },
     tables,
     uploads:

@@ -24,6 +24,7 @@ await runCommand(async () => {
 
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   say(`Restored ${shown(wishes.folder)} of ${manifest.at}: ${manifest.tables.length} tables with ${rows} rows, all as they were saved.`);
+  if (manifest.scrubbed) say('The people in it are made up. An owner to sign in with: npm run owner -- you@example.com');
   if (manifest.uploads.provider === 's3') say(`The uploads are not in it: they are in the bucket ${manifest.uploads.bucket}.`);
   else if (takesUploads) say(`${manifest.uploads.files} uploads are in ${shown(wishes.uploads)}.`);
   else say(`Its ${manifest.uploads.files} uploads are in ${shown(path.join(wishes.folder, 'uploads'))}: put them into your bucket.`);

@@ -8,6 +8,7 @@ npm run backup -- --to backups/2026-12-31
     writes the shop into a new folder, as it was at one moment, while it goes on selling
 
   --to <folder>       where to; it must not be there yet
+  --scrub             with made-up people in place of real ones, for staging; needs the built shop
   --database <url>    another database than that of DATABASE_URL
   --uploads <folder>  where the shop keeps its uploads, if not in public/uploads
   --help
@@ -24,11 +25,11 @@ npm run restore -- --from backups/2026-12-31
 `;
 
 /**
- * @typedef {{ folder: string, databaseUrl: string, ssl: boolean, uploads: string }} Wishes
+ * @typedef {{ folder: string, databaseUrl: string, ssl: boolean, uploads: string, scrub: boolean }} Wishes
  * @param {'backup' | 'restore'} command @param {'to' | 'from'} place @param {string[]} args @returns {Wishes | null} null: wants help
  */
 export function readArguments(command, place, args) {
-  const { help, database, uploads, [place]: folder } = parse(command, place, args);
+  const { help, database, uploads, scrub = false, [place]: folder } = parse(command, place, args);
   if (help) return null;
   if (!folder) throw new Problem(`${place === 'to' ? 'Where to' : 'From where'}? Run: npm run ${command} -- --${place} backups/2026-12-31`);
   const databaseUrl = database ?? process.env.DATABASE_URL;
@@ -40,6 +41,7 @@ export function readArguments(command, place, args) {
     databaseUrl,
     ssl: process.env.DATABASE_SSL === 'true',
     uploads: uploads ? path.resolve(uploads) : inProject('public/uploads'),
+    scrub,
   };
 }
 
@@ -52,6 +54,7 @@ function parse(command, place, args) {
         [place]: { type: 'string' },
         database: { type: 'string' },
         uploads: { type: 'string' },
+        ...(command === 'backup' ? { scrub: { type: 'boolean' } } : {}),
         help: { type: 'boolean' },
       },
     });

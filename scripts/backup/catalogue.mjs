@@ -145,3 +145,10 @@ export const anything = `
    where d.deptype = 'n' and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' and d.classid not in ('pg_default_acl'::regclass, 'pg_extension'::regclass)
      and not exists (select from pg_depend e where e.classid = d.classid and e.objid = d.objid and e.deptype = 'e')
    union all select 1 from pg_namespace where nspname = 'pgboss' limit 1`;
+
+/** The columns of `rowTables`, in their order; `isText`: somebody could have written into it. */
+export const rowColumns = `
+  select c.oid::regclass::text as "table", a.attname as name, t.typcategory in ('S', 'U', 'A') and t.typname <> 'uuid' as "isText"
+    from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+    join pg_type t on t.oid = a.atttypid
+   where c.oid in (${ourTables}) and c.relkind = 'r' order by c.oid, a.attnum`;

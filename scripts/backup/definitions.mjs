@@ -47,6 +47,12 @@ export async function readDefinitions(client) {
   };
 }
 
+/** @param {import('pg').Client} client @returns {Promise<(table: string) => import('./scrub/scrubbing.mjs').Column[]>} */
+export async function readColumns(client) {
+  const { rows } = await client.query(ask.rowColumns, [schemas]);
+  return (table) => rows.filter((column) => column.table === table);
+}
+
 /** How far each sequence has counted. It counts on outside any transaction: read it after the rows. @param {import('pg').Client} client @param {string[]} sequences */
 export async function readCounts(client, sequences) {
   if (sequences.length === 0) return [];

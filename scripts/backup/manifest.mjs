@@ -11,6 +11,7 @@ import { Problem, shown } from '../lib/project.mjs';
  * @property {string} storekeeper its version
  * @property {string} postgresql its version
  * @property {string} at when the snapshot was taken
+ * @property {boolean} scrubbed whether personal data was replaced
  * @property {{ before: string, after: string }} schema SHA-256 of each
  * @property {TableFile[]} tables
  * @property {({ provider: 'local' } & import('./uploads.mjs').UploadList) | { provider: 's3', bucket: string }} uploads

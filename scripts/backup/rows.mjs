@@ -7,11 +7,15 @@ import { readHashed, writeHashed } from './files.mjs';
 
 /** @typedef {import('./manifest.mjs').TableFile} TableFile */
 
-/** @param {import('pg').Client} client @param {import('./definitions.mjs').Table} table @param {string} folder @returns {Promise<TableFile>} */
-export async function saveRows(client, { name, columns }, folder) {
+/**
+ * @param {import('pg').Client} client @param {import('./definitions.mjs').Table} table @param {string} folder
+ * @param {import('./scrub/scrubbing.mjs').Scrubbed} scrubbed what becomes of the rows
+ * @returns {Promise<TableFile>}
+ */
+export async function saveRows(client, { name, columns }, folder, { keepsRows, change }) {
   const file = path.join('tables', `${encodeURIComponent(name)}.gz`);
-  const rows = client.query(copy.to(`copy ${name} (${columns}) to stdout`));
-  const sha256 = await writeHashed(path.join(folder, file), [rows, createGzip()]);
+  const rows = client.query(copy.to(`copy (select ${columns} from ${name}${keepsRows ? '' : ' where false'}) to stdout`));
+  const sha256 = await writeHashed(path.join(folder, file), [rows, ...(change ? [change] : []), createGzip()]);
   return { name, columns, rows: rows.rowCount, file, sha256 };
 }
 

@@ -1,0 +1,122 @@
+/**
+ * Where the shop keeps what says who somebody is. A table stands in one of the three lists; of one in `people` each column of text,
+ * JSON or bytes stands here with what becomes of it. What stands nowhere is refused, so that nothing new gets past.
+ *
+ * text, email, phone, customerKey: another one of the same form. person: texts of a JSON. event: what src/domain/events.ts marks.
+ * gone: null. settings: those of Strapi, without keys of other companies. plain: says nothing of a person. `{ value }`: that.
+ */
+
+/** @typedef {'settings' | 'text' | 'email' | 'phone' | 'customerKey' | 'person' | 'event' | 'gone' | 'plain' | { value: string }} Rule */
+
+const value = (/** @type {string} */ text) => ({ value: text });
+/** What Strapi puts on every table. */
+const row = { document_id: 'plain', locale: 'plain' };
+
+/** @type {Record<string, Record<string, Rule>>} */
+export const people = {
+  up_users: {
+    ...row,
+    ...{ username: 'text', email: 'email', phone: 'phone', provider: 'plain', language: 'plain' },
+    ...{ password: 'gone', reset_password_token: 'gone', confirmation_token: 'gone' },
+  },
+  admin_users: {
+    ...row,
+    ...{ firstname: 'text', lastname: 'text', username: 'text', email: 'email', prefered_language: 'plain' },
+    ...{ password: 'gone', reset_password_token: 'gone', registration_token: 'gone' },
+  },
+  carts: {
+    ...row,
+    ...{ token_hash: 'text', contact: 'person', shipping_address: 'person', billing_address: 'person', note: 'text', email: 'email' },
+    ...{ cart_status: 'plain', currency: 'plain', country: 'plain', channel: 'plain', language: 'plain', lines: 'plain', codes: 'plain' },
+    ...{ delivery: 'plain', operations: 'plain', last_seen: 'plain', checkout_order_id: 'plain', merged_into: 'plain' },
+  },
+  orders: {
+    ...row,
+    ...{ email: 'email', phone: 'phone', contact: 'person', shipping_address: 'person', billing_address: 'person', note: 'text' },
+    ...{ token_hash: 'text', customer_key: 'customerKey', website_answer: 'person', number: 'plain', order_status: 'plain' },
+    ...{ payment_status: 'plain', fulfilment_status: 'plain', currency: 'plain', country: 'plain', channel: 'plain', language: 'plain' },
+    ...{ tax_rounding: 'plain', discounts: 'plain', delivery: 'plain', cart_document_id: 'plain' },
+  },
+  order_events: {
+    ...row,
+    ...{ type: 'plain', actor_type: 'plain', actor_id: 'plain', before: 'plain', after: 'plain', details: 'event', request_id: 'text' },
+  },
+  event_log: { type: 'plain', aggregate_type: 'plain', aggregate_id: 'plain', payload: 'event', request_id: 'text' },
+  customer_keys: { key: 'customerKey', order_document_id: 'plain' },
+  discount_redemptions: { ...row, order_document_id: 'plain', customer_key: 'customerKey', currency: 'plain', state: 'plain' },
+  // References are disguised too, so that a copy of the shop never asks a provider for real money.
+  payments: {
+    ...row,
+    ...{
+      reference: 'text',
+      provider: 'plain',
+      status: 'plain',
+      currency: 'plain',
+      method: 'plain',
+      failure_code: 'plain',
+      capture: 'plain',
+    },
+  },
+  payment_events: {
+    ...row,
+    ...{ type: 'plain', currency: 'plain', provider_reference: 'text', source: 'plain', details: 'person' },
+  },
+  refunds: {
+    ...row,
+    ...{ status: 'plain', currency: 'plain', cause: 'plain', reason: 'text', lines: 'plain', reference: 'text' },
+    ...{ idempotency_key: 'text', failure_code: 'plain' },
+  },
+  provider_customers: { ...row, provider: 'plain', reference: 'text' },
+  provider_cursors: { ...row, provider: 'plain', position: 'text', failure: 'text' },
+  provider_events: {
+    ...row,
+    ...{ provider: 'plain', event_id: 'text', type: 'plain', state: 'plain', payment_reference: 'text', source: 'plain' },
+    ...{ sendings: 'person', failure: 'text', failure_kind: 'plain', payload: value('{}') },
+  },
+  return_requests: { ...row, status: 'plain', reason: 'text', lines: 'plain', decision: 'person', requested_by: 'plain' },
+  shipments: { ...row, status: 'plain', lines: 'plain', carrier: 'plain', tracking_number: 'text', tracking_url: 'text' },
+  staff_alerts: {
+    ...row,
+    ...{ kind: 'plain', state: 'plain', order_number: 'plain', order_document_id: 'plain', currency: 'plain' },
+    ...{ dedupe_key: 'text', done_by: 'text', done_note: 'text', details: 'person' },
+  },
+  stock_movements: {
+    ...row,
+    ...{ sku: 'plain', kind: 'plain', reason: 'text', order_document_id: 'plain', cart_document_id: 'plain', actor: 'plain' },
+  },
+  integration_settings: {
+    ...row,
+    ...{ port: 'plain', provider: 'plain', parameters: value('{}'), secrets: 'gone', changed_by: 'text', enabled: value('f') },
+  },
+  webhook_endpoints: {
+    ...row,
+    ...{ url: value('https://example.test/webhooks'), description: 'text', events: 'plain', secret: 'gone', enabled: value('f') },
+  },
+  strapi_core_store_settings: { key: 'plain', value: 'settings', type: 'plain', environment: 'plain', tag: 'plain' },
+};
+
+/** Who is signed in, what was answered to whom, what waits to be done: a copy of the shop begins without. */
+const emptiedTables = new Set([
+  ...['strapi_sessions', 'account_codes', 'idempotency_keys', 'rate_limits', 'webhook_deliveries', 'strapi_webhooks'],
+  ...['strapi_api_tokens', 'strapi_api_token_permissions', 'strapi_api_token_permissions_token_lnk'],
+  ...['strapi_api_tokens_admin_user_owner_lnk', 'admin_permissions_api_token_lnk'],
+  ...['strapi_transfer_tokens', 'strapi_transfer_token_permissions', 'strapi_transfer_token_permissions_token_lnk'],
+]);
+const queueWithoutJobs = ['version', 'queue', 'schedule', 'subscription', 'bam'].map((name) => `pgboss.${name}`);
+
+/** @param {string} table */
+export const isEmptied = (table) => emptiedTables.has(table) || (table.startsWith('pgboss.') && !queueWithoutJobs.includes(table));
+
+/** What the shop sells and how, and how Strapi shows it. */
+const plainTables = new Set([
+  ...queueWithoutJobs,
+  ...['products', 'variants', 'categories', 'brands', 'prices', 'price_lists', 'price_history', 'customer_groups', 'discounts'],
+  ...['discount_codes', 'discount_usage', 'tax_categories', 'tax_rates', 'delivery_methods', 'home_sections', 'app_releases'],
+  ...['stock_locations', 'stock_levels', 'stock_holds', 'order_lines', 'order_series', 'store_settings', 'files', 'upload_folders'],
+  ...['catalogue_revisions', 'terms_revisions', 'admin_permissions', 'admin_roles', 'up_permissions', 'up_roles', 'i18n_locale'],
+  ...['strapi_database_schema', 'strapi_migrations', 'strapi_migrations_internal', 'strapi_history_versions', 'strapi_releases'],
+  ...['strapi_release_actions', 'strapi_workflows', 'strapi_workflows_stages', 'strapi_ai_localization_jobs', 'strapi_ai_metadata_jobs'],
+]);
+
+/** Components are parts of what the shop sells; the others hold row ids alone. @param {string} table */
+export const isPlain = (table) => plainTables.has(table) || /^cmp_|_(lnk|cmps|mph)$/.test(table);
