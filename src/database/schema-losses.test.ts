@@ -1,4 +1,4 @@
-import { nameOfLoss, schemaLosses, tellLosses, type Loss, type SchemaChange } from './schema-losses';
+import { judgeLosses, nameOfLoss, schemaLosses, tellLosses, type Loss, type SchemaChange } from './schema-losses';
 
 const column = (name: string, type = 'string') => ({ name, type });
 const products = { name: 'products', columns: [column('title'), column('weight', 'double'), column('code')] };
@@ -55,6 +55,26 @@ test.each([
   ['specificType', 'text'],
 ])('%s does not become %s by itself', (from, to) => {
   expect(becomes(from, to)).toEqual([{ kind: 'type', table: 'products', column: 'it', from, to }]);
+});
+
+describe('a loss', () => {
+  const code: Loss = { kind: 'column', table: 'products', column: 'code', heir: null };
+  const things: Loss = { kind: 'table', table: 'cmp_things', heir: null };
+  const judged = (losses: Loss[], mayGo: string[], isOnlyToldOf = false) => judgeLosses(losses, { mayGo, isOnlyToldOf });
+
+  test('is refused where a shop sells, unless each of them is given up by its name', () => {
+    expect(judged([code, things], [])).toEqual({ verdict: 'refuse', kept: [code, things] });
+    expect(judged([code, things], ['cmp_things', 'products'])).toEqual({ verdict: 'refuse', kept: [code] });
+    expect(judged([code, things], ['cmp_things', 'products.code'])).toEqual({ verdict: 'drop', kept: [] });
+  });
+
+  test('is a warning to a developer, and nothing is dropped', () => {
+    expect(judged([code, things], ['cmp_things'], true)).toEqual({ verdict: 'warn', kept: [code] });
+  });
+
+  test('that is not there needs no permission, and one that is left over does nothing', () => {
+    expect(judged([], ['cmp_things'])).toEqual({ verdict: 'nothing_lost', kept: [] });
+  });
 });
 
 test('what would be lost is told with the statement that keeps it and the permission that lets it go', () => {

@@ -62,6 +62,16 @@ export function schemaLosses({ tables }: SchemaChange, before: readonly Table[])
 /** How somebody who permits a loss names it. */
 export const nameOfLoss = (loss: Loss): string => (loss.kind === 'table' ? loss.table : `${loss.table}.${loss.column}`);
 
+/** `mayGo`: names of what its owner gives up. `isOnlyToldOf`: a developer tries things. */
+export type Permission = Readonly<{ mayGo: readonly string[]; isOnlyToldOf: boolean }>;
+
+/** Everything is given up, or nothing is dropped: `kept` is what nobody has named. */
+export function judgeLosses(losses: readonly Loss[], { mayGo, isOnlyToldOf }: Permission) {
+  const kept = losses.filter((loss) => !mayGo.includes(nameOfLoss(loss)));
+  if (kept.length > 0) return { verdict: isOnlyToldOf ? 'warn' : 'refuse', kept } as const;
+  return { verdict: losses.length > 0 ? 'drop' : 'nothing_lost', kept } as const;
+}
+
 /** What an operator is told: what would be lost, how to keep it, and how to let it go. */
 export function tellLosses(losses: readonly Loss[]): string {
   return [
