@@ -1,6 +1,7 @@
 /**
  * `npm run types`, `npm run openapi`, `npm run events`: writes what is made from the sources and committed with them: Strapi's types
- * of our content types, docs/openapi.json, docs/openapi-staff.json and docs/events.md. `--check` writes nothing and fails when they are not up to date.
+ * of our content types, docs/openapi.json, docs/openapi-staff.json, docs/openapi-machines.json and docs/events.md. `--check` writes
+ * nothing and fails when they are not up to date.
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,7 +21,8 @@ const wanted = args.filter((argument) => !argument.startsWith('--'));
 
 await runCommand(async () => {
   if (wanted.includes('types')) await step('Generating the types of content types', generateTypes);
-  if (wanted.includes('openapi')) await step('Generating docs/openapi.json and docs/openapi-staff.json', generateOpenApi);
+  if (wanted.includes('openapi'))
+    await step('Generating docs/openapi.json, docs/openapi-staff.json and docs/openapi-machines.json', generateOpenApi);
   if (wanted.includes('events')) await step('Generating docs/events.md', generateEvents);
 });
 
@@ -59,6 +61,8 @@ async function generateOpenApi() {
   const { openApiDocument, staffOpenApiDocument } = createRequire(import.meta.url)(inProject('dist/src/openapi/documents.js'));
   writeOrCompare('docs/openapi.json', openApiDocument());
   writeOrCompare('docs/openapi-staff.json', staffOpenApiDocument());
+  const { machinesOpenApiDocument } = createRequire(import.meta.url)(inProject('dist/src/openapi/machines.js'));
+  writeOrCompare('docs/openapi-machines.json', machinesOpenApiDocument());
 }
 
 /** @param {string} file @param {object} document */

@@ -1,15 +1,24 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import { doorsOf, type Doors } from '../http/doors';
 import type { Endpoint } from '../http/endpoint';
 import type { StaffEndpoint } from '../http/staff-endpoint';
 import { staffContracts } from '../api/staff-contracts';
 import { contracts } from '../api/contracts';
+import { allContentDoors } from '../strapi/content-doors';
 import { staffPrefix } from './staff-routes';
+
+/** Where Strapi's generated endpoints read a body. */
+const written = (plural: string) => [
+  { method: 'POST', path: `/${plural}`, body: z.unknown() },
+  { method: 'PUT', path: `/${plural}/:id`, body: z.unknown() },
+];
 
 /** What is known of a request before it is routed: of our endpoints by their contract, of Strapi's by its router. */
 export function createDoors(strapi: Core.Strapi): Doors {
   const isRoute = (method: string, path: string) => strapi.server.router.match(path, method).route;
   const apps = { prefix: strapi.config.get<string>('api.rest.prefix'), endpoints: contracts.flatMap(Object.values<Endpoint>) };
   const staff = { prefix: staffPrefix, endpoints: Object.values(staffContracts).flatMap((area) => Object.values<StaffEndpoint>(area)) };
-  return doorsOf({ apps, staff }, isRoute);
+  const content = { prefix: apps.prefix, endpoints: allContentDoors.flatMap(([uid]) => written(strapi.contentType(uid).info.pluralName)) };
+  return doorsOf({ apps, staff, content }, isRoute);
 }

@@ -54,4 +54,4 @@ export async function dropSpareIndexes(strapi: Core.Strapi): Promise<void> {
   }
 }
 
-const isKeptByTheShop = (uid: string): boolean => uid.startsWith('api::') && staffMay(uid).may === 'nothing';
+const isKeptByTheShop = (uid: string): boolean => uid.startsWith('api::') && ['nothing', 'by machines'].includes(staffMay(uid).may);

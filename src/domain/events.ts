@@ -94,7 +94,11 @@ const contentChange = z.strictObject({
   languages: z.array(z.string()).readonly().describe('those it is told in that changed; none where it is told in none'),
   fields: z.array(z.string()).readonly().describe('what changed'),
   exists: z.boolean(),
-  by: z.strictObject({ type: z.enum(['staff', 'api_token', 'system']), id: personal(z.string().nullable()) }),
+  by: z.strictObject({
+    type: z.enum(['staff', 'api_token', 'system']),
+    id: personal(z.string().nullable()),
+    name: z.string().optional().describe('of the API token'),
+  }),
 });
 const contentEvent = (aggregate: ContentAggregate, what: string) =>
   event(aggregate, `${what} was changed, wherever: in the panel, in bulk, by an import or a machine`, contentChange, {

@@ -1,8 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Middleware } from 'koa';
+import { machineOf } from './machine';
 
 /** Where content and the documentation are answered to everybody. */
-export const contentPath = /^\/api\/(?:products|categories|brands|home-sections|docs|openapi\.json)(?:\/|$)/;
+export const contentPath = /^\/api\/(?:products|categories|brands|home-sections|docs|openapi(?:-machines)?\.json)(?:\/|$)/;
 
 // A product with its brand and its categories' parents. Deeper is a question for the storefront endpoints.
 const deepestPopulate = 2;
@@ -29,9 +30,11 @@ function depthInside(inner: unknown): number {
 }
 
 /** Strapi would show drafts to anybody who asks for them, and follow `populate=*` through the whole shop. */
-const publishedOnly: Middleware = async (ctx, next) => {
+export const limitedQuery: Middleware = async (ctx, next) => {
   const { status, populate } = ctx.query as { status?: unknown; populate?: unknown };
-  if (status !== undefined && status !== 'published') refuse('STATUS_NOT_ALLOWED', 'status', 'Only published content can be read here');
+  const mayBeDraft = machineOf(ctx) !== null && status === 'draft';
+  if (status !== undefined && status !== 'published' && !mayBeDraft)
+    refuse('STATUS_NOT_ALLOWED', 'status', 'Only published content can be read here, or by an API token `draft`');
   if (depthOf(populate) > deepestPopulate)
     refuse(
       'POPULATE_TOO_DEEP',
@@ -40,6 +43,3 @@ const publishedOnly: Middleware = async (ctx, next) => {
     );
   await next();
 };
-
-/** For the generated reads of content: published versions only, and no query that reads half the database. */
-export const contentRead = { middlewares: [publishedOnly] };

@@ -22,6 +22,7 @@ const { bodyRuleOf, hasContract } = doorsOf(
       ],
     },
     staff: { prefix: '/storekeeper', endpoints: [endpoint('/orders/:id/ship', { body: z.object({}) })] },
+    content: { prefix: '/api', endpoints: [endpoint('/products', { body: z.unknown() })] },
   },
   (_method, path) => ['/api/auth/local', '/upload', '/api/upload', '/content-manager/x'].includes(path),
 );
@@ -37,6 +38,7 @@ test.each<[string, string, string, ReturnType<typeof bodyRuleOf>]>([
   ['a usual size at other doors for apps', 'POST', '/api/auth/local', { kind: 'text', bytes: usualBodyBytes }],
   ['whole products in the panel', 'PUT', '/content-manager/x', { kind: 'text', bytes: 256 * 1_024 }],
   ['as much at our own doors for staff', 'POST', '/storekeeper/orders/abc/ship', { kind: 'json', bytes: 256 * 1_024 }],
+  ['as much where machines write content', 'POST', '/api/products', { kind: 'json', bytes: 256 * 1_024 }],
   ['files at upload', 'POST', '/upload', { kind: 'files', bytes: uploadBytes }],
   ['files at upload for tokens', 'POST', '/api/upload', { kind: 'files', bytes: uploadBytes }],
 ])('reads %s', (_name, method, path, expected) => {

@@ -28,16 +28,17 @@ export type OwnDoors = Readonly<{ prefix: string; endpoints: readonly KnownEndpo
 
 /**
  * A body is read only where a route wants one, and only as much of it as that route may want: everything else would be work
- * and memory anybody can ask for. `isRoute` tells whether Strapi has a route for what is none of ours.
+ * and memory anybody can ask for. `content` is what Strapi writes by itself, with queries of its own; `isRoute` tells whether Strapi has a route for what is none of ours.
  */
 export function doorsOf(
-  { apps, staff }: Readonly<{ apps: OwnDoors; staff: OwnDoors }>,
+  { apps, staff, content }: Readonly<{ apps: OwnDoors; staff: OwnDoors; content: OwnDoors }>,
   isRoute: (method: string, path: string) => boolean,
 ): Doors {
   const ours = [...known(apps, usualBodyBytes), ...known(staff, staffBodyBytes)];
+  const written = known(content, staffBodyBytes);
   const bodyRuleOf = (method: string, path: string): BodyRule => {
     if (!withBody.has(method)) return nothing;
-    const endpoint = ours.find((one) => one.method === method && one.path.test(path));
+    const endpoint = [...ours, ...written].find((one) => one.method === method && one.path.test(path));
     if (endpoint) return endpoint.rule;
     if (!isRoute(method, path)) return nothing;
     if (uploads.test(path)) return { kind: 'files', bytes: uploadBytes };

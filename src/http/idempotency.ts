@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { IdempotencyKeysRow } from 'knex/types/tables';
 import type { Context, Middleware } from 'koa';
 import { cartTokenOf, customerOf } from './customer-auth';
+import { machineOf } from './machine';
 import { underRequestKey } from '../shop/mark-committed-once';
 import type { Result } from '../shop/prepared-statement';
 import type { Endpoint } from './endpoint';
@@ -65,7 +66,8 @@ function keyOf(ctx: Context, endpoint: KeyedEndpoint, given: string): Key {
     scope: sha256(caller),
     route: `${endpoint.method} ${endpoint.path}`,
     key: sha256(given),
-    fingerprint: sha256(`${ctx.path}\n${sentBody(ctx)}`),
+    // Of Strapi's own doors, the query says in which language, and whether as a draft.
+    fingerprint: sha256(`${ctx.path}${ctx.search}\n${sentBody(ctx)}`),
     secret: `${caller}\n${given}`,
   };
 }
@@ -76,6 +78,8 @@ function keyOf(ctx: Context, endpoint: KeyedEndpoint, given: string): Key {
  */
 function callerOf(ctx: Context, endpoint: KeyedEndpoint): string {
   if (ctx.state.auth?.strategy?.name === 'admin') return `staff:${(ctx.state.user as { id: number }).id}`;
+  const machine = machineOf(ctx);
+  if (machine) return `machine:${machine.id}`;
   const customer = customerOf(ctx);
   if (customer) return `user:${customer.userId}`;
   // Elsewhere nobody looks at it, and anybody can make one up.

@@ -151,9 +151,18 @@ function fromStrapi(error: unknown): Problem | null {
   const details: Record<string, unknown> = typeof error.details === 'object' && error.details !== null ? { ...error.details } : {};
   const answer = problem(status, error.name, error.message, {
     code: error instanceof errors.ValidationError ? 'VALIDATION_FAILED' : codeOfStatus[status],
+    ...(error instanceof errors.ValidationError ? issuesIn(error.message, details) : {}),
     ...details,
   });
   return typeof details.retryAfter === 'number' ? { ...answer, headers: { 'Retry-After': String(details.retryAfter) } } : answer;
+}
+
+/** Strapi names the fields it refuses in two ways of its own. */
+function issuesIn(message: string, { errors: several, key, path }: Readonly<Record<string, unknown>>) {
+  if (typeof key === 'string') return { issues: [{ path: typeof path === 'string' ? path.split('.') : [key], message }] };
+  if (!Array.isArray(several) || several.length === 0) return {};
+  const issues = (several as { path?: unknown; message?: unknown }[]).slice(0, mostIssues);
+  return { issues: issues.map((one) => ({ path: Array.isArray(one.path) ? one.path.map(String) : [], message: String(one.message) })) };
 }
 
 /** koa-body throws http-errors; `type` is the parser's own name for what was wrong. */

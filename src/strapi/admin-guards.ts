@@ -11,6 +11,7 @@ import { linkNamesAgain } from '../shop/content/keep-links';
 import { refuse } from '../shop/content/refuse-invalid';
 import { checkDeliveryMethod } from '../shop/delivery/check-delivery-method';
 import { checkPriceList, keepCurrency } from '../shop/pricing/check-price-list';
+import { keepCell, tellPriceChange } from '../shop/pricing/price-entry';
 import { checkStandardCategory, checkTaxRate, makeRoomForStandardCategory } from '../shop/pricing/check-taxes';
 import { compileDiscount } from '../shop/promotions/compile-discount';
 import { normalizeDiscountCode } from '../shop/promotions/normalize-discount-code';
@@ -25,6 +26,8 @@ type Guard = Readonly<{
   before?: (strapi: Core.Strapi, documentId: string | null, data: Data) => Promise<void>;
   /** What must hold after it was saved. Throws a refusal, and nothing is saved. */
   after?: (strapi: Core.Strapi, documentId: string) => Promise<void>;
+  /** Before it is deleted, in the same transaction. */
+  leaving?: (strapi: Core.Strapi, documentId: string) => Promise<void>;
   /** What to do once the save is committed: earlier, another request could read the old state again and keep it. */
   committed?: () => void;
 }>;
@@ -39,6 +42,7 @@ const guards: Readonly<Record<string, Guard>> = {
     },
     after: checkPriceList,
   },
+  'api::pricing.price': { before: keepCell, after: tellPriceChange, leaving: tellPriceChange },
   'api::pricing.tax-rate': { oneAtATime: true, after: checkTaxRate },
   'api::pricing.tax-category': {
     before: async (strapi, documentId, { isDefault }) => {
@@ -71,7 +75,11 @@ export function guardAdminEdits(strapi: Core.Strapi): void {
   strapi.documents.use(async (context, next) => {
     const params = context.params as { documentId?: string; locale?: unknown; data?: Record<string, unknown> };
     const { documentId: id, locale } = params;
-    if (context.action === 'delete' && id) return deleteContent(strapi, { uid: context.uid, documentId: id, locale }, async () => next());
+    if (context.action === 'delete' && id)
+      return deleteContent(strapi, { uid: context.uid, documentId: id, locale }, async () => {
+        await guards[context.uid]?.leaving?.(strapi, id);
+        return next();
+      });
     if (id && telling.has(context.action)) {
       return strapi.db.transaction(async ({ trx }) => {
         const told = await next();

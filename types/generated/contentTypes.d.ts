@@ -3184,7 +3184,7 @@ export interface ApiPromotionDiscountRedemption extends Struct.CollectionTypeSch
         maxLength: 3;
         minLength: 3;
       }>;
-    customerKey: Schema.Attribute.String;
+    customerKey: Schema.Attribute.String & Schema.Attribute.Private;
     discount: Schema.Attribute.Relation<'manyToOne', 'api::promotion.discount'> & Schema.Attribute.Required;
     discountCode: Schema.Attribute.Relation<'manyToOne', 'api::promotion.discount-code'>;
     expiresAt: Schema.Attribute.DateTime;

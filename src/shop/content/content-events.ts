@@ -26,14 +26,14 @@ export const typesWithEvents: readonly string[] = Object.keys(contentEvents);
 
 type State = Readonly<{
   user?: Readonly<{ id: number | string }>;
-  auth?: Readonly<{ strategy?: Readonly<{ name?: string }>; credentials?: Readonly<{ id?: number | string }> | null }>;
+  auth?: Readonly<{ strategy?: Readonly<{ name?: string }>; credentials?: Readonly<{ id?: number | string; name?: string }> | null }>;
 }>;
 
 /** Who is at work: a member of staff, a machine with a token, or the shop itself. */
 function author(strapi: Core.Strapi): ContentChange['by'] {
   const { user, auth } = (strapi.requestContext.get()?.state ?? {}) as State;
   const strategy = auth?.strategy?.name;
-  if (strategy === 'content-api-token') return { type: 'api_token', id: String(auth?.credentials?.id) };
+  if (strategy === 'content-api-token') return { type: 'api_token', id: String(auth?.credentials?.id), name: auth?.credentials?.name };
   return strategy === 'admin' && user ? { type: 'staff', id: String(user.id) } : { type: 'system', id: null };
 }
 

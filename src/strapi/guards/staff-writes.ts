@@ -7,10 +7,13 @@ export type StaffMay =
   | Readonly<{ may: 'everything' }>
   /** There is one of it and it stays: it is changed, never made or deleted. */
   | Readonly<{ may: 'change'; because: string }>
-  | Readonly<{ may: 'nothing'; because: string }>;
+  | Readonly<{ may: 'nothing'; because: string }>
+  /** Staff write it elsewhere; machines, entry by entry, with an API token that may. */
+  | Readonly<{ may: 'by machines'; because: string }>;
 
 const everything: StaffMay = { may: 'everything' };
 const nothing = (because: string): StaffMay => ({ may: 'nothing', because });
+const byMachines = (because: string): StaffMay => ({ may: 'by machines', because });
 const onlyChange = (because: string): StaffMay => ({ may: 'change', because });
 
 const order = nothing('Orders are placed by customers and moved by their actions. They are not edited or deleted here.');
@@ -44,7 +47,7 @@ export const staffWrites: Readonly<Record<string, StaffMay>> = {
   'api::payment.provider-event': provider,
   'api::payment.refund': money,
   'api::pricing.customer-group': everything,
-  'api::pricing.price': nothing('Prices are typed in the grid of their product.'),
+  'api::pricing.price': byMachines('Prices are typed in the grid of their product.'),
   'api::pricing.price-list': everything,
   'api::pricing.tax-category': everything,
   'api::pricing.tax-rate': everything,

@@ -42,6 +42,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     ctx.body = strapi.get('openapi');
   },
 
+  machinesOpenApi(ctx: Context) {
+    ctx.body = strapi.get('machinesOpenapi');
+  },
+
   docs(ctx: Context) {
     ctx.type = 'html';
     ctx.body = docsPage;

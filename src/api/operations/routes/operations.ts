@@ -9,4 +9,11 @@ const page = (path: string, handler: string) => ({
   config: { auth: false as const },
 });
 
-export default { type, routes: [...routes, page('/openapi.json', 'openApi'), page('/docs', 'docs'), page('/docs/:asset', 'docsAsset')] };
+const pages = [
+  page('/openapi.json', 'openApi'),
+  page('/openapi-machines.json', 'machinesOpenApi'),
+  page('/docs', 'docs'),
+  page('/docs/:asset', 'docsAsset'),
+];
+
+export default { type, routes: [...routes, ...pages] };

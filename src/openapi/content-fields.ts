@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { documentId, instant } from '../http/schemas';
+
+export type Attribute = Readonly<{
+  type: string;
+  customField?: string;
+  required?: boolean;
+  default?: unknown;
+  private?: boolean;
+  enum?: string[];
+  regex?: string;
+  min?: number | string;
+  max?: number | string;
+  maxLength?: number;
+  relation?: string;
+  multiple?: boolean;
+  repeatable?: boolean;
+  component?: string;
+  components?: string[];
+  pluginOptions?: Readonly<{ admin?: Readonly<{ help?: string }> }>;
+}>;
+export type ContentSchema = Readonly<{
+  info: Readonly<{ singularName: string; pluralName: string; displayName: string; description?: string }>;
+  options: Readonly<{ draftAndPublish?: boolean }>;
+  pluginOptions?: Readonly<{ i18n?: Readonly<{ localized?: boolean }> }>;
+  attributes: Readonly<Record<string, Attribute>>;
+}>;
+
+const read = (file: string): ContentSchema => JSON.parse(readFileSync(path.join(__dirname, '..', file), 'utf8'));
+
+/** The schema of a content type, as it stands beside the code: `api::catalog.product`. */
+export function schemaOf(uid: string): ContentSchema {
+  const [, area, name] = uid.split(/::|\./);
+  return read(`api/${area}/content-types/${name}/schema.json`);
+}
+
+/** What comes back, or what is sent: there relations are named by their document ids. */
+export type Side = 'answer' | 'body';
+
+const named = z.looseObject({ documentId }).meta({ id: 'Entry' });
+const file = z.looseObject({ id: z.number().int(), url: z.string() }).meta({ id: 'File' });
+const onlyPopulated = { description: 'Only when named in `populate`' };
+
+const bounded = (schema: z.ZodNumber, { min, max }: Attribute): z.ZodNumber => {
+  const least = min === undefined ? schema : schema.min(Number(min));
+  return max === undefined ? least : least.max(Number(max));
+};
+
+function textOf({ maxLength, regex }: Attribute): z.ZodType {
+  const text = maxLength === undefined ? z.string() : z.string().max(maxLength);
+  return regex === undefined ? text : text.regex(new RegExp(regex));
+}
+
+/** As types are called: `StockLevel` of `stock-level`. */
+export const inOneWord = (name: string): string =>
+  name
+    .split(/[.-]/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
+
+const several = (one: z.ZodType, isMany: boolean): z.ZodType => (isMany ? z.array(one) : one);
+
+function linkOf({ type, relation, multiple }: Attribute, side: Side): z.ZodType {
+  const isMany = type === 'media' ? multiple === true : !relation?.endsWith('ToOne');
+  if (side === 'answer')
+    return several(type === 'media' ? file : named, isMany)
+      .nullable()
+      .meta(onlyPopulated);
+  return several(type === 'media' ? z.number().int().meta({ description: 'The number of a file' }) : documentId, isMany);
+}
+
+// One of each, however often it is named, so that the document names it once.
+const parts = new Map<string, z.ZodType>();
+function partOf(uid: string, side: Side, isOneOfSeveral: boolean): z.ZodType {
+  const key = `${uid} ${side} ${isOneOfSeveral}`;
+  const known = parts.get(key);
+  if (known) return known;
+  const [category = '', name = ''] = uid.split('.');
+  const fields = fieldsOf(read(`components/${category}/${name}.json`), side, true);
+  const part = z
+    .looseObject({ ...(isOneOfSeveral ? { __component: z.literal(uid) } : {}), ...fields })
+    .meta({ id: inOneWord(`${uid}-${side}`) });
+  parts.set(key, part);
+  return part;
+}
+
+function valueOf(attribute: Attribute, side: Side): z.ZodType {
+  const { type, customField, enum: values, component = '', components = [], repeatable } = attribute;
+  if (customField === 'global::money' || type === 'biginteger' || type === 'integer') return bounded(z.number().int(), attribute);
+  if (customField === 'global::choices') return z.array(z.string());
+  if (values) return z.enum(values);
+  if (type === 'float' || type === 'decimal') return bounded(z.number(), attribute);
+  if (type === 'boolean') return z.boolean();
+  if (type === 'datetime') return instant;
+  if (type === 'relation' || type === 'media') return linkOf(attribute, side);
+  if (type === 'component') return several(partOf(component, side, false), repeatable === true);
+  if (type === 'dynamiczone') return z.array(z.union(components.map((one) => partOf(one, side, true))));
+  if (type === 'json') return z.unknown();
+  return textOf(attribute);
+}
+
+/** The fields of a type or a part. What must be sent with something new: all that is required and has no default. */
+export function fieldsOf({ attributes }: ContentSchema, side: Side, isNew: boolean): Record<string, z.ZodType> {
+  const shown = Object.entries(attributes).filter(([, attribute]) => !attribute.private);
+  return Object.fromEntries(
+    shown.map(([name, attribute]) => {
+      const value = valueOf(attribute, side);
+      const isLink = ['relation', 'media', 'component', 'dynamiczone'].includes(attribute.type);
+      const mustBe = attribute.required === true && (side === 'answer' ? !isLink : isNew && attribute.default === undefined);
+      const help = attribute.pluginOptions?.admin?.help;
+      const field = mustBe ? value : value.nullable().optional();
+      return [name, side === 'body' && help !== undefined ? field.meta({ description: help }) : field];
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import type { UID } from '@strapi/strapi';
+
+type Action = 'find' | 'findOne' | 'create' | 'update' | 'delete';
+/** `below`: where the path without it is a door for apps. */
+export type ContentDoor = Readonly<{ may: readonly Action[]; below?: string }>;
+
+const write: ContentDoor = { may: ['find', 'findOne', 'create', 'update', 'delete'] };
+const read: ContentDoor = { may: ['find', 'findOne'] };
+
+/**
+ * The content machines read and write by Strapi's generated endpoints, with an API token and its scopes. Of it, everybody may read
+ * what permissions.ts grants. What is saved passes the same checks as in the panel, and is told as the same events.
+ */
+export const contentDoors = {
+  'api::catalog.product': write,
+  'api::catalog.variant': write,
+  'api::catalog.category': write,
+  'api::catalog.brand': write,
+  'api::pricing.price-list': write,
+  'api::pricing.price': write,
+  'api::pricing.customer-group': write,
+  'api::pricing.tax-category': write,
+  'api::pricing.tax-rate': write,
+  'api::promotion.discount': write,
+  'api::promotion.discount-code': write,
+  'api::promotion.discount-redemption': read,
+  'api::inventory.stock-location': write,
+  'api::inventory.stock-level': read,
+  'api::inventory.stock-movement': read,
+  'api::delivery.delivery-method': write,
+  'api::store.home-section': write,
+  'api::order.order': { ...read, below: '/staff' },
+  'api::order.order-line': read,
+  'api::order.shipment': read,
+  'api::payment.payment': read,
+} as const satisfies Partial<Record<UID.ContentType, ContentDoor>>;
+
+export const allContentDoors = Object.entries<ContentDoor>(contentDoors) as [keyof typeof contentDoors, ContentDoor][];
