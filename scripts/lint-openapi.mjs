@@ -7,7 +7,7 @@ import { say } from './lib/progress.mjs';
 import { inProject } from './lib/project.mjs';
 import { onShutdown, runCommand } from './lib/shutdown.mjs';
 
-const documents = ['docs/openapi.json', 'docs/openapi-staff.json'];
+const documents = ['docs/openapi.json', 'docs/openapi-staff.json', 'docs/openapi-machines.json'];
 
 await runCommand(async () => {
   const found = [...(await askSpectral()), ...(await askRedocly())];

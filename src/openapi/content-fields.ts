@@ -110,7 +110,8 @@ export function fieldsOf({ attributes }: ContentSchema, side: Side, isNew: boole
       const isLink = ['relation', 'media', 'component', 'dynamiczone'].includes(attribute.type);
       const mustBe = attribute.required === true && (side === 'answer' ? !isLink : isNew && attribute.default === undefined);
       const help = attribute.pluginOptions?.admin?.help;
-      const field = mustBe ? value : value.nullable().optional();
+      // JSON may be null anyhow.
+      const field = mustBe ? value : attribute.type === 'json' ? value.optional() : value.nullable().optional();
       return [name, side === 'body' && help !== undefined ? field.meta({ description: help }) : field];
     }),
   );

@@ -1,34 +1,35 @@
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
-import { documentId, instant, localeCode, problemBody } from '../http/schemas';
+import { documentId, instant, localeCode } from '../http/schemas';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { grantedActions } from '../strapi/permissions';
 import { fieldsOf, inOneWord, schemaOf, type ContentSchema } from './content-fields';
+import { replayed, requestId, sent } from './headers';
+import { json } from './operation';
+import { refusalsOf, type Code } from './refusals';
 
-const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
-const refused = (...codes: string[]) => ({ description: `\`${codes.join('`, `')}\``, content: json(problemBody) });
-
+const deepObject = { param: { style: 'deepObject', explode: true } } as const;
 const populate = z
-  .string()
+  .record(z.string(), z.unknown())
   .optional()
-  .meta({ description: 'Relations to include, at most two levels deep: `populate[0]=brand&populate[1]=images`. No wildcards' });
+  .meta({
+    ...deepObject,
+    description: 'Relations to include, at most two levels deep: `populate[0]=brand&populate[1]=images`. No wildcards',
+  });
 const list = {
-  filters: z.record(z.string(), z.unknown()).optional().meta({ description: '`filters[sku][$eq]=MUG-BLUE`' }),
-  sort: z.string().optional().meta({ example: 'updatedAt:asc' }),
-  'pagination[page]': z.number().int().optional(),
-  'pagination[pageSize]': z.number().int().max(100).optional(),
-};
-const key = z.object({
-  'Idempotency-Key': z
-    .string()
-    .max(255)
+  filters: z
+    .record(z.string(), z.unknown())
     .optional()
-    .meta({ description: 'Any text of your own; the same request with the same key is done once and answered the same, for 24 hours' }),
-});
+    .meta({ ...deepObject, description: 'What must hold, field by field: `filters[sku][$eq]=MUG-BLUE`' }),
+  sort: z.string().optional().meta({ example: 'updatedAt:asc' }),
+  pagination: z
+    .object({ page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(100).default(25) })
+    .optional()
+    .meta({ ...deepObject, description: '`pagination[page]=2&pagination[pageSize]=100`' }),
+};
 
 const querySettings = ({ options, pluginOptions }: ContentSchema) => ({
   populate,
-  fields: z.string().optional(),
   ...(pluginOptions?.i18n?.localized ? { locale: localeCode.optional() } : {}),
   ...(options.draftAndPublish
     ? { status: z.enum(['published', 'draft']).optional().meta({ description: 'Published where it is left out, also of what is written' }) }
@@ -49,65 +50,70 @@ function operations(uid: string, { below = '' }: ContentDoor): Record<string, [s
   const path = z.object({ id: documentId });
   const settings = querySettings(schema);
   const query = z.object(settings);
-  const answer = { description: 'Done', content: json(z.object({ data: entry, meta: z.object({}) })) };
-  const notThere = { '404': refused('NOT_FOUND') };
-  const invalid = ['VALIDATION_FAILED', 'QUERY_INVALID', 'CONTENT_INVALID', ...(ownRefusals[uid] ?? [])];
-  const written = {
-    '400': refused(...invalid, 'VALUE_NOT_ALLOWED', 'MALFORMED_JSON'),
-    '409': refused('ALREADY_EXISTS', 'EDIT_CONFLICT', 'IDEMPOTENCY_KEY_IN_USE'),
-    '413': refused('BODY_TOO_LARGE'),
-    '422': refused('IDEMPOTENCY_KEY_REUSED'),
-  };
-  const malformed = { '400': refused('VALIDATION_FAILED', 'QUERY_INVALID', 'POPULATE_TOO_DEEP', 'STATUS_NOT_ALLOWED') };
-  const described = (action: string, summary: string, more: Partial<ZodOpenApiOperationObject>): ZodOpenApiOperationObject => {
+  const single = json(z.object({ data: entry, meta: z.object({}) }));
+  const answer = { description: 'Done.', headers: requestId, content: single };
+  const written = { description: 'Done.', headers: { ...requestId, ...replayed }, content: single };
+  const writing: readonly Code[] = [...always, ...unwritable, ...(ownRefusals[uid] ?? [])];
+  const described = (
+    action: string,
+    summary: string,
+    { codes, ...more }: Partial<ZodOpenApiOperationObject> & { codes: readonly Code[] },
+  ): ZodOpenApiOperationObject => {
     const scope = `${uid}.${action}`;
     return {
       operationId: `${singularName}.${action}`,
       tags: [displayName],
       summary,
       description: `Scope: \`${scope}\`.`,
-      security: [...(grantedActions.has(scope) ? [{}] : []), { apiToken: [scope] }],
+      security: [...(grantedActions.has(scope) ? [{}] : []), { apiToken: [] }],
+      'x-scope': scope,
       ...more,
-      responses: {
-        ...more.responses,
-        '401': refused('UNAUTHORIZED'),
-        '403': { description: '`FORBIDDEN`: `details.scope` is what the token lacks', content: json(problemBody) },
-      },
+      responses: { ...more.responses, ...refusalsOf(codes, { idempotent: more.requestBody !== undefined }) },
     };
   };
   return {
     find: [
       all,
       'get',
-      described('find', description ?? `Every ${noun}`, {
+      described('find', description || `Every ${noun}`, {
         requestParams: { query: z.object({ ...settings, ...list }) },
         responses: {
-          '200': { description: 'Done', content: json(z.object({ data: z.array(entry), meta: z.object({ pagination: page }) })) },
-          ...malformed,
+          '200': {
+            description: 'Done.',
+            headers: requestId,
+            content: json(z.object({ data: z.array(entry), meta: z.object({ pagination: page }) })),
+          },
         },
+        codes: always,
       }),
     ],
     findOne: [
       one,
       'get',
-      described('findOne', `One ${noun}`, { requestParams: { path, query }, responses: { '200': answer, ...malformed, ...notThere } }),
+      described('findOne', `One ${noun}`, {
+        requestParams: { path, query },
+        responses: { '200': answer },
+        codes: [...always, 'NOT_FOUND'],
+      }),
     ],
     create: [
       all,
       'post',
       described('create', `Makes a ${noun}`, {
-        requestParams: { query, header: key },
+        requestParams: { query, header: sent.idempotencyKey },
         requestBody: { required: true, content: json(bodyOf(true)) },
-        responses: { '201': answer, ...written },
+        responses: { '201': written },
+        codes: writing,
       }),
     ],
     update: [
       one,
       'put',
       described('update', `Changes a ${noun}: the fields that are named`, {
-        requestParams: { path, query, header: key },
+        requestParams: { path, query, header: sent.idempotencyKey },
         requestBody: { required: true, content: json(bodyOf(false)) },
-        responses: { '200': answer, ...written, ...notThere },
+        responses: { '200': written },
+        codes: [...writing, 'NOT_FOUND'],
       }),
     ],
     delete: [
@@ -115,13 +121,43 @@ function operations(uid: string, { below = '' }: ContentDoor): Record<string, [s
       'delete',
       described('delete', `Deletes a ${noun}`, {
         requestParams: { path, query },
-        responses: { '204': { description: 'Done' }, ...malformed, ...notThere, '409': refused('STILL_IN_USE') },
+        responses: { '204': { description: 'Done.', headers: requestId } },
+        codes: [...always, 'NOT_FOUND', 'STILL_IN_USE'],
       }),
     ],
   };
 }
 
-const ownRefusals: Readonly<Record<string, readonly string[]>> = {
+/** What may become of any request of a machine. */
+const always: readonly Code[] = [
+  'VALIDATION_FAILED',
+  'QUERY_INVALID',
+  'POPULATE_TOO_DEEP',
+  'STATUS_NOT_ALLOWED',
+  'VALUE_MALFORMED',
+  'VALUE_OUT_OF_RANGE',
+  'UNAUTHORIZED',
+  'FORBIDDEN',
+  'INTERNAL_ERROR',
+  'UNAVAILABLE',
+  'TRY_AGAIN',
+];
+const unwritable: readonly Code[] = [
+  'CONTENT_INVALID',
+  'VALUE_MISSING',
+  'VALUE_NOT_ALLOWED',
+  'VALUE_TOO_LONG',
+  'MALFORMED_JSON',
+  'IDEMPOTENCY_KEY_INVALID',
+  'ALREADY_EXISTS',
+  'EDIT_CONFLICT',
+  'STILL_IN_USE',
+  'IDEMPOTENCY_KEY_IN_USE',
+  'IDEMPOTENCY_KEY_REUSED',
+  'BODY_TOO_LARGE',
+  'MEDIA_TYPE_NOT_SUPPORTED',
+];
+const ownRefusals: Readonly<Record<string, readonly Code[]>> = {
   'api::promotion.discount': ['DISCOUNT_INVALID'],
   'api::pricing.price-list': ['PRICE_LIST_INVALID'],
 };

@@ -1,22 +1,20 @@
-import { createDocument } from 'zod-openapi';
+import { allContentDoors } from '../strapi/content-doors';
+import { schemaOf } from './content-fields';
 import { machineContentPaths } from './content-operations';
+import { create } from './create';
 
 /** The document of `GET /api/openapi-machines.json`: what an ERP, a PIM or a script may do with an API token. */
 export const machinesOpenApiDocument = () =>
-  createDocument({
-    openapi: '3.1.0',
-    info: {
-      title: 'Storekeeper, for machines',
-      version: '1',
-      description:
-        'What machines call with an API token of the admin panel (Settings, API tokens). Each operation names the scope it needs. Answers are `{data, meta}`; refusals are `{data: null, error}` with a stable `error.details.code`. Amounts are whole numbers of the smallest unit of their currency.',
-      license: { name: 'MIT', identifier: 'MIT' },
-    },
+  create({
+    title: 'Storekeeper, for machines',
+    description: 'What machines call with an API token of the admin panel (Settings, API tokens). Each operation names the scope it needs.',
     servers: [{ url: '/api' }],
+    tags: allContentDoors.map(([uid]) => {
+      const { displayName, description } = schemaOf(uid).info;
+      return { name: displayName, description: description || `${displayName}, as the panel has it.` };
+    }),
     paths: machineContentPaths(),
-    components: {
-      securitySchemes: {
-        apiToken: { type: 'http', scheme: 'bearer', description: 'An API token; read-only, with full access, or with scopes of its own' },
-      },
+    securitySchemes: {
+      apiToken: { type: 'http', scheme: 'bearer', description: 'An API token; read-only, with full access, or with scopes of its own.' },
     },
   });
