@@ -16,4 +16,14 @@ export const staffContracts = {
   promotions: staffPromotions,
   alerts: staffAlerts,
 };
+/** The area of the API each stands in, as the scopes of API tokens name it. */
+export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
+  orders: 'order',
+  payments: 'payment',
+  carts: 'cart',
+  prices: 'pricing',
+  stock: 'inventory',
+  promotions: 'promotion',
+  alerts: 'operations',
+};
 export type StaffContracts = typeof staffContracts;

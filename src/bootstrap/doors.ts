@@ -6,6 +6,7 @@ import type { StaffEndpoint } from '../http/staff-endpoint';
 import { staffContracts } from '../api/staff-contracts';
 import { contracts } from '../api/contracts';
 import { allContentDoors } from '../strapi/content-doors';
+import { machinePrefix } from './machine-routes';
 import { staffPrefix } from './staff-routes';
 
 /** Where Strapi's generated endpoints read a body. */
@@ -19,6 +20,9 @@ export function createDoors(strapi: Core.Strapi): Doors {
   const isRoute = (method: string, path: string) => strapi.server.router.match(path, method).route;
   const apps = { prefix: strapi.config.get<string>('api.rest.prefix'), endpoints: contracts.flatMap(Object.values<Endpoint>) };
   const staff = { prefix: staffPrefix, endpoints: Object.values(staffContracts).flatMap((area) => Object.values<StaffEndpoint>(area)) };
-  const content = { prefix: apps.prefix, endpoints: allContentDoors.flatMap(([uid]) => written(strapi.contentType(uid).info.pluralName)) };
-  return doorsOf({ apps, staff, content }, isRoute);
+  const forMachines = [
+    ...allContentDoors.flatMap(([uid]) => written(strapi.contentType(uid).info.pluralName)),
+    ...staff.endpoints.map((endpoint) => ({ ...endpoint, path: `${machinePrefix}${endpoint.path}` })),
+  ];
+  return doorsOf({ apps, staff, machines: { prefix: apps.prefix, endpoints: forMachines } }, isRoute);
 }

@@ -32,6 +32,7 @@ import { keepSecurityHeaders } from '../strapi/security-headers';
 import { dropSpareIndexes } from '../database/spare-indexes';
 import { keepData } from '../database/keep-data';
 import { rememberStaffAbilities } from '../strapi/staff-abilities';
+import { registerMachineRoutes } from './machine-routes';
 import { registerStaffRoutes } from './staff-routes';
 import { watchDatabase } from '../database/watch-database';
 import { settings } from '../settings/settings';
@@ -56,6 +57,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   keepSecurityHeaders(strapi);
   registerCustomFields(strapi);
   openContentDoors(strapi);
+  registerMachineRoutes(strapi);
   translateJoinColumns(strapi);
   closeTypes(strapi);
   makeBulkActionsAtomic(strapi);

@@ -1,28 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { staffCartArea } from '../api/cart/staff';
-import { staffStockArea } from '../api/inventory/staff';
-import { staffAlertArea } from '../api/operations/staff';
-import { staffOrderArea } from '../api/order/staff';
-import { staffPaymentArea } from '../api/payment/staff';
-import { staffPriceArea } from '../api/pricing/staff';
-import { staffPromotionArea } from '../api/promotion/staff';
 import { idempotency } from '../http/idempotency';
 import { staffActions, type StaffAction } from '../http/staff-actions';
 import type { StaffArea, StaffEndpoint, StaffRequest } from '../http/staff-endpoint';
 import { inputOf, validateRequest } from '../http/validate-request';
 import { staff } from '../shop/actor';
 import { may, mayDelete } from '../strapi/permitted';
-
-const areas: readonly StaffArea[] = [
-  staffOrderArea,
-  staffPaymentArea,
-  staffCartArea,
-  staffPriceArea,
-  staffStockArea,
-  staffPromotionArea,
-  staffAlertArea,
-];
+import { staffAreas } from './staff-areas';
 
 export const staffPrefix = '/storekeeper';
 
@@ -38,7 +22,9 @@ export function registerStaffRoutes(strapi: Core.Strapi): void {
     .set(anyOf, (ctx: Context, { actions }: { actions: readonly StaffAction[] }) =>
       actions.some((action) => may(ctx.state.userAbility, action)),
     );
-  const routes = areas.flatMap((area) => Object.entries(area.contract).map(([name, endpoint]) => toRoute(strapi, area, name, endpoint)));
+  const routes = Object.values(staffAreas).flatMap((area) =>
+    Object.entries(area.contract).map(([name, endpoint]) => toRoute(strapi, area, name, endpoint)),
+  );
   strapi.server.routes({ type: 'admin', prefix: staffPrefix, routes: [...routes, documentRoute(strapi)] });
 }
 

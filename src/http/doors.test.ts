@@ -22,7 +22,7 @@ const { bodyRuleOf, hasContract } = doorsOf(
       ],
     },
     staff: { prefix: '/storekeeper', endpoints: [endpoint('/orders/:id/ship', { body: z.object({}) })] },
-    content: { prefix: '/api', endpoints: [endpoint('/products', { body: z.unknown() })] },
+    machines: { prefix: '/api', endpoints: [endpoint('/products', { body: z.unknown() })] },
   },
   (_method, path) => ['/api/auth/local', '/upload', '/api/upload', '/content-manager/x'].includes(path),
 );

@@ -28,14 +28,14 @@ export type OwnDoors = Readonly<{ prefix: string; endpoints: readonly KnownEndpo
 
 /**
  * A body is read only where a route wants one, and only as much of it as that route may want: everything else would be work
- * and memory anybody can ask for. `content` is what Strapi writes by itself, with queries of its own; `isRoute` tells whether Strapi has a route for what is none of ours.
+ * and memory anybody can ask for. `machines` have queries that Strapi reads; `isRoute` tells whether Strapi has a route for what is none of ours.
  */
 export function doorsOf(
-  { apps, staff, content }: Readonly<{ apps: OwnDoors; staff: OwnDoors; content: OwnDoors }>,
+  { apps, staff, machines }: Readonly<{ apps: OwnDoors; staff: OwnDoors; machines: OwnDoors }>,
   isRoute: (method: string, path: string) => boolean,
 ): Doors {
   const ours = [...known(apps, usualBodyBytes), ...known(staff, staffBodyBytes)];
-  const written = known(content, staffBodyBytes);
+  const written = known(machines, staffBodyBytes);
   const bodyRuleOf = (method: string, path: string): BodyRule => {
     if (!withBody.has(method)) return nothing;
     const endpoint = [...ours, ...written].find((one) => one.method === method && one.path.test(path));

@@ -49,3 +49,33 @@ export const productGrid = z
     ),
   })
   .meta({ id: 'ProductGrid' });
+
+/** What is said of one cell twice cannot both be meant. */
+export const onceEach =
+  <T>(cellOf: (change: T) => readonly unknown[]) =>
+  (changes: readonly T[], context: z.RefinementCtx): void => {
+    const seen = new Set<string>();
+    for (const [index, change] of changes.entries()) {
+      const cell = JSON.stringify(cellOf(change));
+      if (seen.has(cell)) context.addIssue({ code: 'custom', path: [index], message: 'changes a cell that is changed already' });
+      seen.add(cell);
+    }
+  };
+
+export const rowMode = z
+  .enum(['all_or_nothing', 'each'])
+  .default('all_or_nothing')
+  .meta({ description: '`all_or_nothing`: one row that cannot be done refuses all; `each`: the others are done' });
+export const rowAnswers = z
+  .object({
+    rows: z.array(
+      z.object({
+        row: z.number().int().meta({ description: 'Counted from nought' }),
+        done: z.boolean(),
+        code: z.string().nullable(),
+        field: z.string().nullable(),
+        message: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'RowAnswers' });

@@ -1,5 +1,5 @@
-/** Who did something: a customer or a guest in the app, a member of staff, or the shop itself. */
-export type Actor = Readonly<{ type: 'customer' | 'guest' | 'staff' | 'system'; id: string | null }>;
+/** Who did something: a customer or a guest in the app, a member of staff, a machine by the name of its token, or the shop itself. */
+export type Actor = Readonly<{ type: 'customer' | 'guest' | 'staff' | 'machine' | 'system'; id: string | null }>;
 
 export const theShop: Actor = { type: 'system', id: null };
 export const staff = (id: number | string): Actor => ({ type: 'staff', id: String(id) });

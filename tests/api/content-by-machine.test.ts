@@ -78,6 +78,8 @@ describe('what a machine writes', () => {
       'CONTENT_INVALID',
       'parent',
     ]);
+    const secret = await erp.put(`/api/price-lists/${await one('price_lists')}`, { data: { namedDocuments: ['x'] } });
+    expect(said(secret)).toEqual([403, 'EDIT_NOT_ALLOWED']);
     expect(said(await erp.delete(`/api/tax-categories/${await one('tax_categories', 'is_default')}`))).toEqual([409, 'STILL_IN_USE']);
     expect(saidOf(await erp.post('/api/brands', { data: { name: ' ', slug: 'blank' } }))).toEqual([400, 'CONTENT_INVALID', 'name']);
   });

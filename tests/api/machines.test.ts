@@ -28,11 +28,11 @@ test('an ERP is led through by docs/machines.md', async () => {
     const data = JSON.parse(filled(body));
     const where = filled(path);
     const answer = await (method === 'GET' ? erp.get(where) : method === 'POST' ? erp.post(where, data) : erp.put(where, data));
-    expect([where, answer.status, answer.body.error]).toEqual([where, method === 'POST' ? 201 : 200, undefined]);
+    expect([where, answer.status < 300, answer.body.error]).toEqual([where, true, undefined]);
     if (name !== undefined) named.set(name, [answer.body.data].flat()[0].documentId);
   }
 
   expect(walk.length).toBeGreaterThan(10);
   const sold = await app.http().get('/api/storefront/products/butter-churn?currency=EUR').expect(200);
-  expect(sold.body.data).toMatchObject({ name: 'Butter churn' });
+  expect(sold.body.data).toMatchObject({ name: 'Butter churn', variants: [{ sku: 'CHURN-5L' }] });
 });

@@ -3,12 +3,12 @@ import type { Route } from './authorization';
 export type Column = Readonly<{ name: string; statuses: readonly number[] }>;
 export type Grants = Readonly<{ name: string; actions: ReadonlySet<string> }>;
 
-const isOfPanel = ({ path }: Route) => !path.startsWith('/api/');
+const namesNothing = ({ path }: Route) => !path.startsWith('/api/') || path.startsWith('/api/staff/');
 
-/** What a status says about who may. In the panel, where paths name nothing that exists, 404 comes from behind the door. */
+/** What a status says about who may. In the panel, and at the doors of staff for machines, where paths name nothing that exists, 404 comes from behind the door. */
 function cell(route: Route, status: number): string {
   if (status === 401 || status === 403 || status === 405 || status >= 500) return String(status);
-  if (status === 404) return isOfPanel(route) ? 'yes' : '404';
+  if (status === 404) return namesNothing(route) ? 'yes' : '404';
   return 'yes';
 }
 

@@ -171,7 +171,10 @@ const bodies: Readonly<Record<string, object>> = {
 // No such number, and no such document.
 const made = '99999999';
 function pathFor(path: string, things: Things): string {
-  const named = things.reduce((given, [pattern, thing]) => given.replace(pattern, (all, name: string) => all.replace(name, thing)), path);
+  const named = things.reduce(
+    (given, [pattern, thing]) => given.replace(pattern, (all, name: string) => all.replace(name, thing || made)),
+    path,
+  );
   return named.replace(/\/:\w+(?:\([^)]*\))?\*?/g, `/${made}`).replace(/\(.*\.[*+].*$/, 'nothing');
 }
 

@@ -1885,7 +1885,7 @@ export interface ApiOrderOrderEvent extends Struct.CollectionTypeSchema {
   };
   attributes: {
     actorId: Schema.Attribute.String;
-    actorType: Schema.Attribute.Enumeration<['customer', 'guest', 'staff', 'system']> & Schema.Attribute.Required;
+    actorType: Schema.Attribute.Enumeration<['customer', 'guest', 'staff', 'machine', 'system']> & Schema.Attribute.Required;
     after: Schema.Attribute.JSON;
     before: Schema.Attribute.JSON;
     createdAt: Schema.Attribute.DateTime;

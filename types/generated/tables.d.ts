@@ -146,7 +146,7 @@ declare module 'knex/types/tables' {
   interface OrderEventsRow extends StrapiRow {
     order_id: number;
     type: string;
-    actor_type: 'customer' | 'guest' | 'staff' | 'system';
+    actor_type: 'customer' | 'guest' | 'staff' | 'machine' | 'system';
     actor_id: string | null;
     before: Json | null;
     after: Json | null;

@@ -54,6 +54,7 @@ export const actorWords: Words = {
   customer: 'storekeeper.actor.customer',
   guest: 'storekeeper.actor.guest',
   staff: 'storekeeper.actor.staff',
+  machine: 'storekeeper.actor.machine',
   system: 'storekeeper.actor.system',
 };
 export const shipmentWords: Words = {

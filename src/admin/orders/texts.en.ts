@@ -68,6 +68,7 @@ export const ordersEn = {
   'storekeeper.actor.customer': 'Customer',
   'storekeeper.actor.guest': 'Guest',
   'storekeeper.actor.staff': 'Staff',
+  'storekeeper.actor.machine': 'A machine',
   'storekeeper.actor.system': 'The shop',
 
   'storekeeper.pieces.most': 'At most {most}',

@@ -69,6 +69,7 @@ export const ordersUk: Record<keyof typeof ordersEn, string> = {
   'storekeeper.actor.customer': 'Покупець',
   'storekeeper.actor.guest': 'Гість',
   'storekeeper.actor.staff': 'Працівник',
+  'storekeeper.actor.machine': 'Програма',
   'storekeeper.actor.system': 'Магазин',
 
   'storekeeper.pieces.most': 'Не більше {most}',

@@ -1,11 +1,36 @@
 import { z } from 'zod';
 import { staffEndpoints } from '../../http/staff-endpoint';
-import { byId, id, productGrid, text } from '../../http/staff-schemas';
+import { byId, id, onceEach, pieces, productGrid, rowAnswers, rowMode, text } from '../../http/staff-schemas';
 
 const quantity = z.number().int().min(1).max(100_000_000);
 
-/** Each answers the product's grid as it is then, with prices for who may see them. */
+/** Those of one product answer its grid as it is then, with prices for who may see them. */
 export const staffStock = staffEndpoints({
+  countStock: {
+    method: 'PUT',
+    path: '/stock-counts',
+    tag: 'Stock',
+    action: 'api::stock.move',
+    summary: 'What was counted, by SKU and location, up to 500',
+    description: 'What is on the shelf becomes what was counted; the ledger says by how much it differed. Each SKU and location once.',
+    body: z.strictObject({
+      mode: rowMode,
+      rows: z
+        .array(
+          z.strictObject({
+            sku: z.string().min(1).max(64),
+            location: z.string().min(1).max(60).meta({ description: 'The code of the location' }),
+            counted: pieces,
+            reason: text.optional(),
+          }),
+        )
+        .min(1)
+        .max(500)
+        .superRefine(onceEach(({ sku, location }) => [sku, location])),
+    }),
+    response: rowAnswers,
+    refusals: ['VARIANT_UNKNOWN', 'LOCATION_UNKNOWN'],
+  },
   receive: {
     method: 'POST',
     path: '/products/:id/receive',

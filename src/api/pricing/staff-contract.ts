@@ -1,18 +1,6 @@
 import { z } from 'zod';
 import { staffEndpoints } from '../../http/staff-endpoint';
-import { amount, byId, findings, id, pieces, productGrid } from '../../http/staff-schemas';
-
-/** What is said of one cell twice cannot both be meant. */
-const onceEach =
-  <T>(cellOf: (change: T) => readonly unknown[]) =>
-  (changes: readonly T[], context: z.RefinementCtx): void => {
-    const seen = new Set<string>();
-    for (const [index, change] of changes.entries()) {
-      const cell = JSON.stringify(cellOf(change));
-      if (seen.has(cell)) context.addIssue({ code: 'custom', path: [index], message: 'changes a cell that is changed already' });
-      seen.add(cell);
-    }
-  };
+import { amount, byId, findings, id, onceEach, pieces, productGrid, rowAnswers, rowMode } from '../../http/staff-schemas';
 
 const contents = z
   .object({
@@ -66,6 +54,32 @@ export const staffPrices = staffEndpoints({
     bodyBytes: 2 * 1_024 * 1_024,
     response: productGrid,
     refusals: ['PRODUCT_NOT_FOUND', 'VARIANT_UNKNOWN', 'EDIT_CONFLICT', 'EDIT_NOT_ALLOWED', 'PRICE_LIST_INVALID'],
+  },
+  savePrices: {
+    method: 'PUT',
+    path: '/prices',
+    tag: 'Prices',
+    action: 'api::prices.edit',
+    summary: 'Saves prices by SKU and price list, up to 500',
+    description: 'A price that is there gets the amount; `compareAt` left out is none. Each variant, list and quantity once.',
+    body: z.strictObject({
+      mode: rowMode,
+      rows: z
+        .array(
+          z.strictObject({
+            sku: z.string().min(1).max(64),
+            list: z.string().min(1).max(60).meta({ description: 'The code of the price list' }),
+            minQuantity: z.number().int().min(1).max(9_999).default(1),
+            amount,
+            compareAt: amount.nullish(),
+          }),
+        )
+        .min(1)
+        .max(500)
+        .superRefine(onceEach(({ sku, list, minQuantity }) => [sku, list, minQuantity])),
+    }),
+    response: rowAnswers,
+    refusals: ['VARIANT_UNKNOWN', 'PRICE_LIST_UNKNOWN'],
   },
   findings: {
     method: 'GET',

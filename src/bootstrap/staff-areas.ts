@@ -1,0 +1,19 @@
+import { staffCartArea } from '../api/cart/staff';
+import { staffStockArea } from '../api/inventory/staff';
+import { staffAlertArea } from '../api/operations/staff';
+import { staffOrderArea } from '../api/order/staff';
+import { staffPaymentArea } from '../api/payment/staff';
+import { staffPriceArea } from '../api/pricing/staff';
+import { staffPromotionArea } from '../api/promotion/staff';
+import type { StaffArea } from '../http/staff-endpoint';
+
+/** What answers the endpoints for staff, by the area of the API it stands in. */
+export const staffAreas: Readonly<Record<string, StaffArea>> = {
+  order: staffOrderArea,
+  payment: staffPaymentArea,
+  cart: staffCartArea,
+  pricing: staffPriceArea,
+  inventory: staffStockArea,
+  promotion: staffPromotionArea,
+  operations: staffAlertArea,
+};

@@ -1,0 +1,41 @@
+import type { ZodOpenApiOperationObject } from 'zod-openapi';
+import { apiOf, staffContracts } from '../api/staff-contracts';
+import type { StaffEndpoint } from '../http/staff-endpoint';
+import { sent } from './headers';
+import { operationOf, type Described } from './operation';
+
+type Asked = Readonly<{ needed: string; security: ZodOpenApiOperationObject['security'] }>;
+
+function operationFor(name: string, { method, safe, action: _action, ...endpoint }: StaffEndpoint, { needed, security }: Asked) {
+  const isIdempotent = method === 'POST' && !safe;
+  const operation = operationOf(name, { ...endpoint, method: method === 'PUT' ? 'PATCH' : method, idempotent: isIdempotent }, [
+    'FORBIDDEN',
+  ]);
+  return {
+    ...operation,
+    description: `${endpoint.description ?? `${endpoint.summary}.`} ${needed}`,
+    security,
+    // Whoever asks has shown who they are, so their keys need no secret of a device.
+    requestParams: { ...operation.requestParams, ...(isIdempotent ? { header: sent.idempotencyKey } : {}) },
+  };
+}
+
+const all = Object.entries(staffContracts).flatMap(([area, contract]) =>
+  Object.entries<StaffEndpoint>(contract).map(([name, endpoint]) => ({ area: apiOf[area as keyof typeof apiOf], name, endpoint })),
+);
+
+/** As the panel calls them, with what a role needs. */
+export const forRoles = (): Described[] =>
+  all.map(({ name, endpoint }) => {
+    const actions = [endpoint.action].flat().map((one) => `\`${one}\``);
+    const asked = { needed: `A role needs ${actions.join(' or ')}.`, security: [{ staff: [] }] };
+    return { ...endpoint, operation: operationFor(name, endpoint, asked) };
+  });
+
+/** As machines call them: below `/staff`, each with a scope of an API token. */
+export const forTokens = (): Described[] =>
+  all.map(({ area, name, endpoint }) => {
+    const scope = `api::${area}.staff.${name}`;
+    const operation = operationFor(name, endpoint, { needed: `Scope: \`${scope}\`.`, security: [{ apiToken: [] }] });
+    return { method: endpoint.method, path: `/staff${endpoint.path}`, operation: { ...operation, 'x-scope': scope } };
+  });
