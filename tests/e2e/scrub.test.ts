@@ -63,6 +63,8 @@ const planted = `
     values ('order.cancelled', 'order', 'o', '{"orderId": "o", "reason": "hidden-note of Melnyk"}'), ('order.forgotten', 'order', 'o', '{"told": "hidden-note"}');
   insert into order_events (document_id, order_id, type, actor_type, details, occurred_at)
     select 'h', id, 'order.cancelled', 'guest', '{"reason": "hidden-note of Melnyk"}', now() from orders limit 1;
+  update order_lines set options = '{"engraving": "hidden-note"}' where id = (select min(id) from order_lines);
+  update carts set lines = '[{"id": "l", "variant": "v", "quantity": 1, "options": {"engraving": "hidden-note"}}]' where id = (select min(id) from carts);
   insert into idempotency_keys (scope, route, key, fingerprint, state, answer, claimed_until, expires_at)
     values ('guest', 'r', 'k', 'f', 'done', 'hidden-answer', now(), now());
   insert into strapi_sessions (document_id, user_id, session_id, origin, device_id) values ('s', '1', 'hidden-token', 'admin', 'hidden-token');
@@ -111,6 +113,9 @@ test('a backup for staging holds nobody: made-up people in place of real ones, t
     select email ~ '^person-[0-9a-f]{16}@example\\.test$' as email, phone ~ '^\\+\\d{11,12}$' as phone, shipping_address ->> 'country' as country,
            password is null as "noPassword" from orders join up_users using (email, phone) where number is not null order by orders.id limit 1`);
   expect(forms).toEqual([{ email: true, phone: true, country: 'UA', noPassword: true }]);
+  const { rows: lines } = await made.query("select lines from carts where lines -> 0 ->> 'variant' = 'v'");
+  const engraving = expect.stringMatching(/^[a-z]{6}-[a-z]{4}$/);
+  expect(lines).toEqual([{ lines: [{ id: 'l', variant: 'v', quantity: 1, options: { engraving } }] }]);
   const { rows: notes } = await made.query(
     "select reason ~ E'^[a-z]{6}-[a-z]{4}\\t[a-z]{2} [a-z]{3}\\n[a-z]{5} \\\\\\\\ [a-z]{3} [A-Z][a-z]{5}$' as kept from refunds",
   );

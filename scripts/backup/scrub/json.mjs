@@ -59,3 +59,6 @@ const isPersonal = ({ personal, anyOf = [] }) => personal === true || anyOf.some
 /** What other companies know the shop by, for those who sign in with them. @param {Record<string, object>} providers */
 export const withoutKeys = (providers) =>
   Object.fromEntries(Object.entries(providers).map(([name, provider]) => [name, { ...provider, enabled: false, key: '', secret: '' }]));
+
+/** What customers have written on the lines of a cart. @param {Disguise} disguise @param {{ options?: unknown }[]} lines */
+export const disguiseOptions = (disguise, lines) => lines.map((line) => ({ ...line, options: disguiseTexts(disguise, line.options) }));

@@ -3,10 +3,11 @@
  * JSON or bytes stands here with what becomes of it. What stands nowhere is refused, so that nothing new gets past.
  *
  * text, email, phone, customerKey: another one of the same form. person: texts of a JSON. event: what src/domain/events.ts marks.
- * gone: null. settings: those of Strapi, without keys of other companies. plain: says nothing of a person. `{ value }`: that.
+ * lines: those of a cart, whose options customers write. settings: those of Strapi, without keys of other companies. gone: null.
+ * plain: says nothing of a person. `{ value }`: that.
  */
 
-/** @typedef {'settings' | 'text' | 'email' | 'phone' | 'customerKey' | 'person' | 'event' | 'gone' | 'plain' | { value: string }} Rule */
+/** @typedef {'settings' | 'lines' | 'text' | 'email' | 'phone' | 'customerKey' | 'person' | 'event' | 'gone' | 'plain' | { value: string }} Rule */
 
 const value = (/** @type {string} */ text) => ({ value: text });
 /** What Strapi puts on every table. */
@@ -27,7 +28,7 @@ export const people = {
   carts: {
     ...row,
     ...{ token_hash: 'text', contact: 'person', shipping_address: 'person', billing_address: 'person', note: 'text', email: 'email' },
-    ...{ cart_status: 'plain', currency: 'plain', country: 'plain', channel: 'plain', language: 'plain', lines: 'plain', codes: 'plain' },
+    ...{ cart_status: 'plain', currency: 'plain', country: 'plain', channel: 'plain', language: 'plain', lines: 'lines', codes: 'plain' },
     ...{ delivery: 'plain', operations: 'plain', last_seen: 'plain', checkout_order_id: 'plain', merged_into: 'plain' },
   },
   orders: {
@@ -36,6 +37,11 @@ export const people = {
     ...{ token_hash: 'text', customer_key: 'customerKey', website_answer: 'person', number: 'plain', order_status: 'plain' },
     ...{ payment_status: 'plain', fulfilment_status: 'plain', currency: 'plain', country: 'plain', channel: 'plain', language: 'plain' },
     ...{ tax_rounding: 'plain', discounts: 'plain', delivery: 'plain', cart_document_id: 'plain' },
+  },
+  order_lines: {
+    ...row,
+    ...{ options: 'person', line_id: 'plain', variant_document_id: 'plain', product_document_id: 'plain', price_list_document_id: 'plain' },
+    ...{ sku: 'plain', name: 'plain', tax_name: 'plain', discounts: 'plain', per_unit_total: 'plain', allocations: 'plain' },
   },
   order_events: {
     ...row,
@@ -112,7 +118,7 @@ const plainTables = new Set([
   ...queueWithoutJobs,
   ...['products', 'variants', 'categories', 'brands', 'prices', 'price_lists', 'price_history', 'customer_groups', 'discounts'],
   ...['discount_codes', 'discount_usage', 'tax_categories', 'tax_rates', 'delivery_methods', 'home_sections', 'app_releases'],
-  ...['stock_locations', 'stock_levels', 'stock_holds', 'order_lines', 'order_series', 'store_settings', 'files', 'upload_folders'],
+  ...['stock_locations', 'stock_levels', 'stock_holds', 'order_series', 'store_settings', 'files', 'upload_folders'],
   ...['catalogue_revisions', 'terms_revisions', 'admin_permissions', 'admin_roles', 'up_permissions', 'up_roles', 'i18n_locale'],
   ...['strapi_database_schema', 'strapi_migrations', 'strapi_migrations_internal', 'strapi_history_versions', 'strapi_releases'],
   ...['strapi_release_actions', 'strapi_workflows', 'strapi_workflows_stages', 'strapi_ai_localization_jobs', 'strapi_ai_metadata_jobs'],

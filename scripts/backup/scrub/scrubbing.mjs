@@ -2,7 +2,7 @@
 import { Problem } from '../../lib/project.mjs';
 import { changingRows } from './copy-text.mjs';
 import { createDisguise } from './disguise.mjs';
-import { disguisePersonal, disguiseTexts, withoutKeys } from './json.mjs';
+import { disguiseOptions, disguisePersonal, disguiseTexts, withoutKeys } from './json.mjs';
 import { isEmptied, isPlain, people } from './personal-data.mjs';
 
 /**
@@ -24,6 +24,7 @@ export function createScrub(payloads) {
     phone: disguise.phone,
     customerKey: disguise.customerKey,
     person: (value) => JSON.stringify(disguiseTexts(disguise, JSON.parse(value))),
+    lines: (value) => JSON.stringify(disguiseOptions(disguise, JSON.parse(value))),
     // Of a type that is told no more nobody knows what is personal.
     event: (value, { type }) => JSON.stringify(disguisePersonal(disguise, payloads[type ?? ''] ?? { personal: true }, JSON.parse(value))),
     settings: (value, { key }) => (key === 'plugin_users-permissions_grant' ? JSON.stringify(withoutKeys(JSON.parse(value))) : value),
