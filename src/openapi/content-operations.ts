@@ -144,6 +144,7 @@ const always: readonly Code[] = [
 ];
 const unwritable: readonly Code[] = [
   'CONTENT_INVALID',
+  'EDIT_NOT_ALLOWED',
   'VALUE_MISSING',
   'VALUE_NOT_ALLOWED',
   'VALUE_TOO_LONG',

@@ -14,6 +14,8 @@ export function differencesFrom(document: OpenApi): (method: string, path: strin
   return (method, path, { status, body }) => {
     const answer = document.paths[path]?.[method]?.responses[String(status)];
     if (!answer) return `${method} ${path} is not documented to answer ${status}`;
+    if (!('$ref' in answer) && answer.content === undefined)
+      return JSON.stringify(body) === '{}' ? null : `${method} ${path} answers nothing`;
     const place = '$ref' in answer ? answer.$ref.slice(1) : pointerTo('paths', path, method, 'responses', String(status));
     const validate = ajv.getSchema(`document#${place}${pointerTo('content', 'application/json', 'schema')}`);
     if (!validate) return `${method} ${path} ${status} has no schema`;
