@@ -18,10 +18,11 @@ const databaseName = 'storekeeper_prove';
 
 /**
  * @param {string | null} givenDatabaseUrl one of the user's; a new one, thrown away at the end, when null
- * @param {{ count?: number, env?: NodeJS.ProcessEnv, keepsDatabase?: boolean }} [how] keepsDatabase: it is started again when it is killed
+ * @param {{ count?: number, env?: NodeJS.ProcessEnv, keepsDatabase?: boolean, needsPanel?: boolean }} [how]
+ *   keepsDatabase: it is started again when it is killed; needsPanel: doors of the panel are asked too
  */
-export async function startOwnApps(givenDatabaseUrl, { count = 3, env = {}, keepsDatabase = false } = {}) {
-  await build({ serverOnly: true });
+export async function startOwnApps(givenDatabaseUrl, { count = 3, env = {}, keepsDatabase = false, needsPanel = false } = {}) {
+  await build({ serverOnly: !needsPanel });
   const scratch = givenDatabaseUrl ? null : await step('Starting the database', () => provideScratchDatabase(keepsDatabase));
   const databaseUrl = givenDatabaseUrl ?? scratch?.url ?? '';
   /** Those that should be running. @type {Set<App>} */

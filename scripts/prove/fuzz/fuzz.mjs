@@ -34,6 +34,7 @@ export async function fuzz({ requests: wanted, seed }, databaseUrl) {
   const file = path.join(folder, 'observations');
   const apps = await startOwnApps(databaseUrl, {
     count: 1,
+    needsPanel: true,
     env: {
       STOREKEEPER_FUZZ_OBSERVATIONS: file,
       NODE_OPTIONS: `--import ${new URL('observe-app.mjs', import.meta.url).href}`,
