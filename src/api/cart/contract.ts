@@ -161,7 +161,7 @@ export const carts = endpoints({
         path: ['payment'],
         message: 'is needed unless the total is 0',
       }),
-    example: { expectedTotal: { amount: 41_300, currency: 'EUR' }, payment: { provider: 'manual' } },
+    example: { expectedTotal: { amount: 41_300, currency: 'EUR' }, payment: { provider: 'liqpay' } },
     response: checkedOut,
     status: 201,
     refusals: [
