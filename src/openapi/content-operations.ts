@@ -4,29 +4,10 @@ import { documentId, instant, localeCode } from '../http/schemas';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { grantedActions } from '../strapi/permissions';
 import { fieldsOf, inOneWord, schemaOf, type ContentSchema } from './content-fields';
+import { listQuery, pages, populate } from './content-query';
 import { replayed, requestId, sent } from './headers';
 import { json } from './operation';
 import { refusalsOf, type Code } from './refusals';
-
-const deepObject = { param: { style: 'deepObject', explode: true } } as const;
-const populate = z
-  .record(z.string(), z.unknown())
-  .optional()
-  .meta({
-    ...deepObject,
-    description: 'Relations to include, at most two levels deep: `populate[0]=brand&populate[1]=images`. No wildcards',
-  });
-const list = {
-  filters: z
-    .record(z.string(), z.unknown())
-    .optional()
-    .meta({ ...deepObject, description: 'What must hold, field by field: `filters[sku][$eq]=MUG-BLUE`' }),
-  sort: z.string().optional().meta({ example: 'updatedAt:asc' }),
-  pagination: z
-    .object({ page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(100).default(25) })
-    .optional()
-    .meta({ ...deepObject, description: '`pagination[page]=2&pagination[pageSize]=100`' }),
-};
 
 const querySettings = ({ options, pluginOptions }: ContentSchema) => ({
   populate,
@@ -44,8 +25,7 @@ function operations(uid: string, { below = '' }: ContentDoor): Record<string, [s
   const own = { id: z.number().int(), documentId, createdAt: instant, updatedAt: instant };
   const entry = z.looseObject({ ...own, ...fieldsOf(schema, 'answer', false) }).meta({ id: `${name}Entry` });
   const bodyOf = (isNew: boolean) =>
-    z.object({ data: z.strictObject(fieldsOf(schema, 'body', isNew)).meta({ id: isNew ? `New${name}` : `Changed${name}` }) });
-  const page = z.object({ page: z.int(), pageSize: z.int(), pageCount: z.int(), total: z.int() });
+    z.strictObject({ data: z.strictObject(fieldsOf(schema, 'body', isNew)).meta({ id: isNew ? `New${name}` : `Changed${name}` }) });
   const [all, one] = [`${below}/${pluralName}`, `${below}/${pluralName}/{id}`];
   const path = z.object({ id: documentId });
   const settings = querySettings(schema);
@@ -76,12 +56,12 @@ function operations(uid: string, { below = '' }: ContentDoor): Record<string, [s
       all,
       'get',
       described('find', description || `Every ${noun}`, {
-        requestParams: { query: z.object({ ...settings, ...list }) },
+        requestParams: { query: z.object({ ...settings, ...listQuery }) },
         responses: {
           '200': {
             description: 'Done.',
             headers: requestId,
-            content: json(z.object({ data: z.array(entry), meta: z.object({ pagination: page }) })),
+            content: json(z.object({ data: z.array(entry), meta: pages })),
           },
         },
         codes: always,

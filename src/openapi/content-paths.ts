@@ -6,6 +6,7 @@ import product from '../api/catalog/content-types/product/schema.json';
 import homeSection from '../api/store/content-types/home-section/schema.json';
 import attribute from '../components/catalog/attribute.json';
 import { documentId, instant, localeCode } from '../http/schemas';
+import { listQuery, pages, populate } from './content-query';
 import { requestId, tokenEnded } from './headers';
 import { json } from './operation';
 import { refusalsOf, type Code } from './refusals';
@@ -109,29 +110,8 @@ function componentOf({ component = '' }: Attribute): z.ZodType {
   });
 }
 
-const deepObject = { param: { style: 'deepObject', explode: true } } as const;
-const populate = z
-  .record(z.string(), z.unknown())
-  .optional()
-  .meta({
-    ...deepObject,
-    description: 'Relations to include, at most two levels deep: `populate[0]=brand&populate[1]=images`. No wildcards',
-  });
 const ofOne = z.object({ populate, locale: localeCode.optional() });
-const ofMany = ofOne.extend({
-  filters: z
-    .record(z.string(), z.unknown())
-    .optional()
-    .meta({ ...deepObject, description: 'What must hold, field by field: `filters[slug][$eq]=kettle`' }),
-  sort: z.string().max(200).optional().meta({ example: 'name:asc' }),
-  pagination: z
-    .object({ page: z.number().int().min(1).default(1), pageSize: z.number().int().min(1).max(100).default(25) })
-    .optional()
-    .meta({ ...deepObject, description: '`pagination[page]=2&pagination[pageSize]=10`' }),
-});
-const pages = z.object({
-  pagination: z.object({ page: z.number().int(), pageSize: z.number().int(), pageCount: z.number().int(), total: z.number().int() }),
-});
+const ofMany = ofOne.extend(listQuery);
 
 const malformed: readonly Code[] = [
   'QUERY_INVALID',

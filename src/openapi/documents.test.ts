@@ -3,11 +3,13 @@ import addFormats from 'ajv-formats';
 import { contracts } from '../api/contracts';
 import type { Endpoint } from '../http/endpoint';
 import { openApiDocument, staffOpenApiDocument } from './documents';
+import { machinesOpenApiDocument } from './machines';
 
 const endpoints = contracts.flatMap((area) => Object.entries<Endpoint>(area));
 const documents: [string, object][] = [
   ['for apps', openApiDocument()],
   ['for staff', staffOpenApiDocument()],
+  ['for machines', machinesOpenApiDocument()],
 ];
 
 test.each(endpoints.filter(([, { body }]) => body))('%s shows a body that it takes', (_name, { body, example }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { staffEndpoints } from '../../http/staff-endpoint';
-import { byId, id, onceEach, pieces, productGrid, rowAnswers, rowMode, text } from '../../http/staff-schemas';
+import { byId, id, pieces, productGrid, rowAnswers, rowsOf, text } from '../../http/staff-schemas';
 
 const quantity = z.number().int().min(1).max(100_000_000);
 
@@ -13,21 +13,15 @@ export const staffStock = staffEndpoints({
     action: 'api::stock.move',
     summary: 'What was counted, by SKU and location, up to 500',
     description: 'What is on the shelf becomes what was counted; the ledger says by how much it differed. Each SKU and location once.',
-    body: z.strictObject({
-      mode: rowMode,
-      rows: z
-        .array(
-          z.strictObject({
-            sku: z.string().min(1).max(64),
-            location: z.string().min(1).max(60).meta({ description: 'The code of the location' }),
-            counted: pieces,
-            reason: text.optional(),
-          }),
-        )
-        .min(1)
-        .max(500)
-        .superRefine(onceEach(({ sku, location }) => [sku, location])),
-    }),
+    body: rowsOf(
+      z.strictObject({
+        sku: z.string().min(1).max(64),
+        location: z.string().min(1).max(60).meta({ description: 'The code of the location' }),
+        counted: pieces,
+        reason: text.optional(),
+      }),
+      ({ sku, location }) => [sku, location],
+    ),
     response: rowAnswers,
     refusals: ['VARIANT_UNKNOWN', 'LOCATION_UNKNOWN'],
   },

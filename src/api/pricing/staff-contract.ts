@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { staffEndpoints } from '../../http/staff-endpoint';
-import { amount, byId, findings, id, onceEach, pieces, productGrid, rowAnswers, rowMode } from '../../http/staff-schemas';
+import { amount, byId, findings, id, onceEach, pieces, productGrid, rowAnswers, rowsOf } from '../../http/staff-schemas';
 
 const contents = z
   .object({
@@ -62,22 +62,16 @@ export const staffPrices = staffEndpoints({
     action: 'api::prices.edit',
     summary: 'Saves prices by SKU and price list, up to 500',
     description: 'A price that is there gets the amount; `compareAt` left out is none. Each variant, list and quantity once.',
-    body: z.strictObject({
-      mode: rowMode,
-      rows: z
-        .array(
-          z.strictObject({
-            sku: z.string().min(1).max(64),
-            list: z.string().min(1).max(60).meta({ description: 'The code of the price list' }),
-            minQuantity: z.number().int().min(1).max(9_999).default(1),
-            amount,
-            compareAt: amount.nullish(),
-          }),
-        )
-        .min(1)
-        .max(500)
-        .superRefine(onceEach(({ sku, list, minQuantity }) => [sku, list, minQuantity])),
-    }),
+    body: rowsOf(
+      z.strictObject({
+        sku: z.string().min(1).max(64),
+        list: z.string().min(1).max(60).meta({ description: 'The code of the price list' }),
+        minQuantity: z.number().int().min(1).max(9_999).default(1),
+        amount,
+        compareAt: amount.nullish(),
+      }),
+      ({ sku, list, minQuantity }) => [sku, list, minQuantity],
+    ),
     response: rowAnswers,
     refusals: ['VARIANT_UNKNOWN', 'PRICE_LIST_UNKNOWN'],
   },

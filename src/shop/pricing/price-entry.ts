@@ -7,7 +7,9 @@ type Data = Readonly<Record<string, unknown>>;
 /** A price is of one variant in one list. Refuses `CONTENT_INVALID` where it would become another's. */
 export async function keepCell(strapi: Core.Strapi, documentId: string | null, { variant, priceList }: Data): Promise<void> {
   if (documentId === null) return;
-  const price = await strapi.db.connection('prices').where({ document_id: documentId }).first('variant_id', 'price_list_id');
+  const price = await strapi.db.transaction(({ trx }) =>
+    trx('prices').where({ document_id: documentId }).first('variant_id', 'price_list_id'),
+  );
   const because = 'A price stays where it is. Delete it, and make another one there.';
   if (variant !== undefined && variant !== price?.variant_id) refuse('PRICE_FIXED', 'variant', because);
   if (priceList !== undefined && priceList !== price?.price_list_id) refuse('PRICE_FIXED', 'priceList', because);
