@@ -147,6 +147,27 @@ module.exports = {
       from: { path: '^src/admin/([^/]+)/', pathNot: '^src/admin/(kit/|prices/price-grid-panel\\.tsx$)' },
       to: { path: '^src/admin/[^/]+/', pathNot: '^src/admin/(kit|payments|$1)/' },
     },
+    {
+      name: 'plugins-know-the-kit',
+      severity: 'error',
+      comment: 'A plugin of ours is written as anybody would write one: with storekeeper/kit and what is its own.',
+      from: { path: '^src/plugins/([^/]+)/' },
+      to: { path: '^(src|config|tests|scripts)/', pathNot: '^src/plugins/$1/' },
+    },
+    {
+      name: 'nobody-knows-plugins',
+      severity: 'error',
+      comment: 'The shop works without any of them: they come to it.',
+      from: { path: '^(src|config)/', pathNot: '^src/plugins/' },
+      to: { path: '^src/plugins/' },
+    },
+    {
+      name: 'kit-only-hands-on',
+      severity: 'error',
+      comment: 'What plugins are promised stands in one place, and nothing of ours is built on it but the wiring.',
+      from: { path: '^src/', pathNot: '^src/(kit|bootstrap)/' },
+      to: { path: '^src/kit/' },
+    },
     { name: 'no-cycles', severity: 'error', comment: 'A circle has no beginning to read from.', from: {}, to: { circular: true } },
   ],
   options: {

@@ -1,8 +1,11 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { settings } from '../src/settings/settings';
 
 export default () => {
   const { secrets, uploads, mail } = settings();
   return {
+    ...localPlugins(),
     'users-permissions': {
       config: {
         jwtSecret: secrets.customerJwt,
@@ -52,6 +55,17 @@ export default () => {
     i18n: { enabled: true },
   };
 };
+
+/**
+ * Every folder below src/plugins that has a package.json. From where it stands it finds the sources, which the panel is built of, and
+ * from where it is compiled to what was compiled of them.
+ */
+function localPlugins(): Record<string, { enabled: true; resolve: string }> {
+  const folder = path.join(__dirname, '../src/plugins');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const plugins = names.filter((name) => existsSync(path.join(folder, name, 'package.json')));
+  return Object.fromEntries(plugins.map((name) => [name, { enabled: true, resolve: path.join(folder, name) }]));
+}
 
 function s3(uploads: ReturnType<typeof settings>['uploads']) {
   return {

@@ -4,7 +4,7 @@ import { createCommerce } from './bootstrap/commerce';
 import { addedJobs } from './bootstrap/jobs';
 
 // Now and not in register(): plugins register first, and add their providers to it.
-strapi.add('commerce', () => createCommerce(addedJobs.on));
+strapi.add('commerce', () => createCommerce(strapi, addedJobs.on));
 
 export default {
   register: ({ strapi }: { strapi: Core.Strapi }) => register(strapi),

@@ -18,7 +18,9 @@ export function serverHash() {
  * and the settings Strapi copies into the bundle (addresses, plugins switched on).
  */
 export function adminHash() {
-  const own = ['src/admin', 'src/plugins'].flatMap(filesIn).filter((file) => !isTest(file));
+  // Of a plugin its page, and what says where that is. What it does on the server is built elsewhere.
+  const ofPlugin = (/** @type {string} */ file) => isAdminPanel(file) || /^src\/plugins\/[^/]+\/package\.json$/.test(file);
+  const own = [...filesIn('src/admin'), ...filesIn('src/plugins').filter(ofPlugin)].filter((file) => !isTest(file));
   const settings = ['admin', 'plugins', 'server', 'features'].map((name) => `config/${name}.ts`);
   const environment = Object.entries(process.env).filter(
     ([name]) => name.startsWith('STRAPI_ADMIN_') || name === 'PUBLIC_URL' || name === 'ADMIN_PATH',

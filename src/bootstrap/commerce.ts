@@ -1,13 +1,25 @@
-import type { Commerce } from '../integrations/commerce';
+import type { Core } from '@strapi/strapi';
+import { addPluginArea } from '../http/plugin-area';
+import { addRefusalCode } from '../http/refusal-status';
 import { mailPort } from '../integrations/mail/mail-port';
 import { smtpMail } from '../integrations/mail/smtp-mail';
 import { paymentsPort } from '../integrations/payments/payments-port';
-import { createRegistry } from '../integrations/registry';
+import { createRegistry, type Registry } from '../integrations/registry';
 import { websitePort } from '../integrations/website/website-port';
+import type { Commerce, LoadDemo } from '../kit/commerce';
+import { readAdapterSettings } from '../settings/adapter-settings';
 import { settings } from '../settings/settings';
+import { addCondition, addEffect } from '../shop/promotions/discount-kinds';
+import { addAlertKind } from '../shop/staff/raise-alert';
+import { addStaffWrites } from '../strapi/guards/staff-writes';
+import { logPluginFaults } from '../strapi/plugin-faults';
 
-/** The shop's neighbours. Plugins add theirs in their own `register()`. */
-export function createCommerce(on: Commerce['on']): Commerce {
+const demos: LoadDemo[] = [];
+/** What the demo shop shows of plugins. */
+export const demosOfPlugins = (): readonly LoadDemo[] => demos;
+
+/** The shop's neighbours, and where plugins add theirs and what else they bring, in their own `register()`. */
+export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerce {
   const payments = createRegistry(paymentsPort);
   const mail = createRegistry(mailPort);
   for (const [name, configured] of Object.entries(settings().payments)) payments.configure(name, configured);
@@ -16,5 +28,23 @@ export function createCommerce(on: Commerce['on']): Commerce {
       'smtp',
       smtpMail((each) => strapi.plugin('email').service('email').send(each)),
     );
-  return { on, payments, website: createRegistry(websitePort), mail };
+  const ports = { payments, website: createRegistry(websitePort), mail };
+  const onFault = logPluginFaults(strapi);
+  return {
+    ...ports,
+    on,
+    use(port, adapter) {
+      const configured = readAdapterSettings(adapter);
+      // An adapter is of the port it is used for.
+      if (configured) (ports[port] as Registry<unknown>).add(adapter.name, configured.create());
+      return configured !== null;
+    },
+    discountEffects: { add: (kind, effect) => addEffect(kind, effect, onFault) },
+    discountConditions: { add: (kind, condition) => addCondition(kind, condition, onFault) },
+    refusals: { add: addRefusalCode },
+    alerts: { add: addAlertKind },
+    endpoints: { add: (plugin, area) => addPluginArea(plugin, area, onFault) },
+    demo: { add: (load) => void demos.push(load) },
+    content: { add: addStaffWrites },
+  };
 }

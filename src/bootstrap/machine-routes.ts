@@ -16,7 +16,7 @@ export const machinePrefix = '/staff';
  * `api::order.staff.ship`. Must come before Strapi hangs its routes.
  */
 export function registerMachineRoutes(strapi: Core.Strapi): void {
-  for (const [name, area] of Object.entries(staffAreas)) {
+  for (const [name, area] of Object.entries(staffAreas())) {
     const endpoints = Object.entries(area.contract);
     const handlers = endpoints.map(([action, endpoint]) => [action, handlerOf(strapi, area, action, endpoint)] as const);
     strapi.get('controllers').set(`api::${name}.staff`, Object.fromEntries(handlers));
@@ -51,6 +51,6 @@ function requestOf(ctx: Context, endpoint: StaffEndpoint): StaffRequest<StaffEnd
 
 /** The scopes that let a machine do what a role needs just this action for. */
 const scopesOf = (action: StaffAction): string[] =>
-  Object.entries(staffAreas).flatMap(([name, { contract }]) =>
+  Object.entries(staffAreas()).flatMap(([name, { contract }]) =>
     Object.entries(contract).flatMap(([key, endpoint]) => (endpoint.action === action ? [`api::${name}.staff.${key}`] : [])),
   );

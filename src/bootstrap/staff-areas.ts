@@ -5,10 +5,11 @@ import { staffOrderArea } from '../api/order/staff';
 import { staffPaymentArea } from '../api/payment/staff';
 import { staffPriceArea } from '../api/pricing/staff';
 import { staffPromotionArea } from '../api/promotion/staff';
+import { pluginAreas } from '../http/plugin-area';
 import type { StaffArea } from '../http/staff-endpoint';
 
 /** What answers the endpoints for staff, by the area of the API it stands in. */
-export const staffAreas: Readonly<Record<string, StaffArea>> = {
+const ownAreas: Readonly<Record<string, StaffArea>> = {
   order: staffOrderArea,
   payment: staffPaymentArea,
   cart: staffCartArea,
@@ -17,3 +18,9 @@ export const staffAreas: Readonly<Record<string, StaffArea>> = {
   promotion: staffPromotionArea,
   operations: staffAlertArea,
 };
+
+/** With those of plugins, once they have registered. */
+export const staffAreas = (): Readonly<Record<string, StaffArea>> => ({
+  ...ownAreas,
+  ...Object.fromEntries(pluginAreas().flatMap(([name, { staff }]) => (staff ? [[name, staff]] : []))),
+});

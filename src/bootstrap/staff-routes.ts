@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { idempotency } from '../http/idempotency';
+import { pluginAreas } from '../http/plugin-area';
 import { staffActions, type StaffAction } from '../http/staff-actions';
 import type { StaffArea, StaffEndpoint, StaffRequest } from '../http/staff-endpoint';
 import { inputOf, validateRequest } from '../http/validate-request';
@@ -16,17 +17,24 @@ const anyOf = 'storekeeper::any-of';
 export function registerStaffRoutes(strapi: Core.Strapi): void {
   strapi
     .service('admin::permission')
-    .actionProvider.registerMany(staffActions.map((action) => ({ ...action, section: 'settings', category: 'Storekeeper' })));
+    .actionProvider.registerMany(
+      [...staffActions, ...actionsOfPlugins()].map((action) => ({ ...action, section: 'settings', category: 'Storekeeper' })),
+    );
   strapi
     .get('policies')
     .set(anyOf, (ctx: Context, { actions }: { actions: readonly StaffAction[] }) =>
       actions.some((action) => may(ctx.state.userAbility, action)),
     );
-  const routes = Object.values(staffAreas).flatMap((area) =>
+  const routes = Object.values(staffAreas()).flatMap((area) =>
     Object.entries(area.contract).map(([name, endpoint]) => toRoute(strapi, area, name, endpoint)),
   );
   strapi.server.routes({ type: 'admin', prefix: staffPrefix, routes: [...routes, documentRoute(strapi)] });
 }
+
+const actionsOfPlugins = () =>
+  pluginAreas().flatMap(([name, { title, actions = [] }]) =>
+    actions.map(({ uid, displayName }) => ({ uid: `${name}.${uid}`, displayName, subCategory: title })),
+  );
 
 const toRoute = (strapi: Core.Strapi, area: StaffArea, name: string, endpoint: StaffEndpoint) => ({
   method: endpoint.method,

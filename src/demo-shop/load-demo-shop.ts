@@ -11,7 +11,7 @@ import { say } from './progress';
  * Fills an empty shop with the demo shop, once. Everything but the orders is one transaction, and every order is one:
  * a process killed half-way leaves nothing behind but pictures, which the next start draws over.
  */
-export async function loadDemoShop(strapi: Core.Strapi): Promise<void> {
+export async function loadDemoShop(strapi: Core.Strapi, ofPlugins: readonly ((strapi: Core.Strapi) => Promise<void>)[]): Promise<void> {
   const store = strapi.store({ type: 'core', name: 'storekeeper' });
   const startedAt = performance.now();
 
@@ -27,6 +27,7 @@ export async function loadDemoShop(strapi: Core.Strapi): Promise<void> {
       const catalogue = await loadCatalogue(strapi, trx, { ...foundations, pictures });
       await loadCustomers(strapi, foundations);
       await loadDiscounts(strapi, { ...foundations, ...catalogue });
+      for (const load of ofPlugins) await load(strapi);
       await store.set({ key: 'demo-catalogue', value: true });
     });
   }

@@ -3,7 +3,8 @@ import { requirementCodes } from '../domain/checkout/requirements';
 import { DomainError, refusalCodes } from '../domain/domain-error';
 import { notAppliedReasons } from '../domain/promotions/discount';
 import { httpCodes, type HttpCode } from './http-codes';
-import { statusOf, toProblem } from './problem';
+import { toProblem } from './problem';
+import { statusOf } from './refusal-status';
 
 /** The rows of a section of docs/errors.md. */
 const linesOf = (heading: string): string[] =>

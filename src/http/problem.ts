@@ -2,7 +2,8 @@ import { errors } from '@strapi/utils';
 import { mostIssues } from './parse-input';
 import type { HttpCode } from './http-codes';
 import { isDatabaseOutage } from './database-outage';
-import { isDomainError, type RefusalCode } from '../domain/domain-error';
+import { isDomainError } from '../domain/domain-error';
+import { statusOfRefusal } from './refusal-status';
 
 /** The answer to a request that did not succeed, in Strapi's envelope, always with a stable `details.code`. */
 export type Problem = Readonly<{ status: number; body: ProblemBody; headers?: Readonly<Record<string, string>> }>;
@@ -10,68 +11,6 @@ export type ProblemBody = Readonly<{
   data: null;
   error: Readonly<{ status: number; name: string; message: string; details: Readonly<Record<string, unknown>> }>;
 }>;
-
-// A new code does not compile until it has a status here.
-export const statusOf: Record<RefusalCode, number> = {
-  CREDENTIALS_WRONG: 401,
-  ACCOUNT_BLOCKED: 403,
-  EMAIL_NOT_CONFIRMED: 403,
-  EMAIL_TAKEN: 409,
-  REGISTRATION_CLOSED: 403,
-  REFRESH_TOKEN_INVALID: 401,
-  PASSWORD_WRONG: 422,
-  ACCOUNT_CODE_INVALID: 422,
-  AMOUNT_TOO_LARGE: 422,
-  CART_NOT_FOUND: 404,
-  CART_CLOSED: 409,
-  CART_CHANGED: 409,
-  CART_REVISION_CONFLICT: 409,
-  CART_LIMIT_REACHED: 422,
-  CURRENCY_NOT_OFFERED: 422,
-  VARIANT_UNKNOWN: 422,
-  PRICE_UNKNOWN: 422,
-  PRICE_LIST_UNKNOWN: 422,
-  PRODUCT_NOT_FOUND: 404,
-  LINE_UNKNOWN: 422,
-  LOCATION_AMBIGUOUS: 422,
-  LOCATION_UNKNOWN: 422,
-  REGION_UNKNOWN: 422,
-  CODE_UNKNOWN: 422,
-  CODE_NOT_APPLICABLE: 422,
-  DELIVERY_METHOD_UNKNOWN: 422,
-  PAYMENT_PROVIDER_UNKNOWN: 422,
-  REQUIREMENTS_NOT_MET: 422,
-  OUT_OF_STOCK: 422,
-  ORDER_NOT_FOUND: 404,
-  ORDER_ILLEGAL_TRANSITION: 409,
-  ORDER_REFUSED: 422,
-  PAYMENT_AMOUNT_DIFFERS: 422,
-  PAYMENT_DECLINED: 422,
-  PAYMENT_EXCEEDS_DUE: 422,
-  PAYMENT_METHOD_NOT_FOUND: 404,
-  PAYMENT_NOT_FOUND: 404,
-  PAYMENT_PROVIDER_UNAVAILABLE: 503,
-  CAPTURE_EXCEEDS_PAYMENT: 422,
-  CAPTURE_UNDECIDED: 409,
-  CAPTURE_FAILED: 409,
-  QUANTITY_TOO_LARGE: 422,
-  REFUND_EMPTY: 422,
-  REFUND_EXCEEDS_PAYMENT: 422,
-  RETURN_REQUEST_NOT_FOUND: 404,
-  SHIPMENT_NOT_FOUND: 404,
-  STOCK_TOO_LOW: 422,
-  WEBSITE_UNAVAILABLE: 503,
-  WEBHOOK_REFUSED: 400,
-  WEBHOOK_UNKNOWN: 404,
-  PROVIDER_EVENT_NOT_FOUND: 404,
-  STAFF_ALERT_NOT_FOUND: 404,
-  DISCOUNT_INVALID: 400,
-  PRICE_LIST_INVALID: 400,
-  CONTENT_INVALID: 400,
-  EDIT_CONFLICT: 409,
-  EDIT_NOT_ALLOWED: 403,
-  STILL_IN_USE: 409,
-};
 
 /** The code of a status nobody gave a closer one. */
 export const codeOfStatus: Readonly<Record<number, HttpCode>> = {
@@ -117,7 +56,7 @@ export const problem = (status: number, name: string, message: string, details: 
 /** What to answer to `error`, or null when nobody foresaw it: then it is a bug, and a bare 500. */
 export function toProblem(error: unknown): Problem | null {
   if (isDomainError(error)) {
-    const answer = problem(statusOf[error.code], error.name, error.message, { code: error.code, ...error.details });
+    const answer = problem(statusOfRefusal(error.code), error.name, error.message, { code: error.code, ...error.details });
     return answer.status === 503 ? { ...answer, headers: { 'Retry-After': '10' } } : answer;
   }
   return fromZod(error) ?? fromStrapi(error) ?? fromBodyParser(error) ?? fromPostgres(error) ?? fromQueryEngine(error) ?? fromOutage(error);

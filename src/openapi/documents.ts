@@ -1,4 +1,5 @@
 import { contracts } from '../api/contracts';
+import { pluginAreas } from '../http/plugin-area';
 import { contentPaths } from './content-paths';
 import { create } from './create';
 import { operationOf, pathsOf, type Described } from './operation';
@@ -7,7 +8,9 @@ import { forRoles } from './staff-operations';
 import { tagsFor } from './tags';
 
 const forApps = (): Described[] =>
-  contracts.flatMap((area) => Object.entries(area)).map(([name, endpoint]) => ({ ...endpoint, operation: operationOf(name, endpoint) }));
+  [...contracts, ...pluginAreas().flatMap(([, { apps }]) => (apps ? [apps.contract] : []))]
+    .flatMap((area) => Object.entries(area))
+    .map(([name, endpoint]) => ({ ...endpoint, operation: operationOf(name, endpoint) }));
 
 /** The document of `GET /api/openapi.json`: made of the very schemas that check the requests. */
 export const openApiDocument = () =>

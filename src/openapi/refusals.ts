@@ -1,12 +1,12 @@
 import type { oas31 } from 'zod-openapi';
 import { httpCodes, type HttpCode } from '../http/http-codes';
-import { statusOf } from '../http/problem';
+import { statusOfRefusal } from '../http/refusal-status';
 import type { RefusalCode } from '../domain/domain-error';
 import { replayed, requestId, retryAfter } from './headers';
 
 export type Code = HttpCode | RefusalCode;
 
-const statusFor = (code: Code): number => ({ ...httpCodes, ...statusOf })[code];
+const statusFor = (code: Code): number => (Object.hasOwn(httpCodes, code) ? httpCodes[code as HttpCode] : statusOfRefusal(code));
 
 const meanings: Readonly<Record<number, string>> = {
   400: 'The request is malformed. `details.issues[].path` names the field, where it is one.',

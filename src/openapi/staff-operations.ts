@@ -1,5 +1,6 @@
 import type { ZodOpenApiOperationObject } from 'zod-openapi';
 import { apiOf, staffContracts } from '../api/staff-contracts';
+import { pluginAreas } from '../http/plugin-area';
 import type { StaffEndpoint } from '../http/staff-endpoint';
 import { sent } from './headers';
 import { operationOf, type Described } from './operation';
@@ -20,13 +21,17 @@ function operationFor(name: string, { method, safe, action: _action, ...endpoint
   };
 }
 
-const all = Object.entries(staffContracts).flatMap(([area, contract]) =>
-  Object.entries<StaffEndpoint>(contract).map(([name, endpoint]) => ({ area: apiOf[area as keyof typeof apiOf], name, endpoint })),
-);
+const own = Object.entries(staffContracts).map(([area, contract]) => [apiOf[area as keyof typeof apiOf], contract] as const);
+
+/** With those of plugins, once they have registered. */
+const all = () =>
+  [...own, ...pluginAreas().flatMap(([name, { staff }]) => (staff ? [[name, staff.contract] as const] : []))].flatMap(([area, contract]) =>
+    Object.entries<StaffEndpoint>(contract).map(([name, endpoint]) => ({ area, name, endpoint })),
+  );
 
 /** As the panel calls them, with what a role needs. */
 export const forRoles = (): Described[] =>
-  all.map(({ name, endpoint }) => {
+  all().map(({ name, endpoint }) => {
     const actions = [endpoint.action].flat().map((one) => `\`${one}\``);
     const asked = { needed: `A role needs ${actions.join(' or ')}.`, security: [{ staff: [] }] };
     return { ...endpoint, operation: operationFor(name, endpoint, asked) };
@@ -34,7 +39,7 @@ export const forRoles = (): Described[] =>
 
 /** As machines call them: below `/staff`, each with a scope of an API token. */
 export const forTokens = (): Described[] =>
-  all.map(({ area, name, endpoint }) => {
+  all().map(({ area, name, endpoint }) => {
     const scope = `api::${area}.staff.${name}`;
     const operation = operationFor(name, endpoint, { needed: `Scope: \`${scope}\`.`, security: [{ apiToken: [] }] });
     return { method: endpoint.method, path: `/staff${endpoint.path}`, operation: { ...operation, 'x-scope': scope } };

@@ -1,4 +1,5 @@
 import type { oas31 } from 'zod-openapi';
+import { pluginAreas } from '../http/plugin-area';
 import type { Described } from './operation';
 
 const descriptions: Readonly<Record<string, string>> = {
@@ -22,7 +23,7 @@ const descriptions: Readonly<Record<string, string>> = {
 export function tagsFor(all: readonly Described[], ...more: string[]): oas31.TagObject[] {
   const names = new Set([...all.flatMap(({ operation }) => operation.tags ?? []), ...more]);
   return [...names].map((name) => {
-    const description = descriptions[name];
+    const description = descriptions[name] ?? pluginAreas().find(([, { title }]) => title === name)?.[1].description;
     if (description === undefined) throw new Error(`The tag ${name} has no description in src/openapi/tags.ts`);
     return { name, description };
   });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { addedTypes } from './guards/staff-writes';
 
 type AdminOptions = {
   label?: string;
@@ -47,7 +48,7 @@ export async function writeAdminLabels(strapi: Core.Strapi): Promise<void> {
     await service.updateConfiguration(model, arranged.has(model.uid) ? labelled : withLayout(labelled, model));
     arranged.add(model.uid);
   };
-  for (const model of models(strapi.contentTypes, ['api::', 'plugin::users-permissions.user']))
+  for (const model of models(strapi.contentTypes, ['api::', 'plugin::users-permissions.user', ...addedTypes()]))
     await write(contentManager.service('content-types'), model);
   for (const model of models(strapi.components, [''])) await write(contentManager.service('components'), model);
   await store.set({ key: 'arranged-types', value: [...arranged].sort() });
@@ -101,7 +102,7 @@ export function fieldsWithoutHelp(strapi: Core.Strapi): { uid: string; missing: 
   const hidden = ['provider', 'resetPasswordToken', 'confirmationToken'];
   return [
     ...(Object.values(strapi.contentTypes) as Model[]).filter(
-      ({ uid }) => uid.startsWith('api::') || uid === 'plugin::users-permissions.user',
+      ({ uid }) => uid.startsWith('api::') || uid === 'plugin::users-permissions.user' || addedTypes().includes(uid),
     ),
     ...(Object.values(strapi.components) as Model[]),
   ]

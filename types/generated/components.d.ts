@@ -690,6 +690,39 @@ export interface DiscountEffectTieredPercent extends Struct.ComponentSchema {
   };
 }
 
+export interface LoyaltySpendPoints extends Struct.ComponentSchema {
+  collectionName: 'cmp_loyalty_spend_points';
+  info: {
+    displayName: 'Pay with points';
+    icon: 'star';
+  };
+  attributes: {
+    mostBasisPoints: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How much of the order points can pay: 5000 is 50 %.';
+          label: 'At most, in hundredths of a percent';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 10000;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<5000>;
+    pointValue: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What is taken off for each point, in each currency.';
+          label: 'A point is worth';
+        };
+      }>;
+  };
+}
+
 export interface PromotionTargets extends Struct.ComponentSchema {
   collectionName: 'cmp_targets';
   info: {
@@ -844,6 +877,7 @@ declare module '@strapi/strapi' {
       'discount-effect.percent-off-order': DiscountEffectPercentOffOrder;
       'discount-effect.reduced-delivery': DiscountEffectReducedDelivery;
       'discount-effect.tiered-percent': DiscountEffectTieredPercent;
+      'loyalty.spend-points': LoyaltySpendPoints;
       'promotion.targets': PromotionTargets;
       'promotion.tier': PromotionTier;
       'shop.money': ShopMoney;

@@ -1545,6 +1545,7 @@ export interface ApiOperationsStaffAlert extends Struct.CollectionTypeSchema {
         'authorization_lost',
         'overpaid',
         'money_returned',
+        'loyalty_points_missing',
       ]
     > &
       Schema.Attribute.Required &
@@ -2934,6 +2935,7 @@ export interface ApiPromotionDiscount extends Struct.CollectionTypeSchema {
         'discount-effect.free-delivery',
         'discount-effect.reduced-delivery',
         'discount-effect.gift-product',
+        'loyalty.spend-points',
       ]
     > &
       Schema.Attribute.Required &
@@ -3916,6 +3918,77 @@ export interface PluginI18NLocale extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginLoyaltyEntry extends Struct.CollectionTypeSchema {
+  collectionName: 'loyalty_entries';
+  info: {
+    description: 'What customers earned and spent, never edited.';
+    displayName: 'Points';
+    pluralName: 'entries';
+    singularName: 'entry';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    by: Schema.Attribute.String;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    customerId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    dedupeKey: Schema.Attribute.String & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::loyalty.entry'> & Schema.Attribute.Private;
+    note: Schema.Attribute.String;
+    orderDocumentId: Schema.Attribute.String;
+    points: Schema.Attribute.Integer & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Enumeration<['earned', 'spent', 'taken_back', 'given']> & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginLoyaltySettings extends Struct.SingleTypeSchema {
+  collectionName: 'loyalty_settings';
+  info: {
+    description: 'How customers earn points.';
+    displayName: 'Loyalty points';
+    pluralName: 'all-settings';
+    singularName: 'settings';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    earnOneFor: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How much of what was paid for goods earns one point, in each currency. A currency that is missing earns none.';
+          label: 'One point for';
+        };
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::loyalty.settings'> & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginReviewWorkflowsWorkflow extends Struct.CollectionTypeSchema {
   collectionName: 'strapi_workflows';
   info: {
@@ -4323,6 +4396,8 @@ declare module '@strapi/strapi' {
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;
+      'plugin::loyalty.entry': PluginLoyaltyEntry;
+      'plugin::loyalty.settings': PluginLoyaltySettings;
       'plugin::review-workflows.workflow': PluginReviewWorkflowsWorkflow;
       'plugin::review-workflows.workflow-stage': PluginReviewWorkflowsWorkflowStage;
       'plugin::upload.file': PluginUploadFile;

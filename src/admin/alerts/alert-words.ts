@@ -28,4 +28,6 @@ export const alertKindWords: Readonly<Record<AlertKind, TextKey>> = {
 /** A plugin may raise kinds of its own. */
 export const isKnownAlertKind = (kind: unknown): kind is AlertKind => typeof kind === 'string' && Object.hasOwn(alertKindWords, kind);
 
-export const alertName = (text: Text, kind: string | null): string => (isKnownAlertKind(kind) ? text(alertKindWords[kind]) : (kind ?? '–'));
+/** That of a plugin is called as its texts say, else by its code. */
+export const alertName = (text: Text, kind: string | null): string =>
+  kind === null ? '–' : text(isKnownAlertKind(kind) ? alertKindWords[kind] : (kind as TextKey));

@@ -175,6 +175,7 @@ export const carts = endpoints({
       'PAYMENT_DECLINED',
       'PAYMENT_AMOUNT_DIFFERS',
       'PAYMENT_PROVIDER_UNAVAILABLE',
+      'PLUGIN_FAILED',
       'ORDER_REFUSED',
       'WEBSITE_UNAVAILABLE',
     ],

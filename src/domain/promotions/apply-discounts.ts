@@ -2,6 +2,7 @@ import type { Minor } from '../money/money';
 import type { UnitRun } from '../money/unit-runs';
 import { earliest } from '../pricing/earliest';
 import type { Discount, DiscountPhase, DiscountUsage, EnteredCode, NotAppliedReason } from './discount';
+import { discountEffects } from './effects';
 import { nextDiscountChange } from './eligibility';
 import { findCandidates, type DiscountCandidate, type RefusedCandidate } from './find-candidates';
 import { indexLines, remainingBasket, type RemainingBasket, type RemainingDelivery, type RemainingLine } from './remaining-basket';
@@ -153,5 +154,7 @@ function contenders(
 }
 
 function canCombine(a: DiscountCandidate, b: DiscountCandidate): boolean {
+  // What one of them takes the other would take too.
+  if (a.discount.effect.kind === b.discount.effect.kind && discountEffects.get(a.discount.effect.kind)?.hasBalance) return false;
   return a.discount.policy.combinesWith[b.phase] && b.discount.policy.combinesWith[a.phase];
 }

@@ -98,8 +98,12 @@ export type Discount = Readonly<{
   policy: Policy;
 }>;
 
-/** How often a discount was already redeemed: reserved and consumed redemptions, this cart's own left out. `spent` is in the basket's currency. */
-export type DiscountUsage = Readonly<{ total: number; byCustomer: number; spent: Minor }>;
+/**
+ * How often a discount was already redeemed: reserved and consumed redemptions, this cart's own left out. `spent` is in the basket's currency.
+ * `balance`: what the customer may still have taken off by an effect they have a balance for, such as points; null where that could not be
+ * told.
+ */
+export type DiscountUsage = Readonly<{ total: number; byCustomer: number; spent: Minor; balance?: Minor | null }>;
 
 /** A code the customer entered, as stored: `null` discount means nobody knows this code. */
 export type EnteredCode = Readonly<{ code: string; discountId: string | null; usable: boolean }>;
@@ -114,6 +118,7 @@ export const notAppliedReasons = [
   'CUSTOMER_LIMIT_REACHED',
   'CUSTOMER_UNKNOWN',
   'BUDGET_SPENT',
+  'BALANCE_EMPTY',
   'WRONG_CURRENCY',
   'MIN_SUBTOTAL_NOT_REACHED',
   'MIN_QUANTITY_NOT_REACHED',
@@ -133,10 +138,12 @@ export const notAppliedReasons = [
   'EXCLUDED_BY_COMBINATION',
   'STOPPED_BY_EARLIER',
   'KIND_UNKNOWN',
+  'KIND_FAILED',
 ] as const;
 /**
  * Why a discount, or an entered code, took nothing off. Reasons of its own come before reasons others gave it: only a
  * discount that would have taken something is `EXCLUDED_BY_…` or `STOPPED_BY_EARLIER`. A second code of one discount is
- * `EXCLUDED_BY_COMBINATION`; an effect or condition whose plugin is gone is `KIND_UNKNOWN`.
+ * `EXCLUDED_BY_COMBINATION`; an effect or condition whose plugin is gone is `KIND_UNKNOWN`, and
+ * one whose plugin broke `KIND_FAILED`.
  */
 export type NotAppliedReason = (typeof notAppliedReasons)[number];

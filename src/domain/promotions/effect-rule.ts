@@ -12,6 +12,8 @@ export type EffectRule<E = Effect | PluginEffect> = Readonly<{
   phase: DiscountPhase;
   /** The effect itself says what it acts on, so targets mean nothing beside it. */
   ignoresTargets?: true;
+  /** Customers have a balance for it, such as points: it takes no more than that, nothing from a stranger, and once in a basket. */
+  hasBalance?: true;
   /** Answers what it takes (nothing is an answer), or why it has nothing to act on. Never more than is left of a unit. */
   apply(effect: E, context: DiscountContext): DiscountAmount | NotAppliedReason;
   /** Answers what staff must mend or should look at before they save it. Fields are paths below the effect. */

@@ -44,6 +44,13 @@ export function limitOf({ maxDiscount, budget }: Policy, currency: Currency, usa
   return Math.min(most, total - usage.spent);
 }
 
+/** What the customer may still have taken off by an effect they have a balance for. Nobody knows what a stranger has. */
+export function balanceOf({ customer }: Pick<RemainingBasket, 'customer'>, { balance }: DiscountUsage = unused): Minor | NotAppliedReason {
+  if (balance === null) return 'KIND_FAILED';
+  if (customer.key === null || balance === undefined) return 'CUSTOMER_UNKNOWN';
+  return balance > 0 ? balance : 'BALANCE_EMPTY';
+}
+
 /** The next instant at which the discount may begin or cease to hold; null where nothing is scheduled. */
 export function nextDiscountChange({ enabled, startsAt, endsAt, conditions }: Discount, now: Date): Date | null {
   if (!enabled || (endsAt && endsAt <= now)) return null;

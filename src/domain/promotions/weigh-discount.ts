@@ -1,7 +1,7 @@
 import { discountConditions } from './conditions';
 import type { Discount, DiscountUsage, NotAppliedReason, Targets } from './discount';
 import { discountEffects } from './effects';
-import { conditionRefusal, limitOf, refusalOf } from './eligibility';
+import { balanceOf, conditionRefusal, limitOf, refusalOf } from './eligibility';
 import { withoutUnits, type RemainingBasket, type RemainingLine, type DiscountContext } from './remaining-basket';
 import { limitDiscount, totalOfDiscount, type DiscountAmount } from './discount-amount';
 
@@ -15,6 +15,8 @@ export function weighDiscount(discount: Discount, open: RemainingBasket, usage?:
   if (refusal) return refusal;
   const limit = limitOf(policy, open.currency, usage);
   if (typeof limit === 'string') return limit;
+  const balance = rule.hasBalance ? balanceOf(open, usage) : Infinity;
+  if (typeof balance === 'string') return balance;
 
   const perLine = discount.conditions.flatMap((condition) => {
     const lines = discountConditions.get(condition.kind)?.perLine;
@@ -33,6 +35,6 @@ export function weighDiscount(discount: Discount, open: RemainingBasket, usage?:
   };
   const discountAmount = rule.apply(effect, context);
   if (typeof discountAmount === 'string') return discountAmount;
-  const limited = limitDiscount(discountAmount, limit);
+  const limited = limitDiscount(discountAmount, Math.min(limit, balance));
   return totalOfDiscount(limited) === 0 ? 'NOTHING_LEFT_TO_DISCOUNT' : limited;
 }

@@ -8,6 +8,7 @@ import { sellable } from '../../domain/stock/availability';
 import type { VariantFacts } from '../catalog/variant-facts';
 import type { DeliveryOption } from '../delivery/delivery-options';
 import { loadBasket, type LoadedBasket } from '../pricing/load-basket';
+import type { SpendingDiscount } from '../promotions/balances';
 import type { StoreSettings } from '../store/store-settings';
 import type { Address, StoredCart } from './stored-cart';
 
@@ -19,6 +20,8 @@ export type PricedCart = Readonly<{
   customerKeys: readonly string[];
   /** Which of the discounts may run out (document ids). */
   limitedDiscounts: ReadonlySet<string>;
+  /** Which of them spend a balance of the customer's. */
+  spending: readonly SpendingDiscount[];
   variants: ReadonlyMap<string, VariantFacts>;
   deliveryOptions: readonly DeliveryOption[];
   delivery: DeliveryOption | null;
@@ -31,7 +34,7 @@ export type PriceCart = Readonly<{ settings: StoreSettings; now: Date; paymentPr
 /** Prices the cart as of `now`, from what the database says. Nothing the app sent is an amount here. */
 export async function priceCart(db: Knex, cart: StoredCart, { settings, now, paymentProvider = null }: PriceCart): Promise<PricedCart> {
   const { contents, currency } = cart;
-  const { basket, customerKeys, limitedDiscounts, variants, deliveryOptions, delivery } = await loadBasket(db, settings, {
+  const { basket, customerKeys, limitedDiscounts, spending, variants, deliveryOptions, delivery } = await loadBasket(db, settings, {
     currency,
     country: countryOf(cart, settings),
     region: contents.shippingAddress?.region ?? null,
@@ -63,6 +66,7 @@ export async function priceCart(db: Knex, cart: StoredCart, { settings, now, pay
     customer: basket.customer,
     customerKeys,
     limitedDiscounts,
+    spending,
     variants,
     deliveryOptions,
     delivery,

@@ -11,6 +11,7 @@ import { priceCart, type PricedCart } from '../cart/price-cart';
 import type { StoredCart } from '../cart/stored-cart';
 import { holdStock } from '../inventory/stock-of-carts';
 import { preparedStatement } from '../prepared-statement';
+import { lockBalances, takeBalances } from '../promotions/balances';
 import type { StoreSettings } from '../store/store-settings';
 import { insertOrder } from './insert-order';
 import { lockLimitedDiscounts } from './redeem-discounts';
@@ -32,6 +33,7 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
   const expiresAt = new Date(now.getTime() + settings.holdMinutes * 60_000);
 
   const orderId = newDocumentId();
+  const balances = { discounts: priced.priced.discounts, spending: priced.spending, customerId: cart.customerId, currency: cart.currency };
 
   const work = async ({ trx }: { trx: Knex.Transaction }): Promise<string | null> => {
     // Locks the cart; whoever changed it, or began to check it out, since it was read was faster.
@@ -43,6 +45,7 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
     );
     if (mine.rowCount === 0) return null;
     if (!(await lockLimitedDiscounts(trx, priced))) throw new SomebodyWasFaster();
+    if (!(await lockBalances(trx, balances))) throw new SomebodyWasFaster();
 
     const allocations = await holdStock(trx, {
       cart,
@@ -53,6 +56,7 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
     });
     const isFree = priced.priced.totals.total === 0;
     await insertOrder(trx, priced, { orderId, provider: isFree ? null : provider, allocations, expiresAt, now });
+    await takeBalances(trx, balances, { orderId, now });
     failpoint('checkout.preparing');
     return orderId;
   };

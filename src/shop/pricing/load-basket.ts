@@ -8,6 +8,7 @@ import type { VariantFacts } from '../catalog/variant-facts';
 import { customerQuery, guest } from '../customers/customer-facts';
 import { customerKeysOf, loadCustomerHistory } from '../customers/customer-keys';
 import { deliveryOptionsOf, type DeliveryOption } from '../delivery/delivery-options';
+import { loadBalances, spendingDiscounts, withBalances, type SpendingDiscount } from '../promotions/balances';
 import { discountsQuery } from '../promotions/load-discounts';
 import type { StoreSettings } from '../store/store-settings';
 import { taxRatesOf } from '../terms/taxes';
@@ -43,6 +44,8 @@ export type LoadedBasket = Readonly<{
   basket: Basket;
   /** Which of the discounts may run out (document ids). */
   limitedDiscounts: ReadonlySet<string>;
+  /** Which of them spend a balance of the customer's. */
+  spending: readonly SpendingDiscount[];
   /** What the customer is counted by; none while nobody said who they are. */
   customerKeys: readonly string[];
   variants: ReadonlyMap<string, VariantFacts>;
@@ -74,6 +77,7 @@ const emptyBasket = (
     taxRounding: settings.taxRounding,
   },
   limitedDiscounts: new Set(),
+  spending: [],
   customerKeys: [],
   variants: new Map(),
   deliveryOptions: [],
@@ -100,6 +104,11 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
   const counting = discounts.filter(countsCustomers);
   const history =
     customerKeys.length > 0 && counting.length > 0 ? await loadCustomerHistory(db, historyOf(request, customerKeys, counting)) : null;
+  const spending = spendingDiscounts(discounts);
+  const balances =
+    request.customer && spending.length > 0
+      ? await loadBalances(db, spending, { customerId: request.customer.userId, currency, exceptOrder: request.ownOrderId ?? null })
+      : new Map<string, null>();
   const customer = { ...facts.customer, hasOrdered: history?.hasOrdered ?? null };
   const delivery = deliveryOptions.find(({ id }) => id === request.deliveryMethod) ?? null;
   const variants = new Map(loaded.map((variant) => [variant.variantId, variant]));
@@ -126,12 +135,12 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     },
     codes,
     discounts,
-    usage: history ? withUses(usage, history.uses) : usage,
+    usage: withBalances(history ? withUses(usage, history.uses) : usage, balances),
     nextDiscountStartsAt: nextStartsAt,
     taxRates: taxRatesOf(terms.taxes, country),
     taxRounding: settings.taxRounding,
   };
-  return { basket, limitedDiscounts: limited, customerKeys, variants, deliveryOptions, delivery };
+  return { basket, limitedDiscounts: limited, spending, customerKeys, variants, deliveryOptions, delivery };
 }
 
 // Each time somebody must have changed the catalogue meanwhile, so nobody comes near this.

@@ -19,7 +19,7 @@ const neverRight = new Set([
  */
 export async function compileDiscount(strapi: Core.Strapi, documentId: string): Promise<void> {
   await strapi.db.transaction(({ trx }) => keepNames(trx, ['cmp_targets', 'cmp_con_customer_group', 'cmp_eff_gift_product']));
-  const stored = await strapi.documents('api::promotion.discount').findOne({ documentId, populate: discountPopulate });
+  const stored = await strapi.documents('api::promotion.discount').findOne({ documentId, populate: discountPopulate() });
   if (!stored) throw new Error(`Discount ${documentId} vanished while it was saved`);
   const discount = toDiscount(stored as unknown as StoredDiscount);
   if (discount) {

@@ -8,7 +8,7 @@ import { discountPopulate, toDiscount, type StoredDiscount } from './to-discount
 
 /** What is wrong with a discount, or may be, in sentences for staff. Refuses `DISCOUNT_INVALID` when there is none. */
 export async function findDiscountWeaknesses(strapi: Core.Strapi, documentId: string): Promise<CheckResult> {
-  const stored = await strapi.documents('api::promotion.discount').findOne({ documentId, populate: discountPopulate });
+  const stored = await strapi.documents('api::promotion.discount').findOne({ documentId, populate: discountPopulate() });
   const discount = stored && toDiscount(stored as unknown as StoredDiscount);
   if (!discount) throw new DomainError('DISCOUNT_INVALID', 'There is no such discount. Save it first.');
   // As if it were in use: a warning is worth most before it is switched on.

@@ -1,23 +1,19 @@
-import type { Money } from '../../domain/money/money';
 import { channels, type Channel } from '../../domain/pricing/price';
-import type { Condition, Discount, Effect, Targets } from '../../domain/promotions/discount';
-import { toMinor } from '../rows';
+import type { Condition, Discount, Effect } from '../../domain/promotions/discount';
+import { addedPopulate, readAdded } from './discount-kinds';
+import { list, named, number, storedAmounts, storedTargets, targetsPopulate, text, type StoredComponent } from './stored-parameters';
 
 /**
  * What staff composed in the admin, as Strapi answers it with `discountPopulate`: components with everything they point
  * at. Strapi types every field as optional, hence the loose record; nothing after this file is loose.
  */
 export type StoredDiscount = Readonly<Record<string, unknown>> & { documentId: string };
-type Component = Readonly<Record<string, unknown>>;
-type Reference = Readonly<{ documentId: string }>;
 
 const idOnly: { fields: 'documentId'[] } = { fields: ['documentId'] };
-const targetRelations = { populate: { products: idOnly, variants: idOnly, categories: idOnly, brands: idOnly } };
 const withAmounts = { populate: { amounts: true } } as const;
 
-/** Loads a discount with all that `toDiscount` reads. */
-export const discountPopulate = {
-  targets: targetRelations,
+const ownPopulate = {
+  targets: targetsPopulate,
   maxDiscount: true,
   budget: true,
   effect: {
@@ -25,7 +21,7 @@ export const discountPopulate = {
       'discount-effect.percent-off-lines': true,
       'discount-effect.amount-off-lines': withAmounts,
       'discount-effect.fixed-price': withAmounts,
-      'discount-effect.buy-x-get-y': { populate: { getTargets: targetRelations } },
+      'discount-effect.buy-x-get-y': { populate: { getTargets: targetsPopulate } },
       'discount-effect.cheapest-free': true,
       'discount-effect.tiered-percent': { populate: { tiers: true } },
       'discount-effect.percent-off-order': true,
@@ -38,8 +34,8 @@ export const discountPopulate = {
   conditions: {
     on: {
       'discount-condition.min-subtotal': withAmounts,
-      'discount-condition.min-quantity': { populate: { targets: targetRelations } },
-      'discount-condition.contains-products': { populate: { targets: targetRelations } },
+      'discount-condition.min-quantity': { populate: { targets: targetsPopulate } },
+      'discount-condition.contains-products': { populate: { targets: targetsPopulate } },
       'discount-condition.customer-group': { populate: { groups: idOnly } },
       'discount-condition.first-order': true,
       'discount-condition.channel': true,
@@ -51,34 +47,16 @@ export const discountPopulate = {
   },
 } as const;
 
-const number = (value: unknown, fallback = 0): number =>
-  typeof value === 'number' ? value : typeof value === 'string' ? toMinor(value) : fallback;
+/** Loads a discount with all that `toDiscount` reads; with what plugins brought, by the time one is asked for. */
+export const discountPopulate = (): typeof ownPopulate => ({
+  ...ownPopulate,
+  // Strapi's types know the components of the schema alone.
+  effect: { on: { ...ownPopulate.effect.on, ...(addedPopulate('effect') as object) } },
+  conditions: { on: { ...ownPopulate.conditions.on, ...(addedPopulate('conditions') as object) } },
+});
+
 const limit = (value: unknown): number | null => (value === null || value === undefined ? null : number(value));
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const list = <T>(value: unknown): T[] => (Array.isArray(value) ? value : []);
 const date = (value: unknown): Date | null => (typeof value === 'string' || value instanceof Date ? new Date(value) : null);
-/** A relation to a product lists its draft and its published version: one document, named once. */
-const ids = (value: unknown): string[] => [...new Set(list<Reference>(value).map(({ documentId }) => documentId))].sort();
-
-const toMoney = (value: unknown): Money[] =>
-  list<Component>(value).map(({ amount, currency }) => ({ amount: toMinor(amount), currency: text(currency) }));
-
-/** What a relation names: what it is linked to, and what it was linked to before somebody deleted it (named-documents.ts). */
-function named(component: Component, relation: string): string[] {
-  const kept = (component.namedDocuments ?? {}) as Readonly<Record<string, readonly string[]>>;
-  const linked = component[relation];
-  return [...new Set([...ids(Array.isArray(linked) ? linked : linked ? [linked] : []), ...(kept[relation] ?? [])])].sort();
-}
-
-function toTargets(value: unknown): Targets {
-  const targets = (value ?? {}) as Component;
-  return {
-    products: named(targets, 'products'),
-    variants: named(targets, 'variants'),
-    categories: named(targets, 'categories'),
-    brands: named(targets, 'brands'),
-  };
-}
 
 /** Minutes since midnight of Strapi's `HH:mm:ss.SSS`. */
 function minutes(value: unknown): number {
@@ -86,34 +64,34 @@ function minutes(value: unknown): number {
   return hours * 60 + mins;
 }
 
-type Reader<T> = (component: Component) => T;
+type Reader<T> = (component: StoredComponent) => T;
 
 const effects: Readonly<Record<string, Reader<Effect>>> = {
   'percent-off-lines': (it) => ({ kind: 'percent_off_lines', basisPoints: number(it.basisPoints) }),
-  'amount-off-lines': (it) => ({ kind: 'amount_off_lines', amounts: toMoney(it.amounts), per: it.per === 'line' ? 'line' : 'unit' }),
-  'fixed-price': (it) => ({ kind: 'fixed_price', amounts: toMoney(it.amounts) }),
+  'amount-off-lines': (it) => ({ kind: 'amount_off_lines', amounts: storedAmounts(it.amounts), per: it.per === 'line' ? 'line' : 'unit' }),
+  'fixed-price': (it) => ({ kind: 'fixed_price', amounts: storedAmounts(it.amounts) }),
   'buy-x-get-y': (it) => ({
     kind: 'buy_x_get_y',
     buyQuantity: number(it.buyQuantity),
     getQuantity: number(it.getQuantity),
     basisPoints: number(it.basisPoints),
-    getTargets: it.getTargets ? toTargets(it.getTargets) : null,
+    getTargets: it.getTargets ? storedTargets(it.getTargets) : null,
     maxTimes: limit(it.maxTimes),
   }),
   'cheapest-free': (it) => ({ kind: 'cheapest_free', every: number(it.every), free: number(it.free) }),
   'tiered-percent': (it) => ({
     kind: 'tiered_percent',
     by: it.by === 'subtotal' ? 'subtotal' : 'quantity',
-    tiers: list<Component>(it.tiers).map((tier) => ({
+    tiers: list<StoredComponent>(it.tiers).map((tier) => ({
       from: number(tier.from),
       currency: text(tier.currency) || null,
       basisPoints: number(tier.basisPoints),
     })),
   }),
   'percent-off-order': (it) => ({ kind: 'percent_off_order', basisPoints: number(it.basisPoints) }),
-  'amount-off-order': (it) => ({ kind: 'amount_off_order', amounts: toMoney(it.amounts) }),
+  'amount-off-order': (it) => ({ kind: 'amount_off_order', amounts: storedAmounts(it.amounts) }),
   'free-delivery': () => ({ kind: 'free_delivery' }),
-  'reduced-delivery': (it) => ({ kind: 'reduced_delivery', amounts: toMoney(it.amounts) }),
+  'reduced-delivery': (it) => ({ kind: 'reduced_delivery', amounts: storedAmounts(it.amounts) }),
   'gift-product': (it) => ({
     kind: 'gift_product',
     variant: named(it, 'variant')[0] ?? '',
@@ -122,9 +100,9 @@ const effects: Readonly<Record<string, Reader<Effect>>> = {
 };
 
 const conditions: Readonly<Record<string, Reader<Condition>>> = {
-  'min-subtotal': (it) => ({ kind: 'min_subtotal', amounts: toMoney(it.amounts) }),
-  'min-quantity': (it) => ({ kind: 'min_quantity', quantity: number(it.quantity), targets: it.targets ? toTargets(it.targets) : null }),
-  'contains-products': (it) => ({ kind: 'contains_products', targets: toTargets(it.targets), quantity: number(it.quantity, 1) }),
+  'min-subtotal': (it) => ({ kind: 'min_subtotal', amounts: storedAmounts(it.amounts) }),
+  'min-quantity': (it) => ({ kind: 'min_quantity', quantity: number(it.quantity), targets: it.targets ? storedTargets(it.targets) : null }),
+  'contains-products': (it) => ({ kind: 'contains_products', targets: storedTargets(it.targets), quantity: number(it.quantity, 1) }),
   'customer-group': (it) => ({ kind: 'customer_group', groups: named(it, 'groups') }),
   'first-order': () => ({ kind: 'first_order' }),
   channel: (it) => ({ kind: 'channel', channels: list<Channel>(it.channels).filter((channel) => channels.includes(channel)) }),
@@ -141,8 +119,13 @@ const conditions: Readonly<Record<string, Reader<Condition>>> = {
   'not-on-sale': () => ({ kind: 'not_on_sale' }),
 };
 
-function read<T>(readers: Readonly<Record<string, Reader<T>>>, component: Component): T {
+function read<T>(
+  readers: Readonly<Record<string, Reader<T>>>,
+  component: StoredComponent,
+): T | Exclude<ReturnType<typeof readAdded>, null> {
   const uid = text(component.__component);
+  const ofPlugin = readAdded(uid, component);
+  if (ofPlugin) return ofPlugin;
   const reader = readers[uid.slice(uid.indexOf('.') + 1)];
   if (!reader) throw new Error(`Nobody reads the component ${uid}: add it to to-discount.ts`);
   return reader(component);
@@ -150,9 +133,9 @@ function read<T>(readers: Readonly<Record<string, Reader<T>>>, component: Compon
 
 /** The one place where what staff composed becomes the discount the rules know. Null while it has no effect yet. */
 export function toDiscount(stored: StoredDiscount): Discount | null {
-  const [effect] = list<Component>(stored.effect);
+  const [effect] = list<StoredComponent>(stored.effect);
   if (!effect) return null;
-  const required = list<Component>(stored.conditions).map((condition) => read(conditions, condition));
+  const required = list<StoredComponent>(stored.conditions).map((condition) => read(conditions, condition));
   return {
     id: stored.documentId,
     name: text(stored.name),
@@ -162,7 +145,7 @@ export function toDiscount(stored: StoredDiscount): Discount | null {
     endsAt: date(stored.endsAt),
     effect: read(effects, effect),
     conditions: required,
-    targets: toTargets(stored.targets),
+    targets: storedTargets(stored.targets),
     policy: {
       priority: number(stored.priority),
       stopFurther: stored.stopFurther === true,
@@ -172,11 +155,11 @@ export function toDiscount(stored: StoredDiscount): Discount | null {
         order: stored.combinesWithOrder !== false,
         delivery: stored.combinesWithDelivery !== false,
       },
-      maxDiscount: toMoney(stored.maxDiscount),
+      maxDiscount: storedAmounts(stored.maxDiscount),
       limitTotal: limit(stored.limitTotal),
       // Nobody has two first orders, though they may pay two carts at once.
       limitPerCustomer: required.some(({ kind }) => kind === 'first_order') ? 1 : limit(stored.limitPerCustomer),
-      budget: toMoney(stored.budget),
+      budget: storedAmounts(stored.budget),
     },
   };
 }

@@ -18,7 +18,19 @@ export type AlertKind =
   | 'overpaid'
   | 'money_returned';
 
-type Alert = Readonly<{
+const added = new Set<string>();
+
+/** Adds a kind of alert that a plugin raises. Its name begins with the plugin's: `loyalty_points_lost`. */
+export function addAlertKind(kind: string): void {
+  if (!/^[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(kind))
+    throw new Error(`"${kind}" cannot be a kind of alert: small letters, and underscores between words`);
+  if (added.has(kind)) throw new Error(`There is already a kind of alert called ${kind}`);
+  added.add(kind);
+}
+
+export const addedAlertKinds = (): readonly string[] => [...added];
+
+export type Alert = Readonly<{
   kind: AlertKind;
   /** What makes it this very occasion: raised again, it stays one alert. */
   about: string;

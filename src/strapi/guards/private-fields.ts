@@ -1,6 +1,7 @@
 import type { Core, Schema } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { DomainError } from '../../domain/domain-error';
+import { addedTypes } from './staff-writes';
 
 // Strapi calls these private wherever a type does without languages, or nobody shall read who wrote a thing. They are no secrets.
 const strapisOwn = new Set(['createdBy', 'updatedBy', 'locale', 'localizations', 'publishedAt']);
@@ -8,7 +9,8 @@ const strapisOwn = new Set(['createdBy', 'updatedBy', 'locale', 'localizations',
 type Attributes = Readonly<Record<string, Schema.Attribute.AnyAttribute & { private?: boolean; searchable?: boolean }>>;
 type Model = Readonly<{ uid: string; attributes: Attributes; pluginOptions?: { 'content-manager'?: { visible?: boolean } } }>;
 
-const isReachable = ({ uid }: Model): boolean => uid.startsWith('api::') || uid === 'plugin::users-permissions.user';
+const isReachable = ({ uid }: Model): boolean =>
+  uid.startsWith('api::') || uid === 'plugin::users-permissions.user' || addedTypes().includes(uid);
 const models = (strapi: Core.Strapi): Model[] => [
   ...(Object.values(strapi.contentTypes) as Model[]).filter(isReachable),
   ...(Object.values(strapi.components) as Model[]),

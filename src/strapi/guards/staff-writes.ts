@@ -80,4 +80,17 @@ export const staffWrites: Readonly<Record<string, StaffMay>> = {
   'admin::session': elsewhere,
 };
 
-export const staffMay = (uid: string): StaffMay => staffWrites[uid] ?? nothing('Nobody has decided yet that this may be edited here.');
+const added = new Map<string, StaffMay>();
+
+/** Says whether content of a plugin's type may be written as content. Throws where somebody has decided already. */
+export function addStaffWrites(uid: string, may: StaffMay): void {
+  if (!uid.startsWith('plugin::')) throw new Error(`${uid} is no type of a plugin`);
+  if (Object.hasOwn(staffWrites, uid) || added.has(uid)) throw new Error(`Somebody has decided already whether ${uid} may be edited`);
+  added.set(uid, may);
+}
+
+/** The types that plugins brought, and staff may see. */
+export const addedTypes = (): readonly string[] => [...added.keys()];
+
+export const staffMay = (uid: string): StaffMay =>
+  staffWrites[uid] ?? added.get(uid) ?? nothing('Nobody has decided yet that this may be edited here.');

@@ -1,0 +1,1 @@
+export * from '../src/admin/kit/for-plugins';

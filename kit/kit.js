@@ -1,0 +1,2 @@
+// The running shop's own, so that there is one of everything.
+module.exports = require('../dist/src/kit');

@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { customerOf } from '../http/customer-auth';
+import { pluginAreas, type AppArea } from '../http/plugin-area';
+import { reply } from '../http/reply';
+import { routesFor } from '../http/routes-for';
+import { inputOf } from '../http/validate-request';
+
+/**
+ * Gives each plugin with endpoints an API of Strapi's of its name, and hangs those for apps there. Those for staff hang beside ours
+ * (staff-routes.ts), and a second time for machines (machine-routes.ts). Must come before Strapi hangs its routes.
+ */
+export function registerPluginRoutes(strapi: Core.Strapi): void {
+  for (const [name, { apps }] of pluginAreas()) {
+    if (strapi.api(name)) throw new Error(`A plugin with endpoints cannot be called ${name}: the shop has some of that name`);
+    strapi.get('apis').add(name, { routes: apps ? { apps: routesFor('apps', apps.contract) } : {} });
+    if (apps) strapi.get('controllers').set(`api::${name}.apps`, controllerOf(strapi, apps));
+  }
+}
+
+const controllerOf = (strapi: Core.Strapi, { contract, handle }: AppArea) =>
+  Object.fromEntries(
+    Object.entries(contract).map(([name, endpoint]) => [
+      name,
+      async (ctx: Context) => {
+        const customer = customerOf(ctx);
+        if (endpoint.signedIn && !customer) throw new errors.UnauthorizedError();
+        const data = await handle(name, strapi, { ...inputOf(ctx, endpoint), customer });
+        // Of the response's type by the type of its handler.
+        reply(ctx, endpoint, data as never);
+      },
+    ]),
+  );

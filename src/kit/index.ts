@@ -1,0 +1,108 @@
+/**
+ * What plugins are written with, as `storekeeper/kit`: docs/extending.md shows how. What is exported here stays; what is not, may change
+ * with any release.
+ */
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { DomainError, type RefusalCode } from '../domain/domain-error';
+import type { Endpoint } from '../http/endpoint';
+import type { AppArea, AppHandlers } from '../http/plugin-area';
+import { staffArea as ownStaffArea, type StaffArea, type StaffEndpoint, type StaffHandlers } from '../http/staff-endpoint';
+import { raiseAlert as raiseOwnAlert, type Alert } from '../shop/staff/raise-alert';
+
+export { z } from 'zod';
+export { commerce, type Commerce, type ContentRule, type KindName, type PortName } from './commerce';
+
+// Money: whole numbers of the smallest unit of a currency.
+export { allocate, percentOf, isCurrency, type Currency, type Minor, type Money } from '../domain/money/money';
+
+// Effects and conditions of discounts.
+export {
+  amountOffLine,
+  amountOffLines,
+  amountOffPicked,
+  amountOffUnits,
+  noDiscount,
+  ofDelivery,
+  ofLines,
+  type DiscountAmount,
+  type LineDiscountAmount,
+  type PickedUnits,
+} from '../domain/promotions/discount-amount';
+export { byUnitPrice, pickFirst, pickUnits } from '../domain/promotions/unit-pool';
+export { checkAmounts, checkChoice, checkPercent, checkQuantity } from '../domain/promotions/check-amounts';
+export { amountIn } from '../domain/promotions/effect-rule';
+export { countUnits, sumLeft, type DiscountContext, type RemainingBasket, type RemainingLine } from '../domain/promotions/remaining-basket';
+export { refusal, warning, type Remark } from '../domain/pricing/finding';
+export type { NotAppliedReason, Targets } from '../domain/promotions/discount';
+export type {
+  AddedCondition,
+  AddedEffect,
+  Balance,
+  ParametersForm,
+  StoredParameters,
+  TakenBalance,
+} from '../shop/promotions/discount-kinds';
+export { amountsField, storedAmounts, storedTargets, targetsField, targetsPopulate } from '../shop/promotions/stored-parameters';
+
+// Neighbours: a port each, with its promises.
+export { defineAdapter, type Adapter } from '../integrations/adapter';
+export { IntegrationError, isIntegrationError } from '../integrations/integration-error';
+export * from '../integrations/payments/payment-provider';
+export { paymentProviderPromises, type ProviderWorld } from '../integrations/payments/payment-provider.promises';
+export type { Acceptance, OrderToAccept, Website } from '../integrations/website/website';
+export type { Mail, MailSender } from '../integrations/mail/mail-sender';
+
+// Events, and jobs on them.
+export type { EventType, PayloadOf } from '../domain/events';
+export type { RecordedEvent } from '../jobs/job';
+
+// Endpoints.
+export type { Endpoint } from '../http/endpoint';
+export type { AppArea, AppHandlers, AppRequest, PluginArea } from '../http/plugin-area';
+export type { StaffRequest } from '../http/staff-endpoint';
+
+/** An endpoint for staff as a plugin declares it. `action`: of its own actions, `api::loyalty.see`. */
+export type PluginStaffEndpoint = Omit<StaffEndpoint, 'action' | 'refusals' | 'tag'> &
+  Readonly<{ action: string; refusals?: readonly string[] }>;
+/** An endpoint for apps as a plugin declares it. */
+export type PluginAppEndpoint = Omit<Endpoint, 'refusals' | 'tag'> & Readonly<{ refusals?: readonly string[] }>;
+type Own<E, Of> = Omit<E, 'action' | 'refusals' | 'tag'> & Pick<Of, Extract<keyof Of, 'action' | 'refusals' | 'tag'>>;
+type OwnContract<T, Of> = { readonly [K in keyof T]: Own<T[K], Of> & Of };
+
+/** Endpoints for apps with what answers them: below `/api/<plugin>`. Answers what its response says, or it does not compile. */
+export const appArea = <const T extends Readonly<Record<string, PluginAppEndpoint>>>(
+  contract: T,
+  handlers: AppHandlers<OwnContract<T, Endpoint>>,
+): AppArea => ({
+  contract: contract as unknown as AppArea['contract'],
+  handle: (name, strapi, request) => handlerOf(handlers, name)(strapi, request),
+});
+
+/** Endpoints for staff: below `/storekeeper/<plugin>`, and for machines below `/api/staff/<plugin>`. */
+export const staffArea = <const T extends Readonly<Record<string, PluginStaffEndpoint>>>(
+  contract: T,
+  handlers: StaffHandlers<OwnContract<T, StaffEndpoint>>,
+): StaffArea => ownStaffArea(contract as unknown as StaffArea['contract'], handlers as never);
+
+type Handler = (strapi: Core.Strapi, request: unknown) => Promise<unknown>;
+function handlerOf(handlers: object, name: string): Handler {
+  // Checked against the contract of this very name by the route.
+  const handler = (handlers as Readonly<Record<string, Handler | undefined>>)[name];
+  if (!handler) throw new Error(`Nothing answers the endpoint ${name}`);
+  return handler;
+}
+
+// Rows a plugin writes itself.
+export { newDocumentId, strapiColumns as rowColumns } from '../shop/document-id';
+/** int8 arrives as text, because it may be larger than a number holds exactly; throws where it is. */
+export { toMinor as toWhole } from '../shop/rows';
+export { markCommittedOnce } from '../shop/mark-committed-once';
+
+/** A refusal with a code of the plugin's, or of the shop's: thrown, it is answered with the status of its code. */
+export const refuse = (code: string, message: string, details?: Readonly<Record<string, unknown>>): DomainError =>
+  new DomainError(code as RefusalCode, message, details);
+
+/** Tells staff, once, that something needs a person. `kind` is one the plugin added. */
+export const raiseAlert = (trx: Knex.Transaction, alert: Omit<Alert, 'kind'> & Readonly<{ kind: string }>): Promise<void> =>
+  raiseOwnAlert(trx, alert as Alert);

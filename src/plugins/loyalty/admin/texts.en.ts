@@ -1,0 +1,27 @@
+export const en = {
+  'loyalty.title': 'Loyalty points',
+  'loyalty.email': 'E-mail of the customer',
+  'loyalty.emailHint': 'As it stands in the account.',
+  'loyalty.find': 'Show points',
+  'loyalty.has': '{count, plural, one {# point} other {# points}}',
+  'loyalty.give': 'Give or take points',
+  'loyalty.points': 'Points',
+  'loyalty.pointsHint': 'With a minus, they are taken.',
+  'loyalty.note': 'Why',
+  'loyalty.noteHint': 'Your colleagues read it.',
+  'loyalty.save': 'Save',
+  'loyalty.saved': 'Saved. {email} has {count, plural, one {# point} other {# points}} now.',
+  'loyalty.none': 'Nothing earned or spent yet.',
+  'loyalty.when': 'When',
+  'loyalty.what': 'What happened',
+  'loyalty.order': 'Order',
+  'loyalty.earned': 'Earned with an order',
+  'loyalty.spent': 'Paid with points',
+  'loyalty.taken_back': 'Taken back with a refund',
+  'loyalty.given': 'By hand',
+  'storekeeper.refusal.LOYALTY_CUSTOMER_UNKNOWN': 'No customer has an account with this address. Look at how it is written.',
+  'storekeeper.refusal.LOYALTY_POINTS_TOO_FEW': 'There are only {points} points to take.',
+  // What the alert is called in lists, and in its panel.
+  loyalty_points_missing: 'Points were spent that had to go back',
+};
+export type Key = keyof typeof en;

@@ -1,0 +1,38 @@
+import type { Key } from './texts.en';
+
+export const uk: Record<Key, string> = {
+  'loyalty.title': 'Бали лояльності',
+  'loyalty.email': 'Пошта клієнта',
+  'loyalty.emailHint': 'Як в обліковому записі.',
+  'loyalty.find': 'Показати бали',
+  'loyalty.has': '{count, plural, one {# бал} few {# бали} many {# балів} other {# бала}}',
+  'loyalty.give': 'Нарахувати або зняти бали',
+  'loyalty.points': 'Бали',
+  'loyalty.pointsHint': 'З мінусом — зняти.',
+  'loyalty.note': 'Чому',
+  'loyalty.noteHint': 'Це прочитають колеги.',
+  'loyalty.save': 'Зберегти',
+  'loyalty.saved': 'Збережено. Тепер у {email} {count, plural, one {# бал} few {# бали} many {# балів} other {# бала}}.',
+  'loyalty.none': 'Поки нічого не нараховано й не витрачено.',
+  'loyalty.when': 'Коли',
+  'loyalty.what': 'Що сталося',
+  'loyalty.order': 'Замовлення',
+  'loyalty.earned': 'Нараховано за замовлення',
+  'loyalty.spent': 'Оплачено балами',
+  'loyalty.taken_back': 'Знято через повернення грошей',
+  'loyalty.given': 'Вручну',
+  'storekeeper.refusal.LOYALTY_CUSTOMER_UNKNOWN': 'Немає клієнта з такою адресою. Перевірте, як її написано.',
+  'storekeeper.refusal.LOYALTY_POINTS_TOO_FEW': 'Зняти можна не більше ніж {points}.',
+  loyalty_points_missing: 'Витрачено бали, які слід було повернути',
+};
+
+/** What the server says in English: names of forms and fields, and refusals. */
+export const labelsUk: Record<string, string> = {
+  'Pay with points': 'Оплата балами',
+  'A point is worth': 'Бал коштує',
+  'What is taken off for each point, in each currency.': 'Скільки знімається за кожен бал, у кожній валюті.',
+  'At most, in hundredths of a percent': 'Не більше, в сотих відсотка',
+  'How much of the order points can pay: 5000 is 50 %.': 'Яку частину замовлення можна оплатити балами: 5000 — це 50 %.',
+  'One point for': 'Один бал за',
+  'Loyalty points': 'Бали лояльності',
+};

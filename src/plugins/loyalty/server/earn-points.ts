@@ -1,0 +1,71 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { raiseAlert, storedAmounts, toWhole, type Money, type RecordedEvent } from 'storekeeper/kit';
+import { lockPoints, pointsOf, writeEntry } from './ledger';
+import { pointsFor } from './rules';
+
+type Paid = Readonly<{ customerId: number; number: string | null; paid: Money }>;
+
+/** What a customer with an account has paid for goods of a completed order, and not got back. */
+async function paidFor(trx: Knex.Transaction, orderId: string): Promise<Paid | null> {
+  const { rows } = await trx.raw<{ rows: { customer_id: number; number: string | null; currency: string; goods: string; paid: string }[] }>(
+    `select o.customer_id, o.number, o.currency,
+            (select coalesce(sum(l.total_minor), 0) from order_lines l where l.order_id = o.id) as goods,
+            (select coalesce(sum(p.captured_minor - p.refunded_minor), 0) from payments p where p.order_id = o.id) as paid
+       from orders o where o.document_id = ? and o.order_status = 'completed' and o.customer_id is not null`,
+    [orderId],
+  );
+  const [order] = rows;
+  if (!order) return null;
+  const amount = Math.min(toWhole(order.goods), toWhole(order.paid));
+  return { customerId: order.customer_id, number: order.number, paid: { amount, currency: order.currency } };
+}
+
+async function earnOneFor(strapi: Core.Strapi): Promise<Money[]> {
+  const settings = await strapi.documents('plugin::loyalty.settings').findFirst({ populate: { earnOneFor: true } });
+  return storedAmounts(settings?.earnOneFor);
+}
+
+/** An order is done: what was paid for its goods earns points. */
+export async function earnPoints(strapi: Core.Strapi, { payload: { orderId } }: RecordedEvent<'order.completed'>): Promise<void> {
+  const prices = await earnOneFor(strapi);
+  await strapi.db.transaction(async ({ trx }) => {
+    const order = await paidFor(trx, orderId);
+    if (!order) return;
+    const points = pointsFor(order.paid, prices);
+    const { customerId } = order;
+    if (points > 0) await writeEntry(trx, { customerId, points, reason: 'earned', orderId, about: `earned:${orderId}`, now: new Date() });
+  });
+}
+
+/** Money went back: points it had earned go with it. Who has spent them already is told to staff. */
+export async function takePointsBack(
+  strapi: Core.Strapi,
+  { payload: { orderId, refundId } }: RecordedEvent<'order.refunded'>,
+): Promise<void> {
+  const prices = await earnOneFor(strapi);
+  await strapi.db.transaction(async ({ trx }) => {
+    const order = await paidFor(trx, orderId);
+    if (!order) return;
+    const { customerId, number } = order;
+    await lockPoints(trx, customerId);
+    const kept = await trx('loyalty_entries')
+      .where({ order_document_id: orderId })
+      .whereIn('reason', ['earned', 'taken_back'])
+      .sum('points as points')
+      .first();
+    const tooMany = toWhole(kept?.points ?? 0) - pointsFor(order.paid, prices);
+    if (tooMany <= 0) return;
+    const now = new Date();
+    const isNew = await writeEntry(trx, { customerId, points: -tooMany, reason: 'taken_back', orderId, about: `refund:${refundId}`, now });
+    const left = await pointsOf(trx, customerId);
+    if (isNew && left < 0)
+      await raiseAlert(trx, {
+        kind: 'loyalty_points_missing',
+        about: refundId,
+        order: { id: orderId, number },
+        details: { missing: -left },
+        now,
+      });
+  });
+}
