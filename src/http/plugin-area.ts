@@ -87,11 +87,14 @@ function guarded<E extends Endpoint | StaffEndpoint, Request>(
       const answer = await askPlugin(
         `${name}.${key}`,
         onFault,
-        () =>
-          handle(key, strapi, request).catch((error) => {
+        async () => {
+          try {
+            return await handle(key, strapi, request);
+          } catch (error) {
             if (!(error instanceof Error) || !toProblem(error)) throw error;
             refused.push(error);
-          }),
+          }
+        },
         patienceMs,
       );
       const [refusal] = refused;

@@ -3,7 +3,7 @@ import { Box, Button, Flex, Link as TextLink, Table, Tbody, Td, Th, Thead, Tr, T
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Link, useSearchParams } from 'react-router-dom';
-import { Aside, NumberField, Refusal, TextField, useMay, useMoment, useRead, useSend } from 'storekeeper/kit/admin';
+import { Aside, NumberField, Refusal, Stack, TextField, useMay, useMoment, useRead, useSend } from 'storekeeper/kit/admin';
 import { en, type Key } from './texts.en';
 
 type Entry = Readonly<{
@@ -34,7 +34,8 @@ function Entries({ entries }: Pick<Customer, 'entries'>) {
   const text = useText();
   const moment = useMoment();
   if (entries.length === 0) return <Typography textColor="neutral600">{text('loyalty.none')}</Typography>;
-  const heads: Key[] = ['loyalty.when', 'loyalty.what', 'loyalty.points', 'loyalty.order'];
+  // What matters most first, where a telephone shows it.
+  const heads: Key[] = ['loyalty.points', 'loyalty.what', 'loyalty.order', 'loyalty.when'];
   return (
     <Box overflow="auto" width="100%">
       <Table colCount={heads.length} rowCount={entries.length + 1}>
@@ -51,14 +52,13 @@ function Entries({ entries }: Pick<Customer, 'entries'>) {
           {entries.map(({ at, reason, note, by, points, order }, index) => (
             <Tr key={index}>
               <Td>
-                <Typography style={{ whiteSpace: 'nowrap' }}>{moment(at)}</Typography>
-              </Td>
-              <Td>
-                <Typography>{text(`loyalty.${reason}`)}</Typography>
-                <Aside>{[note, by].filter(Boolean).join(' · ')}</Aside>
-              </Td>
-              <Td>
                 <Typography fontWeight="bold">{points > 0 ? `+${points}` : `−${-points}`}</Typography>
+              </Td>
+              <Td>
+                <Stack>
+                  <Typography>{text(`loyalty.${reason}`)}</Typography>
+                  <Aside>{[note, by].filter(Boolean).join(' · ')}</Aside>
+                </Stack>
               </Td>
               <Td>
                 {order && (
@@ -66,6 +66,9 @@ function Entries({ entries }: Pick<Customer, 'entries'>) {
                     {order.number ?? '–'}
                   </TextLink>
                 )}
+              </Td>
+              <Td>
+                <Typography style={{ whiteSpace: 'nowrap' }}>{moment(at)}</Typography>
               </Td>
             </Tr>
           ))}
@@ -87,8 +90,6 @@ function GiveForm({ customer, onGiven }: Readonly<{ customer: Customer['customer
     const { answer, error } = await send<Customer>('POST', address, { customer: customer.id, points, note });
     setRefused(error);
     if (!answer) return;
-    setPoints(undefined);
-    setNote('');
     onGiven(answer);
     toggleNotification({ type: 'success', message: text('loyalty.saved', { email: answer.customer.email, count: answer.points }) });
   };
@@ -116,6 +117,12 @@ export function PointsPage() {
   const email = search.get('email') ?? '';
   const [typed, setTyped] = useState(email);
   const { data, error, show } = useRead<Customer>(email === '' ? null : `${address}?email=${encodeURIComponent(email)}`);
+  // Another form for each time: what was saved is not there to be saved again.
+  const [times, setTimes] = useState(0);
+  const given = (customer: Customer) => {
+    setTimes(times + 1);
+    show(customer);
+  };
   const mayGive = useMay('api::loyalty.give');
   const find = (event: FormEvent) => {
     event.preventDefault();
@@ -127,7 +134,7 @@ export function PointsPage() {
         <form onSubmit={find}>
           <Flex alignItems="flex-end" gap={4} wrap="wrap">
             <Box width={{ initial: '100%', medium: '36rem' }}>
-              <TextField label={text('loyalty.email')} hint={text('loyalty.emailHint')} value={typed} onChange={setTyped} />
+              <TextField label={text('loyalty.email')} value={typed} onChange={setTyped} />
             </Box>
             <Button type="submit" size="L" variant="secondary">
               {text('loyalty.find')}
@@ -148,7 +155,7 @@ export function PointsPage() {
       )}
       {data && mayGive && (
         <Card>
-          <GiveForm customer={data.customer} onGiven={show} />
+          <GiveForm key={`${data.customer.id}:${times}`} customer={data.customer} onGiven={given} />
         </Card>
       )}
     </Flex>

@@ -1,7 +1,6 @@
 export const en = {
   'loyalty.title': 'Loyalty points',
   'loyalty.email': 'E-mail of the customer',
-  'loyalty.emailHint': 'As it stands in the account.',
   'loyalty.find': 'Show points',
   'loyalty.has': '{count, plural, one {# point} other {# points}}',
   'loyalty.give': 'Give or take points',

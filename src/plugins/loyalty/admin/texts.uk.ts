@@ -3,7 +3,6 @@ import type { Key } from './texts.en';
 export const uk: Record<Key, string> = {
   'loyalty.title': 'Бали лояльності',
   'loyalty.email': 'Пошта клієнта',
-  'loyalty.emailHint': 'Як в обліковому записі.',
   'loyalty.find': 'Показати бали',
   'loyalty.has': '{count, plural, one {# бал} few {# бали} many {# балів} other {# бала}}',
   'loyalty.give': 'Нарахувати або зняти бали',
@@ -31,8 +30,9 @@ export const labelsUk: Record<string, string> = {
   'Pay with points': 'Оплата балами',
   'A point is worth': 'Бал коштує',
   'What is taken off for each point, in each currency.': 'Скільки знімається за кожен бал, у кожній валюті.',
-  'At most, in hundredths of a percent': 'Не більше, в сотих відсотка',
-  'How much of the order points can pay: 5000 is 50 %.': 'Яку частину замовлення можна оплатити балами: 5000 — це 50 %.',
+  'Share of the order': 'Частка замовлення',
+  'The most that points can pay, in hundredths of a percent: 5000 is 50 %.':
+    'Скільки щонайбільше можна оплатити балами, у сотих відсотка: 5000 — це 50 %.',
   'One point for': 'Один бал за',
   'Loyalty points': 'Бали лояльності',
 };

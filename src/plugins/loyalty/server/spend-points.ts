@@ -29,7 +29,7 @@ export const spendPoints: AddedEffect<SpendPoints> = {
         max: 10_000,
         default: 5_000,
         pluginOptions: {
-          admin: { label: 'At most, in hundredths of a percent', help: 'How much of the order points can pay: 5000 is 50 %.' },
+          admin: { label: 'Share of the order', help: 'The most that points can pay, in hundredths of a percent: 5000 is 50 %.' },
         },
       },
     },
