@@ -12,6 +12,7 @@ declare module 'knex/types/tables' {
     occurred_at: Date;
     seq: Int8;
     version: number;
+    position: Int8 | null;
   }
 
   interface IdempotencyKeysRow {

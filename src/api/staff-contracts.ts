@@ -1,6 +1,6 @@
 import { staffCarts } from './cart/staff-contract';
 import { staffStock } from './inventory/staff-contract';
-import { staffAlerts } from './operations/staff-contract';
+import { staffOperations } from './operations/staff-contract';
 import { staffOrders } from './order/staff-contract';
 import { staffPayments } from './payment/staff-contract';
 import { staffPrices } from './pricing/staff-contract';
@@ -14,7 +14,7 @@ export const staffContracts = {
   prices: staffPrices,
   stock: staffStock,
   promotions: staffPromotions,
-  alerts: staffAlerts,
+  operations: staffOperations,
 };
 /** The area of the API each stands in, as the scopes of API tokens name it. */
 export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
@@ -24,6 +24,6 @@ export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
   prices: 'pricing',
   stock: 'inventory',
   promotions: 'promotion',
-  alerts: 'operations',
+  operations: 'operations',
 };
 export type StaffContracts = typeof staffContracts;

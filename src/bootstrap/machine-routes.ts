@@ -34,7 +34,7 @@ function toRoute(action: string, endpoint: StaffEndpoint) {
 }
 
 const handlerOf = (strapi: Core.Strapi, area: StaffArea, action: string, endpoint: StaffEndpoint) => async (ctx: Context) => {
-  ctx.body = { data: await area.handle(action, strapi, requestOf(ctx, endpoint)), meta: {} };
+  ctx.body = await area.handle(action, strapi, requestOf(ctx, endpoint));
 };
 
 function requestOf(ctx: Context, endpoint: StaffEndpoint): StaffRequest<StaffEndpoint> {

@@ -1,6 +1,6 @@
 import { staffCartArea } from '../api/cart/staff';
 import { staffStockArea } from '../api/inventory/staff';
-import { staffAlertArea } from '../api/operations/staff';
+import { staffOperationsArea } from '../api/operations/staff';
 import { staffOrderArea } from '../api/order/staff';
 import { staffPaymentArea } from '../api/payment/staff';
 import { staffPriceArea } from '../api/pricing/staff';
@@ -16,7 +16,7 @@ const ownAreas: Readonly<Record<string, StaffArea>> = {
   pricing: staffPriceArea,
   inventory: staffStockArea,
   promotion: staffPromotionArea,
-  operations: staffAlertArea,
+  operations: staffOperationsArea,
 };
 
 /** With those of plugins, once they have registered. */

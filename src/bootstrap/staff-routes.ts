@@ -40,7 +40,7 @@ const toRoute = (strapi: Core.Strapi, area: StaffArea, name: string, endpoint: S
   method: endpoint.method,
   path: endpoint.path,
   handler: async (ctx: Context) => {
-    ctx.body = { data: await area.handle(name, strapi, requestOf(strapi, ctx, endpoint)), meta: {} };
+    ctx.body = await area.handle(name, strapi, requestOf(strapi, ctx, endpoint));
   },
   info: { type: 'admin' as const },
   // Without the second policy an admin route is open to every member of staff.

@@ -158,8 +158,13 @@ const onDelete: readonly OnDelete[] = [
   ['webhook_deliveries', 'endpoint_id', 'cascade'],
 ];
 
-// The ledgers tell what happened. What happened is not edited.
-const appendOnly = ['order_events', 'payment_events', 'stock_movements', 'event_log'];
+// The ledgers tell what happened. What happened is not edited; what is named beside a table is written later, and once.
+const appendOnly: readonly (readonly [table: string, writtenLater?: string])[] = [
+  ['order_events'],
+  ['payment_events'],
+  ['stock_movements'],
+  ['event_log', 'position'],
+];
 
 // As Strapi names columns: `line1` is `line_1`.
 const snakeCase = (name: string) => name.replace(/[A-Z]|\d+/g, (part) => `_${part.toLowerCase()}`);
@@ -195,7 +200,7 @@ export async function applyConstraints(strapi: Core.Strapi): Promise<void> {
       else await trx.raw(statement);
     }
     for (const rule of onDelete) await replaceForeignKey(trx, rule);
-    for (const table of appendOnly) await makeAppendOnly(trx, table);
+    for (const [table, writtenLater] of appendOnly) await makeAppendOnly(trx, table, writtenLater);
   });
   await store.set({ key: 'constraints', value: `${fingerprint}:${await countOwnObjects(db)}` });
 }
@@ -282,12 +287,24 @@ async function replaceForeignKey(trx: Knex, [table, column, action]: OnDelete): 
   );
 }
 
-async function makeAppendOnly(trx: Knex, table: string): Promise<void> {
+async function makeAppendOnly(trx: Knex, table: string, writtenLater?: string): Promise<void> {
   await trx.raw(`
     create or replace function sk_refuse_change() returns trigger language plpgsql as $$
     begin raise exception 'rows of % are never changed or deleted', tg_table_name using errcode = '23514'; end $$`);
   await trx.raw(`drop trigger if exists sk_${table}_append_only on ${table}`);
+  await trx.raw(`drop trigger if exists sk_${table}_written_once on ${table}`);
+  const update = writtenLater === undefined ? 'update' : `update of ${await columnsBut(trx, table, writtenLater)}`;
   await trx.raw(
-    `create trigger sk_${table}_append_only before update or delete on ${table} for each row execute function sk_refuse_change()`,
+    `create trigger sk_${table}_append_only before delete or ${update} on ${table} for each row execute function sk_refuse_change()`,
   );
+  if (writtenLater === undefined) return;
+  await trx.raw(
+    `create trigger sk_${table}_written_once before update of ${writtenLater} on ${table} for each row
+       when (old.${writtenLater} is not null) execute function sk_refuse_change()`,
+  );
+}
+
+async function columnsBut(trx: Knex, table: string, but: string): Promise<string> {
+  const columns = Object.keys(await trx(table).columnInfo()).filter((column) => column !== but);
+  return columns.map((column) => `"${column}"`).join(', ');
 }

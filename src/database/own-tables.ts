@@ -165,6 +165,10 @@ const statements = [
   addColumn('event_log', 'version', 'integer not null default 1'),
   'create index if not exists event_log_aggregate_idx on event_log (aggregate_type, aggregate_id, occurred_at)',
   'create index if not exists event_log_occurred_idx on event_log (occurred_at)',
+  // Their place in what machines read (src/shop/events/number-events.ts): given once they are committed, so none comes in before another.
+  addColumn('event_log', 'position', 'bigint'),
+  'create unique index if not exists event_log_position_idx on event_log (position)',
+  'create index if not exists event_log_waiting_idx on event_log (seq) where position is null',
 
   ...termsRevision,
   ...catalogueRevision,

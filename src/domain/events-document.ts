@@ -51,7 +51,7 @@ of one aggregate run in the order of its events; those of others run beside them
 strapi.get('commerce').on('order.placed', { name: 'tell-erp', run: async (strapi, { payload }) => send(payload.orderId) });
 \`\`\``,
     `A job that fails is tried nine times within about twenty minutes, and then parked; what waits behind it goes on then. Amounts are whole
-numbers of minor units. What is marked **personal** says who somebody is, or is in somebody's own words. Payloads get more fields without notice; a new version means something else.`,
+numbers of minor units. Machines read them at \`GET /api/staff/changes\` ([machines.md](machines.md)). What is marked **personal** says who somebody is, or is in somebody's own words. Payloads get more fields without notice; a new version means something else.`,
     'This page is made from `src/domain/events.ts` by `npm run events`.',
     ...(Object.keys(events) as EventType[]).map(section),
   ].join('\n\n')}\n`;

@@ -9,7 +9,7 @@ import type { StaffAction } from './staff-actions';
  * One endpoint for staff, declared as those for apps are, with what a role must be allowed to call it: any of several. `path` is without
  * `/storekeeper`, where the panel finds them. A POST accepts an `Idempotency-Key`, unless it only looks (`safe`).
  */
-export type StaffEndpoint = Omit<Endpoint, 'method' | 'bare' | 'open' | 'status' | 'meta' | 'cartToken' | 'signed' | 'idempotent'> &
+export type StaffEndpoint = Omit<Endpoint, 'method' | 'bare' | 'open' | 'status' | 'cartToken' | 'signed' | 'idempotent'> &
   Readonly<{ method: 'GET' | 'PUT' | 'POST'; action: StaffAction | readonly StaffAction[]; safe?: true }>;
 
 /** Keeps the exact types of all: handlers and the panel's client infer theirs from them. */
@@ -31,22 +31,29 @@ export type StaffRequest<E extends StaffEndpoint> = Readonly<{
   mayDelete: (uid: UID.ContentType, documentId: string) => Promise<boolean>;
 }>;
 
+/** What a handler answers: the data, and the `meta` where the contract has some. */
+type Answered<E extends StaffEndpoint> = E['meta'] extends z.ZodType
+  ? Readonly<{ data: Answer<E['response']>; meta: Answer<E['meta']> }>
+  : Answer<E['response']>;
+
 export type StaffHandlers<T extends Readonly<Record<string, StaffEndpoint>>> = Readonly<{
-  [K in keyof T]: (strapi: Core.Strapi, request: StaffRequest<T[K]>) => Promise<Answer<T[K]['response']>>;
+  [K in keyof T]: (strapi: Core.Strapi, request: StaffRequest<T[K]>) => Promise<Answered<T[K]>>;
 }>;
 
 /** The endpoints of an area with what answers them. What is answered must be what the contract says, or it does not compile. */
 export type StaffArea = Readonly<{
   contract: Readonly<Record<string, StaffEndpoint>>;
+  /** Answers the whole body. */
   handle: (name: string, strapi: Core.Strapi, request: StaffRequest<StaffEndpoint>) => Promise<unknown>;
 }>;
 
 export const staffArea = <T extends Readonly<Record<string, StaffEndpoint>>>(contract: T, handlers: StaffHandlers<T>): StaffArea => ({
   contract,
-  handle: (name, strapi, request) => {
+  handle: async (name, strapi, request) => {
     const handler: ((strapi: Core.Strapi, request: never) => Promise<unknown>) | undefined = handlers[name];
     if (!handler) throw new Error(`Nothing answers the staff endpoint ${name}`);
     // Checked against the contract of this very name by the route.
-    return handler(strapi, request as never);
+    const answer = await handler(strapi, request as never);
+    return contract[name]?.meta ? answer : { data: answer, meta: {} };
   },
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
+import { sinceQuery } from '../http/content-since';
+import { feedMeta } from '../http/feed-schemas';
 import { documentId, instant, localeCode } from '../http/schemas';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { grantedActions } from '../strapi/permissions';
@@ -17,7 +19,7 @@ const querySettings = ({ options, pluginOptions }: ContentSchema) => ({
     : {}),
 });
 
-function operations(uid: string, { below = '' }: ContentDoor): Record<string, [string, string, ZodOpenApiOperationObject]> {
+function operations(uid: string, { below = '', since }: ContentDoor): Record<string, [string, string, ZodOpenApiOperationObject]> {
   const schema = schemaOf(uid);
   const { singularName, pluralName, displayName, description } = schema.info;
   const name = inOneWord(singularName);
@@ -56,15 +58,16 @@ function operations(uid: string, { below = '' }: ContentDoor): Record<string, [s
       all,
       'get',
       described('find', description || `Every ${noun}`, {
-        requestParams: { query: z.object({ ...settings, ...listQuery }) },
+        ...(since === undefined ? {} : { description: `Scope: \`${uid}.find\`. ${readingOn}` }),
+        requestParams: { query: z.object({ ...settings, ...listQuery, ...(since === undefined ? {} : sinceQuery.shape) }) },
         responses: {
           '200': {
             description: 'Done.',
             headers: requestId,
-            content: json(z.object({ data: z.array(entry), meta: pages })),
+            content: json(z.object({ data: z.array(entry), meta: since === undefined ? pages : z.union([pages, feedMeta]) })),
           },
         },
-        codes: always,
+        codes: since === undefined ? always : [...always, 'CURSOR_UNKNOWN'],
       }),
     ],
     findOne: [
@@ -107,6 +110,9 @@ function operations(uid: string, { below = '' }: ContentDoor): Record<string, [s
     ],
   };
 }
+
+const readingOn =
+  'With `since`, those something has happened to afterwards, each once and as it is now, in the order of the last event of each; filters, sort and pagination do not go with it.';
 
 /** What may become of any request of a machine. */
 const always: readonly Code[] = [

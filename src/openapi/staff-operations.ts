@@ -4,13 +4,19 @@ import { pluginAreas } from '../http/plugin-area';
 import type { StaffEndpoint } from '../http/staff-endpoint';
 import { sent } from './headers';
 import { operationOf, type Described } from './operation';
+import type { Code } from './refusals';
 
-type Asked = Readonly<{ needed: string; security: ZodOpenApiOperationObject['security'] }>;
+type Asked = Readonly<{ needed: string; security: ZodOpenApiOperationObject['security']; codes?: readonly Code[] }>;
 
-function operationFor(name: string, { method, safe, action: _action, ...endpoint }: StaffEndpoint, { needed, security }: Asked) {
+function operationFor(
+  name: string,
+  { method, safe, action: _action, ...endpoint }: StaffEndpoint,
+  { needed, security, codes = [] }: Asked,
+) {
   const isIdempotent = method === 'POST' && !safe;
   const operation = operationOf(name, { ...endpoint, method: method === 'PUT' ? 'PATCH' : method, idempotent: isIdempotent }, [
     'FORBIDDEN',
+    ...codes,
   ]);
   return {
     ...operation,
@@ -41,6 +47,8 @@ export const forRoles = (): Described[] =>
 export const forTokens = (): Described[] =>
   all().map(({ area, name, endpoint }) => {
     const scope = `api::${area}.staff.${name}`;
-    const operation = operationFor(name, endpoint, { needed: `Scope: \`${scope}\`.`, security: [{ apiToken: [] }] });
+    // Below /api a query is looked at before it is known whose it is.
+    const codes: Code[] = endpoint.query ? ['QUERY_INVALID'] : [];
+    const operation = operationFor(name, endpoint, { needed: `Scope: \`${scope}\`.`, security: [{ apiToken: [] }], codes });
     return { method: endpoint.method, path: `/staff${endpoint.path}`, operation: { ...operation, 'x-scope': scope } };
   });

@@ -14,6 +14,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Alerts: 'What waits for a person.',
   Carts: 'Carts of customers, to look into.',
   Discounts: 'Discounts and their codes.',
+  Events: 'What happens in the shop, to be read on from where one was.',
   Payments: 'Money that came, goes back, or is promised.',
   Prices: 'Prices and price lists.',
   Stock: 'How many pieces lie where.',

@@ -1,8 +1,11 @@
 import type { UID } from '@strapi/strapi';
+import type { AggregateType } from '../domain/events';
 
 type Action = 'find' | 'findOne' | 'create' | 'update' | 'delete';
-/** `below`: where the path without it is a door for apps. */
-export type ContentDoor = Readonly<{ may: readonly Action[]; below?: string }>;
+/**
+ * `below`: where the path without it is a door for apps. `since`: what its events happen to, where the list can be read on from one.
+ */
+export type ContentDoor = Readonly<{ may: readonly Action[]; below?: string; since?: AggregateType }>;
 
 const write: ContentDoor = { may: ['find', 'findOne', 'create', 'update', 'delete'] };
 const read: ContentDoor = { may: ['find', 'findOne'] };
@@ -30,7 +33,7 @@ export const contentDoors = {
   'api::delivery.delivery-method': write,
   'api::store.home-section': write,
   // One order is read as staff read it, with everything that belongs to it.
-  'api::order.order': { may: ['find'], below: '/staff' },
+  'api::order.order': { may: ['find'], below: '/staff', since: 'order' },
   'api::order.order-line': read,
   'api::order.shipment': read,
   'api::payment.payment': read,

@@ -1,5 +1,6 @@
 import { factories, type Core, type UID } from '@strapi/strapi';
 import { traverseEntity } from '@strapi/utils';
+import { changedSince } from '../http/content-since';
 import { limitedQuery } from '../http/content-read';
 import { checkedWrite } from '../http/content-write';
 import { idempotency } from '../http/idempotency';
@@ -20,7 +21,7 @@ export function openContentDoors(strapi: Core.Strapi): void {
   strapi.sanitizers.add('content-api.output', wholeNumbers(strapi));
 }
 
-function routerOf(uid: UID.ContentType, { may, below = '' }: ContentDoor) {
+function routerOf(uid: UID.ContentType, { may, below = '', since }: ContentDoor) {
   const { info } = strapi.contentType(uid);
   const path = `${below}/${info.pluralName}`;
   const checked = [keepPrivate(strapi), checkedWrite(uid)];
@@ -30,7 +31,7 @@ function routerOf(uid: UID.ContentType, { may, below = '' }: ContentDoor) {
   const { type, routes } = factories.createCoreRouter(uid, {
     only: [...may],
     config: {
-      find: reading(),
+      find: { middlewares: [limitedQuery, ...(since === undefined ? [] : [changedSince(since)])] },
       findOne: reading(),
       create: { middlewares: [limitedQuery, keyed('POST'), ...checked] },
       update: { middlewares: [limitedQuery, keyed('PUT', '/:id'), ...checked] },

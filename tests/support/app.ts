@@ -100,6 +100,18 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
         client.release(true);
       }
     },
+    /** Does `work` within a transaction of its own, and commits when it is done. */
+    async whileOpen<T>(work: (query: Query) => Promise<T>): Promise<T> {
+      const client = await connections().connect();
+      try {
+        await client.query('begin');
+        const answer = await work((query) => client.query(query));
+        await client.query('commit');
+        return answer;
+      } finally {
+        client.release(true);
+      }
+    },
     /** What `work` answers, and how many statements the app sent meanwhile. */
     async counting<T>(work: () => Promise<T>): Promise<{ result: T; statements: number }> {
       const before = await control<number>(server, 'statements', {});

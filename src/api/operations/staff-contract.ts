@@ -1,8 +1,53 @@
 import { z } from 'zod';
+import { toldTypes } from '../../domain/events-for-machines';
+import { feedMeta, feedQuery } from '../../http/feed-schemas';
+import { instant } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { byId, text } from '../../http/staff-schemas';
 
-export const staffAlerts = staffEndpoints({
+const known = new Set<string>(toldTypes);
+const types = z
+  .string()
+  .max(4_000)
+  .superRefine(onlyKnown)
+  .transform((text) => toldTypes.filter((type) => text.split(',').includes(type)))
+  .optional()
+  .meta({ description: 'Only these, with commas between them', example: 'order.placed,order.shipped' });
+
+function onlyKnown(text: string, context: z.RefinementCtx): void {
+  const unknown = text.split(',').find((type) => !known.has(type));
+  if (unknown !== undefined) context.addIssue({ code: 'custom', message: `has ${unknown.slice(0, 80)}, which is no type of event` });
+}
+
+const toldEvent = z
+  .object({
+    id: z.uuid().meta({ description: 'Send it as `since` to read what is behind it' }),
+    type: z.string().meta({ example: 'order.placed' }),
+    version: z.number().int(),
+    aggregateType: z.string().meta({ example: 'order', description: 'What it happened to' }),
+    aggregateId: z.string(),
+    occurredAt: instant,
+    payload: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'What docs/events.md says of the type, with null for what is personal' }),
+  })
+  .meta({ id: 'ToldEvent' });
+
+export const staffOperations = staffEndpoints({
+  readChanges: {
+    method: 'GET',
+    path: '/changes',
+    tag: 'Events',
+    action: 'api::events.read',
+    summary: 'What has happened since, in the order it was committed in',
+    description:
+      'Every event but those of accounts, each once: one that is committed late stands behind those that were read before. Events of one aggregate are in their own order. ' +
+      'A page with types may be empty though `more` is true; then read on.',
+    query: z.strictObject({ ...feedQuery, since: feedQuery.since.default('start'), types }),
+    response: z.array(toldEvent),
+    meta: feedMeta,
+    refusals: ['CURSOR_UNKNOWN'],
+  },
   close: {
     method: 'POST',
     path: '/staff-alerts/:id/close',

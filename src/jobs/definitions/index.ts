@@ -9,6 +9,7 @@ import { processProviderEvent } from '../../shop/payments/process-provider-event
 import { reconcilePayments } from '../../shop/payments/reconcile-payments';
 import { returnMoney } from '../../shop/payments/return-money';
 import { resumeRefunds } from '../../shop/payments/resume-refunds';
+import { numberWaitingEvents } from '../../shop/events/number-events';
 import { onEvents, type Job } from '../job';
 
 /** Everything the shop does outside a request. Add a job by adding a line. */
@@ -21,6 +22,7 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-sessions', every: '37 * * * *', run: (strapi) => sweepSessions(strapi.db.connection) },
   { name: 'resume-refunds', every: '* * * * *', run: (strapi) => resumeRefunds(strapi) },
   { name: 'reconcile-payments', every: '*/10 * * * *', run: (strapi) => reconcilePayments(strapi) },
+  { name: 'number-events', every: '* * * * *', run: (strapi) => numberWaitingEvents(strapi.db.connection) },
   onEvents({
     name: 'send-account-mail',
     on: ['account.password_reset_requested', 'account.confirmation_requested'],

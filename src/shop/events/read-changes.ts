@@ -1,0 +1,44 @@
+import type { Knex } from 'knex';
+import type { EventLogRow } from 'knex/types/tables';
+import type { EventType } from '../../domain/events';
+import { toldTypes, withoutPersonal } from '../../domain/events-for-machines';
+import type { Result } from '../prepared-statement';
+import { toJson } from '../rows';
+import { readFeed, type Page, type Since } from './feed';
+
+/** An event as machines are told it. */
+export type ToldEvent = Readonly<{
+  id: string;
+  type: EventType;
+  version: number;
+  aggregateType: string;
+  aggregateId: string;
+  occurredAt: string;
+  payload: Readonly<Record<string, unknown>>;
+}>;
+
+type Row = EventLogRow & Readonly<{ type: EventType }>;
+
+/** What has happened since, in the order in which it was committed; of these types alone, where some are named. */
+export async function readChanges(
+  db: Knex,
+  { since, types = toldTypes, limit }: Readonly<{ since: Since; types?: readonly EventType[] | undefined; limit: number }>,
+): Promise<Page<ToldEvent & Readonly<{ position: number }>>> {
+  return readFeed(db, { since, limit }, async ({ after, upTo }) => {
+    const { rows } = await db.raw<Result<Row>>(
+      'select * from event_log where position > ? and position <= ? and type = any(?) order by position limit ?',
+      [after, upTo, types, limit],
+    );
+    return rows.map((row) => ({ ...toTold(row), position: Number(row.position) }));
+  });
+}
+
+const toTold = ({ id, type, version, payload, ...row }: Row): ToldEvent => ({
+  id,
+  type,
+  version,
+  aggregateType: row.aggregate_type,
+  aggregateId: row.aggregate_id,
+  occurredAt: row.occurred_at.toISOString(),
+  payload: withoutPersonal(type, toJson(payload)),
+});
