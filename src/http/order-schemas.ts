@@ -9,7 +9,7 @@ import { address, currencyCode, documentId, instant, money } from './schemas';
 const discount = z.object({ id: documentId, name: z.string(), code: z.string().nullable(), amount: money });
 
 const failureCode = z.string().nullable().meta({ description: 'Why it failed, in the word of the provider' });
-const failureReason = z
+export const failureReason = z
   .enum(failureReasons)
   .meta({ id: 'FailureReason', description: 'Why it failed, whoever the provider is: say it in your words' })
   .nullable();

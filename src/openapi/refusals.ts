@@ -1,8 +1,11 @@
-import type { oas31 } from 'zod-openapi';
+import { z } from 'zod';
+import type { oas31, ZodOpenApiResponseObject } from 'zod-openapi';
 import { httpCodes, type HttpCode } from '../http/http-codes';
 import { statusOfRefusal } from '../http/refusal-status';
 import type { RefusalCode } from '../domain/domain-error';
+import { problemBody } from '../http/schemas';
 import { replayed, requestId, retryAfter } from './headers';
+import { detailsOf } from './refusal-details';
 
 export type Code = HttpCode | RefusalCode;
 
@@ -36,7 +39,7 @@ const common: Readonly<Record<string, readonly Code[]>> = {
 };
 const isSame = (one: readonly Code[], other: readonly Code[]) => one.length === other.length && one.every((code) => other.includes(code));
 
-export const commonRefusals = (): Record<string, oas31.ResponseObject> =>
+export const commonRefusals = (): Record<string, ZodOpenApiResponseObject> =>
   Object.fromEntries(Object.entries(common).map(([name, codes]) => [name, refusal(codes, { mayBeReplayed: false })]));
 
 // These are never kept for the same `Idempotency-Key` (src/http/idempotency.ts).
@@ -46,7 +49,7 @@ const neverReplayed = new Set([401, 409, 413, 415, 429, 500, 503]);
 export function refusalsOf(
   codes: readonly Code[],
   { idempotent }: { idempotent: boolean },
-): Record<string, oas31.ResponseObject | oas31.ReferenceObject> {
+): Record<string, ZodOpenApiResponseObject | oas31.ReferenceObject> {
   const byStatus = Map.groupBy(new Set(codes), statusFor);
   const statuses = [...byStatus.keys()].sort((one, other) => one - other);
   return Object.fromEntries(
@@ -59,7 +62,7 @@ export function refusalsOf(
   );
 }
 
-function refusal(codes: readonly Code[], { mayBeReplayed }: { mayBeReplayed: boolean }): oas31.ResponseObject {
+function refusal(codes: readonly Code[], { mayBeReplayed }: { mayBeReplayed: boolean }): ZodOpenApiResponseObject {
   const status = codes[0] ? statusFor(codes[0]) : 500;
   return {
     description: meanings[status] ?? 'Refused.',
@@ -72,19 +75,15 @@ function refusal(codes: readonly Code[], { mayBeReplayed }: { mayBeReplayed: boo
   };
 }
 
-const problemWith = (codes: readonly Code[]): oas31.SchemaObject => ({
-  allOf: [
-    { $ref: '#/components/schemas/Problem' },
-    {
-      type: 'object',
-      required: ['error'],
-      properties: {
-        error: {
-          type: 'object',
-          required: ['details'],
-          properties: { details: { type: 'object', required: ['code'], properties: { code: { type: 'string', enum: [...codes] } } } },
-        },
-      },
-    },
-  ],
-});
+/** Told apart by its code: what else is in `details` depends on it. */
+function problemWith(codes: readonly Code[]): z.ZodType {
+  const plain = codes.filter((code) => !detailsOf[code]);
+  const forms = [
+    ...(plain.length > 0 ? [z.object({ code: z.enum(plain) })] : []),
+    ...codes.flatMap((code) => (detailsOf[code] ? [z.object({ code: z.literal(code), ...detailsOf[code] })] : [])),
+  ];
+  const [first, ...others] = forms;
+  if (!first) throw new Error('A refusal has a code');
+  const details = others.length === 0 ? first : z.discriminatedUnion('code', [first, ...others]);
+  return z.intersection(problemBody, z.object({ error: z.object({ details }) }));
+}

@@ -19,8 +19,25 @@ export function differencesFrom(document: OpenApi): (method: string, path: strin
     const place = '$ref' in answer ? answer.$ref.slice(1) : pointerTo('paths', path, method, 'responses', String(status));
     const validate = ajv.getSchema(`document#${place}${pointerTo('content', 'application/json', 'schema')}`);
     if (!validate) return `${method} ${path} ${status} has no schema`;
-    return validate(body) ? null : validate.errors;
+    return validate(body) ? undescribedDetails(document, answer, body) : validate.errors;
   };
+}
+
+type Details = { properties: object };
+type RefusalSchema = { allOf?: [unknown, { properties: { error: { properties: { details: Details | { oneOf: Details[] } } } } }] };
+
+/** Where the document says what is told beside a code, nothing else may be. */
+function undescribedDetails(document: OpenApi, answer: Answer | Reference, body: unknown): string[] | null {
+  const { responses } = document.components as { responses: Record<string, Answer> };
+  const said = '$ref' in answer ? responses[answer.$ref.split('/').at(-1) ?? ''] : answer;
+  const { allOf } = (said?.content?.['application/json']?.schema ?? {}) as RefusalSchema;
+  if (!allOf) return null;
+  const { code, issues: _issues, ...more } = (body as { error: { details: Record<string, unknown> } }).error.details;
+  const { details } = allOf[1].properties.error.properties;
+  const forms = ('oneOf' in details ? details.oneOf : [details]).map(({ properties }) => properties as Record<string, { const?: string }>);
+  const form = forms.find((properties) => properties.code?.const === code);
+  const undescribed = form ? Object.keys(more).filter((name) => !(name in form)) : [];
+  return undescribed.length > 0 ? undescribed.map((name) => `details.${name} of ${String(code)} is not described`) : null;
 }
 
 const pointerTo = (...steps: string[]): string =>

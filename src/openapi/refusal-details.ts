@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { cart } from '../http/cart-schemas';
+import { failureReason, order } from '../http/order-schemas';
+import { currencyCode, documentId, notAppliedReason } from '../http/schemas';
+import type { HttpCode } from '../http/http-codes';
+import type { RefusalCode } from '../domain/domain-error';
+import { orderActions } from '../domain/orders/order-state';
+
+const operation = z.string().optional().meta({ description: 'The `id` of the cart operation that is refused' });
+const pieces = z.number().int();
+const { requirements } = cart.shape;
+const { status, paymentStatus, fulfilmentStatus } = order.partial().shape;
+const word = z.string().optional();
+const orderAsItIs = { action: word, status, paymentStatus, fulfilmentStatus, axis: word, from: word, to: word, expected: word };
+
+/**
+ * What `details` of a refusal has beside `code` and `issues`. Apps read it, so it is as much of the contract as an answer: where a code
+ * stands here, the api tests let nothing else be told.
+ */
+export const detailsOf: Partial<Record<RefusalCode | HttpCode, z.ZodRawShape>> = {
+  CART_CHANGED: { cart },
+  CART_CLOSED: {
+    status: cart.shape.status.optional().meta({ description: 'What became of the cart' }),
+    cart: documentId.optional().meta({ description: 'The cart it went into at sign-in' }),
+    order: documentId.optional().meta({ description: 'The order whose payment is on its way: the cart cannot be changed meanwhile' }),
+  },
+  CART_REVISION_CONFLICT: { revision: z.number().int() },
+  CART_LIMIT_REACHED: { limit: z.enum(['lines', 'quantity', 'codes']), most: pieces, operation },
+  VARIANT_UNKNOWN: { variant: documentId.optional(), operation, row: z.number().int().optional() },
+  PRICE_UNKNOWN: { variant: documentId, operation },
+  CODE_UNKNOWN: { entered: z.string(), operation },
+  CODE_NOT_APPLICABLE: { entered: z.string(), reason: notAppliedReason, operation },
+  DELIVERY_METHOD_UNKNOWN: { method: documentId, operation },
+  CURRENCY_NOT_OFFERED: { offered: z.array(currencyCode) },
+  REQUIREMENTS_NOT_MET: { requirements },
+  OUT_OF_STOCK: {
+    requirements: requirements.optional(),
+    lines: z
+      .array(z.object({ line: z.string(), variant: documentId, wanted: pieces, left: pieces }))
+      .optional()
+      .meta({ description: 'Of which lines there is too little' }),
+  },
+  PAYMENT_PROVIDER_UNKNOWN: { provider: z.string().nullable(), offered: z.array(z.string()) },
+  PAYMENT_DECLINED: { failureReason, reason: z.string().nullable().meta({ description: "The provider's own word" }) },
+  ORDER_REFUSED: { reason: z.string() },
+  ORDER_ILLEGAL_TRANSITION: {
+    allowed: z
+      .array(z.enum(orderActions))
+      .optional()
+      .meta({ description: 'What can be done with the order now' }),
+    ...orderAsItIs,
+  },
+  LINE_UNKNOWN: { line: z.string(), operation },
+  QUANTITY_TOO_LARGE: { line: z.string().optional(), wanted: pieces.optional(), left: pieces.optional() },
+};
