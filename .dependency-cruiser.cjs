@@ -168,6 +168,13 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/(kit|bootstrap)/' },
       to: { path: '^src/kit/' },
     },
+    {
+      name: 'clients-stand-alone',
+      severity: 'error',
+      comment: 'A client runs on phones: it is made of its own folder, and knows of the shop what the contract says.',
+      from: { path: '^clients/([^/]+)/src/' },
+      to: { pathNot: '^clients/$1/src/' },
+    },
     { name: 'no-cycles', severity: 'error', comment: 'A circle has no beginning to read from.', from: {}, to: { circular: true } },
   ],
   options: {

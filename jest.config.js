@@ -13,7 +13,7 @@ module.exports = {
   testTimeout: 60_000,
   testSequencer: '<rootDir>/tests/support/longest-first.cjs',
   projects: [
-    project('unit', ['<rootDir>/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.mjs']),
+    project('unit', ['<rootDir>/src/**/*.test.ts', '<rootDir>/clients/typescript/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.mjs']),
     project('contract', ['<rootDir>/tests/contract/**/*.test.ts']),
     project('api', ['<rootDir>/tests/api/**/*.test.ts']),
     project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),

@@ -12,10 +12,11 @@ const tests = 'Unit and contract tests';
 /** @type {readonly (readonly [label: string, args: string[]])[]} */
 const steps = [
   ['Types of the server', [packageFile('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.tests.json']],
+  ['Types of the client', [packageFile('typescript/bin/tsc'), '--noEmit', '-p', 'clients/typescript']],
   ['Types of the admin panel', [packageFile('typescript/bin/tsc'), '--noEmit', '-p', 'src/admin/tsconfig.json']],
   ['ESLint', [packageFile('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   ['Prettier', [packageFile('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
-  ['Import rules', [packageFile('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'config', '--config', '.dependency-cruiser.cjs']],
+  ['Import rules', [packageFile('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'config', 'clients', '--config', '.dependency-cruiser.cjs']],
   [tests, [inProject('scripts/test.mjs'), '--selectProjects', 'unit', 'contract']],
   ['OpenAPI linters', [inProject('scripts/lint-openapi.mjs')]],
   ['Generated types and OpenAPI', [inProject('scripts/generate.mjs'), 'types', 'openapi', '--check']],

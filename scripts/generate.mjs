@@ -1,11 +1,12 @@
 /**
  * `npm run types`, `npm run openapi`, `npm run events`: writes what is made from the sources and committed with them: Strapi's types
- * of our content types, docs/openapi.json, docs/openapi-staff.json, docs/openapi-machines.json and docs/events.md. `--check` writes
- * nothing and fails when they are not up to date.
+ * of our content types, docs/openapi.json, docs/openapi-staff.json, docs/openapi-machines.json with the types of the client made of the
+ * first, and docs/events.md. `--check` writes nothing and fails when they are not up to date.
  */
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from './lib/build.mjs';
 import { packageFile, startNode } from './lib/child.mjs';
 import { step } from './lib/progress.mjs';
@@ -61,13 +62,28 @@ async function generateOpenApi() {
   const { openApiDocument, staffOpenApiDocument } = createRequire(import.meta.url)(inProject('dist/src/openapi/documents.js'));
   writeOrCompare('docs/openapi.json', openApiDocument());
   writeOrCompare('docs/openapi-staff.json', staffOpenApiDocument());
+  await generateClientTypes();
   const { machinesOpenApiDocument } = createRequire(import.meta.url)(inProject('dist/src/openapi/machines.js'));
   writeOrCompare('docs/openapi-machines.json', machinesOpenApiDocument());
 }
 
+async function generateClientTypes() {
+  const { default: openapiTS, astToString } = await import('openapi-typescript');
+  // What has a default may be left out of a request.
+  const types = await openapiTS(pathToFileURL(inProject('docs/openapi.json')), { defaultNonNullable: false });
+  writeOrCompareText(
+    'clients/typescript/src/contract.ts',
+    `/** Made of docs/openapi.json by \`npm run openapi\`. */\n\n${astToString(types)}`,
+  );
+}
+
 /** @param {string} file @param {object} document */
 function writeOrCompare(file, document) {
-  const text = `${JSON.stringify(document, null, 2)}\n`;
+  writeOrCompareText(file, `${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** @param {string} file @param {string} text */
+function writeOrCompareText(file, text) {
   const place = inProject(file);
   if (!isCheck) return writeFileSync(place, text);
   if (!existsSync(place) || readFileSync(place, 'utf8') !== text) throw new Problem(`${file} is not up to date. Run: npm run openapi`);

@@ -1,0 +1,4801 @@
+/** Made of docs/openapi.json by `npm run openapi`. */
+
+export interface paths {
+    "/storefront/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Priced product cards
+         * @description A page of them, with the facets to narrow it down. Go on with `cursor`.
+         */
+        get: operations["shopping.browse"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/storefront/products/{idOrSlug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product with its prices
+         * @description As a card, with its description, all its pictures and attributes.
+         */
+        get: operations["shopping.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/storefront/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a basket costs, and why
+         * @description Keeps nothing. Naming a variant twice is the same as naming it once with both quantities.
+         */
+        post: operations["shopping.quote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/local": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs in with e-mail and password
+         * @description Answers an access token, good for ten minutes, and a refresh token for new ones.
+         */
+        post: operations["account.signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/local/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes an account
+         * @description A mail asks to confirm the e-mail. Where the shop insists on that before anybody signs in, there are no tokens yet.
+         */
+        post: operations["account.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * New tokens for a refresh token
+         * @description A refresh token is used once. Sent again within 30 seconds, because the answer was lost, it is answered the same. Later, or once the new one was used, it counts as stolen, and the device is signed out.
+         */
+        post: operations["account.refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs out
+         * @description This device, by its access token or its refresh token; all of them with `scope: all` and an access token. Access tokens end within a minute.
+         */
+        post: operations["account.signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/forgot-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a mail with a code for a new password
+         * @description Answers the same whether or not there is such an account.
+         */
+        post: operations["account.forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets a new password with the code of a mail
+         * @description Ends every session of the customer and opens a new one.
+         */
+        post: operations["account.resetPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sets a new password instead of the known one
+         * @description Ends every session of the customer and opens a new one.
+         */
+        post: operations["account.changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/send-email-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends the mail that confirms an e-mail again
+         * @description Answers the same whether or not there is such an account.
+         */
+        post: operations["account.sendConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/email-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms an e-mail with the code of a mail
+         * @description The link of the mail brings the code to the app, or to a page that sends it here.
+         */
+        post: operations["account.confirmEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An empty cart
+         * @description For a guest, it answers the `token` that opens the cart from now on; for a customer it is theirs.
+         */
+        post: operations["cart.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cart as it stands and costs now
+         * @description Priced anew each time: `changes` says what is no longer as it was when it was put in.
+         */
+        get: operations["cart.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carts/{id}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Changes the cart
+         * @description Applies a list of operations, all or none. Send `If-Match` with the revision to refuse when somebody else changed the cart.
+         */
+        post: operations["cart.operate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carts/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes over the cart of a guest after sign-in
+         * @description Send the access token and the `X-Cart-Token`. Where the account has a cart already, the two become one; go on with the id of the answer.
+         */
+        post: operations["cart.claim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carts/{id}/delivery-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the cart can be delivered, and for how much
+         * @description To the address of the cart, once it has one.
+         */
+        get: operations["cart.deliveryOptions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carts/{id}/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Places the order
+         * @description Safe to repeat: a cart becomes one order. `expectedTotal` is what the customer saw; nothing is taken from it. An order that waits for its payment is answered as it stands, also to the same `Idempotency-Key`.
+         */
+        post: operations["checkout.checkOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My orders, newest first
+         * @description Those of the customer who is signed in.
+         */
+        get: operations["orders.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One order
+         * @description With its lines, payments, parcels, returns and what happened to it.
+         */
+        get: operations["orders.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancels an order nothing of which was sent
+         * @description What was paid goes back.
+         */
+        post: operations["orders.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/return-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks to send pieces back
+         * @description Staff accept or decline it; the order says what became of it.
+         */
+        post: operations["orders.requestReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/reorder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new cart with the same things, at the prices of today
+         * @description What is no longer sold is left out, and named.
+         */
+        post: operations["orders.reorder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/payments/{id}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the payment provider how the payment stands now
+         * @description Call it when the payment sheet closes, whatever it answered: the order goes on at once instead of when the webhook comes. Safe to repeat.
+         */
+        post: operations["checkout.sync"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the customer keeps with the payment providers
+         * @description Cards and the like that the customer chose to save, of all providers.
+         */
+        get: operations["account.listMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/payment-methods/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forgets a saved payment method
+         * @description The provider forgets it too.
+         */
+        delete: operations["account.removeMethod"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where payment providers tell what happened
+         * @description Signed as the provider signs. Stored before it is answered, and processed by a job; sent again, it changes nothing.
+         */
+        post: operations["machines.webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The process answers
+         * @description For what starts a process again that does not.
+         */
+        get: operations["operators.live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The process can serve: the database answers in time
+         * @description For what sends requests to the processes that can.
+         */
+        get: operations["operators.ready"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the shop sells. Its variants carry prices and stock.
+         * @description A page of what is published, with the fields of each product and the relations that `populate` names.
+         */
+        get: operations["content.products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One product, by document id
+         * @description The published product with its fields and the relations that `populate` names.
+         */
+        get: operations["content.product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The shelves of the shop.
+         * @description A page of what is published, with the fields of each category and the relations that `populate` names.
+         */
+        get: operations["content.categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/categories/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One category, by document id
+         * @description The published category with its fields and the relations that `populate` names.
+         */
+        get: operations["content.category"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/brands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who makes the products.
+         * @description A page of what is published, with the fields of each brand and the relations that `populate` names.
+         */
+        get: operations["content.brands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/brands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One brand, by document id
+         * @description The published brand with its fields and the relations that `populate` names.
+         */
+        get: operations["content.brand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/home-sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The start page of the app.
+         * @description A page of what is published, with the fields of each home section and the relations that `populate` names.
+         */
+        get: operations["content.home-sections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/home-sections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One home section, by document id
+         * @description The published home section with its fields and the relations that `populate` names.
+         */
+        get: operations["content.home-section"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        CartOperation: {
+            /** @description Made by the app; an id that was applied before is passed over */
+            id: string;
+            /** @constant */
+            op: "add_line";
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            variant: string;
+            quantity: number;
+            options?: {
+                [key: string]: string;
+            };
+        } | {
+            /** @description Made by the app; an id that was applied before is passed over */
+            id: string;
+            /** @constant */
+            op: "set_quantity";
+            line: string;
+            quantity: number;
+        } | {
+            /** @description Made by the app; an id that was applied before is passed over */
+            id: string;
+            /** @constant */
+            op: "remove_line";
+            line: string;
+        } | {
+            /** @description Made by the app; an id that was applied before is passed over */
+            id: string;
+            /** @constant */
+            op: "apply_code";
+            code: string;
+        } | {
+            /** @description Made by the app; an id that was applied before is passed over */
+            id: string;
+            /** @constant */
+            op: "remove_code";
+            code: string;
+        } | {
+            /** @description Made by the app; an id that was applied before is passed over */
+            id: string;
+            /** @constant */
+            op: "set_contact";
+            /**
+             * Format: idn-email
+             * @example olena@example.com
+             */
+            email: string;
+            phone?: string;
+        } | {
+            /** @description Made by the app; an id that was applied before is passed over */
+            id: string;
+            /** @constant */
+            op: "set_address";
+            shipping: components["schemas"]["Address"];
+            billing?: components["schemas"]["Address"] | null;
+        } | {
+            /** @description Made by the app; an id that was applied before is passed over */
+            id: string;
+            /** @constant */
+            op: "set_delivery";
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            method: string;
+            slot?: string | null;
+        } | {
+            /** @description Made by the app; an id that was applied before is passed over */
+            id: string;
+            /** @constant */
+            op: "set_note";
+            note: string;
+        };
+        Address: {
+            /** @description One name is enough, here or in `lastName`: the first, the last, or the whole */
+            firstName?: string;
+            lastName?: string;
+            company?: string;
+            line1: string;
+            line2?: string;
+            city: string;
+            /** @description Its code or its name, such as CA, US-CA or California. Needed where tax depends on it */
+            region?: string;
+            /** @description Needed, but for countries that have none, such as HK and AE */
+            postalCode?: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example UA
+             */
+            country: string;
+            phone?: string;
+            placeId?: string;
+            location?: {
+                lat: number;
+                lng: number;
+            };
+        };
+        Money: {
+            /** @description A whole number of the currency's smallest unit: 1999 is 19.99 EUR, and 1999 JPY */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+        };
+        Card: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            slug: string;
+            name: string;
+            image: components["schemas"]["Picture"] | null;
+            brand: components["schemas"]["Named"] | null;
+            categories: components["schemas"]["Named"][];
+            priceFrom: components["schemas"]["Money"];
+            variants: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                sku: string;
+                name: string;
+                options: {
+                    [key: string]: string;
+                };
+                price: components["schemas"]["Price"];
+                availability: components["schemas"]["Availability"];
+            }[];
+        };
+        Picture: {
+            url: string;
+            width: number | null;
+            height: number | null;
+            alternativeText: string | null;
+            thumbnailUrl: string | null;
+        };
+        Named: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            slug: string;
+            name: string;
+        };
+        Price: {
+            /** @description A whole number of the currency's smallest unit: 1999 is 19.99 EUR, and 1999 JPY */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            /** @description The price to strike through */
+            compareAt?: components["schemas"]["Money"];
+            /** @description The lowest price of the 30 days before the sale */
+            lowest30d?: components["schemas"]["Money"];
+            taxIncluded: boolean;
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            priceList: string;
+            /** @description When this price may change; cache no longer */
+            nextChangeAt: string | null;
+        };
+        Availability: {
+            /** @enum {string} */
+            status: "in_stock" | "low" | "out" | "backorder";
+            /** @description Told only up to a number the shop chose */
+            quantity?: number;
+        };
+        Facets: {
+            brands: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                slug: string;
+                name: string;
+                count: number;
+            }[];
+            categories: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                slug: string;
+                name: string;
+                count: number;
+            }[];
+            attributes: {
+                name: string;
+                values: {
+                    value: string;
+                    count: number;
+                }[];
+            }[];
+        };
+        Product: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            slug: string;
+            name: string;
+            image: components["schemas"]["Picture"] | null;
+            brand: components["schemas"]["Named"] | null;
+            categories: components["schemas"]["Named"][];
+            priceFrom: components["schemas"]["Money"];
+            variants: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                sku: string;
+                name: string;
+                options: {
+                    [key: string]: string;
+                };
+                price: components["schemas"]["Price"];
+                availability: components["schemas"]["Availability"];
+            }[];
+            description: string | null;
+            images: components["schemas"]["Picture"][];
+            attributes: {
+                [key: string]: string;
+            };
+        };
+        Quote: {
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            lines: {
+                id: string;
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                variant: string;
+                sku: string | null;
+                name: string | null;
+                quantity: number;
+                unitPrice: components["schemas"]["Money"];
+                compareAt: components["schemas"]["Money"] | null;
+                taxIncluded: boolean;
+                priceList: {
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    id: string;
+                    name: string;
+                    /** @enum {string} */
+                    kind: "base" | "sale" | "override";
+                };
+                /** @description The prices of the variant that this customer may know of, and why each is or is not the price */
+                explain: {
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    list: string;
+                    name: string;
+                    amount: components["schemas"]["Money"];
+                    /** @enum {string} */
+                    outcome: "chosen" | "original" | "lost";
+                    reason: ("WRONG_CURRENCY" | "NOT_STARTED" | "ENDED" | "WRONG_GROUP" | "WRONG_CHANNEL" | "WRONG_COUNTRY" | "QUANTITY_TOO_SMALL" | "LOWER_TIER" | "LOWER_PRIORITY" | "LESS_SPECIFIC" | "EARLIER_START" | "HIGHER_AMOUNT" | "LATER_ID" | "REPLACED_BY_OVERRIDE" | "SALE_NOT_LOWER" | "BEATEN_BY_SALE") | null;
+                }[];
+                subtotal: components["schemas"]["Money"];
+                discounts: {
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    id: string;
+                    name: string;
+                    code: string | null;
+                    amount: components["schemas"]["Money"];
+                    /** @description Run-length: two units of one amount are one entry with count 2 */
+                    perUnit: {
+                        count: number;
+                        /** @description A whole number of the currency's smallest unit: 1999 is 19.99 EUR, and 1999 JPY */
+                        amount: number;
+                    }[];
+                }[];
+                tax: components["schemas"]["Money"];
+                taxBasisPoints: number;
+                taxName: string | null;
+                total: components["schemas"]["Money"];
+                /** @description Run-length: two units of one amount are one entry with count 2 */
+                perUnitTotal: {
+                    count: number;
+                    /** @description A whole number of the currency's smallest unit: 1999 is 19.99 EUR, and 1999 JPY */
+                    amount: number;
+                }[];
+            }[];
+            discounts: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                name: string;
+                code: string | null;
+                amount: components["schemas"]["Money"];
+                /** @enum {string} */
+                phase: "line" | "order" | "delivery";
+            }[];
+            notApplied: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                discount?: string;
+                name?: string | null;
+                code?: string;
+                reason: components["schemas"]["NotAppliedReason"];
+            }[];
+            delivery: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                method: string;
+                name: string;
+                price: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+            } | null;
+            totals: {
+                items: components["schemas"]["Money"];
+                discounts: components["schemas"]["Money"];
+                delivery: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+            };
+            nextChangeAt: string | null;
+        };
+        /**
+         * @description Why a discount, or a code, took nothing off
+         * @enum {string}
+         */
+        NotAppliedReason: "CODE_UNKNOWN" | "CODE_USED_UP" | "DISABLED" | "NOT_STARTED" | "ENDED" | "LIMIT_REACHED" | "CUSTOMER_LIMIT_REACHED" | "CUSTOMER_UNKNOWN" | "BUDGET_SPENT" | "BALANCE_EMPTY" | "WRONG_CURRENCY" | "MIN_SUBTOTAL_NOT_REACHED" | "MIN_QUANTITY_NOT_REACHED" | "PRODUCTS_MISSING" | "WRONG_CUSTOMER_GROUP" | "NOT_FIRST_ORDER" | "WRONG_CHANNEL" | "WRONG_TIME" | "WRONG_PAYMENT_METHOD" | "WRONG_DELIVERY_ZONE" | "ONLY_NOT_ON_SALE" | "NO_MATCHING_LINES" | "NO_DELIVERY" | "NOTHING_LEFT_TO_DISCOUNT" | "GIFT_NOT_IN_BASKET" | "EXCLUDED_BY_GROUP" | "EXCLUDED_BY_COMBINATION" | "STOPPED_BY_EARLIER" | "KIND_UNKNOWN" | "KIND_FAILED";
+        SignedIn: {
+            /** @description The access token, for `Authorization: Bearer`, good for ten minutes */
+            jwt: string;
+            /** @description Good for one refresh; keep it where nobody else reads it */
+            refreshToken: string;
+            user: components["schemas"]["Account"];
+        };
+        Account: {
+            id: number;
+            documentId: string;
+            /** @description Made by the shop; nobody signs in by it */
+            username: string;
+            email: string;
+            phone: string | null;
+            language: string | null;
+            /** @description Whether they opened the link of a mail to this address */
+            confirmed: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        Cart: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            /** @description Only when created: send it as X-Cart-Token */
+            token?: string;
+            revision: number;
+            /** @enum {string} */
+            status: "active" | "ordered" | "merged" | "expired";
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example UA
+             */
+            country: string;
+            /**
+             * @description Where the customer is buying
+             * @enum {string}
+             */
+            channel: "app" | "web" | "pos";
+            lines: {
+                id: string;
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                variant: string;
+                product: string | null;
+                sku: string | null;
+                /** @description null when it is no longer sold */
+                name: string | null;
+                variantName: string | null;
+                options: {
+                    [key: string]: string;
+                };
+                quantity: number;
+                unitPrice: components["schemas"]["Money"] | null;
+                compareAt: components["schemas"]["Money"] | null;
+                taxIncluded?: boolean;
+                subtotal?: components["schemas"]["Money"];
+                discounts: {
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    id: string;
+                    amount: components["schemas"]["Money"];
+                }[];
+                tax: components["schemas"]["Money"] | null;
+                taxBasisPoints?: number;
+                /** @description What the customer pays for the line, discounts and tax in */
+                total: components["schemas"]["Money"];
+            }[];
+            codes: string[];
+            discounts: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                name: string;
+                code: string | null;
+                amount: components["schemas"]["Money"];
+                /** @enum {string} */
+                phase: "line" | "order" | "delivery";
+            }[];
+            notApplied: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                discount?: string;
+                code?: string;
+                reason: components["schemas"]["NotAppliedReason"];
+            }[];
+            contact: {
+                email: string;
+                phone?: string;
+            } | null;
+            shippingAddress: components["schemas"]["AddressOutput"] | null;
+            billingAddress: components["schemas"]["AddressOutput"] | null;
+            delivery: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                method: string;
+                name: string;
+                /** @enum {string} */
+                kind: "flat_rate" | "pickup";
+                price: components["schemas"]["Money"];
+                discounts: {
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    id: string;
+                    amount: components["schemas"]["Money"];
+                }[];
+                tax: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+            } | null;
+            note: string | null;
+            /** @description Σ line totals + delivery = total, to the unit */
+            totals: {
+                items: components["schemas"]["Money"];
+                discounts: components["schemas"]["Money"];
+                delivery: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+            };
+            /** @description What is missing before checkout */
+            requirements: {
+                /** @enum {string} */
+                code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
+                field?: string;
+                message: string;
+            }[];
+            changes: {
+                /** @enum {string} */
+                code: "PRICE_CHANGED" | "NOT_FOR_SALE";
+                line: string;
+                name: string;
+                before?: unknown;
+                after?: unknown;
+            }[];
+            nextChangeAt: string | null;
+        };
+        Order: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            number: string | null;
+            /** @enum {string} */
+            status: "pending_payment" | "placed" | "completed" | "cancelled" | "expired";
+            /** @enum {string} */
+            paymentStatus: "unpaid" | "authorized" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "disputed";
+            /** @enum {string} */
+            fulfilmentStatus: "unfulfilled" | "partially_fulfilled" | "fulfilled" | "delivered" | "returned";
+            /** @description What may be done with it now; an app offers `cancel` and `request_return` */
+            actions: ("cancel" | "cancel_pieces" | "confirm_payment" | "capture" | "ship" | "deliver" | "refund" | "request_return")[];
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            contact: {
+                email: string;
+                phone?: string;
+            } | null;
+            lines: {
+                id: string;
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                variant: string;
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                product: string;
+                sku: string;
+                name: string;
+                options: {
+                    [key: string]: string;
+                };
+                quantity: number;
+                unitPrice: components["schemas"]["Money"];
+                compareAt: components["schemas"]["Money"] | null;
+                subtotal: components["schemas"]["Money"];
+                discounts: {
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    id: string;
+                    name: string;
+                    code: string | null;
+                    amount: components["schemas"]["Money"];
+                }[];
+                tax: components["schemas"]["Money"];
+                taxBasisPoints: number;
+                taxIncluded: boolean;
+                total: components["schemas"]["Money"];
+                /** @description Pieces that will never be sent */
+                cancelledQuantity: number;
+                fulfilledQuantity: number;
+                returnedQuantity: number;
+                refundedQuantity: number;
+            }[];
+            discounts: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                name: string;
+                code: string | null;
+                amount: components["schemas"]["Money"];
+                /** @enum {string} */
+                phase: "line" | "order" | "delivery";
+            }[];
+            delivery: ({
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                method: string;
+                name: string;
+                kind: string;
+                price: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+            } & {
+                [key: string]: unknown;
+            }) | null;
+            totals: {
+                items: components["schemas"]["Money"];
+                discounts: components["schemas"]["Money"];
+                delivery: components["schemas"]["Money"];
+                tax: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+            };
+            /** @description What has to come from the customer in all: `totals.total` without `cancelled`. Less what was captured, it is still to be paid. Nothing once the order is cancelled or expired */
+            due: components["schemas"]["Money"];
+            /** @description What pieces cost that will never be sent, and that nothing has to come for any more */
+            cancelled: components["schemas"]["Money"];
+            addresses: {
+                shipping: components["schemas"]["AddressOutput"] | null;
+                billing: components["schemas"]["AddressOutput"] | null;
+            };
+            note: string | null;
+            payments: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                provider: string;
+                /** @enum {string} */
+                status: "pending" | "requires_action" | "processing" | "authorized" | "paid" | "failed" | "cancelled";
+                /** @description Whether staff say that the money came, as of cash and bank transfer */
+                confirmedByStaff: boolean;
+                amount: components["schemas"]["Money"];
+                captured: components["schemas"]["Money"];
+                refunded: components["schemas"]["Money"];
+                /** @description Why the last try to pay failed, in the word of the provider */
+                failureCode: string | null;
+                failureReason: components["schemas"]["FailureReason"] | null;
+            }[];
+            refunds: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                /** @enum {string} */
+                status: "pending" | "succeeded" | "failed";
+                amount: components["schemas"]["Money"];
+                /**
+                 * @description Why it goes back. What staff say of it is the `reason`
+                 * @enum {string}
+                 */
+                cause: "staff" | "order_cancelled" | "order_expired" | "outside";
+                reason: string | null;
+                /** @description Why it failed, in the word of the provider */
+                failureCode: string | null;
+                failureReason: components["schemas"]["FailureReason"] | null;
+            }[];
+            shipments: components["schemas"]["Shipment"][];
+            returnRequests: components["schemas"]["ReturnRequest"][];
+            timeline: ({
+                type: string;
+                actor: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+            } & {
+                [key: string]: unknown;
+            })[];
+            placedAt: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        /**
+         * @description Why it failed, whoever the provider is: say it in your words
+         * @enum {string}
+         */
+        FailureReason: "declined" | "insufficient_funds" | "expired_card" | "incorrect_card_details" | "card_blocked" | "card_not_supported" | "limit_exceeded" | "fraud_suspected" | "authentication_failed" | "currency_not_supported" | "amount_too_small" | "amount_too_large" | "provider_unavailable" | "cancelled" | "expired" | "authorization_expired" | "nothing_to_capture" | "already_refunded" | "refund_too_late" | "shop_balance_too_low" | "disputed" | "unknown";
+        Shipment: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            /** @enum {string} */
+            status: "prepared" | "shipped" | "delivered" | "failed";
+            carrier: string | null;
+            trackingNumber: string | null;
+            trackingUrl: string | null;
+            lines: {
+                line: string;
+                quantity: number;
+            }[];
+            shippedAt: string | null;
+            deliveredAt: string | null;
+        };
+        ReturnRequest: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            /** @enum {string} */
+            status: "requested" | "accepted" | "received" | "declined" | "cancelled";
+            reason: string | null;
+            lines: {
+                line: string;
+                quantity: number;
+            }[];
+            decision: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            requestedAt: string;
+        };
+        /** @description With what the payment SDK of the app needs, while the customer has something to do */
+        Payment: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            provider: string;
+            /** @enum {string} */
+            status: "pending" | "requires_action" | "processing" | "authorized" | "paid" | "failed" | "cancelled";
+            /** @description Whether staff say that the money came, as of cash and bank transfer */
+            confirmedByStaff: boolean;
+            amount: components["schemas"]["Money"];
+            captured: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            /** @description Why the last try to pay failed, in the word of the provider */
+            failureCode: string | null;
+            failureReason: components["schemas"]["FailureReason"] | null;
+            /** @description Proves to the provider that the app may pay this payment; it belongs into no log */
+            clientSecret?: string;
+            /** @description The client secret under another name, as some payment sheets take it */
+            paymentIntentClientSecret?: string;
+            /** @description The provider's id of the customer, for customers who are signed in */
+            customer?: string;
+            /** @description Lets the payment sheet show what the customer keeps with the provider */
+            customerSessionClientSecret?: string;
+            /** @description What the provider's SDK is started with */
+            publishableKey?: string;
+            /** @description The country of the shop, which Apple Pay and Google Pay ask for */
+            merchantCountryCode?: string;
+            /** @description The name of the shop in the payment sheet */
+            merchantDisplayName?: string;
+            /** @description Where the app is opened again when the customer comes back from the bank's app or page */
+            returnUrl?: string;
+            /** @description The page to pay on, for providers whose customers pay in a browser */
+            paymentUrl?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        PaymentMethod: {
+            id: string;
+            provider: string;
+            type: string;
+            brand: string | null;
+            last4: string | null;
+            expiryMonth: number | null;
+            expiryYear: number | null;
+        };
+        ProductContent: {
+            id: number;
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            documentId: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+            publishedAt: string | null;
+            /** @example en */
+            locale: string;
+            name: string;
+            slug: string;
+            description?: string | null;
+            /** @description Only when named in `populate` */
+            brand?: components["schemas"]["BrandContent"] | null;
+            /** @description Only when named in `populate` */
+            categories?: components["schemas"]["CategoryContent"][];
+            /** @description Only when named in `populate` */
+            images?: components["schemas"]["File"][] | null;
+            /** @description Only when named in `populate` */
+            attributes?: {
+                id: number;
+                name: string;
+                value: string;
+            }[];
+        };
+        BrandContent: {
+            id: number;
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            documentId: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+            publishedAt: string | null;
+            name: string;
+            slug: string;
+            description?: string | null;
+            /** @description Only when named in `populate` */
+            logo?: components["schemas"]["File"] | null;
+        };
+        File: {
+            id: number;
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            documentId: string;
+            name: string;
+            alternativeText: string | null;
+            width: number | null;
+            height: number | null;
+            mime: string;
+            url: string;
+            formats: {
+                [key: string]: unknown;
+            } | null;
+        } & {
+            [key: string]: unknown;
+        };
+        CategoryContent: {
+            id: number;
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            documentId: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+            publishedAt: string | null;
+            /** @example en */
+            locale: string;
+            name: string;
+            slug: string;
+            description?: string | null;
+            /** @description Only when named in `populate` */
+            parent?: components["schemas"]["CategoryContent"] | null;
+            position: number;
+            /** @description Only when named in `populate` */
+            image?: components["schemas"]["File"] | null;
+        };
+        HomesectionContent: {
+            id: number;
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            documentId: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+            publishedAt: string | null;
+            /** @example en */
+            locale: string;
+            title: string;
+            /** @enum {string} */
+            kind: "banner" | "products" | "categories" | "text";
+            text?: string | null;
+            /** @description Only when named in `populate` */
+            image?: components["schemas"]["File"] | null;
+            /** @description Only when named in `populate` */
+            products?: components["schemas"]["ProductContent"][];
+            /** @description Only when named in `populate` */
+            categories?: components["schemas"]["CategoryContent"][];
+            link?: string | null;
+            position: number;
+        };
+        Problem: {
+            data: null;
+            error: {
+                status: number;
+                name: string;
+                /** @description For developers; choose the words for customers by the code */
+                message: string;
+                details: {
+                    /** @description Stable; switch on this */
+                    code: string;
+                    issues?: ({
+                        path: (string | number)[];
+                        message: string;
+                    } & {
+                        [key: string]: unknown;
+                    })[];
+                } & {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        AddressOutput: {
+            /** @description One name is enough, here or in `lastName`: the first, the last, or the whole */
+            firstName?: string;
+            lastName?: string;
+            company?: string;
+            line1: string;
+            line2?: string;
+            city: string;
+            /** @description Its code or its name, such as CA, US-CA or California. Needed where tax depends on it */
+            region?: string;
+            /** @description Needed, but for countries that have none, such as HK and AE */
+            postalCode?: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example UA
+             */
+            country: string;
+            phone?: string;
+            placeId?: string;
+            location?: {
+                lat: number;
+                lng: number;
+            };
+        };
+    };
+    responses: {
+        /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+        Malformed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"] & {
+                    error: {
+                        details: {
+                            /** @enum {string} */
+                            code: "VALIDATION_FAILED";
+                        };
+                    };
+                };
+            };
+        };
+        /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+        MalformedBody: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"] & {
+                    error: {
+                        details: {
+                            /** @enum {string} */
+                            code: "VALIDATION_FAILED" | "MALFORMED_JSON";
+                        };
+                    };
+                };
+            };
+        };
+        /** @description Who asks is not known. */
+        Unauthorized: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"] & {
+                    error: {
+                        details: {
+                            /** @enum {string} */
+                            code: "UNAUTHORIZED";
+                        };
+                    };
+                };
+            };
+        };
+        /** @description The body is too large. */
+        BodyTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"] & {
+                    error: {
+                        details: {
+                            /** @enum {string} */
+                            code: "BODY_TOO_LARGE";
+                        };
+                    };
+                };
+            };
+        };
+        /** @description The body is of a kind that is not read: send JSON. */
+        MediaTypeNotSupported: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"] & {
+                    error: {
+                        details: {
+                            /** @enum {string} */
+                            code: "MEDIA_TYPE_NOT_SUPPORTED";
+                        };
+                    };
+                };
+            };
+        };
+        /** @description Too many tries. `Retry-After` says how many seconds to wait. */
+        TooManyRequests: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"] & {
+                    error: {
+                        details: {
+                            /** @enum {string} */
+                            code: "TOO_MANY_REQUESTS";
+                        };
+                    };
+                };
+            };
+        };
+        /** @description A fault of the shop. It is in its log, under the request id. */
+        InternalError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"] & {
+                    error: {
+                        details: {
+                            /** @enum {string} */
+                            code: "INTERNAL_ERROR";
+                        };
+                    };
+                };
+            };
+        };
+        /** @description Not now. `Retry-After` says in how many seconds to try again. */
+        Unavailable: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Retry-After": components["headers"]["Retry-After"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"] & {
+                    error: {
+                        details: {
+                            /** @enum {string} */
+                            code: "UNAVAILABLE" | "TRY_AGAIN";
+                        };
+                    };
+                };
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: {
+        /** @description Under what the log of the shop has this request: yours, where you sent one, or one of its own */
+        "X-Request-Id": string;
+        /** @description Seconds to wait before the next try */
+        "Retry-After": number;
+        /** @description There when this is the answer of an earlier request with the same `Idempotency-Key` */
+        "Idempotent-Replayed": "true";
+        /** @description The revision of the cart, in quotes, for `If-Match` */
+        ETag: string;
+        /** @description There when the access token is wrong or has ended: this is the answer to a guest. Refresh the token */
+        "WWW-Authenticate": "Bearer error=\"invalid_token\"";
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "shopping.browse": {
+        parameters: {
+            query?: {
+                /** @description The shop's default currency when left out */
+                currency?: string;
+                country?: string;
+                locale?: string;
+                channel?: "app" | "web" | "pos";
+                /** @description Id or slug; holds for the categories below it too */
+                category?: string;
+                /** @description Id or slug */
+                brand?: string;
+                priceMin?: number;
+                priceMax?: number;
+                inStock?: "true" | "false";
+                /** @description `attributes[Material]=Wool,Linen`: every named attribute must match, with one of its values */
+                attributes?: {
+                    [key: string]: string;
+                };
+                sort?: "name" | "-name" | "newest" | "price" | "-price";
+                /** @description `meta.nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Card"][];
+                        meta: {
+                            nextCursor: string | null;
+                            facets: components["schemas"]["Facets"];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "CURRENCY_NOT_OFFERED";
+                                offered: string[];
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "shopping.show": {
+        parameters: {
+            query?: {
+                /** @description The shop's default currency when left out */
+                currency?: string;
+                country?: string;
+                locale?: string;
+                channel?: "app" | "web" | "pos";
+            };
+            header?: never;
+            path: {
+                idOrSlug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Product"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "PRODUCT_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "CURRENCY_NOT_OFFERED";
+                                offered: string[];
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "shopping.quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currency": "EUR",
+                 *       "country": "UA",
+                 *       "lines": [
+                 *         {
+                 *           "variant": "kx2fz0y1n5m9q4t8c3b7v6aw",
+                 *           "quantity": 2
+                 *         }
+                 *       ],
+                 *       "codes": [
+                 *         "MEADOW5"
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The shop's default currency when left out
+                     * @example EUR
+                     */
+                    currency?: string;
+                    /**
+                     * @description ISO 3166-1 alpha-2
+                     * @example UA
+                     */
+                    country?: string;
+                    /** @example en */
+                    locale?: string;
+                    /**
+                     * @description Where the customer is buying
+                     * @default app
+                     * @enum {string}
+                     */
+                    channel?: "app" | "web" | "pos";
+                    lines: {
+                        /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                        variant: string;
+                        quantity: number;
+                    }[];
+                    /** @default [] */
+                    codes?: string[];
+                    /** @description Where it goes: country and region decide the tax */
+                    address?: {
+                        /** @description One name is enough, here or in `lastName`: the first, the last, or the whole */
+                        firstName?: string;
+                        lastName?: string;
+                        company?: string;
+                        line1?: string;
+                        line2?: string;
+                        city?: string;
+                        /** @description Its code or its name, such as CA, US-CA or California. Needed where tax depends on it */
+                        region?: string;
+                        /** @description Needed, but for countries that have none, such as HK and AE */
+                        postalCode?: string;
+                        /**
+                         * @description ISO 3166-1 alpha-2
+                         * @example UA
+                         */
+                        country?: string;
+                        phone?: string;
+                        placeId?: string;
+                        location?: {
+                            lat: number;
+                            lng: number;
+                        };
+                    };
+                    /**
+                     * Format: idn-email
+                     * @description Lets discounts per customer count a guest
+                     * @example olena@example.com
+                     */
+                    email?: string;
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    delivery?: string;
+                    payment?: {
+                        provider: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Quote"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "REGION_UNKNOWN" | "AMOUNT_TOO_LARGE";
+                            } | {
+                                /** @constant */
+                                code: "CURRENCY_NOT_OFFERED";
+                                offered: string[];
+                            } | {
+                                /** @constant */
+                                code: "VARIANT_UNKNOWN";
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                variant?: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                                row?: number;
+                            } | {
+                                /** @constant */
+                                code: "PRICE_UNKNOWN";
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                variant: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "DELIVERY_METHOD_UNKNOWN";
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                method: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "identifier": "olena@example.com",
+                 *       "password": "Meadow-1234",
+                 *       "deviceId": "olenas-phone"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: idn-email
+                     * @description The e-mail
+                     * @example olena@example.com
+                     */
+                    identifier: string;
+                    password: string;
+                    /** @description Yours for this phone; it tells sessions apart */
+                    deviceId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "CREDENTIALS_WRONG";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ACCOUNT_BLOCKED" | "EMAIL_NOT_CONFIRMED";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "olena@example.com",
+                 *       "password": "Meadow-1234",
+                 *       "language": "uk"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: idn-email
+                     * @example olena@example.com
+                     */
+                    email: string;
+                    password: string;
+                    /** @description Accepted and not used: people sign in by e-mail */
+                    username?: string;
+                    phone?: string;
+                    /** @example en */
+                    language?: string;
+                    /** @description Yours for this phone; it tells sessions apart */
+                    deviceId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The access token, for `Authorization: Bearer`, good for ten minutes */
+                        jwt?: string;
+                        /** @description Good for one refresh; keep it where nobody else reads it */
+                        refreshToken?: string;
+                        user: components["schemas"]["Account"];
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "REGISTRATION_CLOSED";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "EMAIL_TAKEN";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.aW52ZW50ZWQ"
+                 *     }
+                 */
+                "application/json": {
+                    refreshToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The access token, for `Authorization: Bearer`, good for ten minutes */
+                        jwt: string;
+                        /** @description Good for one refresh; keep it where nobody else reads it */
+                        refreshToken: string;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "REFRESH_TOKEN_INVALID";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.signOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.aW52ZW50ZWQ"
+                 *     }
+                 */
+                "application/json": {
+                    refreshToken?: string;
+                    /**
+                     * @default device
+                     * @enum {string}
+                     */
+                    scope?: "device" | "all";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "REFRESH_TOKEN_INVALID" | "UNAUTHORIZED";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.forgotPassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "olena@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: idn-email
+                     * @example olena@example.com
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.resetPassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "q9vXc2k8TgLr3yFz",
+                 *       "password": "Meadow-5678"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description From the mail: `code` in its link */
+                    code: string;
+                    password: string;
+                    /** @description Where it is sent, it must be the same */
+                    passwordConfirmation?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ACCOUNT_CODE_INVALID";
+                            };
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.changePassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currentPassword": "Meadow-1234",
+                 *       "password": "Meadow-5678"
+                 *     }
+                 */
+                "application/json": {
+                    currentPassword: string;
+                    password: string;
+                    /** @description Where it is sent, it must be the same */
+                    passwordConfirmation?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "PASSWORD_WRONG";
+                            };
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.sendConfirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "olena@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: idn-email
+                     * @example olena@example.com
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.confirmEmail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "code": "q9vXc2k8TgLr3yFz"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description From the mail: `code` in its link */
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ACCOUNT_CODE_INVALID";
+                            };
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "cart.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description Random, made by the app once and kept: with it a guest without a cart may send an `Idempotency-Key` */
+                "X-Device-Secret"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currency": "EUR",
+                 *       "country": "UA",
+                 *       "locale": "uk"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description ISO 4217
+                     * @example EUR
+                     */
+                    currency?: string;
+                    /**
+                     * @description ISO 3166-1 alpha-2
+                     * @example UA
+                     */
+                    country?: string;
+                    /**
+                     * @description Where the customer is buying
+                     * @default app
+                     * @enum {string}
+                     */
+                    channel?: "app" | "web" | "pos";
+                    /** @example en */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cart"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_SECRET_MISSING";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_IN_USE";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_REUSED";
+                            } | {
+                                /** @constant */
+                                code: "CURRENCY_NOT_OFFERED";
+                                offered: string[];
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "cart.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cart"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "CART_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "AMOUNT_TOO_LARGE";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "cart.operate": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description The revision you know; 409 when the cart has another */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operations": [
+                 *         {
+                 *           "id": "0c1f",
+                 *           "op": "add_line",
+                 *           "variant": "kx2fz0y1n5m9q4t8c3b7v6aw",
+                 *           "quantity": 2
+                 *         },
+                 *         {
+                 *           "id": "0c20",
+                 *           "op": "apply_code",
+                 *           "code": "MEADOW5"
+                 *         },
+                 *         {
+                 *           "id": "0c21",
+                 *           "op": "set_contact",
+                 *           "email": "olena@example.com"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    operations: components["schemas"]["CartOperation"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cart"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_SECRET_MISSING";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "CART_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_IN_USE";
+                            } | {
+                                /** @constant */
+                                code: "CART_CLOSED";
+                                /**
+                                 * @description What became of the cart
+                                 * @enum {string}
+                                 */
+                                status?: "active" | "ordered" | "merged" | "expired";
+                                /**
+                                 * @description The cart it went into at sign-in
+                                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                                 */
+                                cart?: string;
+                                /**
+                                 * @description The order whose payment is on its way: the cart cannot be changed meanwhile
+                                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                                 */
+                                order?: string;
+                            } | {
+                                /** @constant */
+                                code: "CART_REVISION_CONFLICT";
+                                revision: number;
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "AMOUNT_TOO_LARGE" | "IDEMPOTENCY_KEY_REUSED";
+                            } | {
+                                /** @constant */
+                                code: "CART_LIMIT_REACHED";
+                                /** @enum {string} */
+                                limit: "lines" | "quantity" | "codes";
+                                most: number;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "VARIANT_UNKNOWN";
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                variant?: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                                row?: number;
+                            } | {
+                                /** @constant */
+                                code: "PRICE_UNKNOWN";
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                variant: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "LINE_UNKNOWN";
+                                line: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "CODE_UNKNOWN";
+                                entered: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "CODE_NOT_APPLICABLE";
+                                entered: string;
+                                reason: components["schemas"]["NotAppliedReason"];
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "DELIVERY_METHOD_UNKNOWN";
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                method: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "OUT_OF_STOCK";
+                                /** @description What is missing before checkout */
+                                requirements?: {
+                                    /** @enum {string} */
+                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
+                                    field?: string;
+                                    message: string;
+                                }[];
+                                /** @description Of which lines there is too little */
+                                lines?: {
+                                    line: string;
+                                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                    variant: string;
+                                    wanted: number;
+                                    left: number;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "cart.claim": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cart"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_SECRET_MISSING";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "CART_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_IN_USE";
+                            } | {
+                                /** @constant */
+                                code: "CART_CLOSED";
+                                /**
+                                 * @description What became of the cart
+                                 * @enum {string}
+                                 */
+                                status?: "active" | "ordered" | "merged" | "expired";
+                                /**
+                                 * @description The cart it went into at sign-in
+                                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                                 */
+                                cart?: string;
+                                /**
+                                 * @description The order whose payment is on its way: the cart cannot be changed meanwhile
+                                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                                 */
+                                order?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "AMOUNT_TOO_LARGE" | "IDEMPOTENCY_KEY_REUSED";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "cart.deliveryOptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * @description What `set_delivery` takes as `method`
+                             * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                             */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            kind: "flat_rate" | "pickup";
+                            price: components["schemas"]["Money"];
+                            estimate?: string;
+                            pickupAt?: {
+                                name: string;
+                                city: string | null;
+                                line1: string | null;
+                                postalCode: string | null;
+                                /**
+                                 * @description ISO 3166-1 alpha-2
+                                 * @example UA
+                                 */
+                                country: string;
+                            };
+                        }[];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "CART_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "checkout.checkOut": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "expectedTotal": {
+                 *         "amount": 41300,
+                 *         "currency": "EUR"
+                 *       },
+                 *       "payment": {
+                 *         "provider": "liqpay"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    expectedTotal: components["schemas"]["Money"];
+                    payment?: {
+                        provider: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            order: components["schemas"]["Order"];
+                            payment: components["schemas"]["Payment"] | null;
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_SECRET_MISSING";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "CART_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_IN_USE";
+                            } | {
+                                /** @constant */
+                                code: "CART_CLOSED";
+                                /**
+                                 * @description What became of the cart
+                                 * @enum {string}
+                                 */
+                                status?: "active" | "ordered" | "merged" | "expired";
+                                /**
+                                 * @description The cart it went into at sign-in
+                                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                                 */
+                                cart?: string;
+                                /**
+                                 * @description The order whose payment is on its way: the cart cannot be changed meanwhile
+                                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                                 */
+                                order?: string;
+                            } | {
+                                /** @constant */
+                                code: "CART_CHANGED";
+                                cart: components["schemas"]["Cart"];
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "AMOUNT_TOO_LARGE" | "PAYMENT_AMOUNT_DIFFERS" | "IDEMPOTENCY_KEY_REUSED";
+                            } | {
+                                /** @constant */
+                                code: "REQUIREMENTS_NOT_MET";
+                                /** @description What is missing before checkout */
+                                requirements: {
+                                    /** @enum {string} */
+                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
+                                    field?: string;
+                                    message: string;
+                                }[];
+                            } | {
+                                /** @constant */
+                                code: "OUT_OF_STOCK";
+                                /** @description What is missing before checkout */
+                                requirements?: {
+                                    /** @enum {string} */
+                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
+                                    field?: string;
+                                    message: string;
+                                }[];
+                                /** @description Of which lines there is too little */
+                                lines?: {
+                                    line: string;
+                                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                    variant: string;
+                                    wanted: number;
+                                    left: number;
+                                }[];
+                            } | {
+                                /** @constant */
+                                code: "PAYMENT_PROVIDER_UNKNOWN";
+                                provider: string | null;
+                                offered: string[];
+                            } | {
+                                /** @constant */
+                                code: "PAYMENT_DECLINED";
+                                failureReason: components["schemas"]["FailureReason"] | null;
+                                /** @description The provider's own word */
+                                reason: string | null;
+                            } | {
+                                /** @constant */
+                                code: "ORDER_REFUSED";
+                                reason: string;
+                            };
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            /** @description Not now. `Retry-After` says in how many seconds to try again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "PAYMENT_PROVIDER_UNAVAILABLE" | "PLUGIN_FAILED" | "WEBSITE_UNAVAILABLE" | "UNAVAILABLE" | "TRY_AGAIN";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "orders.list": {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Order"][];
+                        meta: {
+                            pagination: {
+                                page: number;
+                                pageSize: number;
+                                pageCount: number;
+                                total: number;
+                            };
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "orders.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Order"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "orders.cancel": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Ordered twice"
+                 *     }
+                 */
+                "application/json": {
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Order"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_SECRET_MISSING";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_IN_USE";
+                            } | {
+                                /** @constant */
+                                code: "ORDER_ILLEGAL_TRANSITION";
+                                /** @description What can be done with the order now */
+                                allowed?: ("cancel" | "cancel_pieces" | "confirm_payment" | "capture" | "ship" | "deliver" | "refund" | "request_return")[];
+                                action?: string;
+                                /** @enum {string} */
+                                status?: "pending_payment" | "placed" | "completed" | "cancelled" | "expired";
+                                /** @enum {string} */
+                                paymentStatus?: "unpaid" | "authorized" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "disputed";
+                                /** @enum {string} */
+                                fulfilmentStatus?: "unfulfilled" | "partially_fulfilled" | "fulfilled" | "delivered" | "returned";
+                                axis?: string;
+                                from?: string;
+                                to?: string;
+                                expected?: string;
+                            } | {
+                                /** @constant */
+                                code: "CART_CLOSED";
+                                /**
+                                 * @description What became of the cart
+                                 * @enum {string}
+                                 */
+                                status?: "active" | "ordered" | "merged" | "expired";
+                                /**
+                                 * @description The cart it went into at sign-in
+                                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                                 */
+                                cart?: string;
+                                /**
+                                 * @description The order whose payment is on its way: the cart cannot be changed meanwhile
+                                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                                 */
+                                order?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_REUSED";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "orders.requestReturn": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "line": "kx2fz0y1n5m9q4t8c3b7v6aw",
+                 *           "quantity": 1
+                 *         }
+                 *       ],
+                 *       "reason": "Too small"
+                 *     }
+                 */
+                "application/json": {
+                    lines: {
+                        line: string;
+                        quantity: number;
+                    }[];
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Order"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_SECRET_MISSING";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_IN_USE";
+                            } | {
+                                /** @constant */
+                                code: "ORDER_ILLEGAL_TRANSITION";
+                                /** @description What can be done with the order now */
+                                allowed?: ("cancel" | "cancel_pieces" | "confirm_payment" | "capture" | "ship" | "deliver" | "refund" | "request_return")[];
+                                action?: string;
+                                /** @enum {string} */
+                                status?: "pending_payment" | "placed" | "completed" | "cancelled" | "expired";
+                                /** @enum {string} */
+                                paymentStatus?: "unpaid" | "authorized" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "disputed";
+                                /** @enum {string} */
+                                fulfilmentStatus?: "unfulfilled" | "partially_fulfilled" | "fulfilled" | "delivered" | "returned";
+                                axis?: string;
+                                from?: string;
+                                to?: string;
+                                expected?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_REUSED";
+                            } | {
+                                /** @constant */
+                                code: "LINE_UNKNOWN";
+                                line: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "QUANTITY_TOO_LARGE";
+                                line?: string;
+                                wanted?: number;
+                                left?: number;
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "orders.reorder": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cart"];
+                        meta: {
+                            /** @description What is no longer sold */
+                            leftOut: {
+                                sku: string;
+                                name: string;
+                                quantity: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_SECRET_MISSING";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_IN_USE";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_REUSED";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "checkout.sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            order: components["schemas"]["Order"];
+                            payment: components["schemas"]["Payment"];
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "PAYMENT_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            /** @description Not now. `Retry-After` says in how many seconds to try again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "PAYMENT_PROVIDER_UNAVAILABLE" | "UNAVAILABLE" | "TRY_AGAIN";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "account.listMethods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PaymentMethod"][];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["InternalError"];
+            /** @description Not now. `Retry-After` says in how many seconds to try again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "PAYMENT_PROVIDER_UNAVAILABLE" | "UNAVAILABLE" | "TRY_AGAIN";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "account.removeMethod": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "PAYMENT_METHOD_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            /** @description Not now. `Retry-After` says in how many seconds to try again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "PAYMENT_PROVIDER_UNAVAILABLE" | "UNAVAILABLE" | "TRY_AGAIN";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "machines.webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WEBHOOK_REFUSED" | "VALIDATION_FAILED" | "MALFORMED_JSON";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WEBHOOK_UNKNOWN";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "operators.live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @constant */
+                            status: "live";
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "operators.ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @constant */
+                            status: "ready";
+                            databaseMs: number;
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            /** @description Not now. `Retry-After` says in how many seconds to try again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "NOT_READY" | "UNAVAILABLE" | "TRY_AGAIN";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "content.products": {
+        parameters: {
+            query?: {
+                /** @description Relations to include, at most two levels deep: `populate[0]=brand&populate[1]=images`. No wildcards */
+                populate?: {
+                    [key: string]: unknown;
+                };
+                locale?: string;
+                /** @description What must hold, field by field: `filters[slug][$eq]=kettle` */
+                filters?: {
+                    [key: string]: unknown;
+                };
+                sort?: string;
+                /** @description `pagination[page]=2&pagination[pageSize]=100` */
+                pagination?: {
+                    /** @default 1 */
+                    page?: number;
+                    /** @default 25 */
+                    pageSize?: number;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProductContent"][];
+                        meta: {
+                            pagination: {
+                                page: number;
+                                pageSize: number;
+                                pageCount: number;
+                                total: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "content.product": {
+        parameters: {
+            query?: {
+                /** @description Relations to include, at most two levels deep: `populate[0]=brand&populate[1]=images`. No wildcards */
+                populate?: {
+                    [key: string]: unknown;
+                };
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ProductContent"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "content.categories": {
+        parameters: {
+            query?: {
+                /** @description Relations to include, at most two levels deep: `populate[0]=brand&populate[1]=images`. No wildcards */
+                populate?: {
+                    [key: string]: unknown;
+                };
+                locale?: string;
+                /** @description What must hold, field by field: `filters[slug][$eq]=kettle` */
+                filters?: {
+                    [key: string]: unknown;
+                };
+                sort?: string;
+                /** @description `pagination[page]=2&pagination[pageSize]=100` */
+                pagination?: {
+                    /** @default 1 */
+                    page?: number;
+                    /** @default 25 */
+                    pageSize?: number;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CategoryContent"][];
+                        meta: {
+                            pagination: {
+                                page: number;
+                                pageSize: number;
+                                pageCount: number;
+                                total: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "content.category": {
+        parameters: {
+            query?: {
+                /** @description Relations to include, at most two levels deep: `populate[0]=brand&populate[1]=images`. No wildcards */
+                populate?: {
+                    [key: string]: unknown;
+                };
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CategoryContent"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "content.brands": {
+        parameters: {
+            query?: {
+                /** @description Relations to include, at most two levels deep: `populate[0]=brand&populate[1]=images`. No wildcards */
+                populate?: {
+                    [key: string]: unknown;
+                };
+                locale?: string;
+                /** @description What must hold, field by field: `filters[slug][$eq]=kettle` */
+                filters?: {
+                    [key: string]: unknown;
+                };
+                sort?: string;
+                /** @description `pagination[page]=2&pagination[pageSize]=100` */
+                pagination?: {
+                    /** @default 1 */
+                    page?: number;
+                    /** @default 25 */
+                    pageSize?: number;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BrandContent"][];
+                        meta: {
+                            pagination: {
+                                page: number;
+                                pageSize: number;
+                                pageCount: number;
+                                total: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "content.brand": {
+        parameters: {
+            query?: {
+                /** @description Relations to include, at most two levels deep: `populate[0]=brand&populate[1]=images`. No wildcards */
+                populate?: {
+                    [key: string]: unknown;
+                };
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BrandContent"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "content.home-sections": {
+        parameters: {
+            query?: {
+                /** @description Relations to include, at most two levels deep: `populate[0]=brand&populate[1]=images`. No wildcards */
+                populate?: {
+                    [key: string]: unknown;
+                };
+                locale?: string;
+                /** @description What must hold, field by field: `filters[slug][$eq]=kettle` */
+                filters?: {
+                    [key: string]: unknown;
+                };
+                sort?: string;
+                /** @description `pagination[page]=2&pagination[pageSize]=100` */
+                pagination?: {
+                    /** @default 1 */
+                    page?: number;
+                    /** @default 25 */
+                    pageSize?: number;
+                };
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["HomesectionContent"][];
+                        meta: {
+                            pagination: {
+                                page: number;
+                                pageSize: number;
+                                pageCount: number;
+                                total: number;
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "content.home-section": {
+        parameters: {
+            query?: {
+                /** @description Relations to include, at most two levels deep: `populate[0]=brand&populate[1]=images`. No wildcards */
+                populate?: {
+                    [key: string]: unknown;
+                };
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["HomesectionContent"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+}

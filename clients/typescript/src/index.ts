@@ -1,0 +1,17 @@
+export type * from './contract-types.ts';
+export type { components, operations, paths } from './contract.ts';
+export { createShop, type Shop, type ShopOptions } from './shop.ts';
+export { outcome, type Outcome } from './outcome.ts';
+export { isRefusal, NoAnswer, Refusal, type RefusalOf, type RefusalWith } from './refusal.ts';
+export { keyOfTap, newKey, type KeyOfTap } from './key-of-tap.ts';
+export { retry, type RetryOptions } from './retry.ts';
+export { etagCache } from './etag-cache.ts';
+export { createSession, type Session, type SessionOptions } from './session.ts';
+export { createCart, type CartKeeper, type CartOptions, type NewOperation } from './cart.ts';
+export { createCartQueue, type CartQueue, type CartQueueOptions } from './cart-queue.ts';
+export { linesAfter } from './fold.ts';
+export { lineIdOf } from './line-id.ts';
+export { each, type ListPath } from './each.ts';
+export { memoryStorage, type Storage } from './storage.ts';
+export type { RandomBytes } from './random.ts';
+export type { Middleware, Send, ShopRequest, ShopResponse } from './http.ts';
