@@ -19,7 +19,7 @@ function packagedBrowser(): string {
 }
 
 /** A headless Chromium: the one from npm on x64 Linux, elsewhere one that is installed (or named by CHROMIUM_PATH). */
-async function openBrowser(): Promise<Browser> {
+export async function openBrowser(): Promise<Browser> {
   const { CHROMIUM_PATH } = process.env;
   const hasPackage = process.platform === 'linux' && process.arch === 'x64';
   const executablePath = CHROMIUM_PATH ?? (hasPackage ? packagedBrowser() : systemBrowsers.find((candidate) => existsSync(candidate)));

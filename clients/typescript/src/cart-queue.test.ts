@@ -75,7 +75,7 @@ test('what is added while something is on its way goes after it, and changes not
   const { queue, batches, addAll, next } = world();
   await addAll('a');
   let adding: Promise<void> | undefined;
-  next(() => (adding = queue.add({ id: 'more', op: 'add_line', variant: 'a', quantity: 1 })));
+  next(() => void (adding = queue.add({ id: 'more', op: 'add_line', variant: 'a', quantity: 1 })));
 
   await queue.send();
   await adding;

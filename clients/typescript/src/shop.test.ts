@@ -67,11 +67,8 @@ describe('a refusal', () => {
     const { refusal } = result;
     // @ts-expect-error what only registration refuses with
     expect(refusal.code === 'EMAIL_TAKEN').toBe(false);
-    if (refusal.code === 'CART_CHANGED') {
-      const now: number = refusal.details.cart.totals.total.amount;
-      expect(now).toBe(120);
-    }
-    expect(refusal.code).toBe('CART_CHANGED');
+    const now: number | null = refusal.code === 'CART_CHANGED' ? refusal.details.cart.totals.total.amount : null;
+    expect(now).toBe(120);
   });
 
   test('that is caught is told by its code too', () => {
@@ -104,10 +101,9 @@ describe('what is no answer of the shop', () => {
       new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted'))));
     const shop = createShop({ url: 'http://shop.test', fetch: never });
     const controller = new AbortController();
-    const unwanted = expect(shop.get('/orders', { signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' });
-    controller.abort();
+    setImmediate(() => controller.abort());
 
-    await unwanted;
+    await expect(shop.get('/orders', { signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' });
     await expect(shop.get('/orders', { timeoutMs: 5 })).rejects.toThrow('No answer within 5 ms');
     await expect(shop.get('/orders', { signal: controller.signal })).rejects.toMatchObject({ name: 'AbortError' });
   });
