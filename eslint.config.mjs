@@ -29,7 +29,18 @@ const untypedRows = {
 
 /** Few rules, each of which catches bugs; Prettier decides how code looks. */
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', '.cache/', '.data/', '.strapi/', 'types/generated/', 'public/', 'clients/typescript/src/contract.ts'] },
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      '.cache/',
+      '.data/',
+      '.strapi/',
+      'types/generated/',
+      'public/',
+      'clients/typescript/src/contract.ts',
+    ],
+  },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [tseslint.configs.base],
@@ -71,7 +82,10 @@ export default tseslint.config(
     ignores: ['src/**/*.test.ts', 'src/demo-shop/**', 'src/admin/**', 'src/database/**'],
     rules: { 'no-restricted-syntax': ['error', ...contentWrites, untypedRows] },
   },
-  { files: ['src/settings/**', 'src/bootstrap/index.ts', 'tests/**', 'bench/**', 'clients/typescript/examples/**'], rules: { 'no-restricted-properties': 'off' } },
+  {
+    files: ['src/settings/**', 'src/bootstrap/index.ts', 'tests/**', 'bench/**', 'clients/typescript/examples/**'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
   {
     files: ['**/*.test.ts', 'tests/**/*.ts'],
     plugins: { jest },

@@ -16,7 +16,10 @@ const steps = [
   ['Types of the admin panel', [packageFile('typescript/bin/tsc'), '--noEmit', '-p', 'src/admin/tsconfig.json']],
   ['ESLint', [packageFile('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   ['Prettier', [packageFile('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
-  ['Import rules', [packageFile('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'config', 'clients', '--config', '.dependency-cruiser.cjs']],
+  [
+    'Import rules',
+    [packageFile('dependency-cruiser/bin/dependency-cruiser.mjs'), 'src', 'config', 'clients', '--config', '.dependency-cruiser.cjs'],
+  ],
   [tests, [inProject('scripts/test.mjs'), '--selectProjects', 'unit', 'contract']],
   ['OpenAPI linters', [inProject('scripts/lint-openapi.mjs')]],
   ['Generated types and OpenAPI', [inProject('scripts/generate.mjs'), 'types', 'openapi', '--check']],

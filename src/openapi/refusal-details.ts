@@ -40,14 +40,12 @@ export const detailsOf: Partial<Record<RefusalCode | HttpCode, z.ZodRawShape>> =
       .optional()
       .meta({ description: 'Of which lines there is too little' }),
   },
+  PLUGIN_FAILED: { plugin: z.string() },
   PAYMENT_PROVIDER_UNKNOWN: { provider: z.string().nullable(), offered: z.array(z.string()) },
   PAYMENT_DECLINED: { failureReason, reason: z.string().nullable().meta({ description: "The provider's own word" }) },
   ORDER_REFUSED: { reason: z.string() },
   ORDER_ILLEGAL_TRANSITION: {
-    allowed: z
-      .array(z.enum(orderActions))
-      .optional()
-      .meta({ description: 'What can be done with the order now' }),
+    allowed: z.array(z.enum(orderActions)).optional().meta({ description: 'What can be done with the order now' }),
     ...orderAsItIs,
   },
   LINE_UNKNOWN: { line: z.string(), operation },

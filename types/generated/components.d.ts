@@ -701,8 +701,8 @@ export interface LoyaltySpendPoints extends Struct.ComponentSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'How much of the order points can pay: 5000 is 50 %.';
-          label: 'At most, in hundredths of a percent';
+          help: 'The most that points can pay, in hundredths of a percent: 5000 is 50 %.';
+          label: 'Share of the order';
         };
       }> &
       Schema.Attribute.SetMinMax<

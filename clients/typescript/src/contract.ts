@@ -3419,7 +3419,11 @@ export interface operations {
                         error: {
                             details: {
                                 /** @enum {string} */
-                                code: "PAYMENT_PROVIDER_UNAVAILABLE" | "PLUGIN_FAILED" | "WEBSITE_UNAVAILABLE" | "UNAVAILABLE" | "TRY_AGAIN";
+                                code: "PAYMENT_PROVIDER_UNAVAILABLE" | "WEBSITE_UNAVAILABLE" | "UNAVAILABLE" | "TRY_AGAIN";
+                            } | {
+                                /** @constant */
+                                code: "PLUGIN_FAILED";
+                                plugin: string;
                             };
                         };
                     };
