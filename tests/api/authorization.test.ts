@@ -45,7 +45,8 @@ test('who may what is as docs/authorization.md says, and no door breaks', async 
   const shown = types.filter(({ uid, isShown }) => isShown && /^(?:api|plugin)::/.test(uid)).map(({ uid }) => uid);
   const grants = [];
   for (const actor of panel.filter(({ name }) => ['Editor', 'Author'].includes(name))) grants.push(await grantsOf(actor));
-  const routes = await app.routes();
+  // But for those of the plugin that goes wrong on purpose.
+  const routes = (await app.routes()).filter(({ path }) => !path.includes('/careless/'));
   const [ofApps, ofPanel] = [
     routes.filter((route) => route.path.startsWith('/api/')),
     routes.filter((route) => !route.path.startsWith('/api/')),

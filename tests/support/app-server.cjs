@@ -6,6 +6,7 @@ const { createStrapi } = require('@strapi/strapi');
 const { Client } = require('pg');
 const { project } = require('./project.cjs');
 const { mailbox } = require('./mailbox.cjs');
+const { carelessPlugin } = require('./careless-plugin.cjs');
 const { ScriptedInvoices, scriptedPayments, scriptedWebsite } = require('./scripted-neighbours.cjs');
 
 const listen = (server) => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)));
@@ -128,6 +129,7 @@ async function main() {
       name: 'overhear',
       run: async (_strapi, { type, aggregateId, payload }) => void overheard.push({ type, aggregateId, payload }),
     });
+    carelessPlugin(app.get('commerce'));
     return registerPlugins();
   };
   await app.load();

@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import { checkDiscount } from '../../domain/promotions/check-discount';
+import { discountConditions } from '../../domain/promotions/conditions';
 import { keepNames } from '../content/named-documents';
-import { discountPopulate, toDefinition, toDiscount, type StoredDiscount } from './to-discount';
+import { toJson } from '../rows';
+import { discountPopulate, toDefinition, toDiscount, type DiscountDefinition, type StoredDiscount } from './to-discount';
 
 const neverRight = new Set([
   'AMOUNT_INVALID',
@@ -14,6 +16,18 @@ const neverRight = new Set([
 ]);
 
 /**
+ * What Strapi does not know it leaves out: without its plugin a condition is gone with the next save, and the discount would be for
+ * everybody. So that it is nobody's slip, staff switch such a discount off first, and look at it.
+ */
+function refuseLostConditions({ definition }: StoredDiscount): void {
+  const before = toJson<DiscountDefinition | null>(definition ?? null);
+  const lost = before?.conditions.find(({ kind }) => !discountConditions.get(kind));
+  if (!lost) return;
+  const message = `It had the condition "${lost.kind}", whose plugin is gone: without it, more customers would get the discount. Switch it off and save it, look at its conditions, then switch it on.`;
+  throw new DomainError('DISCOUNT_INVALID', message, { reason: 'KIND_UNKNOWN', field: 'conditions' });
+}
+
+/**
  * Checks a discount staff just saved and stores it in the form the hot path reads in one query.
  * Refuses `DISCOUNT_INVALID` with a sentence that says what to do; the save is then rolled back.
  */
@@ -23,6 +37,7 @@ export async function compileDiscount(strapi: Core.Strapi, documentId: string): 
   if (!stored) throw new Error(`Discount ${documentId} vanished while it was saved`);
   const discount = toDiscount(stored as unknown as StoredDiscount);
   if (discount) {
+    if (discount.enabled) refuseLostConditions(stored as unknown as StoredDiscount);
     const { refusals } = checkDiscount(discount, { now: new Date() });
     // One that is not in use yet may be incomplete, and may be over; an amount that is none is never right.
     const first = refusals.find(({ code }) => discount.enabled || neverRight.has(code));
