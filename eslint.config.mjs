@@ -46,7 +46,13 @@ export default tseslint.config(
     extends: [tseslint.configs.base],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.json', './tsconfig.tests.json', './src/admin/tsconfig.json', './clients/typescript/tsconfig.json'],
+        project: [
+          './tsconfig.json',
+          './tsconfig.tests.json',
+          './src/admin/tsconfig.json',
+          './clients/typescript/tsconfig.json',
+          './clients/typescript/examples/tsconfig.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },

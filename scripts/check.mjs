@@ -13,6 +13,7 @@ const tests = 'Unit and contract tests';
 const steps = [
   ['Types of the server', [packageFile('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.tests.json']],
   ['Types of the client', [packageFile('typescript/bin/tsc'), '--noEmit', '-p', 'clients/typescript']],
+  ['Types of the example of the client', [packageFile('typescript/bin/tsc'), '-p', 'clients/typescript/examples']],
   ['Types of the admin panel', [packageFile('typescript/bin/tsc'), '--noEmit', '-p', 'src/admin/tsconfig.json']],
   ['ESLint', [packageFile('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   ['Prettier', [packageFile('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],

@@ -15,7 +15,7 @@ export function bundle(source: string, options: readonly string[] = ['--format=e
       '--bundle',
       '--minify',
       '--platform=neutral',
-      '--target=es2020',
+      '--target=es2022',
       '--log-level=error',
       `--alias:@storekeeper/client=${client}`,
       ...options,
