@@ -23,6 +23,7 @@ const steps = [
   ],
   [tests, [inProject('scripts/test.mjs'), '--selectProjects', 'unit', 'contract']],
   ['OpenAPI linters', [inProject('scripts/lint-openapi.mjs')]],
+  ['Generators of clients', [inProject('scripts/lint-generators.mjs')]],
   ['Generated types and OpenAPI', [inProject('scripts/generate.mjs'), 'types', 'openapi', '--check']],
 ];
 
