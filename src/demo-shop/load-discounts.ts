@@ -145,6 +145,40 @@ const demoDiscounts: readonly DemoDiscount[] = [
     }),
   },
   {
+    code: 'THREEPOTS',
+    data: (known) => ({
+      name: 'Any three pieces of ceramics',
+      method: 'code',
+      effect: effect('fixed-price-set', { quantity: 3, amounts: amounts([6_000, 280_000, 9_900]) }),
+      targets: inCategories(known, 'ceramics'),
+    }),
+  },
+  {
+    code: 'HALFWAY',
+    data: () => ({
+      name: 'Half of the way is ours',
+      method: 'code',
+      effect: effect('percent-off-delivery', { basisPoints: 5_000 }),
+      maxDiscount: amounts([1_000, 45_000, 1_600]),
+    }),
+  },
+  {
+    code: 'TEATIME',
+    data: (known) => ({
+      name: 'A map for five beside two teas',
+      method: 'code',
+      effect: effect('buy-x-get-y-amount', {
+        buyQuantity: 2,
+        getQuantity: 1,
+        as: 'fixed_price',
+        amounts: amounts([500, 23_000, 800]),
+        getTargets: inCategories(known, 'books-maps'),
+        maxTimes: 1,
+      }),
+      targets: inCategories(known, 'tea-coffee'),
+    }),
+  },
+  {
     data: (known) => ({
       name: 'A little something on top',
       effect: effect('gift-product', { variant: giftOf(known), quantity: 1 }),

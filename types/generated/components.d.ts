@@ -461,6 +461,82 @@ export interface DiscountEffectBuyXGetY extends Struct.ComponentSchema {
   };
 }
 
+export interface DiscountEffectBuyXGetYAmount extends Struct.ComponentSchema {
+  collectionName: 'cmp_eff_buy_x_get_y_amount';
+  info: {
+    displayName: 'Buy some, get some at a price';
+    icon: 'gift';
+  };
+  attributes: {
+    amounts: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'For each reduced piece, in each currency.';
+          label: 'Amount';
+        };
+      }>;
+    as: Schema.Attribute.Enumeration<['amount_off', 'fixed_price']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'amount_off: taken off each reduced piece. fixed_price: what each of them costs.';
+          label: 'The amount is';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'amount_off'>;
+    buyQuantity: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How many pieces must be paid.';
+          label: 'Buy';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<2>;
+    getQuantity: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How many pieces are then reduced.';
+          label: 'Get';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<1>;
+    getTargets: Schema.Attribute.Component<'promotion.targets', false> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Leave empty to reduce the same products that must be bought.';
+          label: 'Reduced products';
+        };
+      }>;
+    maxTimes: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How many times in one basket. Empty: as often as it fits.';
+          label: 'At most';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 1;
+        },
+        number
+      >;
+  };
+}
+
 export interface DiscountEffectCheapestFree extends Struct.ComponentSchema {
   collectionName: 'cmp_eff_cheapest_free';
   info: {
@@ -525,6 +601,68 @@ export interface DiscountEffectFixedPrice extends Struct.ComponentSchema {
   };
 }
 
+export interface DiscountEffectFixedPriceOrder extends Struct.ComponentSchema {
+  collectionName: 'cmp_eff_fixed_price_order';
+  info: {
+    displayName: 'Fixed price for the order';
+    icon: 'priceTag';
+  };
+  attributes: {
+    amounts: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What all these products in the basket cost together, in each currency.';
+          label: 'Price';
+        };
+      }>;
+  };
+}
+
+export interface DiscountEffectFixedPriceSet extends Struct.ComponentSchema {
+  collectionName: 'cmp_eff_fixed_price_set';
+  info: {
+    displayName: 'Fixed price for a set';
+    icon: 'priceTag';
+  };
+  attributes: {
+    amounts: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What the pieces of a set cost together, in each currency.';
+          label: 'Price of a set';
+        };
+      }>;
+    maxTimes: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How many times in one basket. Empty: as often as it fits.';
+          label: 'At most';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 1;
+        },
+        number
+      >;
+    quantity: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How many pieces, in any mixture, make a set.';
+          label: 'Pieces in a set';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<3>;
+  };
+}
+
 export interface DiscountEffectFreeDelivery extends Struct.ComponentSchema {
   collectionName: 'cmp_eff_free_delivery';
   info: {
@@ -578,6 +716,32 @@ export interface DiscountEffectGiftProduct extends Struct.ComponentSchema {
           label: 'Gift';
         };
       }>;
+  };
+}
+
+export interface DiscountEffectPercentOffDelivery extends Struct.ComponentSchema {
+  collectionName: 'cmp_eff_percent_off_delivery';
+  info: {
+    displayName: 'Percent off the delivery';
+    icon: 'car';
+  };
+  attributes: {
+    basisPoints: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: '1000 is 10 %, 10000 is everything.';
+          label: 'Hundredths of a percent';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 10000;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<5000>;
   };
 }
 
@@ -869,10 +1033,14 @@ declare module '@strapi/strapi' {
       'discount-effect.amount-off-lines': DiscountEffectAmountOffLines;
       'discount-effect.amount-off-order': DiscountEffectAmountOffOrder;
       'discount-effect.buy-x-get-y': DiscountEffectBuyXGetY;
+      'discount-effect.buy-x-get-y-amount': DiscountEffectBuyXGetYAmount;
       'discount-effect.cheapest-free': DiscountEffectCheapestFree;
       'discount-effect.fixed-price': DiscountEffectFixedPrice;
+      'discount-effect.fixed-price-order': DiscountEffectFixedPriceOrder;
+      'discount-effect.fixed-price-set': DiscountEffectFixedPriceSet;
       'discount-effect.free-delivery': DiscountEffectFreeDelivery;
       'discount-effect.gift-product': DiscountEffectGiftProduct;
+      'discount-effect.percent-off-delivery': DiscountEffectPercentOffDelivery;
       'discount-effect.percent-off-lines': DiscountEffectPercentOffLines;
       'discount-effect.percent-off-order': DiscountEffectPercentOffOrder;
       'discount-effect.reduced-delivery': DiscountEffectReducedDelivery;

@@ -35,6 +35,21 @@ const effect: fc.Arbitrary<Effect> = fc.oneof(
       maxTimes: fc.option(small, { nil: null }),
     })
     .map((given): Effect => ({ kind: 'buy_x_get_y', ...given })),
+  fc
+    .record({
+      buyQuantity: small,
+      getQuantity: small,
+      amounts: amount,
+      as: fc.constantFrom('amount_off' as const, 'fixed_price' as const),
+      getTargets: fc.option(targets, { nil: null }),
+      maxTimes: fc.option(small, { nil: null }),
+    })
+    .map((given): Effect => ({ kind: 'buy_x_get_y_amount', ...given })),
+  fc
+    .record({ quantity: small, amounts: amount, maxTimes: fc.option(small, { nil: null }) })
+    .map((given): Effect => ({ kind: 'fixed_price_set', ...given })),
+  amount.map((given): Effect => ({ kind: 'fixed_price_order', amounts: given })),
+  basisPoints.map((points): Effect => ({ kind: 'percent_off_delivery', basisPoints: points })),
   fc.tuple(small, small).map(([free, more]): Effect => ({ kind: 'cheapest_free', every: free + more, free })),
   basisPoints.map((points): Effect => ({
     kind: 'tiered_percent',
@@ -172,7 +187,7 @@ describe('in any basket, in yen, euro and dinar', () => {
 
   // The others choose single units on purpose: "buy some, get some", "cheapest free" and gifts.
   test('the units of a line differ by one at most, where no discount chooses single ones', () => {
-    const choosing: readonly string[] = ['buy_x_get_y', 'cheapest_free', 'gift_product'];
+    const choosing: readonly string[] = ['buy_x_get_y', 'buy_x_get_y_amount', 'fixed_price_set', 'cheapest_free', 'gift_product'];
     check(basketOf(anyDiscount.filter(({ effect: given }) => !choosing.includes(given.kind))), (_basket, { lines }) => {
       for (const { perUnitTotal, discounts } of lines)
         for (const runs of [perUnitTotal, ...discounts.map(({ perUnit }) => perUnit)]) {

@@ -54,6 +54,32 @@ const refused: readonly [string, Discount, string][] = [
     given({ kind: 'buy_x_get_y', buyQuantity: 1, getQuantity: 1, basisPoints: 10_000, getTargets: null, maxTimes: 0 }),
     'QUANTITY_TOO_SMALL effect.maxTimes',
   ],
+  [
+    'has sets of no pieces',
+    given({ kind: 'fixed_price_set', quantity: 0, amounts: eur(100), maxTimes: null }),
+    'QUANTITY_TOO_SMALL effect.quantity',
+  ],
+  ['has sets without a price', given({ kind: 'fixed_price_set', quantity: 3, amounts: [], maxTimes: null }), 'NO_AMOUNTS effect.amounts'],
+  [
+    'makes every set free',
+    given({ kind: 'fixed_price_set', quantity: 3, amounts: eur(0), maxTimes: null }),
+    'EVERYTHING_FREE effect.amounts[0].amount',
+  ],
+  ['makes every order free', given({ kind: 'fixed_price_order', amounts: eur(0) }), 'EVERYTHING_FREE effect.amounts[0].amount'],
+  ['takes 900 % off the delivery', given({ kind: 'percent_off_delivery', basisPoints: 90_000 }), 'PERCENT_OVER_100 effect.basisPoints'],
+  [
+    'takes nothing off what is got',
+    given({
+      kind: 'buy_x_get_y_amount',
+      buyQuantity: 1,
+      getQuantity: 1,
+      amounts: eur(0),
+      as: 'amount_off',
+      getTargets: null,
+      maxTimes: null,
+    }),
+    'AMOUNT_ZERO effect.amounts[0].amount',
+  ],
   ['makes all of several free', given({ kind: 'cheapest_free', every: 3, free: 3 }), 'EVERYTHING_FREE effect.free'],
   ['has no steps', given({ kind: 'tiered_percent', by: 'quantity', tiers: [] }), 'NO_TIERS effect.tiers'],
   [

@@ -146,7 +146,7 @@ function checkFreeGoods(discount: Discount): Remark[] {
   }
   if (effect.kind === 'amount_off_order') return checkFreeOrders(effect.amounts, conditions);
   // Of a price of nothing the amount itself warns.
-  if (!field || effect.kind === 'fixed_price') return [];
+  if (!field || effect.kind.startsWith('fixed_price')) return [];
   const who = method === 'code' ? 'who learns the code' : 'who meets the conditions';
   const message = `Everybody ${who} gets these products free, as often as they like. Lower the percentage, or set a limit of uses, a budget or a highest discount.`;
   return policy.limitPerCustomer === null ? [warning('FREE_WITHOUT_LIMIT', field, message)] : [];
@@ -165,7 +165,9 @@ function freeField(effect: Discount['effect']): string | null {
       const index = effect.tiers.findIndex(({ basisPoints }) => basisPoints >= wholeInBasisPoints);
       return index < 0 ? null : `effect.tiers[${index}].basisPoints`;
     }
-    case 'fixed_price': {
+    case 'fixed_price':
+    case 'fixed_price_set':
+    case 'fixed_price_order': {
       const index = effect.amounts.findIndex(({ amount }) => amount === 0);
       return index < 0 ? null : `effect.amounts[${index}].amount`;
     }

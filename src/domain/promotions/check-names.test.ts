@@ -37,5 +37,7 @@ test('what it names and is gone is found in every place that can name something'
     'conditions[2].targets NAMES_GONE',
     'conditions[3].targets NAMES_GONE',
   ]);
+  const atPrice = { kind: 'buy_x_get_y_amount', buyQuantity: 1, getQuantity: 1, amounts: [], as: 'fixed_price', maxTimes: null } as const;
+  expect(found({ effect: { ...atPrice, getTargets: targets } }, [])).toEqual(['effect.getTargets NAMES_GONE']);
   expect(found({ effect: { kind: 'gift_product', variant: 'gone', quantity: 1 } }, [])).toEqual(['effect.variant NAMES_GONE']);
 });

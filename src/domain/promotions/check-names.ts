@@ -14,7 +14,8 @@ const inTargets = ({ products, variants, categories, brands }: Targets): string[
 
 function inEffect(effect: Effect): Names[] {
   if (effect.kind === 'gift_product') return [{ field: 'effect.variant', ids: effect.variant === '' ? [] : [effect.variant] }];
-  return effect.kind === 'buy_x_get_y' && effect.getTargets ? [{ field: 'effect.getTargets', ids: inTargets(effect.getTargets) }] : [];
+  const isForSome = effect.kind === 'buy_x_get_y' || effect.kind === 'buy_x_get_y_amount';
+  return isForSome && effect.getTargets ? [{ field: 'effect.getTargets', ids: inTargets(effect.getTargets) }] : [];
 }
 
 function inCondition(condition: Condition, path: string): Names[] {

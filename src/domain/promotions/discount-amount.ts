@@ -58,6 +58,23 @@ export function amountOffLines(lines: readonly RemainingLine[], amount: Minor): 
 /** Some units of a line, with what is left of each. Those of one line are handed over in rising order. */
 export type PickedUnits = UnitRange & Readonly<{ amount: Minor }>;
 
+/** Takes from each of the picked units what `compute` answers for what is left of it; what is left is the most it can take. */
+export function amountOffEach(picked: readonly PickedUnits[], compute: (left: Minor) => Minor): DiscountAmount {
+  return ofLines(
+    [...Map.groupBy(picked, ({ line }) => line)].map(([line, picks]) => {
+      const units: UnitRun[] = [];
+      let end = 0;
+      for (const { from, count, amount } of picks) {
+        append(units, from - end, 0);
+        append(units, count, Math.min(amount, compute(amount)));
+        end = from + count;
+      }
+      append(units, line.quantity - end, 0);
+      return { line, amount: sumOfRuns(units), units };
+    }),
+  );
+}
+
 /** Takes one amount off single units, spread over their lines and then over the units by what is left of each. */
 export function amountOffPicked(picked: readonly PickedUnits[], amount: Minor): DiscountAmount {
   const picksByLine = new Map<RemainingLine, PickedUnits[]>();

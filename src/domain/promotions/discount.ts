@@ -31,6 +31,16 @@ export type Effect =
       getTargets: Targets | null;
       maxTimes: number | null;
     }>
+  | Readonly<{
+      kind: 'buy_x_get_y_amount';
+      buyQuantity: number;
+      getQuantity: number;
+      amounts: readonly Money[];
+      as: 'amount_off' | 'fixed_price';
+      getTargets: Targets | null;
+      maxTimes: number | null;
+    }>
+  | Readonly<{ kind: 'fixed_price_set'; quantity: number; amounts: readonly Money[]; maxTimes: number | null }>
   | Readonly<{ kind: 'cheapest_free'; every: number; free: number }>
   | Readonly<{
       kind: 'tiered_percent';
@@ -39,7 +49,9 @@ export type Effect =
     }>
   | Readonly<{ kind: 'percent_off_order'; basisPoints: number }>
   | Readonly<{ kind: 'amount_off_order'; amounts: readonly Money[] }>
+  | Readonly<{ kind: 'fixed_price_order'; amounts: readonly Money[] }>
   | Readonly<{ kind: 'free_delivery' }>
+  | Readonly<{ kind: 'percent_off_delivery'; basisPoints: number }>
   | Readonly<{ kind: 'reduced_delivery'; amounts: readonly Money[] }>
   | Readonly<{ kind: 'gift_product'; variant: string; quantity: number }>;
 export type EffectKind = Effect['kind'];

@@ -36,7 +36,27 @@ const effects: { [K in EffectKind]: { effect: Extract<Effect, { kind: K }>; take
     takes: 1000,
     takesWithoutHat: 500,
   },
-  // the same, said differently
+  // two sets of three: 1.00 off each of two mugs; one set: off one
+  buy_x_get_y_amount: {
+    effect: {
+      kind: 'buy_x_get_y_amount',
+      buyQuantity: 2,
+      getQuantity: 1,
+      amounts: eur(100),
+      as: 'amount_off',
+      getTargets: null,
+      maxTimes: null,
+    },
+    takes: 200,
+    takesWithoutHat: 100,
+  },
+  // 2 shirts and the hat for 40.00 instead of 55.00, 3 mugs stay; 2 shirts and a mug instead of 45.00
+  fixed_price_set: {
+    effect: { kind: 'fixed_price_set', quantity: 3, amounts: eur(4000), maxTimes: null },
+    takes: 1500,
+    takesWithoutHat: 500,
+  },
+  // as buy some, get some, said differently
   cheapest_free: { effect: { kind: 'cheapest_free', every: 3, free: 1 }, takes: 1000, takesWithoutHat: 500 },
   // 10 % from 6 pieces on, of 70.00; 5 % from 3 pieces on, of 55.00
   tiered_percent: {
@@ -53,7 +73,11 @@ const effects: { [K in EffectKind]: { effect: Extract<Effect, { kind: K }>; take
   },
   percent_off_order: { effect: { kind: 'percent_off_order', basisPoints: 1000 }, takes: 700, takesWithoutHat: 550 },
   amount_off_order: { effect: { kind: 'amount_off_order', amounts: eur(1000) }, takes: 1000, takesWithoutHat: 1000 },
+  // 50.00 instead of 70.00; instead of 55.00
+  fixed_price_order: { effect: { kind: 'fixed_price_order', amounts: eur(5000) }, takes: 2000, takesWithoutHat: 500 },
   free_delivery: { effect: { kind: 'free_delivery' }, takes: 500, takesWithoutHat: 500 },
+  // half of 5.00
+  percent_off_delivery: { effect: { kind: 'percent_off_delivery', basisPoints: 5000 }, takes: 250, takesWithoutHat: 250 },
   reduced_delivery: { effect: { kind: 'reduced_delivery', amounts: eur(200) }, takes: 200, takesWithoutHat: 200 },
   gift_product: { effect: { kind: 'gift_product', variant: 'mug', quantity: 1 }, takes: 500, takesWithoutHat: 500 },
 };

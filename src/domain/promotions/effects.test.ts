@@ -300,3 +300,78 @@ describe('a gift', () => {
     });
   });
 });
+
+describe('a fixed price for a set', () => {
+  const set = (quantity: number, price: number, maxTimes: number | null = null): Effect => ({
+    kind: 'fixed_price_set',
+    quantity,
+    amounts: eur(price),
+    maxTimes,
+  });
+  const hat = givenLine('hat', 1500, { quantity: 2 });
+
+  test.each<[string, Effect, BasketLine[], unknown]>([
+    // 2 shirts and a hat are 55.00; a hat and 2 mugs 25.00, which is less than a set costs
+    ['is made of the dearest pieces, and only where it saves', set(3, 4000), [mug, hat, shirt], { shirt: 1091, hat: 409, mug: 0 }],
+    // 55.00 − 20.00, and 25.00 − 20.00
+    ['is made again as long as it saves', set(3, 2000), [mug, hat, shirt], { shirt: 2000, hat: 1500, mug: 500 }],
+    ['counts whole sets only', set(8, 100), [mug, hat, shirt], 'MIN_QUANTITY_NOT_REACHED'],
+    // 55.00 − 3.00, spread by what the pieces cost
+    ['is made so many times at most', set(1, 100, 3), [mug, hat, shirt], { shirt: 3782, hat: 1418, mug: 0 }],
+    ['takes nothing off what costs less', set(2, 5000), [mug, hat, shirt], 'NOTHING_LEFT_TO_DISCOUNT'],
+    ['may be nothing', set(2, 0), [mug], { mug: 1000 }],
+    ['holds where it has a price', { ...set(2, 100), amounts: [{ amount: 100, currency: 'JPY' }] } as Effect, [mug], 'WRONG_CURRENCY'],
+    ['of thousands of pieces is as exact', set(7, 3000), [givenLine('mug', 500, { quantity: 9_999 })], { mug: 1428 * 500 }],
+  ])('%s', (_name, effect, lines, expected) => {
+    expect(taken(effect, lines)).toEqual(expected);
+    expect(taken(effect, [...lines].reverse())).toEqual(expected);
+  });
+});
+
+describe('buy some, get some at a price', () => {
+  const at = (as: 'amount_off' | 'fixed_price', amount: number): Effect => ({
+    kind: 'buy_x_get_y_amount',
+    buyQuantity: 2,
+    getQuantity: 1,
+    amounts: eur(amount),
+    as,
+    getTargets: of({ variants: ['mug'] }),
+    maxTimes: null,
+  });
+  const twoShirts = { targets: of({ variants: ['shirt'] }) };
+
+  test.each<[string, Effect, unknown]>([
+    ['takes an amount off each piece that is got', at('amount_off', 150), { shirt: 0, mug: 150 }],
+    ['takes no more than a piece costs', at('amount_off', 9000), { shirt: 0, mug: 500 }],
+    ['makes each piece that is got cost a fixed amount', at('fixed_price', 100), { shirt: 0, mug: 400 }],
+    ['leaves what costs less', at('fixed_price', 600), 'NOTHING_LEFT_TO_DISCOUNT'],
+  ])('%s', (_name, effect, expected) => {
+    expect(taken(effect, [shirt, mug], twoShirts)).toEqual(expected);
+  });
+
+  test('needs the pieces that are bought', () => {
+    expect(taken(at('fixed_price', 100), [{ ...shirt, quantity: 1 }, mug], twoShirts)).toBe('MIN_QUANTITY_NOT_REACHED');
+    expect(taken(at('fixed_price', 100), [shirt], twoShirts)).toBe('PRODUCTS_MISSING');
+  });
+});
+
+describe('a fixed price for the order', () => {
+  test.each<[number, unknown]>([
+    [4000, { shirt: 1091, mug: 409 }],
+    [5500, 'NOTHING_LEFT_TO_DISCOUNT'],
+    [0, { shirt: 4000, mug: 1500 }],
+  ])('of %i is what the lines come to', (price, expected) => {
+    expect(taken({ kind: 'fixed_price_order', amounts: eur(price) }, [shirt, mug])).toEqual(expected);
+  });
+});
+
+describe('percent off the delivery', () => {
+  const off = (basisPoints: number, delivery = givenDelivery()) =>
+    priceBasket(givenBasket({ lines: [mug], delivery, discounts: [givenDiscount({ kind: 'percent_off_delivery', basisPoints })] }));
+
+  test('is rounded once, and never more than it costs', () => {
+    expect(off(3333).delivery).toMatchObject({ price: 500, total: 333 });
+    expect(off(10_000).delivery).toMatchObject({ total: 0 });
+    expect(off(15_000).delivery).toMatchObject({ total: 0 });
+  });
+});
