@@ -15,6 +15,13 @@ declare module 'knex/types/tables' {
     position: Int8 | null;
   }
 
+  interface ExternalIdsRow {
+    type: string;
+    source: string;
+    external_id: string;
+    document_id: string;
+  }
+
   interface IdempotencyKeysRow {
     scope: string;
     route: string;
@@ -96,6 +103,7 @@ declare module 'knex/types/tables' {
     up_users: Knex.CompositeTableType<UpUsersRow, Written<UpUsersRow>, Written<UpUsersRow>>;
     strapi_sessions: Knex.CompositeTableType<StrapiSessionsRow, Written<StrapiSessionsRow>, Written<StrapiSessionsRow>>;
     event_log: Knex.CompositeTableType<EventLogRow, Written<EventLogRow>, Written<EventLogRow>>;
+    external_ids: Knex.CompositeTableType<ExternalIdsRow, Written<ExternalIdsRow>, Written<ExternalIdsRow>>;
     idempotency_keys: Knex.CompositeTableType<IdempotencyKeysRow, Written<IdempotencyKeysRow>, Written<IdempotencyKeysRow>>;
     account_codes: Knex.CompositeTableType<AccountCodesRow, Written<AccountCodesRow>, Written<AccountCodesRow>>;
     customer_keys: Knex.CompositeTableType<CustomerKeysRow, Written<CustomerKeysRow>, Written<CustomerKeysRow>>;

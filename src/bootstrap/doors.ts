@@ -12,7 +12,11 @@ import { staffPrefix } from './staff-routes';
 /** Where Strapi's generated endpoints read a body. */
 const written = (plural: string) => [
   { method: 'POST', path: `/${plural}`, body: z.unknown() },
-  { method: 'PUT', path: `/${plural}/:id`, body: z.unknown() },
+  ...['/:id', '/by/:key/:value', '/by/:key/:source/:value'].map((path) => ({
+    method: 'PUT',
+    path: `/${plural}${path}`,
+    body: z.unknown(),
+  })),
 ];
 
 const contractsOfPlugins = () => pluginAreas().flatMap(([, { apps }]) => (apps ? [apps.contract] : []));

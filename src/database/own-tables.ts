@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { catalogueRevision } from './catalogue-revision';
+import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
+import { externalIds, forgetExternalIds } from './external-ids';
 import { termsRevision } from './terms-revision';
 
 // PostgreSQL would lock the table against everybody to find that the column is there: a start must not wait for a backup.
@@ -170,10 +172,13 @@ const statements = [
   'create unique index if not exists event_log_position_idx on event_log (position)',
   'create index if not exists event_log_waiting_idx on event_log (seq) where position is null',
 
+  ...externalIds,
   ...termsRevision,
   ...catalogueRevision,
 ];
 
 export async function createOwnTables(strapi: Core.Strapi): Promise<void> {
-  for (const statement of statements) await strapi.db.connection.raw(statement);
+  const named = allContentDoors.filter(([, { may }]: readonly [string, ContentDoor]) => may.includes('create'));
+  const forgetting = named.map(([uid]) => forgetExternalIds(uid, strapi.contentType(uid).collectionName ?? ''));
+  for (const statement of [...statements, ...forgetting]) await strapi.db.connection.raw(statement);
 }

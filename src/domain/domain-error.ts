@@ -59,6 +59,7 @@ export const refusalCodes = [
   'CONTENT_INVALID',
   'EDIT_CONFLICT',
   'EDIT_NOT_ALLOWED',
+  'EXTERNAL_ID_TAKEN',
   'STILL_IN_USE',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -2,22 +2,50 @@ import type { UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context, Middleware } from 'koa';
 import { DomainError } from '../domain/domain-error';
+import { saveExternalIds, waitForNames, type WantedExternalIds } from '../shop/content/external-ids';
+import { findEntry, type EntryName } from '../shop/content/find-entries';
 import { markCommittedOnce } from '../shop/mark-committed-once';
+import { addOwnKey, nameIn, takeExternalIds } from './content-names';
+import { resolveRelations } from './content-relations';
 import { invalidRequest } from './validate-request';
 
 /**
  * What Strapi's generated writes of a type leave open: a body that is none, a language the shop has not, an entry that is not there,
- * and the same request that comes again though its answer was lost.
+ * the same request that comes again though its answer was lost, and what other systems call things.
  */
 export const checkedWrite =
   (uid: UID.ContentType): Middleware =>
   async (ctx, next) => {
     await checkLanguage(ctx);
-    if (ctx.method !== 'DELETE') checkBody(ctx);
-    if (ctx.method === 'POST') return createOnce(next);
-    if ((await strapi.db.query(uid).count({ where: { documentId: String(ctx.params.id) } })) === 0) throw new errors.NotFoundError();
-    await next();
+    if (ctx.method === 'DELETE') return (await isThere(uid, ctx.params.id)) ? next() : notThere();
+    checkBody(ctx);
+    const name = nameIn(ctx, uid);
+    const externalIds = takeExternalIds(ctx, name);
+    addOwnKey(ctx, uid, name);
+    await resolveRelations(ctx, uid);
+    await strapi.db.transaction(async ({ trx }) => {
+      await waitForNames(trx, uid, namesOf(name, externalIds));
+      if (ctx.method === 'POST') await onlyOnce(() => markCommittedOnce(trx));
+      else if (name) ctx.params.id = (await findEntry(strapi, uid, name)) ?? undefined;
+      else if (!(await isThere(uid, ctx.params.id))) notThere();
+      await next();
+      const { data } = ctx.body as { data: { documentId: string } | null };
+      if (!data) throw new DomainError('EDIT_CONFLICT', 'It was deleted at the same moment. Try again.');
+      await saveExternalIds(trx, { type: uid, documentId: data.documentId }, externalIds);
+    });
   };
+
+const isThere = async (uid: UID.ContentType, id: unknown): Promise<boolean> =>
+  (await strapi.db.query(uid).count({ where: { documentId: String(id) } })) > 0;
+
+const notThere = (): never => {
+  throw new errors.NotFoundError();
+};
+
+const namesOf = (name: EntryName | null, externalIds: WantedExternalIds): string[] => [
+  ...(name && name.source === null ? [`key ${name.value}`] : []),
+  ...Object.entries(externalIds).flatMap(([source, id]) => (id === null ? [] : [`${source} ${id}`])),
+];
 
 function checkBody(ctx: Context): void {
   const { data } = ((ctx.request as { body?: unknown }).body ?? {}) as { data?: unknown };
@@ -35,10 +63,6 @@ async function checkLanguage(ctx: Context): Promise<void> {
   if (!known) throw invalidRequest([{ path: ['locale'], message: 'must be one of the languages of the shop' }]);
 }
 
-async function createOnce(next: () => Promise<unknown>): Promise<void> {
-  await strapi.db.transaction(async ({ trx }) => {
-    if (!(await markCommittedOnce(trx)))
-      throw new DomainError('EDIT_CONFLICT', 'This was made already, by a request whose answer was lost. Look for it.');
-    await next();
-  });
+async function onlyOnce(isFirst: () => Promise<boolean>): Promise<void> {
+  if (!(await isFirst())) throw new DomainError('EDIT_CONFLICT', 'This was made already, by a request whose answer was lost. Look for it.');
 }

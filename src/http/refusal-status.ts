@@ -61,6 +61,7 @@ export const statusOf: Record<RefusalCode, number> = {
   PRICE_LIST_INVALID: 400,
   CONTENT_INVALID: 400,
   EDIT_CONFLICT: 409,
+  EXTERNAL_ID_TAKEN: 409,
   EDIT_NOT_ALLOWED: 403,
   STILL_IN_USE: 409,
 };

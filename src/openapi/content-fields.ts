@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { namedByKey, namedBySystem } from '../http/content-relations';
 import { documentId, instant } from '../http/schemas';
+import { ownKeyOf } from '../shop/content/own-keys';
+import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 
 export type Attribute = Readonly<{
   type: string;
@@ -15,6 +18,7 @@ export type Attribute = Readonly<{
   max?: number | string;
   maxLength?: number;
   relation?: string;
+  target?: string;
   multiple?: boolean;
   repeatable?: boolean;
   component?: string;
@@ -36,8 +40,8 @@ export function schemaOf(uid: string): ContentSchema {
   return read(`api/${area}/content-types/${name}/schema.json`);
 }
 
-/** What comes back, or what is sent: there relations are named by their document ids. */
-export type Side = 'answer' | 'body';
+/** What comes back, or what is sent, or a part of it: in parts, relations are named by their document ids alone. */
+export type Side = 'answer' | 'body' | 'part';
 
 const named = z.looseObject({ documentId }).meta({ id: 'Entry' });
 const file = z.looseObject({ id: z.number().int(), url: z.string() }).meta({ id: 'File' });
@@ -62,26 +66,36 @@ export const inOneWord = (name: string): string =>
 
 const several = (one: z.ZodType, isMany: boolean): z.ZodType => (isMany ? z.array(one) : one);
 
-function linkOf({ type, relation, multiple }: Attribute, side: Side): z.ZodType {
+function linkOf({ type, relation, target, multiple }: Attribute, side: Side): z.ZodType {
   const isMany = type === 'media' ? multiple === true : !relation?.endsWith('ToOne');
   if (side === 'answer')
     return several(type === 'media' ? file : named, isMany)
       .nullable()
       .meta(onlyPopulated);
-  return several(type === 'media' ? z.number().int().meta({ description: 'The number of a file' }) : documentId, isMany);
+  if (type === 'media') return several(z.number().int().meta({ description: 'The number of a file' }), isMany);
+  return several(side === 'body' ? entryNamed(target) : documentId, isMany);
+}
+
+/** By its document id, by its own key where it has one, or by what a system calls it where it can be called so. */
+function entryNamed(target: string | undefined): z.ZodType {
+  if (!allContentDoors.some(([uid, { may }]: readonly [string, ContentDoor]) => uid === target && may.includes('create')))
+    return documentId;
+  const key = ownKeyOf(target ?? '')?.name;
+  return z.union([documentId, ...(key ? [namedByKey(key)] : []), namedBySystem]);
 }
 
 // One of each, however often it is named, so that the document names it once.
 const parts = new Map<string, z.ZodType>();
 function partOf(uid: string, side: Side, isOneOfSeveral: boolean): z.ZodType {
-  const key = `${uid} ${side} ${isOneOfSeveral}`;
+  const way = side === 'answer' ? 'answer' : 'body';
+  const key = `${uid} ${way} ${isOneOfSeveral}`;
   const known = parts.get(key);
   if (known) return known;
   const [category = '', name = ''] = uid.split('.');
-  const fields = fieldsOf(read(`components/${category}/${name}.json`), side, true);
+  const fields = fieldsOf(read(`components/${category}/${name}.json`), way === 'body' ? 'part' : way, true);
   const part = z
     .looseObject({ ...(isOneOfSeveral ? { __component: z.literal(uid) } : {}), ...fields })
-    .meta({ id: inOneWord(`${uid}-${side}`) });
+    .meta({ id: inOneWord(`${uid}-${way}`) });
   parts.set(key, part);
   return part;
 }
@@ -112,7 +126,7 @@ export function fieldsOf({ attributes }: ContentSchema, side: Side, isNew: boole
       const help = attribute.pluginOptions?.admin?.help;
       // JSON may be null anyhow.
       const field = mustBe ? value : attribute.type === 'json' ? value.optional() : value.nullable().optional();
-      return [name, side === 'body' && help !== undefined ? field.meta({ description: help }) : field];
+      return [name, side !== 'answer' && help !== undefined ? field.meta({ description: help }) : field];
     }),
   );
 }

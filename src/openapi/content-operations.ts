@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
+import { wantedExternalIds } from '../http/content-names';
 import { sinceQuery } from '../http/content-since';
 import { feedMeta } from '../http/feed-schemas';
 import { documentId, instant, localeCode } from '../http/schemas';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { grantedActions } from '../strapi/permissions';
+import { operationsByName, type PathOperation } from './content-by-name';
 import { fieldsOf, inOneWord, schemaOf, type ContentSchema } from './content-fields';
 import { listQuery, pages, populate } from './content-query';
 import { replayed, requestId, sent } from './headers';
 import { json } from './operation';
-import { refusalsOf, type Code } from './refusals';
+import { contentRefusals, refusalsOf, type Code } from './refusals';
 
 const querySettings = ({ options, pluginOptions }: ContentSchema) => ({
   populate,
@@ -19,15 +21,20 @@ const querySettings = ({ options, pluginOptions }: ContentSchema) => ({
     : {}),
 });
 
-function operations(uid: string, { below = '', since }: ContentDoor): Record<string, [string, string, ZodOpenApiOperationObject]> {
+function operations(uid: string, { may, below = '', since }: ContentDoor): Record<string, PathOperation> {
   const schema = schemaOf(uid);
   const { singularName, pluralName, displayName, description } = schema.info;
   const name = inOneWord(singularName);
   const noun = displayName.toLowerCase();
   const own = { id: z.number().int(), documentId, createdAt: instant, updatedAt: instant };
-  const entry = z.looseObject({ ...own, ...fieldsOf(schema, 'answer', false) }).meta({ id: `${name}Entry` });
+  const called = may.includes('create') ? { externalIds: z.record(z.string(), z.string()).optional().meta(toldToMachines) } : {};
+  const entry = z.looseObject({ ...own, ...fieldsOf(schema, 'answer', false), ...called }).meta({ id: `${name}Entry` });
   const bodyOf = (isNew: boolean) =>
-    z.strictObject({ data: z.strictObject(fieldsOf(schema, 'body', isNew)).meta({ id: isNew ? `New${name}` : `Changed${name}` }) });
+    z.strictObject({
+      data: z
+        .strictObject({ ...fieldsOf(schema, 'body', isNew), externalIds: wantedExternalIds.optional().meta(wanted) })
+        .meta({ id: isNew ? `New${name}` : `Changed${name}` }),
+    });
   const [all, one] = [`${below}/${pluralName}`, `${below}/${pluralName}/{id}`];
   const path = z.object({ id: documentId });
   const settings = querySettings(schema);
@@ -111,35 +118,18 @@ function operations(uid: string, { below = '', since }: ContentDoor): Record<str
   };
 }
 
+const toldToMachines = { description: 'What other systems call it, by their codes. Told to API tokens alone' };
+const wanted = { description: 'What other systems call it, by their codes: those that are named are written, null takes one away' };
+
 const readingOn =
   'With `since`, those something has happened to afterwards, each once and as it is now, in the order of the last event of each; filters, sort and pagination do not go with it.';
 
 /** What may become of any request of a machine. */
-const always: readonly Code[] = [
-  'VALIDATION_FAILED',
-  'QUERY_INVALID',
-  'POPULATE_TOO_DEEP',
-  'STATUS_NOT_ALLOWED',
-  'VALUE_MALFORMED',
-  'VALUE_OUT_OF_RANGE',
-  'UNAUTHORIZED',
-  'FORBIDDEN',
-  'INTERNAL_ERROR',
-  'UNAVAILABLE',
-  'TRY_AGAIN',
-];
+const always: readonly Code[] = [...contentRefusals.asked, 'UNAUTHORIZED', 'FORBIDDEN', 'INTERNAL_ERROR', 'UNAVAILABLE', 'TRY_AGAIN'];
 const unwritable: readonly Code[] = [
-  'CONTENT_INVALID',
-  'EDIT_NOT_ALLOWED',
-  'VALUE_MISSING',
-  'VALUE_NOT_ALLOWED',
-  'VALUE_TOO_LONG',
-  'MALFORMED_JSON',
-  'IDEMPOTENCY_KEY_INVALID',
-  'ALREADY_EXISTS',
-  'EDIT_CONFLICT',
-  'STILL_IN_USE',
-  'IDEMPOTENCY_KEY_IN_USE',
+  ...contentRefusals.sent,
+  ...contentRefusals.forbidden,
+  ...contentRefusals.conflicts,
   'IDEMPOTENCY_KEY_REUSED',
   'BODY_TOO_LARGE',
   'MEDIA_TYPE_NOT_SUPPORTED',
@@ -154,10 +144,9 @@ export function machineContentPaths(): ZodOpenApiPathsObject {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
   for (const [uid, door] of allContentDoors) {
     const known = operations(uid, door);
-    for (const action of door.may) {
-      const [path, method, operation] = known[action] ?? [];
-      if (path !== undefined && method !== undefined && operation) paths[path] = { ...paths[path], [method]: operation };
-    }
+    const offered = door.may.flatMap((action) => (known[action] ? [known[action]] : []));
+    for (const [path, method, operation] of [...offered, ...operationsByName(uid, known)])
+      paths[path] = { ...paths[path], [method]: operation };
   }
   return paths;
 }

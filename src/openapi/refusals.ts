@@ -25,8 +25,21 @@ const meanings: Readonly<Record<number, string>> = {
   503: 'Not now. `Retry-After` says in how many seconds to try again.',
 };
 
+/** Of content, whoever asks for it: of a question, and of what is written. */
+export const contentRefusals = {
+  asked: ['VALIDATION_FAILED', 'QUERY_INVALID', 'POPULATE_TOO_DEEP', 'STATUS_NOT_ALLOWED', 'VALUE_MALFORMED', 'VALUE_OUT_OF_RANGE'],
+  sent: ['CONTENT_INVALID', 'VALUE_MISSING', 'VALUE_NOT_ALLOWED', 'VALUE_TOO_LONG', 'MALFORMED_JSON', 'IDEMPOTENCY_KEY_INVALID'],
+  forbidden: ['FORBIDDEN', 'EDIT_NOT_ALLOWED'],
+  conflicts: ['EXTERNAL_ID_TAKEN', 'ALREADY_EXISTS', 'EDIT_CONFLICT', 'STILL_IN_USE', 'IDEMPOTENCY_KEY_IN_USE'],
+} as const satisfies Record<string, readonly Code[]>;
+
 /** The same at many doors: described once, by name. */
 const common: Readonly<Record<string, readonly Code[]>> = {
+  ContentMalformed: contentRefusals.asked,
+  ContentBodyMalformed: [...contentRefusals.asked, ...contentRefusals.sent],
+  ContentForbidden: contentRefusals.forbidden,
+  ContentConflict: contentRefusals.conflicts,
+  KeyReused: ['IDEMPOTENCY_KEY_REUSED'],
   Malformed: ['VALIDATION_FAILED'],
   MalformedBody: ['VALIDATION_FAILED', 'MALFORMED_JSON'],
   Unauthorized: ['UNAUTHORIZED'],
@@ -56,8 +69,9 @@ export function refusalsOf(
     statuses.map((status) => {
       const ofStatus = byStatus.get(status) ?? [];
       const mayBeReplayed = idempotent && !neverReplayed.has(status);
-      const [name] = mayBeReplayed ? [] : (Object.entries(common).find(([, known]) => isSame(known, ofStatus)) ?? []);
-      return [String(status), name ? { $ref: `#/components/responses/${name}` } : refusal(ofStatus, { mayBeReplayed })];
+      const [name] = Object.entries(common).find(([, known]) => isSame(known, ofStatus)) ?? [];
+      const $ref = `#/components/responses/${name}${mayBeReplayed ? 'Again' : ''}`;
+      return [String(status), name ? { $ref } : refusal(ofStatus, { mayBeReplayed })];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { UID } from '@strapi/strapi';
 import type { AggregateType } from '../domain/events';
+import { ownKeyOf } from '../shop/content/own-keys';
 
 type Action = 'find' | 'findOne' | 'create' | 'update' | 'delete';
 /**
@@ -40,3 +41,9 @@ export const contentDoors = {
 } as const satisfies Partial<Record<UID.ContentType, ContentDoor>>;
 
 export const allContentDoors = Object.entries<ContentDoor>(contentDoors) as [keyof typeof contentDoors, ContentDoor][];
+
+/** How the path of an entry ends that is not named by its document id. Two parts more than one, so no document id is mistaken for it. */
+export function namesOf(uid: string): string[] {
+  const key = ownKeyOf(uid)?.name;
+  return [...(key ? [`/by/${key}/:${key}`] : []), '/by/external-id/:source/:externalId'];
+}

@@ -1,10 +1,12 @@
 import { factories, type Core, type UID } from '@strapi/strapi';
 import { traverseEntity } from '@strapi/utils';
+import type { Context, Middleware } from 'koa';
 import { changedSince } from '../http/content-since';
+import { byName, tellExternalIds } from '../http/content-names';
 import { limitedQuery } from '../http/content-read';
 import { checkedWrite } from '../http/content-write';
 import { idempotency } from '../http/idempotency';
-import { allContentDoors, type ContentDoor } from './content-doors';
+import { allContentDoors, namesOf, type ContentDoor } from './content-doors';
 import { keepPrivate } from './guards/private-fields';
 
 /** Must come before Strapi hangs its routes. */
@@ -12,13 +14,24 @@ export function openContentDoors(strapi: Core.Strapi): void {
   for (const [uid, door] of allContentDoors) {
     const [, area = '', name = ''] = uid.split(/::|\./);
     const api = strapi.api(area);
-    const controllers = strapi.get('controllers');
-    // Doors for apps may have a controller of this name: it keeps its methods.
-    controllers.set(uid, factories.createCoreController(uid, controllers.get(uid)));
+    strapi.get('controllers').set(uid, controllerOf(strapi, uid));
     strapi.get('services').set(uid, factories.createCoreService(uid));
     Object.assign(api, { routes: { ...api.routes, [`content-${name}`]: routerOf(uid, door) } });
   }
   strapi.sanitizers.add('content-api.output', wholeNumbers(strapi));
+}
+
+type Controller = Record<string, (ctx: Context) => unknown>;
+
+/** Doors for apps may have a controller of this name: it keeps its methods. */
+function controllerOf(strapi: Core.Strapi, uid: UID.ContentType) {
+  const ofApps = strapi.get('controllers').get(uid) as Controller | undefined;
+  return factories.createCoreController(uid, () => ({
+    ...ofApps,
+    upsert(this: Controller, ctx: Context) {
+      return ctx.params.id === undefined ? this.create?.(ctx) : this.update?.(ctx);
+    },
+  }));
 }
 
 function routerOf(uid: UID.ContentType, { may, below = '', since }: ContentDoor) {
@@ -26,20 +39,34 @@ function routerOf(uid: UID.ContentType, { may, below = '', since }: ContentDoor)
   const path = `${below}/${info.pluralName}`;
   const checked = [keepPrivate(strapi), checkedWrite(uid)];
   const keyed = (method: 'POST' | 'PUT', ending = '') => idempotency({ method, path: `${path}${ending}` });
+  const isWritten = may.includes('create');
+  const reading = [limitedQuery, ...(isWritten ? [tellExternalIds(uid)] : [])];
+  const writing = (...ways: Middleware[]) => [limitedQuery, ...ways, tellExternalIds(uid), ...checked];
   // Strapi writes the scope into what it is given, so each has its own.
-  const reading = () => ({ middlewares: [limitedQuery] });
   const { type, routes } = factories.createCoreRouter(uid, {
     only: [...may],
     config: {
-      find: { middlewares: [limitedQuery, ...(since === undefined ? [] : [changedSince(since)])] },
-      findOne: reading(),
-      create: { middlewares: [limitedQuery, keyed('POST'), ...checked] },
-      update: { middlewares: [limitedQuery, keyed('PUT', '/:id'), ...checked] },
+      find: { middlewares: [...reading, ...(since === undefined ? [] : [changedSince(since)])] },
+      findOne: { middlewares: reading },
+      create: { middlewares: writing(keyed('POST')) },
+      update: { middlewares: writing(keyed('PUT', '/:id')) },
       delete: { middlewares: [limitedQuery, ...checked] },
     },
   });
   const all = typeof routes === 'function' ? routes() : routes;
-  return { type, routes: all.map((route) => ({ ...route, path: `${below}${route.path}` })) };
+  const named = isWritten ? namesOf(uid).flatMap((ending) => namedRoutes(ending)) : [];
+  return { type, routes: [...all.map((route) => ({ ...route, path: `${below}${route.path}` })), ...named] };
+
+  function namedRoutes(ending: string) {
+    const route = (method: string, action: string, middlewares: Middleware[]) => ({
+      ...{ method, path: `${path}${ending}`, handler: `${uid}.${action}`, config: { middlewares } },
+    });
+    return [
+      route('GET', 'findOne', [...reading, byName(uid)]),
+      route('PUT', 'upsert', writing(keyed('PUT', ending))),
+      route('DELETE', 'delete', [limitedQuery, byName(uid), ...checked]),
+    ];
+  }
 }
 
 type Sanitizer = Parameters<Core.Strapi['sanitizers']['add']>[1];

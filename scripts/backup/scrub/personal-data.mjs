@@ -117,7 +117,16 @@ export const isEmptied = (table) => emptiedTables.has(table) || (table.startsWit
 const plainTables = new Set([
   ...queueWithoutJobs,
   ...['products', 'variants', 'categories', 'brands', 'prices', 'price_lists', 'price_history', 'customer_groups', 'discounts'],
-  ...['discount_codes', 'discount_usage', 'tax_categories', 'tax_rates', 'delivery_methods', 'home_sections', 'app_releases'],
+  ...[
+    'discount_codes',
+    'discount_usage',
+    'tax_categories',
+    'tax_rates',
+    'delivery_methods',
+    'home_sections',
+    'app_releases',
+    'external_ids',
+  ],
   ...['stock_locations', 'stock_levels', 'stock_holds', 'order_series', 'store_settings', 'files', 'upload_folders'],
   ...['catalogue_revisions', 'terms_revisions', 'admin_permissions', 'admin_roles', 'up_permissions', 'up_roles', 'i18n_locale'],
   ...['strapi_database_schema', 'strapi_migrations', 'strapi_migrations_internal', 'strapi_history_versions', 'strapi_releases'],
