@@ -53,7 +53,12 @@ const common: Readonly<Record<string, readonly Code[]>> = {
 const isSame = (one: readonly Code[], other: readonly Code[]) => one.length === other.length && one.every((code) => other.includes(code));
 
 export const commonRefusals = (): Record<string, ZodOpenApiResponseObject> =>
-  Object.fromEntries(Object.entries(common).map(([name, codes]) => [name, refusal(codes, { mayBeReplayed: false })]));
+  Object.fromEntries(
+    Object.entries(common).flatMap(([name, codes]) => [
+      [name, refusal(codes, { mayBeReplayed: false })],
+      [`${name}Again`, refusal(codes, { mayBeReplayed: true })],
+    ]),
+  );
 
 // These are never kept for the same `Idempotency-Key` (src/http/idempotency.ts).
 const neverReplayed = new Set([401, 409, 413, 415, 429, 500, 503]);

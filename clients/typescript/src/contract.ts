@@ -1584,6 +1584,41 @@ export interface components {
     };
     responses: {
         /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+        ContentMalformed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"] & {
+                    error: {
+                        details: {
+                            /** @enum {string} */
+                            code: "VALIDATION_FAILED" | "QUERY_INVALID" | "POPULATE_TOO_DEEP" | "STATUS_NOT_ALLOWED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
+                        };
+                    };
+                };
+            };
+        };
+        /** @description It was understood, and cannot be done. */
+        KeyReusedAgain: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"] & {
+                    error: {
+                        details: {
+                            /** @enum {string} */
+                            code: "IDEMPOTENCY_KEY_REUSED";
+                        };
+                    };
+                };
+            };
+        };
+        /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
         Malformed: {
             headers: {
                 "X-Request-Id": components["headers"]["X-Request-Id"];
@@ -3645,24 +3680,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
-            /** @description It was understood, and cannot be done. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "IDEMPOTENCY_KEY_REUSED";
-                            };
-                        };
-                    };
-                };
-            };
+            422: components["responses"]["KeyReusedAgain"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3912,24 +3930,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description It was understood, and cannot be done. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "IDEMPOTENCY_KEY_REUSED";
-                            };
-                        };
-                    };
-                };
-            };
+            422: components["responses"]["KeyReusedAgain"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4298,23 +4299,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
-                            };
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["ContentMalformed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4350,23 +4335,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
-                            };
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["ContentMalformed"];
             /** @description It is not there, or not theirs: nobody can tell apart. */
             404: {
                 headers: {
@@ -4436,23 +4405,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
-                            };
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["ContentMalformed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4488,23 +4441,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
-                            };
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["ContentMalformed"];
             /** @description It is not there, or not theirs: nobody can tell apart. */
             404: {
                 headers: {
@@ -4574,23 +4511,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
-                            };
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["ContentMalformed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4626,23 +4547,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
-                            };
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["ContentMalformed"];
             /** @description It is not there, or not theirs: nobody can tell apart. */
             404: {
                 headers: {
@@ -4712,23 +4617,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
-                            };
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["ContentMalformed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4764,23 +4653,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "QUERY_INVALID" | "STATUS_NOT_ALLOWED" | "POPULATE_TOO_DEEP" | "VALIDATION_FAILED" | "VALUE_MALFORMED" | "VALUE_OUT_OF_RANGE";
-                            };
-                        };
-                    };
-                };
-            };
+            400: components["responses"]["ContentMalformed"];
             /** @description It is not there, or not theirs: nobody can tell apart. */
             404: {
                 headers: {
