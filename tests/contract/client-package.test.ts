@@ -46,20 +46,24 @@ declare module 'expo-secure-store' {
   export function deleteItemAsync(name: string): Promise<void>;
 }
 `;
-const readme = readFileSync(path.join(client, 'README.md'), 'utf8');
-const examples = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+const shownIn = (file: string): string[] =>
+  [...readFileSync(path.join(client, file), 'utf8').matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+const examples = shownIn('README.md');
+const [forApps = ''] = shownIn('../../docs/apps.md');
 
 test.each([
   ['as a bundler finds it', { module: 'ESNext', moduleResolution: 'bundler', lib: ['ES2022', 'DOM'] }],
   ['as Node finds it', { module: 'NodeNext', moduleResolution: 'nodenext', lib: ['ES2022', 'DOM'] }],
   ['as older tools find it', { module: 'ESNext', moduleResolution: 'node10', ignoreDeprecations: '5.0', lib: ['ES2022', 'DOM'] }],
-])('what the README shows compiles under strict against the package, %s', (_name, options) => {
+])('what README and apps.md show compiles under strict against the package, %s', (_name, options) => {
   expect(examples.length).toBeGreaterThan(7);
+  expect(forApps).toContain('@storekeeper/client');
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }');
   writeFileSync(path.join(folder, 'app.d.ts'), ofTheApp);
   writeFileSync(path.join(folder, 'readme.ts'), examples.join('\n'));
+  writeFileSync(path.join(folder, 'apps.ts'), forApps);
   const compilerOptions = { target: 'ES2022', strict: true, noUncheckedIndexedAccess: true, noEmit: true, types: [], ...options };
-  writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['app.d.ts', 'readme.ts'] }));
+  writeFileSync(path.join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['app.d.ts', 'readme.ts', 'apps.ts'] }));
 
   expect(tsc('-p', folder)).toBe('');
 });
