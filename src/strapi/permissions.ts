@@ -8,7 +8,7 @@ const home = ['api::store.home-section.find', 'api::store.home-section.findOne']
  */
 const grants: Readonly<Record<'public' | 'authenticated', readonly string[]>> = {
   public: [...content, ...home],
-  authenticated: [...content, ...home, 'plugin::users-permissions.user.me'],
+  authenticated: [...content, ...home],
 };
 
 /** All of them: what nobody may do with an account of the app, nobody does with an API token either (guards/staff-doors.ts). */

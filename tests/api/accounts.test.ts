@@ -29,6 +29,19 @@ describe('an account', () => {
     expect(names).toEqual([]);
   });
 
+  test('is told to its owner as at sign-in, and to nobody else', async () => {
+    const { email, bearer } = await newCustomer({ phone: '+380441234567', language: 'uk' });
+    const { body } = await signIn(email).expect(200);
+
+    const me = await app.http().get('/api/users/me').set(bearer).expect(200);
+
+    expect(me.body).toEqual(body.user);
+    expect(me.body).toMatchObject({ email, phone: '+380441234567', language: 'uk' });
+    await app.http().get('/api/users/me').expect(401);
+    await app.sql('delete from up_users where email = $1', [email]);
+    await app.http().get('/api/users/me').set(bearer).expect(401);
+  });
+
   test('with the password of somebody else, made in the same moment, is kept under a hash of its own', async () => {
     const emails = ['twin-a@example.com', 'twin-b@example.com', 'twin-c@example.com'];
     await Promise.all(emails.map((email) => post('local/register', { email, password }).expect(200)));

@@ -74,7 +74,7 @@ describe('the insecure defaults of Strapi are closed:', () => {
     const content = ['brand', 'category', 'product'].flatMap((type) => [`api::catalog.${type}.find`, `api::catalog.${type}.findOne`]);
     const home = ['api::store.home-section.find', 'api::store.home-section.findOne'];
     expect(rows).toEqual([
-      { type: 'authenticated', actions: [...content, ...home, 'plugin::users-permissions.user.me'] },
+      { type: 'authenticated', actions: [...content, ...home] },
       { type: 'public', actions: [...content, ...home] },
     ]);
   });

@@ -93,6 +93,16 @@ export const account = endpoints({
     response: done,
     refusals: ['REFRESH_TOKEN_INVALID', 'UNAUTHORIZED'],
   },
+  me: {
+    ...shared,
+    open: undefined,
+    signedIn: true,
+    method: 'GET',
+    path: '/users/me',
+    summary: 'The account of the customer',
+    description: 'As sign-in answers it.',
+    response: user,
+  },
   forgotPassword: {
     ...shared,
     method: 'POST',

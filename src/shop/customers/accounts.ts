@@ -48,6 +48,12 @@ export async function signIn(
   });
 }
 
+/** The account as it is now; null where it was deleted. */
+export async function readAccount(strapi: Core.Strapi, { userId }: { userId: number }): Promise<AccountView | null> {
+  const user = await strapi.db.connection('up_users').where({ id: userId }).first();
+  return user ? toAccount(user) : null;
+}
+
 export type NewAccount = Readonly<{ email: string; password: string; phone?: string; language?: string; deviceId?: string }>;
 
 /**

@@ -7,7 +7,7 @@ import { forgetSessions, sessionOf } from '../../../http/customer-auth';
 import { accountKey, addressOf, always, limited, limitedSignIn } from '../../../http/rate-limits';
 import { reply } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
-import { changePassword, confirmEmail, register, resetPassword, signIn } from '../../../shop/customers/accounts';
+import { changePassword, confirmEmail, readAccount, register, resetPassword, signIn } from '../../../shop/customers/accounts';
 import { requestAccountMail } from '../../../shop/customers/account-mail';
 import { endAllSessions, endSession, refreshSession, sessionOfRefreshToken } from '../../../shop/customers/sessions';
 import { account } from '../contract';
@@ -44,6 +44,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     else throw new errors.UnauthorizedError('Send the access token or the refresh token of the session that is to end');
     forgetSessions();
     done(ctx);
+  },
+
+  async me(ctx: Context) {
+    const session = sessionOf(ctx);
+    const customer = session && (await readAccount(strapi, session));
+    if (!customer) throw new errors.UnauthorizedError('Sign in to see the account');
+    reply(ctx, account.me, customer);
   },
 
   async forgotPassword(ctx: Context) {
