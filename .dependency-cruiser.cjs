@@ -181,6 +181,6 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(clients/[^/]+/)?dist/|\\.test\\.ts$' },
+    exclude: { path: ['^dist/', '^clients/[^/]+/dist/', '\\.test\\.ts$'] },
   },
 };
