@@ -16,6 +16,8 @@ import { pricesEn } from './prices/texts.en';
 import { pricesUk } from './prices/texts.uk';
 import { providerEventsEn } from './provider-events/texts.en';
 import { providerEventsUk } from './provider-events/texts.uk';
+import { scopesEn } from './scopes/texts.en';
+import { scopesUk } from './scopes/texts.uk';
 import { stockEn } from './stock/texts.en';
 import { stockUk } from './stock/texts.uk';
 
@@ -31,6 +33,7 @@ export const en = {
   ...paymentsEn,
   ...alertsEn,
   ...providerEventsEn,
+  ...scopesEn,
 };
 export type TextKey = keyof typeof en;
 
@@ -45,4 +48,5 @@ export const uk: Record<TextKey, string> = {
   ...paymentsUk,
   ...alertsUk,
   ...providerEventsUk,
+  ...scopesUk,
 };

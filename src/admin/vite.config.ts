@@ -1,0 +1,9 @@
+import { labelScopes } from './scopes/label-scopes';
+
+declare const __dirname: string;
+
+/** Strapi builds the panel with what this answers. */
+export default <Config extends Readonly<{ plugins?: readonly unknown[] }>>(config: Config): Config => ({
+  ...config,
+  plugins: [...(config.plugins ?? []), labelScopes(`${__dirname.replaceAll('\\', '/')}/scopes/scope-label.ts`)],
+});
