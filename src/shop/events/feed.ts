@@ -12,6 +12,9 @@ export type Page<T> = Readonly<{ found: readonly T[]; meta: FeedMeta }>;
 /** How many places one request looks at, so that who looks for what is rare does not read years at once. */
 const widest = 10_000;
 
+/** The events of a range, in their order. Apart, or PostgreSQL might look for what is asked of them through the whole log. */
+export const placed = 'select * from event_log where position > ? and position <= ? order by position offset 0';
+
 type Range = Readonly<{ after: number; upTo: number }>;
 type Placed = Readonly<{ position: number }>;
 

@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import type { Result } from '../prepared-statement';
 
 /** How many are numbered at once: what a request that reads them may have to wait for. */
 export const batch = 5_000;
@@ -11,21 +10,24 @@ export const batch = 5_000;
  * told when the earlier is committed.
  */
 export async function numberEvents(db: Knex): Promise<number> {
-  const waits = await db.raw<Result<{ one: number }>>('select 1 as one from event_log where position is null limit 1');
-  if (waits.rows.length === 0) return 0;
+  if ((await waiting(db, 1)).length === 0) return 0;
   return db.transaction(async (trx) => {
     // Held until the commit, so that nobody reads a place while one before it is still to come.
     await trx.raw("select pg_advisory_xact_lock(hashtextextended('number-events', 0))");
-    const { rowCount } = await trx.raw<Result<never>>(
-      `with waiting as materialized (select id, seq from event_log where position is null order by seq limit ?),
-            numbered as materialized (select id, row_number() over (order by seq) as place from waiting),
-            last as materialized (select coalesce(max(position), 0) as position from event_log)
-       update event_log set position = last.position + numbered.place from numbered, last where event_log.id = numbered.id`,
-      [batch],
+    const ids = await waiting(trx, batch);
+    // As a list, so that PostgreSQL knows how many there are: for a few it must not read the whole log.
+    await trx.raw(
+      `with last as materialized (select coalesce(max(position), 0) as position from event_log)
+       update event_log set position = last.position + numbered.place
+         from unnest(?::uuid[]) with ordinality as numbered (id, place), last where event_log.id = numbered.id`,
+      [ids],
     );
-    return rowCount ?? 0;
+    return ids.length;
   });
 }
+
+/** The oldest without a place. In their order, so that PostgreSQL takes the index that holds no others. */
+const waiting = (db: Knex, most: number): Promise<string[]> => db('event_log').whereNull('position').orderBy('seq').limit(most).pluck('id');
 
 /** All that wait: the events of years where a shop has just learnt to number them, so that no request finds more than a minute's. */
 export async function numberWaitingEvents(db: Knex): Promise<void> {

@@ -4,7 +4,7 @@ import type { EventType } from '../../domain/events';
 import { toldTypes, withoutPersonal } from '../../domain/events-for-machines';
 import type { Result } from '../prepared-statement';
 import { toJson } from '../rows';
-import { readFeed, type Page, type Since } from './feed';
+import { placed, readFeed, type Page, type Since } from './feed';
 
 /** An event as machines are told it. */
 export type ToldEvent = Readonly<{
@@ -25,10 +25,12 @@ export async function readChanges(
   { since, types = toldTypes, limit }: Readonly<{ since: Since; types?: readonly EventType[] | undefined; limit: number }>,
 ): Promise<Page<ToldEvent & Readonly<{ position: number }>>> {
   return readFeed(db, { since, limit }, async ({ after, upTo }) => {
-    const { rows } = await db.raw<Result<Row>>(
-      'select * from event_log where position > ? and position <= ? and type = any(?) order by position limit ?',
-      [after, upTo, types, limit],
-    );
+    const { rows } = await db.raw<Result<Row>>(`select * from (${placed}) told where type = any(?) order by position limit ?`, [
+      after,
+      upTo,
+      types,
+      limit,
+    ]);
     return rows.map((row) => ({ ...toTold(row), position: Number(row.position) }));
   });
 }
