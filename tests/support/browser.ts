@@ -61,7 +61,7 @@ export function usePanel(app: Pick<App, 'url'>, { height }: { height: number }) 
   beforeAll(async () => {
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1440, height }, locale: 'en-GB', reducedMotion: 'reduce' });
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     await remember(page, app.url);
   }, 120_000);
   afterAll(() => browser?.close());

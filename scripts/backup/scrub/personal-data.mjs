@@ -11,7 +11,8 @@
 
 const value = (/** @type {string} */ text) => ({ value: text });
 /** What Strapi puts on every table. */
-const row = { document_id: 'plain', locale: 'plain' };
+/** @type {Record<string, Rule>} */
+export const row = { document_id: 'plain', locale: 'plain' };
 
 /** @type {Record<string, Record<string, Rule>>} */
 export const people = {

@@ -3,7 +3,8 @@ import { Problem } from '../../lib/project.mjs';
 import { changingRows } from './copy-text.mjs';
 import { createDisguise } from './disguise.mjs';
 import { disguiseOptions, disguisePersonal, disguiseTexts, withoutKeys } from './json.mjs';
-import { isEmptied, isPlain, people } from './personal-data.mjs';
+import { ofPlugins } from './of-plugins.mjs';
+import { isEmptied, isPlain, people, row as rowRules } from './personal-data.mjs';
 
 /**
  * @typedef {{ name: string, isText: boolean }} Column
@@ -32,14 +33,17 @@ export function createScrub(payloads) {
     plain: (value) => value,
   };
 
+  const plugins = ofPlugins();
   return (table, columns) => {
-    if (isEmptied(table)) return { keepsRows: false, change: null };
-    if (isPlain(table)) return unchanged;
-    const known = people[table] ?? {};
+    const said = plugins[table];
+    if (isEmptied(table) || said === 'emptied') return { keepsRows: false, change: null };
+    if (isPlain(table) || said === 'plain') return unchanged;
+    const ofTable = people[table] ?? (said && { ...rowRules, ...said });
+    const known = ofTable ?? {};
     const unknown = columns.filter(({ name, isText }) => isText && !known[name]).map(({ name }) => `${table}.${name}`);
-    if (!people[table] || unknown.length > 0)
+    if (!ofTable || unknown.length > 0)
       throw new Problem(
-        `Whether ${unknown.join(', ') || table} tells of a person is not written in scripts/backup/scrub/personal-data.mjs.`,
+        `Whether ${unknown.join(', ') || table} tells of a person is not written in scripts/backup/scrub/personal-data.mjs, nor in the package.json of a plugin.`,
       );
     const changes = columns.map(({ name }) => {
       const rule = known[name] ?? 'plain';
