@@ -15,10 +15,10 @@ export function useAct<T>(show: (answer: T) => void): Readonly<{ act: Act<T>; is
   const { toggleNotification } = useNotification();
   const act: Act<T> = async (route, request, success) => {
     const { method, path, body } = addressOf(route, request);
-    const { answer, error } = await send<Answer<typeof route>>(method, path, body);
-    if (answer === null) return { done: false, error };
-    show(answer as T);
-    toggleNotification({ type: 'success', message: success(answer) });
+    const sent = await send<Answer<typeof route>>(method, path, body);
+    if (!sent.isDone) return { done: false, error: sent.error };
+    show(sent.answer as T);
+    toggleNotification({ type: 'success', message: success(sent.answer) });
     return { done: true, error: null };
   };
   return { act, isBusy };

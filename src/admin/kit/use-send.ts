@@ -3,8 +3,8 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { statusOf } from './status-of';
 import { useFailure } from './use-failure';
 
-/** `answer` is null where it was refused; `error` then says what to do, or is null while something else still runs. */
-export type Sent<T> = Readonly<{ answer: T | null; error: string | null }>;
+/** What was answered, which may be nothing. `error` says what to do when it was not done; it is null while something else still runs. */
+export type Sent<T> = Readonly<{ isDone: true; answer: T; error: null }> | Readonly<{ isDone: false; error: string | null }>;
 export type Send = <T>(method: string, path: string, body: object) => Promise<Sent<T>>;
 
 /** 409: what was seen is no longer so. */
@@ -26,8 +26,8 @@ export function useSend(): Readonly<{ send: Send; isBusy: boolean }> {
   const unanswered = useRef<{ what: string; key: string } | null>(null);
   const [isBusy, setBusy] = useState(false);
 
-  const send: Send = async <T>(method: string, path: string, body: object) => {
-    if (isRunning.current) return { answer: null, error: null };
+  const send: Send = async <T>(method: string, path: string, body: object): Promise<Sent<T>> => {
+    if (isRunning.current) return { isDone: false, error: null };
     isRunning.current = true;
     setBusy(true);
     const what = JSON.stringify([path, body]);
@@ -37,10 +37,10 @@ export function useSend(): Readonly<{ send: Send; isBusy: boolean }> {
       const by = method === 'PUT' ? put : post;
       const answer = (await by<{ data: T }>(path, body, { headers: { 'Idempotency-Key': key } })).data.data;
       unanswered.current = null;
-      return { answer, error: null };
+      return { isDone: true, answer, error: null };
     } catch (failure) {
       if (isRefused(failure)) unanswered.current = null;
-      return { answer: null, error: sentenceOf(failure) };
+      return { isDone: false, error: sentenceOf(failure) };
     } finally {
       isRunning.current = false;
       setBusy(false);

@@ -87,9 +87,10 @@ function GiveForm({ customer, onGiven }: Readonly<{ customer: Customer['customer
   const [refused, setRefused] = useState<string | null>(null);
   const give = async (event: FormEvent) => {
     event.preventDefault();
-    const { answer, error } = await send<Customer>('POST', address, { customer: customer.id, points, note });
-    setRefused(error);
-    if (!answer) return;
+    const sent = await send<Customer>('POST', address, { customer: customer.id, points, note });
+    setRefused(sent.error);
+    if (!sent.isDone) return;
+    const { answer } = sent;
     onGiven(answer);
     toggleNotification({ type: 'success', message: text('loyalty.saved', { email: answer.customer.email, count: answer.points }) });
   };
