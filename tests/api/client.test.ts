@@ -39,10 +39,12 @@ function open(storage: Storage = memoryStorage()) {
   const shop = createShop({ url: proxy.url(), fetch: checkedFetch, middlewares: [retry({ firstWaitMs: 1 })] });
   const ends: number[] = [];
   const session = createSession(shop, { storage, onEnd: () => ends.push(1) });
-  const cart = createCart(shop, { storage, session, newCart: { currency: 'EUR', country: 'UA' } });
+  const heard: (string | null)[] = [];
+  const newCart = { currency: 'EUR', country: 'UA' };
+  const cart = createCart(shop, { storage, session, newCart, onOrder: ({ number }) => heard.push(number) });
   const refused: string[] = [];
   const queue = createCartQueue(cart, { storage, onRefused: ({ op }, { code }) => refused.push(`${op} ${code}`) });
-  return { shop, session, cart, queue, refused, ends, storage };
+  return { shop, session, cart, heard, queue, refused, ends, storage };
 }
 async function signedIn(storage?: Storage) {
   const customer = await accounts.newCustomer();
@@ -254,6 +256,21 @@ describe('a checkout', () => {
     expect((await shop.get('/orders/{id}', { path: { id: order.id } })).data.status).toBe('placed');
     expect(await cart.read()).toBeNull();
     expect(await cart.id()).not.toBe(filled.id);
+  });
+
+  test('of which the app never heard is told when it starts again, also to a guest', async () => {
+    const { cart, filled, storage } = await ready();
+    proxy.lose('answer', /checkout/, 4);
+    const pay = cart.checkOut({ expectedTotal: filled.totals.total, payment: manual }, { key: keyOfTap() });
+    await expect(pay).rejects.toMatchObject({ name: 'NoAnswer' });
+    const again = open(storage);
+
+    expect(await again.cart.read()).toBeNull();
+
+    const [order] = await app.sql('select number, document_id from orders where cart_document_id = $1', [filled.id]);
+    expect(again.heard).toEqual([order?.number]);
+    const { data } = await again.shop.get('/orders/{id}', { path: { id: String(order?.document_id) } });
+    expect(data.number).toBe(order?.number);
   });
 
   test('that would cost something else is refused with the cart as it is now', async () => {

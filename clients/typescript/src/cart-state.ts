@@ -2,8 +2,13 @@ import { codeOf, isOk, type Middleware, type ShopRequest, type ShopResponse } fr
 
 /** `order`: what it was checked out as, while that waits for its payment. */
 type Slot = Readonly<{ id: string; token?: string; order?: string }>;
-/** The cart there is, and the tokens that open orders and payments of a guest, the newest last. */
-export type Kept = Readonly<{ cart: Slot | null; tokens: readonly (readonly [id: string, token: string])[] }>;
+export type Kept = Readonly<{
+  cart: Slot | null;
+  /** What opens the orders and payments of a guest, the newest last. */
+  tokens: readonly (readonly [id: string, token: string])[];
+  /** A cart that has become an order, of which nobody here has heard: the answer was lost, or the app was closed. */
+  unheard?: string;
+}>;
 export type CartState = Readonly<{
   kept: Readonly<{ read: () => Promise<Kept | null>; write: (kept: Kept | null) => Promise<void> }>;
   inTurn: <T>(work: () => Promise<T>) => Promise<T>;
@@ -56,38 +61,45 @@ type Told = Readonly<{
 /** What is kept after an answer. */
 export function afterwards(before: Kept, exchange: Exchange): Kept {
   const { request, id, response } = exchange;
-  if (!isOk(response as ShopResponse)) return id === before.cart?.id ? { ...before, cart: afterRefusal(before, response) } : before;
+  const isOfCart = id !== null && id === before.cart?.id;
+  if (!isOk(response as ShopResponse)) return isOfCart ? afterRefusal(before, exchange) : before;
   const data = (response.body as { data?: Told } | null)?.data ?? {};
   if (request.template === '/carts') return data.id ? { ...before, cart: slotOf(data.id, data.token) } : before;
   // Now the account opens it. What is claimed may have gone into another cart.
-  if (request.template === '/carts/{id}/claim') return id === before.cart?.id && data.id ? { ...before, cart: { id: data.id } } : before;
+  if (request.template === '/carts/{id}/claim') return isOfCart && data.id ? { ...before, cart: { id: data.id } } : before;
   if (data.order) return afterOrder(before, exchange, data.order, data.payment?.id);
   if (request.template === '/orders/{id}' && data.id && data.status)
     return afterOrder(before, exchange, { id: data.id, status: data.status });
-  if (request.template === '/carts/{id}' && id === before.cart?.id && data.status !== 'active') return { ...before, cart: null };
-  return before;
+  return request.template === '/carts/{id}' && isOfCart && data.status !== 'active' ? givenUp(before, exchange, data.status) : before;
 }
 
 const slotOf = (id: string, token: string | undefined): Slot => ({ id, ...(token ? { token } : {}) });
 
-function afterRefusal({ cart }: Kept, { body }: Exchange['response']): Slot | null {
+function givenUp(before: Kept, { id, token }: Exchange, status: string | undefined): Kept {
+  if (status !== 'ordered' || id === null) return { ...before, cart: null };
+  return { cart: null, tokens: token === undefined ? before.tokens : remember(before.tokens, token, [id]), unheard: id };
+}
+
+function afterRefusal(before: Kept, exchange: Exchange): Kept {
+  const { body } = exchange.response;
   const code = codeOf(body);
-  if (code === 'CART_NOT_FOUND') return null;
-  if (code !== 'CART_CLOSED') return cart;
+  if (code === 'CART_NOT_FOUND') return { ...before, cart: null };
+  if (code !== 'CART_CLOSED') return before;
   const { details } = (body as { error: { details: { status?: string; cart?: string } } }).error;
-  if (details.cart) return { id: details.cart };
+  if (details.cart) return { ...before, cart: { id: details.cart } };
   // Without a status it is only closed while its payment is on its way.
-  return details.status ? null : cart;
+  return details.status ? givenUp(before, exchange, details.status) : before;
 }
 
 /** A cart whose order waits for its payment is kept: it opens again if nothing comes of it. */
 function afterOrder(before: Kept, { id, token, request }: Exchange, order: { id: string; status: string }, payment?: string): Kept {
+  const { cart, unheard } = before;
   const tokens = token === undefined ? before.tokens : remember(before.tokens, token, payment ? [order.id, payment] : [order.id]);
-  const { cart } = before;
+  const rest = unheard === undefined || unheard === id ? { tokens } : { tokens, unheard };
   const isOfCart = cart !== null && (cart.order === order.id || (request.template === '/carts/{id}/checkout' && cart.id === id));
-  if (!isOfCart) return { cart, tokens };
-  if (order.status === 'pending_payment') return { cart: { ...cart, order: order.id }, tokens };
-  return { cart: order.status === 'expired' ? slotOf(cart.id, cart.token) : null, tokens };
+  if (!isOfCart) return { ...rest, cart };
+  if (order.status === 'pending_payment') return { ...rest, cart: { ...cart, order: order.id } };
+  return { ...rest, cart: order.status === 'expired' ? slotOf(cart.id, cart.token) : null };
 }
 
 function remember(tokens: Kept['tokens'], token: string, ids: readonly string[]): Kept['tokens'] {

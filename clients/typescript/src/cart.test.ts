@@ -16,17 +16,30 @@ function world({ isSignedIn = false } = {}) {
       made += 1;
       return answering({ id: `cart-${made}`, token: `token-${made}`, status: 'active' }, 201);
     }
+    if (path.endsWith('/checkout')) return answering({ order: { id: 'o1', status: 'placed' }, payment: null }, 201);
     if (path.endsWith('/claim')) return answering({ id: 'of-account', status: 'active' });
     return answering({ id: path.split('/')[2], status: 'active' });
   });
   const storage = memoryStorage();
   const shop = createShop(server);
   const session = createSession(shop, { storage });
-  const cart = createCart(shop, { storage, session, newCart: { currency: 'EUR' } });
+  const heard: string[] = [];
+  const cart = createCart(shop, { storage, session, newCart: { currency: 'EUR' }, onOrder: ({ id }) => heard.push(id) });
   const ready = isSignedIn ? session.signIn('a@example.com', 'b') : Promise.resolve();
   const paths = () => server.asked.splice(0).map(({ method, path }) => `${method} ${path}`);
   const checkOut = () => cart.checkOut({ expectedTotal: money, payment: { provider: 'manual' } }, { key: keyOfTap() });
-  return { server, shop, session, cart, storage, ready, paths, checkOut, next: (...answers: Scripted[]) => scripted.push(...answers) };
+  return {
+    heard,
+    server,
+    shop,
+    session,
+    cart,
+    storage,
+    ready,
+    paths,
+    checkOut,
+    next: (...answers: Scripted[]) => scripted.push(...answers),
+  };
 }
 const add = { op: 'add_line', variant: 'v', quantity: 1 } as const;
 const order = (status: string) => answering({ order: { id: 'o1', status }, payment: { id: 'p1' } }, 201);
@@ -85,6 +98,16 @@ describe('a cart', () => {
     next(refusing(409, 'CART_CLOSED', { order: 'o1' }));
 
     await expect(cart.change([add])).rejects.toMatchObject({ code: 'CART_CLOSED' });
+
+    expect(await cart.id()).toBe('cart-1');
+  });
+
+  test('is kept when the checkout would cost something else', async () => {
+    const { cart, next, checkOut } = world();
+    await cart.change([add]);
+    next(refusing(409, 'CART_CHANGED', { cart: { id: 'cart-1' } }));
+
+    await expect(checkOut()).rejects.toMatchObject({ code: 'CART_CHANGED' });
 
     expect(await cart.id()).toBe('cart-1');
   });
@@ -152,6 +175,51 @@ describe('at sign-in', () => {
 });
 
 describe('when it becomes an order', () => {
+  test('what opens the latest orders of a guest is kept, in less than a keychain takes', async () => {
+    const { cart, next, checkOut, storage } = world();
+    const long = 'x'.repeat(20);
+    for (let made = 10; made < 30; made += 1) {
+      next(answering({ id: `cart-${made}${long}`, token: `${long}${long}${made}`, status: 'active' }, 201));
+      await cart.id();
+      next(answering({ order: { id: `o${made}${long}`, status: 'placed' }, payment: { id: `p${made}${long}` } }, 201));
+      await checkOut();
+    }
+
+    const kept = (await storage.get('storekeeper.cart')) ?? '';
+
+    expect(kept).toContain(`o29${long}`);
+    expect(kept.length).toBeLessThan(2_048);
+  });
+
+  test.each([
+    ['as it is read', answering({ id: 'cart-1', status: 'ordered' })],
+    ['as it is changed', refusing(409, 'CART_CLOSED', { status: 'ordered' })],
+  ])('of which nobody heard, that is found out %s: the app is told once, and a guest can open it', async (_name, answer) => {
+    const { cart, next, heard, server, shop, storage } = world();
+    await cart.change([add]);
+    next(answer, order('placed'));
+    await (answer.status === 200 ? cart.read() : cart.change([add]).catch(() => cart.id()));
+    await cart.id();
+
+    await shop.get('/orders/{id}', { path: { id: 'o1' } });
+
+    expect(heard).toEqual(['o1']);
+    expect(server.asked.at(-1)?.headers['X-Cart-Token']).toBe('token-1');
+    expect(await storage.get('storekeeper.cart')).not.toContain('unheard');
+  });
+
+  test('that came to nothing after all, nothing is told, and it is not asked for again', async () => {
+    const { cart, next, heard, paths } = world();
+    await cart.change([add]);
+    next(answering({ id: 'cart-1', status: 'ordered' }), refusing(409, 'CART_CLOSED', { status: 'ordered' }));
+    await cart.read();
+    paths();
+
+    await cart.change([add]);
+
+    expect([heard, paths()]).toEqual([[], ['POST /carts', 'POST /carts/cart-2/operations']]);
+  });
+
   test('the cart is given up, and its token still opens the order and the payment of the guest', async () => {
     const { cart, next, shop, server, checkOut } = world();
     await cart.change([add]);

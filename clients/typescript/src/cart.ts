@@ -1,8 +1,9 @@
-import { cartMiddleware, type CartState } from './cart-state.ts';
-import type { Answer, Cart, CartOperation, CommonOptions, Operation, Options } from './contract-types.ts';
+import { cartMiddleware, type CartState, type Kept } from './cart-state.ts';
+import type { Answer, Cart, CartOperation, CommonOptions, Operation, Options, Order } from './contract-types.ts';
 import { deviceSecret } from './device-secret.ts';
 import { keyOfTap, newKey, type KeyOfTap } from './key-of-tap.ts';
 import type { RandomBytes } from './random.ts';
+import { outcome } from './outcome.ts';
 import { isRefusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import type { Shop } from './shop.ts';
@@ -40,6 +41,8 @@ export type CartOptions = Readonly<{
   random?: RandomBytes;
   /** What carts are made with: currency, country, channel, language. */
   newCart?: NewCart;
+  /** The cart has become an order while the app did not hear of it: its answer was lost, the app was closed, or it was another phone. */
+  onOrder?: (order: Order) => void;
 }>;
 
 /**
@@ -48,7 +51,7 @@ export type CartOptions = Readonly<{
  */
 export function createCart(
   shop: Shop,
-  { storage = memoryStorage(), name = 'storekeeper.cart', session, random, newCart = {} }: CartOptions = {},
+  { storage = memoryStorage(), name = 'storekeeper.cart', session, random, newCart = {}, onOrder }: CartOptions = {},
 ): CartKeeper {
   const state: CartState = { kept: stored(storage, name), inTurn: inTurn() };
   shop.use(cartMiddleware(state));
@@ -56,6 +59,8 @@ export function createCart(
   const keyOfNewCart = keyOfTap({ ...(random ? { random } : {}) });
   const newId = () => newKey(random);
 
+  const write = (next: (before: Kept) => Kept): Promise<void> =>
+    state.inTurn(async () => state.kept.write(next((await state.kept.read()) ?? { cart: null, tokens: [] })));
   const currentId = async (): Promise<string | null> => (await state.kept.read())?.cart?.id ?? null;
   /** As a guest, also for a customer: a claim finds the cart they have elsewhere, a new one beside it would not. */
   const make = async (): Promise<void> => {
@@ -67,7 +72,17 @@ export function createCart(
     if (!guest?.token || !(await session?.isSignedIn())) return;
     await shop.post('/carts/{id}/claim', { path: { id: guest.id } }).catch(unlessGoneOrSignedOut);
   };
+  const hear = singleFlight(async (): Promise<void> => {
+    const id = (await state.kept.read())?.unheard;
+    if (id === undefined) return;
+    // Whatever total is named, the order it became is the answer.
+    const body = { expectedTotal: { amount: 0, currency: 'XXX' } };
+    const heard = await outcome(shop.post('/carts/{id}/checkout', { path: { id }, body }));
+    if (heard.ok) onOrder?.(heard.answer.data.order);
+    else await write(({ unheard: _nothing, ...rest }) => rest);
+  });
   const ready = singleFlight(async (): Promise<string> => {
+    await hear();
     await claim();
     if (!(await currentId())) {
       await make();
@@ -87,6 +102,7 @@ export function createCart(
       const id = (await currentId()) ?? ((await session?.isSignedIn()) ? await ready() : null);
       if (!id) return null;
       const cart = await shop.get('/carts/{id}', { ...options, path: { id } }).catch(unlessGone);
+      await hear();
       return cart?.data.status === 'active' ? cart.data : null;
     },
     async change(operations, options = {}) {
@@ -103,11 +119,7 @@ export function createCart(
     deliveryOptions: async (options = {}) =>
       (await shop.get('/carts/{id}/delivery-options', { ...options, path: { id: await ready() } })).data,
     checkOut: async (body, options) => (await shop.post('/carts/{id}/checkout', { ...options, path: { id: await ready() }, body })).data,
-    adopt: ({ id, token }) =>
-      state.inTurn(async () => {
-        const before = await state.kept.read();
-        await state.kept.write({ tokens: before?.tokens ?? [], cart: { id, ...(token ? { token } : {}) } });
-      }),
+    adopt: ({ id, token }) => write((before) => ({ ...before, cart: { id, ...(token ? { token } : {}) } })),
   };
 }
 
