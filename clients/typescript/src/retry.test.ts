@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { answering, lost, refusing, scriptedFetch } from '../../../tests/support/scripted-fetch';
-import { createShop, keyOfTap, NoAnswer, retry } from './index.ts';
+import { createShop, keyOfTap, NoAnswer, retry, type Middleware } from './index.ts';
 import { nextWait, usual } from './retry.ts';
 import { retryAfterMs } from './retry-after.ts';
 
@@ -67,6 +69,33 @@ describe('a request is sent again', () => {
 
 test('`Retry-After` is read as seconds, as a date, and as nothing where it is neither', () => {
   expect(['7', '0', ' ', 'soon', null].map((value) => retryAfterMs(value, noon))).toEqual([7_000, 0, null, null, null]);
+});
+
+// Whoever adds a door without a key says here whether it may be knocked at twice.
+test('of the doors that take no key, these do no more when they are asked twice', async () => {
+  type Door = { post?: { parameters?: { name: string }[] } };
+  const contract = JSON.parse(readFileSync(path.resolve(__dirname, '../../../docs/openapi.json'), 'utf8')) as {
+    paths: Record<string, Door>;
+  };
+  const withoutKey = Object.entries(contract.paths).filter(
+    ([, { post }]) => post && !post.parameters?.some(({ name }) => name === 'Idempotency-Key'),
+  );
+  const isRepeated: Record<string, boolean> = {};
+  const note: Middleware = (next) => (request) => {
+    isRepeated[request.template] = request.isRepeatable;
+    return next(request);
+  };
+  const shop = createShop({ ...scriptedFetch(() => answering({})), middlewares: [note] });
+  const post = shop.post as (door: string, options: object) => Promise<unknown>;
+
+  for (const [door] of withoutKey) await post(door, { path: { id: 'x', provider: 'x' } });
+
+  expect(isRepeated).toEqual({
+    ...{ '/storefront/quote': true, '/payments/{id}/sync': true, '/auth/refresh': true },
+    ...{ '/auth/local': false, '/auth/local/register': false, '/auth/logout': false, '/auth/change-password': false },
+    ...{ '/auth/forgot-password': false, '/auth/reset-password': false },
+    ...{ '/auth/send-email-confirmation': false, '/auth/email-confirmation': false, '/webhooks/{provider}': false },
+  });
 });
 
 describe('a shop behind `retry`', () => {
