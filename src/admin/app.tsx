@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { alerts } from './alerts';
 import { carts } from './carts';
 import { discounts } from './discounts';
+import { externalIds } from './external-ids';
 import { fields } from './fields';
 import { registerPage } from './kit/register-page';
 import type { Room } from './kit/room';
@@ -13,7 +14,7 @@ import { translations } from './translations';
 
 type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[] | typeof offerNoSaving): void } };
 
-const rooms: readonly Room[] = [prices, discounts, orders, carts, alerts, providerEvents, fields];
+const rooms: readonly Room[] = [prices, discounts, orders, carts, alerts, providerEvents, fields, externalIds];
 
 export default {
   config: { locales: ['uk'], tutorials: false, notifications: { releases: false }, translations },

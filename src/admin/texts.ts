@@ -4,6 +4,8 @@ import { cartsEn } from './carts/texts.en';
 import { cartsUk } from './carts/texts.uk';
 import { discountsEn } from './discounts/texts.en';
 import { discountsUk } from './discounts/texts.uk';
+import { externalIdsEn } from './external-ids/texts.en';
+import { externalIdsUk } from './external-ids/texts.uk';
 import { fieldsEn } from './fields/texts.en';
 import { fieldsUk } from './fields/texts.uk';
 import { kitEn } from './kit/texts.en';
@@ -34,6 +36,7 @@ export const en = {
   ...alertsEn,
   ...providerEventsEn,
   ...scopesEn,
+  ...externalIdsEn,
 };
 export type TextKey = keyof typeof en;
 
@@ -49,4 +52,5 @@ export const uk: Record<TextKey, string> = {
   ...alertsUk,
   ...providerEventsUk,
   ...scopesUk,
+  ...externalIdsUk,
 };

@@ -36,6 +36,11 @@ test('who handles an order or its money sees it, and nobody else', async () => {
   expect(await readersOf(`/storekeeper/orders/${body.data.order.id}`)).toEqual(['orders.read', 'orders.handle', 'orders.money']);
 });
 
+test('what other systems call an entry, and what happens, is seen with the ticks for it alone', async () => {
+  expect(await readersOf('/storekeeper/external-ids/api::catalog.brand/anything')).toEqual(['external-ids.read']);
+  expect(await readersOf('/storekeeper/changes?limit=1')).toEqual(['events.read']);
+});
+
 test('who moves stock sees what is where, and what it costs only with the tick for prices', async () => {
   const variant = await shop.variant();
   const [product] = await app.sql<{ document_id: string }>(

@@ -16,18 +16,20 @@ type Resource<T> = Readonly<{
   show: (data: T) => void;
 }>;
 
-/** Reads from an endpoint when the panel opens, and again on `load`; by itself after an outage. */
-export function useResource<R extends StaffRoute>(route: R, request: Request<R>): Resource<Answer<R>> {
-  const { path } = addressOf(route, request);
+/** Reads from an endpoint when the panel opens, and again on `load`; by itself after an outage. With null there is nothing to ask. */
+export function useResource<R extends StaffRoute>(route: R, request: Request<R> | null): Resource<Answer<R>> {
+  const path = request === null ? null : addressOf(route, request).path;
   const { get } = useFetchClient();
   const { formatAPIError } = useAPIErrorHandler();
-  const [data, setData] = useState<Answer<R> | null>(null);
+  // With where it is from, so that nothing is taken for what another entry is.
+  const [known, setKnown] = useState<Readonly<{ path: string | null; data: Answer<R> }> | null>(null);
   const [error, setError] = useState<string | null>(null);
   const [outages, setOutages] = useState(0);
 
   const load = useCallback(async () => {
+    if (path === null) return;
     try {
-      setData((await get<{ data: Answer<R> }>(path)).data.data);
+      setKnown({ path, data: (await get<{ data: Answer<R> }>(path)).data.data });
       setError(null);
       setOutages(0);
     } catch (failure) {
@@ -42,5 +44,6 @@ export function useResource<R extends StaffRoute>(route: R, request: Request<R>)
     const timer = setTimeout(() => void load(), againMs);
     return () => clearTimeout(timer);
   }, [outages, load]);
-  return { data, error, load, show: setData };
+  const data = known !== null && known.path === path ? known.data : null;
+  return { data, error, load, show: (newest) => setKnown({ path, data: newest }) };
 }

@@ -47,6 +47,7 @@ export const scopesEn = {
   'storekeeper.scope.inventory.staff.transfer': 'Pieces go from one location to another',
   'storekeeper.scope.operations.staff.close': 'An alert is done',
   'storekeeper.scope.operations.staff.readChanges': 'What has happened since, in the order it was committed in',
+  'storekeeper.scope.operations.staff.readExternalIds': 'What other systems call an entry',
   'storekeeper.scope.order.staff.cancel': 'Cancels an order nothing of which was sent',
   'storekeeper.scope.order.staff.cancelPieces': 'Pieces that will never be sent',
   'storekeeper.scope.order.staff.capture': 'Takes what the customer authorised, or a part of it',

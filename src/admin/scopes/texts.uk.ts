@@ -48,6 +48,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.inventory.staff.transfer': 'Одиниці переїжджають з одного складу на інший',
   'storekeeper.scope.operations.staff.close': 'Сповіщення опрацьовано',
   'storekeeper.scope.operations.staff.readChanges': 'Що відбулося відтоді, у тому порядку, в якому збережено',
+  'storekeeper.scope.operations.staff.readExternalIds': 'Як запис називають інші системи',
   'storekeeper.scope.order.staff.cancel': 'Скасовує замовлення, з якого нічого не надіслано',
   'storekeeper.scope.order.staff.cancelPieces': 'Одиниці, яких ніколи не надішлють',
   'storekeeper.scope.order.staff.capture': 'Стягує те, що авторизував покупець, або частину',

@@ -48,6 +48,16 @@ export const staffOperations = staffEndpoints({
     meta: feedMeta,
     refusals: ['CURSOR_UNKNOWN'],
   },
+  readExternalIds: {
+    method: 'GET',
+    path: '/external-ids/:type/:id',
+    tag: 'Content',
+    action: 'api::external-ids.read',
+    summary: 'What other systems call an entry',
+    description: 'None for what machines do not write, and for what is not there.',
+    params: byId.extend({ type: z.string().max(100).meta({ example: 'api::catalog.variant' }) }),
+    response: z.array(z.object({ source: z.string(), externalId: z.string() })),
+  },
   close: {
     method: 'POST',
     path: '/staff-alerts/:id/close',

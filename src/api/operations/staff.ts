@@ -1,4 +1,5 @@
 import { staffArea } from '../../http/staff-endpoint';
+import { externalIdsOf } from '../../shop/content/external-ids';
 import { readChanges } from '../../shop/events/read-changes';
 import { closeAlert } from '../../shop/staff/close-alert';
 import { staffOperations } from './staff-contract';
@@ -7,6 +8,10 @@ export const staffOperationsArea = staffArea(staffOperations, {
   readChanges: async (strapi, { query }) => {
     const { found, meta } = await readChanges(strapi.db.connection, query);
     return { data: found.map(({ position: _position, ...event }) => event), meta };
+  },
+  readExternalIds: async (strapi, { params: { type, id } }) => {
+    const known = (await externalIdsOf(strapi.db.connection, type, [id])).get(id) ?? {};
+    return Object.entries(known).map(([source, externalId]) => ({ source, externalId }));
   },
   close: async (strapi, { params: { id }, body: { note = null }, name }) => {
     await closeAlert(strapi, { id, by: name, note });

@@ -1,0 +1,1 @@
+export const externalIdsEn = { 'storekeeper.externalIds.title': 'In other systems' };
