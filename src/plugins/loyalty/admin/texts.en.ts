@@ -20,6 +20,10 @@ export const en = {
   'loyalty.given': 'By hand',
   'storekeeper.refusal.LOYALTY_CUSTOMER_UNKNOWN': 'No customer has an account with this address. Look at how it is written.',
   'storekeeper.refusal.LOYALTY_POINTS_TOO_FEW': 'There are only {points} points to take.',
+  // In the form of API tokens.
+  'storekeeper.scope.area.loyalty': 'Loyalty',
+  'storekeeper.scope.loyalty.staff.pointsOfCustomer': 'Reads the points of a customer',
+  'storekeeper.scope.loyalty.staff.givePoints': 'Gives a customer points, or takes some',
   // What the alert is called in lists, and in its panel.
   loyalty_points_missing: 'Points were spent that had to go back',
 };

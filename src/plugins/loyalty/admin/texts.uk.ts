@@ -22,6 +22,9 @@ export const uk: Record<Key, string> = {
   'loyalty.given': 'Вручну',
   'storekeeper.refusal.LOYALTY_CUSTOMER_UNKNOWN': 'Немає клієнта з такою адресою. Перевірте, як її написано.',
   'storekeeper.refusal.LOYALTY_POINTS_TOO_FEW': 'Зняти можна не більше ніж {points}.',
+  'storekeeper.scope.area.loyalty': 'Лояльність',
+  'storekeeper.scope.loyalty.staff.pointsOfCustomer': 'Читає бали клієнта',
+  'storekeeper.scope.loyalty.staff.givePoints': 'Нараховує або знімає бали клієнта',
   loyalty_points_missing: 'Витрачено бали, які слід було повернути',
 };
 
