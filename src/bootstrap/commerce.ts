@@ -39,6 +39,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
       if (configured) (ports[port] as Registry<unknown>).add(adapter.name, configured.create());
       return configured !== null;
     },
+    connect: (adapter) => readAdapterSettings(adapter)?.create() ?? null,
     discountEffects: { add: (kind, effect) => addEffect(kind, effect, onFault) },
     discountConditions: { add: (kind, condition) => addCondition(kind, condition, onFault) },
     refusals: { add: addRefusalCode },

@@ -22,6 +22,11 @@ export type Commerce = Neighbours &
   Readonly<{
     /** Adds an adapter with what the environment says of it, and nothing where it is not set up. Answers whether it is. */
     use<Name extends PortName>(port: Name, adapter: Adapter<PortOf<Name>>): boolean;
+    /**
+     * Makes an adapter of a plugin's own, to a service the shop has no port for, of what the environment says; null where it is not set up.
+     * What is to be done there is a job on events (`on`): it is tried again after an outage.
+     */
+    connect<Service>(adapter: Adapter<Service>): Service | null;
     discountEffects: Readonly<{ add<Parameters>(kind: KindName, effect: AddedEffect<Parameters>): void }>;
     discountConditions: Readonly<{ add<Parameters>(kind: KindName, condition: AddedCondition<Parameters>): void }>;
     /** Codes a plugin refuses with (`refuse`), each with its status. */
