@@ -262,6 +262,8 @@ type Events = typeof events;
 export type EventType = keyof Events;
 /** Those that stand in the history of an order. */
 export type OrderEventType = { [Type in EventType]: Events[Type] extends { details: unknown } ? Type : never }[EventType];
+const isOfOrder = (type: string): type is OrderEventType => 'details' in events[type as EventType];
+export const orderEventTypes: readonly OrderEventType[] = Object.keys(events).filter(isOfOrder);
 export type PayloadOf<Type extends EventType> = z.output<Events[Type]['payload']>;
 /** What the history of an order keeps of one. */
 export type DetailsOf<Type extends OrderEventType> = z.output<Events[Type]['details']>;

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { orderEventTypes } from '../domain/events';
 import { failureReasons } from '../domain/payments/failure-reason';
 import { fulfilmentStatuses, orderActions, orderStatuses, paymentStatuses } from '../domain/orders/order-state';
 import { refundStatuses, returnStatuses, shipmentStatuses } from '../domain/orders/parts';
 import { paymentStates } from '../domain/payments/payment-state';
 import { refundCauses } from '../domain/payments/refund-cause';
 import { address, currencyCode, documentId, instant, money } from './schemas';
+
+const actorTypes = ['customer', 'guest', 'staff', 'machine', 'system'] as const;
 
 const discount = z.object({ id: documentId, name: z.string(), code: z.string().nullable(), amount: money });
 
@@ -100,7 +103,9 @@ export const order = z
       }),
     ),
     discounts: z.array(discount.extend({ phase: z.enum(['line', 'order', 'delivery']) })),
-    delivery: z.looseObject({ method: documentId, name: z.string(), kind: z.string(), price: money, tax: money, total: money }).nullable(),
+    delivery: z
+      .looseObject({ method: documentId, name: z.string(), kind: z.enum(['flat_rate', 'pickup']), price: money, tax: money, total: money })
+      .nullable(),
     totals: z.object({ items: money, discounts: money, delivery: money, tax: money, total: money }),
     due: money.meta({
       description:
@@ -123,7 +128,7 @@ export const order = z
     ),
     shipments: z.array(shipment),
     returnRequests: z.array(returnRequest),
-    timeline: z.array(z.looseObject({ type: z.string(), actor: z.string(), at: instant })),
+    timeline: z.array(z.looseObject({ type: z.enum(orderEventTypes), actor: z.enum(actorTypes), at: instant })),
     placedAt: instant.nullable(),
     createdAt: instant,
   })

@@ -1272,7 +1272,8 @@ export interface components {
                 /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
                 method: string;
                 name: string;
-                kind: string;
+                /** @enum {string} */
+                kind: "flat_rate" | "pickup";
                 price: components["schemas"]["Money"];
                 tax: components["schemas"]["Money"];
                 total: components["schemas"]["Money"];
@@ -1329,8 +1330,10 @@ export interface components {
             shipments: components["schemas"]["Shipment"][];
             returnRequests: components["schemas"]["ReturnRequest"][];
             timeline: ({
-                type: string;
-                actor: string;
+                /** @enum {string} */
+                type: "order.placed" | "order.payment_changed" | "order.payment_confirmed" | "order.capture_requested" | "order.shipped" | "order.delivered" | "order.delivery_failed" | "order.completed" | "order.pieces_cancelled" | "order.cancelled" | "order.expired" | "order.refund_requested" | "order.refunded" | "order.refund_failed" | "order.return_requested" | "order.return_accepted" | "order.return_declined" | "order.returned" | "order.dispute_opened" | "order.dispute_won" | "order.dispute_lost";
+                /** @enum {string} */
+                actor: "customer" | "guest" | "staff" | "machine" | "system";
                 /**
                  * Format: date-time
                  * @description ISO 8601, UTC

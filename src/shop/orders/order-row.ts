@@ -1,3 +1,4 @@
+import type { OrderEventType } from '../../domain/events';
 import type { Knex } from 'knex';
 import type { Json, OrderEventsRow, OrderLinesRow, OrdersRow, PaymentsRow, RefundsRow } from 'knex/types/tables';
 import { preparedStatement } from '../prepared-statement';
@@ -25,7 +26,8 @@ export type PaymentInJson = InJson<PaymentsRow>;
 export type RefundInJson = InJson<RefundsRow>;
 /** As `orderWithParts` names it. */
 export type EventInJson = InJson<
-  Pick<OrderEventsRow, 'type' | 'before' | 'after' | 'details'> & {
+  Pick<OrderEventsRow, 'before' | 'after' | 'details'> & {
+    type: OrderEventType;
     actor: OrderEventsRow['actor_type'];
     at: OrderEventsRow['occurred_at'];
   }
