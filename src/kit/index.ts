@@ -93,6 +93,9 @@ function handlerOf(handlers: object, name: string): Handler {
   return handler;
 }
 
+// For tests.
+export { tryCondition, tryEffect, tryEndpoint, type TriedBasket } from './trying';
+
 // Rows a plugin writes itself.
 export { newDocumentId, strapiColumns as rowColumns } from '../shop/document-id';
 /** int8 arrives as text, because it may be larger than a number holds exactly; throws where it is. */
