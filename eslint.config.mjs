@@ -35,6 +35,7 @@ export default tseslint.config(
       '**/dist/',
       '.cache/',
       '.data/',
+      '.tmp/',
       '.strapi/',
       'types/generated/',
       'public/',

@@ -17,7 +17,6 @@ export type TriedBasket = Readonly<{ lines: readonly TriedLine[]; delivery?: Min
   Partial<Pick<Basket, 'currency' | 'now' | 'channel' | 'country' | 'paymentProvider'>>;
 
 type Tried = Readonly<{ effect: Discount['effect']; conditions: Discount['conditions']; balance?: Minor }>;
-const none: StoredParameters = {};
 const everything = { products: [], variants: [], categories: [], brands: [] };
 const nothingElse = {
   priority: 0,
