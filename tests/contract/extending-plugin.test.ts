@@ -7,6 +7,7 @@ import { addPluginArea, pluginAreas } from '../../src/http/plugin-area';
 import { addRefusalCode, statusOfRefusal } from '../../src/http/refusal-status';
 import { createAddedJobs } from '../../src/jobs/added-jobs';
 import { tryEndpoint, type PluginArea } from '../../src/kit';
+import type { LoadDemo } from '../../src/kit/commerce';
 import { addCondition, addEffect, readAdded } from '../../src/shop/promotions/discount-kinds';
 import { addAlertKind } from '../../src/shop/staff/raise-alert';
 import { addStaffWrites } from '../../src/strapi/guards/staff-writes';
@@ -21,6 +22,7 @@ describe('the plugin of docs/extending.md', () => {
   const calls: [string, object][] = [];
   const jobs = createAddedJobs([]);
   const used: string[] = [];
+  const demos: LoadDemo[] = [];
   let area: PluginArea;
 
   /** Adds all of it to the shop's own registries, as the shop does. */
@@ -38,7 +40,7 @@ describe('the plugin of docs/extending.md', () => {
       alerts: { add: addAlertKind },
       endpoints: { add: (name: string, given: PluginArea) => addPluginArea(name, given, nothing) },
       content: { add: addStaffWrites },
-      demo: { add: nothing },
+      demo: { add: (load: LoadDemo) => demos.push(load) },
     };
     plugin.register({ strapi: { get: () => shop } });
     area = new Map(pluginAreas()).get('club') as PluginArea;
@@ -77,6 +79,17 @@ describe('the plugin of docs/extending.md', () => {
     expect(area.staff?.contract.countVisit?.path).toBe('/club/visits');
   });
 
+  test('shows something in the demo, within its transaction', async () => {
+    const tables: Record<string, object[]> = { up_users: [{ id: 1 }, { id: 2 }], club_visits: [] };
+    const { db } = fakeDatabase(tables);
+    const outside = () => {
+      throw new Error('The demo is not there yet');
+    };
+    for (const show of demos) await show({ db: { ...db, connection: outside } } as unknown as Core.Strapi);
+
+    expect(tables.club_visits).toEqual([expect.objectContaining({ customer_id: 1 }), expect.objectContaining({ customer_id: 2 })]);
+  });
+
   test('tells another system, and again when that does not answer', async () => {
     const job = jobs.take().find(({ name }) => name === 'club-tell-erp');
     const strapi = { plugin: () => ({ config: () => 'http://erp.example/orders' }) } as unknown as Core.Strapi;
@@ -103,7 +116,7 @@ describe('the plugin of docs/extending.md', () => {
 });
 
 /** As much of a database as the page asks. */
-function fakeDatabase(tables: Record<string, object[]>): object {
+function fakeDatabase(tables: Record<string, object[]>): { db: object } {
   const table = (name: string) => {
     const rows = tables[name] ?? [];
     const counted = { visits: String(rows.length) };
@@ -112,6 +125,9 @@ function fakeDatabase(tables: Record<string, object[]>): object {
       forUpdate: () => query,
       count: () => Object.assign(Promise.resolve([counted]), { first: async () => counted }),
       first: async () => rows[0],
+      orderBy: () => query,
+      limit: () => query,
+      select: async () => rows,
       insert(row: object) {
         rows.push(row);
         // Nothing new, so no event is told of it.
