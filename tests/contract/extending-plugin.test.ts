@@ -5,12 +5,14 @@ import { priceBasket } from '../../src/domain/cart/price-basket';
 import type { PluginEffect } from '../../src/domain/promotions/discount';
 import { addPluginArea, pluginAreas } from '../../src/http/plugin-area';
 import { addRefusalCode, statusOfRefusal } from '../../src/http/refusal-status';
+import type { Adapter } from '../../src/integrations/adapter';
 import { createAddedJobs } from '../../src/jobs/added-jobs';
 import { tryEndpoint, type PluginArea } from '../../src/kit';
 import type { LoadDemo } from '../../src/kit/commerce';
 import { addCondition, addEffect, readAdded } from '../../src/shop/promotions/discount-kinds';
 import { addAlertKind } from '../../src/shop/staff/raise-alert';
 import { addStaffWrites } from '../../src/strapi/guards/staff-writes';
+import { readAdapterSettings } from '../../src/settings/adapter-settings';
 import { givenBasket, givenDiscount, givenLine } from '../support/basket-builder';
 import { newPlace, ofPage, templates, write } from '../support/extending';
 
@@ -34,6 +36,7 @@ describe('the plugin of docs/extending.md', () => {
     const shop = {
       use: (port: string, { name }: { name: string }) => used.push(`${port} ${name}`),
       on: jobs.on,
+      connect: (adapter: Adapter<unknown>) => readAdapterSettings(adapter, { CLUB_ERP_URL: 'http://erp.example/orders' })?.create() ?? null,
       discountEffects: { add: (...[kind, effect]: Parameters<typeof addEffect>) => addEffect(kind, effect, nothing) },
       discountConditions: { add: (...[kind, condition]: Parameters<typeof addCondition>) => addCondition(kind, condition, nothing) },
       refusals: { add: addRefusalCode },
@@ -92,7 +95,7 @@ describe('the plugin of docs/extending.md', () => {
 
   test('tells another system, and again when that does not answer', async () => {
     const job = jobs.take().find(({ name }) => name === 'club-tell-erp');
-    const strapi = { plugin: () => ({ config: () => 'http://erp.example/orders' }) } as unknown as Core.Strapi;
+    const strapi = {} as Core.Strapi;
     const event = {
       id: 'e1',
       type: 'order.placed',
