@@ -53,7 +53,7 @@ test.each(versions)(
     expect([(await restoring.ended).code, restoring.output()]).toEqual([0, expect.any(String)]);
     const database = new Client({ connectionString: databaseUrl });
     await database.connect();
-  connections.push(database);
+    connections.push(database);
     const sql = async (query: string, values: unknown[] = []) => (await database.query(query, values)).rows;
     const sums = async () =>
       Object.fromEntries(
@@ -101,6 +101,6 @@ test.each(versions)(
       .expect(201);
     expect(sold.data.order.status).toBe('placed');
     expect(await wrongBooks({ sql } as never)).toEqual([]);
-    },
+  },
   180_000,
 );
