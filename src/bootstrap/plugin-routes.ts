@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { contracts } from '../api/contracts';
+import { staffContracts } from '../api/staff-contracts';
 import { customerOf } from '../http/customer-auth';
 import { pluginAreas, type AppArea } from '../http/plugin-area';
 import { reply } from '../http/reply';
@@ -12,12 +14,26 @@ import { inputOf } from '../http/validate-request';
  * (staff-routes.ts), and a second time for machines (machine-routes.ts). Must come before Strapi hangs its routes.
  */
 export function registerPluginRoutes(strapi: Core.Strapi): void {
+  const taken = pathsOfShop(strapi);
   for (const [name, { apps }] of pluginAreas()) {
-    if (strapi.api(name)) throw new Error(`A plugin with endpoints cannot be called ${name}: the shop has some of that name`);
+    if (strapi.api(name) || taken.has(name))
+      throw new Error(`A plugin with endpoints cannot be called ${name}: the shop has some of that name`);
     strapi.get('apis').add(name, { routes: apps ? { apps: routesFor('apps', apps.contract) } : {} });
     if (apps) strapi.get('controllers').set(`api::${name}.apps`, controllerOf(strapi, apps));
   }
 }
+
+/** What paths of the shop begin with: below one of them, a plugin would answer in its place, or be answered for. */
+const pathsOfShop = (strapi: Core.Strapi): ReadonlySet<string | undefined> =>
+  new Set([
+    'staff',
+    ...[...contracts, ...Object.values(staffContracts)].flatMap((contract) =>
+      Object.values(contract).map(({ path }) => path.split('/')[1]),
+    ),
+    ...Object.values(strapi.contentTypes).flatMap(({ uid, info }) =>
+      uid.startsWith('api::') ? [String(info.singularName), String(info.pluralName)] : [],
+    ),
+  ]);
 
 const controllerOf = (strapi: Core.Strapi, { contract, handle }: AppArea) =>
   Object.fromEntries(
