@@ -164,6 +164,21 @@ describe('earning points', () => {
     expect(await pointsOf(customer)).toMatchObject({ points: 40, entries: [{ points: -20, reason: 'taken_back' }, { reason: 'earned' }] });
   });
 
+  test('are taken back as they were earned, however points are earned by then', async () => {
+    const settings = (amount: string) =>
+      owner.put('/content-manager/single-types/plugin::loyalty.settings', { earnOneFor: [{ currency: 'EUR', amount }] });
+    const customer = await customerWith(0);
+    const { body } = await shop.checkOut(await cartOf(customer, 3, [])).expect(201);
+    await complete(body.data.order.id);
+    await settings('10000').expect(200);
+
+    await owner.post(`/storekeeper/orders/${body.data.order.id}/refund`, { goodwill: 1, reason: 'one cent' }).expect(200);
+    await app.doJobs();
+    await settings('100').expect(200);
+
+    expect(await pointsOf(customer)).toMatchObject({ points: 59 });
+  });
+
   test('that were spent before they had to go back is told to staff', async () => {
     const customer = await customerWith(0);
     const { body } = await shop.checkOut(await cartOf(customer, 3, [])).expect(201);

@@ -3950,6 +3950,7 @@ export interface PluginLoyaltyEntry extends Struct.CollectionTypeSchema {
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::loyalty.entry'> & Schema.Attribute.Private;
     note: Schema.Attribute.String;
+    oneForMinor: Schema.Attribute.BigInteger;
     orderDocumentId: Schema.Attribute.String;
     points: Schema.Attribute.Integer & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;

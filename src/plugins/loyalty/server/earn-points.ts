@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { raiseAlert, storedAmounts, toWhole, type Money, type RecordedEvent } from 'storekeeper/kit';
+import { amountIn, raiseAlert, storedAmounts, toWhole, type Money, type RecordedEvent } from 'storekeeper/kit';
 import { lockPoints, pointsOf, writeEntry } from './ledger';
 import { pointsFor } from './rules';
 
@@ -34,7 +34,9 @@ export async function earnPoints(strapi: Core.Strapi, { payload: { orderId } }: 
     if (!order) return;
     const points = pointsFor(order.paid, prices);
     const { customerId } = order;
-    if (points > 0) await writeEntry(trx, { customerId, points, reason: 'earned', orderId, about: `earned:${orderId}`, now: new Date() });
+    const oneFor = amountIn(prices, order.paid.currency);
+    if (points > 0 && oneFor !== undefined)
+      await writeEntry(trx, { customerId, points, reason: 'earned', oneFor, orderId, about: `earned:${orderId}`, now: new Date() });
   });
 }
 
@@ -43,18 +45,21 @@ export async function takePointsBack(
   strapi: Core.Strapi,
   { payload: { orderId, refundId } }: RecordedEvent<'order.refunded'>,
 ): Promise<void> {
-  const prices = await earnOneFor(strapi);
   await strapi.db.transaction(async ({ trx }) => {
     const order = await paidFor(trx, orderId);
     if (!order) return;
-    const { customerId, number } = order;
+    const { customerId, number, paid } = order;
     await lockPoints(trx, customerId);
     const kept = await trx('loyalty_entries')
       .where({ order_document_id: orderId })
       .whereIn('reason', ['earned', 'taken_back'])
       .sum('points as points')
+      .max('one_for_minor as oneFor')
       .first();
-    const tooMany = toWhole(kept?.points ?? 0) - pointsFor(order.paid, prices);
+    if (!kept?.oneFor) return;
+    // As they were earned: how they are earned now may have changed since.
+    const oneFor = [{ amount: toWhole(kept.oneFor), currency: paid.currency }];
+    const tooMany = toWhole(kept.points) - pointsFor(paid, oneFor);
     if (tooMany <= 0) return;
     const now = new Date();
     const isNew = await writeEntry(trx, { customerId, points: -tooMany, reason: 'taken_back', orderId, about: `refund:${refundId}`, now });

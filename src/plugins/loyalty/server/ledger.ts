@@ -1,11 +1,13 @@
 import type { Knex } from 'knex';
-import { rowColumns, toWhole } from 'storekeeper/kit';
+import { rowColumns, toWhole, type Minor } from 'storekeeper/kit';
 
 export type Reason = 'earned' | 'spent' | 'taken_back' | 'given';
 type Entry = Readonly<{
   customerId: number;
   points: number;
   reason: Reason;
+  /** What was paid for each point that is earned. */
+  oneFor?: Minor;
   orderId?: string;
   note?: string;
   by?: string;
@@ -75,7 +77,7 @@ export const lockPoints = (trx: Knex.Transaction, customerId: number): Promise<u
 /** Writes an entry, once. Answers whether it is new. */
 export async function writeEntry(
   trx: Knex.Transaction,
-  { customerId, points, reason, orderId, note, by, about, now }: Entry,
+  { customerId, points, reason, oneFor, orderId, note, by, about, now }: Entry,
 ): Promise<boolean> {
   const written = await trx('loyalty_entries')
     .insert({
@@ -83,6 +85,7 @@ export async function writeEntry(
       customer_id: customerId,
       points,
       reason,
+      one_for_minor: oneFor === undefined ? null : String(oneFor),
       order_document_id: orderId ?? null,
       note: note ?? null,
       by: by ?? null,
