@@ -50,8 +50,9 @@ export function takeExternalIds(ctx: Context, name: EntryName | null): WantedExt
   if (issues) throw invalidRequest(issues.map(({ path, message }) => ({ path: ['data', 'externalIds', ...path], message })));
   bodyOf(ctx).data = fields;
   if (!name?.source) return wanted;
-  const said = wanted[name.source];
-  if (said !== undefined && said !== name.value)
+  // Not `wanted[…]`: a system may be called "constructor".
+  const said = Object.entries(wanted).find(([source]) => source === name.source);
+  if (said && said[1] !== name.value)
     throw invalidRequest([{ path: ['data', 'externalIds', name.source], message: 'must be the one of the path' }]);
   return { ...wanted, [name.source]: name.value };
 }

@@ -1,6 +1,7 @@
 import type { Schema, UID } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { findUnstorableText } from '../domain/content/find-unstorable-text';
 import { findEntries } from '../shop/content/find-entries';
 import { ownKeyOf } from '../shop/content/own-keys';
 import { externalId, sourceCode } from './content-names';
@@ -35,7 +36,9 @@ async function resolved(target: UID.ContentType, field: string, given: object): 
   const names = items.map((item, index) => nameOf(target, item, isList ? ['data', field, index] : ['data', field]));
   const ids = new Map<Named, string | undefined>();
   for (const [source, all] of Map.groupBy(names.filter(isNamed), (name) => name.source)) {
-    const found = await findEntries(strapi, target, { source, values: all.map(({ value }) => value) });
+    // What cannot be stored names nothing, and PostgreSQL would refuse the question without saying where.
+    const values = all.map(({ value }) => value).filter((value) => findUnstorableText(value) === null);
+    const found = await findEntries(strapi, target, { source, values });
     for (const name of all) ids.set(name, found.get(name.value));
   }
   const issues = [...ids].filter(([, id]) => id === undefined).map(([{ path }]): Issue => ({ path, message: 'names nothing there is' }));

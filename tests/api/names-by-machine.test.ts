@@ -87,6 +87,8 @@ describe('what a machine writes by a name of its own', () => {
     expect(list.body.data).toMatchObject([{ externalIds: { pim: '42', shop: 'x' } }]);
     const category = await upsert(named('42', 'erp', 'categories'), { name: 'Same id', slug: 'same-id' }).expect(201);
     expect(category.body.data.externalIds).toEqual({ erp: '42' });
+    const ofConstructor = await upsert(named('42', 'constructor'), brand()).expect(201);
+    expect(ofConstructor.body.data.externalIds).toEqual({ constructor: '42' });
   });
 
   test('keeps its name for itself: another entry does not get it, and nothing is changed', async () => {
@@ -147,6 +149,8 @@ describe('what a machine writes by a name of its own', () => {
       [named('1'), brand({ externalIds: 'erp' }), ['data', 'externalIds']],
       [named('1'), brand({ externalIds: { pim: 'y'.repeat(200) } }), ['data', 'externalIds', 'pim']],
       ['/api/variants/by/sku/NEW', { name: 'N', product: { source: 'erp', externalId: 'nobody' } }, ['data', 'product']],
+      ['/api/variants/by/sku/NEW', { name: 'N', product: { source: 'erp', externalId: 'nul\u0000' } }, ['data', 'product']],
+      [named('1', 'erp', 'prices'), { variant: { sku: 'nul\u0000' }, amount: 1 }, ['data', 'variant']],
       [
         named('1', 'erp', 'products'),
         { name: 'N', slug: 'n', categories: [{ source: 'erp', externalId: 'no' }] },
