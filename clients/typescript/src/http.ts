@@ -48,7 +48,7 @@ export const overFetch =
         credentials: 'omit',
       });
       const text = await response.text();
-      return ofShop({ status: response.status, header: (name) => response.headers.get(name), text });
+      return ofShop(path, { status: response.status, header: (name) => response.headers.get(name), text });
     } catch (error) {
       if (error instanceof NoAnswer) throw error;
       if (request.signal?.aborted) throw aborted();
@@ -73,14 +73,17 @@ function limited({ signal, timeoutMs }: ShopRequest): { signal: AbortSignal; end
   };
 }
 
-/** Between app and shop stand others, which answer in pages: a gateway, the portal of a hotel. */
-function ofShop(response: Omit<ShopResponse, 'body'>): ShopResponse {
+/** Between app and shop stand others, which answer in pages, or in JSON of their own: a gateway, the portal of a hotel. */
+function ofShop(path: string, response: Omit<ShopResponse, 'body'>): ShopResponse {
   if (response.status === 304) return { ...response, body: null };
   const body = parse(response.text);
-  const isOurs = isOk({ ...response, body }) ? isObject(body) : codeOf(body) !== undefined;
+  const isOurs = isOk({ ...response, body }) ? isObject(body) && ('data' in body || withoutData.test(path)) : codeOf(body) !== undefined;
   if (!isOurs) throw new NoAnswer(`What answered is not the shop (${response.status})`, { status: response.status });
   return { ...response, body };
 }
+
+/** These are answered as Strapi does. */
+const withoutData = /^\/(auth|users)\//;
 
 function parse(text: string): unknown {
   try {

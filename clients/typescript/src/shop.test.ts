@@ -87,6 +87,7 @@ describe('a refusal', () => {
 describe('what is no answer of the shop', () => {
   test.each<[string, () => Scripted | Promise<Scripted>]>([
     ['no network', lost],
+    ['the JSON of a portal', () => ({ body: { ok: true } })],
     ['the page of a gateway', () => ({ status: 502, body: '<html>Bad gateway</html>' })],
     ['the portal of a hotel', () => ({ status: 200, body: '<html>Welcome</html>' })],
     ['JSON of somebody else', () => ({ status: 404, body: { message: 'no route' } })],
