@@ -2,6 +2,16 @@
 const { createStrapi } = require('@strapi/strapi');
 const { project } = require('./project.cjs');
 
+// At the very print and not when somebody has read it: by then a quick machine is further on.
+const { STOREKEEPER_DIES_AT } = process.env;
+if (STOREKEEPER_DIES_AT) {
+  const write = process.stdout.write.bind(process.stdout);
+  process.stdout.write = (chunk, ...rest) => {
+    if (String(chunk).includes(STOREKEEPER_DIES_AT)) process.kill(process.pid, 'SIGKILL');
+    return write(chunk, ...rest);
+  };
+}
+
 async function main() {
   const app = createStrapi({ ...project, serveAdminPanel: false });
   await app.load();
