@@ -72,6 +72,9 @@ async function* filesIn(uploads) {
 async function* listed(folder) {
   for await (const line of createInterface({ input: createReadStream(listOf(folder)) })) {
     const [sha256 = '', file = ''] = line.split(/ {2}(.*)/s);
-    yield { sha256, name: file.replace('uploads/', '') };
+    // A list somebody wrote must not put files elsewhere.
+    if (!file.startsWith('uploads/') || path.posix.normalize(file) !== file)
+      throw new Problem(`${shown(listOf(folder))} names ${file}, which is no upload: the backup is damaged.`);
+    yield { sha256, name: file.slice('uploads/'.length) };
   }
 }
