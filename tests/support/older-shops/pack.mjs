@@ -1,8 +1,8 @@
 /**
  * Makes one file of a backup, to be kept beside this one: a demo shop as an older version left it, for tests/e2e/older-shop.test.ts.
  *
- *   npm run backup -- --to /tmp/shop --database postgres://… --uploads /tmp/none     with the database of the older version
- *   npm exec node -- tests/support/older-shops/pack.mjs /tmp/shop 2026-11
+ *   npm run backup -- --to backups/older --database postgres://… --uploads backups/none     with the database of the older version
+ *   npm exec node -- tests/support/older-shops/pack.mjs backups/older 2026-11
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
