@@ -72,6 +72,55 @@ declare module 'knex/types/tables' {
     valid_until: Date | null;
   }
 
+  interface ListingProductsRow {
+    product: string;
+    locale: string;
+    slug: string;
+    name: string;
+    created_at: Date;
+    keys: string[];
+    card: string;
+    variants: string;
+    detail: string;
+  }
+
+  interface ListingSegmentsRow {
+    id: number;
+    key: string;
+    ready: boolean;
+    ready_after: Int8;
+  }
+
+  interface ListingPricesRow {
+    product: string;
+    segment: number;
+    valid_from: Date;
+    valid_until: Date;
+    paid_from: Int8;
+    on_sale: boolean;
+    prices: string;
+  }
+
+  interface ListingStockRow {
+    variant: number;
+    product: string;
+    available: number;
+    inventory_policy: 'tracked' | 'untracked' | 'backorder';
+    backorder_limit: number;
+    sellable: boolean;
+  }
+
+  interface ListingChangesRow {
+    id: Int8;
+    product: string;
+  }
+
+  interface ListingStateRow {
+    one: boolean;
+    revision: Int8;
+    version: number;
+  }
+
   interface UpUsersRow extends StrapiRow {
     username: string;
     email: string;

@@ -37,6 +37,7 @@ import { rememberStaffAbilities } from '../strapi/staff-abilities';
 import { registerMachineRoutes } from './machine-routes';
 import { registerPluginRoutes } from './plugin-routes';
 import { registerStaffRoutes } from './staff-routes';
+import { keepListings, prepareListings, stopKeepingListings } from './listings';
 import { watchDatabase } from '../database/watch-database';
 import { settings } from '../settings/settings';
 
@@ -96,13 +97,17 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   // Drawing its pictures takes libraries that a shop which sells never needs.
   if (mode === 'demo') await (await import('../demo-shop/load-demo-shop')).loadDemoShop(strapi, demosOfPlugins());
   await keepNamesOfThisShop(strapi);
+  await prepareListings(strapi);
   await bootLock.release(strapi);
-  if (settings().jobs.run) await queue.work(strapi);
+  if (!settings().jobs.run) return;
+  await queue.work(strapi);
+  keepListings(strapi);
 }
 
 export async function destroy(strapi: Core.Strapi): Promise<void> {
   // Requests that are under way may still ask for jobs.
   await drain(strapi);
+  await stopKeepingListings();
   await stopJobs();
   await stopPasswordThreads();
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { catalogueRevision } from './catalogue-revision';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { externalIds, forgetExternalIds } from './external-ids';
+import { listingTables } from './listing-tables';
 import { termsRevision } from './terms-revision';
 
 // PostgreSQL would lock the table against everybody to find that the column is there: a start must not wait for a backup.
@@ -175,6 +176,7 @@ const statements = [
   ...externalIds,
   ...termsRevision,
   ...catalogueRevision,
+  listingTables,
 ];
 
 export async function createOwnTables(strapi: Core.Strapi): Promise<void> {

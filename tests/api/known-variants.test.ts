@@ -31,6 +31,7 @@ const noTerms: Terms = {
   revision: 'none',
   priceLists: new Map(),
   categories: new Map(),
+  categorySlugs: new Map(),
   taxes: { categories: new Map(), defaultCategory: 'standard', rates: new Map() },
   deliveryMethods: [],
   automaticDiscounts: [],

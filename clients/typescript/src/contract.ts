@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * Priced product cards
-         * @description A page of them, with the facets to narrow it down. Go on with `cursor`.
+         * @description A page of them, with the facets to narrow it down. Go on with `cursor`, which is of this list: with another filter, order, currency or language it is refused.
          */
         get: operations["shopping.browse"];
         put?: never;
@@ -925,12 +925,14 @@ export interface components {
             /** @description Told only up to a number the shop chose */
             quantity?: number;
         };
+        /** @description What can be chosen from. Each kind is counted as if nothing of its own kind had been chosen. */
         Facets: {
             brands: {
                 /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
                 id: string;
                 slug: string;
                 name: string;
+                /** @description Products that have it: up to 1000, and 1001 for more */
                 count: number;
             }[];
             categories: {
@@ -938,15 +940,32 @@ export interface components {
                 id: string;
                 slug: string;
                 name: string;
+                /** @description Products that have it: up to 1000, and 1001 for more */
                 count: number;
             }[];
             attributes: {
                 name: string;
                 values: {
                     value: string;
+                    /** @description Products that have it: up to 1000, and 1001 for more */
                     count: number;
                 }[];
             }[];
+            options: {
+                name: string;
+                values: {
+                    value: string;
+                    /** @description Products that have it: up to 1000, and 1001 for more */
+                    count: number;
+                }[];
+            }[];
+            /** @description What customers pay for the cheapest and the dearest, tax in it; null where nothing was found */
+            price: {
+                /** @description A whole number of the currency's smallest unit: 1999 is 19.99 EUR, and 1999 JPY */
+                min: number;
+                /** @description A whole number of the currency's smallest unit: 1999 is 19.99 EUR, and 1999 JPY */
+                max: number;
+            } | null;
         };
         Product: {
             /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
@@ -1806,16 +1825,25 @@ export interface operations {
                 country?: string;
                 locale?: string;
                 channel?: "app" | "web" | "pos";
-                /** @description Id or slug; holds for the categories below it too */
-                category?: string;
-                /** @description Id or slug */
-                brand?: string;
+                /** @description Only these products: a wish list, what was seen last. `ids=a&ids=b` */
+                ids?: string | string[];
+                /** @description Ids or slugs; each holds for the categories below it too */
+                category?: string | string[];
+                /** @description Ids or slugs */
+                brand?: string | string[];
                 priceMin?: number;
                 priceMax?: number;
+                /** @description `true`: only what can be bought now */
                 inStock?: "true" | "false";
-                /** @description `attributes[Material]=Wool,Linen`: every named attribute must match, with one of its values */
+                /** @description `true`: only what costs less than it did */
+                onSale?: "true" | "false";
+                /** @description `attributes[Material]=Wool&attributes[Material]=Linen`: every named attribute must match, with one of its values */
                 attributes?: {
-                    [key: string]: string;
+                    [key: string]: string | string[];
+                };
+                /** @description `options[Size]=M&options[Size]=L`: as attributes, and one variant at least has it */
+                options?: {
+                    [key: string]: string | string[];
                 };
                 sort?: "name" | "-name" | "newest" | "price" | "-price";
                 /** @description `meta.nextCursor` of the page before */

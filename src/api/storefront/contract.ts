@@ -71,14 +71,21 @@ const productDetail = card
   .extend({ description: z.string().nullable(), images: z.array(picture), attributes: z.record(z.string(), z.string()) })
   .meta({ id: 'Product' });
 
-const counted = named.extend({ count: z.number().int() });
+const count = z.number().int().min(0).max(1_001).meta({ description: 'Products that have it: up to 1000, and 1001 for more' });
+const counted = named.extend({ count });
+const countedValues = z.array(z.object({ name: z.string(), values: z.array(z.object({ value: z.string(), count })) }));
 export const facets = z
   .object({
     brands: z.array(counted),
     categories: z.array(counted),
-    attributes: z.array(z.object({ name: z.string(), values: z.array(z.object({ value: z.string(), count: z.number().int() })) })),
+    attributes: countedValues,
+    options: countedValues,
+    price: z
+      .object({ min: amountMinor, max: amountMinor })
+      .nullable()
+      .meta({ description: 'What customers pay for the cheapest and the dearest, tax in it; null where nothing was found' }),
   })
-  .meta({ id: 'Facets' });
+  .meta({ id: 'Facets', description: 'What can be chosen from. Each kind is counted as if nothing of its own kind had been chosen.' });
 
 const viewer = {
   currency: currencyCode.optional().meta({ description: "The shop's default currency when left out" }),
@@ -86,6 +93,13 @@ const viewer = {
   locale: localeCode.optional(),
   channel: channel.default('app'),
 };
+/** A parameter that may be repeated: one of its values must fit. */
+const several = <S extends z.ZodType<string, string>>(each: S, most: number) =>
+  z.union([each.transform((value): string[] => [value]), z.array(each).min(1).max(most)]);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const namedValues = z
+  .record(z.string().min(1).max(60), several(z.string().max(120), 20))
+  .refine((named) => Object.keys(named).length <= 10, 'must name at most 10');
 const wholeAmount = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
 export const storefront = endpoints({
@@ -95,24 +109,27 @@ export const storefront = endpoints({
     tag: 'Shopping',
     open: true,
     summary: 'Priced product cards',
-    description: 'A page of them, with the facets to narrow it down. Go on with `cursor`.',
+    description:
+      'A page of them, with the facets to narrow it down. Go on with `cursor`, which is of this list: with another filter, order, currency or language it is refused.',
     query: z.strictObject({
       ...viewer,
-      category: z.string().max(200).optional().meta({ description: 'Id or slug; holds for the categories below it too' }),
-      brand: z.string().max(200).optional().meta({ description: 'Id or slug' }),
+      ids: several(documentId, 100).optional().meta({ description: 'Only these products: a wish list, what was seen last. `ids=a&ids=b`' }),
+      category: several(z.string().min(1).max(200), 20)
+        .optional()
+        .meta({ description: 'Ids or slugs; each holds for the categories below it too' }),
+      brand: several(z.string().min(1).max(200), 20).optional().meta({ description: 'Ids or slugs' }),
       priceMin: wholeAmount.optional(),
       priceMax: wholeAmount.optional(),
-      inStock: z
-        .enum(['true', 'false'])
-        .transform((value) => value === 'true')
-        .optional(),
-      attributes: z
-        .record(z.string().max(60), z.string().max(600))
-        .optional()
-        .meta({
-          param: { style: 'deepObject', explode: true },
-          description: '`attributes[Material]=Wool,Linen`: every named attribute must match, with one of its values',
-        }),
+      inStock: flag.optional().meta({ description: '`true`: only what can be bought now' }),
+      onSale: flag.optional().meta({ description: '`true`: only what costs less than it did' }),
+      attributes: namedValues.optional().meta({
+        param: { style: 'deepObject', explode: true },
+        description: '`attributes[Material]=Wool&attributes[Material]=Linen`: every named attribute must match, with one of its values',
+      }),
+      options: namedValues.optional().meta({
+        param: { style: 'deepObject', explode: true },
+        description: '`options[Size]=M&options[Size]=L`: as attributes, and one variant at least has it',
+      }),
       sort: z.enum(['name', '-name', 'newest', 'price', '-price']).default('name'),
       cursor: z.string().max(600).optional().meta({ description: '`meta.nextCursor` of the page before' }),
       limit: z.coerce.number().int().min(1).max(100).default(24),

@@ -3,14 +3,13 @@ import type { Json, VariantsRow } from 'knex/types/tables';
 import type { Currency } from '../../domain/money/money';
 import type { PriceCandidate } from '../../domain/pricing/price';
 import type { BasketLine } from '../../domain/cart/basket';
-import type { TaxRate } from '../../domain/tax/tax';
 import { catalogueRevision } from './catalogue-revision';
 import { canonicalVersion, shownVersion } from './shown-products';
 import type { Query } from '../queries';
 import { toJson, toMinor, toMinorOrNull, type InJson } from '../rows';
 import { withAncestors } from '../terms/category-tree';
 import { listsOf } from '../terms/price-lists';
-import { taxCategoryOf, taxRatesOf } from '../terms/taxes';
+import { taxCategoryOf } from '../terms/taxes';
 import { runUnderTerms, type Terms } from '../terms/terms';
 
 export type InventoryPolicy = 'tracked' | 'untracked' | 'backorder';
@@ -148,17 +147,6 @@ export async function loadVariants(db: Knex, by: By, query: FactsQuery): Promise
   if (isNothing(by)) return [];
   const { answers } = await runUnderTerms(db, (terms) => ({ read: variantsQuestion(by, query, terms) }));
   return answers.read.variants;
-}
-
-/** The same, with what the variants are taxed at in a country: where prices without tax are compared with others, it counts. */
-export async function loadTaxedVariants(
-  db: Knex,
-  by: By,
-  { country, ...query }: FactsQuery & Readonly<{ country: string | null }>,
-): Promise<Readonly<{ variants: VariantFacts[]; taxRates: readonly TaxRate[] }>> {
-  if (isNothing(by)) return { variants: [], taxRates: [] };
-  const { terms, answers } = await runUnderTerms(db, (known) => ({ read: variantsQuestion(by, query, known) }));
-  return { variants: answers.read.variants, taxRates: taxRatesOf(terms.taxes, country) };
 }
 
 const toVariantFacts = (

@@ -1,128 +1,74 @@
+import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { DomainError } from '../../domain/domain-error';
-import type { Minor } from '../../domain/money/money';
-import { loadTaxedVariants } from '../catalog/variant-facts';
-import { loadPriceHistory } from '../pricing/price-history';
+import { collationOf, nameIn } from '../listing/collations';
+import type { Facets } from '../listing/facets';
+import { knownFacets } from '../listing/known-facets';
+import { choicesOf, conditionOf, type ListingFilter } from '../listing/listing-filter';
+import { cardColumns, joinedPrices, readListings, toCardJson, type CardRow } from '../listing/read-listings';
 import { storeSettings } from '../store/store-settings';
-import { priceProducts, toCard, toDetail, type Card, type PricedProduct, type Viewer } from './cards';
-import {
-  countFacets,
-  findProductId,
-  findProductIds,
-  loadProductTexts,
-  type Facets,
-  type Position,
-  type ProductFilter,
-  type TextSort,
-} from './product-queries';
+import type { Viewer } from './viewer';
+
+export const productSorts = ['name', '-name', 'newest', 'price', '-price'] as const;
+export type ProductSort = (typeof productSorts)[number];
+
+/** Where a page ends, for the next one to begin behind. */
+export type Position = Readonly<{ key: string; id: string }>;
 
 export type BrowseProducts = Readonly<{
   viewer: Viewer;
-  category?: string | undefined;
-  brand?: string | undefined;
-  attributes: Readonly<Record<string, readonly string[]>>;
-  priceMin?: Minor | undefined;
-  priceMax?: Minor | undefined;
-  inStock?: boolean | undefined;
-  sort: TextSort | 'price' | '-price';
-  cursor: Position | null;
+  filter: ListingFilter;
+  sort: ProductSort;
+  after: Position | null;
   limit: number;
 }>;
 
-export type Page = Readonly<{ cards: Card[]; nextCursor: Position | null; facets: Facets }>;
+/** `cards` are JSON already. */
+export type Page = Readonly<{ cards: string[]; next: Position | null; facets: Facets }>;
 
-/** A page of priced cards, with the counts of what could be filtered by. */
+type Order = Readonly<{ key: string; type: string; direction: 'asc' | 'desc'; from: 'texts' | 'prices' }>;
+
+const orderOf = (sort: ProductSort, name: string): Order => {
+  const direction = sort === 'name' || sort === 'price' ? 'asc' : 'desc';
+  if (sort === 'newest') return { key: 't.created_at', type: 'timestamptz', direction, from: 'texts' };
+  if (sort === 'name' || sort === '-name') return { key: name, type: 'text', direction, from: 'texts' };
+  return { key: 'p.paid_from', type: 'bigint', direction, from: 'prices' };
+};
+
+type PageRow = CardRow & Readonly<{ id: string; key: string }>;
+
+/** A page of priced cards, with the counts of what could be filtered by: two statements, or one where the counts are known. */
 export async function browseProducts(strapi: Core.Strapi, query: BrowseProducts): Promise<Page> {
-  const db = strapi.db.connection;
+  const { viewer, filter, limit, after } = query;
   const settings = await storeSettings(strapi);
-  const { viewer } = query;
-  const languages = { locale: viewer.locale, defaultLocale: settings.defaultLocale };
-  const filter: ProductFilter = {
-    ...languages,
-    currency: viewer.currency,
-    category: query.category,
-    brand: query.brand,
-    attributes: query.attributes,
-  };
-  const facts = { ...languages, currency: viewer.currency, country: viewer.country, now: viewer.now };
-
-  const price = (positions: readonly Position[]) =>
-    loadTaxedVariants(db, { products: positions.map(({ id }) => id) }, facts).then((taxed) => priceProducts(taxed, viewer));
-  const { positions, priced } = dependsOnPrice(query)
-    ? await pageByPrice(await findProductIds(db, filter, { sort: textSort(query.sort), after: null, limit: null }), price, query)
-    : await pageByText(
-        await findProductIds(db, filter, { sort: textSort(query.sort), after: query.cursor, limit: query.limit + 1 }),
-        price,
-        query,
-      );
-
-  const page = positions.slice(0, query.limit);
-  const [texts, facets] = await Promise.all([
-    loadProductTexts(
-      db,
-      page.map(({ id }) => id),
-      languages,
-    ),
-    countFacets(db, filter),
-  ]);
-  const history = await loadPriceHistory(db, onSale(page.flatMap(({ id }) => priced.get(id) ?? [])), viewer);
-  const cards = page.flatMap(({ id }) => {
-    const text = texts.get(id);
-    const product = priced.get(id);
-    return text && product ? [toCard(text, product, { viewer, settings, history })] : [];
+  const { defaultLocale } = settings;
+  const { locale } = viewer;
+  const order = orderOf(query.sort, nameIn(await collationOf(strapi.db.connection, locale)));
+  const { rows, terms, segment, revision } = await readListings<PageRow>(strapi, { asker: viewer, locale, now: viewer.now }, (known) => {
+    const condition = conditionOf(filter, choicesOf(filter, known, { locale, defaultLocale }));
+    const { key, type, direction } = order;
+    const behind = after ? ` and (${key}, t.product) ${direction === 'asc' ? '>' : '<'} (:afterKey::${type}, :afterId::text)` : '';
+    return {
+      sql: `select t.product as id, (${key})::text as key, ${cardColumns}
+              from listing_products t ${joinedPrices}
+             where t.locale = :locale::text${condition.sql}${behind}
+             order by ${key} ${direction}, t.product ${direction} limit :limit::int`,
+      values: { ...condition.values, limit: limit + 1, ...(after ? { afterKey: after.key, afterId: after.id } : {}) },
+      kept: condition.sql === '',
+    };
   });
-  return { cards, nextCursor: positions.length > query.limit ? (page.at(-1) ?? null) : null, facets };
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  const choices = choicesOf(filter, terms, { locale, defaultLocale });
+  return {
+    cards: page.map((row) => toCardJson(row, settings)),
+    next: rows.length > limit && last ? { key: last.key, id: last.id } : null,
+    facets: await knownFacets(strapi, { filter, choices, segment, locale, defaultLocale, now: viewer.now }, revision),
+  };
 }
 
-/** Row ids of the variants that are sold at a sale price now. */
-const onSale = (products: readonly PricedProduct[]): number[] =>
-  products.flatMap(({ variants }) => variants.filter(({ price }) => price.kind === 'sale').map(({ facts }) => facts.rowId));
-
-type Priced = { positions: Position[]; priced: Map<string, PricedProduct> };
-type Pricer = (positions: readonly Position[]) => Promise<PricedProduct[]>;
-
-const textSort = (sort: BrowseProducts['sort']): TextSort => (sort === 'price' || sort === '-price' ? 'name' : sort);
-
-const dependsOnPrice = ({ sort, priceMin, priceMax, inStock }: BrowseProducts) =>
-  sort === 'price' || sort === '-price' || priceMin !== undefined || priceMax !== undefined || inStock === true;
-
-async function pageByText(positions: Position[], price: Pricer, { limit }: BrowseProducts): Promise<Priced> {
-  const priced = await price(positions.slice(0, limit));
-  return { positions, priced: new Map(priced.map((product) => [product.productId, product])) };
-}
-
-/** Filters and sorts by what customers would pay, which only the rules know: the prices of all that matched are computed. */
-async function pageByPrice(positions: Position[], price: Pricer, query: BrowseProducts): Promise<Priced> {
-  const { priceMin = 0, priceMax = Infinity, inStock, sort, cursor } = query;
-  const products = (await price(positions)).filter(
-    (product) => product.paidFrom >= priceMin && product.paidFrom <= priceMax && (!inStock || product.inStock),
-  );
-  const keyOf = new Map(positions.map(({ id, key }) => [id, key]));
-  const sign = sort.startsWith('-') || sort === 'newest' ? -1 : 1;
-  const sorted = products
-    // Amounts padded to one length sort as text the way they sort as numbers.
-    .map(({ productId, paidFrom }) => ({
-      id: productId,
-      key: sort.endsWith('price') ? String(paidFrom).padStart(16, '0') : (keyOf.get(productId) ?? ''),
-    }))
-    .sort((a, b) => sign * (compare(a.key, b.key) || compare(a.id, b.id)));
-  const after = cursor
-    ? sorted.filter((position) => sign * (compare(position.key, cursor.key) || compare(position.id, cursor.id)) > 0)
-    : sorted;
-  return { positions: after, priced: new Map(products.map((product) => [product.productId, product])) };
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
-/** One product by id or slug. Refuses `PRODUCT_NOT_FOUND`, also for drafts and products without a price in the currency. */
-export async function showProduct(strapi: Core.Strapi, { idOrSlug, viewer }: { idOrSlug: string; viewer: Viewer }) {
-  const db = strapi.db.connection;
-  const settings = await storeSettings(strapi);
-  const languages = { locale: viewer.locale, defaultLocale: settings.defaultLocale };
-  const id = await findProductId(db, idOrSlug, languages);
-  const texts = id ? await loadProductTexts(db, [id], languages) : null;
-  const text = id ? texts?.get(id) : undefined;
-  const [product] = text ? priceProducts(await loadTaxedVariants(db, { products: [text.id] }, { ...languages, ...viewer }), viewer) : [];
-  if (!text || !product) throw new DomainError('PRODUCT_NOT_FOUND', 'There is no such product, or it is not sold in this currency');
-  return toDetail(text, product, { viewer, settings, history: await loadPriceHistory(db, onSale([product]), viewer) });
+/** Which list a place is in: in another one it means nothing. */
+export function nameOfList({ viewer, filter, sort }: Pick<BrowseProducts, 'viewer' | 'filter' | 'sort'>): string {
+  const { currency, country, locale, channel, customerGroups } = viewer;
+  const named = JSON.stringify([sort, currency, country, locale, channel, customerGroups, filter]);
+  return createHash('sha256').update(named).digest('base64url').slice(0, 12);
 }

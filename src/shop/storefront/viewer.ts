@@ -1,9 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import type { Channel } from '../../domain/pricing/price';
+import type { Asker } from '../../domain/pricing/price-segments';
 import { loadGroups } from '../customers/customer-facts';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
-import type { Viewer } from './cards';
+
+/** Who looks: what may change prices and texts. */
+export type Viewer = Asker & Readonly<{ locale: string; now: Date }>;
 
 export type Asking = Readonly<{
   currency?: string | undefined;

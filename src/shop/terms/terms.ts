@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { deliveryMethodsQuery, type DeliveryMethod } from '../delivery/delivery-methods';
 import { automaticDiscountsQuery, type AutomaticDiscount } from '../promotions/automatic-discounts';
 import { runTogether, type Answers, type Query, type Queries } from '../queries';
-import { categoryTreeQuestion, type CategoryTree } from './category-tree';
+import { categorySlugsQuestion, categoryTreeQuestion, type CategorySlugs, type CategoryTree } from './category-tree';
 import { priceListsQuestion, type PriceLists } from './price-lists';
 import { taxesQuestion, type Taxes } from './taxes';
 
@@ -12,14 +12,16 @@ export type Terms = Readonly<{
   revision: string;
   priceLists: PriceLists;
   categories: CategoryTree;
+  categorySlugs: CategorySlugs;
   taxes: Taxes;
   deliveryMethods: readonly DeliveryMethod[];
   automaticDiscounts: readonly AutomaticDiscount[];
 }>;
 
 /** Triggers write it (database/terms-revision.ts), so it changes in the same commit as the terms, whoever changed them. */
+const revisionSql = `select string_agg(id::text, ',' order by id) as revision from terms_revisions`;
 const revisionQuestion: Query<string, { revision: string | null }> = {
-  sql: `select string_agg(id::text, ',' order by id) as revision from terms_revisions`,
+  sql: revisionSql,
   types: {},
   values: {},
   read: ([row]) => String(row?.revision),
@@ -28,6 +30,7 @@ export const termsQuestions = {
   revision: revisionQuestion,
   priceLists: priceListsQuestion,
   categories: categoryTreeQuestion,
+  categorySlugs: categorySlugsQuestion,
   taxes: taxesQuestion,
   deliveryMethods: deliveryMethodsQuery,
   automaticDiscounts: automaticDiscountsQuery,
@@ -37,7 +40,8 @@ export const termsQuestions = {
 const lifetimeMs = 60_000;
 let known: { terms: Terms; until: number } | undefined;
 
-async function loadTerms(db: Knex): Promise<Terms> {
+/** Read again, whatever is remembered: for who asks within a transaction that changed them, or for long. */
+export async function loadTermsAnew(db: Knex): Promise<Terms> {
   const terms = await runTogether(db, termsQuestions);
   known = { terms, until: Date.now() + lifetimeMs };
   return terms;
@@ -54,11 +58,22 @@ export async function runUnderTerms<Asked extends Queries>(
   db: Knex,
   questionsOf: (terms: Terms) => Asked,
 ): Promise<Readonly<{ terms: Terms; answers: Answers<Asked> }>> {
-  let terms = known && known.until > Date.now() ? known.terms : await loadTerms(db);
-  for (let tries = 0; tries < maxAttempts; tries += 1) {
+  return underTerms(db, async (terms) => {
     const answers = await runTogether(db, { ...questionsOf(terms), revision: revisionQuestion });
-    if (answers.revision === terms.revision) return { terms, answers };
-    terms = await loadTerms(db);
+    return { revision: String(answers.revision), answer: { terms, answers } };
+  });
+}
+
+/** A query over the revision, for statements that answer rows beside it: `ask` says which one it met. */
+export const termsRevisionSql = `(${revisionSql})`;
+
+/** Answers what `ask` does, asked under the terms that held when it was answered. */
+export async function underTerms<T>(db: Knex, ask: (terms: Terms) => Promise<Readonly<{ revision: string; answer: T }>>): Promise<T> {
+  let terms = known && known.until > Date.now() ? known.terms : await loadTermsAnew(db);
+  for (let tries = 0; tries < maxAttempts; tries += 1) {
+    const { revision, answer } = await ask(terms);
+    if (revision === terms.revision) return answer;
+    terms = await loadTermsAnew(db);
   }
   throw new Error(`The terms of sale were changed ${maxAttempts} times in a row`);
 }

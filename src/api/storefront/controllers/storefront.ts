@@ -3,10 +3,10 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { customerOf } from '../../../http/customer-auth';
 import { limited, payersOf } from '../../../http/rate-limits';
-import { reply } from '../../../http/reply';
+import { reply, replyJson } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
-import { browseProducts, showProduct } from '../../../shop/storefront/browse-products';
-import type { Position } from '../../../shop/storefront/product-queries';
+import { browseProducts, nameOfList, type Position } from '../../../shop/storefront/browse-products';
+import { showProduct } from '../../../shop/storefront/show-product';
 import { quote } from '../../../shop/pricing/quote';
 import { viewerOf } from '../../../shop/storefront/viewer';
 import { storefront } from '../contract';
@@ -14,19 +14,25 @@ import { storefront } from '../contract';
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async browse(ctx: Context) {
     const { query } = inputOf(ctx, storefront.browse);
-    const { cards, nextCursor, facets } = await browseProducts(strapi, {
-      ...query,
-      viewer: await viewerOf(strapi, { ...query, customer: customerOf(ctx) }),
-      attributes: Object.fromEntries(Object.entries(query.attributes ?? {}).map(([name, values]) => [name, values.split(',')])),
-      cursor: query.cursor === undefined ? null : readCursor(query.cursor),
-    });
-    reply(ctx, storefront.browse, cards, { nextCursor: nextCursor && writeCursor(nextCursor), facets });
+    const { category, brand, attributes, options, priceMin, priceMax, inStock, onSale, ids, sort, cursor, limit } = query;
+    const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
+    const filter = {
+      ...{ ids, priceMin, priceMax, inStock, onSale },
+      categories: category ?? [],
+      brands: brand ?? [],
+      attributes: attributes ?? {},
+      options: options ?? {},
+    };
+    const list = nameOfList({ viewer, filter, sort });
+    const after = cursor === undefined ? null : readCursor(cursor, list);
+    const { cards, next, facets } = await browseProducts(strapi, { viewer, filter, sort, after, limit });
+    replyJson(ctx, storefront.browse, `[${cards.join(',')}]`, { nextCursor: next && writeCursor(list, next), facets });
   },
 
   async show(ctx: Context) {
     const { params, query } = inputOf(ctx, storefront.show);
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
-    reply(ctx, storefront.show, await showProduct(strapi, { idOrSlug: params.idOrSlug, viewer }));
+    replyJson(ctx, storefront.show, await showProduct(strapi, { idOrSlug: params.idOrSlug, viewer }));
   },
 
   async quote(ctx: Context) {
@@ -48,17 +54,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 });
 
 // Clients hand it back as it is; that it is readable is nobody's business but ours.
-const writeCursor = ({ key, id }: Position): string => Buffer.from(JSON.stringify([key, id])).toString('base64url');
+const writeCursor = (list: string, { key, id }: Position): string => Buffer.from(JSON.stringify([list, key, id])).toString('base64url');
 
-function readCursor(cursor: string): Position {
+/** Refuses a cursor of another list: there its place means nothing. */
+function readCursor(cursor: string, list: string): Position {
   const parts = parsed(Buffer.from(cursor, 'base64url').toString('utf8'));
-  if (Array.isArray(parts) && parts.length === 2 && parts.every((part) => typeof part === 'string'))
-    return { key: String(parts[0]), id: String(parts[1]) };
-  throw new errors.ValidationError('Invalid request. cursor: is not one of ours', {
-    code: 'VALIDATION_FAILED',
-    issues: [{ path: ['cursor'], message: 'is not one of ours' }],
-  });
+  const [of, key, id] = Array.isArray(parts) && parts.every((part) => typeof part === 'string') ? (parts as string[]) : [];
+  if (of === undefined || key === undefined || id === undefined) throw cursorInvalid('is not one of ours');
+  if (of !== list) throw cursorInvalid('is of another list: where sort, filter, currency or language change, begin without it');
+  return { key, id };
 }
+
+const cursorInvalid = (message: string): Error =>
+  new errors.ValidationError(`Invalid request. cursor: ${message}`, { code: 'VALIDATION_FAILED', issues: [{ path: ['cursor'], message }] });
 
 function parsed(text: string): unknown {
   try {

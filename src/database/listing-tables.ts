@@ -1,0 +1,229 @@
+import { variantLocks } from '../shop/listing/locks';
+
+/**
+ * The read model of the catalogue (src/shop/listing): what lists and product pages are answered from, and how it hears that something it
+ * shows has changed. Triggers note the products in `listing_changes` in the commit that changes them, whoever writes; the next reader, or
+ * the job, brings them up to date.
+ */
+
+const tables = [
+  // A row per product and language of the shop. `card` and `detail` are JSON without what differs from customer to customer.
+  `create table if not exists listing_products (
+     product text not null,
+     locale text not null,
+     slug text not null,
+     name text not null,
+     created_at timestamptz not null,
+     keys text[] not null,
+     card text not null,
+     variants text not null,
+     detail text not null,
+     primary key (product, locale)
+   )`,
+  'create index if not exists listing_products_keys_idx on listing_products using gin (keys)',
+  'create index if not exists listing_products_slug_idx on listing_products (slug)',
+  'create index if not exists listing_products_newest_idx on listing_products (locale, created_at, product)',
+
+  // The segments the price lists tell apart (src/domain/pricing/price-segments.ts). One is ready when no change up to
+  // `ready_after` waits any more: then every product has its price in it.
+  `create table if not exists listing_segments (
+     id integer generated always as identity primary key,
+     key text not null unique,
+     ready boolean not null default false,
+     ready_after bigint not null default 0
+   )`,
+  // What a product costs in a segment from an instant until another. `prices` is JSON, a part for each variant, in the order of the card's.
+  `create table if not exists listing_prices (
+     product text not null,
+     segment integer not null references listing_segments (id) on delete cascade,
+     valid_from timestamptz not null,
+     valid_until timestamptz not null,
+     paid_from bigint not null,
+     on_sale boolean not null,
+     prices text not null,
+     primary key (product, segment, valid_from)
+   )`,
+  'create index if not exists listing_prices_paid_idx on listing_prices (segment, paid_from, product) include (valid_from, valid_until, on_sale)',
+  `create index if not exists listing_prices_until_idx on listing_prices (valid_until) where valid_until <> 'infinity'`,
+  'create index if not exists listing_prices_segment_idx on listing_prices (segment)',
+
+  // Apart from the rest, so that a sale touches no more than this, and only where customers are told something else.
+  `create table if not exists listing_stock (
+     variant integer primary key,
+     product text not null,
+     available integer not null,
+     inventory_policy text not null,
+     backorder_limit integer not null,
+     sellable boolean not null
+   )`,
+  'create index if not exists listing_stock_product_idx on listing_stock (product)',
+  'create index if not exists listing_stock_sellable_idx on listing_stock (product) where sellable',
+
+  // '*' stands for all products, '' for none: the segments are looked at alone.
+  'create table if not exists listing_changes (id bigint generated always as identity primary key, product text not null)',
+  // One row. `revision` is another one after each refresh, `version` that of the code that wrote the rows.
+  `create table if not exists listing_state (
+     one boolean primary key default true check (one),
+     revision bigint not null default 0,
+     version integer not null default 0
+   )`,
+  'insert into listing_state default values on conflict do nothing',
+];
+
+const stock = [
+  // Nobody is told how many there are above what the shop tells and what it calls low, so more than one above that is not kept.
+  `create or replace function sk_listing_stock(changed integer[]) returns void language sql as $$
+     update listing_stock s
+        set available = counted.available, sellable = counted.sellable
+       from (select s.variant, s.inventory_policy = 'untracked'
+                    or n.available + case s.inventory_policy when 'backorder' then s.backorder_limit else 0 end > 0 as sellable,
+                    least(n.available, told.most) as available
+               from listing_stock s
+              cross join lateral (
+                select coalesce(sum(l.on_hand - l.held - l.allocated), 0)::int as available
+                  from stock_levels l join stock_locations o on o.id = l.location_id and o.enabled where l.variant_id = s.variant) n
+              cross join (select coalesce(max(greatest(quantity_shown_up_to, low_stock_from)), 0) + 1 as most from store_settings) told
+              where s.variant = any(changed)) counted
+      where s.variant = counted.variant and (s.available, s.sellable) is distinct from (counted.available, counted.sellable)
+   $$`,
+  // Two who sell one variant from two locations do not see each other's pieces: the first to come counts, the other notes that it is
+  // to be counted again once both are committed.
+  `create or replace function sk_stock_levels_listing() returns trigger language plpgsql as $$
+   declare
+     own integer[];
+     others integer[];
+   begin
+     with touched as materialized (select distinct variant_id as variant from changed where variant_id is not null),
+          tried as materialized (select variant, pg_try_advisory_xact_lock(${variantLocks}, variant) as got from touched)
+     select array_agg(variant) filter (where got), array_agg(variant) filter (where not got) into own, others from tried;
+     perform sk_listing_stock(own);
+     insert into listing_changes (product) select distinct product from listing_stock where variant = any(others);
+     return null;
+   end $$`,
+  ...(
+    [
+      ['insert', 'new'],
+      ['update', 'new'],
+      ['delete', 'old'],
+    ] as const
+  ).map(
+    ([event, rows]) =>
+      `create or replace trigger sk_stock_levels_listing_${event} after ${event} on stock_levels
+         referencing ${rows} table as changed for each statement execute function sk_stock_levels_listing()`,
+  ),
+];
+
+/** The products that show a row, as a query over `x`, the rows that changed. */
+type ShownBy = Readonly<{
+  table: string;
+  products: string;
+  /** Columns that matter; every one, where none is named. */
+  columns?: readonly string[];
+}>;
+
+const ofVariantRow = (variant: string): string =>
+  `select p.document_id from x join variants_product_lnk l on l.variant_id = ${variant} join products p on p.id = l.product_id`;
+const ofProductRow = (product: string): string => `select p.document_id from x join products p on p.id = ${product}`;
+/** With nothing in it too: a list may tell customers apart that no other does, so the segments are looked at. */
+const ofPriceList = (list: string): string =>
+  `select '' from x
+   union all select p.document_id from x join prices pr on pr.price_list_id = ${list}
+     join variants_product_lnk l on l.variant_id = pr.variant_id join products p on p.id = l.product_id`;
+const all = `select '*' from x`;
+
+export const shownBy: readonly ShownBy[] = [
+  { table: 'products', products: 'select x.document_id from x' },
+  { table: 'products_categories_lnk', products: ofProductRow('x.product_id') },
+  { table: 'products_cmps', products: ofProductRow('x.entity_id') },
+  {
+    table: 'cmp_attributes',
+    products: `select p.document_id from x join products_cmps c on c.cmp_id = x.id and c.field = 'attributes' join products p on p.id = c.entity_id`,
+  },
+  { table: 'variants', products: ofVariantRow('x.id') },
+  { table: 'variants_product_lnk', products: ofProductRow('x.product_id') },
+  {
+    table: 'variants_cmps',
+    products: ofVariantRow('x.entity_id'),
+  },
+  {
+    table: 'cmp_options',
+    products: `select p.document_id from x join variants_cmps c on c.cmp_id = x.id and c.field = 'options'
+                 join variants_product_lnk l on l.variant_id = c.entity_id join products p on p.id = l.product_id`,
+  },
+  {
+    table: 'prices',
+    products: ofVariantRow('x.variant_id'),
+    columns: ['variant_id', 'price_list_id', 'min_quantity', 'amount', 'compare_at'],
+  },
+  {
+    table: 'brands',
+    products: 'select p.document_id from x join products p on p.brand_id = x.id',
+    columns: ['document_id', 'name', 'slug'],
+  },
+  {
+    table: 'categories',
+    products: `select p.document_id from x join categories c on c.document_id = x.document_id
+                 join products_categories_lnk l on l.category_id = c.id join products p on p.id = l.product_id`,
+    columns: ['document_id', 'locale', 'name', 'slug'],
+  },
+  { table: 'files_related_mph', products: `${ofProductRow('x.related_id')} where x.related_type = 'api::catalog.product'` },
+  {
+    table: 'files',
+    products: `select p.document_id from x join files_related_mph m on m.file_id = x.id and m.related_type = 'api::catalog.product'
+                 join products p on p.id = m.related_id`,
+    columns: ['url', 'alternative_text', 'width', 'height', 'formats'],
+  },
+  { table: 'price_lists_customer_groups_lnk', products: ofPriceList('x.price_list_id') },
+  {
+    table: 'price_lists',
+    products: ofPriceList('x.id'),
+    columns: [
+      'document_id',
+      'kind',
+      'currency',
+      'tax_included',
+      'priority',
+      'starts_at',
+      'ends_at',
+      'channels',
+      'countries',
+      'enabled',
+      'named_documents',
+    ],
+  },
+  { table: 'tax_categories', products: all, columns: ['code', 'is_default'] },
+  { table: 'tax_rates', products: all, columns: ['country', 'region', 'basis_points', 'tax_category_id'] },
+  { table: 'stock_locations', products: all, columns: ['enabled'] },
+  { table: 'store_settings', products: all, columns: ['default_locale', 'currencies', 'quantity_shown_up_to', 'low_stock_from'] },
+  { table: 'i18n_locale', products: all, columns: ['code'] },
+];
+
+function noting({ table, products, columns }: ShownBy): string[] {
+  const note = (rows: string) => `with x as (${rows}) insert into listing_changes (product) select distinct * from (${products}) shown;`;
+  // A row that says what it said before changes nothing anybody is shown.
+  const told = (row: string) => `(${columns?.map((column) => `${row}.${column}::text`).join(', ') ?? row})`;
+  const differing = (row: string) =>
+    `select ${row}.* from before join after on after.id = before.id where ${told('before')} is distinct from ${told('after')}`;
+  const events = [
+    ['insert', 'new table as after', 'select * from after'],
+    ['update', 'old table as before new table as after', `${differing('before')} union all ${differing('after')}`],
+    ['delete', 'old table as before', 'select * from before'],
+  ] as const;
+  return [
+    `create or replace function sk_${table}_listing() returns trigger language plpgsql as $$
+     begin
+       ${events.map(([event, , rows]) => `if tg_op = '${event.toUpperCase()}' then ${note(rows)} end if;`).join('\n')}
+       if tg_op = 'TRUNCATE' then insert into listing_changes (product) values ('*'); end if;
+       return null;
+     end $$`,
+    ...events.map(
+      ([event, rows]) =>
+        `create or replace trigger sk_${table}_listing_${event} after ${event} on ${table}
+           referencing ${rows} for each statement execute function sk_${table}_listing()`,
+    ),
+    `create or replace trigger sk_${table}_listing_truncate after truncate on ${table} for each statement execute function sk_${table}_listing()`,
+  ];
+}
+
+/** In one text: they are many, and each alone would be a way to the database and back. */
+export const listingTables = [...tables, ...stock, ...shownBy.flatMap(noting)].join(';\n');

@@ -1,0 +1,110 @@
+import type { TaxRate } from '../tax/tax';
+import { rateFor } from '../tax/tax-rates';
+import { channels, type Channel, type PriceCandidate } from './price';
+
+/** What a list says of where, when and for whom its prices hold. */
+export type ListScope = Pick<PriceCandidate, 'currency' | 'taxIncluded' | 'endsAt' | 'customerGroups' | 'channels' | 'countries'>;
+
+/**
+ * One of the combinations of who asks and from where that the price lists of a shop tell apart. Null, and no group: whatever no list
+ * names.
+ */
+export type PriceSegment = Readonly<{
+  currency: string;
+  country: string | null;
+  channel: Channel | null;
+  customerGroup: string | null;
+}>;
+
+export type Asker = Readonly<{ currency: string; country: string | null; channel: Channel; customerGroups: readonly string[] }>;
+
+/** The scopes of the lists in use, and the tax rates of each country. */
+export type Market = Readonly<{ lists: readonly ListScope[]; rates: ReadonlyMap<string, readonly TaxRate[]>; now: Date }>;
+
+export const segmentKey = ({ currency, country, channel, customerGroup }: PriceSegment): string =>
+  [currency, country ?? '', channel ?? '', customerGroup ?? ''].join('|');
+
+/** The lists that can hold for a customer of a group, or of none. What is over tells nobody apart any more. */
+const listsFor = ({ lists, now }: Market, currency: string, group: string | null): ListScope[] =>
+  lists.filter(
+    (list) =>
+      list.currency === currency &&
+      (list.endsAt === null || list.endsAt > now) &&
+      (list.customerGroups.length === 0 || (group !== null && list.customerGroups.includes(group))),
+  );
+
+const named = <T>(lists: readonly ListScope[], of: (list: ListScope) => readonly T[]): Set<T> => new Set(lists.flatMap(of));
+
+/** What the country does to a price that tax comes on top of, as text. */
+function taxesOf(rates: Market['rates'], country: string): string {
+  const own = rates.get(country) ?? [];
+  const categories = [...new Set(own.map(({ taxCategory }) => taxCategory))].sort();
+  return JSON.stringify(
+    categories.flatMap((taxCategory) => {
+      const basisPoints = rateFor(own, { country, region: null, taxCategory })?.basisPoints ?? 0;
+      return basisPoints === 0 ? [] : [[taxCategory, basisPoints]];
+    }),
+  );
+}
+const untaxed = '[]';
+
+/**
+ * The country that stands for one: itself where a list names it. Where prices without tax are among them, which of two is lower
+ * depends on what comes on top, so countries that are taxed alike stand together, under the first of them.
+ */
+function countryClass(lists: readonly ListScope[], rates: Market['rates'], country: string | null): string | null {
+  const own = named(lists, (list) => list.countries);
+  if (country === null || own.has(country)) return country;
+  if (lists.every(({ taxIncluded }) => taxIncluded)) return null;
+  const taxes = taxesOf(rates, country);
+  if (taxes === untaxed) return null;
+  return [...rates.keys()].filter((other) => !own.has(other) && taxesOf(rates, other) === taxes).sort()[0] ?? country;
+}
+
+/** The segment somebody asks in. Two that are answered one segment are told the same prices, always. */
+export function segmentOf({ currency, country, channel, customerGroups }: Asker, market: Market): PriceSegment {
+  const groups = named(
+    market.lists.filter((list) => list.currency === currency && (list.endsAt === null || list.endsAt > market.now)),
+    (list) => list.customerGroups,
+  );
+  // A customer is of one group.
+  const customerGroup = customerGroups.find((group) => groups.has(group)) ?? null;
+  const lists = listsFor(market, currency, customerGroup);
+  return {
+    currency,
+    country: countryClass(lists, market.rates, country),
+    channel: named(lists, (list) => list.channels).has(channel) ? channel : null,
+    customerGroup,
+  };
+}
+
+/** Every segment somebody can ask in, given the currencies of the shop. Those everybody meets come first. */
+export function segmentsOf(currencies: readonly string[], market: Market): PriceSegment[] {
+  return currencies.flatMap((currency) => {
+    const groups = named(
+      market.lists.filter((list) => list.currency === currency),
+      (list) => list.customerGroups,
+    );
+    return [null, ...[...groups].sort()].flatMap((customerGroup) => {
+      const lists = listsFor(market, currency, customerGroup);
+      const countries = new Set([...named(lists, (list) => list.countries), ...market.rates.keys()]);
+      const classes = new Set([null, ...[...countries].sort().map((country) => countryClass(lists, market.rates, country))]);
+      const told = named(lists, (list) => list.channels);
+      return [...classes].flatMap((country) =>
+        [null, ...channels.filter((channel) => told.has(channel))].map((channel) => ({ currency, country, channel, customerGroup })),
+      );
+    });
+  });
+}
+
+/** Somebody who asks in the segment, to ask the rules as. */
+export function askerIn({ currency, country, channel, customerGroup }: PriceSegment, market: Market): Asker {
+  const told = named(listsFor(market, currency, customerGroup), (list) => list.channels);
+  return {
+    currency,
+    country,
+    // Where lists name every channel nobody asks from another, and which it is makes no difference.
+    channel: channel ?? channels.find((other) => !told.has(other)) ?? 'app',
+    customerGroups: customerGroup === null ? [] : [customerGroup],
+  };
+}

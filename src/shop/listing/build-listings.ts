@@ -1,0 +1,99 @@
+import type { Knex } from 'knex';
+import type { ListingPricesRow, ListingProductsRow } from 'knex/types/tables';
+import { askerIn, type Market } from '../../domain/pricing/price-segments';
+import { loadVariants, type VariantFacts } from '../catalog/variant-facts';
+import { loadPriceHistory, type PriceHistory } from '../pricing/price-history';
+import { taxRatesOf } from '../terms/taxes';
+import type { Terms } from '../terms/terms';
+import { keysOf } from './listing-keys';
+import { toPriceParts, toTextParts } from './listing-parts';
+import { nextChange, priceProduct } from './priced-products';
+import { loadProductTexts } from './product-texts';
+import type { KeptSegment } from './segments';
+
+/** What the shop speaks and sells in. */
+export type ShopRange = Readonly<{ locales: readonly string[]; defaultLocale: string; currencies: readonly string[] }>;
+
+export type PriceRow = Omit<ListingPricesRow, 'valid_from' | 'valid_until' | 'paid_from'> &
+  Readonly<{ valid_from: string; valid_until: string; paid_from: number }>;
+export type Listings = Readonly<{ products: ListingProductsRow[]; prices: PriceRow[]; variants: readonly VariantFacts[] }>;
+
+type Building = Readonly<{ range: ShopRange; terms: Terms; market: Market; segments: readonly KeptSegment[] }>;
+type FactsByProduct = ReadonlyMap<string, readonly VariantFacts[]>;
+
+/** What customers see of products: in every language, and in every segment now and after the changes that are already known of. */
+export async function buildListings(db: Knex, ids: readonly string[], building: Building): Promise<Listings> {
+  const { range, market, segments } = building;
+  const byCurrency = new Map<string, FactsByProduct>();
+  for (const currency of range.currencies) byCurrency.set(currency, await loadFacts(db, ids, currency, building));
+  const [anyCurrency = new Map() as FactsByProduct] = byCurrency.values();
+
+  const products: ListingProductsRow[] = [];
+  for (const locale of range.locales)
+    for (const text of (await loadProductTexts(db, ids, { locale, defaultLocale: range.defaultLocale })).values()) {
+      const { id: product, slug, name, createdAt } = text;
+      const variants = anyCurrency.get(product) ?? [];
+      const keys = keysOf(text, variants);
+      products.push({ product, locale, slug, name, created_at: createdAt, keys, ...toTextParts(text, variants) });
+    }
+
+  const prices: PriceRow[] = [];
+  for (const [currency, facts] of byCurrency) {
+    const history = await loadPriceHistory(db, inSales([...facts.values()].flat()), { currency, now: market.now });
+    const own = segments.filter((segment) => segment.currency === currency);
+    for (const [product, variants] of facts)
+      for (const segment of own) prices.push(...pricesOf({ product, variants, segment, history }, building));
+  }
+  return { products, prices, variants: [...anyCurrency.values()].flat() };
+}
+
+/** In a language they are shown in: what is sold in one language only has prices too. */
+async function loadFacts(
+  db: Knex,
+  ids: readonly string[],
+  currency: string,
+  { range, market: { now } }: Building,
+): Promise<FactsByProduct> {
+  const { defaultLocale, locales } = range;
+  const found = new Map<string, readonly VariantFacts[]>();
+  for (const locale of [defaultLocale, ...locales.filter((other) => other !== defaultLocale)]) {
+    const products = ids.filter((id) => !found.has(id));
+    const variants = await loadVariants(db, { products }, { currency, locale, defaultLocale, now });
+    for (const [id, own] of Map.groupBy(variants, ({ productId }) => productId)) found.set(id, own);
+  }
+  return found;
+}
+
+/** Row ids of the variants that have a price in a sale. */
+const inSales = (variants: readonly VariantFacts[]): number[] =>
+  variants.filter(({ candidates }) => candidates.some(({ kind }) => kind === 'sale')).map(({ rowId }) => rowId);
+
+// What is scheduled behind these is built when the first of them is over.
+const mostPeriods = 4;
+
+type Pricing = Readonly<{ product: string; variants: readonly VariantFacts[]; segment: KeptSegment; history: PriceHistory }>;
+
+function pricesOf({ product, variants, segment, history }: Pricing, { terms, market }: Building): PriceRow[] {
+  const asker = askerIn(segment, market);
+  const taxRates = taxRatesOf(terms.taxes, asker.country);
+  const rows: PriceRow[] = [];
+  let from = '-infinity';
+  for (let now: Date | null = market.now; now !== null && rows.length < mostPeriods;) {
+    const pricing = { asker, taxRates, now };
+    const priced = priceProduct(variants, pricing);
+    now = nextChange(variants, pricing);
+    const until = now?.toISOString() ?? 'infinity';
+    if (priced)
+      rows.push({
+        product,
+        segment: segment.id,
+        valid_from: from,
+        valid_until: until,
+        paid_from: priced.paidFrom,
+        on_sale: priced.variants.some(({ price }) => price.compareAt !== null),
+        prices: toPriceParts(priced, variants, history),
+      });
+    from = until;
+  }
+  return rows;
+}

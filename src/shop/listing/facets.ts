@@ -1,0 +1,100 @@
+import type { Core } from '@strapi/strapi';
+import { toJson } from '../rows';
+import { conditionOf, type Choice, type ListingFilter } from './listing-filter';
+
+type Counted = Readonly<{ count: number }>;
+type NamedCount = Readonly<{ id: string; slug: string; name: string }> & Counted;
+type Values = readonly Readonly<{ name: string; values: readonly (Readonly<{ value: string }> & Counted)[] }>[];
+export type Facets = Readonly<{
+  brands: readonly NamedCount[];
+  categories: readonly NamedCount[];
+  attributes: Values;
+  options: Values;
+  /** What customers pay for the cheapest and the dearest; null where there is none. */
+  price: Readonly<{ min: number; max: number }> | null;
+}>;
+
+/** Nobody chooses by how many more there are: above this, one more is told. */
+export const mostCounted = 1_000;
+
+export type CountFacets = Readonly<{
+  filter: ListingFilter;
+  choices: readonly Choice[];
+  segment: number | null;
+  locale: string;
+  defaultLocale: string;
+  now: Date;
+}>;
+
+type FacetsRow = Readonly<Record<'keys' | 'brands' | 'categories', unknown> & Record<'min' | 'max', string | null>>;
+
+const matching = (condition: string): string => `
+  listing_products t
+  join listing_prices p on p.product = t.product and p.segment = :segment::int
+   and p.valid_from <= :now::timestamptz and p.valid_until > :now::timestamptz
+ where t.locale = :locale::text${condition}`;
+
+/**
+ * How many products each brand, category, attribute and option has among those that are asked for, each counted as if nothing of its own
+ * kind had been chosen: else a choice would hide what could be chosen instead.
+ */
+export async function countFacets(strapi: Core.Strapi, asked: CountFacets): Promise<Facets> {
+  const { filter, choices, ...values } = asked;
+  const all: Record<string, unknown> = { ...values };
+  const where = (name: string, own: ListingFilter, chosen: readonly Choice[]): string => {
+    const condition = conditionOf(own, chosen, name);
+    Object.assign(all, condition.values);
+    return matching(condition.sql);
+  };
+  const facets = [...new Set(choices.map(({ facet }) => facet))];
+  facets.forEach((facet, index) => (all[`facet${index}`] = facet));
+  const unchosen = facets.map((_facet, index) => ` and not starts_with(key, :facet${index})`).join('');
+  const counts = [
+    `select key, count(*) as n from ${where('all', filter, choices).replace(' where ', ' cross join unnest(t.keys) key where ')}${unchosen} group by key`,
+    ...facets.map((facet, index) => {
+      const others = where(
+        `without${index}`,
+        filter,
+        choices.filter((choice) => choice.facet !== facet),
+      );
+      return `select key, count(*) as n from ${others.replace(' where ', ' cross join unnest(t.keys) key where ')} and starts_with(key, :facet${index}) group by key`;
+    }),
+  ];
+  const { priceMin: _min, priceMax: _max, ...anyPrice } = filter;
+  const { rows } = await strapi.db.connection.raw<{ rows: FacetsRow[] }>(
+    `with counted as materialized (select key, least(n, ${mostCounted + 1}) as n from (${counts.join(' union all ')}) c)
+     select
+       (select json_agg(json_build_array(key, n) order by n desc, key) from counted where starts_with(key, 'attribute=') or starts_with(key, 'option=')) as keys,
+       (select json_agg(json_build_object('id', b.document_id, 'slug', b.slug, 'name', b.name, 'count', n) order by n desc, b.name)
+          from counted join brands b on counted.key = 'brand=' || b.document_id) as brands,
+       (select json_agg(json_build_object('id', c.document_id, 'slug', c.slug, 'name', c.name, 'count', n) order by n desc, c.name)
+          from counted
+          join lateral (select * from categories where document_id = substr(counted.key, 10)
+                         order by (locale = :locale) desc, (locale = :defaultLocale) desc limit 1) c on true
+         where starts_with(counted.key, 'category=')) as categories,
+       bounds.min, bounds.max
+      from (select min(p.paid_from) as min, max(p.paid_from) as max from ${where('price', anyPrice, choices)}) bounds`,
+    all as never,
+  );
+  const [row] = rows;
+  const keys = toJson<[key: string, count: number][] | null>(row?.keys) ?? [];
+  return {
+    brands: toJson<Facets['brands'] | null>(row?.brands) ?? [],
+    categories: toJson<Facets['categories'] | null>(row?.categories) ?? [],
+    attributes: valuesOf('attribute=', keys),
+    options: valuesOf('option=', keys),
+    price: row?.min && row.max ? { min: Number(row.min), max: Number(row.max) } : null,
+  };
+}
+
+function valuesOf(kind: string, keys: readonly (readonly [key: string, count: number])[]): Values {
+  const counted = keys
+    .filter(([key]) => key.startsWith(kind))
+    .map(([key, count]) => {
+      const [name, value] = JSON.parse(key.slice(kind.length)) as [string, string];
+      return { name, value, count };
+    });
+  return [...Map.groupBy(counted, ({ name }) => name)]
+    .map(([name, values]) => ({ name, values: values.map(({ value, count }) => ({ value, count })) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}

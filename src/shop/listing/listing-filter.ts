@@ -1,0 +1,69 @@
+import type { Minor } from '../../domain/money/money';
+import { categoryNamed, withDescendants } from '../terms/category-tree';
+import type { Terms } from '../terms/terms';
+import { attributeKey, attributeKeys, brandKey, brandSlugKey, categoryKey, optionKey, optionKeys } from './listing-keys';
+
+export type Named = Readonly<Record<string, readonly string[]>>;
+
+/** What products are asked for. Of each kind one of the values must fit; what is not named is not asked for. */
+export type ListingFilter = Readonly<{
+  ids?: readonly string[] | undefined;
+  /** Ids or slugs; a category holds for those below it. */
+  categories: readonly string[];
+  brands: readonly string[];
+  attributes: Named;
+  options: Named;
+  priceMin?: Minor | undefined;
+  priceMax?: Minor | undefined;
+  inStock?: boolean | undefined;
+  onSale?: boolean | undefined;
+}>;
+
+type Languages = Readonly<{ locale: string; defaultLocale: string }>;
+
+/** A choice among keys: the products have one of them. `facet`: what all keys begin with that could be chosen instead. */
+export type Choice = Readonly<{ facet: string; keys: readonly string[] }>;
+
+export function choicesOf(filter: ListingFilter, terms: Pick<Terms, 'categories' | 'categorySlugs'>, languages: Languages): Choice[] {
+  const of = (facet: string, keys: readonly string[]): Choice[] => (keys.length === 0 ? [] : [{ facet, keys }]);
+  const below = (category: string) => withDescendants(categoryNamed(category, terms.categorySlugs, languages), terms.categories);
+  return [
+    ...of('category=', filter.categories.flatMap(below).map(categoryKey)),
+    ...of(
+      'brand=',
+      filter.brands.flatMap((brand) => [brandKey(brand), brandSlugKey(brand)]),
+    ),
+    ...Object.entries(filter.attributes).flatMap(([name, values]) =>
+      of(
+        attributeKeys(name),
+        values.map((value) => attributeKey(name, value)),
+      ),
+    ),
+    ...Object.entries(filter.options).flatMap(([name, values]) =>
+      of(
+        optionKeys(name),
+        values.map((value) => optionKey(name, value)),
+      ),
+    ),
+  ];
+}
+
+export type Condition = Readonly<{ sql: string; values: Readonly<Record<string, unknown>> }>;
+
+/** What the products that are asked for meet, of the rows `t` (the product) and `p` (its price). `name` begins the names of its values. */
+export function conditionOf(filter: ListingFilter, choices: readonly Choice[], name = 'f'): Condition {
+  const { ids, priceMin, priceMax, inStock, onSale } = filter;
+  const parts: Condition[] = choices.map(({ keys }, index) => ({
+    sql: `t.keys && :${name}_keys${index}::text[]`,
+    values: { [`${name}_keys${index}`]: keys },
+  }));
+  if (ids) parts.push({ sql: `t.product = any(:${name}_ids::text[])`, values: { [`${name}_ids`]: ids } });
+  if (priceMin !== undefined) parts.push({ sql: `p.paid_from >= :${name}_priceMin::bigint`, values: { [`${name}_priceMin`]: priceMin } });
+  if (priceMax !== undefined) parts.push({ sql: `p.paid_from <= :${name}_priceMax::bigint`, values: { [`${name}_priceMax`]: priceMax } });
+  if (onSale) parts.push({ sql: 'p.on_sale', values: {} });
+  if (inStock) parts.push({ sql: 'exists (select from listing_stock s where s.product = t.product and s.sellable)', values: {} });
+  return {
+    sql: parts.map(({ sql }) => ` and ${sql}`).join(''),
+    values: Object.assign({}, ...parts.map(({ values }) => values)) as Condition['values'],
+  };
+}

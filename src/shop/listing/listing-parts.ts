@@ -1,0 +1,50 @@
+import type { VariantFacts } from '../catalog/variant-facts';
+import type { PriceHistory } from '../pricing/price-history';
+import { toShownPrice, type PricedProduct } from './priced-products';
+import type { ProductText } from './product-texts';
+
+/**
+ * How a card is kept: as JSON that is put together and never read. What all customers of a language see stands in `card`, `variants` and
+ * `detail`, what those of a segment pay in `prices`; the parts of `variants` and `prices` are those of one variant each, in one order.
+ */
+
+// JSON escapes control characters, so none of its texts has this one.
+const separator = '\u001E';
+
+const open = (json: object): string => JSON.stringify(json).slice(0, -1);
+
+export type TextParts = Readonly<{ card: string; variants: string; detail: string }>;
+
+export function toTextParts(text: ProductText, variants: readonly VariantFacts[]): TextParts {
+  const { id, slug, name, brand, categories, images, description, attributes } = text;
+  return {
+    card: open({ id, slug, name, image: images[0] ?? null, brand, categories }),
+    variants: variants
+      .map((facts) => `${facts.rowId} ${open({ id: facts.variantId, sku: facts.sku, name: facts.name, options: facts.options })}`)
+      .join(separator),
+    detail: open({ description, images, attributes }).slice(1),
+  };
+}
+
+/** One part for each of `variants`, and nothing where one is not sold. */
+export function toPriceParts(product: PricedProduct, variants: readonly VariantFacts[], history: PriceHistory): string {
+  const [first] = product.variants;
+  const priceFrom = JSON.stringify({ amount: product.priceFrom, currency: first?.price.currency });
+  const byRow = new Map(product.variants.map((priced) => [priced.facts.rowId, JSON.stringify(toShownPrice(priced, history))]));
+  return [priceFrom, ...variants.map(({ rowId }) => byRow.get(rowId) ?? '')].join(separator);
+}
+
+export type Parts = Readonly<{ card: string; variants: string; prices: string; detail?: string }>;
+
+/** The JSON of a card, or of a product page where there is a detail. `availabilityOf` answers JSON for the row of a variant. */
+export function writeCard({ card, variants, prices, detail }: Parts, availabilityOf: (variantRow: number) => string): string {
+  const [priceFrom, ...each] = prices.split(separator);
+  const sold = variants.split(separator).flatMap((part, index) => {
+    const price = each[index];
+    if (!price) return [];
+    const space = part.indexOf(' ');
+    return `${part.slice(space + 1)},"price":${price},"availability":${availabilityOf(Number(part.slice(0, space)))}}`;
+  });
+  const more = detail === undefined ? '' : `,${detail}`;
+  return `${card},"priceFrom":${priceFrom},"variants":[${sold.join(',')}]${more}}`;
+}

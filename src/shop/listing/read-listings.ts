@@ -1,0 +1,108 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { segmentKey, segmentOf, type Asker } from '../../domain/pricing/price-segments';
+import { availabilityOf } from '../../domain/stock/availability';
+import { preparedStatement, type Result } from '../prepared-statement';
+import type { StoreSettings } from '../store/store-settings';
+import { termsRevisionSql, underTerms, type Terms } from '../terms/terms';
+import { writeCard, type Parts } from './listing-parts';
+import { refreshListings } from './refresh-listings';
+import { marketOf } from './segments';
+
+export type Asking = Readonly<{ asker: Asker; locale: string; now: Date }>;
+
+/** What each answer is read with. */
+export type Met = Readonly<{ terms: Terms; segment: number | null; revision: string }>;
+
+type HeadRow = Readonly<{ sk_terms: string; sk_waiting: number; sk_segment: number | null; sk_revision: string; sk_found: boolean | null }>;
+
+export type ListingQuery = Readonly<{
+  /** Of the rows `t`, `p` and whatever else it joins; `:segment`, `:locale` and `:now` are there to be used. */
+  sql: string;
+  values: Readonly<Record<string, unknown>>;
+  /** Whether its text is one of a few, and kept by each connection. */
+  kept: boolean;
+}>;
+
+// More than this and a reader would wait longer than the job needs to be nearly done.
+const repairedByReaders = 200;
+let repair: Promise<unknown> | null = null;
+
+/** One at a time in this process; who comes meanwhile waits for the same. */
+function repaired(strapi: Core.Strapi): Promise<unknown> {
+  repair ??= refreshListings(strapi, { atMost: repairedByReaders }).finally(() => {
+    repair = null;
+  });
+  return repair;
+}
+
+/**
+ * Reads rows of the listings, in one statement, with all it depends on. Where it meets changes that are not in them yet, they are brought
+ * up to date and it reads again: what was committed before somebody asks is in what they are answered, unless thousands have changed.
+ */
+export async function readListings<Row extends object>(
+  strapi: Core.Strapi,
+  { asker, locale, now }: Asking,
+  queryOf: (terms: Terms) => ListingQuery,
+): Promise<Met & Readonly<{ rows: Row[] }>> {
+  const db = strapi.db.connection;
+  let isRepaired = false;
+  for (;;) {
+    const answer = await underTerms(db, async (terms) => {
+      const query = queryOf(terms);
+      const keys = [segmentKey(segmentOf(asker, marketOf(terms, now))), `${asker.currency}|||`];
+      const { rows } = await run<Row & HeadRow>(db, query, { locale, now, segmentKeys: keys });
+      const [head] = rows;
+      if (!head) throw new Error('The head of the listings was not answered');
+      const met = { terms, segment: head.sk_segment, revision: head.sk_revision };
+      return {
+        revision: head.sk_terms,
+        answer: { ...met, waiting: head.sk_waiting, rows: rows.filter(({ sk_found: found }) => found !== null) as Row[] },
+      };
+    });
+    if (isRepaired || answer.waiting === 0 || answer.waiting > repairedByReaders) return answer;
+    await repaired(strapi);
+    isRepaired = true;
+  }
+}
+
+function run<Row>(db: Knex, { sql, values, kept }: ListingQuery, more: Readonly<Record<string, unknown>>): Promise<Result<Row>> {
+  const text = `
+    select head.*, l.*
+      from (select ${termsRevisionSql} as sk_terms,
+                   (select count(*)::int from (select from listing_changes limit ${repairedByReaders + 1}) waiting) as sk_waiting,
+                   (select revision from listing_state) as sk_revision,
+                   -- Where somebody's own is still being priced, what everybody pays.
+                   (select id from listing_segments where key = any(:segmentKeys::text[]) and ready
+                     order by array_position(:segmentKeys::text[], key) limit 1) as sk_segment) head
+      left join lateral (select true as sk_found, l.* from (${sql}) l) l on true`;
+  const all = { ...values, ...more };
+  if (kept) return preparedStatement<Row>(db, text, all);
+  return db.raw<Result<Row>>(text, all as Knex.ValueDict);
+}
+
+/** The columns a card is put together of, of the rows `t` and `p`. */
+export const cardColumns = `t.card, t.variants, p.prices,
+  (select string_agg(s.variant || ' ' || s.available || ' ' || s.inventory_policy || ' ' || s.backorder_limit, ',')
+     from listing_stock s where s.product = t.product) as stock`;
+
+export const joinedPrices = `join listing_prices p on p.product = t.product and p.segment = head.sk_segment
+   and p.valid_from <= :now::timestamptz and p.valid_until > :now::timestamptz`;
+
+export type CardRow = Parts & Readonly<{ stock: string | null }>;
+
+/** The JSON of a card, with what is told of its stock. */
+export function toCardJson(row: CardRow, { quantityShownUpTo, lowStockFrom }: StoreSettings): string {
+  const stock = new Map(
+    (row.stock ?? '').split(',').map((part) => {
+      const [variant, available, inventoryPolicy, backorderLimit] = part.split(' ');
+      return [Number(variant), { available: Number(available), inventoryPolicy, backorderLimit: Number(backorderLimit) }] as const;
+    }),
+  );
+  return writeCard(row, (variant) => {
+    const counted = (stock.get(variant) ?? { inventoryPolicy: 'tracked', backorderLimit: 0, available: 0 }) as Parameters<
+      typeof availabilityOf
+    >[0];
+    return JSON.stringify(availabilityOf(counted, { shownUpTo: quantityShownUpTo, lowFrom: lowStockFrom }));
+  });
+}

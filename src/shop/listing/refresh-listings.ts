@@ -1,0 +1,175 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { insertSql } from '../insert-sql';
+import { onlyRow, preparedStatement, type Result } from '../prepared-statement';
+import { toJson } from '../rows';
+import { loadTermsAnew } from '../terms/terms';
+import { buildListings, type Listings, type ShopRange } from './build-listings';
+import { keepNameIndexes } from './collations';
+import { refreshLock, variantLocks } from './locks';
+import { keepSegments, marketOf } from './segments';
+
+/** Written beside what was built; rows of another version are built again when the shop starts. */
+export const listingVersion = 1;
+
+const chunk = 200;
+
+export type Refreshed = Readonly<{ products: number; left: number }>;
+
+/**
+ * Brings products up to date of which something changed: those that changed last come first. `atMost`: where more wait, nothing is
+ * done. One at a time, in all processes: who reads what a product is shown as must be the one who writes it.
+ */
+export async function refreshListings(strapi: Core.Strapi, { atMost = Infinity }: { atMost?: number } = {}): Promise<Refreshed> {
+  return strapi.db.transaction(async ({ trx }) => {
+    await trx.raw('select pg_advisory_xact_lock(?)', [refreshLock]);
+    const range = await loadRange(trx);
+    const terms = await loadTermsAnew(trx);
+    const market = marketOf(terms, new Date());
+    const { segments, isOneNew, tooMany } = await keepSegments(trx, range.currencies, market);
+    if (tooMany > 0) strapi.log.warn(`The price lists tell ${tooMany} more groups of customers apart than can be kept`);
+    if (isOneNew) await trx('listing_changes').insert({ product: '*' });
+    await nameAll(trx);
+    const waiting = await countWaiting(trx);
+    if (waiting > atMost) return { products: 0, left: waiting };
+
+    const products = await takeChanged(trx);
+    if (products.length > 0) {
+      await keepNameIndexes(trx, range.locales);
+      await save(trx, products, await buildListings(trx, products, { range, terms, market, segments }));
+    }
+    await noteReady(trx);
+    return { products: products.length, left: await countWaiting(trx) };
+  });
+}
+
+/** Has everything built again, product by product: the rows there are stand until theirs are there. */
+export const rebuildListings = (strapi: Core.Strapi): Promise<unknown> => strapi.db.connection('listing_changes').insert({ product: '*' });
+
+/** Has built again what an instant has come for: a price began or ended, and what is scheduled behind it may not be built yet. */
+export async function noteInstants(strapi: Core.Strapi): Promise<void> {
+  await strapi.db.connection.raw(
+    `insert into listing_changes (product)
+     select distinct product from (select product from listing_prices where valid_until <= now() order by valid_until limit 1000) over
+      where product not in (select product from listing_changes)`,
+  );
+}
+
+/** Until nothing waits any more. `onProgress` is told after each part. */
+export async function refreshAll(strapi: Core.Strapi, onProgress: (refreshed: Refreshed) => void = () => undefined): Promise<number> {
+  for (let products = 0; ;) {
+    const refreshed = await refreshListings(strapi);
+    products += refreshed.products;
+    if (refreshed.left === 0) return products;
+    onProgress(refreshed);
+  }
+}
+
+/** The languages and currencies of the shop. */
+export async function loadRange(trx: Knex.Transaction): Promise<ShopRange> {
+  const {
+    default_locale: defaultLocale,
+    currencies,
+    locales,
+  } = onlyRow(
+    await preparedStatement<{ default_locale: string; currencies: unknown; locales: string[] }>(
+      trx,
+      `select default_locale, currencies, (select array_agg(code::text order by code) from i18n_locale) as locales
+         from store_settings order by id limit 1`,
+      {},
+    ),
+  );
+  return { defaultLocale, currencies: toJson<string[]>(currencies), locales };
+}
+
+/** A change of everything becomes one of each product, and a new segment is ready once they are all done. */
+async function nameAll(trx: Knex.Transaction): Promise<void> {
+  await preparedStatement(
+    trx,
+    `with everything as (delete from listing_changes where product in ('*', '') returning product),
+          named as (
+            insert into listing_changes (product)
+            select product from (select document_id as product from products where published_at is not null
+                                 union select product from listing_products) p
+             where exists (select from everything where product = '*')
+            returning id)
+     update listing_segments set ready_after = (select coalesce(max(id), 0) from named) where not ready and exists (select from named)`,
+    {},
+  );
+}
+
+const countWaiting = async (trx: Knex.Transaction): Promise<number> =>
+  onlyRow(await preparedStatement<{ n: number }>(trx, 'select count(distinct product)::int as n from listing_changes', {})).n;
+
+/** Their changes are taken before anything is read, so what changes from now on waits for the next time. */
+async function takeChanged(trx: Knex.Transaction): Promise<string[]> {
+  const { rows } = await preparedStatement<{ product: string }>(
+    trx,
+    `with taken as (select product from listing_changes group by product order by max(id) desc limit :chunk),
+          gone as (delete from listing_changes c using taken where c.product = taken.product)
+     select product from taken`,
+    { chunk },
+  );
+  return rows.map(({ product }) => product);
+}
+
+async function save(trx: Knex.Transaction, ids: readonly string[], { products, prices, variants }: Listings): Promise<void> {
+  for (const table of ['listing_products', 'listing_prices'] as const)
+    await preparedStatement(trx, `delete from ${table} where product = any(:ids)`, { ids });
+  await insertRows(trx, 'listing_products', products);
+  await insertRows(trx, 'listing_prices', prices);
+  await countStock(
+    trx,
+    ids,
+    variants.map(({ rowId, productId, inventoryPolicy, backorderLimit }) => ({
+      variant: rowId,
+      product: productId,
+      available: 0,
+      inventory_policy: inventoryPolicy,
+      backorder_limit: backorderLimit,
+      sellable: false,
+    })),
+  );
+  await trx('listing_state').update({ revision: trx.raw('revision + 1') });
+}
+
+async function insertRows(trx: Knex.Transaction, table: string, rows: readonly object[]): Promise<void> {
+  const [row] = rows;
+  if (row) await preparedStatement(trx, insertSql(table, row, 'rows'), { rows: JSON.stringify(rows) });
+}
+
+type StockRow = Readonly<{ variant: number; product: string }>;
+
+/** Waits until nobody sells the variants just now, so that none of their sales is overlooked; who sells them waits for nobody. */
+async function countStock(trx: Knex.Transaction, ids: readonly string[], rows: readonly StockRow[]): Promise<void> {
+  const variants = rows.map(({ variant }) => variant);
+  await preparedStatement(
+    trx,
+    `select pg_advisory_xact_lock(${variantLocks}, variant)
+       from (select unnest(:variants::int[]) as variant union select variant from listing_stock where product = any(:ids) order by 1) v`,
+    { ids, variants },
+  );
+  await preparedStatement(trx, 'delete from listing_stock where product = any(:ids) and variant <> all(:variants::int[])', {
+    ids,
+    variants,
+  });
+  const [row] = rows;
+  if (!row) return;
+  await preparedStatement(
+    trx,
+    `${insertSql('listing_stock', row, 'rows')}
+     on conflict (variant) do update set product = excluded.product, inventory_policy = excluded.inventory_policy, backorder_limit = excluded.backorder_limit`,
+    { rows: JSON.stringify(rows) },
+  );
+  await preparedStatement(trx, 'select sk_listing_stock(:variants::int[])', { variants });
+}
+
+async function noteReady(trx: Knex.Transaction): Promise<void> {
+  const { rowCount }: Result<unknown> = await preparedStatement(
+    trx,
+    `update listing_segments set ready = true
+      where not ready and not exists (select from listing_changes where id <= ready_after)`,
+    {},
+  );
+  if (Number(rowCount) > 0) await trx('listing_state').update({ revision: trx.raw('revision + 1') });
+}

@@ -1,0 +1,27 @@
+import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../domain/domain-error';
+import { cardColumns, joinedPrices, readListings, toCardJson, type CardRow } from '../listing/read-listings';
+import { storeSettings } from '../store/store-settings';
+import type { Viewer } from './viewer';
+
+/**
+ * One product by id or slug, as JSON: one statement. Two products may have one slug in two languages: that of the wanted language counts,
+ * then that of the default one. Refuses `PRODUCT_NOT_FOUND`, also for drafts and products without a price in the currency.
+ */
+export async function showProduct(strapi: Core.Strapi, { idOrSlug, viewer }: { idOrSlug: string; viewer: Viewer }): Promise<string> {
+  const settings = await storeSettings(strapi);
+  const { locale, now } = viewer;
+  const { rows } = await readListings<CardRow>(strapi, { asker: viewer, locale, now }, () => ({
+    sql: `select ${cardColumns}, t.detail
+            from (select product from listing_products where product = :idOrSlug::text or slug = :idOrSlug::text
+                   order by (product = :idOrSlug::text) desc, (locale = :locale::text) desc, (locale = :defaultLocale::text) desc, locale
+                   limit 1) named
+            join listing_products t on t.product = named.product and t.locale = :locale::text
+            ${joinedPrices}`,
+    values: { idOrSlug, defaultLocale: settings.defaultLocale },
+    kept: true,
+  }));
+  const [row] = rows;
+  if (!row) throw new DomainError('PRODUCT_NOT_FOUND', 'There is no such product, or it is not sold in this currency');
+  return toCardJson(row, settings);
+}
