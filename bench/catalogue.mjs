@@ -34,6 +34,10 @@ const list = '/api/storefront/products?currency=EUR&locale=en&limit=24';
 const [{ category }] = (await database.query("select slug as category from categories where locale = 'en' order by id limit 1")).rows;
 const { rows: slugs } = await database.query("select slug from listing_products where locale = 'en' order by product limit 1000");
 
+const rate = (number) => `${number.toFixed(0)}/s`;
+const percent = (part) => `${Math.round(part * 100)} %`;
+const headersOf = async (address) => Object.fromEntries((await fetch(`http://127.0.0.1:${port}${address}`)).headers);
+
 /** The address of a page far behind. */
 async function pageBehind(address, pages) {
   let cursor = null;
@@ -56,9 +60,16 @@ const addresses = {
   detail: `/api/storefront/products/${slugs[0].slug}?currency=EUR&locale=en`,
 };
 const bodies = { list: (await fetchOnce(port, list)).toString(), detail: (await fetchOnce(port, addresses.detail)).toString() };
-await database.query('create table if not exists bench_floor (name text primary key, body text)');
-for (const [name, body] of Object.entries(bodies))
-  await database.query('insert into bench_floor values ($1, $2) on conflict (name) do update set body = excluded.body', [name, body]);
+// As good as a list of one shop, one currency and one language can be: its cards are rows of one table, in their order.
+await database.query('drop table if exists bench_cards, bench_pages');
+await database.query(
+  `create table bench_cards as select t.product, t.name collate "und-x-icu" as name, t.card || t.variants || p.prices as card
+     from listing_products t join listing_segments s on s.key = 'EUR|||' join listing_prices p on p.product = t.product and p.segment = s.id where t.locale = 'en'`,
+);
+await database.query('create index on bench_cards (name, product)');
+await database.query('create table bench_pages (slug text primary key, body text)');
+await database.query('insert into bench_pages values ($1, $2)', [slugs[0].slug, bodies.detail]);
+await database.query('vacuum analyze');
 
 const floor = fork(path.join(import.meta.dirname, 'support/floor.cjs'));
 try {
@@ -68,28 +79,43 @@ try {
   });
   const bytes = await perSecond(floorPort, () => '/bytes/list');
   const statement = {
-    list: await perSecond(floorPort, () => '/statement/list'),
-    detail: await perSecond(floorPort, () => '/statement/detail'),
+    list: await perSecond(floorPort, () => '/cards'),
+    detail: await perSecond(floorPort, () => `/page/${slugs[0].slug}`),
   };
-  console.log(
-    `floors: constant bytes ${bytes.toFixed(0)}/s, one statement ${statement.list.toFixed(0)}/s, of the detail ${statement.detail.toFixed(0)}/s`,
-  );
   const empty = await perSecond(port, () => '/api/health/live');
-  console.log(`an empty endpoint of Strapi ${empty.toFixed(0)}/s`);
+  console.log(
+    `floors: constant bytes ${rate(bytes)}, one statement ${rate(statement.list)}, of the detail ${rate(statement.detail)}; an empty endpoint of Strapi ${rate(empty)}`,
+  );
+  const detailOf = (n) => `/api/storefront/products/${slugs[n % slugs.length].slug}?currency=EUR&locale=en`;
+
+  await control('call', { module: 'bootstrap/shared-answers', name: 'stopSharedAnswers', args: [] });
   let first = null;
   for (const [name, address] of Object.entries(addresses)) {
-    const pathOf =
-      name === 'detail' ? (n) => `/api/storefront/products/${slugs[n % slugs.length].slug}?currency=EUR&locale=en` : () => address;
-    const rate = await perSecond(port, pathOf);
-    first ??= rate;
-    const of = name === 'detail' ? statement.detail : statement.list;
+    const pathOf = name === 'detail' ? detailOf : () => address;
+    const measured = await perSecond(port, pathOf);
+    first ??= measured;
     const began = performance.now();
     for (let n = 0; n < 20; n += 1) await fetchOnce(port, pathOf(n));
     const alone = (performance.now() - began) / 20;
+    // The time of one statement, once the cost of an endpoint that does nothing is taken off.
+    const own = name === 'detail' ? 1 / (1 / measured - 1 / empty) / statement.detail : measured / statement.list;
     console.log(
-      `${name.padEnd(14)} ${rate.toFixed(0).padStart(6)}/s  ${Math.round((rate / of) * 100)} % of one statement  × ${(first / rate).toFixed(2)} of by name  ${alone.toFixed(1)} ms alone`,
+      `read anew, ${name.padEnd(14)} ${rate(measured).padStart(8)}  ${percent(own)} of one statement  × ${(first / measured).toFixed(2)} of by name  ${alone.toFixed(1)} ms alone`,
     );
   }
+
+  await control('call', { module: 'bootstrap/shared-answers', name: 'hearChanges', args: [] });
+  const { etag } = await headersOf(list);
+  for (const [name, pathOf, headers] of [
+    ['list', () => list, {}],
+    ['list, brotli', () => list, { 'Accept-Encoding': 'br' }],
+    ['detail', detailOf, {}],
+    ['304', () => list, { 'If-None-Match': etag }],
+  ])
+    console.log(`kept, ${name.padEnd(14)} ${rate(await perSecond(port, pathOf, headers)).padStart(8)}`);
+  const kept = await perSecond(port, () => list);
+  const known = await perSecond(port, () => list, { 'If-None-Match': etag });
+  console.log(`kept: a list ${percent(kept / bytes)} of constant bytes (asked 60), 304 ${percent(known / bytes)} (asked 80)`);
 } finally {
   floor.kill();
   await database.end();

@@ -1,3 +1,4 @@
+import { exposedHeaders } from '../src/settings/exposed-headers';
 import { settings } from '../src/settings/settings';
 
 export default () => {
@@ -6,6 +7,7 @@ export default () => {
   return [
     'global::request-id',
     'global::request-log',
+    'global::shared-answers',
     'global::outage',
     'global::error-codes',
     'strapi::errors',
@@ -39,7 +41,7 @@ export default () => {
           'If-Match',
           'If-None-Match',
         ],
-        expose: ['ETag', 'X-Request-Id', 'Retry-After', 'Idempotent-Replayed', 'WWW-Authenticate'],
+        expose: exposedHeaders,
         credentials: server.corsOrigins.length > 0,
       },
     },

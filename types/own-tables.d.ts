@@ -117,7 +117,7 @@ declare module 'knex/types/tables' {
 
   interface ListingStateRow {
     one: boolean;
-    revision: Int8;
+    revision: string;
     version: number;
   }
 

@@ -38,6 +38,7 @@ import { registerMachineRoutes } from './machine-routes';
 import { registerPluginRoutes } from './plugin-routes';
 import { registerStaffRoutes } from './staff-routes';
 import { keepListings, prepareListings, stopKeepingListings } from './listings';
+import { startSharedAnswers, stopSharedAnswers } from './shared-answers';
 import { watchDatabase } from '../database/watch-database';
 import { settings } from '../settings/settings';
 
@@ -98,6 +99,7 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   if (mode === 'demo') await (await import('../demo-shop/load-demo-shop')).loadDemoShop(strapi, demosOfPlugins());
   await keepNamesOfThisShop(strapi);
   await prepareListings(strapi);
+  startSharedAnswers(strapi);
   await bootLock.release(strapi);
   if (!settings().jobs.run) return;
   await queue.work(strapi);
@@ -108,6 +110,7 @@ export async function destroy(strapi: Core.Strapi): Promise<void> {
   // Requests that are under way may still ask for jobs.
   await drain(strapi);
   await stopKeepingListings();
+  await stopSharedAnswers();
   await stopJobs();
   await stopPasswordThreads();
 }

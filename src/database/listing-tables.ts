@@ -1,4 +1,5 @@
 import { variantLocks } from '../shop/listing/locks';
+import { changesChannel } from './listen-for-changes';
 
 /**
  * The read model of the catalogue (src/shop/listing): what lists and product pages are answered from, and how it hears that something it
@@ -64,7 +65,7 @@ const tables = [
   // One row. `revision` is another one after each refresh, `version` that of the code that wrote the rows.
   `create table if not exists listing_state (
      one boolean primary key default true check (one),
-     revision bigint not null default 0,
+     revision uuid not null default gen_random_uuid(),
      version integer not null default 0
    )`,
   'insert into listing_state default values on conflict do nothing',
@@ -113,6 +114,32 @@ const stock = [
   ),
 ];
 
+/**
+ * Tells every process, with the commit, which kept answers are no longer right (src/http/cached-answers): tags, or '*' for all. What
+ * would not fit into a notice is told as all.
+ */
+const notices = [
+  `create or replace function sk_tell_changed(tags text) returns void language sql as $$
+     select pg_notify('${changesChannel}', case when tags is null or length(tags) > 7000 then '*' else tags end) $$`,
+  `create or replace function sk_tell_listing_changes() returns trigger language plpgsql as $$
+   begin
+     perform sk_tell_changed(case when bool_or(product in ('*', '')) then '*' else 'lists,' || string_agg('product:' || product, ',') end)
+        from (select distinct product from noted) noted having count(*) > 0;
+     return null;
+   end $$`,
+  `create or replace trigger sk_listing_changes_tell after insert on listing_changes
+     referencing new table as noted for each statement execute function sk_tell_listing_changes()`,
+  // Lists of what is in stock hold another product, or one less, only where the last piece went or came.
+  `create or replace function sk_tell_listing_stock() returns trigger language plpgsql as $$
+   begin
+     perform sk_tell_changed(case when bool_or(after.sellable <> before.sellable) then 'in-stock,' else '' end || string_agg(distinct 'stock:' || after.product, ','))
+        from before join after using (variant) having count(*) > 0;
+     return null;
+   end $$`,
+  `create or replace trigger sk_listing_stock_tell after update on listing_stock
+     referencing old table as before new table as after for each statement execute function sk_tell_listing_stock()`,
+];
+
 /** The products that show a row, as a query over `x`, the rows that changed. */
 type ShownBy = Readonly<{
   table: string;
@@ -124,10 +151,10 @@ type ShownBy = Readonly<{
 const ofVariantRow = (variant: string): string =>
   `select p.document_id from x join variants_product_lnk l on l.variant_id = ${variant} join products p on p.id = l.product_id`;
 const ofProductRow = (product: string): string => `select p.document_id from x join products p on p.id = ${product}`;
-/** With nothing in it too: a list may tell customers apart that no other does, so the segments are looked at. */
+/** Noted with no product too: what is found by it, or whom it tells apart, may change though no product shows it. */
+const alone = `select '' from x union all `;
 const ofPriceList = (list: string): string =>
-  `select '' from x
-   union all select p.document_id from x join prices pr on pr.price_list_id = ${list}
+  `${alone}select p.document_id from x join prices pr on pr.price_list_id = ${list}
      join variants_product_lnk l on l.variant_id = pr.variant_id join products p on p.id = l.product_id`;
 const all = `select '*' from x`;
 
@@ -157,15 +184,16 @@ export const shownBy: readonly ShownBy[] = [
   },
   {
     table: 'brands',
-    products: 'select p.document_id from x join products p on p.brand_id = x.id',
+    products: `${alone} select p.document_id from x join products p on p.brand_id = x.id`,
     columns: ['document_id', 'name', 'slug'],
   },
   {
     table: 'categories',
-    products: `select p.document_id from x join categories c on c.document_id = x.document_id
+    products: `${alone} select p.document_id from x join categories c on c.document_id = x.document_id
                  join products_categories_lnk l on l.category_id = c.id join products p on p.id = l.product_id`,
     columns: ['document_id', 'locale', 'name', 'slug'],
   },
+  { table: 'categories_parent_lnk', products: `select '' from x` },
   { table: 'files_related_mph', products: `${ofProductRow('x.related_id')} where x.related_type = 'api::catalog.product'` },
   {
     table: 'files',
@@ -226,4 +254,4 @@ function noting({ table, products, columns }: ShownBy): string[] {
 }
 
 /** In one text: they are many, and each alone would be a way to the database and back. */
-export const listingTables = [...tables, ...stock, ...shownBy.flatMap(noting)].join(';\n');
+export const listingTables = [...tables, ...notices, ...stock, ...shownBy.flatMap(noting)].join(';\n');

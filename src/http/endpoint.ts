@@ -25,6 +25,8 @@ export type Endpoint = Readonly<{
   bare?: true;
   /** What everybody may see: with an access token that has ended, it is answered as to a guest. */
   open?: true;
+  /** Guests are all answered alike: with an `ETag`, 304, and from what is kept of it (cached-answers). */
+  shared?: true;
   /** For customers who are signed in, and nobody else: 401 without an access token. */
   signedIn?: true;
   meta?: z.ZodType;

@@ -14,6 +14,16 @@ export const answerHeaders = {
     schema: { type: 'string', enum: ['true'] },
   },
   ETag: { description: 'The revision of the cart, in quotes, for `If-Match`', required: true, schema: { type: 'string' } },
+  SharedETag: {
+    description: 'What was answered, in quotes: sent back as `If-None-Match`, an answer that is still the same is 304 without a body',
+    required: true,
+    schema: { type: 'string' },
+  },
+  'Cache-Control': {
+    description: 'How long caches on the way may keep it for guests; `private, no-cache` for customers who are signed in',
+    required: true,
+    schema: { type: 'string' },
+  },
   'WWW-Authenticate': {
     description: 'There when the access token is wrong or has ended: this is the answer to a guest. Refresh the token',
     schema: { type: 'string', enum: ['Bearer error="invalid_token"'] },
@@ -25,6 +35,8 @@ export const requestId = header('X-Request-Id');
 export const retryAfter = header('Retry-After');
 export const replayed = header('Idempotent-Replayed');
 export const revision = header('ETag');
+/** Of what everybody may be answered alike. */
+export const sharedTag = { ETag: { $ref: '#/components/headers/SharedETag' }, ...header('Cache-Control') };
 export const tokenEnded = header('WWW-Authenticate');
 
 /** Of requests. */
@@ -40,6 +52,13 @@ export const sent = {
       description: 'Random, made by the app once and kept: with it a guest without a cart may send an `Idempotency-Key`',
       example: 'pT4cV0yq2mJ8wZr6sXn1Kb',
     }),
+  }),
+  ifNoneMatch: z.object({
+    'If-None-Match': z
+      .string()
+      .max(1_000)
+      .optional()
+      .meta({ description: 'The `ETag` of the answer you have', example: '"k3Jd9s0f2LQxw1Zt8aVYbg7uE5c"' }),
   }),
   ifMatch: z.object({
     'If-Match': z.string().optional().meta({ description: 'The revision you know; 409 when the cart has another', example: '"3"' }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import type { Endpoint } from '../http/endpoint';
-import { replayed, requestId, revision, sent, tokenEnded } from './headers';
+import { replayed, requestId, revision, sent, sharedTag, tokenEnded } from './headers';
 import { refusalsOf, type Code } from './refusals';
 import { securityOf } from './security';
 
@@ -26,11 +26,13 @@ function codesOf({ refusals = [], params, query, body, open, signed, idempotent,
 const when = (holds: unknown, ...codes: Code[]): Code[] => (holds ? codes : []);
 
 export function operationOf(name: string, endpoint: Endpoint, more: readonly Code[] = []): ZodOpenApiOperationObject {
-  const { tag, summary, description, params, query, body, example, response, meta, open, signed, bare, revisioned, idempotent } = endpoint;
+  const { tag, summary, description, params, query, body, example, response, meta, open, signed, bare, revisioned, shared, idempotent } =
+    endpoint;
   const headers = [
     ...(idempotent ? [sent.idempotencyKey] : []),
     ...(idempotent && !endpoint.cartToken ? [sent.deviceSecret] : []),
     ...(endpoint.refusals?.includes('CART_REVISION_CONFLICT') ? [sent.ifMatch] : []),
+    ...(shared ? [sent.ifNoneMatch] : []),
   ];
   const header = headers.reduce<z.ZodObject | null>((all, one) => (all === null ? one : all.extend(one.shape)), null);
   return {
@@ -54,12 +56,14 @@ export function operationOf(name: string, endpoint: Endpoint, more: readonly Cod
         headers: {
           ...requestId,
           ...(revisioned ? revision : {}),
+          ...(shared ? sharedTag : {}),
           ...(open ? tokenEnded : {}),
           ...(idempotent ? replayed : {}),
         },
         // Machines read the answer their own protocol names.
         content: json(signed || bare ? response : z.object({ data: response, meta: meta ?? z.object({}) })),
       },
+      ...(shared ? { '304': { description: 'What you have is still what would be answered.', headers: sharedTag } } : {}),
       ...refusalsOf([...codesOf(endpoint), ...more], { idempotent: idempotent ?? false }),
     },
   };

@@ -1810,6 +1810,10 @@ export interface components {
         "Idempotent-Replayed": "true";
         /** @description The revision of the cart, in quotes, for `If-Match` */
         ETag: string;
+        /** @description What was answered, in quotes: sent back as `If-None-Match`, an answer that is still the same is 304 without a body */
+        SharedETag: string;
+        /** @description How long caches on the way may keep it for guests; `private, no-cache` for customers who are signed in */
+        "Cache-Control": string;
         /** @description There when the access token is wrong or has ended: this is the answer to a guest. Refresh the token */
         "WWW-Authenticate": "Bearer error=\"invalid_token\"";
     };
@@ -1850,7 +1854,10 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1860,6 +1867,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -1872,6 +1881,15 @@ export interface operations {
                         };
                     };
                 };
+            };
+            /** @description What you have is still what would be answered. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Malformed"];
             /** @description It was understood, and cannot be done. */
@@ -1905,7 +1923,10 @@ export interface operations {
                 locale?: string;
                 channel?: "app" | "web" | "pos";
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: string;
+            };
             path: {
                 idOrSlug: string;
             };
@@ -1917,6 +1938,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -1926,6 +1949,15 @@ export interface operations {
                         meta: Record<string, never>;
                     };
                 };
+            };
+            /** @description What you have is still what would be answered. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Malformed"];
             /** @description It is not there, or not theirs: nobody can tell apart. */

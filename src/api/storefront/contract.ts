@@ -108,6 +108,7 @@ export const storefront = endpoints({
     path: '/storefront/products',
     tag: 'Shopping',
     open: true,
+    shared: true,
     summary: 'Priced product cards',
     description:
       'A page of them, with the facets to narrow it down. Go on with `cursor`, which is of this list: with another filter, order, currency or language it is refused.',
@@ -143,6 +144,7 @@ export const storefront = endpoints({
     path: '/storefront/products/:idOrSlug',
     tag: 'Shopping',
     open: true,
+    shared: true,
     summary: 'One product with its prices',
     description: 'As a card, with its description, all its pictures and attributes.',
     params: z.object({ idOrSlug: z.string().min(1).max(200) }),

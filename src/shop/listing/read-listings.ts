@@ -12,9 +12,22 @@ import { marketOf } from './segments';
 export type Asking = Readonly<{ asker: Asker; locale: string; now: Date }>;
 
 /** What each answer is read with. */
-export type Met = Readonly<{ terms: Terms; segment: number | null; revision: string }>;
+export type Met = Readonly<{
+  terms: Terms;
+  segment: number | null;
+  revision: string;
+  /** The next instant at which some price is another one; null when nothing is scheduled. */
+  until: Date | null;
+}>;
 
-type HeadRow = Readonly<{ sk_terms: string; sk_waiting: number; sk_segment: number | null; sk_revision: string; sk_found: boolean | null }>;
+type HeadRow = Readonly<{
+  sk_terms: string;
+  sk_waiting: number;
+  sk_segment: number | null;
+  sk_revision: string;
+  sk_until: Date | null;
+  sk_found: boolean | null;
+}>;
 
 export type ListingQuery = Readonly<{
   /** Of the rows `t`, `p` and whatever else it joins; `:segment`, `:locale` and `:now` are there to be used. */
@@ -54,7 +67,7 @@ export async function readListings<Row extends object>(
       const { rows } = await run<Row & HeadRow>(db, query, { locale, now, segmentKeys: keys });
       const [head] = rows;
       if (!head) throw new Error('The head of the listings was not answered');
-      const met = { terms, segment: head.sk_segment, revision: head.sk_revision };
+      const met = { terms, segment: head.sk_segment, revision: head.sk_revision, until: head.sk_until };
       return {
         revision: head.sk_terms,
         answer: { ...met, waiting: head.sk_waiting, rows: rows.filter(({ sk_found: found }) => found !== null) as Row[] },
@@ -72,6 +85,7 @@ function run<Row>(db: Knex, { sql, values, kept }: ListingQuery, more: Readonly<
       from (select ${termsRevisionSql} as sk_terms,
                    (select count(*)::int from (select from listing_changes limit ${repairedByReaders + 1}) waiting) as sk_waiting,
                    (select revision from listing_state) as sk_revision,
+                   (select min(valid_until) from listing_prices where valid_until > :now::timestamptz and valid_until <> 'infinity') as sk_until,
                    -- Where somebody's own is still being priced, what everybody pays.
                    (select id from listing_segments where key = any(:segmentKeys::text[]) and ready
                      order by array_position(:segmentKeys::text[], key) limit 1) as sk_segment) head

@@ -130,7 +130,10 @@ async function save(trx: Knex.Transaction, ids: readonly string[], { products, p
       sellable: false,
     })),
   );
-  await trx('listing_state').update({ revision: trx.raw('revision + 1') });
+  await trx('listing_state').update({ revision: trx.raw('gen_random_uuid()') });
+  // Who was answered before this may have been told what was there until now.
+  const tags = [...ids.map((id) => `product:${id}`), ...new Set(products.map(({ slug }) => `slug:${slug}`))];
+  await preparedStatement(trx, 'select sk_tell_changed(:tags)', { tags: ['lists', ...tags].join(',') });
 }
 
 async function insertRows(trx: Knex.Transaction, table: string, rows: readonly object[]): Promise<void> {
@@ -171,5 +174,5 @@ async function noteReady(trx: Knex.Transaction): Promise<void> {
       where not ready and not exists (select from listing_changes where id <= ready_after)`,
     {},
   );
-  if (Number(rowCount) > 0) await trx('listing_state').update({ revision: trx.raw('revision + 1') });
+  if (Number(rowCount) > 0) await trx('listing_state').update({ revision: trx.raw('gen_random_uuid()') });
 }

@@ -22,8 +22,8 @@ export type BrowseProducts = Readonly<{
   limit: number;
 }>;
 
-/** `cards` are JSON already. */
-export type Page = Readonly<{ cards: string[]; next: Position | null; facets: Facets }>;
+/** `cards` are JSON already, `ids` those of their products. `until`: when some price will be another one. */
+export type Page = Readonly<{ cards: string[]; ids: string[]; next: Position | null; facets: Facets; until: Date | null }>;
 
 type Order = Readonly<{ key: string; type: string; direction: 'asc' | 'desc'; from: 'texts' | 'prices' }>;
 
@@ -43,24 +43,30 @@ export async function browseProducts(strapi: Core.Strapi, query: BrowseProducts)
   const { defaultLocale } = settings;
   const { locale } = viewer;
   const order = orderOf(query.sort, nameIn(await collationOf(strapi.db.connection, locale)));
-  const { rows, terms, segment, revision } = await readListings<PageRow>(strapi, { asker: viewer, locale, now: viewer.now }, (known) => {
-    const condition = conditionOf(filter, choicesOf(filter, known, { locale, defaultLocale }));
-    const { key, type, direction } = order;
-    const behind = after ? ` and (${key}, t.product) ${direction === 'asc' ? '>' : '<'} (:afterKey::${type}, :afterId::text)` : '';
-    return {
-      sql: `select t.product as id, (${key})::text as key, ${cardColumns}
+  const { rows, terms, segment, revision, until } = await readListings<PageRow>(
+    strapi,
+    { asker: viewer, locale, now: viewer.now },
+    (known) => {
+      const condition = conditionOf(filter, choicesOf(filter, known, { locale, defaultLocale }));
+      const { key, type, direction } = order;
+      const behind = after ? ` and (${key}, t.product) ${direction === 'asc' ? '>' : '<'} (:afterKey::${type}, :afterId::text)` : '';
+      return {
+        sql: `select t.product as id, (${key})::text as key, ${cardColumns}
               from listing_products t ${joinedPrices}
              where t.locale = :locale::text${condition.sql}${behind}
              order by ${key} ${direction}, t.product ${direction} limit :limit::int`,
-      values: { ...condition.values, limit: limit + 1, ...(after ? { afterKey: after.key, afterId: after.id } : {}) },
-      kept: condition.sql === '',
-    };
-  });
+        values: { ...condition.values, limit: limit + 1, ...(after ? { afterKey: after.key, afterId: after.id } : {}) },
+        kept: condition.sql === '',
+      };
+    },
+  );
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const choices = choicesOf(filter, terms, { locale, defaultLocale });
   return {
     cards: page.map((row) => toCardJson(row, settings)),
+    ids: page.map(({ id }) => id),
+    until,
     next: rows.length > limit && last ? { key: last.key, id: last.id } : null,
     facets: await knownFacets(strapi, { filter, choices, segment, locale, defaultLocale, now: viewer.now }, revision),
   };

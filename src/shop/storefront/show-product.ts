@@ -4,15 +4,18 @@ import { cardColumns, joinedPrices, readListings, toCardJson, type CardRow } fro
 import { storeSettings } from '../store/store-settings';
 import type { Viewer } from './viewer';
 
+/** `json`: the product page. `until`: when some price will be another one. */
+export type Shown = Readonly<{ id: string; json: string; until: Date | null }>;
+
 /**
  * One product by id or slug, as JSON: one statement. Two products may have one slug in two languages: that of the wanted language counts,
  * then that of the default one. Refuses `PRODUCT_NOT_FOUND`, also for drafts and products without a price in the currency.
  */
-export async function showProduct(strapi: Core.Strapi, { idOrSlug, viewer }: { idOrSlug: string; viewer: Viewer }): Promise<string> {
+export async function showProduct(strapi: Core.Strapi, { idOrSlug, viewer }: { idOrSlug: string; viewer: Viewer }): Promise<Shown> {
   const settings = await storeSettings(strapi);
   const { locale, now } = viewer;
-  const { rows } = await readListings<CardRow>(strapi, { asker: viewer, locale, now }, () => ({
-    sql: `select ${cardColumns}, t.detail
+  const { rows, until } = await readListings<CardRow & { readonly id: string }>(strapi, { asker: viewer, locale, now }, () => ({
+    sql: `select t.product as id, ${cardColumns}, t.detail
             from (select product from listing_products where product = :idOrSlug::text or slug = :idOrSlug::text
                    order by (product = :idOrSlug::text) desc, (locale = :locale::text) desc, (locale = :defaultLocale::text) desc, locale
                    limit 1) named
@@ -23,5 +26,5 @@ export async function showProduct(strapi: Core.Strapi, { idOrSlug, viewer }: { i
   }));
   const [row] = rows;
   if (!row) throw new DomainError('PRODUCT_NOT_FOUND', 'There is no such product, or it is not sold in this currency');
-  return toCardJson(row, settings);
+  return { id: row.id, json: toCardJson(row, settings), until };
 }

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { share } from '../../../http/cached-answers/shared-answers';
 import { customerOf } from '../../../http/customer-auth';
 import { limited, payersOf } from '../../../http/rate-limits';
 import { reply, replyJson } from '../../../http/reply';
@@ -25,14 +26,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     };
     const list = nameOfList({ viewer, filter, sort });
     const after = cursor === undefined ? null : readCursor(cursor, list);
-    const { cards, next, facets } = await browseProducts(strapi, { viewer, filter, sort, after, limit });
+    const { cards, ids: shown, next, facets, until } = await browseProducts(strapi, { viewer, filter, sort, after, limit });
+    const tags = ['lists', ...(inStock ? ['in-stock'] : []), ...shown.map((id) => `stock:${id}`)];
+    share(ctx, { tags, until: endOf(until) });
     replyJson(ctx, storefront.browse, `[${cards.join(',')}]`, { nextCursor: next && writeCursor(list, next), facets });
   },
 
   async show(ctx: Context) {
     const { params, query } = inputOf(ctx, storefront.show);
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
-    replyJson(ctx, storefront.show, await showProduct(strapi, { idOrSlug: params.idOrSlug, viewer }));
+    const { id, json, until } = await showProduct(strapi, { idOrSlug: params.idOrSlug, viewer });
+    share(ctx, { tags: [`product:${id}`, `stock:${id}`, `slug:${params.idOrSlug}`], until: endOf(until) });
+    replyJson(ctx, storefront.show, json);
   },
 
   async quote(ctx: Context) {
@@ -52,6 +57,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     reply(ctx, storefront.quote, await limited(payersOf(ctx, 'code', null), { points: request.codes.length, wrong }, quoted));
   },
 });
+
+// Whatever is not told by a notice, such as what of the settings other instances remember for some seconds.
+const longestMs = 60_000;
+const endOf = (until: Date | null): number => Math.min(until?.getTime() ?? Infinity, Date.now() + longestMs);
 
 // Clients hand it back as it is; that it is readable is nobody's business but ours.
 const writeCursor = (list: string, { key, id }: Position): string => Buffer.from(JSON.stringify([list, key, id])).toString('base64url');

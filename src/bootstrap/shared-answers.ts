@@ -1,0 +1,32 @@
+import type { Core } from '@strapi/strapi';
+import { listenForChanges } from '../database/listen-for-changes';
+import { sharedAnswers } from '../http/cached-answers/shared-answers';
+import { settings } from '../settings/settings';
+import { answerInFront } from '../strapi/answer-in-front';
+import { exposedHeaders } from '../settings/exposed-headers';
+
+let listening: ReturnType<typeof listenForChanges> | null = null;
+
+/** Keeps what everybody is answered alike, as long as changes are heard of. */
+export function startSharedAnswers(strapi: Core.Strapi): void {
+  answerInFront(strapi, { corsOrigins: settings().server.corsOrigins, exposedHeaders });
+  hearChanges();
+}
+
+export function hearChanges(): void {
+  const { database } = settings();
+  listening = listenForChanges(
+    { databaseUrl: database.url, ssl: database.ssl },
+    {
+      began: () => sharedAnswers.open(),
+      heard: (payload) => (payload === '*' ? sharedAnswers.flush() : sharedAnswers.changed(payload.split(','))),
+      ended: () => sharedAnswers.close(),
+    },
+  );
+}
+
+/** From now on everybody is answered from the database. */
+export async function stopSharedAnswers(): Promise<void> {
+  await listening?.stop();
+  listening = null;
+}

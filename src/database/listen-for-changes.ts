@@ -1,0 +1,80 @@
+import pg from 'pg';
+
+type Options = Readonly<{ databaseUrl: string; ssl: boolean }>;
+type Hearing = Readonly<{
+  /** From now on nothing is missed; what was before is not known. */
+  began(): void;
+  /** What changed, in the words of who noted it (database/listing-tables.ts). */
+  heard(payload: string): void;
+  /** Nothing is heard any more. */
+  ended(): void;
+}>;
+
+export const changesChannel = 'sk_changed';
+
+const firstPauseMs = 100;
+const longestPauseMs = 5_000;
+// A connection can be gone without anybody saying so.
+const everyMs = 5_000;
+const patienceMs = 3_000;
+
+/** Hears of changes over a connection of its own, in the order of their commits, and makes another one when it is lost. */
+export function listenForChanges({ databaseUrl, ssl }: Options, hearing: Hearing): Readonly<{ stop: () => Promise<void> }> {
+  let isStopped = false;
+  let client: pg.Client | null = null;
+  let pause = firstPauseMs;
+  let timer: NodeJS.Timeout | undefined;
+
+  const connect = async (): Promise<void> => {
+    const own = new pg.Client({
+      connectionString: databaseUrl,
+      keepAlive: true,
+      connectionTimeoutMillis: patienceMs,
+      query_timeout: patienceMs,
+      ...(ssl ? { ssl: { rejectUnauthorized: true } } : {}),
+    });
+    let isOver = false;
+    const lost = (): void => {
+      if (isOver) return;
+      isOver = true;
+      hearing.ended();
+      clearTimeout(timer);
+      client = null;
+      own.removeAllListeners('notification');
+      own.end().catch(() => undefined);
+      if (isStopped) return;
+      timer = setTimeout(() => void connect(), pause);
+      timer.unref();
+      pause = Math.min(pause * 2, longestPauseMs);
+    };
+    const check = (): void => {
+      timer = setTimeout(() => void own.query('select 1').then(check, lost), everyMs);
+      timer.unref();
+    };
+    own.on('error', lost);
+    own.on('end', lost);
+    own.on('notification', ({ payload }) => hearing.heard(payload ?? ''));
+    client = own;
+    try {
+      await own.connect();
+      await own.query(`listen ${changesChannel}`);
+    } catch {
+      // It is tried again; until then nothing is kept, and everybody is answered from the database.
+      lost();
+      return;
+    }
+    if (isStopped) return lost();
+    pause = firstPauseMs;
+    hearing.began();
+    check();
+  };
+  void connect();
+
+  return {
+    async stop() {
+      isStopped = true;
+      clearTimeout(timer);
+      await client?.end().catch(() => undefined);
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Core } from '@strapi/strapi';
+import { packedAs, type Answer } from '../http/cached-answers/answer-store';
+import { cacheControl, encodingFor, isKnown, keyOf } from '../http/cached-answers/negotiation';
+import { mayBeShared, sharedAnswers } from '../http/cached-answers/shared-answers';
+import { acceptedRequestId } from '../http/request-id';
+
+type Options = Readonly<{
+  /** The web pages that may read answers, as `strapi::cors` is told. */
+  corsOrigins: readonly string[];
+  exposedHeaders: readonly string[];
+}>;
+
+/**
+ * Answers guests from what is kept, before Koa is asked: it and the middlewares are most of what such an answer costs. With the headers
+ * they would add, but for those that mean something on a page only.
+ */
+export function answerInFront(strapi: Core.Strapi, options: Options): void {
+  const { httpServer } = strapi.server;
+  const behind = httpServer.listeners('request') as RequestListener[];
+  const pass = (request: IncomingMessage, response: ServerResponse): void => {
+    for (const listener of behind) listener.call(httpServer, request, response);
+  };
+  // Who asks for what is being read already waits for it, once.
+  const underWay = new Map<string, Promise<void>>();
+
+  httpServer.removeAllListeners('request');
+  httpServer.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const { method, headers, url = '' } = request;
+    const path = pathOf(url);
+    if (method !== 'GET' || headers.authorization !== undefined || !mayBeShared(path)) return pass(request, response);
+
+    const key = keyOf(url);
+    const found = sharedAnswers.find(key);
+    if (found) return answer(found, request, response);
+    const first = underWay.get(key);
+    if (first)
+      return void first.then(() => {
+        const kept = sharedAnswers.find(key);
+        if (kept) answer(kept, request, response);
+        else pass(request, response);
+      });
+    underWay.set(
+      key,
+      new Promise((resolve) => {
+        response.once('close', () => {
+          underWay.delete(key);
+          resolve();
+        });
+      }),
+    );
+    return pass(request, response);
+  });
+
+  function answer(kept: Answer, request: IncomingMessage, response: ServerResponse): void {
+    const { headers, url = '' } = request;
+    const cors = corsFor(headers.origin, options);
+    const common = [
+      'ETag',
+      kept.etag,
+      'Cache-Control',
+      cacheControl(kept.until),
+      'Vary',
+      'Origin, Authorization, Accept-Encoding',
+      ...cors,
+    ];
+    const status = isKnown(headers['if-none-match'], kept.etag) ? 304 : 200;
+    strapi.log.http(`GET ${pathOf(url)} ${status} 0 ms`, { method: 'GET', path: pathOf(url), status, ms: 0, kept: true });
+    if (status === 304) {
+      response.writeHead(304, common).end();
+      return;
+    }
+    const send = (body: Buffer, encoding: readonly string[]): void => {
+      response
+        .writeHead(200, [
+          ...common,
+          ...encoding,
+          ...['Content-Type', 'application/json; charset=utf-8', 'Content-Length', String(body.byteLength)],
+          ...['X-Request-Id', acceptedRequestId(headers['x-request-id']) ?? randomUUID()],
+          ...['X-Content-Type-Options', 'nosniff', 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains'],
+        ])
+        .end(body);
+    };
+    const encoding = encodingFor(headers['accept-encoding']);
+    if (!encoding) return send(kept.body, []);
+    packedAs(kept, encoding).then(
+      (body) => send(body, ['Content-Encoding', encoding]),
+      () => send(kept.body, []),
+    );
+  }
+}
+
+const pathOf = (url: string): string => {
+  const at = url.indexOf('?');
+  return at === -1 ? url : url.slice(0, at);
+};
+
+function corsFor(origin: string | undefined, { corsOrigins, exposedHeaders }: Options): string[] {
+  if (origin === undefined || !corsOrigins.includes(origin)) return [];
+  return [
+    ...['Access-Control-Allow-Origin', origin, 'Access-Control-Allow-Credentials', 'true'],
+    ...['Access-Control-Expose-Headers', exposedHeaders.join(',')],
+  ];
+}

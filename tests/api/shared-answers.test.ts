@@ -1,0 +1,166 @@
+import { contracts } from '../../src/api/contracts';
+import { mayBeShared } from '../../src/http/cached-answers/shared-answers';
+import { useAccounts } from '../support/accounts';
+import { useApp } from '../support/app';
+import { shopping } from '../support/shopping';
+import { signInAsOwner } from '../support/staff';
+import { putStock } from '../support/stock';
+
+const app = useApp('demo');
+const shop = shopping(app);
+const accounts = useAccounts(app);
+
+const list = '/api/storefront/products?currency=EUR&limit=100&sort=price';
+type Read = Readonly<{ status: number; headers: Headers; text: string; isKept: boolean }>;
+
+/** As an app reads, with what it cost: an answer that was kept is no statement. */
+async function read(path = list, headers: Record<string, string> = {}): Promise<Read> {
+  const { result, statements } = await app.counting(async () => {
+    const answer = await fetch(app.url + path, { headers });
+    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  });
+  return { ...result, isKept: statements === 0 };
+}
+/** Reads until it is answered from what is kept: at first nobody may be listening yet. */
+async function keptAnswer(path = list, headers: Record<string, string> = {}): Promise<Read> {
+  for (;;) {
+    const answer = await read(path, headers);
+    if (answer.isKept) return answer;
+  }
+}
+const until = async (holds: () => Promise<boolean>): Promise<void> => {
+  while (!(await holds()));
+};
+
+test('what is kept is what was read, under the same tag, with the headers that matter', async () => {
+  const kept = await keptAnswer();
+  await app.sql("insert into listing_changes (product) values ('')");
+  let fresh = await read();
+  while (fresh.isKept) fresh = await read();
+
+  expect(fresh.text).toBe(kept.text);
+  const same = ['etag', 'content-type', 'x-content-type-options', 'strict-transport-security'];
+  expect(same.map((name) => kept.headers.get(name))).toEqual(same.map((name) => fresh.headers.get(name)));
+  for (const { headers } of [kept, fresh]) {
+    expect(headers.get('cache-control')).toMatch(/^public, max-age=0, s-maxage=\d+, stale-while-revalidate=\d+$/);
+    expect(headers.get('vary')).toMatch(/authorization/i);
+    expect(headers.get('x-request-id')).toMatch(/^[\w-]{8,}$/);
+  }
+  expect((await keptAnswer(list, { 'X-Request-Id': 'my-own-request' })).headers.get('x-request-id')).toBe('my-own-request');
+});
+
+test('who has it is told so, in the panel of a proxy too, and nothing is sent twice', async () => {
+  const { headers } = await keptAnswer();
+  const etag = headers.get('etag') ?? '';
+
+  for (const path of [list, '/api/storefront/products?limit=99'])
+    for (const tag of [etag, `W/${etag}`]) {
+      const own = path === list ? tag : (await read(path)).headers.get('etag')?.replace(/^/, tag.startsWith('W') ? 'W/' : '');
+      const answer = await read(path, { 'If-None-Match': own ?? '' });
+      expect([answer.status, answer.text]).toEqual([304, '']);
+    }
+  expect((await read(list, { 'If-None-Match': '"another"' })).status).toBe(200);
+});
+
+test('it is packed for who takes it packed', async () => {
+  for (const path of [list, '/api/storefront/products?currency=EUR&limit=98']) {
+    const plain = await read(path, { 'Accept-Encoding': 'identity' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    for (const encoding of ['br', 'gzip']) {
+      const packed = await read(path, { 'Accept-Encoding': encoding });
+      expect([packed.headers.get('content-encoding'), packed.headers.get('etag')]).toEqual([encoding, plain.headers.get('etag')]);
+      // Unpacked by who fetched it.
+      expect(packed.text).toBe(plain.text);
+      expect(Number(packed.headers.get('content-length'))).toBeLessThan(plain.text.length / 4);
+    }
+  }
+});
+
+test('a price, a name and a category that staff change are in the next answer', async () => {
+  const staff = await signInAsOwner(app);
+  const content = '/content-manager/collection-types';
+  const card = JSON.parse((await keptAnswer()).text).data[5];
+  await keptAnswer(`/api/storefront/products/${card.slug}`);
+  const grid = (await staff.get(`/storekeeper/products/${card.id}/grid`).expect(200)).body.data;
+  const listId = grid.lists.find(({ currency, kind }: { currency: string; kind: string }) => currency === 'EUR' && kind === 'base').id;
+  const before = grid.variants[0].prices.find((price: { list: string }) => price.list === listId).amount;
+  await staff
+    .put(`/storekeeper/products/${card.id}/grid`, {
+      prices: [{ variant: grid.variants[0].id, list: listId, minQuantity: 1, before, amount: 77 }],
+    })
+    .expect(200);
+  await until(async () => (await read()).text.includes('"amount":77,'));
+  await until(async () => (await read(`/api/storefront/products/${card.slug}`)).text.includes('"amount":77,'));
+
+  await keptAnswer();
+  await staff.put(`${content}/api::catalog.product/${card.id}?locale=en`, { name: 'Kept no longer' }).expect(200);
+  await staff.post(`${content}/api::catalog.product/${card.id}/actions/publish?locale=en`, {}).expect(200);
+  await until(async () => (await read()).text.includes('Kept no longer'));
+
+  const empty = `${list}&category=new-address`;
+  expect(JSON.parse((await keptAnswer(empty)).text).data).toEqual([]);
+  await app.sql("update categories set slug = 'new-address' where document_id = (select document_id from categories order by id limit 1)");
+  await until(async () => JSON.parse((await read(empty)).text).data.length > 0);
+});
+
+test('a sale ends what shows how many are left, and nothing else', async () => {
+  const variant = await shop.variant();
+  await putStock(app, variant, 15);
+  const [{ product = '' } = {}] = await app.sql<{ product: string }>(
+    'select product from listing_stock s join variants v on v.id = s.variant where v.document_id = $1',
+    [variant],
+  );
+  const [own, other] = [`/api/storefront/products?ids=${product}`, '/api/storefront/products?brand=iskra-camp'];
+  await keptAnswer(own);
+  await keptAnswer(other);
+
+  await shop.checkOut(await shop.readyCart({ variant, quantity: 2, method: 'pickup-lviv' }));
+
+  await until(async () => (await read(own)).text.includes('"quantity":13'));
+  expect((await read(other)).isKept).toBe(true);
+});
+
+test('a price that begins is told at its instant', async () => {
+  await app.sql("update price_lists set starts_at = now() + interval '1.5 seconds' where code = 'autumn-sale-eur'");
+  const before = await keptAnswer();
+  expect(before.text).not.toContain('compareAt');
+  await until(async () => (await read()).text.includes('compareAt'));
+});
+
+test('customers who are signed in are told their own prices, which nobody else is', async () => {
+  const { id, bearer } = await accounts.newCustomer();
+  await app.sql("update up_users set customer_group_id = (select id from customer_groups where code = 'wholesale') where id = $1", [id]);
+  const guest = await keptAnswer();
+  const member = await read(list, bearer);
+
+  expect(member.text).not.toBe(guest.text);
+  expect([member.headers.get('cache-control'), member.isKept]).toEqual(['private, no-cache', false]);
+  expect((await keptAnswer()).text).toBe(guest.text);
+  expect((await read(list, { Authorization: 'Bearer nonsense' })).text).toBe(guest.text);
+});
+
+test('while nobody hears of changes nothing is kept, and what changed meanwhile is told', async () => {
+  await keptAnswer();
+  await app.sql(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and query in ('listen sk_changed', 'select 1')",
+  );
+  await app.sql(
+    "update products set name = 'Changed while nobody listened' where document_id = (select min(product) from listing_products)",
+  );
+  await until(async () => (await read()).text.includes('Changed while nobody listened'));
+  // Somebody listens again.
+  expect((await keptAnswer()).text).toContain('Changed while nobody listened');
+});
+
+test('what is refused or not found is kept for nobody', async () => {
+  for (const path of ['/api/storefront/products/nobody-sells-this', '/api/storefront/products?limit=0']) {
+    await read(path);
+    const { status, headers } = await read(path);
+    expect([status >= 400, headers.get('etag'), headers.get('cache-control')]).toEqual([true, null, null]);
+  }
+});
+
+test('every endpoint that says its answers are shared is kept, and no other', () => {
+  const endpoints = contracts.flatMap((area) => Object.values(area)).filter(({ method }) => method === 'GET');
+  for (const { path, shared } of endpoints) expect([path, mayBeShared(`/api${path}`)]).toEqual([path, shared ?? false]);
+});
