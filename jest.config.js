@@ -1,6 +1,11 @@
 const shared = {
   testEnvironment: 'node',
-  transform: { '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023' } }] },
+  transform: {
+    '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023' } }],
+    // An ES module, which Node requires by itself and Jest does not.
+    '/node_modules/jose/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2023' }, module: { type: 'commonjs' } }],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   // Of the sources, and not of what was built of them.
   moduleNameMapper: { '^storekeeper/kit$': '<rootDir>/src/kit' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { addPluginArea } from '../http/plugin-area';
 import { addRefusalCode } from '../http/refusal-status';
+import { identityPort } from '../integrations/identity/identity-port';
 import { mailPort } from '../integrations/mail/mail-port';
 import { smtpMail } from '../integrations/mail/smtp-mail';
 import { paymentsPort } from '../integrations/payments/payments-port';
@@ -28,7 +29,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
       'smtp',
       smtpMail((each) => strapi.plugin('email').service('email').send(each)),
     );
-  const ports = { payments, website: createRegistry(websitePort), mail };
+  const ports = { payments, website: createRegistry(websitePort), mail, identity: createRegistry(identityPort) };
   const onFault = logPluginFaults(strapi);
   return {
     ...ports,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { On } from '../jobs/added-jobs';
+import type { IdentityProvider } from './identity/identity-provider';
 import type { MailSender } from './mail/mail-sender';
 import type { PaymentProvider } from './payments/payment-provider';
 import type { Registry } from './registry';
@@ -10,6 +11,8 @@ export type Commerce = Readonly<{
   payments: Registry<PaymentProvider>;
   website: Registry<Website>;
   mail: Registry<MailSender>;
+  /** Companies that customers sign in with. */
+  identity: Registry<IdentityProvider>;
   /** Asks for a job for events: `on('order.placed', { name: 'tell-erp', run: async (strapi, event) => … })`. */
   on: On;
 }>;

@@ -50,6 +50,15 @@ export { defineAdapter, type Adapter } from '../integrations/adapter';
 export { IntegrationError, isIntegrationError } from '../integrations/integration-error';
 export * from '../integrations/payments/payment-provider';
 export { paymentProviderPromises, type ProviderWorld } from '../integrations/payments/payment-provider.promises';
+export type { Identity, IdentityProvider, Presented, Verification } from '../integrations/identity/identity-provider';
+export {
+  identityProviderPromises,
+  type CredentialFlaw,
+  type IdentityWorld,
+  type Person,
+} from '../integrations/identity/identity-provider.promises';
+export { openIdProvider, type OpenIdAlgorithm, type OpenIdSettings } from '../integrations/identity/open-id-provider';
+export { startOpenIdDouble, type OpenIdDouble } from '../integrations/identity/open-id-double';
 export type { Acceptance, OrderToAccept, Website } from '../integrations/website/website';
 export type { Mail, MailSender } from '../integrations/mail/mail-sender';
 

@@ -57,10 +57,10 @@ type Results = Readonly<{ testResults: { name: string; assertionResults: { title
 
 test('what `npm run new` makes fails until its one line is filled in, and says which', async () => {
   const config = path.join(place, 'jest.config.json');
-  const { transform, moduleNameMapper } = jestSettings();
+  const settings = jestSettings();
   writeFileSync(
     config,
-    JSON.stringify({ rootDir: project, roots: [place], testMatch: ['**/*.test.ts'], transform, moduleNameMapper, testEnvironment: 'node' }),
+    JSON.stringify({ ...settings, rootDir: project, roots: [place], testMatch: ['**/*.test.ts'], testEnvironment: 'node' }),
   );
   const results = path.join(place, 'results.json');
   await run(process.execPath, [inModules('jest/bin/jest.js'), '-c', config, '--json', `--outputFile=${results}`, '-w', '2']).catch(
@@ -99,7 +99,9 @@ test('one line of each part is to be filled in', () => {
   }
 });
 
-function jestSettings(): { transform: object; moduleNameMapper: object } {
-  const { projects } = jest.requireActual<{ projects: [{ transform: object; moduleNameMapper: object }] }>('../../jest.config.js');
-  return projects[0];
+type JestSettings = Readonly<Record<'transform' | 'transformIgnorePatterns' | 'moduleNameMapper', object>>;
+function jestSettings(): JestSettings {
+  const { projects } = jest.requireActual<{ projects: [JestSettings] }>('../../jest.config.js');
+  const { transform, transformIgnorePatterns, moduleNameMapper } = projects[0];
+  return { transform, transformIgnorePatterns, moduleNameMapper };
 }
