@@ -43,6 +43,13 @@ declare module 'knex/types/tables' {
     expires_at: Date;
   }
 
+  interface CustomerIdentitiesRow {
+    provider: string;
+    subject: string;
+    user_id: number;
+    created_at: Date;
+  }
+
   interface CustomerKeysRow {
     key: string;
     order_document_id: string;
@@ -130,6 +137,8 @@ declare module 'knex/types/tables' {
     confirmation_token: string | null;
     confirmed: boolean | null;
     blocked: boolean | null;
+    first_name: string | null;
+    last_name: string | null;
     phone: string | null;
     language: string | null;
     customer_group_id: number | null;
@@ -155,6 +164,7 @@ declare module 'knex/types/tables' {
     external_ids: Knex.CompositeTableType<ExternalIdsRow, Written<ExternalIdsRow>, Written<ExternalIdsRow>>;
     idempotency_keys: Knex.CompositeTableType<IdempotencyKeysRow, Written<IdempotencyKeysRow>, Written<IdempotencyKeysRow>>;
     account_codes: Knex.CompositeTableType<AccountCodesRow, Written<AccountCodesRow>, Written<AccountCodesRow>>;
+    customer_identities: Knex.CompositeTableType<CustomerIdentitiesRow, Written<CustomerIdentitiesRow>, Written<CustomerIdentitiesRow>>;
     customer_keys: Knex.CompositeTableType<CustomerKeysRow, Written<CustomerKeysRow>, Written<CustomerKeysRow>>;
     order_series: Knex.CompositeTableType<OrderSeriesRow, Written<OrderSeriesRow>, Written<OrderSeriesRow>>;
     discount_usage: Knex.CompositeTableType<DiscountUsageRow, Written<DiscountUsageRow>, Written<DiscountUsageRow>>;

@@ -42,6 +42,15 @@ const statements = [
      expires_at timestamptz not null
    )`,
   'create index if not exists account_codes_user_idx on account_codes (user_id)',
+  // Whom providers customers sign in with know as whom: one person there is one account here.
+  `create table if not exists customer_identities (
+     provider text not null,
+     subject text not null,
+     user_id integer not null references up_users (id) on delete cascade,
+     created_at timestamptz not null default now(),
+     primary key (provider, subject)
+   )`,
+  'create index if not exists customer_identities_user_idx on customer_identities (user_id)',
   'create index if not exists strapi_sessions_session_idx on strapi_sessions (session_id)',
   'create index if not exists strapi_sessions_user_idx on strapi_sessions (user_id)',
 

@@ -1,9 +1,13 @@
 /** Every way the business can say no. Clients switch on the code, so a code never changes its meaning. */
 export const refusalCodes = [
   'CREDENTIALS_WRONG',
+  'CREDENTIAL_INVALID',
+  'IDENTITY_PROVIDER_UNKNOWN',
+  'IDENTITY_PROVIDER_UNAVAILABLE',
   'ACCOUNT_BLOCKED',
   'EMAIL_NOT_CONFIRMED',
   'EMAIL_TAKEN',
+  'EMAIL_MISSING',
   'REGISTRATION_CLOSED',
   'REFRESH_TOKEN_INVALID',
   'PASSWORD_WRONG',

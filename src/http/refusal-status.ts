@@ -4,9 +4,13 @@ import { httpCodes } from './http-codes';
 // A new code does not compile until it has a status here.
 export const statusOf: Record<RefusalCode, number> = {
   CREDENTIALS_WRONG: 401,
+  CREDENTIAL_INVALID: 401,
+  IDENTITY_PROVIDER_UNKNOWN: 404,
+  IDENTITY_PROVIDER_UNAVAILABLE: 503,
   ACCOUNT_BLOCKED: 403,
   EMAIL_NOT_CONFIRMED: 403,
   EMAIL_TAKEN: 409,
+  EMAIL_MISSING: 422,
   REGISTRATION_CLOSED: 403,
   REFRESH_TOKEN_INVALID: 401,
   PASSWORD_WRONG: 422,

@@ -218,3 +218,23 @@ test.each(['connect/google', 'auth/google/callback', 'users', 'users/1', 'users-
     expect((await app.http().get(`/api/${path}`).set(bearer)).status).toBeGreaterThanOrEqual(404);
   },
 );
+
+test('what staff switch on in the settings of Strapi opens no second door for those whom a provider knows', async () => {
+  const [before] = await app.sql<{ value: string }>(
+    "select value from strapi_core_store_settings where key = 'plugin_users-permissions_grant'",
+  );
+  const google = { enabled: true, key: 'key', secret: 'secret', callbackUrl: 'https://shop.example', scope: ['email'] };
+  const set = (value: string) =>
+    app.sql("update strapi_core_store_settings set value = $1 where key = 'plugin_users-permissions_grant'", [value]);
+  await set(JSON.stringify({ ...JSON.parse(before?.value ?? '{}'), google }));
+
+  const answers = await Promise.all([
+    ...['connect/google', 'connect/google/callback', 'auth/google/callback?access_token=a', 'auth/native/google'].map((path) =>
+      app.http().get(`/api/${path}`),
+    ),
+    ...['auth/google/callback', 'auth/google', 'auth/native/google/callback'].map((path) => app.http().post(`/api/${path}`).send({})),
+  ]);
+
+  await set(before?.value ?? '{}');
+  expect(answers.map(({ status, headers }) => [[404, 405].includes(status), headers.location])).toEqual(Array(7).fill([true, undefined]));
+});

@@ -67,6 +67,8 @@ const planted = `
   update carts set lines = '[{"id": "l", "variant": "v", "quantity": 1, "options": {"engraving": "hidden-note"}}]' where id = (select min(id) from carts);
   insert into idempotency_keys (scope, route, key, fingerprint, state, answer, claimed_until, expires_at)
     values ('guest', 'r', 'k', 'f', 'done', 'hidden-answer', now(), now());
+  insert into customer_identities (provider, subject, user_id) select 'fake', 'hidden-token', min(id) from up_users;
+  update up_users set first_name = 'Iryna', last_name = 'Melnyk';
   insert into strapi_sessions (document_id, user_id, session_id, origin, device_id) values ('s', '1', 'hidden-token', 'admin', 'hidden-token');
   insert into strapi_api_tokens (document_id, name, access_key) values ('t', 'hidden-token', 'hidden-token');
   insert into webhook_endpoints (document_id, url, events, secret, enabled, failures_in_row) values ('w', 'https://hidden-secret.example', '[]', 'hidden-secret', true, 0);

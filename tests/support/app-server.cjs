@@ -21,10 +21,11 @@ const payments = scriptedPayments();
 const website = scriptedWebsite();
 const invoices = new ScriptedInvoices();
 const mails = mailbox();
-// The real adapters of payment providers, each once a test says where its double is.
+// The real adapters of neighbours, each once a test says where its double is.
 const adapters = {
-  stripe: { module: 'stripe/stripe-payments', create: 'stripePayments' },
-  wayforpay: { module: 'wayforpay/wayforpay-payments', create: 'wayForPayPayments' },
+  stripe: { port: 'payments', module: 'payments/stripe/stripe-payments', create: 'stripePayments' },
+  wayforpay: { port: 'payments', module: 'payments/wayforpay/wayforpay-payments', create: 'wayForPayPayments' },
+  'club-id': { port: 'identity', module: 'identity/open-id-provider', create: 'openIdProvider' },
 };
 // Made anew for each database: an outage of an earlier test is nobody's business.
 const neighbours = new Map();
@@ -69,20 +70,20 @@ const controls = (app) => ({
     return { asked: website.asked() };
   },
 
-  /** Gives the adapter of a payment provider its settings. */
+  /** Gives the adapter of a neighbour its settings. */
   provider({ name, settings }) {
-    const { module, create } = adapters[name];
-    const make = () => compiled(`integrations/payments/${module}`)[create](settings);
-    configure({ app, port: 'payments', name, create: make });
+    const { port, module, create } = adapters[name];
+    const make = () => compiled(`integrations/${module}`)[create](settings);
+    configure({ app, port, name, create: make });
   },
 
   /** The mails that have come since the last time, as a person would read them. */
   mails: () => mails.take(),
 
   forgetProviders() {
-    for (const name of Object.keys(adapters)) {
+    for (const [name, { port }] of Object.entries(adapters)) {
       neighbours.delete(name);
-      app.get('commerce').payments.configure(name, null);
+      app.get('commerce')[port].configure(name, null);
     }
   },
 

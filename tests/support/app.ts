@@ -66,8 +66,8 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
     invoices: () => control<{ call: string; amount?: number }[]>(server, 'invoices', {}),
     website: (script: { answer: 'accept' | 'refuse' | 'refuse_late' | 'break' | 'hang' }) =>
       control<{ asked: string[] }>(server, 'website', script),
-    /** Tells the adapter of a payment provider in the app where its double is, and the rest of its settings. */
-    provider: (name: 'stripe' | 'wayforpay', settings: object) => control<null>(server, 'provider', { name, settings }),
+    /** Tells the adapter of a neighbour in the app where its double is, and the rest of its settings. */
+    provider: (name: 'stripe' | 'wayforpay' | 'club-id', settings: object) => control<null>(server, 'provider', { name, settings }),
     /** The mails that have come since the last time this was asked. */
     mails: () => control<{ to: string; subject: string; text: string }[]>(server, 'mails', {}),
     /** What the job of a plugin heard of (tests/support/app-server.cjs) since the last time this was asked. */

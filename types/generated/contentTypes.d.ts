@@ -4292,6 +4292,16 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.SetMinMaxLength<{
         minLength: 6;
       }>;
+    firstName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'As they, or who they signed in with, told it.';
+          label: 'First name';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
     language: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         admin: {
@@ -4301,6 +4311,16 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10;
+      }>;
+    lastName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'As they, or who they signed in with, told it.';
+          label: 'Last name';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
       }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::users-permissions.user'> & Schema.Attribute.Private;

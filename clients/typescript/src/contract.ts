@@ -81,6 +81,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/native/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs in with what a provider gave the app
+         * @description An ID token of a provider the shop knows: who signed in there in the app. The first time an account is made, or found by the e-mail that both have proved. Answers as signing in with a password does.
+         */
+        post: operations["account.signInWith"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/local/register": {
         parameters: {
             query?: never;
@@ -1102,6 +1122,8 @@ export interface components {
             /** @description Made by the shop; nobody signs in by it */
             username: string;
             email: string;
+            firstName: string | null;
+            lastName: string | null;
             phone: string | null;
             language: string | null;
             /** @description Whether they opened the link of a mail to this address */
@@ -2235,6 +2257,170 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.signInWith": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description As the shop calls it */
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "idToken": "eyJhbGciOiJFUzI1NiJ9.e30.aW52ZW50ZWQ",
+                 *       "nonce": "k3Vq8sT1xZ5nB7yR",
+                 *       "name": {
+                 *         "first": "Olena",
+                 *         "last": "Koval"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description As the provider gave it; it counts for some minutes */
+                    idToken: string;
+                    /** @description What the app made up and asked the provider with, as it was before it was hashed; made anew each time */
+                    nonce?: string;
+                    /** @description Where the provider tells it to the app alone. Taken once, while the account has no name */
+                    name?: {
+                        first?: string;
+                        last?: string;
+                    };
+                    /**
+                     * @description Of an account that is made
+                     * @example en
+                     */
+                    language?: string;
+                    /** @description Yours for this phone; it tells sessions apart */
+                    deviceId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "CREDENTIAL_INVALID";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ACCOUNT_BLOCKED" | "EMAIL_NOT_CONFIRMED" | "REGISTRATION_CLOSED";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDENTITY_PROVIDER_UNKNOWN";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "EMAIL_TAKEN";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "EMAIL_MISSING";
+                            };
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            /** @description Not now. `Retry-After` says in how many seconds to try again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDENTITY_PROVIDER_UNAVAILABLE" | "UNAVAILABLE" | "TRY_AGAIN";
+                            };
+                        };
+                    };
+                };
+            };
         };
     };
     "account.register": {

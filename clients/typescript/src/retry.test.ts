@@ -93,6 +93,7 @@ test('of the doors that take no key, these do no more when they are asked twice'
   expect(isRepeated).toEqual({
     ...{ '/storefront/quote': true, '/payments/{id}/sync': true, '/auth/refresh': true },
     ...{ '/auth/local': false, '/auth/local/register': false, '/auth/logout': false, '/auth/change-password': false },
+    ...{ '/auth/native/{provider}': false },
     ...{ '/auth/forgot-password': false, '/auth/reset-password': false },
     ...{ '/auth/send-email-confirmation': false, '/auth/email-confirmation': false, '/webhooks/{provider}': false },
   });

@@ -18,7 +18,7 @@ export const row = { document_id: 'plain', locale: 'plain' };
 export const people = {
   up_users: {
     ...row,
-    ...{ username: 'text', email: 'email', phone: 'phone', provider: 'plain', language: 'plain' },
+    ...{ username: 'text', email: 'email', phone: 'phone', provider: 'plain', language: 'plain', first_name: 'text', last_name: 'text' },
     ...{ password: 'gone', reset_password_token: 'gone', confirmation_token: 'gone' },
   },
   admin_users: {
@@ -102,9 +102,17 @@ export const people = {
   strapi_core_store_settings: { key: 'plain', value: 'settings', type: 'plain', environment: 'plain', tag: 'plain' },
 };
 
-/** Who is signed in, what was answered to whom, what waits to be done: a copy of the shop begins without. */
+/** Who is signed in and by whom they are known, what was answered to whom, what waits to be done: a copy of the shop begins without. */
 const emptiedTables = new Set([
-  ...['strapi_sessions', 'account_codes', 'idempotency_keys', 'rate_limits', 'webhook_deliveries', 'strapi_webhooks'],
+  ...[
+    'strapi_sessions',
+    'account_codes',
+    'customer_identities',
+    'idempotency_keys',
+    'rate_limits',
+    'webhook_deliveries',
+    'strapi_webhooks',
+  ],
   ...['strapi_api_tokens', 'strapi_api_token_permissions', 'strapi_api_token_permissions_token_lnk'],
   ...['strapi_api_tokens_admin_user_owner_lnk', 'admin_permissions_api_token_lnk'],
   ...['strapi_transfer_tokens', 'strapi_transfer_token_permissions', 'strapi_transfer_token_permissions_token_lnk'],

@@ -11,6 +11,7 @@ const newPassword = z
 const password = z.string().min(1).max(200);
 const deviceId = z.string().min(1).max(64).optional().meta({ description: 'Yours for this phone; it tells sessions apart' });
 const token = z.string().min(1).max(2_000);
+const part = z.string().trim().min(1).max(200).optional();
 const code = z.string().trim().min(1).max(200).meta({ description: 'From the mail: `code` in its link' });
 
 const user = z
@@ -19,6 +20,8 @@ const user = z
     documentId: z.string(),
     username: z.string().meta({ description: 'Made by the shop; nobody signs in by it' }),
     email: z.string(),
+    firstName: z.string().nullable(),
+    lastName: z.string().nullable(),
     phone: z.string().nullable(),
     language: z.string().nullable(),
     confirmed: z.boolean().meta({ description: 'Whether they opened the link of a mail to this address' }),
@@ -49,6 +52,43 @@ export const account = endpoints({
     example: { identifier: 'olena@example.com', password: 'Meadow-1234', deviceId: 'olenas-phone' },
     response: signedIn,
     refusals: ['CREDENTIALS_WRONG', 'ACCOUNT_BLOCKED', 'EMAIL_NOT_CONFIRMED'],
+  },
+  signInWith: {
+    ...shared,
+    method: 'POST',
+    path: '/auth/native/:provider',
+    summary: 'Signs in with what a provider gave the app',
+    description:
+      'An ID token of a provider the shop knows: who signed in there in the app. The first time an account is made, or found by the e-mail that both have proved. Answers as signing in with a password does.',
+    limited: true,
+    params: z.object({ provider: z.string().min(1).max(40).meta({ description: 'As the shop calls it' }) }),
+    body: z.strictObject({
+      idToken: z.string().min(1).max(10_000).meta({ description: 'As the provider gave it; it counts for some minutes' }),
+      nonce: z
+        .string()
+        .min(1)
+        .max(200)
+        .optional()
+        .meta({ description: 'What the app made up and asked the provider with, as it was before it was hashed; made anew each time' }),
+      name: z
+        .strictObject({ first: part, last: part })
+        .optional()
+        .meta({ description: 'Where the provider tells it to the app alone. Taken once, while the account has no name' }),
+      language: localeCode.optional().meta({ description: 'Of an account that is made' }),
+      deviceId,
+    }),
+    example: { idToken: 'eyJhbGciOiJFUzI1NiJ9.e30.aW52ZW50ZWQ', nonce: 'k3Vq8sT1xZ5nB7yR', name: { first: 'Olena', last: 'Koval' } },
+    response: signedIn,
+    refusals: [
+      'CREDENTIAL_INVALID',
+      'IDENTITY_PROVIDER_UNKNOWN',
+      'IDENTITY_PROVIDER_UNAVAILABLE',
+      'ACCOUNT_BLOCKED',
+      'EMAIL_NOT_CONFIRMED',
+      'EMAIL_TAKEN',
+      'EMAIL_MISSING',
+      'REGISTRATION_CLOSED',
+    ],
   },
   register: {
     ...shared,

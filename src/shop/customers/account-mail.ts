@@ -37,8 +37,10 @@ export async function requestAccountMail(strapi: Core.Strapi, { email, purpose }
 }
 
 /** The account with this e-mail, in any case of letters. */
-export const findByEmail = (strapi: Core.Strapi, email: string) =>
-  strapi.db.connection('up_users').whereRaw("lower(email) = lower(?) and provider = 'local'", [email]).first();
+export const findByEmail = (strapi: Core.Strapi, email: string) => whereEmail(strapi.db.connection, email).first();
+
+/** The same within a transaction. */
+export const whereEmail = (db: Knex, email: string) => db('up_users').whereRaw("lower(email) = lower(?) and provider = 'local'", [email]);
 
 /** Sends the mail with a code of its own. Each try makes a new code; those before stay good until they are too old. */
 export async function sendAccountMail(

@@ -13,6 +13,8 @@ export type AccountView = Readonly<{
   documentId: string;
   username: string;
   email: string;
+  firstName: string | null;
+  lastName: string | null;
   phone: string | null;
   language: string | null;
   confirmed: boolean;
@@ -21,9 +23,12 @@ export type AccountView = Readonly<{
 export type SignedIn = Tokens & Readonly<{ user: AccountView }>;
 
 const users = (strapi: Core.Strapi) => strapi.plugin('users-permissions').service('user');
-const wantsConfirmation = async (strapi: Core.Strapi): Promise<boolean> => (await advanced(strapi)).email_confirmation === true;
-const advanced = async (strapi: Core.Strapi) =>
-  ((await strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' }).get()) ?? {}) as Record<string, unknown>;
+/** What staff have decided about accounts. */
+export async function accountRules(strapi: Core.Strapi): Promise<Readonly<{ mayRegister: boolean; mustConfirm: boolean }>> {
+  const stored = await strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' }).get();
+  const { allow_register: mayRegister, email_confirmation: mustConfirm } = (stored ?? {}) as Record<string, unknown>;
+  return { mayRegister: mayRegister !== false, mustConfirm: mustConfirm === true };
+}
 
 // Compared with when there is no account, so that the answer takes as long: bcrypt of a random text, 10 rounds.
 const nobodysHash = '$2a$10$CwTycUXWue0Thq9StjUM0uJ8VDcvI1yQ0bXHRL8nVVJ0Gkzu4Bw0W';
@@ -36,9 +41,7 @@ export async function signIn(
   const user = await findByEmail(strapi, email);
   const isRight: boolean = await users(strapi).validatePassword(password, user?.password ?? nobodysHash);
   if (!user || !user.password || !isRight) throw new DomainError('CREDENTIALS_WRONG', 'The e-mail or the password is wrong');
-  if (user.blocked === true) throw new DomainError('ACCOUNT_BLOCKED', 'This account has been blocked by the shop');
-  if (user.confirmed !== true && (await wantsConfirmation(strapi)))
-    throw new DomainError('EMAIL_NOT_CONFIRMED', 'The e-mail of this account is not confirmed yet');
+  assertMaySignIn(user, await accountRules(strapi));
   return strapi.db.transaction(async ({ trx }) => {
     // The password may have been changed, or the account blocked, while the old one was compared.
     const now = await lockCustomer(trx, user.id);
@@ -46,6 +49,12 @@ export async function signIn(
       throw new DomainError('CREDENTIALS_WRONG', 'The e-mail or the password is wrong');
     return { ...(await openSession(strapi, trx, { userId: user.id, deviceId })), user: toAccount(user) };
   });
+}
+
+/** Refuses `ACCOUNT_BLOCKED`, `EMAIL_NOT_CONFIRMED`. */
+export function assertMaySignIn({ blocked, confirmed }: UpUsersRow, { mustConfirm }: Readonly<{ mustConfirm: boolean }>): void {
+  if (blocked === true) throw new DomainError('ACCOUNT_BLOCKED', 'This account has been blocked by the shop');
+  if (confirmed !== true && mustConfirm) throw new DomainError('EMAIL_NOT_CONFIRMED', 'The e-mail of this account is not confirmed yet');
 }
 
 /** The account as it is now; null where it was deleted. */
@@ -61,30 +70,36 @@ export type NewAccount = Readonly<{ email: string; password: string; phone?: str
  * Refuses `EMAIL_TAKEN`, `REGISTRATION_CLOSED`.
  */
 export async function register(strapi: Core.Strapi, { deviceId, ...given }: NewAccount): Promise<SignedIn | Pick<SignedIn, 'user'>> {
-  const rules = await advanced(strapi);
-  if (rules.allow_register === false) throw new DomainError('REGISTRATION_CLOSED', 'The shop takes no new accounts');
+  const { mayRegister, mustConfirm } = await accountRules(strapi);
+  if (!mayRegister) throw registrationClosed();
   if (await findByEmail(strapi, given.email)) throw emailTaken();
-  const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } });
-  const mustConfirm = rules.email_confirmation === true;
-  let user: Readonly<{ id: number }>;
+  let userId: number;
   try {
-    user = await users(strapi).add({
-      ...given,
-      // Nobody signs in by it. Strapi wants one, and one that somebody chose could be somebody else's e-mail.
-      username: `customer-${newDocumentId()}`,
-      provider: 'local',
-      role: role?.id,
-      confirmed: false,
-    });
+    userId = await addAccount(strapi, { ...given, confirmed: false });
   } catch (error) {
     // Somebody with the same e-mail was faster by a moment; the database knows.
     if (await findByEmail(strapi, given.email)) throw emailTaken();
     throw error;
   }
   await requestAccountMail(strapi, { email: given.email, purpose: 'confirmation' });
-  const account = toAccount(await strapi.db.connection('up_users').where({ id: user.id }).first());
+  const account = toAccount(await strapi.db.connection('up_users').where({ id: userId }).first());
   if (mustConfirm) return { user: account };
   return { ...(await openSession(strapi, strapi.db.connection, { userId: account.id, deviceId })), user: account };
+}
+
+type Added = Readonly<{ email: string; password?: string; phone?: string; language?: string; confirmed: boolean }>;
+
+/** In the transaction of whoever calls, where there is one. Without a password somebody else says who they are. */
+export async function addAccount(strapi: Core.Strapi, given: Added): Promise<number> {
+  const role = await strapi.db.query('plugin::users-permissions.role').findOne({ where: { type: 'authenticated' } });
+  const { id } = await users(strapi).add({
+    ...given,
+    // Nobody signs in by it. Strapi wants one, and one that somebody chose could be somebody else's e-mail.
+    username: `customer-${newDocumentId()}`,
+    provider: 'local',
+    role: role?.id,
+  });
+  return Number(id);
 }
 
 /** A new password instead of the one that is known. Ends every session and opens one. Refuses `PASSWORD_WRONG`. */
@@ -102,7 +117,9 @@ export async function changePassword(
 export async function resetPassword(strapi: Core.Strapi, { code, password }: { code: string; password: string }): Promise<SignedIn> {
   // In one transaction: a code is not used up by a password that was not set.
   return strapi.db.transaction(async ({ trx }) => {
-    const userId = await confirmBy(trx, { code, purpose: 'password_reset' });
+    const { userId, isFirst } = await confirmBy(trx, { code, purpose: 'password_reset' });
+    // Whoever made the account had not proved the e-mail, nor had the provider they signed in with: they may be somebody else.
+    if (isFirst) await trx('customer_identities').where({ user_id: userId }).delete();
     return setPassword(strapi, trx, { userId, password });
   });
 }
@@ -112,12 +129,12 @@ export async function confirmEmail(strapi: Core.Strapi, { code }: { code: string
   await strapi.db.transaction(({ trx }) => confirmBy(trx, { code, purpose: 'confirmation' }));
 }
 
-/** Takes the code and confirms the e-mail it was sent to; answers whose. */
-async function confirmBy(trx: Knex, taken: { code: string; purpose: MailPurpose }): Promise<number> {
+/** Takes the code and confirms the e-mail it was sent to; answers whose, and whether it was not confirmed before. */
+async function confirmBy(trx: Knex, taken: { code: string; purpose: MailPurpose }) {
   const userId = await takeAccountCode(trx, taken);
   if (userId === null) throw new DomainError('ACCOUNT_CODE_INVALID', 'This code is wrong, used, or too old');
-  await trx('up_users').where({ id: userId }).update({ confirmed: true });
-  return userId;
+  const confirmed = await trx('up_users').where({ id: userId }).whereRaw('confirmed is not true').update({ confirmed: true });
+  return { userId, isFirst: confirmed > 0 };
 }
 
 /** The password and the end of all sessions are one: a crash in between would leave a thief signed in. */
@@ -131,15 +148,18 @@ async function setPassword(strapi: Core.Strapi, trx: Knex, { userId, password }:
   return { ...(await openSession(strapi, trx, { userId })), user: toAccount(user) };
 }
 
+export const registrationClosed = () => new DomainError('REGISTRATION_CLOSED', 'The shop takes no new accounts');
 const emailTaken = () => new DomainError('EMAIL_TAKEN', 'There is an account with this e-mail already');
 
-function toAccount(row: UpUsersRow | undefined): AccountView {
+export function toAccount(row: UpUsersRow | undefined): AccountView {
   if (!row) throw new Error('The account was deleted meanwhile');
   return {
     id: row.id,
     documentId: row.document_id,
     username: row.username,
     email: row.email,
+    firstName: row.first_name,
+    lastName: row.last_name,
     phone: row.phone,
     language: row.language,
     confirmed: row.confirmed === true,

@@ -8,6 +8,7 @@ import { accountKey, addressOf, always, limited, limitedSignIn } from '../../../
 import { reply } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import { changePassword, confirmEmail, readAccount, register, resetPassword, signIn } from '../../../shop/customers/accounts';
+import { signInWith } from '../../../shop/customers/sign-in-with';
 import { requestAccountMail } from '../../../shop/customers/account-mail';
 import { endAllSessions, endSession, refreshSession, sessionOfRefreshToken } from '../../../shop/customers/sessions';
 import { account } from '../contract';
@@ -19,6 +20,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       signIn(strapi, { email: identifier, ...given }),
     );
     reply(ctx, account.signIn, session);
+  },
+
+  async signInWith(ctx: Context) {
+    const { params, body } = inputOf(ctx, account.signInWith);
+    // Whose account it would be is not known before. Neither tokens nor who has an account are to be tried out.
+    const session = await limited(
+      [{ limit: 'sign_in_address', key: addressOf(ctx) }],
+      { wrong: (outcome) => ('error' in outcome && isRefused('CREDENTIAL_INVALID', 'EMAIL_TAKEN')(outcome.error) ? 1 : 0) },
+      () => signInWith(strapi, { ...params, ...body }),
+    );
+    reply(ctx, account.signInWith, session);
   },
 
   async register(ctx: Context) {
@@ -86,7 +98,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 });
 
-const isRefused = (code: RefusalCode) => (error: unknown) => isDomainError(error) && error.code === code;
+const isRefused =
+  (...codes: RefusalCode[]) =>
+  (error: unknown) =>
+    isDomainError(error) && codes.includes(error.code);
 
 /** The mail is one for the person, whoever asks for it, and each counts. */
 const requestMail = (ctx: Context, email: string, purpose: MailPurpose) =>

@@ -1,0 +1,122 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { UpUsersRow } from 'knex/types/tables';
+import { welcomeIdentity, type Welcome } from '../../domain/customers/welcome-identity';
+import { DomainError } from '../../domain/domain-error';
+import { commerce } from '../../integrations/commerce';
+import { isIntegrationError } from '../../integrations/integration-error';
+import type { Identity } from '../../integrations/identity/identity-provider';
+import { requestAccountMail, whereEmail } from './account-mail';
+import { accountRules, addAccount, assertMaySignIn, registrationClosed, toAccount, type SignedIn } from './accounts';
+import { openSession } from './sessions';
+
+type Name = Readonly<{ first?: string | undefined; last?: string | undefined }>;
+export type SignInWith = Readonly<{
+  provider: string;
+  idToken: string;
+  nonce?: string | undefined;
+  name?: Name | undefined;
+  language?: string | undefined;
+  deviceId?: string | undefined;
+}>;
+type Known = Readonly<{ provider: string; identity: Identity; language: string | undefined }>;
+
+// Each try means that the same person, or another with their e-mail, was faster by a moment.
+const maxAttempts = 5;
+
+/**
+ * Signs in whom a provider knows; the first time, with an account that is made or found. However often it is asked at once, one person is
+ * one account. Refuses `IDENTITY_PROVIDER_UNKNOWN`, `CREDENTIAL_INVALID`, `IDENTITY_PROVIDER_UNAVAILABLE`, and what `welcomeIdentity` and
+ * signing in with a password refuse.
+ */
+export async function signInWith(
+  strapi: Core.Strapi,
+  { provider, idToken, nonce, name, language, deviceId }: SignInWith,
+): Promise<SignedIn> {
+  const identity = await verify(strapi, provider, { credential: idToken, nonce });
+  const rules = await accountRules(strapi);
+  const met = await meet(strapi, { provider, identity, language }, rules);
+  if (met.isNew && !identity.emailVerified) await requestAccountMail(strapi, { email: met.user.email, purpose: 'confirmation' });
+
+  return strapi.db.transaction(async ({ trx }) => {
+    const user = await customerKnownAs(trx, provider, identity.subject);
+    if (!user) throw new Error('The account was deleted meanwhile');
+    assertMaySignIn(user, rules);
+    const named = await nameOnce(trx, user, name ?? identity.name);
+    return { ...(await openSession(strapi, trx, { userId: user.id, deviceId })), user: toAccount(named) };
+  });
+}
+
+async function verify(strapi: Core.Strapi, name: string, presented: { credential: string; nonce: string | undefined }): Promise<Identity> {
+  const provider = commerce(strapi).identity.get(name);
+  if (!provider) throw new DomainError('IDENTITY_PROVIDER_UNKNOWN', 'The shop knows no such provider');
+  const verification = await provider.verify(presented).catch((error: unknown) => {
+    // Whatever it throws, nobody learned whether the credential is good.
+    strapi.log[isIntegrationError(error) ? 'warn' : 'error'](`Nobody can sign in with ${name}: ${String(error)}`);
+    throw new DomainError('IDENTITY_PROVIDER_UNAVAILABLE', 'The provider cannot be asked at the moment. Try again later');
+  });
+  if (!verification.accepted) throw new DomainError('CREDENTIAL_INVALID', `The credential does not count: ${verification.reason}`);
+  return verification.identity;
+}
+
+/** The customer a provider knows as `subject`, locked as `lockCustomer` does. */
+const customerKnownAs = (trx: Knex, provider: string, subject: string): Promise<UpUsersRow | undefined> =>
+  trx('up_users as u')
+    .whereIn('u.id', trx('customer_identities').where({ provider, subject }).select('user_id'))
+    .forNoKeyUpdate()
+    .first('u.*');
+
+type Rules = Readonly<{ mayRegister: boolean }>;
+type Met = Readonly<{ user: UpUsersRow; isNew: boolean }>;
+
+/** The database decides who was first: both the identity and the e-mail of an account are there once. */
+async function meet(strapi: Core.Strapi, known: Known, rules: Rules): Promise<Met> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await strapi.db.transaction(({ trx }) => meetWithin(strapi, trx, known, rules));
+    } catch (error) {
+      if (attempt === maxAttempts || (error as { code?: unknown }).code !== uniqueViolation) throw error;
+    }
+  }
+}
+const uniqueViolation = '23505';
+
+async function meetWithin(strapi: Core.Strapi, trx: Knex, { provider, identity, language }: Known, { mayRegister }: Rules): Promise<Met> {
+  const { subject, email, emailVerified } = identity;
+  const before = await customerKnownAs(trx, provider, subject);
+  if (before) return { user: before, isNew: false };
+
+  const found = email === undefined ? undefined : await whereEmail(trx, email).forUpdate().first();
+  const welcome = welcomeIdentity(identity, found ? await inTheWay(trx, found) : null);
+  if (welcome !== 'link_account' && !mayRegister) throw registrationClosed();
+  if (found && welcome === 'replace_account') await remove(strapi, trx, found);
+  const userId = await accountFor(welcome, found, () =>
+    addAccount(strapi, { email: email ?? '', confirmed: emailVerified, ...(language ? { language } : {}) }),
+  );
+  await trx('customer_identities').insert({ provider, subject, user_id: userId });
+  const user = await trx('up_users').where({ id: userId }).first();
+  if (!user) throw new Error(`Customer ${userId} is gone`);
+  return { user, isNew: welcome !== 'link_account' };
+}
+
+const accountFor = async (welcome: Welcome, found: UpUsersRow | undefined, make: () => Promise<number>): Promise<number> =>
+  welcome === 'link_account' && found ? found.id : make();
+
+async function inTheWay(trx: Knex, { id, confirmed, blocked }: UpUsersRow) {
+  const order = await trx('orders').where({ customer_id: id }).first('id');
+  return { isConfirmed: confirmed === true, isBlocked: blocked === true, hasOrders: order !== undefined };
+}
+
+/** With all that opened it: codes and identities go with the account, and no session counts without one. */
+async function remove(strapi: Core.Strapi, trx: Knex, { id }: UpUsersRow): Promise<void> {
+  await trx('up_users').where({ id }).delete();
+  strapi.log.info(`Customer ${id}, whose e-mail nobody had confirmed, made room for its owner`);
+}
+
+/** What somebody is called is told once, by some providers to the app alone, and is not written over. */
+async function nameOnce(trx: Knex, user: UpUsersRow, name: Name | undefined): Promise<UpUsersRow> {
+  if (!name || user.first_name !== null || user.last_name !== null) return user;
+  const told = { first_name: name.first ?? null, last_name: name.last ?? null };
+  await trx('up_users').where({ id: user.id }).update(told);
+  return { ...user, ...told };
+}
