@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { recreateDatabase } from './database.mjs';
 import { prepareEnvironment } from './environment.mjs';
 import { build } from './lib/build.mjs';
+import { provideDemoIdentity } from './lib/demo-identity.mjs';
 import { provideDemoMail } from './lib/demo-mail.mjs';
 import { provideDemoPayments } from './lib/demo-payments.mjs';
 import { say, step } from './lib/progress.mjs';
@@ -33,6 +34,7 @@ await runCommand(async () => {
 
   const payments = await provideDemoPayments(address, { isReset });
   const mail = await provideDemoMail(address);
+  const identity = await provideDemoIdentity(address);
   // A line for every request would push the address and the password off the screen.
   process.env.LOG_LEVEL ||= 'warn';
   let isUp = false;
@@ -48,15 +50,15 @@ await runCommand(async () => {
   });
   await step('Starting the shop', () => untilReady(address, app));
   isUp = true;
-  say(welcome(address.url, payments, mail));
+  say(welcome(address.url, { payments, mail, identity }));
 
   const end = await app.ended;
   if (isStopping()) return 0;
   throw new Problem(`The shop has stopped by itself (${end}); its last words are above. Start it again: ${command}`);
 });
 
-/** @param {string} url @param {string} payments @param {string | null} mail */
-function welcome(url, payments, mail) {
+/** @param {string} url @param {{ payments: string, mail: string | null, identity: string }} beside */
+function welcome(url, { payments, mail, identity }) {
   return `
   The shop is open.
 
@@ -66,6 +68,7 @@ function welcome(url, payments, mail) {
     API docs      ${url}/api/docs
     Payments      ${payments}  (test cards; no money moves)
     Outbox        ${mail ?? 'your own mail server'}  (mails to customers and staff)
+    Sign-in       ${identity}  (signs in anybody as anybody, for apps)
     Codes         MEADOW5, WELCOME10, POSTCARD  (discounts a cart can be given)
 
   Ctrl-C stops it. What you change stays; npm run demo -- --reset starts over.

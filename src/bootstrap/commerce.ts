@@ -23,13 +23,15 @@ export const demosOfPlugins = (): readonly LoadDemo[] => demos;
 export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerce {
   const payments = createRegistry(paymentsPort);
   const mail = createRegistry(mailPort);
+  const identity = createRegistry(identityPort);
   for (const [name, configured] of Object.entries(settings().payments)) payments.configure(name, configured);
+  for (const [name, configured] of Object.entries(settings().identity)) identity.configure(name, configured);
   if (settings().mail)
     mail.add(
       'smtp',
       smtpMail((each) => strapi.plugin('email').service('email').send(each)),
     );
-  const ports = { payments, website: createRegistry(websitePort), mail, identity: createRegistry(identityPort) };
+  const ports = { payments, website: createRegistry(websitePort), mail, identity };
   const onFault = logPluginFaults(strapi);
   return {
     ...ports,

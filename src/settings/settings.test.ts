@@ -105,6 +105,15 @@ describe('settings', () => {
     expect(readSettings({ ...complete, ...fake, STOREKEEPER_MODE: 'demo' }).payments.fake?.settings).toMatchObject({ secretKey: 'key' });
   });
 
+  test('take the sign-in of the demo shop in no other', () => {
+    const fake = { FAKE_IDENTITY_URL: 'http://127.0.0.1:1' };
+    expect(complaint({ ...complete, ...fake })).toContain('FAKE_IDENTITY_URL: signs in anybody');
+    expect(readSettings({ ...complete, ...fake, STOREKEEPER_MODE: 'demo' }).identity.fake?.settings).toEqual({
+      issuer: 'http://127.0.0.1:1',
+    });
+    expect(readSettings(complete).identity).toEqual({ fake: null });
+  });
+
   test('let nothing be killed on purpose in production', () => {
     const killed = { ...complete, STOREKEEPER_FAILPOINT: 'checkout.prepared' };
     expect(readSettings(killed).failpoint).toBe('checkout.prepared');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { failpoints } from '../jobs/failpoint';
-import { paymentVariables, readPaymentSettings } from './payment-settings';
+import { neighbourVariables, readNeighbourSettings } from './neighbour-settings';
 
 /** Strapi signs sessions and tokens with these. Sixteen characters is the least that is not guessed. */
 const secret = z.string().min(16, 'must be at least 16 characters long');
@@ -98,7 +98,7 @@ const environment = z
   });
 
 /** Every variable the app reads, for the test that compares it with .env.example. */
-export const environmentNames: readonly string[] = [...new Set([...Object.keys(environment.shape), ...paymentVariables])];
+export const environmentNames: readonly string[] = [...new Set([...Object.keys(environment.shape), ...neighbourVariables])];
 
 // Compiling and generating types read the configuration but open no connection and sign nothing.
 const buildEnvironment = {
@@ -117,7 +117,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const values = given.STOREKEEPER_MODE === 'build' ? { ...given, ...buildEnvironment } : given;
   const result = environment.safeParse(values);
-  const { payments, issues } = readPaymentSettings(values);
+  const { payments, identity, issues } = readNeighbourSettings(values);
   const faults = [...(result.error?.issues ?? []), ...issues].map(({ path, code, message }) => {
     const name = String(path[0]);
     return `${name}: ${given[name] === undefined && code !== 'custom' ? 'is missing' : message}`;
@@ -158,6 +158,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
       mediaUrl: env.MEDIA_URL,
     },
     payments,
+    identity,
     mail: env.SMTP_HOST
       ? {
           host: env.SMTP_HOST,

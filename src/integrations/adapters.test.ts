@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { paymentAdapters } from './adapters';
+import { identityAdapters } from './identity/adapters';
+import { paymentAdapters } from './payments/adapters';
 
-const names = paymentAdapters.map(({ name }) => name);
-const src = path.resolve(__dirname, '../..');
+const ports = { payments: paymentAdapters, identity: identityAdapters };
+const vendors = Object.entries(ports).flatMap(([port, adapters]) => adapters.map(({ name }) => ({ port, name })));
+const names = [...new Set(vendors.map(({ name }) => name))];
+const src = path.resolve(__dirname, '..');
 const files = readdirSync(src, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.(ts|tsx|json)$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
   .map(({ parentPath, name }) => path.relative(src, path.join(parentPath, name)));
@@ -11,6 +14,7 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
 /** Where a vendor may be named besides. */
 const allowed = [
   ['integrations/payments/adapters.ts', 'the list'],
+  ['integrations/identity/adapters.ts', 'the list'],
   ['admin/payments/', 'says to people what a vendor is called'],
   ['admin/provider-events/', 'says what the events of a vendor mean'],
   ['domain/events.ts', 'shows an example of each event'],
@@ -20,16 +24,18 @@ const allowed = [
 /** As a word; what is only captured by staff is `manual` too. */
 const mentions = (name: string): RegExp =>
   name === 'manual' ? /\b(provider|name)\b['"]?\s*(:|[!=]==)\s*['"]manual['"]/ : new RegExp(`\\b${name}\\b`, 'i');
-const namedIn = (name: string): string[] =>
-  files.filter(
+const namedIn = (name: string): string[] => {
+  const own = vendors.filter((vendor) => vendor.name === name).map(({ port }) => `integrations/${port}/${name}/`);
+  return files.filter(
     (file) =>
-      !file.startsWith(`integrations/payments/${name}/`) &&
+      !own.some((folder) => file.startsWith(folder)) &&
       readFileSync(path.join(src, file), 'utf8')
         .split('\n')
         .some((line) => mentions(name).test(line)),
   );
+};
 
-test.each(names)('%s is one folder and one line', (name) => {
+test.each(names)('%s is a folder and a line', (name) => {
   expect(namedIn(name).filter((file) => !allowed.some(([where]) => file.startsWith(where)))).toEqual([]);
 });
 
@@ -37,8 +43,8 @@ test.each(allowed)('%s may name vendors, and does', (where) => {
   expect(names.flatMap(namedIn).filter((file) => file.startsWith(where))).not.toEqual([]);
 });
 
-test('every folder stands in the list, under its name', () => {
-  const folders = readdirSync(__dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+test.each(Object.entries(ports))('every folder of %s stands in its list, under its name', (port, adapters) => {
+  const folders = readdirSync(path.join(__dirname, port), { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
-  expect([...names].sort()).toEqual(folders.map(({ name }) => name).sort());
+  expect(adapters.map(({ name }) => name).sort()).toEqual(folders.map(({ name }) => name).sort());
 });

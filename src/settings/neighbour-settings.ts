@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import type { Adapter, Configured } from '../integrations/adapter';
+import { identityAdapters } from '../integrations/identity/adapters';
+import type { IdentityProvider } from '../integrations/identity/identity-provider';
+import { paymentAdapters } from '../integrations/payments/adapters';
+import type { PaymentProvider } from '../integrations/payments/payment-provider';
+
+/** Each adapter of a port with its settings; null for one that is not set up. */
+type PortSettings<Port> = Readonly<Record<string, Configured<Port> | null>>;
+type Read = Readonly<{
+  payments: PortSettings<PaymentProvider>;
+  identity: PortSettings<IdentityProvider>;
+  issues: readonly z.core.$ZodIssue[];
+}>;
+
+/** The variables of all neighbours there are. What each needs, its adapter says. */
+export const neighbourVariables: readonly string[] = [...paymentAdapters, ...identityAdapters].flatMap(({ variables }) => variables);
+
+export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
+  const payments = readPort(paymentAdapters, source);
+  const identity = readPort(identityAdapters, source);
+  return { payments: payments.settings, identity: identity.settings, issues: [...payments.issues, ...identity.issues] };
+}
+
+function readPort<Port>(adapters: readonly Adapter<Port>[], source: NodeJS.ProcessEnv) {
+  const read = adapters.map(({ name, environment }) => ({ name, ...environment.safeParse(source) }));
+  return {
+    settings: Object.fromEntries(read.flatMap((each) => (each.success ? [[each.name, each.data] as const] : []))),
+    issues: read.flatMap(({ error }) => error?.issues ?? []),
+  };
+}
