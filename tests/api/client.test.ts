@@ -12,6 +12,7 @@ import {
   retry,
   type Storage,
 } from '../../clients/typescript/src/index';
+import { startOpenIdDouble } from '../../src/integrations/identity/open-id-double';
 import { useAccounts, password } from '../support/accounts';
 import { useApp } from '../support/app';
 import { checkAppAnswer } from '../support/app-contract';
@@ -70,6 +71,26 @@ describe('a session', () => {
 
     expect(answers).toHaveLength(10);
     expect([proxy.count('POST /auth/refresh'), proxy.count('GET /orders')]).toEqual([1, 20]);
+  });
+
+  test('begins with a token of a provider, and a refusal is known by its code', async () => {
+    const company = await startOpenIdDouble();
+    const { issuer, audience, keysUrl } = company;
+    await app.provider('club-id', { name: 'club-id', issuers: [issuer], audiences: [audience], keysUrl });
+    const { session, shop, storage } = open();
+    const person = { subject: 'olena', email: 'olena@example.com', emailVerified: true };
+    const idToken = await company.issue(person, { nonce: 'mine' });
+    try {
+      const wrong = await outcome(session.signInWith('club-id', { idToken, nonce: 'theirs' }));
+      const account = await session.signInWith('club-id', { idToken, nonce: 'mine' });
+      await endAccessToken(storage);
+
+      expect(!wrong.ok && wrong.refusal.code === 'CREDENTIAL_INVALID').toBe(true);
+      expect(await open(storage).shop.get('/users/me')).toEqual(account);
+      expect((await shop.get('/users/me')).email).toBe(person.email);
+    } finally {
+      await company.stop();
+    }
   });
 
   test('lasts though the answer with the new tokens was lost', async () => {

@@ -32,6 +32,7 @@ declare function tell(...what: unknown[]): void;
 declare function showOrder(order: { number: string | null }): void;
 declare function laterIfOffline(error: unknown): void;
 declare function openPaymentPage(url: string | undefined): Promise<void>;
+declare function askProvider(): Promise<{ idToken: string; nonce: string }>;
 declare function askAgain(total: { amount: number; currency: string }): null;
 declare module '@react-native-async-storage/async-storage' {
   const AsyncStorage: { getItem(name: string): Promise<string | null>; setItem(name: string, value: string): Promise<void>; removeItem(name: string): Promise<void> };

@@ -6,7 +6,7 @@ export { isRefusal, NoAnswer, Refusal, type RefusalOf, type RefusalWith } from '
 export { keyOfTap, newKey, type KeyOfTap } from './key-of-tap.ts';
 export { retry, type RetryOptions } from './retry.ts';
 export { etagCache } from './etag-cache.ts';
-export { createSession, type Session, type SessionOptions } from './session.ts';
+export { createSession, type ProviderToken, type Session, type SessionOptions } from './session.ts';
 export { createCart, type CartKeeper, type CartOptions, type NewOperation } from './cart.ts';
 export { createCartQueue, type CartQueue, type CartQueueOptions } from './cart-queue.ts';
 export { linesAfter } from './fold.ts';

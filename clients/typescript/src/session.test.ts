@@ -12,7 +12,8 @@ function world() {
     return { body: { jwt: good, refreshToken: `refresh-${refreshed}` } };
   };
   const server = scriptedFetch(({ path, headers, body }) => {
-    if (path === '/auth/local') return { body: { jwt: good, refreshToken: `refresh-${refreshed}`, user: { id: 1 } } };
+    if (path === '/auth/local' || path === '/auth/native/google')
+      return { body: { jwt: good, refreshToken: `refresh-${refreshed}`, user: { id: 1 } } };
     if (path === '/auth/refresh') return refresh((body as { refreshToken: string }).refreshToken);
     if (path === '/auth/logout') return { body: { ok: true } };
     const isGood = headers.Authorization === `Bearer ${good}`;
@@ -48,6 +49,21 @@ test('each call carries the token, but those that get one', async () => {
 
   expect(asked('/orders')[0]?.headers.Authorization).toBe('Bearer jwt-0');
   expect(asked('/auth/local').map(({ headers }) => headers.Authorization)).toEqual([undefined, undefined]);
+});
+
+test('who signs in with a provider is signed in as with a password, and a token of the shop is not shown to get one', async () => {
+  const { server, app, asked } = world();
+  const storage = memoryStorage();
+  const { session, shop } = app(storage);
+  const token = { idToken: 'a.b.c', nonce: 'n', name: { first: 'Olena' } };
+
+  expect(await session.signInWith('google', token)).toEqual({ id: 1 });
+  await shop.get('/orders');
+  await session.signInWith('google', token);
+
+  expect(asked('/auth/native/google').map(({ body, headers }) => [body, headers.Authorization])).toEqual(Array(2).fill([token, undefined]));
+  expect(server.asked[1]?.headers.Authorization).toBe('Bearer jwt-0');
+  expect(await app(storage).session.isSignedIn()).toBe(true);
 });
 
 describe('an access token that has ended', () => {

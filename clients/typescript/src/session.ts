@@ -1,11 +1,18 @@
-import type { Schemas } from './contract-types.ts';
+import type { Call, Operation, Schemas } from './contract-types.ts';
 import { codeOf, isOk, type Send, type ShopRequest, type ShopResponse } from './http.ts';
 import { authRequest, renewing, tokensIn, type Tokens } from './renewing.ts';
+import type { RefusalOf } from './refusal.ts';
 import { refusalOf, type Shop } from './shop.ts';
 import { memoryStorage, stored, type Storage } from './storage.ts';
 
+type NativeSignIn = Operation<'post', '/auth/native/{provider}'>;
+/** What the provider gave the app, and what the app asked it with. */
+export type ProviderToken = NativeSignIn['requestBody']['content']['application/json'];
+
 export type Session = Readonly<{
   signIn: (email: string, password: string) => Promise<Schemas['Account']>;
+  /** Signs in with a token of a provider the shop knows. Make a nonce anew for each time, and ask the provider with it. */
+  signInWith: (provider: string, token: ProviderToken) => Call<Schemas['Account'], RefusalOf<NativeSignIn>>;
   /** Forgets the tokens also where the shop cannot be told: nobody is signed in here any more. */
   signOut: (options?: { everywhere?: boolean }) => Promise<void>;
   isSignedIn: () => Promise<boolean>;
@@ -71,6 +78,7 @@ export function createSession(
 
   return {
     signIn: async (email, password) => (await shop.post('/auth/local', { body: { identifier: email, password } })).user,
+    signInWith: async (provider, body) => (await shop.post('/auth/native/{provider}', { path: { provider }, body })).user,
     async signOut({ everywhere = false } = {}) {
       const tokens = await kept.read();
       if (everywhere && tokens) return void (await shop.post('/auth/logout', { body: { scope: 'all' } }).finally(() => save(null)));
