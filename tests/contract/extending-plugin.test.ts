@@ -61,8 +61,8 @@ describe('the plugin of docs/extending.md', () => {
     expect(price(givenLine('cup', 1000)).notApplied).toEqual([expect.objectContaining({ reason: 'MIN_QUANTITY_NOT_REACHED' })]);
   });
 
-  test('has a payment provider and a mail sender with settings', () => {
-    expect(used).toEqual(['payments acme-pay', 'mail postcards']);
+  test('has a payment provider, a mail sender and a company to sign in with, with settings', () => {
+    expect(used).toEqual(['payments acme-pay', 'mail postcards', 'identity club-id']);
   });
 
   test('answers apps and staff, refuses with a status, and tells staff of the tenth visit', async () => {
