@@ -1,6 +1,6 @@
 import type { CartKeeper, NewOperation } from './cart.ts';
 import type { Cart, CartOperation } from './contract-types.ts';
-import { fold, type Queued } from './fold.ts';
+import { fold, toQueue, type Queued } from './fold.ts';
 import { judge } from './judge.ts';
 import { Refusal } from './refusal.ts';
 import { inTurn, memoryStorage, singleFlight, stored, type Storage } from './storage.ts';
@@ -37,7 +37,7 @@ export function createCartQueue(
   cart: CartKeeper,
   { storage = memoryStorage(), name = 'storekeeper.cart-queue', onRefused }: CartQueueOptions = {},
 ): CartQueue {
-  const kept = stored<readonly Queued[]>(storage, name);
+  const kept = stored(storage, name, toQueue);
   const turn = inTurn();
   const read = async () => (await kept.read()) ?? [];
   const update = (next: (queue: readonly Queued[]) => readonly Queued[]): Promise<void> => turn(async () => kept.write(next(await read())));

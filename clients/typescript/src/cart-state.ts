@@ -1,4 +1,4 @@
-import { codeOf, isOk, type Middleware, type ShopRequest, type ShopResponse } from './http.ts';
+import { codeOf, isObject, isOk, type Middleware, type ShopRequest, type ShopResponse } from './http.ts';
 
 /** `order`: what it was checked out as, while that waits for its payment. */
 type Slot = Readonly<{ id: string; token?: string; order?: string }>;
@@ -17,6 +17,15 @@ export type CartState = Readonly<{
 // Those of eight orders, each with its payment: the keychain of some phones takes 2 kB.
 const mostTokens = 16;
 const nothing: Kept = { cart: null, tokens: [] };
+
+export function toKept(json: unknown): Kept | null {
+  if (!isObject(json) || !Array.isArray(json.tokens)) return null;
+  const { cart, unheard } = json;
+  const isSlot = cart === null || (isObject(cart) && [cart.id, cart.token ?? '', cart.order ?? ''].every(isText));
+  const isKept = isSlot && isText(unheard ?? '') && json.tokens.every((pair) => Array.isArray(pair) && pair.every(isText));
+  return isKept ? (json as Kept) : null;
+}
+const isText = (value: unknown): boolean => typeof value === 'string';
 
 /** Shows the token with what it opens, and reads in the answers what has become of the cart. */
 export const cartMiddleware =

@@ -1,4 +1,4 @@
-import { cartMiddleware, type CartState, type Kept } from './cart-state.ts';
+import { cartMiddleware, toKept, type CartState, type Kept } from './cart-state.ts';
 import type { Answer, Cart, CartOperation, CommonOptions, Operation, Options, Order } from './contract-types.ts';
 import { deviceSecret } from './device-secret.ts';
 import { keyOfTap, newKey, type KeyOfTap } from './key-of-tap.ts';
@@ -53,7 +53,7 @@ export function createCart(
   shop: Shop,
   { storage = memoryStorage(), name = 'storekeeper.cart', session, random, newCart = {}, onOrder }: CartOptions = {},
 ): CartKeeper {
-  const state: CartState = { kept: stored(storage, name), inTurn: inTurn() };
+  const state: CartState = { kept: stored(storage, name, toKept), inTurn: inTurn() };
   shop.use(cartMiddleware(state));
   const secret = deviceSecret(storage, random);
   const keyOfNewCart = keyOfTap({ ...(random ? { random } : {}) });

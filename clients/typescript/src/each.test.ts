@@ -36,6 +36,15 @@ test.each([
   expect(asked.map(({ path }) => decodeURIComponent(path))).toEqual([list, `${list}?${second}`]);
 });
 
+test.each([[{ data: {}, meta: {} }], [{ data: [{}] }], [{ data: null, meta: null }]])(
+  'an answer that is no list, %j, is none of the shop',
+  async (body) => {
+    const { fetch, url } = scriptedFetch(() => ({ body }));
+
+    await expect(collect(each(createShop({ url, fetch }), '/orders'))).rejects.toMatchObject({ name: 'NoAnswer' });
+  },
+);
+
 test('asks for no page nobody wants', async () => {
   const { fetch, url, asked } = scriptedFetch(() => ({ body: { data: [{}, {}], meta: { nextCursor: 'more', facets: {} } } }));
 

@@ -1,4 +1,6 @@
 import type { Answer, CommonOptions, Operation, OptionsArgument, PathOf } from './contract-types.ts';
+import { isObject } from './http.ts';
+import { NoAnswer } from './refusal.ts';
 import type { Shop } from './shop.ts';
 
 type Listing = Readonly<{ data: readonly unknown[]; meta: Readonly<{ nextCursor: string | null }> | Readonly<{ pagination: object }> }>;
@@ -14,7 +16,7 @@ type Page = Readonly<{
 
 /**
  * Everything in a list, page by page, asked for as it is needed: `for await (const product of each(shop, '/storefront/products'))`. What
- * is added or removed meanwhile may be missing, or come twice, in lists that are counted by pages.
+ * is added or removed meanwhile may be missing, or come twice, in lists that are counted by pages. Throws `NoAnswer` where no list is answered.
  */
 export async function* each<P extends ListPath>(
   shop: Shop,
@@ -25,10 +27,14 @@ export async function* each<P extends ListPath>(
   let query: Query | null = (options as { query?: Query } | undefined)?.query ?? {};
   while (query) {
     const page: Page = await get(path, { ...options, query });
+    if (!isPage(page)) throw new NoAnswer(`What answered ${path} is no list`);
     yield* page.data as Item<P>[];
     query = nextQuery(path, query, page);
   }
 }
+
+/** Others answer in JSON too: the portal of a hotel. */
+const isPage = ({ data, meta }: { data: unknown; meta: unknown }): boolean => Array.isArray(data) && isObject(meta);
 
 /** What the next page is asked with; null after the last. */
 export function nextQuery(path: string, query: Query, { data, meta }: Page): Query | null {

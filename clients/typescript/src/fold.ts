@@ -1,8 +1,19 @@
 import type { CartOperation } from './contract-types.ts';
+import { isObject } from './http.ts';
 import { lineIdOf } from './line-id.ts';
 
 /** `isSent`: it was sent, and nobody knows what became of it. Its id and its content stay as they are. */
 export type Queued = Readonly<{ operation: CartOperation; isSent?: boolean }>;
+
+/** What was kept, without what is no operation. */
+export const toQueue = (json: unknown): readonly Queued[] | null => (Array.isArray(json) ? json.filter(isQueued) : null);
+
+function isQueued(entry: unknown): entry is Queued {
+  const operation = isObject(entry) ? entry.operation : null;
+  if (!isObject(operation) || typeof operation.id !== 'string' || typeof operation.op !== 'string') return false;
+  const { op, variant, options = {} } = operation;
+  return op !== 'add_line' || (typeof variant === 'string' && isObject(options));
+}
 
 const mostOfOne = 9_999;
 // The last one says it all.

@@ -93,7 +93,8 @@ function parse(text: string): unknown {
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+/** An object, or a list. */
+export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 type RefusalBody = Readonly<{ error?: { message?: string; details?: { code?: string } } }>;
 /** The code of a refusal's body. */

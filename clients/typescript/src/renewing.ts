@@ -1,4 +1,4 @@
-import { codeOf, isOk, type Send, type ShopRequest, type ShopResponse } from './http.ts';
+import { codeOf, isObject, isOk, type Send, type ShopRequest, type ShopResponse } from './http.ts';
 import { refusalOf } from './shop.ts';
 
 export type Tokens = Readonly<{ jwt: string; refreshToken: string }>;
@@ -51,9 +51,11 @@ async function renew(send: Send, { read, adopt, save }: TokenKeeper, ended: Toke
 }
 
 /** The tokens in an answer; null where it has none. */
-export function tokensIn({ body }: ShopResponse): Tokens | null {
-  const { jwt, refreshToken } = body as Partial<Tokens>;
-  return jwt && refreshToken ? { jwt, refreshToken } : null;
+export const tokensIn = ({ body }: ShopResponse): Tokens | null => toTokens(body);
+
+export function toTokens(json: unknown): Tokens | null {
+  const { jwt, refreshToken } = isObject(json) ? json : {};
+  return jwt && refreshToken && typeof jwt === 'string' && typeof refreshToken === 'string' ? { jwt, refreshToken } : null;
 }
 
 export const authRequest = (path: string, { refreshToken }: Tokens): ShopRequest => ({

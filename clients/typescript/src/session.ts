@@ -1,6 +1,6 @@
 import type { Call, Operation, Schemas } from './contract-types.ts';
 import { codeOf, isOk, type Send, type ShopRequest, type ShopResponse } from './http.ts';
-import { authRequest, renewing, tokensIn, type Tokens } from './renewing.ts';
+import { authRequest, renewing, tokensIn, toTokens, type Tokens } from './renewing.ts';
 import type { RefusalOf } from './refusal.ts';
 import { refusalOf, type Shop } from './shop.ts';
 import { memoryStorage, stored, type Storage } from './storage.ts';
@@ -34,7 +34,7 @@ export function createSession(
   shop: Shop,
   { storage = memoryStorage(), name = 'storekeeper.session', onEnd }: SessionOptions = {},
 ): Session {
-  const kept = stored<Tokens>(storage, name);
+  const kept = stored(storage, name, toTokens);
   let known: Tokens | null | undefined;
   const load = async (): Promise<Tokens | null> => (known === undefined ? (known = await kept.read()) : known);
   const save = (tokens: Tokens | null): Promise<void> => {

@@ -15,14 +15,17 @@ export function memoryStorage(): Storage {
   };
 }
 
-/** One value of a storage, as JSON. What cannot be read, because it is broken or of an older app, is as if it were not there. */
-export function stored<T>(storage: Storage, name: string) {
+/**
+ * One value of a storage, as JSON. What cannot be read, because it is broken, of an older app or of another one, is as if it were not
+ * there: `toValue` answers null for what is of another form.
+ */
+export function stored<T>(storage: Storage, name: string, toValue: (json: unknown) => T | null) {
   return {
     async read(): Promise<T | null> {
       const text = await storage.get(name);
       if (text === null) return null;
       try {
-        return JSON.parse(text) as T;
+        return toValue(JSON.parse(text));
       } catch {
         return null;
       }
