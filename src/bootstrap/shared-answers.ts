@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { listenForChanges } from '../database/listen-for-changes';
+import { listenForChanges, type Listening } from '../database/listen-for-changes';
 import { sharedAnswers } from '../http/cached-answers/shared-answers';
 import { settings } from '../settings/settings';
 import { answerInFront } from '../strapi/answer-in-front';
 import { exposedHeaders } from '../settings/exposed-headers';
 
-let listening: ReturnType<typeof listenForChanges> | null = null;
+let listening: Listening | null = null;
 
 /** Keeps what everybody is answered alike, as long as changes are heard of. */
 export function startSharedAnswers(strapi: Core.Strapi): void {
+  strapi.add('heardChanges', () => () => listening?.caughtUp());
   answerInFront(strapi, { corsOrigins: settings().server.corsOrigins, exposedHeaders });
   hearChanges();
 }
@@ -19,7 +20,10 @@ export function hearChanges(): void {
     { databaseUrl: database.url, ssl: database.ssl },
     {
       began: () => sharedAnswers.open(),
-      heard: (payload) => (payload === '*' ? sharedAnswers.flush() : sharedAnswers.changed(payload.split(','))),
+      heard(payload) {
+        if (payload === '*') sharedAnswers.flush();
+        else if (payload !== '') sharedAnswers.changed(payload.split(','));
+      },
       ended: () => sharedAnswers.close(),
     },
   );

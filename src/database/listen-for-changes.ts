@@ -10,6 +10,12 @@ type Hearing = Readonly<{
   ended(): void;
 }>;
 
+export type Listening = Readonly<{
+  /** Resolves when everything was heard that was committed before; at once where nothing is heard. */
+  caughtUp: () => Promise<void>;
+  stop: () => Promise<void>;
+}>;
+
 export const changesChannel = 'sk_changed';
 
 const firstPauseMs = 100;
@@ -19,7 +25,7 @@ const everyMs = 5_000;
 const patienceMs = 3_000;
 
 /** Hears of changes over a connection of its own, in the order of their commits, and makes another one when it is lost. */
-export function listenForChanges({ databaseUrl, ssl }: Options, hearing: Hearing): Readonly<{ stop: () => Promise<void> }> {
+export function listenForChanges({ databaseUrl, ssl }: Options, hearing: Hearing): Listening {
   let isStopped = false;
   let client: pg.Client | null = null;
   let pause = firstPauseMs;
@@ -71,6 +77,10 @@ export function listenForChanges({ databaseUrl, ssl }: Options, hearing: Hearing
   void connect();
 
   return {
+    async caughtUp() {
+      // A notice of one's own comes behind those of earlier commits. Where the connection is lost, `ended` has been told.
+      await client?.query(`notify ${changesChannel}`).catch(() => undefined);
+    },
     async stop() {
       isStopped = true;
       clearTimeout(timer);

@@ -4,30 +4,41 @@ import { packedAs, toAnswer } from '../http/cached-answers/answer-store';
 import { cacheControl, encodingFor, isKnown, keyOf } from '../http/cached-answers/negotiation';
 import { mayBeShared, sharedAnswers, type Shared } from '../http/cached-answers/shared-answers';
 
+/** What customers do changes no more of the catalogue than how many are left, and there are many of them. */
+const isCustomers = (path: string): boolean => /^\/api\/(?:carts|orders|payments|auth|storefront|webhooks)(?:\/|$)/.test(path);
+
 /**
  * Answers what everybody is answered alike with its tag, packed, and keeps it for the next who asks (strapi/answer-in-front.ts). A
  * customer who is signed in may be told prices of their own: that is kept by nobody else.
  */
-const keepSharedAnswers: Core.MiddlewareFactory = () => async (ctx: Context, next) => {
-  if (ctx.method !== 'GET' || !mayBeShared(ctx.path)) return next();
-  const keep = sharedAnswers.begin();
-  await next();
-  const { shared } = ctx.state as { shared?: Shared };
-  if (!shared || ctx.status !== 200 || typeof ctx.body !== 'string') return undefined;
+const keepSharedAnswers: Core.MiddlewareFactory =
+  (_config, { strapi }) =>
+  async (ctx: Context, next) => {
+    if (ctx.method !== 'GET') {
+      await next();
+      // Who changed something sees it in the next list they ask this process for.
+      if (ctx.status < 400 && !isCustomers(ctx.path)) await strapi.get('heardChanges')();
+      return undefined;
+    }
+    if (!mayBeShared(ctx.path)) return next();
+    const keep = sharedAnswers.begin();
+    await next();
+    const { shared } = ctx.state as { shared?: Shared };
+    if (!shared || ctx.status !== 200 || typeof ctx.body !== 'string') return undefined;
 
-  const isGuest = ctx.get('Authorization') === '';
-  const answer = toAnswer(ctx.body, shared.until);
-  if (isGuest) keep(keyOf(ctx.req.url ?? ''), answer, shared.tags);
-  ctx.vary('Authorization, Accept-Encoding');
-  ctx.set({ ETag: answer.etag, 'Cache-Control': isGuest ? cacheControl(shared.until) : 'private, no-cache' });
-  if (isKnown(ctx.get('If-None-Match') || undefined, answer.etag)) {
-    ctx.status = 304;
+    const isGuest = ctx.get('Authorization') === '';
+    const answer = toAnswer(ctx.body, shared.until);
+    if (isGuest) keep(keyOf(ctx.req.url ?? ''), answer, shared.tags);
+    ctx.vary('Authorization, Accept-Encoding');
+    ctx.set({ ETag: answer.etag, 'Cache-Control': isGuest ? cacheControl(shared.until) : 'private, no-cache' });
+    if (isKnown(ctx.get('If-None-Match') || undefined, answer.etag)) {
+      ctx.status = 304;
+      return undefined;
+    }
+    const encoding = encodingFor(ctx.get('Accept-Encoding'));
+    if (encoding) ctx.set('Content-Encoding', encoding);
+    ctx.type = 'application/json';
+    ctx.body = encoding ? await packedAs(answer, encoding) : answer.body;
     return undefined;
-  }
-  const encoding = encodingFor(ctx.get('Accept-Encoding'));
-  if (encoding) ctx.set('Content-Encoding', encoding);
-  ctx.type = 'application/json';
-  ctx.body = encoding ? await packedAs(answer, encoding) : answer.body;
-  return undefined;
-};
+  };
 export default keepSharedAnswers;
