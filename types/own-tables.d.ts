@@ -89,6 +89,14 @@ declare module 'knex/types/tables' {
     card: string;
     variants: string;
     detail: string;
+    /** As PostgreSQL writes it. */
+    search: string;
+    codes: string;
+  }
+
+  interface ListingWordsRow {
+    locale: string;
+    word: string;
   }
 
   interface ListingSegmentsRow {

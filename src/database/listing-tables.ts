@@ -7,6 +7,13 @@ import { changesChannel } from './listen-for-changes';
  * the job, brings them up to date.
  */
 
+/** For words that look alike, and parts of SKUs. Without it, which a database may refuse, search finds neither. */
+export const trigrams = [
+  'create extension if not exists pg_trgm',
+  'create index if not exists listing_words_alike_idx on listing_words using gin (word gin_trgm_ops)',
+  'create index if not exists listing_products_codes_idx on listing_products using gin (codes gin_trgm_ops)',
+].join(';\n');
+
 const tables = [
   // A row per product and language of the shop. `card` and `detail` are JSON without what differs from customer to customer.
   `create table if not exists listing_products (
@@ -19,8 +26,18 @@ const tables = [
      card text not null,
      variants text not null,
      detail text not null,
+     search tsvector not null,
+     codes text not null,
      primary key (product, locale)
    )`,
+  'create index if not exists listing_products_search_idx on listing_products using gin (search)',
+  // The words names, brands, options and categories are made of: what a misspelt one may have meant, and what is typed goes on to.
+  `create table if not exists listing_words (
+     locale text not null,
+     word text not null,
+     primary key (locale, word)
+   )`,
+  'create index if not exists listing_words_prefix_idx on listing_words (locale, word text_pattern_ops)',
   'create index if not exists listing_products_keys_idx on listing_products using gin (keys)',
   'create index if not exists listing_products_slug_idx on listing_products (slug)',
   'create index if not exists listing_products_newest_idx on listing_products (locale, created_at, product)',

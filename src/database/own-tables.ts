@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { catalogueRevision } from './catalogue-revision';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { externalIds, forgetExternalIds } from './external-ids';
-import { listingTables } from './listing-tables';
+import { listingTables, trigrams } from './listing-tables';
 import { termsRevision } from './terms-revision';
 
 // PostgreSQL would lock the table against everybody to find that the column is there: a start must not wait for a backup.
@@ -192,4 +192,21 @@ export async function createOwnTables(strapi: Core.Strapi): Promise<void> {
   const named = allContentDoors.filter(([, { may }]: readonly [string, ContentDoor]) => may.includes('create'));
   const forgetting = named.map(([uid]) => forgetExternalIds(uid, strapi.contentType(uid).collectionName ?? ''));
   for (const statement of [...statements, ...forgetting]) await strapi.db.connection.raw(statement);
+  await createTrigrams(strapi);
+}
+
+/** A shop sells without them, and searches worse. */
+async function createTrigrams(strapi: Core.Strapi): Promise<void> {
+  try {
+    await strapi.db.connection.raw(trigrams);
+    const { rows } = await strapi.db.connection.raw<{ rows: { known: string[] }[] }>("select show_trgm('ї') as known");
+    if (rows[0]?.known.length === 0)
+      strapi.log.warn(
+        'The database knows letters of English only (its character type is C): misspelt words of other languages are not found',
+      );
+  } catch (error) {
+    strapi.log.warn('The database has no pg_trgm, or does not let the shop switch it on: misspelt words and parts of SKUs are not found', {
+      error,
+    });
+  }
 }

@@ -21,6 +21,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/storefront/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products that are searched for
+         * @description The best first: those that have all the words, in any form, the last one perhaps only begun; else a part of a SKU or barcode, words that look alike, or what the same keys are on another keyboard. Filters and facets are those of the list.
+         */
+        get: operations["shopping.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/storefront/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What may be meant while it is typed
+         * @description What may be meant while it is typed.
+         */
+        get: operations["shopping.suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/storefront/products/{idOrSlug}": {
         parameters: {
             query?: never;
@@ -1901,6 +1941,185 @@ export interface operations {
                             nextCursor: string | null;
                             facets: components["schemas"]["Facets"];
                         };
+                    };
+                };
+            };
+            /** @description What you have is still what would be answered. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "CURRENCY_NOT_OFFERED";
+                                offered: string[];
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "shopping.search": {
+        parameters: {
+            query: {
+                /** @description The shop's default currency when left out */
+                currency?: string;
+                country?: string;
+                locale?: string;
+                channel?: "app" | "web" | "pos";
+                /** @description What was typed */
+                q: string;
+                /** @description Only these products: a wish list, what was seen last. `ids=a&ids=b` */
+                ids?: string | string[];
+                /** @description Ids or slugs; each holds for the categories below it too */
+                category?: string | string[];
+                /** @description Ids or slugs */
+                brand?: string | string[];
+                priceMin?: number;
+                priceMax?: number;
+                /** @description `true`: only what can be bought now */
+                inStock?: "true" | "false";
+                /** @description `true`: only what costs less than it did */
+                onSale?: "true" | "false";
+                /** @description `attributes[Material]=Wool&attributes[Material]=Linen`: every named attribute must match, with one of its values */
+                attributes?: {
+                    [key: string]: string | string[];
+                };
+                /** @description `options[Size]=M&options[Size]=L`: as attributes, and one variant at least has it */
+                options?: {
+                    [key: string]: string | string[];
+                };
+                /** @description `meta.nextOffset` of the page before */
+                offset?: number;
+                limit?: number;
+            };
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Card"][];
+                        meta: {
+                            /** @description The words that were found, where they are others than were typed */
+                            understood: string | null;
+                            /** @description Words to try, where nothing was found */
+                            suggestions: string[];
+                            nextOffset: number | null;
+                            /** @description Null where nothing was found */
+                            facets: components["schemas"]["Facets"] | null;
+                        };
+                    };
+                };
+            };
+            /** @description What you have is still what would be answered. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "CURRENCY_NOT_OFFERED";
+                                offered: string[];
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "shopping.suggest": {
+        parameters: {
+            query: {
+                /** @description The shop's default currency when left out */
+                currency?: string;
+                country?: string;
+                locale?: string;
+                channel?: "app" | "web" | "pos";
+                /** @description What was typed */
+                q: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description What was typed, with how its last word may go on */
+                            words: string[];
+                            products: {
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                id: string;
+                                slug: string;
+                                name: string;
+                                image: components["schemas"]["Picture"] | null;
+                                brand: components["schemas"]["Named"] | null;
+                                categories: components["schemas"]["Named"][];
+                            }[];
+                        };
+                        meta: Record<string, never>;
                     };
                 };
             };

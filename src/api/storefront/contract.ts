@@ -102,6 +102,28 @@ const namedValues = z
   .refine((named) => Object.keys(named).length <= 10, 'must name at most 10');
 const wholeAmount = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 
+const filters = {
+  ids: several(documentId, 100).optional().meta({ description: 'Only these products: a wish list, what was seen last. `ids=a&ids=b`' }),
+  category: several(z.string().min(1).max(200), 20)
+    .optional()
+    .meta({ description: 'Ids or slugs; each holds for the categories below it too' }),
+  brand: several(z.string().min(1).max(200), 20).optional().meta({ description: 'Ids or slugs' }),
+  priceMin: wholeAmount.optional(),
+  priceMax: wholeAmount.optional(),
+  inStock: flag.optional().meta({ description: '`true`: only what can be bought now' }),
+  onSale: flag.optional().meta({ description: '`true`: only what costs less than it did' }),
+  attributes: namedValues.optional().meta({
+    param: { style: 'deepObject', explode: true },
+    description: '`attributes[Material]=Wool&attributes[Material]=Linen`: every named attribute must match, with one of its values',
+  }),
+  options: namedValues.optional().meta({
+    param: { style: 'deepObject', explode: true },
+    description: '`options[Size]=M&options[Size]=L`: as attributes, and one variant at least has it',
+  }),
+};
+const searched = z.string().trim().min(1).max(200).meta({ description: 'What was typed', example: 'wool blanket' });
+const place = z.coerce.number().int().min(0).max(10_000);
+
 export const storefront = endpoints({
   browse: {
     method: 'GET',
@@ -114,29 +136,52 @@ export const storefront = endpoints({
       'A page of them, with the facets to narrow it down. Go on with `cursor`, which is of this list: with another filter, order, currency or language it is refused.',
     query: z.strictObject({
       ...viewer,
-      ids: several(documentId, 100).optional().meta({ description: 'Only these products: a wish list, what was seen last. `ids=a&ids=b`' }),
-      category: several(z.string().min(1).max(200), 20)
-        .optional()
-        .meta({ description: 'Ids or slugs; each holds for the categories below it too' }),
-      brand: several(z.string().min(1).max(200), 20).optional().meta({ description: 'Ids or slugs' }),
-      priceMin: wholeAmount.optional(),
-      priceMax: wholeAmount.optional(),
-      inStock: flag.optional().meta({ description: '`true`: only what can be bought now' }),
-      onSale: flag.optional().meta({ description: '`true`: only what costs less than it did' }),
-      attributes: namedValues.optional().meta({
-        param: { style: 'deepObject', explode: true },
-        description: '`attributes[Material]=Wool&attributes[Material]=Linen`: every named attribute must match, with one of its values',
-      }),
-      options: namedValues.optional().meta({
-        param: { style: 'deepObject', explode: true },
-        description: '`options[Size]=M&options[Size]=L`: as attributes, and one variant at least has it',
-      }),
+      ...filters,
       sort: z.enum(['name', '-name', 'newest', 'price', '-price']).default('name'),
       cursor: z.string().max(600).optional().meta({ description: '`meta.nextCursor` of the page before' }),
       limit: z.coerce.number().int().min(1).max(100).default(24),
     }),
     response: z.array(card),
     meta: z.object({ nextCursor: z.string().nullable(), facets }),
+    refusals: ['CURRENCY_NOT_OFFERED'],
+  },
+  search: {
+    method: 'GET',
+    path: '/storefront/search',
+    tag: 'Shopping',
+    open: true,
+    shared: true,
+    summary: 'Products that are searched for',
+    description:
+      'The best first: those that have all the words, in any form, the last one perhaps only begun; else a part of a SKU or barcode, words that look alike, or what the same keys are on another keyboard. Filters and facets are those of the list.',
+    query: z.strictObject({
+      ...viewer,
+      q: searched,
+      ...filters,
+      offset: place.default(0).meta({ description: '`meta.nextOffset` of the page before' }),
+      limit: z.coerce.number().int().min(1).max(100).default(24),
+    }),
+    response: z.array(card),
+    meta: z.object({
+      understood: z.string().nullable().meta({ description: 'The words that were found, where they are others than were typed' }),
+      suggestions: z.array(z.string()).meta({ description: 'Words to try, where nothing was found' }),
+      nextOffset: z.number().int().nullable(),
+      facets: facets.nullable().meta({ description: 'Null where nothing was found' }),
+    }),
+    refusals: ['CURRENCY_NOT_OFFERED'],
+  },
+  suggest: {
+    method: 'GET',
+    path: '/storefront/suggest',
+    tag: 'Shopping',
+    open: true,
+    shared: true,
+    summary: 'What may be meant while it is typed',
+    query: z.strictObject({ ...viewer, q: searched }),
+    response: z.object({
+      words: z.array(z.string()).meta({ description: 'What was typed, with how its last word may go on' }),
+      products: z.array(card.pick({ id: true, slug: true, name: true, image: true, brand: true, categories: true })),
+    }),
     refusals: ['CURRENCY_NOT_OFFERED'],
   },
   show: {

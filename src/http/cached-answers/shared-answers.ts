@@ -8,7 +8,7 @@ const mostBytes = 64 * 1_024 * 1_024;
 export const sharedAnswers = new AnswerStore(mostBytes);
 
 /** The addresses whose answers may be the same for everybody. */
-export const mayBeShared = (path: string): boolean => /^\/api\/storefront\/products(?:\/[^/]+)?$/.test(path);
+export const mayBeShared = (path: string): boolean => /^\/api\/storefront\/(?:products(?:\/[^/]+)?|search|suggest)$/.test(path);
 
 export type Shared = Readonly<{ tags: readonly string[]; until: number }>;
 

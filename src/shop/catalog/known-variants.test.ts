@@ -4,6 +4,7 @@ const variant = (rowId: number): KnownVariant => ({
   rowId,
   variantId: `v${rowId}`,
   productId: 'p',
+  barcode: null,
   sku: `S-${rowId}`,
   name: 'Red',
   productName: 'Shirt',

@@ -19,6 +19,8 @@ export type VariantFacts = Omit<BasketLine, 'id' | 'quantity'> &
   Readonly<{
     rowId: number;
     sku: string;
+    /** GTIN or another number on the thing itself. */
+    barcode: string | null;
     name: string;
     productName: string;
     options: Readonly<Record<string, string>>;
@@ -43,7 +45,7 @@ type By = Readonly<{ variants: readonly string[] } | { products: readonly string
 export type FactsRow = Readonly<{ catalogue: string | null; variants: Json | null; versions: Json | null }>;
 /** A variant as it comes in JSON. */
 type StoredVariant = InJson<
-  Pick<VariantsRow, 'id' | 'document_id' | 'sku' | 'name' | 'weight_grams' | 'inventory_policy' | 'backorder_limit'>
+  Pick<VariantsRow, 'id' | 'document_id' | 'sku' | 'barcode' | 'name' | 'weight_grams' | 'inventory_policy' | 'backorder_limit'>
 > &
   Readonly<{
     product: string | null;
@@ -84,7 +86,7 @@ export function variantsQuestion(by: By, query: FactsQuery, terms: Terms): Query
   return {
     sql: `with named as materialized (${named})
      select ${catalogueRevision} as catalogue, (select json_agg(v) from (
-       select v.id, v.document_id, v.sku, v.name, v.weight_grams, v.inventory_policy, v.backorder_limit, v.product,
+       select v.id, v.document_id, v.sku, v.barcode, v.name, v.weight_grams, v.inventory_policy, v.backorder_limit, v.product,
             (select json_object_agg(o.name, o.value order by vc."order") from variants_cmps vc join cmp_options o on o.id = vc.cmp_id
               where vc.entity_id = v.id and vc.field = 'options') as options,
             ${stockOf('v.id')} as available,
@@ -158,6 +160,7 @@ const toVariantFacts = (
   variantId: row.document_id,
   productId: product,
   sku: row.sku,
+  barcode: row.barcode,
   name: row.name,
   productName: name,
   brandId: brand,

@@ -8,7 +8,9 @@ import type { Terms } from '../terms/terms';
 import { keysOf } from './listing-keys';
 import { toPriceParts, toTextParts } from './listing-parts';
 import { nextChange, priceProduct } from './priced-products';
-import { loadProductTexts } from './product-texts';
+import { codeOf, wordsOf } from '../../domain/search/words';
+import { searchVector, type Searched } from '../search/lexemes';
+import { loadProductTexts, type ProductText } from './product-texts';
 import type { KeptSegment } from './segments';
 
 /** What the shop speaks and sells in. */
@@ -16,7 +18,13 @@ export type ShopRange = Readonly<{ locales: readonly string[]; defaultLocale: st
 
 export type PriceRow = Omit<ListingPricesRow, 'valid_from' | 'valid_until' | 'paid_from'> &
   Readonly<{ valid_from: string; valid_until: string; paid_from: number }>;
-export type Listings = Readonly<{ products: ListingProductsRow[]; prices: PriceRow[]; variants: readonly VariantFacts[] }>;
+export type WordRow = Readonly<{ locale: string; word: string }>;
+export type Listings = Readonly<{
+  products: ListingProductsRow[];
+  prices: PriceRow[];
+  variants: readonly VariantFacts[];
+  words: WordRow[];
+}>;
 
 type Building = Readonly<{ range: ShopRange; terms: Terms; market: Market; segments: readonly KeptSegment[] }>;
 type FactsByProduct = ReadonlyMap<string, readonly VariantFacts[]>;
@@ -29,12 +37,15 @@ export async function buildListings(db: Knex, ids: readonly string[], building: 
   const [anyCurrency = new Map() as FactsByProduct] = byCurrency.values();
 
   const products: ListingProductsRow[] = [];
+  const words = new Map<string, WordRow>();
   for (const locale of range.locales)
     for (const text of (await loadProductTexts(db, ids, { locale, defaultLocale: range.defaultLocale })).values()) {
       const { id: product, slug, name, createdAt } = text;
       const variants = anyCurrency.get(product) ?? [];
       const keys = keysOf(text, variants);
-      products.push({ product, locale, slug, name, created_at: createdAt, keys, ...toTextParts(text, variants) });
+      for (const word of namesIn(text, variants)) words.set(`${locale} ${word}`, { locale, word });
+      const search = { search: searchVector(searchedBy(text, variants)), codes: codesOf(variants) };
+      products.push({ product, locale, slug, name, created_at: createdAt, keys, ...toTextParts(text, variants), ...search });
     }
 
   const prices: PriceRow[] = [];
@@ -44,8 +55,35 @@ export async function buildListings(db: Knex, ids: readonly string[], building: 
     for (const [product, variants] of facts)
       for (const segment of own) prices.push(...pricesOf({ product, variants, segment, history }, building));
   }
-  return { products, prices, variants: [...anyCurrency.values()].flat() };
+  return { products, prices, variants: [...anyCurrency.values()].flat(), words: [...words.values()] };
 }
+
+function searchedBy({ name, brand, categories, attributes, description }: ProductText, variants: readonly VariantFacts[]): Searched[] {
+  return [
+    { weight: 'A', text: name },
+    { weight: 'B', text: brand?.name ?? '' },
+    ...[...new Set(variants.flatMap((variant) => [variant.name, ...Object.values(variant.options)]))].map((text) => ({
+      weight: 'B' as const,
+      text,
+    })),
+    ...variants.map(({ sku }) => ({ weight: 'B' as const, text: sku })),
+    ...categories.map((category) => ({ weight: 'C' as const, text: category.name })),
+    ...Object.values(attributes).map((text) => ({ weight: 'C' as const, text })),
+    { weight: 'D', text: description ?? '' },
+  ];
+}
+
+const longestWord = 40;
+
+/** The words people type: not those of descriptions, which are many and seldom meant. */
+const namesIn = ({ name, brand, categories }: ProductText, variants: readonly VariantFacts[]): string[] =>
+  wordsOf(
+    [name, brand?.name ?? '', ...categories.map((each) => each.name), ...variants.flatMap((each) => Object.values(each.options))].join(' '),
+  ).filter((word) => word.length > 1 && word.length <= longestWord);
+
+/** One beside the other, each whole: what is looked for is a part of one. */
+const codesOf = (variants: readonly VariantFacts[]): string =>
+  variants.flatMap(({ sku, barcode }) => [sku, ...(barcode ? [barcode] : [])].map(codeOf)).join(' ');
 
 /** In a language they are shown in: what is sold in one language only has prices too. */
 async function loadFacts(

@@ -50,8 +50,13 @@ async function driftOf(trx: Knex.Transaction, ids: readonly string[]): Promise<D
   const kept = await keptRows(trx, ids, now);
 
   const right: Rows = new Map();
-  for (const { product, locale, created_at, ...row } of built.products)
-    right.set(`${product} text ${locale}`, { ...row, created_at: created_at.toISOString() });
+  // As PostgreSQL writes what is searched by.
+  const vectors = await trx.raw<{ rows: { search: string }[] }>(
+    'select (v.search::tsvector)::text as search from unnest(?::text[]) with ordinality v(search, place) order by v.place',
+    [built.products.map(({ search }) => search) as never],
+  );
+  for (const [index, { product, locale, created_at, ...row }] of built.products.entries())
+    right.set(`${product} text ${locale}`, { ...row, created_at: created_at.toISOString(), search: vectors.rows[index]?.search });
   for (const { product, segment, valid_from, valid_until, ...row } of built.prices)
     // What holds now; later steps may have been built at another time, and be fewer.
     if (valid_from === '-infinity') right.set(`${product} price ${segment}`, { ...row, until: valid_until });

@@ -17,7 +17,10 @@ export type ListingFilter = Readonly<{
   priceMax?: Minor | undefined;
   inStock?: boolean | undefined;
   onSale?: boolean | undefined;
+  /** What is searched for: as PostgreSQL reads it (`tsquery`), or as a part of a SKU or a barcode. */
+  search?: Search | undefined;
 }>;
+export type Search = Readonly<{ query: string } | { code: string }>;
 
 type Languages = Readonly<{ locale: string; defaultLocale: string }>;
 
@@ -57,6 +60,10 @@ export function conditionOf(filter: ListingFilter, choices: readonly Choice[], n
     sql: `t.keys && :${name}_keys${index}::text[]`,
     values: { [`${name}_keys${index}`]: keys },
   }));
+  const { search } = filter;
+  if (search && 'query' in search) parts.push({ sql: `t.search @@ :${name}_query::tsquery`, values: { [`${name}_query`]: search.query } });
+  // A code has no character that `like` reads otherwise.
+  if (search && 'code' in search) parts.push({ sql: `t.codes like :${name}_code::text`, values: { [`${name}_code`]: `%${search.code}%` } });
   if (ids) parts.push({ sql: `t.product = any(:${name}_ids::text[])`, values: { [`${name}_ids`]: ids } });
   if (priceMin !== undefined) parts.push({ sql: `p.paid_from >= :${name}_priceMin::bigint`, values: { [`${name}_priceMin`]: priceMin } });
   if (priceMax !== undefined) parts.push({ sql: `p.paid_from <= :${name}_priceMax::bigint`, values: { [`${name}_priceMax`]: priceMax } });

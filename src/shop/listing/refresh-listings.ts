@@ -10,7 +10,7 @@ import { refreshLock, variantLocks } from './locks';
 import { keepSegments, marketOf } from './segments';
 
 /** Written beside what was built; rows of another version are built again when the shop starts. */
-export const listingVersion = 1;
+export const listingVersion = 2;
 
 const chunk = 200;
 
@@ -113,11 +113,16 @@ async function takeChanged(trx: Knex.Transaction): Promise<string[]> {
   return rows.map(({ product }) => product);
 }
 
-async function save(trx: Knex.Transaction, ids: readonly string[], { products, prices, variants }: Listings): Promise<void> {
+async function save(trx: Knex.Transaction, ids: readonly string[], { products, prices, variants, words }: Listings): Promise<void> {
   for (const table of ['listing_products', 'listing_prices'] as const)
     await preparedStatement(trx, `delete from ${table} where product = any(:ids)`, { ids });
   await insertRows(trx, 'listing_products', products);
   await insertRows(trx, 'listing_prices', prices);
+  await preparedStatement(
+    trx,
+    `insert into listing_words (locale, word) select locale, word from jsonb_to_recordset(:words::jsonb) w(locale text, word text) on conflict do nothing`,
+    { words: JSON.stringify(words) },
+  );
   await countStock(
     trx,
     ids,

@@ -6,6 +6,9 @@ import { customerOf } from '../../../http/customer-auth';
 import { limited, payersOf } from '../../../http/rate-limits';
 import { reply, replyJson } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
+import type { ListingFilter } from '../../../shop/listing/listing-filter';
+import { searchProducts } from '../../../shop/search/search-products';
+import { suggest } from '../../../shop/search/suggest';
 import { browseProducts, nameOfList, type Position } from '../../../shop/storefront/browse-products';
 import { showProduct } from '../../../shop/storefront/show-product';
 import { quote } from '../../../shop/pricing/quote';
@@ -15,21 +18,37 @@ import { storefront } from '../contract';
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async browse(ctx: Context) {
     const { query } = inputOf(ctx, storefront.browse);
-    const { category, brand, attributes, options, priceMin, priceMax, inStock, onSale, ids, sort, cursor, limit } = query;
+    const { sort, cursor, limit, inStock } = query;
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
-    const filter = {
-      ...{ ids, priceMin, priceMax, inStock, onSale },
-      categories: category ?? [],
-      brands: brand ?? [],
-      attributes: attributes ?? {},
-      options: options ?? {},
-    };
+    const filter = filterOf(query);
     const list = nameOfList({ viewer, filter, sort });
     const after = cursor === undefined ? null : readCursor(cursor, list);
     const { cards, ids: shown, next, facets, until } = await browseProducts(strapi, { viewer, filter, sort, after, limit });
     const tags = ['lists', ...(inStock ? ['in-stock'] : []), ...shown.map((id) => `stock:${id}`)];
     share(ctx, { tags, until: endOf(until) });
     replyJson(ctx, storefront.browse, `[${cards.join(',')}]`, { nextCursor: next && writeCursor(list, next), facets });
+  },
+
+  async search(ctx: Context) {
+    const { query } = inputOf(ctx, storefront.search);
+    const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
+    const { q: text, offset, limit } = query;
+    const found = await searchProducts(strapi, { viewer, text, filter: filterOf(query), offset, limit });
+    const { understood, suggestions, facets, isMore, until } = found;
+    const tags = ['lists', ...(query.inStock ? ['in-stock'] : []), ...found.ids.map((id) => `stock:${id}`)];
+    share(ctx, { tags, until: endOf(until) });
+    replyJson(ctx, storefront.search, `[${found.cards.join(',')}]`, {
+      ...{ understood, suggestions, facets },
+      nextOffset: isMore ? offset + limit : null,
+    });
+  },
+
+  async suggest(ctx: Context) {
+    const { query } = inputOf(ctx, storefront.suggest);
+    const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
+    const { words, products, until } = await suggest(strapi, { viewer, text: query.q });
+    share(ctx, { tags: ['lists'], until: endOf(until) });
+    replyJson(ctx, storefront.suggest, `{"words":${JSON.stringify(words)},"products":[${products.join(',')}]}`);
   },
 
   async show(ctx: Context) {
@@ -56,6 +75,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       'result' in outcome ? outcome.result.notApplied.filter(({ reason }) => reason === 'CODE_UNKNOWN').length : 0;
     reply(ctx, storefront.quote, await limited(payersOf(ctx, 'code', null), { points: request.codes.length, wrong }, quoted));
   },
+});
+
+type Filters = Pick<
+  ReturnType<typeof inputOf<typeof storefront.search>>['query'],
+  'ids' | 'category' | 'brand' | 'attributes' | 'options' | 'priceMin' | 'priceMax' | 'inStock' | 'onSale'
+>;
+
+const filterOf = ({ ids, category, brand, attributes, options, priceMin, priceMax, inStock, onSale }: Filters): ListingFilter => ({
+  ...{ ids, priceMin, priceMax, inStock, onSale },
+  categories: category ?? [],
+  brands: brand ?? [],
+  attributes: attributes ?? {},
+  options: options ?? {},
 });
 
 // Whatever is not told by a notice, such as what of the settings other instances remember for some seconds.

@@ -1,0 +1,113 @@
+import type { Core } from '@strapi/strapi';
+import { otherKeyboard } from '../../domain/search/keyboard';
+import { codeOf, wordsOf } from '../../domain/search/words';
+import type { Facets } from '../listing/facets';
+import { knownFacets } from '../listing/known-facets';
+import { choicesOf, conditionOf, type ListingFilter, type Search } from '../listing/listing-filter';
+import { cardColumns, joinedPrices, readListings, toCardJson, type CardRow } from '../listing/read-listings';
+import { storeSettings } from '../store/store-settings';
+import type { Viewer } from '../storefront/viewer';
+import { alikeWords, canCompareWords } from './alike-words';
+import { searchQuery } from './lexemes';
+
+export type SearchProducts = Readonly<{ viewer: Viewer; text: string; filter: ListingFilter; offset: number; limit: number }>;
+
+/** `understood`: the words that were found, where they are others than were typed. `suggestions`: words to try where nothing was found. */
+export type Found = Readonly<{
+  cards: string[];
+  ids: string[];
+  isMore: boolean;
+  facets: Facets | null;
+  understood: string | null;
+  suggestions: readonly string[];
+  until: Date | null;
+}>;
+
+// A longer one is a text somebody pasted, and its first words say what it is about.
+const mostWords = 8;
+const shortestCode = 3;
+// More than this is not put in order: nobody goes that far, and each costs.
+const mostRanked = 20_000;
+
+type Attempt = Readonly<{ search: Search; understood: string | null }>;
+type HitRow = CardRow & Readonly<{ id: string }>;
+
+/**
+ * What is searched for: all the words in any form, the last one perhaps only begun; a part of a SKU or a barcode; words that look like
+ * them; what the same keys are on another keyboard. The first of these that finds something is the answer: mostly one statement.
+ */
+export async function searchProducts(strapi: Core.Strapi, query: SearchProducts): Promise<Found> {
+  const { viewer, text } = query;
+  const db = strapi.db.connection;
+  const words = wordsOf(text).slice(0, mostWords);
+  const alike = async (typed: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> =>
+    (await canCompareWords(db)) ? alikeWords(db, typed, viewer.locale) : new Map();
+
+  const tried: Attempt[] = [...asTyped(text, words)];
+  let suggestions: string[] = [];
+  for (let attempt = tried.shift(); attempt; attempt = tried.shift()) {
+    const found = await findPage(strapi, query, attempt);
+    if (found) return found;
+    if (tried.length === 0 && suggestions.length === 0) {
+      const meant = await alike(words);
+      suggestions = [...meant.values()].flatMap((each) => each.slice(0, 3));
+      const corrected = words.map((word) => meant.get(word)?.[0] ?? word);
+      if (corrected.join(' ') !== words.join(' ')) tried.push(inWords(corrected));
+      const other = wordsOf(otherKeyboard(text) ?? '').slice(0, mostWords);
+      if (other.length > 0) tried.push(inWords(other));
+      if (suggestions.length === 0) suggestions = [''];
+    }
+  }
+  return { cards: [], ids: [], isMore: false, facets: null, understood: null, suggestions: suggestions.filter(Boolean), until: null };
+}
+
+const inWords = (words: readonly string[]): Attempt => ({ search: { query: searchQuery(words) }, understood: words.join(' ') });
+
+function asTyped(text: string, words: readonly string[]): Attempt[] {
+  const code = codeOf(text);
+  const inCodes: Attempt[] = code.length >= shortestCode && /^[a-z0-9]+$/.test(code) ? [{ search: { code }, understood: null }] : [];
+  const asWords: Attempt[] = words.length === 0 ? [] : [{ search: { query: searchQuery(words) }, understood: null }];
+  return /\d/.test(code) ? [...inCodes, ...asWords] : [...asWords, ...inCodes];
+}
+
+/** A page of what one attempt finds, the best first; null where it finds nothing at all. */
+async function findPage(
+  strapi: Core.Strapi,
+  { viewer, filter: asked, offset, limit, text }: SearchProducts,
+  { search, understood }: Attempt,
+) {
+  const settings = await storeSettings(strapi);
+  const { locale, now } = viewer;
+  const languages = { locale, defaultLocale: settings.defaultLocale };
+  const filter: ListingFilter = { ...asked, search };
+  const rank =
+    'query' in search
+      ? `ts_rank('{0.05, 0.2, 0.4, 1}', t.search, :f_query::tsquery) + case when lower(t.name) = :whole::text then 1 else 0 end`
+      : `case when ' ' || t.codes || ' ' like '% ' || :whole::text || ' %' then 1 else 0 end`;
+  const { rows, terms, segment, revision, until } = await readListings<HitRow>(strapi, { asker: viewer, locale, now }, (known) => {
+    const condition = conditionOf(filter, choicesOf(filter, known, languages));
+    return {
+      sql: `select t.product as id, ${cardColumns}
+              from (select product, rank from (
+                      select t.product, ${rank} as rank from listing_products t ${joinedPrices}
+                       where t.locale = :locale::text${condition.sql} limit ${mostRanked}) hits
+                     order by rank desc, product limit :limit::int offset :offset::int) best
+              join listing_products t on t.product = best.product and t.locale = :locale::text ${joinedPrices}
+             order by best.rank desc, best.product`,
+      values: { ...condition.values, limit: limit + 1, offset, whole: 'query' in search ? text.trim().toLowerCase() : search.code },
+      kept: false,
+    };
+  });
+  if (rows.length === 0 && offset === 0) return null;
+  const page = rows.slice(0, limit);
+  const choices = choicesOf(filter, terms, languages);
+  return {
+    cards: page.map((row) => toCardJson(row, settings)),
+    ids: page.map(({ id }) => id),
+    isMore: rows.length > limit,
+    facets: await knownFacets(strapi, { filter, choices, segment, ...languages, now }, revision),
+    understood,
+    suggestions: [],
+    until,
+  };
+}
