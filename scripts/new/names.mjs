@@ -15,7 +15,7 @@ const ofStrapi = new Set(
 );
 // What stands in the files already.
 const identifiers = new Set(
-  'amountOffUnits appArea checkPercent checkQuantity commerce createHmac defineAdapter endpoints forApps movedOf ofLines paymentOf percentOf shop startDouble strapi toPayment tryCondition tryEffect tryEndpoint webhookOf z'.split(
+  'amountOffUnits appArea checkPercent checkQuantity commerce createHmac defineAdapter endpoints forApps movedOf ofLines paymentOf percentOf shop startDouble strapi toPayment tryCondition tryDeliveryRule tryEffect tryEndpoint webhookOf z'.split(
     ' ',
   ),
 );
@@ -57,6 +57,7 @@ export function render(template, { plugin, name }, isFilledIn = false) {
   const own = name ?? plugin;
   const forms = {
     plugin,
+    PLUGIN: plugin.replaceAll('-', '_').toUpperCase(),
     Plugin: words(plugin),
     name: own,
     camel: camel(own),

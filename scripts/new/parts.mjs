@@ -19,6 +19,10 @@ export const parts = {
     files: ofOne('condition'),
     lines: (names) => ({ import: imported(names), part: `shop.discountConditions.add('${kindOf(names)}', ${camel(names.name ?? '')});` }),
   },
+  'delivery-rule': {
+    files: ofOne('delivery-rule'),
+    lines: (names) => ({ import: imported(names), part: `shop.deliveryRules.add('${kindOf(names)}', ${camel(names.name ?? '')});` }),
+  },
   'payment-provider': {
     files: {
       ...ofOne('payment-provider'),

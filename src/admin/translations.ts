@@ -1,4 +1,5 @@
 import { alertLabelsUk } from './alerts/labels.uk';
+import { deliveryLabelsUk } from './delivery/labels.uk';
 import { enumerationTexts } from './field-words';
 import { orderLabelsUk } from './orders/labels.uk';
 import { providerEventLabelsUk } from './provider-events/labels.uk';
@@ -13,5 +14,5 @@ const withEnumerations = (texts: Readonly<Record<TextKey, string>>): Record<stri
 /** All that Strapi is to know in the languages of staff. */
 export const translations = {
   en: withEnumerations(en),
-  uk: { ...withEnumerations(uk), ...orderLabelsUk, ...alertLabelsUk, ...providerEventLabelsUk },
+  uk: { ...withEnumerations(uk), ...orderLabelsUk, ...alertLabelsUk, ...providerEventLabelsUk, ...deliveryLabelsUk },
 };

@@ -10,6 +10,8 @@ import { websitePort } from '../integrations/website/website-port';
 import type { Commerce, LoadDemo } from '../kit/commerce';
 import { readAdapterSettings } from '../settings/adapter-settings';
 import { settings } from '../settings/settings';
+import { addDeliveryRule } from '../shop/delivery/delivery-rule-kinds';
+import { freeFrom } from '../shop/delivery/free-from';
 import { addCondition, addEffect } from '../shop/promotions/discount-kinds';
 import { addAlertKind } from '../shop/staff/raise-alert';
 import { addStaffWrites } from '../strapi/guards/staff-writes';
@@ -33,6 +35,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     );
   const ports = { payments, website: createRegistry(websitePort), mail, identity };
   const onFault = logPluginFaults(strapi);
+  addDeliveryRule('delivery.free_from', freeFrom, onFault);
   return {
     ...ports,
     on,
@@ -45,6 +48,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     connect: (adapter) => readAdapterSettings(adapter)?.create() ?? null,
     discountEffects: { add: (kind, effect) => addEffect(kind, effect, onFault) },
     discountConditions: { add: (kind, condition) => addCondition(kind, condition, onFault) },
+    deliveryRules: { add: (kind, rule) => addDeliveryRule(kind, rule, onFault) },
     refusals: { add: addRefusalCode },
     alerts: { add: addAlertKind },
     endpoints: { add: (plugin, area) => addPluginArea(plugin, area, onFault) },

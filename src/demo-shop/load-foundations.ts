@@ -161,6 +161,7 @@ async function loadDeliveryMethods(strapi: Core.Strapi, locations: Readonly<Reco
       taxIncluded: true,
       prices: prices(1_290, 30_000, 2_200),
       countries: ['UA', 'PL'],
+      rules: [{ __component: 'delivery.free-from', amounts: prices(25_000, 1_000_000, 4_000_000) }],
       estimate: 'Next working day',
       position: 2,
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requirementCodes } from '../domain/checkout/requirements';
-import { address, channel, countryCode, currencyCode, documentId, money, notAppliedReason } from './schemas';
+import { address, channel, countryCode, currencyCode, deliveryReason, documentId, money, notAppliedReason } from './schemas';
 
 const lineDiscount = z
   .object({ id: documentId, amount: money })
@@ -64,7 +64,9 @@ export const cart = z
       .object({ items: money, discounts: money, delivery: money, tax: money, total: money })
       .meta({ description: 'Σ line totals + delivery = total, to the unit' }),
     requirements: z
-      .array(z.object({ code: z.enum(requirementCodes), field: z.string().optional(), message: z.string() }))
+      .array(
+        z.object({ code: z.enum(requirementCodes), field: z.string().optional(), message: z.string(), reason: deliveryReason.optional() }),
+      )
       .meta({ description: 'What is missing before checkout' }),
     changes: z.array(
       z.object({

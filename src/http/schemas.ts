@@ -72,6 +72,13 @@ export const addressParts = z.strictObject({
   placeId: z.string().max(300).optional(),
   location: z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) }).optional(),
 });
+/** Why a rule of a delivery method does not offer it. */
+export const deliveryReason = z
+  .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) })
+  .meta({
+    description:
+      'What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone',
+  });
 export const address = addressParts
   .superRefine(({ firstName, lastName, postalCode, country }, context) => {
     if (!firstName && !lastName) context.addIssue({ code: 'custom', path: ['lastName'], message: 'is missing: a name is needed' });

@@ -3,6 +3,7 @@ import type { PluginEffect } from '../domain/promotions/discount';
 import type { PluginArea } from '../http/plugin-area';
 import type { Adapter } from '../integrations/adapter';
 import type { Commerce as Neighbours } from '../integrations/commerce';
+import type { AddedDeliveryRule } from '../shop/delivery/delivery-rule-kinds';
 import type { AddedCondition, AddedEffect } from '../shop/promotions/discount-kinds';
 
 /** `loyalty.spend_points`: the name of the plugin, and of what it brings. */
@@ -29,6 +30,8 @@ export type Commerce = Neighbours &
     connect<Service>(adapter: Adapter<Service>): Service | null;
     discountEffects: Readonly<{ add<Parameters>(kind: KindName, effect: AddedEffect<Parameters>): void }>;
     discountConditions: Readonly<{ add<Parameters>(kind: KindName, condition: AddedCondition<Parameters>): void }>;
+    /** Rules that staff can add to a delivery method: whether it is offered to a cart, and what it costs. */
+    deliveryRules: Readonly<{ add<Parameters>(kind: KindName, rule: AddedDeliveryRule<Parameters>): void }>;
     /** Codes a plugin refuses with (`refuse`), each with its status. */
     refusals: Readonly<{ add(code: string, status: number): void }>;
     /** Kinds of alerts a plugin raises (`raiseAlert`). */

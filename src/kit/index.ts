@@ -35,15 +35,13 @@ export { amountIn } from '../domain/promotions/effect-rule';
 export { countUnits, sumLeft, type DiscountContext, type RemainingBasket, type RemainingLine } from '../domain/promotions/remaining-basket';
 export { refusal, warning, type Remark } from '../domain/pricing/finding';
 export type { NotAppliedReason, Targets } from '../domain/promotions/discount';
-export type {
-  AddedCondition,
-  AddedEffect,
-  Balance,
-  ParametersForm,
-  StoredParameters,
-  TakenBalance,
-} from '../shop/promotions/discount-kinds';
+export type { AddedCondition, AddedEffect, Balance, TakenBalance } from '../shop/promotions/discount-kinds';
+export type { ParametersForm, StoredParameters } from '../shop/parameters-form';
 export { amountsField, storedAmounts, storedTargets, targetsField, targetsPopulate } from '../shop/promotions/stored-parameters';
+
+// Rules of delivery methods.
+export type { DeliveredLine, DeliveryDecision, DeliveryFacts, DeliveryPlace, ReasonParams } from '../domain/delivery/delivery-rule';
+export type { AddedDeliveryRule } from '../shop/delivery/delivery-rule-kinds';
 
 // Neighbours: a port each, with its promises.
 export { defineAdapter, type Adapter } from '../integrations/adapter';
@@ -103,7 +101,7 @@ function handlerOf(handlers: object, name: string): Handler {
 }
 
 // For tests.
-export { tryCondition, tryEffect, tryEndpoint, type TriedBasket } from './trying';
+export { tryCondition, tryDeliveryRule, tryEffect, tryEndpoint, type TriedBasket, type TriedDelivery } from './trying';
 
 // Rows a plugin writes itself.
 export { newDocumentId, strapiColumns as rowColumns } from '../shop/document-id';

@@ -1,4 +1,17 @@
-import { amountOffLines, appArea, noDiscount, refuse, tryCondition, tryEffect, tryEndpoint, z, type AddedEffect, type PluginArea } from '.';
+import {
+  amountOffLines,
+  appArea,
+  noDiscount,
+  refuse,
+  tryCondition,
+  tryDeliveryRule,
+  tryEffect,
+  tryEndpoint,
+  z,
+  type AddedDeliveryRule,
+  type AddedEffect,
+  type PluginArea,
+} from '.';
 
 const form = { form: { displayName: 'x', attributes: {} } };
 const off: AddedEffect<{ amount: number }> = {
@@ -45,6 +58,20 @@ test('a condition is tried with a basket', () => {
   };
   expect(tryCondition(inEuros, {}, { lines })).toBeNull();
   expect(tryCondition(inEuros, {}, { lines, currency: 'UAH' })).toBe('WRONG_CURRENCY');
+});
+
+test('a delivery rule is tried with a basket and a place', () => {
+  const inLviv: AddedDeliveryRule<{ surcharge: number }> = {
+    ...form,
+    read: ({ surcharge }) => ({ surcharge: Number(surcharge) }),
+    decide({ surcharge }, { address, subtotal }) {
+      if (subtotal > 9_000) throw new Error('too dear');
+      return address?.city === 'Lviv' ? { surcharge } : { notOffered: 'ELSEWHERE' };
+    },
+  };
+  expect(tryDeliveryRule(inLviv, { surcharge: '20' }, { lines, address: { city: 'Lviv' } })).toBe(520);
+  expect(tryDeliveryRule(inLviv, { surcharge: 20 }, { lines, delivery: 100 })).toEqual({ code: 'ELSEWHERE', params: {} });
+  expect(() => tryDeliveryRule(inLviv, {}, { lines: [{ price: 9_001 }] })).toThrow('too dear');
 });
 
 test('an endpoint is tried with requests and answers that its contract allows', async () => {

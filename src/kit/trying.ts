@@ -1,17 +1,30 @@
 import type { Core } from '@strapi/strapi';
 import type { Basket } from '../domain/cart/basket';
 import { priceBasket } from '../domain/cart/price-basket';
+import { deliveryFacts, type Destination } from '../domain/delivery/delivery-facts';
+import { guardDeliveryRule } from '../domain/delivery/delivery-rules';
+import type { DeliveryReason } from '../domain/delivery/delivery-rule';
 import type { Minor } from '../domain/money/money';
 import { discountConditions } from '../domain/promotions/conditions';
 import type { Discount, NotAppliedReason } from '../domain/promotions/discount';
 import { discountEffects } from '../domain/promotions/effects';
 import { guardCondition, guardEffect } from '../domain/promotions/plugin-kinds';
 import type { PluginArea } from '../http/plugin-area';
-import type { AddedCondition, AddedEffect, StoredParameters } from '../shop/promotions/discount-kinds';
+import type { AddedDeliveryRule } from '../shop/delivery/delivery-rule-kinds';
+import type { StoredParameters } from '../shop/parameters-form';
+import type { AddedCondition, AddedEffect } from '../shop/promotions/discount-kinds';
 
 // For the tests of plugins: what they bring, asked as the shop asks it, without a shop.
 
-type TriedLine = Readonly<{ price: Minor; quantity?: number; variant?: string; product?: string; categories?: readonly string[] }>;
+type TriedLine = Readonly<{
+  price: Minor;
+  quantity?: number;
+  variant?: string;
+  product?: string;
+  categories?: readonly string[];
+  sku?: string;
+  weightGrams?: number;
+}>;
 /** A basket as far as it matters: an ordinary one of a guest, without tax, where nothing else is said. */
 export type TriedBasket = Readonly<{ lines: readonly TriedLine[]; delivery?: Minor; customer?: Partial<Basket['customer']> }> &
   Partial<Pick<Basket, 'currency' | 'now' | 'channel' | 'country' | 'paymentProvider'>>;
@@ -63,6 +76,27 @@ export function tryCondition<P>(condition: AddedCondition<P>, stored: StoredPara
   } finally {
     remove();
   }
+}
+
+/** A basket with what its delivery costs by itself (500 where nothing is said), and where it goes. */
+export type TriedDelivery = TriedBasket & Partial<Pick<Destination, 'address'>>;
+
+/**
+ * What a delivery costs by a rule, or why it is not offered. `stored` is what staff fill in, as `read()` is given it. What the rule throws
+ * is thrown.
+ */
+export function tryDeliveryRule<P>(rule: AddedDeliveryRule<P>, stored: StoredParameters, tried: TriedDelivery): Minor | DeliveryReason {
+  const rethrown = faults();
+  const kind = 'tried.rule';
+  const facts = deliveryFacts(basketOf(tried, { discounts: [], usage: {} }), {
+    country: tried.country ?? null,
+    address: tried.address ?? null,
+  });
+  const outcome = guardDeliveryRule(kind, rule, rethrown.keep).decide(
+    { kind, parameters: parametersOf(rule.read(stored)) },
+    { ...facts, price: tried.delivery ?? 500 },
+  );
+  return rethrown.orElse('price' in outcome ? outcome.price : outcome.notOffered);
 }
 
 /** What an endpoint answers, with request and answer checked by its contract. `strapi` is what its handler needs of it. */
@@ -139,6 +173,7 @@ function basketOf(
     delivery: delivery === undefined ? null : { methodId: 'post', zoneId: null, price: delivery, taxIncluded: true, taxCategory: 'none' },
     codes: [],
     nextDiscountStartsAt: null,
+    nextDeliveryChangeAt: null,
     taxRates: [],
     taxRounding: 'line',
     ...more,
@@ -147,7 +182,7 @@ function basketOf(
 }
 
 function lineOf(
-  { price: amount, quantity = 1, variant, product, categories = [] }: TriedLine,
+  { price: amount, quantity = 1, variant, product, categories = [], ...more }: TriedLine,
   currency: string,
   id: string,
 ): Basket['lines'][number] {
@@ -177,5 +212,6 @@ function lineOf(
     taxCategory: 'none',
     quantity,
     candidates: [price],
+    ...more,
   };
 }

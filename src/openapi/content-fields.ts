@@ -110,7 +110,11 @@ function valueOf(attribute: Attribute, side: Side): z.ZodType {
   if (type === 'datetime') return instant;
   if (type === 'relation' || type === 'media') return linkOf(attribute, side);
   if (type === 'component') return several(partOf(component, side, false), repeatable === true);
-  if (type === 'dynamiczone') return z.array(z.union(components.map((one) => partOf(one, side, true))));
+  // Parts that are all added at start, as those of plugins are, stand in no file.
+  if (type === 'dynamiczone')
+    return z.array(
+      components.length === 0 ? z.looseObject({ __component: z.string() }) : z.union(components.map((one) => partOf(one, side, true))),
+    );
   if (type === 'json') return z.unknown();
   return textOf(attribute);
 }

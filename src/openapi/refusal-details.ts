@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cart } from '../http/cart-schemas';
 import { failureReason, order } from '../http/order-schemas';
-import { currencyCode, documentId, notAppliedReason } from '../http/schemas';
+import { currencyCode, deliveryReason, documentId, notAppliedReason } from '../http/schemas';
 import type { HttpCode } from '../http/http-codes';
 import type { RefusalCode } from '../domain/domain-error';
 import { orderActions } from '../domain/orders/order-state';
@@ -30,7 +30,7 @@ export const detailsOf: Partial<Record<RefusalCode | HttpCode, z.ZodRawShape>> =
   PRICE_UNKNOWN: { variant: documentId, operation },
   CODE_UNKNOWN: { entered: z.string(), operation },
   CODE_NOT_APPLICABLE: { entered: z.string(), reason: notAppliedReason, operation },
-  DELIVERY_METHOD_UNKNOWN: { method: documentId, operation },
+  DELIVERY_METHOD_UNKNOWN: { method: documentId, reason: deliveryReason.optional(), operation },
   CURRENCY_NOT_OFFERED: { offered: z.array(currencyCode) },
   REQUIREMENTS_NOT_MET: { requirements },
   OUT_OF_STOCK: {

@@ -9,7 +9,7 @@ import { checkWindow } from '../shop/content/check-window';
 import { assertLanguageUnused, deleteContent } from '../shop/content/delete-content';
 import { linkNamesAgain } from '../shop/content/keep-links';
 import { refuse } from '../shop/content/refuse-invalid';
-import { checkDeliveryMethod } from '../shop/delivery/check-delivery-method';
+import { compileDeliveryMethod } from '../shop/delivery/compile-delivery-method';
 import { checkPriceList, keepCurrency } from '../shop/pricing/check-price-list';
 import { keepCell, tellPriceChange } from '../shop/pricing/price-entry';
 import { checkStandardCategory, checkTaxRate, makeRoomForStandardCategory } from '../shop/pricing/check-taxes';
@@ -56,7 +56,7 @@ const guards: Readonly<Record<string, Guard>> = {
         refuse('COUNTRY_UNKNOWN', 'country', `"${country}" is not a country. Enter its two capital letters, such as UA.`);
     },
   },
-  'api::delivery.delivery-method': { after: checkDeliveryMethod },
+  'api::delivery.delivery-method': { after: compileDeliveryMethod },
   'api::catalog.category': { oneAtATime: true, after: checkCategory },
   'api::catalog.product': { after: checkTexts('products') },
   'api::catalog.brand': { after: checkTexts('brands') },

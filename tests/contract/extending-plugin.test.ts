@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { priceBasket } from '../../src/domain/cart/price-basket';
+import { deliveryFacts } from '../../src/domain/delivery/delivery-facts';
+import { decideDelivery } from '../../src/domain/delivery/delivery-rules';
 import type { PluginEffect } from '../../src/domain/promotions/discount';
 import { addPluginArea, pluginAreas } from '../../src/http/plugin-area';
 import { addRefusalCode, statusOfRefusal } from '../../src/http/refusal-status';
@@ -9,6 +11,7 @@ import type { Adapter } from '../../src/integrations/adapter';
 import { createAddedJobs } from '../../src/jobs/added-jobs';
 import { tryEndpoint, type PluginArea } from '../../src/kit';
 import type { LoadDemo } from '../../src/kit/commerce';
+import { addDeliveryRule, readDeliveryRule } from '../../src/shop/delivery/delivery-rule-kinds';
 import { addCondition, addEffect, readAdded } from '../../src/shop/promotions/discount-kinds';
 import { addAlertKind } from '../../src/shop/staff/raise-alert';
 import { addStaffWrites } from '../../src/strapi/guards/staff-writes';
@@ -39,6 +42,7 @@ describe('the plugin of docs/extending.md', () => {
       connect: (adapter: Adapter<unknown>) => readAdapterSettings(adapter, { CLUB_ERP_URL: 'http://erp.example/orders' })?.create() ?? null,
       discountEffects: { add: (...[kind, effect]: Parameters<typeof addEffect>) => addEffect(kind, effect, nothing) },
       discountConditions: { add: (...[kind, condition]: Parameters<typeof addCondition>) => addCondition(kind, condition, nothing) },
+      deliveryRules: { add: (...[kind, rule]: Parameters<typeof addDeliveryRule>) => addDeliveryRule(kind, rule, nothing) },
       refusals: { add: addRefusalCode },
       alerts: { add: addAlertKind },
       endpoints: { add: (name: string, given: PluginArea) => addPluginArea(name, given, nothing) },
@@ -59,6 +63,17 @@ describe('the plugin of docs/extending.md', () => {
 
     expect(price(givenLine('cup', 1000), givenLine('tea', 500)).discounts).toEqual([expect.objectContaining({ amount: 150 })]);
     expect(price(givenLine('cup', 1000)).notApplied).toEqual([expect.objectContaining({ reason: 'MIN_QUANTITY_NOT_REACHED' })]);
+  });
+
+  test('offers no delivery for what is too heavy', () => {
+    const rules = [readDeliveryRule({ __component: 'club.heavy-parcels', mostGrams: 900 })];
+    const decide = (quantity: number) => {
+      const basket = givenBasket({ lines: [givenLine('cup', 1000, { quantity, weightGrams: 400 })] });
+      return decideDelivery(rules, deliveryFacts(basket, { country: 'UA', address: null }), 490);
+    };
+
+    expect(decide(2)).toEqual({ price: 490 });
+    expect(decide(3)).toEqual({ notOffered: { code: 'CLUB_TOO_HEAVY', params: { grams: 1200, mostGrams: 900 } } });
   });
 
   test('has a payment provider, a mail sender and a company to sign in with, with settings', () => {

@@ -102,6 +102,7 @@ export function givenBasket(basket: Partial<Basket> = {}): Basket {
     discounts: [],
     usage: {},
     nextDiscountStartsAt: null,
+    nextDeliveryChangeAt: null,
     taxRates: [],
     taxRounding: 'line',
     ...basket,

@@ -19,6 +19,14 @@ const contract = Object.fromEntries(Object.keys(wrong).map((name) => [name, door
 function carelessPlugin(shop) {
   const mine = { ...contract, mine: door('/mine', { signedIn: true }) };
   shop.refusals.add('CARELESS_TOO_LATE', 409);
+  shop.deliveryRules.add('careless.delivery', {
+    form: { displayName: 'Careless', attributes: {} },
+    read: () => ({}),
+    nextChangeAt: (_parameters, now) => new Date(now.getTime() + 60_000),
+    decide: () => {
+      throw new Error('password=hunter2');
+    },
+  });
   shop.endpoints.add('careless', {
     title: 'Careless',
     description: 'What goes wrong.',

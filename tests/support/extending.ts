@@ -24,6 +24,7 @@ export function write(folder: string, files: Files): void {
 export const names = {
   effect: 'happy-hour',
   condition: 'many-products',
+  'delivery-rule': 'heavy-parcels',
   'payment-provider': 'acme-pay',
   job: 'log-order',
   endpoint: 'welcome',

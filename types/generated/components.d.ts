@@ -64,6 +64,30 @@ export interface CatalogOption extends Struct.ComponentSchema {
   };
 }
 
+export interface DeliveryFreeFrom extends Struct.ComponentSchema {
+  collectionName: 'cmp_delivery_free_from';
+  info: {
+    displayName: 'Free from an amount';
+    icon: 'gift';
+  };
+  attributes: {
+    amounts: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What the goods must cost together, after discounts, in each currency.';
+          label: 'Free from';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 1;
+        },
+        number
+      >;
+  };
+}
+
 export interface DiscountConditionChannel extends Struct.ComponentSchema {
   collectionName: 'cmp_con_channel';
   info: {
@@ -1020,6 +1044,7 @@ declare module '@strapi/strapi' {
     export interface ComponentSchemas {
       'catalog.attribute': CatalogAttribute;
       'catalog.option': CatalogOption;
+      'delivery.free-from': DeliveryFreeFrom;
       'discount-condition.channel': DiscountConditionChannel;
       'discount-condition.contains-products': DiscountConditionContainsProducts;
       'discount-condition.customer-group': DiscountConditionCustomerGroup;

@@ -1073,6 +1073,13 @@ export interface ApiDeliveryDeliveryMethod extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 60;
       }>;
+    compiledRules: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
     countries: Schema.Attribute.JSON &
       Schema.Attribute.CustomField<
         'global::choices',
@@ -1166,6 +1173,13 @@ export interface ApiDeliveryDeliveryMethod extends Struct.CollectionTypeSchema {
         number
       >;
     publishedAt: Schema.Attribute.DateTime;
+    rules: Schema.Attribute.DynamicZone<['delivery.free-from']> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'When it is offered, and what it costs then. Empty: always, at its price.';
+          label: 'Rules';
+        };
+      }>;
     taxCategory: Schema.Attribute.Relation<'manyToOne', 'api::pricing.tax-category'> &
       Schema.Attribute.SetPluginOptions<{
         admin: {

@@ -86,6 +86,7 @@ declare module 'knex/types/tables' {
     countries: Json | null;
     location_id: number | null;
     estimate: string | null;
+    compiled_rules: Json | null;
     position: number;
   }
 

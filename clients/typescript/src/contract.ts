@@ -410,7 +410,7 @@ export interface paths {
         };
         /**
          * How the cart can be delivered, and for how much
-         * @description To the address of the cart, once it has one.
+         * @description To the address of the cart, once it has one. `meta.notOffered` says which methods are not offered to this cart, and why: what a customer may change, such as a heavy cart.
          */
         get: operations["cart.deliveryOptions"];
         put?: never;
@@ -1276,6 +1276,13 @@ export interface components {
                 code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
                 field?: string;
                 message: string;
+                /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                reason?: {
+                    code: string;
+                    params: {
+                        [key: string]: string | number | boolean | null;
+                    };
+                };
             }[];
             changes: {
                 /** @enum {string} */
@@ -2383,6 +2390,13 @@ export interface operations {
                                 code: "DELIVERY_METHOD_UNKNOWN";
                                 /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
                                 method: string;
+                                /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                                reason?: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number | boolean | null;
+                                    };
+                                };
                                 /** @description The `id` of the cart operation that is refused */
                                 operation?: string;
                             };
@@ -3540,6 +3554,13 @@ export interface operations {
                                 code: "DELIVERY_METHOD_UNKNOWN";
                                 /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
                                 method: string;
+                                /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                                reason?: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number | boolean | null;
+                                    };
+                                };
                                 /** @description The `id` of the cart operation that is refused */
                                 operation?: string;
                             } | {
@@ -3551,6 +3572,13 @@ export interface operations {
                                     code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
                                     field?: string;
                                     message: string;
+                                    /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                                    reason?: {
+                                        code: string;
+                                        params: {
+                                            [key: string]: string | number | boolean | null;
+                                        };
+                                    };
                                 }[];
                                 /** @description Of which lines there is too little */
                                 lines?: {
@@ -3735,7 +3763,22 @@ export interface operations {
                                 country: string;
                             };
                         }[];
-                        meta: Record<string, never>;
+                        meta: {
+                            notOffered: {
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "flat_rate" | "pickup";
+                                /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                                reason: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number | boolean | null;
+                                    };
+                                };
+                            }[];
+                        };
                     };
                 };
             };
@@ -3913,6 +3956,13 @@ export interface operations {
                                     code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
                                     field?: string;
                                     message: string;
+                                    /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                                    reason?: {
+                                        code: string;
+                                        params: {
+                                            [key: string]: string | number | boolean | null;
+                                        };
+                                    };
                                 }[];
                             } | {
                                 /** @constant */
@@ -3923,6 +3973,13 @@ export interface operations {
                                     code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
                                     field?: string;
                                     message: string;
+                                    /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                                    reason?: {
+                                        code: string;
+                                        params: {
+                                            [key: string]: string | number | boolean | null;
+                                        };
+                                    };
                                 }[];
                                 /** @description Of which lines there is too little */
                                 lines?: {

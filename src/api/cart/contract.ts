@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { endpoints } from '../../http/endpoint';
-import { address, channel, countryCode, currencyCode, documentId, email, localeCode, money, quantity } from '../../http/schemas';
+import {
+  address,
+  channel,
+  countryCode,
+  currencyCode,
+  deliveryReason,
+  documentId,
+  email,
+  localeCode,
+  money,
+  quantity,
+} from '../../http/schemas';
 import { cart } from '../../http/cart-schemas';
 import { order, payment } from '../../http/order-schemas';
 
@@ -30,10 +41,11 @@ export const cartOperation = z
   ])
   .meta({ id: 'CartOperation' });
 
+const deliveryKind = z.enum(['flat_rate', 'pickup']);
 const deliveryOption = z.object({
   id: documentId.meta({ description: 'What `set_delivery` takes as `method`' }),
   name: z.string(),
-  kind: z.enum(['flat_rate', 'pickup']),
+  kind: deliveryKind,
   price: money,
   estimate: z.string().optional(),
   pickupAt: z
@@ -140,9 +152,11 @@ export const carts = endpoints({
     path: '/carts/:id/delivery-options',
     tag: 'Cart',
     summary: 'How the cart can be delivered, and for how much',
-    description: 'To the address of the cart, once it has one.',
+    description:
+      'To the address of the cart, once it has one. `meta.notOffered` says which methods are not offered to this cart, and why: what a customer may change, such as a heavy cart.',
     params: byId,
     response: z.array(deliveryOption),
+    meta: z.object({ notOffered: z.array(z.object({ id: documentId, name: z.string(), kind: deliveryKind, reason: deliveryReason })) }),
     refusals: ['CART_NOT_FOUND'],
     cartToken: true,
   },

@@ -14,6 +14,9 @@ export type BasketLine = Readonly<{
   brandId: string | null;
   taxCategory: string;
   quantity: number;
+  /** For rules of delivery methods; left out where none is asked. */
+  sku?: string;
+  weightGrams?: number;
   /** What else tells two lines of one variant apart, such as an engraving, written one way only. Left out: nothing does. */
   optionsKey?: string;
   candidates: readonly PriceCandidate[];
@@ -53,6 +56,8 @@ export type Basket = Readonly<{
   usage: Readonly<Record<string, DiscountUsage>>;
   /** When the next automatic discount begins that is not among `discounts` yet; null where none is planned. */
   nextDiscountStartsAt: Date | null;
+  /** When the chosen delivery may cost something else, or is offered or no longer offered; null where nobody knows of any such moment. */
+  nextDeliveryChangeAt: Date | null;
   taxRates: readonly TaxRate[];
   taxRounding: TaxRounding;
 }>;

@@ -83,7 +83,7 @@ function compute(basket: Basket): PricedBasket {
     notApplied: discounted.notApplied,
     delivery,
     totals: totalsOf(lines, delivery, discounted.applied),
-    nextChangeAt: earliest([...changes, discounted.nextChangeAt, basket.nextDiscountStartsAt]),
+    nextChangeAt: earliest([...changes, discounted.nextChangeAt, basket.nextDiscountStartsAt, basket.nextDeliveryChangeAt]),
   };
 }
 

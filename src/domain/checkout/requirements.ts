@@ -1,3 +1,5 @@
+import type { DeliveryReason } from '../delivery/delivery-rule';
+
 export const requirementCodes = [
   'CART_EMPTY',
   'CONTACT_MISSING',
@@ -10,8 +12,11 @@ export const requirementCodes = [
 ] as const;
 export type RequirementCode = (typeof requirementCodes)[number];
 
-/** What is still missing before the cart can be checked out. `field` names the part of the cart to mend. */
-export type Requirement = Readonly<{ code: RequirementCode; field?: string; message: string }>;
+/**
+ * What is still missing before the cart can be checked out. `field` names the part of the cart to mend, `reason` what a rule of the
+ * delivery method says.
+ */
+export type Requirement = Readonly<{ code: RequirementCode; field?: string; message: string; reason?: DeliveryReason }>;
 
 export type CheckoutFacts = Readonly<{
   lines: readonly Readonly<{ id: string; name: string; quantity: number; isForSale: boolean; sellable: number | null }>[];
@@ -20,7 +25,7 @@ export type CheckoutFacts = Readonly<{
   /** The address is in a country that is taxed by region, and in none of its regions. */
   hasUnclearRegion: boolean;
   /** null: none chosen. */
-  delivery: Readonly<{ isOffered: boolean; needsAddress: boolean }> | null;
+  delivery: Readonly<{ isOffered: boolean; withheld?: DeliveryReason | null; needsAddress: boolean }> | null;
   /** How many pieces the shop tells customers it has, at most; 0: it never tells. */
   shownUpTo: number;
 }>;
@@ -48,7 +53,12 @@ export function checkoutRequirements({
   if (!hasContact) missing.push({ code: 'CONTACT_MISSING', field: 'contact', message: 'An e-mail address is needed' });
   if (!delivery) missing.push({ code: 'DELIVERY_MISSING', field: 'delivery', message: 'Choose how the goods reach the customer' });
   else if (!delivery.isOffered)
-    missing.push({ code: 'DELIVERY_NOT_OFFERED', field: 'delivery', message: 'This delivery is not offered for this cart' });
+    missing.push({
+      code: 'DELIVERY_NOT_OFFERED',
+      field: 'delivery',
+      message: 'This delivery is not offered for this cart',
+      ...(delivery.withheld ? { reason: delivery.withheld } : {}),
+    });
   if (!hasShippingAddress && (delivery === null || delivery.needsAddress))
     missing.push({ code: 'ADDRESS_MISSING', field: 'shippingAddress', message: 'An address to deliver to is needed' });
   if (hasUnclearRegion)

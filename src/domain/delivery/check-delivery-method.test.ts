@@ -1,4 +1,7 @@
 import { checkDeliveryMethod, type DeliveryMethodDraft } from './check-delivery-method';
+import type { MethodRule } from './delivery-rule';
+import { deliveryRules, guardDeliveryRule } from './delivery-rules';
+import { freeFrom } from './rules/free-from';
 
 const good: DeliveryMethodDraft = {
   name: 'Courier',
@@ -9,6 +12,9 @@ const good: DeliveryMethodDraft = {
   ],
   countries: ['UA', 'PL'],
   hasLocation: false,
+  enabled: true,
+  rules: [],
+  rulesBefore: [],
 };
 const found = (change: Partial<DeliveryMethodDraft>) =>
   checkDeliveryMethod({ ...good, ...change }).refusals.map(({ field, code }) => `${field} ${code}`);
@@ -32,4 +38,24 @@ test.each<[Partial<DeliveryMethodDraft>, string]>([
   [{ name: ' ' }, 'name NAME_MISSING'],
 ])('%j is refused with its field', (change, expected) => {
   expect(found(change)).toEqual([expected]);
+});
+
+describe('its rules', () => {
+  const free = (amount: number): MethodRule => ({ kind: 'delivery.free_from', parameters: { amounts: [eur(amount)] } });
+  const lost: MethodRule = { kind: 'gone.rule', parameters: {} };
+  const remove = deliveryRules.add(
+    'delivery.free_from',
+    guardDeliveryRule('delivery.free_from', freeFrom, () => {}),
+  );
+  afterAll(remove);
+
+  test('are checked as they say themselves, each in its place', () => {
+    expect(found({ rules: [free(5000)] })).toEqual([]);
+    expect(found({ rules: [free(5000), free(-1)] })).toEqual(['rules[1].amounts[0].amount AMOUNT_INVALID']);
+  });
+
+  test('are not lost unseen with their plugin: the method is switched off first', () => {
+    expect(found({ rulesBefore: [free(5000), lost] })).toEqual(['rules RULE_UNKNOWN']);
+    expect(found({ rulesBefore: [lost], enabled: false })).toEqual([]);
+  });
 });

@@ -2,6 +2,8 @@ import { isCurrency, type Money } from '../money/money';
 import { highestPrice } from '../money/highest-price';
 import { isCountry } from '../places/countries';
 import { refusal, toCheckResult, type CheckResult, type Remark } from '../pricing/finding';
+import type { MethodRule } from './delivery-rule';
+import { deliveryRules } from './delivery-rules';
 
 /** A delivery method as staff want to save it. */
 export type DeliveryMethodDraft = Readonly<{
@@ -10,10 +12,15 @@ export type DeliveryMethodDraft = Readonly<{
   prices: readonly Money[];
   countries: readonly unknown[];
   hasLocation: boolean;
+  enabled: boolean;
+  rules: readonly MethodRule[];
+  /** Those it had before. */
+  rulesBefore: readonly MethodRule[];
 }>;
 
 /** Checks a delivery method: whatever it costs is added to what the customer pays. */
-export function checkDeliveryMethod({ name, kind, prices, countries, hasLocation }: DeliveryMethodDraft): CheckResult {
+export function checkDeliveryMethod(draft: DeliveryMethodDraft): CheckResult {
+  const { name, kind, prices, countries, hasLocation } = draft;
   const remarks: Remark[] = [];
   if (name.trim() === '') remarks.push(refusal('NAME_MISSING', 'name', 'It has no name. Enter what customers shall read.'));
   if (prices.length === 0)
@@ -41,5 +48,25 @@ export function checkDeliveryMethod({ name, kind, prices, countries, hasLocation
   });
   if (kind === 'pickup' && !hasLocation)
     remarks.push(refusal('LOCATION_MISSING', 'location', 'Nobody knows where to pick it up. Choose a location, or another kind.'));
-  return toCheckResult(remarks);
+  return toCheckResult([...remarks, ...checkRules(draft)]);
+}
+
+function checkRules({ enabled, rules, rulesBefore }: DeliveryMethodDraft): Remark[] {
+  const remarks = rules.flatMap((rule, index) =>
+    (deliveryRules.get(rule.kind)?.check(rule) ?? []).map((remark) => ({
+      ...remark,
+      field: remark.field === '' ? `rules[${index}]` : `rules[${index}].${remark.field}`,
+    })),
+  );
+  const lost = rulesBefore.find(({ kind }) => !deliveryRules.get(kind));
+  // What Strapi does not know it leaves out, and the method would be offered to more carts. So that it is nobody's slip, staff look first.
+  if (enabled && lost)
+    remarks.push(
+      refusal(
+        'RULE_UNKNOWN',
+        'rules',
+        `It had the rule "${lost.kind}", whose plugin is gone: without it, more carts would be offered this delivery. Switch it off and save it, look at its rules, then switch it on.`,
+      ),
+    );
+  return remarks;
 }

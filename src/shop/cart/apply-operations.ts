@@ -146,9 +146,15 @@ async function refuseUnknownVariants(
 }
 
 /** What only the priced cart can tell: whether the code is one of ours, and whether the delivery is offered. */
-function refuseUnusable(operation: CartOperation<Address>, { cart, priced, deliveryOptions }: PricedCart): void {
-  if (operation.op === 'set_delivery' && !deliveryOptions.some(({ id }) => id === operation.method)) {
-    throw new DomainError('DELIVERY_METHOD_UNKNOWN', 'This delivery is not offered for this cart', { method: operation.method });
+function refuseUnusable(operation: CartOperation<Address>, { cart, priced, deliveryOffers }: PricedCart): void {
+  if (operation.op === 'set_delivery') {
+    const offer = deliveryOffers.of(operation.method);
+    const reason = offer?.withheld ?? null;
+    if (offer === null || reason !== null)
+      throw new DomainError('DELIVERY_METHOD_UNKNOWN', 'This delivery is not offered for this cart', {
+        method: operation.method,
+        ...(reason ? { reason } : {}),
+      });
   }
   if (operation.op !== 'apply_code') return;
   const code = normalizeCode(operation.code);

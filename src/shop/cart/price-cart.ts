@@ -6,7 +6,7 @@ import { checkoutRequirements, type Requirement } from '../../domain/checkout/re
 import { isRegionUnclear } from '../../domain/tax/tax-rates';
 import { sellable } from '../../domain/stock/availability';
 import type { VariantFacts } from '../catalog/variant-facts';
-import type { DeliveryOption } from '../delivery/delivery-options';
+import type { DeliveryOffers, DeliveryOption } from '../delivery/delivery-offers';
 import { loadBasket, type LoadedBasket } from '../pricing/load-basket';
 import type { SpendingDiscount } from '../promotions/balances';
 import type { StoreSettings } from '../store/store-settings';
@@ -23,18 +23,28 @@ export type PricedCart = Readonly<{
   /** Which of them spend a balance of the customer's. */
   spending: readonly SpendingDiscount[];
   variants: ReadonlyMap<string, VariantFacts>;
-  deliveryOptions: readonly DeliveryOption[];
+  deliveryOffers: DeliveryOffers;
   delivery: DeliveryOption | null;
   priced: PricedBasket;
   requirements: readonly Requirement[];
 }>;
 
-export type PriceCart = Readonly<{ settings: StoreSettings; now: Date; paymentProvider?: string | null }>;
+export type PriceCart = Readonly<{
+  settings: StoreSettings;
+  now: Date;
+  paymentProvider?: string | null;
+  /** What is offered for a cart with nothing in it is wanted too. */
+  asksOffers?: true;
+}>;
 
 /** Prices the cart as of `now`, from what the database says. Nothing the app sent is an amount here. */
-export async function priceCart(db: Knex, cart: StoredCart, { settings, now, paymentProvider = null }: PriceCart): Promise<PricedCart> {
+export async function priceCart(
+  db: Knex,
+  cart: StoredCart,
+  { settings, now, paymentProvider = null, asksOffers }: PriceCart,
+): Promise<PricedCart> {
   const { contents, currency } = cart;
-  const { basket, customerKeys, limitedDiscounts, spending, variants, deliveryOptions, delivery } = await loadBasket(db, settings, {
+  const loaded = await loadBasket(db, settings, {
     currency,
     country: countryOf(cart, settings),
     region: contents.shippingAddress?.region ?? null,
@@ -52,14 +62,16 @@ export async function priceCart(db: Knex, cart: StoredCart, { settings, now, pay
     })),
     codes: contents.codes,
     deliveryMethod: contents.delivery?.methodId ?? null,
-    deliverTo: contents.shippingAddress?.country ?? cart.country,
+    deliverTo: { country: contents.shippingAddress?.country ?? cart.country, address: contents.shippingAddress },
+    asksOffers,
     paymentProvider,
     cartRowId: cart.rowId,
     ownOrderId: cart.checkoutOrderId,
     now,
   });
+  const { basket, customerKeys, limitedDiscounts, spending, variants, deliveryOffers, delivery } = loaded;
   const priced = priceBasket(basket);
-  const requirements = requirementsOf(contents, { basket, variants, priced, delivery, shownUpTo: settings.quantityShownUpTo });
+  const requirements = requirementsOf(contents, { ...loaded, priced, shownUpTo: settings.quantityShownUpTo });
   return {
     cart,
     settings,
@@ -68,7 +80,7 @@ export async function priceCart(db: Knex, cart: StoredCart, { settings, now, pay
     limitedDiscounts,
     spending,
     variants,
-    deliveryOptions,
+    deliveryOffers,
     delivery,
     priced,
     requirements,
@@ -90,8 +102,9 @@ function requirementsOf(
     variants,
     priced,
     delivery,
+    deliveryWithheld,
     shownUpTo,
-  }: Pick<LoadedBasket, 'basket' | 'variants' | 'delivery'> & Readonly<{ priced: PricedBasket; shownUpTo: number }>,
+  }: Pick<LoadedBasket, 'basket' | 'variants' | 'delivery' | 'deliveryWithheld'> & Readonly<{ priced: PricedBasket; shownUpTo: number }>,
 ): Requirement[] {
   // Two lines of one variant share its stock.
   const wanted = new Map<string, number>();
@@ -112,7 +125,7 @@ function requirementsOf(
     hasShippingAddress: contents.shippingAddress !== null,
     hasUnclearRegion:
       contents.shippingAddress !== null && isRegionUnclear(basket.taxRates, { ...basket, taxCategories: taxCategoriesOf(basket) }),
-    delivery: contents.delivery && { isOffered: delivery !== null, needsAddress: delivery?.kind !== 'pickup' },
+    delivery: contents.delivery && { isOffered: delivery !== null, withheld: deliveryWithheld, needsAddress: delivery?.kind !== 'pickup' },
     shownUpTo,
   });
 }

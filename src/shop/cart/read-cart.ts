@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
-import { deliveryOptionsOf, type DeliveryOption } from '../delivery/delivery-options';
+import type { DeliveryOffer } from '../delivery/delivery-offers';
 import { storeSettings } from '../store/store-settings';
-import { runUnderTerms } from '../terms/terms';
 import { toCartView, type CartView } from './cart-view';
 import { priceCart, type PricedCart } from './price-cart';
-import { cartQuery, findCart, toStoredCart, type CartCaller } from './stored-cart';
+import { findCart, toStoredCart, type CartCaller } from './stored-cart';
 
 type ReadCart = Readonly<{ cartId: string; caller: CartCaller }>;
 
@@ -27,10 +26,11 @@ export async function readCartForStaff(strapi: Core.Strapi, id: string): Promise
   return toCartView(await priceCart(db, toStoredCart(row), { settings, now: new Date() }));
 }
 
-/** How the cart can be delivered, and for how much. Refuses `CART_NOT_FOUND`. */
-export const readDeliveryOptions = async (strapi: Core.Strapi, query: ReadCart): Promise<readonly DeliveryOption[]> => {
+/** How the cart can be delivered, and for how much; and what rules keep from it, and why. Refuses `CART_NOT_FOUND`. */
+export async function readDeliveryOffers(strapi: Core.Strapi, { cartId, caller }: ReadCart): Promise<readonly DeliveryOffer[]> {
   const db = strapi.db.connection;
-  const { terms, answers } = await runUnderTerms(db, () => ({ cart: cartQuery(query.cartId, query.caller) }));
-  const { currency, country, contents } = answers.cart;
-  return deliveryOptionsOf(terms, { currency, deliverTo: contents.shippingAddress?.country ?? country });
-};
+  const settings = await storeSettings(strapi);
+  const cart = await findCart(db, cartId, caller);
+  const { deliveryOffers } = await priceCart(db, cart, { settings, now: new Date(), asksOffers: true });
+  return deliveryOffers.all();
+}

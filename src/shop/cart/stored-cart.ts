@@ -6,7 +6,6 @@ import type { CartContents } from '../../domain/cart/cart';
 import type { Channel } from '../../domain/pricing/price';
 import { sha256 } from '../sha256';
 import { preparedStatement } from '../prepared-statement';
-import type { Query } from '../queries';
 import { toJson, type InJson } from '../rows';
 
 export type Address = Readonly<{
@@ -100,14 +99,6 @@ export async function findCartFor(
   const [row] = rows;
   return { cart: theirs(row, caller), applied: row?.applied ?? [] };
 }
-
-/** The same, to be asked together with other questions. */
-export const cartQuery = (id: string, caller: CartCaller): Query<StoredCart, CartRow> => ({
-  sql: `select ${cartColumns.join(', ')} from carts where document_id = :cartId`,
-  types: { cartId: 'text' },
-  values: { cartId: id },
-  read: ([row]) => theirs(row, caller),
-});
 
 function theirs(row: CartRow | InJson<CartRow> | undefined, caller: CartCaller): StoredCart {
   const cart = row ? toStoredCart(row) : null;

@@ -1,4 +1,5 @@
 import type { DeliveryMethodsRow, Json } from 'knex/types/tables';
+import type { MethodRule } from '../../domain/delivery/delivery-rule';
 import type { Money } from '../../domain/money/money';
 import type { Query } from '../queries';
 import { toJson, toMinor, type InJson } from '../rows';
@@ -19,6 +20,8 @@ export type DeliveryMethod = Readonly<{
   /** None: everywhere. */
   countries: readonly string[];
   pickupAt: PickupPlace | null;
+  /** None: always offered, at its price. */
+  rules: readonly MethodRule[];
 }>;
 
 type MethodRow = Readonly<
@@ -26,12 +29,13 @@ type MethodRow = Readonly<
     countries: Json;
     prices: Json;
     pickup_at: Json | null;
+    compiled_rules: Json;
   }
 >;
 
 /** Nobody can fetch goods at a location that is gone, or not in use. */
 export const deliveryMethodsQuery: Query<readonly DeliveryMethod[], MethodRow> = {
-  sql: `select m.id, m.document_id, m.name, m.kind, m.tax_included, m.tax_category_id, m.estimate, coalesce(m.countries, '[]') as countries,
+  sql: `select m.id, m.document_id, m.name, m.kind, m.tax_included, m.tax_category_id, m.estimate, coalesce(m.countries, '[]') as countries, coalesce(m.compiled_rules, '[]') as compiled_rules,
             (select coalesce(json_agg(json_build_object('amount', price.amount, 'currency', price.currency) order by mc."order"), '[]')
                from delivery_methods_cmps mc join cmp_money price on price.id = mc.cmp_id
               where mc.entity_id = m.id and mc.field = 'prices') as prices,
@@ -57,4 +61,5 @@ const toDeliveryMethod = (row: MethodRow | InJson<MethodRow>): DeliveryMethod =>
   estimate: row.estimate,
   countries: toJson<string[]>(row.countries),
   pickupAt: toJson<PickupPlace | null>(row.pickup_at),
+  rules: toJson<MethodRule[]>(row.compiled_rules),
 });

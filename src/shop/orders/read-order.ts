@@ -6,7 +6,7 @@ import type { Minor } from '../../domain/money/money';
 import type { UnitRun } from '../../domain/money/unit-runs';
 import { dueOf, type DueLine } from '../../domain/orders/due';
 import type { Address, CartCaller } from '../cart/stored-cart';
-import type { DeliveryOption } from '../delivery/delivery-options';
+import type { DeliveryOption } from '../delivery/delivery-offers';
 import { allowedActions, isOver, type OrderState } from '../../domain/orders/order-state';
 import type { LineQuantity } from '../../domain/orders/fulfilment';
 import { failureReasonOf, isConfirmedByStaff } from '../payments/payment-provider';

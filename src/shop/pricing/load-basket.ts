@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
-import type { Basket, BasketLine } from '../../domain/cart/basket';
+import type { Basket, BasketDelivery, BasketLine } from '../../domain/cart/basket';
+import { deliveryFacts, type Destination } from '../../domain/delivery/delivery-facts';
+import type { DeliveryReason } from '../../domain/delivery/delivery-rule';
 import { regionKey } from '../../domain/places/regions';
 import type { Channel } from '../../domain/pricing/price';
 import type { Discount } from '../../domain/promotions/discount';
@@ -7,7 +9,7 @@ import { basketVariantsQuestion } from '../catalog/basket-variants';
 import type { VariantFacts } from '../catalog/variant-facts';
 import { customerQuery, guest } from '../customers/customer-facts';
 import { customerKeysOf, loadCustomerHistory } from '../customers/customer-keys';
-import { deliveryOptionsOf, type DeliveryOption } from '../delivery/delivery-options';
+import { deliveryOffersOf, type DeliveryOffer, type DeliveryOffers, type DeliveryOption } from '../delivery/delivery-offers';
 import { loadBalances, spendingDiscounts, withBalances, type SpendingDiscount } from '../promotions/balances';
 import { discountsQuery } from '../promotions/load-discounts';
 import type { StoreSettings } from '../store/store-settings';
@@ -27,9 +29,11 @@ export type BasketRequest = Readonly<{
   asGroup?: string | undefined;
   lines: readonly Readonly<{ id: string; variantId: string; quantity: number; optionsKey?: string | undefined }>[];
   codes: readonly string[];
-  /** The delivery method that was chosen, and the country it goes to, as far as anybody knows. */
+  /** The delivery method that was chosen, and where it goes, as far as anybody knows. */
   deliveryMethod: string | null;
-  deliverTo: string | null;
+  deliverTo: Destination;
+  /** What is offered for a basket with nothing in it is wanted too. */
+  asksOffers?: true | undefined;
   paymentProvider: string | null;
   /** The row of the cart this is about, if it is one. */
   cartRowId?: number | undefined;
@@ -49,9 +53,11 @@ export type LoadedBasket = Readonly<{
   /** What the customer is counted by; none while nobody said who they are. */
   customerKeys: readonly string[];
   variants: ReadonlyMap<string, VariantFacts>;
-  deliveryOptions: readonly DeliveryOption[];
+  deliveryOffers: DeliveryOffers;
   /** null when none was chosen, or the chosen one is not offered. */
   delivery: DeliveryOption | null;
+  /** Why it is not offered, where a rule of it says so. */
+  deliveryWithheld: DeliveryReason | null;
 }>;
 
 /** A basket with nothing in it costs nothing, whoever asks. */
@@ -73,6 +79,7 @@ const emptyBasket = (
     discounts: [],
     usage: {},
     nextDiscountStartsAt: null,
+    nextDeliveryChangeAt: null,
     taxRates: [],
     taxRounding: settings.taxRounding,
   },
@@ -80,18 +87,19 @@ const emptyBasket = (
   spending: [],
   customerKeys: [],
   variants: new Map(),
-  deliveryOptions: [],
+  deliveryOffers: { all: () => [], of: () => null },
   delivery: null,
+  deliveryWithheld: null,
 });
 
 /** All that the price of a basket depends on, in one statement. Variants nobody sells are left out. */
 export async function loadBasket(db: Knex, settings: StoreSettings, request: BasketRequest): Promise<LoadedBasket> {
   const { currency, country, channel, now, deliverTo } = request;
-  if (request.lines.length === 0 && request.codes.length === 0 && request.deliveryMethod === null) return emptyBasket(settings, request);
+  const isEmpty = request.lines.length === 0 && request.codes.length === 0 && request.deliveryMethod === null;
+  if (isEmpty && !request.asksOffers) return emptyBasket(settings, request);
   const { terms, variants: loaded, facts, offers } = await loadParts(db, settings, request);
   const { account } = facts;
   const { discounts, usage, codes, limited, nextStartsAt } = offers;
-  const deliveryOptions = deliveryOptionsOf(terms, { currency, deliverTo });
   const customerKeys =
     facts.customer.key === null
       ? []
@@ -110,14 +118,13 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
       ? await loadBalances(db, spending, { customerId: request.customer.userId, currency, exceptOrder: request.ownOrderId ?? null })
       : new Map<string, null>();
   const customer = { ...facts.customer, hasOrdered: history?.hasOrdered ?? null };
-  const delivery = deliveryOptions.find(({ id }) => id === request.deliveryMethod) ?? null;
   const variants = new Map(loaded.map((variant) => [variant.variantId, variant]));
 
   const lines = request.lines.flatMap(({ id, variantId, quantity, optionsKey }): BasketLine[] => {
     const variant = variants.get(variantId);
     return variant ? [{ ...variant, id, quantity, ...(optionsKey === undefined ? {} : { optionsKey }) }] : [];
   });
-  const basket: Basket = {
+  const undelivered: Basket = {
     currency,
     now,
     channel,
@@ -126,22 +133,42 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     customer,
     paymentProvider: request.paymentProvider,
     lines,
-    delivery: delivery && {
-      methodId: delivery.id,
-      zoneId: null,
-      price: delivery.price,
-      taxIncluded: delivery.taxIncluded,
-      taxCategory: delivery.taxCategory,
-    },
+    delivery: null,
     codes,
     discounts,
     usage: withBalances(history ? withUses(usage, history.uses) : usage, balances),
     nextDiscountStartsAt: nextStartsAt,
+    nextDeliveryChangeAt: null,
     taxRates: taxRatesOf(terms.taxes, country),
     taxRounding: settings.taxRounding,
   };
-  return { basket, limitedDiscounts: limited, spending, customerKeys, variants, deliveryOptions, delivery };
+  const deliveryOffers = deliveryOffersOf(terms, {
+    currency,
+    deliverTo: deliverTo.country,
+    now,
+    facts: () => deliveryFacts(undelivered, deliverTo),
+  });
+  const chosen = deliveryOffers.of(request.deliveryMethod);
+  const delivery = chosen?.withheld === null ? chosen : null;
+  return {
+    basket: { ...undelivered, delivery: delivery && toBasketDelivery(delivery), nextDeliveryChangeAt: chosen?.nextChangeAt ?? null },
+    limitedDiscounts: limited,
+    spending,
+    customerKeys,
+    variants,
+    deliveryOffers,
+    delivery,
+    deliveryWithheld: chosen?.withheld ?? null,
+  };
 }
+
+const toBasketDelivery = ({ id, price, taxIncluded, taxCategory }: DeliveryOffer): BasketDelivery => ({
+  methodId: id,
+  zoneId: null,
+  price,
+  taxIncluded,
+  taxCategory,
+});
 
 // Each time somebody must have changed the catalogue meanwhile, so nobody comes near this.
 const maxAttempts = 50;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import { taxCategoriesOf, type PricedLine } from '../../domain/cart/basket';
 import { priceBasket } from '../../domain/cart/price-basket';
+import type { DeliveryPlace } from '../../domain/delivery/delivery-rule';
 import type { Channel, PriceLossReason } from '../../domain/pricing/price';
 import { isRegionUnclear } from '../../domain/tax/tax-rates';
 import { normalizeCode } from '../../domain/promotions/codes';
@@ -14,6 +15,8 @@ export type QuoteRequest = Readonly<{
   currency?: string | undefined;
   country?: string | undefined;
   region?: string | undefined;
+  /** Where it goes, as far as somebody said. */
+  address?: DeliveryPlace | undefined;
   channel: Channel;
   locale?: string | undefined;
   customer: Readonly<{ userId: number }> | null;
@@ -39,7 +42,7 @@ export async function quote(strapi: Core.Strapi, request: QuoteRequest) {
   const now = request.simulate?.at ?? new Date();
   const currency = offeredCurrency(settings, request.currency ?? settings.defaultCurrency);
   const country = request.country ?? settings.country;
-  const { basket, variants, delivery } = await loadBasket(db, settings, {
+  const { basket, variants, delivery, deliveryWithheld } = await loadBasket(db, settings, {
     currency,
     country,
     region: request.region ?? null,
@@ -52,13 +55,16 @@ export async function quote(strapi: Core.Strapi, request: QuoteRequest) {
     // A code that cannot be one is nobody's; its own text finds nothing.
     codes: [...new Set(request.codes.map((code) => normalizeCode(code) ?? code))],
     deliveryMethod: request.delivery ?? null,
-    deliverTo: country,
+    deliverTo: { country, address: request.address ?? null },
     paymentProvider: request.paymentProvider ?? null,
     tryDiscounts: request.simulate?.discounts,
     now,
   });
   if (request.delivery !== undefined && !delivery)
-    throw new DomainError('DELIVERY_METHOD_UNKNOWN', 'This delivery is not offered here', { method: request.delivery });
+    throw new DomainError('DELIVERY_METHOD_UNKNOWN', 'This delivery is not offered here', {
+      method: request.delivery,
+      ...(deliveryWithheld ? { reason: deliveryWithheld } : {}),
+    });
   const unknown = request.lines.findIndex(({ variant }) => !variants.has(variant));
   if (unknown >= 0)
     throw new DomainError('VARIANT_UNKNOWN', 'There is no such variant for sale', {

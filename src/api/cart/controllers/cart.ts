@@ -10,7 +10,7 @@ import { applyOperations } from '../../../shop/cart/apply-operations';
 import type { CartView } from '../../../shop/cart/cart-view';
 import { claimCart } from '../../../shop/cart/claim-cart';
 import { createCart } from '../../../shop/cart/create-cart';
-import { readCart, readDeliveryOptions } from '../../../shop/cart/read-cart';
+import { readCart, readDeliveryOffers } from '../../../shop/cart/read-cart';
 import { checkOut } from '../../../shop/checkout/check-out';
 import { carts } from '../contract';
 
@@ -38,7 +38,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async deliveryOptions(ctx: Context) {
     const { params } = inputOf(ctx, carts.deliveryOptions);
-    const options = await readDeliveryOptions(strapi, { cartId: params.id, caller: callerOf(ctx) });
+    const offers = await readDeliveryOffers(strapi, { cartId: params.id, caller: callerOf(ctx) });
+    const options = offers.filter(({ withheld }) => withheld === null);
     reply(
       ctx,
       carts.deliveryOptions,
@@ -50,6 +51,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         ...(estimate === null ? {} : { estimate }),
         ...(pickupAt === null ? {} : { pickupAt }),
       })),
+      { notOffered: offers.flatMap(({ id, name, kind, withheld }) => (withheld === null ? [] : [{ id, name, kind, reason: withheld }])) },
     );
   },
 

@@ -67,6 +67,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
         ...request,
         country: address?.country ?? body.country,
         region: address?.region,
+        address,
         customer: customerOf(ctx),
         paymentProvider: payment?.provider,
       });

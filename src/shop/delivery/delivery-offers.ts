@@ -1,0 +1,55 @@
+import { decideDelivery, nextDeliveryChange } from '../../domain/delivery/delivery-rules';
+import type { DeliveryFacts, DeliveryReason } from '../../domain/delivery/delivery-rule';
+import type { Currency, Minor } from '../../domain/money/money';
+import { taxCategoryOf } from '../terms/taxes';
+import type { Terms } from '../terms/terms';
+import type { DeliveryMethod } from './delivery-methods';
+
+/** A way a cart can be delivered, and what it costs by the rules of the method. */
+export type DeliveryOption = Pick<DeliveryMethod, 'id' | 'rowId' | 'name' | 'kind' | 'taxIncluded' | 'estimate' | 'pickupAt'> &
+  Readonly<{ price: Minor; currency: Currency; taxCategory: string }>;
+
+/** The same, or why a rule of the method does not offer it to this cart; and when the rules may decide otherwise. */
+export type DeliveryOffer = DeliveryOption & Readonly<{ withheld: DeliveryReason | null; nextChangeAt: Date | null }>;
+
+export type DeliveryOffers = Readonly<{
+  /** Of the methods sold in this currency to this country; without a country, to any. */
+  all(): readonly DeliveryOffer[];
+  /** null where none is named, or it is sold elsewhere. */
+  of(methodId: string | null): DeliveryOffer | null;
+}>;
+
+type Asked = Readonly<{
+  currency: Currency;
+  /** The country; null while nobody knows. */
+  deliverTo: string | null;
+  now: Date;
+  /** What rules are told. It takes the basket's price, so it is asked for once, and only where a method has rules. */
+  facts: () => Omit<DeliveryFacts, 'price'>;
+}>;
+
+export function deliveryOffersOf(
+  { deliveryMethods, taxes }: Pick<Terms, 'deliveryMethods' | 'taxes'>,
+  { currency, deliverTo, now, facts }: Asked,
+): DeliveryOffers {
+  let known: Omit<DeliveryFacts, 'price'> | undefined;
+  const toOffer = ({ prices, countries, taxCategoryRow, rules, ...method }: DeliveryMethod): DeliveryOffer[] => {
+    const price = prices.find((each) => each.currency === currency);
+    if (!price || !(countries.length === 0 || deliverTo === null || countries.includes(deliverTo))) return [];
+    const outcome = rules.length === 0 ? { price: price.amount } : decideDelivery(rules, (known ??= facts()), price.amount);
+    return [
+      {
+        ...method,
+        price: 'price' in outcome ? outcome.price : price.amount,
+        currency,
+        taxCategory: taxCategoryOf(taxes, taxCategoryRow),
+        withheld: 'notOffered' in outcome ? outcome.notOffered : null,
+        nextChangeAt: nextDeliveryChange(rules, now),
+      },
+    ];
+  };
+  return {
+    all: () => deliveryMethods.flatMap(toOffer),
+    of: (methodId) => deliveryMethods.filter(({ id }) => id === methodId).flatMap(toOffer)[0] ?? null,
+  };
+}
