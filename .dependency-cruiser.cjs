@@ -69,7 +69,7 @@ module.exports = {
       from: { path: '^src/settings/' },
       to: {
         pathNot:
-          '^(src/settings/|src/integrations/(adapter|payments/(adapters|payment-provider)|identity/(adapters|identity-provider))\\.ts$|src/jobs/failpoint\\.ts$|node_modules/zod/)',
+          '^(src/settings/|src/integrations/(adapter|(payments|identity|carriers)/adapters|payments/payment-provider|identity/identity-provider|carriers/carrier)\\.ts$|src/jobs/failpoint\\.ts$|node_modules/zod/)',
       },
     },
     {

@@ -4,6 +4,7 @@ import { recreateDatabase } from './database.mjs';
 import { prepareEnvironment } from './environment.mjs';
 import { build } from './lib/build.mjs';
 import { provideDemoIdentity } from './lib/demo-identity.mjs';
+import { provideDemoCarrier } from './lib/demo-carrier.mjs';
 import { provideDemoMail } from './lib/demo-mail.mjs';
 import { provideDemoPayments } from './lib/demo-payments.mjs';
 import { say, step } from './lib/progress.mjs';
@@ -35,6 +36,7 @@ await runCommand(async () => {
   const payments = await provideDemoPayments(address, { isReset });
   const mail = await provideDemoMail(address);
   const identity = await provideDemoIdentity(address);
+  const carrier = await provideDemoCarrier(address);
   // A line for every request would push the address and the password off the screen.
   process.env.LOG_LEVEL ||= 'warn';
   let isUp = false;
@@ -50,15 +52,15 @@ await runCommand(async () => {
   });
   await step('Starting the shop', () => untilReady(address, app));
   isUp = true;
-  say(welcome(address.url, { payments, mail, identity }));
+  say(welcome(address.url, { payments, mail, identity, carrier }));
 
   const end = await app.ended;
   if (isStopping()) return 0;
   throw new Problem(`The shop has stopped by itself (${end}); its last words are above. Start it again: ${command}`);
 });
 
-/** @param {string} url @param {{ payments: string, mail: string | null, identity: string }} beside */
-function welcome(url, { payments, mail, identity }) {
+/** @param {string} url @param {{ payments: string, mail: string | null, identity: string, carrier: string }} beside */
+function welcome(url, { payments, mail, identity, carrier }) {
   return `
   The shop is open.
 
@@ -69,6 +71,7 @@ function welcome(url, { payments, mail, identity }) {
     Payments      ${payments}  (test cards; no money moves)
     Outbox        ${mail ?? 'your own mail server'}  (mails to customers and staff)
     Sign-in       ${identity}  (signs in anybody as anybody, for apps)
+    Parcels       ${carrier}  (sent with Demo Post: deliver them here)
     Codes         MEADOW5, WELCOME10, POSTCARD  (discounts a cart can be given)
 
   Ctrl-C stops it. What you change stays; npm run demo -- --reset starts over.

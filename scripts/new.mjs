@@ -1,5 +1,5 @@
 /**
- * `npm run new -- effect|condition|delivery-rule|payment-provider|job|endpoint club/happy-hour`, `npm run new -- plugin club`: makes the files of a part
+ * `npm run new -- effect|condition|delivery-rule|payment-provider|carrier|job|endpoint club/happy-hour`, `npm run new -- plugin club`: makes the files of a part
  * of a plugin, with a test that fails until somebody fills it in, and the plugin where there is none. Nothing is ever written over.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';

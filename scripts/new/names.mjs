@@ -15,7 +15,7 @@ const ofStrapi = new Set(
 );
 // What stands in the files already.
 const identifiers = new Set(
-  'amountOffUnits appArea checkPercent checkQuantity commerce createHmac defineAdapter endpoints forApps movedOf ofLines paymentOf percentOf shop startDouble strapi toPayment tryCondition tryDeliveryRule tryEffect tryEndpoint webhookOf z'.split(
+  'amountOffUnits answer appArea carrierPromises checkPercent checkQuantity commerce createHmac defineAdapter endpoints forApps movedOf ofLines paymentOf percentOf shop startDouble statuses strapi toPayment tryCondition tryDeliveryRule tryEffect tryEndpoint webhookOf z'.split(
     ' ',
   ),
 );
@@ -61,6 +61,7 @@ export function render(template, { plugin, name }, isFilledIn = false) {
     Plugin: words(plugin),
     name: own,
     camel: camel(own),
+    Camel: camel(`-${own}`),
     snake: own.replaceAll('-', '_'),
     Words: words(own),
     CONST: own.replaceAll('-', '_').toUpperCase(),

@@ -35,6 +35,10 @@ export const parts = {
       return { import: imported(names, adapter, `${names.name}-adapter`), part: `shop.use('payments', ${adapter});` };
     },
   },
+  carrier: {
+    files: { ...ofOne('carrier'), '-double.ts': 'carrier-double.ts' },
+    lines: (names) => ({ import: imported(names), part: `shop.use('carriers', ${camel(names.name ?? '')});` }),
+  },
   job: {
     files: ofOne('job'),
     lines: (names) => ({

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { addPluginArea } from '../http/plugin-area';
 import { addRefusalCode } from '../http/refusal-status';
+import { carriersPort } from '../integrations/carriers/carriers-port';
 import { identityPort } from '../integrations/identity/identity-port';
 import { mailPort } from '../integrations/mail/mail-port';
 import { smtpMail } from '../integrations/mail/smtp-mail';
@@ -28,12 +29,14 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
   const identity = createRegistry(identityPort);
   for (const [name, configured] of Object.entries(settings().payments)) payments.configure(name, configured);
   for (const [name, configured] of Object.entries(settings().identity)) identity.configure(name, configured);
+  const carriers = createRegistry(carriersPort);
+  for (const [name, configured] of Object.entries(settings().carriers)) carriers.configure(name, configured);
   if (settings().mail)
     mail.add(
       'smtp',
       smtpMail((each) => strapi.plugin('email').service('email').send(each)),
     );
-  const ports = { payments, website: createRegistry(websitePort), mail, identity };
+  const ports = { payments, website: createRegistry(websitePort), mail, identity, carriers };
   const onFault = logPluginFaults(strapi);
   addDeliveryRule('delivery.free_from', freeFrom, onFault);
   return {

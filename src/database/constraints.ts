@@ -107,6 +107,8 @@ const indexes: readonly Index[] = [
   ['orders', 'money_left', 'id', { where: "order_status in ('cancelled', 'expired') and payment_status not in ('unpaid', 'refunded')" }],
   ['orders', 'recent', 'created_at desc'],
   ['orders', 'by_status', 'order_status, payment_status, fulfilment_status'],
+  // Those a carrier is asked about, who waited longest first.
+  ['shipments', 'followed', 'tracked_by, tracked_at nulls first, id', { where: "status = 'shipped' and tracked_by is not null" }],
   ['order_lines', 'line', 'order_id, line_id', { unique: true }],
   ['order_events', 'order', 'order_id, occurred_at'],
   ['payments', 'document', 'document_id', { unique: true }],

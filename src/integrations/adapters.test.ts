@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { carrierAdapters } from './carriers/adapters';
 import { identityAdapters } from './identity/adapters';
 import { paymentAdapters } from './payments/adapters';
 
-const ports = { payments: paymentAdapters, identity: identityAdapters };
+const ports = { payments: paymentAdapters, identity: identityAdapters, carriers: carrierAdapters };
 const vendors = Object.entries(ports).flatMap(([port, adapters]) => adapters.map(({ name }) => ({ port, name })));
 const names = [...new Set(vendors.map(({ name }) => name))];
 const src = path.resolve(__dirname, '..');
@@ -15,6 +16,7 @@ const files = readdirSync(src, { recursive: true, withFileTypes: true })
 const allowed = [
   ['integrations/payments/adapters.ts', 'the list'],
   ['integrations/identity/adapters.ts', 'the list'],
+  ['integrations/carriers/adapters.ts', 'the list'],
   ['admin/payments/', 'says to people what a vendor is called'],
   ['admin/provider-events/', 'says what the events of a vendor mean'],
   ['domain/events.ts', 'shows an example of each event'],

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { On } from '../jobs/added-jobs';
+import type { Carrier } from './carriers/carrier';
 import type { IdentityProvider } from './identity/identity-provider';
 import type { MailSender } from './mail/mail-sender';
 import type { PaymentProvider } from './payments/payment-provider';
@@ -13,6 +14,7 @@ export type Commerce = Readonly<{
   mail: Registry<MailSender>;
   /** Companies that customers sign in with. */
   identity: Registry<IdentityProvider>;
+  carriers: Registry<Carrier>;
   /** Asks for a job for events: `on('order.placed', { name: 'tell-erp', run: async (strapi, event) => … })`. */
   on: On;
 }>;

@@ -57,6 +57,8 @@ export {
 } from '../integrations/identity/identity-provider.promises';
 export { openIdProvider, type OpenIdAlgorithm, type OpenIdSettings } from '../integrations/identity/open-id-provider';
 export { startOpenIdDouble, type OpenIdDouble } from '../integrations/identity/open-id-double';
+export type { Carrier, ParcelStatus, TrackedParcel } from '../integrations/carriers/carrier';
+export { carrierPromises, type CarrierWorld } from '../integrations/carriers/carrier.promises';
 export type { Acceptance, OrderToAccept, Website } from '../integrations/website/website';
 export type { Mail, MailSender } from '../integrations/mail/mail-sender';
 

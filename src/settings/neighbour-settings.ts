@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Adapter, Configured } from '../integrations/adapter';
+import { carrierAdapters } from '../integrations/carriers/adapters';
+import type { Carrier } from '../integrations/carriers/carrier';
 import { identityAdapters } from '../integrations/identity/adapters';
 import type { IdentityProvider } from '../integrations/identity/identity-provider';
 import { paymentAdapters } from '../integrations/payments/adapters';
@@ -10,16 +12,23 @@ type PortSettings<Port> = Readonly<Record<string, Configured<Port> | null>>;
 type Read = Readonly<{
   payments: PortSettings<PaymentProvider>;
   identity: PortSettings<IdentityProvider>;
+  carriers: PortSettings<Carrier>;
   issues: readonly z.core.$ZodIssue[];
 }>;
 
 /** The variables of all neighbours there are. What each needs, its adapter says. */
-export const neighbourVariables: readonly string[] = [...paymentAdapters, ...identityAdapters].flatMap(({ variables }) => variables);
+export const neighbourVariables: readonly string[] = [...paymentAdapters, ...identityAdapters, ...carrierAdapters].flatMap(
+  ({ variables }) => variables,
+);
 
 export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
   const payments = readPort(paymentAdapters, source);
   const identity = readPort(identityAdapters, source);
-  return { payments: payments.settings, identity: identity.settings, issues: [...payments.issues, ...identity.issues] };
+  const carriers = readPort(carrierAdapters, source);
+  return {
+    ...{ payments: payments.settings, identity: identity.settings, carriers: carriers.settings },
+    issues: [payments, identity, carriers].flatMap(({ issues }) => issues),
+  };
 }
 
 function readPort<Port>(adapters: readonly Adapter<Port>[], source: NodeJS.ProcessEnv) {

@@ -76,8 +76,8 @@ describe('the plugin of docs/extending.md', () => {
     expect(decide(3)).toEqual({ notOffered: { code: 'CLUB_TOO_HEAVY', params: { grams: 1200, mostGrams: 900 } } });
   });
 
-  test('has a payment provider, a mail sender and a company to sign in with, with settings', () => {
-    expect(used).toEqual(['payments acme-pay', 'mail postcards', 'identity club-id']);
+  test('has a payment provider, a carrier, a mail sender and a company to sign in with, with settings', () => {
+    expect(used).toEqual(['payments acme-pay', 'carriers swift-post', 'mail postcards', 'identity club-id']);
   });
 
   test('answers apps and staff, refuses with a status, and tells staff of the tenth visit', async () => {

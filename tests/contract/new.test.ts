@@ -38,7 +38,7 @@ test('`npm run new` makes the files of each part, and registers it in one plugin
 
 describe('`npm run new` makes nothing', () => {
   test.each([
-    ['of a kind nobody knows', ['carrier', 'club/x'], 'What? Run: npm run new -- plugin|effect'],
+    ['of a kind nobody knows', ['parcel', 'club/x'], 'What? Run: npm run new -- plugin|effect'],
     ['without a name', ['effect'], 'Which? Run: npm run new -- effect club/happy-hour'],
     ['without a plugin', ['effect', 'happy'], 'Which? Run: npm run new -- effect club/happy-hour'],
     ['with a name that is none', ['effect', 'club/Happy_Hour'], '"Happy_Hour" cannot be a name'],

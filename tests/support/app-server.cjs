@@ -7,7 +7,7 @@ const { Client } = require('pg');
 const { project } = require('./project.cjs');
 const { mailbox } = require('./mailbox.cjs');
 const { carelessPlugin } = require('./careless-plugin.cjs');
-const { ScriptedInvoices, scriptedPayments, scriptedWebsite } = require('./scripted-neighbours.cjs');
+const { ScriptedCarrier, ScriptedInvoices, scriptedPayments, scriptedWebsite } = require('./scripted-neighbours.cjs');
 
 const listen = (server) => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server.address().port)));
 // JSON has no dates: a text that looks like one in the arguments of a call was one.
@@ -20,6 +20,7 @@ const overheard = [];
 const payments = scriptedPayments();
 const website = scriptedWebsite();
 const invoices = new ScriptedInvoices();
+const carrier = new ScriptedCarrier();
 const mails = mailbox();
 // The real adapters of neighbours, each once a test says where its double is.
 const adapters = {
@@ -55,6 +56,7 @@ const controls = (app) => ({
     overheard.length = 0;
     payments.reset();
     website.script({ answer: 'accept' });
+    Object.assign(carrier, { told: {}, asked: [], isDown: false });
     for (const [name, { port, create }] of neighbours) configure({ app, port, name, create });
   },
 
@@ -68,6 +70,12 @@ const controls = (app) => ({
   website(script) {
     website.script(script);
     return { asked: website.asked() };
+  },
+
+  /** What the carrier says of parcels from now on; answers which it was asked about since the last time. */
+  carrier({ told = carrier.told, isDown = false }) {
+    Object.assign(carrier, { told, isDown });
+    return carrier.asked.splice(0);
   },
 
   /** Gives the adapter of a neighbour its settings. */
@@ -126,6 +134,7 @@ async function main() {
     configure({ app, port: 'payments', name: 'scripted', create: () => payments.provider });
     app.get('commerce').payments.add('invoice', invoices);
     configure({ app, port: 'website', name: 'website', create: () => website.website });
+    configure({ app, port: 'carriers', name: 'scripted-post', create: () => carrier });
     app.get('commerce').on('order.shipped', {
       name: 'overhear',
       run: async (_strapi, { type, aggregateId, payload }) => void overheard.push({ type, aggregateId, payload }),

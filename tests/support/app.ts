@@ -66,6 +66,9 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
     invoices: () => control<{ call: string; amount?: number }[]>(server, 'invoices', {}),
     website: (script: { answer: 'accept' | 'refuse' | 'refuse_late' | 'break' | 'hang' }) =>
       control<{ asked: string[] }>(server, 'website', script),
+    /** What the carrier (tests/support/scripted-neighbours.cjs) says of parcels from now on; answers which it was asked about since. */
+    carrier: (script: { told?: Record<string, { status: string; at?: string }>; isDown?: boolean } = {}) =>
+      control<string[]>(server, 'carrier', script),
     /** Tells the adapter of a neighbour in the app where its double is, and the rest of its settings. */
     provider: (name: 'stripe' | 'wayforpay' | 'club-id', settings: object) => control<null>(server, 'provider', { name, settings }),
     /** The mails that have come since the last time this was asked. */

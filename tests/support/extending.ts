@@ -26,6 +26,7 @@ export const names = {
   condition: 'many-products',
   'delivery-rule': 'heavy-parcels',
   'payment-provider': 'acme-pay',
+  carrier: 'swift-post',
   job: 'log-order',
   endpoint: 'welcome',
 };

@@ -153,4 +153,26 @@ function scriptedWebsite() {
   };
 }
 
-module.exports = { ScriptedInvoices, scriptedPayments, scriptedWebsite };
+/** A carrier that says of each parcel what the test says. As a class, as plugins write them. */
+class ScriptedCarrier {
+  title = 'Scripted Post';
+  told = {};
+  asked = [];
+  isDown = false;
+
+  trackingUrl(number) {
+    if (number === 'BROKEN') throw new Error('No such number');
+    return number === 'ODD' ? 'javascript:alert(1)' : `https://post.example/${number}`;
+  }
+  async track(numbers) {
+    this.asked.push(...numbers);
+    if (this.isDown) throw new Error('connect ECONNREFUSED');
+    const at = (when) => (when ? new Date(when) : null);
+    return numbers.flatMap((number) => {
+      const told = this.told[number];
+      return told ? [{ number, status: told.status, at: at(told.at) }] : [];
+    });
+  }
+}
+
+module.exports = { ScriptedCarrier, ScriptedInvoices, scriptedPayments, scriptedWebsite };

@@ -2052,6 +2052,8 @@ export interface ApiOrderShipment extends Struct.CollectionTypeSchema {
     status: Schema.Attribute.Enumeration<['prepared', 'shipped', 'delivered', 'failed']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'prepared'>;
+    trackedAt: Schema.Attribute.DateTime;
+    trackedBy: Schema.Attribute.String;
     trackingNumber: Schema.Attribute.String;
     trackingUrl: Schema.Attribute.Text;
     updatedAt: Schema.Attribute.DateTime;

@@ -349,6 +349,8 @@ declare module 'knex/types/tables' {
     carrier: string | null;
     tracking_number: string | null;
     tracking_url: string | null;
+    tracked_by: string | null;
+    tracked_at: Date | null;
     shipped_at: Date | null;
     delivered_at: Date | null;
   }

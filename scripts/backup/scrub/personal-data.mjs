@@ -81,7 +81,15 @@ export const people = {
     ...{ sendings: 'person', failure: 'text', failure_kind: 'plain', payload: value('{}') },
   },
   return_requests: { ...row, status: 'plain', reason: 'text', lines: 'plain', decision: 'person', requested_by: 'plain' },
-  shipments: { ...row, status: 'plain', lines: 'plain', carrier: 'plain', tracking_number: 'text', tracking_url: 'text' },
+  shipments: {
+    ...row,
+    status: 'plain',
+    lines: 'plain',
+    carrier: 'plain',
+    tracking_number: 'text',
+    tracking_url: 'text',
+    tracked_by: 'plain',
+  },
   staff_alerts: {
     ...row,
     ...{ kind: 'plain', state: 'plain', order_number: 'plain', order_document_id: 'plain', currency: 'plain' },

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Field, NumberInput, SingleSelect, SingleSelectOption, Textarea, TextInput } from '@strapi/design-system';
 
 type Common = Readonly<{ label: string; hint?: string; error?: string | undefined; required?: boolean }>;
@@ -20,6 +21,21 @@ export function TextField({ value, onChange, placeholder, ...common }: TextProps
   return (
     <Labelled {...common}>
       <TextInput value={value} placeholder={placeholder} onChange={(event: Typed) => onChange(event.target.value)} />
+    </Labelled>
+  );
+}
+
+/** A text that is mostly one of these, and may be any other. */
+export function SuggestionField({ value, onChange, suggestions, ...common }: TextProps & Readonly<{ suggestions: readonly string[] }>) {
+  const list = useId();
+  return (
+    <Labelled {...common}>
+      <TextInput value={value} list={list} onChange={(event: Typed) => onChange(event.target.value)} />
+      <datalist id={list}>
+        {suggestions.map((suggestion) => (
+          <option key={suggestion} value={suggestion} />
+        ))}
+      </datalist>
     </Labelled>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Typography } from '@strapi/design-system';
 import { ActionForm } from '../kit/action-form';
-import { ChoiceField, TextField } from '../kit/form-fields';
+import { ChoiceField, SuggestionField, TextField } from '../kit/form-fields';
 import { useText } from '../kit/use-text';
 import { written, type FormProps } from './form-props';
 import { allOf, chosen, leftToSend, sendingLocations } from './pieces';
@@ -51,9 +51,14 @@ export function ShipForm({ order, act, isBusy, close }: FormProps) {
       ) : null}
       {locations.length === 1 ? <Typography>{text('storekeeper.ship.from', { place: locations[0]?.name ?? '' })}</Typography> : null}
       <PiecesFields title={text('storekeeper.pieces.toSend')} pieces={pieces} quantities={quantities} onChange={setQuantities} />
-      <TextField
+      <SuggestionField
         label={text('storekeeper.ship.carrier')}
-        hint={text('storekeeper.ship.carrierHint')}
+        hint={
+          order.carriers.length > 0
+            ? text('storekeeper.ship.carriersFollowed', { carriers: order.carriers.join(', ') })
+            : text('storekeeper.ship.carrierHint')
+        }
+        suggestions={order.carriers}
         value={carrier}
         onChange={setCarrier}
       />

@@ -108,6 +108,7 @@ export const ordersEn = {
   'storekeeper.ship.from': 'Sent from {place}.',
   'storekeeper.ship.carrier': 'Who brings it',
   'storekeeper.ship.carrierHint': 'Such as Nova Poshta. May be empty.',
+  'storekeeper.ship.carriersFollowed': 'With its number, the shop follows a parcel of {carriers} itself. May be anybody else, or empty.',
   'storekeeper.ship.number': 'Tracking number',
   'storekeeper.ship.link': 'Tracking link',
   'storekeeper.ship.linkHint': 'The page where the customer can see where the parcel is. May be empty.',

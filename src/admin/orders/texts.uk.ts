@@ -109,6 +109,8 @@ export const ordersUk: Record<keyof typeof ordersEn, string> = {
   'storekeeper.ship.from': 'Відправляємо звідси: {place}.',
   'storekeeper.ship.carrier': 'Хто везе',
   'storekeeper.ship.carrierHint': 'Наприклад, Нова пошта. Може бути порожнім.',
+  'storekeeper.ship.carriersFollowed':
+    'Якщо вказати номер, магазин сам стежить за посилкою {carriers}. Може бути хтось інший або порожньо.',
   'storekeeper.ship.number': 'Номер відстеження',
   'storekeeper.ship.link': 'Посилання для відстеження',
   'storekeeper.ship.linkHint': 'Сторінка, де покупець побачить, де його посилка. Може бути порожнім.',

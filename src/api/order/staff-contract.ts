@@ -33,6 +33,7 @@ const staffOrder = order
     authorized: money.meta({ description: "What the customer's bank promises and nobody has taken" }),
     capturable: money.meta({ description: 'How much of it is owed: what is taken when nothing else is said' }),
     locations: z.array(location),
+    carriers: z.array(z.string()).meta({ description: 'Carriers whose parcels the shop follows' }),
     setAside: z.array(z.object({ line: z.string(), location: z.string(), quantity: z.number().int() })),
     sendable: z
       .array(z.object({ location: location.nullable(), lines: z.array(lineQuantity) }))
@@ -176,12 +177,18 @@ export const staffOrders = staffEndpoints({
     body: z.strictObject({
       location: id.optional().meta({ description: 'From where; need not be said while the order waits at one location' }),
       lines: lines.min(1).optional().meta({ description: 'Everything that waits there, where it is left out' }),
-      carrier: z.string().trim().max(120).optional(),
+      carrier: z
+        .string()
+        .trim()
+        .max(120)
+        .optional()
+        .meta({ description: 'Who brings it: one of `carriers`, which is then asked about the parcel, or anybody' }),
       trackingNumber: z.string().trim().max(120).optional(),
       trackingUrl: z
         .url({ protocol: /^https?$/ })
         .max(500)
-        .optional(),
+        .optional()
+        .meta({ description: 'Where customers follow it; a carrier the shop knows says so itself' }),
     }),
     response: staffOrder,
     refusals: [...pieceRefusals, 'LOCATION_UNKNOWN', 'LOCATION_AMBIGUOUS', 'STOCK_TOO_LOW'],

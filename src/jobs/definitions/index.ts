@@ -4,6 +4,7 @@ import { healLostHalves } from '../../shop/checkout/heal-lost-halves';
 import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';
 import { sendAccountMail } from '../../shop/customers/account-mail';
 import { sweepSessions } from '../../shop/customers/sessions';
+import { trackParcels } from '../../shop/orders/track-parcels';
 import { executeRefund } from '../../shop/payments/execute-refund';
 import { processProviderEvent } from '../../shop/payments/process-provider-event';
 import { reconcilePayments } from '../../shop/payments/reconcile-payments';
@@ -22,6 +23,7 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-sessions', every: '37 * * * *', run: (strapi) => sweepSessions(strapi.db.connection) },
   { name: 'resume-refunds', every: '* * * * *', run: (strapi) => resumeRefunds(strapi) },
   { name: 'reconcile-payments', every: '*/10 * * * *', run: (strapi) => reconcilePayments(strapi) },
+  { name: 'track-parcels', every: '*/5 * * * *', run: (strapi) => trackParcels(strapi) },
   { name: 'number-events', every: '* * * * *', run: (strapi) => numberWaitingEvents(strapi.db.connection) },
   onEvents({
     name: 'send-account-mail',

@@ -5,13 +5,19 @@ import { markCommittedOnce } from '../mark-committed-once';
 import { changeOrder } from './locked-order';
 import { lockShipment, type ShipmentStep } from './lock-shipment';
 
+/** `deliveredAt`: when, where somebody knows better than now. */
+type DeliverShipment = ShipmentStep & Readonly<{ deliveredAt?: Date }>;
+
 /** The parcel has arrived. Refuses `ORDER_ILLEGAL_TRANSITION`, `SHIPMENT_NOT_FOUND`. */
-export const deliverShipment = (strapi: Core.Strapi, { orderId, shipmentId, actor, now = new Date() }: ShipmentStep): Promise<void> =>
+export const deliverShipment = (
+  strapi: Core.Strapi,
+  { orderId, shipmentId, actor, now = new Date(), deliveredAt = now }: DeliverShipment,
+): Promise<void> =>
   changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'deliver');
     const { rowId, lines } = await lockShipment(trx, order, shipmentId);
-    await trx('shipments').where({ id: rowId }).update({ status: 'delivered', delivered_at: now, updated_at: now });
+    await trx('shipments').where({ id: rowId }).update({ status: 'delivered', delivered_at: deliveredAt, updated_at: now });
     const after = order.lines.map((line) => ({ ...line, delivered: line.delivered + inLines(lines, line) }));
     return { type: 'order.delivered', state: { fulfilmentStatus: fulfilmentStatusOf(after) }, details: { shipment: shipmentId, lines } };
   });

@@ -11,6 +11,7 @@ import { overpaidOf } from '../../domain/payments/overpaid';
 import { owedOf } from '../../domain/payments/owed';
 import { refundableOf } from '../../domain/payments/refundable';
 import { toJson } from '../rows';
+import { carrierTitles } from './carriers';
 import { loadOrder, type LockedOrder } from './locked-order';
 import { disputeForStaff, failureForStaff, isConfirmedByStaff } from '../payments/payment-provider';
 import { orderRow, providerOf, type EventInJson, type OrderRow, type PaymentInJson, type RefundInJson } from './order-row';
@@ -40,6 +41,8 @@ export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines' | 'shipments'>
     /** How much of it is owed: what is taken when nothing else is said. */
     capturable: Money;
     locations: readonly Location[];
+    /** Carriers whose parcels the shop follows, as staff name them where they send one. */
+    carriers: readonly string[];
     setAside: readonly Readonly<{ line: string; location: string; quantity: number }>[];
     /** What a parcel can hold, from each location where pieces of the order wait; `location` is null where nobody counts them. */
     sendable: readonly Readonly<{ location: Location | null; lines: readonly LineQuantity[] }>[];
@@ -90,6 +93,7 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
     ...money,
     // An order that waits for money of a card has nothing for staff to confirm.
     actions: view.actions.filter((action) => action !== 'confirm_payment' || money.owed.amount > 0),
+    carriers: carrierTitles(strapi),
     locations: locations.map(({ document_id: document, name }) => ({ id: document, name })),
     ...piecesAt(order, locations),
   };

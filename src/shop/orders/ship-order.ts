@@ -10,6 +10,7 @@ import { locationRowId } from '../inventory/location-row-id';
 import { lockStock, saveStock, type LockedLevel, type StockChange } from '../inventory/locked-stock';
 import { storeSettings } from '../store/store-settings';
 import { markCommittedOnce } from '../mark-committed-once';
+import { followParcel, type FollowedParcel } from './carriers';
 import { changeOrder, type LockedOrder, type OrderLine } from './locked-order';
 import { lineOf, variantsIn } from './lines-of-order';
 
@@ -19,6 +20,7 @@ export type ShipOrder = Readonly<{
   locationId?: string | undefined;
   /** Without lines: everything that was not sent yet from there. */
   lines?: readonly LineQuantity[] | undefined;
+  /** Who brings it: anybody, or a carrier the shop knows, which is then asked about the parcel. */
   carrier?: string | null | undefined;
   trackingNumber?: string | null | undefined;
   trackingUrl?: string | null | undefined;
@@ -32,8 +34,9 @@ export type ShipOrder = Readonly<{
  * several, and `STOCK_TOO_LOW` when that many were not set aside there, or are on backorder and have not come in yet.
  */
 export async function shipOrder(strapi: Core.Strapi, request: ShipOrder): Promise<void> {
-  const { orderId, actor, now = new Date() } = request;
+  const { orderId, actor, now = new Date(), carrier = null, trackingNumber = null, trackingUrl = null } = request;
   const { lowStockFrom } = await storeSettings(strapi);
+  const followed = followParcel(strapi, { carrier, trackingNumber, trackingUrl });
   await changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'ship');
@@ -43,13 +46,13 @@ export async function shipOrder(strapi: Core.Strapi, request: ShipOrder): Promis
     const changes = leaving(order, packed, location, levels);
     await saveStock(trx, levels, changes, { actor, now, lowStockFrom, orderId });
     for (const item of packed) await sendPieces(trx, lineOf(order, item), item.quantity, location);
-    const shipment = await insertShipment(trx, order, request, { packed, location, now });
+    const shipment = await insertShipment(trx, order, { ...followed, trackingNumber }, { packed, location, now });
     return {
       type: 'order.shipped',
       state: {
         fulfilmentStatus: fulfilmentStatusOf(order.lines.map((line) => ({ ...line, fulfilled: line.fulfilled + inLines(packed, line) }))),
       },
-      details: { shipment, lines: packed, carrier: request.carrier ?? null, trackingNumber: request.trackingNumber ?? null },
+      details: { shipment, lines: packed, carrier: followed.carrier, trackingNumber },
     };
   });
 }
@@ -92,7 +95,7 @@ async function sendPieces(trx: Knex.Transaction, line: OrderLine, quantity: numb
 async function insertShipment(
   trx: Knex.Transaction,
   order: LockedOrder,
-  { carrier = null, trackingNumber = null, trackingUrl = null }: ShipOrder,
+  { carrier, trackingNumber, trackingUrl, trackedBy }: FollowedParcel & Readonly<{ trackingNumber: string | null }>,
   { packed, location, now }: { packed: readonly LineQuantity[]; location: number | null; now: Date },
 ): Promise<string> {
   const columns = strapiColumns(now);
@@ -105,6 +108,7 @@ async function insertShipment(
     carrier,
     tracking_number: trackingNumber,
     tracking_url: trackingUrl,
+    tracked_by: trackedBy,
     shipped_at: now,
   });
   return columns.document_id;
