@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { listenForChanges, type Listening } from '../database/listen-for-changes';
 import { sharedAnswers } from '../http/cached-answers/shared-answers';
+import { forgetStoreSettings } from '../shop/store/store-settings';
 import { settings } from '../settings/settings';
 import { answerInFront } from '../strapi/answer-in-front';
 import { exposedHeaders } from '../settings/exposed-headers';
@@ -21,12 +22,18 @@ export function hearChanges(): void {
     {
       began: () => sharedAnswers.open(),
       heard(payload) {
-        if (payload === '*') sharedAnswers.flush();
+        if (payload === '*') forgetEverything();
         else if (payload !== '') sharedAnswers.changed(payload.split(','));
       },
       ended: () => sharedAnswers.close(),
     },
   );
+}
+
+/** The languages and settings of the shop are among what every answer depends on. */
+function forgetEverything(): void {
+  forgetStoreSettings();
+  sharedAnswers.flush();
 }
 
 /** From now on everybody is answered from the database. */

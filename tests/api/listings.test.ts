@@ -270,6 +270,30 @@ describe('a cursor', () => {
   );
 });
 
+test.each([
+  ['uk-UA', 'uk'],
+  ['uk', 'uk'],
+  ['de', 'en'],
+  ['xx-YY', 'en'],
+])('who asks for %s is answered in %s, everywhere', async (locale, language) => {
+  const asked = (path: string, query: object = {}) =>
+    app
+      .http()
+      .get(`/api/storefront/${path}`)
+      .query({ currency: 'EUR', locale, ...query })
+      .expect(200);
+  const plain = await browse({ locale: language });
+  const { body } = await asked('products', { limit: 100 });
+  const [first] = plain.data;
+
+  expect([body.meta.language, slugs(body)]).toEqual([language, slugs(plain)]);
+  const detail = (await asked(`products/${first?.id}`)).body;
+  expect([detail.meta.language, detail.data.name]).toEqual([language, first?.name]);
+  const found = (await asked('search', { q: first?.name })).body;
+  expect([found.meta.language, found.data[0].id]).toEqual([language, first?.id]);
+  expect((await asked('suggest', { q: first?.name })).body.meta.language).toBe(language);
+});
+
 test('names are sorted as the language sorts them', async () => {
   const names = ['Ґудзик', 'Гарбуз', 'Яблуко', 'Їжак', 'Ірис', 'Єнот', 'Диня', 'Éclair', 'Eagle', 'Zebra'];
   const ids = await app.sql<{ id: string }>(

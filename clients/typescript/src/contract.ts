@@ -1947,6 +1947,11 @@ export interface operations {
                         meta: {
                             nextCursor: string | null;
                             facets: components["schemas"]["Facets"];
+                            /**
+                             * @description The language that was served: the one asked for, else one like it (`uk` for `uk-UA`), else the default one
+                             * @example en
+                             */
+                            language: string;
                         };
                     };
                 };
@@ -2046,6 +2051,11 @@ export interface operations {
                             nextOffset: number | null;
                             /** @description Null where nothing was found */
                             facets: components["schemas"]["Facets"] | null;
+                            /**
+                             * @description The language that was served: the one asked for, else one like it (`uk` for `uk-UA`), else the default one
+                             * @example en
+                             */
+                            language: string;
                         };
                     };
                 };
@@ -2126,7 +2136,13 @@ export interface operations {
                                 categories: components["schemas"]["Named"][];
                             }[];
                         };
-                        meta: Record<string, never>;
+                        meta: {
+                            /**
+                             * @description The language that was served: the one asked for, else one like it (`uk` for `uk-UA`), else the default one
+                             * @example en
+                             */
+                            language: string;
+                        };
                     };
                 };
             };
@@ -2194,7 +2210,13 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["Product"];
-                        meta: Record<string, never>;
+                        meta: {
+                            /**
+                             * @description The language that was served: the one asked for, else one like it (`uk` for `uk-UA`), else the default one
+                             * @example en
+                             */
+                            language: string;
+                        };
                     };
                 };
             };

@@ -121,6 +121,9 @@ const filters = {
     description: '`options[Size]=M&options[Size]=L`: as attributes, and one variant at least has it',
   }),
 };
+const language = localeCode.meta({
+  description: 'The language that was served: the one asked for, else one like it (`uk` for `uk-UA`), else the default one',
+});
 const searched = z.string().trim().min(1).max(200).meta({ description: 'What was typed', example: 'wool blanket' });
 const place = z.coerce.number().int().min(0).max(10_000);
 
@@ -142,7 +145,7 @@ export const storefront = endpoints({
       limit: z.coerce.number().int().min(1).max(100).default(24),
     }),
     response: z.array(card),
-    meta: z.object({ nextCursor: z.string().nullable(), facets }),
+    meta: z.object({ nextCursor: z.string().nullable(), facets, language }),
     refusals: ['CURRENCY_NOT_OFFERED'],
   },
   search: {
@@ -167,6 +170,7 @@ export const storefront = endpoints({
       suggestions: z.array(z.string()).meta({ description: 'Words to try, where nothing was found' }),
       nextOffset: z.number().int().nullable(),
       facets: facets.nullable().meta({ description: 'Null where nothing was found' }),
+      language,
     }),
     refusals: ['CURRENCY_NOT_OFFERED'],
   },
@@ -182,6 +186,7 @@ export const storefront = endpoints({
       words: z.array(z.string()).meta({ description: 'What was typed, with how its last word may go on' }),
       products: z.array(card.pick({ id: true, slug: true, name: true, image: true, brand: true, categories: true })),
     }),
+    meta: z.object({ language }),
     refusals: ['CURRENCY_NOT_OFFERED'],
   },
   show: {
@@ -195,6 +200,7 @@ export const storefront = endpoints({
     params: z.object({ idOrSlug: z.string().min(1).max(200) }),
     query: z.strictObject(viewer),
     response: productDetail,
+    meta: z.object({ language }),
     refusals: ['PRODUCT_NOT_FOUND', 'CURRENCY_NOT_OFFERED'],
   },
   quote: {

@@ -13,6 +13,8 @@ export type StoreSettings = Readonly<{
   defaultCurrency: Currency;
   currencies: readonly Currency[];
   defaultLocale: string;
+  /** All languages of the shop. */
+  languages: readonly string[];
   timeZone: string;
   taxRounding: TaxRounding;
   quantityShownUpTo: number;
@@ -43,14 +45,19 @@ export const forgetStoreSettings = (): void => {
 
 export async function storeSettings(strapi: Core.Strapi): Promise<StoreSettings> {
   if (cached && cached.until > Date.now()) return cached.value;
-  const row = await strapi.db.connection('store_settings').orderBy('id').first();
+  const db = strapi.db.connection;
+  const row: (StoreSettingsRow & Readonly<{ languages: string[] | null }>) | undefined = await db('store_settings')
+    .select('*', db.raw('(select array_agg(code::text order by code) from i18n_locale) as languages'))
+    .orderBy('id')
+    .first();
   if (!row) throw new Error('The store settings are missing');
-  const value = toStoreSettings(row);
+  const value = toStoreSettings(row, row.languages ?? []);
   cached = { value, until: Date.now() + lifetimeMs };
   return value;
 }
 
-const toStoreSettings = (row: StoreSettingsRow): StoreSettings => ({
+const toStoreSettings = (row: StoreSettingsRow, languages: readonly string[]): StoreSettings => ({
+  languages,
   name: row.name,
   country: row.country,
   defaultCurrency: row.default_currency,

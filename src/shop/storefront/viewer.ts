@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import type { Channel } from '../../domain/pricing/price';
 import type { Asker } from '../../domain/pricing/price-segments';
+import { servedLanguage } from '../../domain/store/served-language';
 import { loadGroups } from '../customers/customer-facts';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 
@@ -22,7 +23,7 @@ export async function viewerOf(strapi: Core.Strapi, { currency, country, locale,
   return {
     currency: offeredCurrency(settings, currency ?? settings.defaultCurrency),
     country: country ?? settings.country,
-    locale: locale ?? settings.defaultLocale,
+    locale: servedLanguage(locale, settings),
     channel,
     customerGroups: await loadGroups(strapi.db.connection, customer),
     now: new Date(),

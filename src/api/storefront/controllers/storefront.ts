@@ -26,7 +26,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { cards, ids: shown, next, facets, until } = await browseProducts(strapi, { viewer, filter, sort, after, limit });
     const tags = ['lists', ...(inStock ? ['in-stock'] : []), ...shown.map((id) => `stock:${id}`)];
     share(ctx, { tags, until: endOf(until) });
-    replyJson(ctx, storefront.browse, `[${cards.join(',')}]`, { nextCursor: next && writeCursor(list, next), facets });
+    replyJson(ctx, storefront.browse, `[${cards.join(',')}]`, {
+      nextCursor: next && writeCursor(list, next),
+      facets,
+      language: viewer.locale,
+    });
   },
 
   async search(ctx: Context) {
@@ -40,6 +44,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     replyJson(ctx, storefront.search, `[${found.cards.join(',')}]`, {
       ...{ understood, suggestions, facets },
       nextOffset: isMore ? offset + limit : null,
+      language: viewer.locale,
     });
   },
 
@@ -48,7 +53,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
     const { words, products, until } = await suggest(strapi, { viewer, text: query.q });
     share(ctx, { tags: ['lists'], until: endOf(until) });
-    replyJson(ctx, storefront.suggest, `{"words":${JSON.stringify(words)},"products":[${products.join(',')}]}`);
+    replyJson(ctx, storefront.suggest, `{"words":${JSON.stringify(words)},"products":[${products.join(',')}]}`, {
+      language: viewer.locale,
+    });
   },
 
   async show(ctx: Context) {
@@ -56,7 +63,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
     const { id, json, until } = await showProduct(strapi, { idOrSlug: params.idOrSlug, viewer });
     share(ctx, { tags: [`product:${id}`, `stock:${id}`, `slug:${params.idOrSlug}`], until: endOf(until) });
-    replyJson(ctx, storefront.show, json);
+    replyJson(ctx, storefront.show, json, { language: viewer.locale });
   },
 
   async quote(ctx: Context) {
