@@ -30,6 +30,15 @@ export function listenForChanges({ databaseUrl, ssl }: Options, hearing: Hearing
   let client: pg.Client | null = null;
   let pause = firstPauseMs;
   let timer: NodeJS.Timeout | undefined;
+  // One question at a time, as the driver wants it.
+  let asking: Promise<unknown> = Promise.resolve();
+  const ask = (of: pg.Client, text: string): Promise<unknown> => {
+    const answer = asking.then(() => of.query(text));
+    asking = answer.catch(() => undefined);
+    return answer;
+  };
+  // Whoever comes while one waits for its turn is served by it too.
+  let next: Promise<void> | null = null;
 
   const connect = async (): Promise<void> => {
     const own = new pg.Client({
@@ -54,7 +63,7 @@ export function listenForChanges({ databaseUrl, ssl }: Options, hearing: Hearing
       pause = Math.min(pause * 2, longestPauseMs);
     };
     const check = (): void => {
-      timer = setTimeout(() => void own.query('select 1').then(check, lost), everyMs);
+      timer = setTimeout(() => void ask(own, 'select 1').then(check, lost), everyMs);
       timer.unref();
     };
     own.on('error', lost);
@@ -63,7 +72,7 @@ export function listenForChanges({ databaseUrl, ssl }: Options, hearing: Hearing
     client = own;
     try {
       await own.connect();
-      await own.query(`listen ${changesChannel}`);
+      await ask(own, `listen ${changesChannel}`);
     } catch {
       // It is tried again; until then nothing is kept, and everybody is answered from the database.
       lost();
@@ -77,9 +86,13 @@ export function listenForChanges({ databaseUrl, ssl }: Options, hearing: Hearing
   void connect();
 
   return {
-    async caughtUp() {
-      // A notice of one's own comes behind those of earlier commits. Where the connection is lost, `ended` has been told.
-      await client?.query(`notify ${changesChannel}`).catch(() => undefined);
+    caughtUp() {
+      next ??= asking.then(async () => {
+        next = null;
+        // A notice of one's own comes behind those of earlier commits. Where the connection is lost, `ended` has been told.
+        if (client) await ask(client, `notify ${changesChannel}`).catch(() => undefined);
+      });
+      return next;
     },
     async stop() {
       isStopped = true;
