@@ -3,6 +3,7 @@ import { guardAdminEdits, guardLanguages } from '../strapi/admin-guards';
 import { writeAdminLabels } from '../strapi/admin-labels';
 import { createBootLock } from '../database/boot-lock';
 import { applyConstraints } from '../database/constraints';
+import { tellOfPublicContent } from '../database/content-notices';
 import { openContentDoors } from '../strapi/open-content-doors';
 import { tellContentChanges, tellLostMedia } from '../strapi/content-events';
 import { makeBulkActionsAtomic } from '../strapi/guards/content-actions';
@@ -82,6 +83,7 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   watchDatabase(strapi);
   tellLostMedia(strapi);
   await createOwnTables(strapi);
+  await tellOfPublicContent(strapi);
   await applyConstraints(strapi);
   await dropSpareIndexes(strapi);
   await countCustomersOfOldOrders(strapi);

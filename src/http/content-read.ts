@@ -2,8 +2,11 @@ import { errors } from '@strapi/utils';
 import type { Middleware } from 'koa';
 import { machineOf } from './machine';
 
+/** The content everybody reads by Strapi's generated endpoints, by the names in their paths. */
+export const publicContent = ['products', 'categories', 'brands', 'home-sections'] as const;
+
 /** Where content and the documentation are answered to everybody. */
-export const contentPath = /^\/api\/(?:products|categories|brands|home-sections|docs|openapi(?:-machines)?\.json)(?:\/|$)/;
+export const contentPath = new RegExp(`^/api/(?:${publicContent.join('|')}|docs|openapi(?:-machines)?\\.json)(?:/|$)`);
 
 // A product with its brand and its categories' parents. Deeper is a question for the storefront endpoints.
 const deepestPopulate = 2;

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { packedAs, toAnswer } from '../http/cached-answers/answer-store';
 import { cacheControl, encodingFor, isKnown, keyOf } from '../http/cached-answers/negotiation';
-import { mayBeShared, sharedAnswers, type Shared } from '../http/cached-answers/shared-answers';
+import { mayBeShared, sharedAnswers, sharedContent, type Shared } from '../http/cached-answers/shared-answers';
 
 /** What customers do changes no more of the catalogue than how many are left, and there are many of them. */
 const isCustomers = (path: string): boolean => /^\/api\/(?:carts|orders|payments|auth|storefront|webhooks)(?:\/|$)/.test(path);
@@ -23,11 +23,12 @@ const keepSharedAnswers: Core.MiddlewareFactory =
     if (!mayBeShared(ctx.path)) return next();
     const keep = sharedAnswers.begin();
     await next();
-    const { shared } = ctx.state as { shared?: Shared };
-    if (!shared || ctx.status !== 200 || typeof ctx.body !== 'string') return undefined;
-
     const isGuest = ctx.get('Authorization') === '';
-    const answer = toAnswer(ctx.body, shared.until);
+    // Machines and customers read content by rights of their own, and it goes out as it is.
+    const shared = (ctx.state as { shared?: Shared }).shared ?? (isGuest ? sharedContent(ctx.path) : null);
+    if (!shared || ctx.status !== 200 || !ctx.body) return undefined;
+
+    const answer = toAnswer(typeof ctx.body === 'string' ? ctx.body : JSON.stringify(ctx.body), shared.until);
     if (isGuest) keep(keyOf(ctx.req.url ?? ''), answer, shared.tags);
     ctx.vary('Authorization, Accept-Encoding');
     ctx.set({ ETag: answer.etag, 'Cache-Control': isGuest ? cacheControl(shared.until) : 'private, no-cache' });

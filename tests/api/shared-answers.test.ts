@@ -1,6 +1,7 @@
 import { contracts } from '../../src/api/contracts';
 import { mayBeShared } from '../../src/http/cached-answers/shared-answers';
 import { useAccounts } from '../support/accounts';
+import { machineWith } from '../support/api-tokens';
 import { useApp } from '../support/app';
 import { shopping } from '../support/shopping';
 import { signInAsOwner } from '../support/staff';
@@ -158,6 +159,40 @@ test('what is refused or not found is kept for nobody', async () => {
     const { status, headers } = await read(path);
     expect([status >= 400, headers.get('etag'), headers.get('cache-control')]).toEqual([true, null, null]);
   }
+});
+
+describe('generated content endpoints', () => {
+  const brands = '/api/brands?sort=name&pagination[pageSize]=100';
+
+  test('are kept for guests, until what they show is changed', async () => {
+    const staff = await signInAsOwner(app);
+    const kept = await keptAnswer(brands);
+    const [brand] = JSON.parse(kept.text).data;
+    expect((await read(brands, { 'If-None-Match': kept.headers.get('etag') ?? '' })).status).toBe(304);
+
+    await staff.put(`/content-manager/collection-types/api::catalog.brand/${brand.documentId}`, { description: 'Told anew' }).expect(200);
+    expect((await read(brands)).text).toContain('Told anew');
+    await keptAnswer('/api/products?populate=images&pagination[pageSize]=3');
+    await app.sql("update files set alternative_text = 'Described anew'");
+    await until(async () => (await read('/api/products?populate=images&pagination[pageSize]=3')).text.includes('Described anew'));
+  });
+
+  test('answer machines what is theirs, and keep it for nobody', async () => {
+    const guest = await keptAnswer(brands);
+    const { bearer } = await machineWith(app, await signInAsOwner(app), 'Reader of brands', ['api::catalog.brand.find']);
+    const machine = await read(brands, bearer);
+    expect([machine.status, machine.isKept, machine.headers.get('etag')]).toEqual([200, false, null]);
+    expect((await keptAnswer(brands)).text).toBe(guest.text);
+  });
+
+  test('tell of every table they read', async () => {
+    const shown = await app.call<string[]>('database/content-notices', 'tablesOfPublicContent');
+    expect(shown).toEqual(
+      expect.arrayContaining(['products', 'files', 'files_related_mph', 'home_sections', 'products_categories_lnk', 'cmp_attributes']),
+    );
+    const told = await app.sql<{ on: string }>("select tgrelid::regclass::text as on from pg_trigger where tgname like 'sk\\_%\\_content'");
+    expect(told.map((each) => each.on).sort()).toEqual(shown);
+  });
 });
 
 test('every endpoint that says its answers are shared is kept, and no other', () => {

@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import { publicContent } from '../content-read';
 import { AnswerStore } from './answer-store';
 
 // Some thousand pages of a list.
@@ -7,8 +8,20 @@ const mostBytes = 64 * 1_024 * 1_024;
 /** The answers this process keeps. */
 export const sharedAnswers = new AnswerStore(mostBytes);
 
+const ofStorefront = /^\/api\/storefront\/(?:products(?:\/[^/]+)?|search|suggest)$/;
+const ofContent = new RegExp(`^/api/(?:${publicContent.join('|')})(?:/[^/]+)?$`);
+
 /** The addresses whose answers may be the same for everybody. */
-export const mayBeShared = (path: string): boolean => /^\/api\/storefront\/(?:products(?:\/[^/]+)?|search|suggest)$/.test(path);
+export const mayBeShared = (path: string): boolean => ofStorefront.test(path) || ofContent.test(path);
+
+/** Changes of whatever generated endpoints show everybody are told under it (database/content-notices.ts). */
+export const contentTag = 'content';
+// As long as what no notice tells of may go unseen.
+const longestMs = 60_000;
+
+/** What a guest may be answered by a generated endpoint is the same for all of them; null for any other address. */
+export const sharedContent = (path: string): Shared | null =>
+  ofContent.test(path) ? { tags: [contentTag], until: Date.now() + longestMs } : null;
 
 export type Shared = Readonly<{ tags: readonly string[]; until: number }>;
 
