@@ -108,3 +108,16 @@ test('a code is not used up by a password that could not be set', async () => {
   expect((await signIn(email)).status).toBe(200);
   expect((await reset()).status).toBe(200);
 });
+
+test('a code of an account that is deleted in this very moment is a wrong one, and neither waits for the other', async () => {
+  const { id } = await newCustomer();
+  const { code } = await mailedCode();
+
+  const answer = await app.whileLocked(
+    `select 1 from up_users where id = ${id} for update`,
+    () => post('email-confirmation', { code }),
+    (query) => query(`delete from up_users where id = ${id}`),
+  );
+
+  expect(said(answer)).toEqual([422, 'ACCOUNT_CODE_INVALID']);
+});

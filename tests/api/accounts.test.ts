@@ -200,6 +200,19 @@ test('an old password that is just being compared opens nothing once there is a 
   expect(said(answer)).toEqual([401, 'CREDENTIALS_WRONG']);
 });
 
+test('who knows the old password changes nothing once its owner has set another one', async () => {
+  const { id, bearer } = await newCustomer();
+
+  const answer = await app.whileLocked(
+    `select 1 from up_users where id = ${id} for no key update`,
+    () => post('change-password', { currentPassword: password, password: 'Stolen-1234' }, bearer),
+    (query) => query(`update up_users set password = '$2a$10$another' where id = ${id}`),
+  );
+
+  expect(said(answer)).toEqual([422, 'PASSWORD_WRONG']);
+  expect(await app.sql('select password from up_users where id = $1', [id])).toEqual([{ password: '$2a$10$another' }]);
+});
+
 test('where everybody may look, a token that has ended is answered as a guest is, and told', async () => {
   const customer = await newCustomer();
   await post('logout', {}, customer.bearer).expect(200);

@@ -181,6 +181,23 @@ describe('an account that was there before', () => {
     expect(await opens(tokensOf(body).bearer)).toEqual([401, 401]);
   });
 
+  test('is lost to it in the very moment it signs in, and no session is left to it', async () => {
+    const stranger = somebody({ emailVerified: false });
+    const { user } = await entered(stranger);
+
+    const answer = await app.whileLocked(
+      `select 1 from up_users where id = ${user.id} for no key update`,
+      () => enter(stranger),
+      // As a new password by mail does.
+      async (query) => {
+        await query(`delete from customer_identities where user_id = ${user.id}`);
+        await query(`update up_users set confirmed = true where id = ${user.id}`);
+      },
+    );
+
+    expect(said(answer)).toEqual([409, 'EMAIL_TAKEN']);
+  });
+
   test('made with a provider that proved nothing makes room for the owner of the e-mail', async () => {
     const stranger = somebody({ emailVerified: false });
     await entered(stranger);

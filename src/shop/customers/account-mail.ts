@@ -9,6 +9,7 @@ import { isIntegrationError } from '../../integrations/integration-error';
 import { emit } from '../../jobs/emit';
 import type { Result } from '../prepared-statement';
 import { sha256 } from '../sha256';
+import { lockCustomer } from './sessions';
 
 /** How long the code of a mail can be used, in minutes. */
 const minutesOf: Readonly<Record<MailPurpose, number>> = { password_reset: 60, confirmation: 3 * 24 * 60 };
@@ -85,6 +86,12 @@ export type AccountSettings = Readonly<{
  * Takes the code of a mail, once. Answers whose it is; null when it is wrong, used, too old, or the address has changed since.
  */
 export async function takeAccountCode(trx: Knex, { code, purpose }: { code: string; purpose: MailPurpose }): Promise<number | null> {
+  const named = await trx('account_codes')
+    .where({ code_hash: sha256(code), purpose })
+    .first('user_id');
+  if (!named) return null;
+  // The customer first, as everybody does: an account that is deleted takes its codes with it.
+  await lockCustomer(trx, named.user_id);
   const { rows } = await trx.raw<Result<Pick<AccountCodesRow, 'user_id'>>>(
     `delete from account_codes c using up_users u
       where c.code_hash = ? and c.purpose = ? and c.expires_at > now()

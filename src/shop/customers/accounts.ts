@@ -108,10 +108,14 @@ export async function changePassword(
   { userId, currentPassword, password }: { userId: number; currentPassword: string; password: string },
 ): Promise<SignedIn> {
   const user = await strapi.db.connection('up_users').where({ id: userId }).first('password');
-  if (!user?.password || !(await users(strapi).validatePassword(currentPassword, user.password)))
-    throw new DomainError('PASSWORD_WRONG', 'The current password is not right');
-  return strapi.db.transaction(({ trx }) => setPassword(strapi, trx, { userId, password }));
+  if (!user?.password || !(await users(strapi).validatePassword(currentPassword, user.password))) throw passwordWrong();
+  return strapi.db.transaction(async ({ trx }) => {
+    // The owner of the e-mail may have set another one while the old one was compared, to be rid of whoever knows it.
+    if ((await lockCustomer(trx, userId))?.password !== user.password) throw passwordWrong();
+    return setPassword(strapi, trx, { userId, password });
+  });
 }
+const passwordWrong = () => new DomainError('PASSWORD_WRONG', 'The current password is not right');
 
 /** A new password with the code of a mail, which proves the e-mail too. Refuses `ACCOUNT_CODE_INVALID`. */
 export async function resetPassword(strapi: Core.Strapi, { code, password }: { code: string; password: string }): Promise<SignedIn> {

@@ -8,7 +8,7 @@ import { isIntegrationError } from '../../integrations/integration-error';
 import type { Identity } from '../../integrations/identity/identity-provider';
 import { requestAccountMail, whereEmail } from './account-mail';
 import { accountRules, addAccount, assertMaySignIn, registrationClosed, toAccount, type SignedIn } from './accounts';
-import { openSession } from './sessions';
+import { lockCustomer, openSession } from './sessions';
 
 type Name = Readonly<{ first?: string | undefined; last?: string | undefined }>;
 export type SignInWith = Readonly<{
@@ -35,16 +35,22 @@ export async function signInWith(
 ): Promise<SignedIn> {
   const identity = await verify(strapi, provider, { credential: idToken, nonce });
   const rules = await accountRules(strapi);
-  const met = await meet(strapi, { provider, identity, language }, rules);
-  if (met.isNew && !identity.emailVerified) await requestAccountMail(strapi, { email: met.user.email, purpose: 'confirmation' });
-
-  return strapi.db.transaction(async ({ trx }) => {
-    const user = await customerKnownAs(trx, provider, identity.subject);
-    if (!user) throw new Error('The account was deleted meanwhile');
-    assertMaySignIn(user, rules);
-    const named = await nameOnce(trx, user, name ?? identity.name);
-    return { ...(await openSession(strapi, trx, { userId: user.id, deviceId })), user: toAccount(named) };
-  });
+  const enter = () =>
+    strapi.db.transaction(async ({ trx }) => {
+      const user = await customerKnownAs(trx, provider, identity.subject);
+      if (!user) return null;
+      assertMaySignIn(user, rules);
+      const named = await nameOnce(trx, user, name ?? identity.name);
+      return { ...(await openSession(strapi, trx, { userId: user.id, deviceId })), user: toAccount(named) };
+    });
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    const met = await meet(strapi, { provider, identity, language }, rules);
+    if (met.isNew && !identity.emailVerified) await requestAccountMail(strapi, { email: met.user.email, purpose: 'confirmation' });
+    const signedIn = await enter();
+    // Else the account was deleted, or the identity unlinked, in between: they meet again.
+    if (signedIn) return signedIn;
+  }
+  throw new Error('The account was deleted each time it was met');
 }
 
 async function verify(strapi: Core.Strapi, name: string, presented: { credential: string; nonce: string | undefined }): Promise<Identity> {
@@ -59,12 +65,17 @@ async function verify(strapi: Core.Strapi, name: string, presented: { credential
   return verification.identity;
 }
 
-/** The customer a provider knows as `subject`, locked as `lockCustomer` does. */
-const customerKnownAs = (trx: Knex, provider: string, subject: string): Promise<UpUsersRow | undefined> =>
-  trx('up_users as u')
-    .whereIn('u.id', trx('customer_identities').where({ provider, subject }).select('user_id'))
-    .forNoKeyUpdate()
-    .first('u.*');
+/**
+ * The customer a provider knows as `subject`, locked. Whose they are is asked again once the lock is there: who unlinks the identity holds
+ * it, and a statement that waited for it still sees what was there when it began.
+ */
+async function customerKnownAs(trx: Knex, provider: string, subject: string): Promise<UpUsersRow | undefined> {
+  const owner = () => trx('customer_identities').where({ provider, subject }).first('user_id');
+  const before = await owner();
+  if (!before) return undefined;
+  const user = await lockCustomer(trx, before.user_id);
+  return (await owner())?.user_id === before.user_id ? user : undefined;
+}
 
 type Rules = Readonly<{ mayRegister: boolean }>;
 type Met = Readonly<{ user: UpUsersRow; isNew: boolean }>;
