@@ -95,10 +95,10 @@ const stock = [
         set available = counted.available, sellable = counted.sellable
        from (select s.variant, s.inventory_policy = 'untracked'
                     or n.available + case s.inventory_policy when 'backorder' then s.backorder_limit else 0 end > 0 as sellable,
-                    least(n.available, told.most) as available
+                    least(n.available, told.most)::int as available
                from listing_stock s
               cross join lateral (
-                select coalesce(sum(l.on_hand - l.held - l.allocated), 0)::int as available
+                select coalesce(sum(l.on_hand - l.held - l.allocated), 0) as available
                   from stock_levels l join stock_locations o on o.id = l.location_id and o.enabled where l.variant_id = s.variant) n
               cross join (select coalesce(max(greatest(quantity_shown_up_to, low_stock_from)), 0) + 1 as most from store_settings) told
               where s.variant = any(changed)) counted
@@ -115,7 +115,13 @@ const stock = [
           tried as materialized (select variant, pg_try_advisory_xact_lock(${variantLocks}, variant) as got from touched)
      select array_agg(variant) filter (where got), array_agg(variant) filter (where not got) into own, others from tried;
      perform sk_listing_stock(own);
-     insert into listing_changes (product) select distinct product from listing_stock where variant = any(others);
+     -- Whoever holds the lock may be about to write the row of a new variant, which nobody else sees yet: its product is asked for too.
+     if others is not null then
+       insert into listing_changes (product)
+       select product from listing_stock where variant = any(others)
+       union
+       select p.document_id from variants_product_lnk l join products p on p.id = l.product_id where l.variant_id = any(others);
+     end if;
      return null;
    end $$`,
   ...(
@@ -137,7 +143,7 @@ const stock = [
  */
 const notices = [
   `create or replace function sk_tell_changed(tags text) returns void language sql as $$
-     select pg_notify('${changesChannel}', case when tags is null or length(tags) > 7000 then '*' else tags end) $$`,
+     select pg_notify('${changesChannel}', case when tags is null or octet_length(tags) > 7000 then '*' else tags end) $$`,
   `create or replace function sk_tell_listing_changes() returns trigger language plpgsql as $$
    begin
      perform sk_tell_changed(case when bool_or(product in ('*', '')) then '*' else 'lists,' || string_agg('product:' || product, ',') end)

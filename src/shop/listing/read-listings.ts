@@ -37,8 +37,10 @@ export type ListingQuery = Readonly<{
   kept: boolean;
 }>;
 
-// More than this and a reader would wait longer than the job needs to be nearly done.
+// More products than this and a reader would wait longer than the job needs to be nearly done.
 const repairedByReaders = 200;
+// Who publishes a product leaves a dozen notes of it and more. How many there are above this makes no difference.
+const notesLookedAt = 2_000;
 let repair: Promise<unknown> | null = null;
 
 /** One at a time in this process; who comes meanwhile waits for the same. */
@@ -59,7 +61,7 @@ export async function readListings<Row extends object>(
   queryOf: (terms: Terms) => ListingQuery,
 ): Promise<Met & Readonly<{ rows: Row[] }>> {
   const db = strapi.db.connection;
-  let isRepaired = false;
+  let repairs = 0;
   for (;;) {
     const answer = await underTerms(db, async (terms) => {
       const query = queryOf(terms);
@@ -73,9 +75,10 @@ export async function readListings<Row extends object>(
         answer: { ...met, waiting: head.sk_waiting, rows: rows.filter(({ sk_found: found }) => found !== null) as Row[] },
       };
     });
-    if (isRepaired || answer.waiting === 0 || answer.waiting > repairedByReaders) return answer;
+    if (repairs >= 2 || answer.waiting === 0 || answer.waiting > repairedByReaders) return answer;
+    // One that is under way may have taken its changes before the last of these was committed; the one behind it has not.
+    repairs += repair ? 1 : 2;
     await repaired(strapi);
-    isRepaired = true;
   }
 }
 
@@ -83,7 +86,7 @@ function run<Row>(db: Knex, { sql, values, kept }: ListingQuery, more: Readonly<
   const text = `
     select head.*, l.*
       from (select ${termsRevisionSql} as sk_terms,
-                   (select count(*)::int from (select from listing_changes limit ${repairedByReaders + 1}) waiting) as sk_waiting,
+                   (select count(distinct product)::int from (select product from listing_changes limit ${notesLookedAt}) noted) as sk_waiting,
                    (select revision from listing_state) as sk_revision,
                    (select min(valid_until) from listing_prices where valid_until > :now::timestamptz and valid_until <> 'infinity') as sk_until,
                    -- Where somebody's own is still being priced, what everybody pays.
