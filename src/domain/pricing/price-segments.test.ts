@@ -46,6 +46,14 @@ describe('segments of prices', () => {
     expect(segmentOf({ ...asker, country: 'FR' }, wholesale).country).toBeNull();
   });
 
+  test('of every currency come before those that tell more apart, so that none is without where not all are kept', () => {
+    const groups = (currency: string) => ['a', 'b', 'c'].map((group) => ({ currency, customerGroups: [group], countries: ['DE'] }));
+    const all = segmentsOf(['EUR', 'UAH'], market(...groups('EUR'), ...groups('UAH'))).map(segmentKey);
+
+    expect(all.slice(0, 2)).toEqual(['EUR|||', 'UAH|||']);
+    expect(all.slice(2, 8).every((key) => !key.includes('DE'))).toBe(true);
+  });
+
   test('forget a list that is over', () => {
     expect(keys(market({}, { countries: ['DE'], endsAt: now }))).toEqual(['EUR|||']);
   });

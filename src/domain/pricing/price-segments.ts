@@ -78,9 +78,9 @@ export function segmentOf({ currency, country, channel, customerGroups }: Asker,
   };
 }
 
-/** Every segment somebody can ask in, given the currencies of the shop. Those everybody meets come first. */
+/** Every segment somebody can ask in, given the currencies of the shop. Those the most people meet come first, of every currency. */
 export function segmentsOf(currencies: readonly string[], market: Market): PriceSegment[] {
-  return currencies.flatMap((currency) => {
+  const all = currencies.flatMap((currency) => {
     const groups = named(
       market.lists.filter((list) => list.currency === currency),
       (list) => list.customerGroups,
@@ -95,7 +95,12 @@ export function segmentsOf(currencies: readonly string[], market: Market): Price
       );
     });
   });
+  return all.sort((a, b) => narrownessOf(a) - narrownessOf(b));
 }
+
+/** How much of who asks a segment names. */
+const narrownessOf = ({ country, channel, customerGroup }: PriceSegment): number =>
+  [country, channel, customerGroup].filter((named) => named !== null).length;
 
 /** Somebody who asks in the segment, to ask the rules as. */
 export function askerIn({ currency, country, channel, customerGroup }: PriceSegment, market: Market): Asker {
