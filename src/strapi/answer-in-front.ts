@@ -3,7 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import type { Core } from '@strapi/strapi';
 import { packedAs, type Answer } from '../http/cached-answers/answer-store';
 import { cacheControl, encodingFor, isKnown, keyOf } from '../http/cached-answers/negotiation';
-import { mayBeShared, sharedAnswers } from '../http/cached-answers/shared-answers';
+import { mayBeShared, sharedAnswers, whenKnown } from '../http/cached-answers/shared-answers';
 import { acceptedRequestId } from '../http/request-id';
 
 type Options = Readonly<{
@@ -32,6 +32,7 @@ export function answerInFront(strapi: Core.Strapi, options: Options): void {
     if (method !== 'GET' || headers.authorization !== undefined || !mayBeShared(path)) return pass(request, response);
 
     const key = keyOf(url);
+    if (key === null) return pass(request, response);
     const found = sharedAnswers.find(key);
     if (found) return answer(found, request, response);
     const first = underWay.get(key);
@@ -44,10 +45,14 @@ export function answerInFront(strapi: Core.Strapi, options: Options): void {
     underWay.set(
       key,
       new Promise((resolve) => {
-        response.once('close', () => {
+        const known = (): void => {
+          response.off('close', known);
           underWay.delete(key);
           resolve();
-        });
+        };
+        // Not when it was sent: whoever takes their answer slowly, or not at all, must hold up nobody else.
+        whenKnown.set(request, known);
+        response.once('close', known);
       }),
     );
     return pass(request, response);

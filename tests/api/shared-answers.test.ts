@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { Client } from 'pg';
 import { contracts } from '../../src/api/contracts';
 import { mayBeShared } from '../../src/http/cached-answers/shared-answers';
 import { useAccounts } from '../support/accounts';
@@ -198,4 +200,46 @@ describe('generated content endpoints', () => {
 test('every endpoint that says its answers are shared is kept, and no other', () => {
   const endpoints = contracts.flatMap((area) => Object.values(area)).filter(({ method }) => method === 'GET');
   for (const { path, shared } of endpoints) expect([path, mayBeShared(`/api${path}`)]).toEqual([path, shared ?? false]);
+});
+
+test('who does not take their answer holds up nobody who asks for the same', async () => {
+  const { bearer } = await accounts.newCustomer();
+  await app.call('http/customer-auth', 'forgetSessions');
+  const address = `${list}&priceMax=99999`;
+  const { port, hostname } = new URL(app.url);
+  const ask = (path: string, more = '') => `GET ${path} HTTP/1.1\r\nHost: shop\r\n${more}\r\n`;
+  // The second answer on a connection is sent behind the first, which waits for the lock.
+  const both = () =>
+    new Promise<void>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () =>
+        socket.write(ask('/api/users/me', `Authorization: ${bearer.Authorization}\r\n`) + ask(address, 'Connection: close\r\n')),
+      );
+      socket.on('error', reject).on('end', resolve).resume();
+    });
+
+  await app.whileLocked('lock table up_users in access exclusive mode', both, async () => {
+    expect((await fetch(app.url + address, { signal: AbortSignal.timeout(10_000) })).status).toBe(200);
+  });
+});
+
+test('who changes nothing is not waited for by those who hear of changes', async () => {
+  const listener = new Client({ connectionString: app.databaseUrl });
+  const heard: (string | undefined)[] = [];
+  await listener.connect();
+  try {
+    await listener.query('listen sk_changed');
+    const over = new Promise((resolve) =>
+      listener.on('notification', ({ payload }) => {
+        heard.push(payload);
+        if (payload === 'over') resolve(null);
+      }),
+    );
+    for (const method of ['HEAD', 'OPTIONS']) expect((await fetch(`${app.url}/admin`, { method })).status).toBeLessThan(400);
+    await listener.query("notify sk_changed, 'over'");
+    await over;
+  } finally {
+    await listener.end();
+  }
+
+  expect(heard).toEqual(['over']);
 });

@@ -28,6 +28,17 @@ test('the order of parameters makes no difference; what they are does', () => {
   expect(keyOf('/p?b=2&a=1')).toBe(keyOf('/p?a=1&b=2'));
   expect(keyOf('/p?')).toBe(keyOf('/p'));
   expect(keyOf('/p?a=1&a=2')).not.toBe(keyOf('/p?a=1'));
+  expect(keyOf('/p?sort=b&sort=a')).not.toBe(keyOf('/p?sort=a&sort=b'));
+  expect(keyOf('/p?sort=b&a=1&sort=a')).toBe(keyOf('/p?a=1&sort=b&sort=a'));
+});
+
+test.each([
+  ['a fragment, which programs cut off', '/p?limit=5#&currency=UAH'],
+  ['parts behind those that are read', `/p?${'&'.repeat(1_000)}currency=UAH`],
+  ['what is no letter of an address', '/p?limit=5\u00a0'],
+  ['more than anybody asks', `/p?a=${'x'.repeat(5_000)}`],
+])('an answer is kept under no address with %s', (_what, address) => {
+  expect(keyOf(address)).toBeNull();
 });
 
 test('nobody keeps an answer past the instant it ends', () => {

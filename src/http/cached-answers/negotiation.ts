@@ -14,12 +14,24 @@ export const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean 
   ifNoneMatch !== undefined &&
   (ifNoneMatch.trim() === '*' || ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag));
 
-/** The same for two addresses that ask for the same. */
-export function keyOf(url: string): string {
+// Nobody's app writes others, and programs differ in how they read them: where they end, which parts count.
+const plain = /^[\x21\x22\x24-\x7e]{1,4096}$/;
+// Far fewer than a query has parts of that are read at all.
+const mostParts = 250;
+
+const nameOf = (part: string): string => part.split('=', 1)[0] ?? part;
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+/** The same for two addresses that ask for the same; null for one that may not mean to everybody what it says. */
+export function keyOf(url: string): string | null {
+  if (!plain.test(url)) return null;
   const at = url.indexOf('?');
   if (at === -1) return url;
-  const query = url.slice(at + 1);
-  return query === '' ? url.slice(0, at) : `${url.slice(0, at)}?${query.split('&').sort().join('&')}`;
+  const parts = url.slice(at + 1).split('&');
+  if (parts.length > mostParts) return null;
+  // One that is repeated may mean something by its order, as `sort` does.
+  const query = parts.filter((part) => part !== '').sort((one, other) => compare(nameOf(one), nameOf(other)));
+  return query.length === 0 ? url.slice(0, at) : `${url.slice(0, at)}?${query.join('&')}`;
 }
 
 const longestSharedSeconds = 60;

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Context } from 'koa';
 import { publicContent } from '../content-read';
 import { AnswerStore } from './answer-store';
@@ -24,6 +25,9 @@ export const sharedContent = (path: string): Shared | null =>
   ofContent.test(path) ? { tags: [contentTag], until: Date.now() + longestMs } : null;
 
 export type Shared = Readonly<{ tags: readonly string[]; until: number }>;
+
+/** What is done once it is known whether the answer to a request is kept: others may be waiting to be given the same. */
+export const whenKnown = new WeakMap<IncomingMessage, () => void>();
 
 /** Says that a guest is answered what every guest would be: until an instant, or until something with one of the tags changes. */
 export function share(ctx: Context, shared: Shared): void {
