@@ -4,6 +4,7 @@ import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { externalIds, forgetExternalIds } from './external-ids';
 import { listingTables, trigrams } from './listing-tables';
 import { termsRevision } from './terms-revision';
+import { toldTables } from './told-tables';
 
 // PostgreSQL would lock the table against everybody to find that the column is there: a start must not wait for a backup.
 const addColumn = (table: string, column: string, definition: string) => `do $$ begin
@@ -186,6 +187,7 @@ const statements = [
   ...termsRevision,
   ...catalogueRevision,
   listingTables,
+  toldTables,
 ];
 
 export async function createOwnTables(strapi: Core.Strapi): Promise<void> {

@@ -81,6 +81,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/storefront/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The tree of categories
+         * @description In the order the shop gave them, each with how many products are listed in it or below it for whoever asks; empty ones too. A name that was not translated is told in the default language.
+         */
+        get: operations["shopping.categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/storefront/quote": {
         parameters: {
             query?: never;
@@ -1052,6 +1072,17 @@ export interface components {
             attributes: {
                 [key: string]: string;
             };
+        };
+        /** @description A category with those that stand below it */
+        CategoryBranch: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            slug: string;
+            name: string;
+            image: components["schemas"]["Picture"] | null;
+            /** @description Products in it or below it: up to 1000, and 1001 for more */
+            count: number;
+            children: components["schemas"]["CategoryBranch"][];
         };
         Quote: {
             /**
@@ -2247,6 +2278,72 @@ export interface operations {
                     };
                 };
             };
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "CURRENCY_NOT_OFFERED";
+                                offered: string[];
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "shopping.categories": {
+        parameters: {
+            query?: {
+                /** @description The shop's default currency when left out */
+                currency?: string;
+                country?: string;
+                locale?: string;
+                channel?: "app" | "web" | "pos";
+            };
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CategoryBranch"][];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description What you have is still what would be answered. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
             /** @description It was understood, and cannot be done. */
             422: {
                 headers: {

@@ -87,6 +87,15 @@ export const facets = z
   })
   .meta({ id: 'Facets', description: 'What can be chosen from. Each kind is counted as if nothing of its own kind had been chosen.' });
 
+const category = named.extend({
+  image: picture.nullable(),
+  count: count.meta({ description: 'Products in it or below it: up to 1000, and 1001 for more' }),
+  get children(): z.ZodArray<typeof categoryBranch> {
+    return z.array(categoryBranch);
+  },
+});
+export const categoryBranch = category.meta({ id: 'CategoryBranch', description: 'A category with those that stand below it' });
+
 const viewer = {
   currency: currencyCode.optional().meta({ description: "The shop's default currency when left out" }),
   country: countryCode.optional(),
@@ -202,6 +211,19 @@ export const storefront = endpoints({
     response: productDetail,
     meta: z.object({ language }),
     refusals: ['PRODUCT_NOT_FOUND', 'CURRENCY_NOT_OFFERED'],
+  },
+  categories: {
+    method: 'GET',
+    path: '/storefront/categories',
+    tag: 'Shopping',
+    open: true,
+    shared: true,
+    summary: 'The tree of categories',
+    description:
+      'In the order the shop gave them, each with how many products are listed in it or below it for whoever asks; empty ones too. A name that was not translated is told in the default language.',
+    query: z.strictObject(viewer),
+    response: z.array(categoryBranch),
+    refusals: ['CURRENCY_NOT_OFFERED'],
   },
   quote: {
     method: 'POST',

@@ -28,7 +28,8 @@ export type CountFacets = Readonly<{
 
 type FacetsRow = Readonly<Record<'keys' | 'brands' | 'categories', unknown> & Record<'min' | 'max', string | null>>;
 
-const matching = (condition: string): string => `
+/** Products that are listed, of the rows `t` (the product) and `p` (its price now). */
+export const matchingProducts = (condition: string): string => `
   listing_products t
   join listing_prices p on p.product = t.product and p.segment = :segment::int
    and p.valid_from <= :now::timestamptz and p.valid_until > :now::timestamptz
@@ -44,7 +45,7 @@ export async function countFacets(strapi: Core.Strapi, asked: CountFacets): Prom
   const where = (name: string, own: ListingFilter, chosen: readonly Choice[]): string => {
     const condition = conditionOf(own, chosen, name);
     Object.assign(all, condition.values);
-    return matching(condition.sql);
+    return matchingProducts(condition.sql);
   };
   const facets = [...new Set(choices.map(({ facet }) => facet))];
   facets.forEach((facet, index) => (all[`facet${index}`] = facet));

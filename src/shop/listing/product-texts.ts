@@ -1,17 +1,11 @@
 import type { Knex } from 'knex';
 import type { Json, ProductsRow } from 'knex/types/tables';
+import { pictureJson, type Picture } from '../catalog/pictures';
 import { isShown } from '../catalog/shown-products';
 import { genericPlanQuery, type Result } from '../prepared-statement';
 import { toJson } from '../rows';
 
 export type Named = Readonly<{ id: string; slug: string; name: string }>;
-export type Picture = Readonly<{
-  url: string;
-  width: number | null;
-  height: number | null;
-  alternativeText: string | null;
-  thumbnailUrl: string | null;
-}>;
 export type ProductText = Readonly<{
   id: string;
   slug: string;
@@ -72,8 +66,7 @@ export async function loadProductTexts(
             (select jsonb_build_object('id', b.document_id, 'slug', b.slug, 'name', b.name) from brands b where b.id = shown.canonical_brand_id) as brand,
             (select coalesce(jsonb_agg(jsonb_build_object('id', c.document_id, 'slug', c.slug, 'name', c.name) order by pc.category_ord), '[]')
                from products_categories_lnk pc ${translatedCategory} where pc.product_id = shown.canonical_id) as categories,
-            (select coalesce(jsonb_agg(jsonb_build_object('url', f.url, 'width', f.width, 'height', f.height, 'alternativeText', f.alternative_text,
-                                                          'thumbnailUrl', f.formats -> 'thumbnail' ->> 'url') order by m."order"), '[]')
+            (select coalesce(jsonb_agg(${pictureJson} order by m."order"), '[]')
                from files_related_mph m join files f on f.id = m.file_id
               where m.related_id = shown.id and m.related_type = 'api::catalog.product' and m.field = 'images') as images,
             (select coalesce(jsonb_object_agg(a.name, a.value order by pc."order"), '{}')

@@ -9,6 +9,7 @@ import { inputOf } from '../../../http/validate-request';
 import type { ListingFilter } from '../../../shop/listing/listing-filter';
 import { searchProducts } from '../../../shop/search/search-products';
 import { suggest } from '../../../shop/search/suggest';
+import { browseCategories } from '../../../shop/storefront/browse-categories';
 import { browseProducts, nameOfList, type Position } from '../../../shop/storefront/browse-products';
 import { showProduct } from '../../../shop/storefront/show-product';
 import { quote } from '../../../shop/pricing/quote';
@@ -64,6 +65,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { id, json, until } = await showProduct(strapi, { idOrSlug: params.idOrSlug, viewer });
     share(ctx, { tags: [`product:${id}`, `stock:${id}`, `slug:${params.idOrSlug}`], until: endOf(until) });
     replyJson(ctx, storefront.show, json, { language: viewer.locale });
+  },
+
+  async categories(ctx: Context) {
+    const { query } = inputOf(ctx, storefront.categories);
+    const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
+    const { categories, until } = await browseCategories(strapi, viewer);
+    share(ctx, { tags: ['lists'], until: endOf(until) });
+    replyJson(ctx, storefront.categories, JSON.stringify(categories));
   },
 
   async quote(ctx: Context) {

@@ -1,0 +1,19 @@
+/**
+ * What is answered beside products, such as the tree of categories, is read each time and never built; but what was answered is kept
+ * (src/http/cached-answers) until its tables tell, in the commit that changes them, that something is another.
+ */
+const told = ['categories', 'files', 'files_related_mph'];
+
+/** After those of the listings, whose `sk_tell_changed` it calls. In one text. */
+export const toldTables = [
+  `create or replace function sk_tell_lists() returns trigger language plpgsql as $$
+   begin
+     perform sk_tell_changed('lists');
+     return null;
+   end $$`,
+  ...told.map(
+    (table) =>
+      `create or replace trigger sk_${table}_told after insert or update or delete or truncate on ${table}
+         for each statement execute function sk_tell_lists()`,
+  ),
+].join(';\n');
