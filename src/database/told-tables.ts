@@ -1,8 +1,21 @@
 /**
- * What is answered beside products, such as the tree of categories, is read each time and never built; but what was answered is kept
+ * What is answered beside products, such as the tree of categories and the home screen, is read each time and never built; but what was answered is kept
  * (src/http/cached-answers) until its tables tell, in the commit that changes them, that something is another.
  */
-const told = ['categories', 'files', 'files_related_mph'];
+const told = [
+  'categories',
+  'files',
+  'files_related_mph',
+  'home_sections',
+  'home_sections_products_lnk',
+  'home_sections_categories_lnk',
+  'app_releases',
+  'store_settings',
+  'i18n_locale',
+  'delivery_methods',
+  'delivery_methods_cmps',
+  'stock_locations',
+];
 
 /** After those of the listings, whose `sk_tell_changed` it calls. In one text. */
 export const toldTables = [

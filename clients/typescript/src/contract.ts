@@ -1,6 +1,26 @@
 /** Made of docs/openapi.json by `npm run openapi`. */
 
 export interface paths {
+    "/storefront/bootstrap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an app asks first
+         * @description Languages, currencies, countries and ways to pay, the versions of the app that work, and the home screen with priced cards. It is answered to versions that are too old as well.
+         */
+        get: operations["shopping.bootstrap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/storefront/products": {
         parameters: {
             query?: never;
@@ -947,6 +967,85 @@ export interface components {
              */
             currency: string;
         };
+        ShopDescription: {
+            name: string;
+            languages: {
+                code: string;
+                name: string;
+                isDefault: boolean;
+            }[];
+            currencies: {
+                /**
+                 * @description ISO 4217
+                 * @example EUR
+                 */
+                code: string;
+                /** @description Digits after the point: amounts are in the last of them */
+                minorUnits: number;
+                isDefault: boolean;
+            }[];
+            /** @description Where goods go in this currency, ISO 3166-1 alpha-2 */
+            countries: string[];
+            /** @description The ways to pay that checkout takes, in the order to offer them */
+            payments: {
+                /**
+                 * @description What checkout takes as `payment.provider`
+                 * @example manual
+                 */
+                provider: string;
+                /** @description The name of a company; null where the app has words of its own, as for `manual` */
+                label: string | null;
+                /**
+                 * @description `later`: the order is placed before money moves, as of cash and bank transfer
+                 * @enum {string}
+                 */
+                kind: "online" | "later";
+            }[];
+            app: {
+                ios: components["schemas"]["AppVersions"];
+                android: components["schemas"]["AppVersions"];
+            };
+            home: components["schemas"]["HomeSection"][];
+        };
+        AppVersions: {
+            /**
+             * @description The oldest that works with the shop; null where every one does
+             * @example 2.4.0
+             */
+            minimumVersion: string | null;
+            /** @description Where to update */
+            storeUrl: string | null;
+            /** @description What the shop says of that version, for customers */
+            message: string | null;
+        };
+        HomeSection: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            /** @enum {string} */
+            kind: "banner" | "products" | "categories" | "text";
+            title: string;
+            /** @description Markdown */
+            text: string | null;
+            image: components["schemas"]["Picture"] | null;
+            /** @description Where a tap leads, such as /categories/tea */
+            link: string | null;
+            categories: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                slug: string;
+                name: string;
+                image: components["schemas"]["Picture"] | null;
+            }[];
+            /** @description The first 24 that are for sale to whoever asks */
+            products: components["schemas"]["Card"][];
+        };
+        Picture: {
+            url: string;
+            width: number | null;
+            height: number | null;
+            alternativeText: string | null;
+            thumbnailUrl: string | null;
+        };
         Card: {
             /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
             id: string;
@@ -967,13 +1066,6 @@ export interface components {
                 price: components["schemas"]["Price"];
                 availability: components["schemas"]["Availability"];
             }[];
-        };
-        Picture: {
-            url: string;
-            width: number | null;
-            height: number | null;
-            alternativeText: string | null;
-            thumbnailUrl: string | null;
         };
         Named: {
             /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
@@ -1921,6 +2013,72 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    "shopping.bootstrap": {
+        parameters: {
+            query?: {
+                /** @description The shop's default currency when left out */
+                currency?: string;
+                country?: string;
+                locale?: string;
+                channel?: "app" | "web" | "pos";
+            };
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ShopDescription"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description What you have is still what would be answered. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "CURRENCY_NOT_OFFERED";
+                                offered: string[];
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "shopping.browse": {
         parameters: {
             query?: {

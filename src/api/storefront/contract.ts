@@ -96,6 +96,61 @@ const category = named.extend({
 });
 export const categoryBranch = category.meta({ id: 'CategoryBranch', description: 'A category with those that stand below it' });
 
+const homeSection = z
+  .object({
+    id: documentId,
+    kind: z.enum(['banner', 'products', 'categories', 'text']),
+    title: z.string(),
+    text: z.string().nullable().meta({ description: 'Markdown' }),
+    image: picture.nullable(),
+    link: z.string().nullable().meta({ description: 'Where a tap leads, such as /categories/tea' }),
+    categories: z.array(named.extend({ image: picture.nullable() })),
+    products: z.array(card).meta({ description: 'The first 24 that are for sale to whoever asks' }),
+  })
+  .meta({ id: 'HomeSection' });
+
+const versions = z
+  .object({
+    minimumVersion: z
+      .string()
+      .nullable()
+      .meta({ description: 'The oldest that works with the shop; null where every one does', example: '2.4.0' }),
+    storeUrl: z.string().nullable().meta({ description: 'Where to update' }),
+    message: z.string().nullable().meta({ description: 'What the shop says of that version, for customers' }),
+  })
+  .meta({ id: 'AppVersions' });
+
+const shopDescription = z
+  .object({
+    name: z.string(),
+    languages: z.array(z.object({ code: z.string(), name: z.string(), isDefault: z.boolean() })),
+    currencies: z.array(
+      z.object({
+        code: currencyCode,
+        minorUnits: z.number().int().min(0).max(4).meta({ description: 'Digits after the point: amounts are in the last of them' }),
+        isDefault: z.boolean(),
+      }),
+    ),
+    countries: z.array(z.string()).meta({ description: 'Where goods go in this currency, ISO 3166-1 alpha-2' }),
+    payments: z
+      .array(
+        z.object({
+          provider: z.string().meta({ description: 'What checkout takes as `payment.provider`', example: 'manual' }),
+          label: z
+            .string()
+            .nullable()
+            .meta({ description: 'The name of a company; null where the app has words of its own, as for `manual`' }),
+          kind: z
+            .enum(['online', 'later'])
+            .meta({ description: '`later`: the order is placed before money moves, as of cash and bank transfer' }),
+        }),
+      )
+      .meta({ description: 'The ways to pay that checkout takes, in the order to offer them' }),
+    app: z.object({ ios: versions, android: versions }),
+    home: z.array(homeSection),
+  })
+  .meta({ id: 'ShopDescription' });
+
 const viewer = {
   currency: currencyCode.optional().meta({ description: "The shop's default currency when left out" }),
   country: countryCode.optional(),
@@ -137,6 +192,19 @@ const searched = z.string().trim().min(1).max(200).meta({ description: 'What was
 const place = z.coerce.number().int().min(0).max(10_000);
 
 export const storefront = endpoints({
+  bootstrap: {
+    method: 'GET',
+    path: '/storefront/bootstrap',
+    tag: 'Shopping',
+    open: true,
+    shared: true,
+    summary: 'What an app asks first',
+    description:
+      'Languages, currencies, countries and ways to pay, the versions of the app that work, and the home screen with priced cards. It is answered to versions that are too old as well.',
+    query: z.strictObject(viewer),
+    response: shopDescription,
+    refusals: ['CURRENCY_NOT_OFFERED'],
+  },
   browse: {
     method: 'GET',
     path: '/storefront/products',

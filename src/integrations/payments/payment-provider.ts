@@ -165,6 +165,8 @@ export interface PaymentProvider {
    * "Pay on delivery" says whether it is offered. Left out, the provider knows.
    */
   readonly confirmedByStaff?: boolean;
+  /** What customers know it by, where that is a name, such as of a company. Left out, apps have words of their own. */
+  readonly label?: string;
   /**
    * For providers without idempotency keys: how long their own answers may be behind what they have done. A refund that got
    * no answer is not looked after, nor sent again, before.

@@ -25,6 +25,7 @@ function guarded(provider: PaymentProvider, guard: Guard): PaymentProvider {
     paysLater: provider.paysLater,
     confirmedByStaff: provider.confirmedByStaff ?? false,
     answersLagSeconds: provider.answersLagSeconds ?? 0,
+    ...(provider.label === undefined ? {} : { label: provider.label }),
     createPayment: asked(provider.createPayment.bind(provider)),
     fetchPayment: asked(provider.fetchPayment.bind(provider)),
     capture: asked(provider.capture.bind(provider)),

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError, isDomainError } from '../../domain/domain-error';
 import type { Money } from '../../domain/money/money';
-import { commerce } from '../../integrations/commerce';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { isPaymentRefused } from '../../integrations/payments/payment-provider';
 import { failpoint } from '../../jobs/failpoint';
@@ -9,7 +8,7 @@ import { assertOpen, findCart, type CartCaller, type StoredCart } from '../cart/
 import { readLiveOrderOfCart, readOrder, type OrderView } from '../orders/read-order';
 import { openAppSession, type AppSession } from '../payments/app-session';
 import { paymentDeclined } from '../payments/payment-declined';
-import { isConfirmedByStaff } from '../payments/payment-provider';
+import { offeredProviders } from '../payments/offered-providers';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import { abandonCheckout } from './abandon-checkout';
 import { advanceCheckout } from './advance-checkout';
@@ -133,9 +132,7 @@ async function findEarlier(
 }
 
 function assertProvider(strapi: Core.Strapi, provider: string | null, settings: StoreSettings): void {
-  const offered = commerce(strapi)
-    .payments.names()
-    .filter((name) => settings.cashOnDelivery || !isConfirmedByStaff(strapi, name));
+  const offered = offeredProviders(strapi, settings);
   if (provider !== null && offered.includes(provider)) return;
   throw new DomainError('PAYMENT_PROVIDER_UNKNOWN', 'This shop does not take this payment method', { provider, offered });
 }

@@ -11,12 +11,21 @@ import { searchProducts } from '../../../shop/search/search-products';
 import { suggest } from '../../../shop/search/suggest';
 import { browseCategories } from '../../../shop/storefront/browse-categories';
 import { browseProducts, nameOfList, type Position } from '../../../shop/storefront/browse-products';
+import { describeShop } from '../../../shop/storefront/describe-shop';
 import { showProduct } from '../../../shop/storefront/show-product';
 import { quote } from '../../../shop/pricing/quote';
 import { viewerOf } from '../../../shop/storefront/viewer';
 import { storefront } from '../contract';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async bootstrap(ctx: Context) {
+    const { query } = inputOf(ctx, storefront.bootstrap);
+    const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
+    const { shop, home, products, until } = await describeShop(strapi, viewer);
+    share(ctx, { tags: ['lists', ...products.map((id) => `stock:${id}`)], until: endOf(until) });
+    replyJson(ctx, storefront.bootstrap, `${JSON.stringify(shop).slice(0, -1)},"home":[${home.join(',')}]}`);
+  },
+
   async browse(ctx: Context) {
     const { query } = inputOf(ctx, storefront.browse);
     const { sort, cursor, limit, inStock } = query;

@@ -75,6 +75,7 @@ export function stripePayments(settings: StripeSettings): PaymentProvider {
   const stripe = createStripeClient(settings);
   return {
     paysLater: false,
+    label: 'Stripe',
     failureReason,
     disputeReason,
     createPayment: (request) => createPayment(stripe, settings, request),

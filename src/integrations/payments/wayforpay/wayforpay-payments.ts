@@ -72,6 +72,7 @@ export function wayForPayPayments(settings: WayForPaySettings): PaymentProvider 
 
   return {
     paysLater: false,
+    label: 'WayForPay',
     answersLagSeconds,
     failureReason,
     createPayment,

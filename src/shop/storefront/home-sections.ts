@@ -1,0 +1,61 @@
+import type { HomeSectionsRow } from 'knex/types/tables';
+import { pictureOf, type Picture } from '../catalog/pictures';
+import { isShown } from '../catalog/shown-products';
+import type { Named } from '../listing/product-texts';
+import { cardColumns, joinedPrices, toCardJson, type CardRow, type ListingQuery } from '../listing/read-listings';
+import { toJson } from '../rows';
+import type { StoreSettings } from '../store/store-settings';
+
+// A section is a row to look along; its link leads to the whole list.
+const mostCards = 24;
+
+/**
+ * A row per section and product, in their order; one without a card for a section without products. What a section names is that of
+ * its default language: a product must not leave the home screen because somebody translated it.
+ */
+const sections = `
+  select h.document_id as id, h.kind, h.title, h.text, h.link, ${pictureOf('canonical.id', 'api::store.home-section', 'image')} as image,
+         (select coalesce(jsonb_agg(jsonb_build_object('id', c.document_id, 'slug', c.slug, 'name', c.name, 'image',
+                                                       ${pictureOf('c.id', 'api::catalog.category', 'image')}) order by linked.ord), '[]')
+            from (select one.document_id, min(l.category_ord) as ord from home_sections_categories_lnk l
+                    join categories one on one.id = l.category_id
+                   where l.home_section_id = canonical.id group by one.document_id) linked
+            join lateral (select * from categories where document_id = linked.document_id
+                           order by (locale = :locale::text) desc, (locale = :defaultLocale::text) desc limit 1) c on true) as categories,
+         shown.*
+    from home_sections h
+    join lateral (select id from home_sections
+                   where document_id = h.document_id and published_at is not null and (id = h.id or locale = :defaultLocale::text)
+                   order by (locale = :defaultLocale::text) desc limit 1) canonical on true
+    left join lateral (
+      select t.product, ${cardColumns}
+        from (select p.document_id, min(l.product_ord) as ord from home_sections_products_lnk l
+                join products p on p.id = l.product_id
+               where l.home_section_id = canonical.id group by p.document_id) linked
+        join listing_products t on t.product = linked.document_id and t.locale = :locale::text
+        ${joinedPrices}
+       order by linked.ord limit ${mostCards}) shown on true
+   where ${isShown('h', 'home_sections')}
+   order by h.position, h.document_id`;
+
+export const homeSectionsQuery = (defaultLocale: string): ListingQuery => ({ sql: sections, values: { defaultLocale }, kept: true });
+
+export type SectionRow = Pick<HomeSectionsRow, 'kind' | 'title' | 'text' | 'link'> &
+  Readonly<{ id: string; image: unknown; categories: unknown; product: string | null }> &
+  CardRow;
+
+/** The JSON of each section, with the cards of its products. */
+export function toSectionsJson(rows: readonly SectionRow[], settings: StoreSettings): string[] {
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    const { id, kind, title, text, link } = first;
+    const told = {
+      ...{ id, kind, title, text, link },
+      image: toJson<Picture | null>(first.image),
+      categories: toJson<(Named & { image: Picture | null })[]>(first.categories),
+    };
+    const cards = own.filter(({ product }) => product !== null).map((row) => toCardJson(row, settings));
+    return `${JSON.stringify(told).slice(0, -1)},"products":[${cards.join(',')}]}`;
+  });
+}
