@@ -28,6 +28,13 @@ type Asked = Readonly<{
   facts: () => Omit<DeliveryFacts, 'price'>;
 }>;
 
+/** Whether a method has a price in the currency, and goes to the country; without a country, to any. */
+export const isSoldTo = (
+  { prices, countries }: Pick<DeliveryMethod, 'prices' | 'countries'>,
+  { currency, deliverTo }: Pick<Asked, 'currency' | 'deliverTo'>,
+): boolean =>
+  prices.some((price) => price.currency === currency) && (countries.length === 0 || deliverTo === null || countries.includes(deliverTo));
+
 export function deliveryOffersOf(
   { deliveryMethods, taxes }: Pick<Terms, 'deliveryMethods' | 'taxes'>,
   { currency, deliverTo, now, facts }: Asked,
@@ -35,7 +42,7 @@ export function deliveryOffersOf(
   let known: Omit<DeliveryFacts, 'price'> | undefined;
   const toOffer = ({ prices, countries, taxCategoryRow, rules, ...method }: DeliveryMethod): DeliveryOffer[] => {
     const price = prices.find((each) => each.currency === currency);
-    if (!price || !(countries.length === 0 || deliverTo === null || countries.includes(deliverTo))) return [];
+    if (!price || !isSoldTo({ prices, countries }, { currency, deliverTo })) return [];
     const outcome = rules.length === 0 ? { price: price.amount } : decideDelivery(rules, (known ??= facts()), price.amount);
     return [
       {

@@ -55,7 +55,9 @@ export async function buildListings(db: Knex, ids: readonly string[], building: 
     for (const [product, variants] of facts)
       for (const segment of own) prices.push(...pricesOf({ product, variants, segment, history }, building));
   }
-  return { products, prices, variants: [...anyCurrency.values()].flat(), words: [...words.values()] };
+  // One that hangs on two products, as only SQL hangs it, is counted once.
+  const counted = new Map([...anyCurrency.values()].flat().map((facts) => [facts.rowId, facts]));
+  return { products, prices, variants: [...counted.values()], words: [...words.values()] };
 }
 
 function searchedBy({ name, brand, categories, attributes, description }: ProductText, variants: readonly VariantFacts[]): Searched[] {

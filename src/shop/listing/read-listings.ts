@@ -43,11 +43,16 @@ const repairedByReaders = 200;
 const notesLookedAt = 2_000;
 let repair: Promise<unknown> | null = null;
 
-/** One at a time in this process; who comes meanwhile waits for the same. */
+/**
+ * One at a time in this process; who comes meanwhile waits for the same. What cannot be brought up to date, because somebody keeps a lock
+ * or because of a product nobody thought of, stays noted and is tried again by the background: no list goes out because of it.
+ */
 function repaired(strapi: Core.Strapi): Promise<unknown> {
-  repair ??= refreshListings(strapi, { atMost: repairedByReaders }).finally(() => {
-    repair = null;
-  });
+  repair ??= refreshListings(strapi, { atMost: repairedByReaders })
+    .catch((error: unknown) => strapi.log.error('Lists are answered as they were: bringing them up to date failed', { error }))
+    .finally(() => {
+      repair = null;
+    });
   return repair;
 }
 

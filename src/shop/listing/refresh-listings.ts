@@ -22,6 +22,8 @@ export type Refreshed = Readonly<{ products: number; left: number }>;
  */
 export async function refreshListings(strapi: Core.Strapi, { atMost = Infinity }: { atMost?: number } = {}): Promise<Refreshed> {
   return strapi.db.transaction(async ({ trx }) => {
+    // Readers wait for this: for a long sale, or a stocktake, they do not.
+    await trx.raw(`set local lock_timeout = '3s'`);
     await trx.raw('select pg_advisory_xact_lock(?)', [refreshLock]);
     const range = await loadRange(trx);
     const terms = await loadTermsAnew(trx);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { exponentOf } from '../../domain/money/money';
 import { countryCodes } from '../../domain/places/countries';
-import { deliveryOptionsOf } from '../delivery/delivery-options';
+import { isSoldTo } from '../delivery/delivery-offers';
 import { readListings } from '../listing/read-listings';
 import { offeredPayments, type OfferedPayment } from '../payments/offered-providers';
 import { loadAppVersions, type VersionsByPlatform } from '../store/app-releases';
@@ -34,7 +34,7 @@ export async function describeShop(strapi: Core.Strapi, viewer: Viewer): Promise
       name,
       languages: languages.map((language) => ({ ...language, isDefault: language.code === defaultLocale })),
       currencies: settings.currencies.map((code) => ({ code, minorUnits: exponentOf(code), isDefault: code === defaultCurrency })),
-      countries: countryCodes.filter((country) => deliveryOptionsOf(terms, { currency, deliverTo: country }).length > 0),
+      countries: countryCodes.filter((deliverTo) => terms.deliveryMethods.some((method) => isSoldTo(method, { currency, deliverTo }))),
       payments: offeredPayments(strapi, settings),
       app: await loadAppVersions(strapi),
     },
