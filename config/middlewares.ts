@@ -37,6 +37,8 @@ export default () => {
           'Idempotency-Key',
           'X-Device-Secret',
           'X-Cart-Token',
+          'X-App-Version',
+          'X-App-Platform',
           'X-Request-Id',
           'If-Match',
           'If-None-Match',
@@ -45,6 +47,7 @@ export default () => {
         credentials: server.corsOrigins.length > 0,
       },
     },
+    'global::app-version',
     'strapi::query',
     'global::query-guard',
     // Strapi insists on having it; ours reads the bodies, each as far as its route wants one.

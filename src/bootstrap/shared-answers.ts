@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { listenForChanges, type Listening } from '../database/listen-for-changes';
 import { sharedAnswers } from '../http/cached-answers/shared-answers';
+import { forgetAppVersions } from '../shop/store/app-releases';
 import { forgetStoreSettings } from '../shop/store/store-settings';
 import { settings } from '../settings/settings';
 import { answerInFront } from '../strapi/answer-in-front';
@@ -22,8 +23,10 @@ export function hearChanges(): void {
     {
       began: () => sharedAnswers.open(),
       heard(payload) {
+        const tags = payload.split(',');
+        if (payload === '*' || tags.includes('lists')) forgetAppVersions();
         if (payload === '*') forgetEverything();
-        else if (payload !== '') sharedAnswers.changed(payload.split(','));
+        else if (payload !== '') sharedAnswers.changed(tags);
       },
       ended: () => sharedAnswers.close(),
     },

@@ -13,6 +13,7 @@ export const refusalCodes = [
   'PASSWORD_WRONG',
   'ACCOUNT_CODE_INVALID',
   'AMOUNT_TOO_LARGE',
+  'APP_TOO_OLD',
   'CART_NOT_FOUND',
   'CART_CLOSED',
   'CART_CHANGED',

@@ -16,6 +16,7 @@ export const statusOf: Record<RefusalCode, number> = {
   PASSWORD_WRONG: 422,
   ACCOUNT_CODE_INVALID: 422,
   AMOUNT_TOO_LARGE: 422,
+  APP_TOO_OLD: 426,
   CART_NOT_FOUND: 404,
   CART_CLOSED: 409,
   CART_CHANGED: 409,

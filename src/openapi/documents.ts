@@ -1,4 +1,5 @@
 import { contracts } from '../api/contracts';
+import { turnsOldAppsAway } from '../http/app-version';
 import { pluginAreas } from '../http/plugin-area';
 import { contentPaths } from './content-paths';
 import { create } from './create';
@@ -10,7 +11,10 @@ import { tagsFor } from './tags';
 const forApps = (): Described[] =>
   [...contracts, ...pluginAreas().flatMap(([, { apps }]) => (apps ? [apps.contract] : []))]
     .flatMap((area) => Object.entries(area))
-    .map(([name, endpoint]) => ({ ...endpoint, operation: operationOf(name, endpoint) }));
+    .map(([name, endpoint]) => ({
+      ...endpoint,
+      operation: operationOf(name, endpoint, turnsOldAppsAway(endpoint.path) ? ['APP_TOO_OLD'] : []),
+    }));
 
 /** The document of `GET /api/openapi.json`: made of the very schemas that check the requests. */
 export const openApiDocument = () =>

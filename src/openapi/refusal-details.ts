@@ -18,6 +18,11 @@ const orderAsItIs = { action: word, status, paymentStatus, fulfilmentStatus, axi
  * stands here, the api tests let nothing else be told.
  */
 export const detailsOf: Partial<Record<RefusalCode | HttpCode, z.ZodRawShape>> = {
+  APP_TOO_OLD: {
+    minimumVersion: z.string().meta({ description: 'The oldest version that works' }),
+    storeUrl: z.string().nullable().meta({ description: 'Where to update' }),
+    message: z.string().nullable().meta({ description: 'What the shop says of that version, for customers' }),
+  },
   CART_CHANGED: { cart },
   CART_CLOSED: {
     status: cart.shape.status.optional().meta({ description: 'What became of the cart' }),

@@ -20,6 +20,7 @@ const meanings: Readonly<Record<number, string>> = {
   413: 'The body is too large.',
   415: 'The body is of a kind that is not read: send JSON.',
   422: 'It was understood, and cannot be done.',
+  426: 'The app is too old: `X-App-Version` is below the oldest version that works on `X-App-Platform` (`ios`, `android`). Ask the customer to update.',
   429: 'Too many tries. `Retry-After` says how many seconds to wait.',
   500: 'A fault of the shop. It is in its log, under the request id.',
   503: 'Not now. `Retry-After` says in how many seconds to try again.',
@@ -46,6 +47,7 @@ const common: Readonly<Record<string, readonly Code[]>> = {
   Forbidden: ['FORBIDDEN'],
   BodyTooLarge: ['BODY_TOO_LARGE'],
   MediaTypeNotSupported: ['MEDIA_TYPE_NOT_SUPPORTED'],
+  AppTooOld: ['APP_TOO_OLD'],
   TooManyRequests: ['TOO_MANY_REQUESTS'],
   InternalError: ['INTERNAL_ERROR'],
   Unavailable: ['UNAVAILABLE', 'TRY_AGAIN'],
@@ -61,7 +63,7 @@ export const commonRefusals = (): Record<string, ZodOpenApiResponseObject> =>
   );
 
 // These are never kept for the same `Idempotency-Key` (src/http/idempotency.ts).
-const neverReplayed = new Set([401, 409, 413, 415, 429, 500, 503]);
+const neverReplayed = new Set([401, 409, 413, 415, 426, 429, 500, 503]);
 
 /** What is answered where one of `codes` is, each under its status. */
 export function refusalsOf(

@@ -16,6 +16,7 @@ import { checkStandardCategory, checkTaxRate, makeRoomForStandardCategory } from
 import { compileDiscount } from '../shop/promotions/compile-discount';
 import { normalizeDiscountCode } from '../shop/promotions/normalize-discount-code';
 import { checkSettings } from '../shop/store/check-settings';
+import { forgetAppVersions } from '../shop/store/app-releases';
 import { forgetStoreSettings } from '../shop/store/store-settings';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -62,6 +63,7 @@ const guards: Readonly<Record<string, Guard>> = {
   'api::catalog.brand': { after: checkTexts('brands') },
   'api::catalog.variant': { before: checkSku, after: checkTexts('variants') },
   'api::store.store-settings': { before: (strapi, _documentId, data) => checkSettings(strapi, data), committed: forgetStoreSettings },
+  'api::store.app-release': { committed: forgetAppVersions },
 };
 const saving = new Set(['create', 'update', 'clone']);
 /** These delete rows of what stays the same thing. */

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Core } from '@strapi/strapi';
+import { isTooOld } from '../domain/store/app-versions';
+import { appToCheck } from '../http/app-version';
 import { packedAs, type Answer } from '../http/cached-answers/answer-store';
 import { cacheControl, encodingFor, isKnown, keyOf } from '../http/cached-answers/negotiation';
 import { mayBeShared, sharedAnswers, whenKnown } from '../http/cached-answers/shared-answers';
 import { acceptedRequestId } from '../http/request-id';
+import { knownAppVersions } from '../shop/store/app-releases';
 
 type Options = Readonly<{
   /** The web pages that may read answers, as `strapi::cors` is told. */
@@ -29,7 +32,8 @@ export function answerInFront(strapi: Core.Strapi, options: Options): void {
   httpServer.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const { method, headers, url = '' } = request;
     const path = pathOf(url);
-    if (method !== 'GET' || headers.authorization !== undefined || !mayBeShared(path)) return pass(request, response);
+    if (method !== 'GET' || headers.authorization !== undefined || !mayBeShared(path) || !isWelcome(path, headers))
+      return pass(request, response);
 
     const key = keyOf(url);
     if (key === null) return pass(request, response);
@@ -100,6 +104,14 @@ const pathOf = (url: string): string => {
   const at = url.indexOf('?');
   return at === -1 ? url : url.slice(0, at);
 };
+
+/** Whether the app is known to work with the shop; where nothing is known, Koa asks. */
+function isWelcome(path: string, headers: IncomingHttpHeaders): boolean {
+  const app = appToCheck(path, headers);
+  if (!app) return true;
+  const versions = knownAppVersions();
+  return versions !== null && !isTooOld(app.version, versions[app.platform]);
+}
 
 function corsFor(origin: string | undefined, { corsOrigins, exposedHeaders }: Options): string[] {
   if (origin === undefined || !corsOrigins.includes(origin)) return [];

@@ -1937,6 +1937,29 @@ export interface components {
                 };
             };
         };
+        /** @description The app is too old: `X-App-Version` is below the oldest version that works on `X-App-Platform` (`ios`, `android`). Ask the customer to update. */
+        AppTooOld: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Problem"] & {
+                    error: {
+                        details: {
+                            /** @constant */
+                            code: "APP_TOO_OLD";
+                            /** @description The oldest version that works */
+                            minimumVersion: string;
+                            /** @description Where to update */
+                            storeUrl: string | null;
+                            /** @description What the shop says of that version, for customers */
+                            message: string | null;
+                        };
+                    };
+                };
+            };
+        };
         /** @description Too many tries. `Retry-After` says how many seconds to wait. */
         TooManyRequests: {
             headers: {
@@ -2363,6 +2386,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2454,6 +2478,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2520,6 +2545,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2681,6 +2707,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -2764,6 +2791,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
+            426: components["responses"]["AppTooOld"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -2911,6 +2939,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             /** @description Not now. `Retry-After` says in how many seconds to try again. */
@@ -3021,6 +3050,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
+            426: components["responses"]["AppTooOld"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -3082,6 +3112,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3145,6 +3176,7 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3214,6 +3246,7 @@ export interface operations {
             400: components["responses"]["MalformedBody"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
+            426: components["responses"]["AppTooOld"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -3275,6 +3308,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -3335,6 +3369,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -3381,6 +3416,7 @@ export interface operations {
             400: components["responses"]["MalformedBody"];
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
+            426: components["responses"]["AppTooOld"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -3441,6 +3477,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -3565,6 +3602,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3630,6 +3668,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -3870,6 +3909,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -3994,6 +4034,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4078,6 +4119,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4286,6 +4328,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             /** @description Not now. `Retry-After` says in how many seconds to try again. */
@@ -4346,6 +4389,7 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4393,6 +4437,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4527,6 +4572,7 @@ export interface operations {
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["KeyReusedAgain"];
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4682,6 +4728,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4777,6 +4824,7 @@ export interface operations {
                 };
             };
             422: components["responses"]["KeyReusedAgain"];
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -4827,6 +4875,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             /** @description Not now. `Retry-After` says in how many seconds to try again. */
             503: {

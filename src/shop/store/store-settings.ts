@@ -38,13 +38,17 @@ export type StoreSettings = Readonly<{
 // the one that took the edit notices at once (forgetStoreSettings).
 const lifetimeMs = 5_000;
 let cached: { value: StoreSettings; until: number } | undefined;
+// What was being read when they changed is not kept.
+let changes = 0;
 
 export const forgetStoreSettings = (): void => {
+  changes += 1;
   cached = undefined;
 };
 
 export async function storeSettings(strapi: Core.Strapi): Promise<StoreSettings> {
   if (cached && cached.until > Date.now()) return cached.value;
+  const before = changes;
   const db = strapi.db.connection;
   const row: (StoreSettingsRow & Readonly<{ languages: string[] | null }>) | undefined = await db('store_settings')
     .select('*', db.raw('(select array_agg(code::text order by code) from i18n_locale) as languages'))
@@ -52,7 +56,7 @@ export async function storeSettings(strapi: Core.Strapi): Promise<StoreSettings>
     .first();
   if (!row) throw new Error('The store settings are missing');
   const value = toStoreSettings(row, row.languages ?? []);
-  cached = { value, until: Date.now() + lifetimeMs };
+  if (changes === before) cached = { value, until: Date.now() + lifetimeMs };
   return value;
 }
 
