@@ -2196,6 +2196,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
@@ -2300,6 +2301,7 @@ export interface operations {
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };
