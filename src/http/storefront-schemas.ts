@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { amountMinor, currencyCode, documentId, instant, money, named } from './schemas';
+
+export const picture = z
+  .object({
+    url: z.string(),
+    width: z.number().nullable(),
+    height: z.number().nullable(),
+    alternativeText: z.string().nullable(),
+    thumbnailUrl: z.string().nullable(),
+  })
+  .meta({ id: 'Picture' });
+
+const shownPrice = z
+  .object({
+    amount: amountMinor,
+    currency: currencyCode,
+    compareAt: money.optional().meta({ description: 'The price to strike through' }),
+    lowest30d: money.optional().meta({ description: 'The lowest price of the 30 days before the sale' }),
+    taxIncluded: z.boolean(),
+    priceList: documentId,
+    nextChangeAt: instant.nullable().meta({ description: 'When this price may change; cache no longer' }),
+  })
+  .meta({ id: 'Price' });
+
+export const availability = z
+  .object({
+    status: z.enum(['in_stock', 'low', 'out', 'backorder']),
+    quantity: z.number().int().optional().meta({ description: 'Told only up to a number the shop chose' }),
+  })
+  .meta({ id: 'Availability' });
+
+export const card = z
+  .object({
+    id: documentId,
+    slug: z.string(),
+    name: z.string(),
+    image: picture.nullable(),
+    brand: named.nullable(),
+    categories: z.array(named),
+    priceFrom: money,
+    variants: z.array(
+      z.object({
+        id: documentId,
+        sku: z.string(),
+        name: z.string(),
+        options: z.record(z.string(), z.string()),
+        price: shownPrice,
+        availability,
+      }),
+    ),
+  })
+  .meta({ id: 'Card' });
+
+export const productDetail = card
+  .extend({ description: z.string().nullable(), images: z.array(picture), attributes: z.record(z.string(), z.string()) })
+  .meta({ id: 'Product' });
+
+const count = z.number().int().min(0).max(1_001).meta({ description: 'Products that have it: up to 1000, and 1001 for more' });
+const counted = named.extend({ count });
+const countedValues = z.array(z.object({ name: z.string(), values: z.array(z.object({ value: z.string(), count })) }));
+export const facets = z
+  .object({
+    brands: z.array(counted),
+    categories: z.array(counted),
+    attributes: countedValues,
+    options: countedValues,
+    price: z
+      .object({ min: amountMinor, max: amountMinor })
+      .nullable()
+      .meta({ description: 'What customers pay for the cheapest and the dearest, tax in it; null where nothing was found' }),
+  })
+  .meta({ id: 'Facets', description: 'What can be chosen from. Each kind is counted as if nothing of its own kind had been chosen.' });
+
+const category = named.extend({
+  image: picture.nullable(),
+  count: count.meta({ description: 'Products in it or below it: up to 1000, and 1001 for more' }),
+  get children(): z.ZodArray<typeof categoryBranch> {
+    return z.array(categoryBranch);
+  },
+});
+export const categoryBranch = category.meta({ id: 'CategoryBranch', description: 'A category with those that stand below it' });
+
+const homeSection = z
+  .object({
+    id: documentId,
+    kind: z.enum(['banner', 'products', 'categories', 'text']),
+    title: z.string(),
+    text: z.string().nullable().meta({ description: 'Markdown' }),
+    image: picture.nullable(),
+    link: z.string().nullable().meta({ description: 'Where a tap leads, such as /categories/tea' }),
+    categories: z.array(named.extend({ image: picture.nullable() })),
+    products: z.array(card).meta({ description: 'The first 24 that are for sale to whoever asks' }),
+  })
+  .meta({ id: 'HomeSection' });
+
+const versions = z
+  .object({
+    minimumVersion: z
+      .string()
+      .nullable()
+      .meta({ description: 'The oldest that works with the shop; null where every one does', example: '2.4.0' }),
+    storeUrl: z.string().nullable().meta({ description: 'Where to update' }),
+    message: z.string().nullable().meta({ description: 'What the shop says of that version, for customers' }),
+  })
+  .meta({ id: 'AppVersions' });
+
+export const shopDescription = z
+  .object({
+    name: z.string(),
+    languages: z.array(z.object({ code: z.string(), name: z.string(), isDefault: z.boolean() })),
+    currencies: z.array(
+      z.object({
+        code: currencyCode,
+        minorUnits: z.number().int().min(0).max(4).meta({ description: 'Digits after the point: amounts are in the last of them' }),
+        isDefault: z.boolean(),
+      }),
+    ),
+    countries: z.array(z.string()).meta({ description: 'Where goods go in this currency, ISO 3166-1 alpha-2' }),
+    payments: z
+      .array(
+        z.object({
+          provider: z.string().meta({ description: 'What checkout takes as `payment.provider`', example: 'manual' }),
+          label: z
+            .string()
+            .nullable()
+            .meta({ description: 'The name of a company; null where the app has words of its own, as for `manual`' }),
+          kind: z
+            .enum(['online', 'later'])
+            .meta({ description: '`later`: the order is placed before money moves, as of cash and bank transfer' }),
+        }),
+      )
+      .meta({ description: 'The ways to pay that checkout takes, in the order to offer them' }),
+    app: z.object({ ios: versions, android: versions }),
+    home: z.array(homeSection),
+  })
+  .meta({ id: 'ShopDescription' });
