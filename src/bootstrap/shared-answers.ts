@@ -24,8 +24,8 @@ export function hearChanges(): void {
       began: () => sharedAnswers.open(),
       heard(payload) {
         const tags = payload.split(',');
-        if (payload === '*' || tags.includes('lists')) forgetAppVersions();
-        if (payload === '*') forgetEverything();
+        if (payload === '*' || tags.includes('settings')) forgetSettings();
+        if (payload === '*') sharedAnswers.flush();
         else if (payload !== '') sharedAnswers.changed(tags);
       },
       ended: () => sharedAnswers.close(),
@@ -33,10 +33,10 @@ export function hearChanges(): void {
   );
 }
 
-/** The languages and settings of the shop are among what every answer depends on. */
-function forgetEverything(): void {
+/** What is remembered of the shop's settings would be in the next answer, and be kept with it. */
+function forgetSettings(): void {
+  forgetAppVersions();
   forgetStoreSettings();
-  sharedAnswers.flush();
 }
 
 /** From now on everybody is answered from the database. */

@@ -22,12 +22,15 @@ export function tablesOfPublicContent(strapi: Core.Strapi): string[] {
   return [...tables].sort();
 }
 
-/** Tells every process, with the commit, that what generated endpoints show everybody may have changed. */
+/**
+ * Tells every process, with the commit, that what generated endpoints show everybody may have changed; and the tree of categories and the
+ * home screen, which are read of the same tables.
+ */
 export async function tellOfPublicContent(strapi: Core.Strapi): Promise<void> {
   const statements = [
     `create or replace function sk_tell_content() returns trigger language plpgsql as $$
      begin
-       perform pg_notify('${changesChannel}', '${contentTag}');
+       perform pg_notify('${changesChannel}', 'lists,${contentTag}');
        return null;
      end $$`,
     ...tablesOfPublicContent(strapi).map(

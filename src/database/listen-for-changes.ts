@@ -69,7 +69,6 @@ export function listenForChanges({ databaseUrl, ssl }: Options, hearing: Hearing
     own.on('error', lost);
     own.on('end', lost);
     own.on('notification', ({ payload }) => hearing.heard(payload ?? ''));
-    client = own;
     try {
       await own.connect();
       await ask(own, `listen ${changesChannel}`);
@@ -79,6 +78,8 @@ export function listenForChanges({ databaseUrl, ssl }: Options, hearing: Hearing
       return;
     }
     if (isStopped) return lost();
+    // Nobody waits for one that is still being made.
+    client = own;
     pause = firstPauseMs;
     hearing.began();
     check();

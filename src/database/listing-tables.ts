@@ -181,7 +181,7 @@ const ofPriceList = (list: string): string =>
      join variants_product_lnk l on l.variant_id = pr.variant_id join products p on p.id = l.product_id`;
 const all = `select '*' from x`;
 
-export const shownBy: readonly ShownBy[] = [
+const shownBy: readonly ShownBy[] = [
   { table: 'products', products: 'select x.document_id from x' },
   { table: 'products_categories_lnk', products: ofProductRow('x.product_id') },
   { table: 'products_cmps', products: ofProductRow('x.entity_id') },

@@ -95,7 +95,10 @@ export function answerInFront(strapi: Core.Strapi, options: Options): void {
     if (!encoding) return send(kept.body, []);
     packedAs(kept, encoding).then(
       (body) => send(body, ['Content-Encoding', encoding]),
-      () => send(kept.body, []),
+      (error: unknown) => {
+        strapi.log.error('An answer could not be packed', { error });
+        send(kept.body, []);
+      },
     );
   }
 }

@@ -70,6 +70,13 @@ describe('a search', () => {
     expect(seen).toEqual(all.data.map(({ id }) => id));
   });
 
+  test('goes on with the words it understood, and nowhere behind their end', async () => {
+    const honey = await search('honey', { limit: 2, offset: 2 });
+    const misspelt = await search('hnoey', { limit: 2, offset: 2 });
+    expect([misspelt.meta.understood, misspelt.data.map(({ id }) => id)]).toEqual(['honey', honey.data.map(({ id }) => id)]);
+    expect((await search('honey', { limit: 2, offset: 5_000 })).data).toEqual([]);
+  });
+
   test('finds a name as soon as it was saved, and a product no longer that is gone', async () => {
     const id = await idOf('cow-bell');
     await app.sql("update products set name = 'Quetzalcoatl' where document_id = $1", [id]);

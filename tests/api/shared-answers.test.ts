@@ -106,6 +106,16 @@ test('a price, a name and a category that staff change are in the next answer', 
   await until(async () => JSON.parse((await read(empty)).text).data.length > 0);
 });
 
+test('what is remembered of the settings is not kept with the next answer', async () => {
+  const bootstrap = '/api/storefront/bootstrap?currency=EUR';
+  await keptAnswer(bootstrap);
+  // Another address: the settings are remembered from now on, whatever they were when the first was kept.
+  await read(`${list}&priceMax=1`);
+  await app.sql("update store_settings set name = 'Renamed past the shop'");
+  await until(async () => (await read(bootstrap)).text.includes('Renamed past the shop'));
+  expect((await keptAnswer(bootstrap)).text).toContain('Renamed past the shop');
+});
+
 test('a sale ends what shows how many are left, and nothing else', async () => {
   const variant = await shop.variant();
   await putStock(app, variant, 15);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { toJson } from '../rows';
-import { conditionOf, type Choice, type ListingFilter } from './listing-filter';
+import { conditionOf, pricesNow, type Choice, type ListingFilter } from './listing-filter';
 
 type Counted = Readonly<{ count: number }>;
 type NamedCount = Readonly<{ id: string; slug: string; name: string }> & Counted;
@@ -29,11 +29,10 @@ export type CountFacets = Readonly<{
 type FacetsRow = Readonly<Record<'keys' | 'brands' | 'categories', unknown> & Record<'min' | 'max', string | null>>;
 
 /** Products that are listed, of the rows `t` (the product) and `p` (its price now). */
-export const matchingProducts = (condition: string): string => `
-  listing_products t
-  join listing_prices p on p.product = t.product and p.segment = :segment::int
-   and p.valid_from <= :now::timestamptz and p.valid_until > :now::timestamptz
+export const matchingProducts = (condition: string, joins = ''): string => `
+  listing_products t ${pricesNow(':segment::int')} ${joins}
  where t.locale = :locale::text${condition}`;
+const eachKey = 'cross join unnest(t.keys) key';
 
 /**
  * How many products each brand, category, attribute and option has among those that are asked for, each counted as if nothing of its own
@@ -42,23 +41,24 @@ export const matchingProducts = (condition: string): string => `
 export async function countFacets(strapi: Core.Strapi, asked: CountFacets): Promise<Facets> {
   const { filter, choices, ...values } = asked;
   const all: Record<string, unknown> = { ...values };
-  const where = (name: string, own: ListingFilter, chosen: readonly Choice[]): string => {
+  const where = (name: string, own: ListingFilter, chosen: readonly Choice[], joins?: string): string => {
     const condition = conditionOf(own, chosen, name);
     Object.assign(all, condition.values);
-    return matchingProducts(condition.sql);
+    return matchingProducts(condition.sql, joins);
   };
   const facets = [...new Set(choices.map(({ facet }) => facet))];
   facets.forEach((facet, index) => (all[`facet${index}`] = facet));
   const unchosen = facets.map((_facet, index) => ` and not starts_with(key, :facet${index})`).join('');
   const counts = [
-    `select key, count(*) as n from ${where('all', filter, choices).replace(' where ', ' cross join unnest(t.keys) key where ')}${unchosen} group by key`,
+    `select key, count(*) as n from ${where('all', filter, choices, eachKey)}${unchosen} group by key`,
     ...facets.map((facet, index) => {
       const others = where(
         `without${index}`,
         filter,
         choices.filter((choice) => choice.facet !== facet),
+        eachKey,
       );
-      return `select key, count(*) as n from ${others.replace(' where ', ' cross join unnest(t.keys) key where ')} and starts_with(key, :facet${index}) group by key`;
+      return `select key, count(*) as n from ${others} and starts_with(key, :facet${index}) group by key`;
     }),
   ];
   const { priceMin: _min, priceMax: _max, ...anyPrice } = filter;

@@ -51,6 +51,10 @@ export function choicesOf(filter: ListingFilter, terms: Pick<Terms, 'categories'
   ];
 }
 
+/** Joins the price of the products `t` now, as `p`, in a segment, an expression of SQL for its row. */
+export const pricesNow = (segment: string): string => `join listing_prices p on p.product = t.product and p.segment = ${segment}
+   and p.valid_from <= :now::timestamptz and p.valid_until > :now::timestamptz`;
+
 export type Condition = Readonly<{ sql: string; values: Readonly<Record<string, unknown>> }>;
 
 /** What the products that are asked for meet, of the rows `t` (the product) and `p` (its price). `name` begins the names of its values. */

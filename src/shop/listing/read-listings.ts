@@ -5,6 +5,7 @@ import { availabilityOf } from '../../domain/stock/availability';
 import { preparedStatement, type Result } from '../prepared-statement';
 import type { StoreSettings } from '../store/store-settings';
 import { termsRevisionSql, underTerms, type Terms } from '../terms/terms';
+import { pricesNow } from './listing-filter';
 import { writeCard, type Parts } from './listing-parts';
 import { refreshListings } from './refresh-listings';
 import { marketOf } from './segments';
@@ -30,7 +31,7 @@ type HeadRow = Readonly<{
 }>;
 
 export type ListingQuery = Readonly<{
-  /** Of the rows `t`, `p` and whatever else it joins; `:segment`, `:locale` and `:now` are there to be used. */
+  /** A query; `head.sk_segment`, `:locale` and `:now` are there to be used. */
   sql: string;
   values: Readonly<Record<string, unknown>>;
   /** Whether its text is one of a few, and kept by each connection. */
@@ -108,8 +109,7 @@ export const cardColumns = `t.card, t.variants, p.prices,
   (select string_agg(s.variant || ' ' || s.available || ' ' || s.inventory_policy || ' ' || s.backorder_limit, ',')
      from listing_stock s where s.product = t.product) as stock`;
 
-export const joinedPrices = `join listing_prices p on p.product = t.product and p.segment = head.sk_segment
-   and p.valid_from <= :now::timestamptz and p.valid_until > :now::timestamptz`;
+export const joinedPrices = pricesNow('head.sk_segment');
 
 export type CardRow = Parts & Readonly<{ stock: string | null }>;
 

@@ -52,7 +52,7 @@ export const rebuildListings = (strapi: Core.Strapi): Promise<unknown> => strapi
 export async function noteInstants(strapi: Core.Strapi): Promise<void> {
   await strapi.db.connection.raw(
     `insert into listing_changes (product)
-     select distinct product from (select product from listing_prices where valid_until <= now() order by valid_until limit 1000) over
+     select distinct product from (select product from listing_prices where valid_until <= now() and valid_until <> 'infinity' order by valid_until limit 1000) over
       where product not in (select product from listing_changes)`,
   );
 }

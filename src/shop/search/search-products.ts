@@ -43,22 +43,25 @@ export async function searchProducts(strapi: Core.Strapi, query: SearchProducts)
   const alike = async (typed: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> =>
     (await canCompareWords(db)) ? alikeWords(db, typed, viewer.locale) : new Map();
 
-  const tried: Attempt[] = [...asTyped(text, words)];
-  let suggestions: string[] = [];
-  for (let attempt = tried.shift(); attempt; attempt = tried.shift()) {
-    const found = await findPage(strapi, query, attempt);
-    if (found) return found;
-    if (tried.length === 0 && suggestions.length === 0) {
-      const meant = await alike(words);
-      suggestions = [...meant.values()].flatMap((each) => each.slice(0, 3));
-      const corrected = words.map((word) => meant.get(word)?.[0] ?? word);
-      if (corrected.join(' ') !== words.join(' ')) tried.push(inWords(corrected));
-      const other = wordsOf(otherKeyboard(text) ?? '').slice(0, mostWords);
-      if (other.length > 0) tried.push(inWords(other));
-      if (suggestions.length === 0) suggestions = [''];
+  const firstOf = async (attempts: readonly Attempt[]): Promise<Found | null> => {
+    for (const attempt of attempts) {
+      const found = await findPage(strapi, query, attempt);
+      if (found) return found;
     }
-  }
-  return { cards: [], ids: [], isMore: false, facets: null, understood: null, suggestions: suggestions.filter(Boolean), until: null };
+    return null;
+  };
+  const typed = await firstOf(asTyped(text, words));
+  if (typed) return typed;
+
+  const meant = await alike(words);
+  const corrected = words.map((word) => meant.get(word)?.[0] ?? word);
+  const other = wordsOf(otherKeyboard(text) ?? '').slice(0, mostWords);
+  const found = await firstOf([
+    ...(corrected.join(' ') === words.join(' ') ? [] : [inWords(corrected)]),
+    ...(other.length === 0 ? [] : [inWords(other)]),
+  ]);
+  const suggestions = [...meant.values()].flatMap((each) => each.slice(0, 3));
+  return found ?? { cards: [], ids: [], isMore: false, facets: null, understood: null, suggestions, until: null };
 }
 
 const inWords = (words: readonly string[]): Attempt => ({ search: { query: searchQuery(words) }, understood: words.join(' ') });
@@ -71,11 +74,9 @@ function asTyped(text: string, words: readonly string[]): Attempt[] {
 }
 
 /** A page of what one attempt finds, the best first; null where it finds nothing at all. */
-async function findPage(
-  strapi: Core.Strapi,
-  { viewer, filter: asked, offset, limit, text }: SearchProducts,
-  { search, understood }: Attempt,
-) {
+async function findPage(strapi: Core.Strapi, query: SearchProducts, attempt: Attempt): Promise<Found | null> {
+  const { viewer, filter: asked, offset, limit, text } = query;
+  const { search, understood } = attempt;
   const settings = await storeSettings(strapi);
   const { locale, now } = viewer;
   const languages = { locale, defaultLocale: settings.defaultLocale };
@@ -98,7 +99,11 @@ async function findPage(
       kept: false,
     };
   });
-  if (rows.length === 0 && offset === 0) return null;
+  if (rows.length === 0) {
+    // Behind the last page of what it does find, nothing else is tried.
+    const first = offset === 0 ? null : await findPage(strapi, { ...query, offset: 0, limit: 1 }, attempt);
+    return first && { ...first, cards: [], ids: [], isMore: false };
+  }
   const page = rows.slice(0, limit);
   const choices = choicesOf(filter, terms, languages);
   return {

@@ -6,7 +6,7 @@ import { completions } from './alike-words';
 import { searchQuery } from './lexemes';
 
 /** `products` are JSON already. */
-export type Suggested = Readonly<{ words: string[]; products: string[]; ids: string[]; until: Date | null }>;
+export type Suggested = Readonly<{ words: string[]; products: string[]; until: Date | null }>;
 
 const mostWords = 8;
 const mostCompletions = 6;
@@ -16,11 +16,11 @@ const mostProducts = 5;
 export async function suggest(strapi: Core.Strapi, { viewer, text }: Readonly<{ viewer: Viewer; text: string }>): Promise<Suggested> {
   const words = wordsOf(text).slice(0, mostWords);
   const last = words.at(-1);
-  if (last === undefined) return { words: [], products: [], ids: [], until: null };
+  if (last === undefined) return { words: [], products: [], until: null };
   const { locale, now } = viewer;
   const query = searchQuery(words);
-  const { rows, until } = await readListings<{ id: string; card: string }>(strapi, { asker: viewer, locale, now }, () => ({
-    sql: `select t.product as id, t.card from listing_products t ${joinedPrices}
+  const { rows, until } = await readListings<{ card: string }>(strapi, { asker: viewer, locale, now }, () => ({
+    sql: `select t.card from listing_products t ${joinedPrices}
            where t.locale = :locale::text and t.search @@ :query::tsquery
            order by ts_rank('{0.05, 0.2, 0.4, 1}', t.search, :query::tsquery) desc, t.product limit ${mostProducts}`,
     values: { query },
@@ -31,7 +31,6 @@ export async function suggest(strapi: Core.Strapi, { viewer, text }: Readonly<{ 
   return {
     words: endings.map((word) => [...before, word].join(' ')),
     products: rows.map(({ card }) => `${card}}`),
-    ids: rows.map(({ id }) => id),
     until,
   };
 }

@@ -25,13 +25,13 @@ export type BrowseProducts = Readonly<{
 /** `cards` are JSON already, `ids` those of their products. `until`: when some price will be another one. */
 export type Page = Readonly<{ cards: string[]; ids: string[]; next: Position | null; facets: Facets; until: Date | null }>;
 
-type Order = Readonly<{ key: string; type: string; direction: 'asc' | 'desc'; from: 'texts' | 'prices' }>;
+type Order = Readonly<{ key: string; type: string; direction: 'asc' | 'desc' }>;
 
 const orderOf = (sort: ProductSort, name: string): Order => {
   const direction = sort === 'name' || sort === 'price' ? 'asc' : 'desc';
-  if (sort === 'newest') return { key: 't.created_at', type: 'timestamptz', direction, from: 'texts' };
-  if (sort === 'name' || sort === '-name') return { key: name, type: 'text', direction, from: 'texts' };
-  return { key: 'p.paid_from', type: 'bigint', direction, from: 'prices' };
+  if (sort === 'newest') return { key: 't.created_at', type: 'timestamptz', direction };
+  if (sort === 'name' || sort === '-name') return { key: name, type: 'text', direction };
+  return { key: 'p.paid_from', type: 'bigint', direction };
 };
 
 type PageRow = CardRow & Readonly<{ id: string; key: string }>;
