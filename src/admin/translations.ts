@@ -1,4 +1,5 @@
 import { alertLabelsUk } from './alerts/labels.uk';
+import { catalogLabelsUk } from './catalog/labels.uk';
 import { deliveryLabelsUk } from './delivery/labels.uk';
 import { enumerationTexts } from './field-words';
 import { orderLabelsUk } from './orders/labels.uk';
@@ -14,5 +15,5 @@ const withEnumerations = (texts: Readonly<Record<TextKey, string>>): Record<stri
 /** All that Strapi is to know in the languages of staff. */
 export const translations = {
   en: withEnumerations(en),
-  uk: { ...withEnumerations(uk), ...orderLabelsUk, ...alertLabelsUk, ...providerEventLabelsUk, ...deliveryLabelsUk },
+  uk: { ...withEnumerations(uk), ...orderLabelsUk, ...alertLabelsUk, ...providerEventLabelsUk, ...deliveryLabelsUk, ...catalogLabelsUk },
 };

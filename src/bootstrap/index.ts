@@ -33,6 +33,7 @@ import { hangPluginParts } from '../strapi/plugin-parts';
 import { reconcilePermissions } from '../strapi/permissions';
 import { keepSecurityHeaders } from '../strapi/security-headers';
 import { dropSpareIndexes } from '../database/spare-indexes';
+import { adoptOlderOptions } from '../database/older-options';
 import { keepData } from '../database/keep-data';
 import { rememberStaffAbilities } from '../strapi/staff-abilities';
 import { registerMachineRoutes } from './machine-routes';
@@ -85,6 +86,7 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   await createOwnTables(strapi);
   await tellOfPublicContent(strapi);
   await applyConstraints(strapi);
+  await adoptOlderOptions(strapi);
   await dropSpareIndexes(strapi);
   await countCustomersOfOldOrders(strapi);
   const queue = await startJobs(strapi);

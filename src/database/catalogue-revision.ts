@@ -4,12 +4,11 @@ import { keepRevision } from './revision';
 const tables = [
   'brands',
   'categories',
-  'cmp_options',
   'prices',
   'products',
   'products_categories_lnk',
   'variants',
-  'variants_cmps',
+  'variants_option_values_lnk',
   'variants_product_lnk',
 ];
 

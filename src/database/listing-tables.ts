@@ -179,6 +179,9 @@ const alone = `select '' from x union all `;
 const ofPriceList = (list: string): string =>
   `${alone}select p.document_id from x join prices pr on pr.price_list_id = ${list}
      join variants_product_lnk l on l.variant_id = pr.variant_id join products p on p.id = l.product_id`;
+const withOptionValue = (condition: string): string =>
+  `select p.document_id from x join option_values v on ${condition} join variants_option_values_lnk o on o.option_value_id = v.id
+     join variants_product_lnk l on l.variant_id = o.variant_id join products p on p.id = l.product_id`;
 const all = `select '*' from x`;
 
 const shownBy: readonly ShownBy[] = [
@@ -191,14 +194,16 @@ const shownBy: readonly ShownBy[] = [
   },
   { table: 'variants', products: ofVariantRow('x.id') },
   { table: 'variants_product_lnk', products: ofProductRow('x.product_id') },
+  { table: 'variants_option_values_lnk', products: ofVariantRow('x.variant_id') },
   {
-    table: 'variants_cmps',
-    products: ofVariantRow('x.entity_id'),
+    table: 'option_values',
+    products: `${alone} ${withOptionValue('v.id = x.id')}`,
+    columns: ['document_id', 'option_id', 'code', 'label', 'translations', 'position'],
   },
   {
-    table: 'cmp_options',
-    products: `select p.document_id from x join variants_cmps c on c.cmp_id = x.id and c.field = 'options'
-                 join variants_product_lnk l on l.variant_id = c.entity_id join products p on p.id = l.product_id`,
+    table: 'options',
+    products: `${alone} ${withOptionValue('v.option_id = x.id')}`,
+    columns: ['document_id', 'code', 'name', 'translations', 'position'],
   },
   {
     table: 'prices',
@@ -208,7 +213,7 @@ const shownBy: readonly ShownBy[] = [
   {
     table: 'brands',
     products: `${alone} select p.document_id from x join products p on p.brand_id = x.id`,
-    columns: ['document_id', 'name', 'slug'],
+    columns: ['document_id', 'name', 'slug', 'translations'],
   },
   {
     table: 'categories',

@@ -7,6 +7,8 @@ const tables = [
   'customer_groups',
   'categories',
   'categories_parent_lnk',
+  'options',
+  'option_values',
   'tax_categories',
   'tax_rates',
   'delivery_methods',

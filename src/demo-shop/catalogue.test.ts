@@ -1,4 +1,5 @@
 import { demoBrands, demoCategories, demoProducts } from './catalogue';
+import { optionWords, swatches, valueWords } from './goods/options';
 import { drawPicture } from './pictures';
 
 const variants = demoProducts.flatMap((product) => product.variants);
@@ -45,6 +46,15 @@ describe('the demo catalogue', () => {
     expect(texts.filter(({ en, uk }) => !/[A-Za-z]/.test(en) || /[А-Яа-яІіЇїЄєҐґ]/.test(en) || !/[а-яіїєґ]/.test(uk))).toEqual([]);
     expect(repeated(demoProducts.map(({ description }) => description.en))).toEqual([]);
     expect(repeated(demoProducts.map(({ description }) => description.uk))).toEqual([]);
+  });
+
+  test('says every option, and every value that is made of words, in both languages', () => {
+    const chosen = variants.flatMap(({ options }) => options);
+    const isNumber = (text: string) => /^(X?[SML]|[\d .,×–]+)$/.test(text);
+
+    expect(chosen.filter(({ name }) => !optionWords[name])).toEqual([]);
+    expect(chosen.filter(({ value }) => !isNumber(value) && !valueWords[value])).toEqual([]);
+    expect(chosen.filter(({ name, value }) => name === 'Colour' && !swatches[value])).toEqual([]);
   });
 
   test('has a sale and tiers, each lower than the price', () => {

@@ -5,6 +5,7 @@ import { demoBrands, demoCategories, demoProducts } from './catalogue';
 import type { DemoProduct, DemoVariant } from './demo-types';
 import type { Foundations } from './load-foundations';
 import type { DrawnFile, Pictures } from './load-pictures';
+import { loadOptions, type Options } from './load-options';
 import { eachWithProgress, say } from './progress';
 
 /** Document ids of what discounts and orders refer to. */
@@ -18,10 +19,11 @@ export async function loadCatalogue(
   const files = await loadFiles(strapi, pictures);
   const categories = await loadCategories(strapi, files);
   const brands = await loadBrands(strapi);
+  const options = await loadOptions(trx);
   const variants = new Map<string, string>();
   await eachWithProgress('Products', demoProducts, async (product) => {
-    const documentId = await loadProduct(strapi, product, { files, categories, brands, taxCategories: foundations.taxCategories });
-    for (const [sku, variantId] of await loadVariants(strapi, trx, product, documentId, foundations)) variants.set(sku, variantId);
+    const documentId = await loadProduct(strapi, product, { files, categories, brands, options, taxCategories: foundations.taxCategories });
+    for (const [sku, variantId] of await loadVariants(trx, product, documentId, { ...foundations, options })) variants.set(sku, variantId);
   });
   return { categories, variants };
 }
@@ -57,13 +59,14 @@ type Known = Readonly<{
   files: ReadonlyMap<string, number>;
   categories: ReadonlyMap<string, string>;
   brands: ReadonlyMap<string, string>;
+  options: Options;
   taxCategories: Foundations['taxCategories'];
 }>;
 
 async function loadProduct(
   strapi: Core.Strapi,
   product: DemoProduct,
-  { files, categories, brands, taxCategories }: Known,
+  { files, categories, brands, options, taxCategories }: Known,
 ): Promise<string> {
   const documents = strapi.documents('api::catalog.product');
   const picture = files.get(product.slug);
@@ -72,6 +75,9 @@ async function loadProduct(
     brand: brands.get(product.brand),
     categories: product.categories.flatMap((slug) => categories.get(slug) ?? []),
     taxCategory: taxCategories[product.taxCategory],
+    options: [...new Set(product.variants.flatMap((variant) => variant.options.map(({ name }) => name)))].flatMap(
+      (name) => options.get(name)?.id ?? [],
+    ),
     images: picture === undefined ? [] : [picture],
     attributes: product.attributes.map(({ name, value }) => ({ name, value })),
   };
@@ -91,11 +97,10 @@ async function loadProduct(
 
 /** In SQL: hundreds of documents through the Document Service would take longer than a person waits. */
 async function loadVariants(
-  strapi: Core.Strapi,
   trx: Knex.Transaction,
   product: DemoProduct,
   productId: string,
-  { priceLists, locations }: Foundations,
+  { priceLists, locations, options }: Foundations & { options: Options },
 ): Promise<[sku: string, documentId: string][]> {
   const now = new Date();
   const rows: { id: number; document_id: string; sku: string }[] = await trx('variants')
@@ -124,24 +129,14 @@ async function loadVariants(
     rows.flatMap(({ id }) => versions.map((version) => ({ variant_id: id, product_id: version.id }))),
   );
 
-  for (const { row, variant } of pairs) {
-    const options: { id: number }[] =
-      variant.options.length === 0
-        ? []
-        : await trx('cmp_options')
-            .insert(variant.options.map(({ name, value }) => ({ name, value })))
-            .returning('id');
-    if (options.length > 0)
-      await trx('variants_cmps').insert(
-        options.map(({ id }, order) => ({
-          entity_id: row.id,
-          cmp_id: id,
-          component_type: 'catalog.option',
-          field: 'options',
-          order: order + 1,
-        })),
-      );
-  }
+  const chosen = pairs.flatMap(({ row, variant }) =>
+    variant.options.map(({ name, value }, index) => ({
+      variant_id: row.id,
+      option_value_id: options.get(name)?.values.get(value),
+      option_value_ord: index + 1,
+    })),
+  );
+  if (chosen.length > 0) await trx('variants_option_values_lnk').insert(chosen);
   await trx('prices').insert(
     pairs.flatMap(({ row, variant }) =>
       pricesOf(variant).map(({ list, amount, minQuantity }) => ({

@@ -23,6 +23,8 @@ type ContentAggregate =
   | 'category'
   | 'brand'
   | 'variant'
+  | 'option'
+  | 'option_value'
   | 'price_list'
   | 'customer_group'
   | 'tax_category'
@@ -223,6 +225,8 @@ export const events = {
   'category.changed': contentEvent('category', 'A category'),
   'brand.changed': contentEvent('brand', 'A brand'),
   'variant.changed': contentEvent('variant', 'A variant, or its prices (`fields`: `prices`),'),
+  'option.changed': contentEvent('option', 'An option'),
+  'option_value.changed': contentEvent('option_value', 'A value of an option'),
   'price_list.changed': contentEvent('price_list', 'A price list'),
   'customer_group.changed': contentEvent('customer_group', 'A customer group'),
   'tax_category.changed': contentEvent('tax_category', 'A tax category'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { requirementCodes } from '../domain/checkout/requirements';
-import { address, channel, countryCode, currencyCode, deliveryReason, documentId, money, notAppliedReason } from './schemas';
+import { address, channel, chosenOption, countryCode, currencyCode, deliveryReason, documentId, money, notAppliedReason } from './schemas';
 
 const lineDiscount = z
   .object({ id: documentId, amount: money })
@@ -12,7 +12,7 @@ const cartLine = z.object({
   sku: z.string().nullable(),
   name: z.string().nullable().meta({ description: 'null when it is no longer sold' }),
   variantName: z.string().nullable(),
-  options: z.record(z.string(), z.string()),
+  options: z.array(chosenOption),
   quantity: z.number().int(),
   unitPrice: money.nullable(),
   compareAt: money.nullable(),

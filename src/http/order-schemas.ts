@@ -5,7 +5,7 @@ import { fulfilmentStatuses, orderActions, orderStatuses, paymentStatuses } from
 import { refundStatuses, returnStatuses, shipmentStatuses } from '../domain/orders/parts';
 import { paymentStates } from '../domain/payments/payment-state';
 import { refundCauses } from '../domain/payments/refund-cause';
-import { address, currencyCode, documentId, instant, money } from './schemas';
+import { address, chosenOption, currencyCode, documentId, instant, money } from './schemas';
 
 const actorTypes = ['customer', 'guest', 'staff', 'machine', 'system'] as const;
 
@@ -86,7 +86,7 @@ export const order = z
         product: documentId,
         sku: z.string(),
         name: z.string(),
-        options: z.record(z.string(), z.string()),
+        options: z.array(chosenOption),
         quantity: z.number().int(),
         unitPrice: money,
         compareAt: money.nullable(),

@@ -54,6 +54,14 @@ export const amountMinor = z
   .min(0)
   .max(Number.MAX_SAFE_INTEGER)
   .meta({ description: "A whole number of the currency's smallest unit: 1999 is 19.99 EUR, and 1999 JPY" });
+export const chosenOption = z
+  .object({
+    code: z.string().meta({ example: 'size' }),
+    name: z.string().meta({ description: 'In the language asked for', example: 'Size' }),
+    value: z.string().meta({ description: 'The code of the value, to compare and to filter by', example: 'm' }),
+    label: z.string().meta({ description: 'In the language asked for', example: 'M' }),
+  })
+  .meta({ id: 'ChosenOption', description: 'What was chosen of an option. What customers added of their own has its text as its code.' });
 export const money = z.object({ amount: amountMinor, currency: currencyCode }).meta({ id: 'Money' });
 
 const line = z.string().trim().min(1).max(200);

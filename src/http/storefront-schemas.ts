@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountMinor, currencyCode, documentId, instant, money, named } from './schemas';
+import { amountMinor, chosenOption, currencyCode, documentId, instant, money, named } from './schemas';
 
 export const picture = z
   .object({
@@ -44,7 +44,7 @@ export const card = z
         id: documentId,
         sku: z.string(),
         name: z.string(),
-        options: z.record(z.string(), z.string()),
+        options: z.array(chosenOption),
         price: shownPrice,
         availability,
       }),
@@ -59,12 +59,24 @@ export const productDetail = card
 const count = z.number().int().min(0).max(1_001).meta({ description: 'Products that have it: up to 1000, and 1001 for more' });
 const counted = named.extend({ count });
 const countedValues = z.array(z.object({ name: z.string(), values: z.array(z.object({ value: z.string(), count })) }));
+const countedOption = z.object({
+  code: z.string().meta({ description: 'What `options[…]` takes', example: 'size' }),
+  name: z.string(),
+  values: z.array(
+    z.object({
+      value: z.string().meta({ description: 'The code of the value', example: 'm' }),
+      label: z.string(),
+      swatch: z.string().nullable().meta({ description: 'A colour, `#rrggbb`, where it is one' }),
+      count,
+    }),
+  ),
+});
 export const facets = z
   .object({
     brands: z.array(counted),
     categories: z.array(counted),
     attributes: countedValues,
-    options: countedValues,
+    options: z.array(countedOption).meta({ description: 'In the order to offer them' }),
     price: z
       .object({ min: amountMinor, max: amountMinor })
       .nullable()

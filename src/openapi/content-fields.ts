@@ -104,6 +104,7 @@ function valueOf(attribute: Attribute, side: Side): z.ZodType {
   const { type, customField, enum: values, component = '', components = [], repeatable } = attribute;
   if (customField === 'global::money' || type === 'biginteger' || type === 'integer') return bounded(z.number().int(), attribute);
   if (customField === 'global::choices') return z.array(z.string());
+  if (customField === 'global::translations') return z.record(z.string(), z.record(z.string(), z.string())).nullable();
   if (values) return z.enum(values);
   if (type === 'float' || type === 'decimal') return bounded(z.number(), attribute);
   if (type === 'boolean') return z.boolean();

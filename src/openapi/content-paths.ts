@@ -13,6 +13,7 @@ import { refusalsOf, type Code } from './refusals';
 
 type Attribute = Readonly<{
   type: string;
+  customField?: string;
   required?: boolean;
   enum?: string[];
   private?: boolean;
@@ -77,14 +78,14 @@ function entryOf(uid: string): z.ZodType {
 const populated = { description: 'Only when named in `populate`' };
 
 function fieldOf(one: Attribute): z.ZodType {
-  const { type, required, enum: values, relation, target, multiple, repeatable } = one;
+  const { type, customField, required, enum: values, relation, target, multiple, repeatable } = one;
   if (type === 'relation' && target) {
     const there = z.lazy(() => entryOf(target));
     return (relation?.endsWith('ToMany') ? z.array(there) : there.nullable()).optional().meta(populated);
   }
   if (type === 'media') return (multiple ? z.array(file) : file).nullable().optional().meta(populated);
   if (type === 'component') return (repeatable ? z.array(componentOf(one)) : componentOf(one).nullable()).optional().meta(populated);
-  const field = values ? z.enum(values) : scalars[type];
+  const field = values ? z.enum(values) : scalars[customField ?? type];
   if (!field) throw new Error(`The documentation does not know fields of the type ${type}`);
   return required ? field : field.nullable().optional();
 }
@@ -96,6 +97,9 @@ const scalars: Readonly<Record<string, z.ZodType>> = {
   uid: z.string(),
   integer: z.number().int(),
   boolean: z.boolean(),
+  'global::translations': z.record(z.string(), z.record(z.string(), z.string())).meta({
+    description: 'What its texts read in other languages, by language and field',
+  }),
 };
 
 const components: Readonly<Record<string, Readonly<{ attributes: Readonly<Record<string, Attribute>> }>>> = {

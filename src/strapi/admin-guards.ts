@@ -3,6 +3,7 @@ import { findBadAmount } from '../domain/content/find-bad-amount';
 import { isCountry } from '../domain/places/countries';
 import { findUnstorableText } from '../domain/content/find-unstorable-text';
 import { checkSku } from '../shop/catalog/check-sku';
+import { checkOptionCode, checkProductOptions, checkValueCode, checkVariantOptions } from '../shop/catalog/check-options';
 import { checkCategory, checkTexts } from '../shop/catalog/check-content';
 import { checkFields, keepIdentity, withoutEmptyAddresses } from '../shop/content/check-fields';
 import { checkWindow } from '../shop/content/check-window';
@@ -27,6 +28,8 @@ type Guard = Readonly<{
   before?: (strapi: Core.Strapi, documentId: string | null, data: Data) => Promise<void>;
   /** What must hold after it was saved. Throws a refusal, and nothing is saved. */
   after?: (strapi: Core.Strapi, documentId: string) => Promise<void>;
+  /** What must hold after it was published, or taken back. */
+  told?: (strapi: Core.Strapi, documentId: string) => Promise<void>;
   /** Before it is deleted, in the same transaction. */
   leaving?: (strapi: Core.Strapi, documentId: string) => Promise<void>;
   /** What to do once the save is committed: earlier, another request could read the old state again and keep it. */
@@ -59,9 +62,23 @@ const guards: Readonly<Record<string, Guard>> = {
   },
   'api::delivery.delivery-method': { after: compileDeliveryMethod },
   'api::catalog.category': { oneAtATime: true, after: checkCategory },
-  'api::catalog.product': { after: checkTexts('products') },
+  'api::catalog.product': {
+    after: async (strapi, documentId) => {
+      await checkTexts('products')(strapi, documentId);
+      await checkProductOptions(strapi, documentId);
+    },
+    told: checkProductOptions,
+  },
+  'api::catalog.option': { before: checkOptionCode },
+  'api::catalog.option-value': { before: checkValueCode },
   'api::catalog.brand': { after: checkTexts('brands') },
-  'api::catalog.variant': { before: checkSku, after: checkTexts('variants') },
+  'api::catalog.variant': {
+    before: checkSku,
+    after: async (strapi, documentId) => {
+      await checkTexts('variants')(strapi, documentId);
+      await checkVariantOptions(strapi, documentId);
+    },
+  },
   'api::store.store-settings': { before: (strapi, _documentId, data) => checkSettings(strapi, data), committed: forgetStoreSettings },
   'api::store.app-release': { committed: forgetAppVersions },
 };
@@ -86,6 +103,7 @@ export function guardAdminEdits(strapi: Core.Strapi): void {
       return strapi.db.transaction(async ({ trx }) => {
         const told = await next();
         await linkNamesAgain(trx, context.uid, id);
+        await guards[context.uid]?.told?.(strapi, id);
         return told;
       });
     }

@@ -18,6 +18,8 @@ const read: ContentDoor = { may: ['find', 'findOne'] };
 export const contentDoors = {
   'api::catalog.product': write,
   'api::catalog.variant': write,
+  'api::catalog.option': write,
+  'api::catalog.option-value': write,
   'api::catalog.category': write,
   'api::catalog.brand': write,
   'api::pricing.price-list': write,

@@ -32,6 +32,7 @@ const noTerms: Terms = {
   priceLists: new Map(),
   categories: new Map(),
   categorySlugs: new Map(),
+  optionValues: new Map(),
   taxes: { categories: new Map(), defaultCategory: 'standard', rates: new Map() },
   deliveryMethods: [],
   automaticDiscounts: [],

@@ -18,16 +18,22 @@ type Card = Readonly<{
   name: string;
   brand: { id: string; slug: string; name: string } | null;
   priceFrom: { amount: number };
-  variants: { sku: string; options: Record<string, string>; price: { amount: number; compareAt?: object }; availability: object }[];
+  variants: {
+    sku: string;
+    options: { code: string; value: string }[];
+    price: { amount: number; compareAt?: object };
+    availability: object;
+  }[];
 }>;
 type Counted = Readonly<{ name: string; values: { value: string; count: number }[] }>[];
+type CountedOptions = Readonly<{ code: string; values: { value: string; count: number }[] }>[];
 type List = Readonly<{
   data: Card[];
   meta: {
     nextCursor: string | null;
     facets: {
       brands: { id: string; slug: string; count: number }[];
-      options: Counted;
+      options: CountedOptions;
       attributes: Counted;
       price: { min: number; max: number } | null;
     };
@@ -86,10 +92,18 @@ describe('the next list shows what was changed, and nothing drifts:', () => {
     [
       'the options of a variant',
       async () => {
-        await save('api::catalog.variant', await idOf('variants', 'enabled'), { options: [{ name: 'Size', value: 'Red, white' }] });
+        const option = await idOf('options', "code = 'size'");
+        const made = { code: 'red,white', label: 'Red, white', option: { connect: [{ documentId: option }] } };
+        const { documentId } = (await staff.post(`${content}/api::catalog.option-value`, made).expect(201)).body.data;
+        const others = await app.sql<{ documentId: string }>(
+          `select val.document_id as "documentId" from variants_option_values_lnk l join option_values val on val.id = l.option_value_id
+             join variants v on v.id = l.variant_id where v.sku = 'PLN-JKT-CHR-M'`,
+        );
+        const chosen = { connect: [{ documentId }], disconnect: others };
+        await save('api::catalog.variant', await idOf('variants', "sku = 'PLN-JKT-CHR-M'"), { optionValues: chosen });
         const { meta } = await browse();
-        const counted = meta.facets.options.find(({ name }) => name === 'Size')?.values.find(({ value }) => value === 'Red, white');
-        expect([counted?.count, (await browse({ options: { Size: 'Red, white' } })).data.length]).toEqual([1, 1]);
+        const counted = meta.facets.options.find(({ code }) => code === 'size')?.values.find(({ value }) => value === 'red,white');
+        expect([counted?.count, (await browse({ options: { size: 'red,white' } })).data.length]).toEqual([1, 1]);
       },
     ],
     ['a variant deleted', async () => staff.delete(`${content}/api::catalog.variant/${await idOf('variants', 'enabled')}`)],
@@ -218,9 +232,12 @@ describe('filters of a list', () => {
     const all = await browse();
     const volume = all.meta.facets.options.find(({ values }) => values.length > 2);
     const [first, second] = volume?.values ?? [];
-    const query = `options[${volume?.name}]=${encodeURIComponent(first?.value ?? '')}&options[${volume?.name}]=${encodeURIComponent(second?.value ?? '')}`;
+    const query = `options[${volume?.code}]=${encodeURIComponent(first?.value ?? '')}&options[${volume?.code}]=${encodeURIComponent(second?.value ?? '')}`;
     const found = await browse(query);
-    const has = ({ variants }: Card) => variants.some(({ options }) => [first?.value, second?.value].includes(options[volume?.name ?? '']));
+    const has = ({ variants }: Card) =>
+      variants.some(({ options }) =>
+        options.some(({ code, value }) => code === volume?.code && [first?.value, second?.value].includes(value)),
+      );
 
     expect(slugs(found).sort()).toEqual(
       all.data
@@ -228,7 +245,7 @@ describe('filters of a list', () => {
         .map(({ slug }) => slug)
         .sort(),
     );
-    expect(found.meta.facets.options.find(({ name }) => name === volume?.name)?.values).toEqual(volume?.values);
+    expect(found.meta.facets.options.find(({ code }) => code === volume?.code)?.values).toEqual(volume?.values);
 
     const ids = all.data.slice(3, 6).map(({ id }) => id);
     expect((await browse(`ids=${ids.join('&ids=')}`)).data.map(({ id }) => id).sort()).toEqual([...ids].sort());

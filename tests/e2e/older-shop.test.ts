@@ -65,12 +65,20 @@ test.each(versions)(
     const [before, moneyBefore] = [await sums(), await sql(money)];
     expect(before.orders.rows).toBeGreaterThan(5);
 
+    const [chosenBefore] = await sql('select count(*)::int as options from variants_cmps where field = $1', ['options']);
+
     const { url } = await start(databaseUrl, { JWT_SECRET: 'another-secret-of-the-shop' });
 
     expect(await sums()).toEqual(before);
     expect(await sql(money)).toEqual(moneyBefore);
+    // What stood beside variants as two words is content now.
+    expect(await sql('select count(*)::int as options from variants_option_values_lnk')).toEqual([chosenBefore]);
+    expect(chosenBefore.options).toBeGreaterThan(50);
+    const options = `select count(*)::int as options from products_options_lnk l join products p on p.id = l.product_id where p.published_at is not null`;
+    expect((await sql(options))[0].options).toBeGreaterThan(50);
     expect(await wrongBooks({ sql } as never)).toEqual([]);
     const { body: listed } = await request(url).get('/api/storefront/products?currency=EUR&inStock=true').expect(200);
+    expect(listed.meta.facets.options.map(({ code }: { code: string }) => code)).toContain('size');
     const [
       {
         variants: [variant],

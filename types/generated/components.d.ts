@@ -32,38 +32,6 @@ export interface CatalogAttribute extends Struct.ComponentSchema {
   };
 }
 
-export interface CatalogOption extends Struct.ComponentSchema {
-  collectionName: 'cmp_options';
-  info: {
-    displayName: 'Option';
-    icon: 'bulletList';
-  };
-  attributes: {
-    name: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'What differs between variants, such as Size.';
-          label: 'Option';
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 60;
-      }>;
-    value: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'Of this variant, such as M.';
-          label: 'Value';
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 120;
-      }>;
-  };
-}
-
 export interface DeliveryFreeFrom extends Struct.ComponentSchema {
   collectionName: 'cmp_delivery_free_from';
   info: {
@@ -1043,7 +1011,6 @@ declare module '@strapi/strapi' {
   export namespace Public {
     export interface ComponentSchemas {
       'catalog.attribute': CatalogAttribute;
-      'catalog.option': CatalogOption;
       'delivery.free-from': DeliveryFreeFrom;
       'discount-condition.channel': DiscountConditionChannel;
       'discount-condition.contains-products': DiscountConditionContainsProducts;

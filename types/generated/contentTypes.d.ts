@@ -668,6 +668,19 @@ export interface ApiCatalogBrand extends Struct.CollectionTypeSchema {
           label: 'Address';
         };
       }>;
+    translations: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::translations',
+        {
+          of: ['name', 'description'];
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What customers read in each other language of the shop. Left empty, they read the text above.';
+          label: 'In other languages';
+        };
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -778,6 +791,189 @@ export interface ApiCatalogCategory extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiCatalogOption extends Struct.CollectionTypeSchema {
+  collectionName: 'options';
+  info: {
+    description: 'What differs between the variants of a product, such as size.';
+    displayName: 'Option';
+    pluralName: 'options';
+    singularName: 'option';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    admin: {
+      list: ['name', 'code', 'position', 'values'];
+      mainField: 'name';
+      sortBy: ['position', 'ASC'];
+    };
+  };
+  attributes: {
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What apps filter by, such as size. Small letters, no blanks; it stays when the name changes.';
+          label: 'Code';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::catalog.option'> & Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What customers read, such as Size.';
+          label: 'Name';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    position: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Smaller numbers come first: size before colour, everywhere.';
+          label: 'Position';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
+    publishedAt: Schema.Attribute.DateTime;
+    translations: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::translations',
+        {
+          of: ['name'];
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What customers read in each other language of the shop. Left empty, they read the text above.';
+          label: 'In other languages';
+        };
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    values: Schema.Attribute.Relation<'oneToMany', 'api::catalog.option-value'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What can be chosen, such as S, M and L.';
+          label: 'Values';
+        };
+      }>;
+  };
+}
+
+export interface ApiCatalogOptionValue extends Struct.CollectionTypeSchema {
+  collectionName: 'option_values';
+  info: {
+    description: 'One thing that can be chosen of an option, such as M.';
+    displayName: 'Option value';
+    pluralName: 'option-values';
+    singularName: 'option-value';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    admin: {
+      list: ['label', 'option', 'code', 'swatch', 'position'];
+      mainField: 'label';
+      sortBy: ['position', 'ASC'];
+    };
+  };
+  attributes: {
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What apps filter by, such as m. Small letters, no blanks; it stays when the label changes.';
+          label: 'Code';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    label: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What customers read, such as M or Moss green.';
+          label: 'Label';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::catalog.option-value'> & Schema.Attribute.Private;
+    option: Schema.Attribute.Relation<'manyToOne', 'api::catalog.option'> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What this is a value of, such as Size.';
+          label: 'Option';
+        };
+      }>;
+    position: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Smaller numbers come first: S, M, L and not L, M, S.';
+          label: 'Position';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
+    publishedAt: Schema.Attribute.DateTime;
+    swatch: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'The colour apps show beside it, such as #4f6b3a. Leave empty where it is no colour.';
+          label: 'Swatch';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 7;
+      }>;
+    translations: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::translations',
+        {
+          of: ['label'];
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What customers read in each other language of the shop. Left empty, they read the text above.';
+          label: 'In other languages';
+        };
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
   collectionName: 'products';
   info: {
@@ -867,6 +1063,16 @@ export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
       }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;
+      }>;
+    options: Schema.Attribute.Relation<'manyToMany', 'api::catalog.option'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What its variants differ in, such as size and colour. Each variant has one value of each.';
+          label: 'Options';
+        };
+        i18n: {
+          localized: false;
+        };
       }>;
     publishedAt: Schema.Attribute.DateTime;
     slug: Schema.Attribute.UID<'name'> &
@@ -979,10 +1185,10 @@ export interface ApiCatalogVariant extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;
       }>;
-    options: Schema.Attribute.Component<'catalog.option', true> &
+    optionValues: Schema.Attribute.Relation<'manyToMany', 'api::catalog.option-value'> &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'Size, colour and the like.';
+          help: 'One value for each option of the product, such as M and Moss green.';
           label: 'Options';
         };
       }>;
@@ -1196,6 +1402,19 @@ export interface ApiDeliveryDeliveryMethod extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<true>;
+    translations: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::translations',
+        {
+          of: ['name', 'estimate'];
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What customers read in each other language of the shop. Left empty, they read the text above.';
+          label: 'In other languages';
+        };
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -3093,6 +3312,19 @@ export interface ApiPromotionDiscount extends Struct.CollectionTypeSchema {
           label: 'What it applies to';
         };
       }>;
+    translations: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::translations',
+        {
+          of: ['name'];
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What customers read in each other language of the shop. Left empty, they read the text above.';
+          label: 'In other languages';
+        };
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -4401,6 +4633,8 @@ declare module '@strapi/strapi' {
       'api::cart.cart': ApiCartCart;
       'api::catalog.brand': ApiCatalogBrand;
       'api::catalog.category': ApiCatalogCategory;
+      'api::catalog.option': ApiCatalogOption;
+      'api::catalog.option-value': ApiCatalogOptionValue;
       'api::catalog.product': ApiCatalogProduct;
       'api::catalog.variant': ApiCatalogVariant;
       'api::delivery.delivery-method': ApiDeliveryDeliveryMethod;

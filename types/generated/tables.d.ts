@@ -32,6 +32,7 @@ declare module 'knex/types/tables' {
     name: string;
     slug: string;
     description: string | null;
+    translations: Json | null;
   }
 
   interface CartsRow extends StrapiRow {
@@ -86,6 +87,7 @@ declare module 'knex/types/tables' {
     countries: Json | null;
     location_id: number | null;
     estimate: string | null;
+    translations: Json | null;
     compiled_rules: Json | null;
     position: number;
   }
@@ -111,6 +113,7 @@ declare module 'knex/types/tables' {
 
   interface DiscountsRow extends StrapiRow {
     name: string;
+    translations: Json | null;
     enabled: boolean;
     method: 'automatic' | 'code';
     starts_at: Date | null;
@@ -142,6 +145,22 @@ declare module 'knex/types/tables' {
     parameters: Json;
     secrets: string | null;
     changed_by: string | null;
+  }
+
+  interface OptionValuesRow extends StrapiRow {
+    option_id: number;
+    code: string;
+    label: string;
+    translations: Json | null;
+    swatch: string | null;
+    position: number;
+  }
+
+  interface OptionsRow extends StrapiRow {
+    code: string;
+    name: string;
+    translations: Json | null;
+    position: number;
   }
 
   interface OrderEventsRow extends StrapiRow {
@@ -501,6 +520,8 @@ declare module 'knex/types/tables' {
     discounts: Knex.CompositeTableType<DiscountsRow, Written<DiscountsRow>, Written<DiscountsRow>>;
     home_sections: Knex.CompositeTableType<HomeSectionsRow, Written<HomeSectionsRow>, Written<HomeSectionsRow>>;
     integration_settings: Knex.CompositeTableType<IntegrationSettingsRow, Written<IntegrationSettingsRow>, Written<IntegrationSettingsRow>>;
+    option_values: Knex.CompositeTableType<OptionValuesRow, Written<OptionValuesRow>, Written<OptionValuesRow>>;
+    options: Knex.CompositeTableType<OptionsRow, Written<OptionsRow>, Written<OptionsRow>>;
     order_events: Knex.CompositeTableType<OrderEventsRow, Written<OrderEventsRow>, Written<OrderEventsRow>>;
     order_lines: Knex.CompositeTableType<OrderLinesRow, Written<OrderLinesRow>, Written<OrderLinesRow>>;
     orders: Knex.CompositeTableType<OrdersRow, Written<OrdersRow>, Written<OrdersRow>>;

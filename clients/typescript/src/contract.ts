@@ -1060,9 +1060,7 @@ export interface components {
                 id: string;
                 sku: string;
                 name: string;
-                options: {
-                    [key: string]: string;
-                };
+                options: components["schemas"]["ChosenOption"][];
                 price: components["schemas"]["Price"];
                 availability: components["schemas"]["Availability"];
             }[];
@@ -1072,6 +1070,26 @@ export interface components {
             id: string;
             slug: string;
             name: string;
+        };
+        /** @description What was chosen of an option. What customers added of their own has its text as its code. */
+        ChosenOption: {
+            /** @example size */
+            code: string;
+            /**
+             * @description In the language asked for
+             * @example Size
+             */
+            name: string;
+            /**
+             * @description The code of the value, to compare and to filter by
+             * @example m
+             */
+            value: string;
+            /**
+             * @description In the language asked for
+             * @example M
+             */
+            label: string;
         };
         Price: {
             /** @description A whole number of the currency's smallest unit: 1999 is 19.99 EUR, and 1999 JPY */
@@ -1123,10 +1141,23 @@ export interface components {
                     count: number;
                 }[];
             }[];
+            /** @description In the order to offer them */
             options: {
+                /**
+                 * @description What `options[…]` takes
+                 * @example size
+                 */
+                code: string;
                 name: string;
                 values: {
+                    /**
+                     * @description The code of the value
+                     * @example m
+                     */
                     value: string;
+                    label: string;
+                    /** @description A colour, `#rrggbb`, where it is one */
+                    swatch: string | null;
                     /** @description Products that have it: up to 1000, and 1001 for more */
                     count: number;
                 }[];
@@ -1153,9 +1184,7 @@ export interface components {
                 id: string;
                 sku: string;
                 name: string;
-                options: {
-                    [key: string]: string;
-                };
+                options: components["schemas"]["ChosenOption"][];
                 price: components["schemas"]["Price"];
                 availability: components["schemas"]["Availability"];
             }[];
@@ -1329,9 +1358,7 @@ export interface components {
                 /** @description null when it is no longer sold */
                 name: string | null;
                 variantName: string | null;
-                options: {
-                    [key: string]: string;
-                };
+                options: components["schemas"]["ChosenOption"][];
                 quantity: number;
                 unitPrice: components["schemas"]["Money"] | null;
                 compareAt: components["schemas"]["Money"] | null;
@@ -1446,9 +1473,7 @@ export interface components {
                 product: string;
                 sku: string;
                 name: string;
-                options: {
-                    [key: string]: string;
-                };
+                options: components["schemas"]["ChosenOption"][];
                 quantity: number;
                 unitPrice: components["schemas"]["Money"];
                 compareAt: components["schemas"]["Money"] | null;
@@ -1695,6 +1720,11 @@ export interface components {
             name: string;
             slug: string;
             description?: string | null;
+            translations?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            } | null;
             /** @description Only when named in `populate` */
             logo?: components["schemas"]["File"] | null;
         };

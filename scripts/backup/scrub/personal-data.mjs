@@ -133,7 +133,19 @@ export const isEmptied = (table) => emptiedTables.has(table) || (table.startsWit
 /** What the shop sells and how, and how Strapi shows it. */
 const plainTables = new Set([
   ...queueWithoutJobs,
-  ...['products', 'variants', 'categories', 'brands', 'prices', 'price_lists', 'price_history', 'customer_groups', 'discounts'],
+  ...[
+    'products',
+    'variants',
+    'options',
+    'option_values',
+    'categories',
+    'brands',
+    'prices',
+    'price_lists',
+    'price_history',
+    'customer_groups',
+    'discounts',
+  ],
   ...[
     'discount_codes',
     'discount_usage',

@@ -1,4 +1,4 @@
-import { Check, PriceTag } from '@strapi/icons';
+import { Check, Earth, PriceTag } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { message } from '../kit/message';
 import type { Room } from '../kit/room';
@@ -19,6 +19,14 @@ export const fields: Room = {
       intlLabel: message('storekeeper.money.label'),
       intlDescription: message('storekeeper.money.description'),
       components: { Input: async () => asInput((await import('./money-input')).MoneyInput) },
+    },
+    {
+      name: 'translations',
+      type: 'json',
+      icon: Earth,
+      intlLabel: message('storekeeper.translations.label'),
+      intlDescription: message('storekeeper.translations.description'),
+      components: { Input: async () => asInput((await import('./translations-input')).TranslationsInput) },
     },
     {
       name: 'choices',

@@ -6,4 +6,11 @@ export const fieldsEn = {
   'storekeeper.choices.label': 'Choices',
   'storekeeper.choices.description': 'Several names to tick',
   'storekeeper.choices.placeholder': 'Everything',
+  'storekeeper.translations.label': 'Translations',
+  'storekeeper.translations.description': 'A text in each other language of the shop',
+  'storekeeper.translations.none': 'The shop speaks one language. Add another in the settings, under Internationalization.',
+  'storekeeper.translations.name': 'Name',
+  'storekeeper.translations.text': 'Label',
+  'storekeeper.translations.about': 'Description',
+  'storekeeper.translations.estimate': 'Estimate',
 };

@@ -7,4 +7,11 @@ export const fieldsUk: Record<keyof typeof fieldsEn, string> = {
   'storekeeper.choices.label': 'Вибір',
   'storekeeper.choices.description': 'Кілька назв, які можна позначити',
   'storekeeper.choices.placeholder': 'Усе',
+  'storekeeper.translations.label': 'Переклади',
+  'storekeeper.translations.description': 'Текст кожною іншою мовою магазину',
+  'storekeeper.translations.none': 'Магазин розмовляє однією мовою. Додайте іншу в налаштуваннях, у розділі «Інтернаціоналізація».',
+  'storekeeper.translations.name': 'Назва',
+  'storekeeper.translations.text': 'Підпис',
+  'storekeeper.translations.about': 'Опис',
+  'storekeeper.translations.estimate': 'Термін',
 };

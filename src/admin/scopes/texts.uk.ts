@@ -19,6 +19,8 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.group.catalog.variant': 'Варіанти',
   'storekeeper.scope.group.catalog.category': 'Категорії',
   'storekeeper.scope.group.catalog.brand': 'Бренди',
+  'storekeeper.scope.group.catalog.option': 'Опції',
+  'storekeeper.scope.group.catalog.option-value': 'Значення опцій',
   'storekeeper.scope.group.pricing.price-list': 'Прайс-листи',
   'storekeeper.scope.group.pricing.price': 'Ціни',
   'storekeeper.scope.group.pricing.customer-group': 'Групи покупців',

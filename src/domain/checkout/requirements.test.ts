@@ -15,6 +15,7 @@ const ready: CheckoutFacts = {
   hasUnclearRegion: false,
   delivery: { isOffered: true, needsAddress: true },
   shownUpTo: 5,
+  language: 'en',
 };
 
 describe('checkout requires', () => {
@@ -54,5 +55,14 @@ describe('checkout requires', () => {
     [1, 0, 'There are not that many of Mug. Choose fewer'],
   ])('things that are there: of %i it tells no more than the shop tells, %i', (sellable, shownUpTo, message) => {
     expect(checkoutRequirements({ ...ready, lines: [line({ sellable, quantity: 9_999 })], shownUpTo })).toMatchObject([{ message }]);
+  });
+
+  test.each([
+    ['uk', 'Кошик порожній'],
+    ['uk-UA', 'Кошик порожній'],
+    ['pl', 'The cart is empty'],
+    ['constructor', 'The cart is empty'],
+  ])('it in words of %s, or in English', (language, message) => {
+    expect(checkoutRequirements({ ...ready, lines: [], language })).toMatchObject([{ message }]);
   });
 });

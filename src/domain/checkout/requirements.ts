@@ -1,4 +1,5 @@
 import type { DeliveryReason } from '../delivery/delivery-rule';
+import { requirementWords } from './requirement-words';
 
 export const requirementCodes = [
   'CART_EMPTY',
@@ -28,6 +29,8 @@ export type CheckoutFacts = Readonly<{
   delivery: Readonly<{ isOffered: boolean; withheld?: DeliveryReason | null; needsAddress: boolean }> | null;
   /** How many pieces the shop tells customers it has, at most; 0: it never tells. */
   shownUpTo: number;
+  /** The language messages are written in. */
+  language: string;
 }>;
 
 /** The same list the app shows and checkout insists on. */
@@ -38,39 +41,43 @@ export function checkoutRequirements({
   hasUnclearRegion,
   delivery,
   shownUpTo,
+  language,
 }: CheckoutFacts): Requirement[] {
+  const say = requirementWords(language);
   const missing: Requirement[] = [];
-  if (lines.length === 0) missing.push({ code: 'CART_EMPTY', field: 'lines', message: 'The cart is empty' });
+  if (lines.length === 0) missing.push({ code: 'CART_EMPTY', field: 'lines', message: say.cartEmpty });
   for (const { id, name, quantity, isForSale, sellable } of lines) {
-    if (!isForSale) missing.push({ code: 'LINE_NOT_FOR_SALE', field: `lines.${id}`, message: `${name} is no longer sold` });
+    if (!isForSale) missing.push({ code: 'LINE_NOT_FOR_SALE', field: `lines.${id}`, message: say.notForSale(name) });
     else if (sellable !== null && sellable < quantity)
       missing.push({
         code: 'OUT_OF_STOCK',
         field: `lines.${id}`,
-        message: shortage(name, sellable, shownUpTo),
+        message: shortage(say, { name, sellable, shownUpTo }),
       });
   }
-  if (!hasContact) missing.push({ code: 'CONTACT_MISSING', field: 'contact', message: 'An e-mail address is needed' });
-  if (!delivery) missing.push({ code: 'DELIVERY_MISSING', field: 'delivery', message: 'Choose how the goods reach the customer' });
+  if (!hasContact) missing.push({ code: 'CONTACT_MISSING', field: 'contact', message: say.contact });
+  if (!delivery) missing.push({ code: 'DELIVERY_MISSING', field: 'delivery', message: say.delivery });
   else if (!delivery.isOffered)
     missing.push({
       code: 'DELIVERY_NOT_OFFERED',
       field: 'delivery',
-      message: 'This delivery is not offered for this cart',
+      message: say.deliveryNotOffered,
       ...(delivery.withheld ? { reason: delivery.withheld } : {}),
     });
   if (!hasShippingAddress && (delivery === null || delivery.needsAddress))
-    missing.push({ code: 'ADDRESS_MISSING', field: 'shippingAddress', message: 'An address to deliver to is needed' });
+    missing.push({ code: 'ADDRESS_MISSING', field: 'shippingAddress', message: say.address });
   if (hasUnclearRegion)
     missing.push({
       code: 'REGION_UNKNOWN',
       field: 'shippingAddress.region',
-      message: 'Tax depends on the region of this country, so it must be one of them',
+      message: say.region,
     });
   return missing;
 }
 
-function shortage(name: string, sellable: number, shownUpTo: number): string {
-  if (sellable === 0) return `${name} is sold out`;
-  return sellable <= shownUpTo ? `Only ${sellable} of ${name} are left` : `There are not that many of ${name}. Choose fewer`;
+type Shortage = Readonly<{ name: string; sellable: number; shownUpTo: number }>;
+
+function shortage(say: ReturnType<typeof requirementWords>, { name, sellable, shownUpTo }: Shortage): string {
+  if (sellable === 0) return say.soldOut(name);
+  return sellable <= shownUpTo ? say.only(sellable, name) : say.fewer(name);
 }

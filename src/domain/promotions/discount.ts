@@ -1,3 +1,4 @@
+import type { Translations } from '../content/translations';
 import type { Minor, Money } from '../money/money';
 import type { Channel } from '../pricing/price';
 
@@ -100,6 +101,8 @@ export type Policy = Readonly<{
 export type Discount = Readonly<{
   id: string;
   name: string;
+  /** What customers read instead, by language. */
+  translations?: Translations | null;
   method: 'automatic' | 'code';
   enabled: boolean;
   startsAt: Date | null;

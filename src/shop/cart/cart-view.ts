@@ -1,3 +1,4 @@
+import { chosenIn, ownChoices } from '../../domain/catalogue/options';
 import type { PricedLine } from '../../domain/cart/basket';
 import { appliedView, moneyIn, totalsView, type ToMoney } from '../pricing/priced-view';
 import type { PricedCart } from './price-cart';
@@ -34,7 +35,7 @@ export function toCartView({ cart, settings, variants, delivery, priced, require
         sku: variant?.sku ?? null,
         name: variant ? variant.productName : null,
         variantName: variant?.name ?? null,
-        options: { ...variant?.options, ...options },
+        options: [...(variant?.options ?? []).map((value) => chosenIn(value, cart.language)), ...ownChoices(options)],
         quantity,
         ...(line ? pricesOf(line, money) : { unitPrice: null, compareAt: null, discounts: [], tax: null, total: money(0) }),
       };

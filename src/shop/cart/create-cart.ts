@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { servedLanguage } from '../../domain/store/served-language';
 import { emptyCart, type CartContents } from '../../domain/cart/cart';
 import type { Channel } from '../../domain/pricing/price';
 import { strapiColumns } from '../document-id';
@@ -42,7 +43,7 @@ export async function createCart(
     currency: offeredCurrency(settings, currency ?? settings.defaultCurrency),
     country: country ?? null,
     channel,
-    language: locale ?? settings.defaultLocale,
+    language: servedLanguage(locale, settings),
     customerId: customer?.userId ?? null,
     tokenHash: sha256(token),
     contents,

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { taxCategoriesOf, type BasketCustomer, type PricedBasket } from '../../domain/cart/basket';
 import type { CartContents } from '../../domain/cart/cart';
 import { priceBasket } from '../../domain/cart/price-basket';
+import { requirementWords } from '../../domain/checkout/requirement-words';
 import { checkoutRequirements, type Requirement } from '../../domain/checkout/requirements';
 import { isRegionUnclear } from '../../domain/tax/tax-rates';
 import { sellable } from '../../domain/stock/availability';
@@ -71,7 +72,7 @@ export async function priceCart(
   });
   const { basket, customerKeys, limitedDiscounts, spending, variants, deliveryOffers, delivery } = loaded;
   const priced = priceBasket(basket);
-  const requirements = requirementsOf(contents, { ...loaded, priced, shownUpTo: settings.quantityShownUpTo });
+  const requirements = requirementsOf(contents, { ...loaded, priced, shownUpTo: settings.quantityShownUpTo, language: cart.language });
   return {
     cart,
     settings,
@@ -104,7 +105,9 @@ function requirementsOf(
     delivery,
     deliveryWithheld,
     shownUpTo,
-  }: Pick<LoadedBasket, 'basket' | 'variants' | 'delivery' | 'deliveryWithheld'> & Readonly<{ priced: PricedBasket; shownUpTo: number }>,
+    language,
+  }: Pick<LoadedBasket, 'basket' | 'variants' | 'delivery' | 'deliveryWithheld'> &
+    Readonly<{ priced: PricedBasket; shownUpTo: number; language: string }>,
 ): Requirement[] {
   // Two lines of one variant share its stock.
   const wanted = new Map<string, number>();
@@ -115,7 +118,7 @@ function requirementsOf(
       const variant = variants.get(variantId);
       return {
         id,
-        name: variant ? `${variant.productName} (${variant.name})` : 'This product',
+        name: variant ? `${variant.productName} (${variant.name})` : requirementWords(language).thisProduct,
         quantity: wanted.get(variantId) ?? 0,
         isForSale: isPriced.has(id),
         sellable: variant ? sellable(variant) : 0,
@@ -127,5 +130,6 @@ function requirementsOf(
       contents.shippingAddress !== null && isRegionUnclear(basket.taxRates, { ...basket, taxCategories: taxCategoriesOf(basket) }),
     delivery: contents.delivery && { isOffered: delivery !== null, withheld: deliveryWithheld, needsAddress: delivery?.kind !== 'pickup' },
     shownUpTo,
+    language,
   });
 }

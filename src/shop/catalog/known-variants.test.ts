@@ -11,7 +11,7 @@ const variant = (rowId: number): KnownVariant => ({
   brandId: null,
   categoryIds: [],
   taxCategory: 'standard',
-  options: {},
+  options: [],
   weightGrams: 0,
   inventoryPolicy: 'tracked',
   backorderLimit: 0,

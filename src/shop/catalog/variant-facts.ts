@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Json, VariantsRow } from 'knex/types/tables';
+import { inOptionOrder, type OptionValue } from '../../domain/catalogue/options';
 import type { Currency } from '../../domain/money/money';
 import type { PriceCandidate } from '../../domain/pricing/price';
 import type { BasketLine } from '../../domain/cart/basket';
@@ -23,7 +24,8 @@ export type VariantFacts = Omit<BasketLine, 'id' | 'quantity'> &
     barcode: string | null;
     name: string;
     productName: string;
-    options: Readonly<Record<string, string>>;
+    /** What it is of its product's options, in their order. */
+    options: readonly OptionValue[];
     weightGrams: number;
     inventoryPolicy: InventoryPolicy;
     backorderLimit: number;
@@ -49,7 +51,8 @@ type StoredVariant = InJson<
 > &
   Readonly<{
     product: string | null;
-    options: Readonly<Record<string, string>> | null;
+    /** Rows of its option values. */
+    options: readonly number[] | null;
     available: number;
     candidates: readonly StoredPrice[] | null;
   }>;
@@ -87,8 +90,7 @@ export function variantsQuestion(by: By, query: FactsQuery, terms: Terms): Query
     sql: `with named as materialized (${named})
      select ${catalogueRevision} as catalogue, (select json_agg(v) from (
        select v.id, v.document_id, v.sku, v.barcode, v.name, v.weight_grams, v.inventory_policy, v.backorder_limit, v.product,
-            (select json_object_agg(o.name, o.value order by vc."order") from variants_cmps vc join cmp_options o on o.id = vc.cmp_id
-              where vc.entity_id = v.id and vc.field = 'options') as options,
+            (select json_agg(o.option_value_id) from variants_option_values_lnk o where o.variant_id = v.id) as options,
             ${stockOf('v.id')} as available,
             -- Only what differs from price to price: the terms tell what their lists say.
             (select json_agg(json_build_array(pr.document_id, pr.price_list_id, pr.amount, pr.compare_at, pr.min_quantity))
@@ -166,7 +168,7 @@ const toVariantFacts = (
   brandId: brand,
   categoryIds: withAncestors(categories ?? [], terms.categories),
   taxCategory: taxCategoryOf(terms.taxes, taxCategoryRow),
-  options: row.options ?? {},
+  options: inOptionOrder((row.options ?? []).flatMap((value) => terms.optionValues.get(value) ?? [])),
   weightGrams: Number(row.weight_grams),
   inventoryPolicy: row.inventory_policy,
   backorderLimit: row.backorder_limit,

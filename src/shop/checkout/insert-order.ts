@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { chosenIn, ownChoices } from '../../domain/catalogue/options';
 import type { PricedLine } from '../../domain/cart/basket';
 import { phoneOf, type PricedCart } from '../cart/price-cart';
 import { strapiColumns } from '../document-id';
@@ -113,7 +114,7 @@ function lineColumns(line: PricedLine, { cart, variants }: PricedCart) {
     product_document_id: variant.productId,
     sku: variant.sku,
     name: `${variant.productName}, ${variant.name}`,
-    options: { ...variant.options, ...chosen },
+    options: [...variant.options.map((value) => chosenIn(value, cart.language)), ...ownChoices(chosen)],
     quantity: line.quantity,
     unit_price_minor: line.unitPrice,
     compare_at_minor: line.price.compareAt,

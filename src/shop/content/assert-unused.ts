@@ -15,6 +15,9 @@ const nameOf = (alias: string) =>
   `(array_agg(${alias}.name order by ${alias}.locale = (select default_locale from store_settings order by id limit 1) desc, ${alias}.locale))[1]`;
 const productsWith = (condition: string) =>
   `select 'Product' as type, ${nameOf('p')} as name, p.document_id from products p where ${condition} group by p.document_id`;
+const variantsWith = (condition: string) => `
+  select 'Variant' as type, v.sku as name, v.document_id from variants_option_values_lnk l join variants v on v.id = l.variant_id
+    join option_values val on val.id = l.option_value_id join options o on o.id = val.option_id where ${condition}`;
 const countedStock = (condition: string) => `
   select 'Stock' as type, v.sku || ', ' || location.name as name, v.document_id
     from stock_levels s join variants v on v.id = s.variant_id join stock_locations location on location.id = s.location_id
@@ -48,6 +51,13 @@ const questions: Readonly<Record<string, readonly string[]>> = {
        join categories child on child.id = l.category_id join categories c on c.id = l.inv_category_id
       where c.document_id = :id group by child.document_id`,
   ],
+  'api::catalog.option': [
+    productsWith(
+      'p.id in (select l.product_id from products_options_lnk l join options o on o.id = l.option_id where o.document_id = :id)',
+    ),
+    variantsWith('o.document_id = :id'),
+  ],
+  'api::catalog.option-value': [variantsWith('val.document_id = :id')],
   'api::pricing.customer-group': [
     discounts,
     deliveryRules,

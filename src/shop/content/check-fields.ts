@@ -1,4 +1,5 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
+import { findBadTranslation } from '../../domain/content/translations';
 import { nameEntries } from '../../domain/content/name-entries';
 import { isBlank, isChoiceList, isStorableInstant } from '../../domain/content/field-values';
 import { refuse } from './refuse-invalid';
@@ -13,9 +14,21 @@ export function checkFields(strapi: Core.Strapi, uid: string, data: Data, path =
   const { attributes } = strapi.getModel(uid as UID.Schema);
   for (const [name, attribute] of Object.entries<Schema.Attribute.AnyAttribute>(attributes)) {
     const value = data[name];
-    if (value !== undefined && value !== null) checkField(strapi, attribute, value, `${path}${name}`);
+    if (value === undefined || value === null) continue;
+    checkField(strapi, attribute, value, `${path}${name}`);
+    const bad = isTranslations(attribute) ? findBadTranslation(value, longestOf(attribute, attributes)) : null;
+    if (bad !== null) refuse('TRANSLATIONS_INVALID', `${path}${name}`, bad);
   }
 }
+
+type TranslationsAttribute = Schema.Attribute.AnyAttribute & { options: Readonly<{ of: readonly string[] }> };
+const isTranslations = (attribute: Schema.Attribute.AnyAttribute): attribute is TranslationsAttribute =>
+  (attribute as { customField?: string }).customField === 'global::translations';
+
+/** What is read in other languages is no longer than what it is read instead of. */
+const longestOf = ({ options }: TranslationsAttribute, attributes: Readonly<Record<string, Schema.Attribute.AnyAttribute>>) =>
+  new Map(options.of.map((field) => [field, (attributes[field] as { maxLength?: number } | undefined)?.maxLength ?? longestText]));
+const longestText = 5_000;
 
 function checkField(strapi: Core.Strapi, attribute: Schema.Attribute.AnyAttribute, value: unknown, field: string): void {
   if (attribute.type === 'component' || attribute.type === 'dynamiczone') {

@@ -10,6 +10,8 @@ export const contentEvents: Readonly<Record<string, ContentEventType>> = {
   'api::catalog.category': 'category.changed',
   'api::catalog.brand': 'brand.changed',
   'api::catalog.variant': 'variant.changed',
+  'api::catalog.option': 'option.changed',
+  'api::catalog.option-value': 'option_value.changed',
   'api::pricing.price-list': 'price_list.changed',
   'api::pricing.customer-group': 'customer_group.changed',
   'api::pricing.tax-category': 'tax_category.changed',

@@ -23,6 +23,7 @@ export async function deleteContent<T>(
     }
     await assertUnused(trx, uid, documentId);
     if (uid === 'api::catalog.product') await deleteVariants(strapi, trx, documentId);
+    if (uid === 'api::catalog.option') await deleteValues(strapi, trx, documentId);
     await deleteEmptyStock(trx, uid, documentId);
     return remove();
   });
@@ -50,6 +51,15 @@ async function deleteVariants(strapi: Core.Strapi, trx: Knex.Transaction, produc
     .distinct()
     .pluck('v.document_id');
   for (const documentId of variants) await strapi.documents('api::catalog.variant').delete({ documentId });
+}
+
+/** Nobody chose one of them, and values are nothing without their option. */
+async function deleteValues(strapi: Core.Strapi, trx: Knex.Transaction, optionId: string): Promise<void> {
+  const values: string[] = await trx('option_values as v')
+    .join('options as o', 'o.id', 'v.option_id')
+    .where({ 'o.document_id': optionId })
+    .pluck('v.document_id');
+  for (const documentId of values) await strapi.documents('api::catalog.option-value').delete({ documentId });
 }
 
 /** A line of stock in which everything is nought is nothing to keep a variant or a location for. */

@@ -6,6 +6,7 @@ export type OwnKey = Readonly<{ name: 'sku' | 'code'; stored?: Readonly<{ field:
 /** Types without one are known by their document id, and by what other systems call them. */
 const ownKeys: Readonly<Record<string, OwnKey>> = {
   'api::catalog.variant': { name: 'sku' },
+  'api::catalog.option': { name: 'code' },
   'api::pricing.price-list': { name: 'code' },
   'api::pricing.customer-group': { name: 'code' },
   'api::pricing.tax-category': { name: 'code' },

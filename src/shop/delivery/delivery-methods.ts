@@ -1,4 +1,5 @@
 import type { DeliveryMethodsRow, Json } from 'knex/types/tables';
+import type { Translations } from '../../domain/content/translations';
 import type { MethodRule } from '../../domain/delivery/delivery-rule';
 import type { Money } from '../../domain/money/money';
 import type { Query } from '../queries';
@@ -17,6 +18,8 @@ export type DeliveryMethod = Readonly<{
   /** Row of the tax category; null where none is named. */
   taxCategoryRow: number | null;
   estimate: string | null;
+  /** Of its name and estimate. */
+  translations: Translations | null;
   /** None: everywhere. */
   countries: readonly string[];
   pickupAt: PickupPlace | null;
@@ -26,6 +29,7 @@ export type DeliveryMethod = Readonly<{
 
 type MethodRow = Readonly<
   Pick<DeliveryMethodsRow, 'id' | 'document_id' | 'name' | 'kind' | 'tax_included' | 'tax_category_id' | 'estimate'> & {
+    translations: Json | null;
     countries: Json;
     prices: Json;
     pickup_at: Json | null;
@@ -35,7 +39,7 @@ type MethodRow = Readonly<
 
 /** Nobody can fetch goods at a location that is gone, or not in use. */
 export const deliveryMethodsQuery: Query<readonly DeliveryMethod[], MethodRow> = {
-  sql: `select m.id, m.document_id, m.name, m.kind, m.tax_included, m.tax_category_id, m.estimate, coalesce(m.countries, '[]') as countries, coalesce(m.compiled_rules, '[]') as compiled_rules,
+  sql: `select m.id, m.document_id, m.name, m.kind, m.tax_included, m.tax_category_id, m.estimate, m.translations, coalesce(m.countries, '[]') as countries, coalesce(m.compiled_rules, '[]') as compiled_rules,
             (select coalesce(json_agg(json_build_object('amount', price.amount, 'currency', price.currency) order by mc."order"), '[]')
                from delivery_methods_cmps mc join cmp_money price on price.id = mc.cmp_id
               where mc.entity_id = m.id and mc.field = 'prices') as prices,
@@ -59,6 +63,7 @@ const toDeliveryMethod = (row: MethodRow | InJson<MethodRow>): DeliveryMethod =>
   taxIncluded: row.tax_included,
   taxCategoryRow: row.tax_category_id,
   estimate: row.estimate,
+  translations: toJson<Translations | null>(row.translations),
   countries: toJson<string[]>(row.countries),
   pickupAt: toJson<PickupPlace | null>(row.pickup_at),
   rules: toJson<MethodRule[]>(row.compiled_rules),

@@ -1,6 +1,7 @@
 import { decideDelivery, nextDeliveryChange } from '../../domain/delivery/delivery-rules';
 import type { DeliveryFacts, DeliveryReason } from '../../domain/delivery/delivery-rule';
 import type { Currency, Minor } from '../../domain/money/money';
+import { textIn } from '../../domain/content/translations';
 import { taxCategoryOf } from '../terms/taxes';
 import type { Terms } from '../terms/terms';
 import type { DeliveryMethod } from './delivery-methods';
@@ -21,6 +22,8 @@ export type DeliveryOffers = Readonly<{
 
 type Asked = Readonly<{
   currency: Currency;
+  /** The language names are read in. */
+  locale: string;
   /** The country; null while nobody knows. */
   deliverTo: string | null;
   now: Date;
@@ -37,16 +40,18 @@ export const isSoldTo = (
 
 export function deliveryOffersOf(
   { deliveryMethods, taxes }: Pick<Terms, 'deliveryMethods' | 'taxes'>,
-  { currency, deliverTo, now, facts }: Asked,
+  { currency, locale, deliverTo, now, facts }: Asked,
 ): DeliveryOffers {
   let known: Omit<DeliveryFacts, 'price'> | undefined;
-  const toOffer = ({ prices, countries, taxCategoryRow, rules, ...method }: DeliveryMethod): DeliveryOffer[] => {
+  const toOffer = ({ prices, countries, taxCategoryRow, rules, translations, ...method }: DeliveryMethod): DeliveryOffer[] => {
     const price = prices.find((each) => each.currency === currency);
     if (!price || !isSoldTo({ prices, countries }, { currency, deliverTo })) return [];
     const outcome = rules.length === 0 ? { price: price.amount } : decideDelivery(rules, (known ??= facts()), price.amount);
     return [
       {
         ...method,
+        name: textIn(translations, 'name', locale, method.name),
+        estimate: textIn(translations, 'estimate', locale, method.estimate),
         price: 'price' in outcome ? outcome.price : price.amount,
         currency,
         taxCategory: taxCategoryOf(taxes, taxCategoryRow),

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { ListingPricesRow, ListingProductsRow } from 'knex/types/tables';
+import { chosenIn } from '../../domain/catalogue/options';
 import { askerIn, type Market } from '../../domain/pricing/price-segments';
 import { loadVariants, type VariantFacts } from '../catalog/variant-facts';
 import { loadPriceHistory, type PriceHistory } from '../pricing/price-history';
@@ -43,9 +44,10 @@ export async function buildListings(db: Knex, ids: readonly string[], building: 
       const { id: product, slug, name, createdAt } = text;
       const variants = anyCurrency.get(product) ?? [];
       const keys = keysOf(text, variants);
-      for (const word of namesIn(text, variants)) words.set(`${locale} ${word}`, { locale, word });
-      const search = { search: searchVector(searchedBy(text, variants)), codes: codesOf(variants) };
-      products.push({ product, locale, slug, name, created_at: createdAt, keys, ...toTextParts(text, variants), ...search });
+      const labels = labelsIn(variants, locale);
+      for (const word of namesIn(text, labels)) words.set(`${locale} ${word}`, { locale, word });
+      const search = { search: searchVector(searchedBy(text, variants, labels)), codes: codesOf(variants) };
+      products.push({ product, locale, slug, name, created_at: createdAt, keys, ...toTextParts(text, variants, locale), ...search });
     }
 
   const prices: PriceRow[] = [];
@@ -60,11 +62,19 @@ export async function buildListings(db: Knex, ids: readonly string[], building: 
   return { products, prices, variants: [...counted.values()], words: [...words.values()] };
 }
 
-function searchedBy({ name, brand, categories, attributes, description }: ProductText, variants: readonly VariantFacts[]): Searched[] {
+const labelsIn = (variants: readonly VariantFacts[], locale: string): string[] => [
+  ...new Set(variants.flatMap(({ options }) => options.map((value) => chosenIn(value, locale).label))),
+];
+
+function searchedBy(
+  { name, brand, categories, attributes, description }: ProductText,
+  variants: readonly VariantFacts[],
+  labels: readonly string[],
+): Searched[] {
   return [
     { weight: 'A', text: name },
     { weight: 'B', text: brand?.name ?? '' },
-    ...[...new Set(variants.flatMap((variant) => [variant.name, ...Object.values(variant.options)]))].map((text) => ({
+    ...[...new Set([...variants.map((variant) => variant.name), ...labels])].map((text) => ({
       weight: 'B' as const,
       text,
     })),
@@ -78,10 +88,10 @@ function searchedBy({ name, brand, categories, attributes, description }: Produc
 const longestWord = 40;
 
 /** The words people type: not those of descriptions, which are many and seldom meant. */
-const namesIn = ({ name, brand, categories }: ProductText, variants: readonly VariantFacts[]): string[] =>
-  wordsOf(
-    [name, brand?.name ?? '', ...categories.map((each) => each.name), ...variants.flatMap((each) => Object.values(each.options))].join(' '),
-  ).filter((word) => word.length > 1 && word.length <= longestWord);
+const namesIn = ({ name, brand, categories }: ProductText, labels: readonly string[]): string[] =>
+  wordsOf([name, brand?.name ?? '', ...categories.map((each) => each.name), ...labels].join(' ')).filter(
+    (word) => word.length > 1 && word.length <= longestWord,
+  );
 
 /** One beside the other, each whole: what is looked for is a part of one. */
 const codesOf = (variants: readonly VariantFacts[]): string =>

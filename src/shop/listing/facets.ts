@@ -1,15 +1,24 @@
 import type { Core } from '@strapi/strapi';
+import { chosenIn, inOptionOrder } from '../../domain/catalogue/options';
+import { brandName } from './product-texts';
 import { toJson } from '../rows';
+import type { OptionValues } from '../terms/options';
+import { optionKey } from './listing-keys';
 import { conditionOf, pricesNow, type Choice, type ListingFilter } from './listing-filter';
 
 type Counted = Readonly<{ count: number }>;
 type NamedCount = Readonly<{ id: string; slug: string; name: string }> & Counted;
 type Values = readonly Readonly<{ name: string; values: readonly (Readonly<{ value: string }> & Counted)[] }>[];
+type CountedOption = Readonly<{
+  code: string;
+  name: string;
+  values: readonly (Readonly<{ value: string; label: string; swatch: string | null }> & Counted)[];
+}>;
 export type Facets = Readonly<{
   brands: readonly NamedCount[];
   categories: readonly NamedCount[];
   attributes: Values;
-  options: Values;
+  options: readonly CountedOption[];
   /** What customers pay for the cheapest and the dearest; null where there is none. */
   price: Readonly<{ min: number; max: number }> | null;
 }>;
@@ -23,6 +32,7 @@ export type CountFacets = Readonly<{
   segment: number | null;
   locale: string;
   defaultLocale: string;
+  optionValues: OptionValues;
   now: Date;
 }>;
 
@@ -39,7 +49,7 @@ const eachKey = 'cross join unnest(t.keys) key';
  * kind had been chosen: else a choice would hide what could be chosen instead.
  */
 export async function countFacets(strapi: Core.Strapi, asked: CountFacets): Promise<Facets> {
-  const { filter, choices, ...values } = asked;
+  const { filter, choices, optionValues, ...values } = asked;
   const all: Record<string, unknown> = { ...values };
   const where = (name: string, own: ListingFilter, chosen: readonly Choice[], joins?: string): string => {
     const condition = conditionOf(own, chosen, name);
@@ -66,7 +76,7 @@ export async function countFacets(strapi: Core.Strapi, asked: CountFacets): Prom
     `with counted as materialized (select key, least(n, ${mostCounted + 1}) as n from (${counts.join(' union all ')}) c)
      select
        (select json_agg(json_build_array(key, n) order by n desc, key) from counted where starts_with(key, 'attribute=') or starts_with(key, 'option=')) as keys,
-       (select json_agg(json_build_object('id', b.document_id, 'slug', b.slug, 'name', b.name, 'count', n) order by n desc, b.name)
+       (select json_agg(json_build_object('id', b.document_id, 'slug', b.slug, 'name', ${brandName('b')}, 'count', n) order by n desc, b.name)
           from counted join brands b on counted.key = 'brand=' || b.document_id) as brands,
        (select json_agg(json_build_object('id', c.document_id, 'slug', c.slug, 'name', c.name, 'count', n) order by n desc, c.name)
           from counted
@@ -83,9 +93,23 @@ export async function countFacets(strapi: Core.Strapi, asked: CountFacets): Prom
     brands: toJson<Facets['brands'] | null>(row?.brands) ?? [],
     categories: toJson<Facets['categories'] | null>(row?.categories) ?? [],
     attributes: valuesOf('attribute=', keys),
-    options: valuesOf('option=', keys),
+    options: countedOptions(keys, optionValues, values.locale),
     price: row?.min && row.max ? { min: Number(row.min), max: Number(row.max) } : null,
   };
+}
+
+/** By what staff call them today, and in their order. */
+function countedOptions(keys: readonly (readonly [key: string, count: number])[], all: OptionValues, locale: string): CountedOption[] {
+  const counts = new Map(keys);
+  const counted = inOptionOrder([...all.values()]).flatMap((value) => {
+    const count = counts.get(optionKey(value.option.code, value.code));
+    return count === undefined ? [] : [{ ...chosenIn(value, locale), swatch: value.swatch, count }];
+  });
+  return [...Map.groupBy(counted, ({ code }) => code)].map(([code, values]) => ({
+    code,
+    name: String(values[0]?.name),
+    values: values.map(({ value, label, swatch, count }) => ({ value, label, swatch, count })),
+  }));
 }
 
 function valuesOf(kind: string, keys: readonly (readonly [key: string, count: number])[]): Values {

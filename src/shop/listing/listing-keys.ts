@@ -1,13 +1,15 @@
+import { comparableCode } from '../../domain/catalogue/options';
 import type { VariantFacts } from '../catalog/variant-facts';
 import type { ProductText } from './product-texts';
 
-/** What products are filtered and counted by, each as one text, such as `brand=<id>` and `option=["Size","M"]`. */
+/** What products are filtered and counted by, each as one text, such as `brand=<id>` and `option=["size","m"]`. */
 export const brandKey = (id: string): string => `brand=${id}`;
 /** Only to be found by: brands are counted by their id. */
 export const brandSlugKey = (slug: string): string => `brand~${slug}`;
 export const categoryKey = (id: string): string => `category=${id}`;
 export const attributeKey = (name: string, value: string): string => `attribute=${JSON.stringify([name, value])}`;
-export const optionKey = (name: string, value: string): string => `option=${JSON.stringify([name, value])}`;
+/** Of an option, or a part of one, by their codes. */
+export const optionKey = (code: string, value: string): string => `option=${JSON.stringify([code, value].map(comparableCode))}`;
 
 /** What the keys of all values of one attribute, or option, begin with. */
 export const attributeKeys = (name: string): string => attributeKey(name, '').slice(0, -3);
@@ -15,13 +17,13 @@ export const optionKeys = (name: string): string => optionKey(name, '').slice(0,
 
 export function keysOf({ brand, categories, attributes }: ProductText, variants: readonly VariantFacts[]): string[] {
   const pairs = Object.entries(attributes);
-  const options = variants.flatMap((variant) => Object.entries(variant.options));
+  const options = variants.flatMap((variant) => variant.options);
   return [
     ...new Set([
       ...(brand ? [brandKey(brand.id), brandSlugKey(brand.slug)] : []),
       ...categories.map(({ id }) => categoryKey(id)),
       ...pairs.map(([name, value]) => attributeKey(name, value)),
-      ...options.map(([name, value]) => optionKey(name, value)),
+      ...options.map(({ option, code }) => optionKey(option.code, code)),
     ]),
   ];
 }

@@ -1,3 +1,4 @@
+import { chosenIn } from '../../domain/catalogue/options';
 import type { VariantFacts } from '../catalog/variant-facts';
 import type { PriceHistory } from '../pricing/price-history';
 import { toShownPrice, type PricedProduct } from './priced-products';
@@ -15,12 +16,13 @@ const open = (json: object): string => JSON.stringify(json).slice(0, -1);
 
 export type TextParts = Readonly<{ card: string; variants: string; detail: string }>;
 
-export function toTextParts(text: ProductText, variants: readonly VariantFacts[]): TextParts {
+export function toTextParts(text: ProductText, variants: readonly VariantFacts[], locale: string): TextParts {
+  const toOptions = ({ options }: VariantFacts) => options.map((value) => chosenIn(value, locale));
   const { id, slug, name, brand, categories, images, description, attributes } = text;
   return {
     card: open({ id, slug, name, image: images[0] ?? null, brand, categories }),
     variants: variants
-      .map((facts) => `${facts.rowId} ${open({ id: facts.variantId, sku: facts.sku, name: facts.name, options: facts.options })}`)
+      .map((facts) => `${facts.rowId} ${open({ id: facts.variantId, sku: facts.sku, name: facts.name, options: toOptions(facts) })}`)
       .join(separator),
     detail: open({ description, images, attributes }).slice(1),
   };

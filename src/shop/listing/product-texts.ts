@@ -32,6 +32,10 @@ const shownProducts = `
      where ${isShown('p')}
   )`;
 
+/** The name of a brand, an alias, in the language `:locale`; as staff wrote it where it is not told in it. */
+export const brandName = (alias: string): string =>
+  `coalesce(nullif(btrim(${alias}.translations -> :locale::text ->> 'name'), ''), ${alias}.name)`;
+
 /** A category of the link `pc` as `c`, in the wanted language where it was translated. */
 const translatedCategory = `
   join categories linked on linked.id = pc.category_id
@@ -63,7 +67,7 @@ export async function loadProductTexts(
     db,
     `with ${shownProducts}
      select shown.document_id as id, shown.slug, shown.name, shown.description, shown.created_at,
-            (select jsonb_build_object('id', b.document_id, 'slug', b.slug, 'name', b.name) from brands b where b.id = shown.canonical_brand_id) as brand,
+            (select jsonb_build_object('id', b.document_id, 'slug', b.slug, 'name', ${brandName('b')}) from brands b where b.id = shown.canonical_brand_id) as brand,
             (select coalesce(jsonb_agg(jsonb_build_object('id', c.document_id, 'slug', c.slug, 'name', c.name) order by pc.category_ord), '[]')
                from products_categories_lnk pc ${translatedCategory} where pc.product_id = shown.canonical_id) as categories,
             (select coalesce(jsonb_agg(${pictureJson} order by m."order"), '[]')

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Int8, ReturnRequestsRow, ShipmentsRow } from 'knex/types/tables';
+import { ownChoices, type ChosenOption } from '../../domain/catalogue/options';
 import { DomainError } from '../../domain/domain-error';
 import type { AppliedDiscount } from '../../domain/cart/basket';
 import type { Minor } from '../../domain/money/money';
@@ -28,6 +29,11 @@ type StoredDelivery = Readonly<{
   tax: Readonly<{ amount: Minor }>;
   discounts: readonly Discounted[];
 }>;
+
+/** Orders of before options had codes say only what was read. */
+type StoredOptions = readonly ChosenOption[] | Readonly<Record<string, string>>;
+const toOptions = (stored: StoredOptions): readonly ChosenOption[] =>
+  Array.isArray(stored) ? (stored as readonly ChosenOption[]) : ownChoices(stored as Readonly<Record<string, string>>);
 
 /** Inside JSON, PostgreSQL writes times without a zone; they are UTC. */
 const instant = (stored: string): string => new Date(`${stored}Z`).toISOString();
@@ -66,7 +72,7 @@ export function toOrderView(strapi: Core.Strapi, row: OrderRow) {
       product: line.product_document_id,
       sku: line.sku,
       name: line.name,
-      options: toJson<Record<string, string>>(line.options),
+      options: toOptions(toJson<StoredOptions>(line.options)),
       quantity: line.quantity,
       unitPrice: money(line.unit_price_minor),
       compareAt: moneyOrNull(line.compare_at_minor),

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Basket, BasketDelivery, BasketLine } from '../../domain/cart/basket';
+import { textIn } from '../../domain/content/translations';
 import { deliveryFacts, type Destination } from '../../domain/delivery/delivery-facts';
 import type { DeliveryReason } from '../../domain/delivery/delivery-rule';
 import { regionKey } from '../../domain/places/regions';
@@ -60,6 +61,10 @@ export type LoadedBasket = Readonly<{
   deliveryWithheld: DeliveryReason | null;
 }>;
 
+/** With its name as it is told in the language. */
+const readIn = (discount: Discount, locale: string): Discount =>
+  discount.translations ? { ...discount, name: textIn(discount.translations, 'name', locale, discount.name) } : discount;
+
 /** A basket with nothing in it costs nothing, whoever asks. */
 const emptyBasket = (
   settings: StoreSettings,
@@ -99,7 +104,8 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
   if (isEmpty && !request.asksOffers) return emptyBasket(settings, request);
   const { terms, variants: loaded, facts, offers } = await loadParts(db, settings, request);
   const { account } = facts;
-  const { discounts, usage, codes, limited, nextStartsAt } = offers;
+  const { usage, codes, limited, nextStartsAt } = offers;
+  const discounts = offers.discounts.map((discount) => readIn(discount, request.locale));
   const customerKeys =
     facts.customer.key === null
       ? []
@@ -143,6 +149,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     taxRounding: settings.taxRounding,
   };
   const deliveryOffers = deliveryOffersOf(terms, {
+    locale: request.locale,
     currency,
     deliverTo: deliverTo.country,
     now,

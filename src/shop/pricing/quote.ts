@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { servedLanguage } from '../../domain/store/served-language';
 import { DomainError } from '../../domain/domain-error';
 import { taxCategoriesOf, type PricedLine } from '../../domain/cart/basket';
 import { priceBasket } from '../../domain/cart/price-basket';
@@ -47,7 +48,7 @@ export async function quote(strapi: Core.Strapi, request: QuoteRequest) {
     country,
     region: request.region ?? null,
     channel: request.channel,
-    locale: request.locale ?? settings.defaultLocale,
+    locale: servedLanguage(request.locale, settings),
     customer: request.customer,
     email: request.email ?? null,
     asGroup: request.simulate?.customerGroup,

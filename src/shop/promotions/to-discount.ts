@@ -1,3 +1,4 @@
+import type { Translations } from '../../domain/content/translations';
 import { channels, type Channel } from '../../domain/pricing/price';
 import type { Condition, Discount, Effect } from '../../domain/promotions/discount';
 import { addedPopulate, readAdded } from './discount-kinds';
@@ -160,6 +161,7 @@ export function toDiscount(stored: StoredDiscount): Discount | null {
   return {
     id: stored.documentId,
     name: text(stored.name),
+    ...(stored.translations ? { translations: stored.translations as Translations } : {}),
     method: stored.method === 'code' ? 'code' : 'automatic',
     enabled: stored.enabled === true,
     startsAt: date(stored.startsAt),

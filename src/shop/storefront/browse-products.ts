@@ -68,7 +68,11 @@ export async function browseProducts(strapi: Core.Strapi, query: BrowseProducts)
     ids: page.map(({ id }) => id),
     until,
     next: rows.length > limit && last ? { key: last.key, id: last.id } : null,
-    facets: await knownFacets(strapi, { filter, choices, segment, locale, defaultLocale, now: viewer.now }, revision),
+    facets: await knownFacets(
+      strapi,
+      { filter, choices, segment, locale, defaultLocale, optionValues: terms.optionValues, now: viewer.now },
+      revision,
+    ),
   };
 }
 

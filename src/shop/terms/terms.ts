@@ -3,6 +3,7 @@ import { deliveryMethodsQuery, type DeliveryMethod } from '../delivery/delivery-
 import { automaticDiscountsQuery, type AutomaticDiscount } from '../promotions/automatic-discounts';
 import { runTogether, type Answers, type Query, type Queries } from '../queries';
 import { categorySlugsQuestion, categoryTreeQuestion, type CategorySlugs, type CategoryTree } from './category-tree';
+import { optionsQuestion, type OptionValues } from './options';
 import { priceListsQuestion, type PriceLists } from './price-lists';
 import { taxesQuestion, type Taxes } from './taxes';
 
@@ -13,6 +14,7 @@ export type Terms = Readonly<{
   priceLists: PriceLists;
   categories: CategoryTree;
   categorySlugs: CategorySlugs;
+  optionValues: OptionValues;
   taxes: Taxes;
   deliveryMethods: readonly DeliveryMethod[];
   automaticDiscounts: readonly AutomaticDiscount[];
@@ -31,6 +33,7 @@ export const termsQuestions = {
   priceLists: priceListsQuestion,
   categories: categoryTreeQuestion,
   categorySlugs: categorySlugsQuestion,
+  optionValues: optionsQuestion,
   taxes: taxesQuestion,
   deliveryMethods: deliveryMethodsQuery,
   automaticDiscounts: automaticDiscountsQuery,

@@ -27,6 +27,8 @@ export const staffWrites: Readonly<Record<string, StaffMay>> = {
   'api::cart.cart': nothing('A cart belongs to its customer. Staff read it; it closes by itself when its time is over.'),
   'api::catalog.brand': everything,
   'api::catalog.category': everything,
+  'api::catalog.option': everything,
+  'api::catalog.option-value': everything,
   'api::catalog.product': everything,
   'api::catalog.variant': everything,
   'api::delivery.delivery-method': everything,

@@ -1,0 +1,44 @@
+import { labelsOf } from '../kit/labels';
+
+const inOtherLanguages = { translations: 'Іншими мовами' };
+
+export const catalogLabelsUk = {
+  ...labelsOf('api::catalog.option', {
+    code: 'Код',
+    name: 'Назва',
+    ...inOtherLanguages,
+    position: 'Місце',
+    values: 'Значення',
+  }),
+  ...labelsOf('api::catalog.option-value', {
+    option: 'Опція',
+    code: 'Код',
+    label: 'Підпис',
+    ...inOtherLanguages,
+    swatch: 'Колір зразка',
+    position: 'Місце',
+  }),
+  ...labelsOf('api::catalog.product', { options: 'Опції' }),
+  ...labelsOf('api::catalog.variant', { optionValues: 'Опції' }),
+  ...labelsOf('api::catalog.brand', inOtherLanguages),
+  ...labelsOf('api::delivery.delivery-method', inOtherLanguages),
+  ...labelsOf('api::promotion.discount', inOtherLanguages),
+  'What apps filter by, such as size. Small letters, no blanks; it stays when the name changes.':
+    'За ним фільтрують застосунки, наприклад size. Малі літери, без пробілів; лишається, коли назва змінюється.',
+  'What customers read, such as Size.': 'Що читають покупці, наприклад «Розмір».',
+  'Smaller numbers come first: size before colour, everywhere.': 'Менші числа стоять першими: розмір перед кольором, усюди.',
+  'What can be chosen, such as S, M and L.': 'З чого можна вибрати, наприклад S, M і L.',
+  'What this is a value of, such as Size.': 'Чого це значення, наприклад «Розмір».',
+  'What apps filter by, such as m. Small letters, no blanks; it stays when the label changes.':
+    'За ним фільтрують застосунки, наприклад m. Малі літери, без пробілів; лишається, коли підпис змінюється.',
+  'What customers read, such as M or Moss green.': 'Що читають покупці, наприклад «M» або «Зелений мох».',
+  'The colour apps show beside it, such as #4f6b3a. Leave empty where it is no colour.':
+    'Колір, який застосунки показують поруч, наприклад #4f6b3a. Лишіть порожнім, якщо це не колір.',
+  'Smaller numbers come first: S, M, L and not L, M, S.': 'Менші числа стоять першими: S, M, L, а не L, M, S.',
+  'What customers read in each other language of the shop. Left empty, they read the text above.':
+    'Що читають покупці кожною іншою мовою магазину. Якщо порожньо, вони читають текст вище.',
+  'What its variants differ in, such as size and colour. Each variant has one value of each.':
+    'Чим відрізняються його варіанти, наприклад розміром і кольором. Кожен варіант має по одному значенню.',
+  'One value for each option of the product, such as M and Moss green.':
+    'По одному значенню кожної опції товару, наприклад «M» і «Зелений мох».',
+};

@@ -1,0 +1,50 @@
+/** What customers read of what their cart still lacks. `name` is that of the product, `left` how many pieces there are. */
+type RequirementWords = Readonly<{
+  cartEmpty: string;
+  notForSale: (name: string) => string;
+  soldOut: (name: string) => string;
+  only: (left: number, name: string) => string;
+  fewer: (name: string) => string;
+  contact: string;
+  delivery: string;
+  deliveryNotOffered: string;
+  address: string;
+  region: string;
+  thisProduct: string;
+}>;
+
+const en: RequirementWords = {
+  cartEmpty: 'The cart is empty',
+  notForSale: (name) => `${name} is no longer sold`,
+  soldOut: (name) => `${name} is sold out`,
+  only: (left, name) => `Only ${left} of ${name} are left`,
+  fewer: (name) => `There are not that many of ${name}. Choose fewer`,
+  contact: 'An e-mail address is needed',
+  delivery: 'Choose how the goods reach the customer',
+  deliveryNotOffered: 'This delivery is not offered for this cart',
+  address: 'An address to deliver to is needed',
+  region: 'Tax depends on the region of this country, so it must be one of them',
+  thisProduct: 'This product',
+};
+
+const uk: RequirementWords = {
+  cartEmpty: 'Кошик порожній',
+  notForSale: (name) => `${name}: більше не продається`,
+  soldOut: (name) => `${name}: немає в наявності`,
+  only: (left, name) => `${name}: залишилося лише ${left}`,
+  fewer: (name) => `${name}: стільки немає. Виберіть менше`,
+  contact: 'Потрібна адреса електронної пошти',
+  delivery: 'Виберіть спосіб доставки',
+  deliveryNotOffered: 'Для цього кошика такої доставки немає',
+  address: 'Потрібна адреса доставки',
+  region: 'Податок залежить від регіону цієї країни, тож вкажіть один із них',
+  thisProduct: 'Цей товар',
+};
+
+const words: Readonly<Record<string, RequirementWords>> = { en, uk };
+
+/** In the language (BCP 47), `uk-UA` as `uk`; in English where nobody wrote them in it. */
+export function requirementWords(language: string): RequirementWords {
+  const base = language.toLowerCase().split('-')[0] ?? '';
+  return (Object.hasOwn(words, base) ? words[base] : undefined) ?? en;
+}
