@@ -56,6 +56,7 @@ export default () => {
     'global::staff-bodies',
     'global::ended-sessions',
     'strapi::session',
+    'global::upload-versions',
     'strapi::favicon',
     'strapi::public',
   ];

@@ -82,6 +82,6 @@ function welcome(url, { payments, mail, identity, carrier }) {
 function removeDemoUploads() {
   const uploads = inProject('public/uploads');
   if (!existsSync(uploads)) return;
-  const isDemo = (/** @type {string} */ file) => /^((thumbnail|xsmall|small|medium|large)_)?demo[-_]/.test(file);
+  const isDemo = (/** @type {string} */ file) => /^((thumbnail|xsmall|small|medium|large|w\d+)_)?demo[-_]/.test(file);
   for (const file of readdirSync(uploads).filter(isDemo)) rmSync(inProject('public/uploads', file));
 }

@@ -28,6 +28,7 @@ import { openApiDocument, staffOpenApiDocument } from '../openapi/documents';
 import { machinesOpenApiDocument } from '../openapi/machines';
 import { hashDocumentPasswordsInThreads, hashPasswordsInThreads, stopPasswordThreads } from '../strapi/passwords/passwords-in-threads';
 import { keepNamesOfThisShop } from '../strapi/older-names';
+import { makePicturesAtUpload } from '../strapi/uploads/pictures-at-upload';
 import { createOwnTables } from '../database/own-tables';
 import { hangPluginParts } from '../strapi/plugin-parts';
 import { reconcilePermissions } from '../strapi/permissions';
@@ -58,6 +59,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   strapi.add('staffOpenapi', staffOpenApiDocument);
   strapi.add('machinesOpenapi', machinesOpenApiDocument);
   strapi.add('accountSettings', () => settings().account);
+  strapi.add('shopAddress', () => ({ publicUrl: settings().server.publicUrl ?? null }));
   strapi.add('rateLimits', () => createRateLimits(strapi, settings().rateLimitFactor));
   strapi.add('doors', () => createDoors(strapi));
   knowOnlyOwnModels(strapi);
@@ -70,6 +72,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   translateJoinColumns(strapi);
   closeTypes(strapi);
   makeBulkActionsAtomic(strapi);
+  makePicturesAtUpload(strapi);
   tellContentChanges(strapi);
   guardAdminEdits(strapi);
   guardLanguages(strapi);

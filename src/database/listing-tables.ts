@@ -227,7 +227,7 @@ const shownBy: readonly ShownBy[] = [
     table: 'files',
     products: `select p.document_id from x join files_related_mph m on m.file_id = x.id and m.related_type = 'api::catalog.product'
                  join products p on p.id = m.related_id`,
-    columns: ['url', 'alternative_text', 'width', 'height', 'formats'],
+    columns: ['url', 'alternative_text', 'width', 'height', 'formats', 'provider_metadata'],
   },
   { table: 'price_lists_customer_groups_lnk', products: ofPriceList('x.price_list_id') },
   {

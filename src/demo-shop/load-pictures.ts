@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import sharp from 'sharp';
+import { recipe, versionedName, type PictureNotes } from '../domain/pictures/picture-sizes';
+import { makeSizes } from '../shop/pictures/make-sizes';
+import { sizeFile, versionOf } from '../shop/pictures/size-files';
 import { demoCategories, demoProducts } from './catalogue';
 import type { Text } from './demo-types';
 import { drawPicture, type Motif, type Palette } from './pictures';
@@ -23,14 +26,22 @@ export async function drawPictures(strapi: Core.Strapi): Promise<Pictures> {
       image.clone().resize(pictureSize).webp({ quality: 82, effort: 2 }).toBuffer(),
       image.clone().resize(thumbnailSize).webp({ quality: 80, effort: 2 }).toBuffer(),
     ]);
+    const { color, sizes } = await makeSizes(full, { effort: 0 });
     const picture = await upload(strapi, `demo_${slug}`, full, pictureSize);
-    const thumbnail = await upload(strapi, `thumbnail_demo_${slug}`, small, thumbnailSize);
+    const thumbnail = await upload(strapi, versionedName(`thumbnail_demo_${slug}`, versionOf(small)), small, thumbnailSize);
+    const formats: Record<string, DrawnFile> = { thumbnail };
+    for (const size of sizes) {
+      const { key, file } = sizeFile({ name: `demo_${slug}.webp`, hash: `demo_${slug}` }, size);
+      formats[key] = await upload(strapi, file.hash, size.content, size.width);
+    }
+    const notes: PictureNotes = { version: versionOf(full), color, recipe };
     drawn.set(slug, {
       ...picture,
       alternativeText: name.en,
       folderPath: '/',
       provider: strapi.plugin('upload').config('provider'),
-      formats: { thumbnail },
+      formats,
+      provider_metadata: notes,
     });
   });
   return drawn;

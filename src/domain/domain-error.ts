@@ -64,6 +64,7 @@ export const refusalCodes = [
   'CONTENT_INVALID',
   'EDIT_CONFLICT',
   'EDIT_NOT_ALLOWED',
+  'PICTURE_TOO_LARGE',
   'EXTERNAL_ID_TAKEN',
   'STILL_IN_USE',
 ] as const;

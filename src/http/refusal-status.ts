@@ -68,6 +68,7 @@ export const statusOf: Record<RefusalCode, number> = {
   EDIT_CONFLICT: 409,
   EXTERNAL_ID_TAKEN: 409,
   EDIT_NOT_ALLOWED: 403,
+  PICTURE_TOO_LARGE: 422,
   STILL_IN_USE: 409,
 };
 

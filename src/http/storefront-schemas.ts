@@ -3,10 +3,17 @@ import { amountMinor, chosenOption, currencyCode, documentId, instant, money, na
 
 export const picture = z
   .object({
-    url: z.string(),
+    url: z.string().meta({ description: 'As it was uploaded. Whole where the shop knows its public address, else it begins with `/`' }),
     width: z.number().nullable(),
     height: z.number().nullable(),
-    alternativeText: z.string().nullable(),
+    alt: z
+      .string()
+      .meta({ description: 'What is seen, in the language that is answered: in words of staff, or by the name of what it shows' }),
+    color: z.string().nullable().meta({ description: 'To show until it is there', example: '#a3b18a' }),
+    sizes: z
+      .array(z.object({ width: z.number().int(), url: z.string(), type: z.string() }))
+      .meta({ description: 'The same in WebP, the narrowest first, none wider than the picture; empty where there are none' }),
+    alternativeText: z.string().nullable().meta({ description: '`alt` as staff wrote it, in one language for all' }),
     thumbnailUrl: z.string().nullable(),
   })
   .meta({ id: 'Picture' });

@@ -38,7 +38,7 @@ describe('GET /storefront/products', () => {
     expect(data.length).toBeGreaterThanOrEqual(60);
     for (const card of data) {
       expect(card.priceFrom).toEqual({ amount: Math.min(...card.variants.map(({ price }) => price.amount)), currency: 'EUR' });
-      expect(card.image.url).toMatch(/\.webp$/);
+      expect(card.image.url).toMatch(/\.webp\?v=[0-9a-f]{16}$/);
       expect(card.variants.length).toBeGreaterThanOrEqual(2);
     }
   });

@@ -23,8 +23,8 @@ export async function signIn(app: Pick<App, 'http'>, email: string, password: st
   return {
     get: (path: string) => checked('GET', path, app.http().get(path).set(bearer)),
     put: (path: string, data: object) => checked('PUT', path, app.http().put(path).set(bearer).send(data)),
-    upload: (file: Buffer, field = 'files', said: Readonly<Record<string, string>> = {}) =>
-      app.http().post('/upload').set(bearer).field(said).attach(field, file, 'a.png'),
+    upload: (file: Buffer, field = 'files', said: Readonly<Record<string, string>> = {}, path = '/upload') =>
+      app.http().post(path).set(bearer).field(said).attach(field, file, 'a.png'),
     postText: (path: string, text: string, type: string) => app.http().post(path).set(bearer).set('Content-Type', type).send(text),
     post: (path: string, data: object) => checked('POST', path, app.http().post(path).set(bearer).send(data)),
     delete: (path: string) => app.http().delete(path).set(bearer),

@@ -1040,9 +1040,24 @@ export interface components {
             products: components["schemas"]["Card"][];
         };
         Picture: {
+            /** @description As it was uploaded. Whole where the shop knows its public address, else it begins with `/` */
             url: string;
             width: number | null;
             height: number | null;
+            /** @description What is seen, in the language that is answered: in words of staff, or by the name of what it shows */
+            alt: string;
+            /**
+             * @description To show until it is there
+             * @example #a3b18a
+             */
+            color: string | null;
+            /** @description The same in WebP, the narrowest first, none wider than the picture; empty where there are none */
+            sizes: {
+                width: number;
+                url: string;
+                type: string;
+            }[];
+            /** @description `alt` as staff wrote it, in one language for all */
             alternativeText: string | null;
             thumbnailUrl: string | null;
         };

@@ -1,16 +1,46 @@
+import type { Core } from '@strapi/strapi';
+import { sizeKeyPattern } from '../../domain/pictures/picture-sizes';
+
 export type Picture = Readonly<{
   url: string;
   width: number | null;
   height: number | null;
+  alt: string;
+  color: string | null;
+  sizes: readonly Readonly<{ width: number; url: string; type: string }>[];
   alternativeText: string | null;
   thumbnailUrl: string | null;
 }>;
 
-/** A file as customers are shown it: JSON of the row `f` of `files`. */
-export const pictureJson = `jsonb_build_object('url', f.url, 'width', f.width, 'height', f.height, 'alternativeText', f.alternative_text,
-                                              'thumbnailUrl', f.formats -> 'thumbnail' ->> 'url')`;
+/**
+ * A file as customers are shown it: JSON of the row `f` of `files`. `name` is an SQL expression for the name of what it shows. Strapi
+ * keeps one alternative text, which staff write in the shop's default language: in another one, `:locale`, the name says more.
+ * A question mark in the statement would stand for a value.
+ */
+export const pictureJson = (name: string): string => `jsonb_build_object(
+  'url', f.url || coalesce(chr(63) || 'v=' || (f.provider_metadata ->> 'version'), ''), 'width', f.width, 'height', f.height,
+  'alt', coalesce(case when :locale::text = :defaultLocale::text then nullif(trim(f.alternative_text), '') end, ${name}, ''),
+  'color', f.provider_metadata ->> 'color',
+  'sizes', (select coalesce(jsonb_agg(jsonb_build_object('width', s.value -> 'width', 'url', s.value -> 'url', 'type', s.value -> 'mime')
+                                      order by (s.value ->> 'width')::int), '[]')
+              from jsonb_each(case jsonb_typeof(f.formats) when 'object' then f.formats end) s where s.key ~ '${sizeKeyPattern}'),
+  'alternativeText', f.alternative_text, 'thumbnailUrl', f.formats -> 'thumbnail' ->> 'url')`;
 
-/** The first picture of a field, or null, as JSON: `row` is the id of what has it, of this type. */
-export const pictureOf = (row: string, type: string, field: string): string =>
-  `(select ${pictureJson} from files_related_mph m join files f on f.id = m.file_id
+/** The first picture of a field, or null, as JSON: `row` is the id of what has it, of this type, and is called `name`. */
+export const pictureOf = (row: string, type: string, field: string, name: string): string =>
+  `(select ${pictureJson(name)} from files_related_mph m join files f on f.id = m.file_id
      where m.related_id = ${row} and m.related_type = '${type}' and m.field = '${field}' order by m."order" limit 1)`;
+
+// Within a text of the JSON the quotes would be escaped, so this is met nowhere else.
+const own = /(rl":")(\/uploads\/)/g;
+
+/**
+ * JSON with pictures, as apps take it: with whole addresses. Those of this machine begin with `/uploads/`, and are kept so, because the
+ * shop may move. Without `PUBLIC_URL` they are answered so too: nobody knows by which address this machine is reached.
+ */
+export function withAddresses(strapi: Core.Strapi, json: string): string {
+  const { publicUrl } = strapi.get('shopAddress') as { publicUrl: string | null };
+  if (publicUrl === null) return json;
+  const address = JSON.stringify(publicUrl.replace(/\/+$/, '')).slice(1, -1);
+  return json.replace(own, (_whole, key: string, path: string) => `${key}${address}${path}`);
+}

@@ -70,7 +70,7 @@ export async function loadProductTexts(
             (select jsonb_build_object('id', b.document_id, 'slug', b.slug, 'name', ${brandName('b')}) from brands b where b.id = shown.canonical_brand_id) as brand,
             (select coalesce(jsonb_agg(jsonb_build_object('id', c.document_id, 'slug', c.slug, 'name', c.name) order by pc.category_ord), '[]')
                from products_categories_lnk pc ${translatedCategory} where pc.product_id = shown.canonical_id) as categories,
-            (select coalesce(jsonb_agg(${pictureJson} order by m."order"), '[]')
+            (select coalesce(jsonb_agg(${pictureJson('shown.name')} order by m."order"), '[]')
                from files_related_mph m join files f on f.id = m.file_id
               where m.related_id = shown.id and m.related_type = 'api::catalog.product' and m.field = 'images') as images,
             (select coalesce(jsonb_object_agg(a.name, a.value order by pc."order"), '{}')

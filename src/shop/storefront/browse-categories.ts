@@ -13,7 +13,7 @@ type CategoryRow = Named & Readonly<{ image: unknown }>;
 
 /** Each in the wanted language, else in the default one, else in any. */
 const categories = `
-  select c.document_id as id, c.slug, c.name, ${pictureOf('c.id', 'api::catalog.category', 'image')} as image
+  select c.document_id as id, c.slug, c.name, ${pictureOf('c.id', 'api::catalog.category', 'image', 'c.name')} as image
     from (select distinct on (document_id) * from categories
            order by document_id, (locale = :locale::text) desc, (locale = :defaultLocale::text) desc, id) c
    order by c.position, c.name, c.document_id`;

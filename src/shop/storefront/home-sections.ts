@@ -14,9 +14,9 @@ const mostCards = 24;
  * its default language: a product must not leave the home screen because somebody translated it.
  */
 const sections = `
-  select h.document_id as id, h.kind, h.title, h.text, h.link, ${pictureOf('canonical.id', 'api::store.home-section', 'image')} as image,
+  select h.document_id as id, h.kind, h.title, h.text, h.link, ${pictureOf('canonical.id', 'api::store.home-section', 'image', 'h.title')} as image,
          (select coalesce(jsonb_agg(jsonb_build_object('id', c.document_id, 'slug', c.slug, 'name', c.name, 'image',
-                                                       ${pictureOf('c.id', 'api::catalog.category', 'image')}) order by linked.ord), '[]')
+                                                       ${pictureOf('c.id', 'api::catalog.category', 'image', 'c.name')}) order by linked.ord), '[]')
             from (select one.document_id, min(l.category_ord) as ord from home_sections_categories_lnk l
                     join categories one on one.id = l.category_id
                    where l.home_section_id = canonical.id group by one.document_id) linked

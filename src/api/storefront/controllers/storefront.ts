@@ -14,6 +14,7 @@ import { browseProducts, nameOfList, type Position } from '../../../shop/storefr
 import { describeShop } from '../../../shop/storefront/describe-shop';
 import { showProduct } from '../../../shop/storefront/show-product';
 import { quote } from '../../../shop/pricing/quote';
+import { withAddresses } from '../../../shop/catalog/pictures';
 import { viewerOf } from '../../../shop/storefront/viewer';
 import { storefront } from '../contract';
 
@@ -23,7 +24,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
     const { shop, home, products, until } = await describeShop(strapi, viewer);
     share(ctx, { tags: ['lists', ...products.map((id) => `stock:${id}`)], until: endOf(until) });
-    replyJson(ctx, storefront.bootstrap, `${JSON.stringify(shop).slice(0, -1)},"home":[${home.join(',')}]}`);
+    replyJson(ctx, storefront.bootstrap, withAddresses(strapi, `${JSON.stringify(shop).slice(0, -1)},"home":[${home.join(',')}]}`));
   },
 
   async browse(ctx: Context) {
@@ -36,7 +37,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { cards, ids: shown, next, facets, until } = await browseProducts(strapi, { viewer, filter, sort, after, limit });
     const tags = ['lists', ...(inStock ? ['in-stock'] : []), ...shown.map((id) => `stock:${id}`)];
     share(ctx, { tags, until: endOf(until) });
-    replyJson(ctx, storefront.browse, `[${cards.join(',')}]`, {
+    replyJson(ctx, storefront.browse, withAddresses(strapi, `[${cards.join(',')}]`), {
       nextCursor: next && writeCursor(list, next),
       facets,
       language: viewer.locale,
@@ -51,7 +52,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { understood, suggestions, facets, isMore, until } = found;
     const tags = ['lists', ...(query.inStock ? ['in-stock'] : []), ...found.ids.map((id) => `stock:${id}`)];
     share(ctx, { tags, until: endOf(until) });
-    replyJson(ctx, storefront.search, `[${found.cards.join(',')}]`, {
+    replyJson(ctx, storefront.search, withAddresses(strapi, `[${found.cards.join(',')}]`), {
       ...{ understood, suggestions, facets },
       nextOffset: isMore ? offset + limit : null,
       language: viewer.locale,
@@ -63,9 +64,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
     const { words, products, until } = await suggest(strapi, { viewer, text: query.q });
     share(ctx, { tags: ['lists'], until: endOf(until) });
-    replyJson(ctx, storefront.suggest, `{"words":${JSON.stringify(words)},"products":[${products.join(',')}]}`, {
-      language: viewer.locale,
-    });
+    const found = `{"words":${JSON.stringify(words)},"products":[${products.join(',')}]}`;
+    replyJson(ctx, storefront.suggest, withAddresses(strapi, found), { language: viewer.locale });
   },
 
   async show(ctx: Context) {
@@ -73,7 +73,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
     const { id, json, until } = await showProduct(strapi, { idOrSlug: params.idOrSlug, viewer });
     share(ctx, { tags: [`product:${id}`, `stock:${id}`, `slug:${params.idOrSlug}`], until: endOf(until) });
-    replyJson(ctx, storefront.show, json, { language: viewer.locale });
+    replyJson(ctx, storefront.show, withAddresses(strapi, json), { language: viewer.locale });
   },
 
   async categories(ctx: Context) {
@@ -81,7 +81,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
     const { categories, until } = await browseCategories(strapi, viewer);
     share(ctx, { tags: ['lists'], until: endOf(until) });
-    replyJson(ctx, storefront.categories, JSON.stringify(categories));
+    replyJson(ctx, storefront.categories, withAddresses(strapi, JSON.stringify(categories)));
   },
 
   async quote(ctx: Context) {
