@@ -26,7 +26,7 @@ export async function drawPictures(strapi: Core.Strapi): Promise<Pictures> {
       image.clone().resize(pictureSize).webp({ quality: 82, effort: 2 }).toBuffer(),
       image.clone().resize(thumbnailSize).webp({ quality: 80, effort: 2 }).toBuffer(),
     ]);
-    const { color, sizes } = await makeSizes(full, { effort: 0 });
+    const { color, sizes } = await makeSizes(full, { effort: 2 });
     const picture = await upload(strapi, `demo_${slug}`, full, pictureSize);
     const thumbnail = await upload(strapi, versionedName(`thumbnail_demo_${slug}`, versionOf(small)), small, thumbnailSize);
     const formats: Record<string, DrawnFile> = { thumbnail };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
@@ -23,8 +23,17 @@ beforeAll(async () => {
   staff = await signInAsOwner(app);
 });
 
+const uploaded = new Set<number>();
+afterAll(async () => {
+  for (const id of uploaded) await staff.delete(`/upload/files/${id}`);
+});
+
 const plain = (width: number, height: number, color = '#3366cc') => sharp({ create: { width, height, channels: 3, background: color } });
-const upload = async (content: Buffer): Promise<File> => (await staff.upload(content).expect(201)).body[0];
+async function upload(content: Buffer): Promise<File> {
+  const [file] = (await staff.upload(content).expect(201)).body as [File];
+  uploaded.add(file.id);
+  return file;
+}
 const replace = async (id: number, content: Buffer): Promise<File> =>
   (await staff.upload(content, 'files', {}, `/upload?id=${id}`).expect(200)).body;
 const widthsOf = ({ formats }: File): number[] =>
@@ -164,6 +173,59 @@ describe('an address is kept for ever', () => {
     await replace(file.id, await plain(800, 600, '#00ff00').jpeg().toBuffer());
 
     expect(await kept(url)).not.toContain('immutable');
+  });
+});
+
+describe('pictures from before get their sizes', () => {
+  type Completed = { made: number; unread: { id: number; because: string }[] };
+  const complete = () => app.call<Completed>('shop/pictures/complete-pictures', 'completePictures');
+  const place = ({ url }: File) => path.join(process.cwd(), 'public', url);
+  const asBefore = async ({ id, formats }: File): Promise<void> => {
+    for (const url of sizesOf({ formats } as File)) rmSync(path.join(process.cwd(), 'public', url), { force: true });
+    await app.sql('update files set formats = null, provider_metadata = null where id = $1', [id]);
+  };
+  const row = async ({ id }: File): Promise<File> =>
+    (await app.sql<File>('select url, formats, provider_metadata from files where id = $1', [id]))[0] as File;
+
+  test('one by one, and those that cannot be read are told', async () => {
+    const [good, broken, gone] = [
+      await upload(await plain(700, 500).jpeg().toBuffer()),
+      await upload(await plain(300, 200).jpeg().toBuffer()),
+      await upload(await plain(300, 201).jpeg().toBuffer()),
+    ];
+    for (const file of [good, broken, gone]) await asBefore(file);
+    writeFileSync(place(broken), 'no picture');
+    rmSync(place(gone));
+
+    const first = await complete();
+
+    expect(first.made).toBe(1);
+    expect(first.unread).toEqual([
+      { id: broken.id, name: 'a.png', because: 'it is broken' },
+      { id: gone.id, name: 'a.png', because: expect.stringContaining('could not be fetched') },
+    ]);
+    const made = await row(good);
+    expect(widthsOf(made)).toEqual([160, 320, 480, 640, 700]);
+    expect(sizesOf(made).every(onDisk)).toBe(true);
+    expect(made.provider_metadata).toMatchObject({ version: good.provider_metadata?.version ?? '', color: good.provider_metadata?.color });
+    // What is broken stays so; what is not there may come back.
+    expect(await complete()).toEqual({ made: 0, unread: [expect.objectContaining({ id: gone.id })] });
+    await staff.delete(`/upload/files/${gone.id}`).expect(200);
+    expect(await complete()).toEqual({ made: 0, unread: [] });
+  });
+
+  test('and one that is replaced meanwhile keeps its own', async () => {
+    const file = await upload(await plain(700, 500, '#ff0000').jpeg().toBuffer());
+    await asBefore(file);
+
+    await app.whileLocked(
+      `select 1 from files where id = ${file.id} for update`,
+      () => complete(),
+      (query) => query(`update files set updated_at = updated_at + interval '1 second' where id = ${file.id}`),
+    );
+
+    expect((await row(file)).formats).toBeNull();
+    expect(await complete()).toEqual({ made: 1, unread: [] });
   });
 });
 

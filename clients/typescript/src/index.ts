@@ -11,6 +11,7 @@ export { createCart, type CartKeeper, type CartOptions, type NewOperation } from
 export { createCartQueue, type CartQueue, type CartQueueOptions } from './cart-queue.ts';
 export { linesAfter } from './fold.ts';
 export { lineIdOf } from './line-id.ts';
+export { pictureSource, type Picture } from './picture-source.ts';
 export { each, type ListPath } from './each.ts';
 export { memoryStorage, type Storage } from './storage.ts';
 export type { RandomBytes } from './random.ts';

@@ -44,13 +44,12 @@ const contentOf = (file: Incoming): Promise<Buffer> => files.streamToBuffer(file
  */
 export function makePicturesAtUpload(strapi: Core.Strapi): void {
   const services = strapi.get('services') as unknown as Services;
-  const sizes = new WeakSet<StoredFile>();
-  services.extend('plugin::upload.image-manipulation', (strapis: Making) => ({ ...strapis, ...making(strapis, sizes) }));
-  services.extend('plugin::upload.provider', (strapis: Storing) => ({ ...strapis, ...notingVersions(strapis, sizes) }));
+  services.extend('plugin::upload.image-manipulation', (strapis: Making) => ({ ...strapis, ...making(strapis) }));
+  services.extend('plugin::upload.provider', (strapis: Storing) => ({ ...strapis, ...notingVersions(strapis) }));
   keepForEver(strapi);
 }
 
-function making(strapis: Making, sizes: WeakSet<StoredFile>): Making {
+function making(strapis: Making): Making {
   return {
     async isImage(file) {
       const facts = await factsOf(await contentOf(file));
@@ -91,23 +90,23 @@ function making(strapis: Making, sizes: WeakSet<StoredFile>): Making {
       const made = await strapis.generateThumbnail(streamed);
       if (!made) return null;
       const content = await contentOf(made);
-      sizes.add(made);
       return Object.assign(made, { hash: versionedName(made.hash, versionOf(content)) });
     },
 
     async generateResponsiveFormats(file) {
       const { color, sizes: made } = await makeSizes(await contentOf(file));
       Object.assign((file.provider_metadata ??= {}), { color, recipe });
-      const formats = made.map((size) => sizeFile(file, size));
-      for (const format of formats) sizes.add(format.file);
-      return formats;
+      return made.map((size) => sizeFile(file, size));
     },
   };
 }
 
-function notingVersions(strapis: Storing, sizes: WeakSet<StoredFile>): Storing {
+/** Thumbnails and sizes do, what was uploaded does not. */
+const namesItsVersion = ({ hash, ext }: StoredFile): boolean => versionIn(`${hash}${ext}`, undefined) !== null;
+
+function notingVersions(strapis: Storing): Storing {
   const note = async (file: Incoming): Promise<void> => {
-    if (sizes.has(file)) return;
+    if (namesItsVersion(file)) return;
     const notes = (file.provider_metadata ??= {});
     notes.version = versionOf(await contentOf(file));
   };
@@ -140,8 +139,7 @@ function keepForEver(strapi: Core.Strapi): void {
   if (strapi.config.get('plugin::upload.provider') !== 'aws-s3') return;
   const provider = strapi.plugin('upload')['provider' as never] as Provider;
   const send = provider.uploadStream.bind(provider);
-  const uploadStream: Send = (file, options) =>
-    send(file, { ...options, CacheControl: versionIn(`${file.hash}${file.ext}`, undefined) ? forEver : forMinutes });
+  const uploadStream: Send = (file, options) => send(file, { ...options, CacheControl: namesItsVersion(file) ? forEver : forMinutes });
   provider.extend({
     uploadStream,
     upload: uploadStream,
