@@ -7,7 +7,7 @@ import { makePicturesAtUpload } from '../../src/strapi/uploads/pictures-at-uploa
 type File = { name: string; hash: string; ext: string; mime: string; url?: string; stream?: Readable };
 type Bucket = Record<'uploadStream' | 'replaceStream' | 'delete', (...files: File[]) => Promise<unknown>>;
 
-// eslint-disable-next-line @typescript-eslint/no-require-imports -- it has no types
+// It has no types.
 const { init } = require('@strapi/provider-upload-aws-s3') as { init(options: object): Bucket };
 
 let server: Server;

@@ -12,7 +12,7 @@ export function pictureSource(
 ): string {
   const pixels = Math.ceil(width * pixelRatio);
   const fitting = picture.sizes.find((size) => size.width >= pixels);
-  const widest = picture.sizes.at(-1);
+  const widest = picture.sizes[picture.sizes.length - 1];
   const isOriginalWider = !widest || (picture.width ?? 0) > widest.width;
   // An original may be of any type and weight: beyond the sizes for the widest phones it is not worth it.
   const mostMade = 1600;
