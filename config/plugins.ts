@@ -24,7 +24,6 @@ export default () => {
     upload: {
       config: {
         sizeLimit: 10 * 1024 * 1024,
-        breakpoints: { medium: 800, small: 400 },
         // SVG may carry scripts, so staff upload pixels only.
         security: {
           allowedTypes: ['image/jpeg', 'image/png', 'image/webp', 'image/avif', 'image/gif', 'application/pdf', 'video/mp4'],

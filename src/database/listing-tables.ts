@@ -222,11 +222,18 @@ const shownBy: readonly ShownBy[] = [
     columns: ['document_id', 'locale', 'name', 'slug'],
   },
   { table: 'categories_parent_lnk', products: `select '' from x` },
-  { table: 'files_related_mph', products: `${ofProductRow('x.related_id')} where x.related_type = 'api::catalog.product'` },
+  {
+    table: 'files_related_mph',
+    products: `${ofProductRow('x.related_id')} where x.related_type = 'api::catalog.product'
+               union all ${ofVariantRow('x.related_id')} where x.related_type = 'api::catalog.variant'`,
+  },
   {
     table: 'files',
     products: `select p.document_id from x join files_related_mph m on m.file_id = x.id and m.related_type = 'api::catalog.product'
-                 join products p on p.id = m.related_id`,
+                 join products p on p.id = m.related_id
+               union all
+               select p.document_id from x join files_related_mph m on m.file_id = x.id and m.related_type = 'api::catalog.variant'
+                 join variants_product_lnk l on l.variant_id = m.related_id join products p on p.id = l.product_id`,
     columns: ['url', 'alternative_text', 'width', 'height', 'formats', 'provider_metadata'],
   },
   { table: 'price_lists_customer_groups_lnk', products: ofPriceList('x.price_list_id') },

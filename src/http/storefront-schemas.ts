@@ -52,6 +52,7 @@ export const card = z
         sku: z.string(),
         name: z.string(),
         options: z.array(chosenOption),
+        image: picture.nullable().meta({ description: 'Of its own; null: show that of the product' }),
         price: shownPrice,
         availability,
       }),

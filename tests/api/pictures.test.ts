@@ -129,6 +129,25 @@ describe('customers are shown', () => {
     expect(body.data[0].image.alt).toBe(body.data[0].name);
   });
 
+  test('the picture of a variant, by its own name where nobody said what is seen', async () => {
+    const file = await upload(await plain(400, 300).jpeg().toBuffer());
+    const list = () => app.http().get('/api/storefront/products?currency=EUR&limit=1').expect(200);
+    const [card] = (await list()).body.data;
+    expect(card.variants[0].image).toBeNull();
+
+    await app.sql(
+      `insert into files_related_mph (file_id, related_id, related_type, field, "order")
+       select $1, id, 'api::catalog.variant', 'image', 1 from variants where document_id = $2`,
+      [file.id, card.variants[0].id],
+    );
+
+    const [{ image }] = (await list()).body.data[0].variants;
+    expect(image.alt).toBe(`${card.name}, ${card.variants[0].name}`);
+    expect(image.sizes.map(({ width }: { width: number }) => width)).toEqual([160, 320, 400]);
+    await app.sql(`update files set alternative_text = 'A jar' where id = $1`, [file.id]);
+    expect((await list()).body.data[0].variants[0].image.alt).toBe('A jar');
+  });
+
   test('another address at once where a picture is replaced, and what was made of the old one is gone', async () => {
     const file = await upload(await plain(800, 600, '#ff0000').jpeg().toBuffer());
     const before = await shown(file);

@@ -1076,6 +1076,8 @@ export interface components {
                 sku: string;
                 name: string;
                 options: components["schemas"]["ChosenOption"][];
+                /** @description Of its own; null: show that of the product */
+                image: components["schemas"]["Picture"] | null;
                 price: components["schemas"]["Price"];
                 availability: components["schemas"]["Availability"];
             }[];
@@ -1200,6 +1202,8 @@ export interface components {
                 sku: string;
                 name: string;
                 options: components["schemas"]["ChosenOption"][];
+                /** @description Of its own; null: show that of the product */
+                image: components["schemas"]["Picture"] | null;
                 price: components["schemas"]["Price"];
                 availability: components["schemas"]["Availability"];
             }[];

@@ -1,5 +1,9 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { Json } from 'knex/types/tables';
 import { sizeKeyPattern } from '../../domain/pictures/picture-sizes';
+import { genericPlanQuery, type Result } from '../prepared-statement';
+import { toJson } from '../rows';
 
 export type Picture = Readonly<{
   url: string;
@@ -30,6 +34,29 @@ export const pictureJson = (name: string): string => `jsonb_build_object(
 export const pictureOf = (row: string, type: string, field: string, name: string): string =>
   `(select ${pictureJson(name)} from files_related_mph m join files f on f.id = m.file_id
      where m.related_id = ${row} and m.related_type = '${type}' and m.field = '${field}' order by m."order" limit 1)`;
+
+type PictureRow = Readonly<{ id: number; picture: Json | null }>;
+
+/** The pictures of variants that have one of their own, by the row of the variant. `alt` is empty where staff wrote none in the language. */
+export async function loadVariantPictures(
+  db: Knex,
+  variantRows: readonly number[],
+  { locale, defaultLocale }: Readonly<{ locale: string; defaultLocale: string }>,
+): Promise<Map<number, Picture>> {
+  if (variantRows.length === 0) return new Map();
+  const { rows }: Result<PictureRow> = await genericPlanQuery(
+    db,
+    `select v.id, ${pictureOf('v.id', 'api::catalog.variant', 'image', `''`)} as picture from variants v where v.id = any(:variantRows)`,
+    { variantRows: 'int[]', locale: 'text', defaultLocale: 'text' },
+    { variantRows: [...variantRows], locale, defaultLocale },
+  );
+  return new Map(
+    rows.flatMap(({ id, picture }) => {
+      const own = toJson<Picture | null>(picture);
+      return own ? [[id, own] as const] : [];
+    }),
+  );
+}
 
 // Within a text of the JSON the quotes would be escaped, so this is met nowhere else.
 const own = /(rl":")(\/uploads\/)/g;

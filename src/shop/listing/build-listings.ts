@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ListingPricesRow, ListingProductsRow } from 'knex/types/tables';
 import { chosenIn } from '../../domain/catalogue/options';
 import { askerIn, type Market } from '../../domain/pricing/price-segments';
+import { loadVariantPictures } from '../catalog/pictures';
 import { loadVariants, type VariantFacts } from '../catalog/variant-facts';
 import { loadPriceHistory, type PriceHistory } from '../pricing/price-history';
 import { taxRatesOf } from '../terms/taxes';
@@ -39,7 +40,9 @@ export async function buildListings(db: Knex, ids: readonly string[], building: 
 
   const products: ListingProductsRow[] = [];
   const words = new Map<string, WordRow>();
-  for (const locale of range.locales)
+  const variantRows = [...anyCurrency.values()].flat().map(({ rowId }) => rowId);
+  for (const locale of range.locales) {
+    const pictures = await loadVariantPictures(db, variantRows, { locale, defaultLocale: range.defaultLocale });
     for (const text of (await loadProductTexts(db, ids, { locale, defaultLocale: range.defaultLocale })).values()) {
       const { id: product, slug, name, createdAt } = text;
       const variants = anyCurrency.get(product) ?? [];
@@ -47,8 +50,18 @@ export async function buildListings(db: Knex, ids: readonly string[], building: 
       const labels = labelsIn(variants, locale);
       for (const word of namesIn(text, labels)) words.set(`${locale} ${word}`, { locale, word });
       const search = { search: searchVector(searchedBy(text, variants, labels)), codes: codesOf(variants) };
-      products.push({ product, locale, slug, name, created_at: createdAt, keys, ...toTextParts(text, variants, locale), ...search });
+      products.push({
+        product,
+        locale,
+        slug,
+        name,
+        created_at: createdAt,
+        keys,
+        ...toTextParts(text, variants, { locale, pictures }),
+        ...search,
+      });
     }
+  }
 
   const prices: PriceRow[] = [];
   for (const [currency, facts] of byCurrency) {

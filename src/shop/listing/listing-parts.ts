@@ -1,4 +1,5 @@
 import { chosenIn } from '../../domain/catalogue/options';
+import type { Picture } from '../catalog/pictures';
 import type { VariantFacts } from '../catalog/variant-facts';
 import type { PriceHistory } from '../pricing/price-history';
 import { toShownPrice, type PricedProduct } from './priced-products';
@@ -16,13 +17,23 @@ const open = (json: object): string => JSON.stringify(json).slice(0, -1);
 
 export type TextParts = Readonly<{ card: string; variants: string; detail: string }>;
 
-export function toTextParts(text: ProductText, variants: readonly VariantFacts[], locale: string): TextParts {
-  const toOptions = ({ options }: VariantFacts) => options.map((value) => chosenIn(value, locale));
+type Telling = Readonly<{
+  locale: string;
+  /** Those that variants have of their own, by their rows. */
+  pictures: ReadonlyMap<number, Picture>;
+}>;
+
+export function toTextParts(text: ProductText, variants: readonly VariantFacts[], { locale, pictures }: Telling): TextParts {
   const { id, slug, name, brand, categories, images, description, attributes } = text;
   return {
     card: open({ id, slug, name, image: images[0] ?? null, brand, categories }),
     variants: variants
-      .map((facts) => `${facts.rowId} ${open({ id: facts.variantId, sku: facts.sku, name: facts.name, options: toOptions(facts) })}`)
+      .map((facts) => {
+        const own = pictures.get(facts.rowId);
+        const image = own ? { ...own, alt: own.alt || [name, facts.name].filter(Boolean).join(', ') } : null;
+        const options = facts.options.map((value) => chosenIn(value, locale));
+        return `${facts.rowId} ${open({ id: facts.variantId, sku: facts.sku, name: facts.name, options, image })}`;
+      })
       .join(separator),
     detail: open({ description, images, attributes }).slice(1),
   };
