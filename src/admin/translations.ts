@@ -1,5 +1,6 @@
 import { alertLabelsUk } from './alerts/labels.uk';
-import { catalogLabelsUk } from './catalog/labels.uk';
+import { optionLabelsUk } from './catalogue/option-labels.uk';
+import { catalogueLabelsUk } from './catalogue/labels.uk';
 import { deliveryLabelsUk } from './delivery/labels.uk';
 import { enumerationTexts } from './field-words';
 import { orderLabelsUk } from './orders/labels.uk';
@@ -15,5 +16,13 @@ const withEnumerations = (texts: Readonly<Record<TextKey, string>>): Record<stri
 /** All that Strapi is to know in the languages of staff. */
 export const translations = {
   en: withEnumerations(en),
-  uk: { ...withEnumerations(uk), ...orderLabelsUk, ...alertLabelsUk, ...providerEventLabelsUk, ...deliveryLabelsUk, ...catalogLabelsUk },
+  uk: {
+    ...withEnumerations(uk),
+    ...orderLabelsUk,
+    ...alertLabelsUk,
+    ...providerEventLabelsUk,
+    ...deliveryLabelsUk,
+    ...optionLabelsUk,
+    ...catalogueLabelsUk,
+  },
 };

@@ -213,7 +213,14 @@ const shownBy: readonly ShownBy[] = [
   {
     table: 'brands',
     products: `${alone} select p.document_id from x join products p on p.brand_id = x.id`,
-    columns: ['document_id', 'name', 'slug', 'translations'],
+    columns: ['document_id', 'name', 'slug', 'translations', 'manufacturer_id', 'responsible_person_id'],
+  },
+  {
+    table: 'economic_operators',
+    products: `select p.document_id from x join products p on x.id in (p.manufacturer_id, p.responsible_person_id)
+               union all
+               select p.document_id from x join brands b on x.id in (b.manufacturer_id, b.responsible_person_id) join products p on p.brand_id = b.id`,
+    columns: ['name', 'postal_address', 'email', 'website'],
   },
   {
     table: 'categories',

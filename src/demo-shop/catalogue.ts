@@ -5,7 +5,7 @@ import { pantry } from './goods/pantry';
 import { paperAndGifts } from './goods/paper-and-gifts';
 import { trail } from './goods/trail';
 
-export { demoBrands } from './goods/brands';
+export { demoBrands, importer, makerOf } from './goods/brands';
 export { demoCategories } from './goods/categories';
 
 /** Everything Polonyna sells. */

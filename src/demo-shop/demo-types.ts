@@ -16,6 +16,9 @@ export type DemoCategory = Readonly<{
 
 export type DemoBrand = Readonly<{ slug: string; name: string; description: string }>;
 
+/** Who answers for products. */
+export type DemoOperator = Readonly<{ name: string; postalAddress: string; email: string; website?: string }>;
+
 export type DemoVariant = Readonly<{
   sku: string;
   name: string;
@@ -27,6 +30,8 @@ export type DemoVariant = Readonly<{
   /** Cents for one piece, from ten pieces on. */
   tierEur?: number;
   weightGrams: number;
+  /** Where its price is told per kilogram or litre. */
+  contents?: Readonly<{ amount: number; unit: 'g' | 'kg' | 'ml' | 'l' }>;
   stock: Readonly<{ lviv: number; warsaw: number }>;
   /** Without it: tracked. */
   inventoryPolicy?: 'tracked' | 'untracked' | 'backorder';
@@ -42,6 +47,7 @@ export type DemoProduct = Readonly<{
   categories: readonly string[];
   taxCategory: 'standard' | 'reduced' | 'books';
   attributes: readonly Readonly<{ name: string; value: string }>[];
+  warnings?: Text;
   motif: Motif;
   palette: Palette;
   variants: readonly DemoVariant[];

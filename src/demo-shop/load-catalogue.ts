@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { strapiColumns } from '../shop/document-id';
-import { demoBrands, demoCategories, demoProducts } from './catalogue';
-import type { DemoProduct, DemoVariant } from './demo-types';
+import { demoBrands, demoCategories, demoProducts, importer, makerOf } from './catalogue';
+import type { DemoOperator, DemoProduct, DemoVariant } from './demo-types';
 import type { Foundations } from './load-foundations';
 import type { DrawnFile, Pictures } from './load-pictures';
 import { loadOptions, type Options } from './load-options';
+import { withCheckDigit } from '../domain/catalogue/gtin';
 import { eachWithProgress, say } from './progress';
 
 /** Document ids of what discounts and orders refer to. */
@@ -51,7 +52,12 @@ async function loadCategories(strapi: Core.Strapi, files: ReadonlyMap<string, nu
 
 async function loadBrands(strapi: Core.Strapi): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
-  for (const brand of demoBrands) ids.set(brand.slug, (await strapi.documents('api::catalog.brand').create({ data: brand })).documentId);
+  const operator = async (data: DemoOperator) => (await strapi.documents('api::catalog.economic-operator').create({ data })).documentId;
+  const responsiblePerson = await operator(importer);
+  for (const brand of demoBrands) {
+    const data = { ...brand, manufacturer: await operator(makerOf(brand)), responsiblePerson };
+    ids.set(brand.slug, (await strapi.documents('api::catalog.brand').create({ data })).documentId);
+  }
   return ids;
 }
 
@@ -79,18 +85,19 @@ async function loadProduct(
       (name) => options.get(name)?.id ?? [],
     ),
     images: picture === undefined ? [] : [picture],
+    countryOfOrigin: 'UA',
     attributes: product.attributes.map(({ name, value }) => ({ name, value })),
   };
   const { documentId } = await documents.create({
     locale: 'en',
     status: 'published',
-    data: { ...shared, name: product.name.en, description: product.description.en },
+    data: { ...shared, name: product.name.en, description: product.description.en, warnings: product.warnings?.en },
   });
   await documents.update({
     documentId,
     locale: 'uk',
     status: 'published',
-    data: { ...shared, name: product.name.uk, description: product.description.uk },
+    data: { ...shared, name: product.name.uk, description: product.description.uk, warnings: product.warnings?.uk },
   });
   return documentId;
 }
@@ -111,7 +118,10 @@ async function loadVariants(
         name: variant.name,
         position,
         enabled: true,
+        barcode: gtins.get(variant.sku) ?? null,
         weight_grams: variant.weightGrams,
+        content_amount: variant.contents?.amount ?? null,
+        content_unit: variant.contents?.unit ?? null,
         inventory_policy: variant.inventoryPolicy ?? 'tracked',
         backorder_limit: variant.backorderLimit ?? 0,
       })),
@@ -191,6 +201,13 @@ async function loadVariants(
   }
   return rows.map(({ sku, document_id: documentId }) => [sku, documentId]);
 }
+
+/** As if GS1 Ukraine had given them: no other shop's, and what scanners read. */
+const gtins: ReadonlyMap<string, string> = new Map(
+  demoProducts
+    .flatMap(({ variants }) => variants)
+    .map(({ sku }, index) => [sku, withCheckDigit(`482999${String(index).padStart(6, '0')}`)]),
+);
 
 type DemoPrice = Readonly<{ list: string; amount: number; minQuantity: number }>;
 

@@ -22,6 +22,7 @@ type ContentAggregate =
   | 'product'
   | 'category'
   | 'brand'
+  | 'economic_operator'
   | 'variant'
   | 'option'
   | 'option_value'
@@ -224,6 +225,7 @@ export const events = {
   'product.changed': contentEvent('product', 'A product'),
   'category.changed': contentEvent('category', 'A category'),
   'brand.changed': contentEvent('brand', 'A brand'),
+  'economic_operator.changed': contentEvent('economic_operator', 'A manufacturer or responsible person'),
   'variant.changed': contentEvent('variant', 'A variant, or its prices (`fields`: `prices`),'),
   'option.changed': contentEvent('option', 'An option'),
   'option_value.changed': contentEvent('option_value', 'A value of an option'),

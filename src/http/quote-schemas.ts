@@ -1,10 +1,21 @@
 import { z } from 'zod';
+import { measureUnits } from '../domain/pricing/price-per-measure';
 import { priceLossReasons } from '../domain/pricing/price';
 import { amountMinor, currencyCode, documentId, instant, money, notAppliedReason } from './schemas';
 
 const unitRuns = z
   .array(z.object({ count: z.number().int(), amount: amountMinor }))
   .meta({ description: 'Run-length: two units of one amount are one entry with count 2' });
+export const pricePerMeasure = z
+  .object({
+    amount: amountMinor,
+    currency: currencyCode,
+    per: z.object({ amount: z.number().int().positive(), unit: z.enum(measureUnits) }),
+  })
+  .meta({
+    id: 'PricePerMeasure',
+    description: 'What the price is per kilogram, litre, metre or piece (“unit price” in law), with tax where the price is',
+  });
 const quotedDiscount = z.object({ id: documentId, name: z.string(), code: z.string().nullable(), amount: money });
 
 export const quote = z
@@ -18,6 +29,7 @@ export const quote = z
         name: z.string().nullable(),
         quantity: z.number().int(),
         unitPrice: money,
+        pricePerMeasure: pricePerMeasure.optional(),
         compareAt: money.nullable(),
         taxIncluded: z.boolean(),
         priceList: z.object({ id: documentId, name: z.string(), kind: z.enum(['base', 'sale', 'override']) }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { amountMinor, chosenOption, currencyCode, documentId, instant, money, named } from './schemas';
+import { pricePerMeasure } from './quote-schemas';
+import { amountMinor, chosenOption, countryCode, currencyCode, documentId, instant, money, named } from './schemas';
 
 export const picture = z
   .object({
@@ -24,6 +25,7 @@ const shownPrice = z
     currency: currencyCode,
     compareAt: money.optional().meta({ description: 'The price to strike through' }),
     lowest30d: money.optional().meta({ description: 'The lowest price of the 30 days before the sale' }),
+    pricePerMeasure: pricePerMeasure.optional(),
     taxIncluded: z.boolean(),
     priceList: documentId,
     nextChangeAt: instant.nullable().meta({ description: 'When this price may change; cache no longer' }),
@@ -50,6 +52,7 @@ export const card = z
       z.object({
         id: documentId,
         sku: z.string(),
+        gtin: z.string().nullable().meta({ description: 'Its barcode, where that is a GTIN: 8, 12, 13 or 14 digits' }),
         name: z.string(),
         options: z.array(chosenOption),
         image: picture.nullable().meta({ description: 'Of its own; null: show that of the product' }),
@@ -60,8 +63,21 @@ export const card = z
   })
   .meta({ id: 'Card' });
 
+const operator = z
+  .object({ name: z.string(), postalAddress: z.string(), email: z.string().nullable(), website: z.string().nullable() })
+  .meta({ id: 'EconomicOperator', description: 'Who answers for a product, as the law wants customers to be told' });
+
 export const productDetail = card
-  .extend({ description: z.string().nullable(), images: z.array(picture), attributes: z.record(z.string(), z.string()) })
+  .extend({
+    description: z.string().nullable(),
+    images: z.array(picture),
+    attributes: z.record(z.string(), z.string()),
+    manufacturer: operator.nullable(),
+    responsiblePerson: operator.nullable().meta({ description: 'Who answers in the EU for what is made outside of it' }),
+    warnings: z.string().nullable().meta({ description: 'To be shown before somebody buys' }),
+    countryOfOrigin: countryCode.nullable(),
+    passportUrl: z.string().nullable().meta({ description: 'The digital product passport' }),
+  })
   .meta({ id: 'Product' });
 
 const count = z.number().int().min(0).max(1_001).meta({ description: 'Products that have it: up to 1000, and 1001 for more' });

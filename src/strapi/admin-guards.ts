@@ -4,6 +4,8 @@ import { isCountry } from '../domain/places/countries';
 import { findUnstorableText } from '../domain/content/find-unstorable-text';
 import { checkSku } from '../shop/catalog/check-sku';
 import { checkOptionCode, checkProductOptions, checkValueCode, checkVariantOptions } from '../shop/catalog/check-options';
+import { checkOperator, checkProduct } from '../shop/catalog/check-product';
+import { checkBarcode, checkContents } from '../shop/catalog/check-variant';
 import { checkCategory, checkTexts } from '../shop/catalog/check-content';
 import { checkFields, keepIdentity, withoutEmptyAddresses } from '../shop/content/check-fields';
 import { checkWindow } from '../shop/content/check-window';
@@ -63,6 +65,7 @@ const guards: Readonly<Record<string, Guard>> = {
   'api::delivery.delivery-method': { after: compileDeliveryMethod },
   'api::catalog.category': { oneAtATime: true, after: checkCategory },
   'api::catalog.product': {
+    before: checkProduct,
     after: async (strapi, documentId) => {
       await checkTexts('products')(strapi, documentId);
       await checkProductOptions(strapi, documentId);
@@ -72,11 +75,16 @@ const guards: Readonly<Record<string, Guard>> = {
   'api::catalog.option': { before: checkOptionCode },
   'api::catalog.option-value': { before: checkValueCode },
   'api::catalog.brand': { after: checkTexts('brands') },
+  'api::catalog.economic-operator': { after: checkOperator },
   'api::catalog.variant': {
-    before: checkSku,
+    before: async (strapi, documentId, data) => {
+      await checkSku(strapi, documentId, data);
+      await checkBarcode(strapi, documentId, data);
+    },
     after: async (strapi, documentId) => {
       await checkTexts('variants')(strapi, documentId);
       await checkVariantOptions(strapi, documentId);
+      await checkContents(strapi, documentId);
     },
   },
   'api::store.store-settings': { before: (strapi, _documentId, data) => checkSettings(strapi, data), committed: forgetStoreSettings },

@@ -22,6 +22,7 @@ export const contentDoors = {
   'api::catalog.option-value': write,
   'api::catalog.category': write,
   'api::catalog.brand': write,
+  'api::catalog.economic-operator': write,
   'api::pricing.price-list': write,
   'api::pricing.price': write,
   'api::pricing.customer-group': write,

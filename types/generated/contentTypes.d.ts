@@ -648,6 +648,13 @@ export interface ApiCatalogBrand extends Struct.CollectionTypeSchema {
           label: 'Logo';
         };
       }>;
+    manufacturer: Schema.Attribute.Relation<'manyToOne', 'api::catalog.economic-operator'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Who makes what has this brand, where a product says nothing else.';
+          label: 'Manufacturer';
+        };
+      }>;
     name: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -660,6 +667,13 @@ export interface ApiCatalogBrand extends Struct.CollectionTypeSchema {
         maxLength: 120;
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    responsiblePerson: Schema.Attribute.Relation<'manyToOne', 'api::catalog.economic-operator'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Who answers in the EU for what is made outside of it, where a product says nothing else.';
+          label: 'Responsible person in the EU';
+        };
+      }>;
     slug: Schema.Attribute.UID<'name'> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -788,6 +802,74 @@ export interface ApiCatalogCategory extends Struct.CollectionTypeSchema {
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiCatalogEconomicOperator extends Struct.CollectionTypeSchema {
+  collectionName: 'economic_operators';
+  info: {
+    description: 'Who answers for products, with the address the law wants customers to be told.';
+    displayName: 'Manufacturer or responsible person';
+    pluralName: 'economic-operators';
+    singularName: 'economic-operator';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    admin: {
+      list: ['name', 'email', 'website'];
+      mainField: 'name';
+      sortBy: ['name', 'ASC'];
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    email: Schema.Attribute.Email &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Where customers write to about safety. This or a website is needed.';
+          label: 'E-mail';
+        };
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::catalog.economic-operator'> & Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'The company, as it is registered.';
+          label: 'Name';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    postalAddress: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Street, town and country, as on an envelope.';
+          label: 'Postal address';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    website: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Where customers reach it, with https://.';
+          label: 'Website';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
   };
 }
 
@@ -1026,6 +1108,19 @@ export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
           localized: false;
         };
       }>;
+    countryOfOrigin: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Where it was made: two capital letters, such as UA.';
+          label: 'Country of origin';
+        };
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2;
+      }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     description: Schema.Attribute.RichText &
@@ -1050,6 +1145,16 @@ export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
       }>;
     locale: Schema.Attribute.String;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::catalog.product'>;
+    manufacturer: Schema.Attribute.Relation<'manyToOne', 'api::catalog.economic-operator'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Leave empty where it is that of the brand.';
+          label: 'Manufacturer';
+        };
+        i18n: {
+          localized: false;
+        };
+      }>;
     name: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -1074,7 +1179,30 @@ export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
           localized: false;
         };
       }>;
+    passportUrl: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'The address of its digital product passport, with https://.';
+          label: 'Product passport';
+        };
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     publishedAt: Schema.Attribute.DateTime;
+    responsiblePerson: Schema.Attribute.Relation<'manyToOne', 'api::catalog.economic-operator'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'For what is made outside of the EU. Leave empty where it is that of the brand.';
+          label: 'Responsible person in the EU';
+        };
+        i18n: {
+          localized: false;
+        };
+      }>;
     slug: Schema.Attribute.UID<'name'> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -1098,6 +1226,19 @@ export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    warnings: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What the law asks you to warn of, in words of the language customers read.';
+          label: 'Warnings';
+        };
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 5000;
+      }>;
   };
 }
 
@@ -1138,12 +1279,47 @@ export interface ApiCatalogVariant extends Struct.CollectionTypeSchema {
     barcode: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'EAN or UPC, when it has one.';
+          help: 'EAN, UPC or another number below the bars. One that is a GTIN is told to marketplaces.';
           label: 'Barcode';
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 32;
+      }>;
+    contentAmount: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How much is in it, without packaging: 250 of 250 g. Customers are told the price per kilogram, litre or metre.';
+          label: 'Contains';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000000;
+          min: 1;
+        },
+        number
+      >;
+    contentBase: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How much of that unit its price is told for, such as 100 for 100 g. Empty: a kilogram, a litre, a metre, a piece.';
+          label: 'Price told for';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000000;
+          min: 1;
+        },
+        number
+      >;
+    contentUnit: Schema.Attribute.Enumeration<['g', 'kg', 'ml', 'l', 'cm', 'm', 'cm2', 'm2', 'piece']> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Smaller units where there is a fraction: 1500 ml are 1.5 l.';
+          label: 'Unit of contents';
+        };
       }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -4633,6 +4809,7 @@ declare module '@strapi/strapi' {
       'api::cart.cart': ApiCartCart;
       'api::catalog.brand': ApiCatalogBrand;
       'api::catalog.category': ApiCatalogCategory;
+      'api::catalog.economic-operator': ApiCatalogEconomicOperator;
       'api::catalog.option': ApiCatalogOption;
       'api::catalog.option-value': ApiCatalogOptionValue;
       'api::catalog.product': ApiCatalogProduct;

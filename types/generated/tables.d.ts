@@ -33,6 +33,8 @@ declare module 'knex/types/tables' {
     slug: string;
     description: string | null;
     translations: Json | null;
+    manufacturer_id: number | null;
+    responsible_person_id: number | null;
   }
 
   interface CartsRow extends StrapiRow {
@@ -128,6 +130,13 @@ declare module 'knex/types/tables' {
     limit_per_customer: number | null;
     note: string | null;
     definition: Json | null;
+  }
+
+  interface EconomicOperatorsRow extends StrapiRow {
+    name: string;
+    postal_address: string;
+    email: string | null;
+    website: string | null;
   }
 
   interface HomeSectionsRow extends StrapiRow {
@@ -301,6 +310,11 @@ declare module 'knex/types/tables' {
     description: string | null;
     brand_id: number | null;
     tax_category_id: number | null;
+    manufacturer_id: number | null;
+    responsible_person_id: number | null;
+    country_of_origin: string | null;
+    warnings: string | null;
+    passport_url: string | null;
   }
 
   interface ProviderCursorsRow extends StrapiRow {
@@ -482,6 +496,9 @@ declare module 'knex/types/tables' {
     weight_grams: number;
     inventory_policy: 'tracked' | 'untracked' | 'backorder';
     backorder_limit: number;
+    content_amount: number | null;
+    content_unit: 'g' | 'kg' | 'ml' | 'l' | 'cm' | 'm' | 'cm2' | 'm2' | 'piece' | null;
+    content_base: number | null;
   }
 
   interface WebhookDeliveriesRow extends StrapiRow {
@@ -518,6 +535,7 @@ declare module 'knex/types/tables' {
     discount_codes: Knex.CompositeTableType<DiscountCodesRow, Written<DiscountCodesRow>, Written<DiscountCodesRow>>;
     discount_redemptions: Knex.CompositeTableType<DiscountRedemptionsRow, Written<DiscountRedemptionsRow>, Written<DiscountRedemptionsRow>>;
     discounts: Knex.CompositeTableType<DiscountsRow, Written<DiscountsRow>, Written<DiscountsRow>>;
+    economic_operators: Knex.CompositeTableType<EconomicOperatorsRow, Written<EconomicOperatorsRow>, Written<EconomicOperatorsRow>>;
     home_sections: Knex.CompositeTableType<HomeSectionsRow, Written<HomeSectionsRow>, Written<HomeSectionsRow>>;
     integration_settings: Knex.CompositeTableType<IntegrationSettingsRow, Written<IntegrationSettingsRow>, Written<IntegrationSettingsRow>>;
     option_values: Knex.CompositeTableType<OptionValuesRow, Written<OptionValuesRow>, Written<OptionValuesRow>>;

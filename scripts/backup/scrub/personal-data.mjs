@@ -140,6 +140,7 @@ const plainTables = new Set([
     'option_values',
     'categories',
     'brands',
+    'economic_operators',
     'prices',
     'price_lists',
     'price_history',

@@ -20,6 +20,7 @@ export const scopesEn = {
   'storekeeper.scope.group.catalog.brand': 'Brands',
   'storekeeper.scope.group.catalog.option': 'Options',
   'storekeeper.scope.group.catalog.option-value': 'Option values',
+  'storekeeper.scope.group.catalog.economic-operator': 'Manufacturers and responsible persons',
   'storekeeper.scope.group.pricing.price-list': 'Price lists',
   'storekeeper.scope.group.pricing.price': 'Prices',
   'storekeeper.scope.group.pricing.customer-group': 'Customer groups',

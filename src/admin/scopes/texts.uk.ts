@@ -21,6 +21,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.group.catalog.brand': 'Бренди',
   'storekeeper.scope.group.catalog.option': 'Опції',
   'storekeeper.scope.group.catalog.option-value': 'Значення опцій',
+  'storekeeper.scope.group.catalog.economic-operator': 'Виробники та відповідальні особи',
   'storekeeper.scope.group.pricing.price-list': 'Прайс-листи',
   'storekeeper.scope.group.pricing.price': 'Ціни',
   'storekeeper.scope.group.pricing.customer-group': 'Групи покупців',

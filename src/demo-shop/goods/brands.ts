@@ -1,4 +1,4 @@
-import type { DemoBrand } from '../demo-types';
+import type { DemoBrand, DemoOperator } from '../demo-types';
 
 /** Invented, every one of them. */
 export const demoBrands: readonly DemoBrand[] = [
@@ -13,3 +13,17 @@ export const demoBrands: readonly DemoBrand[] = [
   { slug: 'kosiv-fire', name: 'Kosiv Fire', description: 'Potters who still sign every bowl.' },
   { slug: 'horyzont', name: 'Horyzont Press', description: 'Maps and books for people who read landscapes.' },
 ];
+
+/** Who makes a brand; for the shop's own things it is the shop. */
+export const makerOf = ({ slug, name }: DemoBrand): DemoOperator => ({
+  name: `${name} LLC`,
+  postalAddress: `1 Workshop Street, Lviv 79000, Ukraine`,
+  email: `safety@${slug}.example`,
+  website: `https://${slug}.example`,
+});
+
+export const importer: DemoOperator = {
+  name: 'Polonyna Europa sp. z o.o.',
+  postalAddress: 'ul. Przykładowa 7, 00-001 Warszawa, Poland',
+  email: 'eu@polonyna.example',
+};

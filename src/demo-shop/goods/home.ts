@@ -113,6 +113,10 @@ export const home: readonly DemoProduct[] = [
     categories: ['home'],
     taxCategory: 'standard',
     attributes: [fact('Material', 'Beeswax'), fact('Origin', 'Podillia')],
+    warnings: {
+      en: 'Never leave it burning alone. Keep it away from children, pets and curtains.',
+      uk: 'Не залишайте запаленою без нагляду. Тримайте подалі від дітей, тварин і штор.',
+    },
     motif: 'candle',
     palette: 'honey',
     variants: variantsBy({

@@ -258,6 +258,10 @@ export const trail: readonly DemoProduct[] = [
     categories: ['camp-kitchen'],
     taxCategory: 'standard',
     attributes: [fact('Material', 'Steel'), fact('Season', 'All year')],
+    warnings: {
+      en: 'Use it outdoors only: a stove that burns inside a tent can kill. Keep it out of reach of children.',
+      uk: 'Користуйтеся лише надворі: пальник, запалений у наметі, може вбити. Бережіть від дітей.',
+    },
     motif: 'stove',
     palette: 'honey',
     variants: variantsBy({

@@ -12,6 +12,12 @@ type Alike = Readonly<{
 }> &
   Pick<DemoVariant, 'saleEur' | 'tierEur' | 'inventoryPolicy' | 'backorderLimit'>;
 
+/** What a value such as `250 g` says of what is in it. */
+function contentsIn(value: string): Pick<DemoVariant, 'contents'> {
+  const [, amount, unit] = /^(\d+) (g|kg|ml|l)$/.exec(value) ?? [];
+  return amount && unit ? { contents: { amount: Number(amount), unit: unit as 'g' | 'kg' | 'ml' | 'l' } } : {};
+}
+
 /** Variants that differ in one thing. Prices are cents. */
 export const variantsBy = ({ sku, option, values, price, weight, ...shared }: Alike): DemoVariant[] =>
   values.map(([value, code, [lviv, warsaw], own]) => ({
@@ -20,6 +26,7 @@ export const variantsBy = ({ sku, option, values, price, weight, ...shared }: Al
     options: [{ name: option, value }],
     priceEur: price,
     weightGrams: weight,
+    ...contentsIn(value),
     stock: { lviv, warsaw },
     ...shared,
     ...own,

@@ -5,6 +5,7 @@ const variant = (rowId: number): KnownVariant => ({
   variantId: `v${rowId}`,
   productId: 'p',
   barcode: null,
+  contents: null,
   sku: `S-${rowId}`,
   name: 'Red',
   productName: 'Shirt',

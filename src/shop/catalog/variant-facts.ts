@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Json, VariantsRow } from 'knex/types/tables';
 import { inOptionOrder, type OptionValue } from '../../domain/catalogue/options';
 import type { Currency } from '../../domain/money/money';
+import type { Contents } from '../../domain/pricing/price-per-measure';
 import type { PriceCandidate } from '../../domain/pricing/price';
 import type { BasketLine } from '../../domain/cart/basket';
 import { catalogueRevision } from './catalogue-revision';
@@ -27,6 +28,8 @@ export type VariantFacts = Omit<BasketLine, 'id' | 'quantity'> &
     /** What it is of its product's options, in their order. */
     options: readonly OptionValue[];
     weightGrams: number;
+    /** What is in it; null where nobody said. */
+    contents: Contents | null;
     inventoryPolicy: InventoryPolicy;
     backorderLimit: number;
     /** Σ over locations in use of what is neither held by others nor allocated. */
@@ -47,7 +50,20 @@ type By = Readonly<{ variants: readonly string[] } | { products: readonly string
 export type FactsRow = Readonly<{ catalogue: string | null; variants: Json | null; versions: Json | null }>;
 /** A variant as it comes in JSON. */
 type StoredVariant = InJson<
-  Pick<VariantsRow, 'id' | 'document_id' | 'sku' | 'barcode' | 'name' | 'weight_grams' | 'inventory_policy' | 'backorder_limit'>
+  Pick<
+    VariantsRow,
+    | 'id'
+    | 'document_id'
+    | 'sku'
+    | 'barcode'
+    | 'name'
+    | 'weight_grams'
+    | 'inventory_policy'
+    | 'backorder_limit'
+    | 'content_amount'
+    | 'content_unit'
+    | 'content_base'
+  >
 > &
   Readonly<{
     product: string | null;
@@ -90,6 +106,7 @@ export function variantsQuestion(by: By, query: FactsQuery, terms: Terms): Query
     sql: `with named as materialized (${named})
      select ${catalogueRevision} as catalogue, (select json_agg(v) from (
        select v.id, v.document_id, v.sku, v.barcode, v.name, v.weight_grams, v.inventory_policy, v.backorder_limit, v.product,
+            v.content_amount, v.content_unit, v.content_base,
             (select json_agg(o.option_value_id) from variants_option_values_lnk o where o.variant_id = v.id) as options,
             ${stockOf('v.id')} as available,
             -- Only what differs from price to price: the terms tell what their lists say.
@@ -153,6 +170,12 @@ export async function loadVariants(db: Knex, by: By, query: FactsQuery): Promise
   return answers.read.variants;
 }
 
+type StoredContents = Pick<StoredVariant, 'content_amount' | 'content_unit' | 'content_base'>;
+
+/** What is in a variant, of its row. */
+export const contentsOf = ({ content_amount: amount, content_unit: unit, content_base: base }: StoredContents): Contents | null =>
+  amount !== null && unit !== null ? { amount, unit, base } : null;
+
 const toVariantFacts = (
   row: StoredVariant,
   { name, brand, categories, taxCategoryRow, product }: StoredVersion,
@@ -170,6 +193,7 @@ const toVariantFacts = (
   taxCategory: taxCategoryOf(terms.taxes, taxCategoryRow),
   options: inOptionOrder((row.options ?? []).flatMap((value) => terms.optionValues.get(value) ?? [])),
   weightGrams: Number(row.weight_grams),
+  contents: contentsOf(row),
   inventoryPolicy: row.inventory_policy,
   backorderLimit: row.backorder_limit,
   available: row.available,

@@ -18,6 +18,8 @@ const productsWith = (condition: string) =>
 const variantsWith = (condition: string) => `
   select 'Variant' as type, v.sku as name, v.document_id from variants_option_values_lnk l join variants v on v.id = l.variant_id
     join option_values val on val.id = l.option_value_id join options o on o.id = val.option_id where ${condition}`;
+const answeredForBy = (row: string) =>
+  `exists (select from economic_operators o where o.document_id = :id and o.id in (${row}.manufacturer_id, ${row}.responsible_person_id))`;
 const countedStock = (condition: string) => `
   select 'Stock' as type, v.sku || ', ' || location.name as name, v.document_id
     from stock_levels s join variants v on v.id = s.variant_id join stock_locations location on location.id = s.location_id
@@ -41,6 +43,10 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   ],
   'api::catalog.variant': [discounts, deliveryRules, countedStock(variantOf), stockHistory(variantOf)],
   'api::catalog.brand': [discounts, deliveryRules, productsWith('p.brand_id in (select id from brands where document_id = :id)')],
+  'api::catalog.economic-operator': [
+    productsWith(answeredForBy('p')),
+    `select 'Brand' as type, b.name, b.document_id from brands b where ${answeredForBy('b')}`,
+  ],
   'api::catalog.category': [
     discounts,
     deliveryRules,

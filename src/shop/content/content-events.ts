@@ -9,6 +9,7 @@ export const contentEvents: Readonly<Record<string, ContentEventType>> = {
   'api::catalog.product': 'product.changed',
   'api::catalog.category': 'category.changed',
   'api::catalog.brand': 'brand.changed',
+  'api::catalog.economic-operator': 'economic_operator.changed',
   'api::catalog.variant': 'variant.changed',
   'api::catalog.option': 'option.changed',
   'api::catalog.option-value': 'option_value.changed',

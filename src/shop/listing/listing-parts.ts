@@ -1,5 +1,6 @@
 import { chosenIn } from '../../domain/catalogue/options';
 import type { Picture } from '../catalog/pictures';
+import { gtinOf } from '../../domain/catalogue/gtin';
 import type { VariantFacts } from '../catalog/variant-facts';
 import type { PriceHistory } from '../pricing/price-history';
 import { toShownPrice, type PricedProduct } from './priced-products';
@@ -25,6 +26,8 @@ type Telling = Readonly<{
 
 export function toTextParts(text: ProductText, variants: readonly VariantFacts[], { locale, pictures }: Telling): TextParts {
   const { id, slug, name, brand, categories, images, description, attributes } = text;
+  const { warnings, countryOfOrigin, passportUrl, manufacturer, responsiblePerson } = text;
+  const byLaw = { manufacturer, responsiblePerson, warnings, countryOfOrigin, passportUrl };
   return {
     card: open({ id, slug, name, image: images[0] ?? null, brand, categories }),
     variants: variants
@@ -32,10 +35,10 @@ export function toTextParts(text: ProductText, variants: readonly VariantFacts[]
         const own = pictures.get(facts.rowId);
         const image = own ? { ...own, alt: own.alt || [name, facts.name].filter(Boolean).join(', ') } : null;
         const options = facts.options.map((value) => chosenIn(value, locale));
-        return `${facts.rowId} ${open({ id: facts.variantId, sku: facts.sku, name: facts.name, options, image })}`;
+        return `${facts.rowId} ${open({ id: facts.variantId, sku: facts.sku, gtin: gtinOf(facts.barcode), name: facts.name, options, image })}`;
       })
       .join(separator),
-    detail: open({ description, images, attributes }).slice(1),
+    detail: open({ description, images, attributes, ...byLaw }).slice(1),
   };
 }
 

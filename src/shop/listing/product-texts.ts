@@ -6,6 +6,8 @@ import { genericPlanQuery, type Result } from '../prepared-statement';
 import { toJson } from '../rows';
 
 export type Named = Readonly<{ id: string; slug: string; name: string }>;
+/** Who answers for a product, as the law wants customers to be told (Regulation (EU) 2023/988, articles 9 and 16). */
+export type Operator = Readonly<{ name: string; postalAddress: string; email: string | null; website: string | null }>;
 export type ProductText = Readonly<{
   id: string;
   slug: string;
@@ -15,6 +17,12 @@ export type ProductText = Readonly<{
   categories: readonly Named[];
   images: readonly Picture[];
   attributes: Readonly<Record<string, string>>;
+  warnings: string | null;
+  countryOfOrigin: string | null;
+  passportUrl: string | null;
+  /** Its own, else that of its brand. */
+  manufacturer: Operator | null;
+  responsiblePerson: Operator | null;
   createdAt: Date;
 }>;
 
@@ -26,7 +34,9 @@ export type ProductText = Readonly<{
 const shownProducts = `
   shown as (
     select p.*, coalesce(canonical.id, p.id) as canonical_id,
-           case when canonical.id is null then p.brand_id else canonical.brand_id end as canonical_brand_id
+           case when canonical.id is null then p.brand_id else canonical.brand_id end as canonical_brand_id,
+           case when canonical.id is null then p.manufacturer_id else canonical.manufacturer_id end as canonical_manufacturer_id,
+           case when canonical.id is null then p.responsible_person_id else canonical.responsible_person_id end as canonical_responsible_person_id
       from products p
       left join products canonical on canonical.document_id = p.document_id and canonical.locale = :defaultLocale and canonical.published_at is not null
      where ${isShown('p')}
@@ -46,13 +56,20 @@ const translatedCategory = `
      limit 1
   ) c on true`;
 
+const operatorOf = (field: 'manufacturer' | 'responsible_person'): string => `
+  (select jsonb_build_object('name', o.name, 'postalAddress', o.postal_address, 'email', o.email, 'website', o.website)
+     from economic_operators o
+    where o.id = coalesce(shown.canonical_${field}_id, (select b.${field}_id from brands b where b.id = shown.canonical_brand_id)))`;
+
 type TextRow = Readonly<
-  Pick<ProductsRow, 'slug' | 'name' | 'description' | 'created_at'> & {
+  Pick<ProductsRow, 'slug' | 'name' | 'description' | 'created_at' | 'warnings' | 'country_of_origin' | 'passport_url'> & {
     id: ProductsRow['document_id'];
     brand: Json | null;
     categories: Json;
     images: Json;
     attributes: Json;
+    manufacturer: Json | null;
+    responsible_person: Json | null;
   }
 >;
 
@@ -66,7 +83,8 @@ export async function loadProductTexts(
   const { rows }: Result<TextRow> = await genericPlanQuery(
     db,
     `with ${shownProducts}
-     select shown.document_id as id, shown.slug, shown.name, shown.description, shown.created_at,
+     select shown.document_id as id, shown.slug, shown.name, shown.description, shown.created_at, shown.warnings, shown.country_of_origin, shown.passport_url,
+            ${operatorOf('manufacturer')} as manufacturer, ${operatorOf('responsible_person')} as responsible_person,
             (select jsonb_build_object('id', b.document_id, 'slug', b.slug, 'name', ${brandName('b')}) from brands b where b.id = shown.canonical_brand_id) as brand,
             (select coalesce(jsonb_agg(jsonb_build_object('id', c.document_id, 'slug', c.slug, 'name', c.name) order by pc.category_ord), '[]')
                from products_categories_lnk pc ${translatedCategory} where pc.product_id = shown.canonical_id) as categories,
@@ -91,5 +109,10 @@ const toProductText = (row: TextRow): ProductText => ({
   categories: toJson<Named[]>(row.categories),
   images: toJson<Picture[]>(row.images),
   attributes: toJson<Record<string, string>>(row.attributes),
+  warnings: row.warnings,
+  countryOfOrigin: row.country_of_origin,
+  passportUrl: row.passport_url,
+  manufacturer: toJson<Operator | null>(row.manufacturer),
+  responsiblePerson: toJson<Operator | null>(row.responsible_person),
   createdAt: row.created_at,
 });

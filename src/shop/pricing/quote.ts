@@ -4,12 +4,14 @@ import { DomainError } from '../../domain/domain-error';
 import { taxCategoriesOf, type PricedLine } from '../../domain/cart/basket';
 import { priceBasket } from '../../domain/cart/price-basket';
 import type { DeliveryPlace } from '../../domain/delivery/delivery-rule';
+import type { Contents } from '../../domain/pricing/price-per-measure';
 import type { Channel, PriceLossReason } from '../../domain/pricing/price';
 import { isRegionUnclear } from '../../domain/tax/tax-rates';
 import { normalizeCode } from '../../domain/promotions/codes';
 import { offeredCurrency } from '../storefront/viewer';
 import { storeSettings } from '../store/store-settings';
 import { loadBasket } from './load-basket';
+import { toPricePerMeasure } from './price-per-measure';
 import { appliedView, discountView, moneyIn, totalsView, type ToMoney } from './priced-view';
 
 export type QuoteRequest = Readonly<{
@@ -116,7 +118,9 @@ export type Quote = Awaited<ReturnType<typeof quote>>;
 // What others pay, and what is planned, is the shop's own business.
 const confidential = new Set<PriceLossReason | null>(['WRONG_GROUP', 'NOT_STARTED']);
 
-type Named = Readonly<{ sku: string; productName: string; name: string }>;
+type Named = Readonly<{ sku: string; productName: string; name: string; contents: Contents | null }>;
+
+const measured = (pricePerMeasure: ReturnType<typeof toPricePerMeasure>) => (pricePerMeasure ? { pricePerMeasure } : {});
 
 const toQuoteLine = (line: PricedLine, variant: Named | undefined, { money, isStaff }: { money: ToMoney; isStaff: boolean }) => ({
   id: line.id,
@@ -125,6 +129,7 @@ const toQuoteLine = (line: PricedLine, variant: Named | undefined, { money, isSt
   name: variant ? `${variant.productName}, ${variant.name}` : null,
   quantity: line.quantity,
   unitPrice: money(line.unitPrice),
+  ...(variant?.contents ? measured(toPricePerMeasure(line.unitPrice, variant.contents, line.price.currency)) : {}),
   compareAt: line.price.compareAt === null ? null : money(line.price.compareAt),
   taxIncluded: line.tax.included,
   priceList: { id: line.price.listId, name: line.price.listName, kind: line.price.kind },

@@ -29,6 +29,7 @@ export const staffWrites: Readonly<Record<string, StaffMay>> = {
   'api::catalog.category': everything,
   'api::catalog.option': everything,
   'api::catalog.option-value': everything,
+  'api::catalog.economic-operator': everything,
   'api::catalog.product': everything,
   'api::catalog.variant': everything,
   'api::delivery.delivery-method': everything,

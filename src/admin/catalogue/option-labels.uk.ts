@@ -2,7 +2,7 @@ import { labelsOf } from '../kit/labels';
 
 const inOtherLanguages = { translations: 'Іншими мовами' };
 
-export const catalogLabelsUk = {
+export const optionLabelsUk = {
   ...labelsOf('api::catalog.option', {
     code: 'Код',
     name: 'Назва',
