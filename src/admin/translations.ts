@@ -5,6 +5,7 @@ import { deliveryLabelsUk } from './delivery/labels.uk';
 import { enumerationTexts } from './field-words';
 import { orderLabelsUk } from './orders/labels.uk';
 import { providerEventLabelsUk } from './provider-events/labels.uk';
+import { storeLabelsUk } from './store/labels.uk';
 import { en, uk, type TextKey } from './texts';
 
 /** In forms and filters, Strapi looks for the values of enumerations among the texts: `placed` reads Placed. */
@@ -24,5 +25,6 @@ export const translations = {
     ...deliveryLabelsUk,
     ...optionLabelsUk,
     ...catalogueLabelsUk,
+    ...storeLabelsUk,
   },
 };

@@ -22,6 +22,7 @@ import { translateJoinColumns } from '../strapi/join-columns';
 import { giveRolesLanguages } from '../strapi/languages-of-roles';
 import { demosOfPlugins } from './commerce';
 import { startJobs, stopJobs } from './jobs';
+import { serveAppLinkFiles } from '../http/app-link-files';
 import { createRateLimits } from '../http/rate-limits';
 import { catchForgottenPromises } from '../strapi/last-net';
 import { openApiDocument, staffOpenApiDocument } from '../openapi/documents';
@@ -77,6 +78,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   guardAdminEdits(strapi);
   guardLanguages(strapi);
   registerStaffRoutes(strapi);
+  serveAppLinkFiles(strapi);
   keepData(strapi, { mayGo: settings().database.mayGo, isOnlyToldOf: settings().mode !== 'shop' });
   // Commands that only read the content types open no connection.
   if (settings().mode !== 'build') await bootLock.take(strapi);

@@ -76,6 +76,7 @@ export const productDetail = card
     responsiblePerson: operator.nullable().meta({ description: 'Who answers in the EU for what is made outside of it' }),
     warnings: z.string().nullable().meta({ description: 'To be shown before somebody buys' }),
     countryOfOrigin: countryCode.nullable(),
+    link: z.string().nullable().meta({ description: "Where it stands on the shop's website; an app may open it too" }),
     passportUrl: z.string().nullable().meta({ description: 'The digital product passport' }),
   })
   .meta({ id: 'Product' });

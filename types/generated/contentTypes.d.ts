@@ -3885,6 +3885,26 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
+    androidFingerprints: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'SHA-256 of the certificates it is signed with, as the Play Console shows them. One a line.';
+          label: 'Fingerprints of the app for Android';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    androidPackage: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Its package, such as com.example.shop.';
+          label: 'App for Android that opens links';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
     cartAbandonedAfterHours: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -4010,6 +4030,16 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'checkout'>;
+    iosApps: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Team and bundle, such as ABCDE12345.com.example.shop. One a line.';
+          label: 'Apps for iOS that open links';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::store.store-settings'> & Schema.Attribute.Private;
     lowStockFrom: Schema.Attribute.Integer &
@@ -4067,6 +4097,16 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'automatic'>;
+    productLink: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Where a product stands on your website, such as https://shop.example/p/{slug}. {id}, {sku} and {language} may stand in it too. Feeds need it.';
+          label: 'Link to a product';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     publishedAt: Schema.Attribute.DateTime;
     quantityShownUpTo: Schema.Attribute.Integer &
       Schema.Attribute.Required &

@@ -471,6 +471,10 @@ declare module 'knex/types/tables' {
     website_seconds: number;
     website_outage: 'refuse' | 'accept_and_queue';
     support_email: string | null;
+    product_link: string | null;
+    ios_apps: string | null;
+    android_package: string | null;
+    android_fingerprints: string | null;
   }
 
   interface TaxCategoriesRow extends StrapiRow {

@@ -1238,6 +1238,8 @@ export interface components {
             /** @description To be shown before somebody buys */
             warnings: string | null;
             countryOfOrigin: string | null;
+            /** @description Where it stands on the shop's website; an app may open it too */
+            link: string | null;
             /** @description The digital product passport */
             passportUrl: string | null;
         };

@@ -9,6 +9,10 @@ const good: SettingsDraft = {
   timeZone: 'Europe/Kyiv',
   orderNumberPrefix: 'PL-',
   quantityShownUpTo: 20,
+  productLink: '',
+  iosApps: '',
+  androidPackage: '',
+  androidFingerprints: '',
   lowStockFrom: 5,
 };
 const found = (change: Partial<SettingsDraft>) =>

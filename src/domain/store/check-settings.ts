@@ -1,7 +1,9 @@
 import { isCurrency } from '../money/money';
 import { isCountry } from '../places/countries';
 import { refusal, toCheckResult, type CheckResult, type Remark } from '../pricing/finding';
+import { appLinkProblems, type AppLinks } from './app-links';
 import { checkPrefix } from './order-series';
+import { linkProblem } from './product-link';
 import { isTimeZoneName } from './time-zones';
 
 /** The settings of the store as staff want to save them, as far as the shop could not run with them. */
@@ -15,7 +17,8 @@ export type SettingsDraft = Readonly<{
   orderNumberPrefix: string;
   quantityShownUpTo: number;
   lowStockFrom: number;
-}>;
+}> &
+  AppLinks;
 
 // More pieces than anybody counts; beyond it a number is a slip of the finger.
 const mostPieces = 1_000_000;
@@ -28,6 +31,7 @@ export function checkSettings(draft: SettingsDraft, { locales }: { locales: read
     ...checkPrefix(draft.orderNumberPrefix),
     ...checkPieces(draft.quantityShownUpTo, 'quantityShownUpTo'),
     ...checkPieces(draft.lowStockFrom, 'lowStockFrom'),
+    ...checkLinks(draft),
   ]);
 }
 
@@ -49,6 +53,14 @@ function checkPlace({ name, country, defaultLocale, timeZone }: SettingsDraft, l
       refusal('TIME_ZONE_UNKNOWN', 'timeZone', `"${timeZone}" is not a time zone. Enter an area and a city, such as Europe/Kyiv.`),
     );
   return remarks;
+}
+
+function checkLinks(draft: SettingsDraft): Remark[] {
+  const problem = linkProblem(draft.productLink);
+  return [
+    ...(problem === null ? [] : [refusal('LINK_INVALID', 'productLink', problem)]),
+    ...appLinkProblems(draft).map(({ code, field, message }) => refusal(code, field, message)),
+  ];
 }
 
 function checkCurrencies({ currencies, defaultCurrency }: SettingsDraft): Remark[] {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { StoreSettingsRow } from 'knex/types/tables';
 import type { MergeStrategy } from '../../domain/cart/merge-carts';
 import type { Currency } from '../../domain/money/money';
+import type { AppLinks } from '../../domain/store/app-links';
 import type { StockRouting } from '../../domain/stock/route-stock';
 import type { TaxRounding } from '../../domain/tax/tax';
 import { toJson } from '../rows';
@@ -30,6 +31,8 @@ export type StoreSettings = Readonly<{
   cashOnDelivery: boolean;
   /** Whether card payments are taken when the customer pays, or by staff afterwards. */
   paymentCapture: 'automatic' | 'manual';
+  /** The template of links to products, and the apps that open them; empty where there are none. */
+  appLinks: AppLinks;
   /** Whether the company's website is asked before an order is placed, and what holds while it does not answer. */
   website: Readonly<{ acceptance: 'off' | 'ask'; seconds: number; outage: 'refuse' | 'accept_and_queue' }>;
 }>;
@@ -81,6 +84,12 @@ const toStoreSettings = (row: StoreSettingsRow, languages: readonly string[]): S
   orderSeries: row.order_series,
   cashOnDelivery: row.cash_on_delivery,
   paymentCapture: row.payment_capture,
+  appLinks: {
+    productLink: row.product_link?.trim() ?? '',
+    iosApps: row.ios_apps ?? '',
+    androidPackage: row.android_package?.trim() ?? '',
+    androidFingerprints: row.android_fingerprints ?? '',
+  },
   website: {
     acceptance: row.website_acceptance,
     seconds: row.website_seconds,

@@ -1,8 +1,20 @@
 import type { Core } from '@strapi/strapi';
+import { writeLink } from '../../domain/store/product-link';
 import { DomainError } from '../../domain/domain-error';
 import { cardColumns, joinedPrices, readListings, toCardJson, type CardRow } from '../listing/read-listings';
 import { storeSettings } from '../store/store-settings';
 import type { Viewer } from './viewer';
+
+type Listed = Readonly<{ id: string; slug: string; variants: readonly Readonly<{ sku: string }>[] }>;
+
+/** The page with the address it has on the shop's website. */
+function withLink(json: string, { template, language }: Readonly<{ template: string; language: string }>): string {
+  const link = template === '' ? null : linkTo(JSON.parse(json) as Listed, template, language);
+  return `${json.slice(0, -1)},"link":${JSON.stringify(link)}}`;
+}
+
+const linkTo = ({ id, slug, variants }: Listed, template: string, language: string): string | null =>
+  writeLink(template, { id, slug, sku: variants[0]?.sku ?? '', language });
 
 /** `json`: the product page. `until`: when some price will be another one. */
 export type Shown = Readonly<{ id: string; json: string; until: Date | null }>;
@@ -26,5 +38,5 @@ export async function showProduct(strapi: Core.Strapi, { idOrSlug, viewer }: { i
   }));
   const [row] = rows;
   if (!row) throw new DomainError('PRODUCT_NOT_FOUND', 'There is no such product, or it is not sold in this currency');
-  return { id: row.id, json: toCardJson(row, settings), until };
+  return { id: row.id, json: withLink(toCardJson(row, settings), { template: settings.appLinks.productLink, language: locale }), until };
 }

@@ -72,7 +72,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { params, query } = inputOf(ctx, storefront.show);
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
     const { id, json, until } = await showProduct(strapi, { idOrSlug: params.idOrSlug, viewer });
-    share(ctx, { tags: [`product:${id}`, `stock:${id}`, `slug:${params.idOrSlug}`], until: endOf(until) });
+    share(ctx, { tags: [`product:${id}`, `stock:${id}`, `slug:${params.idOrSlug}`, 'settings'], until: endOf(until) });
     replyJson(ctx, storefront.show, withAddresses(strapi, json), { language: viewer.locale });
   },
 
