@@ -3,6 +3,7 @@ import { alerts } from './alerts';
 import { carts } from './carts';
 import { discounts } from './discounts';
 import { externalIds } from './external-ids';
+import { feeds } from './feeds';
 import { fields } from './fields';
 import { registerPage } from './kit/register-page';
 import type { Room } from './kit/room';
@@ -14,7 +15,7 @@ import { translations } from './translations';
 
 type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[] | typeof offerNoSaving): void } };
 
-const rooms: readonly Room[] = [prices, discounts, orders, carts, alerts, providerEvents, fields, externalIds];
+const rooms: readonly Room[] = [prices, discounts, orders, carts, alerts, providerEvents, fields, externalIds, feeds];
 
 export default {
   config: { locales: ['uk'], tutorials: false, notifications: { releases: false }, translations },

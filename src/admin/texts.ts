@@ -6,6 +6,8 @@ import { discountsEn } from './discounts/texts.en';
 import { discountsUk } from './discounts/texts.uk';
 import { externalIdsEn } from './external-ids/texts.en';
 import { externalIdsUk } from './external-ids/texts.uk';
+import { feedsEn } from './feeds/texts.en';
+import { feedsUk } from './feeds/texts.uk';
 import { fieldsEn } from './fields/texts.en';
 import { fieldsUk } from './fields/texts.uk';
 import { kitEn } from './kit/texts.en';
@@ -37,6 +39,7 @@ export const en = {
   ...providerEventsEn,
   ...scopesEn,
   ...externalIdsEn,
+  ...feedsEn,
 };
 export type TextKey = keyof typeof en;
 
@@ -53,4 +56,5 @@ export const uk: Record<TextKey, string> = {
   ...providerEventsUk,
   ...scopesUk,
   ...externalIdsUk,
+  ...feedsUk,
 };

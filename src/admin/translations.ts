@@ -2,6 +2,7 @@ import { alertLabelsUk } from './alerts/labels.uk';
 import { optionLabelsUk } from './catalogue/option-labels.uk';
 import { catalogueLabelsUk } from './catalogue/labels.uk';
 import { deliveryLabelsUk } from './delivery/labels.uk';
+import { feedLabelsUk } from './feeds/labels.uk';
 import { enumerationTexts } from './field-words';
 import { orderLabelsUk } from './orders/labels.uk';
 import { providerEventLabelsUk } from './provider-events/labels.uk';
@@ -26,5 +27,6 @@ export const translations = {
     ...optionLabelsUk,
     ...catalogueLabelsUk,
     ...storeLabelsUk,
+    ...feedLabelsUk,
   },
 };

@@ -5,6 +5,7 @@ import { staffOrders } from './order/staff-contract';
 import { staffPayments } from './payment/staff-contract';
 import { staffPrices } from './pricing/staff-contract';
 import { staffPromotions } from './promotion/staff-contract';
+import { staffStore } from './store/staff-contract';
 
 /** Every endpoint for staff, by area: the panel's client has its types from here, their OpenAPI document its contents. */
 export const staffContracts = {
@@ -15,6 +16,7 @@ export const staffContracts = {
   stock: staffStock,
   promotions: staffPromotions,
   operations: staffOperations,
+  store: staffStore,
 };
 /** The area of the API each stands in, as the scopes of API tokens name it. */
 export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
@@ -25,5 +27,6 @@ export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
   stock: 'inventory',
   promotions: 'promotion',
   operations: 'operations',
+  store: 'store',
 };
 export type StaffContracts = typeof staffContracts;

@@ -23,6 +23,7 @@ import { giveRolesLanguages } from '../strapi/languages-of-roles';
 import { demosOfPlugins } from './commerce';
 import { startJobs, stopJobs } from './jobs';
 import { serveAppLinkFiles } from '../http/app-link-files';
+import { serveProductFeeds } from '../http/product-feeds';
 import { createRateLimits } from '../http/rate-limits';
 import { catchForgottenPromises } from '../strapi/last-net';
 import { openApiDocument, staffOpenApiDocument } from '../openapi/documents';
@@ -79,6 +80,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   guardLanguages(strapi);
   registerStaffRoutes(strapi);
   serveAppLinkFiles(strapi);
+  serveProductFeeds(strapi, settings().server);
   keepData(strapi, { mayGo: settings().database.mayGo, isOnlyToldOf: settings().mode !== 'shop' });
   // Commands that only read the content types open no connection.
   if (settings().mode !== 'build') await bootLock.take(strapi);

@@ -5,6 +5,7 @@ import { staffOrderArea } from '../api/order/staff';
 import { staffPaymentArea } from '../api/payment/staff';
 import { staffPriceArea } from '../api/pricing/staff';
 import { staffPromotionArea } from '../api/promotion/staff';
+import { staffStoreArea } from '../api/store/staff';
 import { pluginAreas } from '../http/plugin-area';
 import type { StaffArea } from '../http/staff-endpoint';
 
@@ -17,6 +18,7 @@ const ownAreas: Readonly<Record<string, StaffArea>> = {
   inventory: staffStockArea,
   promotion: staffPromotionArea,
   operations: staffOperationsArea,
+  store: staffStoreArea,
 };
 
 /** With those of plugins, once they have registered. */

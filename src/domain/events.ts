@@ -36,6 +36,7 @@ type ContentAggregate =
   | 'delivery_method'
   | 'home_section'
   | 'app_release'
+  | 'product_feed'
   | 'store_settings';
 
 /** `when` it is told, and an `example`, for people. */
@@ -239,6 +240,7 @@ export const events = {
   'delivery_method.changed': contentEvent('delivery_method', 'A delivery method'),
   'home_section.changed': contentEvent('home_section', 'A section of the home screen'),
   'app_release.changed': contentEvent('app_release', 'What apps are told of their versions'),
+  'product_feed.changed': contentEvent('product_feed', 'A product feed, or its address (`fields`: `address`),'),
   'store_settings.changed': contentEvent('store_settings', 'The settings of the store'),
   'account.password_reset_requested': event(
     'customer',

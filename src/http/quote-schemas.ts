@@ -6,11 +6,12 @@ import { amountMinor, currencyCode, documentId, instant, money, notAppliedReason
 const unitRuns = z
   .array(z.object({ count: z.number().int(), amount: amountMinor }))
   .meta({ description: 'Run-length: two units of one amount are one entry with count 2' });
+export const measure = z.object({ amount: z.number().int().positive(), unit: z.enum(measureUnits) }).meta({ id: 'Measure' });
 export const pricePerMeasure = z
   .object({
     amount: amountMinor,
     currency: currencyCode,
-    per: z.object({ amount: z.number().int().positive(), unit: z.enum(measureUnits) }),
+    per: measure,
   })
   .meta({
     id: 'PricePerMeasure',

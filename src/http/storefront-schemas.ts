@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pricePerMeasure } from './quote-schemas';
+import { measure, pricePerMeasure } from './quote-schemas';
 import { amountMinor, chosenOption, countryCode, currencyCode, documentId, instant, money, named } from './schemas';
 
 export const picture = z
@@ -54,6 +54,7 @@ export const card = z
         sku: z.string(),
         gtin: z.string().nullable().meta({ description: 'Its barcode, where that is a GTIN: 8, 12, 13 or 14 digits' }),
         name: z.string(),
+        contents: measure.nullable().meta({ description: 'What is in it, as far as somebody said' }),
         options: z.array(chosenOption),
         image: picture.nullable().meta({ description: 'Of its own; null: show that of the product' }),
         price: shownPrice,

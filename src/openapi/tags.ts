@@ -15,6 +15,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Carts: 'Carts of customers, to look into.',
   Discounts: 'Discounts and their codes.',
   Events: 'What happens in the shop, to be read on from where one was.',
+  Feeds: 'What marketplaces read.',
   Payments: 'Money that came, goes back, or is promised.',
   Prices: 'Prices and price lists.',
   Stock: 'How many pieces lie where.',

@@ -16,6 +16,7 @@ import { compileDeliveryMethod } from '../shop/delivery/compile-delivery-method'
 import { checkPriceList, keepCurrency } from '../shop/pricing/check-price-list';
 import { keepCell, tellPriceChange } from '../shop/pricing/price-entry';
 import { checkStandardCategory, checkTaxRate, makeRoomForStandardCategory } from '../shop/pricing/check-taxes';
+import { checkFeed, giveAddress } from '../shop/feeds/check-feed';
 import { compileDiscount } from '../shop/promotions/compile-discount';
 import { normalizeDiscountCode } from '../shop/promotions/normalize-discount-code';
 import { checkSettings } from '../shop/store/check-settings';
@@ -88,6 +89,12 @@ const guards: Readonly<Record<string, Guard>> = {
     },
   },
   'api::store.store-settings': { before: (strapi, _documentId, data) => checkSettings(strapi, data), committed: forgetStoreSettings },
+  'api::store.product-feed': {
+    before: async (strapi, documentId, data) => {
+      giveAddress(documentId, data);
+      await checkFeed(strapi, data);
+    },
+  },
   'api::store.app-release': { committed: forgetAppVersions },
 };
 const saving = new Set(['create', 'update', 'clone']);

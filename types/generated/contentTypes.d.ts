@@ -3873,6 +3873,108 @@ export interface ApiStoreIntegrationSetting extends Struct.CollectionTypeSchema 
   };
 }
 
+export interface ApiStoreProductFeed extends Struct.CollectionTypeSchema {
+  collectionName: 'product_feeds';
+  info: {
+    description: 'What a marketplace reads to know the products, in one language and currency.';
+    displayName: 'Product feed';
+    pluralName: 'product-feeds';
+    singularName: 'product-feed';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    admin: {
+      list: ['name', 'kind', 'language', 'currency', 'enabled'];
+      mainField: 'name';
+      sortBy: ['name', 'ASC'];
+    };
+  };
+  attributes: {
+    addressToken: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
+    channel: Schema.Attribute.Enumeration<['app', 'web', 'pos']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Whose prices are told.';
+          label: 'Channel';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'web'>;
+    country: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Whose prices and taxes are told: two capital letters.';
+          label: 'Country';
+        };
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    currency: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: "One of the shop's: three capital letters.";
+          label: 'Currency';
+        };
+      }>;
+    enabled: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Off: nobody finds anything at its address.';
+          label: 'Switched on';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
+    kind: Schema.Attribute.Enumeration<['google', 'yml']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Google: for Google and Meta. YML: for Rozetka and Prom.';
+          label: 'Form';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'google'>;
+    language: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: "One of the shop's, such as uk.";
+          label: 'Language';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::store.product-feed'> & Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'For yourselves, such as Google, Poland.';
+          label: 'Name';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
   collectionName: 'store_settings';
   info: {
@@ -4882,6 +4984,7 @@ declare module '@strapi/strapi' {
       'api::store.app-release': ApiStoreAppRelease;
       'api::store.home-section': ApiStoreHomeSection;
       'api::store.integration-setting': ApiStoreIntegrationSetting;
+      'api::store.product-feed': ApiStoreProductFeed;
       'api::store.store-settings': ApiStoreStoreSettings;
       'api::store.webhook-delivery': ApiStoreWebhookDelivery;
       'api::store.webhook-endpoint': ApiStoreWebhookEndpoint;

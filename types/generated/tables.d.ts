@@ -304,6 +304,17 @@ declare module 'knex/types/tables' {
     min_quantity: number;
   }
 
+  interface ProductFeedsRow extends StrapiRow {
+    name: string;
+    kind: 'google' | 'yml';
+    language: string;
+    currency: string;
+    country: string;
+    channel: 'app' | 'web' | 'pos';
+    enabled: boolean;
+    address_token: string | null;
+  }
+
   interface ProductsRow extends StrapiRow {
     name: string | null;
     slug: string | null;
@@ -551,6 +562,7 @@ declare module 'knex/types/tables' {
     payments: Knex.CompositeTableType<PaymentsRow, Written<PaymentsRow>, Written<PaymentsRow>>;
     price_lists: Knex.CompositeTableType<PriceListsRow, Written<PriceListsRow>, Written<PriceListsRow>>;
     prices: Knex.CompositeTableType<PricesRow, Written<PricesRow>, Written<PricesRow>>;
+    product_feeds: Knex.CompositeTableType<ProductFeedsRow, Written<ProductFeedsRow>, Written<ProductFeedsRow>>;
     products: Knex.CompositeTableType<ProductsRow, Written<ProductsRow>, Written<ProductsRow>>;
     provider_cursors: Knex.CompositeTableType<ProviderCursorsRow, Written<ProviderCursorsRow>, Written<ProviderCursorsRow>>;
     provider_customers: Knex.CompositeTableType<ProviderCustomersRow, Written<ProviderCustomersRow>, Written<ProviderCustomersRow>>;

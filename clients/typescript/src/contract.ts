@@ -1077,6 +1077,8 @@ export interface components {
                 /** @description Its barcode, where that is a GTIN: 8, 12, 13 or 14 digits */
                 gtin: string | null;
                 name: string;
+                /** @description What is in it, as far as somebody said */
+                contents: components["schemas"]["Measure"] | null;
                 options: components["schemas"]["ChosenOption"][];
                 /** @description Of its own; null: show that of the product */
                 image: components["schemas"]["Picture"] | null;
@@ -1089,6 +1091,11 @@ export interface components {
             id: string;
             slug: string;
             name: string;
+        };
+        Measure: {
+            amount: number;
+            /** @enum {string} */
+            unit: "g" | "kg" | "ml" | "l" | "cm" | "m" | "cm2" | "m2" | "piece";
         };
         /** @description What was chosen of an option. What customers added of their own has its text as its code. */
         ChosenOption: {
@@ -1138,11 +1145,7 @@ export interface components {
              * @example EUR
              */
             currency: string;
-            per: {
-                amount: number;
-                /** @enum {string} */
-                unit: "g" | "kg" | "ml" | "l" | "cm" | "m" | "cm2" | "m2" | "piece";
-            };
+            per: components["schemas"]["Measure"];
         };
         Availability: {
             /** @enum {string} */
@@ -1221,6 +1224,8 @@ export interface components {
                 /** @description Its barcode, where that is a GTIN: 8, 12, 13 or 14 digits */
                 gtin: string | null;
                 name: string;
+                /** @description What is in it, as far as somebody said */
+                contents: components["schemas"]["Measure"] | null;
                 options: components["schemas"]["ChosenOption"][];
                 /** @description Of its own; null: show that of the product */
                 image: components["schemas"]["Picture"] | null;

@@ -103,6 +103,11 @@ export const people = {
     ...row,
     ...{ port: 'plain', provider: 'plain', parameters: value('{}'), secrets: 'gone', changed_by: 'text', enabled: value('f') },
   },
+  // Whoever knows the address of a feed reads it: that of a copy is another one.
+  product_feeds: {
+    ...row,
+    ...{ name: 'plain', kind: 'plain', language: 'plain', currency: 'plain', country: 'plain', channel: 'plain', address_token: 'text' },
+  },
   webhook_endpoints: {
     ...row,
     ...{ url: value('https://example.test/webhooks'), description: 'text', events: 'plain', secret: 'gone', enabled: value('f') },

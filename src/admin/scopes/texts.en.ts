@@ -44,6 +44,8 @@ export const scopesEn = {
   'storekeeper.scope.any.update': 'Change',
   'storekeeper.scope.any.upsert': 'Make or change, by SKU, code or external id',
   'storekeeper.scope.any.delete': 'Delete',
+  'storekeeper.scope.store.staff.readFeedAddress': 'Where a product feed is read',
+  'storekeeper.scope.store.staff.renewFeedAddress': 'Gives a product feed another address',
   'storekeeper.scope.cart.staff.read': 'What is in a cart',
   'storekeeper.scope.inventory.staff.countStock': 'What was counted, by SKU and location, up to 500',
   'storekeeper.scope.inventory.staff.receive': 'Goods came in',

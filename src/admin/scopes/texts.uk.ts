@@ -45,6 +45,8 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.any.update': 'Змінювати',
   'storekeeper.scope.any.upsert': 'Створювати або змінювати за артикулом, кодом чи зовнішнім id',
   'storekeeper.scope.any.delete': 'Видаляти',
+  'storekeeper.scope.store.staff.readFeedAddress': 'Де читають фід товарів',
+  'storekeeper.scope.store.staff.renewFeedAddress': 'Дати фіду товарів іншу адресу',
   'storekeeper.scope.cart.staff.read': 'Що лежить у кошику',
   'storekeeper.scope.inventory.staff.countStock': 'Що нараховано на складі, за артикулом і складом, до 500 рядків',
   'storekeeper.scope.inventory.staff.receive': 'Товар надійшов',

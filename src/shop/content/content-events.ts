@@ -23,6 +23,7 @@ export const contentEvents: Readonly<Record<string, ContentEventType>> = {
   'api::delivery.delivery-method': 'delivery_method.changed',
   'api::store.home-section': 'home_section.changed',
   'api::store.app-release': 'app_release.changed',
+  'api::store.product-feed': 'product_feed.changed',
   'api::store.store-settings': 'store_settings.changed',
 };
 export const typesWithEvents: readonly string[] = Object.keys(contentEvents);

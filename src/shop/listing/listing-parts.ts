@@ -35,12 +35,15 @@ export function toTextParts(text: ProductText, variants: readonly VariantFacts[]
         const own = pictures.get(facts.rowId);
         const image = own ? { ...own, alt: own.alt || [name, facts.name].filter(Boolean).join(', ') } : null;
         const options = facts.options.map((value) => chosenIn(value, locale));
-        return `${facts.rowId} ${open({ id: facts.variantId, sku: facts.sku, gtin: gtinOf(facts.barcode), name: facts.name, options, image })}`;
+        const { variantId: id, sku, name: variantName } = facts;
+        return `${facts.rowId} ${open({ id, sku, gtin: gtinOf(facts.barcode), name: variantName, contents: contentsOf(facts), options, image })}`;
       })
       .join(separator),
     detail: open({ description, images, attributes, ...byLaw }).slice(1),
   };
 }
+
+const contentsOf = ({ contents }: VariantFacts) => contents && { amount: contents.amount, unit: contents.unit };
 
 /** One part for each of `variants`, and nothing where one is not sold. */
 export function toPriceParts(product: PricedProduct, variants: readonly VariantFacts[], history: PriceHistory): string {

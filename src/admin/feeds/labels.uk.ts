@@ -1,0 +1,21 @@
+import { labelsOf } from '../kit/labels';
+
+export const feedLabelsUk = {
+  ...labelsOf('api::store.product-feed', {
+    name: 'Назва',
+    kind: 'Формат',
+    language: 'Мова',
+    currency: 'Валюта',
+    country: 'Країна',
+    channel: 'Канал',
+    enabled: 'Увімкнено',
+  }),
+  'Product feed': 'Фід товарів',
+  'For yourselves, such as Google, Poland.': 'Для вас самих, як-от «Google, Польща».',
+  'Google: for Google and Meta. YML: for Rozetka and Prom.': 'Google: для Google і Meta. YML: для Rozetka та Prom.',
+  "One of the shop's, such as uk.": 'Одна з мов магазину, як-от uk.',
+  "One of the shop's: three capital letters.": 'Одна з валют магазину: три великі літери.',
+  'Whose prices and taxes are told: two capital letters.': 'Чиї ціни й податки показувати: дві великі літери.',
+  'Whose prices are told.': 'Чиї ціни показувати.',
+  'Off: nobody finds anything at its address.': 'Вимкнено: за його адресою нічого немає.',
+};

@@ -1,0 +1,47 @@
+import { pipeline, Readable } from 'node:stream';
+import { createGzip } from 'node:zlib';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { tokenOf } from '../domain/feeds/feed-address';
+import { isKnown } from './cached-answers/negotiation';
+import { findFeed } from '../shop/feeds/find-feed';
+import { openFeed } from '../shop/feeds/open-feed';
+
+/**
+ * Feeds for marketplaces, each at an address nobody guesses. `publicUrl`: where the shop is found, where the operator said. What is not
+ * there and what is switched off answer alike.
+ */
+export function serveProductFeeds(strapi: Core.Strapi, { publicUrl }: Readonly<{ publicUrl?: string | undefined }>): void {
+  strapi.server.router.get('/feeds/:file', async (ctx: Context) => {
+    const token = tokenOf(ctx.params.file);
+    const feed = token === null ? null : await findFeed(strapi, token);
+    if (!feed) {
+      ctx.status = 404;
+      return;
+    }
+    const { tag, text } = await openFeed(strapi, feed, publicUrl ?? ctx.request.origin);
+    // Weak: what says when it was written differs from time to time.
+    ctx.set('ETag', `W/"${tag}"`);
+    // Whoever keeps it asks first: prices and stock change at any time.
+    ctx.set('Cache-Control', 'private, no-cache');
+    ctx.set('X-Robots-Tag', 'noindex');
+    ctx.vary('Accept-Encoding');
+    ctx.status = 200;
+    if (isKnown(ctx.headers['if-none-match'], `"${tag}"`)) {
+      ctx.status = 304;
+      return;
+    }
+    ctx.type = 'application/xml; charset=utf-8';
+    const packed = ctx.acceptsEncodings('gzip', 'identity') === 'gzip';
+    if (packed) ctx.set('Content-Encoding', 'gzip');
+    if (ctx.method === 'HEAD') return;
+    // One batch waits, and one is being read, however slow the reader is.
+    const written = Readable.from(text(), { highWaterMark: 1 });
+    const failed = (error: unknown) => {
+      // Who went away before the end is no failure of ours. Anybody else is cut off, so that half a feed passes for no whole one.
+      if (error && !ctx.req.destroyed) strapi.log.error('A feed could not be written to its end', { error, feed: feed.id });
+    };
+    if (packed) ctx.body = pipeline(written, createGzip({ level: 5 }), failed);
+    else ctx.body = written.on('error', failed);
+  });
+}
