@@ -15,7 +15,7 @@ const read = (text: string): string =>
 /** Reads XML and throws where it is not well formed. */
 export function readXml(xml: string): Node {
   if (!xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>')) throw new Error('It does not say that it is XML in UTF-8');
-   
+
   if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(xml) || !xml.isWellFormed()) throw new Error('A character XML has not');
   const root = { name: '', attributes: {}, children: [] as Node[], text: '' };
   const open: (typeof root)[] = [root];
