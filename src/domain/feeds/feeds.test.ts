@@ -8,7 +8,7 @@ const offer: FeedOffer = {
   ...{ title: 'Tea, 50 g', description: '**Thyme** & mint', link: 'https://shop.example/p/tea', images: ['https://shop.example/a.jpg'] },
   ...{ price: 890, before: null, currency: 'EUR', status: 'low', quantity: 3, brand: 'Zelo', country: 'UA' },
   categories: [{ id: 'c1', name: 'Tea' }],
-  options: [{ code: 'size', name: 'Колір', value: 'зелений' }],
+  options: [{ code: 'colour', name: 'Колір', value: 'зелений' }],
   attributes: [],
   contents: { amount: 50, unit: 'g' },
   base: { amount: 100, unit: 'g' },
