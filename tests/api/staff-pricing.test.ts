@@ -140,8 +140,8 @@ describe('staff are told', () => {
 });
 
 describe('the lowest price of the 30 days before a sale', () => {
-  const shown = async (slug: string) =>
-    (await app.http().get(`/api/storefront/products/${slug}`).query({ currency: 'EUR' }).expect(200)).body.data.variants[0].price;
+  const shown = async (slug: string, query: object = {}) =>
+    (await app.http().get(`/api/storefront/products/${slug}`).query({ currency: 'EUR', ...query }).expect(200)).body.data.variants[0].price;
 
   test('is shown beside the sale price, from a history the database keeps', async () => {
     expect(await shown('cloud-sleeping-bag')).not.toHaveProperty('lowest30d');
@@ -169,7 +169,8 @@ describe('the lowest price of the 30 days before a sale', () => {
     // The history is written with prices, and by nobody else: what is changed in it by hand is not told by itself.
     await app.call('shop/listing/refresh-listings', 'rebuildListings');
 
-    expect((await shown('first-snow-puffer')).lowest30d).toEqual({ amount: 20100, currency: 'EUR' });
+    // By an address nobody has asked for, so not with what was kept of the one before.
+    expect((await shown('first-snow-puffer', { locale: 'en' })).lowest30d).toEqual({ amount: 20100, currency: 'EUR' });
   });
 
   test('is kept for every change of a price, also for one that is taken away', async () => {

@@ -53,6 +53,7 @@ describe('a shop that runs', () => {
     const secret = 'correct-horse-battery-staple';
     await request(url).get('/api/storefront/products').query({ brand: secret });
     await request(url).post('/api/auth/local').send({ identifier: 'oksana@polonyna.test', password: secret });
+    await request(url).get(`/feeds/${secret}-of-a-market.xml`);
     const { body } = await request(url).post('/api/carts').send({ currency: 'EUR' });
     await request(url).get(`/api/carts/${body.data.id}`).set('X-Cart-Token', body.data.token).set('X-Request-Id', 'find-me-in-the-log');
     await app.prints(/find-me-in-the-log/);
