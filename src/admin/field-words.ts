@@ -1,5 +1,6 @@
 import { alertKindWords, alertStateWords } from './alerts/alert-words';
 import { cartStatusWords } from './carts/cart-words';
+import { feedKindWords } from './feeds/feed-words';
 import { channelWords } from './kit/channel-words';
 import type { Word, Words } from './kit/word';
 import { goodsWords, moneyWords, statusWords } from './orders/order-words';
@@ -15,6 +16,7 @@ type Fields = Readonly<Record<string, Readonly<Record<string, Table>>>>;
 export const enumerations: Fields = {
   'api::order.order': { orderStatus: statusWords, paymentStatus: moneyWords, fulfilmentStatus: goodsWords, channel: channelWords },
   'api::cart.cart': { cartStatus: cartStatusWords, channel: channelWords },
+  'api::store.product-feed': { kind: feedKindWords, channel: channelWords },
   'api::operations.staff-alert': { kind: alertKindWords, state: alertStateWords },
   'api::payment.provider-event': { state: eventStateWords, source: eventSourceWords },
 };

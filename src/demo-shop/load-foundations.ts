@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { strapiColumns } from '../shop/document-id';
+import { newDocumentId, strapiColumns } from '../shop/document-id';
+import { newFeedToken } from '../shop/feeds/find-feed';
 import { say } from './progress';
 
 /** Row ids of what everything else in the demo shop refers to, by code. */
@@ -49,8 +50,18 @@ export async function loadFoundations(strapi: Core.Strapi, trx: Knex.Transaction
       quantityShownUpTo: 20,
       orderNumberPrefix: 'PL-',
       supportEmail: 'hello@polonyna.test',
+      productLink: 'https://polonyna.test/{language}/p/{slug}?v={sku}',
     },
   });
+  const feed = { ...strapiColumns(now), channel: 'web' as const, enabled: true };
+  await trx('product_feeds').insert([
+    { ...feed, name: 'Google, Poland', kind: 'google', language: 'en', currency: 'EUR', country: 'PL', address_token: newFeedToken() },
+    {
+      ...feed,
+      document_id: newDocumentId(),
+      ...{ name: 'Rozetka and Prom', kind: 'yml', language: 'uk', currency: 'UAH', country: 'UA', address_token: newFeedToken() },
+    },
+  ]);
 
   const taxCategories = ids(
     await insert('tax_categories', [

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { addedTypes } from './guards/staff-writes';
 
 type AdminOptions = {
@@ -10,7 +10,7 @@ type AdminOptions = {
   list?: string[];
   sortBy?: [string, 'ASC' | 'DESC'];
 };
-type Attribute = { type: string; pluginOptions?: { admin?: AdminOptions } };
+type Attribute = { type: string; target?: string; pluginOptions?: { admin?: AdminOptions } };
 type Model = { uid: string; attributes: Record<string, Attribute>; pluginOptions?: { admin?: AdminOptions } };
 type Configuration = {
   settings: Record<string, unknown>;
@@ -39,12 +39,14 @@ export async function writeAdminLabels(strapi: Core.Strapi): Promise<void> {
   const models = (all: object, prefixes: string[]) =>
     (Object.values(all) as Model[]).filter(({ uid }) => prefixes.some((prefix) => uid.startsWith(prefix)));
   const contentManager = strapi.plugin('content-manager');
+  const mainFieldOf = (target: string) =>
+    (strapi.contentTypes[target as UID.ContentType] as unknown as Model | undefined)?.pluginOptions?.admin?.mainField;
   const store = strapi.store({ type: 'core', name: 'storekeeper' });
   const arranged = new Set((await store.get({ key: 'arranged-types' })) as string[] | null);
 
   const write = async (service: ConfigurationService, model: Model) => {
     const before = await service.findConfiguration(model);
-    const labelled = withLabels(before, model);
+    const labelled = withLabels(before, model, mainFieldOf);
     await service.updateConfiguration(model, arranged.has(model.uid) ? labelled : withLayout(labelled, model));
     arranged.add(model.uid);
   };
@@ -54,7 +56,9 @@ export async function writeAdminLabels(strapi: Core.Strapi): Promise<void> {
   await store.set({ key: 'arranged-types', value: [...arranged].sort() });
 }
 
-function withLabels(configuration: Configuration, { attributes }: Model): Configuration {
+type MainFieldOf = (target: string) => string | undefined;
+
+function withLabels(configuration: Configuration, { attributes }: Model, mainFieldOf: MainFieldOf): Configuration {
   const metadatas = Object.fromEntries(
     Object.entries(configuration.metadatas).map(([name, { edit, list }]) => {
       const {
@@ -63,10 +67,19 @@ function withLabels(configuration: Configuration, { attributes }: Model): Config
         readOnly = false,
         hidden = false,
       } = attributes[name]?.pluginOptions?.admin ?? {};
+      // What is linked is read by what people call it: Strapi takes its first text, such as a code.
+      const mainField = mainFieldOf(attributes[name]?.target ?? '');
       return [
         name,
         {
-          edit: { ...edit, label, description: help, editable: !readOnly, ...(hidden ? { visible: false } : {}) },
+          edit: {
+            ...edit,
+            label,
+            description: help,
+            editable: !readOnly,
+            ...(hidden ? { visible: false } : {}),
+            ...(mainField ? { mainField } : {}),
+          },
           list: { ...list, label },
         },
       ];

@@ -14,6 +14,9 @@ const apple = '/.well-known/apple-app-site-association';
 const android = '/.well-known/assetlinks.json';
 
 test('a product is linked to and its links open the app, once staff have said how', async () => {
+  // The demo shop has a template.
+  expect(await link()).toBe('https://polonyna.test/uk/p/ivan-tea?v=PLN-TEA-IVN-50');
+  await staff.put(settings, { productLink: null }).expect(200);
   expect(await link()).toBeNull();
   await app.http().get(apple).expect(404);
   await app.http().get(android).expect(404);

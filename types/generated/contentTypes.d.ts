@@ -952,8 +952,9 @@ export interface ApiCatalogOption extends Struct.CollectionTypeSchema {
     values: Schema.Attribute.Relation<'oneToMany', 'api::catalog.option-value'> &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'What can be chosen, such as S, M and L.';
+          help: 'What can be chosen, such as S, M and L. Each is made under Option value.';
           label: 'Values';
+          readOnly: true;
         };
       }>;
   };

@@ -7,4 +7,6 @@ export const feedsEn = {
   'storekeeper.feeds.renew': 'Give it another address',
   'storekeeper.feeds.renewNow': 'The old one stops working. Renew',
   'storekeeper.feeds.renewed': 'The feed has another address. Enter it at the marketplace.',
+  'storekeeper.feeds.kind.google': 'Google and Meta',
+  'storekeeper.feeds.kind.yml': 'YML: Rozetka and Prom',
 };

@@ -8,4 +8,6 @@ export const feedsUk: Record<keyof typeof feedsEn, string> = {
   'storekeeper.feeds.renew': 'Дати іншу адресу',
   'storekeeper.feeds.renewNow': 'Стара перестане працювати. Замінити',
   'storekeeper.feeds.renewed': 'Фід має іншу адресу. Вкажіть її на маркетплейсі.',
+  'storekeeper.feeds.kind.google': 'Google і Meta',
+  'storekeeper.feeds.kind.yml': 'YML: Rozetka і Prom',
 };
