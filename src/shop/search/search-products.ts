@@ -110,7 +110,11 @@ async function findPage(strapi: Core.Strapi, query: SearchProducts, attempt: Att
     cards: page.map((row) => toCardJson(row, settings)),
     ids: page.map(({ id }) => id),
     isMore: rows.length > limit,
-    facets: await knownFacets(strapi, { filter, choices, segment, ...languages, optionValues: terms.optionValues, now }, revision),
+    facets: await knownFacets(
+      strapi,
+      { filter, choices, segment, ...languages, optionValues: terms.optionValues, now },
+      { revision, until },
+    ),
     understood,
     suggestions: [],
     until,

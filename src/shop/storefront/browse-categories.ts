@@ -31,7 +31,11 @@ export async function browseCategories(
     values: { defaultLocale },
     kept: true,
   }));
-  const counts = await knownCategoryCounts(strapi, { categories: rows.map(({ id }) => id), terms, segment, locale, now }, revision);
+  const counts = await knownCategoryCounts(
+    strapi,
+    { categories: rows.map(({ id }) => id), terms, segment, locale, now },
+    { revision, until },
+  );
   const told = rows.map(({ id, slug, name, image }) => ({
     id,
     slug,

@@ -71,7 +71,7 @@ export async function browseProducts(strapi: Core.Strapi, query: BrowseProducts)
     facets: await knownFacets(
       strapi,
       { filter, choices, segment, locale, defaultLocale, optionValues: terms.optionValues, now: viewer.now },
-      revision,
+      { revision, until },
     ),
   };
 }
