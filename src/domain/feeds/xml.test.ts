@@ -15,3 +15,7 @@ test('a text is shortened between characters', () => {
 test('descriptions are told without the signs of Markdown', () => {
   expect(withoutMarkdown('# Tea\n\n- **Thyme** and [mint](https://x.example)\n> 2 * 3 * 4')).toBe('Tea\n\nThyme and mint\n2 * 3 * 4');
 });
+
+test.each([' *a', '[', '![a', '[a](', '_a ', '`'])('a description of nothing but "%s" is read at once', (part) => {
+  expect(withoutMarkdown(part.repeat(300_000)).length).toBeLessThanOrEqual(20_000);
+});

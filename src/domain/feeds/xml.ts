@@ -30,10 +30,13 @@ export const shortened = (text: string, most: number): string =>
         .toWellFormed()
         .replace(/\uFFFD$/, '');
 
+// More than any marketplace takes. What is looked at stays bounded, or a long description without ends would hold up the whole shop.
+const longestMarkdown = 20_000;
+
 /** What Markdown says, without its signs: descriptions of feeds are read as they are. */
 export const withoutMarkdown = (text: string): string =>
-  text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+  shortened(text, longestMarkdown)
+    .replace(/!?\[([^\]]{0,500})\]\([^)]{0,2000}\)/g, '$1')
     .replace(/^ {0,3}(#{1,6}|>|[-*+]|\d+\.)[ \t]+/gm, '')
-    .replace(/[*_`~]{1,3}(\S(?:[^\n]*?\S)?)[*_`~]{1,3}/g, '$1')
+    .replace(/[*_`~]{1,3}(\S(?:[^\n]{0,500}?\S)?)[*_`~]{1,3}/g, '$1')
     .trim();

@@ -6,7 +6,7 @@ const variant = (id: string, price: Listed['variants'][number]['price'], status:
 });
 const product: Listed = {
   ...{ id: 'p', slug: 'tea', name: 'Tea', description: null, brand: null, categories: [], attributes: {}, countryOfOrigin: null },
-  images: [{ url: '/uploads/a.jpg' }, { url: 'https://media.example/b.png' }, { url: '/uploads/c.svg' }],
+  images: [{ url: '/uploads/a.jpg' }, { url: 'https://media.example/b.png' }, { url: '/uploads/c.svg?v=0123456789abcdef' }],
   variants: [
     variant('a', { amount: 1_000, taxIncluded: false, compareAt: { amount: 1_500 } }, 'in_stock', 4),
     variant('b', { amount: 1_200, taxIncluded: true }),

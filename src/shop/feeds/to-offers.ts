@@ -52,7 +52,7 @@ export function toOffers(product: Listed, { feed, template, origin, taxRates, ta
     withoutTax.has(feed.country)
       ? namedAs(false, { amount, taxIncluded }, basisPoints)
       : paidFor(amount, { included: taxIncluded, basisPoints, exempt: false });
-  const images = product.images.map(({ url }) => new URL(url, origin).href).filter((url) => !/\.svg$/i.test(url));
+  const images = product.images.map(({ url }) => new URL(url, origin).href).filter((url) => !/\.svg(\?|$)/i.test(url));
   const pairs = (named: Readonly<Record<string, string>>) => Object.entries(named).map(([name, value]) => ({ name, value }));
   const groupRow = Math.min(...product.variants.map(({ id }) => rows.get(id) ?? Infinity));
   return product.variants.flatMap((variant): FeedOffer[] => {
