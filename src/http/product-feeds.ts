@@ -19,7 +19,13 @@ export function serveProductFeeds(strapi: Core.Strapi, { publicUrl }: Readonly<{
       ctx.status = 404;
       return;
     }
-    const { tag, text } = await openFeed(strapi, feed, publicUrl ?? ctx.request.origin);
+    const origin = publicUrl ?? ctx.request.origin;
+    if (!URL.canParse(origin)) {
+      // Whoever asks says which host they mean; no link can be made of this one.
+      ctx.status = 400;
+      return;
+    }
+    const { tag, text } = await openFeed(strapi, feed, origin);
     // Weak: what says when it was written differs from time to time.
     ctx.set('ETag', `W/"${tag}"`);
     // Whoever keeps it asks first: prices and stock change at any time.
@@ -39,7 +45,9 @@ export function serveProductFeeds(strapi: Core.Strapi, { publicUrl }: Readonly<{
     const written = Readable.from(text(), { highWaterMark: 1 });
     const failed = (error: unknown) => {
       // Who went away before the end is no failure of ours. Anybody else is cut off, so that half a feed passes for no whole one.
-      if (error && !ctx.req.destroyed) strapi.log.error('A feed could not be written to its end', { error, feed: feed.id });
+      if (!error || ctx.res.destroyed) return;
+      strapi.log.error('A feed could not be written to its end', { error, feed: feed.id });
+      if (ctx.headerSent) ctx.res.destroy();
     };
     if (packed) ctx.body = pipeline(written, createGzip({ level: 5 }), failed);
     else ctx.body = written.on('error', failed);

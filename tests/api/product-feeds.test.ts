@@ -86,6 +86,23 @@ test('it is packed for whoever can unpack it', async () => {
   expect(text.endsWith('</channel></rss>\n')).toBe(true);
 });
 
+test('a feed that cannot be written to its end is cut off, and one for a host of which no link can be made is refused', async () => {
+  const { path } = await make(google);
+  const [kept] = await app.sql<{ product: string; card: string }>(
+    `select product, card from listing_products where locale = 'en' order by product desc limit 1`,
+  );
+  const write = (card: string | undefined) =>
+    app.sql(`update listing_products set card = $1 where locale = 'en' and product = $2`, [card, kept?.product]);
+  await write('broken');
+  const signal = AbortSignal.timeout(10_000);
+  const reading = fetch(`${app.url}${path}`, { headers: { 'Accept-Encoding': 'identity' }, signal }).then((answer) => answer.text());
+  await expect(reading).rejects.toThrow('terminated');
+  await write(kept?.card);
+
+  const asked = app.http().get(path).set('Host', '[').timeout(10_000);
+  expect((await asked).status).toBe(400);
+});
+
 test('an address that was renewed, is switched off or was never there answers the same nothing', async () => {
   const { id, path } = await make(google);
   const nothing = async (address: string) => {
