@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { codeFrom } from '../domain/catalogue/options';
+import { codesFor } from '../domain/catalogue/options';
 import { strapiColumns } from '../shop/document-id';
 
 type Older = Readonly<{ name: string; value: string }>;
 
 /**
  * Makes options and values of what stood beside variants in an older version, once: database/migrations put it aside. Names that differ in
- * capitals alone are one option.
+ * capitals or blanks alone are one option.
  */
 export async function adoptOlderOptions(strapi: Core.Strapi): Promise<void> {
   await strapi.db.connection.transaction(async (trx) => {
@@ -54,10 +54,4 @@ async function insert(trx: Knex.Transaction, table: 'options' | 'option_values',
     .insert({ ...strapiColumns(new Date()), ...columns })
     .returning('id');
   return Number(row?.id);
-}
-
-/** A code for each name: names that make the same code are one thing, and what makes none gets a number. */
-function codesFor(names: readonly string[], kind: string): ReadonlyMap<string, string> {
-  let unnamed = 0;
-  return new Map([...new Set(names)].map((name) => [name, codeFrom(name) || `${kind}-${(unnamed += 1)}`]));
 }

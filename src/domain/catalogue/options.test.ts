@@ -1,4 +1,4 @@
-import { chosenIn, codeFrom, findOptionFault, inOptionOrder, ownChoices, type Option, type OptionValue } from './options';
+import { chosenIn, codeFrom, codesFor, findOptionFault, inOptionOrder, ownChoices, type Option, type OptionValue } from './options';
 
 const option = (id: string, position = 0): Option => ({
   id,
@@ -42,6 +42,19 @@ test.each([
   ['№ / ?', ''],
 ])('a code of "%s" is "%s"', (name, code) => {
   expect(codeFrom(name)).toBe(code);
+});
+
+test('names of before get a code each, those that are one thing the same', () => {
+  const names = ['Light blue', 'light-BLUE ', '-1.5', '+1.5', 'C', 'C++', '!', '?', 'Value 1'];
+  const codes = ['light-blue', 'light-blue', '1-5', '1-5-2', 'c', 'c-2', 'value-1', 'value-2', 'value-1-2'];
+  expect([...codesFor(names, 'value').values()]).toEqual(codes);
+});
+
+test.each(['a', '🫖'])('names that begin alike keep codes of their own, short enough (%s)', (letter) => {
+  const names = ['1', '2', '3'].map((end) => letter.repeat(59) + end);
+  const codes = [...codesFor(names, 'value').values()];
+  expect(new Set(codes).size).toBe(3);
+  expect(codes.every((code) => code.length <= 60)).toBe(true);
 });
 
 test('one value of each option, and a combination no other has', () => {

@@ -45,6 +45,32 @@ export const codeFrom = (name: string): string =>
     .replace(/^-|-$/g, '')
     .slice(0, 60);
 
+/**
+ * A code for each of names that had none. Names that differ in capitals, or in what stands between their words, are one thing and have one
+ * code; others have codes of their own, also where no letter tells them apart, as in -1.5 and +1.5. `kind` is what stands for those without any.
+ */
+export function codesFor(names: readonly string[], kind: string): ReadonlyMap<string, string> {
+  const codes = new Map<string, string>();
+  const given = new Set<string>();
+  const newCode = (name: string): string => {
+    const code = codeFrom(name);
+    if (code !== '' && !given.has(code)) return code;
+    for (let number = code === '' ? 1 : 2; ; number += 1) {
+      const numbered = `${(code || kind).slice(0, 50)}-${number}`;
+      if (!given.has(numbered)) return numbered;
+    }
+  };
+  return new Map(
+    names.map((name) => {
+      const thing = comparableCode(name.trim()).replace(/(?<=\p{L})[\s_-]+(?=\p{L})/gu, '-');
+      const code = codes.get(thing) ?? newCode(name);
+      codes.set(thing, code);
+      given.add(code);
+      return [name, code];
+    }),
+  );
+}
+
 /** A variant as its options are checked. `label` is how staff know it. */
 export type OptionedVariant = Readonly<{ id: string; sku: string; values: readonly OptionValue[] }>;
 
