@@ -18,6 +18,7 @@ export type Attribute = Readonly<{
   max?: number | string;
   maxLength?: number;
   relation?: string;
+  mappedBy?: string;
   target?: string;
   multiple?: boolean;
   repeatable?: boolean;
@@ -122,7 +123,8 @@ function valueOf(attribute: Attribute, side: Side): z.ZodType {
 
 /** The fields of a type or a part. What must be sent with something new: all that is required and has no default. */
 export function fieldsOf({ attributes }: ContentSchema, side: Side, isNew: boolean): Record<string, z.ZodType> {
-  const shown = Object.entries(attributes).filter(([, attribute]) => !attribute.private);
+  // What other entries name this one by is written with them.
+  const shown = Object.entries(attributes).filter(([, attribute]) => !attribute.private && (side === 'answer' || !attribute.mappedBy));
   return Object.fromEntries(
     shown.map(([name, attribute]) => {
       const value = valueOf(attribute, side);

@@ -3,7 +3,7 @@ import { findBadAmount } from '../domain/content/find-bad-amount';
 import { isCountry } from '../domain/places/countries';
 import { findUnstorableText } from '../domain/content/find-unstorable-text';
 import { checkSku } from '../shop/catalog/check-sku';
-import { checkOptionCode, checkProductOptions, checkValueCode, checkVariantOptions } from '../shop/catalog/check-options';
+import { checkOptionCode, checkProductOptions, checkValueCode, checkVariantOptions, keepValues } from '../shop/catalog/check-options';
 import { checkOperator, checkProduct } from '../shop/catalog/check-product';
 import { checkBarcode, checkContents } from '../shop/catalog/check-variant';
 import { checkCategory, checkTexts } from '../shop/catalog/check-content';
@@ -73,7 +73,12 @@ const guards: Readonly<Record<string, Guard>> = {
     },
     told: checkProductOptions,
   },
-  'api::catalog.option': { before: checkOptionCode },
+  'api::catalog.option': {
+    before: async (strapi, documentId, data) => {
+      keepValues(documentId, data);
+      await checkOptionCode(strapi, documentId, data);
+    },
+  },
   'api::catalog.option-value': { before: checkValueCode },
   'api::catalog.brand': { after: checkTexts('brands') },
   'api::catalog.economic-operator': { after: checkOperator },

@@ -213,9 +213,30 @@ test('a value keeps its option, and its code is the only one there', async () =>
   const other = await make();
 
   expect(await reasonOf(save('api::catalog.option-value', one.documentId, { option: connect(other.option) }))).toBe('OPTION_FIXED');
-  expect(await reasonOf(staff.post(`${content}/api::catalog.option-value`, { option: connect(option), code: 'ONE', label: 'Again' }))).toBe(
-    'CODE_TAKEN',
-  );
+  const value = (code: string) => staff.post(`${content}/api::catalog.option-value`, { option: connect(option), code, label: 'Again' });
+  expect(await reasonOf(value('ONE'))).toBe('CODE_TAKEN');
+  // The database and a filter make other small letters of them.
+  for (const [code, same] of [
+    ['İ', 'i̇'],
+    ['ΟΔΟΣ', 'οδος'],
+  ] as const) {
+    await value(code).expect(201);
+    expect(await reasonOf(value(same))).toBe('CODE_TAKEN');
+  }
+});
+
+test('an option takes no values: neither by naming them, nor as the copy of another one', async () => {
+  const { one, option } = await make();
+  const other = await make();
+  const valuesOf = ({ documentId }: Entry) =>
+    app.sql('select v.code from option_values v join options o on o.id = v.option_id where o.document_id = $1', [documentId]);
+
+  expect(await reasonOf(save('api::catalog.option', other.option.documentId, { values: connect(one) }))).toBe('OPTION_FIXED');
+  expect(await reasonOf(save('api::catalog.option', option.documentId, { values: { set: [] } }))).toBe('OPTION_FIXED');
+  await save('api::catalog.option', option.documentId, { name: 'Renamed', values: { connect: [], disconnect: [] } }).expect(200);
+  const copy = await staff.post(`${content}/api::catalog.option/clone/${option.documentId}`, { code: `copy-${made}`, name: 'Copy' });
+  expect([copy.status, await valuesOf(copy.body.data)]).toEqual([200, []]);
+  expect(await valuesOf(option)).toHaveLength(3);
 });
 
 test('brands, delivery methods and discounts are read in the language, where somebody wrote them in it', async () => {

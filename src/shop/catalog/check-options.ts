@@ -9,32 +9,49 @@ import { runTogether } from '../queries';
 
 type Data = Readonly<Record<string, unknown>>;
 
+/**
+ * A value names its option, not the other way round: refuses `CONTENT_INVALID` where an option names values, for it would take them from
+ * another option, from under the variants that have them, or let them go. A copy begins without, or it would take those of the original.
+ */
+export function keepValues(documentId: string | null, data: Record<string, unknown>): void {
+  if (data.values !== undefined && !isUnchanged(data.values))
+    refuse('OPTION_FIXED', 'values', 'A value names its option, and stays with it. Make another value under Option value.');
+  if (documentId === null) data.values = { set: [] };
+  else delete data.values;
+}
+
+/** As forms send what nobody changed. */
+const isUnchanged = (links: unknown): boolean =>
+  typeof links === 'object' &&
+  links !== null &&
+  Object.entries(links).every(([way, named]) => way !== 'set' && Array.isArray(named) && named.length === 0) &&
+  !Array.isArray(links);
+
 /** Refuses `CONTENT_INVALID` when another option has the code already, but for capitals. */
 export async function checkOptionCode(strapi: Core.Strapi, documentId: string | null, { code }: Data): Promise<void> {
   if (typeof code !== 'string') return;
-  await strapi.db.transaction(async ({ trx }) => {
-    const taken = await trx('options')
-      .whereRaw('lower(code) = ?', [comparableCode(code)])
-      .whereRaw('document_id is distinct from ?', [documentId])
-      .first('name');
+  await strapi.db.transaction(async ({ trx }: { trx: Knex.Transaction }) => {
+    const others = await trx('options').whereRaw('document_id is distinct from ?', [documentId]).select('code', 'name');
+    // Compared here, as filters are: the database makes other small letters of some capitals, such as İ and Σ.
+    const taken = others.find((other) => comparableCode(other.code) === comparableCode(code));
     if (taken) refuse('CODE_TAKEN', 'code', `The option “${taken.name}” has this code already. Choose another.`);
   });
 }
 
 /** The same of a value, among those of its option. `data.option` is its row by now (strapi/join-columns.ts). */
 export async function checkValueCode(strapi: Core.Strapi, documentId: string | null, data: Data): Promise<void> {
-  await strapi.db.transaction(async ({ trx }) => {
+  await strapi.db.transaction(async ({ trx }: { trx: Knex.Transaction }) => {
     const own = documentId === null ? undefined : await trx('option_values').where({ document_id: documentId }).first();
     const code = typeof data.code === 'string' ? data.code : own?.code;
     const option = typeof data.option === 'number' ? data.option : own?.option_id;
     if (own && option !== own.option_id)
       refuse('OPTION_FIXED', 'option', 'A value stays with its option, for variants have it. Make another value there.');
     if (code === undefined || !option) return;
-    const taken = await trx('option_values')
+    const others = await trx('option_values')
       .where({ option_id: option })
-      .whereRaw('lower(code) = ?', [comparableCode(code)])
       .whereRaw('document_id is distinct from ?', [documentId])
-      .first('label');
+      .select('code', 'label');
+    const taken = others.find((other) => comparableCode(other.code) === comparableCode(code));
     if (taken) refuse('CODE_TAKEN', 'code', `“${taken.label}” of this option has this code already. Choose another.`);
   });
 }
@@ -67,7 +84,7 @@ export async function checkVariantOptions(strapi: Core.Strapi, documentId: strin
  * see lacks one, or two would be the same.
  */
 export async function checkProductOptions(strapi: Core.Strapi, product: string): Promise<void> {
-  await strapi.db.transaction(async ({ trx }) => {
+  await strapi.db.transaction(async ({ trx }: { trx: Knex.Transaction }) => {
     const { versions, published, variants } = await optionsOf(trx, product);
     const allowed = new Set(versions.flat().map(({ id }) => id));
     const left = variants.map((variant) => ({ ...variant, values: variant.values.filter(({ option }) => allowed.has(option.id)) }));
