@@ -1,14 +1,21 @@
 /**
  * The catalogue as guests read it, uncached, from 16 connections: requests a second beside a plain `node:http` that answers the same bytes
- * from memory, and one that finds them with one statement. `npm run bench catalogue` with 10,000 products; BENCH_PRODUCTS says how many.
+ * from memory, and one that finds them with one statement. `npm run bench catalogue` with 10,000 products of two variants;
+ * BENCH_PRODUCTS=100000 (of three) and BENCH_PRODUCTS=1000000 (of one) for larger shops. What it measures is kept in .data/bench, and
+ * `npm run bench chart` draws docs/performance.svg of it.
  */
 import { fork } from 'node:child_process';
 import path from 'node:path';
 import { fill } from './scale/fill.mjs';
 import { fetchOnce, perSecond } from './support/load.mjs';
-import { control, freshShop, openDatabase, port } from './support/shop.mjs';
+import { coldStart } from './support/cold-start.mjs';
+import { openResults } from './support/results.mjs';
+import { control, freshShop, measure, openDatabase, port } from './support/shop.mjs';
 
 const products = Number(process.env.BENCH_PRODUCTS ?? 10_000);
+// One in the largest: what is measured is how many products there are.
+const variants = products >= 1_000_000 ? 1 : products >= 100_000 ? 3 : 2;
+const results = openResults({ products, variants });
 const call = (name) => control('call', { module: 'shop/listing/refresh-listings', name, args: [] });
 
 await freshShop();
@@ -18,7 +25,7 @@ const seconds = async (work) => {
   await work();
   return ((performance.now() - began) / 1_000).toFixed(0);
 };
-const filled = await seconds(() => fill(database, { products, orders: 0 }));
+const filled = await seconds(() => fill(database, { products, variants, orders: 0 }));
 const rebuilt = await seconds(async () => {
   await call('rebuildListings');
   await call('refreshAll');
@@ -28,7 +35,7 @@ const { rows: sizes } = await database.query(
   `select (select count(*) from listing_products)::int as rows, (select count(*) from listing_segments)::int as segments,
           pg_size_pretty(pg_total_relation_size('listing_products')) as texts, pg_size_pretty(pg_total_relation_size('listing_prices')) as prices`,
 );
-console.log(`${products} products filled in ${filled} s, listings built in ${rebuilt} s: ${JSON.stringify(sizes[0])}`);
+console.log(`${products} products of ${variants} filled in ${filled} s, listings built in ${rebuilt} s: ${JSON.stringify(sizes[0])}`);
 
 const list = '/api/storefront/products?currency=EUR&locale=en&limit=24';
 const [{ category }] = (await database.query("select slug as category from categories where locale = 'en' order by id limit 1")).rows;
@@ -80,7 +87,13 @@ const addresses = {
   'one category': `${list}&category=${category}`,
   'price range': `${list}&priceMin=1000&priceMax=2000`,
   detail: `/api/storefront/products/${slugs[0].slug}?currency=EUR&locale=en`,
+  search: '/api/storefront/search?currency=EUR&locale=en&limit=24&q=jacket',
+  'search, misspelt': '/api/storefront/search?currency=EUR&locale=en&limit=24&q=jakcet',
+  suggest: '/api/storefront/suggest?currency=EUR&locale=en&q=ja',
 };
+// The bare endpoint Strapi generates, without prices.
+const generated =
+  '/api/products?locale=en&pagination[pageSize]=24&pagination[withCount]=false&sort=name&populate[0]=images&populate[1]=brand&populate[2]=categories';
 const bodies = { list: (await fetchOnce(port, list)).toString(), detail: (await fetchOnce(port, addresses.detail)).toString() };
 // As good as a list of one shop, one currency and one language can be: its cards are rows of one table, in their order.
 await database.query('drop table if exists bench_cards, bench_pages');
@@ -111,6 +124,8 @@ try {
   const detailOf = (n) => `/api/storefront/products/${slugs[n % slugs.length].slug}?currency=EUR&locale=en`;
 
   await control('call', { module: 'bootstrap/shared-answers', name: 'stopSharedAnswers', args: [] });
+  results.add('generated endpoint of Strapi', await perSecond(port, () => generated), statement.list);
+  const one = await measure(() => database.query('select 1'));
   let first = null;
   for (const [name, address] of Object.entries(addresses)) {
     const pathOf = name === 'detail' ? detailOf : () => address;
@@ -121,8 +136,13 @@ try {
     const alone = (performance.now() - began) / 20;
     // The time of one statement, once the cost of an endpoint that does nothing is taken off.
     const own = name === 'detail' ? 1 / (1 / measured - 1 / empty) / statement.detail : measured / statement.list;
+    results.add(`read anew, ${name}`, measured, name === 'detail' ? statement.detail : statement.list);
+    if (name.startsWith('search') || name === 'suggest') {
+      const { p50 } = await measure(() => fetchOnce(port, address), { runs: 60, warmUp: 5 });
+      console.log(`${name}: p50 ${p50.toFixed(1)} ms, × ${(p50 / one.p50).toFixed(0)} of select 1 (${one.p50.toFixed(2)} ms)`);
+    }
     console.log(
-      `read anew, ${name.padEnd(14)} ${rate(measured).padStart(8)}  ${percent(own)} of one statement  × ${(first / measured).toFixed(2)} of by name  ${alone.toFixed(1)} ms alone`,
+      `read anew, ${name.padEnd(16)} ${rate(measured).padStart(8)}  ${percent(own)} of one statement  × ${(first / measured).toFixed(2)} of by name  ${alone.toFixed(1)} ms alone`,
     );
   }
 
@@ -134,11 +154,18 @@ try {
     ['detail', detailOf, {}],
     ['304', () => list, { 'If-None-Match': etag }],
   ])
-    console.log(`kept, ${name.padEnd(14)} ${rate(await perSecond(port, pathOf, headers)).padStart(8)}`);
+    console.log(
+      `kept, ${name.padEnd(14)} ${rate(results.add(`kept, ${name}`, await perSecond(port, pathOf, headers), bytes)).padStart(8)}`,
+    );
   const kept = await perSecond(port, () => list);
   const known = await perSecond(port, () => list, { 'If-None-Match': etag });
   console.log(`kept: a list ${percent(kept / bytes)} of constant bytes (asked 60), 304 ${percent(known / bytes)} (asked 80)`);
   await editLargeCategory();
+  const { rss, heapUsed } = await control('memory');
+  const megabytes = (all) => `${Math.round(all / 1e6)} MB`;
+  console.log(`memory after all that, collected: ${megabytes(rss)} resident, ${megabytes(heapUsed)} in use`);
+  console.log(`from nothing to the first list: ${(await coldStart(database.options.connectionString)).toFixed(1)} s`);
+  results.keep();
 } finally {
   floor.kill();
   await database.end();

@@ -21,7 +21,13 @@ async function statementOf(client, { table, from, changes }) {
 
 const newDocument = `md5(random()::text || clock_timestamp()::text)`;
 
-const products = (count) => [
+// Syllables of a language of nobody's. Of twenty thousand words few are common and most are rare, as in any language (Zipf).
+const syllables = `array['ba','re','ko','lu','mi','so','ta','ve','zhy','no','pra','gi','du','che','sha','fo','hy','la','kri','ma']`;
+const word = `(select (${syllables})[1 + w % 20] || (${syllables})[1 + w / 20 % 20] || (${syllables})[1 + w / 400 % 20] || (${syllables})[1 + w / 8000 % 20]
+  from (select floor(exp(random() * ln(20000)) + 0 * c.n)::int as w) common)`;
+
+/** `variants`: how many each of them has at most; the demo shop has two to six. */
+const products = (count, variants) => [
   // Which product each copy is of, and the published row of it in each language.
   `create temp table product_copies as
      with sources as (select document_id, row_number() over (order by document_id) - 1 as place, count(*) over () as all_of_them
@@ -34,17 +40,18 @@ const products = (count) => [
     id: 'c.id',
     document_id: 'c.document',
     slug: `s.slug || '-' || c.n`,
-    name: `s.name || ' ' || c.n`,
+    name: `s.name || ' ' || ${word} || ' ' || ${word} || ' ' || c.n`,
   }),
   `create temp table variant_copies as
-     select c.n, first.id as source, nextval(pg_get_serial_sequence('variants', 'id')) as id
+     select c.n, first.id as source, first.rank, nextval(pg_get_serial_sequence('variants', 'id')) as id
        from product_copies c
-       join (select distinct on (p.document_id) p.document_id, v.id
-               from products p join variants_product_lnk vp on vp.product_id = p.id join variants v on v.id = vp.variant_id
-              order by p.document_id, v.id) first on first.document_id = c.source`,
+       join (select document_id, id, row_number() over (partition by document_id order by id) as rank
+               from (select distinct p.document_id, v.id
+                       from products p join variants_product_lnk vp on vp.product_id = p.id join variants v on v.id = vp.variant_id) v) first
+         on first.document_id = c.source and first.rank <= ${variants}`,
   copy('variants', 'variant_copies c join variants s on s.id = c.source', {
     id: 'c.id',
-    document_id: `'bench-variant-' || c.n`,
+    document_id: `'bench-variant-' || c.n || '-' || c.rank`,
     sku: `s.sku || '-' || c.n`,
   }),
   copy(
@@ -52,7 +59,10 @@ const products = (count) => [
     'variant_copies c join variants_product_lnk s on s.variant_id = c.source join product_rows r on r.n = c.n and r.source = s.product_id',
     { variant_id: 'c.id', product_id: 'r.id' },
   ),
-  copy('variants_cmps', 'variant_copies c join variants_cmps s on s.entity_id = c.source', { entity_id: 'c.id' }),
+  copy('variants_option_values_lnk', 'variant_copies c join variants_option_values_lnk s on s.variant_id = c.source', {
+    variant_id: 'c.id',
+  }),
+  copy('products_options_lnk', 'product_rows c join products_options_lnk s on s.product_id = c.source', { product_id: 'c.id' }),
   copy('products_categories_lnk', 'product_rows c join products_categories_lnk s on s.product_id = c.source', { product_id: 'c.id' }),
   copy('products_cmps', 'product_rows c join products_cmps s on s.entity_id = c.source', { entity_id: 'c.id' }),
   copy(
@@ -137,13 +147,13 @@ const orders = (count) => [
      from order_copies c cross join unnest(array['order.placed', 'order.shipped', 'order.completed']) type`,
 ];
 
-/** @param {import('pg').Pool} database @param {{ products: number, orders: number }} size */
+/** @param {import('pg').Pool} database @param {{ products: number, variants?: number, orders: number }} size */
 export async function fill(database, size) {
   const client = await database.connect();
   try {
     // Every copy points to what is there, so nothing need be checked; who may not say so waits twice as long.
     await client.query(`do $$ begin set session_replication_role = replica; exception when insufficient_privilege then null; end $$`);
-    for (const part of [...products(size.products), ...orders(size.orders)])
+    for (const part of [...products(size.products, size.variants ?? 1), ...orders(size.orders)])
       await client.query(typeof part === 'string' ? part : await statementOf(client, part));
     await client.query('vacuum analyze');
   } finally {

@@ -175,6 +175,17 @@ describe('a variant has one value of each option of its product:', () => {
     expect(await values()).toHaveLength(0);
     expect(two).toBeDefined();
   });
+
+  test('and stay while it is an option in another language, which may be a slip', async () => {
+    const { option, one, coat, variant, data } = await make();
+    expect((await variant('A', one)).status).toBe(201);
+    await publish(coat.documentId, data).expect(200);
+    await save('api::catalog.product', coat.documentId, { ...data, options: connect(option) }, '?locale=uk').expect(200);
+    const without = { ...data, options: { connect: [], disconnect: [{ documentId: option.documentId }] } };
+    await save('api::catalog.product', coat.documentId, without).expect(200);
+
+    expect(await reasonOf(publish(coat.documentId, {}))).toBe('OPTION_IN_OTHER_LANGUAGE');
+  });
 });
 
 test('what variants have is not deleted, and an option nobody has goes with its values', async () => {

@@ -92,6 +92,22 @@ export async function checkProductOptions(strapi: Core.Strapi, product: string):
       const fault = findOptionFault(variant, { allowed: versions.flat(), required: published ?? [], others: left });
       if (fault) refuse(fault.code, 'options', fault.message);
     }
+    const told = await trx('products_options_lnk as l')
+      .join('products as p', 'p.id', 'l.product_id')
+      .join('options as o', 'o.id', 'l.option_id')
+      .where({ 'p.document_id': product })
+      .distinct()
+      .select('o.document_id as id', 'o.name');
+    // Strapi keeps relations per language: what is gone in one may be a slip, and the values of variants would be lost with it.
+    const elsewhere = told.find(
+      ({ id }) => !allowed.has(id) && variants.some(({ values }) => values.some(({ option }) => option.id === id)),
+    );
+    if (elsewhere)
+      refuse(
+        'OPTION_IN_OTHER_LANGUAGE',
+        'options',
+        `“${elsewhere.name}” is still an option of this product in another language, and its variants have it. Take it out there first.`,
+      );
     const gone = variants.flatMap((variant) =>
       variant.values.filter(({ option }) => !allowed.has(option.id)).map((value) => [variant.id, value.id]),
     );
