@@ -4,6 +4,8 @@ import { keepRevision } from './revision';
 const tables = [
   'brands',
   'categories',
+  'files',
+  'files_related_mph',
   'prices',
   'products',
   'products_categories_lnk',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { requirementCodes } from '../domain/checkout/requirements';
 import { address, channel, chosenOption, countryCode, currencyCode, deliveryReason, documentId, money, notAppliedReason } from './schemas';
+import { picture } from './storefront-schemas';
 
 const lineDiscount = z
   .object({ id: documentId, amount: money })
@@ -12,6 +13,8 @@ const cartLine = z.object({
   sku: z.string().nullable(),
   name: z.string().nullable().meta({ description: 'null when it is no longer sold' }),
   variantName: z.string().nullable(),
+  slug: z.string().nullable().meta({ description: "Of its product, in the cart's language" }),
+  image: picture.nullable().meta({ description: 'Its own, else the first of its product' }),
   options: z.array(chosenOption),
   quantity: z.number().int(),
   unitPrice: money.nullable(),

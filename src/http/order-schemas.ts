@@ -6,6 +6,7 @@ import { refundStatuses, returnStatuses, shipmentStatuses } from '../domain/orde
 import { paymentStates } from '../domain/payments/payment-state';
 import { refundCauses } from '../domain/payments/refund-cause';
 import { address, chosenOption, currencyCode, documentId, instant, money } from './schemas';
+import { picture } from './storefront-schemas';
 
 const actorTypes = ['customer', 'guest', 'staff', 'machine', 'system'] as const;
 
@@ -86,6 +87,8 @@ export const order = z
         product: documentId,
         sku: z.string(),
         name: z.string(),
+        slug: z.string().nullable().meta({ description: 'Where its product is shown today; null where it is no longer' }),
+        image: picture.nullable().meta({ description: 'As it is shown today' }),
         options: z.array(chosenOption),
         quantity: z.number().int(),
         unitPrice: money,

@@ -1420,6 +1420,10 @@ export interface components {
                 /** @description null when it is no longer sold */
                 name: string | null;
                 variantName: string | null;
+                /** @description Of its product, in the cart's language */
+                slug: string | null;
+                /** @description Its own, else the first of its product */
+                image: components["schemas"]["Picture"] | null;
                 options: components["schemas"]["ChosenOption"][];
                 quantity: number;
                 unitPrice: components["schemas"]["Money"] | null;
@@ -1535,6 +1539,10 @@ export interface components {
                 product: string;
                 sku: string;
                 name: string;
+                /** @description Where its product is shown today; null where it is no longer */
+                slug: string | null;
+                /** @description As it is shown today */
+                image: components["schemas"]["Picture"] | null;
                 options: components["schemas"]["ChosenOption"][];
                 quantity: number;
                 unitPrice: components["schemas"]["Money"];

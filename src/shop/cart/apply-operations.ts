@@ -55,13 +55,13 @@ export async function applyOperations(strapi: Core.Strapi, request: ApplyOperati
     );
     assertOpen(cart);
     const fresh = newOperations(applied, operations);
-    if (fresh.length === 0) return toCartView(await priceCart(db, cart, { settings, now }));
+    if (fresh.length === 0) return toCartView(strapi, await priceCart(db, cart, { settings, now }));
     if (ifRevision !== null && ifRevision !== cart.revision)
       throw new DomainError('CART_REVISION_CONFLICT', 'The cart was changed elsewhere. Read it again', { revision: cart.revision });
 
     const priced = await change(db, cart, fresh, { settings, now });
     if (await save(strapi, priced, { now, ifRevision: cart.revision, operations: fresh.map((operation) => operation.id) }))
-      return toCartView({ ...priced, cart: { ...priced.cart, lastSeen: {} } });
+      return toCartView(strapi, { ...priced, cart: { ...priced.cart, lastSeen: {} } });
   }
   throw new Error(`Cart ${cartId} was changed by others ${maxAttempts} times in a row`);
 }

@@ -1,5 +1,7 @@
+import type { Core } from '@strapi/strapi';
 import { chosenIn, ownChoices } from '../../domain/catalogue/options';
 import type { PricedLine } from '../../domain/cart/basket';
+import { withAddress } from '../catalog/pictures';
 import { appliedView, moneyIn, totalsView, type ToMoney } from '../pricing/priced-view';
 import type { PricedCart } from './price-cart';
 import type { LastSeen } from './stored-cart';
@@ -13,7 +15,8 @@ export type CartChange = Readonly<{
 }>;
 
 /** The cart as its customer sees it. */
-export function toCartView({ cart, settings, variants, delivery, priced, requirements }: PricedCart, { token }: { token?: string } = {}) {
+export function toCartView(strapi: Core.Strapi, pricedCart: PricedCart, { token }: { token?: string } = {}) {
+  const { cart, settings, variants, delivery, priced, requirements } = pricedCart;
   const money = moneyIn(cart.currency);
   const { contents } = cart;
   const pricedLines = new Map(priced.lines.map((line) => [line.id, line]));
@@ -35,6 +38,8 @@ export function toCartView({ cart, settings, variants, delivery, priced, require
         sku: variant?.sku ?? null,
         name: variant ? variant.productName : null,
         variantName: variant?.name ?? null,
+        slug: variant?.slug ?? null,
+        image: withAddress(strapi, variant?.picture ?? null),
         options: [...(variant?.options ?? []).map((value) => chosenIn(value, cart.language)), ...ownChoices(options)],
         quantity,
         ...(line ? pricesOf(line, money) : { unitPrice: null, compareAt: null, discounts: [], tax: null, total: money(0) }),

@@ -38,7 +38,7 @@ export async function claimCart(strapi: Core.Strapi, { cartId, customer, token, 
 
     const survivor = await strapi.db.transaction(({ trx }) => mergeInto(trx, { cartId, userId: customer.userId, settings, now }));
     if (survivor === null) continue;
-    return toCartView(await priceAnew(strapi.db.connection, await findCart(strapi.db.connection, survivor, caller), settings, now));
+    return toCartView(strapi, await priceAnew(strapi.db.connection, await findCart(strapi.db.connection, survivor, caller), settings, now));
   }
   throw new Error(`Cart ${cartId} was checked out by others ${maxAttempts} times in a row`);
 }

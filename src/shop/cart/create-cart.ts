@@ -67,5 +67,5 @@ export async function createCart(
   };
   const names = Object.keys(row);
   await preparedStatement(db, `insert into carts (${names.join(', ')}) values (${names.map((name) => `:${name}`).join(', ')})`, row);
-  return toCartView(priced, { token });
+  return toCartView(strapi, priced, { token });
 }

@@ -15,7 +15,7 @@ const price = async (strapi: Core.Strapi, { cartId, caller }: ReadCart): Promise
 };
 
 /** The cart as it stands and costs now. Refuses `CART_NOT_FOUND`. */
-export const readCart = async (strapi: Core.Strapi, query: ReadCart): Promise<CartView> => toCartView(await price(strapi, query));
+export const readCart = async (strapi: Core.Strapi, query: ReadCart): Promise<CartView> => toCartView(strapi, await price(strapi, query));
 
 /** Any cart, for staff. Refuses `CART_NOT_FOUND`. */
 export async function readCartForStaff(strapi: Core.Strapi, id: string): Promise<CartView> {
@@ -23,7 +23,7 @@ export async function readCartForStaff(strapi: Core.Strapi, id: string): Promise
   const settings = await storeSettings(strapi);
   const row = await db('carts').where({ document_id: id }).first();
   if (!row) throw new DomainError('CART_NOT_FOUND', 'There is no such cart');
-  return toCartView(await priceCart(db, toStoredCart(row), { settings, now: new Date() }));
+  return toCartView(strapi, await priceCart(db, toStoredCart(row), { settings, now: new Date() }));
 }
 
 /** How the cart can be delivered, and for how much; and what rules keep from it, and why. Refuses `CART_NOT_FOUND`. */

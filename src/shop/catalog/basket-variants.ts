@@ -24,7 +24,7 @@ export function basketVariantsQuestion(
   const recalled = distinct.length > 0 ? recallVariants(distinct.map(keyOf), terms.revision) : null;
   if (recalled) return stockQuestion(recalled, query);
 
-  const asked = variantsQuestion({ variants: distinct }, query, terms);
+  const asked = variantsQuestion({ variants: distinct }, { ...query, asksPictures: true }, terms);
   if ('answer' in asked) return { answer: asked.answer.variants };
   return {
     ...asked,

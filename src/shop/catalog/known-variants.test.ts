@@ -9,6 +9,8 @@ const variant = (rowId: number): KnownVariant => ({
   sku: `S-${rowId}`,
   name: 'Red',
   productName: 'Shirt',
+  slug: 'shirt',
+  picture: null,
   brandId: null,
   categoryIds: [],
   taxCategory: 'standard',

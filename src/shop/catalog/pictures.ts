@@ -4,6 +4,7 @@ import type { Json } from 'knex/types/tables';
 import { sizeKeyPattern } from '../../domain/pictures/picture-sizes';
 import { genericPlanQuery, type Result } from '../prepared-statement';
 import { toJson } from '../rows';
+import { askedLanguages, type LanguageSql } from './shown-products';
 
 export type Picture = Readonly<{
   url: string;
@@ -18,12 +19,12 @@ export type Picture = Readonly<{
 
 /**
  * A file as customers are shown it: JSON of the row `f` of `files`. `name` is an SQL expression for the name of what it shows. Strapi
- * keeps one alternative text, which staff write in the shop's default language: in another one, `:locale`, the name says more.
+ * keeps one alternative text, which staff write in the shop's default language: in another one the name says more.
  * A question mark in the statement would stand for a value.
  */
-export const pictureJson = (name: string): string => `jsonb_build_object(
+export const pictureJson = (name: string, { locale, defaultLocale }: LanguageSql = askedLanguages): string => `jsonb_build_object(
   'url', f.url || coalesce(chr(63) || 'v=' || (f.provider_metadata ->> 'version'), ''), 'width', f.width, 'height', f.height,
-  'alt', coalesce(case when :locale::text = :defaultLocale::text then nullif(trim(f.alternative_text), '') end, ${name}, ''),
+  'alt', coalesce(case when ${locale}::text = ${defaultLocale}::text then nullif(trim(f.alternative_text), '') end, ${name}, ''),
   'color', f.provider_metadata ->> 'color',
   'sizes', (select coalesce(jsonb_agg(jsonb_build_object('width', s.value -> 'width', 'url', s.value -> 'url', 'type', s.value -> 'mime')
                                       order by (s.value ->> 'width')::int), '[]')
@@ -31,9 +32,15 @@ export const pictureJson = (name: string): string => `jsonb_build_object(
   'alternativeText', f.alternative_text, 'thumbnailUrl', f.formats -> 'thumbnail' ->> 'url')`;
 
 /** The first picture of a field, or null, as JSON: `row` is the id of what has it, of this type, and is called `name`. */
-export const pictureOf = (row: string, type: string, field: string, name: string): string =>
-  `(select ${pictureJson(name)} from files_related_mph m join files f on f.id = m.file_id
+export const pictureOf = (row: string, type: string, field: string, name: string, languages?: LanguageSql): string =>
+  `(select ${pictureJson(name, languages)} from files_related_mph m join files f on f.id = m.file_id
      where m.related_id = ${row} and m.related_type = '${type}' and m.field = '${field}' order by m."order" limit 1)`;
+
+/** The picture of a variant: where staff wrote no text for it, the names of its product and its own say what is seen. */
+export const asOwn = (picture: Picture, names: readonly string[]): Picture => ({
+  ...picture,
+  alt: picture.alt || names.filter(Boolean).join(', '),
+});
 
 type PictureRow = Readonly<{ id: number; picture: Json | null }>;
 
@@ -71,3 +78,7 @@ export function withAddresses(strapi: Core.Strapi, json: string): string {
   const address = JSON.stringify(publicUrl.replace(/\/+$/, '')).slice(1, -1);
   return json.replace(own, (_whole, key: string, path: string) => `${key}${address}${path}`);
 }
+
+/** The same for a picture that is answered beside other things. */
+export const withAddress = (strapi: Core.Strapi, picture: Picture | null): Picture | null =>
+  picture && (JSON.parse(withAddresses(strapi, JSON.stringify(picture))) as Picture);

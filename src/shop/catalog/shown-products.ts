@@ -1,13 +1,21 @@
+/** Expressions of SQL for the language something is told in, and for the shop's default one. */
+export type LanguageSql = Readonly<{ locale: string; defaultLocale: string }>;
+export const askedLanguages: LanguageSql = { locale: ':locale', defaultLocale: ':defaultLocale' };
+
 /**
- * The condition that a row of `products`, or of another table whose rows are published by language, is what customers see in `:locale`: it is published in
+ * The condition that a row of `products`, or of another table whose rows are published by language, is what customers see in a language: it is published in
  * it; or nobody has begun to translate it, and it is published in the default language. What staff took back in a language,
  * or have not published in it yet, is not shown in it, and not in the words of another language either.
  */
-export const isShown = (alias: string, table: 'products' | 'home_sections' = 'products'): string => `(
+export const isShown = (
+  alias: string,
+  table: 'products' | 'home_sections' = 'products',
+  { locale, defaultLocale }: LanguageSql = askedLanguages,
+): string => `(
   ${alias}.published_at is not null and (
-    ${alias}.locale = :locale
-    or (${alias}.locale = :defaultLocale
-        and not exists (select 1 from ${table} translated where translated.document_id = ${alias}.document_id and translated.locale = :locale))))`;
+    ${alias}.locale = ${locale}
+    or (${alias}.locale = ${defaultLocale}
+        and not exists (select 1 from ${table} translated where translated.document_id = ${alias}.document_id and translated.locale = ${locale}))))`;
 
 type Version = Readonly<{ locale: string; isPublished: boolean }>;
 type Languages = Readonly<{ locale: string; defaultLocale: string }>;

@@ -6,6 +6,7 @@ import type { Contents } from '../../domain/pricing/price-per-measure';
 import type { PriceCandidate } from '../../domain/pricing/price';
 import type { BasketLine } from '../../domain/cart/basket';
 import { catalogueRevision } from './catalogue-revision';
+import { asOwn, pictureOf, type Picture } from './pictures';
 import { canonicalVersion, shownVersion } from './shown-products';
 import type { Query } from '../queries';
 import { toJson, toMinor, toMinorOrNull, type InJson } from '../rows';
@@ -25,6 +26,9 @@ export type VariantFacts = Omit<BasketLine, 'id' | 'quantity'> &
     barcode: string | null;
     name: string;
     productName: string;
+    slug: string;
+    /** Its own, else the first of its product, in the language; null too where nobody asked. */
+    picture: Picture | null;
     /** What it is of its product's options, in their order. */
     options: readonly OptionValue[];
     weightGrams: number;
@@ -41,6 +45,7 @@ export type FactsQuery = Readonly<{
   locale: string;
   defaultLocale: string;
   now: Date;
+  asksPictures?: true;
   /** The row of the cart that asks: what it holds itself is there for it. */
   cartRowId?: number | undefined;
 }>;
@@ -69,6 +74,7 @@ type StoredVariant = InJson<
     product: string | null;
     /** Rows of its option values. */
     options: readonly number[] | null;
+    picture: Picture | null;
     available: number;
     candidates: readonly StoredPrice[] | null;
   }>;
@@ -102,26 +108,36 @@ export const stockOf = (variant: string): string => `
 export function variantsQuestion(by: By, query: FactsQuery, terms: Terms): Query<ReadVariants, FactsRow> {
   const [named, ids] = 'variants' in by ? [namedVariants, by.variants] : [variantsOfProducts, by.products];
   if (isNothing(by)) return { answer: { catalogue: null, variants: [] } };
+  const picture = (type: 'variant' | 'product', field: string, name: string): string =>
+    query.asksPictures ? pictureOf(`${type.charAt(0)}.id`, `api::catalog.${type}`, field, name) : 'null::jsonb';
   return {
     sql: `with named as materialized (${named})
      select ${catalogueRevision} as catalogue, (select json_agg(v) from (
        select v.id, v.document_id, v.sku, v.barcode, v.name, v.weight_grams, v.inventory_policy, v.backorder_limit, v.product,
             v.content_amount, v.content_unit, v.content_base,
             (select json_agg(o.option_value_id) from variants_option_values_lnk o where o.variant_id = v.id) as options,
+            ${picture('variant', 'image', `''`)} as picture,
             ${stockOf('v.id')} as available,
             -- Only what differs from price to price: the terms tell what their lists say.
             (select json_agg(json_build_array(pr.document_id, pr.price_list_id, pr.amount, pr.compare_at, pr.min_quantity))
                from prices pr where pr.variant_id = v.id and pr.price_list_id = any(:lists)) as candidates
          from named v order by v.position, v.id) v) as variants,
       (select json_agg(p) from (
-       select p.document_id as product, p.locale, p.published_at is not null as "isPublished", p.name, p.tax_category_id as "taxCategoryRow",
+       select p.document_id as product, p.locale, p.published_at is not null as "isPublished", p.name, p.slug, p.tax_category_id as "taxCategoryRow",
               (select b.document_id from brands b where b.id = p.brand_id) as brand,
               case when p.published_at is not null then
                 (select json_agg(c.document_id) from products_categories_lnk pc join categories c on c.id = pc.category_id
-                  where pc.product_id = p.id) end as categories
+                  where pc.product_id = p.id) end as categories,
+              case when p.published_at is not null then ${picture('product', 'images', 'p.name')} end as picture
          from products p where p.document_id in (select product from named)) p) as versions`,
-    types: { ids: 'text[]', lists: 'int[]', cartRowId: 'int' },
-    values: { ids: [...ids], lists: listsOf(terms.priceLists, query), cartRowId: query.cartRowId ?? null },
+    types: { ids: 'text[]', lists: 'int[]', cartRowId: 'int', locale: 'text', defaultLocale: 'text' },
+    values: {
+      ids: [...ids],
+      lists: listsOf(terms.priceLists, query),
+      cartRowId: query.cartRowId ?? null,
+      locale: query.locale,
+      defaultLocale: query.defaultLocale,
+    },
     read([row]) {
       const versions = Map.groupBy(toJson<StoredVersion[] | null>(row?.versions) ?? [], ({ product }) => product);
       return {
@@ -144,6 +160,8 @@ type StoredVersion = Readonly<{
   locale: string;
   isPublished: boolean;
   name: string;
+  slug: string | null;
+  picture: Picture | null;
   taxCategoryRow: number | null;
   brand: string | null;
   categories: readonly string[] | null;
@@ -158,7 +176,7 @@ type StoredVersion = Readonly<{
 function toldAs(versions: readonly StoredVersion[], languages: Pick<FactsQuery, 'locale' | 'defaultLocale'>): StoredVersion | null {
   const shown = shownVersion(versions, languages);
   const canonical = canonicalVersion(versions, languages);
-  return shown && canonical ? { ...canonical, name: shown.name } : null;
+  return shown && canonical ? { ...canonical, name: shown.name, slug: shown.slug, picture: shown.picture } : null;
 }
 
 const isNothing = (by: By): boolean => ('variants' in by ? by.variants : by.products).length === 0;
@@ -178,7 +196,7 @@ export const contentsOf = ({ content_amount: amount, content_unit: unit, content
 
 const toVariantFacts = (
   row: StoredVariant,
-  { name, brand, categories, taxCategoryRow, product }: StoredVersion,
+  { name, slug, picture, brand, categories, taxCategoryRow, product }: StoredVersion,
   terms: Terms,
 ): VariantFacts => ({
   rowId: row.id,
@@ -188,6 +206,8 @@ const toVariantFacts = (
   barcode: row.barcode,
   name: row.name,
   productName: name,
+  slug: slug ?? '',
+  picture: row.picture ? asOwn(row.picture, [name, row.name]) : picture,
   brandId: brand,
   categoryIds: withAncestors(categories ?? [], terms.categories),
   taxCategory: taxCategoryOf(terms.taxes, taxCategoryRow),

@@ -28,7 +28,7 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
   const { cart, expectedTotal, provider, settings, now } = request;
   // Computed before the transaction opens, so that no connection and no lock waits for it.
   const priced = await priceCart(strapi.db.connection, cart, { settings, now, paymentProvider: provider });
-  assertUnchanged(priced, expectedTotal);
+  assertUnchanged(strapi, priced, expectedTotal);
   assertReady(priced);
   const expiresAt = new Date(now.getTime() + settings.holdMinutes * 60_000);
 
@@ -71,11 +71,11 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
 /** Rolls back what was begun; nobody outside hears of it. */
 class SomebodyWasFaster extends Error {}
 
-function assertUnchanged(priced: PricedCart, expected: Money): void {
+function assertUnchanged(strapi: Core.Strapi, priced: PricedCart, expected: Money): void {
   const { totals, currency } = priced.priced;
   if (expected.currency === currency && expected.amount === totals.total) return;
   throw new DomainError('CART_CHANGED', 'The total is not what the customer saw. Show the new one and ask again', {
-    cart: toCartView(priced),
+    cart: toCartView(strapi, priced),
   });
 }
 

@@ -1,5 +1,5 @@
 import { chosenIn } from '../../domain/catalogue/options';
-import type { Picture } from '../catalog/pictures';
+import { asOwn, type Picture } from '../catalog/pictures';
 import { gtinOf } from '../../domain/catalogue/gtin';
 import type { VariantFacts } from '../catalog/variant-facts';
 import type { PriceHistory } from '../pricing/price-history';
@@ -33,7 +33,7 @@ export function toTextParts(text: ProductText, variants: readonly VariantFacts[]
     variants: variants
       .map((facts) => {
         const own = pictures.get(facts.rowId);
-        const image = own ? { ...own, alt: own.alt || [name, facts.name].filter(Boolean).join(', ') } : null;
+        const image = own ? asOwn(own, [name, facts.name]) : null;
         const options = facts.options.map((value) => chosenIn(value, locale));
         const { variantId: id, sku, name: variantName } = facts;
         return `${facts.rowId} ${open({ id, sku, gtin: gtinOf(facts.barcode), name: variantName, contents: contentsOf(facts), options, image })}`;

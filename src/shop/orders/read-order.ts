@@ -6,13 +6,14 @@ import type { AppliedDiscount } from '../../domain/cart/basket';
 import type { Minor } from '../../domain/money/money';
 import type { UnitRun } from '../../domain/money/unit-runs';
 import { dueOf, type DueLine } from '../../domain/orders/due';
+import { asOwn, withAddress } from '../catalog/pictures';
 import type { Address, CartCaller } from '../cart/stored-cart';
 import type { DeliveryOption } from '../delivery/delivery-offers';
 import { allowedActions, isOver, type OrderState } from '../../domain/orders/order-state';
 import type { LineQuantity } from '../../domain/orders/fulfilment';
 import { failureReasonOf, isConfirmedByStaff } from '../payments/payment-provider';
 import { assertTheirs } from './locked-order';
-import { preparedStatement, type Result } from '../prepared-statement';
+import { preparedStatement } from '../prepared-statement';
 import { toJson, toMinor, type InJson } from '../rows';
 import { orderRow, orderWithParts, providerOf } from './order-row';
 import type { EventInJson, LineInJson, OrderRow, PaymentInJson, RefundInJson } from './order-row';
@@ -72,6 +73,8 @@ export function toOrderView(strapi: Core.Strapi, row: OrderRow) {
       product: line.product_document_id,
       sku: line.sku,
       name: line.name,
+      slug: line.slug,
+      image: withAddress(strapi, line.own_picture ? asOwn(line.own_picture, [line.name]) : line.picture),
       options: toOptions(toJson<StoredOptions>(line.options)),
       quantity: line.quantity,
       unitPrice: money(line.unit_price_minor),
@@ -202,9 +205,10 @@ export async function readMyOrders(
   { userId, page, pageSize }: { userId: number; page: number; pageSize: number },
 ): Promise<{ orders: OrderView[]; total: number }> {
   const db = strapi.db.connection;
-  const { rows } = await db.raw<Result<OrderRow>>(
-    `${orderWithParts} where o.customer_id = ? and o.number is not null order by o.created_at desc, o.id desc limit ? offset ?`,
-    [userId, pageSize, (page - 1) * pageSize],
+  const { rows } = await preparedStatement<OrderRow>(
+    db,
+    `${orderWithParts} where o.customer_id = :userId and o.number is not null order by o.created_at desc, o.id desc limit :pageSize offset :before`,
+    { userId, pageSize, before: (page - 1) * pageSize },
   );
   const counted = await db('orders').where({ customer_id: userId }).whereNotNull('number').count({ count: '*' }).first();
   return { orders: rows.map((row) => toOrderView(strapi, row)), total: Number(counted?.count ?? 0) };
