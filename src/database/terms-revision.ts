@@ -16,6 +16,8 @@ const tables = [
   'cmp_money',
   'stock_locations',
   'discounts',
+  'synonyms',
+  'pinned_searches',
 ];
 
 /** Each statement that changes terms makes another revision, so that a transaction that reads what it changed is told too. */

@@ -3,7 +3,10 @@
  * answered is kept (src/http/cached-answers) until its tables tell, in the commit that changes them, that something is another. Those of
  * content tell by themselves (content-notices.ts).
  */
-const told = ['app_releases', 'store_settings', 'i18n_locale', 'delivery_methods', 'delivery_methods_cmps', 'stock_locations'];
+const told = [
+  ...['app_releases', 'store_settings', 'i18n_locale', 'delivery_methods', 'delivery_methods_cmps', 'stock_locations'],
+  ...['synonyms', 'pinned_searches', 'pinned_searches_products_lnk'],
+];
 
 /** After those of the listings, whose `sk_tell_changed` it calls. In one text. */
 export const toldTables = [

@@ -26,6 +26,8 @@ type ContentAggregate =
   | 'variant'
   | 'option'
   | 'option_value'
+  | 'synonym'
+  | 'pinned_search'
   | 'price_list'
   | 'customer_group'
   | 'tax_category'
@@ -230,6 +232,8 @@ export const events = {
   'variant.changed': contentEvent('variant', 'A variant, or its prices (`fields`: `prices`),'),
   'option.changed': contentEvent('option', 'An option'),
   'option_value.changed': contentEvent('option_value', 'A value of an option'),
+  'synonym.changed': contentEvent('synonym', 'A group of words that mean the same'),
+  'pinned_search.changed': contentEvent('pinned_search', 'What comes first in a search'),
   'price_list.changed': contentEvent('price_list', 'A price list'),
   'customer_group.changed': contentEvent('customer_group', 'A customer group'),
   'tax_category.changed': contentEvent('tax_category', 'A tax category'),

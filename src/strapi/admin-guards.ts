@@ -19,6 +19,7 @@ import { checkStandardCategory, checkTaxRate, makeRoomForStandardCategory } from
 import { checkFeed, giveAddress } from '../shop/feeds/check-feed';
 import { compileDiscount } from '../shop/promotions/compile-discount';
 import { normalizeDiscountCode } from '../shop/promotions/normalize-discount-code';
+import { checkSavedPin, checkSavedSynonym } from '../shop/search/check-search-words';
 import { checkSettings } from '../shop/store/check-settings';
 import { forgetAppVersions } from '../shop/store/app-releases';
 import { forgetStoreSettings } from '../shop/store/store-settings';
@@ -80,6 +81,8 @@ const guards: Readonly<Record<string, Guard>> = {
     },
   },
   'api::catalog.option-value': { before: checkValueCode },
+  'api::catalog.synonym': { after: checkSavedSynonym },
+  'api::catalog.pinned-search': { after: checkSavedPin },
   'api::catalog.brand': { after: checkTexts('brands') },
   'api::catalog.economic-operator': { after: checkOperator },
   'api::catalog.variant': {

@@ -36,6 +36,8 @@ const noTerms: Terms = {
   taxes: { categories: new Map(), defaultCategory: 'standard', rates: new Map() },
   deliveryMethods: [],
   automaticDiscounts: [],
+  synonyms: new Map(),
+  pinnedSearches: new Map(),
 };
 const facts = { currency: 'EUR', locale: 'en', defaultLocale: 'en', now: new Date() };
 const tablesOf = async (query: Query<unknown, never>): Promise<string[]> => {

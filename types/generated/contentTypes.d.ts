@@ -1057,6 +1057,78 @@ export interface ApiCatalogOptionValue extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiCatalogPinnedSearch extends Struct.CollectionTypeSchema {
+  collectionName: 'pinned_searches';
+  info: {
+    description: 'Products that come first when customers search for these words.';
+    displayName: 'Pinned search';
+    pluralName: 'pinned-searches';
+    singularName: 'pinned-search';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    admin: {
+      list: ['phrases', 'language', 'startsAt', 'endsAt'];
+      mainField: 'phrases';
+      sortBy: ['phrases', 'ASC'];
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    endsAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Leave empty for no end.';
+          label: 'Ends';
+        };
+      }>;
+    language: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'The code of the language it is searched in, such as en or uk.';
+          label: 'Language';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 35;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::catalog.pinned-search'> & Schema.Attribute.Private;
+    phrases: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What customers type, whole, separated by commas: tea, green tea.';
+          label: 'Searches';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    products: Schema.Attribute.Relation<'manyToMany', 'api::catalog.product'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'They come first, in this order; up to 50. Those that cannot be bought are left out.';
+          label: 'Products';
+        };
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    startsAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Leave empty to start at once.';
+          label: 'Starts';
+        };
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
   collectionName: 'products';
   info: {
@@ -1239,6 +1311,67 @@ export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
       }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 5000;
+      }>;
+  };
+}
+
+export interface ApiCatalogSynonym extends Struct.CollectionTypeSchema {
+  collectionName: 'synonyms';
+  info: {
+    description: 'Words customers type for the same thing.';
+    displayName: 'Synonym';
+    pluralName: 'synonyms';
+    singularName: 'synonym';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    admin: {
+      list: ['words', 'means', 'language'];
+      mainField: 'words';
+      sortBy: ['words', 'ASC'];
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    language: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'The code of the language it is searched in, such as en or uk.';
+          label: 'Language';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 35;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::catalog.synonym'> & Schema.Attribute.Private;
+    means: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Leave empty where all of them mean the same. Else what those above find too, and not the other way round: trainers find shoes.';
+          label: 'Mean';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    words: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Separated by commas: kettle, teapot. Each finds what the others find.';
+          label: 'Words';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
       }>;
   };
 }
@@ -4955,7 +5088,9 @@ declare module '@strapi/strapi' {
       'api::catalog.economic-operator': ApiCatalogEconomicOperator;
       'api::catalog.option': ApiCatalogOption;
       'api::catalog.option-value': ApiCatalogOptionValue;
+      'api::catalog.pinned-search': ApiCatalogPinnedSearch;
       'api::catalog.product': ApiCatalogProduct;
+      'api::catalog.synonym': ApiCatalogSynonym;
       'api::catalog.variant': ApiCatalogVariant;
       'api::delivery.delivery-method': ApiDeliveryDeliveryMethod;
       'api::inventory.stock-hold': ApiInventoryStockHold;

@@ -281,6 +281,13 @@ declare module 'knex/types/tables' {
     settled_at: Date | null;
   }
 
+  interface PinnedSearchesRow extends StrapiRow {
+    language: string;
+    phrases: string;
+    starts_at: Date | null;
+    ends_at: Date | null;
+  }
+
   interface PriceListsRow extends StrapiRow {
     name: string;
     code: string;
@@ -488,6 +495,12 @@ declare module 'knex/types/tables' {
     android_fingerprints: string | null;
   }
 
+  interface SynonymsRow extends StrapiRow {
+    language: string;
+    words: string;
+    means: string | null;
+  }
+
   interface TaxCategoriesRow extends StrapiRow {
     name: string;
     code: string;
@@ -560,6 +573,7 @@ declare module 'knex/types/tables' {
     orders: Knex.CompositeTableType<OrdersRow, Written<OrdersRow>, Written<OrdersRow>>;
     payment_events: Knex.CompositeTableType<PaymentEventsRow, Written<PaymentEventsRow>, Written<PaymentEventsRow>>;
     payments: Knex.CompositeTableType<PaymentsRow, Written<PaymentsRow>, Written<PaymentsRow>>;
+    pinned_searches: Knex.CompositeTableType<PinnedSearchesRow, Written<PinnedSearchesRow>, Written<PinnedSearchesRow>>;
     price_lists: Knex.CompositeTableType<PriceListsRow, Written<PriceListsRow>, Written<PriceListsRow>>;
     prices: Knex.CompositeTableType<PricesRow, Written<PricesRow>, Written<PricesRow>>;
     product_feeds: Knex.CompositeTableType<ProductFeedsRow, Written<ProductFeedsRow>, Written<ProductFeedsRow>>;
@@ -576,6 +590,7 @@ declare module 'knex/types/tables' {
     stock_locations: Knex.CompositeTableType<StockLocationsRow, Written<StockLocationsRow>, Written<StockLocationsRow>>;
     stock_movements: Knex.CompositeTableType<StockMovementsRow, Written<StockMovementsRow>, Written<StockMovementsRow>>;
     store_settings: Knex.CompositeTableType<StoreSettingsRow, Written<StoreSettingsRow>, Written<StoreSettingsRow>>;
+    synonyms: Knex.CompositeTableType<SynonymsRow, Written<SynonymsRow>, Written<SynonymsRow>>;
     tax_categories: Knex.CompositeTableType<TaxCategoriesRow, Written<TaxCategoriesRow>, Written<TaxCategoriesRow>>;
     tax_rates: Knex.CompositeTableType<TaxRatesRow, Written<TaxRatesRow>, Written<TaxRatesRow>>;
     variants: Knex.CompositeTableType<VariantsRow, Written<VariantsRow>, Written<VariantsRow>>;

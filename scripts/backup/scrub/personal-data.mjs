@@ -143,6 +143,8 @@ const plainTables = new Set([
     'variants',
     'options',
     'option_values',
+    'synonyms',
+    'pinned_searches',
     'categories',
     'brands',
     'economic_operators',

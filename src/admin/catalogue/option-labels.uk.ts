@@ -18,6 +18,14 @@ export const optionLabelsUk = {
     swatch: 'Колір зразка',
     position: 'Місце',
   }),
+  ...labelsOf('api::catalog.synonym', { language: 'Мова', words: 'Слова', means: 'Означають' }),
+  ...labelsOf('api::catalog.pinned-search', {
+    language: 'Мова',
+    phrases: 'Запити',
+    products: 'Товари',
+    startsAt: 'Початок',
+    endsAt: 'Кінець',
+  }),
   ...labelsOf('api::catalog.product', { options: 'Опції' }),
   ...labelsOf('api::catalog.variant', { optionValues: 'Опції' }),
   ...labelsOf('api::catalog.brand', inOtherLanguages),
@@ -42,4 +50,15 @@ export const optionLabelsUk = {
     'Чим відрізняються його варіанти, наприклад розміром і кольором. Кожен варіант має по одному значенню.',
   'One value for each option of the product, such as M and Moss green.':
     'По одному значенню кожної опції товару, наприклад «M» і «Зелений мох».',
+  Synonym: 'Синонім',
+  'Pinned search': 'Закріплений пошук',
+  'The code of the language it is searched in, such as en or uk.': 'Код мови, якою шукають, наприклад uk або en.',
+  'Separated by commas: kettle, teapot. Each finds what the others find.': 'Через кому: чайник, заварник. Кожне знаходить те, що й інші.',
+  'Leave empty where all of them mean the same. Else what those above find too, and not the other way round: trainers find shoes.':
+    'Лишіть порожнім, якщо всі означають одне й те саме. Інакше – що знаходять і ті, що вище, але не навпаки: кеди знаходять взуття.',
+  'What customers type, whole, separated by commas: tea, green tea.': 'Що вводять покупці, цілком, через кому: чай, зелений чай.',
+  'They come first, in this order; up to 50. Those that cannot be bought are left out.':
+    'Вони йдуть першими, у цьому порядку; до 50. Тих, яких не можна купити, не показують.',
+  'Leave empty to start at once.': 'Лишіть порожнім, щоб почати одразу.',
+  'Leave empty for no end.': 'Лишіть порожнім, якщо без кінця.',
 };

@@ -13,6 +13,8 @@ export const contentEvents: Readonly<Record<string, ContentEventType>> = {
   'api::catalog.variant': 'variant.changed',
   'api::catalog.option': 'option.changed',
   'api::catalog.option-value': 'option_value.changed',
+  'api::catalog.synonym': 'synonym.changed',
+  'api::catalog.pinned-search': 'pinned_search.changed',
   'api::pricing.price-list': 'price_list.changed',
   'api::pricing.customer-group': 'customer_group.changed',
   'api::pricing.tax-category': 'tax_category.changed',

@@ -1,4 +1,5 @@
 import type { Minor } from '../../domain/money/money';
+import { pinnedProducts } from '../search/pinned-searches';
 import { categoryNamed, withDescendants } from '../terms/category-tree';
 import type { Terms } from '../terms/terms';
 import { attributeKey, attributeKeys, brandKey, brandSlugKey, categoryKey, optionKey, optionKeys } from './listing-keys';
@@ -20,7 +21,8 @@ export type ListingFilter = Readonly<{
   /** What is searched for: as PostgreSQL reads it (`tsquery`), or as a part of a SKU or a barcode. */
   search?: Search | undefined;
 }>;
-export type Search = Readonly<{ query: string } | { code: string }>;
+/** With the rows of the pinned searches whose products are found too, whatever they say. */
+export type Search = Readonly<({ query: string } | { code: string }) & { pinned: readonly number[] }>;
 
 type Languages = Readonly<{ locale: string; defaultLocale: string }>;
 
@@ -57,6 +59,17 @@ export const pricesNow = (segment: string): string => `join listing_prices p on 
 
 export type Condition = Readonly<{ sql: string; values: Readonly<Record<string, unknown>> }>;
 
+function foundBy(search: Search, name: string): Condition {
+  // A code has no character that `like` reads otherwise.
+  const found: Condition =
+    'query' in search
+      ? { sql: `t.search @@ :${name}_query::tsquery`, values: { [`${name}_query`]: search.query } }
+      : { sql: `t.codes like :${name}_code::text`, values: { [`${name}_code`]: `%${search.code}%` } };
+  if (search.pinned.length === 0) return found;
+  const pinned = `t.product = any(array(select product from (${pinnedProducts(`${name}_pinned`)}) pinned))`;
+  return { sql: `(${found.sql} or ${pinned})`, values: { ...found.values, [`${name}_pinned`]: search.pinned } };
+}
+
 /** What the products that are asked for meet, of the rows `t` (the product) and `p` (its price). `name` begins the names of its values. */
 export function conditionOf(filter: ListingFilter, choices: readonly Choice[], name = 'f'): Condition {
   const { ids, priceMin, priceMax, inStock, onSale } = filter;
@@ -65,9 +78,7 @@ export function conditionOf(filter: ListingFilter, choices: readonly Choice[], n
     values: { [`${name}_keys${index}`]: keys },
   }));
   const { search } = filter;
-  if (search && 'query' in search) parts.push({ sql: `t.search @@ :${name}_query::tsquery`, values: { [`${name}_query`]: search.query } });
-  // A code has no character that `like` reads otherwise.
-  if (search && 'code' in search) parts.push({ sql: `t.codes like :${name}_code::text`, values: { [`${name}_code`]: `%${search.code}%` } });
+  if (search) parts.push(foundBy(search, name));
   if (ids) parts.push({ sql: `t.product = any(:${name}_ids::text[])`, values: { [`${name}_ids`]: ids } });
   if (priceMin !== undefined) parts.push({ sql: `p.paid_from >= :${name}_priceMin::bigint`, values: { [`${name}_priceMin`]: priceMin } });
   if (priceMax !== undefined) parts.push({ sql: `p.paid_from <= :${name}_priceMax::bigint`, values: { [`${name}_priceMax`]: priceMax } });

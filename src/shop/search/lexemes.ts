@@ -34,8 +34,41 @@ export function searchVector(texts: readonly Searched[]): string {
   return [...places].map(([lexeme, at]) => `'${lexeme}':${at.slice(0, 200).join(',')}`).join(' ');
 }
 
-/** The condition that all words are there, as PostgreSQL reads it (`tsquery`); the last one may be the beginning of a word. */
-export function searchQuery(words: readonly string[]): string {
-  const last = words.length - 1;
-  return words.map((word, index) => (index === last ? `('${lexemeOf(word)}' | '${word}':*)` : `'${lexemeOf(word)}'`)).join(' & ');
+/** A phrase and what else it may be called, all in lexemes. */
+type Synonym = Readonly<{ typed: readonly string[]; also: readonly (readonly string[])[] }>;
+/** By the first lexeme of what is typed. */
+export type Synonyms = ReadonlyMap<string, readonly Synonym[]>;
+
+// Some groups may have one word.
+const mostOthers = 40;
+
+const both = (terms: readonly string[]): string => (terms.length > 1 ? `(${terms.join(' & ')})` : terms.join());
+const either = (terms: readonly string[]): string => (terms.length > 1 ? `(${terms.join(' | ')})` : terms.join());
+const othersOf = (synonyms: readonly Synonym[]): string[] =>
+  synonyms
+    .flatMap(({ also }) => also)
+    .slice(0, mostOthers)
+    .map((phrase) => both(phrase.map((lexeme) => `'${lexeme}'`)));
+
+/**
+ * The condition that all words are there, as PostgreSQL reads it (`tsquery`); the last one may be the beginning of a word. A word, or some
+ * beside each other, may be what else it is called.
+ */
+export function searchQuery(words: readonly string[], synonyms: Synonyms = new Map()): string {
+  const lexemes = words.map(lexemeOf);
+  const own = words.map((word, index) => (index === words.length - 1 ? `('${lexemes[index]}' | '${word}':*)` : `'${lexemes[index]}'`));
+  const beginningAt = (at: number) =>
+    (synonyms.get(lexemes[at] ?? '') ?? []).filter(({ typed }) => typed.every((lexeme, index) => lexemes[at + index] === lexeme));
+  const parts: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const longest = Math.max(1, ...beginningAt(at).map(({ typed }) => typed.length));
+    const each = own.slice(at, at + longest).map((term, index) => {
+      const alone = beginningAt(at + index).filter(({ typed }) => typed.length === 1);
+      return either([term, ...othersOf(alone)]);
+    });
+    const whole = longest === 1 ? [] : beginningAt(at).filter(({ typed }) => typed.length === longest);
+    parts.push(either([both(each), ...othersOf(whole)]));
+    at += longest;
+  }
+  return parts.join(' & ');
 }

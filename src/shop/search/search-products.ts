@@ -1,13 +1,17 @@
 import type { Core } from '@strapi/strapi';
+import { earliest } from '../../domain/pricing/earliest';
 import { otherKeyboard } from '../../domain/search/keyboard';
+import { pinnedNow, searchKey } from '../../domain/search/pinned';
 import { codeOf, wordsOf } from '../../domain/search/words';
 import type { Facets } from '../listing/facets';
 import { knownFacets } from '../listing/known-facets';
-import { choicesOf, conditionOf, type ListingFilter, type Search } from '../listing/listing-filter';
+import { choicesOf, type ListingFilter, type Search } from '../listing/listing-filter';
 import { cardColumns, joinedPrices, readListings, toCardJson, type CardRow } from '../listing/read-listings';
+import type { Terms } from '../terms/terms';
 import { storeSettings } from '../store/store-settings';
 import type { Viewer } from '../storefront/viewer';
 import { alikeWords, canCompareWords } from './alike-words';
+import { hitsOf } from './hits';
 import { searchQuery } from './lexemes';
 
 export type SearchProducts = Readonly<{ viewer: Viewer; text: string; filter: ListingFilter; offset: number; limit: number }>;
@@ -26,10 +30,8 @@ export type Found = Readonly<{
 // A longer one is a text somebody pasted, and its first words say what it is about.
 const mostWords = 8;
 const shortestCode = 3;
-// More than this is not put in order: nobody goes that far, and each costs.
-const mostRanked = 20_000;
 
-type Attempt = Readonly<{ search: Search; understood: string | null }>;
+type Attempt = Readonly<{ search: Readonly<{ words: readonly string[] } | { code: string }>; understood: string | null }>;
 type HitRow = CardRow & Readonly<{ id: string }>;
 
 /**
@@ -64,12 +66,12 @@ export async function searchProducts(strapi: Core.Strapi, query: SearchProducts)
   return found ?? { cards: [], ids: [], isMore: false, facets: null, understood: null, suggestions, until: null };
 }
 
-const inWords = (words: readonly string[]): Attempt => ({ search: { query: searchQuery(words) }, understood: words.join(' ') });
+const inWords = (words: readonly string[]): Attempt => ({ search: { words }, understood: words.join(' ') });
 
 function asTyped(text: string, words: readonly string[]): Attempt[] {
   const code = codeOf(text);
   const inCodes: Attempt[] = code.length >= shortestCode && /^[a-z0-9]+$/.test(code) ? [{ search: { code }, understood: null }] : [];
-  const asWords: Attempt[] = words.length === 0 ? [] : [{ search: { query: searchQuery(words) }, understood: null }];
+  const asWords: Attempt[] = words.length === 0 ? [] : [{ search: { words }, understood: null }];
   return /\d/.test(code) ? [...inCodes, ...asWords] : [...asWords, ...inCodes];
 }
 
@@ -77,34 +79,40 @@ function asTyped(text: string, words: readonly string[]): Attempt[] {
 async function findPage(strapi: Core.Strapi, query: SearchProducts, attempt: Attempt): Promise<Found | null> {
   const { viewer, filter: asked, offset, limit, text } = query;
   const { search, understood } = attempt;
+  const key = searchKey(understood ?? text);
   const settings = await storeSettings(strapi);
   const { locale, now } = viewer;
   const languages = { locale, defaultLocale: settings.defaultLocale };
-  const filter: ListingFilter = { ...asked, search };
-  const rank =
-    'query' in search
-      ? `ts_rank('{0.05, 0.2, 0.4, 1}', t.search, :f_query::tsquery) + case when lower(t.name) = :whole::text then 1 else 0 end`
-      : `case when ' ' || t.codes || ' ' like '% ' || :whole::text || ' %' then 1 else 0 end`;
-  const { rows, terms, segment, revision, until } = await readListings<HitRow>(strapi, { asker: viewer, locale, now }, (known) => {
-    const condition = conditionOf(filter, choicesOf(filter, known, languages));
+  const pinnedIn = (known: Terms) => pinnedNow(key, known.pinnedSearches.get(locale) ?? [], now);
+  const filterIn = (known: Terms): ListingFilter & { search: Search } => {
+    const pinned = pinnedIn(known).rows;
+    return {
+      ...asked,
+      search: 'code' in search ? { ...search, pinned } : { query: searchQuery(search.words, known.synonyms.get(locale)), pinned },
+    };
+  };
+  const met = await readListings<HitRow>(strapi, { asker: viewer, locale, now }, (known) => {
+    const filter = filterIn(known);
+    const hits = hitsOf(filter, choicesOf(filter, known, languages));
+    const own = 'code' in search ? { whole: search.code } : { whole: text.trim().toLowerCase(), typed: searchQuery(search.words) };
     return {
       sql: `select t.product as id, ${cardColumns}
-              from (select product, rank from (
-                      select t.product, ${rank} as rank from listing_products t ${joinedPrices}
-                       where t.locale = :locale::text${condition.sql} limit ${mostRanked}) hits
-                     order by rank desc, product limit :limit::int offset :offset::int) best
+              from (select * from (${hits.sql}) hits order by place, rank desc, product limit :limit::int offset :offset::int) best
               join listing_products t on t.product = best.product and t.locale = :locale::text ${joinedPrices}
-             order by best.rank desc, best.product`,
-      values: { ...condition.values, limit: limit + 1, offset, whole: 'query' in search ? text.trim().toLowerCase() : search.code },
+             order by best.place, best.rank desc, best.product`,
+      values: { ...hits.values, ...own, limit: limit + 1, offset },
       kept: false,
     };
   });
+  const { rows, terms, segment, revision } = met;
+  const until = earliest([met.until, pinnedIn(terms).until]);
   if (rows.length === 0) {
     // Behind the last page of what it does find, nothing else is tried.
     const first = offset === 0 ? null : await findPage(strapi, { ...query, offset: 0, limit: 1 }, attempt);
     return first && { ...first, cards: [], ids: [], isMore: false };
   }
   const page = rows.slice(0, limit);
+  const filter = filterIn(terms);
   const choices = choicesOf(filter, terms, languages);
   return {
     cards: page.map((row) => toCardJson(row, settings)),

@@ -18,12 +18,11 @@ export async function suggest(strapi: Core.Strapi, { viewer, text }: Readonly<{ 
   const last = words.at(-1);
   if (last === undefined) return { words: [], products: [], until: null };
   const { locale, now } = viewer;
-  const query = searchQuery(words);
-  const { rows, until } = await readListings<{ card: string }>(strapi, { asker: viewer, locale, now }, () => ({
+  const { rows, until } = await readListings<{ card: string }>(strapi, { asker: viewer, locale, now }, (terms) => ({
     sql: `select t.card from listing_products t ${joinedPrices}
            where t.locale = :locale::text and t.search @@ :query::tsquery
            order by ts_rank('{0.05, 0.2, 0.4, 1}', t.search, :query::tsquery) desc, t.product limit ${mostProducts}`,
-    values: { query },
+    values: { query: searchQuery(words, terms.synonyms.get(locale)) },
     kept: false,
   }));
   const before = words.slice(0, -1);

@@ -2,12 +2,14 @@ import type { Knex } from 'knex';
 import { deliveryMethodsQuery, type DeliveryMethod } from '../delivery/delivery-methods';
 import { automaticDiscountsQuery, type AutomaticDiscount } from '../promotions/automatic-discounts';
 import { runTogether, type Answers, type Query, type Queries } from '../queries';
+import { pinnedSearchesQuestion, type PinnedByLanguage } from '../search/pinned-searches';
+import { synonymsQuestion, type SynonymsByLanguage } from '../search/synonyms';
 import { categorySlugsQuestion, categoryTreeQuestion, type CategorySlugs, type CategoryTree } from './category-tree';
 import { optionsQuestion, type OptionValues } from './options';
 import { priceListsQuestion, type PriceLists } from './price-lists';
 import { taxesQuestion, type Taxes } from './taxes';
 
-/** What holds for every basket alike: few rows, which staff change a few times a day and every price depends on. */
+/** What holds for every basket, and every search, alike: few rows, which staff change a few times a day and every price depends on. */
 export type Terms = Readonly<{
   /** Another one after each change that was committed. */
   revision: string;
@@ -18,6 +20,9 @@ export type Terms = Readonly<{
   taxes: Taxes;
   deliveryMethods: readonly DeliveryMethod[];
   automaticDiscounts: readonly AutomaticDiscount[];
+  /** What searches find besides, and first. */
+  synonyms: SynonymsByLanguage;
+  pinnedSearches: PinnedByLanguage;
 }>;
 
 /** Triggers write it (database/terms-revision.ts), so it changes in the same commit as the terms, whoever changed them. */
@@ -37,6 +42,8 @@ export const termsQuestions = {
   taxes: taxesQuestion,
   deliveryMethods: deliveryMethodsQuery,
   automaticDiscounts: automaticDiscountsQuery,
+  synonyms: synonymsQuestion,
+  pinnedSearches: pinnedSearchesQuestion,
 };
 
 // For changes no trigger tells of, such as a dump that was loaded with triggers off.
