@@ -69,6 +69,13 @@ declare module 'knex/types/tables' {
     amount_minor: Int8;
   }
 
+  interface SearchMissesRow {
+    language: string;
+    words: string;
+    count: number;
+    last_day: Date;
+  }
+
   interface PriceHistoryRow {
     id: Int8;
     variant_id: number;
@@ -176,6 +183,7 @@ declare module 'knex/types/tables' {
     customer_keys: Knex.CompositeTableType<CustomerKeysRow, Written<CustomerKeysRow>, Written<CustomerKeysRow>>;
     order_series: Knex.CompositeTableType<OrderSeriesRow, Written<OrderSeriesRow>, Written<OrderSeriesRow>>;
     discount_usage: Knex.CompositeTableType<DiscountUsageRow, Written<DiscountUsageRow>, Written<DiscountUsageRow>>;
+    search_misses: Knex.CompositeTableType<SearchMissesRow, Written<SearchMissesRow>, Written<SearchMissesRow>>;
     price_history: Knex.CompositeTableType<PriceHistoryRow, Written<PriceHistoryRow>, Written<PriceHistoryRow>>;
   }
 }

@@ -11,11 +11,12 @@ import { orders } from './orders';
 import { prices } from './prices';
 import { providerEvents } from './provider-events';
 import { offerNoSaving, offerOnlyReading } from './read-only-types';
+import { searches } from './searches';
 import { translations } from './translations';
 
 type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[] | typeof offerNoSaving): void } };
 
-const rooms: readonly Room[] = [prices, discounts, orders, carts, alerts, providerEvents, fields, externalIds, feeds];
+const rooms: readonly Room[] = [prices, discounts, orders, carts, alerts, providerEvents, searches, fields, externalIds, feeds];
 
 export default {
   config: { locales: ['uk'], tutorials: false, notifications: { releases: false }, translations },

@@ -22,6 +22,8 @@ import { providerEventsEn } from './provider-events/texts.en';
 import { providerEventsUk } from './provider-events/texts.uk';
 import { scopesEn } from './scopes/texts.en';
 import { scopesUk } from './scopes/texts.uk';
+import { searchesEn } from './searches/texts.en';
+import { searchesUk } from './searches/texts.uk';
 import { stockEn } from './stock/texts.en';
 import { stockUk } from './stock/texts.uk';
 
@@ -37,6 +39,7 @@ export const en = {
   ...paymentsEn,
   ...alertsEn,
   ...providerEventsEn,
+  ...searchesEn,
   ...scopesEn,
   ...externalIdsEn,
   ...feedsEn,
@@ -54,6 +57,7 @@ export const uk: Record<TextKey, string> = {
   ...paymentsUk,
   ...alertsUk,
   ...providerEventsUk,
+  ...searchesUk,
   ...scopesUk,
   ...externalIdsUk,
   ...feedsUk,

@@ -1,4 +1,5 @@
 import { staffCarts } from './cart/staff-contract';
+import { staffCatalogue } from './catalog/staff-contract';
 import { staffStock } from './inventory/staff-contract';
 import { staffOperations } from './operations/staff-contract';
 import { staffOrders } from './order/staff-contract';
@@ -12,6 +13,7 @@ export const staffContracts = {
   orders: staffOrders,
   payments: staffPayments,
   carts: staffCarts,
+  catalogue: staffCatalogue,
   prices: staffPrices,
   stock: staffStock,
   promotions: staffPromotions,
@@ -23,6 +25,7 @@ export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
   orders: 'order',
   payments: 'payment',
   carts: 'cart',
+  catalogue: 'catalog',
   prices: 'pricing',
   stock: 'inventory',
   promotions: 'promotion',

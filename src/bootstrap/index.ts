@@ -45,6 +45,7 @@ import { registerStaffRoutes } from './staff-routes';
 import { keepListings, prepareListings, stopKeepingListings } from './listings';
 import { startSharedAnswers, stopSharedAnswers } from './shared-answers';
 import { watchDatabase } from '../database/watch-database';
+import { writeMisses } from '../shop/search/misses';
 import { settings } from '../settings/settings';
 
 const bootLock = createBootLock();
@@ -120,6 +121,7 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
 export async function destroy(strapi: Core.Strapi): Promise<void> {
   // Requests that are under way may still ask for jobs.
   await drain(strapi);
+  await writeMisses(strapi);
   await stopKeepingListings();
   await stopSharedAnswers();
   await stopJobs();

@@ -1,4 +1,5 @@
 import { staffCartArea } from '../api/cart/staff';
+import { staffCatalogueArea } from '../api/catalog/staff';
 import { staffStockArea } from '../api/inventory/staff';
 import { staffOperationsArea } from '../api/operations/staff';
 import { staffOrderArea } from '../api/order/staff';
@@ -14,6 +15,7 @@ const ownAreas: Readonly<Record<string, StaffArea>> = {
   order: staffOrderArea,
   payment: staffPaymentArea,
   cart: staffCartArea,
+  catalog: staffCatalogueArea,
   pricing: staffPriceArea,
   inventory: staffStockArea,
   promotion: staffPromotionArea,

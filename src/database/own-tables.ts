@@ -70,6 +70,16 @@ const statements = [
               where upper(left(number, length(prefix))) = series and substr(number, length(prefix) + 1) ~ '^[0-9]{1,15}$');
    end $$`,
 
+  // What customers searched for and did not find (src/shop/search/misses.ts): words and how often, and nothing of who it was.
+  `create table if not exists search_misses (
+     language text not null,
+     words text not null check (length(words) <= 100),
+     count integer not null,
+     last_day date not null,
+     primary key (language, words)
+   )`,
+  'create index if not exists search_misses_oldest_idx on search_misses (last_day desc, count desc, language, words)',
+
   // Every price as long as it held, kept by the database itself: imports, the grid and SQL by hand all count. The law asks
   // for the lowest price before a sale (src/domain/pricing/lowest-price-before.ts).
   `create table if not exists price_history (

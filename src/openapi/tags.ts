@@ -18,6 +18,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Feeds: 'What marketplaces read.',
   Payments: 'Money that came, goes back, or is promised.',
   Prices: 'Prices and price lists.',
+  Search: 'What customers search for.',
   Stock: 'How many pieces lie where.',
 };
 

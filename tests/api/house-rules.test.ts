@@ -159,6 +159,7 @@ const sqlTypes: Readonly<Record<string, RegExp>> = {
   'double precision': /^number\b/,
   boolean: /^boolean\b/,
   jsonb: /^Json\b/,
+  date: /^Date\b/,
   'timestamp without time zone': /^Date\b/,
   'timestamp with time zone': /^Date\b/,
   text: /^(string\b|')/,

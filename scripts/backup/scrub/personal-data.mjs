@@ -123,6 +123,7 @@ const emptiedTables = new Set([
     'customer_identities',
     'idempotency_keys',
     'rate_limits',
+    'search_misses',
     'webhook_deliveries',
     'strapi_webhooks',
   ],

@@ -47,6 +47,8 @@ export const scopesEn = {
   'storekeeper.scope.store.staff.readFeedAddress': 'Where a product feed is read',
   'storekeeper.scope.store.staff.renewFeedAddress': 'Gives a product feed another address',
   'storekeeper.scope.cart.staff.read': 'What is in a cart',
+  'storekeeper.scope.catalog.staff.forgetMiss': 'Something was done about a search that found nothing',
+  'storekeeper.scope.catalog.staff.readMisses': 'What was searched for and not found',
   'storekeeper.scope.inventory.staff.countStock': 'What was counted, by SKU and location, up to 500',
   'storekeeper.scope.inventory.staff.receive': 'Goods came in',
   'storekeeper.scope.inventory.staff.transfer': 'Pieces go from one location to another',

@@ -48,6 +48,8 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.store.staff.readFeedAddress': 'Де читають фід товарів',
   'storekeeper.scope.store.staff.renewFeedAddress': 'Дати фіду товарів іншу адресу',
   'storekeeper.scope.cart.staff.read': 'Що лежить у кошику',
+  'storekeeper.scope.catalog.staff.forgetMiss': 'Щось зроблено щодо пошуку, який нічого не знайшов',
+  'storekeeper.scope.catalog.staff.readMisses': 'Що шукали й не знайшли',
   'storekeeper.scope.inventory.staff.countStock': 'Що нараховано на складі, за артикулом і складом, до 500 рядків',
   'storekeeper.scope.inventory.staff.receive': 'Товар надійшов',
   'storekeeper.scope.inventory.staff.transfer': 'Одиниці переїжджають з одного складу на інший',

@@ -27,14 +27,11 @@ export function synonymRules({ words, means }: SynonymText): SynonymRule[] {
 }
 
 export function checkSynonym({ words, means }: SynonymText): CheckResult {
-  const hasMeaning = means !== null && means.trim() !== '';
-  return toCheckResult([
-    ...checkPhrases(words, 'words', hasMeaning ? 1 : 2),
-    ...(hasMeaning ? checkPhrases(means, 'means', 1) : []),
-    ...(hasMeaning && synonymRules({ words, means }).length === 0
-      ? [refusal('SYNONYM_OF_ITSELF', 'means', 'This means only itself. Enter another word, or leave it empty.')]
-      : []),
-  ]);
+  if (means === null || means.trim() === '') return toCheckResult(checkPhrases(words, 'words', 2));
+  const remarks = [...checkPhrases(words, 'words', 1), ...checkPhrases(means, 'means', 1)];
+  if (remarks.length === 0 && synonymRules({ words, means }).length === 0)
+    remarks.push(refusal('SYNONYM_OF_ITSELF', 'means', 'This means only itself. Enter another word, or leave it empty.'));
+  return toCheckResult(remarks);
 }
 
 /** Refuses fewer entries than there must be, more than a search looks at, and whole sentences. */

@@ -13,6 +13,7 @@ import type { Viewer } from '../storefront/viewer';
 import { alikeWords, canCompareWords } from './alike-words';
 import { hitsOf } from './hits';
 import { searchQuery } from './lexemes';
+import { noteMiss } from './misses';
 
 export type SearchProducts = Readonly<{ viewer: Viewer; text: string; filter: ListingFilter; offset: number; limit: number }>;
 
@@ -63,8 +64,14 @@ export async function searchProducts(strapi: Core.Strapi, query: SearchProducts)
     ...(other.length === 0 ? [] : [inWords(other)]),
   ]);
   const suggestions = [...meant.values()].flatMap((each) => each.slice(0, 3));
+  if (!found && query.offset === 0 && !isNarrowed(query.filter)) noteMiss(strapi, { language: viewer.locale, text });
   return found ?? { cards: [], ids: [], isMore: false, facets: null, understood: null, suggestions, until: null };
 }
+
+/** Whether something else than the words may be why nothing is found. */
+const isNarrowed = ({ ids, categories, brands, attributes, options, priceMin, priceMax, inStock, onSale }: ListingFilter): boolean =>
+  [ids, priceMin, priceMax, inStock, onSale].some((part) => part !== undefined) ||
+  [...categories, ...brands, ...Object.keys(attributes), ...Object.keys(options)].length > 0;
 
 const inWords = (words: readonly string[]): Attempt => ({ search: { words }, understood: words.join(' ') });
 
