@@ -2,7 +2,7 @@ import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
 const contentTables =
-  'products|categories|brands|variants|prices|price_lists|customer_groups|tax_categories|tax_rates|discounts|discount_codes|stock_locations|delivery_methods|home_sections|app_releases|synonyms|pinned_searches|store_settings';
+  'products|categories|brands|variants|prices|price_lists|customer_groups|tax_categories|tax_rates|discounts|discount_codes|stock_locations|delivery_methods|home_sections|app_releases|feature_flags|legal_texts|synonyms|pinned_searches|store_settings';
 const writesContent = {
   message:
     'Nobody hears of content that is written past the document service. Call emitContentChanges in the same transaction (src/shop/content/content-events.ts), and say here that you do.',

@@ -1,4 +1,5 @@
 import { alertKindWords, alertStateWords } from './alerts/alert-words';
+import { legalKindWords } from './app-content/legal-words';
 import { cartStatusWords } from './carts/cart-words';
 import { feedKindWords } from './feeds/feed-words';
 import { channelWords } from './kit/channel-words';
@@ -18,6 +19,7 @@ export const enumerations: Fields = {
   'api::cart.cart': { cartStatus: cartStatusWords, channel: channelWords },
   'api::store.product-feed': { kind: feedKindWords, channel: channelWords },
   'api::operations.staff-alert': { kind: alertKindWords, state: alertStateWords },
+  'api::store.legal-text': { kind: legalKindWords },
   'api::payment.provider-event': { state: eventStateWords, source: eventSourceWords },
 };
 

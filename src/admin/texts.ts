@@ -1,5 +1,7 @@
 import { alertsEn } from './alerts/texts.en';
 import { alertsUk } from './alerts/texts.uk';
+import { appContentEn } from './app-content/texts.en';
+import { appContentUk } from './app-content/texts.uk';
 import { cartsEn } from './carts/texts.en';
 import { cartsUk } from './carts/texts.uk';
 import { discountsEn } from './discounts/texts.en';
@@ -40,6 +42,7 @@ export const en = {
   ...alertsEn,
   ...providerEventsEn,
   ...searchesEn,
+  ...appContentEn,
   ...scopesEn,
   ...externalIdsEn,
   ...feedsEn,
@@ -58,6 +61,7 @@ export const uk: Record<TextKey, string> = {
   ...alertsUk,
   ...providerEventsUk,
   ...searchesUk,
+  ...appContentUk,
   ...scopesUk,
   ...externalIdsUk,
   ...feedsUk,

@@ -1,6 +1,7 @@
 import { alertLabelsUk } from './alerts/labels.uk';
 import { optionLabelsUk } from './catalogue/option-labels.uk';
 import { catalogueLabelsUk } from './catalogue/labels.uk';
+import { appContentLabelsUk } from './app-content/labels.uk';
 import { deliveryLabelsUk } from './delivery/labels.uk';
 import { feedLabelsUk } from './feeds/labels.uk';
 import { enumerationTexts } from './field-words';
@@ -28,5 +29,6 @@ export const translations = {
     ...catalogueLabelsUk,
     ...storeLabelsUk,
     ...feedLabelsUk,
+    ...appContentLabelsUk,
   },
 };

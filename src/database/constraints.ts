@@ -135,6 +135,7 @@ const indexes: readonly Index[] = [
   ['staff_alerts', 'open', 'raised_at desc', { where: "state = 'open'" }],
   ['staff_alerts', 'order', 'order_document_id', { where: 'order_document_id is not null' }],
   ['delivery_methods', 'code', 'code', { unique: true }],
+  ['feature_flags', 'key', 'key', { unique: true }],
   ['app_releases', 'version', 'platform, version', { unique: true }],
   ['integration_settings', 'port', 'port', { unique: true }],
   ['up_users', 'email', 'lower(email), provider', { unique: true }],

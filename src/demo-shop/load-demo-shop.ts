@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { loadAppContent } from './load-app-content';
 import { loadCatalogue } from './load-catalogue';
 import { loadCustomers } from './load-customers';
 import { loadDiscounts } from './load-discounts';
@@ -27,6 +28,7 @@ export async function loadDemoShop(strapi: Core.Strapi, ofPlugins: readonly ((st
       const catalogue = await loadCatalogue(strapi, trx, { ...foundations, pictures });
       await loadCustomers(strapi, foundations);
       await loadDiscounts(strapi, { ...foundations, ...catalogue });
+      await loadAppContent(strapi);
       for (const load of ofPlugins) await load(strapi);
       await store.set({ key: 'demo-catalogue', value: true });
     });

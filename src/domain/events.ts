@@ -37,6 +37,8 @@ type ContentAggregate =
   | 'stock_location'
   | 'delivery_method'
   | 'home_section'
+  | 'feature_flag'
+  | 'legal_text'
   | 'app_release'
   | 'product_feed'
   | 'store_settings';
@@ -243,6 +245,8 @@ export const events = {
   'stock_location.changed': contentEvent('stock_location', 'A stock location'),
   'delivery_method.changed': contentEvent('delivery_method', 'A delivery method'),
   'home_section.changed': contentEvent('home_section', 'A section of the home screen'),
+  'feature_flag.changed': contentEvent('feature_flag', 'A switch of the app'),
+  'legal_text.changed': contentEvent('legal_text', 'Terms, privacy or another legal text'),
   'app_release.changed': contentEvent('app_release', 'What apps are told of their versions'),
   'product_feed.changed': contentEvent('product_feed', 'A product feed, or its address (`fields`: `address`),'),
   'store_settings.changed': contentEvent('store_settings', 'The settings of the store'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { legalKinds } from '../domain/store/legal-texts';
 import { measure, pricePerMeasure } from './quote-schemas';
 import { amountMinor, chosenOption, countryCode, currencyCode, documentId, instant, money, named } from './schemas';
 
@@ -132,6 +133,16 @@ const homeSection = z
   })
   .meta({ id: 'HomeSection' });
 
+const legalText = z.object({
+  id: documentId,
+  kind: z.enum(legalKinds),
+  title: z.string(),
+  version: z.string().meta({ description: 'Another one after a change that customers should know of', example: '2026-11' }),
+  url: z.string().nullable().meta({ description: 'Where it stands on the website too' }),
+  updatedAt: instant,
+});
+export const legalTextWithBody = legalText.extend({ body: z.string().meta({ description: 'Markdown' }) }).meta({ id: 'LegalText' });
+
 const versions = z
   .object({
     minimumVersion: z
@@ -170,6 +181,10 @@ export const shopDescription = z
       )
       .meta({ description: 'The ways to pay that checkout takes, in the order to offer them' }),
     app: z.object({ ios: versions, android: versions }),
+    flags: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'What staff switched: `false` where it is off, else `true` or its value', example: { wishList: true } }),
+    legal: z.array(legalText).meta({ description: 'Those that are published; their text is at `/storefront/legal-texts/{kind}`' }),
     home: z.array(homeSection),
   })
   .meta({ id: 'ShopDescription' });

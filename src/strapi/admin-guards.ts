@@ -20,6 +20,7 @@ import { checkFeed, giveAddress } from '../shop/feeds/check-feed';
 import { compileDiscount } from '../shop/promotions/compile-discount';
 import { normalizeDiscountCode } from '../shop/promotions/normalize-discount-code';
 import { checkSavedPin, checkSavedSynonym } from '../shop/search/check-search-words';
+import { checkFlagKey, checkSavedFlag, checkSavedLegalText } from '../shop/store/check-app-content';
 import { checkSettings } from '../shop/store/check-settings';
 import { forgetAppVersions } from '../shop/store/app-releases';
 import { forgetStoreSettings } from '../shop/store/store-settings';
@@ -103,6 +104,8 @@ const guards: Readonly<Record<string, Guard>> = {
       await checkFeed(strapi, data);
     },
   },
+  'api::store.feature-flag': { before: checkFlagKey, after: checkSavedFlag },
+  'api::store.legal-text': { oneAtATime: true, after: checkSavedLegalText },
   'api::store.app-release': { committed: forgetAppVersions },
 };
 const saving = new Set(['create', 'update', 'clone']);

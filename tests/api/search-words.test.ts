@@ -111,12 +111,16 @@ describe('what is pinned for a search', () => {
     expect(await slugs('yuletide')).toEqual(['pass-boots']);
   });
 
-  test('stays when its product is edited and published again, and goes with its entry', async () => {
+  test('stays when its product is edited and published again, or loses a language, and goes with its entry', async () => {
     const { data } = await pin('yuletide', ['hike-socks']);
     const [socks] = (await products('hike-socks')).connect;
     await staff.put(`${content}/api::catalog.product/${socks?.documentId}?locale=en`, { description: 'Warm.' }).expect(200);
     await staff.post(`${content}/api::catalog.product/${socks?.documentId}/actions/publish?locale=en`, {}).expect(200);
     expect(await slugs('yuletide')).toEqual(['hike-socks']);
+
+    await staff.delete(`${content}/api::catalog.product/${socks?.documentId}?locale=en`).expect(200);
+    const linked = await app.sql('select from pinned_searches_products_lnk');
+    expect(linked.length).toBeGreaterThan(0);
 
     await staff.delete(`${content}/api::catalog.pinned-search/${data.documentId}`).expect(200);
     expect(await slugs('yuletide')).toEqual([]);

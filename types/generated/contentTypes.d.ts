@@ -648,13 +648,6 @@ export interface ApiCatalogBrand extends Struct.CollectionTypeSchema {
           label: 'Logo';
         };
       }>;
-    manufacturer: Schema.Attribute.Relation<'manyToOne', 'api::catalog.economic-operator'> &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'Who makes what has this brand, where a product says nothing else.';
-          label: 'Manufacturer';
-        };
-      }>;
     name: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -667,13 +660,6 @@ export interface ApiCatalogBrand extends Struct.CollectionTypeSchema {
         maxLength: 120;
       }>;
     publishedAt: Schema.Attribute.DateTime;
-    responsiblePerson: Schema.Attribute.Relation<'manyToOne', 'api::catalog.economic-operator'> &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'Who answers in the EU for what is made outside of it, where a product says nothing else.';
-          label: 'Responsible person in the EU';
-        };
-      }>;
     slug: Schema.Attribute.UID<'name'> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -805,74 +791,6 @@ export interface ApiCatalogCategory extends Struct.CollectionTypeSchema {
   };
 }
 
-export interface ApiCatalogEconomicOperator extends Struct.CollectionTypeSchema {
-  collectionName: 'economic_operators';
-  info: {
-    description: 'Who answers for products, with the address the law wants customers to be told.';
-    displayName: 'Manufacturer or responsible person';
-    pluralName: 'economic-operators';
-    singularName: 'economic-operator';
-  };
-  options: {
-    draftAndPublish: false;
-  };
-  pluginOptions: {
-    admin: {
-      list: ['name', 'email', 'website'];
-      mainField: 'name';
-      sortBy: ['name', 'ASC'];
-    };
-  };
-  attributes: {
-    createdAt: Schema.Attribute.DateTime;
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    email: Schema.Attribute.Email &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'Where customers write to about safety. This or a website is needed.';
-          label: 'E-mail';
-        };
-      }>;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'api::catalog.economic-operator'> & Schema.Attribute.Private;
-    name: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'The company, as it is registered.';
-          label: 'Name';
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 200;
-      }>;
-    postalAddress: Schema.Attribute.Text &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'Street, town and country, as on an envelope.';
-          label: 'Postal address';
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 500;
-      }>;
-    publishedAt: Schema.Attribute.DateTime;
-    updatedAt: Schema.Attribute.DateTime;
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    website: Schema.Attribute.Text &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'Where customers reach it, with https://.';
-          label: 'Website';
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 500;
-      }>;
-  };
-}
-
 export interface ApiCatalogOption extends Struct.CollectionTypeSchema {
   collectionName: 'options';
   info: {
@@ -952,9 +870,8 @@ export interface ApiCatalogOption extends Struct.CollectionTypeSchema {
     values: Schema.Attribute.Relation<'oneToMany', 'api::catalog.option-value'> &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'What can be chosen, such as S, M and L. Each is made under Option value.';
+          help: 'What can be chosen, such as S, M and L.';
           label: 'Values';
-          readOnly: true;
         };
       }>;
   };
@@ -1181,19 +1098,6 @@ export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
           localized: false;
         };
       }>;
-    countryOfOrigin: Schema.Attribute.String &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'Where it was made: two capital letters, such as UA.';
-          label: 'Country of origin';
-        };
-        i18n: {
-          localized: false;
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 2;
-      }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     description: Schema.Attribute.RichText &
@@ -1218,16 +1122,6 @@ export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
       }>;
     locale: Schema.Attribute.String;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::catalog.product'>;
-    manufacturer: Schema.Attribute.Relation<'manyToOne', 'api::catalog.economic-operator'> &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'Leave empty where it is that of the brand.';
-          label: 'Manufacturer';
-        };
-        i18n: {
-          localized: false;
-        };
-      }>;
     name: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -1252,30 +1146,7 @@ export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
           localized: false;
         };
       }>;
-    passportUrl: Schema.Attribute.Text &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'The address of its digital product passport, with https://.';
-          label: 'Product passport';
-        };
-        i18n: {
-          localized: false;
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 500;
-      }>;
     publishedAt: Schema.Attribute.DateTime;
-    responsiblePerson: Schema.Attribute.Relation<'manyToOne', 'api::catalog.economic-operator'> &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'For what is made outside of the EU. Leave empty where it is that of the brand.';
-          label: 'Responsible person in the EU';
-        };
-        i18n: {
-          localized: false;
-        };
-      }>;
     slug: Schema.Attribute.UID<'name'> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -1299,19 +1170,6 @@ export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    warnings: Schema.Attribute.Text &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'What the law asks you to warn of, in words of the language customers read.';
-          label: 'Warnings';
-        };
-        i18n: {
-          localized: true;
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 5000;
-      }>;
   };
 }
 
@@ -1413,47 +1271,12 @@ export interface ApiCatalogVariant extends Struct.CollectionTypeSchema {
     barcode: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'EAN, UPC or another number below the bars. One that is a GTIN is told to marketplaces.';
+          help: 'EAN or UPC, when it has one.';
           label: 'Barcode';
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 32;
-      }>;
-    contentAmount: Schema.Attribute.Integer &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'How much is in it, without packaging: 250 of 250 g. Customers are told the price per kilogram, litre or metre.';
-          label: 'Contains';
-        };
-      }> &
-      Schema.Attribute.SetMinMax<
-        {
-          max: 100000000;
-          min: 1;
-        },
-        number
-      >;
-    contentBase: Schema.Attribute.Integer &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'How much of that unit its price is told for, such as 100 for 100 g. Empty: a kilogram, a litre, a metre, a piece.';
-          label: 'Price told for';
-        };
-      }> &
-      Schema.Attribute.SetMinMax<
-        {
-          max: 100000000;
-          min: 1;
-        },
-        number
-      >;
-    contentUnit: Schema.Attribute.Enumeration<['g', 'kg', 'ml', 'l', 'cm', 'm', 'cm2', 'm2', 'piece']> &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'Smaller units where there is a fraction: 1500 ml are 1.5 l.';
-          label: 'Unit of contents';
-        };
       }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -3842,6 +3665,75 @@ export interface ApiStoreAppRelease extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiStoreFeatureFlag extends Struct.CollectionTypeSchema {
+  collectionName: 'feature_flags';
+  info: {
+    description: 'Switches of the app.';
+    displayName: 'Feature flag';
+    pluralName: 'feature-flags';
+    singularName: 'feature-flag';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    admin: {
+      list: ['key', 'enabled', 'platforms'];
+      mainField: 'key';
+      sortBy: ['key', 'ASC'];
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    enabled: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Off: the app is told no.';
+          label: 'On';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What the app asks for, such as wishList. Ask whoever makes the app.';
+          label: 'Key';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::store.feature-flag'> & Schema.Attribute.Private;
+    platforms: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          of: 'platform';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Only there. Empty: everywhere.';
+          label: 'Platforms';
+        };
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    value: Schema.Attribute.JSON &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What the app is told instead of yes: a text in quotes, a number, a list. Leave empty for yes.';
+          label: 'Value';
+        };
+      }>;
+  };
+}
+
 export interface ApiStoreHomeSection extends Struct.CollectionTypeSchema {
   collectionName: 'home_sections';
   info: {
@@ -4007,105 +3899,101 @@ export interface ApiStoreIntegrationSetting extends Struct.CollectionTypeSchema 
   };
 }
 
-export interface ApiStoreProductFeed extends Struct.CollectionTypeSchema {
-  collectionName: 'product_feeds';
+export interface ApiStoreLegalText extends Struct.CollectionTypeSchema {
+  collectionName: 'legal_texts';
   info: {
-    description: 'What a marketplace reads to know the products, in one language and currency.';
-    displayName: 'Product feed';
-    pluralName: 'product-feeds';
-    singularName: 'product-feed';
+    description: 'Terms, privacy and the like, as customers read them in the app.';
+    displayName: 'Legal text';
+    pluralName: 'legal-texts';
+    singularName: 'legal-text';
   };
   options: {
-    draftAndPublish: false;
+    draftAndPublish: true;
   };
   pluginOptions: {
     admin: {
-      list: ['name', 'kind', 'language', 'currency', 'enabled'];
-      mainField: 'name';
-      sortBy: ['name', 'ASC'];
+      list: ['title', 'kind', 'version'];
+      mainField: 'title';
+      sortBy: ['kind', 'ASC'];
+    };
+    i18n: {
+      localized: true;
     };
   };
   attributes: {
-    addressToken: Schema.Attribute.String &
-      Schema.Attribute.Private &
-      Schema.Attribute.Unique &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          hidden: true;
-        };
-      }>;
-    channel: Schema.Attribute.Enumeration<['app', 'web', 'pos']> &
+    body: Schema.Attribute.RichText &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'Whose prices are told.';
-          label: 'Channel';
+          help: 'Markdown.';
+          label: 'Text';
+        };
+        i18n: {
+          localized: true;
         };
       }> &
-      Schema.Attribute.DefaultTo<'web'>;
-    country: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'Whose prices and taxes are told: two capital letters.';
-          label: 'Country';
-        };
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200000;
       }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    currency: Schema.Attribute.String &
+    kind: Schema.Attribute.Enumeration<['terms', 'privacy', 'returns', 'delivery', 'imprint', 'cookies']> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: "One of the shop's: three capital letters.";
-          label: 'Currency';
+          help: 'There is one of each.';
+          label: 'Kind';
+        };
+        i18n: {
+          localized: false;
         };
       }>;
-    enabled: Schema.Attribute.Boolean &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'Off: nobody finds anything at its address.';
-          label: 'Switched on';
-        };
-      }> &
-      Schema.Attribute.DefaultTo<false>;
-    kind: Schema.Attribute.Enumeration<['google', 'yml']> &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'Google: for Google and Meta. YML: for Rozetka and Prom.';
-          label: 'Form';
-        };
-      }> &
-      Schema.Attribute.DefaultTo<'google'>;
-    language: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: "One of the shop's, such as uk.";
-          label: 'Language';
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 10;
-      }>;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'api::store.product-feed'> & Schema.Attribute.Private;
-    name: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'For yourselves, such as Google, Poland.';
-          label: 'Name';
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 120;
-      }>;
+    locale: Schema.Attribute.String;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::store.legal-text'>;
     publishedAt: Schema.Attribute.DateTime;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What customers read above it.';
+          label: 'Title';
+        };
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    url: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Where it stands on your website too, whole: https://\u2026';
+          label: 'Page';
+        };
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    version: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Another one with each change that customers should know of, such as 2026-11.';
+          label: 'Version';
+        };
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
   };
 }
 
@@ -4121,26 +4009,6 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
-    androidFingerprints: Schema.Attribute.Text &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'SHA-256 of the certificates it is signed with, as the Play Console shows them. One a line.';
-          label: 'Fingerprints of the app for Android';
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 2000;
-      }>;
-    androidPackage: Schema.Attribute.String &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'Its package, such as com.example.shop.';
-          label: 'App for Android that opens links';
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 200;
-      }>;
     cartAbandonedAfterHours: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -4266,16 +4134,6 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'checkout'>;
-    iosApps: Schema.Attribute.Text &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'Team and bundle, such as ABCDE12345.com.example.shop. One a line.';
-          label: 'Apps for iOS that open links';
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 1000;
-      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::store.store-settings'> & Schema.Attribute.Private;
     lowStockFrom: Schema.Attribute.Integer &
@@ -4333,16 +4191,6 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'automatic'>;
-    productLink: Schema.Attribute.Text &
-      Schema.Attribute.SetPluginOptions<{
-        admin: {
-          help: 'Where a product stands on your website, such as https://shop.example/p/{slug}. {id}, {sku} and {language} may stand in it too. Feeds need it.';
-          label: 'Link to a product';
-        };
-      }> &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 500;
-      }>;
     publishedAt: Schema.Attribute.DateTime;
     quantityShownUpTo: Schema.Attribute.Integer &
       Schema.Attribute.Required &
@@ -5085,7 +4933,6 @@ declare module '@strapi/strapi' {
       'api::cart.cart': ApiCartCart;
       'api::catalog.brand': ApiCatalogBrand;
       'api::catalog.category': ApiCatalogCategory;
-      'api::catalog.economic-operator': ApiCatalogEconomicOperator;
       'api::catalog.option': ApiCatalogOption;
       'api::catalog.option-value': ApiCatalogOptionValue;
       'api::catalog.pinned-search': ApiCatalogPinnedSearch;
@@ -5118,9 +4965,10 @@ declare module '@strapi/strapi' {
       'api::promotion.discount-code': ApiPromotionDiscountCode;
       'api::promotion.discount-redemption': ApiPromotionDiscountRedemption;
       'api::store.app-release': ApiStoreAppRelease;
+      'api::store.feature-flag': ApiStoreFeatureFlag;
       'api::store.home-section': ApiStoreHomeSection;
       'api::store.integration-setting': ApiStoreIntegrationSetting;
-      'api::store.product-feed': ApiStoreProductFeed;
+      'api::store.legal-text': ApiStoreLegalText;
       'api::store.store-settings': ApiStoreStoreSettings;
       'api::store.webhook-delivery': ApiStoreWebhookDelivery;
       'api::store.webhook-endpoint': ApiStoreWebhookEndpoint;

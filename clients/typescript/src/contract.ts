@@ -10,7 +10,7 @@ export interface paths {
         };
         /**
          * What an app asks first
-         * @description Languages, currencies, countries and ways to pay, the versions of the app that work, and the home screen with priced cards. It is answered to versions that are too old as well.
+         * @description Languages, currencies, countries and ways to pay, the versions of the app that work, what staff switched on, legal texts, and the home screen with priced cards. It is answered to versions that are too old as well.
          */
         get: operations["shopping.bootstrap"];
         put?: never;
@@ -113,6 +113,26 @@ export interface paths {
          * @description In the order the shop gave them, each with how many products are listed in it or below it for whoever asks; empty ones too. A name that was not translated is told in the default language.
          */
         get: operations["shopping.categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/storefront/legal-texts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Terms, privacy and the like, whole
+         * @description In the language that is asked for, else in the default one. Which there are, `GET /storefront/bootstrap` tells as `legal`.
+         */
+        get: operations["shopping.legalText"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1005,6 +1025,35 @@ export interface components {
                 ios: components["schemas"]["AppVersions"];
                 android: components["schemas"]["AppVersions"];
             };
+            /**
+             * @description What staff switched: `false` where it is off, else `true` or its value
+             * @example {
+             *       "wishList": true
+             *     }
+             */
+            flags: {
+                [key: string]: unknown;
+            };
+            /** @description Those that are published; their text is at `/storefront/legal-texts/{kind}` */
+            legal: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                /** @enum {string} */
+                kind: "terms" | "privacy" | "returns" | "delivery" | "imprint" | "cookies";
+                title: string;
+                /**
+                 * @description Another one after a change that customers should know of
+                 * @example 2026-11
+                 */
+                version: string;
+                /** @description Where it stands on the website too */
+                url: string | null;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                updatedAt: string;
+            }[];
             home: components["schemas"]["HomeSection"][];
         };
         AppVersions: {
@@ -1265,6 +1314,27 @@ export interface components {
             /** @description Products in it or below it: up to 1000, and 1001 for more */
             count: number;
             children: components["schemas"]["CategoryBranch"][];
+        };
+        LegalText: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            /** @enum {string} */
+            kind: "terms" | "privacy" | "returns" | "delivery" | "imprint" | "cookies";
+            title: string;
+            /**
+             * @description Another one after a change that customers should know of
+             * @example 2026-11
+             */
+            version: string;
+            /** @description Where it stands on the website too */
+            url: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+            /** @description Markdown */
+            body: string;
         };
         Quote: {
             /**
@@ -2147,6 +2217,8 @@ export interface operations {
                 country?: string;
                 locale?: string;
                 channel?: "app" | "web" | "pos";
+                /** @description Where the app runs: some flags hold on some platforms alone */
+                platform?: "ios" | "android" | "web";
             };
             header?: {
                 /** @description The `ETag` of the answer you have */
@@ -2645,6 +2717,76 @@ export interface operations {
                                 /** @constant */
                                 code: "CURRENCY_NOT_OFFERED";
                                 offered: string[];
+                            };
+                        };
+                    };
+                };
+            };
+            426: components["responses"]["AppTooOld"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "shopping.legalText": {
+        parameters: {
+            query?: {
+                locale?: string;
+            };
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: string;
+            };
+            path: {
+                kind: "terms" | "privacy" | "returns" | "delivery" | "imprint" | "cookies";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["LegalText"];
+                        meta: {
+                            /**
+                             * @description The language that was served: the one asked for, else one like it (`uk` for `uk-UA`), else the default one
+                             * @example en
+                             */
+                            language: string;
+                        };
+                    };
+                };
+            };
+            /** @description What you have is still what would be answered. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "LEGAL_TEXT_NOT_FOUND";
                             };
                         };
                     };

@@ -163,6 +163,8 @@ const plainTables = new Set([
     'delivery_methods',
     'home_sections',
     'app_releases',
+    'feature_flags',
+    'legal_texts',
     'external_ids',
     'listing_products',
     'listing_prices',

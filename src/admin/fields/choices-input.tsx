@@ -43,6 +43,8 @@ function choicesOf(kind: string | undefined, locale: string, text: (key: TextKey
       return worded(channelWords);
     case 'payment-provider':
       return worded(providerWords);
+    case 'platform':
+      return Object.entries({ ios: 'iOS', android: 'Android', web: 'Web' }).map(([value, label]) => ({ value, label }));
     default:
       return [];
   }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { flagPlatforms } from '../../domain/store/feature-flags';
+import { legalKinds } from '../../domain/store/legal-texts';
 import { endpoints } from '../../http/endpoint';
 import { quote } from '../../http/quote-schemas';
 import { addressParts, channel, countryCode, currencyCode, documentId, email, localeCode, quantity } from '../../http/schemas';
-import { card, productDetail, facets, categoryBranch, shopDescription } from '../../http/storefront-schemas';
+import { card, productDetail, facets, categoryBranch, legalTextWithBody, shopDescription } from '../../http/storefront-schemas';
 
 const viewer = {
   currency: currencyCode.optional().meta({ description: "The shop's default currency when left out" }),
@@ -53,8 +55,11 @@ export const storefront = endpoints({
     shared: true,
     summary: 'What an app asks first',
     description:
-      'Languages, currencies, countries and ways to pay, the versions of the app that work, and the home screen with priced cards. It is answered to versions that are too old as well.',
-    query: z.strictObject(viewer),
+      'Languages, currencies, countries and ways to pay, the versions of the app that work, what staff switched on, legal texts, and the home screen with priced cards. It is answered to versions that are too old as well.',
+    query: z.strictObject({
+      ...viewer,
+      platform: z.enum(flagPlatforms).optional().meta({ description: 'Where the app runs: some flags hold on some platforms alone' }),
+    }),
     response: shopDescription,
     refusals: ['CURRENCY_NOT_OFFERED'],
   },
@@ -145,6 +150,21 @@ export const storefront = endpoints({
     query: z.strictObject(viewer),
     response: z.array(categoryBranch),
     refusals: ['CURRENCY_NOT_OFFERED'],
+  },
+  legalText: {
+    method: 'GET',
+    path: '/storefront/legal-texts/:kind',
+    tag: 'Shopping',
+    open: true,
+    shared: true,
+    summary: 'Terms, privacy and the like, whole',
+    description:
+      'In the language that is asked for, else in the default one. Which there are, `GET /storefront/bootstrap` tells as `legal`.',
+    params: z.object({ kind: z.enum(legalKinds) }),
+    query: z.strictObject({ locale: localeCode.optional() }),
+    response: legalTextWithBody,
+    meta: z.object({ language }),
+    refusals: ['LEGAL_TEXT_NOT_FOUND'],
   },
   quote: {
     method: 'POST',

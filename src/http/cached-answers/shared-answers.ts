@@ -9,7 +9,7 @@ const mostBytes = 64 * 1_024 * 1_024;
 /** The answers this process keeps. */
 export const sharedAnswers = new AnswerStore(mostBytes);
 
-const ofStorefront = /^\/api\/storefront\/(?:products(?:\/[^/]+)?|bootstrap|categories|search|suggest)$/;
+const ofStorefront = /^\/api\/storefront\/(?:products(?:\/[^/]+)?|bootstrap|legal-texts\/[^/]+|categories|search|suggest)$/;
 const ofContent = new RegExp(`^/api/(?:${publicContent.join('|')})(?:/[^/]+)?$`);
 
 /** The addresses whose answers may be the same for everybody. */

@@ -9,7 +9,7 @@ export const askedLanguages: LanguageSql = { locale: ':locale', defaultLocale: '
  */
 export const isShown = (
   alias: string,
-  table: 'products' | 'home_sections' = 'products',
+  table: 'products' | 'home_sections' | 'legal_texts' = 'products',
   { locale, defaultLocale }: LanguageSql = askedLanguages,
 ): string => `(
   ${alias}.published_at is not null and (

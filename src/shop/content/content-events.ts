@@ -24,6 +24,8 @@ export const contentEvents: Readonly<Record<string, ContentEventType>> = {
   'api::inventory.stock-location': 'stock_location.changed',
   'api::delivery.delivery-method': 'delivery_method.changed',
   'api::store.home-section': 'home_section.changed',
+  'api::store.feature-flag': 'feature_flag.changed',
+  'api::store.legal-text': 'legal_text.changed',
   'api::store.app-release': 'app_release.changed',
   'api::store.product-feed': 'product_feed.changed',
   'api::store.store-settings': 'store_settings.changed',

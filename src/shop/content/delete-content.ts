@@ -84,7 +84,8 @@ export async function assertLanguageUnused(strapi: Core.Strapi, id: unknown): Pr
        select 'Store settings' as type, 'Default language' as name, document_id from store_settings where default_locale = :code
        union select 'Product', max(name), document_id from products where locale = :code group by document_id
        union select 'Category', max(name), document_id from categories where locale = :code group by document_id
-       union select 'Home section', max(title), document_id from home_sections where locale = :code group by document_id) used
+       union select 'Home section', max(title), document_id from home_sections where locale = :code group by document_id
+       union select 'Legal text', max(title), document_id from legal_texts where locale = :code group by document_id) used
      order by (type = 'Store settings') desc, type, name limit 20`,
     { code: locale.code },
   );

@@ -11,7 +11,10 @@ type Link = Readonly<{ table: string; owner: string; ownerTable: string; target:
 
 /** What links to rows of these tables from elsewhere, and must not lose the thing with one of its languages. */
 export const linksTo: Readonly<Record<string, readonly Link[]>> = {
-  products: [{ table: 'variants_product_lnk', owner: 'variant_id', ownerTable: 'variants', target: 'product_id' }],
+  products: [
+    { table: 'variants_product_lnk', owner: 'variant_id', ownerTable: 'variants', target: 'product_id' },
+    { table: 'pinned_searches_products_lnk', owner: 'pinned_search_id', ownerTable: 'pinned_searches', target: 'product_id' },
+  ],
   categories: [
     { table: 'products_categories_lnk', owner: 'product_id', ownerTable: 'products', target: 'category_id' },
     { table: 'categories_parent_lnk', owner: 'category_id', ownerTable: 'categories', target: 'inv_category_id' },

@@ -1,12 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { exponentOf } from '../../domain/money/money';
 import { countryCodes } from '../../domain/places/countries';
+import { flagsFor, type FeatureFlag, type FlagPlatform } from '../../domain/store/feature-flags';
 import { isSoldTo } from '../delivery/delivery-offers';
 import { readListings } from '../listing/read-listings';
+import { onlyRow, preparedStatement } from '../prepared-statement';
+import { toJson } from '../rows';
 import { offeredPayments, type OfferedPayment } from '../payments/offered-providers';
 import { loadAppVersions, type VersionsByPlatform } from '../store/app-releases';
 import { storeSettings } from '../store/store-settings';
 import { homeSectionsQuery, toSectionsJson, type SectionRow } from './home-sections';
+import { legalTextsJson, type LegalText } from './legal-texts';
 import type { Viewer } from './viewer';
 
 export type ShopDescription = Readonly<{
@@ -16,19 +20,21 @@ export type ShopDescription = Readonly<{
   countries: readonly string[];
   payments: readonly OfferedPayment[];
   app: VersionsByPlatform;
+  flags: Readonly<Record<string, unknown>>;
+  legal: readonly LegalText[];
 }>;
 
 /** `home` is the JSON of each section, `products` the ids of those it shows. `until`: when some price will be another one. */
 export type Described = Readonly<{ shop: ShopDescription; home: string[]; products: string[]; until: Date | null }>;
 
 /** What an app has to know before it shows anything: three statements. */
-export async function describeShop(strapi: Core.Strapi, viewer: Viewer): Promise<Described> {
+export async function describeShop(strapi: Core.Strapi, viewer: Viewer, platform: FlagPlatform | null): Promise<Described> {
   const { locale, now, currency } = viewer;
   const settings = await storeSettings(strapi);
   const { name, defaultLocale, defaultCurrency } = settings;
   const asking = { asker: viewer, locale, now };
   const { rows, terms, until } = await readListings<SectionRow>(strapi, asking, () => homeSectionsQuery(defaultLocale));
-  const languages = await strapi.db.connection('i18n_locale').select('code', 'name').orderBy('id');
+  const { languages, flags, legal } = await readContent(strapi, { locale, defaultLocale });
   return {
     shop: {
       name,
@@ -37,9 +43,33 @@ export async function describeShop(strapi: Core.Strapi, viewer: Viewer): Promise
       countries: countryCodes.filter((deliverTo) => terms.deliveryMethods.some((method) => isSoldTo(method, { currency, deliverTo }))),
       payments: offeredPayments(strapi, settings),
       app: await loadAppVersions(strapi),
+      flags: flagsFor(flags, platform),
+      legal,
     },
     home: toSectionsJson(rows, settings),
     products: rows.flatMap(({ product }) => product ?? []),
     until,
+  };
+}
+
+type ContentRow = Record<'languages' | 'flags' | 'legal', unknown>;
+type StoredFlag = Omit<FeatureFlag, 'platforms'> & Readonly<{ platforms: readonly string[] | null }>;
+
+/** What staff write for the app besides the home screen. */
+async function readContent(strapi: Core.Strapi, languages: Readonly<{ locale: string; defaultLocale: string }>) {
+  const row = onlyRow(
+    await preparedStatement<ContentRow>(
+      strapi.db.connection,
+      `select (select coalesce(json_agg(json_build_object('code', code, 'name', name) order by id), '[]') from i18n_locale) as languages,
+              (select coalesce(json_agg(json_build_object('key', key, 'enabled', enabled, 'value', value, 'platforms', platforms) order by key), '[]')
+                 from feature_flags) as flags,
+              ${legalTextsJson} as legal`,
+      languages,
+    ),
+  );
+  return {
+    languages: toJson<{ code: string; name: string }[]>(row.languages),
+    flags: toJson<StoredFlag[]>(row.flags).map((flag) => ({ ...flag, platforms: flag.platforms ?? [] })),
+    legal: toJson<LegalText[]>(row.legal),
   };
 }

@@ -12,6 +12,7 @@ import { suggest } from '../../../shop/search/suggest';
 import { browseCategories } from '../../../shop/storefront/browse-categories';
 import { browseProducts, nameOfList, type Position } from '../../../shop/storefront/browse-products';
 import { describeShop } from '../../../shop/storefront/describe-shop';
+import { readLegalText } from '../../../shop/storefront/legal-texts';
 import { showProduct } from '../../../shop/storefront/show-product';
 import { quote } from '../../../shop/pricing/quote';
 import { withAddresses } from '../../../shop/catalog/pictures';
@@ -22,7 +23,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async bootstrap(ctx: Context) {
     const { query } = inputOf(ctx, storefront.bootstrap);
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
-    const { shop, home, products, until } = await describeShop(strapi, viewer);
+    const { shop, home, products, until } = await describeShop(strapi, viewer, query.platform ?? null);
     share(ctx, { tags: ['lists', ...products.map((id) => `stock:${id}`)], until: endOf(until) });
     replyJson(ctx, storefront.bootstrap, withAddresses(strapi, `${JSON.stringify(shop).slice(0, -1)},"home":[${home.join(',')}]}`));
   },
@@ -82,6 +83,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { categories, until } = await browseCategories(strapi, viewer);
     share(ctx, { tags: ['lists'], until: endOf(until) });
     replyJson(ctx, storefront.categories, withAddresses(strapi, JSON.stringify(categories)));
+  },
+
+  async legalText(ctx: Context) {
+    const { params, query } = inputOf(ctx, storefront.legalText);
+    const { text, language } = await readLegalText(strapi, { kind: params.kind, locale: query.locale });
+    share(ctx, { tags: ['settings'], until: endOf(null) });
+    reply(ctx, storefront.legalText, text, { language });
   },
 
   async quote(ctx: Context) {
