@@ -193,6 +193,7 @@ const all = `select '*' from x`;
 const shownBy: readonly ShownBy[] = [
   { table: 'products', products: 'select x.document_id from x' },
   { table: 'products_categories_lnk', products: ofProductRow('x.product_id') },
+  { table: 'products_related_lnk', products: ofProductRow('x.product_id') },
   { table: 'products_cmps', products: ofProductRow('x.entity_id') },
   {
     table: 'cmp_attributes',

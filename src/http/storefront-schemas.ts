@@ -80,6 +80,7 @@ export const productDetail = card
     countryOfOrigin: countryCode.nullable(),
     link: z.string().nullable().meta({ description: "Where it stands on the shop's website; an app may open it too" }),
     passportUrl: z.string().nullable().meta({ description: 'The digital product passport' }),
+    related: z.array(card).meta({ description: 'What goes with it, up to 12: those staff chose, then others of its categories and brand' }),
   })
   .meta({ id: 'Product' });
 

@@ -1147,6 +1147,16 @@ export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
         };
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    related: Schema.Attribute.Relation<'manyToMany', 'api::catalog.product'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Shown beside it, in this order; up to 12. What is missing, the shop fills up from its categories and brand.';
+          label: 'Goes with it';
+        };
+        i18n: {
+          localized: false;
+        };
+      }>;
     slug: Schema.Attribute.UID<'name'> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{

@@ -26,7 +26,7 @@ export const optionLabelsUk = {
     startsAt: 'Початок',
     endsAt: 'Кінець',
   }),
-  ...labelsOf('api::catalog.product', { options: 'Опції' }),
+  ...labelsOf('api::catalog.product', { options: 'Опції', related: 'Пасує до нього' }),
   ...labelsOf('api::catalog.variant', { optionValues: 'Опції' }),
   ...labelsOf('api::catalog.brand', inOtherLanguages),
   ...labelsOf('api::delivery.delivery-method', inOtherLanguages),
@@ -50,6 +50,8 @@ export const optionLabelsUk = {
     'Чим відрізняються його варіанти, наприклад розміром і кольором. Кожен варіант має по одному значенню.',
   'One value for each option of the product, such as M and Moss green.':
     'По одному значенню кожної опції товару, наприклад «M» і «Зелений мох».',
+  'Shown beside it, in this order; up to 12. What is missing, the shop fills up from its categories and brand.':
+    'Показують поруч, у цьому порядку; до 12. Решту магазин доповнює з його категорій і бренду.',
   Synonym: 'Синонім',
   'Pinned search': 'Закріплений пошук',
   'The code of the language it is searched in, such as en or uk.': 'Код мови, якою шукають, наприклад uk або en.',

@@ -131,7 +131,7 @@ export const storefront = endpoints({
     open: true,
     shared: true,
     summary: 'One product with its prices',
-    description: 'As a card, with its description, all its pictures and attributes.',
+    description: 'As a card, with its description, all its pictures and attributes, and cards of what goes with it.',
     params: z.object({ idOrSlug: z.string().min(1).max(200) }),
     query: z.strictObject(viewer),
     response: productDetail,

@@ -13,6 +13,7 @@ type Link = Readonly<{ table: string; owner: string; ownerTable: string; target:
 export const linksTo: Readonly<Record<string, readonly Link[]>> = {
   products: [
     { table: 'variants_product_lnk', owner: 'variant_id', ownerTable: 'variants', target: 'product_id' },
+    { table: 'products_related_lnk', owner: 'product_id', ownerTable: 'products', target: 'inv_product_id' },
     { table: 'pinned_searches_products_lnk', owner: 'pinned_search_id', ownerTable: 'pinned_searches', target: 'product_id' },
   ],
   categories: [

@@ -3,6 +3,7 @@ import { writeLink } from '../../domain/store/product-link';
 import { DomainError } from '../../domain/domain-error';
 import { cardColumns, joinedPrices, readListings, toCardJson, type CardRow } from '../listing/read-listings';
 import { storeSettings } from '../store/store-settings';
+import { relatedProducts } from './related-products';
 import type { Viewer } from './viewer';
 
 type Listed = Readonly<{ id: string; slug: string; variants: readonly Readonly<{ sku: string }>[] }>;
@@ -16,11 +17,11 @@ function withLink(json: string, { template, language }: Readonly<{ template: str
 const linkTo = ({ id, slug, variants }: Listed, template: string, language: string): string | null =>
   writeLink(template, { id, slug, sku: variants[0]?.sku ?? '', language });
 
-/** `json`: the product page. `until`: when some price will be another one. */
-export type Shown = Readonly<{ id: string; json: string; until: Date | null }>;
+/** `json`: the product page, `products` the ids of those it shows beside it. `until`: when some price will be another one. */
+export type Shown = Readonly<{ id: string; json: string; products: readonly string[]; until: Date | null }>;
 
 /**
- * One product by id or slug, as JSON: one statement. Two products may have one slug in two languages: that of the wanted language counts,
+ * One product by id or slug, as JSON, with what goes with it: two statements. Two products may have one slug in two languages: that of the wanted language counts,
  * then that of the default one. Refuses `PRODUCT_NOT_FOUND`, also for drafts and products without a price in the currency.
  */
 export async function showProduct(strapi: Core.Strapi, { idOrSlug, viewer }: { idOrSlug: string; viewer: Viewer }): Promise<Shown> {
@@ -38,5 +39,7 @@ export async function showProduct(strapi: Core.Strapi, { idOrSlug, viewer }: { i
   }));
   const [row] = rows;
   if (!row) throw new DomainError('PRODUCT_NOT_FOUND', 'There is no such product, or it is not sold in this currency');
-  return { id: row.id, json: withLink(toCardJson(row, settings), { template: settings.appLinks.productLink, language: locale }), until };
+  const linked = withLink(toCardJson(row, settings), { template: settings.appLinks.productLink, language: locale });
+  const { cards, ids } = await relatedProducts(strapi, { product: row.id, viewer, settings });
+  return { id: row.id, json: `${linked.slice(0, -1)},"related":[${cards.join(',')}]}`, products: ids, until };
 }

@@ -72,8 +72,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async show(ctx: Context) {
     const { params, query } = inputOf(ctx, storefront.show);
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
-    const { id, json, until } = await showProduct(strapi, { idOrSlug: params.idOrSlug, viewer });
-    share(ctx, { tags: [`product:${id}`, `stock:${id}`, `slug:${params.idOrSlug}`, 'settings'], until: endOf(until) });
+    const { id, json, products, until } = await showProduct(strapi, { idOrSlug: params.idOrSlug, viewer });
+    const shown = [id, ...products].flatMap((each) => [`product:${each}`, `stock:${each}`]);
+    share(ctx, { tags: [...shown, `slug:${params.idOrSlug}`, 'settings'], until: endOf(until) });
     replyJson(ctx, storefront.show, withAddresses(strapi, json), { language: viewer.locale });
   },
 
