@@ -11,6 +11,7 @@ import { reconcilePayments } from '../../shop/payments/reconcile-payments';
 import { returnMoney } from '../../shop/payments/return-money';
 import { resumeRefunds } from '../../shop/payments/resume-refunds';
 import { numberWaitingEvents } from '../../shop/events/number-events';
+import { forgetWords } from '../../shop/search/forget-words';
 import { onEvents, type Job } from '../job';
 
 /** Everything the shop does outside a request. Add a job by adding a line. */
@@ -25,6 +26,7 @@ export const jobs: readonly Job[] = [
   { name: 'reconcile-payments', every: '*/10 * * * *', run: (strapi) => reconcilePayments(strapi) },
   { name: 'track-parcels', every: '*/5 * * * *', run: (strapi) => trackParcels(strapi) },
   { name: 'number-events', every: '* * * * *', run: (strapi) => numberWaitingEvents(strapi.db.connection) },
+  { name: 'forget-words', every: '41 3 * * *', run: (strapi) => forgetWords(strapi) },
   onEvents({
     name: 'send-account-mail',
     on: ['account.password_reset_requested', 'account.confirmation_requested'],
