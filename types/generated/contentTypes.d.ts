@@ -648,6 +648,13 @@ export interface ApiCatalogBrand extends Struct.CollectionTypeSchema {
           label: 'Logo';
         };
       }>;
+    manufacturer: Schema.Attribute.Relation<'manyToOne', 'api::catalog.economic-operator'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Who makes what has this brand, where a product says nothing else.';
+          label: 'Manufacturer';
+        };
+      }>;
     name: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -660,6 +667,13 @@ export interface ApiCatalogBrand extends Struct.CollectionTypeSchema {
         maxLength: 120;
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    responsiblePerson: Schema.Attribute.Relation<'manyToOne', 'api::catalog.economic-operator'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Who answers in the EU for what is made outside of it, where a product says nothing else.';
+          label: 'Responsible person in the EU';
+        };
+      }>;
     slug: Schema.Attribute.UID<'name'> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -791,6 +805,74 @@ export interface ApiCatalogCategory extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiCatalogEconomicOperator extends Struct.CollectionTypeSchema {
+  collectionName: 'economic_operators';
+  info: {
+    description: 'Who answers for products, with the address the law wants customers to be told.';
+    displayName: 'Manufacturer or responsible person';
+    pluralName: 'economic-operators';
+    singularName: 'economic-operator';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    admin: {
+      list: ['name', 'email', 'website'];
+      mainField: 'name';
+      sortBy: ['name', 'ASC'];
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    email: Schema.Attribute.Email &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Where customers write to about safety. This or a website is needed.';
+          label: 'E-mail';
+        };
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::catalog.economic-operator'> & Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'The company, as it is registered.';
+          label: 'Name';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    postalAddress: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Street, town and country, as on an envelope.';
+          label: 'Postal address';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    website: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Where customers reach it, with https://.';
+          label: 'Website';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+  };
+}
+
 export interface ApiCatalogOption extends Struct.CollectionTypeSchema {
   collectionName: 'options';
   info: {
@@ -870,8 +952,9 @@ export interface ApiCatalogOption extends Struct.CollectionTypeSchema {
     values: Schema.Attribute.Relation<'oneToMany', 'api::catalog.option-value'> &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'What can be chosen, such as S, M and L.';
+          help: 'What can be chosen, such as S, M and L. Each is made under Option value.';
           label: 'Values';
+          readOnly: true;
         };
       }>;
   };
@@ -1098,6 +1181,19 @@ export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
           localized: false;
         };
       }>;
+    countryOfOrigin: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Where it was made: two capital letters, such as UA.';
+          label: 'Country of origin';
+        };
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2;
+      }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     description: Schema.Attribute.RichText &
@@ -1122,6 +1218,16 @@ export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
       }>;
     locale: Schema.Attribute.String;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::catalog.product'>;
+    manufacturer: Schema.Attribute.Relation<'manyToOne', 'api::catalog.economic-operator'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Leave empty where it is that of the brand.';
+          label: 'Manufacturer';
+        };
+        i18n: {
+          localized: false;
+        };
+      }>;
     name: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -1146,12 +1252,35 @@ export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
           localized: false;
         };
       }>;
+    passportUrl: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'The address of its digital product passport, with https://.';
+          label: 'Product passport';
+        };
+        i18n: {
+          localized: false;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     publishedAt: Schema.Attribute.DateTime;
     related: Schema.Attribute.Relation<'manyToMany', 'api::catalog.product'> &
       Schema.Attribute.SetPluginOptions<{
         admin: {
           help: 'Shown beside it, in this order; up to 12. What is missing, the shop fills up from its categories and brand.';
           label: 'Goes with it';
+        };
+        i18n: {
+          localized: false;
+        };
+      }>;
+    responsiblePerson: Schema.Attribute.Relation<'manyToOne', 'api::catalog.economic-operator'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'For what is made outside of the EU. Leave empty where it is that of the brand.';
+          label: 'Responsible person in the EU';
         };
         i18n: {
           localized: false;
@@ -1180,6 +1309,19 @@ export interface ApiCatalogProduct extends Struct.CollectionTypeSchema {
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    warnings: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What the law asks you to warn of, in words of the language customers read.';
+          label: 'Warnings';
+        };
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 5000;
+      }>;
   };
 }
 
@@ -1281,12 +1423,47 @@ export interface ApiCatalogVariant extends Struct.CollectionTypeSchema {
     barcode: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'EAN or UPC, when it has one.';
+          help: 'EAN, UPC or another number below the bars. One that is a GTIN is told to marketplaces.';
           label: 'Barcode';
         };
       }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 32;
+      }>;
+    contentAmount: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How much is in it, without packaging: 250 of 250 g. Customers are told the price per kilogram, litre or metre.';
+          label: 'Contains';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000000;
+          min: 1;
+        },
+        number
+      >;
+    contentBase: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How much of that unit its price is told for, such as 100 for 100 g. Empty: a kilogram, a litre, a metre, a piece.';
+          label: 'Price told for';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000000;
+          min: 1;
+        },
+        number
+      >;
+    contentUnit: Schema.Attribute.Enumeration<['g', 'kg', 'ml', 'l', 'cm', 'm', 'cm2', 'm2', 'piece']> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Smaller units where there is a fraction: 1500 ml are 1.5 l.';
+          label: 'Unit of contents';
+        };
       }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -4007,6 +4184,108 @@ export interface ApiStoreLegalText extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiStoreProductFeed extends Struct.CollectionTypeSchema {
+  collectionName: 'product_feeds';
+  info: {
+    description: 'What a marketplace reads to know the products, in one language and currency.';
+    displayName: 'Product feed';
+    pluralName: 'product-feeds';
+    singularName: 'product-feed';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    admin: {
+      list: ['name', 'kind', 'language', 'currency', 'enabled'];
+      mainField: 'name';
+      sortBy: ['name', 'ASC'];
+    };
+  };
+  attributes: {
+    addressToken: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          hidden: true;
+        };
+      }>;
+    channel: Schema.Attribute.Enumeration<['app', 'web', 'pos']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Whose prices are told.';
+          label: 'Channel';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'web'>;
+    country: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Whose prices and taxes are told: two capital letters.';
+          label: 'Country';
+        };
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    currency: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: "One of the shop's: three capital letters.";
+          label: 'Currency';
+        };
+      }>;
+    enabled: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Off: nobody finds anything at its address.';
+          label: 'Switched on';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
+    kind: Schema.Attribute.Enumeration<['google', 'yml']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Google: for Google and Meta. YML: for Rozetka and Prom.';
+          label: 'Form';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'google'>;
+    language: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: "One of the shop's, such as uk.";
+          label: 'Language';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::store.product-feed'> & Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'For yourselves, such as Google, Poland.';
+          label: 'Name';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
   collectionName: 'store_settings';
   info: {
@@ -4019,6 +4298,26 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
+    androidFingerprints: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'SHA-256 of the certificates it is signed with, as the Play Console shows them. One a line.';
+          label: 'Fingerprints of the app for Android';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    androidPackage: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Its package, such as com.example.shop.';
+          label: 'App for Android that opens links';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
     cartAbandonedAfterHours: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -4144,6 +4443,16 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'checkout'>;
+    iosApps: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Team and bundle, such as ABCDE12345.com.example.shop. One a line.';
+          label: 'Apps for iOS that open links';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::store.store-settings'> & Schema.Attribute.Private;
     lowStockFrom: Schema.Attribute.Integer &
@@ -4201,6 +4510,16 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'automatic'>;
+    productLink: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Where a product stands on your website, such as https://shop.example/p/{slug}. {id}, {sku} and {language} may stand in it too. Feeds need it.';
+          label: 'Link to a product';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     publishedAt: Schema.Attribute.DateTime;
     quantityShownUpTo: Schema.Attribute.Integer &
       Schema.Attribute.Required &
@@ -4943,6 +5262,7 @@ declare module '@strapi/strapi' {
       'api::cart.cart': ApiCartCart;
       'api::catalog.brand': ApiCatalogBrand;
       'api::catalog.category': ApiCatalogCategory;
+      'api::catalog.economic-operator': ApiCatalogEconomicOperator;
       'api::catalog.option': ApiCatalogOption;
       'api::catalog.option-value': ApiCatalogOptionValue;
       'api::catalog.pinned-search': ApiCatalogPinnedSearch;
@@ -4979,6 +5299,7 @@ declare module '@strapi/strapi' {
       'api::store.home-section': ApiStoreHomeSection;
       'api::store.integration-setting': ApiStoreIntegrationSetting;
       'api::store.legal-text': ApiStoreLegalText;
+      'api::store.product-feed': ApiStoreProductFeed;
       'api::store.store-settings': ApiStoreStoreSettings;
       'api::store.webhook-delivery': ApiStoreWebhookDelivery;
       'api::store.webhook-endpoint': ApiStoreWebhookEndpoint;

@@ -33,6 +33,8 @@ declare module 'knex/types/tables' {
     slug: string;
     description: string | null;
     translations: Json | null;
+    manufacturer_id: number | null;
+    responsible_person_id: number | null;
   }
 
   interface CartsRow extends StrapiRow {
@@ -128,6 +130,13 @@ declare module 'knex/types/tables' {
     limit_per_customer: number | null;
     note: string | null;
     definition: Json | null;
+  }
+
+  interface EconomicOperatorsRow extends StrapiRow {
+    name: string;
+    postal_address: string;
+    email: string | null;
+    website: string | null;
   }
 
   interface FeatureFlagsRow extends StrapiRow {
@@ -317,12 +326,28 @@ declare module 'knex/types/tables' {
     min_quantity: number;
   }
 
+  interface ProductFeedsRow extends StrapiRow {
+    name: string;
+    kind: 'google' | 'yml';
+    language: string;
+    currency: string;
+    country: string;
+    channel: 'app' | 'web' | 'pos';
+    enabled: boolean;
+    address_token: string | null;
+  }
+
   interface ProductsRow extends StrapiRow {
     name: string | null;
     slug: string | null;
     description: string | null;
     brand_id: number | null;
     tax_category_id: number | null;
+    manufacturer_id: number | null;
+    responsible_person_id: number | null;
+    country_of_origin: string | null;
+    warnings: string | null;
+    passport_url: string | null;
   }
 
   interface ProviderCursorsRow extends StrapiRow {
@@ -479,6 +504,10 @@ declare module 'knex/types/tables' {
     website_seconds: number;
     website_outage: 'refuse' | 'accept_and_queue';
     support_email: string | null;
+    product_link: string | null;
+    ios_apps: string | null;
+    android_package: string | null;
+    android_fingerprints: string | null;
   }
 
   interface SynonymsRow extends StrapiRow {
@@ -510,6 +539,9 @@ declare module 'knex/types/tables' {
     weight_grams: number;
     inventory_policy: 'tracked' | 'untracked' | 'backorder';
     backorder_limit: number;
+    content_amount: number | null;
+    content_unit: 'g' | 'kg' | 'ml' | 'l' | 'cm' | 'm' | 'cm2' | 'm2' | 'piece' | null;
+    content_base: number | null;
   }
 
   interface WebhookDeliveriesRow extends StrapiRow {
@@ -546,6 +578,7 @@ declare module 'knex/types/tables' {
     discount_codes: Knex.CompositeTableType<DiscountCodesRow, Written<DiscountCodesRow>, Written<DiscountCodesRow>>;
     discount_redemptions: Knex.CompositeTableType<DiscountRedemptionsRow, Written<DiscountRedemptionsRow>, Written<DiscountRedemptionsRow>>;
     discounts: Knex.CompositeTableType<DiscountsRow, Written<DiscountsRow>, Written<DiscountsRow>>;
+    economic_operators: Knex.CompositeTableType<EconomicOperatorsRow, Written<EconomicOperatorsRow>, Written<EconomicOperatorsRow>>;
     feature_flags: Knex.CompositeTableType<FeatureFlagsRow, Written<FeatureFlagsRow>, Written<FeatureFlagsRow>>;
     home_sections: Knex.CompositeTableType<HomeSectionsRow, Written<HomeSectionsRow>, Written<HomeSectionsRow>>;
     integration_settings: Knex.CompositeTableType<IntegrationSettingsRow, Written<IntegrationSettingsRow>, Written<IntegrationSettingsRow>>;
@@ -560,6 +593,7 @@ declare module 'knex/types/tables' {
     pinned_searches: Knex.CompositeTableType<PinnedSearchesRow, Written<PinnedSearchesRow>, Written<PinnedSearchesRow>>;
     price_lists: Knex.CompositeTableType<PriceListsRow, Written<PriceListsRow>, Written<PriceListsRow>>;
     prices: Knex.CompositeTableType<PricesRow, Written<PricesRow>, Written<PricesRow>>;
+    product_feeds: Knex.CompositeTableType<ProductFeedsRow, Written<ProductFeedsRow>, Written<ProductFeedsRow>>;
     products: Knex.CompositeTableType<ProductsRow, Written<ProductsRow>, Written<ProductsRow>>;
     provider_cursors: Knex.CompositeTableType<ProviderCursorsRow, Written<ProviderCursorsRow>, Written<ProviderCursorsRow>>;
     provider_customers: Knex.CompositeTableType<ProviderCustomersRow, Written<ProviderCustomersRow>, Written<ProviderCustomersRow>>;

@@ -1123,7 +1123,11 @@ export interface components {
                 /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
                 id: string;
                 sku: string;
+                /** @description Its barcode, where that is a GTIN: 8, 12, 13 or 14 digits */
+                gtin: string | null;
                 name: string;
+                /** @description What is in it, as far as somebody said */
+                contents: components["schemas"]["Measure"] | null;
                 options: components["schemas"]["ChosenOption"][];
                 /** @description Of its own; null: show that of the product */
                 image: components["schemas"]["Picture"] | null;
@@ -1136,6 +1140,11 @@ export interface components {
             id: string;
             slug: string;
             name: string;
+        };
+        Measure: {
+            amount: number;
+            /** @enum {string} */
+            unit: "g" | "kg" | "ml" | "l" | "cm" | "m" | "cm2" | "m2" | "piece";
         };
         /** @description What was chosen of an option. What customers added of their own has its text as its code. */
         ChosenOption: {
@@ -1169,11 +1178,23 @@ export interface components {
             compareAt?: components["schemas"]["Money"];
             /** @description The lowest price of the 30 days before the sale */
             lowest30d?: components["schemas"]["Money"];
+            pricePerMeasure?: components["schemas"]["PricePerMeasure"];
             taxIncluded: boolean;
             /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
             priceList: string;
             /** @description When this price may change; cache no longer */
             nextChangeAt: string | null;
+        };
+        /** @description What the price is per kilogram, litre, metre or piece (“unit price” in law), with tax where the price is */
+        PricePerMeasure: {
+            /** @description A whole number of the currency's smallest unit: 1999 is 19.99 EUR, and 1999 JPY */
+            amount: number;
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency: string;
+            per: components["schemas"]["Measure"];
         };
         Availability: {
             /** @enum {string} */
@@ -1249,7 +1270,11 @@ export interface components {
                 /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
                 id: string;
                 sku: string;
+                /** @description Its barcode, where that is a GTIN: 8, 12, 13 or 14 digits */
+                gtin: string | null;
                 name: string;
+                /** @description What is in it, as far as somebody said */
+                contents: components["schemas"]["Measure"] | null;
                 options: components["schemas"]["ChosenOption"][];
                 /** @description Of its own; null: show that of the product */
                 image: components["schemas"]["Picture"] | null;
@@ -1261,8 +1286,25 @@ export interface components {
             attributes: {
                 [key: string]: string;
             };
+            manufacturer: components["schemas"]["EconomicOperator"] | null;
+            /** @description Who answers in the EU for what is made outside of it */
+            responsiblePerson: components["schemas"]["EconomicOperator"] | null;
+            /** @description To be shown before somebody buys */
+            warnings: string | null;
+            countryOfOrigin: string | null;
+            /** @description Where it stands on the shop's website; an app may open it too */
+            link: string | null;
+            /** @description The digital product passport */
+            passportUrl: string | null;
             /** @description What goes with it, up to 12: those staff chose, then others of its categories and brand */
             related: components["schemas"]["Card"][];
+        };
+        /** @description Who answers for a product, as the law wants customers to be told */
+        EconomicOperator: {
+            name: string;
+            postalAddress: string;
+            email: string | null;
+            website: string | null;
         };
         /** @description A category with those that stand below it */
         CategoryBranch: {
@@ -1310,6 +1352,7 @@ export interface components {
                 name: string | null;
                 quantity: number;
                 unitPrice: components["schemas"]["Money"];
+                pricePerMeasure?: components["schemas"]["PricePerMeasure"];
                 compareAt: components["schemas"]["Money"] | null;
                 taxIncluded: boolean;
                 priceList: {
@@ -1800,6 +1843,9 @@ export interface components {
                 name: string;
                 value: string;
             }[];
+            countryOfOrigin?: string | null;
+            warnings?: string | null;
+            passportUrl?: string | null;
             /** @description Only when named in `populate` */
             related?: components["schemas"]["ProductContent"][];
         };
