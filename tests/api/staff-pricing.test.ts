@@ -141,7 +141,13 @@ describe('staff are told', () => {
 
 describe('the lowest price of the 30 days before a sale', () => {
   const shown = async (slug: string, query: object = {}) =>
-    (await app.http().get(`/api/storefront/products/${slug}`).query({ currency: 'EUR', ...query }).expect(200)).body.data.variants[0].price;
+    (
+      await app
+        .http()
+        .get(`/api/storefront/products/${slug}`)
+        .query({ currency: 'EUR', ...query })
+        .expect(200)
+    ).body.data.variants[0].price;
 
   test('is shown beside the sale price, from a history the database keeps', async () => {
     expect(await shown('cloud-sleeping-bag')).not.toHaveProperty('lowest30d');
