@@ -1,5 +1,5 @@
-import { variantLocks } from '../shop/listing/locks';
-import { changesChannel } from './listen-for-changes';
+import { listingNotices } from './listing-notices';
+import { listingStock } from './listing-stock';
 
 /**
  * The read model of the catalogue (src/shop/listing): what lists and product pages are answered from, and how it hears that something it
@@ -92,81 +92,6 @@ const tables = [
      version integer not null default 0
    )`,
   'insert into listing_state default values on conflict do nothing',
-];
-
-const stock = [
-  // Nobody is told how many there are above what the shop tells and what it calls low, so more than one above that is not kept.
-  `create or replace function sk_listing_stock(changed integer[]) returns void language sql as $$
-     update listing_stock s
-        set available = counted.available, sellable = counted.sellable
-       from (select s.variant, s.inventory_policy = 'untracked'
-                    or n.available + case s.inventory_policy when 'backorder' then s.backorder_limit else 0 end > 0 as sellable,
-                    least(n.available, told.most)::int as available
-               from listing_stock s
-              cross join lateral (
-                select coalesce(sum(l.on_hand - l.held - l.allocated), 0) as available
-                  from stock_levels l join stock_locations o on o.id = l.location_id and o.enabled where l.variant_id = s.variant) n
-              cross join (select coalesce(max(greatest(quantity_shown_up_to, low_stock_from)), 0) + 1 as most from store_settings) told
-              where s.variant = any(changed)) counted
-      where s.variant = counted.variant and (s.available, s.sellable) is distinct from (counted.available, counted.sellable)
-   $$`,
-  // Two who sell one variant from two locations do not see each other's pieces: the first to come counts, the other notes that it is
-  // to be counted again once both are committed.
-  `create or replace function sk_stock_levels_listing() returns trigger language plpgsql as $$
-   declare
-     own integer[];
-     others integer[];
-   begin
-     with touched as materialized (select distinct variant_id as variant from changed where variant_id is not null),
-          tried as materialized (select variant, pg_try_advisory_xact_lock(${variantLocks}, variant) as got from touched)
-     select array_agg(variant) filter (where got), array_agg(variant) filter (where not got) into own, others from tried;
-     perform sk_listing_stock(own);
-     -- Whoever holds the lock may be about to write the row of a new variant, which nobody else sees yet: its product is asked for too.
-     if others is not null then
-       insert into listing_changes (product)
-       select product from listing_stock where variant = any(others)
-       union
-       select p.document_id from variants_product_lnk l join products p on p.id = l.product_id where l.variant_id = any(others);
-     end if;
-     return null;
-   end $$`,
-  ...(
-    [
-      ['insert', 'new'],
-      ['update', 'new'],
-      ['delete', 'old'],
-    ] as const
-  ).map(
-    ([event, rows]) =>
-      `create or replace trigger sk_stock_levels_listing_${event} after ${event} on stock_levels
-         referencing ${rows} table as changed for each statement execute function sk_stock_levels_listing()`,
-  ),
-];
-
-/**
- * Tells every process, with the commit, which kept answers are no longer right (src/http/cached-answers): tags, or '*' for all. What
- * would not fit into a notice is told as all.
- */
-const notices = [
-  `create or replace function sk_tell_changed(tags text) returns void language sql as $$
-     select pg_notify('${changesChannel}', case when tags is null or octet_length(tags) > 7000 then '*' else tags end) $$`,
-  `create or replace function sk_tell_listing_changes() returns trigger language plpgsql as $$
-   begin
-     perform sk_tell_changed(case when bool_or(product in ('*', '')) then '*' else 'lists,' || string_agg('product:' || product, ',') end)
-        from (select distinct product from noted) noted having count(*) > 0;
-     return null;
-   end $$`,
-  `create or replace trigger sk_listing_changes_tell after insert on listing_changes
-     referencing new table as noted for each statement execute function sk_tell_listing_changes()`,
-  // Lists of what is in stock hold another product, or one less, only where the last piece went or came.
-  `create or replace function sk_tell_listing_stock() returns trigger language plpgsql as $$
-   begin
-     perform sk_tell_changed(case when bool_or(after.sellable <> before.sellable) then 'in-stock,' else '' end || string_agg(distinct 'stock:' || after.product, ','))
-        from before join after using (variant) having count(*) > 0;
-     return null;
-   end $$`,
-  `create or replace trigger sk_listing_stock_tell after update on listing_stock
-     referencing old table as before new table as after for each statement execute function sk_tell_listing_stock()`,
 ];
 
 /** The products that show a row, as a query over `x`, the rows that changed. */
@@ -303,4 +228,4 @@ function noting({ table, products, columns }: ShownBy): string[] {
 }
 
 /** In one text: they are many, and each alone would be a way to the database and back. */
-export const listingTables = [...tables, ...notices, ...stock, ...shownBy.flatMap(noting)].join(';\n');
+export const listingTables = [...tables, ...listingNotices, ...listingStock, ...shownBy.flatMap(noting)].join(';\n');

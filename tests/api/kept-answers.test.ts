@@ -15,6 +15,8 @@ beforeAll(async () => {
   staff = await signInAsOwner(plain);
   kept = [await start(plain.databaseUrl), await start(plain.databaseUrl)];
 }, 120_000);
+// The app goes on to other tests.
+afterAll(() => plain.call('bootstrap/shared-answers', 'hearChanges'));
 
 const slugs = ['chornohora-jacket', 'first-snow-puffer', 'ivan-tea', 'cloud-sleeping-bag'];
 const paths = [
