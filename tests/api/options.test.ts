@@ -159,8 +159,8 @@ describe('a variant has one value of each option of its product:', () => {
     expect(await reasonOf(publish(coat.documentId, {}))).toBe('OPTION_MISSING');
   });
 
-  test('values of an option that is taken from a product go with it, unless two variants would be the same', async () => {
-    const { option, one, two, coat, variant, data } = await make();
+  test('values of an option that is taken from a product go with it', async () => {
+    const { option, one, coat, variant, data } = await make();
     await variant('A', one).expect(201);
     await publish(coat.documentId, data).expect(200);
     const without = { ...data, options: { connect: [], disconnect: [{ documentId: option.documentId }] } };
@@ -173,7 +173,20 @@ describe('a variant has one value of each option of its product:', () => {
     expect(await values()).toHaveLength(1);
     await publish(coat.documentId, {}).expect(200);
     expect(await values()).toHaveLength(0);
-    expect(two).toBeDefined();
+  });
+
+  test('an option is not taken from a product whose variants would then be the same', async () => {
+    const { option, one, coat, variant, data } = await make();
+    const more = await make();
+    const both = { ...data, options: connect(option, more.option) };
+    await save('api::catalog.product', coat.documentId, both).expect(200);
+    expect((await variant('A', one, more.one)).status).toBe(201);
+    expect((await variant('B', one, more.two)).status).toBe(201);
+    await publish(coat.documentId, {}).expect(200);
+    const without = { ...data, options: { connect: [], disconnect: [{ documentId: more.option.documentId }] } };
+
+    await save('api::catalog.product', coat.documentId, without).expect(200);
+    expect(await reasonOf(publish(coat.documentId, {}))).toBe('OPTIONS_TAKEN');
   });
 
   test('and stay while it is an option in another language, which may be a slip', async () => {
