@@ -87,18 +87,25 @@ declare module 'knex/types/tables' {
   }
 
   interface ListingProductsRow {
+    id: string;
     product: string;
     locale: string;
     slug: string;
     name: string;
     created_at: Date;
     keys: string[];
+    /** Both as PostgreSQL writes them. */
+    names: string;
+    search: string;
+    codes: string;
+  }
+
+  interface ListingTextsRow {
+    product: string;
+    locale: string;
     card: string;
     variants: string;
     detail: string;
-    /** As PostgreSQL writes it. */
-    search: string;
-    codes: string;
   }
 
   interface ListingWordsRow {
@@ -114,6 +121,7 @@ declare module 'knex/types/tables' {
   }
 
   interface ListingPricesRow {
+    id: string;
     product: string;
     segment: number;
     valid_from: Date;
@@ -130,6 +138,7 @@ declare module 'knex/types/tables' {
     inventory_policy: 'tracked' | 'untracked' | 'backorder';
     backorder_limit: number;
     sellable: boolean;
+    readonly told: string;
   }
 
   interface ListingChangesRow {

@@ -11,32 +11,44 @@ import { listingStock } from './listing-stock';
 export const trigrams = [
   'create extension if not exists pg_trgm',
   'create index if not exists listing_words_alike_idx on listing_words using gin (word gin_trgm_ops)',
-  'create index if not exists listing_products_codes_idx on listing_products using gin (codes gin_trgm_ops)',
+  'create index if not exists listing_products_codes_idx on listing_products using gin (codes gin_trgm_ops) with (fastupdate = off)',
 ].join(';\n');
 
 const tables = [
-  // A row per product and language of the shop. `card` and `detail` are JSON without what differs from customer to customer.
+  // An older shop had texts and places in one table. What is in them is built again before anybody is answered.
+  `do $$ begin
+     if exists (select from information_schema.columns where table_schema = current_schema() and table_name = 'listing_products' and column_name = 'card') then
+       drop table listing_products, listing_prices, listing_stock;
+     end if;
+   end $$`,
+  // A row per product and language of the shop: what it is found, filtered and sorted by. Narrow, for many are looked through. `id` is
+  // another one whenever the product is built again, in whatever database. `names` are the words of what it is called, without those
+  // of its description.
   `create table if not exists listing_products (
+     id uuid not null default gen_random_uuid(),
      product text not null,
      locale text not null,
      slug text not null,
      name text not null,
      created_at timestamptz not null,
      keys text[] not null,
+     names tsvector not null,
+     search tsvector not null,
+     codes text not null,
+     primary key (product, locale) include (id)
+   )`,
+  // Beside it what is shown: JSON without what differs from customer to customer. Read whole: unpacking would cost more than it saves.
+  `create table if not exists listing_texts (
+     product text not null,
+     locale text not null,
      card text not null,
      variants text not null,
      detail text not null,
-     search tsvector not null,
-     codes text not null,
      primary key (product, locale)
-   )`,
-  // Cards are read whole, 24 at a time: unpacking each would cost more than the place it saves.
-  `do $$ begin
-     if not exists (select from pg_class where oid = 'listing_products'::regclass and 'toast_tuple_target=8160' = any(reloptions)) then
-       alter table listing_products set (toast_tuple_target = 8160);
-     end if;
-   end $$`,
-  'create index if not exists listing_products_search_idx on listing_products using gin (search)',
+   ) with (toast_tuple_target = 8160)`,
+  // Read far more often than written: a list of what is not sorted in yet would be read by each search.
+  'create index if not exists listing_products_search_idx on listing_products using gin (search) with (fastupdate = off)',
+  'create index if not exists listing_products_names_idx on listing_products using gin (names) with (fastupdate = off)',
   // The words names, brands, options and categories are made of: what a misspelt one may have meant, and what is typed goes on to.
   `create table if not exists listing_words (
      locale text not null,
@@ -44,9 +56,9 @@ const tables = [
      primary key (locale, word)
    )`,
   'create index if not exists listing_words_prefix_idx on listing_words (locale, word text_pattern_ops)',
-  'create index if not exists listing_products_keys_idx on listing_products using gin (keys)',
+  'create index if not exists listing_products_keys_idx on listing_products using gin (keys) with (fastupdate = off)',
   'create index if not exists listing_products_slug_idx on listing_products (slug)',
-  'create index if not exists listing_products_newest_idx on listing_products (locale, created_at, product)',
+  'create index if not exists listing_products_newest_idx on listing_products (locale, created_at, product) include (id)',
 
   // The segments the price lists tell apart (src/domain/pricing/price-segments.ts). One is ready when no change up to
   // `ready_after` waits any more: then every product has its price in it.
@@ -58,6 +70,7 @@ const tables = [
    )`,
   // What a product costs in a segment from an instant until another. `prices` is JSON, a part for each variant, in the order of the card's.
   `create table if not exists listing_prices (
+     id uuid not null default gen_random_uuid(),
      product text not null,
      segment integer not null references listing_segments (id) on delete cascade,
      valid_from timestamptz not null,
@@ -65,9 +78,9 @@ const tables = [
      paid_from bigint not null,
      on_sale boolean not null,
      prices text not null,
-     primary key (product, segment, valid_from)
+     primary key (product, segment, valid_from) include (id, valid_until, paid_from, on_sale)
    )`,
-  'create index if not exists listing_prices_paid_idx on listing_prices (segment, paid_from, product) include (valid_from, valid_until, on_sale)',
+  'create index if not exists listing_prices_paid_idx on listing_prices (segment, paid_from, product) include (id, valid_from, valid_until, on_sale)',
   `create index if not exists listing_prices_until_idx on listing_prices (valid_until) where valid_until <> 'infinity'`,
   'create index if not exists listing_prices_segment_idx on listing_prices (segment)',
 
@@ -78,7 +91,8 @@ const tables = [
      available integer not null,
      inventory_policy text not null,
      backorder_limit integer not null,
-     sellable boolean not null
+     sellable boolean not null,
+     told text generated always as (variant::text || ' ' || available::text || ' ' || inventory_policy || ' ' || backorder_limit::text) stored
    )`,
   'create index if not exists listing_stock_product_idx on listing_stock (product)',
   'create index if not exists listing_stock_sellable_idx on listing_stock (product) where sellable',

@@ -1,4 +1,5 @@
 import type { Context } from 'koa';
+import type { JsonPieces } from '../shop/json-pieces';
 import type { z } from 'zod';
 import type { Endpoint } from './endpoint';
 
@@ -25,10 +26,11 @@ export function reply<E extends Endpoint>(
 export function replyJson<E extends Endpoint>(
   ctx: Context,
   endpoint: E,
-  data: string,
+  data: JsonPieces,
   ...[meta]: E['meta'] extends z.ZodType ? [meta: Answer<E['meta']>] : []
 ): void {
   ctx.status = endpoint.status ?? 200;
   ctx.type = 'application/json';
-  ctx.body = `{"data":${data},"meta":${JSON.stringify(meta ?? {})}}`;
+  const pieces = ['{"data":', ...data, `,"meta":${JSON.stringify(meta ?? {})}}`];
+  ctx.body = Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }

@@ -20,7 +20,7 @@ async function makeAnswer(ctx: Context, next: Next, key: string | null): Promise
   // Machines and customers read content by rights of their own, and it goes out as it is.
   const shared = (ctx.state as { shared?: Shared }).shared ?? (isGuest(ctx) ? sharedContent(ctx.path) : null);
   if (!shared || ctx.status !== 200 || !ctx.body) return null;
-  const answer = toAnswer(typeof ctx.body === 'string' ? ctx.body : JSON.stringify(ctx.body), shared.until);
+  const answer = toAnswer(Buffer.isBuffer(ctx.body) ? ctx.body : Buffer.from(JSON.stringify(ctx.body)), shared.until);
   if (key !== null) keep(key, answer, shared.tags);
   return { answer, shared };
 }

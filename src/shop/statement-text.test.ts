@@ -25,6 +25,12 @@ describe('values that are put aside', () => {
     );
   });
 
+  test('whatever letters, digits and strokes their names have', () => {
+    expect(withValuesAside('select :key_0', { key_0: 'text' })).toBe(
+      'with asked as materialized (select :key_0::text as "key_0") select ((select "key_0" from asked)::text)',
+    );
+  });
+
   test.each([
     ['with mine as (select 1) select :a', /^with asked as materialized \(.*\), mine as \(select 1\) select/],
     ['with recursive up as (select 1) select :a', /^with recursive asked as materialized \(.*\), up as/],

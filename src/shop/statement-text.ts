@@ -3,7 +3,7 @@
  * is a cast. A `:word` in a literal or a comment would be taken for a value, so statements have none.
  */
 
-export type SqlType = 'text' | 'text[]' | 'int' | 'int[]' | 'timestamp';
+export type SqlType = 'text' | 'text[]' | 'int' | 'int[]' | 'timestamp' | 'timestamptz';
 
 export type Numbered = Readonly<{ text: string; names: readonly string[] }>;
 /** `:name` as PostgreSQL writes it, `$1`; a value that stands in several places is sent once. */
@@ -25,7 +25,7 @@ export function withValuesAside(sql: string, types: Readonly<Record<string, SqlT
   if (asked.length === 0) return sql;
   const own = `asked as materialized (select ${asked.join(', ')})`;
   return sql
-    .replace(/(?<![:\w]):([a-zA-Z]+)\b/g, (whole, name: string) =>
+    .replace(/(?<![:\w]):([a-zA-Z]\w*)/g, (whole, name: string) =>
       name in types ? `((select "${name}" from asked)::${types[name]})` : whole,
     )
     .replace(/^\s*(with recursive|with)?/, (clause) => (clause.trim() === '' ? `with ${own} ` : `${clause.trim()} ${own},`));

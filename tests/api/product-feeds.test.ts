@@ -89,10 +89,10 @@ test('it is packed for whoever can unpack it', async () => {
 test('a feed that cannot be written to its end is cut off, and one for a host of which no link can be made is refused', async () => {
   const { path } = await make(google);
   const [kept] = await app.sql<{ product: string; card: string }>(
-    `select product, card from listing_products where locale = 'en' order by product desc limit 1`,
+    `select product, card from listing_texts where locale = 'en' order by product desc limit 1`,
   );
   const write = (card: string | undefined) =>
-    app.sql(`update listing_products set card = $1 where locale = 'en' and product = $2`, [card, kept?.product]);
+    app.sql(`update listing_texts set card = $1 where locale = 'en' and product = $2`, [card, kept?.product]);
   await write('broken');
   const signal = AbortSignal.timeout(10_000);
   const reading = fetch(`${app.url}${path}`, { headers: { 'Accept-Encoding': 'identity' }, signal }).then((answer) => answer.text());

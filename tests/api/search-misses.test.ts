@@ -7,6 +7,9 @@ type Miss = Readonly<{ language: string; words: string; count: number; lastDay: 
 let staff: Staff;
 beforeAll(async () => {
   staff = await signInAsOwner(app);
+  // What the file before missed a moment ago is written into this database.
+  await written();
+  await app.sql('delete from search_misses');
 });
 
 const search = (q: string, query: object = {}) =>

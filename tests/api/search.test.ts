@@ -124,6 +124,8 @@ describe('a search', () => {
     expect((await search('socks', { limit: 5 })).data.length).toBeGreaterThan(0);
     expect((await search('sokcs', { limit: 5 })).data).toEqual([]);
   });
+  // The next file has a database that can.
+  afterAll(() => app.call('shop/search/alike-words', 'forgetComparing'));
 });
 
 describe('suggestions', () => {

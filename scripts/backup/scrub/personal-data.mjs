@@ -167,6 +167,7 @@ const plainTables = new Set([
     'legal_texts',
     'external_ids',
     'listing_products',
+    'listing_texts',
     'listing_prices',
     'listing_segments',
     'listing_stock',

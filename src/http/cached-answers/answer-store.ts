@@ -15,9 +15,9 @@ export type Answer = Readonly<{
   packed: Map<Encoding, Promise<Buffer>>;
 }>;
 
-export const toAnswer = (text: string, until: number): Answer => ({
-  body: Buffer.from(text),
-  etag: `"${hash('sha1', text, 'base64url')}"`,
+export const toAnswer = (body: Buffer, until: number): Answer => ({
+  body,
+  etag: `"${hash('sha1', body, 'base64url')}"`,
   until,
   packed: new Map(),
 });

@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import type { FeedCategory } from '../../domain/feeds/feed-offer';
 import { googleFeed } from '../../domain/feeds/google-feed';
 import { ymlFeed } from '../../domain/feeds/yml-feed';
-import { cardColumns, joinedPrices, readListings, toCardJson, type CardRow } from '../listing/read-listings';
+import { joinedTexts, textColumns, toCardJson, type TextRow } from '../listing/card-columns';
+import { joinedPrices, readListings } from '../listing/read-listings';
 import { toJson } from '../rows';
 import { storeSettings } from '../store/store-settings';
 import { taxCategoryOf, taxRatesOf } from '../terms/taxes';
@@ -33,16 +34,16 @@ const head = `
 
 /** The variants of the products with their rows, and the row of the tax category in the default language. */
 const page = `
-  select t.product as id, ${cardColumns}, t.detail,
+  select t.product as id, ${textColumns}, w.detail,
          (select json_object_agg(v.document_id, v.id) from listing_stock s join variants v on v.id = s.variant where s.product = t.product) as rows,
          (select p.tax_category_id from products p where p.document_id = t.product and p.published_at is not null
            order by (p.locale = :defaultLocale::text) desc, p.id limit 1) as tax_category
-    from listing_products t ${joinedPrices}
+    from listing_products t ${joinedTexts} ${joinedPrices}
    where t.locale = :locale::text and t.product > :after::text
    order by t.product limit ${batchSize}`;
 
 type HeadRow = Readonly<{ stock: string; categories: unknown }>;
-type PageRow = CardRow & Readonly<{ id: string; rows: unknown; tax_category: number | null }>;
+type PageRow = TextRow & Readonly<{ id: string; rows: unknown; tax_category: number | null }>;
 
 /** Reads what a feed depends on; its offers, only once somebody reads its text. `origin`: where pictures of the shop's own stand. */
 export async function openFeed(strapi: Core.Strapi, feed: Feed, origin: string): Promise<OpenedFeed> {

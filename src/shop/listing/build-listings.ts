@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { ListingPricesRow, ListingProductsRow } from 'knex/types/tables';
+import type { ListingPricesRow, ListingProductsRow, ListingTextsRow } from 'knex/types/tables';
 import { chosenIn } from '../../domain/catalogue/options';
 import { askerIn, type Market } from '../../domain/pricing/price-segments';
 import { loadVariantPictures } from '../catalog/pictures';
@@ -11,18 +11,20 @@ import { keysOf } from './listing-keys';
 import { toPriceParts, toTextParts } from './listing-parts';
 import { nextChange, priceProduct } from './priced-products';
 import { codeOf, wordsOf } from '../../domain/search/words';
-import { searchVector, type Searched } from '../search/lexemes';
+import { nameVector, searchVector, type Searched } from '../search/lexemes';
 import { loadProductTexts, type ProductText } from './product-texts';
 import type { KeptSegment } from './segments';
 
 /** What the shop speaks and sells in. */
 export type ShopRange = Readonly<{ locales: readonly string[]; defaultLocale: string; currencies: readonly string[] }>;
 
-export type PriceRow = Omit<ListingPricesRow, 'valid_from' | 'valid_until' | 'paid_from'> &
+export type ProductRow = Omit<ListingProductsRow, 'id'>;
+export type PriceRow = Omit<ListingPricesRow, 'id' | 'valid_from' | 'valid_until' | 'paid_from'> &
   Readonly<{ valid_from: string; valid_until: string; paid_from: number }>;
 export type WordRow = Readonly<{ locale: string; word: string }>;
 export type Listings = Readonly<{
-  products: ListingProductsRow[];
+  products: ProductRow[];
+  texts: ListingTextsRow[];
   prices: PriceRow[];
   variants: readonly VariantFacts[];
   words: WordRow[];
@@ -38,7 +40,8 @@ export async function buildListings(db: Knex, ids: readonly string[], building: 
   for (const currency of range.currencies) byCurrency.set(currency, await loadFacts(db, ids, currency, building));
   const [anyCurrency = new Map() as FactsByProduct] = byCurrency.values();
 
-  const products: ListingProductsRow[] = [];
+  const products: ProductRow[] = [];
+  const texts: ListingTextsRow[] = [];
   const words = new Map<string, WordRow>();
   const variantRows = [...anyCurrency.values()].flat().map(({ rowId }) => rowId);
   for (const locale of range.locales) {
@@ -49,17 +52,10 @@ export async function buildListings(db: Knex, ids: readonly string[], building: 
       const keys = keysOf(text, variants);
       const labels = labelsIn(variants, locale);
       for (const word of namesIn(text, labels)) words.set(`${locale} ${word}`, { locale, word });
-      const search = { search: searchVector(searchedBy(text, variants, labels)), codes: codesOf(variants) };
-      products.push({
-        product,
-        locale,
-        slug,
-        name,
-        created_at: createdAt,
-        keys,
-        ...toTextParts(text, variants, { locale, pictures }),
-        ...search,
-      });
+      const searched = searchedBy(text, variants, labels);
+      const search = { names: nameVector(searched), search: searchVector(searched), codes: codesOf(variants) };
+      products.push({ product, locale, slug, name, created_at: createdAt, keys, ...search });
+      texts.push({ product, locale, ...toTextParts(text, variants, { locale, pictures }) });
     }
   }
 
@@ -72,7 +68,7 @@ export async function buildListings(db: Knex, ids: readonly string[], building: 
   }
   // One that hangs on two products, as only SQL hangs it, is counted once.
   const counted = new Map([...anyCurrency.values()].flat().map((facts) => [facts.rowId, facts]));
-  return { products, prices, variants: [...counted.values()], words: [...words.values()] };
+  return { products, texts, prices, variants: [...counted.values()], words: [...words.values()] };
 }
 
 const labelsIn = (variants: readonly VariantFacts[], locale: string): string[] => [

@@ -27,7 +27,7 @@ export async function keepNameIndexes(trx: Knex.Transaction, locales: readonly s
     if (there.includes(index)) continue;
     const name = nameIn(await collationOf(trx, locale)).replace('t.', '');
     await trx.raw(
-      `create index if not exists ${index} on listing_products ((${name}), product) where locale = '${locale.replaceAll("'", "''")}'`,
+      `create index if not exists ${index} on listing_products ((${name}), product) include (id) where locale = '${locale.replaceAll("'", "''")}'`,
     );
   }
 }

@@ -51,12 +51,14 @@ async function driftOf(trx: Knex.Transaction, ids: readonly string[]): Promise<D
 
   const right: Rows = new Map();
   // As PostgreSQL writes what is searched by.
-  const vectors = await trx.raw<{ rows: { search: string }[] }>(
-    'select (v.search::tsvector)::text as search from unnest(?::text[]) with ordinality v(search, place) order by v.place',
-    [built.products.map(({ search }) => search) as never],
+  const vectors = await trx.raw<{ rows: { names: string; search: string }[] }>(
+    `select (v.names::tsvector)::text as names, (v.search::tsvector)::text as search
+       from unnest(?::text[], ?::text[]) with ordinality v(names, search, place) order by v.place`,
+    [built.products.map(({ names }) => names), built.products.map(({ search }) => search)] as never,
   );
   for (const [index, { product, locale, created_at, ...row }] of built.products.entries())
-    right.set(`${product} text ${locale}`, { ...row, created_at: created_at.toISOString(), search: vectors.rows[index]?.search });
+    right.set(`${product} place ${locale}`, { ...row, created_at: created_at.toISOString(), ...vectors.rows[index] });
+  for (const { product, locale, ...row } of built.texts) right.set(`${product} text ${locale}`, row);
   for (const { product, segment, valid_from, valid_until, ...row } of built.prices)
     // What holds now; later steps may have been built at another time, and be fewer.
     if (valid_from === '-infinity') right.set(`${product} price ${segment}`, { ...row, until: valid_until });
@@ -75,8 +77,9 @@ type PriceNow = Pick<ListingPricesRow, 'product' | 'segment' | 'on_sale' | 'pric
 
 async function keptRows(trx: Knex.Transaction, ids: readonly string[], now: Date): Promise<Rows> {
   const kept: Rows = new Map();
-  for (const { product, locale, created_at, ...row } of await trx('listing_products').whereIn('product', ids))
-    kept.set(`${product} text ${locale}`, { ...row, created_at: created_at.toISOString() });
+  for (const { id: _id, product, locale, created_at, ...row } of await trx('listing_products').whereIn('product', ids))
+    kept.set(`${product} place ${locale}`, { ...row, created_at: created_at.toISOString() });
+  for (const { product, locale, ...row } of await trx('listing_texts').whereIn('product', ids)) kept.set(`${product} text ${locale}`, row);
   const prices = await trx.raw<{ rows: PriceNow[] }>(
     `select product, segment, paid_from, on_sale, prices, nullif(valid_until, 'infinity') as until
        from listing_prices where product = any(:ids) and valid_from <= :now::timestamptz and valid_until > :now::timestamptz`,

@@ -1,12 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { segmentKey, segmentOf, type Asker } from '../../domain/pricing/price-segments';
-import { availabilityOf } from '../../domain/stock/availability';
-import { preparedStatement, type Result } from '../prepared-statement';
-import type { StoreSettings } from '../store/store-settings';
+import { genericPlanQuery, type Result } from '../prepared-statement';
+import type { SqlType } from '../statement-text';
 import { termsRevisionSql, underTerms, type Terms } from '../terms/terms';
 import { pricesNow } from './listing-filter';
-import { writeCard, type Parts } from './listing-parts';
 import { refreshListings } from './refresh-listings';
 import { marketOf } from './segments';
 
@@ -26,7 +24,8 @@ type HeadRow = Readonly<{
   sk_waiting: number;
   sk_segment: number | null;
   sk_revision: string;
-  sk_until: Date | null;
+  /** In milliseconds: each row has it, and a date is dear to read. */
+  sk_until: number | null;
   sk_found: boolean | null;
 }>;
 
@@ -34,7 +33,7 @@ export type ListingQuery = Readonly<{
   /** A query; `head.sk_segment`, `:locale` and `:now` are there to be used. */
   sql: string;
   values: Readonly<Record<string, unknown>>;
-  /** Whether its text is one of a few, and kept by each connection. */
+  /** Whether its text is one of a few, and its plan is kept by each connection. */
   kept: boolean;
 }>;
 
@@ -75,7 +74,12 @@ export async function readListings<Row extends object>(
       const { rows } = await run<Row & HeadRow>(db, query, { locale, now, segmentKeys: keys });
       const [head] = rows;
       if (!head) throw new Error('The head of the listings was not answered');
-      const met = { terms, segment: head.sk_segment, revision: head.sk_revision, until: head.sk_until };
+      const met = {
+        terms,
+        segment: head.sk_segment,
+        revision: head.sk_revision,
+        until: head.sk_until === null ? null : new Date(head.sk_until),
+      };
       return {
         revision: head.sk_terms,
         answer: { ...met, waiting: head.sk_waiting, rows: rows.filter(({ sk_found: found }) => found !== null) as Row[] },
@@ -94,37 +98,25 @@ function run<Row>(db: Knex, { sql, values, kept }: ListingQuery, more: Readonly<
       from (select ${termsRevisionSql} as sk_terms,
                    (select count(distinct product)::int from (select product from listing_changes limit ${notesLookedAt}) noted) as sk_waiting,
                    (select revision from listing_state) as sk_revision,
-                   (select min(valid_until) from listing_prices where valid_until > :now::timestamptz and valid_until <> 'infinity') as sk_until,
+                   (select (extract(epoch from min(valid_until)) * 1000)::float8 from listing_prices
+                     where valid_until > :now::timestamptz and valid_until <> 'infinity') as sk_until,
                    -- Where somebody's own is still being priced, what everybody pays.
                    (select id from listing_segments where key = any(:segmentKeys::text[]) and ready
                      order by array_position(:segmentKeys::text[], key) limit 1) as sk_segment) head
       left join lateral (select true as sk_found, l.* from (${sql}) l) l on true`;
   const all = { ...values, ...more };
-  if (kept) return preparedStatement<Row>(db, text, all);
-  return db.raw<Result<Row>>(text, all as Knex.ValueDict);
+  if (!kept) return db.raw<Result<Row>>(text, all as Knex.ValueDict);
+  const types = Object.fromEntries(Object.entries(all).map(([name, value]) => [name, typeOf(value)]));
+  return genericPlanQuery<string, Row>(db, text, types, all);
 }
 
-/** The columns a card is put together of, of the rows `t` and `p`. */
-export const cardColumns = `t.card, t.variants, p.prices,
-  (select string_agg(s.variant || ' ' || s.available || ' ' || s.inventory_policy || ' ' || s.backorder_limit, ',')
-     from listing_stock s where s.product = t.product) as stock`;
+/** A name stands for values of one type, so the text stays the same. */
+function typeOf(value: unknown): SqlType {
+  if (value instanceof Date) return 'timestamptz';
+  if (typeof value === 'string') return 'text';
+  if (typeof value === 'number') return 'int';
+  if (Array.isArray(value)) return typeof value[0] === 'number' ? 'int[]' : 'text[]';
+  throw new Error(`No type is known for ${typeof value} in a statement that is kept`);
+}
 
 export const joinedPrices = pricesNow('head.sk_segment');
-
-export type CardRow = Parts & Readonly<{ stock: string | null }>;
-
-/** The JSON of a card, with what is told of its stock. */
-export function toCardJson(row: CardRow, { quantityShownUpTo, lowStockFrom }: StoreSettings): string {
-  const stock = new Map(
-    (row.stock ?? '').split(',').map((part) => {
-      const [variant, available, inventoryPolicy, backorderLimit] = part.split(' ');
-      return [Number(variant), { available: Number(available), inventoryPolicy, backorderLimit: Number(backorderLimit) }] as const;
-    }),
-  );
-  return writeCard(row, (variant) => {
-    const counted = (stock.get(variant) ?? { inventoryPolicy: 'tracked', backorderLimit: 0, available: 0 }) as Parameters<
-      typeof availabilityOf
-    >[0];
-    return JSON.stringify(availabilityOf(counted, { shownUpTo: quantityShownUpTo, lowFrom: lowStockFrom }));
-  });
-}

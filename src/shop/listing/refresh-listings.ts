@@ -10,7 +10,7 @@ import { refreshLock, variantLocks } from './locks';
 import { keepSegments, marketOf } from './segments';
 
 /** Written beside what was built; rows of another version are built again when the shop starts. */
-export const listingVersion = 5;
+export const listingVersion = 6;
 
 const chunk = 200;
 
@@ -115,10 +115,11 @@ async function takeChanged(trx: Knex.Transaction): Promise<string[]> {
   return rows.map(({ product }) => product);
 }
 
-async function save(trx: Knex.Transaction, ids: readonly string[], { products, prices, variants, words }: Listings): Promise<void> {
-  for (const table of ['listing_products', 'listing_prices'] as const)
+async function save(trx: Knex.Transaction, ids: readonly string[], { products, texts, prices, variants, words }: Listings): Promise<void> {
+  for (const table of ['listing_products', 'listing_texts', 'listing_prices'] as const)
     await preparedStatement(trx, `delete from ${table} where product = any(:ids)`, { ids });
   await insertRows(trx, 'listing_products', products);
+  await insertRows(trx, 'listing_texts', texts);
   await insertRows(trx, 'listing_prices', prices);
   await preparedStatement(
     trx,

@@ -20,6 +20,18 @@ const mostWords = 2_000;
 
 /** What a product is searched by, as PostgreSQL reads it (`tsvector`). Lexemes are letters and digits, so nothing need be escaped. */
 export function searchVector(texts: readonly Searched[]): string {
+  const places = placesIn(texts);
+  return [...places].map(([lexeme, at]) => `'${lexeme}':${at.slice(0, 200).join(',')}`).join(' ');
+}
+
+/** The lexemes of what it is called: its name, its brand and its variants. */
+export function nameVector(texts: readonly Searched[]): string {
+  const called = texts.filter(({ weight }) => weight === 'A' || weight === 'B');
+  return [...placesIn(called).keys()].map((lexeme) => `'${lexeme}'`).join(' ');
+}
+
+/** Where each lexeme stands, with the weight it has there. */
+function placesIn(texts: readonly Searched[]): ReadonlyMap<string, readonly string[]> {
   const places = new Map<string, string[]>();
   let place = 0;
   for (const { weight, text } of texts)
@@ -31,7 +43,7 @@ export function searchVector(texts: readonly Searched[]): string {
       if (known) known.push(`${place}${weight}`);
       else places.set(lexeme, [`${place}${weight}`]);
     }
-  return [...places].map(([lexeme, at]) => `'${lexeme}':${at.slice(0, 200).join(',')}`).join(' ');
+  return places;
 }
 
 /** A phrase and what else it may be called, all in lexemes. */

@@ -6,7 +6,8 @@ import { codeOf, wordsOf } from '../../domain/search/words';
 import type { Facets } from '../listing/facets';
 import { knownFacets } from '../listing/known-facets';
 import { choicesOf, type ListingFilter, type Search } from '../listing/listing-filter';
-import { cardColumns, joinedPrices, readListings, toCardJson, type CardRow } from '../listing/read-listings';
+import { cardsOf, type CardRow } from '../listing/card-columns';
+import { readCards, rowsFor } from '../listing/read-cards';
 import type { Terms } from '../terms/terms';
 import { storeSettings } from '../store/store-settings';
 import type { Viewer } from '../storefront/viewer';
@@ -19,7 +20,7 @@ export type SearchProducts = Readonly<{ viewer: Viewer; text: string; filter: Li
 
 /** `understood`: the words that were found, where they are others than were typed. `suggestions`: words to try where nothing was found. */
 export type Found = Readonly<{
-  cards: string[];
+  cards: Buffer[];
   ids: string[];
   isMore: boolean;
   facets: Facets | null;
@@ -33,7 +34,6 @@ const mostWords = 8;
 const shortestCode = 3;
 
 type Attempt = Readonly<{ search: Readonly<{ words: readonly string[] } | { code: string }>; understood: string | null }>;
-type HitRow = CardRow & Readonly<{ id: string }>;
 
 /**
  * What is searched for: all the words in any form, the last one perhaps only begun; a part of a SKU or a barcode; words that look like
@@ -98,17 +98,17 @@ async function findPage(strapi: Core.Strapi, query: SearchProducts, attempt: Att
       search: 'code' in search ? { ...search, pinned } : { query: searchQuery(search.words, known.synonyms.get(locale)), pinned },
     };
   };
-  const met = await readListings<HitRow>(strapi, { asker: viewer, locale, now }, (known) => {
+  const met = await readCards<CardRow>(strapi, { asker: viewer, locale, now }, (known) => {
     const filter = filterIn(known);
-    const hits = hitsOf(filter, choicesOf(filter, known, languages));
+    const hits = hitsOf(filter, choicesOf(filter, known, languages), offset + rowsFor(limit));
     const own = 'code' in search ? { whole: search.code } : { whole: text.trim().toLowerCase(), typed: searchQuery(search.words) };
     return {
-      sql: `select t.product as id, ${cardColumns}
-              from (select * from (${hits.sql}) hits order by place, rank desc, product limit :limit::int offset :offset::int) best
-              join listing_products t on t.product = best.product and t.locale = :locale::text ${joinedPrices}
-             order by best.place, best.rank desc, best.product`,
-      values: { ...hits.values, ...own, limit: limit + 1, offset },
-      kept: false,
+      sql: `select ${cardsOf('t.price')}
+              from (${hits.sql} order by place, rank desc, product limit ${rowsFor(limit)} offset ${offset}) t
+             order by t.place, t.rank desc, t.product`,
+      values: { ...hits.values, ...own },
+      // Of as many texts as there are filters, none would be asked for often.
+      kept: offset === 0 && !isNarrowed(asked) && pinnedIn(known).rows.length === 0,
     };
   });
   const { rows, terms, segment, revision } = met;
@@ -122,7 +122,7 @@ async function findPage(strapi: Core.Strapi, query: SearchProducts, attempt: Att
   const filter = filterIn(terms);
   const choices = choicesOf(filter, terms, languages);
   return {
-    cards: page.map((row) => toCardJson(row, settings)),
+    cards: page.flatMap(({ card }) => card ?? []),
     ids: page.map(({ id }) => id),
     isMore: rows.length > limit,
     facets: await knownFacets(

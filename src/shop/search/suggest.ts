@@ -1,8 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { wordsOf } from '../../domain/search/words';
-import { joinedPrices, readListings } from '../listing/read-listings';
+import { joinedTexts } from '../listing/card-columns';
+import { readListings } from '../listing/read-listings';
 import type { Viewer } from '../storefront/viewer';
 import { completions } from './alike-words';
+import { hitsOf } from './hits';
 import { searchQuery } from './lexemes';
 
 /** `products` are JSON already. */
@@ -11,6 +13,7 @@ export type Suggested = Readonly<{ words: string[]; products: string[]; until: D
 const mostWords = 8;
 const mostCompletions = 6;
 const mostProducts = 5;
+const anything = { categories: [], brands: [], attributes: {}, options: {} };
 
 /** What may be meant while it is typed: how the last word goes on, and the first products it would find. Two statements. */
 export async function suggest(strapi: Core.Strapi, { viewer, text }: Readonly<{ viewer: Viewer; text: string }>): Promise<Suggested> {
@@ -18,13 +21,16 @@ export async function suggest(strapi: Core.Strapi, { viewer, text }: Readonly<{ 
   const last = words.at(-1);
   if (last === undefined) return { words: [], products: [], until: null };
   const { locale, now } = viewer;
-  const { rows, until } = await readListings<{ card: string }>(strapi, { asker: viewer, locale, now }, (terms) => ({
-    sql: `select t.card from listing_products t ${joinedPrices}
-           where t.locale = :locale::text and t.search @@ :query::tsquery
-           order by ts_rank('{0.05, 0.2, 0.4, 1}', t.search, :query::tsquery) desc, t.product limit ${mostProducts}`,
-    values: { query: searchQuery(words, terms.synonyms.get(locale)) },
-    kept: false,
-  }));
+  const { rows, until } = await readListings<{ card: string }>(strapi, { asker: viewer, locale, now }, (terms) => {
+    const hits = hitsOf({ ...anything, search: { query: searchQuery(words, terms.synonyms.get(locale)), pinned: [] } }, [], mostProducts);
+    return {
+      sql: `select w.card
+              from (select best.*, :locale::text as locale from (${hits.sql} order by rank desc, product limit ${mostProducts}) best) t ${joinedTexts}
+             order by t.rank desc, t.product`,
+      values: { ...hits.values, whole: text.trim().toLowerCase(), typed: searchQuery(words) },
+      kept: true,
+    };
+  });
   const before = words.slice(0, -1);
   const endings = await completions(strapi.db.connection, last, locale, mostCompletions);
   return {

@@ -4,7 +4,9 @@ import { collationOf, nameIn } from '../listing/collations';
 import type { Facets } from '../listing/facets';
 import { knownFacets } from '../listing/known-facets';
 import { choicesOf, conditionOf, type ListingFilter } from '../listing/listing-filter';
-import { cardColumns, joinedPrices, readListings, toCardJson, type CardRow } from '../listing/read-listings';
+import { cardColumns, type CardRow } from '../listing/card-columns';
+import { readCards, rowsFor } from '../listing/read-cards';
+import { joinedPrices } from '../listing/read-listings';
 import { storeSettings } from '../store/store-settings';
 import type { Viewer } from './viewer';
 
@@ -23,7 +25,7 @@ export type BrowseProducts = Readonly<{
 }>;
 
 /** `cards` are JSON already, `ids` those of their products. `until`: when some price will be another one. */
-export type Page = Readonly<{ cards: string[]; ids: string[]; next: Position | null; facets: Facets; until: Date | null }>;
+export type Page = Readonly<{ cards: Buffer[]; ids: string[]; next: Position | null; facets: Facets; until: Date | null }>;
 
 type Order = Readonly<{ key: string; type: string; direction: 'asc' | 'desc' }>;
 
@@ -34,16 +36,18 @@ const orderOf = (sort: ProductSort, name: string): Order => {
   return { key: 'p.paid_from', type: 'bigint', direction };
 };
 
-type PageRow = CardRow & Readonly<{ id: string; key: string }>;
+type PageRow = CardRow & Readonly<{ key: string }>;
 
-/** A page of priced cards, with the counts of what could be filtered by: two statements, or one where the counts are known. */
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A page of priced cards, with the counts of what could be filtered by: one statement where cards and counts are known, else one more for each. */
 export async function browseProducts(strapi: Core.Strapi, query: BrowseProducts): Promise<Page> {
   const { viewer, filter, limit, after } = query;
   const settings = await storeSettings(strapi);
   const { defaultLocale } = settings;
   const { locale } = viewer;
   const order = orderOf(query.sort, nameIn(await collationOf(strapi.db.connection, locale)));
-  const { rows, terms, segment, revision, until } = await readListings<PageRow>(
+  const { rows, terms, segment, revision, until } = await readCards<PageRow>(
     strapi,
     { asker: viewer, locale, now: viewer.now },
     (known) => {
@@ -51,12 +55,13 @@ export async function browseProducts(strapi: Core.Strapi, query: BrowseProducts)
       const { key, type, direction } = order;
       const behind = after ? ` and (${key}, t.product) ${direction === 'asc' ? '>' : '<'} (:afterKey::${type}, :afterId::text)` : '';
       return {
-        sql: `select t.product as id, (${key})::text as key, ${cardColumns}
+        // Each language has its own index of names, which is found by its name alone.
+        sql: `select (${key})::text as key, ${cardColumns}
               from listing_products t ${joinedPrices}
-             where t.locale = :locale::text${condition.sql}${behind}
-             order by ${key} ${direction}, t.product ${direction} limit :limit::int`,
-        values: { ...condition.values, limit: limit + 1, ...(after ? { afterKey: after.key, afterId: after.id } : {}) },
-        kept: condition.sql === '',
+             where t.locale = ${literal(locale)}${condition.sql}${behind}
+             order by ${key} ${direction}, t.product ${direction} limit ${rowsFor(limit)}`,
+        values: { ...condition.values, ...(after ? { afterKey: after.key, afterId: after.id } : {}) },
+        kept: Object.keys(condition.values).length === 0,
       };
     },
   );
@@ -64,7 +69,7 @@ export async function browseProducts(strapi: Core.Strapi, query: BrowseProducts)
   const last = page.at(-1);
   const choices = choicesOf(filter, terms, { locale, defaultLocale });
   return {
-    cards: page.map((row) => toCardJson(row, settings)),
+    cards: page.flatMap(({ card }) => card ?? []),
     ids: page.map(({ id }) => id),
     until,
     next: rows.length > limit && last ? { key: last.key, id: last.id } : null,

@@ -3,7 +3,9 @@ import { exponentOf } from '../../domain/money/money';
 import { countryCodes } from '../../domain/places/countries';
 import { flagsFor, type FeatureFlag, type FlagPlatform } from '../../domain/store/feature-flags';
 import { isSoldTo } from '../delivery/delivery-offers';
-import { readListings } from '../listing/read-listings';
+import { withAddresses } from '../catalog/pictures';
+import type { JsonPieces } from '../json-pieces';
+import { readCards } from '../listing/read-cards';
 import { onlyRow, preparedStatement } from '../prepared-statement';
 import { toJson } from '../rows';
 import { offeredPayments, type OfferedPayment } from '../payments/offered-providers';
@@ -24,16 +26,16 @@ export type ShopDescription = Readonly<{
   legal: readonly LegalText[];
 }>;
 
-/** `home` is the JSON of each section, `products` the ids of those it shows. `until`: when some price will be another one. */
-export type Described = Readonly<{ shop: ShopDescription; home: string[]; products: string[]; until: Date | null }>;
+/** `home` is the JSON of the sections, `products` the ids of those it shows. `until`: when some price will be another one. */
+export type Described = Readonly<{ shop: ShopDescription; home: JsonPieces; products: string[]; until: Date | null }>;
 
-/** What an app has to know before it shows anything: three statements. */
+/** What an app has to know before it shows anything: three statements, one more where cards are not known. */
 export async function describeShop(strapi: Core.Strapi, viewer: Viewer, platform: FlagPlatform | null): Promise<Described> {
   const { locale, now, currency } = viewer;
   const settings = await storeSettings(strapi);
   const { name, defaultLocale, defaultCurrency } = settings;
   const asking = { asker: viewer, locale, now };
-  const { rows, terms, until } = await readListings<SectionRow>(strapi, asking, () => homeSectionsQuery(defaultLocale));
+  const { rows, terms, until } = await readCards<SectionRow>(strapi, asking, () => homeSectionsQuery(defaultLocale));
   const { languages, flags, legal } = await readContent(strapi, { locale, defaultLocale });
   return {
     shop: {
@@ -46,8 +48,8 @@ export async function describeShop(strapi: Core.Strapi, viewer: Viewer, platform
       flags: flagsFor(flags, platform),
       legal,
     },
-    home: toSectionsJson(rows, settings),
-    products: rows.flatMap(({ product }) => product ?? []),
+    home: toSectionsJson(rows, (json) => withAddresses(strapi, json)),
+    products: rows.flatMap(({ id, card }) => (card ? [id] : [])),
     until,
   };
 }

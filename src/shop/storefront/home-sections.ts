@@ -2,9 +2,11 @@ import type { HomeSectionsRow } from 'knex/types/tables';
 import { pictureOf, type Picture } from '../catalog/pictures';
 import { isShown } from '../catalog/shown-products';
 import type { Named } from '../listing/product-texts';
-import { cardColumns, joinedPrices, toCardJson, type CardRow, type ListingQuery } from '../listing/read-listings';
+import { cardColumns, type CardRow } from '../listing/card-columns';
+import type { WithCard } from '../listing/read-cards';
+import { joinedPrices, type ListingQuery } from '../listing/read-listings';
+import { arrayOf, type JsonPieces } from '../json-pieces';
 import { toJson } from '../rows';
-import type { StoreSettings } from '../store/store-settings';
 
 // A section is a row to look along; its link leads to the whole list.
 const mostCards = 24;
@@ -14,7 +16,7 @@ const mostCards = 24;
  * its default language: a product must not leave the home screen because somebody translated it.
  */
 const sections = `
-  select h.document_id as id, h.kind, h.title, h.text, h.link, ${pictureOf('canonical.id', 'api::store.home-section', 'image', 'h.title')} as image,
+  select h.document_id as section, h.kind, h.title, h.text, h.link, ${pictureOf('canonical.id', 'api::store.home-section', 'image', 'h.title')} as image,
          (select coalesce(jsonb_agg(jsonb_build_object('id', c.document_id, 'slug', c.slug, 'name', c.name, 'image',
                                                        ${pictureOf('c.id', 'api::catalog.category', 'image', 'c.name')}) order by linked.ord), '[]')
             from (select one.document_id, min(l.category_ord) as ord from home_sections_categories_lnk l
@@ -28,7 +30,7 @@ const sections = `
                    where document_id = h.document_id and published_at is not null and (id = h.id or locale = :defaultLocale::text)
                    order by (locale = :defaultLocale::text) desc limit 1) canonical on true
     left join lateral (
-      select t.product, ${cardColumns}
+      select ${cardColumns}
         from (select p.document_id, min(l.product_ord) as ord from home_sections_products_lnk l
                 join products p on p.id = l.product_id
                where l.home_section_id = canonical.id group by p.document_id) linked
@@ -40,22 +42,23 @@ const sections = `
 
 export const homeSectionsQuery = (defaultLocale: string): ListingQuery => ({ sql: sections, values: { defaultLocale }, kept: true });
 
+/** `id` is that of the product, and null in a section without any. */
 export type SectionRow = Pick<HomeSectionsRow, 'kind' | 'title' | 'text' | 'link'> &
-  Readonly<{ id: string; image: unknown; categories: unknown; product: string | null }> &
+  Readonly<{ section: string; image: unknown; categories: unknown }> &
   CardRow;
 
-/** The JSON of each section, with the cards of its products. */
-export function toSectionsJson(rows: readonly SectionRow[], settings: StoreSettings): string[] {
-  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((own) => {
+/** The JSON of each section, with the cards of its products. `addressed` makes addresses whole. */
+export function toSectionsJson(rows: readonly WithCard<SectionRow>[], addressed: (json: string) => string): JsonPieces {
+  const sections = [...Map.groupBy(rows, ({ section }) => section).values()].flatMap((own): JsonPieces[] => {
     const [first] = own;
     if (!first) return [];
-    const { id, kind, title, text, link } = first;
+    const { section: id, kind, title, text, link } = first;
     const told = {
       ...{ id, kind, title, text, link },
       image: toJson<Picture | null>(first.image),
       categories: toJson<(Named & { image: Picture | null })[]>(first.categories),
     };
-    const cards = own.filter(({ product }) => product !== null).map((row) => toCardJson(row, settings));
-    return `${JSON.stringify(told).slice(0, -1)},"products":[${cards.join(',')}]}`;
+    return [[`${addressed(JSON.stringify(told)).slice(0, -1)},"products":`, ...arrayOf(own.flatMap(({ card }) => card ?? [])), '}']];
   });
+  return ['[', ...sections.flatMap((section, index) => (index === 0 ? section : [',', ...section])), ']'];
 }

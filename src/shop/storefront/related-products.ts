@@ -1,52 +1,73 @@
 import type { Core } from '@strapi/strapi';
-import { cardColumns, joinedPrices, readListings, toCardJson, type CardRow } from '../listing/read-listings';
-import type { StoreSettings } from '../store/store-settings';
+import { alike, type Candidate } from '../../domain/catalogue/alike';
+import { cardsOf, type CardRow } from '../listing/card-columns';
+import { rememberCounts, type CountedAt } from '../listing/known-counts';
+import { readCards } from '../listing/read-cards';
+import { joinedPrices } from '../listing/read-listings';
+import { genericPlanQuery, type Result } from '../prepared-statement';
 import type { Viewer } from './viewer';
 
 const most = 12;
+// Some of them are sold out, or not sold to everybody.
+const mostCandidates = 24;
 // Of a category of many thousands, not all are looked at: each is as good as another.
-const mostLookedAt = 500;
+const mostLookedAt = 200;
 
-/**
- * What staff say goes with a product, of its default language, as for its brand; then others of its categories and its brand: those that
- * share most first, what can be bought before what cannot.
- */
+type Own = Readonly<{ key: string; locale: string }>;
+
+/** Those of a category or a brand, which are the same beside each of its products. */
+const productsOf = rememberCounts(
+  async (strapi: Core.Strapi, { key, locale }: Own): Promise<readonly Candidate[]> => {
+    const { rows }: Result<Candidate> = await genericPlanQuery(
+      strapi.db.connection,
+      `select product as id, array(select key from unnest(t.keys) key where key like 'category=%' or key like 'brand=%') as keys
+         from listing_products t where t.keys @> array[:key] and t.locale = :locale limit ${mostLookedAt}`,
+      { key: 'text', locale: 'text' },
+      { key, locale },
+    );
+    return rows;
+  },
+  ({ key, locale }) => `${locale} ${key}`,
+);
+
+/** What staff say goes with a product, of its default language, as for its brand; then, of others, what can be bought before what cannot. */
 const related = `
-  with own as (
-    select coalesce(array_agg(key), '{}') as keys
-      from listing_products o, unnest(o.keys) key
-     where o.product = :product::text and o.locale = :locale::text and (key like 'category=%' or key like 'brand=%')),
-  chosen as materialized (
+  with chosen as materialized (
     select other.document_id as product, min(l.product_ord) as place
       from (select id from products where document_id = :product::text and published_at is not null
              order by (locale = :defaultLocale::text) desc, (locale = :locale::text) desc, locale limit 1) canonical
       join products_related_lnk l on l.product_id = canonical.id
       join products other on other.id = l.inv_product_id
      where other.document_id <> :product::text group by other.document_id)
-  select t.product as id, ${cardColumns}
-    from (select * from (
-            (select t.product, chosen.place::float8 as place, 0 as shared, true as sellable
-               from chosen join listing_products t on t.product = chosen.product ${joinedPrices} where t.locale = :locale::text)
-            union all
-            (select alike.product, null, cardinality(array(select unnest(alike.keys) intersect select unnest((select keys from own)))),
-                    exists (select from listing_stock s where s.product = alike.product and s.sellable)
-               from (select t.product, t.keys from listing_products t ${joinedPrices}
-                      where t.locale = :locale::text and t.keys && (select keys from own) and t.product <> :product::text
-                        and t.product not in (select product from chosen) limit ${mostLookedAt}) alike)) found
-           order by place, sellable desc, shared desc, product limit ${most}) best
-    join listing_products t on t.product = best.product and t.locale = :locale::text ${joinedPrices}
-   order by best.place, best.sellable desc, best.shared desc, best.product`;
+  select ${cardsOf('t.price')}
+    from (select t.product, t.id, p.id as price, others.place, others.alike,
+                 others.alike is not null and not exists (select from listing_stock s where s.product = t.product and s.sellable) as sold_out
+            from (select product, place, null::bigint as alike from chosen
+                  union all
+                  select product, null, place from unnest(:candidates::text[]) with ordinality alike (product, place)
+                   where product not in (select product from chosen)) others
+            join listing_products t on t.product = others.product and t.locale = :locale::text ${joinedPrices}
+           order by place, sold_out, alike limit ${most}) t
+   order by place, sold_out, alike`;
 
-/** Cards as JSON, with the ids of their products: one statement. */
+type Related = Readonly<{ product: string; keys: readonly string[]; viewer: Viewer; defaultLocale: string; at: CountedAt }>;
+
+/**
+ * Cards as JSON, with the ids of their products: what staff chose, then others of its categories and its brand. One statement, and one for
+ * each of these whose products changed since they were asked for.
+ */
 export async function relatedProducts(
   strapi: Core.Strapi,
-  { product, viewer, settings }: Readonly<{ product: string; viewer: Viewer; settings: StoreSettings }>,
-): Promise<Readonly<{ cards: string[]; ids: string[] }>> {
+  { product, keys, viewer, defaultLocale, at }: Related,
+): Promise<Readonly<{ cards: Buffer[]; ids: string[] }>> {
   const { locale, now } = viewer;
-  const { rows } = await readListings<CardRow & { readonly id: string }>(strapi, { asker: viewer, locale, now }, () => ({
+  const own = keys.filter((key) => key.startsWith('category=') || key.startsWith('brand='));
+  const others = (await Promise.all(own.map((key) => productsOf(strapi, { key, locale }, at)))).flat();
+  const candidates = alike({ id: product, keys: own }, others).slice(0, mostCandidates);
+  const { rows } = await readCards<CardRow>(strapi, { asker: viewer, locale, now }, () => ({
     sql: related,
-    values: { product, defaultLocale: settings.defaultLocale },
+    values: { product, defaultLocale, candidates },
     kept: true,
   }));
-  return { cards: rows.map((row) => toCardJson(row, settings)), ids: rows.map(({ id }) => id) };
+  return { cards: rows.flatMap(({ card }) => card ?? []), ids: rows.map(({ id }) => id) };
 }

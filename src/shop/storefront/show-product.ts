@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { writeLink } from '../../domain/store/product-link';
 import { DomainError } from '../../domain/domain-error';
-import { cardColumns, joinedPrices, readListings, toCardJson, type CardRow } from '../listing/read-listings';
+import { withAddresses } from '../catalog/pictures';
+import { joinedTexts, textColumns, toCardJson, type TextRow } from '../listing/card-columns';
+import { joinedPrices, readListings } from '../listing/read-listings';
+import { arrayOf, type JsonPieces } from '../json-pieces';
 import { storeSettings } from '../store/store-settings';
 import { relatedProducts } from './related-products';
 import type { Viewer } from './viewer';
@@ -18,28 +21,36 @@ const linkTo = ({ id, slug, variants }: Listed, template: string, language: stri
   writeLink(template, { id, slug, sku: variants[0]?.sku ?? '', language });
 
 /** `json`: the product page, `products` the ids of those it shows beside it. `until`: when some price will be another one. */
-export type Shown = Readonly<{ id: string; json: string; products: readonly string[]; until: Date | null }>;
+export type Shown = Readonly<{ id: string; json: JsonPieces; products: readonly string[]; until: Date | null }>;
+
+type ProductRow = TextRow & Readonly<{ id: string; keys: readonly string[] }>;
 
 /**
- * One product by id or slug, as JSON, with what goes with it: two statements. Two products may have one slug in two languages: that of the wanted language counts,
- * then that of the default one. Refuses `PRODUCT_NOT_FOUND`, also for drafts and products without a price in the currency.
+ * One product by id or slug, as JSON, with what goes with it: two statements where the cards of these are known. Two products may have one
+ * slug in two languages: that of the wanted language counts, then that of the default one. Refuses `PRODUCT_NOT_FOUND`, also for drafts and
+ * products without a price in the currency.
  */
 export async function showProduct(strapi: Core.Strapi, { idOrSlug, viewer }: { idOrSlug: string; viewer: Viewer }): Promise<Shown> {
   const settings = await storeSettings(strapi);
+  const { defaultLocale } = settings;
   const { locale, now } = viewer;
-  const { rows, until } = await readListings<CardRow & { readonly id: string }>(strapi, { asker: viewer, locale, now }, () => ({
-    sql: `select t.product as id, ${cardColumns}, t.detail
+  const { rows, revision, until } = await readListings<ProductRow>(strapi, { asker: viewer, locale, now }, () => ({
+    sql: `select t.product as id, t.keys, ${textColumns}, w.detail
             from (select product from listing_products where product = :idOrSlug::text or slug = :idOrSlug::text
                    order by (product = :idOrSlug::text) desc, (locale = :locale::text) desc, (locale = :defaultLocale::text) desc, locale
                    limit 1) named
             join listing_products t on t.product = named.product and t.locale = :locale::text
-            ${joinedPrices}`,
-    values: { idOrSlug, defaultLocale: settings.defaultLocale },
+            ${joinedTexts} ${joinedPrices}`,
+    values: { idOrSlug, defaultLocale },
     kept: true,
   }));
   const [row] = rows;
   if (!row) throw new DomainError('PRODUCT_NOT_FOUND', 'There is no such product, or it is not sold in this currency');
   const linked = withLink(toCardJson(row, settings), { template: settings.appLinks.productLink, language: locale });
-  const { cards, ids } = await relatedProducts(strapi, { product: row.id, viewer, settings });
-  return { id: row.id, json: `${linked.slice(0, -1)},"related":[${cards.join(',')}]}`, products: ids, until };
+  const { cards, ids } = await relatedProducts(strapi, {
+    ...{ product: row.id, keys: row.keys, viewer, defaultLocale },
+    at: { revision, until },
+  });
+  const json = [`${withAddresses(strapi, linked).slice(0, -1)},"related":`, ...arrayOf(cards), '}'];
+  return { id: row.id, json, products: ids, until };
 }

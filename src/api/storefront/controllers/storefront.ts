@@ -16,6 +16,7 @@ import { readLegalText } from '../../../shop/storefront/legal-texts';
 import { showProduct } from '../../../shop/storefront/show-product';
 import { quote } from '../../../shop/pricing/quote';
 import { withAddresses } from '../../../shop/catalog/pictures';
+import { arrayOf } from '../../../shop/json-pieces';
 import { viewerOf } from '../../../shop/storefront/viewer';
 import { storefront } from '../contract';
 
@@ -25,7 +26,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
     const { shop, home, products, until } = await describeShop(strapi, viewer, query.platform ?? null);
     share(ctx, { tags: ['lists', ...products.map((id) => `stock:${id}`)], until: endOf(until) });
-    replyJson(ctx, storefront.bootstrap, withAddresses(strapi, `${JSON.stringify(shop).slice(0, -1)},"home":[${home.join(',')}]}`));
+    replyJson(ctx, storefront.bootstrap, [`${JSON.stringify(shop).slice(0, -1)},"home":`, ...home, '}']);
   },
 
   async browse(ctx: Context) {
@@ -38,7 +39,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { cards, ids: shown, next, facets, until } = await browseProducts(strapi, { viewer, filter, sort, after, limit });
     const tags = ['lists', ...(inStock ? ['in-stock'] : []), ...shown.map((id) => `stock:${id}`)];
     share(ctx, { tags, until: endOf(until) });
-    replyJson(ctx, storefront.browse, withAddresses(strapi, `[${cards.join(',')}]`), {
+    replyJson(ctx, storefront.browse, arrayOf(cards), {
       nextCursor: next && writeCursor(list, next),
       facets,
       language: viewer.locale,
@@ -53,7 +54,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { understood, suggestions, facets, isMore, until } = found;
     const tags = ['lists', ...(query.inStock ? ['in-stock'] : []), ...found.ids.map((id) => `stock:${id}`)];
     share(ctx, { tags, until: endOf(until) });
-    replyJson(ctx, storefront.search, withAddresses(strapi, `[${found.cards.join(',')}]`), {
+    replyJson(ctx, storefront.search, arrayOf(found.cards), {
       ...{ understood, suggestions, facets },
       nextOffset: isMore ? offset + limit : null,
       language: viewer.locale,
@@ -66,7 +67,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { words, products, until } = await suggest(strapi, { viewer, text: query.q });
     share(ctx, { tags: ['lists'], until: endOf(until) });
     const found = `{"words":${JSON.stringify(words)},"products":[${products.join(',')}]}`;
-    replyJson(ctx, storefront.suggest, withAddresses(strapi, found), { language: viewer.locale });
+    replyJson(ctx, storefront.suggest, [withAddresses(strapi, found)], { language: viewer.locale });
   },
 
   async show(ctx: Context) {
@@ -75,7 +76,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { id, json, products, until } = await showProduct(strapi, { idOrSlug: params.idOrSlug, viewer });
     const shown = [id, ...products].flatMap((each) => [`product:${each}`, `stock:${each}`]);
     share(ctx, { tags: [...shown, `slug:${params.idOrSlug}`, 'settings'], until: endOf(until) });
-    replyJson(ctx, storefront.show, withAddresses(strapi, json), { language: viewer.locale });
+    replyJson(ctx, storefront.show, json, { language: viewer.locale });
   },
 
   async categories(ctx: Context) {
@@ -83,7 +84,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const viewer = await viewerOf(strapi, { ...query, customer: customerOf(ctx) });
     const { categories, until } = await browseCategories(strapi, viewer);
     share(ctx, { tags: ['lists'], until: endOf(until) });
-    replyJson(ctx, storefront.categories, withAddresses(strapi, JSON.stringify(categories)));
+    replyJson(ctx, storefront.categories, [withAddresses(strapi, JSON.stringify(categories))]);
   },
 
   async legalText(ctx: Context) {

@@ -1,0 +1,33 @@
+import { availabilityOf } from '../../domain/stock/availability';
+import type { StoreSettings } from '../store/store-settings';
+import { writeCard, type Parts } from './listing-parts';
+
+/** How many there are of each variant of `t`, in short. */
+const stock = `(select string_agg(s.told, ',') from listing_stock s where s.product = t.product) as stock`;
+
+/** Which card it is, of the row `t` and the row of its price: another one stands there as soon as anything else is shown. */
+export const cardsOf = (price: string): string => `t.product as id, t.id as sk_text, ${price} as sk_price, ${stock}`;
+export const cardColumns = cardsOf('p.id');
+/** `sk_text` is null beside what is no product. */
+export type CardRow = Readonly<{ id: string; sk_text: string | null; sk_price: string | null; stock: string | null }>;
+
+/** What a card is put together of, of the rows `t`, `p` and `w`. */
+export const textColumns = `w.card, w.variants, p.prices, ${stock}`;
+export const joinedTexts = 'join listing_texts w on w.product = t.product and w.locale = t.locale';
+export type TextRow = Parts & Readonly<{ stock: string | null }>;
+
+/** The JSON of a card, with what is told of its stock. */
+export function toCardJson(row: TextRow, { quantityShownUpTo, lowStockFrom }: StoreSettings): string {
+  const counted = new Map(
+    (row.stock ?? '').split(',').map((part) => {
+      const [variant, available, inventoryPolicy, backorderLimit] = part.split(' ');
+      return [Number(variant), { available: Number(available), inventoryPolicy, backorderLimit: Number(backorderLimit) }] as const;
+    }),
+  );
+  return writeCard(row, (variant) => {
+    const own = (counted.get(variant) ?? { inventoryPolicy: 'tracked', backorderLimit: 0, available: 0 }) as Parameters<
+      typeof availabilityOf
+    >[0];
+    return JSON.stringify(availabilityOf(own, { shownUpTo: quantityShownUpTo, lowFrom: lowStockFrom }));
+  });
+}
