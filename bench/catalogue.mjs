@@ -9,8 +9,9 @@ import path from 'node:path';
 import { fill } from './scale/fill.mjs';
 import { fetchOnce, perSecond } from './support/load.mjs';
 import { coldStart } from './support/cold-start.mjs';
+import { openPurchases } from './support/purchase.mjs';
 import { openResults } from './support/results.mjs';
-import { control, freshShop, measure, openDatabase, port } from './support/shop.mjs';
+import { control, freshShop, measure, openConnection, openDatabase, port } from './support/shop.mjs';
 
 const products = Number(process.env.BENCH_PRODUCTS ?? 10_000);
 // One in the largest: what is measured is how many products there are.
@@ -67,6 +68,48 @@ async function editLargeCategory() {
   );
 }
 
+/** Lists and product pages as many read them, while twenty orders a second are placed. */
+async function readBesideOrders(detailOf) {
+  const buy = await openPurchases(database);
+  const pages = [list, `${list}&sort=price`, `${list}&category=${category}`, ...anywhere.slice(0, 40)];
+  const pathOf = (n) => (n % 3 === 0 ? detailOf(n % 200) : pages[n % pages.length]);
+  await perSecond(port, pathOf);
+  await ordersFor(2, buy);
+  const alone = await ordersFor(5, buy);
+  const before = await control('call', { module: 'http/cached-answers/shared-answers', name: 'answerCounts', args: [] });
+  const [read, beside] = await Promise.all([perSecond(port, pathOf), ordersFor(5, buy)]);
+  const after = await control('call', { module: 'http/cached-answers/shared-answers', name: 'answerCounts', args: [] });
+  const found = after.found - before.found;
+  const hits = found / (found + after.missed - before.missed);
+  console.log(
+    `with ${ordersPerSecond} orders a second beside: ${rate(read)}, ${percent(hits)} of them kept (asked 90); orders ${alone.toFixed(1)}/s alone, ${beside.toFixed(1)}/s beside`,
+  );
+}
+
+const ordersPerSecond = 20;
+/** As many as are placed of those that are begun at their time. */
+async function ordersFor(seconds, buy) {
+  const began = performance.now();
+  const connections = Array.from({ length: 16 }, () => openConnection(port));
+  const free = [...connections];
+  const orders = [];
+  let released = () => undefined;
+  for (let n = 0; n < seconds * ordersPerSecond; n += 1) {
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, began + (n * 1_000) / ordersPerSecond - performance.now())));
+    if (free.length === 0) await new Promise((resolve) => (released = resolve));
+    const connection = free.pop();
+    orders.push(
+      buy(connection).then(() => {
+        free.push(connection);
+        released();
+      }),
+    );
+  }
+  await Promise.all(orders);
+  for (const connection of connections) connection.close();
+  return orders.length / ((performance.now() - began) / 1_000);
+}
+
 /** The address of a page far behind. */
 async function pageBehind(address, pages) {
   let cursor = null;
@@ -78,9 +121,19 @@ async function pageBehind(address, pages) {
   return `${address}&cursor=${cursor}`;
 }
 
+/** Pages of the list that begin anywhere, so that most of their cards were not shown before. */
+async function pagesAnywhere(address) {
+  const { nextCursor } = JSON.parse(await fetchOnce(port, address)).meta;
+  const [name] = JSON.parse(Buffer.from(nextCursor, 'base64url').toString());
+  const { rows } = await database.query("select name, product from listing_products where locale = 'en' order by md5(product) limit 4000");
+  return rows.map((row) => `${address}&cursor=${Buffer.from(JSON.stringify([name, row.name, row.product])).toString('base64url')}`);
+}
+const anywhere = await pagesAnywhere(list);
+
 const addresses = {
   'by name': list,
   'page 200': await pageBehind(list, 200),
+  'any page': list,
   'by price': `${list}&sort=price`,
   'newest first': `${list}&sort=newest`,
   'in stock': `${list}&inStock=true`,
@@ -128,7 +181,7 @@ try {
   const one = await measure(() => database.query('select 1'));
   let first = null;
   for (const [name, address] of Object.entries(addresses)) {
-    const pathOf = name === 'detail' ? detailOf : () => address;
+    const pathOf = { detail: detailOf, 'any page': (n) => anywhere[n % anywhere.length] }[name] ?? (() => address);
     const measured = await perSecond(port, pathOf);
     first ??= measured;
     const began = performance.now();
@@ -160,6 +213,7 @@ try {
   const kept = await perSecond(port, () => list);
   const known = await perSecond(port, () => list, { 'If-None-Match': etag });
   console.log(`kept: a list ${percent(kept / bytes)} of constant bytes (asked 60), 304 ${percent(known / bytes)} (asked 80)`);
+  await readBesideOrders(detailOf);
   await editLargeCategory();
   const { rss, heapUsed } = await control('memory');
   const megabytes = (all) => `${Math.round(all / 1e6)} MB`;

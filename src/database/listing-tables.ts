@@ -11,7 +11,7 @@ import { listingStock } from './listing-stock';
 export const trigrams = [
   'create extension if not exists pg_trgm',
   'create index if not exists listing_words_alike_idx on listing_words using gin (word gin_trgm_ops)',
-  'create index if not exists listing_products_codes_idx on listing_products using gin (codes gin_trgm_ops) with (fastupdate = off)',
+  'create index if not exists listing_products_codes_idx on listing_products using gin (codes gin_trgm_ops)',
 ].join(';\n');
 
 const tables = [
@@ -46,9 +46,8 @@ const tables = [
      detail text not null,
      primary key (product, locale)
    ) with (toast_tuple_target = 8160)`,
-  // Read far more often than written: a list of what is not sorted in yet would be read by each search.
-  'create index if not exists listing_products_search_idx on listing_products using gin (search) with (fastupdate = off)',
-  'create index if not exists listing_products_names_idx on listing_products using gin (names) with (fastupdate = off)',
+  'create index if not exists listing_products_search_idx on listing_products using gin (search)',
+  'create index if not exists listing_products_names_idx on listing_products using gin (names)',
   // The words names, brands, options and categories are made of: what a misspelt one may have meant, and what is typed goes on to.
   `create table if not exists listing_words (
      locale text not null,
@@ -56,7 +55,7 @@ const tables = [
      primary key (locale, word)
    )`,
   'create index if not exists listing_words_prefix_idx on listing_words (locale, word text_pattern_ops)',
-  'create index if not exists listing_products_keys_idx on listing_products using gin (keys) with (fastupdate = off)',
+  'create index if not exists listing_products_keys_idx on listing_products using gin (keys)',
   'create index if not exists listing_products_slug_idx on listing_products (slug)',
   'create index if not exists listing_products_newest_idx on listing_products (locale, created_at, product) include (id)',
 

@@ -36,7 +36,8 @@ export function answerInFront(strapi: Core.Strapi, options: Options): void {
       return pass(request, response);
 
     const key = keyOf(url);
-    if (key === null) return pass(request, response);
+    // Where nothing is kept, there is nothing to wait for.
+    if (key === null || !sharedAnswers.keeps) return pass(request, response);
     const found = sharedAnswers.find(key);
     if (found) return answer(found, request, response);
     const first = underWay.get(key);

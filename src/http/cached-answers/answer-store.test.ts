@@ -32,7 +32,7 @@ describe('kept answers', () => {
     store.flush();
     flushed('b', answer('B', later), []);
 
-    expect(store.size().answers).toBe(0);
+    expect(store.counts().answers).toBe(0);
   });
 
   test('are not kept while nobody hears of changes', () => {
@@ -40,17 +40,17 @@ describe('kept answers', () => {
     store.begin()('a', answer('A', later), []);
     store.close();
     store.begin()('b', answer('B', later), []);
-    expect(store.size().answers).toBe(0);
+    expect(store.counts().answers).toBe(0);
     const whileClosed = store.begin();
     store.open();
     whileClosed('c', answer('C', later), []);
-    expect(store.size().answers).toBe(0);
+    expect(store.counts().answers).toBe(0);
   });
 
   test('end at their instant', () => {
     const store = opened();
     store.begin()('a', answer('A', Date.now() - 1), []);
-    expect([textOf(store, 'a'), store.size()]).toEqual([undefined, { answers: 0, bytes: 0 }]);
+    expect([textOf(store, 'a'), store.counts()]).toMatchObject([undefined, { answers: 0, bytes: 0 }]);
   });
 
   test('stay within the bound; those that are asked for stay the longest', () => {
@@ -58,7 +58,7 @@ describe('kept answers', () => {
     for (let index = 0; index < 60; index += 1) {
       store.begin()(`k${index}`, answer('x'.repeat(1_000), later), [`t${index}`]);
       expect(store.find('k0')).not.toBeNull();
-      expect(store.size().bytes).toBeLessThanOrEqual(100_000);
+      expect(store.counts().bytes).toBeLessThanOrEqual(100_000);
     }
     expect([store.find('k1'), store.find('k59')?.body.byteLength]).toEqual([null, 1_000]);
     store.begin()('huge', answer('x'.repeat(50_000), later), []);

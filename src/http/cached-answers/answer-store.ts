@@ -50,6 +50,7 @@ export class AnswerStore {
   private bytes = 0;
   private changes = 0;
   private isOpen = false;
+  private readonly asked = { found: 0, missed: 0 };
 
   constructor(private readonly mostBytes: number) {}
 
@@ -63,13 +64,19 @@ export class AnswerStore {
     this.flush();
   }
 
+  /** Whether it is open. */
+  get keeps(): boolean {
+    return this.isOpen;
+  }
+
   find(key: string): Answer | null {
     const found = this.kept.get(key);
-    if (!found) return null;
-    if (found.answer.until <= Date.now()) {
+    if (!found || found.answer.until <= Date.now()) {
+      this.asked.missed += 1;
       this.drop(key);
       return null;
     }
+    this.asked.found += 1;
     this.kept.delete(key);
     this.kept.set(key, found);
     return found.answer;
@@ -95,8 +102,9 @@ export class AnswerStore {
     this.bytes = 0;
   }
 
-  size(): Readonly<{ answers: number; bytes: number }> {
-    return { answers: this.kept.size, bytes: this.bytes };
+  /** `found` and `missed`: how often one was asked for that was there, and that was not. */
+  counts(): Readonly<{ answers: number; bytes: number; found: number; missed: number }> {
+    return { answers: this.kept.size, bytes: this.bytes, ...this.asked };
   }
 
   private keep(key: string, answer: Answer, tags: readonly string[]): void {

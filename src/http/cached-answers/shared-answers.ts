@@ -12,6 +12,9 @@ export const sharedAnswers = new AnswerStore(mostBytes);
 const ofStorefront = /^\/api\/storefront\/(?:products(?:\/[^/]+)?|bootstrap|legal-texts\/[^/]+|categories|search|suggest)$/;
 const ofContent = new RegExp(`^/api/(?:${publicContent.join('|')})(?:/[^/]+)?$`);
 
+/** How many there are, and how often one was there: what an operator wants to know of them. */
+export const answerCounts = (): ReturnType<AnswerStore['counts']> => sharedAnswers.counts();
+
 /** The addresses whose answers may be the same for everybody. */
 export const mayBeShared = (path: string): boolean => ofStorefront.test(path) || ofContent.test(path);
 

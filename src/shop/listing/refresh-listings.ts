@@ -39,6 +39,7 @@ export async function refreshListings(strapi: Core.Strapi, { atMost = Infinity }
     if (products.length > 0) {
       await keepNameIndexes(trx, range.locales);
       await save(trx, products, await buildListings(trx, products, { range, terms, market, segments }));
+      await sortIn(trx);
     }
     await noteReady(trx);
     return { products: products.length, left: await countWaiting(trx) };
@@ -143,6 +144,15 @@ async function save(trx: Knex.Transaction, ids: readonly string[], { products, t
   const tags = [...ids.map((id) => `product:${id}`), ...new Set(products.map(({ slug }) => `slug:${slug}`))];
   await preparedStatement(trx, 'select sk_tell_changed(:tags)', { tags: ['lists', ...tags].join(',') });
 }
+
+/** New rows wait in a list beside their index, which each search reads too. All at once, they are sorted in faster than one by one. */
+const sortIn = (trx: Knex.Transaction): Promise<unknown> =>
+  preparedStatement(
+    trx,
+    `select gin_clean_pending_list(i.indexrelid) from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
+      where i.indrelid = 'listing_products'::regclass and a.amname = 'gin'`,
+    {},
+  );
 
 async function insertRows(trx: Knex.Transaction, table: string, rows: readonly object[]): Promise<void> {
   const [row] = rows;
