@@ -34,9 +34,13 @@ const rebuilt = await seconds(async () => {
 await database.query('vacuum analyze');
 const { rows: sizes } = await database.query(
   `select (select count(*) from listing_products)::int as rows, (select count(*) from listing_segments)::int as segments,
-          pg_size_pretty(pg_total_relation_size('listing_products')) as texts, pg_size_pretty(pg_total_relation_size('listing_prices')) as prices`,
+          pg_size_pretty(pg_total_relation_size('listing_products')) as places, pg_size_pretty(pg_total_relation_size('listing_texts')) as texts, pg_size_pretty(pg_total_relation_size('listing_prices')) as prices`,
 );
-console.log(`${products} products of ${variants} filled in ${filled} s, listings built in ${rebuilt} s: ${JSON.stringify(sizes[0])}`);
+console.log(`${products} products of ${variants} filled in ${filled} s`);
+results.say(
+  'listings built',
+  `${rebuilt} s: ${sizes[0].segments} segments, texts ${sizes[0].texts}, places ${sizes[0].places}, prices ${sizes[0].prices}`,
+);
 
 const list = '/api/storefront/products?currency=EUR&locale=en&limit=24';
 const [{ category }] = (await database.query("select slug as category from categories where locale = 'en' order by id limit 1")).rows;
@@ -63,9 +67,7 @@ async function editLargeCategory() {
   }
   await over;
   const took = ((performance.now() - began) / 1_000).toFixed(1);
-  console.log(
-    `a category of ${rows[0].products} rows renamed: up to date after ${took} s, meanwhile no answer for at most ${longest.toFixed(0)} ms`,
-  );
+  results.say('a category renamed', `${rows[0].products} rows up to date after ${took} s, no answer for at most ${longest.toFixed(0)} ms`);
 }
 
 /** Lists and product pages as many read them, while twenty orders a second are placed. */
@@ -81,8 +83,9 @@ async function readBesideOrders(detailOf) {
   const after = await control('call', { module: 'http/cached-answers/shared-answers', name: 'answerCounts', args: [] });
   const found = after.found - before.found;
   const hits = found / (found + after.missed - before.missed);
-  console.log(
-    `with ${ordersPerSecond} orders a second beside: ${rate(read)}, ${percent(hits)} of them kept (asked 90); orders ${alone.toFixed(1)}/s alone, ${beside.toFixed(1)}/s beside`,
+  results.say(
+    `kept, with ${ordersPerSecond} orders a second`,
+    `${rate(read)}, ${percent(hits)} of them kept; orders ${alone.toFixed(1)}/s alone, ${beside.toFixed(1)}/s beside`,
   );
 }
 
@@ -151,8 +154,8 @@ const bodies = { list: (await fetchOnce(port, list)).toString(), detail: (await 
 // As good as a list of one shop, one currency and one language can be: its cards are rows of one table, in their order.
 await database.query('drop table if exists bench_cards, bench_pages');
 await database.query(
-  `create table bench_cards as select t.product, t.name collate "und-x-icu" as name, t.card || t.variants || p.prices as card
-     from listing_products t join listing_segments s on s.key = 'EUR|||' join listing_prices p on p.product = t.product and p.segment = s.id where t.locale = 'en'`,
+  `create table bench_cards as select t.product, t.name collate "und-x-icu" as name, w.card || w.variants || p.prices as card
+     from listing_products t join listing_texts w using (product, locale) join listing_segments s on s.key = 'EUR|||' join listing_prices p on p.product = t.product and p.segment = s.id where t.locale = 'en'`,
 );
 await database.query('create index on bench_cards (name, product)');
 await database.query('create table bench_pages (slug text primary key, body text)');
@@ -192,7 +195,7 @@ try {
     results.add(`read anew, ${name}`, measured, name === 'detail' ? statement.detail : statement.list);
     if (name.startsWith('search') || name === 'suggest') {
       const { p50 } = await measure(() => fetchOnce(port, address), { runs: 60, warmUp: 5 });
-      console.log(`${name}: p50 ${p50.toFixed(1)} ms, × ${(p50 / one.p50).toFixed(0)} of select 1 (${one.p50.toFixed(2)} ms)`);
+      results.say(`${name}, alone`, `${p50.toFixed(1)} ms, × ${(p50 / one.p50).toFixed(0)} of \`select 1\``);
     }
     console.log(
       `read anew, ${name.padEnd(16)} ${rate(measured).padStart(8)}  ${percent(own)} of one statement  × ${(first / measured).toFixed(2)} of by name  ${alone.toFixed(1)} ms alone`,
@@ -217,8 +220,8 @@ try {
   await editLargeCategory();
   const { rss, heapUsed } = await control('memory');
   const megabytes = (all) => `${Math.round(all / 1e6)} MB`;
-  console.log(`memory after all that, collected: ${megabytes(rss)} resident, ${megabytes(heapUsed)} in use`);
-  console.log(`from nothing to the first list: ${(await coldStart(database.options.connectionString)).toFixed(1)} s`);
+  results.say('memory, collected', `${megabytes(rss)} resident, ${megabytes(heapUsed)} in use`);
+  results.say('from nothing to the first list', `${(await coldStart(database.options.connectionString)).toFixed(1)} s`);
   results.keep();
 } finally {
   floor.kill();

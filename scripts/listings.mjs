@@ -20,7 +20,7 @@ await runCommand(async () => {
     if (action === 'rebuild') {
       const { rebuildListings, refreshAll } = compiled('shop/listing/refresh-listings');
       await rebuildListings(app);
-      const products = await refreshAll(app, (/** @type {{ left: number }} */ { left }) => say(`${left} products to go`));
+      const products = await refreshAll(app, (/** @type {number} */ done) => say(`${done} products built`));
       say(`Built ${products} products again.`);
       return 0;
     }

@@ -8,15 +8,22 @@ const folder = path.resolve(import.meta.dirname, '../../.data/bench');
 export function openResults(shop) {
   /** @type {{ name: string, rate: number, floor: number }[]} */
   const measured = [];
+  /** @type {Record<string, string>} */
+  const said = {};
   return {
     /** Requests a second, and those of the floor beside it. */
     add(name, rate, floor) {
       measured.push({ name, rate, floor });
       return rate;
     },
+    /** What is no rate, in words. */
+    say(name, text) {
+      said[name] = text;
+      console.log(`${name}: ${text}`);
+    },
     keep() {
       mkdirSync(folder, { recursive: true });
-      writeFileSync(path.join(folder, `catalogue-${shop.products}.json`), JSON.stringify({ ...shop, measured }, null, 2));
+      writeFileSync(path.join(folder, `catalogue-${shop.products}.json`), JSON.stringify({ ...shop, measured, said }, null, 2));
     },
   };
 }

@@ -9,7 +9,7 @@ export async function prepareListings(strapi: Core.Strapi): Promise<void> {
   const db = strapi.db.connection;
   const { version } = await db('listing_state').first('version');
   if (version !== listingVersion) await rebuildListings(strapi);
-  await refreshAll(strapi, ({ left }) => strapi.log.info(`Preparing the catalogue: ${left} products to go`));
+  await refreshAll(strapi, (done) => strapi.log.info(`Preparing the catalogue: ${done} products are ready`));
   if (version !== listingVersion) await db('listing_state').update({ version: listingVersion });
 }
 

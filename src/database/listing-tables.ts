@@ -98,6 +98,7 @@ const tables = [
 
   // '*' stands for all products, '' for none: the segments are looked at alone.
   'create table if not exists listing_changes (id bigint generated always as identity primary key, product text not null)',
+  'create index if not exists listing_changes_product_idx on listing_changes (product)',
   // One row. `revision` is another one after each refresh, `version` that of the code that wrote the rows.
   `create table if not exists listing_state (
      one boolean primary key default true check (one),

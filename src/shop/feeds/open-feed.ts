@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { FeedCategory } from '../../domain/feeds/feed-offer';
 import { googleFeed } from '../../domain/feeds/google-feed';
 import { ymlFeed } from '../../domain/feeds/yml-feed';
-import { joinedTexts, textColumns, toCardJson, type TextRow } from '../listing/card-columns';
+import { joinedTexts, stockColumn, textColumns, toCardJson, type TextRow } from '../listing/card-columns';
 import { joinedPrices, readListings } from '../listing/read-listings';
 import { toJson } from '../rows';
 import { storeSettings } from '../store/store-settings';
@@ -34,7 +34,7 @@ const head = `
 
 /** The variants of the products with their rows, and the row of the tax category in the default language. */
 const page = `
-  select t.product as id, ${textColumns}, w.detail,
+  select t.product as id, ${textColumns}, ${stockColumn}, w.detail,
          (select json_object_agg(v.document_id, v.id) from listing_stock s join variants v on v.id = s.variant where s.product = t.product) as rows,
          (select p.tax_category_id from products p where p.document_id = t.product and p.published_at is not null
            order by (p.locale = :defaultLocale::text) desc, p.id limit 1) as tax_category

@@ -3,16 +3,16 @@ import type { StoreSettings } from '../store/store-settings';
 import { writeCard, type Parts } from './listing-parts';
 
 /** How many there are of each variant of `t`, in short. */
-const stock = `(select string_agg(s.told, ',') from listing_stock s where s.product = t.product) as stock`;
+export const stockColumn = `(select string_agg(s.told, ',') from listing_stock s where s.product = t.product) as stock`;
 
 /** Which card it is, of the row `t` and the row of its price: another one stands there as soon as anything else is shown. */
-export const cardsOf = (price: string): string => `t.product as id, t.id as sk_text, ${price} as sk_price, ${stock}`;
+export const cardsOf = (price: string): string => `t.product as id, t.id as sk_text, ${price} as sk_price, ${stockColumn}`;
 export const cardColumns = cardsOf('p.id');
 /** `sk_text` is null beside what is no product. */
 export type CardRow = Readonly<{ id: string; sk_text: string | null; sk_price: string | null; stock: string | null }>;
 
-/** What a card is put together of, of the rows `t`, `p` and `w`. */
-export const textColumns = `w.card, w.variants, p.prices, ${stock}`;
+/** What a card is put together of besides, of the rows `p` and `w`. */
+export const textColumns = 'w.card, w.variants, p.prices';
 export const joinedTexts = 'join listing_texts w on w.product = t.product and w.locale = t.locale';
 export type TextRow = Parts & Readonly<{ stock: string | null }>;
 

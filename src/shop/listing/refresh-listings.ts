@@ -14,6 +14,7 @@ export const listingVersion = 6;
 
 const chunk = 200;
 
+/** `left`: how many wait, or enough of them to know that they are many. */
 export type Refreshed = Readonly<{ products: number; left: number }>;
 
 /**
@@ -58,13 +59,13 @@ export async function noteInstants(strapi: Core.Strapi): Promise<void> {
   );
 }
 
-/** Until nothing waits any more. `onProgress` is told after each part. */
-export async function refreshAll(strapi: Core.Strapi, onProgress: (refreshed: Refreshed) => void = () => undefined): Promise<number> {
+/** Until nothing waits any more. `onProgress` is told after each part how many are done. */
+export async function refreshAll(strapi: Core.Strapi, onProgress: (done: number) => void = () => undefined): Promise<number> {
   for (let products = 0; ;) {
     const refreshed = await refreshListings(strapi);
     products += refreshed.products;
     if (refreshed.left === 0) return products;
-    onProgress(refreshed);
+    onProgress(products);
   }
 }
 
@@ -101,17 +102,27 @@ async function nameAll(trx: Knex.Transaction): Promise<void> {
   );
 }
 
+// How many there are above this makes no difference; a million would be counted for each two hundred that are built.
+const mostCounted = 2_000;
+
 const countWaiting = async (trx: Knex.Transaction): Promise<number> =>
-  onlyRow(await preparedStatement<{ n: number }>(trx, 'select count(distinct product)::int as n from listing_changes', {})).n;
+  onlyRow(
+    await preparedStatement<{ n: number }>(
+      trx,
+      `select count(distinct product)::int as n from (select product from listing_changes limit ${mostCounted}) noted`,
+      {},
+    ),
+  ).n;
 
 /** Their changes are taken before anything is read, so what changes from now on waits for the next time. */
 async function takeChanged(trx: Knex.Transaction): Promise<string[]> {
   const { rows } = await preparedStatement<{ product: string }>(
     trx,
-    `with taken as (select product from listing_changes group by product order by max(id) desc limit :chunk),
-          gone as (delete from listing_changes c using taken where c.product = taken.product)
+    `with last as materialized (select id, product from listing_changes order by id desc limit ${mostCounted}),
+          taken as materialized (select product from last group by product order by max(id) desc limit ${chunk}),
+          gone as (delete from listing_changes where product in (select product from taken))
      select product from taken`,
-    { chunk },
+    {},
   );
   return rows.map(({ product }) => product);
 }

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { writeLink } from '../../domain/store/product-link';
 import { DomainError } from '../../domain/domain-error';
 import { withAddresses } from '../catalog/pictures';
-import { joinedTexts, textColumns, toCardJson, type TextRow } from '../listing/card-columns';
+import { joinedTexts, stockColumn, textColumns, toCardJson, type TextRow } from '../listing/card-columns';
 import { joinedPrices, readListings } from '../listing/read-listings';
 import { arrayOf, type JsonPieces } from '../json-pieces';
 import { storeSettings } from '../store/store-settings';
@@ -35,7 +35,7 @@ export async function showProduct(strapi: Core.Strapi, { idOrSlug, viewer }: { i
   const { defaultLocale } = settings;
   const { locale, now } = viewer;
   const { rows, revision, until } = await readListings<ProductRow>(strapi, { asker: viewer, locale, now }, () => ({
-    sql: `select t.product as id, t.keys, ${textColumns}, w.detail
+    sql: `select t.product as id, t.keys, ${textColumns}, ${stockColumn}, w.detail
             from (select product from listing_products where product = :idOrSlug::text or slug = :idOrSlug::text
                    order by (product = :idOrSlug::text) desc, (locale = :locale::text) desc, (locale = :defaultLocale::text) desc, locale
                    limit 1) named
