@@ -93,7 +93,7 @@ const tables = [
      sellable boolean not null,
      told text generated always as (variant::text || ' ' || available::text || ' ' || inventory_policy || ' ' || backorder_limit::text) stored
    )`,
-  'create index if not exists listing_stock_product_idx on listing_stock (product)',
+  'create index if not exists listing_stock_product_idx on listing_stock (product) include (told)',
   'create index if not exists listing_stock_sellable_idx on listing_stock (product) where sellable',
 
   // '*' stands for all products, '' for none: the segments are looked at alone.

@@ -1,5 +1,5 @@
 import type { Context } from 'koa';
-import type { JsonPieces } from '../shop/json-pieces';
+import { fingerprintOf, type JsonPieces } from '../shop/json-pieces';
 import type { z } from 'zod';
 import type { Endpoint } from './endpoint';
 
@@ -32,5 +32,7 @@ export function replyJson<E extends Endpoint>(
   ctx.status = endpoint.status ?? 200;
   ctx.type = 'application/json';
   const pieces = ['{"data":', ...data, `,"meta":${JSON.stringify(meta ?? {})}}`];
+  // Whoever answers everybody alike needs a tag for it.
+  (ctx.state as { fingerprint?: string }).fingerprint = fingerprintOf(pieces);
   ctx.body = Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
 }

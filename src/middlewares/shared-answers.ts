@@ -18,9 +18,10 @@ async function makeAnswer(ctx: Context, next: Next, key: string | null): Promise
   const keep = sharedAnswers.begin();
   await next();
   // Machines and customers read content by rights of their own, and it goes out as it is.
-  const shared = (ctx.state as { shared?: Shared }).shared ?? (isGuest(ctx) ? sharedContent(ctx.path) : null);
+  const { shared: told, fingerprint } = ctx.state as { shared?: Shared; fingerprint?: string };
+  const shared = told ?? (isGuest(ctx) ? sharedContent(ctx.path) : null);
   if (!shared || ctx.status !== 200 || !ctx.body) return null;
-  const answer = toAnswer(Buffer.isBuffer(ctx.body) ? ctx.body : Buffer.from(JSON.stringify(ctx.body)), shared.until);
+  const answer = toAnswer(Buffer.isBuffer(ctx.body) ? ctx.body : Buffer.from(JSON.stringify(ctx.body)), shared.until, fingerprint);
   if (key !== null) keep(key, answer, shared.tags);
   return { answer, shared };
 }

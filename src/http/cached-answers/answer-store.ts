@@ -15,9 +15,9 @@ export type Answer = Readonly<{
   packed: Map<Encoding, Promise<Buffer>>;
 }>;
 
-export const toAnswer = (body: Buffer, until: number): Answer => ({
+export const toAnswer = (body: Buffer, until: number, fingerprint = hash('sha1', body, 'base64url')): Answer => ({
   body,
-  etag: `"${hash('sha1', body, 'base64url')}"`,
+  etag: `"${fingerprint}"`,
   until,
   packed: new Map(),
 });
