@@ -13,12 +13,13 @@ test('what shares most comes first, each once, and never the product itself', ()
     product('one', 'category=a'),
   ];
 
-  expect(alike(own, others)).toEqual(['two', 'one']);
+  expect(alike(own, others, 5)).toEqual(['two', 'one']);
+  expect(alike(own, others, 1)).toEqual(['two']);
 });
 
 test('of what shares as much, the order is the same whatever order they are met in', () => {
   const own = product('own', 'category=a');
   const others = [product('b', 'category=a'), product('a', 'category=a')];
 
-  expect(alike(own, others)).toEqual(alike(own, [...others].reverse()));
+  expect(alike(own, others, 5)).toEqual(['a', 'b']);
 });

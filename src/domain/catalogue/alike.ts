@@ -1,14 +1,21 @@
 /** A product with the keys of its categories and its brand. */
 export type Candidate = Readonly<{ id: string; keys: readonly string[] }>;
 
-/** The ids of those that share something with a product, those that share most first; itself is not among them. */
-export function alike({ id, keys }: Candidate, others: readonly Candidate[]): string[] {
+/** The ids of at most `most` of those that share something with a product, those that share most first; itself is not among them. */
+export function alike({ id, keys }: Candidate, others: readonly Candidate[], most: number): string[] {
   const own = new Set(keys);
-  const shared = new Map<string, number>();
-  for (const other of others)
-    if (other.id !== id && !shared.has(other.id)) shared.set(other.id, other.keys.filter((key) => own.has(key)).length);
-  return [...shared]
-    .filter(([, count]) => count > 0)
-    .sort(([a, some], [b, others]) => others - some || (a < b ? -1 : 1))
-    .map(([other]) => other);
+  const seen = new Set([id]);
+  /** By how much they share. */
+  const sharing: string[][] = [];
+  for (const other of others) {
+    if (seen.has(other.id)) continue;
+    seen.add(other.id);
+    let shared = 0;
+    for (const key of other.keys) if (own.has(key)) shared += 1;
+    if (shared > 0) (sharing[shared] ??= []).push(other.id);
+  }
+  const found: string[] = [];
+  // They are many, and few are wanted: only those that share most are put in order.
+  for (let shared = sharing.length - 1; shared > 0 && found.length < most; shared -= 1) found.push(...(sharing[shared] ?? []).sort());
+  return found.slice(0, most);
 }

@@ -63,7 +63,7 @@ export async function relatedProducts(
   const { locale, now } = viewer;
   const own = keys.filter((key) => key.startsWith('category=') || key.startsWith('brand='));
   const others = (await Promise.all(own.map((key) => productsOf(strapi, { key, locale }, at)))).flat();
-  const candidates = alike({ id: product, keys: own }, others).slice(0, mostCandidates);
+  const candidates = alike({ id: product, keys: own }, others, mostCandidates);
   const { rows } = await readCards<CardRow>(strapi, { asker: viewer, locale, now }, () => ({
     sql: related,
     values: { product, defaultLocale, candidates },
