@@ -5,6 +5,7 @@ import { discounts } from './discounts';
 import { externalIds } from './external-ids';
 import { feeds } from './feeds';
 import { fields } from './fields';
+import { translatingHelp } from './kit/help-texts';
 import { registerPage } from './kit/register-page';
 import type { Room } from './kit/room';
 import { orders } from './orders';
@@ -30,6 +31,7 @@ export default {
   bootstrap(app: { getPlugin(name: string): unknown; registerHook(name: string, hook: unknown): void }) {
     const columns = rooms.flatMap((room) => room.columns ?? []);
     for (const show of columns) app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', show);
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translatingHelp(translations));
     const contentManager = app.getPlugin('content-manager') as ContentManager;
     contentManager.apis.addEditViewSidePanel(rooms.flatMap((room) => room.panels ?? []));
     contentManager.apis.addEditViewSidePanel(offerNoSaving);

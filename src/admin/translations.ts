@@ -5,6 +5,7 @@ import { appContentLabelsUk } from './app-content/labels.uk';
 import { deliveryLabelsUk } from './delivery/labels.uk';
 import { feedLabelsUk } from './feeds/labels.uk';
 import { enumerationTexts } from './field-words';
+import { menuUk } from './menu.uk';
 import { orderLabelsUk } from './orders/labels.uk';
 import { providerEventLabelsUk } from './provider-events/labels.uk';
 import { storeLabelsUk } from './store/labels.uk';
@@ -21,6 +22,7 @@ export const translations = {
   en: withEnumerations(en),
   uk: {
     ...withEnumerations(uk),
+    ...menuUk,
     ...orderLabelsUk,
     ...alertLabelsUk,
     ...providerEventLabelsUk,

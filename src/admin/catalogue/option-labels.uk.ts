@@ -36,7 +36,7 @@ export const optionLabelsUk = {
   'What customers read, such as Size.': 'Що читають покупці, наприклад «Розмір».',
   'Smaller numbers come first: size before colour, everywhere.': 'Менші числа стоять першими: розмір перед кольором, усюди.',
   'What can be chosen, such as S, M and L. Each is made under Option value.':
-    'З чого можна вибрати, наприклад S, M і L. Кожне створюють у розділі «Option value».',
+    'З чого можна вибрати, наприклад S, M і L. Кожне створюють у розділі «Значення опції».',
   'What this is a value of, such as Size.': 'Чого це значення, наприклад «Розмір».',
   'What apps filter by, such as m. Small letters, no blanks; it stays when the label changes.':
     'За ним фільтрують застосунки, наприклад m. Малі літери, без пробілів; лишається, коли підпис змінюється.',

@@ -9,3 +9,9 @@ export const useMay = (...actions: readonly string[]): boolean =>
 
 /** Who does something with orders sees them. */
 export const useMayReadOrders = (): boolean => useMay('api::orders.read', 'api::orders.handle', 'api::orders.money');
+
+/** Whether the role may create entries of a content type. The server asks again. */
+export function useMayCreate(): (model: string) => boolean {
+  const permissions = useAuth('useMayCreate', (auth) => auth.permissions);
+  return (model) => permissions.some(({ action, subject }) => action === 'plugin::content-manager.explorer.create' && subject === model);
+}

@@ -8,7 +8,7 @@ export const pricesUk: Record<keyof typeof pricesEn, string> = {
   'storekeeper.grid.from': 'від {quantity}',
   'storekeeper.grid.pieces': 'штук',
   'storekeeper.grid.committed': '{committed} обіцяно',
-  'storekeeper.grid.empty': 'Цей товар ще не має варіантів. Створіть їх у розділі Variant і поверніться.',
+  'storekeeper.grid.empty': 'Цей товар ще не має варіантів. Створіть їх у розділі «Варіант» і поверніться.',
   'storekeeper.grid.save': 'Зберегти',
   'storekeeper.grid.close': 'Закрити',
   'storekeeper.grid.saved': 'Ціни та залишки збережено. Покупці вже їх бачать.',

@@ -1,8 +1,10 @@
 import { Search } from '@strapi/icons';
 import type { Room } from '../kit/room';
+import { MissedPanel } from './missed-panel';
 
 /** What customers searched for and did not find. */
 export const searches: Room = {
+  panels: [MissedPanel],
   pages: [
     {
       path: 'search-misses',

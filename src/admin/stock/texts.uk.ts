@@ -11,7 +11,7 @@ export const stockUk: Record<keyof typeof stockEn, string> = {
   'storekeeper.stock.free': 'Звідти можна взяти: {free}.{promised, plural, =0 {} other { Обіцяно покупцям: #.}}',
   'storekeeper.stock.wrong': 'Напишіть ціле число, наприклад 12.',
   'storekeeper.stock.nothingCounted': 'Залишки цього товару не рахуються. Спершу змініть це у його варіантах.',
-  'storekeeper.stock.nowhere': 'Немає жодного складу. Створіть його в розділі Stock location і поверніться.',
+  'storekeeper.stock.nowhere': 'Немає жодного складу. Створіть його в розділі «Склад» і поверніться.',
   'storekeeper.stock.receive.title': 'Товар надійшов',
   'storekeeper.stock.receive.explanation':
     'Зазначте, що надійшло й куди це поклали. Воно додасться до залишку, і покупці одразу зможуть це купити.',
