@@ -9,6 +9,7 @@ import { translatingHelp } from './kit/help-texts';
 import { registerPage } from './kit/register-page';
 import type { Room } from './kit/room';
 import { orders } from './orders';
+import { pictures } from './pictures';
 import { prices } from './prices';
 import { providerEvents } from './provider-events';
 import { offerNoSaving, offerOnlyReading } from './read-only-types';
@@ -17,7 +18,7 @@ import { translations } from './translations';
 
 type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[] | typeof offerNoSaving): void } };
 
-const rooms: readonly Room[] = [prices, discounts, orders, carts, alerts, providerEvents, searches, fields, externalIds, feeds];
+const rooms: readonly Room[] = [prices, pictures, discounts, orders, carts, alerts, providerEvents, searches, fields, externalIds, feeds];
 
 export default {
   config: { locales: ['uk'], tutorials: false, notifications: { releases: false }, translations },

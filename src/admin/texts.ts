@@ -18,6 +18,8 @@ import { ordersEn } from './orders/texts.en';
 import { ordersUk } from './orders/texts.uk';
 import { paymentsEn } from './payments/texts.en';
 import { paymentsUk } from './payments/texts.uk';
+import { picturesEn } from './pictures/texts.en';
+import { picturesUk } from './pictures/texts.uk';
 import { pricesEn } from './prices/texts.en';
 import { pricesUk } from './prices/texts.uk';
 import { providerEventsEn } from './provider-events/texts.en';
@@ -42,6 +44,7 @@ export const en = {
   ...alertsEn,
   ...providerEventsEn,
   ...searchesEn,
+  ...picturesEn,
   ...appContentEn,
   ...scopesEn,
   ...externalIdsEn,
@@ -61,6 +64,7 @@ export const uk: Record<TextKey, string> = {
   ...alertsUk,
   ...providerEventsUk,
   ...searchesUk,
+  ...picturesUk,
   ...appContentUk,
   ...scopesUk,
   ...externalIdsUk,

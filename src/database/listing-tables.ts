@@ -187,7 +187,7 @@ const shownBy: readonly ShownBy[] = [
                union all
                select p.document_id from x join files_related_mph m on m.file_id = x.id and m.related_type = 'api::catalog.variant'
                  join variants_product_lnk l on l.variant_id = m.related_id join products p on p.id = l.product_id`,
-    columns: ['url', 'alternative_text', 'width', 'height', 'formats', 'provider_metadata'],
+    columns: ['url', 'alternative_text', 'alternative_texts', 'width', 'height', 'formats', 'provider_metadata'],
   },
   { table: 'price_lists_customer_groups_lnk', products: ofPriceList('x.price_list_id') },
   {

@@ -10,6 +10,7 @@ export const staffActions = [
   { uid: 'orders.handle', subCategory: 'Orders', displayName: 'See orders, cancel and send them, take back returns' },
   { uid: 'orders.money', subCategory: 'Orders', displayName: 'See orders, confirm and take payments, give refunds' },
   { uid: 'payments.repair', subCategory: 'Orders', displayName: 'Process events of payment providers again' },
+  { uid: 'pictures.describe', subCategory: 'Catalogue', displayName: 'Say what is seen on pictures, in each language' },
   { uid: 'feeds.manage', subCategory: 'Catalogue', displayName: 'See and renew the addresses of product feeds' },
   { uid: 'external-ids.read', subCategory: 'Catalogue', displayName: 'See what other systems call an entry' },
   { uid: 'events.read', subCategory: 'Orders', displayName: 'See everything that happens, event by event' },

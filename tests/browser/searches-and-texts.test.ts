@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { useApp } from '../support/app';
-import { screenshot, usePanel, visit } from '../support/browser';
+import { screenshot, settled, usePanel, visit } from '../support/browser';
 
 const app = useApp('demo');
 const owners = usePanel(app, { height: 1100 });
@@ -10,7 +10,7 @@ beforeAll(() => void (page = owners.page()));
 
 const content = `${app.url}/admin/content-manager/collection-types`;
 const misses = `${app.url}/admin/search-misses`;
-const find = async (q: string): Promise<{ slug: string }[]> =>
+const find = async (q: string): Promise<{ id: string; slug: string }[]> =>
   (await app.http().get('/api/storefront/search').query({ currency: 'EUR', locale: 'en', q }).expect(200)).body.data;
 const start = async () => (await app.http().get('/api/storefront/bootstrap').query({ platform: 'ios' }).expect(200)).body.data;
 const documentOf = async (table: string, where: string): Promise<string> =>
@@ -71,6 +71,21 @@ test('a flag that is switched off and a legal text that is published are what ap
   expect((await start()).legal.map(({ title }: { title: string }) => title)).toContain('Sending things back');
 }, 120_000);
 
+test('what is seen on a picture is written in each language beside the product, and told in it', async () => {
+  const id = (await find('pass boots'))[0]?.id;
+  await visit(page, `${content}/api::catalog.product/${id}`);
+  await page.getByRole('button', { name: 'Describe the pictures' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Ukrainian' }).first().fill('Черевики на камені');
+  await settled(page);
+  await screenshot(page, 'pictures');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Customers are told so now.').waitFor();
+
+  const { body } = await app.http().get(`/api/storefront/products/${id}`).query({ currency: 'EUR', locale: 'uk' }).expect(200);
+  expect(body.data.images[0].alt).toBe('Черевики на камені');
+}, 120_000);
+
 test('they read in Ukrainian, on a telephone and in the dark, help and all', async () => {
   await find('anextremelylongwordwithoutanyblanksthatnobodyhasevertypedbefore');
   await app.call('shop/search/misses', 'writeMisses');
@@ -84,6 +99,8 @@ test('they read in Ukrainian, on a telephone and in the dark, help and all', asy
   }
   await screenshot(page, 'misses-dark-360');
 
+  await visit(page, `${content}/api::catalog.product/${(await find('pass boots'))[0]?.id}`);
+  await page.getByText('Описати зображення').first().waitFor({ state: 'attached' });
   const legalText = await documentOf('legal_texts', "kind = 'returns'");
   for (const [name, path, help] of [
     ['synonym', 'api::catalog.synonym/create', 'Через кому: чайник, заварник.'],

@@ -1,11 +1,54 @@
 import { z } from 'zod';
+import { longestPictureText } from '../../domain/pictures/picture-texts';
 import { longestMissed } from '../../domain/search/missed';
 import { localeCode } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 
 const words = z.string().min(1).max(longestMissed).meta({ description: 'As they are searched by', example: 'samovar' });
 
+const mostPictures = 100;
+const pictureId = z.number().int().min(1).max(2_147_483_647).meta({ description: 'As the media library numbers it', example: 7 });
+const pictureIds = z
+  .string()
+  .regex(/^[1-9]\d{0,8}(,[1-9]\d{0,8})*$/, 'must be numbers of pictures, with commas between them')
+  .transform((text) => [...new Set(text.split(',').map(Number))])
+  .refine((ids) => ids.length <= mostPictures, `must be at most ${mostPictures}`)
+  .meta({ description: 'The numbers of the pictures, with commas between them', example: '7,12' });
+const pictureTexts = z.record(localeCode, z.string().max(longestPictureText)).meta({
+  description: 'What is seen, by language; empty where nobody said it',
+  example: { en: 'A jar of honey on a wooden table', uk: '' },
+});
+const described = z.array(z.object({ id: pictureId, texts: pictureTexts }));
+
 export const staffCatalogue = staffEndpoints({
+  readPictureTexts: {
+    method: 'GET',
+    path: '/picture-texts',
+    tag: 'Pictures',
+    action: 'api::pictures.describe',
+    summary: 'What is said to be seen on pictures',
+    description: 'In each language of the shop, the default one first. Pictures that are gone are left out.',
+    query: z.strictObject({ ids: pictureIds }),
+    response: described,
+  },
+  describePictures: {
+    method: 'PUT',
+    path: '/picture-texts',
+    tag: 'Pictures',
+    action: 'api::pictures.describe',
+    summary: 'Says what is seen on pictures',
+    description:
+      'In the languages that are named; an empty text is none. It holds wherever the picture is shown, and is all or nothing. The text of the default language is the alternative text of the media library.',
+    body: z.strictObject({
+      pictures: z
+        .array(z.strictObject({ id: pictureId, texts: pictureTexts }))
+        .min(1)
+        .max(mostPictures),
+    }),
+    example: { pictures: [{ id: 7, texts: { en: 'A jar of honey on a wooden table', uk: 'Банка меду на дерев’яному столі' } }] },
+    response: described,
+    refusals: ['PICTURE_NOT_FOUND', 'CONTENT_INVALID'],
+  },
   readMisses: {
     method: 'GET',
     path: '/search-misses',

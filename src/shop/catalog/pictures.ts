@@ -19,12 +19,14 @@ export type Picture = Readonly<{
 
 /**
  * A file as customers are shown it: JSON of the row `f` of `files`. `name` is an SQL expression for the name of what it shows. Strapi
- * keeps one alternative text, which staff write in the shop's default language: in another one the name says more.
+ * keeps one alternative text, that of the shop's default language, and `alternative_texts` is ours for the others: where nobody wrote
+ * one, the name says more than a text in a language the customer may not read.
  * A question mark in the statement would stand for a value.
  */
 export const pictureJson = (name: string, { locale, defaultLocale }: LanguageSql = askedLanguages): string => `jsonb_build_object(
   'url', f.url || coalesce(chr(63) || 'v=' || (f.provider_metadata ->> 'version'), ''), 'width', f.width, 'height', f.height,
-  'alt', coalesce(case when ${locale}::text = ${defaultLocale}::text then nullif(trim(f.alternative_text), '') end, ${name}, ''),
+  'alt', coalesce(nullif(trim(f.alternative_texts ->> nullif(${locale}::text, ${defaultLocale}::text)), ''),
+                  case when ${locale}::text = ${defaultLocale}::text then nullif(trim(f.alternative_text), '') end, ${name}, ''),
   'color', f.provider_metadata ->> 'color',
   'sizes', (select coalesce(jsonb_agg(jsonb_build_object('width', s.value -> 'width', 'url', s.value -> 'url', 'type', s.value -> 'mime')
                                       order by (s.value ->> 'width')::int), '[]')
