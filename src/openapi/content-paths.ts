@@ -7,8 +7,8 @@ import homeSection from '../api/store/content-types/home-section/schema.json';
 import attribute from '../components/catalog/attribute.json';
 import { documentId, instant, localeCode } from '../http/schemas';
 import { listQuery, pages, populate } from './content-query';
-import { requestId, tokenEnded } from './headers';
-import { json } from './operation';
+import { guestTag, requestId, sent, sharedTag, tokenEnded } from './headers';
+import { json, notModified } from './operation';
 import { refusalsOf, type Code } from './refusals';
 
 type Attribute = Readonly<{
@@ -131,7 +131,8 @@ const reading = (answer: z.ZodType, codes: readonly Code[]): Pick<ZodOpenApiOper
   tags: ['Content'],
   security: [{}, { customer: [] }],
   responses: {
-    '200': { description: 'Done.', headers: { ...requestId, ...tokenEnded }, content: json(answer) },
+    '200': { description: 'Done.', headers: { ...requestId, ...guestTag, ...tokenEnded }, content: json(answer) },
+    ...notModified(sharedTag),
     ...refusalsOf([...codes, ...broken], { idempotent: false }),
   },
 });
@@ -145,14 +146,14 @@ export const contentPaths = (): ZodOpenApiPathsObject =>
         operationId: `content.${info.pluralName}`,
         summary: info.description,
         description: `A page of what is published, with the fields of each ${name} and the relations that \`populate\` names.`,
-        requestParams: { query: ofMany },
+        requestParams: { query: ofMany, header: sent.ifNoneMatch },
         ...reading(z.object({ data: z.array(entryOf(uid)), meta: pages }), malformed),
       };
       const one: ZodOpenApiOperationObject = {
         operationId: `content.${info.singularName}`,
         summary: `One ${name}, by document id`,
         description: `The published ${name} with its fields and the relations that \`populate\` names.`,
-        requestParams: { path: z.object({ id: documentId }), query: ofOne },
+        requestParams: { path: z.object({ id: documentId }), query: ofOne, header: sent.ifNoneMatch },
         ...reading(z.object({ data: entryOf(uid), meta: z.object({}) }), [...malformed, 'NOT_FOUND']),
       };
       return [

@@ -1,6 +1,8 @@
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 import { contracts } from '../api/contracts';
+import { turnsOldAppsAway } from '../http/app-version';
+import { mayBeShared } from '../http/cached-answers/shared-answers';
 import type { Endpoint } from '../http/endpoint';
 import { openApiDocument, staffOpenApiDocument } from './documents';
 import { machinesOpenApiDocument } from './machines';
@@ -44,6 +46,41 @@ test('names every code a door may refuse with', () => {
   for (const code of ['CART_NOT_FOUND', 'CART_REVISION_CONFLICT', 'CODE_UNKNOWN', 'IDEMPOTENCY_KEY_REUSED'])
     expect(text).toContain(`"${code}"`);
 });
+
+describe('what apps send and are sent in headers', () => {
+  const { paths, components } = openApiDocument() as unknown as Document;
+  const all = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ of: `${method} ${path}`, path: path.replace(/\{\w+\}/g, 'x'), ...operation })),
+  );
+  const sends = ({ parameters = [] }: Told, header: string): boolean =>
+    parameters.some(({ $ref, name }) => (name ?? components.parameters[$ref?.split('/').at(-1) ?? '']?.name) === header);
+  const named = (operations: readonly Readonly<{ of: string }>[]) => operations.map(({ of }) => of);
+
+  test('what may be kept for others has a tag, and is 304 for who has it', () => {
+    const shared = all.filter(({ of, path }) => of.startsWith('get ') && mayBeShared(`/api${path}`));
+
+    expect(shared.length).toBeGreaterThan(10);
+    expect(named(all.filter((one) => sends(one, 'If-None-Match')))).toEqual(named(shared));
+    expect(named(all.filter(({ responses }) => '304' in responses))).toEqual(named(shared));
+    const tags = shared.map(({ responses }) => Object.keys(responses['200']?.headers ?? {}));
+    expect(tags.filter((headers) => !['ETag', 'Cache-Control'].every((header) => headers.includes(header)))).toEqual([]);
+  });
+
+  test('which app asks is sent wherever one that is too old is turned away', () => {
+    const turning = named(all.filter(({ path }) => turnsOldAppsAway(path)));
+
+    expect(turning.length).toBeGreaterThan(10);
+    expect(named(all.filter(({ responses }) => '426' in responses))).toEqual(turning);
+    for (const header of ['X-App-Platform', 'X-App-Version']) expect(named(all.filter((one) => sends(one, header)))).toEqual(turning);
+  });
+});
+
+type Parameter = Readonly<{ $ref?: string; name?: string }>;
+type Told = Readonly<{ parameters?: readonly Parameter[]; responses: Readonly<Record<string, Readonly<{ headers?: object }>>> }>;
+type Document = Readonly<{
+  paths: Record<string, Record<string, Told>>;
+  components: Readonly<{ parameters: Readonly<Record<string, Parameter>> }>;
+}>;
 
 type Schema = Record<string, unknown>;
 type Found = Readonly<{ at: string; schema: Schema }>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { oas31 } from 'zod-openapi';
+import { appPlatforms } from '../domain/store/app-versions';
 
 /** Of answers. */
 export const answerHeaders = {
@@ -24,6 +25,14 @@ export const answerHeaders = {
     required: true,
     schema: { type: 'string' },
   },
+  GuestETag: {
+    description: 'There for guests: what was answered, in quotes, for `If-None-Match`',
+    schema: { type: 'string' },
+  },
+  GuestCacheControl: {
+    description: 'There for guests: how long caches on the way may keep it',
+    schema: { type: 'string' },
+  },
   'WWW-Authenticate': {
     description: 'There when the access token is wrong or has ended: this is the answer to a guest. Refresh the token',
     schema: { type: 'string', enum: ['Bearer error="invalid_token"'] },
@@ -37,6 +46,11 @@ export const replayed = header('Idempotent-Replayed');
 export const revision = header('ETag');
 /** Of what everybody may be answered alike. */
 export const sharedTag = { ETag: { $ref: '#/components/headers/SharedETag' }, ...header('Cache-Control') };
+/** Of what guests alone are answered alike. */
+export const guestTag = {
+  ETag: { $ref: '#/components/headers/GuestETag' },
+  'Cache-Control': { $ref: '#/components/headers/GuestCacheControl' },
+};
 export const tokenEnded = header('WWW-Authenticate');
 
 /** Of requests. */
@@ -59,6 +73,16 @@ export const sent = {
       .max(1_000)
       .optional()
       .meta({ description: 'The `ETag` of the answer you have', example: '"k3Jd9s0f2LQxw1Zt8aVYbg7uE5c"' }),
+  }),
+  app: z.object({
+    'X-App-Platform': z
+      .enum(appPlatforms)
+      .optional()
+      .meta({ description: 'What the app runs on. With `X-App-Version`, an app that is too old is told so', param: { id: 'AppPlatform' } }),
+    'X-App-Version': z
+      .string()
+      .optional()
+      .meta({ description: 'The version of the app', example: '2.4.0', param: { id: 'AppVersion' } }),
   }),
   ifMatch: z.object({
     'If-Match': z.string().optional().meta({ description: 'The revision you know; 409 when the cart has another', example: '"3"' }),

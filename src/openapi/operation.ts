@@ -5,6 +5,11 @@ import { replayed, requestId, revision, sent, sharedTag, tokenEnded } from './he
 import { refusalsOf, type Code } from './refusals';
 import { securityOf } from './security';
 
+/** The answer to whoever has it already. */
+export const notModified = (headers: typeof sharedTag) => ({
+  '304': { description: 'What you have is still what would be answered.', headers },
+});
+
 export const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 
 /** What may become of any request: the database may be away. */
@@ -33,6 +38,7 @@ export function operationOf(name: string, endpoint: Endpoint, more: readonly Cod
     ...(idempotent && !endpoint.cartToken ? [sent.deviceSecret] : []),
     ...(endpoint.refusals?.includes('CART_REVISION_CONFLICT') ? [sent.ifMatch] : []),
     ...(shared ? [sent.ifNoneMatch] : []),
+    ...(more.includes('APP_TOO_OLD') ? [sent.app] : []),
   ];
   const header = headers.reduce<z.ZodObject | null>((all, one) => (all === null ? one : all.extend(one.shape)), null);
   return {
@@ -63,7 +69,7 @@ export function operationOf(name: string, endpoint: Endpoint, more: readonly Cod
         // Machines read the answer their own protocol names.
         content: json(signed || bare ? response : z.object({ data: response, meta: meta ?? z.object({}) })),
       },
-      ...(shared ? { '304': { description: 'What you have is still what would be answered.', headers: sharedTag } } : {}),
+      ...(shared ? notModified(sharedTag) : {}),
       ...refusalsOf([...codesOf(endpoint), ...more], { idempotent: idempotent ?? false }),
     },
   };

@@ -133,7 +133,11 @@ describe('customers are shown', () => {
     const file = await upload(await plain(400, 300).jpeg().toBuffer());
     // Another question each time: what is written past the shop may not be heard yet when a kept answer is asked for.
     let limit = 0;
-    const list = () => app.http().get(`/api/storefront/products?currency=EUR&limit=${(limit += 1)}`).expect(200);
+    const list = () =>
+      app
+        .http()
+        .get(`/api/storefront/products?currency=EUR&limit=${(limit += 1)}`)
+        .expect(200);
     const [card] = (await list()).body.data;
     expect(card.variants[0].image).toBeNull();
 

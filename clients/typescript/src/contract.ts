@@ -2191,7 +2191,12 @@ export interface components {
             };
         };
     };
-    parameters: never;
+    parameters: {
+        /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+        AppPlatform: "ios" | "android";
+        /** @description The version of the app */
+        AppVersion: string;
+    };
     requestBodies: never;
     headers: {
         /** @description Under what the log of the shop has this request: yours, where you sent one, or one of its own */
@@ -2206,6 +2211,10 @@ export interface components {
         SharedETag: string;
         /** @description How long caches on the way may keep it for guests; `private, no-cache` for customers who are signed in */
         "Cache-Control": string;
+        /** @description There for guests: what was answered, in quotes, for `If-None-Match` */
+        GuestETag: string;
+        /** @description There for guests: how long caches on the way may keep it */
+        GuestCacheControl: string;
         /** @description There when the access token is wrong or has ended: this is the answer to a guest. Refresh the token */
         "WWW-Authenticate": "Bearer error=\"invalid_token\"";
     };
@@ -2317,6 +2326,10 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the answer you have */
                 "If-None-Match"?: string;
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
             };
             path?: never;
             cookie?: never;
@@ -2417,6 +2430,10 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the answer you have */
                 "If-None-Match"?: string;
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
             };
             path?: never;
             cookie?: never;
@@ -2499,6 +2516,10 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the answer you have */
                 "If-None-Match"?: string;
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
             };
             path?: never;
             cookie?: never;
@@ -2584,6 +2605,10 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the answer you have */
                 "If-None-Match"?: string;
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
             };
             path: {
                 idOrSlug: string;
@@ -2676,6 +2701,10 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the answer you have */
                 "If-None-Match"?: string;
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
             };
             path?: never;
             cookie?: never;
@@ -2739,6 +2768,10 @@ export interface operations {
             header?: {
                 /** @description The `ETag` of the answer you have */
                 "If-None-Match"?: string;
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
             };
             path: {
                 kind: "terms" | "privacy" | "returns" | "delivery" | "imprint" | "cookies";
@@ -2804,7 +2837,12 @@ export interface operations {
     "shopping.quote": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2967,7 +3005,12 @@ export interface operations {
     "account.signIn": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3051,7 +3094,12 @@ export interface operations {
     "account.signInWith": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path: {
                 /** @description As the shop calls it */
                 provider: string;
@@ -3216,7 +3264,12 @@ export interface operations {
     "account.register": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3310,7 +3363,12 @@ export interface operations {
     "account.refresh": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3371,7 +3429,12 @@ export interface operations {
     "account.signOut": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3459,7 +3522,12 @@ export interface operations {
     "account.forgotPassword": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3506,7 +3574,12 @@ export interface operations {
     "account.resetPassword": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3568,7 +3641,12 @@ export interface operations {
     "account.changePassword": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3629,7 +3707,12 @@ export interface operations {
     "account.sendConfirmation": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3676,7 +3759,12 @@ export interface operations {
     "account.confirmEmail": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -3742,6 +3830,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description Random, made by the app once and kept: with it a guest without a cart may send an `Idempotency-Key` */
                 "X-Device-Secret"?: string;
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
             };
             path?: never;
             cookie?: never;
@@ -3861,7 +3953,12 @@ export interface operations {
     "cart.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path: {
                 id: string;
             };
@@ -3932,6 +4029,10 @@ export interface operations {
                 "Idempotency-Key"?: string;
                 /** @description The revision you know; 409 when the cart has another */
                 "If-Match"?: string;
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
             };
             path: {
                 id: string;
@@ -4172,6 +4273,10 @@ export interface operations {
             header?: {
                 /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
                 "Idempotency-Key"?: string;
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
             };
             path: {
                 id: string;
@@ -4293,7 +4398,12 @@ export interface operations {
     "cart.deliveryOptions": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path: {
                 id: string;
             };
@@ -4381,6 +4491,10 @@ export interface operations {
             header?: {
                 /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
                 "Idempotency-Key"?: string;
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
             };
             path: {
                 id: string;
@@ -4612,7 +4726,12 @@ export interface operations {
                 page?: number;
                 pageSize?: number;
             };
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -4648,7 +4767,12 @@ export interface operations {
     "orders.read": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path: {
                 id: string;
             };
@@ -4699,6 +4823,10 @@ export interface operations {
             header?: {
                 /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
                 "Idempotency-Key"?: string;
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
             };
             path: {
                 id: string;
@@ -4834,6 +4962,10 @@ export interface operations {
             header?: {
                 /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
                 "Idempotency-Key"?: string;
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
             };
             path: {
                 id: string;
@@ -4990,6 +5122,10 @@ export interface operations {
             header?: {
                 /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
                 "Idempotency-Key"?: string;
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
             };
             path: {
                 id: string;
@@ -5083,7 +5219,12 @@ export interface operations {
     "checkout.sync": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
             path: {
                 id: string;
             };
@@ -5418,7 +5559,10 @@ export interface operations {
                     pageSize?: number;
                 };
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5428,6 +5572,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["GuestETag"];
+                    "Cache-Control": components["headers"]["GuestCacheControl"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -5445,6 +5591,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description What you have is still what would be answered. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["ContentMalformed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5459,7 +5614,10 @@ export interface operations {
                 };
                 locale?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5471,6 +5629,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["GuestETag"];
+                    "Cache-Control": components["headers"]["GuestCacheControl"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -5480,6 +5640,15 @@ export interface operations {
                         meta: Record<string, never>;
                     };
                 };
+            };
+            /** @description What you have is still what would be answered. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["ContentMalformed"];
             /** @description It is not there, or not theirs: nobody can tell apart. */
@@ -5524,7 +5693,10 @@ export interface operations {
                     pageSize?: number;
                 };
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5534,6 +5706,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["GuestETag"];
+                    "Cache-Control": components["headers"]["GuestCacheControl"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -5551,6 +5725,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description What you have is still what would be answered. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["ContentMalformed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5565,7 +5748,10 @@ export interface operations {
                 };
                 locale?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5577,6 +5763,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["GuestETag"];
+                    "Cache-Control": components["headers"]["GuestCacheControl"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -5586,6 +5774,15 @@ export interface operations {
                         meta: Record<string, never>;
                     };
                 };
+            };
+            /** @description What you have is still what would be answered. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["ContentMalformed"];
             /** @description It is not there, or not theirs: nobody can tell apart. */
@@ -5630,7 +5827,10 @@ export interface operations {
                     pageSize?: number;
                 };
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5640,6 +5840,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["GuestETag"];
+                    "Cache-Control": components["headers"]["GuestCacheControl"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -5657,6 +5859,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description What you have is still what would be answered. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["ContentMalformed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5671,7 +5882,10 @@ export interface operations {
                 };
                 locale?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5683,6 +5897,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["GuestETag"];
+                    "Cache-Control": components["headers"]["GuestCacheControl"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -5692,6 +5908,15 @@ export interface operations {
                         meta: Record<string, never>;
                     };
                 };
+            };
+            /** @description What you have is still what would be answered. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["ContentMalformed"];
             /** @description It is not there, or not theirs: nobody can tell apart. */
@@ -5736,7 +5961,10 @@ export interface operations {
                     pageSize?: number;
                 };
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5746,6 +5974,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["GuestETag"];
+                    "Cache-Control": components["headers"]["GuestCacheControl"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -5763,6 +5993,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description What you have is still what would be answered. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             400: components["responses"]["ContentMalformed"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
@@ -5777,7 +6016,10 @@ export interface operations {
                 };
                 locale?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The `ETag` of the answer you have */
+                "If-None-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -5789,6 +6031,8 @@ export interface operations {
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
+                    ETag: components["headers"]["GuestETag"];
+                    "Cache-Control": components["headers"]["GuestCacheControl"];
                     "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
                     [name: string]: unknown;
                 };
@@ -5798,6 +6042,15 @@ export interface operations {
                         meta: Record<string, never>;
                     };
                 };
+            };
+            /** @description What you have is still what would be answered. */
+            304: {
+                headers: {
+                    ETag: components["headers"]["SharedETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["ContentMalformed"];
             /** @description It is not there, or not theirs: nobody can tell apart. */
