@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { z } from 'zod';
 import { findUnstorableText } from '../domain/content/find-unstorable-text';
 import { findEntries } from '../shop/content/find-entries';
-import { ownKeyOf } from '../shop/content/own-keys';
+import { ownKeyOf, type OwnKey } from '../shop/content/own-keys';
 import { externalId, sourceCode } from './content-names';
 import { machineOf } from './machine';
 import type { Issue } from './parse-input';
@@ -11,7 +11,7 @@ import { invalidRequest } from './validate-request';
 
 /** An entry a relation names by what a system calls it. */
 export const namedBySystem = z.strictObject({ source: sourceCode, externalId }).meta({ id: 'NamedBySystem' });
-export const namedByKey = (key: 'sku' | 'code') => z.strictObject({ [key]: z.string().min(1).max(191) });
+export const namedByKey = (key: OwnKey['name']) => z.strictObject({ [key]: z.string().min(1).max(191) });
 
 type Attributes = Readonly<Record<string, Schema.Attribute.AnyAttribute & { target?: UID.ContentType }>>;
 type Named = Readonly<{ path: (string | number)[]; source: string | null; value: string }>;

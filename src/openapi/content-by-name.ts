@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from 'zod-openapi';
+import { legalKinds } from '../domain/store/legal-texts';
 import { externalId, sourceCode } from '../http/content-names';
 import { allContentDoors, namesOf, type ContentDoor } from '../strapi/content-doors';
 import { inOneWord } from './content-fields';
@@ -9,10 +10,18 @@ export type PathOperation = readonly [path: string, method: string, operation: Z
 const parts: Readonly<Record<string, z.ZodType>> = {
   sku: z.string().min(1).max(191).meta({ example: 'CHURN-5L' }),
   code: z.string().min(1).max(191).meta({ example: 'erp-eur' }),
+  key: z.string().min(1).max(60).meta({ example: 'wishList' }),
+  kind: z.enum(legalKinds),
   source: sourceCode,
   externalId,
 };
-const words: Readonly<Record<string, string>> = { sku: 'its SKU', code: 'its code', 'external-id': 'what another system calls it' };
+const words: Readonly<Record<string, string>> = {
+  sku: 'its SKU',
+  code: 'its code',
+  key: 'its key',
+  kind: 'its kind',
+  'external-id': 'what another system calls it',
+};
 
 /** The same for an entry that is named by its key, or by what a system calls it. Who writes makes it, where there is none. */
 export function operationsByName(uid: string, known: Readonly<Record<string, PathOperation>>): PathOperation[] {

@@ -23,6 +23,8 @@ export const contentDoors = {
   'api::catalog.category': write,
   'api::catalog.brand': write,
   'api::catalog.economic-operator': write,
+  'api::catalog.synonym': write,
+  'api::catalog.pinned-search': write,
   'api::pricing.price-list': write,
   'api::pricing.price': write,
   'api::pricing.customer-group': write,
@@ -36,6 +38,8 @@ export const contentDoors = {
   'api::inventory.stock-movement': read,
   'api::delivery.delivery-method': write,
   'api::store.home-section': write,
+  'api::store.feature-flag': write,
+  'api::store.legal-text': write,
   // One order is read as staff read it, with everything that belongs to it.
   'api::order.order': { may: ['find'], below: '/staff', since: 'order' },
   'api::order.order-line': read,

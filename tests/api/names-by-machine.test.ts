@@ -17,6 +17,45 @@ const brand = (fields: object = {}) => ({ name: 'Brand', slug: `named-${(made +=
 const named = (id: string, source = 'erp', type = 'brands') => `/api/${type}/by/external-id/${source}/${encodeURIComponent(id)}`;
 const upsert = (path: string, data: object, headers = {}) => erp.put(path, { data }, headers);
 
+describe('what the app is told besides the goods', () => {
+  test('flags go by their key and legal texts by their kind, in each language', async () => {
+    const flag = '/api/feature-flags/by/key/payLater';
+    await upsert(flag, { enabled: true, value: { most: 3 } }).expect(201);
+    await upsert(flag, { platforms: ['ios'] }).expect(200);
+    const imprint = '/api/legal-texts/by/kind/imprint';
+    const made = await upsert(imprint, { title: 'Imprint', body: 'Who we are.', version: '1' }).expect(201);
+    const told = await upsert(`${imprint}?locale=uk`, { title: 'Про нас', body: 'Хто ми.', version: '1' }).expect(200);
+
+    expect(told.body.data.documentId).toBe(made.body.data.documentId);
+    const { body } = await app.http().get('/api/storefront/bootstrap?platform=ios&locale=uk').expect(200);
+    expect(body.data.flags.payLater).toEqual({ most: 3 });
+    expect(body.data.legal).toContainEqual(expect.objectContaining({ kind: 'imprint', title: 'Про нас' }));
+    expect(said(await upsert('/api/legal-texts/by/kind/menu', { title: 'Menu', body: 'Soup.', version: '1' }))[0]).toBe(400);
+    await erp.delete(`${imprint}?locale=*`).expect(204);
+    await erp.delete(flag).expect(204);
+  });
+
+  test('synonyms and pinned searches are written by what a system calls them, and hold at once', async () => {
+    const found = async (q: string) =>
+      (await app.http().get('/api/storefront/search').query({ currency: 'EUR', q }).expect(200)).body.data.map(
+        ({ slug }: { slug: string }) => slug,
+      );
+    const [honey] = await app.sql<{ id: string }>("select document_id as id from products where slug = 'acacia-honey' limit 1");
+    expect(await found('samovar')).toEqual([]);
+    await upsert(named('S-1', 'erp', 'synonyms'), { language: 'en', words: 'samovar', means: 'honey' }).expect(201);
+    expect(await found('samovar')).toContain('acacia-honey');
+    await upsert(named('P-1', 'erp', 'pinned-searches'), { language: 'en', phrases: 'yuletide', products: [honey?.id] }).expect(201);
+    expect(await found('yuletide')).toEqual(['acacia-honey']);
+    const wrong = await upsert(named('S-1', 'erp', 'synonyms'), { language: 'xx' });
+    expect([wrong.status, wrong.body.error.details]).toEqual([
+      400,
+      expect.objectContaining({ reason: 'LANGUAGE_UNKNOWN', field: 'language' }),
+    ]);
+    await erp.delete(named('S-1', 'erp', 'synonyms')).expect(204);
+    await erp.delete(named('P-1', 'erp', 'pinned-searches')).expect(204);
+  });
+});
+
 describe('what a machine writes by a name of its own', () => {
   test('is made where there is none and changed where there is one, with the same events', async () => {
     const path = named('B-1');

@@ -41,10 +41,10 @@ test('the words are those of the language somebody reads', async () => {
     await open();
     await area('Каталог').click();
     await page.getByText('Товари', { exact: true }).waitFor();
-    const upserts = page.getByText('Створювати або змінювати за артикулом, кодом чи зовнішнім id · upsert');
+    const upserts = page.getByText('Створювати або змінювати за артикулом, кодом тощо чи зовнішнім id · upsert');
     await upserts.first().waitFor();
     await screenshot(page, 'api-token-uk');
-    expect(await upserts.count()).toBe(7);
+    expect(await upserts.count()).toBe(9);
   } finally {
     await page.evaluate("localStorage.setItem('strapi-admin-language', 'en')");
   }
