@@ -32,6 +32,7 @@ export const detailsOf: Partial<Record<RefusalCode | HttpCode, z.ZodRawShape>> =
   CART_REVISION_CONFLICT: { revision: z.number().int() },
   CART_LIMIT_REACHED: { limit: z.enum(['lines', 'quantity', 'codes']), most: pieces, operation },
   VARIANT_UNKNOWN: { variant: documentId.optional(), operation, row: z.number().int().optional() },
+  LINE_OPTION_TAKEN: { variant: documentId, option: z.string().meta({ description: 'As it was sent' }), operation },
   PRICE_UNKNOWN: { variant: documentId, operation },
   CODE_UNKNOWN: { entered: z.string(), operation },
   CODE_NOT_APPLICABLE: { entered: z.string(), reason: notAppliedReason, operation },

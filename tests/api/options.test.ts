@@ -76,6 +76,22 @@ test('cards, pages, cart lines and orders answer code and label in the language 
   expect(cart.body.data.requirements).toContainEqual(expect.objectContaining({ message: 'Виберіть спосіб доставки' }));
 });
 
+test('a line says nothing of its own where its variant says it: nothing of the list is applied', async () => {
+  const variant = await shop.variant('PLN-JKT-CHR-S');
+  const { body } = await app.http().post('/api/carts').send({ currency: 'EUR', country: 'UA' }).expect(201);
+  const add = (id: string, options: object) => ({ id, op: 'add_line', variant, quantity: 1, options });
+  const send = (...operations: object[]) =>
+    app.http().post(`/api/carts/${body.data.id}/operations`).set('X-Cart-Token', body.data.token).send({ operations });
+
+  const refused = await send(add('a', { engraving: 'Olha' }), add('b', { Size: 'XL' }));
+
+  expect([refused.status, refused.body.error.details]).toEqual([
+    422,
+    { code: 'LINE_OPTION_TAKEN', operation: 'b', variant, option: 'Size' },
+  ]);
+  expect((await send(add('c', { colour: 'pink' })).expect(200)).body.data.lines).toHaveLength(1);
+});
+
 test('an order keeps what was chosen, in the words of its day', async () => {
   const cart = await shop.readyCart({ variant: await shop.variant('PLN-JKT-CHR-S') });
   const { order } = (await shop.checkOut(cart).expect(201)).body.data;

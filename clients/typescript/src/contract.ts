@@ -893,6 +893,7 @@ export interface components {
             /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
             variant: string;
             quantity: number;
+            /** @description What the customer adds, such as an engraving. What the variant is of its options, it says itself */
             options?: {
                 [key: string]: string;
             };
@@ -4191,6 +4192,15 @@ export interface operations {
                                 /** @description The `id` of the cart operation that is refused */
                                 operation?: string;
                                 row?: number;
+                            } | {
+                                /** @constant */
+                                code: "LINE_OPTION_TAKEN";
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                variant: string;
+                                /** @description As it was sent */
+                                option: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
                             } | {
                                 /** @constant */
                                 code: "PRICE_UNKNOWN";

@@ -28,7 +28,8 @@ export const cartOperation = z
       options: z
         .record(z.string().min(1).max(60), z.string().max(200))
         .refine((options) => Object.keys(options).length <= 20, 'must be at most 20')
-        .optional(),
+        .optional()
+        .meta({ description: 'What the customer adds, such as an engraving. What the variant is of its options, it says itself' }),
     }),
     operation('set_quantity', { line: z.string().min(1).max(100), quantity }),
     operation('remove_line', { line: z.string().min(1).max(100) }),
@@ -121,6 +122,7 @@ export const carts = endpoints({
       'CART_REVISION_CONFLICT',
       'CART_LIMIT_REACHED',
       'VARIANT_UNKNOWN',
+      'LINE_OPTION_TAKEN',
       'PRICE_UNKNOWN',
       'LINE_UNKNOWN',
       'CODE_UNKNOWN',

@@ -1,4 +1,14 @@
-import { chosenIn, codeFrom, codesFor, findOptionFault, inOptionOrder, ownChoices, type Option, type OptionValue } from './options';
+import {
+  chosenIn,
+  codeFrom,
+  codesFor,
+  findOptionFault,
+  inOptionOrder,
+  ownChoices,
+  takenChoice,
+  type Option,
+  type OptionValue,
+} from './options';
 
 const option = (id: string, position = 0): Option => ({
   id,
@@ -33,6 +43,15 @@ test('options come in their order, and so do the values of each', () => {
 
 test('what customers add is read as they wrote it', () => {
   expect(ownChoices({ engraving: 'For Olha' })).toEqual([{ code: 'engraving', name: 'engraving', value: 'For Olha', label: 'For Olha' }]);
+});
+
+test('what a customer adds may not be called as an option of the variant, in whatever letters', () => {
+  const values = [value(option('size'), 'm'), value(option('колір'), 'зелений')];
+
+  expect(takenChoice({ engraving: 'Olha', ' SIZE ': 'XL' }, values)).toBe(' SIZE ');
+  expect(takenChoice({ Колір: 'синій' }, values)).toBe('Колір');
+  expect(takenChoice({ engraving: 'size' }, values)).toBeUndefined();
+  expect(takenChoice({ size: 'XL' }, [])).toBeUndefined();
 });
 
 test.each([

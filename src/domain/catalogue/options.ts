@@ -35,6 +35,13 @@ export const inOptionOrder = (values: readonly OptionValue[]): OptionValue[] =>
 export const ownChoices = (own: Readonly<Record<string, string>>): ChosenOption[] =>
   Object.entries(own).map(([name, text]) => ({ code: name, name, value: text, label: text }));
 
+/**
+ * The one of a customer's own choices that is called as an option the variant has; undefined where none is. Beside it nobody could tell
+ * which of the two is meant.
+ */
+export const takenChoice = (own: Readonly<Record<string, string>>, values: readonly OptionValue[]): string | undefined =>
+  Object.keys(own).find((name) => values.some(({ option }) => comparableCode(option.code) === comparableCode(name.trim())));
+
 /** Codes are compared without regard to capitals. */
 export const comparableCode = (code: string): string => code.toLowerCase();
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { applyOperation, type CartOperation } from '../../domain/cart/cart';
+import { takenChoice } from '../../domain/catalogue/options';
 import { DomainError, isDomainError } from '../../domain/domain-error';
 import type { NotAppliedReason } from '../../domain/promotions/discount';
 import { normalizeCode } from '../../domain/promotions/codes';
@@ -37,8 +38,8 @@ const maxAttempts = 50;
 /**
  * Applies a list of operations, all or none. Operations whose id was applied before are passed over, so an app may send
  * its queue again. A checkout that waits for its payment is given up: the customer went back to the cart.
- * Refuses `CART_NOT_FOUND`, `CART_CLOSED`, `CART_REVISION_CONFLICT`, `VARIANT_UNKNOWN`, `PRICE_UNKNOWN`, `LINE_UNKNOWN`,
- * `CODE_UNKNOWN`, `CODE_NOT_APPLICABLE`, `DELIVERY_METHOD_UNKNOWN`, `CART_LIMIT_REACHED`, each naming the operation, and
+ * Refuses `CART_NOT_FOUND`, `CART_CLOSED`, `CART_REVISION_CONFLICT`, `VARIANT_UNKNOWN`, `LINE_OPTION_TAKEN`, `PRICE_UNKNOWN`,
+ * `LINE_UNKNOWN`, `CODE_UNKNOWN`, `CODE_NOT_APPLICABLE`, `DELIVERY_METHOD_UNKNOWN`, `CART_LIMIT_REACHED`, each naming the operation, and
  * `OUT_OF_STOCK` where the shop holds stock from the cart on.
  */
 export async function applyOperations(strapi: Core.Strapi, request: ApplyOperations): Promise<CartView> {
@@ -99,7 +100,7 @@ async function change(db: Knex, cart: StoredCart, operations: readonly CartOpera
     revision: cart.revision + 1,
   };
   const priced = await priceCart(db, changed, asOf);
-  await refuseUnknownVariants(db, priced, operations, asOf);
+  await refuseUnknownLines(db, priced, operations, asOf);
   for (const operation of operations) naming(operation, () => refuseUnusable(operation, priced));
   return priced;
 }
@@ -124,7 +125,7 @@ function naming<T>({ id }: CartOperation<Address>, work: () => T): T {
 }
 
 /** Also of lines that a later operation of the list took out again: the app should learn that it offers what is not there. */
-async function refuseUnknownVariants(
+async function refuseUnknownLines(
   db: Knex,
   { cart, variants }: PricedCart,
   operations: readonly CartOperation<Address>[],
@@ -137,9 +138,16 @@ async function refuseUnknownVariants(
     { variants: gone },
     { currency: cart.currency, locale: cart.language, defaultLocale: settings.defaultLocale, now },
   );
-  for (const { id, variant } of added) {
+  for (const { id, variant, options = {} } of added) {
     const found = variants.get(variant) ?? others.find(({ variantId }) => variantId === variant);
     if (!found) throw new DomainError('VARIANT_UNKNOWN', 'There is no such variant for sale', { operation: id, variant });
+    const taken = takenChoice(options, found.options);
+    if (taken !== undefined)
+      throw new DomainError('LINE_OPTION_TAKEN', `The variant says itself what its “${taken}” is`, {
+        operation: id,
+        variant,
+        option: taken,
+      });
     if (found.candidates.length === 0)
       throw new DomainError('PRICE_UNKNOWN', `This variant is not sold in ${cart.currency}`, { operation: id, variant });
   }
