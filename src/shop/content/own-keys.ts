@@ -1,7 +1,10 @@
 import { normalizeCode } from '../../domain/promotions/codes';
 
 /** The field people know an entry by. Where customers may type it otherwise, `stored` is the column it is compared in. */
-export type OwnKey = Readonly<{ name: 'sku' | 'code' | 'key' | 'kind'; stored?: Readonly<{ field: string; of: (value: string) => string | null }> }>;
+export type OwnKey = Readonly<{
+  name: 'sku' | 'code' | 'key' | 'kind';
+  stored?: Readonly<{ field: string; of: (value: string) => string | null }>;
+}>;
 
 /** Types without one are known by their document id, and by what other systems call them. */
 const ownKeys: Readonly<Record<string, OwnKey>> = {
