@@ -1,4 +1,5 @@
 import { alertLabelsUk } from './alerts/labels.uk';
+import { goodsLabelsUk } from './catalogue/goods-labels.uk';
 import { optionLabelsUk } from './catalogue/option-labels.uk';
 import { catalogueLabelsUk } from './catalogue/labels.uk';
 import { appContentLabelsUk } from './app-content/labels.uk';
@@ -27,6 +28,7 @@ export const translations = {
     ...alertLabelsUk,
     ...providerEventLabelsUk,
     ...deliveryLabelsUk,
+    ...goodsLabelsUk,
     ...optionLabelsUk,
     ...catalogueLabelsUk,
     ...storeLabelsUk,
