@@ -49,7 +49,10 @@ test('what nobody found becomes a synonym or is pinned, with the words in the fo
     .getByRole('button', { name: 'Done' })
     .click();
   await page.getByText('“samovar” is off the list').waitFor();
-  await page.getByRole('link', { name: 'Pin products' }).click();
+  await page
+    .getByRole('row', { name: /bivouac hut/ })
+    .getByRole('link', { name: 'Pin products' })
+    .click();
   await page.getByText('Customers searched for “bivouac hut”').waitFor();
   expect([await field('phrases').inputValue(), await field('language').inputValue()]).toEqual(['bivouac hut', 'en']);
   await page.getByRole('combobox', { name: /^Products/ }).pressSequentially('Pass Boo');
