@@ -2,7 +2,7 @@ import type { UID } from '@strapi/strapi';
 import type { AggregateType } from '../domain/events';
 import { ownKeyOf } from '../shop/content/own-keys';
 
-type Action = 'find' | 'findOne' | 'create' | 'update' | 'delete';
+export type Action = 'find' | 'findOne' | 'create' | 'update' | 'delete';
 /**
  * `below`: where the path without it is a door for apps. `since`: what its events happen to, where the list can be read on from one.
  */
