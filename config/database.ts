@@ -31,6 +31,6 @@ export default () => {
       acquireConnectionTimeout: 30_000,
     },
     // Without this, renaming an attribute would drop its column with everything in it.
-    settings: { forceMigration: false, useTypescriptMigrations: true },
+    settings: { forceMigration: false },
   };
 };

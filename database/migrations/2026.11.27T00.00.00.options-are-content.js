@@ -1,10 +1,10 @@
-import type { Knex } from 'knex';
-
 /**
  * Options were a name and a value written beside each variant. They are content now: what was written is put aside here, before the tables
  * it stood in go, and becomes options and values once those have tables (src/database/older-options.ts).
+ *
+ * @param {import('knex').Knex} knex
  */
-export async function up(knex: Knex): Promise<void> {
+exports.up = async (knex) => {
   // Migrations run before the tables of a new shop are made.
   if (!(await knex.schema.hasTable('cmp_options')) || !(await knex.schema.hasTable('variants_cmps'))) return;
   await knex.raw(`
@@ -16,4 +16,4 @@ export async function up(knex: Knex): Promise<void> {
   // A plugin may have given variants components of its own.
   const { rows } = await knex.raw('select 1 from variants_cmps limit 1');
   if (rows.length === 0) await knex.raw('drop table variants_cmps');
-}
+};

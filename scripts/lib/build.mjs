@@ -23,6 +23,9 @@ const panelStamp = (folder) => path.join(folder, '.sources');
  * @param {{ serverOnly?: boolean }} [what] serverOnly: leaves the admin panel as it is
  */
 export async function build({ serverOnly = false } = {}) {
+  const unheard = readdirSync(inProject('database/migrations')).filter((file) => /\.[cm]?ts$/.test(file));
+  if (unheard.length > 0)
+    throw new Problem(`Migrations are JavaScript (.js), run as they are. Nobody would run these: ${unheard.join(', ')}`);
   const release = await takeTurn();
   try {
     const server = serverHash();

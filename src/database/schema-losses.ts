@@ -77,7 +77,7 @@ export function tellLosses(losses: readonly Loss[]): string {
   return [
     'This version would lose data, so the shop does not start. Its tables have not been touched:',
     ...losses.map((loss) => `  ${nameOfLoss(loss)}: ${whatHappens(loss)}`),
-    'To keep it, write a migration, such as database/migrations/2026.12.31T00.00.00.keep-it.ts, whose function up(knex) says',
+    'To keep it, write a migration, such as database/migrations/2026.12.31T00.00.00.keep-it.js, whose exports.up = async (knex) => { … } says',
     ...losses.map((loss) => `  ${statementFor(loss)}`),
     '(migrations run first). Then build, and start again.',
     `To let it go with everything in it, make a backup and start once with ALLOW_SCHEMA_DROP=${losses.map(nameOfLoss).join(',')}`,
