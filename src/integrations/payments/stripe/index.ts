@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAdapter } from '../../adapter';
 import { returnUrl } from '../return-url';
-import { stripePayments } from './stripe-payments';
+import type * as payments from './stripe-payments';
 
 const secrets = z
   .string()
@@ -55,5 +55,6 @@ export const stripe = defineAdapter({
           ...(env.STRIPE_API_URL ? { api: apiOf(env.STRIPE_API_URL) } : {}),
         }
       : null,
-  create: stripePayments,
+  // Their library is large, and only a shop that has a key needs it.
+  create: (settings) => (require('./stripe-payments') as typeof payments).stripePayments(settings),
 });
