@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fill } from './scale/fill.mjs';
 import { fetchOnce, perSecond } from './support/load.mjs';
 import { coldStart } from './support/cold-start.mjs';
+import { memoryOfShop } from './support/memory.mjs';
 import { openPurchases } from './support/purchase.mjs';
 import { openResults } from './support/results.mjs';
 import { control, freshShop, measure, openConnection, openDatabase, port } from './support/shop.mjs';
@@ -218,9 +219,12 @@ try {
   console.log(`kept: a list ${percent(kept / bytes)} of constant bytes (asked 60), 304 ${percent(known / bytes)} (asked 80)`);
   await readBesideOrders(detailOf);
   await editLargeCategory();
-  const { rss, heapUsed } = await control('memory');
   const megabytes = (all) => `${Math.round(all / 1e6)} MB`;
-  results.say('memory, collected', `${megabytes(rss)} resident, ${megabytes(heapUsed)} in use`);
+  const memory = await memoryOfShop(database, Object.values(addresses));
+  results.say(
+    'memory of `npm start`',
+    `${megabytes(memory.rest)} at rest, ${megabytes(memory.busy)} after a minute of lists, ${megabytes(memory.collected)} collected; its launcher ${megabytes(memory.launcher)}`,
+  );
   results.say('from nothing to the first list', `${(await coldStart(database.options.connectionString)).toFixed(1)} s`);
   results.keep();
 } finally {

@@ -9,7 +9,7 @@ import { provideDemoMail } from './lib/demo-mail.mjs';
 import { provideDemoPayments } from './lib/demo-payments.mjs';
 import { say, step } from './lib/progress.mjs';
 import { inProject, Problem } from './lib/project.mjs';
-import { claimAddress, provideDatabase, startStrapi, untilReady } from './lib/shop.mjs';
+import { claimAddress, provideDatabase, startShop, untilReady } from './lib/shop.mjs';
 import { isStopping, runCommand } from './lib/shutdown.mjs';
 
 const command = 'npm run demo';
@@ -40,7 +40,7 @@ await runCommand(async () => {
   // A line for every request would push the address and the password off the screen.
   process.env.LOG_LEVEL ||= 'warn';
   let isUp = false;
-  const app = startStrapi(['start'], {
+  const app = startShop({
     address,
     databaseUrl: database.url,
     mode: 'demo',

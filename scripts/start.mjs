@@ -1,26 +1,20 @@
 /** `npm start`: the shop in production. Needs DATABASE_URL and real secrets, and makes up none. */
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { loadEnvironment } from './environment.mjs';
-import { packageFile, startNode } from './lib/child.mjs';
+import { startBuiltShop, wrongSettings } from './lib/built-shop.mjs';
 import { inProject, Problem } from './lib/project.mjs';
 import { isStopping, onShutdown, runCommand } from './lib/shutdown.mjs';
 
 await runCommand(async () => {
   loadEnvironment();
-  const compiled = inProject('dist/src/settings/settings.js');
-  if (!existsSync(compiled) || !existsSync(inProject('dist/build/index.html')))
+  if (!existsSync(inProject('dist/src/settings/settings.js')) || !existsSync(inProject('dist/build/index.html')))
     throw new Problem('Nothing is built yet. Run: npm run build');
   const env = { ...process.env, NODE_ENV: 'production', TZ: 'UTC', STRAPI_TELEMETRY_DISABLED: 'true' };
-  try {
-    createRequire(import.meta.url)(compiled).readSettings(env);
-  } catch (error) {
-    throw new Problem(/** @type {Error} */ (error).message);
-  }
-  const app = startNode([packageFile('@strapi/strapi/bin/strapi.js'), 'start'], { env, output: 'inherit' });
+  const app = startBuiltShop(env, { output: 'inherit' });
   // Longer than the app itself waits for requests that are under way (src/strapi/drain.ts).
   onShutdown(({ now }) => app.stop({ patienceMs: now ? 0 : 20_000 }));
   const end = await app.ended;
   if (isStopping()) return 0;
+  if (end === wrongSettings) return 1;
   throw new Problem(`The shop has stopped by itself (${end}); what it said is above.`);
 });

@@ -1,5 +1,6 @@
 /** What demo and dev share: an address nobody else uses, a database, and the app. */
 import { startDatabase, whoUses } from '../database.mjs';
+import { startBuiltShop } from './built-shop.mjs';
 import { packageFile, startNode } from './child.mjs';
 import { isPortFree, listenerOn, until, workingDirectoryOf } from './processes.mjs';
 import { say } from './progress.mjs';
@@ -51,24 +52,32 @@ export async function provideDatabase({ name, command, shopUrl }) {
   return database;
 }
 
+/** @typedef {{ address: Address, databaseUrl: string, mode: string, nodeEnv: string, output: 'inherit' | ((line: string) => void) }} How */
+
+/** Starts the shop as it was built. @param {How} how */
+export const startShop = (how) => stopsWithUs(startBuiltShop(environmentOf(how), { output: how.output }));
+
 /**
- * Starts Strapi.
+ * Starts Strapi with its own command.
  * @param {string[]} args its command and options
- * @param {{ address: Address, databaseUrl: string, mode: string, nodeEnv: string, output: 'inherit' | ((line: string) => void) }} how
+ * @param {How} how
  */
-export function startStrapi(args, { address, databaseUrl, mode, nodeEnv, output }) {
-  const app = startNode([packageFile('@strapi/strapi/bin/strapi.js'), ...args], {
-    env: {
-      ...process.env,
-      NODE_ENV: nodeEnv,
-      STOREKEEPER_MODE: mode,
-      DATABASE_URL: databaseUrl,
-      HOST: address.host,
-      PORT: String(address.port),
-      STRAPI_TELEMETRY_DISABLED: 'true',
-    },
-    output,
-  });
+export const startStrapi = (args, how) =>
+  stopsWithUs(startNode([packageFile('@strapi/strapi/bin/strapi.js'), ...args], { env: environmentOf(how), output: how.output }));
+
+/** @param {How} how */
+const environmentOf = ({ address, databaseUrl, mode, nodeEnv }) => ({
+  ...process.env,
+  NODE_ENV: nodeEnv,
+  STOREKEEPER_MODE: mode,
+  DATABASE_URL: databaseUrl,
+  HOST: address.host,
+  PORT: String(address.port),
+  STRAPI_TELEMETRY_DISABLED: 'true',
+});
+
+/** @param {import('./child.mjs').Child} app */
+function stopsWithUs(app) {
   onShutdown(({ now }) => app.stop({ patienceMs: now ? 0 : 15_000 }));
   return app;
 }

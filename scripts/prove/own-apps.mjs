@@ -1,7 +1,7 @@
 /** Apps that prove starts itself, as many as there are in production: several, on one database. */
 import { recreateDatabase, startDatabase, withConnection } from '../database.mjs';
 import { build } from '../lib/build.mjs';
-import { packageFile, startNode } from '../lib/child.mjs';
+import { startBuiltShop } from '../lib/built-shop.mjs';
 import { freePort } from '../lib/processes.mjs';
 import { say, step } from '../lib/progress.mjs';
 import { inProject } from '../lib/project.mjs';
@@ -80,20 +80,18 @@ const untilServing = ({ url, process }) => untilReady({ host: '127.0.0.1', port:
 /** @param {string} databaseUrl @param {NodeJS.ProcessEnv} [more] @returns {Promise<App>} */
 async function launch(databaseUrl, more = {}) {
   const port = await freePort();
-  const app = startNode([packageFile('@strapi/strapi/bin/strapi.js'), 'start'], {
-    env: {
-      ...testEnvironment(),
-      NODE_ENV: 'production',
-      STOREKEEPER_MODE: 'demo',
-      STOREKEEPER_FAILPOINT: '',
-      RUN_JOBS: 'true',
-      // All its customers come from one address, and more of them than any shop has.
-      RATE_LIMIT_FACTOR: '0',
-      DATABASE_URL: databaseUrl,
-      PORT: String(port),
-      LOG_LEVEL: 'warn',
-      ...more,
-    },
+  const app = startBuiltShop({
+    ...testEnvironment(),
+    NODE_ENV: 'production',
+    STOREKEEPER_MODE: 'demo',
+    STOREKEEPER_FAILPOINT: '',
+    RUN_JOBS: 'true',
+    // All its customers come from one address, and more of them than any shop has.
+    RATE_LIMIT_FACTOR: '0',
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+    ...more,
   });
   onShutdown(({ now }) => app.stop({ patienceMs: now ? 0 : 15_000 }));
   return { url: `http://127.0.0.1:${port}`, process: app };

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { Client } from 'pg';
 import request from 'supertest';
 import { launch, newDatabase } from '../support/child-app';
-import { useRunningShops, type RunningShop } from '../support/running-shop';
+import { freePort, useRunningShops, type RunningShop } from '../support/running-shop';
+import { signInAsOwner } from '../support/staff';
 
 const start = useRunningShops();
 
@@ -43,10 +45,46 @@ describe('a shop that runs', () => {
   const startOnce = useRunningShops(afterAll);
   let databaseUrl: string;
   let shop: RunningShop;
+  let memoryPort: number;
   beforeAll(async () => {
     databaseUrl = await newDatabase('storekeeper_e2e_runs', 'storekeeper_template_demo');
-    shop = await startOnce(databaseUrl);
+    memoryPort = await freePort();
+    const door = path.resolve(__dirname, '../support/memory-door.cjs');
+    shop = await startOnce(databaseUrl, { NODE_OPTIONS: `--require "${door}"`, STOREKEEPER_MEMORY_PORT: String(memoryPort) });
   }, 120_000);
+
+  type Held = Readonly<{ rss: number; heapUsed: number; packages: readonly string[] }>;
+  const held = async (asked: string) => (await (await fetch(`http://127.0.0.1:${memoryPort}${asked}`)).json()) as Held;
+
+  test('it starts with little memory, and gives back what starting took', async () => {
+    const before = await held('/');
+    const after = await held('/collected');
+
+    // 197 and 104 MB when this was written.
+    expect(before.rss).toBeLessThan(250e6);
+    expect(after.heapUsed).toBeLessThan(125e6);
+  });
+
+  test('staff work in the panel, and nothing that only building needs is loaded for it', async () => {
+    const { url } = shop;
+    const owner = await signInAsOwner({ http: () => request(url) });
+
+    expect((await request(url).get('/admin/').expect(200)).text).toContain('<div id="strapi">');
+    for (const asked of [
+      '/admin/init',
+      '/admin/information',
+      '/admin/users/me',
+      '/content-manager/init',
+      '/content-type-builder/content-types',
+    ])
+      await owner.get(asked).expect(200);
+    await owner.get('/content-manager/collection-types/api::catalog.product?page=1&pageSize=10').expect(200);
+
+    const { packages } = await held('/');
+    expect(packages).toContain('@strapi/admin');
+    for (const unwanted of ['typescript', '@strapi/cloud-cli', 'esbuild', 'stripe', 'vite', 'webpack'])
+      expect(packages).not.toContain(unwanted);
+  });
 
   test('its logs are JSON lines with request ids, and hold no query string, token or password', async () => {
     const { url, app } = shop;

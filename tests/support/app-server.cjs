@@ -2,8 +2,6 @@
 // control port on loopback, through which a test file gets a fresh database and reaches verbs that have no endpoint.
 const http = require('node:http');
 const path = require('node:path');
-const v8 = require('node:v8');
-const vm = require('node:vm');
 const { createStrapi } = require('@strapi/strapi');
 const { Client } = require('pg');
 const { project } = require('./project.cjs');
@@ -114,13 +112,6 @@ const controls = (app) => ({
 
   /** Microseconds of CPU the app has used since it started. */
   cpu: () => process.cpuUsage(),
-
-  /** Bytes the app has, once what nobody uses any more is collected. */
-  memory: () => {
-    v8.setFlagsFromString('--expose_gc');
-    vm.runInNewContext('gc')();
-    return process.memoryUsage();
-  },
 
   /** Every route there is, as the router has it; `ALL` where it takes every method. */
   routes: () =>

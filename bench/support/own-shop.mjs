@@ -1,0 +1,41 @@
+/** A shop that runs as `npm start` runs it, on the database a benchmark has filled. */
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import path from 'node:path';
+
+export const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/**
+ * Answers once it has answered its first list.
+ * @param {string} databaseUrl @param {NodeJS.ProcessEnv} [settings]
+ * @returns {Promise<{ port: number, seconds: number, pid: number, kill: () => void }>} seconds: from nothing to that answer
+ */
+export async function startOwnShop(databaseUrl, settings = {}) {
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    STOREKEEPER_MODE: 'shop',
+    RUN_JOBS: 'false',
+    ...settings,
+  };
+  const began = performance.now();
+  const shop = spawn(process.execPath, [path.resolve(import.meta.dirname, '../../scripts/start.mjs')], { env, stdio: 'ignore' });
+  const kill = () => shop.kill('SIGKILL');
+  while (performance.now() - began < 120_000) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/storefront/products?currency=EUR`).catch(() => null);
+    if (answer?.ok) return { port, seconds: (performance.now() - began) / 1_000, pid: shop.pid, kill };
+    if (shop.exitCode !== null) break;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  kill();
+  throw new Error('The shop did not start');
+}
