@@ -14,15 +14,21 @@ type CountCategories = Readonly<{
 }>;
 type CategoryCounts = ReadonlyMap<string, number>;
 
-/** How many products are in each category or below it, each counted once, however many of its categories stand there. */
+/**
+ * How many products are in each category or below it, each counted once, however many of its categories stand there. Each category is
+ * counted alone, and no further than is told: that costs what there are of categories, not of products.
+ */
 async function countCategories(strapi: Core.Strapi, { categories, terms, segment, locale, now }: CountCategories): Promise<CategoryCounts> {
-  const above = categories.flatMap((id) => withAncestors([id], terms.categories).map((category) => ({ key: categoryKey(id), category })));
+  const keys = new Map<string, string[]>();
+  for (const id of categories)
+    for (const above of withAncestors([id], terms.categories)) keys.set(above, [...(keys.get(above) ?? []), categoryKey(id)]);
   const { rows } = await strapi.db.connection.raw<{ rows: { category: string; count: number }[] }>(
-    `with above as materialized (select * from unnest(:keys::text[], :categories::text[]) a (key, category)),
-          found as (select distinct t.product, above.category
-                      from ${matchingProducts('').replace(' where ', ' cross join unnest(t.keys) own join above on above.key = own where ')})
-     select category, least(count(*), ${mostCounted + 1})::int as count from found group by category`,
-    { keys: above.map(({ key }) => key), categories: above.map(({ category }) => category), segment, locale, now } as never,
+    `select asked.category, counted.count
+       from jsonb_to_recordset(:asked::jsonb) asked (category text, keys text[])
+      cross join lateral (select count(*)::int as count
+                            from (select from ${matchingProducts(' and t.keys && asked.keys')} limit ${mostCounted + 1}) found) counted
+      where counted.count > 0`,
+    { asked: JSON.stringify([...keys].map(([category, own]) => ({ category, keys: own }))), segment, locale, now } as never,
   );
   return new Map(rows.map(({ category, count }) => [category, count]));
 }

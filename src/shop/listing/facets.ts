@@ -26,6 +26,9 @@ export type Facets = Readonly<{
 /** Nobody chooses by how many more there are: above this, one more is told. */
 export const mostCounted = 1_000;
 
+// Of a list of more products than this, as many are counted as stand for all: who chooses among a million sees no difference, and would wait.
+const mostOfOne = 25_000;
+
 export type CountFacets = Readonly<{
   filter: ListingFilter;
   choices: readonly Choice[];
@@ -39,41 +42,42 @@ export type CountFacets = Readonly<{
 type FacetsRow = Readonly<Record<'keys' | 'brands' | 'categories', unknown> & Record<'min' | 'max', string | null>>;
 
 /** Products that are listed, of the rows `t` (the product) and `p` (its price now). */
-export const matchingProducts = (condition: string, joins = ''): string => `
-  listing_products t ${pricesNow(':segment::int')} ${joins}
+export const matchingProducts = (condition: string): string => `
+  listing_products t ${pricesNow(':segment::int')}
  where t.locale = :locale::text${condition}`;
-const eachKey = 'cross join unnest(t.keys) key';
 
 /**
  * How many products each brand, category, attribute and option has among those that are asked for, each counted as if nothing of its own
  * kind had been chosen: else a choice would hide what could be chosen instead.
  */
-export async function countFacets(strapi: Core.Strapi, asked: CountFacets): Promise<Facets> {
+export async function countFacets(strapi: Core.Strapi, asked: CountFacets, mostLookedAt = mostOfOne): Promise<Facets> {
   const { filter, choices, optionValues, ...values } = asked;
   const all: Record<string, unknown> = { ...values };
-  const where = (name: string, own: ListingFilter, chosen: readonly Choice[], joins?: string): string => {
+  const matching = (name: string, own: ListingFilter, chosen: readonly Choice[]): string => {
     const condition = conditionOf(own, chosen, name);
     Object.assign(all, condition.values);
-    return matchingProducts(condition.sql, joins);
+    return matchingProducts(condition.sql);
   };
   const facets = [...new Set(choices.map(({ facet }) => facet))];
   facets.forEach((facet, index) => (all[`facet${index}`] = facet));
-  const unchosen = facets.map((_facet, index) => ` and not starts_with(key, :facet${index})`).join('');
+  const unchosen = facets.map((_facet, index) => ` ${index === 0 ? 'where' : 'and'} not starts_with(key, :facet${index})`).join('');
+  const keysIn = (products: string) => `(select t.keys from ${products} limit ${mostLookedAt}) t cross join unnest(t.keys) key`;
   const counts = [
-    `select key, count(*) as n from ${where('all', filter, choices, eachKey)}${unchosen} group by key`,
+    `select key, count(*) as n from ${keysIn(matching('all', filter, choices))}${unchosen} group by key`,
     ...facets.map((facet, index) => {
-      const others = where(
-        `without${index}`,
-        filter,
-        choices.filter((choice) => choice.facet !== facet),
-        eachKey,
-      );
-      return `select key, count(*) as n from ${others} and starts_with(key, :facet${index}) group by key`;
+      const others = choices.filter((choice) => choice.facet !== facet);
+      return `select key, count(*) as n from ${keysIn(matching(`without${index}`, filter, others))} where starts_with(key, :facet${index}) group by key`;
     }),
   ];
   const { priceMin: _min, priceMax: _max, ...anyPrice } = filter;
+  const priced = matching('price', anyPrice, choices);
+  // Among few, each price is looked at; among many, the first from either end of the index is soon found.
+  const bound = (which: 'min' | 'max') => `case when few.n <= ${mostLookedAt} then few.${which}
+    else (select p.paid_from from ${priced} order by p.paid_from ${which === 'min' ? 'asc' : 'desc'} limit 1) end as ${which}`;
   const { rows } = await strapi.db.connection.raw<{ rows: FacetsRow[] }>(
-    `with counted as materialized (select key, least(n, ${mostCounted + 1}) as n from (${counts.join(' union all ')}) c)
+    `with counted as materialized (select key, least(n, ${mostCounted + 1}) as n from (${counts.join(' union all ')}) c),
+          few as materialized (select count(*) as n, min(paid_from) as min, max(paid_from) as max
+                                 from (select p.paid_from from ${priced} limit ${mostLookedAt + 1}) p)
      select
        (select json_agg(json_build_array(key, n) order by n desc, key) from counted where starts_with(key, 'attribute=') or starts_with(key, 'option=')) as keys,
        (select json_agg(json_build_object('id', b.document_id, 'slug', b.slug, 'name', ${brandName('b')}, 'count', n) order by n desc, b.name)
@@ -83,8 +87,8 @@ export async function countFacets(strapi: Core.Strapi, asked: CountFacets): Prom
           join lateral (select * from categories where document_id = substr(counted.key, 10)
                          order by (locale = :locale) desc, (locale = :defaultLocale) desc limit 1) c on true
          where starts_with(counted.key, 'category=')) as categories,
-       bounds.min, bounds.max
-      from (select min(p.paid_from) as min, max(p.paid_from) as max from ${where('price', anyPrice, choices)}) bounds`,
+       ${bound('min')}, ${bound('max')}
+      from few`,
     all as never,
   );
   const [row] = rows;
