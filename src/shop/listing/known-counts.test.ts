@@ -7,8 +7,8 @@ const opened = (byStock = false) => {
     (asked) => asked,
     () => byStock,
   );
-  return (asked: string, revision: string, until: string | null = null) =>
-    ask(null, asked, { revision, until: until === null ? null : new Date(until) });
+  return async (asked: string, revision: string, until: string | null = null) =>
+    (await ask(null, asked, { revision, until: until === null ? null : new Date(until) })).counts;
 };
 
 test('counts are remembered for as long as the listings and their prices hold', async () => {
@@ -40,5 +40,28 @@ test('what failed is asked again', async () => {
   const at = { revision: '1', until: null };
 
   await expect(ask(null, null, at)).rejects.toThrow('away');
-  expect(await ask(null, null, at)).toBe(2);
+  expect((await ask(null, null, at)).counts).toBe(2);
+});
+
+afterEach(() => jest.restoreAllMocks());
+
+test('what is dear to count may be older than what is asked, and says for how long', async () => {
+  let counted = 0;
+  let now = 1_000_000;
+  jest.spyOn(Date, 'now').mockImplementation(() => now);
+  const ask = rememberCounts(
+    async () => {
+      now += 60;
+      return (counted += 1);
+    },
+    () => 'a',
+  );
+  const at = (revision: string) => ask(null, null, { revision, until: null });
+
+  expect(await at('1')).toEqual({ counts: 1, until: null });
+  expect(await at('1')).toEqual({ counts: 1, until: null });
+  // A hundred times as long as it took, from when it was counted.
+  expect(await at('2')).toEqual({ counts: 1, until: new Date(1_000_000 + 6_000) });
+  now = 1_006_001;
+  expect(await at('2')).toEqual({ counts: 2, until: null });
 });

@@ -121,17 +121,18 @@ async function findPage(strapi: Core.Strapi, query: SearchProducts, attempt: Att
   const page = rows.slice(0, limit);
   const filter = filterIn(terms);
   const choices = choicesOf(filter, terms, languages);
+  const facets = await knownFacets(
+    strapi,
+    { filter, choices, segment, ...languages, optionValues: terms.optionValues, now },
+    { revision, until },
+  );
   return {
     cards: page.flatMap(({ card }) => card ?? []),
     ids: page.map(({ id }) => id),
     isMore: rows.length > limit,
-    facets: await knownFacets(
-      strapi,
-      { filter, choices, segment, ...languages, optionValues: terms.optionValues, now },
-      { revision, until },
-    ),
+    facets: facets.counts,
     understood,
     suggestions: [],
-    until,
+    until: earliest([until, facets.until]),
   };
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { arrangeCategories, type Branch } from '../../domain/catalogue/arrange-categories';
+import { earliest } from '../../domain/pricing/earliest';
 import { pictureOf, type Picture } from '../catalog/pictures';
 import { knownCategoryCounts } from '../listing/count-categories';
 import type { Named } from '../listing/product-texts';
@@ -31,7 +32,7 @@ export async function browseCategories(
     values: { defaultLocale },
     kept: true,
   }));
-  const counts = await knownCategoryCounts(
+  const { counts, until: countedUntil } = await knownCategoryCounts(
     strapi,
     { categories: rows.map(({ id }) => id), terms, segment, locale, now },
     { revision, until },
@@ -43,5 +44,5 @@ export async function browseCategories(
     image: toJson<Picture | null>(image),
     count: counts.get(id) ?? 0,
   }));
-  return { categories: arrangeCategories(told, terms.categories), until };
+  return { categories: arrangeCategories(told, terms.categories), until: earliest([until, countedUntil]) };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import { earliest } from '../../domain/pricing/earliest';
 import { collationOf, nameIn } from '../listing/collations';
 import type { Facets } from '../listing/facets';
 import { knownFacets } from '../listing/known-facets';
@@ -68,16 +69,17 @@ export async function browseProducts(strapi: Core.Strapi, query: BrowseProducts)
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const choices = choicesOf(filter, terms, { locale, defaultLocale });
+  const facets = await knownFacets(
+    strapi,
+    { filter, choices, segment, locale, defaultLocale, optionValues: terms.optionValues, now: viewer.now },
+    { revision, until },
+  );
   return {
     cards: page.flatMap(({ card }) => card ?? []),
     ids: page.map(({ id }) => id),
-    until,
+    until: earliest([until, facets.until]),
     next: rows.length > limit && last ? { key: last.key, id: last.id } : null,
-    facets: await knownFacets(
-      strapi,
-      { filter, choices, segment, locale, defaultLocale, optionValues: terms.optionValues, now: viewer.now },
-      { revision, until },
-    ),
+    facets: facets.counts,
   };
 }
 

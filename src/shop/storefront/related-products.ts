@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { earliest } from '../../domain/pricing/earliest';
 import { alike, type Candidate } from '../../domain/catalogue/alike';
 import { cardsOf, type CardRow } from '../listing/card-columns';
 import { rememberCounts, type CountedAt } from '../listing/known-counts';
@@ -59,15 +60,16 @@ type Related = Readonly<{ product: string; keys: readonly string[]; viewer: View
 export async function relatedProducts(
   strapi: Core.Strapi,
   { product, keys, viewer, defaultLocale, at }: Related,
-): Promise<Readonly<{ cards: Buffer[]; ids: string[] }>> {
+): Promise<Readonly<{ cards: Buffer[]; ids: string[]; until: Date | null }>> {
   const { locale, now } = viewer;
   const own = keys.filter((key) => key.startsWith('category=') || key.startsWith('brand='));
-  const others = (await Promise.all(own.map((key) => productsOf(strapi, { key, locale }, at)))).flat();
+  const pools = await Promise.all(own.map((key) => productsOf(strapi, { key, locale }, at)));
+  const others = pools.flatMap(({ counts }) => counts);
   const candidates = alike({ id: product, keys: own }, others, mostCandidates);
   const { rows } = await readCards<CardRow>(strapi, { asker: viewer, locale, now }, () => ({
     sql: related,
     values: { product, defaultLocale, candidates },
     kept: true,
   }));
-  return { cards: rows.flatMap(({ card }) => card ?? []), ids: rows.map(({ id }) => id) };
+  return { cards: rows.flatMap(({ card }) => card ?? []), ids: rows.map(({ id }) => id), until: earliest(pools.map((pool) => pool.until)) };
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { earliest } from '../../domain/pricing/earliest';
 import { writeLink } from '../../domain/store/product-link';
 import { DomainError } from '../../domain/domain-error';
 import { withAddresses } from '../catalog/pictures';
@@ -47,10 +48,10 @@ export async function showProduct(strapi: Core.Strapi, { idOrSlug, viewer }: { i
   const [row] = rows;
   if (!row) throw new DomainError('PRODUCT_NOT_FOUND', 'There is no such product, or it is not sold in this currency');
   const linked = withLink(toCardJson(row, settings), { template: settings.appLinks.productLink, language: locale });
-  const { cards, ids } = await relatedProducts(strapi, {
+  const related = await relatedProducts(strapi, {
     ...{ product: row.id, keys: row.keys, viewer, defaultLocale },
     at: { revision, until },
   });
-  const json = [`${withAddresses(strapi, linked).slice(0, -1)},"related":`, ...arrayOf(cards), '}'];
-  return { id: row.id, json, products: ids, until };
+  const json = [`${withAddresses(strapi, linked).slice(0, -1)},"related":`, ...arrayOf(related.cards), '}'];
+  return { id: row.id, json, products: related.ids, until: earliest([until, related.until]) };
 }
