@@ -22,7 +22,8 @@ await runCommand(async () => {
         (file) => /\.[cm]js$/.test(file) && (wanted.length === 0 || wanted.includes(file.replace(/\.[cm]js$/, ''))),
       );
   if (benches.length === 0) throw new Problem(`No such benchmark. There are: ${readdirSync(inProject('bench')).join(', ')}`);
-  await build({ serverOnly: true });
+  // It starts the shop as `npm start` does, which has a panel.
+  await build({ serverOnly: !benches.includes('catalogue.mjs') });
   /** @type {NodeJS.ProcessEnv | null} */
   let shop = null;
   for (const file of benches) {

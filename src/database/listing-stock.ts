@@ -1,5 +1,7 @@
 import { variantLocks } from '../shop/listing/locks';
 
+const mostLocked = 100;
+
 /** How many of each variant there are, kept in `listing_stock` by the commit that changes it. */
 export const listingStock = [
   // Nobody is told how many there are above what the shop tells and what it calls low, so more than one above that is not kept.
@@ -24,6 +26,16 @@ export const listingStock = [
      own integer[];
      others integer[];
    begin
+     -- Each lock takes a place that all connections share: of a whole shop that is counted anew there are too many, and it is for the
+     -- background as well.
+     if (select count(distinct variant_id) from changed) > ${mostLocked} then
+       insert into listing_changes (product)
+       select product from listing_stock where variant in (select variant_id from changed)
+       union
+       select p.document_id from variants_product_lnk l join products p on p.id = l.product_id
+        where l.variant_id in (select variant_id from changed);
+       return null;
+     end if;
      with touched as materialized (select distinct variant_id as variant from changed where variant_id is not null),
           tried as materialized (select variant, pg_try_advisory_xact_lock(${variantLocks}, variant) as got from touched)
      select array_agg(variant) filter (where got), array_agg(variant) filter (where not got) into own, others from tried;

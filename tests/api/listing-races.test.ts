@@ -83,3 +83,13 @@ test('as many pieces as a number can hold at each location can be stored', async
 
   expect(await drift()).toEqual([]);
 });
+
+test('where the pieces of a whole shop are changed at once, no lock is held for each, and the next answer is right', async () => {
+  const locks = await app.whileOpen(async (query) => {
+    await query('update stock_levels set on_hand = 50, held = 0, allocated = 0');
+    return app.sql(`select 1 from pg_locks where locktype = 'advisory' and classid = ${variantLocks}`);
+  });
+
+  expect(locks).toEqual([]);
+  expect(await drift()).toEqual([]);
+});
