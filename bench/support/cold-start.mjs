@@ -4,6 +4,6 @@ import { startOwnShop } from './own-shop.mjs';
 /** Seconds. @param {string} databaseUrl */
 export async function coldStart(databaseUrl) {
   const { seconds, kill } = await startOwnShop(databaseUrl);
-  kill();
+  await kill();
   return seconds;
 }

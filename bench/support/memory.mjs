@@ -30,7 +30,7 @@ export async function memoryOfShop(database, lists) {
     const busy = await resident('/');
     return { rest, busy, collected: await resident('/collected'), launcher: residentOf(shop.pid) };
   } finally {
-    shop.kill();
+    await shop.kill();
   }
 }
 

@@ -1,7 +1,7 @@
 /** A shop that runs as `npm start` runs it, on the database a benchmark has filled. */
-import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import path from 'node:path';
+import { startNode } from '../../scripts/lib/child.mjs';
+import { inProject } from '../../scripts/lib/project.mjs';
 
 export const freePort = () =>
   new Promise((resolve) => {
@@ -14,7 +14,7 @@ export const freePort = () =>
 /**
  * Answers once it has answered its first list.
  * @param {string} databaseUrl @param {NodeJS.ProcessEnv} [settings]
- * @returns {Promise<{ port: number, seconds: number, pid: number, kill: () => void }>} seconds: from nothing to that answer
+ * @returns {Promise<{ port: number, seconds: number, pid: number, kill: () => Promise<void> }>} seconds: from nothing to that answer
  */
 export async function startOwnShop(databaseUrl, settings = {}) {
   const port = await freePort();
@@ -28,14 +28,17 @@ export async function startOwnShop(databaseUrl, settings = {}) {
     ...settings,
   };
   const began = performance.now();
-  const shop = spawn(process.execPath, [path.resolve(import.meta.dirname, '../../scripts/start.mjs')], { env, stdio: 'ignore' });
-  const kill = () => shop.kill('SIGKILL');
+  const shop = startNode([inProject('scripts/start.mjs')], { env });
+  const kill = () => shop.stop({ patienceMs: 0 });
   while (performance.now() - began < 120_000) {
-    const answer = await fetch(`http://127.0.0.1:${port}/api/storefront/products?currency=EUR`).catch(() => null);
-    if (answer?.ok) return { port, seconds: (performance.now() - began) / 1_000, pid: shop.pid, kill };
-    if (shop.exitCode !== null) break;
+    const answer = await fetch(`http://127.0.0.1:${port}/api/storefront/products?currency=EUR`).catch((error) => {
+      if (error.cause?.code === 'ECONNREFUSED') return null;
+      throw error;
+    });
+    if (answer?.ok) return { port, seconds: (performance.now() - began) / 1_000, pid: shop.process.pid, kill };
+    if (!shop.isRunning()) break;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  kill();
-  throw new Error('The shop did not start');
+  await kill();
+  throw new Error(`The shop did not start:\n${shop.lastOutput()}`);
 }

@@ -1,17 +1,7 @@
 // Loaded into a shop that runs as `npm start` runs it (NODE_OPTIONS=--require …): tells at a port of its own which packages the process
 // has loaded, and what memory it has, once what nobody uses any more is collected.
 const http = require('node:http');
-const { Session } = require('node:inspector/promises');
-const { setImmediate: afterThis } = require('node:timers/promises');
-
-async function collect() {
-  const session = new Session();
-  session.connect();
-  await session.post('HeapProfiler.collectGarbage');
-  // Ended while it still tells us this, it would never end.
-  await afterThis();
-  session.disconnect();
-}
+const { collectGarbage } = require('../../scripts/lib/collect-garbage.cjs');
 
 const packages = () => [
   ...new Set(Object.keys(require.cache).flatMap((file) => /.*node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(file)?.[1] ?? [])),
@@ -20,7 +10,7 @@ const packages = () => [
 // Whoever starts the shop loads this as well.
 if (process.argv[1]?.endsWith('serve.cjs')) {
   const door = http.createServer(async (request, response) => {
-    if (request.url === '/collected') await collect();
+    if (request.url === '/collected') await collectGarbage();
     response.end(JSON.stringify({ ...process.memoryUsage(), packages: packages() }));
   });
   door.listen(Number(process.env.STOREKEEPER_MEMORY_PORT), '127.0.0.1').unref();
