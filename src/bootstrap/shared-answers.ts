@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { storefrontReads } from '../api/storefront/reads';
 import { listenForChanges, type Listening } from '../database/listen-for-changes';
 import { sharedAnswers } from '../http/cached-answers/shared-answers';
 import { forgetAppVersions } from '../shop/store/app-releases';
@@ -12,7 +13,7 @@ let listening: Listening | null = null;
 /** Keeps what everybody is answered alike, as long as changes are heard of. */
 export function startSharedAnswers(strapi: Core.Strapi): void {
   strapi.add('heardChanges', () => () => listening?.caughtUp());
-  answerInFront(strapi, { corsOrigins: settings().server.corsOrigins, exposedHeaders });
+  answerInFront(strapi, { corsOrigins: settings().server.corsOrigins, exposedHeaders, reads: storefrontReads });
   hearChanges();
 }
 

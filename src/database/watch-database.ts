@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isDatabaseOutage, markOutage } from '../http/database-outage';
+import { gotNoConnection, isDatabaseOutage, markOutage } from '../http/database-outage';
 
 type Client = { acquireConnection(): Promise<unknown> };
 
@@ -17,8 +17,8 @@ export function watchDatabase(strapi: Core.Strapi): void {
     try {
       return await acquire();
     } catch (error) {
-      // Whatever it says: without a connection there is no database.
-      markOutage(strapi.requestContext.get());
+      gotNoConnection(error);
+      note(error);
       throw error;
     }
   };

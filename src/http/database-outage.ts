@@ -7,9 +7,17 @@ const codes = new Set([
 const sentences =
   /Connection terminated|Connection ended|Client has encountered a connection error|Client was closed|timeout exceeded when trying to connect|Query read timeout|Timeout acquiring a connection|Unable to acquire a connection|aborted/i;
 
+const withoutConnection = new WeakSet<Error>();
+
+/** Says of an error that it came instead of a connection: without one there is no database, whatever the error says. */
+export const gotNoConnection = (error: unknown): void => {
+  if (error instanceof Error) withoutConnection.add(error);
+};
+
 /** Whether `error`, or what caused it, says that the database cannot be reached, and not that a statement was wrong. */
 export function isDatabaseOutage(error: unknown): boolean {
   for (let cause: unknown = error; cause instanceof Error; cause = cause.cause) {
+    if (withoutConnection.has(cause)) return true;
     if (cause.name === 'KnexTimeoutError' || cause.name === 'AggregateError') return cause.name === 'KnexTimeoutError' || anyOf(cause);
     if ('code' in cause && typeof cause.code === 'string') {
       if (codes.has(cause.code)) return true;

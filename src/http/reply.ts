@@ -22,6 +22,13 @@ export function reply<E extends Endpoint>(
   ctx.body = endpoint.bare ? data : { data, meta: meta ?? {} };
 }
 
+/** The whole of an answer of which `data` is JSON already, with what tells it from any other. */
+export function jsonOf(data: JsonPieces, meta: unknown): Readonly<{ body: Buffer; fingerprint: string }> {
+  const pieces = ['{"data":', ...data, `,"meta":${JSON.stringify(meta ?? {})}}`];
+  const body = Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
+  return { body, fingerprint: fingerprintOf(pieces) };
+}
+
 /** What is JSON already, under the schema it is of: the compiler cannot check it, so tests compare answers with the contract. */
 export function replyJson<E extends Endpoint>(
   ctx: Context,
@@ -31,8 +38,8 @@ export function replyJson<E extends Endpoint>(
 ): void {
   ctx.status = endpoint.status ?? 200;
   ctx.type = 'application/json';
-  const pieces = ['{"data":', ...data, `,"meta":${JSON.stringify(meta ?? {})}}`];
+  const { body, fingerprint } = jsonOf(data, meta);
   // Whoever answers everybody alike needs a tag for it.
-  (ctx.state as { fingerprint?: string }).fingerprint = fingerprintOf(pieces);
-  ctx.body = Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
+  (ctx.state as { fingerprint?: string }).fingerprint = fingerprint;
+  ctx.body = body;
 }

@@ -41,6 +41,8 @@ export function invalidRequest(issues: readonly Issue[]): Error {
 
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
 
+/** What a request brings that fits the contract of its endpoint. */
+export type Input<E extends Checked> = { params: Parsed<E['params']>; query: Parsed<E['query']>; body: Parsed<E['body']> };
+
 /** The checked request of `endpoint`. Only behind `validateRequest`, which the router puts in front of every handler. */
-export const inputOf = <E extends Checked>(ctx: { state: Record<string, unknown> }, _endpoint: E) =>
-  ctx.state.input as { params: Parsed<E['params']>; query: Parsed<E['query']>; body: Parsed<E['body']> };
+export const inputOf = <E extends Checked>(ctx: { state: Record<string, unknown> }, _endpoint: E) => ctx.state.input as Input<E>;

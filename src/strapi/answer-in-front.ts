@@ -3,21 +3,25 @@ import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerRespo
 import type { Core } from '@strapi/strapi';
 import { isTooOld } from '../domain/store/app-versions';
 import { appToCheck } from '../http/app-version';
-import { packedAs, type Answer } from '../http/cached-answers/answer-store';
+import { packedAs, toAnswer, type Answer } from '../http/cached-answers/answer-store';
 import { cacheControl, encodingFor, isKnown, keyOf } from '../http/cached-answers/negotiation';
 import { mayBeShared, sharedAnswers, whenKnown } from '../http/cached-answers/shared-answers';
+import { failedInFront, type GuestReads } from '../http/cached-answers/shared-reads';
+import { jsonOf } from '../http/reply';
 import { acceptedRequestId } from '../http/request-id';
+import { withRequestId } from '../jobs/request-context';
 import { knownAppVersions } from '../shop/store/app-releases';
 
 type Options = Readonly<{
   /** The web pages that may read answers, as `strapi::cors` is told. */
   corsOrigins: readonly string[];
   exposedHeaders: readonly string[];
+  reads: GuestReads;
 }>;
 
 /**
- * Answers guests from what is kept, before Koa is asked: it and the middlewares are most of what such an answer costs. With the headers
- * they would add, but for those that mean something on a page only.
+ * Answers guests from what is kept, or by reading it, before Koa is asked: it and the middlewares are most of what such an answer costs.
+ * With the headers they would add, but for those that mean something on a page only. Whatever is refused, Koa refuses.
  */
 export function answerInFront(strapi: Core.Strapi, options: Options): void {
   const { httpServer } = strapi.server;
@@ -36,8 +40,9 @@ export function answerInFront(strapi: Core.Strapi, options: Options): void {
       return pass(request, response);
 
     const key = keyOf(url);
+    if (key === null) return pass(request, response);
     // Where nothing is kept, there is nothing to wait for.
-    if (key === null || !sharedAnswers.keeps) return pass(request, response);
+    if (!sharedAnswers.keeps) return read(key, request, response);
     const found = sharedAnswers.find(key);
     if (found) return answer(found, request, response);
     const first = underWay.get(key);
@@ -45,7 +50,7 @@ export function answerInFront(strapi: Core.Strapi, options: Options): void {
       return void first.then(() => {
         const kept = sharedAnswers.find(key);
         if (kept) answer(kept, request, response);
-        else pass(request, response);
+        else read(key, request, response);
       });
     underWay.set(
       key,
@@ -60,10 +65,34 @@ export function answerInFront(strapi: Core.Strapi, options: Options): void {
         response.once('close', known);
       }),
     );
-    return pass(request, response);
+    return read(key, request, response);
   });
 
-  function answer(kept: Answer, request: IncomingMessage, response: ServerResponse): void {
+  /** Answers a guest what is read for them, and keeps it. What does not fit the contract, or goes wrong, is for Koa to answer. */
+  function read(key: string, request: IncomingMessage, response: ServerResponse): void {
+    const startedAt = performance.now();
+    const id = acceptedRequestId(request.headers['x-request-id']) ?? randomUUID();
+    const keep = sharedAnswers.begin();
+    const reading = withRequestId(id, async () => options.reads(pathOf(request.url ?? ''))?.(strapi, queryOf(strapi, request)) ?? null);
+    reading.then(
+      (told) => {
+        if (!told) return pass(request, response);
+        const { body, fingerprint } = jsonOf(told.data, told.meta);
+        const read = toAnswer(body, told.shared.until, fingerprint);
+        keep(key, read, told.shared.tags);
+        whenKnown.get(request)?.();
+        return answer(read, request, response, { id, ms: Math.round(performance.now() - startedAt) });
+      },
+      (error: unknown) => {
+        failedInFront(request, error);
+        // What was logged of it stands under the id that is answered.
+        request.headers['x-request-id'] = id;
+        pass(request, response);
+      },
+    );
+  }
+
+  function answer(kept: Answer, request: IncomingMessage, response: ServerResponse, read?: Readonly<{ id: string; ms: number }>): void {
     const { headers, url = '' } = request;
     const cors = corsFor(headers.origin, options);
     const common = [
@@ -76,7 +105,8 @@ export function answerInFront(strapi: Core.Strapi, options: Options): void {
       ...cors,
     ];
     const status = isKnown(headers['if-none-match'], kept.etag) ? 304 : 200;
-    strapi.log.http(`GET ${pathOf(url)} ${status} 0 ms`, { method: 'GET', path: pathOf(url), status, ms: 0, kept: true });
+    const ms = read?.ms ?? 0;
+    strapi.log.http(`GET ${pathOf(url)} ${status} ${ms} ms`, { method: 'GET', path: pathOf(url), status, ms, kept: !read });
     if (status === 304) {
       response.writeHead(304, common).end();
       return;
@@ -87,7 +117,7 @@ export function answerInFront(strapi: Core.Strapi, options: Options): void {
           ...common,
           ...encoding,
           ...['Content-Type', 'application/json; charset=utf-8', 'Content-Length', String(body.byteLength)],
-          ...['X-Request-Id', acceptedRequestId(headers['x-request-id']) ?? randomUUID()],
+          ...['X-Request-Id', read?.id ?? acceptedRequestId(headers['x-request-id']) ?? randomUUID()],
           ...['X-Content-Type-Options', 'nosniff', 'Strict-Transport-Security', 'max-age=31536000; includeSubDomains'],
         ])
         .end(body);
@@ -103,6 +133,10 @@ export function answerInFront(strapi: Core.Strapi, options: Options): void {
     );
   }
 }
+
+/** The query as every controller of Strapi is given it. */
+const queryOf = (strapi: Core.Strapi, request: IncomingMessage): unknown =>
+  (Object.assign(Object.create(strapi.server.app.request as object), { req: request }) as { query: unknown }).query;
 
 const pathOf = (url: string): string => {
   const at = url.indexOf('?');

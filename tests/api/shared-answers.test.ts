@@ -52,6 +52,48 @@ test('what is kept is what was read, under the same tag, with the headers that m
   expect((await keptAnswer(list, { 'X-Request-Id': 'my-own-request' })).headers.get('x-request-id')).toBe('my-own-request');
 });
 
+test('what is read in front of Koa is what Koa answers', async () => {
+  const [card] = JSON.parse((await read()).text).data;
+  // Koa answers whoever shows a token; the policies of pages come with it.
+  const throughKoa = { Authorization: 'Bearer nonsense' };
+  const isOfKoa = ({ headers }: Read) => headers.has('content-security-policy');
+  const of = {
+    '/api/storefront/bootstrap': '?currency=EUR&locale=uk&platform=ios',
+    '/api/storefront/products': '?currency=EUR&options[Size]=M&options[Size]=L&limit=3&category=clothing',
+    '/api/storefront/products/:idOrSlug': '?currency=EUR&locale=uk-UA',
+    '/api/storefront/search': '?currency=EUR&q=%D0%BA%D0%BE%D0%B2%D0%B4%D1%80%D0%B0&locale=uk',
+    '/api/storefront/suggest': '?currency=EUR&q=bl',
+    '/api/storefront/categories': '?currency=EUR',
+    '/api/storefront/legal-texts/:kind': '?locale=en',
+  };
+  const shared = contracts.flatMap((area) => Object.values(area)).filter((endpoint) => endpoint.shared);
+  expect(Object.keys(of).sort()).toEqual(shared.map(({ path }) => `/api${path}`).sort());
+
+  for (const [path, query] of Object.entries(of)) {
+    const address = path.replace(':idOrSlug', encodeURIComponent(card.slug)).replace(':kind', 'terms') + query;
+    await app.sql("select pg_notify('sk_changed', '*')");
+    const [front, behind] = [await read(address), await read(address, throughKoa)];
+    expect([address, front.status, isOfKoa(front), isOfKoa(behind)]).toEqual([address, 200, false, true]);
+    expect([front.text, front.headers.get('etag')]).toEqual([behind.text, behind.headers.get('etag')]);
+  }
+  for (const address of [
+    `${list}&limit=0`,
+    `${list}&currency=XXX`,
+    '/api/storefront/products/nobody-sells-this',
+    '/api/storefront/products/%ff',
+  ]) {
+    const headers = { 'X-Request-Id': 'one-of-mine' };
+    const [front, behind] = [await read(address, headers), await read(address, { ...headers, ...throughKoa })];
+    expect([address, front.status >= 400, front.text]).toEqual([address, true, behind.text]);
+  }
+});
+
+test('what is not found is looked for once', async () => {
+  const missing = () => app.counting(() => fetch(`${app.url}/api/storefront/products/nobody-sells-this?currency=EUR`));
+  await missing();
+  expect((await missing()).statements).toBe(1);
+});
+
 test('who has it is told so, in the panel of a proxy too, and nothing is sent twice', async () => {
   const { headers } = await keptAnswer();
   const etag = headers.get('etag') ?? '';
