@@ -56,6 +56,7 @@ const tables = [
    )`,
   'create index if not exists listing_words_prefix_idx on listing_words (locale, word text_pattern_ops)',
   'create index if not exists listing_products_keys_idx on listing_products using gin (keys)',
+  'create index if not exists listing_products_called_idx on listing_products (lower(name), locale)',
   'create index if not exists listing_products_slug_idx on listing_products (slug)',
   'create index if not exists listing_products_newest_idx on listing_products (locale, created_at, product) include (id)',
 

@@ -100,7 +100,7 @@ async function findPage(strapi: Core.Strapi, query: SearchProducts, attempt: Att
   };
   const met = await readCards<CardRow>(strapi, { asker: viewer, locale, now }, (known) => {
     const filter = filterIn(known);
-    const hits = hitsOf(filter, choicesOf(filter, known, languages), offset + rowsFor(limit));
+    const hits = hitsOf(filter, choicesOf(filter, known, languages), { wanted: offset + rowsFor(limit), isFirst: offset === 0 });
     const own = 'code' in search ? { whole: search.code } : { whole: text.trim().toLowerCase(), typed: searchQuery(search.words) };
     return {
       sql: `select ${cardsOf('t.price')}

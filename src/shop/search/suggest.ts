@@ -22,7 +22,10 @@ export async function suggest(strapi: Core.Strapi, { viewer, text }: Readonly<{ 
   if (last === undefined) return { words: [], products: [], until: null };
   const { locale, now } = viewer;
   const { rows, until } = await readListings<{ card: string }>(strapi, { asker: viewer, locale, now }, (terms) => {
-    const hits = hitsOf({ ...anything, search: { query: searchQuery(words, terms.synonyms.get(locale)), pinned: [] } }, [], mostProducts);
+    const hits = hitsOf({ ...anything, search: { query: searchQuery(words, terms.synonyms.get(locale)), pinned: [] } }, [], {
+      wanted: mostProducts,
+      isFirst: true,
+    });
     return {
       sql: `select w.card
               from (select best.*, :locale::text as locale from (${hits.sql} order by rank desc, product limit ${mostProducts}) best) t ${joinedTexts}
