@@ -2,7 +2,9 @@
  * How many letters are wrong, missing, too many or exchanged with their neighbour between two words (optimal string alignment); anything
  * above `most` is answered as one more.
  */
-export function distance(one: string, other: string, most: number): number {
+export function distance(first: string, second: string, most: number): number {
+  // By characters, of which some are two units of a string.
+  const [one, other] = [[...first], [...second]];
   if (Math.abs(one.length - other.length) > most) return most + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, index) => index);
@@ -22,4 +24,7 @@ export function distance(one: string, other: string, most: number): number {
 }
 
 /** How many mistakes a word may have and still be meant: one in a short one, three in a long one. */
-export const mostMistakes = (word: string): number => (word.length < 3 ? 0 : word.length < 5 ? 1 : word.length < 9 ? 2 : 3);
+export function mostMistakes(word: string): number {
+  const letters = [...word].length;
+  return letters < 3 ? 0 : letters < 5 ? 1 : letters < 9 ? 2 : 3;
+}

@@ -1,27 +1,37 @@
 import type { Knex } from 'knex';
 import { distance, mostMistakes } from '../../domain/search/distance';
+import { slipsOf } from '../../domain/search/slips';
 import { preparedStatement } from '../prepared-statement';
 import { lexemeOf } from './lexemes';
 
-type Alike = Readonly<{ typed: string; word: string; place: number }>;
+type Alike = Readonly<{ typed: string; word: string; likeness: number }>;
 
 /**
- * Words of the shop that look like those that were typed, the likeliest first; none for a word the shop knows. By trigrams, which find
- * neither of two letters that were exchanged in a short word: those of its length that begin alike are looked through too.
+ * Words of the shop that look like those that were typed, the likeliest first; none for a word the shop knows. By trigrams, which miss
+ * one mistake in a short word: so what a slip of the fingers made of a word is looked up as it is, at any length, and of short ones
+ * those of its length that begin alike.
  */
 export async function alikeWords(db: Knex, words: readonly string[], locale: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const slips = words.flatMap((typed) => slipsOf(typed).map((word) => ({ typed, word })));
   const { rows } = await preparedStatement<Alike>(
     db,
-    `with typed as (select word from unnest(:words::text[]) word)
-     select typed.word as typed, found.word, found.place::int
-       from typed cross join lateral (
-         (select w.word, row_number() over (order by similarity(w.word, typed.word) desc) as place
-            from listing_words w where w.locale = :locale and w.word % typed.word order by place limit 20)
-         union
-         (select w.word, 100 from listing_words w
-           where length(typed.word) <= 5 and w.locale = :locale and starts_with(w.word, left(typed.word, 1))
-             and length(w.word) between length(typed.word) - 1 and length(typed.word) + 1 limit 500)) found`,
-    { words, locale },
+    `with typed as (select word from unnest(:words::text[]) word),
+          found as (
+            select typed.word as typed, near.word
+              from typed cross join lateral (
+                (select w.word from listing_words w
+                  where w.locale = :locale and w.word % typed.word order by similarity(w.word, typed.word) desc limit 20)
+                union all
+                (select w.word from listing_words w
+                  where length(typed.word) <= 5 and w.locale = :locale
+                    and w.word ~>=~ left(typed.word, 1) and w.word ~<~ chr(ascii(typed.word) + 1)
+                    and length(w.word) between length(typed.word) - 1 and length(typed.word) + 1 limit 500)) near
+            union
+            select slip.typed, w.word
+              from unnest(:slipped::text[], :slips::text[]) slip(typed, word)
+              join listing_words w on w.locale = :locale and w.word = slip.word)
+     select typed, word, similarity(word, typed) as likeness from found`,
+    { words, locale, slipped: slips.map(({ typed }) => typed), slips: slips.map(({ word }) => word) },
   );
   const alike = new Map<string, readonly string[]>();
   for (const word of words) {
@@ -32,7 +42,7 @@ export async function alikeWords(db: Knex, words: readonly string[], locale: str
     const near = found
       .map((each) => ({ ...each, mistakes: distance(word, each.word, most) }))
       .filter(({ mistakes }) => mistakes <= most)
-      .sort((a, b) => a.mistakes - b.mistakes || a.place - b.place || (a.word < b.word ? -1 : 1));
+      .sort((a, b) => a.mistakes - b.mistakes || b.likeness - a.likeness || (a.word < b.word ? -1 : 1));
     alike.set(word, [...new Set(near.map((each) => each.word))]);
   }
   return alike;
