@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requirementCodes } from '../domain/checkout/requirements';
+import { pricePerMeasure } from './quote-schemas';
 import { address, channel, chosenOption, countryCode, currencyCode, deliveryReason, documentId, money, notAppliedReason } from './schemas';
 import { picture } from './storefront-schemas';
 
@@ -18,6 +19,7 @@ const cartLine = z.object({
   options: z.array(chosenOption),
   quantity: z.number().int(),
   unitPrice: money.nullable(),
+  pricePerMeasure: pricePerMeasure.optional(),
   compareAt: money.nullable(),
   taxIncluded: z.boolean().optional(),
   subtotal: money.optional(),

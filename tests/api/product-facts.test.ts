@@ -1,4 +1,5 @@
 import { useApp } from '../support/app';
+import { operation, shopping } from '../support/shopping';
 import { signInAsOwner, type Staff } from '../support/staff';
 
 const app = useApp('demo');
@@ -43,6 +44,13 @@ test('a product page tells who answers for it, what to be careful of, where it i
     .send({ currency: 'EUR', country: 'UA', lines: [{ variant: tea.variants[0].id, quantity: 2 }] })
     .expect(200);
   expect(body.data.lines[0].pricePerMeasure).toEqual({ amount: 17_800, currency: 'EUR', per: { amount: 1, unit: 'kg' } });
+
+  const shop = shopping(app);
+  const [variant, socks] = [tea.variants[0].id, (await shown('hike-socks')).variants[0].id];
+  const put = [variant, socks].map((each) => operation('add_line', { variant: each, quantity: 3 }));
+  const { lines } = (await shop.operate(await shop.newCart(), put)).body.data;
+  expect(lines[0]).toMatchObject({ unitPrice: { amount: 890 }, pricePerMeasure: { amount: 17_800, per: { amount: 1, unit: 'kg' } } });
+  expect(lines[1]).not.toHaveProperty('pricePerMeasure');
 });
 
 test('the next page shows another address of the manufacturer, another manufacturer and another base', async () => {

@@ -1500,6 +1500,7 @@ export interface components {
                 options: components["schemas"]["ChosenOption"][];
                 quantity: number;
                 unitPrice: components["schemas"]["Money"] | null;
+                pricePerMeasure?: components["schemas"]["PricePerMeasure"];
                 compareAt: components["schemas"]["Money"] | null;
                 taxIncluded?: boolean;
                 subtotal?: components["schemas"]["Money"];

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { chosenIn, ownChoices } from '../../domain/catalogue/options';
 import type { PricedLine } from '../../domain/cart/basket';
 import { withAddress } from '../catalog/pictures';
+import type { VariantFacts } from '../catalog/variant-facts';
+import { withMeasure } from '../pricing/price-per-measure';
 import { appliedView, moneyIn, totalsView, type ToMoney } from '../pricing/priced-view';
 import type { PricedCart } from './price-cart';
 import type { LastSeen } from './stored-cart';
@@ -42,7 +44,7 @@ export function toCartView(strapi: Core.Strapi, pricedCart: PricedCart, { token 
         image: withAddress(strapi, variant?.picture ?? null),
         options: [...(variant?.options ?? []).map((value) => chosenIn(value, cart.language)), ...ownChoices(options)],
         quantity,
-        ...(line ? pricesOf(line, money) : { unitPrice: null, compareAt: null, discounts: [], tax: null, total: money(0) }),
+        ...(line ? pricesOf(line, variant, money) : { unitPrice: null, compareAt: null, discounts: [], tax: null, total: money(0) }),
       };
     }),
     codes: contents.codes,
@@ -76,8 +78,9 @@ export function toCartView(strapi: Core.Strapi, pricedCart: PricedCart, { token 
 }
 export type CartView = ReturnType<typeof toCartView>;
 
-const pricesOf = (line: PricedLine, money: ToMoney) => ({
+const pricesOf = (line: PricedLine, variant: VariantFacts | undefined, money: ToMoney) => ({
   unitPrice: money(line.unitPrice),
+  ...withMeasure(line.unitPrice, variant?.contents, line.price.currency),
   compareAt: line.price.compareAt === null ? null : money(line.price.compareAt),
   taxIncluded: line.tax.included,
   subtotal: money(line.subtotal),

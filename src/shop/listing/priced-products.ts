@@ -6,7 +6,7 @@ import type { Currency, Minor } from '../../domain/money/money';
 import type { TaxRate } from '../../domain/tax/tax';
 import { namedAs, paidFor, rateFor } from '../../domain/tax/tax-rates';
 import type { VariantFacts } from '../catalog/variant-facts';
-import { toPricePerMeasure } from '../pricing/price-per-measure';
+import { withMeasure } from '../pricing/price-per-measure';
 import type { PastPrice, PriceHistory } from '../pricing/price-history';
 
 const money = (amount: Minor, currency: Currency) => ({ amount, currency });
@@ -64,17 +64,12 @@ function lowest30d(
   return lowest === null ? {} : { lowest30d: money(lowest, price.currency) };
 }
 
-const measured = ({ price, facts }: PricedVariant) => {
-  const pricePerMeasure = facts.contents && toPricePerMeasure(price.amount, facts.contents, price.currency);
-  return pricePerMeasure ? { pricePerMeasure } : {};
-};
-
 /** A price as customers are shown it. */
 export const toShownPrice = (variant: PricedVariant, history: PriceHistory) => ({
   ...money(variant.price.amount, variant.price.currency),
   ...(variant.price.compareAt === null ? {} : { compareAt: money(variant.price.compareAt, variant.price.currency) }),
   ...lowest30d(variant, history.get(variant.facts.rowId)),
-  ...measured(variant),
+  ...withMeasure(variant.price.amount, variant.facts.contents, variant.price.currency),
   taxIncluded: variant.price.taxIncluded,
   priceList: variant.price.listId,
   nextChangeAt: variant.price.nextChangeAt?.toISOString() ?? null,

@@ -1,8 +1,10 @@
 import type { Currency, Minor } from '../../domain/money/money';
-import { pricePerMeasure, type Contents } from '../../domain/pricing/price-per-measure';
+import { pricePerMeasure, type Contents, type PricePerMeasure } from '../../domain/pricing/price-per-measure';
 
-/** What a price is per kilogram, litre or metre, as customers are shown it; null where it cannot be told. */
-export function toPricePerMeasure(price: Minor, contents: Contents, currency: Currency) {
-  const told = pricePerMeasure(price, contents);
-  return told && { amount: told.amount, currency, per: told.per };
+type Measured = Readonly<{ pricePerMeasure?: PricePerMeasure & Readonly<{ currency: Currency }> }>;
+
+/** What a price is per kilogram, litre or metre, as customers are shown it beside the price; nothing where it cannot be told. */
+export function withMeasure(price: Minor, contents: Contents | null | undefined, currency: Currency): Measured {
+  const told = contents ? pricePerMeasure(price, contents) : null;
+  return told ? { pricePerMeasure: { amount: told.amount, currency, per: told.per } } : {};
 }

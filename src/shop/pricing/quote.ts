@@ -11,7 +11,7 @@ import { normalizeCode } from '../../domain/promotions/codes';
 import { offeredCurrency } from '../storefront/viewer';
 import { storeSettings } from '../store/store-settings';
 import { loadBasket } from './load-basket';
-import { toPricePerMeasure } from './price-per-measure';
+import { withMeasure } from './price-per-measure';
 import { appliedView, discountView, moneyIn, totalsView, type ToMoney } from './priced-view';
 
 export type QuoteRequest = Readonly<{
@@ -120,8 +120,6 @@ const confidential = new Set<PriceLossReason | null>(['WRONG_GROUP', 'NOT_STARTE
 
 type Named = Readonly<{ sku: string; productName: string; name: string; contents: Contents | null }>;
 
-const measured = (pricePerMeasure: ReturnType<typeof toPricePerMeasure>) => (pricePerMeasure ? { pricePerMeasure } : {});
-
 const toQuoteLine = (line: PricedLine, variant: Named | undefined, { money, isStaff }: { money: ToMoney; isStaff: boolean }) => ({
   id: line.id,
   variant: line.variantId,
@@ -129,7 +127,7 @@ const toQuoteLine = (line: PricedLine, variant: Named | undefined, { money, isSt
   name: variant ? `${variant.productName}, ${variant.name}` : null,
   quantity: line.quantity,
   unitPrice: money(line.unitPrice),
-  ...(variant?.contents ? measured(toPricePerMeasure(line.unitPrice, variant.contents, line.price.currency)) : {}),
+  ...withMeasure(line.unitPrice, variant?.contents, line.price.currency),
   compareAt: line.price.compareAt === null ? null : money(line.price.compareAt),
   taxIncluded: line.tax.included,
   priceList: { id: line.price.listId, name: line.price.listName, kind: line.price.kind },
