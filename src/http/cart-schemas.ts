@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { requirementCodes } from '../domain/checkout/requirements';
 import { pricePerMeasure } from './quote-schemas';
-import { address, channel, chosenOption, countryCode, currencyCode, deliveryReason, documentId, money, notAppliedReason } from './schemas';
+import {
+  address,
+  channel,
+  chosenOption,
+  countryCode,
+  currencyCode,
+  deliveryReason,
+  documentId,
+  localeCode,
+  money,
+  notAppliedReason,
+} from './schemas';
 import { picture } from './storefront-schemas';
 
 const lineDiscount = z
@@ -38,6 +49,7 @@ export const cart = z
     currency: currencyCode,
     country: countryCode,
     channel,
+    locale: z.string().meta({ description: 'The language of its texts', example: 'en' }),
     lines: z.array(cartLine),
     codes: z.array(z.string()),
     discounts: z.array(

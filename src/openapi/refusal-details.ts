@@ -37,7 +37,7 @@ export const detailsOf: Partial<Record<RefusalCode | HttpCode, z.ZodRawShape>> =
   CODE_UNKNOWN: { entered: z.string(), operation },
   CODE_NOT_APPLICABLE: { entered: z.string(), reason: notAppliedReason, operation },
   DELIVERY_METHOD_UNKNOWN: { method: documentId, reason: deliveryReason.optional(), operation },
-  CURRENCY_NOT_OFFERED: { offered: z.array(currencyCode) },
+  CURRENCY_NOT_OFFERED: { offered: z.array(currencyCode), operation },
   REQUIREMENTS_NOT_MET: { requirements },
   OUT_OF_STOCK: {
     requirements: requirements.optional(),

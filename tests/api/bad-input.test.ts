@@ -39,6 +39,11 @@ describe('operations answer 400 and name the field for', () => {
     ['a country that is none', { op: 'set_address', shipping: { ...lvivAddress, country: 'Ukraine' } }, 'operations.0.shipping.country'],
     ['an e-mail that is none', { op: 'set_contact', email: 'olena' }, 'operations.0.email'],
     ['a note of a novel', { op: 'set_note', note: 'a'.repeat(1_001) }, 'operations.0.note'],
+    ['a currency that is none', { op: 'set_market', currency: 'euro' }, 'operations.0.currency'],
+    ['a market that is no country', { op: 'set_market', country: 'ZZ' }, 'operations.0.country'],
+    ['a language that is none', { op: 'set_market', locale: 'english' }, 'operations.0.locale'],
+    ['a market with another channel', { op: 'set_market', currency: 'UAH', channel: 'pos' }, 'operations.0.channel'],
+    ['a market of nothing', { op: 'set_market' }, 'operations.0'],
   ])('%s', async (_name, change, path) => {
     const fields = 'op' in change && change.op === 'add_line' ? { variant, ...change } : change;
     const answer = await shop.operate(cart, [{ id: 'bad', ...fields }]);
@@ -75,8 +80,10 @@ describe('operations refuse what does not exist:', () => {
     ['a code', { op: 'apply_code', code: 'NOSUCHCODE' }, 'CODE_UNKNOWN'],
     ['SQL instead of a code', { op: 'apply_code', code: "' or '1'='1" }, 'CODE_UNKNOWN'],
     ['a delivery method', { op: 'set_delivery', method: 'teleport' }, 'DELIVERY_METHOD_UNKNOWN'],
+    ['a currency', { op: 'set_market', currency: 'USD' }, 'CURRENCY_NOT_OFFERED'],
   ])('%s', async (_name, fields, code) => {
-    expect(said(await shop.operate(cart, [{ id: 'bad', ...fields }]))).toEqual([422, code]);
+    const answer = await shop.operate(cart, [{ id: 'bad', ...fields }]);
+    expect([...said(answer), answer.body.error.details.operation]).toEqual([422, code, 'bad']);
   });
 
   test('and then apply nothing of the list', async () => {

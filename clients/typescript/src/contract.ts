@@ -954,6 +954,23 @@ export interface components {
             /** @constant */
             op: "set_note";
             note: string;
+        } | {
+            /** @description Made by the app; an id that was applied before is passed over */
+            id: string;
+            /** @constant */
+            op: "set_market";
+            /**
+             * @description ISO 4217
+             * @example EUR
+             */
+            currency?: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example UA
+             */
+            country?: string;
+            /** @example en */
+            locale?: string;
         };
         Address: {
             /** @description One name is enough, here or in `lastName`: the first, the last, or the whole */
@@ -1484,6 +1501,11 @@ export interface components {
              * @enum {string}
              */
             channel: "app" | "web" | "pos";
+            /**
+             * @description The language of its texts
+             * @example en
+             */
+            locale: string;
             lines: {
                 id: string;
                 /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
@@ -2283,6 +2305,8 @@ export interface operations {
                                 /** @constant */
                                 code: "CURRENCY_NOT_OFFERED";
                                 offered: string[];
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
                             };
                         };
                     };
@@ -2385,6 +2409,8 @@ export interface operations {
                                 /** @constant */
                                 code: "CURRENCY_NOT_OFFERED";
                                 offered: string[];
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
                             };
                         };
                     };
@@ -2494,6 +2520,8 @@ export interface operations {
                                 /** @constant */
                                 code: "CURRENCY_NOT_OFFERED";
                                 offered: string[];
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
                             };
                         };
                     };
@@ -2585,6 +2613,8 @@ export interface operations {
                                 /** @constant */
                                 code: "CURRENCY_NOT_OFFERED";
                                 offered: string[];
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
                             };
                         };
                     };
@@ -2681,6 +2711,8 @@ export interface operations {
                                 /** @constant */
                                 code: "CURRENCY_NOT_OFFERED";
                                 offered: string[];
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
                             };
                         };
                     };
@@ -2752,6 +2784,8 @@ export interface operations {
                                 /** @constant */
                                 code: "CURRENCY_NOT_OFFERED";
                                 offered: string[];
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
                             };
                         };
                     };
@@ -2964,6 +2998,8 @@ export interface operations {
                                 /** @constant */
                                 code: "CURRENCY_NOT_OFFERED";
                                 offered: string[];
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
                             } | {
                                 /** @constant */
                                 code: "VARIANT_UNKNOWN";
@@ -3942,6 +3978,8 @@ export interface operations {
                                 /** @constant */
                                 code: "CURRENCY_NOT_OFFERED";
                                 offered: string[];
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
                             };
                         };
                     };
@@ -4240,6 +4278,12 @@ export interface operations {
                                         [key: string]: string | number | boolean | null;
                                     };
                                 };
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "CURRENCY_NOT_OFFERED";
+                                offered: string[];
                                 /** @description The `id` of the cart operation that is refused */
                                 operation?: string;
                             } | {

@@ -3,7 +3,7 @@ import { applyOperation, emptyCart, type CartContents } from '../../../src/domai
 import type { CartOperation } from './contract-types.ts';
 import { fold, linesAfter, type Queued } from './fold.ts';
 
-type Contents = CartContents<object>;
+type Contents = CartContents<{ country: string }>;
 const after = (cart: Contents, operations: readonly CartOperation[]): Contents =>
   operations.reduce((before, operation) => applyOperation(before, operation as Parameters<typeof applyOperation>[1]) as Contents, cart);
 const operationsOf = (queue: readonly Queued[]) => queue.map(({ operation }) => operation);
@@ -22,6 +22,8 @@ const anyOperation: fc.Arbitrary<Record<string, unknown>> = fc.oneof(
   fc.record({ op: fc.constant('set_note'), note: fc.string({ maxLength: 3 }) }),
   fc.record({ op: fc.constant('set_contact'), email: fc.constantFrom('a@example.com', 'b@example.com') }),
   fc.record({ op: fc.constantFrom('apply_code', 'remove_code'), code: fc.constantFrom('X', 'Y') }),
+  fc.record({ op: fc.constant('set_address'), shipping: fc.constantFrom({ country: 'UA' }, { country: 'PL' }) }),
+  fc.record({ op: fc.constant('set_market'), country: fc.constantFrom('UA', 'PL', undefined) }),
 );
 /** Only what the shop takes: an operation on a line that is not there is refused, folded or not. */
 const taken = (wanted: readonly Record<string, unknown>[]): CartOperation[] => {

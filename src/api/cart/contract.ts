@@ -39,6 +39,11 @@ export const cartOperation = z
     operation('set_address', { shipping: address, billing: address.nullable().optional() }),
     operation('set_delivery', { method: documentId, slot: documentId.nullable().optional() }),
     operation('set_note', { note: z.string().max(1_000) }),
+    operation('set_market', { currency: currencyCode.optional(), country: countryCode.optional(), locale: localeCode.optional() })
+      .refine(({ currency, country, locale }) => [currency, country, locale].some((part) => part !== undefined), {
+        error: 'must have a currency, a country or a locale',
+      })
+      .meta({ minProperties: 3, description: 'Moves the cart to another currency, country or language; what is left out stays' }),
   ])
   .meta({ id: 'CartOperation' });
 
@@ -128,6 +133,7 @@ export const carts = endpoints({
       'CODE_UNKNOWN',
       'CODE_NOT_APPLICABLE',
       'DELIVERY_METHOD_UNKNOWN',
+      'CURRENCY_NOT_OFFERED',
       'OUT_OF_STOCK',
       'AMOUNT_TOO_LARGE',
     ],

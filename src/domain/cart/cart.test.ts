@@ -1,6 +1,7 @@
 import { applyOperation, cartLimits, emptyCart, lineIdOf, type CartContents, type CartOperation } from './cart';
 
-type Address = { city: string };
+type Address = { city: string; country: string };
+const [lviv, odesa, kyiv] = ['Lviv', 'Odesa', 'Kyiv'].map((city) => ({ city, country: 'UA' })) as [Address, Address, Address];
 type Op = CartOperation<Address> extends infer O ? (O extends { id: string } ? Omit<O, 'id'> : never) : never;
 
 const after = (...operations: Op[]): CartContents<Address> =>
@@ -50,12 +51,30 @@ describe('a cart', () => {
   });
 
   test('drops the old billing address with a new shipping address that names none', () => {
-    const cart = after(
-      { op: 'set_address', shipping: { city: 'Lviv' }, billing: { city: 'Kyiv' } },
-      { op: 'set_address', shipping: { city: 'Odesa' } },
-    );
+    const cart = after({ op: 'set_address', shipping: lviv, billing: kyiv }, { op: 'set_address', shipping: odesa });
 
-    expect(cart).toMatchObject({ shippingAddress: { city: 'Odesa' }, billingAddress: null });
+    expect(cart).toMatchObject({ shippingAddress: odesa, billingAddress: null });
+  });
+
+  test.each<[string, Op, Address | null]>([
+    ['another country', { op: 'set_market', country: 'PL' }, null],
+    ['the same country', { op: 'set_market', country: 'UA', currency: 'UAH' }, lviv],
+    ['no country', { op: 'set_market', currency: 'UAH', locale: 'uk' }, lviv],
+  ])('of a market in %s keeps all it has but an address elsewhere', (_name, market, shippingAddress) => {
+    const filled: Op[] = [
+      { op: 'add_line', variant: 'mug', quantity: 2 },
+      { op: 'apply_code', code: 'TEA' },
+      { op: 'set_contact', email: 'olena@example.com' },
+      { op: 'set_address', shipping: lviv, billing: kyiv },
+      { op: 'set_delivery', method: 'courier' },
+      { op: 'set_note', note: 'Ring twice' },
+    ];
+
+    expect(after(...filled, market)).toEqual({ ...after(...filled), shippingAddress });
+  });
+
+  test('goes to the address that was told after its market', () => {
+    expect(after({ op: 'set_market', country: 'PL' }, { op: 'set_address', shipping: lviv }).shippingAddress).toEqual(lviv);
   });
 
   test.each<[string, Op]>([

@@ -26,7 +26,8 @@ export type CartOperation<Address> =
   | Readonly<{ id: string; op: 'set_contact'; email: string; phone?: string | undefined }>
   | Readonly<{ id: string; op: 'set_address'; shipping: Address; billing?: Address | null | undefined }>
   | Readonly<{ id: string; op: 'set_delivery'; method: string; slot?: string | null | undefined }>
-  | Readonly<{ id: string; op: 'set_note'; note: string }>;
+  | Readonly<{ id: string; op: 'set_note'; note: string }>
+  | Readonly<{ id: string; op: 'set_market'; currency?: string | undefined; country?: string | undefined; locale?: string | undefined }>;
 
 export const cartLimits = { lines: 100, quantity: 9_999, codes: 10, rememberedOperations: 500 } as const;
 
@@ -60,7 +61,10 @@ function fnv1a(text: string): string {
  * The cart after one operation of the app. `code` must come normalised.
  * Refuses `LINE_UNKNOWN` and `CART_LIMIT_REACHED`; whether a variant, code or delivery method exists is for the caller to know.
  */
-export function applyOperation<Address>(cart: CartContents<Address>, operation: CartOperation<Address>): CartContents<Address> {
+export function applyOperation<Address extends Readonly<{ country: string }>>(
+  cart: CartContents<Address>,
+  operation: CartOperation<Address>,
+): CartContents<Address> {
   switch (operation.op) {
     case 'add_line':
       return addLine(cart, operation);
@@ -84,6 +88,8 @@ export function applyOperation<Address>(cart: CartContents<Address>, operation: 
       return { ...cart, delivery: { methodId: operation.method, slotId: operation.slot ?? null } };
     case 'set_note':
       return { ...cart, note: operation.note || null };
+    case 'set_market':
+      return inCountry(cart, operation.country);
   }
 }
 
@@ -99,6 +105,18 @@ function addLine<Address>(
   }
   limit('quantity', existing.quantity + quantity);
   return { ...cart, lines: cart.lines.map((line) => (line.id === id ? { ...line, quantity: line.quantity + quantity } : line)) };
+}
+
+/**
+ * Goods go to the country that was told last, be it with an address or without: an address elsewhere would go on deciding prices and
+ * taxes. Lines, codes and the way of delivery stay, and what does not hold in the other market is told of them, as it is when a price ends.
+ */
+function inCountry<Address extends Readonly<{ country: string }>>(
+  cart: CartContents<Address>,
+  country: string | undefined,
+): CartContents<Address> {
+  const isElsewhere = country !== undefined && cart.shippingAddress !== null && cart.shippingAddress.country !== country;
+  return isElsewhere ? { ...cart, shippingAddress: null } : cart;
 }
 
 function lineOf<Address>(cart: CartContents<Address>, id: string): CartLine {

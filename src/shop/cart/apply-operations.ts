@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { applyOperation, type CartOperation } from '../../domain/cart/cart';
+import { applyOperation, type CartContents, type CartOperation } from '../../domain/cart/cart';
+import { marketAfter, type Market } from '../../domain/cart/market';
 import { takenChoice } from '../../domain/catalogue/options';
 import { DomainError, isDomainError } from '../../domain/domain-error';
 import type { NotAppliedReason } from '../../domain/promotions/discount';
@@ -37,10 +38,11 @@ const maxAttempts = 50;
 
 /**
  * Applies a list of operations, all or none. Operations whose id was applied before are passed over, so an app may send
- * its queue again. A checkout that waits for its payment is given up: the customer went back to the cart.
+ * its queue again. A checkout that waits for its payment is given up: the customer went back to the cart. Whoever moved it to another
+ * market is told which prices that changed.
  * Refuses `CART_NOT_FOUND`, `CART_CLOSED`, `CART_REVISION_CONFLICT`, `VARIANT_UNKNOWN`, `LINE_OPTION_TAKEN`, `PRICE_UNKNOWN`,
- * `LINE_UNKNOWN`, `CODE_UNKNOWN`, `CODE_NOT_APPLICABLE`, `DELIVERY_METHOD_UNKNOWN`, `CART_LIMIT_REACHED`, each naming the operation, and
- * `OUT_OF_STOCK` where the shop holds stock from the cart on.
+ * `LINE_UNKNOWN`, `CODE_UNKNOWN`, `CODE_NOT_APPLICABLE`, `DELIVERY_METHOD_UNKNOWN`, `CURRENCY_NOT_OFFERED`, `CART_LIMIT_REACHED`, each
+ * naming the operation, and `OUT_OF_STOCK` where the shop holds stock from the cart on.
  */
 export async function applyOperations(strapi: Core.Strapi, request: ApplyOperations): Promise<CartView> {
   const { cartId, caller, ifRevision, operations, now = new Date() } = request;
@@ -62,7 +64,7 @@ export async function applyOperations(strapi: Core.Strapi, request: ApplyOperati
 
     const priced = await change(db, cart, fresh, { settings, now });
     if (await save(strapi, priced, { now, ifRevision: cart.revision, operations: fresh.map((operation) => operation.id) }))
-      return toCartView(strapi, { ...priced, cart: { ...priced.cart, lastSeen: {} } });
+      return toCartView(strapi, seenFrom(cart, priced, fresh), { seenIn: cart.currency });
   }
   throw new Error(`Cart ${cartId} was changed by others ${maxAttempts} times in a row`);
 }
@@ -88,17 +90,24 @@ function newOperations(applied: readonly string[], operations: readonly CartOper
   return operations.filter(({ id }) => !done.has(id) && done.add(id));
 }
 
+/** What they changed themselves, customers need not be told; but nobody knows by heart what a cart costs in another market. */
+const seenFrom = (before: StoredCart, priced: PricedCart, operations: readonly CartOperation<Address>[]): PricedCart => ({
+  ...priced,
+  cart: { ...priced.cart, lastSeen: operations.some(({ op }) => op === 'set_market') ? before.lastSeen : {} },
+});
+
 /** The cart with the operations applied, priced. */
 async function change(db: Knex, cart: StoredCart, operations: readonly CartOperation<Address>[], asOf: PriceCart): Promise<PricedCart> {
-  const contents = operations.reduce(
-    (before, operation) => naming(operation, () => applyOperation(before, withNormalCode(operation))),
-    cart.contents,
+  const { contents, market } = operations.reduce<Readonly<{ contents: CartContents<Address>; market: Market }>>(
+    (before, operation) =>
+      naming(operation, () => ({
+        contents: applyOperation(before.contents, withNormalCode(operation)),
+        market: marketAfter(before.market, operation, asOf.settings),
+      })),
+    { contents: cart.contents, market: cart },
   );
-  const changed: StoredCart = {
-    ...cart,
-    contents,
-    revision: cart.revision + 1,
-  };
+  const { currency, country, language } = market;
+  const changed: StoredCart = { ...cart, contents, currency, country, language, revision: cart.revision + 1 };
   const priced = await priceCart(db, changed, asOf);
   await refuseUnknownLines(db, priced, operations, asOf);
   for (const operation of operations) naming(operation, () => refuseUnusable(operation, priced));

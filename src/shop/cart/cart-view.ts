@@ -16,8 +16,11 @@ export type CartChange = Readonly<{
   after?: unknown;
 }>;
 
+/** `seenIn`: the currency of the prices they saw last, where the cart was in another one until now. */
+type Showing = Readonly<{ token?: string; seenIn?: string }>;
+
 /** The cart as its customer sees it. */
-export function toCartView(strapi: Core.Strapi, pricedCart: PricedCart, { token }: { token?: string } = {}) {
+export function toCartView(strapi: Core.Strapi, pricedCart: PricedCart, { token, seenIn }: Showing = {}) {
   const { cart, settings, variants, delivery, priced, requirements } = pricedCart;
   const money = moneyIn(cart.currency);
   const { contents } = cart;
@@ -30,6 +33,7 @@ export function toCartView(strapi: Core.Strapi, pricedCart: PricedCart, { token 
     currency: cart.currency,
     country: cart.country ?? settings.country,
     channel: cart.channel,
+    locale: cart.language,
     lines: contents.lines.map(({ id, variantId, quantity, options }) => {
       const variant = variants.get(variantId);
       const line = pricedLines.get(id);
@@ -72,7 +76,7 @@ export function toCartView(strapi: Core.Strapi, pricedCart: PricedCart, { token 
     note: contents.note,
     totals: totalsView(priced.totals, money),
     requirements,
-    changes: changesSince(cart.lastSeen, { cart, variants, priced }),
+    changes: changesSince(cart.lastSeen, { cart, variants, priced, seenIn: seenIn ?? cart.currency }),
     nextChangeAt: priced.nextChangeAt?.toISOString() ?? null,
   };
 }
@@ -97,16 +101,19 @@ export const toLastSeen = ({ cart, variants, priced }: Pick<PricedCart, 'cart' |
   return Object.fromEntries(priced.lines.map(({ id, unitPrice }) => [id, { unitPrice, name: names.get(id) ?? '' }]));
 };
 
-function changesSince(lastSeen: LastSeen, { cart, variants, priced }: Pick<PricedCart, 'cart' | 'variants' | 'priced'>): CartChange[] {
-  const money = moneyIn(cart.currency);
+function changesSince(
+  lastSeen: LastSeen,
+  { cart, variants, priced, seenIn }: Pick<PricedCart, 'cart' | 'variants' | 'priced'> & Readonly<{ seenIn: string }>,
+): CartChange[] {
+  const [seen, money] = [moneyIn(seenIn), moneyIn(cart.currency)];
   const now = toLastSeen({ cart, variants, priced });
   return cart.contents.lines.flatMap(({ id }): CartChange[] => {
     const before = lastSeen[id];
     const after = now[id];
     if (!before) return [];
     if (!after) return [{ code: 'NOT_FOR_SALE', line: id, name: before.name }];
-    return before.unitPrice === after.unitPrice
+    return before.unitPrice === after.unitPrice && seenIn === cart.currency
       ? []
-      : [{ code: 'PRICE_CHANGED', line: id, name: after.name, before: money(before.unitPrice), after: money(after.unitPrice) }];
+      : [{ code: 'PRICE_CHANGED', line: id, name: after.name, before: seen(before.unitPrice), after: money(after.unitPrice) }];
   });
 }

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { offeredCurrency } from '../../domain/store/offered-currency';
 import { servedLanguage } from '../../domain/store/served-language';
 import { emptyCart, type CartContents } from '../../domain/cart/cart';
 import type { Channel } from '../../domain/pricing/price';
 import { strapiColumns } from '../document-id';
 import { sha256 } from '../sha256';
 import { preparedStatement } from '../prepared-statement';
-import { offeredCurrency } from '../storefront/viewer';
 import { storeSettings } from '../store/store-settings';
 import { toCartView, type CartView } from './cart-view';
 import { priceCart } from './price-cart';

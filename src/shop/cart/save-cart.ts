@@ -47,7 +47,8 @@ const remembered = `jsonb_path_query_array(operations || :operations::jsonb, '$[
  */
 export async function saveCart(db: Knex, priced: PricedCart, { now, ifRevision, operations }: SaveCart): Promise<boolean> {
   const { cart } = priced;
-  const columns = { ...changedColumns(priced, now), revision: cart.revision };
+  const { currency, country, language, revision } = cart;
+  const columns = { ...changedColumns(priced, now), currency, country, language, revision };
   const saved = await preparedStatement(
     db,
     `update carts set ${assignments(columns)}, operations = ${remembered}

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { offeredCurrency } from '../../domain/store/offered-currency';
 import { servedLanguage } from '../../domain/store/served-language';
 import { DomainError } from '../../domain/domain-error';
 import { taxCategoriesOf, type PricedLine } from '../../domain/cart/basket';
@@ -8,7 +9,6 @@ import type { Contents } from '../../domain/pricing/price-per-measure';
 import type { Channel, PriceLossReason } from '../../domain/pricing/price';
 import { isRegionUnclear } from '../../domain/tax/tax-rates';
 import { normalizeCode } from '../../domain/promotions/codes';
-import { offeredCurrency } from '../storefront/viewer';
 import { storeSettings } from '../store/store-settings';
 import { loadBasket } from './load-basket';
 import { withMeasure } from './price-per-measure';

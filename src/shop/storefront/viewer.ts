@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { DomainError } from '../../domain/domain-error';
 import type { Channel } from '../../domain/pricing/price';
 import type { Asker } from '../../domain/pricing/price-segments';
+import { offeredCurrency } from '../../domain/store/offered-currency';
 import { servedLanguage } from '../../domain/store/served-language';
 import { loadGroups } from '../customers/customer-facts';
-import { storeSettings, type StoreSettings } from '../store/store-settings';
+import { storeSettings } from '../store/store-settings';
 
 /** Who looks: what may change prices and texts. */
 export type Viewer = Asker & Readonly<{ locale: string; now: Date }>;
@@ -28,12 +28,4 @@ export async function viewerOf(strapi: Core.Strapi, { currency, country, locale,
     customerGroups: await loadGroups(strapi.db.connection, customer),
     now: new Date(),
   };
-}
-
-export function offeredCurrency(settings: StoreSettings, currency: string): string {
-  if (settings.currencies.includes(currency)) return currency;
-  throw new DomainError('CURRENCY_NOT_OFFERED', `This shop does not sell in ${currency}`, {
-    offered: settings.currencies,
-    issues: [{ path: ['currency'], message: 'is not offered' }],
-  });
 }
