@@ -6,10 +6,11 @@ import { tokenOf } from '../domain/feeds/feed-address';
 import { isKnown } from './cached-answers/negotiation';
 import { findFeed } from '../shop/feeds/find-feed';
 import { openFeed } from '../shop/feeds/open-feed';
+import { addressOf, always, limited, type Use } from './rate-limits';
 
 /**
  * Feeds for marketplaces, each at an address nobody guesses. `publicUrl`: where the shop is found, where the operator said. What is not
- * there and what is switched off answer alike.
+ * there and what is switched off answer alike. Nobody reads one as often as they like.
  */
 export function serveProductFeeds(strapi: Core.Strapi, { publicUrl }: Readonly<{ publicUrl?: string | undefined }>): void {
   strapi.server.router.get('/feeds/:file', async (ctx: Context) => {
@@ -25,7 +26,8 @@ export function serveProductFeeds(strapi: Core.Strapi, { publicUrl }: Readonly<{
       ctx.status = 400;
       return;
     }
-    const { tag, text } = await openFeed(strapi, feed, origin);
+    const reading: Use[] = [{ limit: 'feed_address', key: `${feed.id}:${addressOf(ctx)}` }];
+    const { tag, text } = await limited(reading, { wrong: always }, () => openFeed(strapi, feed, origin));
     // Weak: what says when it was written differs from time to time.
     ctx.set('ETag', `W/"${tag}"`);
     // Whoever keeps it asks first: prices and stock change at any time.

@@ -33,9 +33,11 @@ const limits = {
   /** Checkouts, whatever becomes of them: cards are tried out with them, and goods held. Not those of carts that are not theirs. */
   checkout_caller: { points: 40, duration: 10 * minutes },
   checkout_address: { points: 600, duration: 10 * minutes },
+  /** Readings of one feed from one address: each is the whole catalogue, and marketplaces come some times a day. */
+  feed_address: { points: 60, duration: 1 * hours },
 } as const satisfies Record<string, { points: number; duration: number }>;
 export type LimitName = keyof typeof limits;
-type Use = Readonly<{ limit: LimitName; key: string }>;
+export type Use = Readonly<{ limit: LimitName; key: string }>;
 
 // An address an account was opened from is its owner's for so long, and not shut by strangers who guess elsewhere.
 const familiarSeconds = 30 * 24 * hours;

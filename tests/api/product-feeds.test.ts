@@ -122,6 +122,20 @@ test('an address that was renewed, is switched off or was never there answers th
   await staff.get(`${panel('nobody')}/address`).expect(404);
 });
 
+test('it is read from one address only so often, and others wait for nobody', async () => {
+  const [often, other] = [await make(google), await make(google)];
+  expect((await ask(often.path)).status).toBe(200);
+  const used = await app.sql('update rate_limits set points = 60 where key = $1 and points = 1 returning key', [
+    `feed_address:${often.id}:127.0.0.1`,
+  ]);
+  expect(used).toHaveLength(1);
+
+  const answer = await ask(often.path);
+  expect([answer.status, await answer.json()]).toMatchObject([429, { error: { details: { code: 'TOO_MANY_REQUESTS' } } }]);
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(3_000);
+  expect((await ask(other.path)).status).toBe(200);
+});
+
 test('a feed has an address nobody chose, a copy another one, and the form never tells it', async () => {
   const { id, path } = await make(google);
   const { body } = await staff.get(`${type}/${id}`).expect(200);
