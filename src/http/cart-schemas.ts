@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { requirementCodes } from '../domain/checkout/requirements';
 import { pricePerMeasure } from './quote-schemas';
-import {
-  address,
-  channel,
-  chosenOption,
-  countryCode,
-  currencyCode,
-  deliveryReason,
-  documentId,
-  localeCode,
-  money,
-  notAppliedReason,
-} from './schemas';
+import { address, channel, chosenOption, countryCode, currencyCode, deliveryReason, documentId, money, notAppliedReason } from './schemas';
 import { picture } from './storefront-schemas';
 
 const lineDiscount = z
