@@ -4,11 +4,11 @@ import { earliest } from '../../domain/pricing/earliest';
 import { collationOf, nameIn } from '../listing/collations';
 import type { Facets } from '../listing/facets';
 import { knownFacets } from '../listing/known-facets';
-import { choicesOf, conditionOf, type Condition, type ListingFilter } from '../listing/listing-filter';
-import { cardColumns, cardsOf, type CardRow } from '../listing/card-columns';
-import { readCards, rowsFor } from '../listing/read-cards';
-import { joinedPrices } from '../listing/read-listings';
+import { choicesOf, conditionOf, type ListingFilter } from '../listing/listing-filter';
+import { readCards } from '../listing/read-cards';
+import { RecentKeys } from '../listing/recent-keys';
 import { storeSettings } from '../store/store-settings';
+import { pageOf, type Order, type PageRow } from './page-query';
 import type { Viewer } from './viewer';
 
 export const productSorts = ['name', '-name', 'newest', 'price', '-price'] as const;
@@ -28,8 +28,6 @@ export type BrowseProducts = Readonly<{
 /** `cards` are JSON already, `ids` those of their products. `until`: when some price will be another one. */
 export type Page = Readonly<{ cards: Buffer[]; ids: string[]; next: Position | null; facets: Facets; until: Date | null }>;
 
-type Order = Readonly<{ key: string; type: string; direction: 'asc' | 'desc' }>;
-
 const orderOf = (sort: ProductSort, name: string): Order => {
   const direction = sort === 'name' || sort === 'price' ? 'asc' : 'desc';
   if (sort === 'newest') return { key: 't.created_at', type: 'timestamptz', direction };
@@ -37,40 +35,8 @@ const orderOf = (sort: ProductSort, name: string): Order => {
   return { key: 'p.paid_from', type: 'bigint', direction };
 };
 
-type PageRow = CardRow & Readonly<{ key: string }>;
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-type PageQuery = Readonly<{ order: Order; condition: string; locale: string; isBehind: boolean; limit: number; isNarrow: boolean }>;
-
-// As many are sorted in less time than one looks for them in a list of a hundred thousand.
-const fewProducts = 2_000;
-
-/** Whether few products may fit: most are in stock in most shops. */
-const isNarrow = ({ onSale }: ListingFilter, { values }: Condition): boolean => onSale === true || Object.keys(values).length > 0;
-
-/**
- * A page of a list as a query. An index that has the list in its order is walked until enough are found; where hardly any product fits that
- * would be all of it, so that of these all are found and put in order.
- */
-function pageOf({ order: { key, type, direction }, condition, locale, isBehind, limit, isNarrow }: PageQuery): string {
-  // Each language has its own index of names, which is found by its name alone.
-  const fitting = `from listing_products t ${joinedPrices} where t.locale = ${literal(locale)}${condition}`;
-  const behind = (of: string, column: string) =>
-    isBehind ? `(${column}, ${of}.product) ${direction === 'asc' ? '>' : '<'} (:afterKey::${type}, :afterId::text)` : 'true';
-  const inOrder = (of: string, column: string) => `order by ${column} ${direction}, ${of}.product ${direction}`;
-  const upTo = `limit ${rowsFor(limit)}`;
-  const walked = `${fitting} and ${behind('t', key)}`;
-  if (!isNarrow) return `select (${key})::text as key, ${cardColumns} ${walked} ${inOrder('t', key)} ${upTo}`;
-
-  const columns = `${key} as key, t.product, t.id, p.id as price`;
-  return `
-    with few as materialized (select ${columns} ${fitting} limit ${fewProducts + 1}),
-         page as ((select * from few where (select count(*) from few) <= ${fewProducts} and ${behind('few', 'key')} ${inOrder('few', 'key')} ${upTo})
-                  union all
-                  (select ${columns} ${walked} and (select count(*) from few) > ${fewProducts} ${inOrder('t', key)} ${upTo}))
-    select key::text as key, ${cardsOf('t.price')} from page t ${inOrder('t', 't.key')}`;
-}
+// Which way a list is read depends on it, and nothing that is answered.
+const largeLists = new RecentKeys({ most: 10_000, lifetimeMs: 60_000 });
 
 /** A page of priced cards, with the counts of what could be filtered by: one statement where cards and counts are known, else one more for each. */
 export async function browseProducts(strapi: Core.Strapi, query: BrowseProducts): Promise<Page> {
@@ -79,19 +45,25 @@ export async function browseProducts(strapi: Core.Strapi, query: BrowseProducts)
   const { defaultLocale } = settings;
   const { locale } = viewer;
   const order = orderOf(query.sort, nameIn(await collationOf(strapi.db.connection, locale)));
+  const list = nameOfList({ viewer, filter, sort: 'name' });
   const { rows, terms, segment, revision, until } = await readCards<PageRow>(
     strapi,
     { asker: viewer, locale, now: viewer.now },
     (known) => {
       const condition = conditionOf(filter, choicesOf(filter, known, { locale, defaultLocale }));
-      const begin = after ? { afterKey: after.key, afterId: after.id } : {};
+      const isFiltered = Object.keys(condition.values).length > 0;
       return {
-        sql: pageOf({ order, condition: condition.sql, locale, isBehind: after !== null, limit, isNarrow: isNarrow(filter, condition) }),
-        values: { ...condition.values, ...begin },
-        kept: Object.keys(condition.values).length === 0,
+        sql: pageOf({
+          ...{ order, condition: condition.sql, locale, limit, isBehind: after !== null },
+          // Most products are in stock in most shops; what is on sale are few.
+          mayBeFew: (isFiltered || filter.onSale === true) && !largeLists.has(list),
+        }),
+        values: { ...condition.values, ...(after ? { afterKey: after.key, afterId: after.id } : {}) },
+        kept: !isFiltered,
       };
     },
   );
+  if (rows[0]?.sk_many) largeLists.add(list);
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   const choices = choicesOf(filter, terms, { locale, defaultLocale });
