@@ -110,10 +110,26 @@ const indexes: readonly Index[] = [
   // Those that came to nothing with money that has not all gone back.
   ['orders', 'money_left', 'id', { where: "order_status in ('cancelled', 'expired') and payment_status not in ('unpaid', 'refunded')" }],
   ['orders', 'recent', 'created_at desc'],
+  // What staff look at orders for (domain/orders/order-views.ts).
+  [
+    'orders',
+    'to_pay',
+    'created_at desc',
+    { where: "order_status = 'placed' and payment_status in ('unpaid', 'authorized', 'partially_paid')" },
+  ],
+  [
+    'orders',
+    'to_send',
+    'created_at desc',
+    { where: "order_status = 'placed' and fulfilment_status in ('unfulfilled', 'partially_fulfilled')" },
+  ],
+  ['orders', 'disputed', 'created_at desc', { where: "payment_status = 'disputed'" }],
+  ['return_requests', 'unsettled', 'order_id', { where: "status in ('requested', 'accepted')" }],
   ['orders', 'by_status', 'order_status, payment_status, fulfilment_status'],
   // Those a carrier is asked about, who waited longest first.
   ['shipments', 'followed', 'tracked_by, tracked_at nulls first, id', { where: "status = 'shipped' and tracked_by is not null" }],
   ['order_lines', 'line', 'order_id, line_id', { unique: true }],
+  ['order_lines', 'sku', 'lower(sku), order_id'],
   ['order_events', 'order', 'order_id, occurred_at'],
   ['payments', 'document', 'document_id', { unique: true }],
   ['payments', 'reference', 'provider, reference', { unique: true, where: 'reference is not null' }],

@@ -3,6 +3,7 @@ import { catalogueRevision } from './catalogue-revision';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { externalIds, forgetExternalIds } from './external-ids';
 import { listingTables, trigrams } from './listing-tables';
+import { orderSearch } from './order-search';
 import { termsRevision } from './terms-revision';
 import { toldTables } from './told-tables';
 
@@ -211,6 +212,7 @@ export async function createOwnTables(strapi: Core.Strapi): Promise<void> {
 async function createTrigrams(strapi: Core.Strapi): Promise<void> {
   try {
     await strapi.db.connection.raw(trigrams);
+    await strapi.db.connection.raw(orderSearch);
     const { rows } = await strapi.db.connection.raw<{ rows: { known: string[] }[] }>("select show_trgm('ї') as known");
     if (rows[0]?.known.length === 0)
       strapi.log.warn(

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { orderViews } from '../../domain/orders/order-views';
 import { shipmentActions } from '../../domain/orders/parcel-came-back';
 import { order } from '../../http/order-schemas';
-import { money } from '../../http/schemas';
+import { instant, money } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { amount, byId, id, lines, text } from '../../http/staff-schemas';
 
@@ -41,6 +42,21 @@ const staffOrder = order
   })
   .meta({ id: 'StaffOrder' });
 
+const foundOrder = z
+  .object({
+    id: order.shape.id,
+    number: order.shape.number,
+    status: order.shape.status,
+    paymentStatus: order.shape.paymentStatus,
+    fulfilmentStatus: order.shape.fulfilmentStatus,
+    name: z.string().nullable().meta({ description: 'Whom it goes to' }),
+    email: z.string().nullable(),
+    pieces: z.number().int().meta({ description: 'Without those that will never be sent' }),
+    total: money,
+    createdAt: instant,
+  })
+  .meta({ id: 'FoundOrder' });
+
 const tag = 'Orders';
 /** Who does something with an order sees it. */
 const reading = ['api::orders.read', 'api::orders.handle', 'api::orders.money'] as const;
@@ -66,6 +82,29 @@ const captureRefusals = [...pieceRefusals, 'PAYMENT_NOT_FOUND', 'CAPTURE_EXCEEDS
 
 /** What staff do with an order. Each answers the order as it is then; previews say what money would move, and move none. */
 export const staffOrders = staffEndpoints({
+  find: {
+    method: 'GET',
+    path: '/order-search',
+    tag,
+    action: reading,
+    summary: 'Orders of a view, the newest first, and those something is found in',
+    query: z.strictObject({
+      view: z.enum(orderViews).default('all').meta({
+        description:
+          '`to_pay`: money is still to come or to be taken; `to_send`: pieces wait; `returns`: something comes back; `disputed`: a bank asks for the money; `today`: begun since midnight where the shop is',
+      }),
+      q: z
+        .string()
+        .trim()
+        .max(100)
+        .optional()
+        .meta({ description: 'A part of a number, an e-mail, a phone or a name, three letters at least, or a whole SKU or number' }),
+      cursor: z.string().max(200).optional().meta({ description: '`nextCursor` of the page before' }),
+      limit: z.coerce.number().int().min(1).max(100).default(25),
+    }),
+    response: z.object({ orders: z.array(foundOrder), nextCursor: z.string().nullable() }),
+    refusals: ['CURSOR_UNKNOWN'],
+  },
   read: {
     method: 'GET',
     path: '/orders/:id',

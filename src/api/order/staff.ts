@@ -6,6 +6,7 @@ import { previewCancelPieces, previewCapture, previewRefund } from '../../shop/o
 import { readOrderForStaff, type StaffOrderView } from '../../shop/orders/read-order-for-staff';
 import { decideReturn } from '../../shop/orders/decide-return';
 import { deliverShipment } from '../../shop/orders/deliver-shipment';
+import { findOrders } from '../../shop/orders/find-orders';
 import { failShipment } from '../../shop/orders/fail-shipment';
 import { receiveReturn } from '../../shop/orders/receive-return';
 import { requestReturn } from '../../shop/orders/request-return';
@@ -13,6 +14,7 @@ import { shipOrder } from '../../shop/orders/ship-order';
 import { capturePayment } from '../../shop/payments/capture-payment';
 import { confirmPayment } from '../../shop/payments/confirm-payment';
 import { refundOrder } from '../../shop/payments/refund-order';
+import { readPlace, writePlace } from './order-place';
 import { staffOrders } from './staff-contract';
 
 /** The order as it is once `work` is done. */
@@ -22,6 +24,11 @@ async function after(strapi: Core.Strapi, orderId: string, work: Promise<void>):
 }
 
 export const staffOrderArea = staffArea(staffOrders, {
+  async find(strapi, { query: { view, q = '', cursor, limit } }) {
+    const after = cursor === undefined ? null : readPlace(cursor);
+    const { orders, next } = await findOrders(strapi, { view, text: q === '' ? null : q, after, limit });
+    return { orders, nextCursor: next && writePlace(next) };
+  },
   read: (strapi, { params: { id } }) => readOrderForStaff(strapi, id),
 
   cancel: (strapi, { params: { id }, body, actor }) =>
