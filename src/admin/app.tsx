@@ -5,7 +5,7 @@ import { discounts } from './discounts';
 import { externalIds } from './external-ids';
 import { feeds } from './feeds';
 import { fields } from './fields';
-import { translatingHelp } from './kit/help-texts';
+import { chosenLanguage, translatingForms, translatingLists } from './kit/labels-by-text';
 import { registerPage } from './kit/register-page';
 import type { Room } from './kit/room';
 import { orders } from './orders';
@@ -20,6 +20,10 @@ type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[] 
 
 const rooms: readonly Room[] = [prices, pictures, discounts, orders, carts, alerts, providerEvents, searches, fields, externalIds, feeds];
 
+// With those of plugins: Strapi puts them together after everything is registered.
+let readTexts = (): Readonly<Record<string, Readonly<Record<string, string>>>> => ({});
+const textsNow = () => readTexts()[chosenLanguage()] ?? {};
+
 export default {
   config: { locales: ['uk'], tutorials: false, notifications: { releases: false }, translations },
   register(app: StrapiApp) {
@@ -28,11 +32,13 @@ export default {
     app.widgets.register((others) => [...rooms.flatMap((room) => room.widgets ?? []), ...others]);
     for (const page of rooms.flatMap((room) => room.pages ?? [])) registerPage(app, page);
     app.addRBACMiddleware([offerOnlyReading]);
+    readTexts = () => app.configurations.translations;
   },
   bootstrap(app: { getPlugin(name: string): unknown; registerHook(name: string, hook: unknown): void }) {
     const columns = rooms.flatMap((room) => room.columns ?? []);
     for (const show of columns) app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', show);
-    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translatingHelp(translations));
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translatingLists(textsNow));
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translatingForms(textsNow));
     const contentManager = app.getPlugin('content-manager') as ContentManager;
     contentManager.apis.addEditViewSidePanel(rooms.flatMap((room) => room.panels ?? []));
     contentManager.apis.addEditViewSidePanel(offerNoSaving);

@@ -1,26 +1,51 @@
 import { alertKindWords, alertStateWords } from './alerts/alert-words';
 import { legalKindWords } from './app-content/legal-words';
+import { platformWords, sectionKindWords } from './app-content/section-words';
 import { cartStatusWords } from './carts/cart-words';
+import { contentUnitWords, stockPolicyWords } from './catalogue/variant-words';
+import { deliveryKindWords } from './delivery/delivery-words';
+import { givenWords, meaningWords, perWords, stepWords } from './discounts/discount-words';
 import { feedKindWords } from './feeds/feed-words';
 import { channelWords } from './kit/channel-words';
 import type { Word, Words } from './kit/word';
 import { goodsWords, moneyWords, statusWords } from './orders/order-words';
 import { providerWords } from './payments/payment-words';
-import { eventSourceWords, eventStateWords, eventTypeWords } from './provider-events/provider-event-words';
+import { priceListKindWords } from './prices/price-list-words';
+import { eventSourceWords, eventStateWords, eventTypeWords, failureKindWords } from './provider-events/provider-event-words';
+import * as settings from './store/setting-words';
 import type { TextKey } from './texts';
 
 /** A state is coloured, any other code is just named. */
 type Table = Readonly<Record<string, Word>> | Words;
 type Fields = Readonly<Record<string, Readonly<Record<string, Table>>>>;
 
-/** The enumerations that staff read in words, by content type and field. */
+/** The enumerations that staff read in words, by content type or component and field. A test finds those that are missing. */
 export const enumerations: Fields = {
   'api::order.order': { orderStatus: statusWords, paymentStatus: moneyWords, fulfilmentStatus: goodsWords, channel: channelWords },
   'api::cart.cart': { cartStatus: cartStatusWords, channel: channelWords },
   'api::store.product-feed': { kind: feedKindWords, channel: channelWords },
   'api::operations.staff-alert': { kind: alertKindWords, state: alertStateWords },
   'api::store.legal-text': { kind: legalKindWords },
-  'api::payment.provider-event': { state: eventStateWords, source: eventSourceWords },
+  'api::payment.provider-event': { state: eventStateWords, source: eventSourceWords, failureKind: failureKindWords },
+  'api::catalog.variant': { inventoryPolicy: stockPolicyWords, contentUnit: contentUnitWords },
+  'api::pricing.price-list': { kind: priceListKindWords },
+  'api::delivery.delivery-method': { kind: deliveryKindWords },
+  'api::promotion.discount': { method: givenWords },
+  'discount-effect.amount-off-lines': { per: perWords },
+  'discount-effect.buy-x-get-y-amount': { as: meaningWords },
+  'discount-effect.tiered-percent': { by: stepWords },
+  'api::store.app-release': { platform: platformWords },
+  'api::store.home-section': { kind: sectionKindWords },
+  'api::store.store-settings': {
+    taxRounding: settings.roundingWords,
+    holdStockAt: settings.holdingWords,
+    stockRouting: settings.routingWords,
+    cartMerge: settings.mergingWords,
+    orderSeries: settings.seriesWords,
+    paymentCapture: settings.captureWords,
+    websiteAcceptance: settings.askingWords,
+    websiteOutage: settings.outageWords,
+  },
 };
 
 /** Fields that may hold anything, of which something is known. */

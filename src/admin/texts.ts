@@ -4,6 +4,10 @@ import { appContentEn } from './app-content/texts.en';
 import { appContentUk } from './app-content/texts.uk';
 import { cartsEn } from './carts/texts.en';
 import { cartsUk } from './carts/texts.uk';
+import { catalogueEn } from './catalogue/texts.en';
+import { catalogueUk } from './catalogue/texts.uk';
+import { deliveryEn } from './delivery/texts.en';
+import { deliveryUk } from './delivery/texts.uk';
 import { discountsEn } from './discounts/texts.en';
 import { discountsUk } from './discounts/texts.uk';
 import { externalIdsEn } from './external-ids/texts.en';
@@ -30,12 +34,17 @@ import { searchesEn } from './searches/texts.en';
 import { searchesUk } from './searches/texts.uk';
 import { stockEn } from './stock/texts.en';
 import { stockUk } from './stock/texts.uk';
+import { storeEn } from './store/texts.en';
+import { storeUk } from './store/texts.uk';
 
 /** Every text of our own pages, room by room. */
 export const en = {
   ...kitEn,
   ...fieldsEn,
   ...pricesEn,
+  ...storeEn,
+  ...deliveryEn,
+  ...catalogueEn,
   ...stockEn,
   ...discountsEn,
   ...cartsEn,
@@ -56,6 +65,9 @@ export const uk: Record<TextKey, string> = {
   ...kitUk,
   ...fieldsUk,
   ...pricesUk,
+  ...storeUk,
+  ...deliveryUk,
+  ...catalogueUk,
   ...stockUk,
   ...discountsUk,
   ...cartsUk,

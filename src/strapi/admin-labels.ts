@@ -27,8 +27,10 @@ const alwaysLabelled: Record<string, string> = {
   documentId: 'Document id',
   createdAt: 'Created',
   updatedAt: 'Changed',
+  publishedAt: 'Published',
   createdBy: 'Created by',
   updatedBy: 'Changed by',
+  locale: 'Language',
 };
 
 /**

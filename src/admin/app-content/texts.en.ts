@@ -6,4 +6,10 @@ export const appContentEn = {
   'storekeeper.legal.delivery': 'Delivery',
   'storekeeper.legal.imprint': 'Imprint',
   'storekeeper.legal.cookies': 'Cookies',
+  'storekeeper.section.banner': 'Banner',
+  'storekeeper.section.products': 'Products',
+  'storekeeper.section.categories': 'Categories',
+  'storekeeper.section.text': 'Text',
+  'storekeeper.platform.ios': 'iOS',
+  'storekeeper.platform.android': 'Android',
 };

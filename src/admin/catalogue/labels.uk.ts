@@ -1,21 +1,15 @@
-import { labelsOf } from '../kit/labels';
-
+/** Who answers for goods, and what the law wants told. */
 export const catalogueLabelsUk = {
-  ...labelsOf('api::catalog.product', {
-    manufacturer: 'Виробник',
-    responsiblePerson: 'Відповідальна особа в ЄС',
-    countryOfOrigin: 'Країна походження',
-    warnings: 'Застереження',
-    passportUrl: 'Паспорт товару',
-  }),
-  ...labelsOf('api::catalog.brand', { manufacturer: 'Виробник', responsiblePerson: 'Відповідальна особа в ЄС' }),
-  ...labelsOf('api::catalog.variant', { contentAmount: 'Уміст', contentUnit: 'Одиниця вмісту', contentBase: 'Ціна за' }),
-  ...labelsOf('api::catalog.economic-operator', {
-    name: 'Назва',
-    postalAddress: 'Поштова адреса',
-    email: 'Електронна пошта',
-    website: 'Сайт',
-  }),
+  Manufacturer: 'Виробник',
+  'Responsible person in the EU': 'Відповідальна особа в ЄС',
+  'Country of origin': 'Країна походження',
+  Warnings: 'Застереження',
+  'Product passport': 'Паспорт товару',
+  Contains: 'Уміст',
+  'Unit of contents': 'Одиниця вмісту',
+  'Price told for': 'Ціна за',
+  'Postal address': 'Поштова адреса',
+  Website: 'Сайт',
   'Manufacturer or responsible person': 'Виробник або відповідальна особа',
   'Leave empty where it is that of the brand.': 'Залиште порожнім, якщо такий самий, як у бренду.',
   'For what is made outside of the EU. Leave empty where it is that of the brand.':

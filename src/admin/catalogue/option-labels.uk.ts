@@ -1,36 +1,17 @@
-import { labelsOf } from '../kit/labels';
-
-const inOtherLanguages = { translations: 'Іншими мовами' };
-
+/** Options, and what helps customers to find. */
 export const optionLabelsUk = {
-  ...labelsOf('api::catalog.option', {
-    code: 'Код',
-    name: 'Назва',
-    ...inOtherLanguages,
-    position: 'Місце',
-    values: 'Значення',
-  }),
-  ...labelsOf('api::catalog.option-value', {
-    option: 'Опція',
-    code: 'Код',
-    label: 'Підпис',
-    ...inOtherLanguages,
-    swatch: 'Колір зразка',
-    position: 'Місце',
-  }),
-  ...labelsOf('api::catalog.synonym', { language: 'Мова', words: 'Слова', means: 'Означають' }),
-  ...labelsOf('api::catalog.pinned-search', {
-    language: 'Мова',
-    phrases: 'Запити',
-    products: 'Товари',
-    startsAt: 'Початок',
-    endsAt: 'Кінець',
-  }),
-  ...labelsOf('api::catalog.product', { options: 'Опції', related: 'Пасує до нього' }),
-  ...labelsOf('api::catalog.variant', { optionValues: 'Опції' }),
-  ...labelsOf('api::catalog.brand', inOtherLanguages),
-  ...labelsOf('api::delivery.delivery-method', inOtherLanguages),
-  ...labelsOf('api::promotion.discount', inOtherLanguages),
+  Option: 'Опція',
+  'Option value': 'Значення опції',
+  'Pinned search': 'Закріплений пошук',
+  Synonym: 'Синонім',
+  Label: 'Підпис',
+  Swatch: 'Колір зразка',
+  Values: 'Значення',
+  Words: 'Слова',
+  Mean: 'Означають',
+  Searches: 'Запити',
+  Options: 'Опції',
+  'Goes with it': 'Пасує до нього',
   'What apps filter by, such as size. Small letters, no blanks; it stays when the name changes.':
     'За ним фільтрують застосунки, наприклад size. Малі літери, без пробілів; лишається, коли назва змінюється.',
   'What customers read, such as Size.': 'Що читають покупці, наприклад «Розмір».',
@@ -44,16 +25,12 @@ export const optionLabelsUk = {
   'The colour apps show beside it, such as #4f6b3a. Leave empty where it is no colour.':
     'Колір, який застосунки показують поруч, наприклад #4f6b3a. Лишіть порожнім, якщо це не колір.',
   'Smaller numbers come first: S, M, L and not L, M, S.': 'Менші числа стоять першими: S, M, L, а не L, M, S.',
-  'What customers read in each other language of the shop. Left empty, they read the text above.':
-    'Що читають покупці кожною іншою мовою магазину. Якщо порожньо, вони читають текст вище.',
   'What its variants differ in, such as size and colour. Each variant has one value of each.':
     'Чим відрізняються його варіанти, наприклад розміром і кольором. Кожен варіант має по одному значенню.',
   'One value for each option of the product, such as M and Moss green.':
     'По одному значенню кожної опції товару, наприклад «M» і «Зелений мох».',
   'Shown beside it, in this order; up to 12. What is missing, the shop fills up from its categories and brand.':
     'Показують поруч, у цьому порядку; до 12. Решту магазин доповнює з його категорій і бренду.',
-  Synonym: 'Синонім',
-  'Pinned search': 'Закріплений пошук',
   'The code of the language it is searched in, such as en or uk.': 'Код мови, якою шукають, наприклад uk або en.',
   'Separated by commas: kettle, teapot. Each finds what the others find.': 'Через кому: чайник, заварник. Кожне знаходить те, що й інші.',
   'Leave empty where all of them mean the same. Else what those above find too, and not the other way round: trainers find shoes.':

@@ -1,16 +1,8 @@
-import { labelsOf } from '../kit/labels';
-
 export const feedLabelsUk = {
-  ...labelsOf('api::store.product-feed', {
-    name: 'Назва',
-    kind: 'Формат',
-    language: 'Мова',
-    currency: 'Валюта',
-    country: 'Країна',
-    channel: 'Канал',
-    enabled: 'Увімкнено',
-  }),
   'Product feed': 'Фід товарів',
+  Form: 'Формат',
+  Channel: 'Канал продажу',
+  'Switched on': 'Увімкнено',
   'For yourselves, such as Google, Poland.': 'Для вас самих, як-от «Google, Польща».',
   'Google: for Google and Meta. YML: for Rozetka and Prom.': 'Google: для Google і Meta. YML: для Rozetka та Prom.',
   "One of the shop's, such as uk.": 'Одна з мов магазину, як-от uk.',

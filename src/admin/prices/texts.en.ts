@@ -26,4 +26,7 @@ export const pricesEn = {
     '{lastPrices, plural, one {# variant has} other {# variants have}} no other base price in {currency}: most customers can then not buy them in it.',
   'storekeeper.priceList.deleted':
     '{prices, plural, one {The price list and its price are} other {The price list and its # prices are}} deleted.',
+  'storekeeper.priceKind.base': 'Base',
+  'storekeeper.priceKind.sale': 'Sale',
+  'storekeeper.priceKind.override': 'Override',
 };

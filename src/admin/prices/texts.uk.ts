@@ -26,4 +26,7 @@ export const pricesUk: Record<keyof typeof pricesEn, string> = {
   'storekeeper.priceList.lastPrices':
     '{lastPrices, plural, one {# варіант не має} few {# варіанти не мають} other {# варіантів не мають}} іншої основної ціни у {currency}: більшість покупців не зможе придбати їх за цю валюту.',
   'storekeeper.priceList.deleted': 'Прайс-лист і {prices, plural, one {# його ціну} few {# його ціни} other {# його цін}} видалено.',
+  'storekeeper.priceKind.base': 'Основні',
+  'storekeeper.priceKind.sale': 'Акційні',
+  'storekeeper.priceKind.override': 'Особливі',
 };

@@ -33,3 +33,4 @@ export const eventTypeWords: Words = {
   ...all('storekeeper.happened.disputeTook', 'charge.dispute.funds_withdrawn'),
   ...all('storekeeper.happened.disputeGave', 'charge.dispute.funds_reinstated'),
 };
+export const failureKindWords: Words = { outage: 'storekeeper.failureKind.outage', fault: 'storekeeper.failureKind.fault' };

@@ -46,4 +46,6 @@ export const providerEventsEn = {
   'storekeeper.happened.disputeDecided': 'A dispute was decided',
   'storekeeper.happened.disputeTook': 'The bank took disputed money',
   'storekeeper.happened.disputeGave': 'The bank gave disputed money back',
+  'storekeeper.failureKind.outage': 'Outage',
+  'storekeeper.failureKind.fault': 'Fault',
 };

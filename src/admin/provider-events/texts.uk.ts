@@ -42,4 +42,6 @@ export const providerEventsUk: Record<keyof typeof providerEventsEn, string> = {
   'storekeeper.happened.disputeDecided': 'Оскарження вирішено',
   'storekeeper.happened.disputeTook': 'Банк забрав оскаржені гроші',
   'storekeeper.happened.disputeGave': 'Банк повернув оскаржені гроші',
+  'storekeeper.failureKind.outage': 'Немає відповіді',
+  'storekeeper.failureKind.fault': 'Несподівана помилка',
 };

@@ -1,17 +1,75 @@
-import { labelsOf } from '../kit/labels';
-
+/** The decisions that hold for the whole shop. */
 export const storeLabelsUk = {
-  ...labelsOf('api::store.store-settings', {
-    productLink: 'Посилання на товар',
-    iosApps: 'Застосунки iOS, що відкривають посилання',
-    androidPackage: 'Застосунок Android, що відкриває посилання',
-    androidFingerprints: 'Відбитки застосунку Android',
-  }),
+  'Store settings': 'Налаштування магазину',
+  'Shop name': 'Назва магазину',
+  'Customers read it in the app and on receipts.': 'Її бачать покупці в застосунку й чеках.',
+  'Home country': 'Країна магазину',
+  'Where the shop is taxed: two capital letters.': 'Де магазин платить податки: дві великі літери.',
+  'Default currency': 'Основна валюта',
+  'Shown to customers who chose none.': 'Для покупців, які валюти не вибрали.',
+  Currencies: 'Валюти',
+  'In which customers may pay.': 'Якими можна платити.',
+  'Default language': 'Основна мова',
+  'Two letters, such as en.': 'Дві літери, наприклад en.',
+  'Of the shop, such as Europe/Kyiv.': 'Пояс магазину, наприклад Europe/Kyiv.',
+  'Tax rounding': 'Округлення податку',
+  'Rounded for every line, or once for the whole order. Ask your accountant.':
+    'Для кожного рядка окремо або один раз для всього замовлення. Запитайте бухгалтера.',
+
+  'Show stock up to': 'Показувати залишок до',
+  'Customers see the exact number of pieces left up to this one. 0: never.':
+    'До цього числа покупці бачать, скільки саме одиниць залишилося. 0: ніколи.',
+  'Low stock from': 'Товар закінчується від',
+  'At this number and below, a variant counts as nearly sold out.':
+    'Якщо залишилося стільки або менше, варіант вважається таким, що закінчується.',
+  'Hold stock from': 'Коли відкладати товар',
+  'When goods are put aside for a customer.': 'З якої миті товар відкладено для покупця.',
+  'Hold stock for': 'На скільки відкладати товар',
+  'Minutes goods are put aside.': 'Скільки хвилин товар відкладено.',
+  'Send from': 'Звідки відправляти',
+  'Priority: the location with the highest priority that has it all. Fewest parcels: as few locations as possible. Nearest: the location nearest to the customer.':
+    '«За пріоритетом»: зі складу з найвищим пріоритетом, де є все. «Найменше посилок»: з якомога меншої кількості складів. «З найближчого»: зі складу, найближчого до покупця.',
+
+  'Carts at sign-in': 'Кошики під час входу',
+  'Sum: both carts together. Keep customer: the older cart of the account. Keep guest: what was chosen before signing in.':
+    '«Об’єднати»: обидва кошики разом. «Залишити збережений»: давніший кошик облікового запису. «Залишити новий»: вибране до входу.',
+  'Keep carts for': 'Скільки зберігати кошики',
+  'Days after the last change.': 'Днів після останньої зміни.',
+  'Carts are abandoned after': 'Кошик покинуто через',
+  'Hours without a change. Abandoned carts are listed under Carts.': 'Годин без змін. Покинуті кошики видно в розділі «Кошик».',
+
+  'Order numbers start with': 'Номери замовлень починаються з',
+  'Such as A-. May be empty. Not a digit at its end: it would run into the number.':
+    'Наприклад, A-. Може бути порожнім. Не цифра в кінці: вона злилася б із номером.',
+  'Number orders': 'Нумерація замовлень',
+  'One: one series without gaps for the whole shop. By country or channel: a series without gaps for each, such as PL-UA-000123, for shops where many orders are placed in the same moment.':
+    'Одна на весь магазин або окрема для кожної країни чи каналу продажу, наприклад PL-UA-000123, якщо багато замовлень оформлюють в ту саму мить. Пропусків у нумерації немає.',
+  'Pay on delivery': 'Оплата під час отримання',
+  'Customers may pay cash or by card at the door.': 'Покупці можуть платити готівкою або карткою, коли отримують товар.',
+  'Take card payments': 'Списання з картки',
+  "Automatic: when the customer pays. Manual: the customer's bank promises the money, and staff take it from the order's page, usually within seven days.":
+    '«Автоматично»: щойно покупець платить. «Вручну»: банк резервує гроші, а працівники списують їх на сторінці замовлення, зазвичай протягом семи днів.',
+
+  'Ask the company website': 'Питати сайт компанії',
+  "Ask: the company's website must accept an order before it is placed. Needs a connected website.":
+    '«Питати»: замовлення оформиться, лише якщо його прийме сайт компанії. Потрібен під’єднаний сайт.',
+  'Wait for the website': 'Скільки чекати на сайт',
+  'Seconds until it counts as not answering.': 'Через скільки секунд вважати, що він не відповідає.',
+  'When the website is down': 'Якщо сайт не працює',
+  'Refuse: customers are asked to try again later. Accept and queue: orders are placed, and the website learns of them later.':
+    '«Відмовляти»: покупців просять спробувати пізніше. «Приймати й передати пізніше»: замовлення оформлюються, а сайт дізнається про них згодом.',
+
+  'Support e-mail': 'Пошта підтримки',
+  'Where customers can write to.': 'Куди можуть писати покупці.',
+  'Link to a product': 'Посилання на товар',
   'Where a product stands on your website, such as https://shop.example/p/{slug}. {id}, {sku} and {language} may stand in it too. Feeds need it.':
     'Де товар стоїть на вашому сайті, як-от https://shop.example/p/{slug}. Можна вживати також {id}, {sku} і {language}. Потрібне для фідів.',
+  'Apps for iOS that open links': 'Застосунки iOS, що відкривають посилання',
   'Team and bundle, such as ABCDE12345.com.example.shop. One a line.':
     'Команда й пакет, як-от ABCDE12345.com.example.shop. По одному в рядку.',
+  'App for Android that opens links': 'Застосунок Android, що відкриває посилання',
   'Its package, such as com.example.shop.': 'Назва пакета, як-от com.example.shop.',
+  'Fingerprints of the app for Android': 'Відбитки застосунку Android',
   'SHA-256 of the certificates it is signed with, as the Play Console shows them. One a line.':
     'SHA-256 сертифікатів, якими його підписано, як їх показує Play Console. По одному в рядку.',
 };

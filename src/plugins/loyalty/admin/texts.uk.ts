@@ -28,14 +28,17 @@ export const uk: Record<Key, string> = {
   loyalty_points_missing: 'Витрачено бали, які слід було повернути',
 };
 
-/** What the server says in English: names of forms and fields, and refusals. */
+/** Forms, by the English texts of their fields; what can be chosen in the form of a discount, by its id. */
 export const labelsUk: Record<string, string> = {
-  'Pay with points': 'Оплата балами',
+  loyalty: 'Бали лояльності',
+  'loyalty.spend-points': 'Оплата балами',
   'A point is worth': 'Бал коштує',
   'What is taken off for each point, in each currency.': 'Скільки знімається за кожен бал, у кожній валюті.',
   'Share of the order': 'Частка замовлення',
   'The most that points can pay, in hundredths of a percent: 5000 is 50 %.':
     'Скільки щонайбільше можна оплатити балами, у сотих відсотка: 5000 — це 50 %.',
   'One point for': 'Один бал за',
+  'How much of what was paid for goods earns one point, in each currency. A currency that is missing earns none.':
+    'За скільки сплаченого за товари нараховується один бал, у кожній валюті. За валюту, якої тут немає, балів не нараховують.',
   'Loyalty points': 'Бали лояльності',
 };

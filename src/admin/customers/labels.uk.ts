@@ -1,0 +1,19 @@
+export const customerLabelsUk = {
+  User: 'Покупець',
+  'User name': 'Ім’я для входу',
+  'E-mail confirmed': 'Пошту підтверджено',
+  Blocked: 'Заблоковано',
+  Role: 'Роль',
+  'First name': 'Ім’я',
+  'Last name': 'Прізвище',
+  'As they signed up.': 'Указане під час реєстрації.',
+  'They sign in with it.': 'З нею покупець входить.',
+  'On when they opened the link we sent.': 'Увімкнено, якщо покупець перейшов за надісланим посиланням.',
+  'On: they can no longer sign in.': 'Увімкнено: більше не може ввійти.',
+  'What the app may do for them. Customers are Authenticated.':
+    'Що застосунок може робити від його імені. Покупці мають роль Authenticated.',
+  'As they, or who they signed in with, told it.': 'Як указав покупець або сервіс, через який він увійшов.',
+  'With country code.': 'Разом із кодом країни.',
+  'Two letters, such as uk.': 'Дві літери, наприклад uk.',
+  'Decides prices and discounts.': 'Від неї залежать ціни та знижки.',
+};

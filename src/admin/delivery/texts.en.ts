@@ -1,0 +1,4 @@
+export const deliveryEn = {
+  'storekeeper.deliveryKind.flat_rate': 'Flat rate',
+  'storekeeper.deliveryKind.pickup': 'Pickup',
+};

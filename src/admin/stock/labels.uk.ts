@@ -1,0 +1,18 @@
+export const stockLabelsUk = {
+  'Stock location': 'Склад',
+  City: 'Місто',
+  Street: 'Вулиця',
+  'Postal code': 'Поштовий індекс',
+  Latitude: 'Широта',
+  Longitude: 'Довгота',
+  'Such as Lviv warehouse.': 'Наприклад, «Склад у Львові».',
+  'A short name for imports, such as lviv.': 'Коротка назва для імпорту, наприклад lviv.',
+  'Switch off to stop selling from it.': 'Вимкніть, щоб більше звідси не продавати.',
+  'Orders are taken from the highest number first.': 'Замовлення збирають спершу там, де число більше.',
+  'Two capital letters.': 'Дві великі літери.',
+  'Where it is.': 'Де він розташований.',
+  'Street and number.': 'Вулиця й номер будинку.',
+  'Of the street.': 'Індекс цієї адреси.',
+  'Degrees north, such as 49.84.': 'Градуси північної широти, наприклад 49.84.',
+  'Degrees east, such as 24.03.': 'Градуси східної довготи, наприклад 24.03.',
+};

@@ -1,0 +1,19 @@
+import settings from './content-types/settings/schema.json';
+import { spendPoints } from './server/spend-points';
+import { labelsUk } from './admin/texts.uk';
+
+type Shown = Readonly<{ pluginOptions?: Readonly<{ admin?: Readonly<{ label: string; help: string }> }> }>;
+const textsOf = (attributes: object): string[] =>
+  Object.values(attributes as Record<string, Shown>).flatMap(({ pluginOptions }) => Object.values(pluginOptions?.admin ?? {}));
+
+test('its forms read in Ukrainian, and nothing is translated that no form says', () => {
+  const said = [
+    settings.info.displayName,
+    ...textsOf(settings.attributes),
+    'loyalty',
+    'loyalty.spend-points',
+    ...textsOf(spendPoints.form.attributes),
+  ];
+
+  expect(Object.keys(labelsUk).sort()).toEqual(said.sort());
+});
