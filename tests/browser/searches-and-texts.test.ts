@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { labelsUk } from '../../src/admin/translations';
 import { useApp } from '../support/app';
 import { screenshot, settled, usePanel, visit } from '../support/browser';
 
@@ -120,4 +121,41 @@ test('they read in Ukrainian, on a telephone and in the dark, help and all', asy
   await visit(page, `${content}/api::store.legal-text`);
   await page.getByText('Якими мовами').waitFor();
   await screenshot(page, 'legal-texts-dark-uk');
+}, 120_000);
+
+/** Every piece of text below `selector` that stands by itself. */
+const textsOf = (selector: string): Promise<string[]> =>
+  page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})].flatMap((shown) => {
+    const pieces = [];
+    const walker = document.createTreeWalker(shown, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) pieces.push(walker.currentNode.textContent.trim());
+    return pieces.filter((piece) => piece !== '');
+  })`);
+
+test('no label, help or head of a list of ours is English for who reads Ukrainian, and no part of a form', async () => {
+  await speak('uk', 'light');
+  await page.setViewportSize({ width: 1440, height: 2600 });
+  await page.goto(`${app.url}/admin`);
+  const english = new Set(labelsUk.flatMap((table) => Object.keys(table)).filter((text) => text !== 'Markdown.'));
+  const isEnglish = (text: string) => /[a-z]{2,}/i.test(text.replace(/\b(?:iOS|Android|id)\b/gi, '')) && !/[а-яіїєґ]/i.test(text);
+  const delivery = await documentOf('delivery_methods', "code = 'courier'");
+  for (const [name, path, ready, opened] of [
+    ['discount', 'collection-types/api::promotion.discount/create', 'Бюджет', ['Додати в «Дія»', 'Додати в «Умови»']],
+    ['delivery-method', `collection-types/api::delivery.delivery-method/${delivery}`, 'Пункт самовивозу', ['EUR', 'Додати в «Правила»']],
+    ['price-list', 'collection-types/api::pricing.price-list/create', 'Групи покупців', []],
+    ['settings', 'single-types/api::store.store-settings', 'Округлення податку', []],
+    ['orders', 'collection-types/api::order.order', 'Оформлено', []],
+  ] as const) {
+    await visit(page, `${app.url}/admin/content-manager/${path}`);
+    await page.getByText(ready).first().waitFor();
+    for (const button of opened) await page.getByRole('button', { name: button }).first().click();
+    await screenshot(page, `${name}-uk`);
+
+    expect([name, (await textsOf('main label, main th, main [role="region"] button')).filter(isEnglish)]).toEqual([name, []]);
+    expect([name, (await textsOf('main')).filter((text) => english.has(text))]).toEqual([name, []]);
+  }
+  // What the list can show and be filtered by.
+  await page.getByRole('button', { name: 'Фільтри' }).click();
+  await page.getByRole('combobox').first().click();
+  expect(await page.getByRole('option', { name: 'Примітка покупця' }).count()).toBe(1);
 }, 120_000);
