@@ -14,6 +14,7 @@ import { prices } from './prices';
 import { providerEvents } from './provider-events';
 import { offerNoSaving, offerOnlyReading } from './read-only-types';
 import { searches } from './searches';
+import { sayingRefusals } from './sentences';
 import { translations } from './translations';
 
 type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[] | typeof offerNoSaving): void } };
@@ -32,6 +33,7 @@ export default {
     app.widgets.register((others) => [...rooms.flatMap((room) => room.widgets ?? []), ...others]);
     for (const page of rooms.flatMap((room) => room.pages ?? [])) registerPage(app, page);
     app.addRBACMiddleware([offerOnlyReading]);
+    app.addMiddlewares([sayingRefusals]);
     readTexts = () => app.configurations.translations;
   },
   bootstrap(app: { getPlugin(name: string): unknown; registerHook(name: string, hook: unknown): void }) {

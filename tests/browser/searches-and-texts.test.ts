@@ -133,6 +133,7 @@ const textsOf = (selector: string): Promise<string[]> =>
   })`);
 
 test('no label, help or head of a list of ours is English for who reads Ukrainian, and no part of a form', async () => {
+  await page.goto(`${app.url}/admin`);
   await speak('uk', 'light');
   await page.setViewportSize({ width: 1440, height: 2600 });
   await page.goto(`${app.url}/admin`);
@@ -158,4 +159,10 @@ test('no label, help or head of a list of ours is English for who reads Ukrainia
   await page.getByRole('button', { name: 'Фільтри' }).click();
   await page.getByRole('combobox').first().click();
   expect(await page.getByRole('option', { name: 'Примітка покупця' }).count()).toBe(1);
+
+  // Nor is what the server says against what staff save.
+  await visit(page, `${app.url}/admin/content-manager/single-types/api::store.store-settings`);
+  await field('defaultLocale').fill('xx');
+  await page.getByRole('button', { name: 'Зберегти' }).click();
+  await page.getByText('Магазин не має мови «xx».').waitFor();
 }, 120_000);

@@ -1,4 +1,5 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { said } from '../sentences';
 import type { Panel, PanelProps } from './admin-types';
 import { Refusal } from './summary-parts';
 import { useResource } from './use-resource';
@@ -21,7 +22,7 @@ function FindingsList({ route, documentId }: { route: FindingsRoute; documentId:
       {data && findings.length === 0 ? <Typography textColor="success700">{text('storekeeper.findings.none')}</Typography> : null}
       {findings.map(({ code, field, message, tone }) => (
         <Box key={`${code}${field}`}>
-          <Typography textColor={tone}>{message}</Typography>
+          <Typography textColor={tone}>{said(message)}</Typography>
         </Box>
       ))}
       <Button variant="tertiary" onClick={() => void load()}>

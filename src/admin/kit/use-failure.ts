@@ -1,4 +1,5 @@
 import { useAPIErrorHandler } from '@strapi/strapi/admin';
+import { said } from '../sentences';
 import { statusOf } from './status-of';
 import { useRefusal } from './use-refusal';
 import { useText } from './use-text';
@@ -11,7 +12,7 @@ export function useFailure(): (failure: unknown) => string {
   return (failure) => {
     const known = statusOf(failure) === 0 ? text('storekeeper.action.noAnswer') : refusalOf(failure);
     if (known) return known;
-    const error = formatAPIError(failure as Parameters<typeof formatAPIError>[0]);
+    const error = said(formatAPIError(failure as Parameters<typeof formatAPIError>[0]));
     // 409: what was seen is no longer so.
     return statusOf(failure) === 409 ? `${error}. ${text('storekeeper.action.lookAgain')}` : error;
   };

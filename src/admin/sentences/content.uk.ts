@@ -1,0 +1,61 @@
+/** What is wrong with goods, searches, what the app shows and fields of any form, and what to do. */
+export const contentSentencesUk = {
+  'A category cannot stand under itself, nor under one that stands under it. Choose another parent.':
+    'Категорія не може входити до самої себе чи до тієї, що входить до неї. Виберіть іншу вищу категорію.',
+  'A value names its option, and stays with it. Make another value under Option value.':
+    'Значення належить своїй опції й лишається з нею. Створіть інше в розділі «Значення опції».',
+  'The option “{1}” has this code already. Choose another.': 'Цей код уже має опція «{1}». Виберіть інший.',
+  'A value stays with its option, for variants have it. Make another value there.':
+    'Значення лишається зі своєю опцією, бо його мають варіанти. Створіть інше значення там.',
+  '“{1}” of this option has this code already. Choose another.': 'Цей код уже має значення «{1}» цієї опції. Виберіть інший.',
+  '“{1}” is still an option of this product in another language, and its variants have it. Take it out there first.':
+    '«{1}» досі є опцією цього товару іншою мовою, і її мають його варіанти. Спершу вилучіть її там.',
+  '{1} has two values of “{2}”. Keep one of them.': '{1} має два значення опції «{2}». Залиште одне.',
+  '“{1}” is not an option of the product of {2}. Add it to the options of the product first, or take this value away.':
+    '«{1}» не є опцією товару, до якого належить {2}. Спершу додайте її до опцій товару або вилучіть це значення.',
+  '{1} has no value of “{2}”. Choose one.': '{1} не має значення опції «{2}». Виберіть його.',
+  '{1} of the same product is {2} already. Choose another combination.': '{1} того самого товару вже є {2}. Виберіть інше поєднання.',
+  'A browser opens no such address. Enter all of it, with https:// before it.':
+    'Браузер такої адреси не відкриє. Введіть її повністю, з https:// на початку.',
+  'Customers must be able to reach it. Enter an e-mail address or a website.':
+    'Покупці мають змогу звернутися до неї. Введіть електронну пошту або сайт.',
+  'It has no SKU. Enter the code your shelves know.': 'Немає артикула. Введіть код, який стоїть на полиці.',
+  'There is a variant {1} already. Capitals and blanks make no other SKU; choose another.':
+    'Варіант {1} уже є. Великі літери й пробіли не роблять артикул іншим; виберіть інший.',
+  'The last digit does not fit the others, so no scanner reads this number. Type it again from the label.':
+    'Остання цифра не пасує до решти, тож сканер цього числа не прочитає. Введіть його з етикетки ще раз.',
+  'Of what is it that much? Choose a unit.': 'Чого саме стільки? Виберіть одиницю.',
+  'How much is in it? Enter a number, or leave unit and base empty too.':
+    'Скільки всередині? Введіть число або залиште порожніми й інші два поля.',
+  'Prices are compared for 1, 2, 4, 8, 10 or 100 of a unit, such as 100 g or 1000 g. Enter one, or leave it empty.':
+    'Ціни порівнюють за 1, 2, 4, 8, 10 чи 100 одиниць, наприклад за 100 г або 1000 г. Введіть таке число або залиште порожнім.',
+
+  'This means only itself. Enter another word, or leave it empty.': 'Це означає лише саме себе. Введіть інше слово або залиште порожнім.',
+  'There is no word in it. Enter one, or several with commas between them.': 'Тут немає слова. Введіть одне або кілька через кому.',
+  'One word alone has no other that means the same. Enter another one, after a comma.':
+    'Одне слово не має з чим означати те саме. Введіть ще одне, після коми.',
+  'These are more than {1}. Make another entry for the rest.': 'Їх більше ніж {1}. Для решти створіть інший запис.',
+  '“{1}” is longer than {2} words. Shorten it.': 'У «{1}» понад {2} слів. Скоротіть.',
+  'It ends before it starts, so it never holds. Choose an end after the start.':
+    'Кінець раніше за початок, тож воно ніколи не діє. Виберіть кінець після початку.',
+  'The shop does not speak “{1}”. Enter one of these: {2}.': 'Магазин не має мови «{1}». Введіть одну з цих: {2}.',
+
+  'Nothing here knows this part. Choose one that is offered.': 'Ця частина тут невідома. Виберіть одну із запропонованих.',
+  'There can be only one here. Choose one of them.': 'Тут може бути лише одна частина. Виберіть одну.',
+  'The year of this time is not one from 1 to 9999. Choose another one.': 'Рік має бути від 1 до 9999. Виберіть інший.',
+  'Nobody can read this: it is blank. Enter a text.': 'Тут самі пробіли. Введіть текст.',
+  'This is no whole number, or more than the shop can count. Enter a smaller one.':
+    'Це не ціле число або більше, ніж магазин може порахувати. Введіть менше.',
+  'This is no list of choices. Tick them again.': 'Це не список вибраного. Позначте ще раз.',
+  'What is chosen here is not there. Choose it again.': 'Вибраного тут уже немає. Виберіть ще раз.',
+  'What is saved keeps its identity. Leave documentId out.': 'Збережене не змінює свого номера. Не надсилайте documentId.',
+  'What is new gets its number from the shop. Leave id out.': 'Нове отримує номер від магазину. Не надсилайте id.',
+  'This text holds a character that cannot be stored. Type it again.': 'У тексті є символ, який не можна зберегти. Введіть його ще раз.',
+  'An amount is not less than nothing, and not more than the shop can count. Enter how much it is.':
+    'Сума не може бути меншою за нуль чи більшою, ніж магазин може порахувати. Введіть іншу.',
+  'Texts in other languages are written by language and field.': 'Тексти іншими мовами записують за мовою й полем.',
+  '"{1}" is no language. Use its code, such as uk.': '«{1}» не є мовою. Вкажіть її код, наприклад uk.',
+  '"{1}" has no text in other languages here.': '«{1}» не має тут тексту іншими мовами.',
+  'What "{1}" reads in {2} must be a text.': 'Поле «{1}» мовою {2} має бути текстом.',
+  'What "{1}" reads in {2} is longer than {3} characters. Shorten it.': 'Поле «{1}» мовою {2} довше за {3} символів. Скоротіть його.',
+};
