@@ -13,8 +13,8 @@ import { pictures } from './pictures';
 import { prices } from './prices';
 import { providerEvents } from './provider-events';
 import { offerNoSaving, offerOnlyReading } from './read-only-types';
+import { sayingRefusals } from './said';
 import { searches } from './searches';
-import { sayingRefusals } from './sentences';
 import { translations } from './translations';
 
 type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[] | typeof offerNoSaving): void } };

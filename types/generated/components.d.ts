@@ -471,7 +471,7 @@ export interface DiscountEffectBuyXGetYAmount extends Struct.ComponentSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'amount_off: taken off each reduced piece. fixed_price: what each of them costs.';
+          help: 'Amount off: taken off each reduced piece. Fixed price: what each of them costs.';
           label: 'The amount is';
         };
       }> &

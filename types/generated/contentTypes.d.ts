@@ -3187,7 +3187,7 @@ export interface ApiPricingPriceList extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         admin: {
           help: 'Empty: without end.';
-          label: 'Until';
+          label: 'Ends';
         };
       }>;
     kind: Schema.Attribute.Enumeration<['base', 'sale', 'override']> &
@@ -3233,7 +3233,7 @@ export interface ApiPricingPriceList extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         admin: {
           help: 'Empty: at once.';
-          label: 'From';
+          label: 'Starts';
         };
       }>;
     taxIncluded: Schema.Attribute.Boolean &
@@ -3524,7 +3524,7 @@ export interface ApiPromotionDiscount extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         admin: {
           help: 'Empty: without end.';
-          label: 'Until';
+          label: 'Ends';
         };
       }>;
     group: Schema.Attribute.String &
@@ -3613,7 +3613,7 @@ export interface ApiPromotionDiscount extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetPluginOptions<{
         admin: {
           help: 'Empty: at once.';
-          label: 'From';
+          label: 'Starts';
         };
       }>;
     stopFurther: Schema.Attribute.Boolean &

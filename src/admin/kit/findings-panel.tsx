@@ -1,5 +1,5 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { said } from '../sentences';
+import { said } from '../said';
 import type { Panel, PanelProps } from './admin-types';
 import { Refusal } from './summary-parts';
 import { useResource } from './use-resource';

@@ -1,5 +1,5 @@
 import { useAPIErrorHandler } from '@strapi/strapi/admin';
-import { said } from '../sentences';
+import { said } from '../said';
 import { statusOf } from './status-of';
 import { useRefusal } from './use-refusal';
 import { useText } from './use-text';

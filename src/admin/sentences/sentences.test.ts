@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import { said, sayingRefusals, sentencesUk } from '.';
+import { said, sayingRefusals, sentencesUk } from '../said';
 
 const sources = path.resolve(__dirname, '../..');
 /** Calls that say what is wrong, and which of their arguments is the sentence. */

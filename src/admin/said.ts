@@ -1,11 +1,11 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { chosenLanguage } from '../kit/labels-by-text';
-import { labelsUk } from '../translations';
-import { contentSentencesUk } from './content.uk';
-import { discountSentencesUk } from './discounts.uk';
-import { priceSentencesUk } from './prices.uk';
-import { sayingIn, type Sentences } from './sentence';
-import { filledInUk, storeSentencesUk } from './store.uk';
+import { chosenLanguage } from './kit/labels-by-text';
+import { contentSentencesUk } from './sentences/content.uk';
+import { discountSentencesUk } from './sentences/discounts.uk';
+import { priceSentencesUk } from './sentences/prices.uk';
+import { sayingIn, type Sentences } from './sentences/sentence';
+import { filledInUk, storeSentencesUk } from './sentences/store.uk';
+import { labelsUk } from './translations';
 
 /** What the server refuses or warns of, by its English sentence; `{1}` is what it fills in. */
 export const sentencesUk: readonly Sentences[] = [discountSentencesUk, priceSentencesUk, contentSentencesUk, storeSentencesUk];
