@@ -19,7 +19,7 @@ import { translations } from './translations';
 
 type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[] | typeof offerNoSaving): void } };
 
-const rooms: readonly Room[] = [prices, pictures, discounts, orders, carts, alerts, providerEvents, searches, fields, externalIds, feeds];
+const rooms: readonly Room[] = [orders, prices, pictures, discounts, carts, alerts, providerEvents, searches, fields, externalIds, feeds];
 
 // With those of plugins: Strapi puts them together after everything is registered.
 let readTexts = (): Readonly<Record<string, Readonly<Record<string, string>>>> => ({});

@@ -38,5 +38,3 @@ export function alertFacts(alert: Stored) {
   };
 }
 export type AlertFacts = ReturnType<typeof alertFacts>;
-
-export const orderPath = (orderId: string): string => `/content-manager/collection-types/api::order.order/${orderId}`;

@@ -25,7 +25,7 @@ export const alerts: Room = {
       path: attentionPath,
       label: 'storekeeper.alert.attention',
       icon: WarningCircle,
-      permission: mayRead,
+      permissions: [mayRead],
       load: async () => (await import('./attention-page')).AttentionPage,
     },
   ],

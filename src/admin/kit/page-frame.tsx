@@ -3,10 +3,10 @@ import type { Page } from './page';
 import { useText } from './use-text';
 
 /** What every page has: its name, in the browser's tab too, and a word for who may not see it. */
-export function PageFrame({ page: { label, permission }, children }: Readonly<{ page: Page; children: React.ReactNode }>) {
+export function PageFrame({ page: { label, permissions }, children }: Readonly<{ page: Page; children: React.ReactNode }>) {
   const text = useText();
   return (
-    <StrapiPage.Protect permissions={[permission]}>
+    <StrapiPage.Protect permissions={[...permissions]}>
       <StrapiPage.Main>
         <StrapiPage.Title>{text(label)}</StrapiPage.Title>
         <Layouts.Header title={text(label)} />

@@ -5,12 +5,12 @@ import { PageFrame } from './page-frame';
 
 /** Puts a page into the menu of those who may see it. */
 export function registerPage(app: StrapiApp, page: Page): void {
-  const { path, label, icon, permission, load } = page;
+  const { path, label, icon, permissions, load } = page;
   app.addMenuLink({
     to: path,
     icon,
     intlLabel: message(label),
-    permissions: [permission],
+    permissions: [...permissions],
     Component: () =>
       load().then((Content) => ({
         default: () => (

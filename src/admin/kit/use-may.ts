@@ -8,7 +8,8 @@ export const useMay = (...actions: readonly string[]): boolean =>
   useAuth('useMay', ({ permissions }) => permissions.some(({ action, conditions }) => actions.includes(action) && !conditions?.length));
 
 /** Who does something with orders sees them. */
-export const useMayReadOrders = (): boolean => useMay('api::orders.read', 'api::orders.handle', 'api::orders.money');
+export const readsOrders = ['api::orders.read', 'api::orders.handle', 'api::orders.money'] as const;
+export const useMayReadOrders = (): boolean => useMay(...readsOrders);
 
 /** Whether the role may create entries of a content type. The server asks again. */
 export function useMayCreate(): (model: string) => boolean {

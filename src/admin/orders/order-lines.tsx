@@ -1,4 +1,4 @@
-import { Divider } from '@strapi/design-system';
+import { Divider, Flex } from '@strapi/design-system';
 import type { StaffOrderView } from '../kit/admin-types';
 import { moneyText } from '../kit/money-text';
 import { Aside, DiscountsOf, Row, Stack } from '../kit/summary-parts';
@@ -18,18 +18,34 @@ function Progress({ quantity, cancelledQuantity, fulfilledQuantity, returnedQuan
   return parts.length > 0 ? <Aside>{parts.join(' · ')}</Aside> : null;
 }
 
+/** What is to be taken from the shelf, as the customer saw it. */
+function Picture({ line: { image } }: Readonly<{ line: Line }>) {
+  if (!image) return null;
+  const smallest = image.sizes[0]?.url ?? image.url;
+  return <img src={smallest} alt="" width={56} height={56} loading="lazy" style={{ objectFit: 'cover', borderRadius: 4, flexShrink: 0 }} />;
+}
+
+type Props = Readonly<{
+  order: StaffOrderView;
+  /** Where there is room for pictures, and for what one piece costs. */
+  isWide?: boolean;
+}>;
+
 /** What was bought, how far each line is, and what it came to. */
-export function OrderLines({ order: { lines, totals, delivery, due } }: { order: StaffOrderView }) {
+export function OrderLines({ order: { lines, totals, delivery, due }, isWide = false }: Props) {
   const text = useText();
   return (
     <>
       {lines.map((line) => (
-        <Stack key={line.id}>
-          <Row label={`${line.quantity} × ${line.name}`} value={moneyText(line.total)} />
-          <Aside>{line.sku}</Aside>
-          <DiscountsOf discounts={line.discounts} />
-          <Progress {...line} />
-        </Stack>
+        <Flex key={line.id} alignItems="flex-start" gap={3} width="100%">
+          {isWide ? <Picture line={line} /> : null}
+          <Stack>
+            <Row label={`${line.quantity} × ${line.name}`} value={moneyText(line.total)} />
+            <Aside>{[line.sku, isWide ? moneyText(line.unitPrice) : null].filter(Boolean).join(' · ')}</Aside>
+            <DiscountsOf discounts={line.discounts} />
+            <Progress {...line} />
+          </Stack>
+        </Flex>
       ))}
       <Divider width="100%" />
       <Totals totals={totals} deliveryName={delivery ? String(delivery.name) : null} />

@@ -1,6 +1,8 @@
 import type { OrderEventType } from '../../domain/events';
+import type { OrderView } from '../../domain/orders/order-views';
 import type { StaffOrderView } from '../kit/admin-types';
 import { word, type Word, type Words } from '../kit/word';
+import type { TextKey } from '../texts';
 
 /** A status that is added to the order does not compile until there is a word for it. */
 export const statusWords: Readonly<Record<StaffOrderView['status'], Word>> = {
@@ -25,6 +27,15 @@ export const goodsWords: Readonly<Record<StaffOrderView['fulfilmentStatus'], Wor
   fulfilled: word('storekeeper.goods.fulfilled', 'primary'),
   delivered: word('storekeeper.goods.delivered', 'success'),
   returned: word('storekeeper.goods.returned', 'alternative'),
+};
+
+export const viewWords: Readonly<Record<OrderView, TextKey>> = {
+  all: 'storekeeper.orders.all',
+  to_pay: 'storekeeper.orders.toPay',
+  to_send: 'storekeeper.orders.toSend',
+  returns: 'storekeeper.orders.returns',
+  disputed: 'storekeeper.orders.disputed',
+  today: 'storekeeper.orders.today',
 };
 
 export const eventWords: Readonly<Record<OrderEventType, Words[string]>> = {

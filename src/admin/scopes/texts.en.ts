@@ -71,6 +71,7 @@ export const scopesEn = {
   'storekeeper.scope.order.staff.previewCancelPieces': 'What would go back for these pieces',
   'storekeeper.scope.order.staff.previewCapture': 'How much would be taken, and what stays with the customer',
   'storekeeper.scope.order.staff.previewRefund': 'How much would go back',
+  'storekeeper.scope.order.staff.find': 'Orders of a view, the newest first, and those something is found in',
   'storekeeper.scope.order.staff.read': 'An order with its lines and timeline',
   'storekeeper.scope.order.staff.receiveReturn': 'The pieces have come back',
   'storekeeper.scope.order.staff.refund': 'Gives money back: of pieces, of delivery, or as goodwill',

@@ -72,6 +72,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.order.staff.previewCancelPieces': 'Скільки повернулося б за ці одиниці',
   'storekeeper.scope.order.staff.previewCapture': 'Скільки було б стягнуто і що залишиться покупцеві',
   'storekeeper.scope.order.staff.previewRefund': 'Скільки повернулося б',
+  'storekeeper.scope.order.staff.find': 'Замовлення добірки, найновіші спершу, і ті, у яких щось знайдено',
   'storekeeper.scope.order.staff.read': 'Замовлення з рядками та історією',
   'storekeeper.scope.order.staff.receiveReturn': 'Одиниці повернулися',
   'storekeeper.scope.order.staff.refund': 'Повертає гроші: за одиниці, за доставку або як жест доброї волі',

@@ -10,7 +10,7 @@ export const searches: Room = {
       path: 'search-misses',
       label: 'storekeeper.searches.title',
       icon: Search,
-      permission: { action: 'api::searches.handle', subject: null },
+      permissions: [{ action: 'api::searches.handle', subject: null }],
       load: async () => (await import('./misses-page')).MissesPage,
     },
   ],

@@ -1,0 +1,5 @@
+/** The orders in the menu. */
+export const ordersPath = 'orders';
+export const orderDeskPath = (id: string): string => `/${ordersPath}/${encodeURIComponent(id)}`;
+/** The same order in the Content Manager, with every field it has. */
+export const orderFieldsPath = (id: string): string => `/content-manager/collection-types/api::order.order/${encodeURIComponent(id)}`;

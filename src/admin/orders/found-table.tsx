@@ -1,0 +1,92 @@
+import { Badge, Box, Flex, Link as TextLink, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
+import type { FoundOrder } from '../kit/admin-types';
+import { moneyText } from '../kit/money-text';
+import { Aside } from '../kit/summary-parts';
+import { useMoment } from '../kit/use-moment';
+import { useText } from '../kit/use-text';
+import type { TextKey } from '../texts';
+import { orderDeskPath } from '../kit/order-paths';
+import { goodsWords, moneyWords, statusWords } from './order-words';
+
+const heads: readonly TextKey[] = [
+  'storekeeper.orders.number',
+  'storekeeper.orders.total',
+  'storekeeper.orders.customer',
+  'storekeeper.orders.state',
+  'storekeeper.orders.pieces',
+  'storekeeper.orders.begun',
+];
+
+/** Where an order stands, as it is read at a glance. */
+export function States({ order }: Readonly<{ order: FoundOrder }>) {
+  const text = useText();
+  const words = [statusWords[order.status], moneyWords[order.paymentStatus], goodsWords[order.fulfilmentStatus]];
+  return (
+    <Flex wrap="wrap" gap={1}>
+      {words.map(({ key, tone }) => (
+        <Badge key={key} variant={tone}>
+          {text(key)}
+        </Badge>
+      ))}
+    </Flex>
+  );
+}
+
+/** The way to an order. One that was never placed has no number. */
+export function OrderNumber({ order: { id, number } }: Readonly<{ order: FoundOrder }>) {
+  const text = useText();
+  return (
+    <TextLink tag={Link} to={orderDeskPath(id)}>
+      {number ?? text('storekeeper.orders.unnumbered')}
+    </TextLink>
+  );
+}
+
+/** A line for each order. */
+export function FoundTable({ orders }: Readonly<{ orders: readonly FoundOrder[] }>) {
+  const text = useText();
+  const moment = useMoment();
+  return (
+    <Box overflow="auto" width="100%">
+      <Table colCount={heads.length} rowCount={orders.length + 1}>
+        <Thead>
+          <Tr>
+            {heads.map((head) => (
+              <Th key={head}>
+                <Typography variant="sigma">{text(head)}</Typography>
+              </Th>
+            ))}
+          </Tr>
+        </Thead>
+        <Tbody>
+          {orders.map((order) => (
+            <Tr key={order.id}>
+              <Td>
+                <OrderNumber order={order} />
+              </Td>
+              <Td>
+                <Typography style={{ whiteSpace: 'nowrap' }}>{moneyText(order.total)}</Typography>
+              </Td>
+              <Td>
+                <Flex direction="column" alignItems="flex-start" maxWidth="28rem">
+                  {order.name === null ? null : <Typography style={{ overflowWrap: 'anywhere' }}>{order.name}</Typography>}
+                  <Aside>{order.email}</Aside>
+                </Flex>
+              </Td>
+              <Td>
+                <States order={order} />
+              </Td>
+              <Td>
+                <Typography>{order.pieces}</Typography>
+              </Td>
+              <Td>
+                <Typography style={{ whiteSpace: 'nowrap' }}>{moment(order.createdAt)}</Typography>
+              </Td>
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </Box>
+  );
+}

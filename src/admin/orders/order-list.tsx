@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { Box, Button, Flex, Link as TextLink, Loader, Typography } from '@strapi/design-system';
+import { useIsMobile } from '@strapi/strapi/admin';
+import { Link, useSearchParams } from 'react-router-dom';
+import type { OrderView } from '../../domain/orders/order-views';
+import { TextField } from '../kit/form-fields';
+import { Refusal } from '../kit/summary-parts';
+import { useResource } from '../kit/use-resource';
+import { useText } from '../kit/use-text';
+import { FoundCards } from './found-cards';
+import { FoundTable } from './found-table';
+import { readOrderQuery, writeOrderQuery, type OrderQuery } from './order-query';
+import { viewWords } from './order-words';
+
+type Change = (query: OrderQuery) => void;
+
+function Views({ query, onChange }: Readonly<{ query: OrderQuery; onChange: Change }>) {
+  const text = useText();
+  return (
+    <Flex tag="nav" aria-label={text('storekeeper.orders.views')} wrap="wrap" gap={2}>
+      {(Object.keys(viewWords) as OrderView[]).map((view) => (
+        <Button
+          key={view}
+          variant={view === query.view ? 'secondary' : 'tertiary'}
+          aria-current={view === query.view ? 'page' : undefined}
+          onClick={() => onChange({ ...query, view, cursor: null })}
+        >
+          {text(viewWords[view])}
+        </Button>
+      ))}
+    </Flex>
+  );
+}
+
+function SearchForm({ query, onChange }: Readonly<{ query: OrderQuery; onChange: Change }>) {
+  const text = useText();
+  const [typed, setTyped] = useState(query.q);
+  const search = (q: string) => onChange({ ...query, q: q.trim().slice(0, 100), cursor: null });
+  return (
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        search(typed);
+      }}
+    >
+      <Flex alignItems="flex-end" wrap="wrap" gap={2}>
+        <Box width={{ initial: '100%', medium: '42rem' }}>
+          <TextField label={text('storekeeper.orders.search')} value={typed} onChange={setTyped} />
+        </Box>
+        <Button type="submit" variant="secondary" size="L">
+          {text('storekeeper.orders.find')}
+        </Button>
+        {query.q === '' ? null : (
+          <Button
+            variant="tertiary"
+            size="L"
+            onClick={() => {
+              setTyped('');
+              search('');
+            }}
+          >
+            {text('storekeeper.orders.clear')}
+          </Button>
+        )}
+      </Flex>
+    </form>
+  );
+}
+
+/** The orders of a view, and those something is found in, the newest first. */
+export function OrderList() {
+  const text = useText();
+  const [search, setSearch] = useSearchParams();
+  const query = readOrderQuery(search);
+  const { data, error, load } = useResource('GET /order-search', { query: writeOrderQuery(query) });
+  // A table of six columns leaves the sum off the screen of a telephone.
+  const Found = useIsMobile() ? FoundCards : FoundTable;
+  const linkTo = (cursor: string | null) => ({ search: `${new URLSearchParams(writeOrderQuery({ ...query, cursor }))}` });
+  const isEverything = query.view === 'all' && query.q === '';
+  return (
+    <Flex direction="column" alignItems="stretch" gap={5}>
+      <Views query={query} onChange={(next) => setSearch(writeOrderQuery(next))} />
+      <SearchForm key={query.q} query={query} onChange={(next) => setSearch(writeOrderQuery(next))} />
+      {error ? (
+        <Flex direction="column" alignItems="flex-start" gap={2}>
+          <Refusal>{error}</Refusal>
+          <Button variant="tertiary" onClick={() => void load()}>
+            {text('storekeeper.orders.again')}
+          </Button>
+        </Flex>
+      ) : null}
+      {data === null && error === null ? <Loader>{text('storekeeper.orders.loading')}</Loader> : null}
+      {data?.orders.length === 0 ? (
+        <Typography role="status">{text(isEverything ? 'storekeeper.orders.none' : 'storekeeper.orders.noneFound')}</Typography>
+      ) : null}
+      {data && data.orders.length > 0 ? <Found orders={data.orders} /> : null}
+      <Flex gap={4}>
+        {query.cursor === null ? null : (
+          <TextLink tag={Link} to={linkTo(null)}>
+            {text('storekeeper.orders.first')}
+          </TextLink>
+        )}
+        {data?.nextCursor ? (
+          <TextLink tag={Link} to={linkTo(data.nextCursor)}>
+            {text('storekeeper.orders.older')}
+          </TextLink>
+        ) : null}
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core';
+import { useApp } from '../support/app';
+import { screenshot, usePanel, visit } from '../support/browser';
+import { shopping } from '../support/shopping';
+
+const app = useApp('demo');
+const shop = shopping(app);
+const owners = usePanel(app, { height: 1200 });
+let page: Page;
+type Order = Readonly<{ id: string; number: string; lines: { name: string }[] }>;
+let orders: Order[];
+
+const email = 'desk.buyer@example.test';
+const link = (name: string) => page.getByRole('main').getByRole('link', { name, exact: true });
+const view = (name: string) => page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name, exact: true });
+
+beforeAll(async () => {
+  page = owners.page();
+  orders = [];
+  for (let quantity = 1; quantity <= 2; quantity += 1)
+    orders.push((await shop.checkOut(await shop.readyCart({ quantity })).expect(201)).body.data.order);
+  await app.sql(`update orders set email = $2::text, contact = jsonb_build_object('email', $2::text) where document_id = $1`, [
+    orders[1]?.id,
+    email,
+  ]);
+}, 120_000);
+
+test('an order is found among all of them, looked at whole, and its money is confirmed', async () => {
+  const [other, order] = orders as [Order, Order];
+  await page.goto(`${app.url}/admin/orders`);
+  await link(order.number).waitFor();
+  await screenshot(page, 'orders-1440');
+  await view('To pay').click();
+  await page.waitForURL(/view=to_pay/);
+  await page.getByRole('textbox', { name: 'Number, name, e-mail, phone or SKU' }).fill(' Desk.Buyer@');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/q=Desk\.Buyer/);
+  await link(other.number).waitFor({ state: 'detached' });
+  expect(await link(order.number).count()).toBe(1);
+
+  await link(order.number).click();
+  await page.getByRole('heading', { name: order.number, exact: true }).waitFor();
+  const main = page.getByRole('main');
+  await main.getByText(`2 × ${order.lines[0]?.name}`, { exact: true }).waitFor();
+  await screenshot(page, 'order-desk-1440');
+  await main.getByRole('button', { name: 'Confirm payment', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'It came', exact: true }).click();
+  await main.getByText('Paid', { exact: true }).first().waitFor();
+
+  await link('All orders of this customer').click();
+  await page.waitForURL(/\/orders\?q=desk\.buyer/);
+  await link(order.number).waitFor();
+  await view('To pay').click();
+  await page.getByText('No order is found. Try fewer letters, or another view.').waitFor();
+}, 120_000);
+
+test('on a telephone nothing stands beside the screen, in light and in dark', async () => {
+  const [order] = orders as [Order];
+  await page.setViewportSize({ width: 360, height: 1400 });
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate(`localStorage.setItem('STRAPI_THEME', '${theme}')`);
+    for (const [picture, address] of [
+      ['orders', '/admin/orders'],
+      ['order-desk', `/admin/orders/${order.id}`],
+    ] as const) {
+      await page.goto(app.url + address);
+      await page.getByRole('main').getByText(order.number).first().waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      await screenshot(page, `${picture}-360-${theme}`);
+    }
+  }
+  await page.evaluate(`localStorage.setItem('STRAPI_THEME', 'light')`);
+  await page.setViewportSize({ width: 1440, height: 1200 });
+}, 120_000);
+
+test('an address that means no order says so', async () => {
+  await visit(page, `${app.url}/admin/orders/nobody-ordered-this`);
+  await page.getByRole('main').getByRole('alert').waitFor();
+  expect(await page.getByRole('main').getByRole('link', { name: 'All orders' }).count()).toBe(1);
+}, 60_000);
