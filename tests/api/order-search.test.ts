@@ -95,6 +95,26 @@ test('pages follow each other, newest first', async () => {
   expect(all.length).toBeGreaterThanOrEqual(4);
 });
 
+test('the history of an order says which member of staff did something', async () => {
+  const { id } = (await shop.checkOut(await shop.readyCart()).expect(201)).body.data.order;
+  await staff.post(`/storekeeper/orders/${id}/confirm-payment`, { amount: 1 }).expect(200);
+  const { timeline } = (await staff.get(`/storekeeper/orders/${id}`).expect(200)).body.data;
+  const [{ name } = {}] = await app.sql<{ name: string }>("select firstname || ' ' || lastname as name from admin_users where email = $1", [
+    process.env.DEMO_ADMIN_EMAIL ?? 'owner@polonyna.test',
+  ]);
+
+  const by = timeline.map(({ type, actor, by: who }: { type: string; actor: string; by: string | null }) => [type, actor, who]);
+  expect(by).toContainEqual(['order.payment_confirmed', 'staff', name]);
+  expect(by).toContainEqual(['order.placed', 'guest', null]);
+
+  // Who left the shop is not known any more.
+  const actor = { type: 'staff', id: '999999' };
+  await app.call('shop/payments/confirm-payment', 'confirmPayment', { orderId: id, actor, amount: 1 });
+  expect((await staff.get(`/storekeeper/orders/${id}`).expect(200)).body.data.timeline).toContainEqual(
+    expect.objectContaining({ type: 'order.payment_confirmed', actor: 'staff', by: null }),
+  );
+});
+
 test('what makes no sense is refused, and so is who may not see orders', async () => {
   for (const query of ['view=sold', 'limit=0', 'limit=1e9', `q=${'x'.repeat(101)}`, 'q=%00', 'size=1'])
     expect((await staff.get(`/storekeeper/order-search?${query}`).expect(400)).body.error.details.code).toBe('VALIDATION_FAILED');

@@ -52,9 +52,7 @@ export function OrderTimeline({ order: { timeline } }: { order: StaffOrderView }
         <Stack key={`${entry.at}${entry.type}${index}`}>
           <Typography>{titleOf(entry)}</Typography>
           <Remark {...entry} />
-          <Aside>
-            {label(actorWords, entry.actor)} · {moment(entry.at)}
-          </Aside>
+          <Aside>{[label(actorWords, entry.actor), entry.by, moment(entry.at)].filter(Boolean).join(' · ')}</Aside>
         </Stack>
       ))}
     </Section>

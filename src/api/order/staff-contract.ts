@@ -22,6 +22,7 @@ const staffOrder = order
       order.shape.timeline.element.extend({
         amount: money.nullable(),
         remark: z.string().nullable().meta({ description: 'What somebody wrote to it' }),
+        by: z.string().nullable().meta({ description: 'Which member of staff did it, or which machine' }),
       }),
     ),
     lines: z.array(order.shape.lines.element.extend({ left })),

@@ -30,7 +30,7 @@ export const orderWithParts = `
     (select coalesce(json_agg(s order by s.id), '[]') from shipments s where s.order_id = o.id) as shipment_rows,
     (select coalesce(json_agg(r order by r.id), '[]') from return_requests r where r.order_id = o.id) as return_rows,
     (select coalesce(json_agg(f order by f.id), '[]') from refunds f join payments p on p.id = f.payment_id where p.order_id = o.id) as refund_rows,
-    (select coalesce(json_agg(json_build_object('type', e.type, 'before', e.before, 'after', e.after, 'actor', e.actor_type, 'details', e.details, 'at', e.occurred_at) order by e.occurred_at, e.id), '[]')
+    (select coalesce(json_agg(json_build_object('type', e.type, 'before', e.before, 'after', e.after, 'actor', e.actor_type, 'actorId', e.actor_id, 'details', e.details, 'at', e.occurred_at) order by e.occurred_at, e.id), '[]')
        from order_events e where e.order_id = o.id) as event_rows
   from orders o
   left join lateral (select coalesce(o.language, default_locale) as locale, default_locale from store_settings order by id limit 1) told on true`;
@@ -45,6 +45,7 @@ export type EventInJson = InJson<
   Pick<OrderEventsRow, 'before' | 'after' | 'details'> & {
     type: OrderEventType;
     actor: OrderEventsRow['actor_type'];
+    actorId: OrderEventsRow['actor_id'];
     at: OrderEventsRow['occurred_at'];
   }
 >;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { exponentOf, type Money } from '../../domain/money/money';
 import { dueOf } from '../../domain/orders/due';
@@ -10,6 +11,7 @@ import { piecesLeft, type PiecesLeft } from '../../domain/orders/pieces-left';
 import { overpaidOf } from '../../domain/payments/overpaid';
 import { owedOf } from '../../domain/payments/owed';
 import { refundableOf } from '../../domain/payments/refundable';
+import { preparedStatement } from '../prepared-statement';
 import { toJson } from '../rows';
 import { carrierTitles } from './carriers';
 import { loadOrder, type LockedOrder } from './locked-order';
@@ -17,8 +19,8 @@ import { disputeForStaff, failureForStaff, isConfirmedByStaff } from '../payment
 import { orderRow, providerOf, type EventInJson, type OrderRow, type PaymentInJson, type RefundInJson } from './order-row';
 import { toOrderView, type OrderView } from './read-order';
 
-/** How much an entry of the history is about, and what somebody wrote to it. */
-type Remark = Readonly<{ amount: Money | null; remark: string | null }>;
+/** How much an entry of the history is about, what somebody wrote to it, and which member of staff or machine did it. */
+type Remark = Readonly<{ amount: Money | null; remark: string | null; by: string | null }>;
 type Location = Readonly<{ id: string; name: string }>;
 
 /** What staff need beside what the customer sees, so that their desk computes nothing. */
@@ -48,7 +50,7 @@ export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines' | 'shipments'>
     sendable: readonly Readonly<{ location: Location | null; lines: readonly LineQuantity[] }>[];
   }>;
 
-const noRemark: Remark = { amount: null, remark: null };
+const noRemark: Remark = { amount: null, remark: null, by: null };
 
 /** What was told of an event: each kind of it says other things. */
 type Details = Readonly<Record<string, unknown>>;
@@ -65,13 +67,29 @@ function reasonOf(strapi: Core.Strapi, { type, details }: EventInJson, row: Orde
   return failureForStaff(strapi, refund ? providerOf(payments, refund) : '', reason, 'refund');
 }
 
-function remarkOf(strapi: Core.Strapi, event: EventInJson, row: OrderRow): Remark {
+function remarkOf(strapi: Core.Strapi, event: EventInJson, row: OrderRow, staff: ReadonlyMap<string, string>): Remark {
   const { amount, note, cause } = toJson<Details | null>(event.details) ?? {};
   const remark = reasonOf(strapi, event, row) ?? note ?? (cause === 'staff' ? null : cause);
   return {
     amount: typeof amount === 'number' ? { amount, currency: row.currency } : null,
     remark: typeof remark === 'string' && remark !== '' ? remark : null,
+    by: event.actor === 'staff' ? (staff.get(event.actorId ?? '') ?? null) : event.actor === 'machine' ? event.actorId : null,
   };
+}
+
+/** How the members of staff who did something are called, by their ids. Who left the shop is not known any more. */
+async function staffNames(db: Knex, events: readonly EventInJson[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [
+    ...new Set(events.flatMap(({ actor, actorId }) => (actor === 'staff' && /^\d{1,9}$/.test(actorId ?? '') ? [Number(actorId)] : []))),
+  ];
+  if (ids.length === 0) return new Map();
+  const { rows } = await preparedStatement<Readonly<{ id: string; name: string }>>(
+    db,
+    `select id::text as id, coalesce(nullif(trim(coalesce(firstname, '') || ' ' || coalesce(lastname, '')), ''), email) as name
+       from admin_users where id = any(:ids::int[])`,
+    { ids },
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 /** One order, for staff. Refuses `ORDER_NOT_FOUND`. */
@@ -83,7 +101,9 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
   const locations = await db('stock_locations').orderBy('priority', 'desc').select('id', 'document_id', 'name');
   const view = toOrderView(strapi, row);
   const money = moneyLeft(strapi, order);
-  const remarks = toJson<EventInJson[]>(row.event_rows).map((event) => remarkOf(strapi, event, row));
+  const events = toJson<EventInJson[]>(row.event_rows);
+  const staff = await staffNames(db, events);
+  const remarks = events.map((event) => remarkOf(strapi, event, row, staff));
   return {
     ...view,
     timeline: view.timeline.map((entry, index) => ({ ...entry, ...(remarks[index] ?? noRemark) })),
