@@ -71,6 +71,7 @@ test('an order is found by its number, e-mail, phone, name and SKU', async () =>
     ["зап'ят", '0'],
     ['مريم', '1'],
     ['🧵 ', '1'],
+    [' Ам', ''],
     ['100%', '2'],
     ['_under\\score', '2'],
     ['olena', '0 3'],

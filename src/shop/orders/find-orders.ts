@@ -60,14 +60,11 @@ export async function findOrders(
 ): Promise<Readonly<{ orders: FoundOrder[]; next: Place | null }>> {
   const { timeZone } = await storeSettings(strapi);
   const sought = text?.toLowerCase() ?? '';
-  const isWithin = `${searchedText('o.')} like :pattern::text`;
+  const isWithin = (order: string) => `${searchedText(order)} like :pattern::text`;
   const hasSku = `o.id = any(array(select order_id from order_lines where lower(sku) = :text::text order by order_id desc limit ${mostBySku}))`;
-  const found =
-    sought === ''
-      ? 'true'
-      : [...sought].length < shortestText
-        ? `(o.number = :text::text or ${isWithin} and o.id > (select max(id) - ${newest} from orders))`
-        : `(${isWithin} or ${hasSku})`;
+  const isOfNewest = `o.id = any(array(select id from orders where number = :text::text)
+    || array(select n.id from (select * from orders order by created_at desc limit ${newest}) n where ${isWithin('n.')}))`;
+  const found = sought === '' ? 'true' : [...sought].length < shortestText ? isOfNewest : `(${isWithin('o.')} or ${hasSku})`;
   const { rows } = await preparedStatement<Row>(
     strapi.db.connection,
     `select o.id as row_id, o.document_id, o.number, o.order_status, o.payment_status, o.fulfilment_status, o.email, o.currency, o.total_minor,
