@@ -19,7 +19,6 @@ import { ensureFirstAdmin } from '../strapi/first-admin';
 import { ensureStoreDefaults } from '../strapi/store-defaults';
 import { deleteDefaultTokens, knowOnlyOwnModels } from '../strapi/hardening';
 import { translateJoinColumns } from '../strapi/join-columns';
-import { giveRolesLanguages } from '../strapi/languages-of-roles';
 import { demosOfPlugins } from './commerce';
 import { startJobs, stopJobs } from './jobs';
 import { serveAppLinkFiles } from '../http/app-link-files';
@@ -34,6 +33,8 @@ import { makePicturesAtUpload } from '../strapi/uploads/pictures-at-upload';
 import { createOwnTables } from '../database/own-tables';
 import { hangPluginParts } from '../strapi/plugin-parts';
 import { reconcilePermissions } from '../strapi/permissions';
+import { giveNewLanguages } from '../strapi/roles/give-roles';
+import { prepareRoles } from '../strapi/roles/prepare-roles';
 import { keepSecurityHeaders } from '../strapi/security-headers';
 import { dropSpareIndexes } from '../database/spare-indexes';
 import { adoptOlderOptions } from '../database/older-options';
@@ -79,6 +80,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   tellContentChanges(strapi);
   guardAdminEdits(strapi);
   guardLanguages(strapi);
+  giveNewLanguages(strapi);
   registerStaffRoutes(strapi);
   serveAppLinkFiles(strapi);
   serveProductFeeds(strapi, settings().server);
@@ -103,7 +105,7 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   await reconcilePermissions(strapi);
   await ensureStoreDefaults(strapi);
   // Once the shop has its languages.
-  await giveRolesLanguages(strapi);
+  await prepareRoles(strapi);
   await writeAdminLabels(strapi);
   const { mode, firstAdmin } = settings();
   if (firstAdmin) await ensureFirstAdmin(strapi, firstAdmin);

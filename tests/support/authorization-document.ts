@@ -1,7 +1,8 @@
 import type { Route } from './authorization';
 
 export type Column = Readonly<{ name: string; statuses: readonly number[] }>;
-export type Grants = Readonly<{ name: string; actions: ReadonlySet<string> }>;
+/** The fields of what a role may do, by type and action. */
+export type Grants = Readonly<{ name: string; fieldsOf: ReadonlyMap<string, readonly string[]> }>;
 
 const namesNothing = ({ path }: Route) => !path.startsWith('/api/') || path.startsWith('/api/staff/');
 
@@ -66,14 +67,18 @@ const words = { read: 'read', create: 'create', update: 'change', delete: 'delet
 
 /** What a role may do with each type in the Content Manager, as it was granted. */
 export function tableOfTypes(types: readonly string[], roles: readonly Grants[]): string {
-  const granted = (uid: string, { actions }: Grants) =>
+  const fieldsOf = (role: Grants, uid: string, action: string) => role.fieldsOf.get(`${uid} plugin::content-manager.explorer.${action}`);
+  const granted = (uid: string, role: Grants) =>
     Object.entries(words)
-      .filter(([action]) => actions.has(`${uid} plugin::content-manager.explorer.${action}`))
-      .map(([, word]) => word)
+      .flatMap(([action, word]) => {
+        const fields = fieldsOf(role, uid, action);
+        const most = Math.max(...roles.map((other) => fieldsOf(other, uid, 'read')?.length ?? 0));
+        return fields ? [fields.length > 0 && fields.length < most ? `${word} in part` : word] : [];
+      })
       .join(', ');
   return table(
     ['', ...roles.map(({ name }) => name)],
-    types.map((uid) => [`\`${uid}\``, ...roles.map((role) => granted(uid, role) || 'nothing')]),
+    types.map((uid) => [`\`${uid}\``, ...roles.map((role) => granted(uid, role) || '–')]),
   );
 }
 
@@ -104,9 +109,9 @@ ${panel}
 
 ## Content, by role
 
-What Strapi's two roles may do in the Content Manager as the shop finds them (an Author only with what is their own). The
-owner may do everything, and roles of your own what you tick. For all of them, what the shop keeps itself stays closed
-(\`src/strapi/guards/staff-writes.ts\`).
+What the shop's roles may do in the Content Manager as it makes them (\`src/domain/staff/roles.ts\`); _in part_: with some of the
+fields. The owner may do everything, and roles of your own what you tick. For all of them, what the shop keeps itself stays closed
+(\`src/strapi/guards/staff-writes.ts\`). Strapi's Editor and Author may do nothing until somebody ticks it.
 
 ${types}
 `;

@@ -1,8 +1,9 @@
 import { sign } from 'jsonwebtoken';
+import { roles } from '../../src/domain/staff/roles';
 import type { App } from './app';
 import { contentPlaces } from './content-doors';
 import { shopping } from './shopping';
-import { signInAsOwner, type Staff } from './staff';
+import { hire, signInAsOwner, type Staff } from './staff';
 import type { PaidBy, StripeShop } from './stripe-shop';
 
 type Headers = Readonly<Record<string, string>>;
@@ -64,6 +65,7 @@ export async function everybody(app: App, stripe: StripeShop): Promise<Readonly<
     actor('owner', staff.owner),
     actor('Editor', staff.editor),
     actor('Author', staff.author),
+    ...staff.roles.map(({ name, session }) => actor(name, session)),
     actor('empty role', staff.empty),
   ];
   return { apps, panel };
@@ -121,27 +123,25 @@ function expired({ Authorization = '' }: Headers, secret = ''): Headers {
 }
 
 async function staffOf(app: App, owner: Staff) {
-  const roles: { id: number; code: string }[] = (await owner.get('/admin/roles').expect(200)).body.data;
-  const roleOf = (wanted: string) => roles.find(({ code }) => code === wanted)?.id;
   const session = async (email: string, secret = password) => {
     const again = async () => bearer((await app.http().post('/admin/login').send({ email, password: secret }).expect(200)).body.data.token);
     return { headers: await again(), again };
   };
-  const hire = async (name: string, role: number | undefined) => {
-    const email = `${name}@polonyna.test`;
-    const invited = await owner.post('/admin/users', { email, firstname: 'S', lastname: 'S', roles: [role] }).expect(201);
-    const { id } = invited.body.data;
-    await owner.put(`/admin/users/${id}`, { password, isActive: true }).expect(200);
-    return { id, ...(await session(email)) };
+  const newStaff = async (name: string, role: string | number) => {
+    const hired = await hire(app, owner, name, role);
+    return { id: hired.id, ...(await session(hired.email, hired.password)) };
   };
   const nothing = await owner.post('/admin/roles', { name: 'Nothing', description: 'May do nothing' }).expect(201);
-  const left = await hire('left', roleOf('strapi-super-admin'));
+  const left = await newStaff('left', 'strapi-super-admin');
   await owner.put(`/admin/users/${left.id}`, { isActive: false }).expect(200);
+  const ofTheShop = [];
+  for (const { code, name } of roles) ofTheShop.push({ name, session: await newStaff(code, code) });
   return {
     owner: await session(process.env.DEMO_ADMIN_EMAIL ?? '', process.env.DEMO_ADMIN_PASSWORD),
-    editor: await hire('editor', roleOf('strapi-editor')),
-    author: await hire('author', roleOf('strapi-author')),
-    empty: await hire('nothing', nothing.body.data.id),
+    editor: await newStaff('editor', 'strapi-editor'),
+    author: await newStaff('author', 'strapi-author'),
+    roles: ofTheShop,
+    empty: await newStaff('nothing', nothing.body.data.id),
     switchedOff: { headers: left.headers },
   };
 }

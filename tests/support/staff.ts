@@ -17,6 +17,19 @@ export async function signInWithoutPermissions(app: Pick<App, 'http'>, owner: St
   return signIn(app, email, password);
 }
 
+const hiredPassword = 'Hired-12345';
+
+/** Somebody new with this role, told by its code, or by its number where a test made it. */
+export async function hire(app: Pick<App, 'http'>, owner: Staff, name: string, role: string | number) {
+  const roles: { id: number; code: string }[] = (await owner.get('/admin/roles').expect(200)).body.data;
+  const as = roles.find(({ id, code }) => role === id || role === code)?.id;
+  const email = `${name}@polonyna.test`;
+  const invited = await owner.post('/admin/users', { email, firstname: 'H', lastname: 'H', roles: [as] }).expect(201);
+  const { id }: { id: number } = invited.body.data;
+  await owner.put(`/admin/users/${id}`, { password: hiredPassword, isActive: true }).expect(200);
+  return { id, email, password: hiredPassword, staff: await signIn(app, email, hiredPassword) };
+}
+
 export async function signIn(app: Pick<App, 'http'>, email: string, password: string) {
   const { body } = await app.http().post('/admin/login').send({ email, password }).expect(200);
   const bearer = { Authorization: `Bearer ${body.data.accessToken ?? body.data.token}` };

@@ -4,6 +4,7 @@ import type { Panel, PanelProps } from '../kit/admin-types';
 import { NumberField, TextField } from '../kit/form-fields';
 import { Aside, Refusal } from '../kit/summary-parts';
 import { useAct } from '../kit/use-act';
+import { useMay } from '../kit/use-may';
 import { useText } from '../kit/use-text';
 
 /** Hands the codes to the browser as a file with one code in each line. */
@@ -47,6 +48,7 @@ function CodeMaker({ documentId }: { documentId: string }) {
 /** On a discount that is given by code: makes many codes that work once each, and downloads them. */
 export function CodesPanel({ model, documentId, document: discount }: PanelProps): Panel {
   const text = useText();
-  if (model !== 'api::promotion.discount' || !documentId || discount?.method !== 'code') return null;
+  const mayMake = useMay('api::promotions.codes');
+  if (model !== 'api::promotion.discount' || !documentId || discount?.method !== 'code' || !mayMake) return null;
   return { title: text('storekeeper.codes.title'), content: <CodeMaker documentId={documentId} /> };
 }

@@ -2,6 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { said } from '../said';
 import type { Panel, PanelProps } from './admin-types';
 import { Refusal } from './summary-parts';
+import { useMay } from './use-may';
 import { useResource } from './use-resource';
 import { useText } from './use-text';
 
@@ -32,10 +33,11 @@ function FindingsList({ route, documentId }: { route: FindingsRoute; documentId:
   );
 }
 
-/** For what is saved: what may be wrong with it, in sentences that say what to do. */
-export const findingsPanel = (shown: string, route: FindingsRoute) =>
+/** For what is saved: what may be wrong with it, in sentences that say what to do. For who has one of the actions its route asks for. */
+export const findingsPanel = (shown: string, route: FindingsRoute, ...actions: readonly string[]) =>
   function FindingsPanel({ model, documentId }: PanelProps): Panel {
     const text = useText();
-    if (model !== shown || !documentId) return null;
+    const mayAsk = useMay(...actions);
+    if (model !== shown || !documentId || !mayAsk) return null;
     return { title: text('storekeeper.findings.title'), content: <FindingsList route={route} documentId={documentId} /> };
   };

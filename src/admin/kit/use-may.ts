@@ -8,8 +8,11 @@ export const useMay = (...actions: readonly string[]): boolean =>
   useAuth('useMay', ({ permissions }) => permissions.some(({ action, conditions }) => actions.includes(action) && !conditions?.length));
 
 /** Who does something with orders sees them. */
-export const readsOrders = ['api::orders.read', 'api::orders.handle', 'api::orders.money'] as const;
+export const readsOrders = ['api::orders.read', 'api::orders.handle', 'api::orders.money', 'api::orders.ship'] as const;
 export const useMayReadOrders = (): boolean => useMay(...readsOrders);
+
+/** Who handles orders sends their parcels too. */
+export const useMayShip = (): boolean => useMay('api::orders.handle', 'api::orders.ship');
 
 /** Whether the role may create entries of a content type. The server asks again. */
 export function useMayCreate(): (model: string) => boolean {

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { Flex } from '@strapi/design-system';
 import { ActionModal } from '../kit/action-modal';
 import type { StaffOrderView } from '../kit/admin-types';
-import { useMay } from '../kit/use-may';
+import { useMay, useMayShip } from '../kit/use-may';
 import { useText } from '../kit/use-text';
 import type { TextKey } from '../texts';
 import { CancelForm } from './cancel-form';
@@ -20,8 +20,8 @@ type Action = Readonly<{
   name: StaffOrderView['actions'][number];
   label: TextKey;
   Form: ComponentType<FormProps>;
-  /** Asks the right to move money, and not only goods. */
-  isMoney?: true;
+  /** Asks the right to move money, or no more than the one to send parcels, and not the one to handle orders. */
+  needs?: 'money' | 'ship';
   isDangerous?: true;
   /** What the server does not tell with the action: that there is something to do it with. */
   isPossible?: (order: StaffOrderView) => boolean;
@@ -33,22 +33,22 @@ const actions: readonly Action[] = [
     name: 'confirm_payment',
     label: 'storekeeper.confirm.title',
     Form: ConfirmPaymentForm,
-    isMoney: true,
+    needs: 'money',
     isPossible: ({ payments }) => payments.some(({ confirmedByStaff }) => confirmedByStaff),
   },
   {
     name: 'capture',
     label: 'storekeeper.capture.title',
     Form: CaptureForm,
-    isMoney: true,
+    needs: 'money',
     isPossible: ({ authorized }) => authorized.amount > 0,
   },
-  { name: 'ship', label: 'storekeeper.ship.title', Form: ShipForm },
+  { name: 'ship', label: 'storekeeper.ship.title', Form: ShipForm, needs: 'ship' },
   {
     name: 'refund',
     label: 'storekeeper.refunding.title',
     Form: RefundForm,
-    isMoney: true,
+    needs: 'money',
     isPossible: ({ refundable }) => refundable.amount > 0,
   },
   {
@@ -71,11 +71,9 @@ const actions: readonly Action[] = [
 export function OrderActions(desk: OrderDesk) {
   const text = useText();
   const { order, isBusy, reload } = desk;
-  const mayHandle = useMay('api::orders.handle');
-  const mayMoveMoney = useMay('api::orders.money');
+  const may = { handle: useMay('api::orders.handle'), money: useMay('api::orders.money'), ship: useMayShip() };
   const offered = actions.filter(
-    ({ name, isMoney, isPossible = () => true }) =>
-      order.actions.includes(name) && (isMoney ? mayMoveMoney : mayHandle) && isPossible(order),
+    ({ name, needs = 'handle', isPossible = () => true }) => order.actions.includes(name) && may[needs] && isPossible(order),
   );
   if (offered.length === 0) return null;
   return (

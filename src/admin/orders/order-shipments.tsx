@@ -4,7 +4,7 @@ import { ActionForm } from '../kit/action-form';
 import { ActionModal } from '../kit/action-modal';
 import type { StaffOrderView } from '../kit/admin-types';
 import { Aside, Refusal, Section, Stack } from '../kit/summary-parts';
-import { useMay } from '../kit/use-may';
+import { useMayShip } from '../kit/use-may';
 import { useText } from '../kit/use-text';
 import { labelFor } from '../kit/word';
 import { LinesOf } from './lines-of';
@@ -53,7 +53,7 @@ function ShipmentActions({ shipment, ...desk }: OrderDesk & Readonly<{ shipment:
 export function OrderShipments(desk: OrderDesk) {
   const text = useText();
   const { order } = desk;
-  const mayHandle = useMay('api::orders.handle');
+  const mayShip = useMayShip();
   if (order.shipments.length === 0) return null;
   return (
     <Section title={text('storekeeper.order.parcels')}>
@@ -71,7 +71,7 @@ export function OrderShipments(desk: OrderDesk) {
               </Link>
             ) : null}
           </Stack>
-          {mayHandle && shipment.actions.includes('deliver') ? <ShipmentActions {...desk} shipment={shipment} /> : null}
+          {mayShip && shipment.actions.includes('deliver') ? <ShipmentActions {...desk} shipment={shipment} /> : null}
         </Flex>
       ))}
     </Section>

@@ -60,7 +60,8 @@ const foundOrder = z
 
 const tag = 'Orders';
 /** Who does something with an order sees it. */
-const reading = ['api::orders.read', 'api::orders.handle', 'api::orders.money'] as const;
+const reading = ['api::orders.read', 'api::orders.handle', 'api::orders.money', 'api::orders.ship'] as const;
+const shipping = ['api::orders.handle', 'api::orders.ship'] as const;
 const refund = z.strictObject({
   lines: lines.default([]),
   delivery: amount.default(0),
@@ -211,7 +212,7 @@ export const staffOrders = staffEndpoints({
     method: 'POST',
     path: '/orders/:id/ship',
     tag,
-    action: 'api::orders.handle',
+    action: shipping,
     summary: 'Sends a parcel',
     params: byId,
     body: z.strictObject({
@@ -237,7 +238,7 @@ export const staffOrders = staffEndpoints({
     method: 'POST',
     path: '/orders/:id/shipments/:shipment/deliver',
     tag,
-    action: 'api::orders.handle',
+    action: shipping,
     summary: 'The parcel has arrived',
     params: byId.extend({ shipment: id }),
     response: staffOrder,
@@ -247,7 +248,7 @@ export const staffOrders = staffEndpoints({
     method: 'POST',
     path: '/orders/:id/shipments/:shipment/fail',
     tag,
-    action: 'api::orders.handle',
+    action: shipping,
     summary: 'The parcel could not be handed over and is back',
     description: 'What was asked to be sent back of its pieces is declined.',
     params: byId.extend({ shipment: id }),

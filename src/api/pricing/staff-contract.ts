@@ -79,7 +79,7 @@ export const staffPrices = staffEndpoints({
     method: 'GET',
     path: '/price-lists/:id/findings',
     tag: 'Prices',
-    action: 'api::promotions.try',
+    action: ['api::promotions.try', 'api::prices.edit'],
     summary: 'What is wrong with a price list, or may be',
     params: byId,
     response: findings,

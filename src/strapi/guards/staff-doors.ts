@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/domain-error';
 import { onlyWithDrafts } from './content-actions';
 import { grantedActions } from '../permissions';
 import { keepPrivate } from './private-fields';
+import { searchByRights } from './search-by-rights';
 import { fromText, keepingAppRoles, keepingGrants } from './staff-bodies';
 
 /**
@@ -121,14 +122,14 @@ type Route = {
 };
 type Router = { type?: string; prefix?: string; routes?: Route[] };
 
-type OnContent = Readonly<Record<'keepingPrivate' | 'onlyWithDrafts', (ctx: Context, next: Next) => Promise<void>>>;
+type OnContent = Readonly<Record<'keepingPrivate' | 'onlyWithDrafts' | 'searching', (ctx: Context, next: Next) => Promise<void>>>;
 
 const met = new Set<string>();
 
 /** Looks at every door of the admin panel before it is hung. Must come before Strapi adds its own. */
 export function guardStaffDoors(strapi: Core.Strapi): void {
   const add = strapi.server.routes.bind(strapi.server);
-  const onContent = { keepingPrivate: keepPrivate(strapi), onlyWithDrafts: onlyWithDrafts(strapi) };
+  const onContent = { keepingPrivate: keepPrivate(strapi), onlyWithDrafts: onlyWithDrafts(strapi), searching: searchByRights(strapi) };
   strapi.server.routes = (given) => {
     const router = given as Router;
     if (router.type === 'admin') for (const route of router.routes ?? []) guard(route, router.prefix ?? '', onContent);
@@ -137,7 +138,7 @@ export function guardStaffDoors(strapi: Core.Strapi): void {
   };
 }
 
-function guard(route: Route, prefix: string, { keepingPrivate, onlyWithDrafts: refusing }: OnContent): void {
+function guard(route: Route, prefix: string, { keepingPrivate, onlyWithDrafts: refusing, searching }: OnContent): void {
   const name = `${route.method} ${route.config?.prefix ?? prefix}${route.path}`;
   const asks = (route.config?.policies ?? []).some(asksForPermission);
   if (!asks) met.add(name);
@@ -149,6 +150,8 @@ function guard(route: Route, prefix: string, { keepingPrivate, onlyWithDrafts: r
   if (door !== open && 'closed' in door) middlewares.unshift(refuse(door.closed));
   if (/ \/content-manager\/.*\/actions\/(?:publish|unpublish|discard|bulkPublish|bulkUnpublish)$/.test(name)) middlewares.unshift(refusing);
   if (name.startsWith('GET /content-manager/relations/')) middlewares.unshift(stayingForbidden);
+  // Behind the guard of what is private, which reads the words themselves.
+  if (name === 'GET /content-manager/collection-types/:model') middlewares.unshift(searching);
   if (/ \/content-manager\/(?:(?:collection|single)-types|relations|homepage)|get-fill-from-locale/.test(name))
     middlewares.unshift(keepingPrivate);
   if (name === 'POST /content-manager/uid/generate') middlewares.unshift(fromText);
