@@ -18,6 +18,7 @@ import { drain } from '../strapi/drain';
 import { ensureFirstAdmin } from '../strapi/first-admin';
 import { ensureStoreDefaults } from '../strapi/store-defaults';
 import { deleteDefaultTokens, knowOnlyOwnModels } from '../strapi/hardening';
+import { inviteByMail } from '../strapi/invitations';
 import { translateJoinColumns } from '../strapi/join-columns';
 import { demosOfPlugins } from './commerce';
 import { startJobs, stopJobs } from './jobs';
@@ -64,6 +65,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   strapi.add('machinesOpenapi', machinesOpenApiDocument);
   strapi.add('accountSettings', () => settings().account);
   strapi.add('shopAddress', () => ({ publicUrl: settings().server.publicUrl ?? null }));
+  strapi.add('panelAddress', () => strapi.config.get('admin.absoluteUrl'));
   strapi.add('rateLimits', () => createRateLimits(strapi, settings().rateLimitFactor));
   strapi.add('doors', () => createDoors(strapi));
   knowOnlyOwnModels(strapi);
@@ -106,6 +108,7 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   await ensureStoreDefaults(strapi);
   // Once the shop has its languages.
   await prepareRoles(strapi);
+  inviteByMail(strapi);
   await writeAdminLabels(strapi);
   const { mode, firstAdmin } = settings();
   if (firstAdmin) await ensureFirstAdmin(strapi, firstAdmin);

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { events, type EventType } from './events';
+import { events, type AggregateType, type EventType } from './events';
 
-/** What machines are told of. Who has an account, and forgot its password, is nobody's business. */
-export const toldTypes: readonly EventType[] = (Object.keys(events) as EventType[]).filter((type) => events[type].aggregate !== 'customer');
+const ofPeople: ReadonlySet<AggregateType> = new Set(['customer', 'staff_member']);
+
+/** What machines are told of. Who has an account, forgot its password, or is to work here, is nobody's business. */
+export const toldTypes: readonly EventType[] = (Object.keys(events) as EventType[]).filter((type) => !ofPeople.has(events[type].aggregate));
 
 type Schema = Readonly<{
   personal?: boolean;

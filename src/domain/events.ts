@@ -17,7 +17,7 @@ const personal = <Schema extends z.ZodType>(schema: Schema): Schema => schema.me
 const ownWords = personal(z.string().nullable());
 
 /** What events happen to. Jobs of one aggregate run in the order of its events, those of others beside them. */
-export type AggregateType = ContentAggregate | 'order' | 'cart' | 'customer' | 'staff_alert' | 'provider_event';
+export type AggregateType = ContentAggregate | 'order' | 'cart' | 'customer' | 'staff_member' | 'staff_alert' | 'provider_event';
 type ContentAggregate =
   | 'product'
   | 'category'
@@ -260,6 +260,12 @@ export const events = {
     userId: 7,
     purpose: 'confirmation',
   }),
+  'staff.invited': event(
+    'staff_member',
+    'Somebody is to work in the admin panel, and to be told so by mail',
+    z.strictObject({ userId: personal(z.int().nullable()) }),
+    { userId: 3 },
+  ),
   'staff_alert.raised': event(
     'staff_alert',
     'Something needs a person',

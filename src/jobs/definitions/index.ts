@@ -12,6 +12,7 @@ import { returnMoney } from '../../shop/payments/return-money';
 import { resumeRefunds } from '../../shop/payments/resume-refunds';
 import { numberWaitingEvents } from '../../shop/events/number-events';
 import { forgetWords } from '../../shop/search/forget-words';
+import { sendInvitation } from '../../shop/staff/send-invitation';
 import { onEvents, type Job } from '../job';
 
 /** Everything the shop does outside a request. Add a job by adding a line. */
@@ -31,6 +32,11 @@ export const jobs: readonly Job[] = [
     name: 'send-account-mail',
     on: ['account.password_reset_requested', 'account.confirmation_requested'],
     run: (strapi, { payload }) => sendAccountMail(strapi, payload),
+  }),
+  onEvents({
+    name: 'send-invitation',
+    on: ['staff.invited'],
+    run: (strapi, { aggregateId }) => sendInvitation(strapi, { userId: Number(aggregateId) }),
   }),
   onEvents({
     name: 'process-provider-events',
