@@ -20,8 +20,8 @@ type Action = Readonly<{
   name: StaffOrderView['actions'][number];
   label: TextKey;
   Form: ComponentType<FormProps>;
-  /** Asks the right to move money, or no more than the one to send parcels, and not the one to handle orders. */
-  needs?: 'money' | 'ship';
+  /** The right it asks for: to handle orders, where nothing is said. */
+  needs?: 'handle' | 'money' | 'ship';
   isDangerous?: true;
   /** What the server does not tell with the action: that there is something to do it with. */
   isPossible?: (order: StaffOrderView) => boolean;
