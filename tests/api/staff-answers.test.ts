@@ -33,7 +33,12 @@ const readersOf = async (path: string) => {
 test('who handles an order or its money sees it, and nobody else', async () => {
   const { body } = await shop.checkOut(await shop.readyCart({ variant: await shop.variant(), quantity: 1 })).expect(201);
 
-  expect(await readersOf(`/storekeeper/orders/${body.data.order.id}`)).toEqual(['orders.read', 'orders.handle', 'orders.money']);
+  expect(await readersOf(`/storekeeper/orders/${body.data.order.id}`)).toEqual([
+    'orders.read',
+    'orders.handle',
+    'orders.ship',
+    'orders.money',
+  ]);
 });
 
 test('what other systems call an entry, and what happens, is seen with the ticks for it alone', async () => {
