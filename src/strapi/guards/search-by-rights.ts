@@ -2,7 +2,7 @@ import type { Core, UID } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 
 type Ability = Readonly<{ can(action: string, subject: string, field: string): boolean }>;
-type Attribute = Readonly<{ type: string; searchable?: boolean; private?: boolean }>;
+type Attribute = Readonly<{ type: string; searchable?: boolean; private?: boolean; visible?: boolean }>;
 
 const texts = new Set(['string', 'text', 'richtext', 'email', 'uid', 'enumeration']);
 const reading = 'plugin::content-manager.explorer.read';
@@ -19,7 +19,8 @@ export const searchByRights =
     const type = strapi.contentTypes[ctx.params.model as UID.ContentType];
     if (type && typeof words === 'string' && words !== '') {
       const searched = Object.entries(type.attributes as Record<string, Attribute>)
-        .filter(([, attribute]) => texts.has(attribute.type) && attribute.searchable !== false && attribute.private !== true)
+        .filter(([, { type: kind, searchable, visible }]) => texts.has(kind) && searchable !== false && visible !== false)
+        .filter(([, attribute]) => attribute.private !== true)
         .map(([name]) => name);
       const ability = ctx.state.userAbility as Ability;
       const readable = searched.filter((name) => ability.can(reading, type.uid, name));
