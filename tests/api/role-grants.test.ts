@@ -47,6 +47,10 @@ test('an older shop gets the roles, and Editors and Authors lose what is of the 
   expect(named.map(({ name }) => name)).toEqual(roles.map(({ name }) => name));
   expect(await app.sql(`select name from admin_roles where code = 'strapi-super-admin'`)).toEqual([{ name: 'Owner' }]);
   expect((await permissionsOf('strapi-editor')).map(({ action }) => action)).toEqual(['admin::webhooks.read']);
+  const [{ said } = { said: '' }] = await app.sql<{ said: string }>(
+    `select description as said from admin_roles where code = 'strapi-editor'`,
+  );
+  expect(said).toContain('may do nothing');
 
   await allow('strapi-editor', [{ action: explorer('delete'), subject: 'api::pricing.tax-rate', properties: {}, conditions: [] }]);
   await restart();

@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
 type Permission = Readonly<{ id: number; action: string; subject: string | null }>;
+/** What Strapi says of the two, which is true no longer. */
+const strapisWords = [
+  'Editors can manage and publish contents including those of other users.',
+  'Authors can manage the content they have created.',
+];
 type RoleService = { assignPermissions(role: number, permissions: readonly Permission[]): Promise<unknown> };
 
 /** What is the shop's: its content and what belongs to it, what staff do with it, and its pictures. Settings of the panel are not. */
@@ -25,6 +30,10 @@ export async function emptyStrapisRoles(strapi: Core.Strapi): Promise<void> {
     // Takes them from the tokens of those who have the role, too.
     await service.assignPermissions(id, others);
   }
+  await strapi.db.query('admin::role').updateMany({
+    where: { description: { $in: strapisWords } },
+    data: { description: 'Strapi made this role. It may do nothing in the shop until somebody ticks what.' },
+  });
 }
 
 /** Calls the role that may do everything what it is, where nobody has given it another name. */
