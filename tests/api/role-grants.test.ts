@@ -26,6 +26,8 @@ const explorer = (action: string) => `plugin::content-manager.explorer.${action}
 async function older(): Promise<void> {
   await app.sql(`delete from admin_roles where code = any ($1)`, [roles.map(({ code }) => code)]);
   await app.sql(`update admin_roles set name = 'Super Admin' where code = 'strapi-super-admin'`);
+  const said = 'Editors can manage and publish contents including those of other users.';
+  await app.sql(`update admin_roles set description = $1 where code = 'strapi-editor'`, [said]);
   await app.sql(
     `delete from strapi_core_store_settings where key in ('core_storekeeper_given-to-roles', 'core_storekeeper_done-to-roles')`,
   );
