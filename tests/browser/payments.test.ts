@@ -197,7 +197,7 @@ test('staff who read Ukrainian are told in Ukrainian', async () => {
     await panel()
       .getByRole('link', { name: /^Замовлення PL-/ })
       .click();
-    await expectShown(/^Оплату оскаржено: /);
+    await expectShown(/^Оплату оскаржено: /, page.getByRole('main'));
     await screenshot(page, 'payment-disputed-uk');
   } finally {
     await reading('en');
