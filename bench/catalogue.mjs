@@ -217,8 +217,9 @@ try {
   const kept = await perSecond(port, () => list);
   const known = await perSecond(port, () => list, { 'If-None-Match': etag });
   console.log(`kept: a list ${percent(kept / bytes)} of constant bytes (asked 60), 304 ${percent(known / bytes)} (asked 80)`);
-  await readBesideOrders(detailOf);
+  // Before anybody fills the shelves for what is bought beside: that concerns every product.
   await editLargeCategory();
+  await readBesideOrders(detailOf);
   const megabytes = (all) => `${Math.round(all / 1e6)} MB`;
   const memory = await memoryOfShop(database, Object.values(addresses));
   results.say(
