@@ -219,8 +219,11 @@ async function createTrigrams(strapi: Core.Strapi): Promise<void> {
         'The database knows letters of English only (its character type is C): misspelt words of other languages are not found',
       );
   } catch (error) {
-    strapi.log.warn('The database has no pg_trgm, or does not let the shop switch it on: misspelt words and parts of SKUs are not found', {
-      error,
-    });
+    strapi.log.warn(
+      'The database has no pg_trgm, or does not let the shop switch it on: misspelt words and parts of SKUs are not found, and a search among many orders takes long',
+      {
+        error,
+      },
+    );
   }
 }

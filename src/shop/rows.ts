@@ -1,7 +1,7 @@
 import type { Int8 } from 'knex/types/tables';
 import type { Minor } from '../domain/money/money';
 
-/** PostgreSQL's int8 arrives as text, because it may be larger than a number holds exactly. Ours never is (constraints.ts). */
+/** PostgreSQL's int8 arrives as text, because it may be larger than a number holds exactly. Ours never is (declared-constraints.ts). */
 export function toMinor(value: unknown): Minor {
   const minor = typeof value === 'string' ? Number(value) : value;
   if (typeof minor !== 'number' || !Number.isSafeInteger(minor)) throw new Error(`Stored amount is not a whole number: ${String(value)}`);

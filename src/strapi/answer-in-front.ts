@@ -73,13 +73,17 @@ export function answerInFront(strapi: Core.Strapi, options: Options): void {
     const startedAt = performance.now();
     const id = acceptedRequestId(request.headers['x-request-id']) ?? randomUUID();
     const keep = sharedAnswers.begin();
-    const reading = withRequestId(id, async () => options.reads(pathOf(request.url ?? ''))?.(strapi, queryOf(strapi, request)) ?? null);
+    const reading = withRequestId(id, async () => {
+      const told = await options.reads(pathOf(request.url ?? ''))?.(strapi, queryOf(strapi, request));
+      if (!told) return null;
+      const { body, fingerprint } = jsonOf(told.data, told.meta);
+      const read = toAnswer(body, told.shared.until, fingerprint);
+      keep(key, read, told.shared.tags);
+      return read;
+    });
     reading.then(
-      (told) => {
-        if (!told) return pass(request, response);
-        const { body, fingerprint } = jsonOf(told.data, told.meta);
-        const read = toAnswer(body, told.shared.until, fingerprint);
-        keep(key, read, told.shared.tags);
+      (read) => {
+        if (!read) return pass(request, response);
         whenKnown.get(request)?.();
         return answer(read, request, response, { id, ms: Math.round(performance.now() - startedAt) });
       },

@@ -56,7 +56,7 @@ test('a price, an option and a translation that a shopkeeper edits are in the ne
 
   await edit('api::catalog.product', String(card?.id), '?plugins[i18n][locale]=uk');
   const name = page.locator('input[name="name"]');
-  await page.waitForFunction(`document.querySelector('input[name="name"]')?.value !== ''`);
+  while ((await page.locator('input[name="name"]').inputValue()) === '');
   await name.fill('Річ із моховиння');
   await save('Publish');
 

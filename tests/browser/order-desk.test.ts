@@ -36,7 +36,8 @@ test('an order is found among all of them, looked at whole, and its money is con
   await page.keyboard.press('Enter');
   await page.waitForURL(/q=Desk\.Buyer/);
   await link(other.number).waitFor({ state: 'detached' });
-  expect(await link(order.number).count()).toBe(1);
+  await link(order.number).waitFor();
+  expect(await link(other.number).count()).toBe(0);
 
   await link(order.number).click();
   await page.getByRole('heading', { name: order.number, exact: true }).waitFor();

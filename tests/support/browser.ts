@@ -79,7 +79,7 @@ export async function visit(page: Page, url: string): Promise<void> {
     page.evaluate(`history.pushState(null, '', ${JSON.stringify(to)}); dispatchEvent(new PopStateEvent('popstate'))`);
   await page.evaluate(`document.querySelectorAll('main').forEach((main) => main.setAttribute('data-left', ''))`);
   await follow('/admin/nowhere');
-  await page.waitForFunction(`document.querySelector('main[data-left]') === null`);
+  await page.locator('main[data-left]').first().waitFor({ state: 'detached' });
   await follow(pathname + search);
 }
 

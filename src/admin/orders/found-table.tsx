@@ -1,6 +1,7 @@
-import { Badge, Box, Flex, Link as TextLink, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Badge, Flex, Link as TextLink, Td, Tr, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import type { FoundOrder } from '../kit/admin-types';
+import { DataTable } from '../kit/data-table';
 import { moneyText } from '../kit/money-text';
 import { Aside } from '../kit/summary-parts';
 import { useMoment } from '../kit/use-moment';
@@ -48,45 +49,32 @@ export function FoundTable({ orders }: Readonly<{ orders: readonly FoundOrder[] 
   const text = useText();
   const moment = useMoment();
   return (
-    <Box overflow="auto" width="100%">
-      <Table colCount={heads.length} rowCount={orders.length + 1}>
-        <Thead>
-          <Tr>
-            {heads.map((head) => (
-              <Th key={head}>
-                <Typography variant="sigma">{text(head)}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {orders.map((order) => (
-            <Tr key={order.id}>
-              <Td>
-                <OrderNumber order={order} />
-              </Td>
-              <Td>
-                <Typography style={{ whiteSpace: 'nowrap' }}>{moneyText(order.total)}</Typography>
-              </Td>
-              <Td>
-                <Flex direction="column" alignItems="flex-start" maxWidth="28rem">
-                  {order.name === null ? null : <Typography style={{ overflowWrap: 'anywhere' }}>{order.name}</Typography>}
-                  <Aside>{order.email}</Aside>
-                </Flex>
-              </Td>
-              <Td>
-                <States order={order} />
-              </Td>
-              <Td>
-                <Typography>{order.pieces}</Typography>
-              </Td>
-              <Td>
-                <Typography style={{ whiteSpace: 'nowrap' }}>{moment(order.createdAt)}</Typography>
-              </Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
-    </Box>
+    <DataTable heads={heads.map((head) => text(head))} rowCount={orders.length}>
+      {orders.map((order) => (
+        <Tr key={order.id}>
+          <Td>
+            <OrderNumber order={order} />
+          </Td>
+          <Td>
+            <Typography style={{ whiteSpace: 'nowrap' }}>{moneyText(order.total)}</Typography>
+          </Td>
+          <Td>
+            <Flex direction="column" alignItems="flex-start" maxWidth="28rem">
+              {order.name === null ? null : <Typography style={{ overflowWrap: 'anywhere' }}>{order.name}</Typography>}
+              <Aside>{order.email}</Aside>
+            </Flex>
+          </Td>
+          <Td>
+            <States order={order} />
+          </Td>
+          <Td>
+            <Typography>{order.pieces}</Typography>
+          </Td>
+          <Td>
+            <Typography style={{ whiteSpace: 'nowrap' }}>{moment(order.createdAt)}</Typography>
+          </Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }

@@ -1,5 +1,6 @@
-import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Td, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { DataTable } from '../kit/data-table';
 import { useText } from '../kit/use-text';
 import type { TextKey } from '../texts';
 import { MissActions } from './miss-actions';
@@ -18,43 +19,28 @@ export function MissesTable({ misses, isBusy, onForget }: MissesProps) {
   const text = useText();
   const { formatDate, formatDisplayName } = useIntl();
   return (
-    <Box overflow="auto" width="100%">
-      <Table colCount={heads.length} rowCount={misses.length + 1}>
-        <Thead>
-          <Tr>
-            {heads.map((head) => (
-              <Th key={head}>
-                <Typography variant="sigma">{text(head)}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {misses.map((miss) => (
-            <Tr key={`${miss.language} ${miss.words}`}>
-              <Td>
-                <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
-                  {miss.words}
-                </Typography>
-              </Td>
-              <Td>
-                <Typography>{miss.count}</Typography>
-              </Td>
-              <Td>
-                <Typography style={{ whiteSpace: 'nowrap' }}>
-                  {formatDate(miss.lastDay, { dateStyle: 'medium', timeZone: 'UTC' })}
-                </Typography>
-              </Td>
-              <Td>
-                <Typography>{formatDisplayName(miss.language, { type: 'language' })}</Typography>
-              </Td>
-              <Td>
-                <MissActions miss={miss} isBusy={isBusy} onForget={onForget} />
-              </Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
-    </Box>
+    <DataTable heads={heads.map((head) => text(head))} rowCount={misses.length}>
+      {misses.map((miss) => (
+        <Tr key={`${miss.language} ${miss.words}`}>
+          <Td>
+            <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
+              {miss.words}
+            </Typography>
+          </Td>
+          <Td>
+            <Typography>{miss.count}</Typography>
+          </Td>
+          <Td>
+            <Typography style={{ whiteSpace: 'nowrap' }}>{formatDate(miss.lastDay, { dateStyle: 'medium', timeZone: 'UTC' })}</Typography>
+          </Td>
+          <Td>
+            <Typography>{formatDisplayName(miss.language, { type: 'language' })}</Typography>
+          </Td>
+          <Td>
+            <MissActions miss={miss} isBusy={isBusy} onForget={onForget} />
+          </Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }

@@ -17,7 +17,7 @@ const isUndecided = `(
 // One by one (an offset keeps them apart): joined, PostgreSQL reads all payments where it expects many.
 const paymentsOf = (order: string) => `select id from payments where order_id = ${order} offset 0`;
 
-// Where those can be, found by indexes that hold little else (constraints.ts): among all the shop ever sold the looking would
+// Where those can be, found by indexes that hold little else (declared-constraints.ts): among all the shop ever sold the looking would
 // cost more each day. An order is "refunded" by its sums, also where a dispute took once more what had gone back already and
 // another payment of it is still with us.
 const candidates = `

@@ -1,9 +1,9 @@
 import { useState, type FormEvent } from 'react';
-import { Box, Button, Flex, Link as TextLink, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Link as TextLink, Td, Tr, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Link, useSearchParams } from 'react-router-dom';
-import { Aside, NumberField, Refusal, Stack, TextField, useMay, useMoment, useRead, useSend } from 'storekeeper/kit/admin';
+import { Aside, DataTable, NumberField, Refusal, Stack, TextField, useMay, useMoment, useRead, useSend } from 'storekeeper/kit/admin';
 import { en, type Key } from './texts.en';
 
 type Entry = Readonly<{
@@ -37,44 +37,31 @@ function Entries({ entries }: Pick<Customer, 'entries'>) {
   // What matters most first, where a telephone shows it.
   const heads: Key[] = ['loyalty.points', 'loyalty.what', 'loyalty.order', 'loyalty.when'];
   return (
-    <Box overflow="auto" width="100%">
-      <Table colCount={heads.length} rowCount={entries.length + 1}>
-        <Thead>
-          <Tr>
-            {heads.map((head) => (
-              <Th key={head}>
-                <Typography variant="sigma">{text(head)}</Typography>
-              </Th>
-            ))}
-          </Tr>
-        </Thead>
-        <Tbody>
-          {entries.map(({ at, reason, note, by, points, order }, index) => (
-            <Tr key={index}>
-              <Td>
-                <Typography fontWeight="bold">{points > 0 ? `+${points}` : `−${-points}`}</Typography>
-              </Td>
-              <Td>
-                <Stack>
-                  <Typography>{text(`loyalty.${reason}`)}</Typography>
-                  <Aside>{[note, by].filter(Boolean).join(' · ')}</Aside>
-                </Stack>
-              </Td>
-              <Td>
-                {order && (
-                  <TextLink tag={Link} to={orderPath(order.id)}>
-                    {order.number ?? '–'}
-                  </TextLink>
-                )}
-              </Td>
-              <Td>
-                <Typography style={{ whiteSpace: 'nowrap' }}>{moment(at)}</Typography>
-              </Td>
-            </Tr>
-          ))}
-        </Tbody>
-      </Table>
-    </Box>
+    <DataTable heads={heads.map((head) => text(head))} rowCount={entries.length}>
+      {entries.map(({ at, reason, note, by, points, order }, index) => (
+        <Tr key={index}>
+          <Td>
+            <Typography fontWeight="bold">{points > 0 ? `+${points}` : `−${-points}`}</Typography>
+          </Td>
+          <Td>
+            <Stack>
+              <Typography>{text(`loyalty.${reason}`)}</Typography>
+              <Aside>{[note, by].filter(Boolean).join(' · ')}</Aside>
+            </Stack>
+          </Td>
+          <Td>
+            {order && (
+              <TextLink tag={Link} to={orderPath(order.id)}>
+                {order.number ?? '–'}
+              </TextLink>
+            )}
+          </Td>
+          <Td>
+            <Typography style={{ whiteSpace: 'nowrap' }}>{moment(at)}</Typography>
+          </Td>
+        </Tr>
+      ))}
+    </DataTable>
   );
 }
 
