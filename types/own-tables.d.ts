@@ -76,6 +76,29 @@ declare module 'knex/types/tables' {
     last_day: Date;
   }
 
+  interface OrderNotesRow {
+    id: Int8;
+    order_id: number;
+    note: string;
+    written_by: string;
+    written_at: Date;
+  }
+
+  interface OrderTagsRow {
+    order_id: number;
+    tag: string;
+  }
+
+  interface OrderPicksRow {
+    order_id: number;
+    line_id: string;
+    quantity: number;
+  }
+
+  interface ReturnsToSettleRow {
+    return_request_id: number;
+  }
+
   interface PriceHistoryRow {
     id: Int8;
     variant_id: number;
@@ -193,6 +216,10 @@ declare module 'knex/types/tables' {
     order_series: Knex.CompositeTableType<OrderSeriesRow, Written<OrderSeriesRow>, Written<OrderSeriesRow>>;
     discount_usage: Knex.CompositeTableType<DiscountUsageRow, Written<DiscountUsageRow>, Written<DiscountUsageRow>>;
     search_misses: Knex.CompositeTableType<SearchMissesRow, Written<SearchMissesRow>, Written<SearchMissesRow>>;
+    order_notes: Knex.CompositeTableType<OrderNotesRow, Written<OrderNotesRow>, Written<OrderNotesRow>>;
+    order_tags: Knex.CompositeTableType<OrderTagsRow, Written<OrderTagsRow>, Written<OrderTagsRow>>;
+    order_picks: Knex.CompositeTableType<OrderPicksRow, Written<OrderPicksRow>, Written<OrderPicksRow>>;
+    returns_to_settle: Knex.CompositeTableType<ReturnsToSettleRow, Written<ReturnsToSettleRow>, Written<ReturnsToSettleRow>>;
     price_history: Knex.CompositeTableType<PriceHistoryRow, Written<PriceHistoryRow>, Written<PriceHistoryRow>>;
   }
 }

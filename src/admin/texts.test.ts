@@ -8,7 +8,7 @@ const isBalanced = (text: string) => text.split('{').length === text.split('}').
 /** The keys of the texts that stand in the rooms, each as often as it stands there. */
 const keysIn = (language: 'en' | 'uk'): string[] =>
   readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
-    .filter((file) => path.basename(file) === `texts.${language}.ts`)
+    .filter((file) => /^(\w+-)?texts\.(en|uk)\.ts$/.test(path.basename(file)) && file.endsWith(`.${language}.ts`))
     .flatMap((file) => Object.values<Record<string, string>>(jest.requireActual(path.join(__dirname, file))))
     .flatMap((texts) => Object.keys(texts));
 

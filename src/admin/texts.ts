@@ -18,6 +18,8 @@ import { fieldsEn } from './fields/texts.en';
 import { fieldsUk } from './fields/texts.uk';
 import { kitEn } from './kit/texts.en';
 import { kitUk } from './kit/texts.uk';
+import { orderDeskEn } from './orders/desk-texts.en';
+import { orderDeskUk } from './orders/desk-texts.uk';
 import { ordersEn } from './orders/texts.en';
 import { ordersUk } from './orders/texts.uk';
 import { paymentsEn } from './payments/texts.en';
@@ -49,6 +51,7 @@ export const en = {
   ...discountsEn,
   ...cartsEn,
   ...ordersEn,
+  ...orderDeskEn,
   ...paymentsEn,
   ...alertsEn,
   ...providerEventsEn,
@@ -72,6 +75,7 @@ export const uk: Record<TextKey, string> = {
   ...discountsUk,
   ...cartsUk,
   ...ordersUk,
+  ...orderDeskUk,
   ...paymentsUk,
   ...alertsUk,
   ...providerEventsUk,

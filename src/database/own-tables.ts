@@ -3,6 +3,7 @@ import { catalogueRevision } from './catalogue-revision';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { externalIds, forgetExternalIds } from './external-ids';
 import { listingTables, trigrams } from './listing-tables';
+import { orderDesk } from './order-desk';
 import { orderSearch } from './order-search';
 import { termsRevision } from './terms-revision';
 import { toldTables } from './told-tables';
@@ -194,6 +195,7 @@ const statements = [
   'create unique index if not exists event_log_position_idx on event_log (position)',
   'create index if not exists event_log_waiting_idx on event_log (seq) where position is null',
 
+  ...orderDesk,
   ...externalIds,
   ...termsRevision,
   ...catalogueRevision,

@@ -139,6 +139,7 @@ export const events = {
     { paymentId: documentId, amount: minor, currency },
     { paymentId: 'y1u4i7o0p3a6s9d2f5g8h1j4', amount: 12_900, currency: 'EUR' },
   ),
+  'order.packed': orderEvent('Everything of it that waits lies ready for a parcel', { lines }, { lines: exampleLines }),
   'order.shipped': orderEvent(
     'A parcel was sent',
     { ...parcel, carrier: z.string().nullable(), trackingNumber: z.string().nullable() },

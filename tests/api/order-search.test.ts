@@ -43,7 +43,8 @@ beforeAll(async () => {
 
 test('each view has its orders', async () => {
   expect(await which('view=to_pay')).toBe('1 3');
-  expect(await which('view=to_send')).toBe('0 3');
+  expect(await which('view=to_pack')).toBe('0 3');
+  expect(await which('view=to_send')).toBe('');
   expect(await which('view=disputed')).toBe('2');
   expect(await which('view=today')).toBe('0 2 3');
   expect(await which('')).toBe('0 1 2 3');

@@ -17,12 +17,13 @@ const view = (name: string) => page.getByRole('navigation', { name: 'Views' }).g
 beforeAll(async () => {
   page = owners.page();
   orders = [];
-  for (let quantity = 1; quantity <= 2; quantity += 1)
+  for (let quantity = 1; quantity <= 3; quantity += 1)
     orders.push((await shop.checkOut(await shop.readyCart({ quantity })).expect(201)).body.data.order);
-  await app.sql(`update orders set email = $2::text, contact = jsonb_build_object('email', $2::text) where document_id = $1`, [
-    orders[1]?.id,
+  await app.sql(`update orders set email = $2::text, contact = jsonb_build_object('email', $2::text) where document_id = any($1)`, [
+    orders.slice(1).map(({ id }) => id),
     email,
   ]);
+  await app.sql(`update orders set payment_status = 'paid' where document_id = $1`, [orders[2]?.id]);
 }, 120_000);
 
 test('an order is found among all of them, looked at whole, and its money is confirmed', async () => {
@@ -32,7 +33,7 @@ test('an order is found among all of them, looked at whole, and its money is con
   await screenshot(page, 'orders-1440');
   await view('To pay').click();
   await page.waitForURL(/view=to_pay/);
-  await page.getByRole('textbox', { name: 'Number, name, e-mail, phone or SKU' }).fill(' Desk.Buyer@');
+  await page.getByRole('textbox', { name: 'Number, name, e-mail, phone, SKU or tag' }).fill(' Desk.Buyer@');
   await page.keyboard.press('Enter');
   await page.waitForURL(/q=Desk\.Buyer/);
   await link(other.number).waitFor({ state: 'detached' });
@@ -41,18 +42,78 @@ test('an order is found among all of them, looked at whole, and its money is con
 
   await link(order.number).click();
   await page.getByRole('heading', { name: order.number, exact: true }).waitFor();
-  const main = page.getByRole('main');
-  await main.getByText(`2 × ${order.lines[0]?.name}`, { exact: true }).waitFor();
+  await main().getByText(`2 × ${order.lines[0]?.name}`, { exact: true }).waitFor();
   await screenshot(page, 'order-desk-1440');
-  await main.getByRole('button', { name: 'Confirm payment', exact: true }).click();
+  await main().getByRole('button', { name: 'Confirm payment', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'It came', exact: true }).click();
-  await main.getByText('Paid', { exact: true }).first().waitFor();
+  await main().getByText('Paid', { exact: true }).first().waitFor();
 
+  await link(orders[2]?.number ?? '').waitFor();
   await link('All orders of this customer').click();
   await page.waitForURL(/\/orders\?q=desk\.buyer/);
   await link(order.number).waitFor();
   await view('To pay').click();
   await page.getByText('No order is found. Try fewer letters, or another view.').waitFor();
+}, 120_000);
+
+const main = () => page.getByRole('main');
+const press = (name: string) => main().getByRole('button', { name, exact: true }).click();
+const dialog = () => page.getByRole('dialog');
+
+test('a colleague is told something, and the order is packed with a scanner', async () => {
+  const [, order] = orders as [Order, Order];
+  await page.goto(`${app.url}/admin/orders/${order.id}`);
+  await main().getByRole('textbox', { name: 'A new note' }).fill('Спершу подзвонити ☎️');
+  await press('Write it down');
+  await main().getByText('Спершу подзвонити ☎️', { exact: true }).waitFor();
+  await main().getByRole('textbox', { name: 'Add a tag' }).fill('gift');
+  await press('Add');
+  await main().getByRole('button', { name: 'Take off the tag gift' }).waitFor();
+
+  const [{ sku = '' } = {}] = await app.sql<{ sku: string }>(
+    'select sku from order_lines l join orders o on o.id = l.order_id where o.document_id = $1',
+    [order.id],
+  );
+  const barcode = main().getByRole('textbox', { name: 'Barcode or SKU' });
+  await barcode.fill('4006381333931');
+  await page.keyboard.press('Enter');
+  await main().getByText('Nothing of this order has this barcode.', { exact: false }).waitFor();
+  // As fast as a scanner types, without waiting for what is answered.
+  for (let piece = 0; piece < 2; piece += 1) {
+    await barcode.fill(sku);
+    await page.keyboard.press('Enter');
+  }
+  await main().getByText('Everything that waits is ready. Send the parcel.').waitFor();
+  expect(await main().getByText('2 of 2 ready', { exact: true }).count()).toBe(1);
+  await screenshot(page, 'order-packed-1440');
+
+  await page.goto(`${app.url}/admin/orders?view=to_send&q=GIFT`);
+  await link(order.number).waitFor();
+}, 120_000);
+
+test('a return goes from the request to the money in one flow, its sum seen first', async () => {
+  const [, order] = orders as [Order, Order];
+  await page.goto(`${app.url}/admin/orders/${order.id}`);
+  await press('Send a parcel');
+  await dialog().getByRole('button', { name: 'It is sent', exact: true }).click();
+  await press('Ask for a return');
+  await dialog().getByRole('textbox').first().fill('1');
+  await dialog().getByRole('button', { name: 'Write it down', exact: true }).click();
+  await press('Accept');
+  await dialog().getByRole('button', { name: 'Accept', exact: true }).click();
+  await press('Receive');
+  await dialog().getByRole('button', { name: 'It is here', exact: true }).click();
+  await main().getByText('It is here. Say what becomes of the money.').waitFor();
+  await screenshot(page, 'order-return-1440');
+
+  await press('Give the money back');
+  await dialog().getByText('Goes back to the customer', { exact: true }).waitFor();
+  await dialog().getByText(`1 × ${order.lines[0]?.name}`, { exact: true }).waitFor();
+  await screenshot(page, 'order-refund-1440');
+  await dialog().getByRole('button', { name: 'Give the money back', exact: true }).click();
+  await main().getByText('Partly refunded', { exact: true }).first().waitFor();
+  await main().getByText('It is here. Say what becomes of the money.').waitFor({ state: 'detached' });
+  expect(await main().getByRole('button', { name: 'Nothing goes back', exact: true }).count()).toBe(0);
 }, 120_000);
 
 test('on a telephone nothing stands beside the screen, in light and in dark', async () => {

@@ -80,6 +80,8 @@ export const people = {
     ...{ provider: 'plain', event_id: 'text', type: 'plain', state: 'plain', payment_reference: 'text', source: 'plain' },
     ...{ sendings: 'person', failure: 'text', failure_kind: 'plain', payload: value('{}') },
   },
+  order_notes: { note: 'text', written_by: 'plain' },
+  order_tags: { tag: 'text' },
   return_requests: { ...row, status: 'plain', reason: 'text', lines: 'plain', decision: 'person', requested_by: 'plain' },
   shipments: {
     ...row,

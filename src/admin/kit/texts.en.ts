@@ -17,5 +17,7 @@ export const kitEn = {
   'storekeeper.totals.discounts': 'Discounts',
   'storekeeper.totals.delivery': 'Delivery',
   'storekeeper.totals.tax': 'Tax',
+  'storekeeper.totals.taxIncluded': 'Tax, in the price',
+  'storekeeper.totals.taxOnTop': 'Tax, on top of the price',
   'storekeeper.totals.total': 'Total',
 };

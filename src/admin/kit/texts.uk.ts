@@ -18,5 +18,7 @@ export const kitUk: Record<keyof typeof kitEn, string> = {
   'storekeeper.totals.discounts': 'Знижки',
   'storekeeper.totals.delivery': 'Доставка',
   'storekeeper.totals.tax': 'Податок',
+  'storekeeper.totals.taxIncluded': 'Податок, уже в ціні',
+  'storekeeper.totals.taxOnTop': 'Податок, понад ціну',
   'storekeeper.totals.total': 'Разом',
 };

@@ -4,7 +4,7 @@ import { moneyText } from '../kit/money-text';
 import { Aside } from '../kit/summary-parts';
 import { useMoment } from '../kit/use-moment';
 import { useText } from '../kit/use-text';
-import { OrderNumber, States } from './found-table';
+import { OrderNumber, States, Tags } from './found-table';
 
 /** The same on a narrow screen: below each order who it is for, how it stands and what it comes to. */
 export function FoundCards({ orders }: Readonly<{ orders: readonly FoundOrder[] }>) {
@@ -23,6 +23,7 @@ export function FoundCards({ orders }: Readonly<{ orders: readonly FoundOrder[] 
             </Flex>
             <Aside>{[order.name, order.email].filter(Boolean).join(' · ')}</Aside>
             <States order={order} />
+            <Tags order={order} />
             <Aside>{text('storekeeper.orders.piecesAt', { count: order.pieces, at: moment(order.createdAt) })}</Aside>
           </Flex>
         </Box>

@@ -16,6 +16,7 @@ const heads: readonly TextKey[] = [
   'storekeeper.orders.customer',
   'storekeeper.orders.state',
   'storekeeper.orders.pieces',
+  'storekeeper.orders.tags',
   'storekeeper.orders.begun',
 ];
 
@@ -29,6 +30,18 @@ export function States({ order }: Readonly<{ order: FoundOrder }>) {
         <Badge key={key} variant={tone}>
           {text(key)}
         </Badge>
+      ))}
+    </Flex>
+  );
+}
+
+/** What staff marked it with. */
+export function Tags({ order: { tags } }: Readonly<{ order: FoundOrder }>) {
+  if (tags.length === 0) return null;
+  return (
+    <Flex wrap="wrap" gap={1} maxWidth="20rem">
+      {tags.map((tag) => (
+        <Badge key={tag}>{tag}</Badge>
       ))}
     </Flex>
   );
@@ -69,6 +82,9 @@ export function FoundTable({ orders }: Readonly<{ orders: readonly FoundOrder[] 
           </Td>
           <Td>
             <Typography>{order.pieces}</Typography>
+          </Td>
+          <Td>
+            <Tags order={order} />
           </Td>
           <Td>
             <Typography style={{ whiteSpace: 'nowrap' }}>{moment(order.createdAt)}</Typography>

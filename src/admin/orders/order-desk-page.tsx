@@ -1,20 +1,42 @@
 import { Box, Flex, Link as TextLink, Loader, Typography } from '@strapi/design-system';
 import { Link, useParams } from 'react-router-dom';
-import type { StaffOrderView } from '../kit/admin-types';
+import { styled } from 'styled-components';
 import { Aside, Refusal, Section } from '../kit/summary-parts';
 import { useMoment } from '../kit/use-moment';
 import { useText } from '../kit/use-text';
 import { OrderActions } from './order-actions';
+import { OrderCustomer } from './order-customer';
+import { OrderNotes } from './order-notes';
+import { OrderPacking } from './order-packing';
+import { OrderTags } from './order-tags';
 import { OrderAddress } from './order-address';
 import { OrderLines } from './order-lines';
 import { orderFieldsPath, ordersPath } from '../kit/order-paths';
 import { OrderPayments } from './order-payments';
-import { writeOrderQuery } from './order-query';
 import { OrderReturns } from './order-returns';
 import { OrderShipments } from './order-shipments';
 import { OrderTimeline } from './order-timeline';
 import { StatusBadges } from './status-badges';
 import { useOrder } from './use-order';
+
+// What can be done comes first where there is one column, and stands on the right where there is room.
+const Columns = styled.div`
+  display: grid;
+  gap: 1.6rem;
+  grid-template-columns: minmax(0, 1fr);
+  grid-template-areas: 'actions' 'order' 'beside';
+  ${({ theme }) => theme.breakpoints.large} {
+    grid-template-columns: minmax(0, 1fr) 34rem;
+    grid-template-rows: auto 1fr;
+    grid-template-areas: 'order actions' 'order beside';
+  }
+`;
+const Column = styled.div<{ $area: 'actions' | 'order' | 'beside' }>`
+  grid-area: ${({ $area }) => $area};
+  display: flex;
+  flex-direction: column;
+  gap: 1.6rem;
+`;
 
 function Card({ children }: Readonly<{ children: React.ReactNode }>) {
   return (
@@ -23,23 +45,6 @@ function Card({ children }: Readonly<{ children: React.ReactNode }>) {
         {children}
       </Flex>
     </Box>
-  );
-}
-
-/** Who bought, with the way to what else they bought. */
-function Customer({ order: { contact, addresses } }: Readonly<{ order: StaffOrderView }>) {
-  const text = useText();
-  if (!contact) return null;
-  const others = new URLSearchParams(writeOrderQuery({ view: 'all', q: contact.email, cursor: null }));
-  return (
-    <Section title={text('storekeeper.orders.customer')}>
-      <Typography style={{ overflowWrap: 'anywhere' }}>{contact.email}</Typography>
-      {contact.phone ? <Aside>{contact.phone}</Aside> : null}
-      {typeof addresses.billing?.company === 'string' ? <Aside>{addresses.billing.company}</Aside> : null}
-      <TextLink tag={Link} to={`/${ordersPath}?${others}`}>
-        {text('storekeeper.orders.ofCustomer')}
-      </TextLink>
-    </Section>
   );
 }
 
@@ -57,48 +62,54 @@ function Desk({ id }: Readonly<{ id: string }>) {
         </Typography>
         <Aside>{order.placedAt ? text('storekeeper.orders.placedAt', { at: moment(order.placedAt) }) : null}</Aside>
       </Flex>
-      {/* What can be done comes first where there is one column, and stands on the right where there is room. */}
-      <Flex direction={{ initial: 'column', large: 'row-reverse' }} alignItems="flex-start" gap={4}>
-        <Box width={{ initial: '100%', large: '34rem' }} shrink={0}>
-          <Flex direction="column" gap={4}>
+      <Columns>
+        <Column $area="actions">
+          <Card>
+            <StatusBadges order={order} />
+            <OrderActions {...desk} />
+          </Card>
+        </Column>
+        <Column $area="order">
+          <Card>
+            <OrderLines order={order} isWide />
+          </Card>
+          {order.actions.includes('ship') ? (
             <Card>
-              <StatusBadges order={order} />
-              <OrderActions {...desk} />
+              <OrderPacking {...desk} />
             </Card>
+          ) : null}
+          <Card>
+            <OrderPayments order={order} />
+          </Card>
+          {order.shipments.length > 0 || order.returnRequests.length > 0 ? (
             <Card>
-              <Customer order={order} />
-              <OrderAddress order={order} />
-              {order.note ? (
-                <Section title={text('storekeeper.orders.note')}>
-                  <Typography style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{order.note}</Typography>
-                </Section>
-              ) : null}
-              <TextLink tag={Link} to={orderFieldsPath(id)}>
-                {text('storekeeper.orders.allFields')}
-              </TextLink>
+              <OrderShipments {...desk} />
+              <OrderReturns {...desk} />
             </Card>
-          </Flex>
-        </Box>
-        <Box flex="1" minWidth={0} width="100%">
-          <Flex direction="column" gap={4}>
-            <Card>
-              <OrderLines order={order} isWide />
-            </Card>
-            <Card>
-              <OrderPayments order={order} />
-            </Card>
-            {order.shipments.length > 0 || order.returnRequests.length > 0 ? (
-              <Card>
-                <OrderShipments {...desk} />
-                <OrderReturns {...desk} />
-              </Card>
+          ) : null}
+          <Card>
+            <OrderTimeline order={order} />
+          </Card>
+        </Column>
+        <Column $area="beside">
+          <Card>
+            <OrderNotes {...desk} />
+            <OrderTags {...desk} />
+          </Card>
+          <Card>
+            <OrderCustomer order={order} />
+            <OrderAddress order={order} />
+            {order.note ? (
+              <Section title={text('storekeeper.orders.note')}>
+                <Typography style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{order.note}</Typography>
+              </Section>
             ) : null}
-            <Card>
-              <OrderTimeline order={order} />
-            </Card>
-          </Flex>
-        </Box>
-      </Flex>
+            <TextLink tag={Link} to={orderFieldsPath(id)}>
+              {text('storekeeper.orders.allFields')}
+            </TextLink>
+          </Card>
+        </Column>
+      </Columns>
     </Flex>
   );
 }

@@ -25,6 +25,12 @@ function Picture({ line: { image } }: Readonly<{ line: Line }>) {
   return <img src={smallest} alt="" width={56} height={56} loading="lazy" style={{ objectFit: 'cover', borderRadius: 4, flexShrink: 0 }} />;
 }
 
+/** Undefined where some prices are with tax and some without. */
+function isTaxIncluded(lines: readonly Line[]): boolean | undefined {
+  const said = new Set(lines.map(({ taxIncluded }) => taxIncluded));
+  return said.size === 1 ? [...said][0] : undefined;
+}
+
 type Props = Readonly<{
   order: StaffOrderView;
   /** Where there is room for pictures, and for what one piece costs. */
@@ -48,7 +54,7 @@ export function OrderLines({ order: { lines, totals, delivery, due }, isWide = f
         </Flex>
       ))}
       <Divider width="100%" />
-      <Totals totals={totals} deliveryName={delivery ? String(delivery.name) : null} />
+      <Totals totals={totals} deliveryName={delivery ? String(delivery.name) : null} taxIncluded={isTaxIncluded(lines)} />
       {due.amount < totals.total.amount ? <Row label={text('storekeeper.order.due')} value={moneyText(due)} strong /> : null}
     </>
   );

@@ -1,4 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { ActionForm } from '../kit/action-form';
 import { ActionModal } from '../kit/action-modal';
 import type { StaffOrderView } from '../kit/admin-types';
 import { Aside, Section, Stack } from '../kit/summary-parts';
@@ -9,6 +10,7 @@ import { DecideReturnForm } from './decide-return-form';
 import { LinesOf } from './lines-of';
 import { returnWords } from './order-words';
 import { ReceiveReturnForm } from './receive-return-form';
+import { RefundForm } from './refund-form';
 import type { OrderDesk } from './use-order';
 
 type Request = StaffOrderView['returnRequests'][number];
@@ -33,7 +35,44 @@ function RequestActions({ request, ...desk }: OrderDesk & Readonly<{ request: Re
         {(close) => <ReceiveReturnForm {...desk} close={close} request={request} />}
       </ActionModal>
     );
+  if (request.toSettle) return <Settle request={request} {...desk} />;
   return null;
+}
+
+/** What came back is to be paid back, or not: it stays on the list of returns until somebody says so. */
+function Settle({ request, ...desk }: OrderDesk & Readonly<{ request: Request }>) {
+  const text = useText();
+  const { order, act, isBusy, reload } = desk;
+  const mayPay = useMay('api::orders.money');
+  const modal = { isBusy, onClose: reload };
+  const isRefundable = order.actions.includes('refund') && order.refundable.amount > 0;
+  return (
+    <>
+      <Typography textColor="warning700">{text('storekeeper.settling.toDo')}</Typography>
+      {mayPay && isRefundable ? (
+        <ActionModal {...modal} label={text('storekeeper.settling.refund')}>
+          {(close) => <RefundForm {...desk} close={close} forReturn={request} />}
+        </ActionModal>
+      ) : null}
+      {mayPay ? (
+        <ActionModal {...modal} label={text('storekeeper.settling.nothing')} variant="tertiary">
+          {(close) => (
+            <ActionForm
+              explanation={text('storekeeper.settling.nothingExplanation')}
+              submit={text('storekeeper.settling.nothing')}
+              isBusy={isBusy}
+              close={close}
+              onSubmit={() =>
+                act('POST /orders/:id/return-requests/:request/settle', { params: { id: order.id, request: request.id } }, () =>
+                  text('storekeeper.settling.nothingDone'),
+                )
+              }
+            />
+          )}
+        </ActionModal>
+      ) : null}
+    </>
+  );
 }
 
 /** What the customer wants to send back, and how far that is. */
@@ -51,7 +90,7 @@ export function OrderReturns(desk: OrderDesk) {
             <LinesOf order={order} lines={request.lines} />
             {request.reason ? <Aside>{String(request.reason)}</Aside> : null}
           </Stack>
-          {mayHandle ? <RequestActions {...desk} request={request} /> : null}
+          {mayHandle || request.toSettle ? <RequestActions {...desk} request={request} /> : null}
         </Flex>
       ))}
     </Section>

@@ -32,6 +32,7 @@ export const goodsWords: Readonly<Record<StaffOrderView['fulfilmentStatus'], Wor
 export const viewWords: Readonly<Record<OrderView, TextKey>> = {
   all: 'storekeeper.orders.all',
   to_pay: 'storekeeper.orders.toPay',
+  to_pack: 'storekeeper.orders.toPack',
   to_send: 'storekeeper.orders.toSend',
   returns: 'storekeeper.orders.returns',
   disputed: 'storekeeper.orders.disputed',
@@ -46,6 +47,7 @@ export const eventWords: Readonly<Record<OrderEventType, Words[string]>> = {
   'order.dispute_opened': 'storekeeper.event.dispute_opened',
   'order.dispute_won': 'storekeeper.event.dispute_won',
   'order.dispute_lost': 'storekeeper.event.dispute_lost',
+  'order.packed': 'storekeeper.event.packed',
   'order.shipped': 'storekeeper.event.shipped',
   'order.delivered': 'storekeeper.event.delivered',
   'order.delivery_failed': 'storekeeper.event.delivery_failed',

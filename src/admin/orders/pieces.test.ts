@@ -1,7 +1,18 @@
-import { allOf, asked, chosen, everyPiece, leftTo, leftToSend, sendingLocations, sentOrAll, type OrderPieces } from './pieces';
+import {
+  allOf,
+  asked,
+  chosen,
+  everyPiece,
+  leftTo,
+  leftToSend,
+  proposedParcel,
+  sendingLocations,
+  sentOrAll,
+  type OrderPieces,
+} from './pieces';
 
 const left = { ship: 0, cancel: 0, return: 0, refund: 0 };
-const line = { name: '', sku: '', cancelledQuantity: 0, fulfilledQuantity: 0, left };
+const line = { name: '', sku: '', cancelledQuantity: 0, fulfilledQuantity: 0, refundedQuantity: 0, left };
 const [kyiv, lviv] = [
   { id: 'kyiv', name: 'Kyiv' },
   { id: 'lviv', name: 'Lviv' },
@@ -23,6 +34,22 @@ const order: OrderPieces = {
   ],
 };
 const counts = (pieces: readonly { line: string; most: number }[]) => pieces.map(({ line: id, most }) => `${most} ${id}`);
+
+describe('a parcel', () => {
+  const proposed = (over: object) => {
+    const tent = { ...line, id: 'tent', quantity: 3, left: { ...left, ship: 2 }, ...over };
+    const [packed = {}] = [proposedParcel({ lines: [tent], sendable: [] }, [{ line: 'tent', name: '', sku: '', most: 2 }])];
+    return packed.tent;
+  };
+  test.each([
+    ['holds all that waits', {}, 2],
+    ['leaves out what was paid back and never sent', { refundedQuantity: 1 }, 1],
+    ['holds what waits beside pieces that were sent and paid back', { refundedQuantity: 1, fulfilledQuantity: 1 }, 2],
+    ['holds nothing where all was paid back', { refundedQuantity: 3 }, 0],
+  ])('%s', (_, over, expected) => {
+    expect(proposed(over)).toBe(expected);
+  });
+});
 
 describe('the pieces of an order', () => {
   test('are as many as the server says for each thing', () => {

@@ -1,6 +1,9 @@
 import type { StaffOrderView } from '../kit/admin-types';
 
-type Line = Pick<StaffOrderView['lines'][number], 'id' | 'name' | 'sku' | 'quantity' | 'cancelledQuantity' | 'fulfilledQuantity' | 'left'>;
+type Line = Pick<
+  StaffOrderView['lines'][number],
+  'id' | 'name' | 'sku' | 'quantity' | 'cancelledQuantity' | 'fulfilledQuantity' | 'refundedQuantity' | 'left'
+>;
 /** The part of an order that says how many pieces are where. */
 export type OrderPieces = Readonly<{ lines: readonly Line[] }> & Pick<StaffOrderView, 'sendable'>;
 
@@ -43,6 +46,15 @@ export const asked = ({ lines }: Pick<OrderPieces, 'lines'>, requested: readonly
   piecesOf(lines, ({ id }) => sumOf(requested, id));
 
 export const allOf = (pieces: readonly Pieces[]): Quantities => Object.fromEntries(pieces.map(({ line, most }) => [line, most]));
+
+/** What a parcel is proposed to hold: without pieces that were paid back and never sent. */
+export function proposedParcel({ lines }: OrderPieces, pieces: readonly Pieces[]): Quantities {
+  const paidBack = (id: string): number => {
+    const line = lines.find((one) => one.id === id);
+    return line ? Math.max(0, line.refundedQuantity - line.fulfilledQuantity - line.cancelledQuantity) : 0;
+  };
+  return Object.fromEntries(pieces.map(({ line, most }) => [line, Math.max(0, most - paidBack(line))]));
+}
 
 /** Nothing written is none. */
 export const isWrong = ({ line, most }: Pieces, quantities: Quantities): boolean => {

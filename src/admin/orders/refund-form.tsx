@@ -3,19 +3,35 @@ import { ActionForm } from '../kit/action-form';
 import type { StaffOrderView } from '../kit/admin-types';
 import { AmountField, NoteField } from '../kit/form-fields';
 import { amountOrZero, moneyText } from '../kit/money-text';
-import { Refusal, Row } from '../kit/summary-parts';
+import { Refusal } from '../kit/summary-parts';
 import { usePreview } from '../kit/use-preview';
 import { useText } from '../kit/use-text';
 import { written, type FormProps } from './form-props';
 import { refundedSince } from './money-moved';
 import { chosen, leftTo, type Quantities } from './pieces';
 import { PiecesFields } from './pieces-fields';
+import { RefundSums } from './refund-sums';
 
-export function RefundForm({ order, act, isBusy, close }: FormProps) {
+type Props = FormProps &
+  Readonly<{
+    /** The return it is for, and what came back with it. */
+    forReturn?: StaffOrderView['returnRequests'][number];
+  }>;
+
+/** How many pieces it proposes: of a return, those that came and are not paid back. */
+const proposed = (order: StaffOrderView, forReturn: Props['forReturn']): Quantities =>
+  Object.fromEntries(
+    (forReturn?.received ?? []).map(({ line, quantity }) => [
+      line,
+      Math.min(quantity, order.lines.find(({ id }) => id === line)?.left.refund ?? 0),
+    ]),
+  );
+
+export function RefundForm({ order, act, isBusy, close, forReturn }: Props) {
   const text = useText();
   const { currency, exponent, payments, refunds } = order;
   const pieces = leftTo(order, 'refund');
-  const [quantities, setQuantities] = useState<Quantities>({});
+  const [quantities, setQuantities] = useState<Quantities>(() => proposed(order, forReturn));
   const [deliveryText, setDelivery] = useState('');
   const [goodwillText, setGoodwill] = useState('');
   const [reason, setReason] = useState('');
@@ -49,7 +65,9 @@ export function RefundForm({ order, act, isBusy, close }: FormProps) {
       isReady={isRightSoFar && preview !== null}
       isBusy={isBusy}
       close={close}
-      onSubmit={() => act('POST /orders/:id/refund', { params, body: { ...sums, reason: written(reason) } }, success)}
+      onSubmit={() =>
+        act('POST /orders/:id/refund', { params, body: { ...sums, reason: written(reason), returnRequest: forReturn?.id } }, success)
+      }
     >
       <PiecesFields title={text('storekeeper.pieces.toRefund')} pieces={pieces} quantities={quantities} onChange={setQuantities} />
       {mostDelivery > 0 ? (
@@ -70,7 +88,14 @@ export function RefundForm({ order, act, isBusy, close }: FormProps) {
         currency={currency}
         onChange={setGoodwill}
       />
-      {preview ? <Row label={text('storekeeper.refunding.goesBack')} value={moneyText(preview.amount)} strong /> : null}
+      {preview ? (
+        <RefundSums
+          {...preview}
+          names={new Map(order.lines.map(({ id, name }) => [id, name]))}
+          delivery={{ amount: sums.delivery, currency }}
+          goodwill={{ amount: sums.goodwill, currency }}
+        />
+      ) : null}
       <Refusal>{error}</Refusal>
       <NoteField
         label={text('storekeeper.refunding.reason')}

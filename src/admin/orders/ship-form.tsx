@@ -4,7 +4,7 @@ import { ActionForm } from '../kit/action-form';
 import { ChoiceField, SuggestionField, TextField } from '../kit/form-fields';
 import { useText } from '../kit/use-text';
 import { written, type FormProps } from './form-props';
-import { allOf, chosen, leftToSend, sendingLocations } from './pieces';
+import { chosen, leftToSend, proposedParcel, sendingLocations } from './pieces';
 import { PiecesFields } from './pieces-fields';
 
 const isLink = (link: string) => link.trim() === '' || /^https?:\/\/\S+\.\S+$/.test(link.trim());
@@ -14,7 +14,7 @@ export function ShipForm({ order, act, isBusy, close }: FormProps) {
   const locations = sendingLocations(order);
   const [location, setLocation] = useState(locations[0]?.id);
   const pieces = leftToSend(order, location);
-  const [quantities, setQuantities] = useState(() => allOf(pieces));
+  const [quantities, setQuantities] = useState(() => proposedParcel(order, pieces));
   const [carrier, setCarrier] = useState('');
   const [trackingNumber, setTrackingNumber] = useState('');
   const [trackingUrl, setTrackingUrl] = useState('');
@@ -22,7 +22,7 @@ export function ShipForm({ order, act, isBusy, close }: FormProps) {
   const { lines, isRight } = chosen(pieces, quantities);
   const chooseLocation = (id: string) => {
     setLocation(id);
-    setQuantities(allOf(leftToSend(order, id)));
+    setQuantities(proposedParcel(order, leftToSend(order, id)));
   };
   const shipment = {
     location,

@@ -8,7 +8,7 @@ export const ordersEn = {
   'storekeeper.orders.returns': 'Returns',
   'storekeeper.orders.disputed': 'Disputed',
   'storekeeper.orders.today': 'Today',
-  'storekeeper.orders.search': 'Number, name, e-mail, phone or SKU',
+  'storekeeper.orders.search': 'Number, name, e-mail, phone, SKU or tag',
   'storekeeper.orders.find': 'Find',
   'storekeeper.orders.clear': 'Show all again',
   'storekeeper.orders.again': 'Try again',
@@ -194,7 +194,7 @@ export const ordersEn = {
   'storekeeper.receiving.placeHint': 'For all pieces that can be sold again.',
   'storekeeper.receiving.whereItCameFrom': 'Where the last parcel was sent from',
   'storekeeper.receiving.submit': 'It is here',
-  'storekeeper.receiving.done': 'The return is received. To give the money back, use Refund.',
+  'storekeeper.receiving.done': 'The return is received. Now say what becomes of the money.',
 
   'storekeeper.capture.title': 'Take payment',
   'storekeeper.capture.explanation':

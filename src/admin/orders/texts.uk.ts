@@ -9,7 +9,7 @@ export const ordersUk: Record<keyof typeof ordersEn, string> = {
   'storekeeper.orders.returns': 'Повернення',
   'storekeeper.orders.disputed': 'Оскаржені',
   'storekeeper.orders.today': 'Сьогодні',
-  'storekeeper.orders.search': 'Номер, ім’я, пошта, телефон або артикул',
+  'storekeeper.orders.search': 'Номер, ім’я, пошта, телефон, артикул або мітка',
   'storekeeper.orders.find': 'Знайти',
   'storekeeper.orders.clear': 'Показати всі',
   'storekeeper.orders.again': 'Спробувати ще раз',
@@ -196,7 +196,7 @@ export const ordersUk: Record<keyof typeof ordersEn, string> = {
   'storekeeper.receiving.placeHint': 'Для всього, що можна продати знову.',
   'storekeeper.receiving.whereItCameFrom': 'Звідки відправили останню посилку',
   'storekeeper.receiving.submit': 'Товар надійшов',
-  'storekeeper.receiving.done': 'Товар прийнято. Щоб повернути гроші, скористайтеся кнопкою «Повернути гроші».',
+  'storekeeper.receiving.done': 'Товар прийнято. Тепер скажіть, що буде з грошима.',
 
   'storekeeper.capture.title': 'Списати оплату',
   'storekeeper.capture.explanation':

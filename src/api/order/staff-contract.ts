@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { longestTag, mostTags } from '../../domain/orders/order-tags';
 import { orderViews } from '../../domain/orders/order-views';
 import { shipmentActions } from '../../domain/orders/parcel-came-back';
 import { order } from '../../http/order-schemas';
 import { instant, money } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
-import { amount, byId, id, lines, text } from '../../http/staff-schemas';
+import { amount, byId, id, lines, onceEach, text } from '../../http/staff-schemas';
 
 const left = z
   .object({ ship: z.number().int(), cancel: z.number().int(), return: z.number().int(), refund: z.number().int() })
@@ -25,7 +26,25 @@ const staffOrder = order
         by: z.string().nullable().meta({ description: 'Which member of staff did it, or which machine' }),
       }),
     ),
-    lines: z.array(order.shape.lines.element.extend({ left })),
+    lines: z.array(
+      order.shape.lines.element.extend({
+        left,
+        picked: z.number().int().meta({ description: 'How many of the pieces that wait lie ready for a parcel' }),
+      }),
+    ),
+    packed: z.boolean().meta({ description: 'Whether there is something to send, and all of it lies ready' }),
+    returnRequests: z.array(
+      order.shape.returnRequests.element
+        .extend({
+          received: z.array(lineQuantity).meta({ description: 'What came back of it' }),
+          toSettle: z.boolean().meta({ description: 'Whether it came and nobody has said what becomes of its money' }),
+        })
+        .meta({ id: 'StaffReturnRequest' }),
+    ),
+    notes: z
+      .array(z.object({ id: z.string(), text: z.string(), by: z.string().nullable(), at: instant }))
+      .meta({ description: 'What staff wrote for each other, the oldest first' }),
+    tags: z.array(z.string()),
     shipments: z.array(staffShipment),
     exponent: z.number().int().meta({ description: 'Digits after the point' }),
     refundable: money.meta({ description: 'What could go back of all that was paid' }),
@@ -53,6 +72,7 @@ const foundOrder = z
     name: z.string().nullable().meta({ description: 'Whom it goes to' }),
     email: z.string().nullable(),
     pieces: z.number().int().meta({ description: 'Without those that will never be sent' }),
+    tags: z.array(z.string()),
     total: money,
     createdAt: instant,
   })
@@ -67,7 +87,9 @@ const refund = z.strictObject({
   delivery: amount.default(0),
   goodwill: amount.default(0),
   reason: text.optional(),
+  returnRequest: id.optional().meta({ description: 'The return it is for, which is settled with it' }),
 });
+const tags = z.array(z.string().trim().min(1).max(longestTag)).max(mostTags).default([]);
 const capture = z
   .strictObject({ lines: lines.min(1).optional(), delivery: z.boolean().optional(), amount: amount.min(1).optional() })
   .refine(({ lines: pieces, amount: sum }) => !pieces || sum === undefined, { path: ['amount'], message: 'is not given beside lines' })
@@ -93,14 +115,14 @@ export const staffOrders = staffEndpoints({
     query: z.strictObject({
       view: z.enum(orderViews).default('all').meta({
         description:
-          '`to_pay`: money is still to come or to be taken; `to_send`: pieces wait; `returns`: something comes back; `disputed`: a bank asks for the money; `today`: begun since midnight where the shop is',
+          '`to_pay`: money is still to come or to be taken; `to_pack`: pieces wait on the shelf; `to_send`: all that wait lie ready; `returns`: something comes back, or came and its money is not settled; `disputed`: a bank asks for the money; `today`: begun since midnight where the shop is',
       }),
       q: z
         .string()
         .trim()
         .max(100)
         .optional()
-        .meta({ description: 'A part of a number, an e-mail, a phone or a name, three letters at least, or a whole SKU or number' }),
+        .meta({ description: 'A part of a number, an e-mail, a phone or a name, three letters at least, or a whole SKU, tag or number' }),
       cursor: z.string().max(200).optional().meta({ description: '`nextCursor` of the page before' }),
       limit: z.coerce.number().int().min(1).max(100).default(25),
     }),
@@ -127,6 +149,21 @@ export const staffOrders = staffEndpoints({
     body: z.strictObject({ reason: text.optional() }),
     response: staffOrder,
     refusals: [...stepRefusals, 'CART_CLOSED'],
+  },
+  previewCancel: {
+    method: 'POST',
+    path: '/orders/:id/cancel/preview',
+    tag,
+    action: reading,
+    safe: true,
+    summary: 'What would become of the money of a cancelled order',
+    params: byId,
+    response: z.object({
+      refunded: money.meta({ description: 'Goes back where it came from' }),
+      byHand: money.meta({ description: 'Staff give back: cash, a bank transfer' }),
+      released: money.meta({ description: 'Was only promised, and stays with the customer' }),
+    }),
+    refusals: stepRefusals,
   },
   cancelPieces: {
     method: 'POST',
@@ -194,7 +231,7 @@ export const staffOrders = staffEndpoints({
     params: byId,
     body: refund,
     response: staffOrder,
-    refusals: refundRefusals,
+    refusals: [...refundRefusals, 'RETURN_REQUEST_NOT_FOUND'],
   },
   previewRefund: {
     method: 'POST',
@@ -204,7 +241,7 @@ export const staffOrders = staffEndpoints({
     safe: true,
     summary: 'How much would go back',
     params: byId,
-    body: refund.omit({ reason: true }),
+    body: refund.omit({ reason: true, returnRequest: true }),
     response: z.object({ amount: money, lines: z.array(z.object({ line: z.string(), quantity: z.number().int(), amount: money })) }),
     refusals: refundRefusals,
   },
@@ -233,6 +270,63 @@ export const staffOrders = staffEndpoints({
     }),
     response: staffOrder,
     refusals: [...pieceRefusals, 'LOCATION_UNKNOWN', 'LOCATION_AMBIGUOUS', 'STOCK_TOO_LOW'],
+  },
+  pick: {
+    method: 'POST',
+    path: '/orders/:id/pick',
+    tag,
+    action: shipping,
+    summary: 'Pieces were taken from the shelf for a parcel',
+    description: 'A piece of what was scanned, or how many of each named line lie ready now.',
+    params: byId,
+    body: z
+      .strictObject({
+        barcode: z.string().trim().min(1).max(100).optional().meta({ description: 'SKU or GTIN' }),
+        lines: z
+          .array(z.strictObject({ line: z.string().min(1).max(100), quantity: z.number().int().min(0).max(9_999) }))
+          .min(1)
+          .max(500)
+          .superRefine(onceEach(({ line }) => [line]))
+          .optional(),
+      })
+      .refine(({ barcode, lines: counted }) => (barcode === undefined) !== (counted === undefined), {
+        path: ['barcode'],
+        message: 'is given, or lines are',
+      }),
+    response: staffOrder,
+    refusals: [...pieceRefusals, 'BARCODE_UNKNOWN'],
+  },
+  note: {
+    method: 'POST',
+    path: '/orders/:id/notes',
+    tag,
+    action: reading,
+    summary: 'A note for colleagues, which customers never read',
+    params: byId,
+    body: z.strictObject({ text: z.string().trim().min(1).max(2_000) }),
+    response: staffOrder,
+    refusals: ['ORDER_NOT_FOUND'],
+  },
+  deleteNote: {
+    method: 'POST',
+    path: '/orders/:id/notes/:note/delete',
+    tag,
+    action: 'api::orders.handle',
+    summary: 'Takes a note away',
+    params: byId.extend({ note: z.string().regex(/^\d{1,18}$/) }),
+    response: staffOrder,
+    refusals: ['ORDER_NOT_FOUND', 'ORDER_NOTE_NOT_FOUND'],
+  },
+  tags: {
+    method: 'POST',
+    path: '/orders/:id/tags',
+    tag,
+    action: [...shipping, 'api::orders.money'],
+    summary: 'Puts tags on an order and takes others off',
+    params: byId,
+    body: z.strictObject({ add: tags, remove: tags }),
+    response: staffOrder,
+    refusals: ['ORDER_NOT_FOUND', 'TAGS_TOO_MANY'],
   },
   deliver: {
     method: 'POST',
@@ -292,5 +386,15 @@ export const staffOrders = staffEndpoints({
     }),
     response: staffOrder,
     refusals: [...pieceRefusals, 'RETURN_REQUEST_NOT_FOUND', 'LOCATION_UNKNOWN', 'LOCATION_AMBIGUOUS'],
+  },
+  settleReturn: {
+    method: 'POST',
+    path: '/orders/:id/return-requests/:request/settle',
+    tag,
+    action: 'api::orders.money',
+    summary: 'Nothing goes back for pieces that came',
+    params: byId.extend({ request: id }),
+    response: staffOrder,
+    refusals: [...stepRefusals, 'RETURN_REQUEST_NOT_FOUND'],
   },
 });

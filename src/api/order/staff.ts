@@ -2,14 +2,18 @@ import type { Core } from '@strapi/strapi';
 import { staffArea } from '../../http/staff-endpoint';
 import { cancelOrder } from '../../shop/orders/cancel-order';
 import { cancelPieces } from '../../shop/orders/cancel-pieces';
-import { previewCancelPieces, previewCapture, previewRefund } from '../../shop/orders/preview';
+import { previewCancel, previewCancelPieces, previewCapture, previewRefund } from '../../shop/orders/preview';
 import { readOrderForStaff, type StaffOrderView } from '../../shop/orders/read-order-for-staff';
+import { changeTags } from '../../shop/orders/desk/change-tags';
+import { deleteNote, writeNote } from '../../shop/orders/desk/notes';
+import { pickOrder } from '../../shop/orders/desk/pick-order';
 import { decideReturn } from '../../shop/orders/decide-return';
 import { deliverShipment } from '../../shop/orders/deliver-shipment';
 import { findOrders } from '../../shop/orders/find-orders';
 import { failShipment } from '../../shop/orders/fail-shipment';
 import { receiveReturn } from '../../shop/orders/receive-return';
 import { requestReturn } from '../../shop/orders/request-return';
+import { settleReturn } from '../../shop/orders/settle-return';
 import { shipOrder } from '../../shop/orders/ship-order';
 import { capturePayment } from '../../shop/payments/capture-payment';
 import { confirmPayment } from '../../shop/payments/confirm-payment';
@@ -33,14 +37,15 @@ export const staffOrderArea = staffArea(staffOrders, {
 
   cancel: (strapi, { params: { id }, body, actor }) =>
     after(strapi, id, cancelOrder(strapi, { orderId: id, actor, caller: null, ...body })),
+  previewCancel: (strapi, { params: { id } }) => previewCancel(strapi, { orderId: id }),
   cancelPieces: (strapi, { params: { id }, body, actor }) => after(strapi, id, cancelPieces(strapi, { orderId: id, actor, ...body })),
   previewCancelPieces: (strapi, { params: { id }, body }) => previewCancelPieces(strapi, { orderId: id, ...body }),
 
   confirmPayment: (strapi, { params: { id }, body, actor }) => after(strapi, id, confirmPayment(strapi, { orderId: id, actor, ...body })),
   capture: (strapi, { params: { id }, body, actor }) => after(strapi, id, capturePayment(strapi, { orderId: id, actor, request: body })),
   previewCapture: (strapi, { params: { id }, body }) => previewCapture(strapi, { orderId: id, request: body }),
-  refund: (strapi, { params: { id }, body: { reason = null, ...request }, actor }) =>
-    after(strapi, id, refundOrder(strapi, { orderId: id, actor, request, reason })),
+  refund: (strapi, { params: { id }, body: { reason = null, returnRequest: returnRequestId = null, ...request }, actor }) =>
+    after(strapi, id, refundOrder(strapi, { orderId: id, actor, request, reason, returnRequestId })),
   previewRefund: (strapi, { params: { id }, body }) => previewRefund(strapi, { orderId: id, request: body }),
 
   ship: (strapi, { params: { id }, body: { location, ...packed }, actor }) =>
@@ -56,4 +61,11 @@ export const staffOrderArea = staffArea(staffOrders, {
     after(strapi, id, decideReturn(strapi, { orderId: id, actor, returnRequestId: request, ...body })),
   receiveReturn: (strapi, { params: { id, request }, body, actor }) =>
     after(strapi, id, receiveReturn(strapi, { orderId: id, actor, returnRequestId: request, ...body })),
+  settleReturn: (strapi, { params: { id, request }, actor }) =>
+    after(strapi, id, settleReturn(strapi, { orderId: id, actor, returnRequestId: request })),
+
+  pick: (strapi, { params: { id }, body, actor }) => after(strapi, id, pickOrder(strapi, { orderId: id, actor, ...body })),
+  note: (strapi, { params: { id }, body, actor }) => after(strapi, id, writeNote(strapi, { orderId: id, actor, ...body })),
+  deleteNote: (strapi, { params: { id, note } }) => after(strapi, id, deleteNote(strapi, { orderId: id, noteId: note })),
+  tags: (strapi, { params: { id }, body }) => after(strapi, id, changeTags(strapi, { orderId: id, ...body })),
 });

@@ -19,6 +19,7 @@ export type FoundOrder = Readonly<{
   name: string | null;
   email: string | null;
   pieces: number;
+  tags: readonly string[];
   total: Money;
   createdAt: string;
 }>;
@@ -27,7 +28,7 @@ type Row = Pick<
   OrdersRow,
   'document_id' | 'number' | 'order_status' | 'payment_status' | 'fulfilment_status' | 'email' | 'currency' | 'total_minor' | 'created_at'
 > &
-  Readonly<{ row_id: number; name: string | null; pieces: number; at: string }>;
+  Readonly<{ row_id: number; name: string | null; pieces: number; tags: string[]; at: string }>;
 
 /** What an order is searched by, as its index has it (database/order-search.ts): number, e-mail, phone and name. */
 export const searchedText = (order: string): string =>
@@ -40,11 +41,18 @@ const mostBySku = 1_000;
 const shortestText = 3;
 const newest = 10_000;
 
+// The same is decided by `isPacked` for one order (domain/orders/picking.ts).
+const isWaiting = `o.order_status = 'placed' and o.fulfilment_status in ('unfulfilled', 'partially_fulfilled')`;
+const isLacking = `exists (select from order_lines l left join order_picks p on p.order_id = l.order_id and p.line_id = l.line_id
+   where l.order_id = o.id and greatest(coalesce(p.quantity, 0), l.fulfilled_quantity) < l.quantity - l.cancelled_quantity)`;
+
 const inView: Readonly<Record<OrderView, string>> = {
   all: 'true',
   to_pay: `o.order_status = 'placed' and o.payment_status in ('unpaid', 'authorized', 'partially_paid')`,
-  to_send: `o.order_status = 'placed' and o.fulfilment_status in ('unfulfilled', 'partially_fulfilled')`,
-  returns: `o.id = any(array(select order_id from return_requests where status in ('requested', 'accepted')))`,
+  to_pack: `${isWaiting} and ${isLacking}`,
+  to_send: `${isWaiting} and not ${isLacking}`,
+  returns: `o.id = any(array(select order_id from return_requests where status in ('requested', 'accepted'))
+    || array(select r.order_id from returns_to_settle s join return_requests r on r.id = s.return_request_id))`,
   disputed: `o.payment_status = 'disputed'`,
   today: `o.created_at >= (date_trunc('day', now() at time zone :timeZone::text) at time zone :timeZone::text) at time zone 'UTC'`,
 };
@@ -53,7 +61,7 @@ const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&'
 /** A phone is written in many ways, and kept with nothing but its digits and a plus. */
 const withoutSpaces = (text: string): string => (/^\+?[\d\s().-]+$/.test(text) ? text.replace(/[\s().-]/g, '') : text);
 
-/** A page of the orders of a view, the newest first; of those `text` is found in: a number, an e-mail, a phone, a name, or a whole SKU. */
+/** A page of the orders of a view, the newest first; of those `text` is found in: a number, an e-mail, a phone, a name, or a whole SKU or tag. */
 export async function findOrders(
   strapi: Core.Strapi,
   { view, text, after, limit }: FindOrders,
@@ -62,15 +70,22 @@ export async function findOrders(
   const sought = text?.toLowerCase() ?? '';
   const isWithin = (order: string) => `${searchedText(order)} like :pattern::text`;
   const hasSku = `o.id = any(array(select order_id from order_lines where lower(sku) = :text::text order by order_id desc limit ${mostBySku}))`;
+  const hasTag = `o.id = any(array(select order_id from order_tags where lower(tag) = :text::text order by order_id desc limit ${mostBySku}))`;
   const isOfNewest = `o.id = any(array(select id from orders where number = :text::text)
     || array(select n.id from (select * from orders order by created_at desc limit ${newest}) n where ${isWithin('n.')}))`;
-  const found = sought === '' ? 'true' : [...sought].length < shortestText ? isOfNewest : `(${isWithin('o.')} or ${hasSku})`;
+  const found =
+    sought === ''
+      ? 'true'
+      : [...sought].length < shortestText
+        ? `(${isOfNewest} or ${hasTag})`
+        : `(${isWithin('o.')} or ${hasSku} or ${hasTag})`;
   const { rows } = await preparedStatement<Row>(
     strapi.db.connection,
     `select o.id as row_id, o.document_id, o.number, o.order_status, o.payment_status, o.fulfilment_status, o.email, o.currency, o.total_minor,
             o.created_at, o.created_at::text as at,
             nullif(trim(coalesce(o.shipping_address->>'firstName', '') || ' ' || coalesce(o.shipping_address->>'lastName', '')), '') as name,
-            (select coalesce(sum(quantity - cancelled_quantity), 0)::int from order_lines l where l.order_id = o.id) as pieces
+            (select coalesce(sum(quantity - cancelled_quantity), 0)::int from order_lines l where l.order_id = o.id) as pieces,
+            array(select tag from order_tags t where t.order_id = o.id order by lower(tag)) as tags
        from orders o
       where ${inView[view]} and ${found}${after ? ' and (o.created_at, o.id) < (:at::timestamp, :id::int)' : ''}
       order by o.created_at desc, o.id desc limit :most::int`,
@@ -90,6 +105,7 @@ const toFound = (row: Row): FoundOrder => ({
   name: row.name,
   email: row.email,
   pieces: row.pieces,
+  tags: row.tags,
   total: { amount: toMinor(row.total_minor), currency: row.currency },
   createdAt: row.created_at.toISOString(),
 });

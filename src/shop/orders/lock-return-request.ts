@@ -13,7 +13,7 @@ export async function lockReturnRequest(
   trx: Knex.Transaction,
   order: LockedOrder,
   id: string,
-  expected: 'requested' | 'accepted',
+  expected: 'requested' | 'accepted' | 'received',
 ): Promise<{ rowId: number; lines: LineQuantity[]; decision: object | null }> {
   const row = await trx('return_requests').where({ document_id: id, order_id: order.rowId }).first();
   if (!row) throw new DomainError('RETURN_REQUEST_NOT_FOUND', 'The order has no such return request');

@@ -8,6 +8,7 @@ import { computeRefund, type RefundRequest } from '../../domain/orders/refund';
 import { assertCaptureDecided, captureAmount, type CaptureRequest } from '../../domain/payments/capture-amount';
 import { overpaidAfter } from '../../domain/payments/overpaid-after';
 import { refundableOf } from '../../domain/payments/refundable';
+import { isConfirmedByStaff } from '../payments/payment-provider';
 import { loadOrder } from './locked-order';
 
 /** What money would move, decided by the very rules that would move it. Nothing is locked or changed: it may differ a moment later. */
@@ -39,6 +40,25 @@ export async function previewCapture(
   const { currency } = order;
   const amount = captureAmount(order, payment.authorized, request);
   return { amount: { amount, currency }, released: { amount: payment.authorized - amount, currency } };
+}
+
+/**
+ * What would become of the money: `refunded` goes back where it came from, `byHand` staff give back themselves, `released` is only
+ * promised and stays with the customer. Refuses `ORDER_NOT_FOUND`, `ORDER_ILLEGAL_TRANSITION`.
+ */
+export async function previewCancel(
+  strapi: Core.Strapi,
+  { orderId }: Readonly<{ orderId: string }>,
+): Promise<Readonly<Record<'refunded' | 'byHand' | 'released', Money>>> {
+  const { state, payments, currency } = await loadOrder(strapi.db.connection, orderId);
+  assertAction(state, 'cancel');
+  const [byHand, byProvider] = [true, false].map((is) => payments.filter(({ provider }) => isConfirmedByStaff(strapi, provider) === is));
+  const money = (amount: number): Money => ({ amount, currency });
+  return {
+    refunded: money(refundableOf(byProvider ?? [])),
+    byHand: money(refundableOf(byHand ?? [])),
+    released: money(payments.reduce((sum, { authorized }) => sum + authorized, 0)),
+  };
 }
 
 /** What was paid for these pieces and would go back. Refuses what `cancelPieces` refuses of pieces. */

@@ -3,10 +3,11 @@ import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { exponentOf, type Money } from '../../domain/money/money';
 import { dueOf } from '../../domain/orders/due';
-import { inLines, type LineQuantity } from '../../domain/orders/fulfilment';
+import { inLines, leftToSend, type LineQuantity } from '../../domain/orders/fulfilment';
 import { isLive, isOver } from '../../domain/orders/order-state';
 import { everythingAt, sendingLocations } from '../../domain/orders/pack-shipment';
 import { actionsOfShipment, type ShipmentAction } from '../../domain/orders/parcel-came-back';
+import { isPacked, pickedOf, type PickedLine } from '../../domain/orders/picking';
 import { piecesLeft, type PiecesLeft } from '../../domain/orders/pieces-left';
 import { overpaidOf } from '../../domain/payments/overpaid';
 import { owedOf } from '../../domain/payments/owed';
@@ -14,6 +15,7 @@ import { refundableOf } from '../../domain/payments/refundable';
 import { preparedStatement } from '../prepared-statement';
 import { toJson } from '../rows';
 import { carrierTitles } from './carriers';
+import { readDesk, type OnDesk } from './desk/read-desk';
 import { loadOrder, type LockedOrder } from './locked-order';
 import { disputeForStaff, failureForStaff, isConfirmedByStaff } from '../payments/payment-provider';
 import { orderRow, providerOf, type EventInJson, type OrderRow, type PaymentInJson, type RefundInJson } from './order-row';
@@ -24,10 +26,16 @@ type Remark = Readonly<{ amount: Money | null; remark: string | null; by: string
 type Location = Readonly<{ id: string; name: string }>;
 
 /** What staff need beside what the customer sees, so that their desk computes nothing. */
-export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines' | 'shipments'> &
+export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines' | 'shipments' | 'returnRequests'> &
   Readonly<{
     timeline: readonly (OrderView['timeline'][number] & Remark)[];
-    lines: readonly (OrderView['lines'][number] & Readonly<{ left: PiecesLeft }>)[];
+    /** `picked`: how many of the pieces that wait lie ready for a parcel. */
+    lines: readonly (OrderView['lines'][number] & Readonly<{ left: PiecesLeft; picked: number }>)[];
+    /** Whether there is something to send, and all of it lies ready. */
+    packed: boolean;
+    returnRequests: readonly (OrderView['returnRequests'][number] & Readonly<{ received: readonly LineQuantity[]; toSettle: boolean }>)[];
+    notes: readonly Readonly<{ id: string; text: string; by: string | null; at: string }>[];
+    tags: readonly string[];
     /** What may be said of each parcel now. */
     shipments: readonly (OrderView['shipments'][number] & Readonly<{ actions: readonly ShipmentAction[] }>)[];
     exponent: number;
@@ -78,10 +86,13 @@ function remarkOf(strapi: Core.Strapi, event: EventInJson, row: OrderRow, staff:
 }
 
 /** How the members of staff who did something are called, by their ids. Who left the shop is not known any more. */
-async function staffNames(db: Knex, events: readonly EventInJson[]): Promise<ReadonlyMap<string, string>> {
-  const ids = [
-    ...new Set(events.flatMap(({ actor, actorId }) => (actor === 'staff' && /^\d{1,9}$/.test(actorId ?? '') ? [Number(actorId)] : []))),
+async function staffNames(db: Knex, events: readonly EventInJson[], { notes }: OnDesk): Promise<ReadonlyMap<string, string>> {
+  const writers = notes.map(({ by }) => by).filter((by) => by.startsWith('staff:'));
+  const actors = [
+    ...events.flatMap(({ actor, actorId }) => (actor === 'staff' ? (actorId ?? []) : [])),
+    ...writers.map((by) => by.slice(6)),
   ];
+  const ids = [...new Set(actors.filter((id) => /^\d{1,9}$/.test(id)).map(Number))];
   if (ids.length === 0) return new Map();
   const { rows } = await preparedStatement<Readonly<{ id: string; name: string }>>(
     db,
@@ -102,12 +113,21 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
   const view = toOrderView(strapi, row);
   const money = moneyLeft(strapi, order);
   const events = toJson<EventInJson[]>(row.event_rows);
-  const staff = await staffNames(db, events);
+  const desk = await readDesk(db, row.id);
+  const staff = await staffNames(db, events, desk);
   const remarks = events.map((event) => remarkOf(strapi, event, row, staff));
   return {
     ...view,
     timeline: view.timeline.map((entry, index) => ({ ...entry, ...(remarks[index] ?? noRemark) })),
-    lines: withLeft(view, order),
+    lines: withLeft(view, order, desk),
+    packed: order.state.status === 'placed' && order.lines.some((line) => leftToSend(line) > 0) && isPacked(withTaken(order, desk)),
+    returnRequests: view.returnRequests.map((request) => ({
+      ...request,
+      received: receivedOf(request),
+      toSettle: desk.toSettle.has(request.id),
+    })),
+    notes: desk.notes.map((note) => ({ ...note, by: writerOf(note.by, staff) })),
+    tags: desk.tags,
     shipments: view.shipments.map((shipment) => ({ ...shipment, actions: actionsOfShipment(order, shipment) })),
     exponent: exponentOf(view.currency),
     ...money,
@@ -119,10 +139,28 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
   };
 }
 
-function withLeft({ lines, returnRequests }: OrderView, order: LockedOrder): StaffOrderView['lines'] {
+const withTaken = ({ lines }: LockedOrder, { taken }: OnDesk): (LockedOrder['lines'][number] & PickedLine)[] =>
+  lines.map((line) => ({ ...line, taken: taken.get(line.lineId) ?? 0 }));
+
+/** What came back of it, as staff counted. */
+const receivedOf = ({ decision }: OrderView['returnRequests'][number]): LineQuantity[] =>
+  ((decision as Readonly<{ received?: readonly LineQuantity[] }> | null)?.received ?? []).map(({ line, quantity }) => ({ line, quantity }));
+
+/** Who wrote a note, from what `actorText` says: the name of a member of staff, or of a machine. */
+function writerOf(by: string, staff: ReadonlyMap<string, string>): string | null {
+  const id = by.slice(by.indexOf(':') + 1);
+  return by.startsWith('staff:') ? (staff.get(id) ?? null) : by.startsWith('machine:') ? id : null;
+}
+
+function withLeft({ lines, returnRequests }: OrderView, order: LockedOrder, desk: OnDesk): StaffOrderView['lines'] {
   const asked = returnRequests.filter(({ status }) => status === 'requested' || status === 'accepted').flatMap((request) => request.lines);
   const left = isOver(order.state) ? null : new Map(order.lines.map((line) => [line.lineId, piecesLeft(line, inLines(asked, line))]));
-  return lines.map((line) => ({ ...line, left: left?.get(line.id) ?? { ship: 0, cancel: 0, return: 0, refund: 0 } }));
+  const picked = new Map(withTaken(order, desk).map((line) => [line.lineId, pickedOf(line)]));
+  return lines.map((line) => ({
+    ...line,
+    left: left?.get(line.id) ?? { ship: 0, cancel: 0, return: 0, refund: 0 },
+    picked: left ? (picked.get(line.id) ?? 0) : 0,
+  }));
 }
 
 function moneyLeft(

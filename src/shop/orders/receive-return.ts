@@ -14,8 +14,8 @@ import { lockReturnRequest, type ReturnStep } from './lock-return-request';
 export type ReceivedLine = LineQuantity & Readonly<{ restock: boolean; location?: string | undefined }>;
 
 /**
- * The pieces have come back. Those that can be sold again go on a shelf, the others are written off. Money is given back
- * by a refund, which staff decide on their own. Refuses `RETURN_REQUEST_NOT_FOUND`, `ORDER_ILLEGAL_TRANSITION` for one
+ * The pieces have come back. Those that can be sold again go on a shelf, the others are written off. The return
+ * stays to be settled until staff give money back for it, or say that none goes. Refuses `RETURN_REQUEST_NOT_FOUND`, `ORDER_ILLEGAL_TRANSITION` for one
  * that was not accepted, `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE` for more than was asked for, `LOCATION_UNKNOWN`,
  * and `LOCATION_AMBIGUOUS` when nobody says where they are put and it was sent from nowhere.
  */
@@ -38,6 +38,7 @@ export async function receiveReturn(
     await trx('return_requests')
       .where({ id: request.rowId })
       .update({ status: 'received', decision: JSON.stringify({ ...request.decision, received }), received_at: now, updated_at: now });
+    await trx('returns_to_settle').insert({ return_request_id: request.rowId });
     const after = order.lines.map((line) => ({
       ...line,
       returned: line.returned + received.reduce((sum, item) => (item.line === line.lineId ? sum + item.quantity : sum), 0),

@@ -6,21 +6,30 @@ import { refundableOf, splitRefund } from '../../domain/payments/refundable';
 import { failpoint } from '../../jobs/failpoint';
 import type { Actor } from '../actor';
 import { changeOrder, type LockedOrder, type OrderChange } from '../orders/locked-order';
+import { markSettled } from '../orders/settle-return';
 import { markCommittedOnce } from '../mark-committed-once';
 import { executeRefund } from './execute-refund';
 import { insertRefund } from './insert-refund';
 import { attemptInline } from './attempt-inline';
 
-export type RefundOrder = Readonly<{ orderId: string; request: RefundRequest; reason?: string | null; actor: Actor; now?: Date }>;
+export type RefundOrder = Readonly<{
+  orderId: string;
+  request: RefundRequest;
+  reason?: string | null;
+  returnRequestId?: string | null;
+  actor: Actor;
+  now?: Date;
+}>;
 
 /**
  * Gives money back: of pieces, of delivery, or as goodwill. It is decided and written down first, then sent to whoever
  * took the money; a crash between the two is healed by the job that hears of `order.refund_requested`.
- * Refuses `ORDER_ILLEGAL_TRANSITION`, `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `REFUND_EXCEEDS_PAYMENT`, `REFUND_EMPTY`.
+ * `returnRequestId`: the return it is for, which is settled with it. Refuses `ORDER_ILLEGAL_TRANSITION`, `LINE_UNKNOWN`,
+ * `QUANTITY_TOO_LARGE`, `REFUND_EXCEEDS_PAYMENT`, `REFUND_EMPTY`, `RETURN_REQUEST_NOT_FOUND`.
  */
 export async function refundOrder(
   strapi: Core.Strapi,
-  { orderId, request, reason = null, actor, now = new Date() }: RefundOrder,
+  { orderId, request, reason = null, returnRequestId = null, actor, now = new Date() }: RefundOrder,
 ): Promise<void> {
   let refunds: readonly string[] = [];
   await changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
@@ -28,6 +37,7 @@ export async function refundOrder(
     assertAction(order.state, 'refund');
     const requested = await requestRefund(trx, order, request, { reason, now });
     refunds = requested.refunds;
+    if (returnRequestId !== null) await markSettled(trx, order, returnRequestId);
     return requested.change;
   });
   failpoint('refund.requested');

@@ -1,0 +1,51 @@
+import type { orderDeskEn } from './desk-texts.en';
+
+export const orderDeskUk: Readonly<Record<keyof typeof orderDeskEn, string>> = {
+  'storekeeper.orders.toPack': 'Запакувати',
+  'storekeeper.orders.earlier': 'Інші замовлення з цієї пошти',
+  'storekeeper.orders.noneEarlier': 'Це єдине замовлення з цієї пошти.',
+  'storekeeper.orders.tags': 'Мітки',
+
+  'storekeeper.notes.title': 'Нотатки для колег',
+  'storekeeper.notes.hint': 'Покупці їх ніколи не бачать.',
+  'storekeeper.notes.new': 'Нова нотатка',
+  'storekeeper.notes.submit': 'Записати',
+  'storekeeper.notes.done': 'Нотатку записано.',
+  'storekeeper.notes.delete': 'Прибрати цю нотатку',
+  'storekeeper.notes.deleted': 'Нотатку прибрано.',
+  'storekeeper.tags.title': 'Мітки',
+  'storekeeper.tags.new': 'Додати мітку',
+  'storekeeper.tags.hint': 'Наприклад, «подарунок» чи «спершу подзвонити». За ними знаходять замовлення.',
+  'storekeeper.tags.submit': 'Додати',
+  'storekeeper.tags.done': 'Мітки змінено.',
+  'storekeeper.tags.remove': 'Зняти мітку {tag}',
+
+  'storekeeper.picking.title': 'Пакування',
+  'storekeeper.picking.barcode': 'Штрихкод або SKU',
+  'storekeeper.picking.hint': 'Скануйте кожну одиницю, яку берете з полиці, або введіть її SKU й натисніть Enter.',
+  'storekeeper.picking.submit': 'Взяти',
+  'storekeeper.picking.ready': 'Готово {picked} з {left}',
+  'storekeeper.picking.took': '{name}: готово {picked} з {left}',
+  'storekeeper.picking.all': 'Усе готово',
+  'storekeeper.picking.allDone': 'Усе готово.',
+  'storekeeper.picking.none': 'Почати спочатку',
+  'storekeeper.picking.noneDone': 'Нічого не вважається готовим.',
+  'storekeeper.picking.packed': 'Усе, що чекає, готове. Надішліть посилку.',
+  'storekeeper.event.packed': 'Запаковано',
+  'storekeeper.refusal.barcode':
+    'У цьому замовленні немає нічого з таким штрихкодом. Поверніть річ на полицю або перевірте, чи це не інше замовлення.',
+  'storekeeper.refusal.tagsMany': 'У замовлення щонайбільше {most} міток. Спершу зніміть одну.',
+
+  'storekeeper.settling.toDo': 'Повернене вже тут. Скажіть, що буде з грошима.',
+  'storekeeper.settling.refund': 'Повернути гроші',
+  'storekeeper.settling.nothing': 'Гроші не повертати',
+  'storekeeper.settling.nothingExplanation':
+    'Для одиниць, що повернулися й за які гроші не повертають: їх обміняли або покупець їх зламав. Повернення зникне зі списку справ.',
+  'storekeeper.settling.nothingDone': 'Повернення завершено. Гроші не рухалися.',
+  'storekeeper.settling.received': 'Повернулося',
+  'storekeeper.cancelling.refunded': 'Повернеться покупцеві',
+  'storekeeper.cancelling.byHand': 'Ви повернете самі',
+  'storekeeper.cancelling.released': 'Було обіцяно й лишається в покупця',
+  'storekeeper.cancelling.noMoney': 'Нічого не сплачено й не обіцяно, тож гроші не рухаються.',
+  'storekeeper.refunding.piece': '{quantity} × {name}',
+};

@@ -1,0 +1,38 @@
+import type { Knex } from 'knex';
+import type { Json } from 'knex/types/tables';
+import { onlyRow, preparedStatement } from '../../prepared-statement';
+import { toJson } from '../../rows';
+
+type Note = Readonly<{ id: string; text: string; by: string; at: string }>;
+/** What staff keep beside an order: `taken` by the ids of lines, `toSettle` the ids of returns. */
+export type OnDesk = Readonly<{
+  notes: readonly Note[];
+  tags: readonly string[];
+  taken: ReadonlyMap<string, number>;
+  toSettle: ReadonlySet<string>;
+}>;
+
+type Row = Record<'notes' | 'tags' | 'taken' | 'toSettle', Json>;
+
+/** Notes, the oldest first, each with who wrote it as `actorText` says it. */
+export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
+  const row = onlyRow(
+    await preparedStatement<Row>(
+      db,
+      `select
+         (select coalesce(json_agg(json_build_object('id', id::text, 'text', note, 'by', written_by, 'at', written_at) order by id), '[]')
+            from order_notes where order_id = :order::int) as notes,
+         (select coalesce(json_agg(tag order by lower(tag)), '[]') from order_tags where order_id = :order::int) as tags,
+         (select coalesce(json_agg(json_build_array(line_id, quantity)), '[]') from order_picks where order_id = :order::int) as taken,
+         (select coalesce(json_agg(r.document_id), '[]')
+            from return_requests r join returns_to_settle s on s.return_request_id = r.id where r.order_id = :order::int) as "toSettle"`,
+      { order: orderId },
+    ),
+  );
+  return {
+    notes: toJson<Note[]>(row.notes).map((note) => ({ ...note, at: new Date(note.at).toISOString() })),
+    tags: toJson<string[]>(row.tags),
+    taken: new Map(toJson<[string, number][]>(row.taken)),
+    toSettle: new Set(toJson<string[]>(row.toSettle)),
+  };
+}
