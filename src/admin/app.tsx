@@ -15,6 +15,9 @@ import { providerEvents } from './provider-events';
 import { offerNoSaving, offerOnlyReading } from './read-only-types';
 import { sayingRefusals } from './said';
 import { searches } from './searches';
+import mark from './shell/mark.svg';
+import { signInWords } from './shell/sign-in-words';
+import { offerNoWorkshop, withoutOwnWidgets } from './shell/without-noise';
 import { translations } from './translations';
 
 type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[] | typeof offerNoSaving): void } };
@@ -26,14 +29,24 @@ let readTexts = (): Readonly<Record<string, Readonly<Record<string, string>>>> =
 const textsNow = () => readTexts()[chosenLanguage()] ?? {};
 
 export default {
-  config: { locales: ['uk'], tutorials: false, notifications: { releases: false }, translations },
+  config: {
+    auth: { logo: mark },
+    menu: { logo: mark },
+    head: { favicon: mark },
+    locales: ['uk'],
+    tutorials: false,
+    notifications: { releases: false },
+    translations,
+  },
   register(app: StrapiApp) {
     app.customFields.register(rooms.flatMap((room) => room.fields ?? []));
     // What needs a person stands before Strapi's own.
-    app.widgets.register((others) => [...rooms.flatMap((room) => room.widgets ?? []), ...others]);
+    app.widgets.register((others) => [...rooms.flatMap((room) => room.widgets ?? []), ...withoutOwnWidgets(others)]);
     for (const page of rooms.flatMap((room) => room.pages ?? [])) registerPage(app, page);
-    app.addRBACMiddleware([offerOnlyReading]);
+    app.addRBACMiddleware([offerOnlyReading, offerNoWorkshop]);
     app.addMiddlewares([sayingRefusals]);
+    // Asked for with the texts of plugins, which Strapi waits for.
+    Object.assign(app, { appPlugins: { ...(app as unknown as { appPlugins: object }).appPlugins, shell: signInWords } });
     readTexts = () => app.configurations.translations;
   },
   bootstrap(app: { getPlugin(name: string): unknown; registerHook(name: string, hook: unknown): void }) {

@@ -8,6 +8,8 @@ export type Page = Readonly<{
   path: string;
   label: TextKey;
   icon: ComponentType;
+  /** Smaller ones stand further up: Home is 0, the Content Manager 1. Without one: at the end, before Settings. */
+  position?: number;
   permissions: readonly Permission[];
   load: () => Promise<ComponentType>;
 }>;

@@ -5,10 +5,11 @@ import { PageFrame } from './page-frame';
 
 /** Puts a page into the menu of those who may see it. */
 export function registerPage(app: StrapiApp, page: Page): void {
-  const { path, label, icon, permissions, load } = page;
+  const { path, label, icon, position, permissions, load } = page;
   app.addMenuLink({
     to: path,
     icon,
+    ...(position === undefined ? {} : { position }),
     intlLabel: message(label),
     permissions: [...permissions],
     Component: () =>

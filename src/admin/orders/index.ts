@@ -11,6 +11,7 @@ export const orders: Room = {
       path: ordersPath,
       label: 'storekeeper.orders.title',
       icon: BulletList,
+      position: 0.1,
       permissions: readsOrders.map((action) => ({ action, subject: null })),
       load: async () => (await import('./orders-page')).OrdersPage,
     },
