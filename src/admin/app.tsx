@@ -11,6 +11,7 @@ import type { Room } from './kit/room';
 import { orders } from './orders';
 import { pictures } from './pictures';
 import { prices } from './prices';
+import { products } from './products';
 import { providerEvents } from './provider-events';
 import { offerNoSaving, offerOnlyReading } from './read-only-types';
 import { sayingRefusals } from './said';
@@ -22,7 +23,20 @@ import { translations } from './translations';
 
 type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[] | typeof offerNoSaving): void } };
 
-const rooms: readonly Room[] = [orders, prices, pictures, discounts, carts, alerts, providerEvents, searches, fields, externalIds, feeds];
+const rooms: readonly Room[] = [
+  orders,
+  products,
+  prices,
+  pictures,
+  discounts,
+  carts,
+  alerts,
+  providerEvents,
+  searches,
+  fields,
+  externalIds,
+  feeds,
+];
 
 // With those of plugins: Strapi puts them together after everything is registered.
 let readTexts = (): Readonly<Record<string, Readonly<Record<string, string>>>> => ({});

@@ -28,6 +28,8 @@ import { picturesEn } from './pictures/texts.en';
 import { picturesUk } from './pictures/texts.uk';
 import { pricesEn } from './prices/texts.en';
 import { pricesUk } from './prices/texts.uk';
+import { productsEn } from './products/texts.en';
+import { productsUk } from './products/texts.uk';
 import { providerEventsEn } from './provider-events/texts.en';
 import { providerEventsUk } from './provider-events/texts.uk';
 import { scopesEn } from './scopes/texts.en';
@@ -44,6 +46,7 @@ export const en = {
   ...kitEn,
   ...fieldsEn,
   ...pricesEn,
+  ...productsEn,
   ...storeEn,
   ...deliveryEn,
   ...catalogueEn,
@@ -68,6 +71,7 @@ export const uk: Record<TextKey, string> = {
   ...kitUk,
   ...fieldsUk,
   ...pricesUk,
+  ...productsUk,
   ...storeUk,
   ...deliveryUk,
   ...catalogueUk,

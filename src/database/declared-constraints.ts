@@ -61,6 +61,8 @@ export const checks: readonly Check[] = [
 export const indexes: readonly Index[] = [
   ['products', 'slug_published', "slug, coalesce(locale, '')", { unique: true, where: 'published_at is not null' }],
   ['products', 'slug_draft', "slug, coalesce(locale, '')", { unique: true, where: 'published_at is null' }],
+  // As staff list them (shop/catalog/find-products.ts).
+  ['products', 'newest', 'created_at desc, id desc', { where: 'published_at is null' }],
   ['products', 'published', 'document_id, locale', { unique: true, where: 'published_at is not null' }],
   ['categories', 'slug', "slug, coalesce(locale, '')", { unique: true }],
   ['brands', 'slug', 'slug', { unique: true }],

@@ -5,6 +5,7 @@ import { externalIds, forgetExternalIds } from './external-ids';
 import { listingTables, trigrams } from './listing-tables';
 import { orderDesk } from './order-desk';
 import { orderSearch } from './order-search';
+import { productSearch } from './product-search';
 import { termsRevision } from './terms-revision';
 import { toldTables } from './told-tables';
 
@@ -215,6 +216,7 @@ async function createTrigrams(strapi: Core.Strapi): Promise<void> {
   try {
     await strapi.db.connection.raw(trigrams);
     await strapi.db.connection.raw(orderSearch);
+    await strapi.db.connection.raw(productSearch);
     const { rows } = await strapi.db.connection.raw<{ rows: { known: string[] }[] }>("select show_trgm('ї') as known");
     if (rows[0]?.known.length === 0)
       strapi.log.warn(
@@ -222,7 +224,7 @@ async function createTrigrams(strapi: Core.Strapi): Promise<void> {
       );
   } catch (error) {
     strapi.log.warn(
-      'The database has no pg_trgm, or does not let the shop switch it on: misspelt words and parts of SKUs are not found, and a search among many orders takes long',
+      'The database has no pg_trgm, or does not let the shop switch it on: misspelt words and parts of SKUs are not found, and a search among many orders or products takes long',
       {
         error,
       },

@@ -19,6 +19,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Pictures: 'What is seen on pictures, for customers who do not see them.',
   Payments: 'Money that came, goes back, or is promised.',
   Prices: 'Prices and price lists.',
+  Products: 'Products as staff list and edit them: texts, pictures, variants, prices and stock together.',
   Search: 'What customers search for.',
   Stock: 'How many pieces lie where.',
 };

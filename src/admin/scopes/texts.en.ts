@@ -52,6 +52,7 @@ export const scopesEn = {
   'storekeeper.scope.store.staff.renewFeedAddress': 'Gives a product feed another address',
   'storekeeper.scope.cart.staff.read': 'What is in a cart',
   'storekeeper.scope.catalog.staff.describePictures': 'Says what is seen on pictures',
+  'storekeeper.scope.catalog.staff.findProducts': 'Products of a view, the newest first, and those something is found in',
   'storekeeper.scope.catalog.staff.forgetMiss': 'Something was done about a search that found nothing',
   'storekeeper.scope.catalog.staff.readPictureTexts': 'What is said to be seen on pictures',
   'storekeeper.scope.catalog.staff.readMisses': 'What was searched for and not found',

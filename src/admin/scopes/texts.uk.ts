@@ -53,6 +53,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.store.staff.renewFeedAddress': 'Дати фіду товарів іншу адресу',
   'storekeeper.scope.cart.staff.read': 'Що лежить у кошику',
   'storekeeper.scope.catalog.staff.describePictures': 'Каже, що на зображеннях',
+  'storekeeper.scope.catalog.staff.findProducts': 'Товари добірки, найновіші спершу, і ті, у яких щось знайдено',
   'storekeeper.scope.catalog.staff.forgetMiss': 'Щось зроблено щодо пошуку, який нічого не знайшов',
   'storekeeper.scope.catalog.staff.readPictureTexts': 'Що сказано про зображення',
   'storekeeper.scope.catalog.staff.readMisses': 'Що шукали й не знайшли',

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { productViews } from '../../domain/catalogue/product-views';
 import { longestPictureText } from '../../domain/pictures/picture-texts';
 import { longestMissed } from '../../domain/search/missed';
 import { localeCode } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
+import { foundProduct } from './product-schemas';
 
 const words = z.string().min(1).max(longestMissed).meta({ description: 'As they are searched by', example: 'samovar' });
 
@@ -21,6 +23,25 @@ const pictureTexts = z.record(localeCode, z.string().max(longestPictureText)).me
 const described = z.array(z.object({ id: pictureId, texts: pictureTexts }));
 
 export const staffCatalogue = staffEndpoints({
+  findProducts: {
+    method: 'GET',
+    path: '/product-search',
+    tag: 'Products',
+    action: 'api::products.edit',
+    summary: 'Products of a view, the newest first, and those something is found in',
+    description: 'Without `api::prices.edit` it tells no prices.',
+    query: z.strictObject({
+      view: z.enum(productViews).default('all').meta({
+        description:
+          '`published`: in some language; `drafts`: in none; `cannot_be_sold`: published, and something keeps it from being bought; `out_of_stock`: counted, and nothing is left',
+      }),
+      q: z.string().trim().max(100).optional().meta({ description: 'A part of a name in any language, of a SKU or of a barcode' }),
+      cursor: z.string().max(200).optional().meta({ description: '`nextCursor` of the page before' }),
+      limit: z.coerce.number().int().min(1).max(100).default(25),
+    }),
+    response: z.object({ products: z.array(foundProduct), nextCursor: z.string().nullable() }),
+    refusals: ['CURSOR_UNKNOWN'],
+  },
   readPictureTexts: {
     method: 'GET',
     path: '/picture-texts',

@@ -1,0 +1,15 @@
+import { Archive } from '@strapi/icons';
+import { productsPath } from '../kit/product-paths';
+import type { Room } from '../kit/room';
+
+export const products: Room = {
+  pages: [
+    {
+      path: productsPath,
+      label: 'storekeeper.products.title',
+      icon: Archive,
+      permissions: [{ action: 'api::products.edit', subject: null }],
+      load: async () => (await import('./products-page')).ProductsPage,
+    },
+  ],
+};
