@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { textStates } from '../../domain/catalogue/product-views';
 import { money } from '../../http/schemas';
-import { id } from '../../http/staff-schemas';
+import { amount, id, onceEach, pieces } from '../../http/staff-schemas';
 
 /** Shapes of products as staff see them. */
 
@@ -20,3 +20,141 @@ export const foundProduct = z
     stock: z.number().int().nullable().meta({ description: 'What is left of all that is counted; null where nothing is' }),
   })
   .meta({ id: 'FoundProduct' });
+
+const language = z.string().min(1).max(20);
+const name = z.string().trim().min(1).max(200);
+const slug = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .regex(/^[A-Za-z0-9-_.~]+$/, 'must be of Latin letters, digits and hyphens');
+const rowNumber = z.number().int().min(1).max(2_147_483_647);
+const onlyOnce = <T>(items: readonly T[]): boolean => new Set(items).size === items.length;
+
+const optionOfShop = z
+  .object({
+    id,
+    code: z.string(),
+    name: z.string(),
+    values: z.array(z.object({ id, code: z.string(), label: z.string(), swatch: z.string().nullable() })),
+  })
+  .meta({ id: 'DeskOption' });
+export const optionsOfShop = z.array(optionOfShop);
+
+const problem = z
+  .object({
+    code: z.enum(['NO_VARIANT', 'NO_PRICE', 'NO_TAX_CATEGORY', 'NO_STOCK', 'NO_PICTURE', 'NO_TEXT']),
+    blocks: z.boolean().meta({ description: 'Whether nobody can buy it because of this: at all, in the currency, or until goods come in' }),
+    currency: z.string().nullable(),
+    language: z.string().nullable(),
+    variants: z.array(id).meta({ description: 'Those it is about; empty where it is about all' }),
+  })
+  .meta({ id: 'SaleProblem' });
+
+const deskVariant = z
+  .object({
+    id,
+    sku: z.string(),
+    name: z.string(),
+    barcode: z.string().nullable(),
+    enabled: z.boolean(),
+    weightGrams: z.number().int(),
+    inventoryPolicy: z.enum(['tracked', 'untracked', 'backorder']),
+    values: z.array(id),
+    prices: z.array(
+      z.object({ list: id, minQuantity: z.number().int(), amount: z.number().int(), compareAt: z.number().int().nullable() }),
+    ),
+    stock: z.array(z.object({ location: id, onHand: z.number().int(), held: z.number().int(), allocated: z.number().int() })),
+  })
+  .meta({ id: 'DeskVariant' });
+
+const deskShop = z
+  .object({
+    languages: z.array(z.string()).meta({ description: 'The default one first' }),
+    currency: z.string(),
+    currencies: z.array(z.string()),
+    lists: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        kind: z.enum(['base', 'sale', 'override']),
+        currency: z.string(),
+        exponent: z.number().int().meta({ description: 'Digits after the point' }),
+        taxIncluded: z.boolean(),
+        startsAt: z.string().nullable(),
+        endsAt: z.string().nullable(),
+        isForEverybody: z.boolean().meta({ description: 'Whether it sells to everybody now: without it a product has no price' }),
+      }),
+    ),
+    locations: z.array(z.object({ id, name: z.string() })),
+    taxCategories: z.array(z.object({ id, name: z.string(), isDefault: z.boolean() })),
+    options: optionsOfShop,
+  })
+  .meta({ id: 'DeskShop' });
+
+export const productDesk = z
+  .object({
+    id: id.nullable(),
+    revision: z.string().meta({ description: 'To be sent with what is changed: where somebody else saved meanwhile, nothing is' }),
+    texts: z.array(z.object({ language: z.string(), name: z.string(), slug: z.string(), description: z.string(), state: textState })),
+    taxCategory: id.nullable(),
+    pictures: z.array(z.object({ id: z.number().int(), name: z.string(), url: z.string() })),
+    options: z.array(id),
+    variants: z.array(deskVariant),
+    problems: z.array(problem).meta({ description: 'What keeps it from being sold, the worst first' }),
+    shop: deskShop,
+  })
+  .meta({ id: 'ProductDesk' });
+
+const wantedVariant = z.strictObject({
+  id: id.nullable(),
+  sku: z.string().trim().min(1).max(64),
+  name,
+  barcode: z.string().trim().min(1).max(32).nullable(),
+  enabled: z.boolean(),
+  weightGrams: z.number().int().min(0).max(100_000_000),
+  values: z.array(id).max(20).refine(onlyOnce, 'must name each value once'),
+  prices: z
+    .array(z.strictObject({ list: id, minQuantity: z.number().int().min(1).max(9_999), amount: amount.nullable() }))
+    .max(200)
+    .superRefine(onceEach(({ list, minQuantity }) => [list, minQuantity]))
+    .meta({ description: 'Those that change; null takes the price away' }),
+  stock: z
+    .array(z.strictObject({ location: id, before: pieces, onHand: pieces }))
+    .max(200)
+    .superRefine(onceEach(({ location }) => [location]))
+    .meta({ description: 'What was counted, where it changes; `before` is what was seen' }),
+});
+
+export const deskChange = z.strictObject({
+  revision: z.string().max(64),
+  texts: z
+    .array(z.strictObject({ language, name, slug, description: z.string().max(100_000) }))
+    .max(100)
+    .superRefine(onceEach((text) => [text.language])),
+  taxCategory: id.nullable(),
+  pictures: z.array(rowNumber).max(100).refine(onlyOnce, 'must name each picture once'),
+  options: z.array(id).max(20).refine(onlyOnce, 'must name each option once'),
+  variants: z
+    .array(wantedVariant)
+    .max(500)
+    .refine((variants) => onlyOnce(variants.flatMap((variant) => variant.id ?? [])), 'must name each variant once'),
+  deleted: z.array(id).max(500).refine(onlyOnce, 'must name each variant once'),
+  publish: z.array(language).max(100).default([]).meta({ description: 'Languages that shall be shown as they are then' }),
+  unpublish: z.array(language).max(100).default([]).meta({ description: 'Languages that shall be shown no more' }),
+});
+
+export const deskExample = {
+  revision: 'mG0i5mDlV7yPq2x0ZyGg3w',
+  texts: [{ language: 'en', name: 'Honey', slug: 'honey', description: 'Of the meadows.' }],
+  ...{ taxCategory: null, pictures: [7], options: [] },
+  variants: [
+    {
+      ...{ id: null, sku: 'HONEY-500', name: '500 g', barcode: null, enabled: true, weightGrams: 700, values: [] },
+      prices: [{ list: 'q1w2e3r4t5y6u7i8o9p0a1s2', minQuantity: 1, amount: 30000 }],
+      stock: [{ location: 'z1x2c3v4b5n6m7a8s9d0f1g2', before: 0, onHand: 5 }],
+    },
+  ],
+  ...{ deleted: [], publish: ['en'], unpublish: [] },
+};

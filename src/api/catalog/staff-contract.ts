@@ -4,7 +4,8 @@ import { longestPictureText } from '../../domain/pictures/picture-texts';
 import { longestMissed } from '../../domain/search/missed';
 import { localeCode } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
-import { foundProduct } from './product-schemas';
+import { byId, id } from '../../http/staff-schemas';
+import { deskChange, deskExample, foundProduct, optionsOfShop, productDesk } from './product-schemas';
 
 const words = z.string().min(1).max(longestMissed).meta({ description: 'As they are searched by', example: 'samovar' });
 
@@ -21,6 +22,8 @@ const pictureTexts = z.record(localeCode, z.string().max(longestPictureText)).me
   example: { en: 'A jar of honey on a wooden table', uk: '' },
 });
 const described = z.array(z.object({ id: pictureId, texts: pictureTexts }));
+
+const deskRefusals = ['CONTENT_INVALID', 'EDIT_CONFLICT', 'EDIT_NOT_ALLOWED'] as const;
 
 export const staffCatalogue = staffEndpoints({
   findProducts: {
@@ -41,6 +44,61 @@ export const staffCatalogue = staffEndpoints({
     }),
     response: z.object({ products: z.array(foundProduct), nextCursor: z.string().nullable() }),
     refusals: ['CURSOR_UNKNOWN'],
+  },
+  readDesk: {
+    method: 'GET',
+    path: '/product-desks/:id',
+    tag: 'Products',
+    action: 'api::products.edit',
+    summary: 'A product with all that is edited of it on one page',
+    description: '`new` is one that is still to be made. Without `api::prices.edit` it holds no price lists and no prices.',
+    params: byId,
+    response: productDesk,
+    refusals: ['PRODUCT_NOT_FOUND'],
+  },
+  makeProduct: {
+    method: 'POST',
+    path: '/product-desks',
+    tag: 'Products',
+    action: 'api::products.edit',
+    summary: 'Makes a product with its variants, prices and stock',
+    description: 'All or nothing. `field` of a refusal is where in the body something must be mended, such as `variants[2].sku`.',
+    body: deskChange,
+    example: deskExample,
+    bodyBytes: 2 * 1_024 * 1_024,
+    response: productDesk,
+    refusals: deskRefusals,
+  },
+  saveDesk: {
+    method: 'PUT',
+    path: '/product-desks/:id',
+    tag: 'Products',
+    action: 'api::products.edit',
+    summary: 'Saves what was changed of a product, with its variants, prices and stock',
+    description:
+      'All or nothing, and only where nobody else saved it since it was read. `field` of a refusal is where in the body something must be mended, such as `variants[2].sku`. Whoever deletes variants must be allowed to delete them at all.',
+    params: byId,
+    body: deskChange,
+    example: deskExample,
+    bodyBytes: 2 * 1_024 * 1_024,
+    response: productDesk,
+    refusals: ['PRODUCT_NOT_FOUND', 'STILL_IN_USE', ...deskRefusals],
+  },
+  makeOption: {
+    method: 'POST',
+    path: '/product-options',
+    tag: 'Products',
+    action: 'api::products.edit',
+    summary: 'Makes an option with its values, or more values of one',
+    description: 'Codes are made of the names. It answers all options of the shop.',
+    body: z.strictObject({
+      option: id.nullable().meta({ description: 'One that is there; null makes another' }),
+      name: z.string().trim().max(60),
+      values: z.array(z.string().trim().min(1).max(120)).max(100),
+    }),
+    example: { option: null, name: 'Size', values: ['S', 'M', 'L'] },
+    response: optionsOfShop,
+    refusals: ['CONTENT_INVALID'],
   },
   readPictureTexts: {
     method: 'GET',

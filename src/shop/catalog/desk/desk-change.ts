@@ -1,0 +1,31 @@
+import type { Minor } from '../../../domain/money/money';
+
+export type WantedText = Readonly<{ language: string; name: string; slug: string; description: string }>;
+
+/** A variant as it shall be. `prices` and `stock` hold what changes of them; an amount of null takes the price away. */
+export type WantedVariant = Readonly<{
+  /** null for one that is new. */
+  id: string | null;
+  sku: string;
+  name: string;
+  barcode: string | null;
+  enabled: boolean;
+  weightGrams: number;
+  values: readonly string[];
+  prices: readonly Readonly<{ list: string; minQuantity: number; amount: Minor | null }>[];
+  stock: readonly Readonly<{ location: string; before: number; onHand: number }>[];
+}>;
+
+export type DeskChange = Readonly<{
+  /** Of the languages that shall have one; others stay as they are. */
+  texts: readonly WantedText[];
+  taxCategory: string | null;
+  pictures: readonly number[];
+  options: readonly string[];
+  /** In the order customers are offered them. Those that are not named stay as they are, behind them. */
+  variants: readonly WantedVariant[];
+  deleted: readonly string[];
+  /** Languages to be shown as they are then, and to be taken back. */
+  publish: readonly string[];
+  unpublish: readonly string[];
+}>;

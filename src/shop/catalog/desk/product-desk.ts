@@ -1,0 +1,64 @@
+import type { SaleProblem } from '../../../domain/catalogue/sale-problems';
+import type { TextState } from '../../../domain/catalogue/product-views';
+import type { Currency, Minor } from '../../../domain/money/money';
+
+/** What staff edit of one product, on one page. */
+export type ProductDesk = Readonly<{
+  /** null while it is not saved. */
+  id: string | null;
+  /** Another one when anybody changed anything of it but stock, which changes with each sale. */
+  revision: string;
+  /** In each language of the shop, the default one first. */
+  texts: readonly DeskText[];
+  taxCategory: string | null;
+  /** In the order customers see them. */
+  pictures: readonly Readonly<{ id: number; name: string; url: string }>[];
+  /** In the order they are chosen in. */
+  options: readonly string[];
+  variants: readonly DeskVariant[];
+  problems: readonly SaleProblem[];
+  shop: DeskShop;
+}>;
+
+export type DeskText = Readonly<{ language: string; name: string; slug: string; description: string; state: TextState }>;
+
+export type DeskVariant = Readonly<{
+  id: string;
+  sku: string;
+  name: string;
+  barcode: string | null;
+  enabled: boolean;
+  weightGrams: number;
+  inventoryPolicy: 'tracked' | 'untracked' | 'backorder';
+  values: readonly string[];
+  prices: readonly Readonly<{ list: string; minQuantity: number; amount: Minor; compareAt: Minor | null }>[];
+  stock: readonly Readonly<{ location: string; onHand: number; held: number; allocated: number }>[];
+}>;
+
+/** What the shop has to choose from, the same for every product. */
+export type DeskShop = Readonly<{
+  languages: readonly string[];
+  currency: Currency;
+  currencies: readonly Currency[];
+  lists: readonly Readonly<{
+    id: string;
+    name: string;
+    kind: 'base' | 'sale' | 'override';
+    currency: Currency;
+    exponent: number;
+    taxIncluded: boolean;
+    startsAt: string | null;
+    endsAt: string | null;
+    isForEverybody: boolean;
+  }>[];
+  locations: readonly Readonly<{ id: string; name: string }>[];
+  taxCategories: readonly Readonly<{ id: string; name: string; isDefault: boolean }>[];
+  options: readonly DeskOption[];
+}>;
+
+export type DeskOption = Readonly<{
+  id: string;
+  code: string;
+  name: string;
+  values: readonly Readonly<{ id: string; code: string; label: string; swatch: string | null }>[];
+}>;
