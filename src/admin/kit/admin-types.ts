@@ -4,6 +4,7 @@ import type { Answer, Request } from './staff-api';
 export type StaffOrderView = Answer<'GET /orders/:id'>;
 export type FoundOrder = Answer<'GET /order-search'>['orders'][number];
 export type FoundProduct = Answer<'GET /product-search'>['products'][number];
+export type ProductDesk = Answer<'GET /product-desks/:id'>;
 export type ProductGrid = Answer<'GET /products/:id/grid'>;
 export type PriceListContents = Answer<'GET /price-lists/:id/contents'>;
 export type Reconciled = Answer<'POST /payments/reconcile'>;

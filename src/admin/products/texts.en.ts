@@ -29,4 +29,7 @@ export const productsEn = {
   'storekeeper.products.state.draft': 'draft',
   'storekeeper.products.state.published': 'published',
   'storekeeper.products.state.changed': 'changed since',
+  'storekeeper.desk.wrong.missing': 'Fill this in.',
+  'storekeeper.desk.wrong.whole': 'Enter a whole number, such as 12, without spaces or commas.',
+  'storekeeper.desk.wrong.amount': 'Enter an amount such as 5000.00, without spaces and without commas between thousands.',
 };

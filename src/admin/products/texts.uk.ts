@@ -31,4 +31,7 @@ export const productsUk: Record<keyof typeof productsEn, string> = {
   'storekeeper.products.state.draft': 'чернетка',
   'storekeeper.products.state.published': 'опубліковано',
   'storekeeper.products.state.changed': 'змінено після публікації',
+  'storekeeper.desk.wrong.missing': 'Заповніть це поле.',
+  'storekeeper.desk.wrong.whole': 'Введіть ціле число, наприклад 12, без пробілів і ком.',
+  'storekeeper.desk.wrong.amount': 'Введіть суму, наприклад 5000.00, без пробілів і без ком між тисячами.',
 };

@@ -1,5 +1,16 @@
 /** What is wrong with goods, searches, what the app shows and fields of any form, and what to do. */
 export const contentSentencesUk = {
+  'It has no name. Enter one in a language at least.': 'Немає назви. Введіть її принаймні однією мовою.',
+  '“{1}” has this address already. Choose another.': 'Цю адресу вже має «{1}». Виберіть іншу.',
+  'The stock of {1} is {2} by now. Count it again.': 'Залишок {1} тепер {2}. Порахуйте ще раз.',
+  'Another variant of this product is {1} already. Choose another.': 'Артикул {1} уже має інший варіант цього товару. Виберіть інший.',
+  'Somebody else saved this product meanwhile. Compare, then save again.':
+    'Тим часом товар зберіг хтось інший. Порівняйте й збережіть ще раз.',
+  'This was made already, by a request whose answer was lost. Look for it among the products.':
+    'Товар уже створено, але відповідь загубилася. Знайдіть його серед товарів.',
+  'You may not change prices here.': 'Ви не можете змінювати тут ціни.',
+  'What is chosen here is not there any more. Load the page again.': 'Вибраного тут уже немає. Перезавантажте сторінку.',
+  'This picture is not in the media library any more. Choose another.': 'Цього зображення вже немає в медіатеці. Виберіть інше.',
   'A category cannot stand under itself, nor under one that stands under it. Choose another parent.':
     'Категорія не може входити до самої себе чи до тієї, що входить до неї. Виберіть іншу вищу категорію.',
   'A value names its option, and stays with it. Make another value under Option value.':

@@ -1,0 +1,96 @@
+import type { ProductDesk } from '../kit/admin-types';
+import { minorFromText } from '../kit/amount-text';
+import type { Request } from '../kit/staff-api';
+import type { TextKey } from '../texts';
+import { isNewRow, listOf, pricePath, rowPath, stockPath, textPath, type Draft } from './desk-draft';
+
+export type DeskChange = Request<'POST /product-desks'>['body'];
+type WantedVariant = DeskChange['variants'][number];
+type Text = DeskChange['texts'][number];
+
+/** What is to be sent of a draft, and what cannot be: paths of inputs with what is wrong in them. */
+export type Read = Readonly<{ change: DeskChange; wrong: Readonly<Record<string, TextKey>> }>;
+
+/** A price column: a list, and from how many pieces on. */
+export type Tier = Readonly<{ list: ProductDesk['shop']['lists'][number]; minQuantity: number }>;
+
+/** Every list that is in use, with each quantity some variant has a price from. */
+export const tiersOf = ({ shop, variants }: ProductDesk): Tier[] =>
+  shop.lists.flatMap((list) => {
+    const own = variants.flatMap(({ prices }) => prices.flatMap((price) => (price.list === list.id ? [price.minQuantity] : [])));
+    return [...new Set([1, ...own])].sort((a, b) => a - b).map((minQuantity) => ({ list, minQuantity }));
+  });
+
+export function readDraft({ rows, values }: Draft, base: Draft, desk: ProductDesk): Read {
+  const wrong: Record<string, TextKey> = {};
+  const at = (path: string): string => (values[path] ?? '').trim();
+  const need = (path: string): string => {
+    if (at(path) === '') wrong[path] = 'storekeeper.desk.wrong.missing';
+    return at(path);
+  };
+  const isChanged = (path: string): boolean => at(path) !== (base.values[path] ?? '').trim();
+  const whole = (path: string): number => {
+    const value = at(path) === '' ? 0 : minorFromText(at(path), 0);
+    if (value === null) wrong[path] = 'storekeeper.desk.wrong.whole';
+    return value ?? 0;
+  };
+  const amountAt = (path: string, exponent: number): number | null => {
+    if (at(path) === '') return null;
+    const amount = minorFromText(at(path), exponent);
+    if (amount === null) wrong[path] = 'storekeeper.desk.wrong.amount';
+    return amount;
+  };
+
+  const texts = desk.texts.flatMap(({ language, state }): Text[] => {
+    const [name, slug, description] = (['name', 'slug', 'description'] as const).map((field) => textPath(language, field)) as [
+      string,
+      string,
+      string,
+    ];
+    const isBegun = state !== 'missing' || [name, slug, description].some((path) => at(path) !== '');
+    return isBegun ? [{ language, name: need(name), slug: need(slug), description: values[description] ?? '' }] : [];
+  });
+  if (texts.length === 0) wrong[textPath(desk.shop.languages[0] ?? '', 'name')] = 'storekeeper.desk.wrong.missing';
+
+  const variants = rows.map((row): WantedVariant => ({
+    id: isNewRow(row) ? null : row,
+    sku: need(rowPath(row, 'sku')),
+    name: need(rowPath(row, 'name')),
+    barcode: at(rowPath(row, 'barcode')) || null,
+    enabled: at(rowPath(row, 'enabled')) !== '',
+    weightGrams: whole(rowPath(row, 'weight')),
+    values: listOf(values[rowPath(row, 'values')]),
+    prices: tiersOf(desk).flatMap(({ list, minQuantity }) => {
+      const path = pricePath(row, list.id, minQuantity);
+      return isChanged(path) ? [{ list: list.id, minQuantity, amount: amountAt(path, list.exponent) }] : [];
+    }),
+    stock: desk.shop.locations.flatMap(({ id: location }) => {
+      const path = stockPath(row, location);
+      return isChanged(path) ? [{ location, before: Number(base.values[path] ?? 0), onHand: whole(path) }] : [];
+    }),
+  }));
+  const change: DeskChange = {
+    ...{ revision: desk.revision, texts, variants },
+    taxCategory: at('taxCategory') || null,
+    pictures: listOf(values.pictures).map(Number),
+    options: listOf(values.options),
+    deleted: base.rows.filter((row) => !rows.includes(row)),
+  };
+  return { change, wrong };
+}
+
+/** The path of the input that the server means by a place in what was sent: `variants[2].sku`. */
+export function pathOf(field: string, change: DeskChange, { rows }: Draft): string {
+  const [, list, index = '', rest = ''] = /^(texts|variants)\[(\d+)\]\.?(.*)$/.exec(field) ?? [];
+  const number = Number(index);
+  if (list === 'texts') return `text.${change.texts[number]?.language ?? ''}.${rest}`;
+  if (list !== 'variants') return field;
+  const row = rows[number] ?? '';
+  const [, cells, cell = ''] = /^(prices|stock)\[(\d+)\]/.exec(rest) ?? [];
+  const variant = change.variants[number];
+  const price = cells === 'prices' ? variant?.prices[Number(cell)] : undefined;
+  if (price) return pricePath(row, price.list, price.minQuantity);
+  const level = cells === 'stock' ? variant?.stock[Number(cell)] : undefined;
+  if (level) return stockPath(row, level.location);
+  return `${row}.${rest === 'optionValues' ? 'values' : rest}`;
+}
