@@ -60,6 +60,23 @@ declare module 'knex/types/tables' {
     last_number: Int8;
   }
 
+  interface PaperSeriesRow {
+    kind: 'invoice' | 'credit_note';
+    last_number: Int8;
+  }
+
+  interface InvoicesRow {
+    id: Int8;
+    document_id: string;
+    kind: 'invoice' | 'credit_note';
+    number: string;
+    order_document_id: string;
+    refund_document_id: string | null;
+    gross_minor: Int8;
+    document: Json;
+    issued_at: Date;
+  }
+
   interface DiscountUsageRow {
     discount_id: number;
     discount_code_id: number;
@@ -214,6 +231,8 @@ declare module 'knex/types/tables' {
     customer_identities: Knex.CompositeTableType<CustomerIdentitiesRow, Written<CustomerIdentitiesRow>, Written<CustomerIdentitiesRow>>;
     customer_keys: Knex.CompositeTableType<CustomerKeysRow, Written<CustomerKeysRow>, Written<CustomerKeysRow>>;
     order_series: Knex.CompositeTableType<OrderSeriesRow, Written<OrderSeriesRow>, Written<OrderSeriesRow>>;
+    paper_series: Knex.CompositeTableType<PaperSeriesRow, Written<PaperSeriesRow>, Written<PaperSeriesRow>>;
+    invoices: Knex.CompositeTableType<InvoicesRow, Written<InvoicesRow>, Written<InvoicesRow>>;
     discount_usage: Knex.CompositeTableType<DiscountUsageRow, Written<DiscountUsageRow>, Written<DiscountUsageRow>>;
     search_misses: Knex.CompositeTableType<SearchMissesRow, Written<SearchMissesRow>, Written<SearchMissesRow>>;
     order_notes: Knex.CompositeTableType<OrderNotesRow, Written<OrderNotesRow>, Written<OrderNotesRow>>;

@@ -45,6 +45,7 @@ export const enumerations: Fields = {
     paymentCapture: settings.captureWords,
     websiteAcceptance: settings.askingWords,
     websiteOutage: settings.outageWords,
+    issueInvoices: settings.issuingWords,
   },
 };
 

@@ -22,6 +22,8 @@ import { orderDeskEn } from './orders/desk-texts.en';
 import { orderDeskUk } from './orders/desk-texts.uk';
 import { ordersEn } from './orders/texts.en';
 import { ordersUk } from './orders/texts.uk';
+import { papersEn } from './papers/texts.en';
+import { papersUk } from './papers/texts.uk';
 import { paymentsEn } from './payments/texts.en';
 import { paymentsUk } from './payments/texts.uk';
 import { picturesEn } from './pictures/texts.en';
@@ -55,6 +57,7 @@ export const en = {
   ...cartsEn,
   ...ordersEn,
   ...orderDeskEn,
+  ...papersEn,
   ...paymentsEn,
   ...alertsEn,
   ...providerEventsEn,
@@ -80,6 +83,7 @@ export const uk: Record<TextKey, string> = {
   ...cartsUk,
   ...ordersUk,
   ...orderDeskUk,
+  ...papersUk,
   ...paymentsUk,
   ...alertsUk,
   ...providerEventsUk,

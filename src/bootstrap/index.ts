@@ -28,6 +28,7 @@ import { createRateLimits } from '../http/rate-limits';
 import { catchForgottenPromises } from '../strapi/last-net';
 import { openApiDocument, staffOpenApiDocument } from '../openapi/documents';
 import { machinesOpenApiDocument } from '../openapi/machines';
+import { stopPdfThread } from '../shop/papers/pdf/pdf-thread';
 import { hashDocumentPasswordsInThreads, hashPasswordsInThreads, stopPasswordThreads } from '../strapi/passwords/passwords-in-threads';
 import { keepNamesOfThisShop } from '../strapi/older-names';
 import { makePicturesAtUpload } from '../strapi/uploads/pictures-at-upload';
@@ -131,4 +132,5 @@ export async function destroy(strapi: Core.Strapi): Promise<void> {
   await stopSharedAnswers();
   await stopJobs();
   await stopPasswordThreads();
+  await stopPdfThread();
 }

@@ -4,7 +4,7 @@ import type { Context } from 'koa';
 import { idempotency } from '../http/idempotency';
 import { machineOf } from '../http/machine';
 import type { StaffAction } from '../http/staff-actions';
-import type { StaffArea, StaffEndpoint, StaffRequest } from '../http/staff-endpoint';
+import { replyStaff, type StaffArea, type StaffEndpoint, type StaffRequest } from '../http/staff-endpoint';
 import { inputOf, validateRequest } from '../http/validate-request';
 import { staffAreas } from './staff-areas';
 
@@ -34,7 +34,7 @@ function toRoute(action: string, endpoint: StaffEndpoint) {
 }
 
 const handlerOf = (strapi: Core.Strapi, area: StaffArea, action: string, endpoint: StaffEndpoint) => async (ctx: Context) => {
-  ctx.body = await area.handle(action, strapi, requestOf(ctx, endpoint));
+  replyStaff(ctx, endpoint, await area.handle(action, strapi, requestOf(ctx, endpoint)));
 };
 
 function requestOf(ctx: Context, endpoint: StaffEndpoint): StaffRequest<StaffEndpoint> {

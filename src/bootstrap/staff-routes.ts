@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { idempotency } from '../http/idempotency';
 import { pluginAreas } from '../http/plugin-area';
 import { staffActions, type StaffAction } from '../http/staff-actions';
-import type { StaffArea, StaffEndpoint, StaffRequest } from '../http/staff-endpoint';
+import { replyStaff, type StaffArea, type StaffEndpoint, type StaffRequest } from '../http/staff-endpoint';
 import { inputOf, validateRequest } from '../http/validate-request';
 import { staff } from '../shop/actor';
 import { may, mayDelete } from '../strapi/permitted';
@@ -40,7 +40,7 @@ const toRoute = (strapi: Core.Strapi, area: StaffArea, name: string, endpoint: S
   method: endpoint.method,
   path: endpoint.path,
   handler: async (ctx: Context) => {
-    ctx.body = await area.handle(name, strapi, requestOf(strapi, ctx, endpoint));
+    replyStaff(ctx, endpoint, await area.handle(name, strapi, requestOf(strapi, ctx, endpoint)));
   },
   info: { type: 'admin' as const },
   // Without the second policy an admin route is open to every member of staff.

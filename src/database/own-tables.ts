@@ -73,6 +73,32 @@ const statements = [
               where upper(left(number, length(prefix))) = series and substr(number, length(prefix) + 1) ~ '^[0-9]{1,15}$');
    end $$`,
 
+  // Invoices and credit notes (src/shop/papers): what was issued stays as it was, and their numbers have no gaps, as those of orders.
+  `create table if not exists paper_series (
+     kind text primary key check (kind in ('invoice', 'credit_note')),
+     last_number bigint not null default 0 check (last_number >= 0)
+   )`,
+  `create table if not exists invoices (
+     id bigint generated always as identity primary key,
+     document_id text not null unique,
+     kind text not null check (kind in ('invoice', 'credit_note')),
+     number text not null,
+     order_document_id text not null,
+     refund_document_id text unique check (refund_document_id is null or kind = 'credit_note'),
+     gross_minor bigint not null check (gross_minor >= 0),
+     document jsonb not null,
+     issued_at timestamptz not null,
+     unique (kind, number)
+   )`,
+  'create index if not exists invoices_order_idx on invoices (order_document_id)',
+  "create unique index if not exists invoices_one_of_order_idx on invoices (order_document_id) where kind = 'invoice'",
+  `create or replace function sk_keep_invoice() returns trigger language plpgsql as $$
+   begin
+     raise exception 'An invoice or credit note that was issued is neither changed nor deleted: a credit note takes it back' using errcode = 'restrict_violation';
+   end $$`,
+  'create or replace trigger sk_invoices_keep before update or delete on invoices for each row execute function sk_keep_invoice()',
+  'create or replace trigger sk_invoices_keep_all before truncate on invoices for each statement execute function sk_keep_invoice()',
+
   // What customers searched for and did not find (src/shop/search/misses.ts): words and how often, and nothing of who it was.
   `create table if not exists search_misses (
      language text not null,

@@ -86,6 +86,8 @@ const dispute = { paymentId: documentId, amount: minor, currency, reason: z.stri
 const exampleDispute = { paymentId: 'y1u4i7o0p3a6s9d2f5g8h1j4', amount: 12_900, currency: 'EUR', reason: 'fraudulent' };
 const refund = { refundId: documentId, amount: minor, currency };
 const exampleRefund = { refundId: 'b3n6m9q2w5e8r1t4y7u0i3o6', amount: 4_900, currency: 'EUR' };
+const paper = { paperId: documentId, number: z.string(), amount: minor, currency };
+const examplePaper = { paperId: 'p5a8p1e4r7i0n3v6o9i2c5e8', number: 'INV-000001', amount: 12_900, currency: 'EUR' };
 const parcel = { shipment: documentId, lines };
 const exampleParcel = { shipment: 'k2l5z8x1c4v7b0n3m6q9w2e5', lines: exampleLines };
 const returned = { returnRequest: documentId, lines };
@@ -185,6 +187,12 @@ export const events = {
     'Money that was to go back did not; `reason` is a code of the provider',
     { ...refund, reason: z.string().nullable() },
     { ...exampleRefund, reason: 'expired_or_canceled_card' },
+  ),
+  'order.invoice_issued': orderEvent('An invoice was issued: what it says stays', paper, examplePaper),
+  'order.credit_note_issued': orderEvent(
+    'A credit note takes something back of the invoice; `refundId` is null where no money went back, as none had come',
+    { ...paper, refundId: documentId.nullable() },
+    { ...examplePaper, number: 'CN-000001', refundId: 'b3n6m9q2w5e8r1t4y7u0i3o6' },
   ),
   'order.return_requested': orderEvent(
     'A customer or staff asked to send pieces back',

@@ -22,6 +22,19 @@ export function reply<E extends Endpoint>(
   ctx.body = endpoint.bare ? data : { data, meta: meta ?? {} };
 }
 
+/** A file, to be looked at where it is opened; `name`: as it is kept. It may tell of a person, so nobody on the way keeps it. */
+export function replyFile(
+  ctx: Context,
+  type: NonNullable<Endpoint['file']>,
+  { name, bytes }: Readonly<{ name: string; bytes: Uint8Array }>,
+): void {
+  ctx.status = 200;
+  ctx.attachment(name, { type: 'inline' });
+  ctx.type = type;
+  ctx.set('Cache-Control', 'private, no-store');
+  ctx.body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
 /** The whole of an answer of which `data` is JSON already, with what tells it from any other. */
 export function jsonOf(data: JsonPieces, meta: unknown): Readonly<{ body: Buffer; fingerprint: string }> {
   const pieces = ['{"data":', ...data, `,"meta":${JSON.stringify(meta ?? {})}}`];

@@ -62,6 +62,8 @@ export const chosenOption = z
     label: z.string().meta({ description: 'In the language asked for', example: 'M' }),
   })
   .meta({ id: 'ChosenOption', description: 'What was chosen of an option. What customers added of their own has its text as its code.' });
+/** What is answered as a file: it stands in no JSON. */
+export const file = z.custom<Readonly<{ name: string; bytes: Uint8Array }>>();
 export const money = z.object({ amount: amountMinor, currency: currencyCode }).meta({ id: 'Money' });
 
 const line = z.string().trim().min(1).max(200);
@@ -70,6 +72,13 @@ export const addressParts = z.strictObject({
   firstName: line.optional().meta({ description: 'One name is enough, here or in `lastName`: the first, the last, or the whole' }),
   lastName: line.optional(),
   company: line.optional(),
+  taxNumber: z
+    .string()
+    .trim()
+    .min(1)
+    .max(50)
+    .optional()
+    .meta({ description: 'Of the company that buys, such as its VAT id: its invoice says so' }),
   line1: line,
   line2: line.optional(),
   city: line,

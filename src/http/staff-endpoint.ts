@@ -1,8 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
+import type { Context } from 'koa';
 import type { z } from 'zod';
 import type { Actor } from '../shop/actor';
 import type { Endpoint } from './endpoint';
-import type { Answer } from './reply';
+import { replyFile, type Answer } from './reply';
 import type { StaffAction } from './staff-actions';
 
 /**
@@ -43,7 +44,7 @@ export type StaffHandlers<T extends Readonly<Record<string, StaffEndpoint>>> = R
 /** The endpoints of an area with what answers them. What is answered must be what the contract says, or it does not compile. */
 export type StaffArea = Readonly<{
   contract: Readonly<Record<string, StaffEndpoint>>;
-  /** Answers the whole body. */
+  /** Answers the whole body, or the file where the endpoint answers one. */
   handle: (name: string, strapi: Core.Strapi, request: StaffRequest<StaffEndpoint>) => Promise<unknown>;
 }>;
 
@@ -54,6 +55,12 @@ export const staffArea = <T extends Readonly<Record<string, StaffEndpoint>>>(con
     if (!handler) throw new Error(`Nothing answers the staff endpoint ${name}`);
     // Checked against the contract of this very name by the route.
     const answer = await handler(strapi, request as never);
-    return contract[name]?.meta ? answer : { data: answer, meta: {} };
+    return contract[name]?.meta || contract[name]?.file ? answer : { data: answer, meta: {} };
   },
 });
+
+/** Answers what a handler of the area answered. */
+export function replyStaff(ctx: Context, { file }: StaffEndpoint, answer: unknown): void {
+  if (file) replyFile(ctx, file, answer as Parameters<typeof replyFile>[2]);
+  else ctx.body = answer;
+}

@@ -12,6 +12,9 @@ export const notModified = (headers: typeof sharedTag) => ({
 
 export const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
 
+/** A file, as it is. */
+const binary = (type: string) => ({ [type]: { schema: { type: 'string' as const, format: 'binary' } } });
+
 /** What may become of any request: the database may be away. */
 const always: readonly Code[] = ['INTERNAL_ERROR', 'UNAVAILABLE', 'TRY_AGAIN'];
 
@@ -31,8 +34,24 @@ function codesOf({ refusals = [], params, query, body, open, signed, idempotent,
 const when = (holds: unknown, ...codes: Code[]): Code[] => (holds ? codes : []);
 
 export function operationOf(name: string, endpoint: Endpoint, more: readonly Code[] = []): ZodOpenApiOperationObject {
-  const { tag, summary, description, params, query, body, example, response, meta, open, signed, bare, revisioned, shared, idempotent } =
-    endpoint;
+  const {
+    tag,
+    summary,
+    description,
+    params,
+    query,
+    body,
+    example,
+    response,
+    meta,
+    open,
+    signed,
+    bare,
+    revisioned,
+    shared,
+    idempotent,
+    file,
+  } = endpoint;
   const headers = [
     ...(idempotent ? [sent.idempotencyKey] : []),
     ...(idempotent && !endpoint.cartToken ? [sent.deviceSecret] : []),
@@ -67,7 +86,7 @@ export function operationOf(name: string, endpoint: Endpoint, more: readonly Cod
           ...(idempotent ? replayed : {}),
         },
         // Machines read the answer their own protocol names.
-        content: json(signed || bare ? response : z.object({ data: response, meta: meta ?? z.object({}) })),
+        content: file ? binary(file) : json(signed || bare ? response : z.object({ data: response, meta: meta ?? z.object({}) })),
       },
       ...(shared ? notModified(sharedTag) : {}),
       ...refusalsOf([...codesOf(endpoint), ...more], { idempotent: idempotent ?? false }),

@@ -2,20 +2,22 @@ import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
 
 type Reference = { $ref: string };
-type Answer = { content?: { 'application/json'?: { schema: object } } };
+type Answer = { content?: Readonly<Record<string, { schema: object } | undefined>> };
 export type Operation = { responses: Record<string, Answer | Reference>; requestBody?: Answer; operationId: string };
 export type OpenApi = { openapi: string; paths: Record<string, Record<string, Operation>>; components: object };
-type Answered = Readonly<{ status: number; body: unknown }>;
+type Answered = Readonly<{ status: number; body: unknown; type?: string }>;
 
 /** Tells what an answer has that the document does not say, or lacks; null when it is as the document says. */
 export function differencesFrom(document: OpenApi): (method: string, path: string, answer: Answered) => unknown {
   const ajv = addFormats(new Ajv2020({ strict: false, allErrors: true }));
   ajv.addSchema({ $id: 'document', ...closed(document) });
-  return (method, path, { status, body }) => {
+  return (method, path, { status, body, type }) => {
     const answer = document.paths[path]?.[method]?.responses[String(status)];
     if (!answer) return `${method} ${path} is not documented to answer ${status}`;
     if (!('$ref' in answer) && answer.content === undefined)
       return JSON.stringify(body) === '{}' ? null : `${method} ${path} answers nothing`;
+    const isFile = !('$ref' in answer) && answer.content !== undefined && !('application/json' in answer.content);
+    if (isFile) return type !== undefined && type in (answer.content ?? {}) ? null : `${method} ${path} answers ${type}`;
     const place = '$ref' in answer ? answer.$ref.slice(1) : pointerTo('paths', path, method, 'responses', String(status));
     const validate = ajv.getSchema(`document#${place}${pointerTo('content', 'application/json', 'schema')}`);
     if (!validate) return `${method} ${path} ${status} has no schema`;

@@ -8,7 +8,7 @@ const prefix = '/storekeeper';
 const differences = differencesFrom(JSON.parse(readFileSync('docs/openapi-staff.json', 'utf8')));
 const endpoints = Object.values(staffContracts).flatMap((area) => Object.values<StaffEndpoint>(area));
 
-type Answered = Readonly<{ status: number; body: { error?: { details?: { code?: string } } } }>;
+type Answered = Readonly<{ status: number; type: string; body: { error?: { details?: { code?: string } } } }>;
 
 /** Throws unless what one of our endpoints for staff answered is what its contract says; says nothing of Strapi's own. */
 export function checkStaffAnswer(method: string, url: string, answer: Answered): void {

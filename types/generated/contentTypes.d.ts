@@ -4318,6 +4318,16 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;
       }>;
+    bankAccount: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Where invoices are paid to: IBAN and bank. A line each.';
+          label: 'Bank account';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     cartAbandonedAfterHours: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -4379,6 +4389,16 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
       Schema.Attribute.DefaultTo<'UA'>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    creditNoteNumberPrefix: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Such as CN-, which it is when left empty. Not what invoice numbers start with.';
+          label: 'Credit note numbers start with';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10;
+      }>;
     currencies: Schema.Attribute.JSON &
       Schema.Attribute.Required &
       Schema.Attribute.CustomField<
@@ -4443,6 +4463,26 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'checkout'>;
+    invoiceFooter: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Such as what the law has every invoice say.';
+          label: 'At the foot of invoices';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    invoiceNumberPrefix: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Such as INV-, which it is when left empty. The count goes on whatever it is: invoices are numbered without gaps.';
+          label: 'Invoice numbers start with';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10;
+      }>;
     iosApps: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         admin: {
@@ -4452,6 +4492,34 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
       }> &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 1000;
+      }>;
+    issueInvoices: Schema.Attribute.Enumeration<['by_hand', 'when_paid']> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'By hand: on the page of the order. When paid: as soon as an order is paid in full. Either way each order has one, and each refund a credit note.';
+          label: 'Issue invoices';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'by_hand'>;
+    legalAddress: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Of the company, on invoices. A line each.';
+          label: 'Registered address';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    legalName: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'As it is registered. Invoices name it as the seller; without it none is issued.';
+          label: 'Legal name of the company';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
       }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::store.store-settings'> & Schema.Attribute.Private;
@@ -4536,6 +4604,16 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<20>;
+    registrationNumber: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Under which the company is registered. On invoices.';
+          label: 'Registration number';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 50;
+      }>;
     stockRouting: Schema.Attribute.Enumeration<['priority', 'fewest_parcels', 'nearest']> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -4551,6 +4629,16 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
           help: 'Where customers can write to.';
           label: 'Support e-mail';
         };
+      }>;
+    taxNumber: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Of the company, such as its VAT id. On invoices.';
+          label: 'Tax number';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 50;
       }>;
     taxRounding: Schema.Attribute.Enumeration<['line', 'order']> &
       Schema.Attribute.Required &
@@ -4570,6 +4658,19 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'Europe/Kyiv'>;
+    translations: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<
+        'global::translations',
+        {
+          of: ['invoiceFooter'];
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What customers read in each other language of the shop. Left empty, they read the text above.';
+          label: 'In other languages';
+        };
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     websiteAcceptance: Schema.Attribute.Enumeration<['off', 'ask']> &

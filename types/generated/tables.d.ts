@@ -508,6 +508,16 @@ declare module 'knex/types/tables' {
     ios_apps: string | null;
     android_package: string | null;
     android_fingerprints: string | null;
+    legal_name: string | null;
+    legal_address: string | null;
+    tax_number: string | null;
+    registration_number: string | null;
+    bank_account: string | null;
+    issue_invoices: 'by_hand' | 'when_paid' | null;
+    invoice_number_prefix: string | null;
+    credit_note_number_prefix: string | null;
+    invoice_footer: string | null;
+    translations: Json | null;
   }
 
   interface SynonymsRow extends StrapiRow {

@@ -44,6 +44,11 @@ export const people = {
     ...{ options: 'person', line_id: 'plain', variant_document_id: 'plain', product_document_id: 'plain', price_list_document_id: 'plain' },
     ...{ sku: 'plain', name: 'plain', tax_name: 'plain', discounts: 'plain', per_unit_total: 'plain', allocations: 'plain' },
   },
+  // What was issued names its buyer; what it comes to stays.
+  invoices: {
+    document_id: 'plain',
+    ...{ kind: 'plain', number: 'plain', order_document_id: 'plain', refund_document_id: 'plain', document: 'person' },
+  },
   order_events: {
     ...row,
     ...{ type: 'plain', actor_type: 'plain', actor_id: 'plain', before: 'plain', after: 'plain', details: 'event', request_id: 'text' },
@@ -177,7 +182,7 @@ const plainTables = new Set([
     'listing_changes',
     'listing_state',
   ],
-  ...['stock_locations', 'stock_levels', 'stock_holds', 'order_series', 'store_settings', 'files', 'upload_folders'],
+  ...['stock_locations', 'stock_levels', 'stock_holds', 'order_series', 'paper_series', 'store_settings', 'files', 'upload_folders'],
   ...['catalogue_revisions', 'terms_revisions', 'admin_permissions', 'admin_roles', 'up_permissions', 'up_roles', 'i18n_locale'],
   ...['strapi_database_schema', 'strapi_migrations', 'strapi_migrations_internal', 'strapi_history_versions', 'strapi_releases'],
   ...['strapi_release_actions', 'strapi_workflows', 'strapi_workflows_stages', 'strapi_ai_localization_jobs', 'strapi_ai_metadata_jobs'],

@@ -58,6 +58,8 @@ export const eventWords: Readonly<Record<OrderEventType, Words[string]>> = {
   'order.refund_requested': 'storekeeper.event.refund_requested',
   'order.refunded': 'storekeeper.event.refunded',
   'order.refund_failed': 'storekeeper.event.refund_failed',
+  'order.invoice_issued': 'storekeeper.event.invoice_issued',
+  'order.credit_note_issued': 'storekeeper.event.credit_note_issued',
   'order.return_requested': 'storekeeper.event.return_requested',
   'order.return_accepted': 'storekeeper.event.return_accepted',
   'order.return_declined': 'storekeeper.event.return_declined',

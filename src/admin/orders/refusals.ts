@@ -10,5 +10,6 @@ export const orderRefusals: Refusals = new Map([
   ['REFUND_EXCEEDS_PAYMENT', (text) => text('storekeeper.refusal.refund_exceeds')],
   ['BARCODE_UNKNOWN', (text) => text('storekeeper.refusal.barcode')],
   ['TAGS_TOO_MANY', (text, { most }) => text('storekeeper.refusal.tagsMany', { most: count(most) })],
+  ['SELLER_UNKNOWN', (text) => text('storekeeper.papers.nameless')],
   ['REFUND_EMPTY', (text) => text('storekeeper.refusal.refund_empty')],
 ]);

@@ -13,10 +13,14 @@ export const storeSentencesUk = {
     '«{1}» не є валютою. Виберіть три великі літери, наприклад EUR.',
   '{1} is offered twice. Remove one of them.': '{1} вказано двічі. Вилучіть одну.',
   'Enter a whole number from 0 to {1}.': 'Введіть ціле число від 0 до {1}.',
-  'A prefix must not end with a digit, or order numbers of two series could be the same. Enter {1}- instead.':
+  'A prefix must not end with a digit, or numbers of two series could be the same. Enter {1}- instead.':
     'Початок не може закінчуватися цифрою, бо номери двох нумерацій могли б збігтися. Введіть {1}-.',
   'Use letters, digits and . _ / # - in a prefix, at most ten, and no blanks.':
     'Початок складається щонайбільше з десяти літер, цифр і знаків . _ / # - без пробілів.',
+  'Numbers of invoices start with {1} too. Let credit notes start otherwise.':
+    'Номери рахунків-фактур теж починаються з {1}. Нехай кредит-ноти починаються інакше.',
+  'Invoices name their seller. Enter the legal name of the company first.':
+    'Рахунок-фактура називає продавця. Спершу введіть юридичну назву компанії.',
   'A brace is open or closed too often. Write the parts like this: {slug}.':
     'Фігурну дужку відкрито чи закрито зайвий раз. Частини пишуть так: {slug}.',
   'Nothing here is called {{1}}. Use {slug}, {id}, {sku} or {language}.': 'Частини {{1}} немає. Є {slug}, {id}, {sku} і {language}.',

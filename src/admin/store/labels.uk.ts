@@ -59,6 +59,29 @@ export const storeLabelsUk = {
   'Refuse: customers are asked to try again later. Accept and queue: orders are placed, and the website learns of them later.':
     '«Відмовляти»: покупців просять спробувати пізніше. «Приймати й передати пізніше»: замовлення оформлюються, а сайт дізнається про них згодом.',
 
+  'Legal name of the company': 'Юридична назва компанії',
+  'As it is registered. Invoices name it as the seller; without it none is issued.':
+    'Як її зареєстровано. Рахунки-фактури називають її продавцем; без неї їх не виписують.',
+  'Registered address': 'Юридична адреса',
+  'Of the company, on invoices. A line each.': 'Адреса компанії на рахунках-фактурах. По рядку на кожну частину.',
+  'Tax number': 'Податковий номер',
+  'Of the company, such as its VAT id. On invoices.': 'Номер компанії, наприклад платника ПДВ. На рахунках-фактурах.',
+  'Registration number': 'Реєстраційний номер',
+  'Under which the company is registered. On invoices.': 'Під яким зареєстровано компанію, як-от ЄДРПОУ. На рахунках-фактурах.',
+  'Bank account': 'Банківський рахунок',
+  'Where invoices are paid to: IBAN and bank. A line each.': 'Куди платять за рахунком: IBAN і банк. По рядку на кожну частину.',
+  'Issue invoices': 'Коли виписувати рахунки-фактури',
+  'By hand: on the page of the order. When paid: as soon as an order is paid in full. Either way each order has one, and each refund a credit note.':
+    '«Вручну»: на сторінці замовлення. «Щойно оплачено»: коли замовлення повністю оплачено. Так чи так замовлення має один рахунок, а кожне повернення коштів — кредит-ноту.',
+  'Invoice numbers start with': 'Номери рахунків починаються з',
+  'Such as INV-, which it is when left empty. The count goes on whatever it is: invoices are numbered without gaps.':
+    'Наприклад, INV-; так і буде, якщо лишити порожнім. Лічба триває за будь-якого початку: пропусків у номерах немає.',
+  'Credit note numbers start with': 'Номери кредит-нот починаються з',
+  'Such as CN-, which it is when left empty. Not what invoice numbers start with.':
+    'Наприклад, CN-; так і буде, якщо лишити порожнім. Не з того самого, що номери рахунків.',
+  'At the foot of invoices': 'Унизу рахунків-фактур',
+  'Such as what the law has every invoice say.': 'Наприклад, що за законом має бути на кожному рахунку.',
+
   'Support e-mail': 'Пошта підтримки',
   'Where customers can write to.': 'Куди можуть писати покупці.',
   'Link to a product': 'Посилання на товар',

@@ -35,3 +35,7 @@ export const outageWords: Words = {
   refuse: 'storekeeper.outage.refuse',
   accept_and_queue: 'storekeeper.outage.accept_and_queue',
 };
+export const issuingWords: Words = {
+  by_hand: 'storekeeper.issuing.by_hand',
+  when_paid: 'storekeeper.issuing.when_paid',
+};

@@ -12,6 +12,8 @@ export const storeEn = {
   'storekeeper.series.one': 'One',
   'storekeeper.series.country': 'By country',
   'storekeeper.series.channel': 'By channel',
+  'storekeeper.issuing.by_hand': 'By hand',
+  'storekeeper.issuing.when_paid': 'When paid',
   'storekeeper.by.automatic': 'Automatic',
   'storekeeper.by.manual': 'Manual',
   'storekeeper.asking.off': 'Off',

@@ -14,6 +14,8 @@ export const storeUk: Record<keyof typeof storeEn, string> = {
   'storekeeper.series.one': 'Одна',
   'storekeeper.series.country': 'За країною',
   'storekeeper.series.channel': 'За каналом продажу',
+  'storekeeper.issuing.by_hand': 'Вручну',
+  'storekeeper.issuing.when_paid': 'Щойно оплачено',
   'storekeeper.by.automatic': 'Автоматично',
   'storekeeper.by.manual': 'Вручну',
   'storekeeper.asking.off': 'Ні',

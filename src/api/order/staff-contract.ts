@@ -6,6 +6,8 @@ import { order } from '../../http/order-schemas';
 import { instant, money } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { amount, byId, id, lines, onceEach, text } from '../../http/staff-schemas';
+import { amount, byId, id, lines, text } from '../../http/staff-schemas';
+import { paperEndpoints } from './papers-contract';
 
 const left = z
   .object({ ship: z.number().int(), cancel: z.number().int(), return: z.number().int(), refund: z.number().int() })
@@ -106,6 +108,7 @@ const captureRefusals = [...pieceRefusals, 'PAYMENT_NOT_FOUND', 'CAPTURE_EXCEEDS
 
 /** What staff do with an order. Each answers the order as it is then; previews say what money would move, and move none. */
 export const staffOrders = staffEndpoints({
+  ...paperEndpoints,
   find: {
     method: 'GET',
     path: '/order-search',

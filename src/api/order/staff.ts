@@ -15,6 +15,9 @@ import { receiveReturn } from '../../shop/orders/receive-return';
 import { requestReturn } from '../../shop/orders/request-return';
 import { settleReturn } from '../../shop/orders/settle-return';
 import { shipOrder } from '../../shop/orders/ship-order';
+import { issueInvoice } from '../../shop/papers/issue-invoice';
+import { openPackingSlips, openPaper } from '../../shop/papers/open-paper';
+import { readPapers } from '../../shop/papers/read-papers';
 import { capturePayment } from '../../shop/payments/capture-payment';
 import { confirmPayment } from '../../shop/payments/confirm-payment';
 import { refundOrder } from '../../shop/payments/refund-order';
@@ -34,6 +37,15 @@ export const staffOrderArea = staffArea(staffOrders, {
     return { orders, nextCursor: next && writePlace(next) };
   },
   read: (strapi, { params: { id } }) => readOrderForStaff(strapi, id),
+
+  readPapers: (strapi, { params: { id } }) => readPapers(strapi, id),
+  async issueInvoice(strapi, { params: { id }, actor }) {
+    await issueInvoice(strapi, { orderId: id, actor });
+    return readPapers(strapi, id);
+  },
+  openPaper: (strapi, { params: { id, paper } }) => openPaper(strapi, { orderId: id, paperId: paper }),
+  openPackingSlip: (strapi, { params: { id } }) => openPackingSlips(strapi, [id]),
+  openPackingSlips: (strapi, { query: { orders } }) => openPackingSlips(strapi, orders),
 
   cancel: (strapi, { params: { id }, body, actor }) =>
     after(strapi, id, cancelOrder(strapi, { orderId: id, actor, caller: null, ...body })),

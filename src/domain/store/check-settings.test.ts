@@ -14,6 +14,10 @@ const good: SettingsDraft = {
   androidPackage: '',
   androidFingerprints: '',
   lowStockFrom: 5,
+  invoiceNumberPrefix: '',
+  creditNoteNumberPrefix: '',
+  legalName: '',
+  issueInvoices: 'by_hand',
 };
 const found = (change: Partial<SettingsDraft>) =>
   checkSettings({ ...good, ...change }, { locales: ['en', 'uk'] }).refusals.map(({ field, code }) => `${field} ${code}`);
@@ -32,6 +36,9 @@ test.each<[Partial<SettingsDraft>, string]>([
   [{ currencies: ['EUR', 'XXX'] }, 'currencies[1] CURRENCY_UNKNOWN'],
   [{ currencies: ['EUR', 'eur'] }, 'currencies[1] CURRENCY_UNKNOWN'],
   [{ currencies: ['EUR', 7] }, 'currencies[1] CURRENCY_UNKNOWN'],
+  [{ invoiceNumberPrefix: 'cn-' }, 'creditNoteNumberPrefix PREFIX_INVALID'],
+  [{ invoiceNumberPrefix: 'A1' }, 'invoiceNumberPrefix PREFIX_INVALID'],
+  [{ issueInvoices: 'when_paid', legalName: ' ' }, 'legalName SELLER_UNKNOWN'],
   [{ country: 'UK' }, 'country COUNTRY_UNKNOWN'],
   [{ country: 'XX' }, 'country COUNTRY_UNKNOWN'],
   [{ defaultLocale: 'de' }, 'defaultLocale LANGUAGE_UNKNOWN'],

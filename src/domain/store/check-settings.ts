@@ -1,4 +1,5 @@
 import { isCurrency } from '../money/money';
+import { usualPrefixes } from '../papers/may-invoice';
 import { isCountry } from '../places/countries';
 import { refusal, toCheckResult, type CheckResult, type Remark } from '../pricing/finding';
 import { appLinkProblems, type AppLinks } from './app-links';
@@ -17,6 +18,11 @@ export type SettingsDraft = Readonly<{
   orderNumberPrefix: string;
   quantityShownUpTo: number;
   lowStockFrom: number;
+  /** What numbers of papers begin with; empty: as usual. */
+  invoiceNumberPrefix: string;
+  creditNoteNumberPrefix: string;
+  legalName: string;
+  issueInvoices: string;
 }> &
   AppLinks;
 
@@ -32,6 +38,7 @@ export function checkSettings(draft: SettingsDraft, { locales }: { locales: read
     ...checkPieces(draft.quantityShownUpTo, 'quantityShownUpTo'),
     ...checkPieces(draft.lowStockFrom, 'lowStockFrom'),
     ...checkLinks(draft),
+    ...checkPapers(draft),
   ]);
 }
 
@@ -85,4 +92,23 @@ function checkCurrencies({ currencies, defaultCurrency }: SettingsDraft): Remark
 function checkPieces(pieces: number, field: string): Remark[] {
   if (Number.isInteger(pieces) && pieces >= 0 && pieces <= mostPieces) return [];
   return [refusal('NUMBER_INVALID', field, `Enter a whole number from 0 to ${mostPieces}.`)];
+}
+
+function checkPapers({ invoiceNumberPrefix, creditNoteNumberPrefix, legalName, issueInvoices }: SettingsDraft): Remark[] {
+  const invoices = invoiceNumberPrefix || usualPrefixes.invoice;
+  const remarks = [
+    ...checkPrefix(invoiceNumberPrefix, 'invoiceNumberPrefix'),
+    ...checkPrefix(creditNoteNumberPrefix, 'creditNoteNumberPrefix'),
+  ];
+  if (invoices.toUpperCase() === (creditNoteNumberPrefix || usualPrefixes.credit_note).toUpperCase())
+    remarks.push(
+      refusal(
+        'PREFIX_INVALID',
+        'creditNoteNumberPrefix',
+        `Numbers of invoices start with ${invoices} too. Let credit notes start otherwise.`,
+      ),
+    );
+  if (issueInvoices === 'when_paid' && legalName.trim() === '')
+    remarks.push(refusal('SELLER_UNKNOWN', 'legalName', 'Invoices name their seller. Enter the legal name of the company first.'));
+  return remarks;
 }

@@ -21,13 +21,13 @@ export function seriesOf(
 }
 
 /**
- * Checks what order numbers begin with. A digit at its end would run into the number: 1 and 000001 are then the number 1000001
+ * Checks what numbers of orders or papers begin with. A digit at its end would run into the number: 1 and 000001 are then the number 1000001
  * of a series without a beginning.
  */
-export function checkPrefix(prefix: string): Remark[] {
+export function checkPrefix(prefix: string, field = 'orderNumberPrefix'): Remark[] {
   if (prefix === '' || /^[\p{L}\p{N}._/#-]{0,9}[\p{L}._/#-]$/u.test(prefix)) return [];
   const message = /\p{N}$/u.test(prefix)
-    ? `A prefix must not end with a digit, or order numbers of two series could be the same. Enter ${prefix}- instead.`
+    ? `A prefix must not end with a digit, or numbers of two series could be the same. Enter ${prefix}- instead.`
     : 'Use letters, digits and . _ / # - in a prefix, at most ten, and no blanks.';
-  return [refusal('PREFIX_INVALID', 'orderNumberPrefix', message)];
+  return [refusal('PREFIX_INVALID', field, message)];
 }

@@ -5,6 +5,7 @@ import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';
 import { sendAccountMail } from '../../shop/customers/account-mail';
 import { sweepSessions } from '../../shop/customers/sessions';
 import { trackParcels } from '../../shop/orders/track-parcels';
+import { keepPapers } from '../../shop/papers/keep-papers';
 import { executeRefund } from '../../shop/payments/execute-refund';
 import { processProviderEvent } from '../../shop/payments/process-provider-event';
 import { reconcilePayments } from '../../shop/payments/reconcile-payments';
@@ -47,6 +48,11 @@ export const jobs: readonly Job[] = [
     name: 'return-money',
     on: ['order.cancelled', 'order.expired', 'order.pieces_cancelled'],
     run: (strapi, { aggregateId }) => returnMoney(strapi, { orderId: aggregateId }),
+  }),
+  onEvents({
+    name: 'keep-papers',
+    on: ['order.placed', 'order.payment_changed', 'order.payment_confirmed', 'order.pieces_cancelled', 'order.cancelled', 'order.refunded'],
+    run: (strapi, { aggregateId }) => keepPapers(strapi, { orderId: aggregateId }),
   }),
   onEvents({
     name: 'execute-refunds',

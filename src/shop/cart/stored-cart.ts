@@ -13,6 +13,7 @@ export type Address = Readonly<{
   firstName?: string | undefined;
   lastName?: string | undefined;
   company?: string | undefined;
+  taxNumber?: string | undefined;
   line1: string;
   line2?: string | undefined;
   city: string;

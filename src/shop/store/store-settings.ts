@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { StoreSettingsRow } from 'knex/types/tables';
 import type { MergeStrategy } from '../../domain/cart/merge-carts';
+import type { Translations } from '../../domain/content/translations';
 import type { Currency } from '../../domain/money/money';
+import { usualPrefixes, type InvoiceIssuing } from '../../domain/papers/may-invoice';
+import type { Seller } from '../../domain/papers/paper';
 import type { AppLinks } from '../../domain/store/app-links';
 import type { StockRouting } from '../../domain/stock/route-stock';
 import type { TaxRounding } from '../../domain/tax/tax';
@@ -33,6 +36,14 @@ export type StoreSettings = Readonly<{
   paymentCapture: 'automatic' | 'manual';
   /** The template of links to products, and the apps that open them; empty where there are none. */
   appLinks: AppLinks;
+  /** Who sells, as invoices say; without a name none is issued. */
+  seller: Seller;
+  papers: Readonly<{
+    issueInvoices: InvoiceIssuing;
+    prefixes: Readonly<Record<'invoice' | 'credit_note', string>>;
+    footer: string | null;
+    translations: Translations | null;
+  }>;
   /** Whether the company's website is asked before an order is placed, and what holds while it does not answer. */
   website: Readonly<{ acceptance: 'off' | 'ask'; seconds: number; outage: 'refuse' | 'accept_and_queue' }>;
 }>;
@@ -90,9 +101,28 @@ const toStoreSettings = (row: StoreSettingsRow, languages: readonly string[]): S
     androidPackage: row.android_package?.trim() ?? '',
     androidFingerprints: row.android_fingerprints ?? '',
   },
+  seller: {
+    name: row.legal_name?.trim() ?? '',
+    address: textOrNull(row.legal_address),
+    taxNumber: textOrNull(row.tax_number),
+    registrationNumber: textOrNull(row.registration_number),
+    bankAccount: textOrNull(row.bank_account),
+  },
+  papers: {
+    // Shops that are older than this field have none.
+    issueInvoices: row.issue_invoices ?? 'by_hand',
+    prefixes: {
+      invoice: textOrNull(row.invoice_number_prefix) ?? usualPrefixes.invoice,
+      credit_note: textOrNull(row.credit_note_number_prefix) ?? usualPrefixes.credit_note,
+    },
+    footer: textOrNull(row.invoice_footer),
+    translations: toJson<Translations | null>(row.translations),
+  },
   website: {
     acceptance: row.website_acceptance,
     seconds: row.website_seconds,
     outage: row.website_outage,
   },
 });
+
+const textOrNull = (text: string | null): string | null => text?.trim() || null;

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../domain/domain-error';
+import { paperLanguage, paperWords } from '../../domain/papers/words';
+import { packingSlipOf } from '../../domain/papers/packing-slip';
+import { storeSettings } from '../store/store-settings';
+import { dayAt } from './paper-facts';
+import { paperOf } from './paper-rows';
+import { inThread } from './pdf/pdf-thread';
+import { paperOrders } from './sold-order';
+
+/** A PDF, and what it is called when it is kept. */
+export type PdfFile = Readonly<{ name: string; bytes: Uint8Array }>;
+
+/** An invoice or a credit note of an order, as it was issued. Refuses `PAPER_NOT_FOUND`. */
+export async function openPaper(strapi: Core.Strapi, asked: Readonly<{ orderId: string; paperId: string }>): Promise<PdfFile> {
+  const paper = await paperOf(strapi.db.connection, asked);
+  if (!paper) throw new DomainError('PAPER_NOT_FOUND', 'There is no such invoice or credit note of this order');
+  const bytes = await inThread('invoice', { document: paper.document, words: paperWords(paper.document.language) });
+  return { name: `${paper.number}.pdf`, bytes };
+}
+
+/**
+ * The packing slips of orders, each on pages of its own, in the language of its customer: what is to be packed and where it goes, and no
+ * prices. Refuses `ORDER_NOT_FOUND`, naming the order, when one of them is not there or has no number.
+ */
+export async function openPackingSlips(strapi: Core.Strapi, orderIds: readonly string[]): Promise<PdfFile> {
+  const { timeZone, defaultLocale, name, seller } = await storeSettings(strapi);
+  const ids = [...new Set(orderIds)];
+  const orders = await paperOrders(strapi.db.connection, ids);
+  const placed = orders.filter(({ number }) => number !== null);
+  const missing = ids.find((id) => !placed.some((order) => order.id === id));
+  if (missing !== undefined) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order, or it was never placed', { order: missing });
+  const slips = placed.map((order) => {
+    const language = paperLanguage(order.language, defaultLocale);
+    const slip = packingSlipOf(order, { shop: name, address: seller.address, placed: dayAt(order.placedAt, timeZone), language });
+    return { slip, words: paperWords(language) };
+  });
+  const [first] = placed;
+  return { name: placed.length === 1 ? `${first?.number}.pdf` : 'packing-slips.pdf', bytes: await inThread('slips', { slips }) };
+}

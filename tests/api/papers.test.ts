@@ -1,0 +1,261 @@
+import { useApp } from '../support/app';
+import { pdfOf } from '../support/pdf';
+import { usePlacedOrders, type Placed } from '../support/placed-orders';
+import { lvivAddress, operation, shopping } from '../support/shopping';
+
+const app = useApp('demo');
+const shop = shopping(app);
+const orders = usePlacedOrders(app);
+const { placed, act, firstLine } = orders;
+
+type Papers = {
+  papers: { id: string; kind: string; number: string; total: { amount: number }; refund: string | null }[];
+  next: { total: { amount: number }; buyer: string; isSellerKnown: boolean } | null;
+};
+const papersOf = async ({ order }: Placed): Promise<Papers> =>
+  (await orders.staff.get(`/storekeeper/orders/${order.id}/papers`).expect(200)).body.data;
+const issue = (purchase: Placed): Promise<Papers> => act(purchase, '/invoice') as unknown as Promise<Papers>;
+const open = async (purchase: Placed, index: number) => {
+  const { papers } = await papersOf(purchase);
+  return pdfOf(orders.staff.get(`/storekeeper/orders/${purchase.order.id}/papers/${papers[index]?.id}/pdf`));
+};
+const settle = async (change: object) => {
+  const { body } = await orders.staff.get('/content-manager/single-types/api::store.store-settings').expect(200);
+  const { issueInvoices, legalName, invoiceNumberPrefix } = body.data;
+  await orders.staff
+    .put('/content-manager/single-types/api::store.store-settings', { issueInvoices, legalName, invoiceNumberPrefix, ...change })
+    .expect(200);
+};
+const numbersOf = async (kind: string) =>
+  (await app.sql<{ number: string }>(`select number from invoices where kind = '${kind}' order by id`)).map(({ number }) => number);
+type StaffOrder = {
+  number: string;
+  lines: { name: string; unitPrice: { amount: number } }[];
+  refunds: { id: string; amount: { amount: number } }[];
+  cancelled: { amount: number };
+  timeline: object[];
+};
+const asStaff = async ({ order }: Placed): Promise<{ order: StaffOrder }> => ({
+  order: (await orders.staff.get(`/storekeeper/orders/${order.id}`).expect(200)).body.data,
+});
+const euros = (minor: number) => (minor / 100).toLocaleString('en', { minimumFractionDigits: 2 });
+
+describe('an invoice', () => {
+  test('is issued once, with the next number, and says what the order says', async () => {
+    const purchase = await placed({ quantity: 2 });
+    expect(await papersOf(purchase)).toMatchObject({ papers: [], next: { total: purchase.order.totals.total, isSellerKnown: true } });
+
+    const issued = await issue(purchase);
+    const number = String(issued.papers[0]?.number);
+    expect(issued).toMatchObject({
+      papers: [{ kind: 'invoice', number: expect.stringMatching(/^INV-\d{6}$/), total: purchase.order.totals.total }],
+      next: null,
+    });
+    expect(await issue(purchase)).toEqual(issued);
+    expect(
+      await app.sql('select type from order_events where type = $1 and order_id = (select id from orders where document_id = $2)', [
+        'order.invoice_issued',
+        purchase.order.id,
+      ]),
+    ).toHaveLength(1);
+
+    const { name, pages } = await open(purchase, 0);
+    expect(name).toBe(`inline; filename="${number}.pdf"`);
+    for (const text of [
+      `Invoice ${number}`,
+      'Polonyna LLC',
+      'Thank you for buying',
+      `Total: ${euros(purchase.order.totals.total.amount)} EUR`,
+    ])
+      expect(pages.join(' ')).toContain(text);
+  });
+
+  test('names the company that buys, with its tax number', async () => {
+    const cart = await shop.readyCart({ quantity: 1 });
+    const billing = {
+      company: 'חברת הדגמה 😀',
+      taxNumber: 'PL5250000000',
+      line1: 'ul. Nowa 1',
+      city: 'Warszawa',
+      postalCode: '00-001',
+      country: 'PL',
+      lastName: 'Łukasz',
+    };
+    await shop.operate(cart, [operation('set_address', { shipping: lvivAddress, billing })]);
+    const { body } = await shop.checkOut(cart).expect(201);
+    const purchase: Placed = { cart, order: body.data.order, variant: '' };
+    expect(body.data.order.addresses.billing).toMatchObject({ taxNumber: 'PL5250000000' });
+
+    await issue(purchase);
+    const page = (await open(purchase, 0)).pages.join(' ');
+    for (const text of ['חברת הדגמה', '😀', 'Łukasz', 'Tax number: PL5250000000', 'Poland']) expect(page).toContain(text);
+  });
+
+  test('is one, and numbers have no gap, however many issue it at once', async () => {
+    const purchases = [await placed(), await placed(), await placed()];
+    await Promise.all([...purchases, ...purchases, ...purchases].map(issue));
+
+    const issued = await Promise.all(purchases.map(async (purchase) => (await papersOf(purchase)).papers));
+    expect(issued.map((papers) => papers.length)).toEqual([1, 1, 1]);
+    const counts = (await numbersOf('invoice')).map((number) => Number(number.slice(4)));
+    expect(counts).toEqual(counts.map((_, index) => index + 1));
+  });
+
+  test('stays as it is, whatever somebody does in the database', async () => {
+    await issue(await placed());
+    for (const statement of [`update invoices set document = '{}'`, 'delete from invoices', 'truncate invoices'])
+      await expect(app.sql(statement)).rejects.toThrow('neither changed nor deleted');
+  });
+
+  test('is refused for a cancelled order, and without a seller, saying where to name one', async () => {
+    const cancelled = await placed();
+    await act(cancelled, '/cancel');
+    expect(await act(cancelled, '/invoice', {}, 409)).toMatchObject({ details: { code: 'ORDER_ILLEGAL_TRANSITION' } });
+    expect(await papersOf(cancelled)).toEqual({ papers: [], next: null });
+
+    await settle({ legalName: ' ' });
+    const nameless = await placed();
+    expect(await papersOf(nameless)).toMatchObject({ next: { isSellerKnown: false } });
+    expect(await act(nameless, '/invoice', {}, 409)).toMatchObject({
+      message: expect.stringContaining('store settings'),
+      details: { code: 'SELLER_UNKNOWN' },
+    });
+    await settle({ legalName: 'Polonyna LLC' });
+  });
+});
+
+describe('a credit note', () => {
+  const paid = async (quantity = 3) => {
+    const purchase = await placed({ quantity });
+    await act(purchase, '/confirm-payment');
+    return purchase;
+  };
+  const invoiced = async (quantity = 3) => {
+    const purchase = await paid(quantity);
+    await issue(purchase);
+    return purchase;
+  };
+  const refund = async (purchase: Placed, request: object) => {
+    await act(purchase, '/refund', request);
+    await app.doJobs();
+    await app.doJobs();
+    return (await papersOf(purchase)).papers.slice(1);
+  };
+
+  test('is issued for each refund, with the tax of its pieces, and names its invoice', async () => {
+    const purchase = await invoiced();
+    const [note] = await refund(purchase, { lines: [{ line: firstLine(purchase), quantity: 1 }] });
+    const { order } = await asStaff(purchase);
+    expect(note).toMatchObject({ kind: 'credit_note', refund: order.refunds[0]?.id, total: order.refunds[0]?.amount });
+
+    const { papers } = await papersOf(purchase);
+    const page = (await open(purchase, 1)).pages.join(' ');
+    for (const text of [
+      `Credit note ${note?.number}`,
+      `For invoice: ${papers[0]?.number}`,
+      `Total credited: ${euros(note?.total.amount ?? 0)} EUR`,
+    ])
+      expect(page).toContain(text);
+
+    expect(await refund(purchase, { goodwill: 100 })).toMatchObject([{}, { total: { amount: 100 } }]);
+    const counts = (await numbersOf('credit_note')).map((number) => Number(number.slice(3)));
+    expect(counts).toEqual(counts.map((_, index) => index + 1));
+  });
+
+  test('is issued with the invoice for what went back before', async () => {
+    const purchase = await paid();
+    expect(await refund(purchase, { goodwill: 250 })).toEqual([]);
+    expect(await issue(purchase)).toMatchObject({
+      papers: [
+        { kind: 'invoice', total: purchase.order.totals.total },
+        { kind: 'credit_note', total: { amount: 250 } },
+      ],
+    });
+  });
+
+  test('takes back all of an order that is cancelled, once, whether or not it was paid', async () => {
+    const unpaid = await placed();
+    await issue(unpaid);
+    for (const purchase of [await invoiced(), unpaid]) {
+      await act(purchase, '/cancel');
+      for (const _again of [1, 2, 3]) await app.doJobs();
+      expect((await papersOf(purchase)).papers).toMatchObject([
+        { kind: 'invoice' },
+        { kind: 'credit_note', total: purchase.order.totals.total },
+      ]);
+    }
+  });
+
+  test('takes pieces that will not be sent back once, with their refund', async () => {
+    const purchase = await invoiced();
+    await act(purchase, '/cancel-pieces', { lines: [{ line: firstLine(purchase), quantity: 1 }], refund: true });
+    for (const _again of [1, 2]) await app.doJobs();
+    const { order } = await asStaff(purchase);
+    expect((await papersOf(purchase)).papers.slice(1)).toMatchObject([{ total: order.cancelled }]);
+  });
+
+  test('is not issued twice, when jobs and people ask at once', async () => {
+    const purchase = await invoiced();
+    await act(purchase, '/refund', { goodwill: 100 });
+    const keep = () => app.call('shop/papers/keep-papers', 'keepPapers', { orderId: purchase.order.id });
+    await Promise.all([keep(), keep(), issue(purchase), keep(), app.doJobs()]);
+    expect((await papersOf(purchase)).papers).toHaveLength(2);
+  });
+});
+
+describe('where the settings say so', () => {
+  beforeAll(() => settle({ issueInvoices: 'when_paid' }));
+  afterAll(() => settle({ issueInvoices: 'by_hand' }));
+
+  test('the invoice is issued once the order is paid in full, and not before', async () => {
+    const purchase = await placed();
+    await act(purchase, '/confirm-payment', { amount: 100 });
+    await app.doJobs();
+    expect((await papersOf(purchase)).papers).toEqual([]);
+
+    await act(purchase, '/confirm-payment');
+    await app.doJobs();
+    expect((await papersOf(purchase)).papers).toMatchObject([{ kind: 'invoice', total: purchase.order.totals.total }]);
+    expect((await asStaff(purchase)).order.timeline).toContainEqual(
+      expect.objectContaining({ type: 'order.invoice_issued', actor: 'system' }),
+    );
+  });
+});
+
+describe('packing slips', () => {
+  test('tell what goes where, and no prices', async () => {
+    const purchase = await placed({ quantity: 3 });
+    await act(purchase, '/cancel-pieces', { lines: [{ line: firstLine(purchase), quantity: 1 }] });
+    const { name, pages } = await pdfOf(orders.staff.get(`/storekeeper/orders/${purchase.order.id}/packing-slip`));
+
+    const { order } = await asStaff(purchase);
+    expect(name).toBe(`inline; filename="${order.number}.pdf"`);
+    for (const text of [
+      `Packing slip ${order.number}`,
+      'Olena Koval',
+      'Svobody 1',
+      '79000 Lviv',
+      `2 ${order.lines[0]?.name}`,
+      'Pieces in all: 2',
+    ])
+      expect(pages[0]).toContain(text);
+    expect(pages[0]).not.toContain(euros(order.lines[0]?.unitPrice.amount ?? 0));
+  });
+
+  test('of several orders come as one file, each on its own page, in the order they were asked for', async () => {
+    const purchases = [await placed(), await placed(), await placed()].toReversed();
+    const { pages } = await pdfOf(
+      orders.staff.get(`/storekeeper/packing-slips?orders=${purchases.map(({ order }) => order.id).join(',')}`),
+    );
+    expect(pages).toHaveLength(3);
+    for (const [index, { order }] of purchases.entries())
+      expect(pages[index]).toContain(`Packing slip ${(order as unknown as { number: string }).number}`);
+  });
+
+  test('are refused for what is no order, and for too many', async () => {
+    const { body } = await orders.staff.get('/storekeeper/packing-slips?orders=nothing').expect(404);
+    expect(body.error.details).toMatchObject({ code: 'ORDER_NOT_FOUND' });
+    await orders.staff.get('/storekeeper/packing-slips').expect(400);
+    await orders.staff.get(`/storekeeper/packing-slips?orders=${Array(101).fill('a').join(',')}`).expect(400);
+  });
+});
