@@ -6,7 +6,6 @@ import { order } from '../../http/order-schemas';
 import { instant, money } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { amount, byId, id, lines, onceEach, text } from '../../http/staff-schemas';
-import { amount, byId, id, lines, text } from '../../http/staff-schemas';
 import { paperEndpoints } from './papers-contract';
 
 const left = z
