@@ -112,6 +112,19 @@ declare module 'knex/types/tables' {
     quantity: number;
   }
 
+  interface StaffCartsRow {
+    cart_document_id: string;
+    made_by: string;
+    made_at: Date;
+  }
+
+  interface PaymentLinksRow {
+    token_hash: string;
+    order_id: number;
+    expires_at: Date;
+    made_by: string;
+  }
+
   interface ReturnsToSettleRow {
     return_request_id: number;
   }
@@ -238,6 +251,8 @@ declare module 'knex/types/tables' {
     order_notes: Knex.CompositeTableType<OrderNotesRow, Written<OrderNotesRow>, Written<OrderNotesRow>>;
     order_tags: Knex.CompositeTableType<OrderTagsRow, Written<OrderTagsRow>, Written<OrderTagsRow>>;
     order_picks: Knex.CompositeTableType<OrderPicksRow, Written<OrderPicksRow>, Written<OrderPicksRow>>;
+    staff_carts: Knex.CompositeTableType<StaffCartsRow, Written<StaffCartsRow>, Written<StaffCartsRow>>;
+    payment_links: Knex.CompositeTableType<PaymentLinksRow, Written<PaymentLinksRow>, Written<PaymentLinksRow>>;
     returns_to_settle: Knex.CompositeTableType<ReturnsToSettleRow, Written<ReturnsToSettleRow>, Written<ReturnsToSettleRow>>;
     price_history: Knex.CompositeTableType<PriceHistoryRow, Written<PriceHistoryRow>, Written<PriceHistoryRow>>;
   }

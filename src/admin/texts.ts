@@ -20,6 +20,8 @@ import { kitEn } from './kit/texts.en';
 import { kitUk } from './kit/texts.uk';
 import { orderDeskEn } from './orders/desk-texts.en';
 import { orderDeskUk } from './orders/desk-texts.uk';
+import { phoneOrdersEn } from './orders/phone/phone-texts.en';
+import { phoneOrdersUk } from './orders/phone/phone-texts.uk';
 import { ordersEn } from './orders/texts.en';
 import { ordersUk } from './orders/texts.uk';
 import { papersEn } from './papers/texts.en';
@@ -57,6 +59,7 @@ export const en = {
   ...cartsEn,
   ...ordersEn,
   ...orderDeskEn,
+  ...phoneOrdersEn,
   ...papersEn,
   ...paymentsEn,
   ...alertsEn,
@@ -83,6 +86,7 @@ export const uk: Record<TextKey, string> = {
   ...cartsUk,
   ...ordersUk,
   ...orderDeskUk,
+  ...phoneOrdersUk,
   ...papersUk,
   ...paymentsUk,
   ...alertsUk,

@@ -23,6 +23,7 @@ import { translateJoinColumns } from '../strapi/join-columns';
 import { demosOfPlugins } from './commerce';
 import { startJobs, stopJobs } from './jobs';
 import { serveAppLinkFiles } from '../http/app-link-files';
+import { servePaymentPages } from '../http/payment-page/payment-page';
 import { serveProductFeeds } from '../http/product-feeds';
 import { createRateLimits } from '../http/rate-limits';
 import { catchForgottenPromises } from '../strapi/last-net';
@@ -86,6 +87,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   giveNewLanguages(strapi);
   registerStaffRoutes(strapi);
   serveAppLinkFiles(strapi);
+  servePaymentPages(strapi);
   serveProductFeeds(strapi, settings().server);
   keepData(strapi, { mayGo: settings().database.mayGo, isOnlyToldOf: settings().mode !== 'shop' });
   // Commands that only read the content types open no connection.

@@ -21,6 +21,19 @@ export const orderDesk = [
      quantity integer not null check (quantity > 0),
      primary key (order_id, line_id)
    )`,
+  // Carts that staff put together for somebody on the phone: no app ever had their token.
+  `create table if not exists staff_carts (
+     cart_document_id text primary key,
+     made_by text not null,
+     made_at timestamptz not null default now()
+   )`,
+  // Pages on which an order is paid that waits. Whoever has the address may pay; only hashes are kept.
+  `create table if not exists payment_links (
+     token_hash text primary key,
+     order_id integer not null unique references orders (id) on delete cascade,
+     expires_at timestamptz not null,
+     made_by text not null
+   )`,
   // Pieces came back, and nobody has said yet what becomes of their money.
   `create table if not exists returns_to_settle (
      return_request_id integer primary key references return_requests (id) on delete cascade

@@ -85,6 +85,7 @@ export const people = {
     ...{ provider: 'plain', event_id: 'text', type: 'plain', state: 'plain', payment_reference: 'text', source: 'plain' },
     ...{ sendings: 'person', failure: 'text', failure_kind: 'plain', payload: value('{}') },
   },
+  staff_carts: { cart_document_id: 'plain', made_by: 'plain' },
   order_notes: { note: 'text', written_by: 'plain' },
   order_tags: { tag: 'text' },
   return_requests: { ...row, status: 'plain', reason: 'text', lines: 'plain', decision: 'person', requested_by: 'plain' },
@@ -127,6 +128,7 @@ const emptiedTables = new Set([
   ...[
     'strapi_sessions',
     'account_codes',
+    'payment_links',
     'customer_identities',
     'idempotency_keys',
     'rate_limits',

@@ -2,7 +2,7 @@ import { Badge, Divider, Flex, Loader, Typography } from '@strapi/design-system'
 import type { CartView, Panel, PanelProps } from '../kit/admin-types';
 import { moneyText } from '../kit/money-text';
 import { Aside, DiscountsOf, Refusal, Row, Section, Stack } from '../kit/summary-parts';
-import { Totals } from '../kit/totals';
+import { taxIncludedIn, Totals } from '../kit/totals';
 import { useMay } from '../kit/use-may';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
@@ -68,7 +68,7 @@ function CartSummary({ documentId }: { documentId: string }) {
     <Flex direction="column" alignItems="flex-start" gap={4} width="100%">
       <Lines lines={cart.lines} discounts={cart.discounts} />
       <Divider width="100%" />
-      <Totals totals={cart.totals} deliveryName={cart.delivery?.name ?? null} />
+      <Totals totals={cart.totals} deliveryName={cart.delivery?.name ?? null} taxIncluded={taxIncludedIn(cart.lines)} />
       <Codes {...cart} />
       <Missing {...cart} />
     </Flex>

@@ -11,6 +11,12 @@ type Props = Readonly<{
   taxIncluded?: boolean | undefined;
 }>;
 
+/** Undefined where some prices are with tax and some without, or nobody knows. */
+export function taxIncludedIn(lines: readonly Readonly<{ taxIncluded?: boolean | undefined }>[]): boolean | undefined {
+  const said = new Set(lines.map(({ taxIncluded }) => taxIncluded));
+  return said.size === 1 ? [...said][0] : undefined;
+}
+
 /** What an order or a cart comes to. */
 const taxLabels: Readonly<Record<string, TextKey>> = { true: 'storekeeper.totals.taxIncluded', false: 'storekeeper.totals.taxOnTop' };
 

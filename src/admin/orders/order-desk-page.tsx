@@ -1,9 +1,9 @@
-import { Box, Flex, Link as TextLink, Loader, Typography } from '@strapi/design-system';
+import { Flex, Link as TextLink, Loader, Typography } from '@strapi/design-system';
 import { Link, useParams } from 'react-router-dom';
-import { styled } from 'styled-components';
 import { Aside, Refusal, Section } from '../kit/summary-parts';
 import { useMoment } from '../kit/use-moment';
 import { useText } from '../kit/use-text';
+import { Column, Columns, DeskCard } from './desk-columns';
 import { OrderActions } from './order-actions';
 import { OrderCustomer } from './order-customer';
 import { OrderNotes } from './order-notes';
@@ -16,37 +16,9 @@ import { OrderPayments } from './order-payments';
 import { OrderReturns } from './order-returns';
 import { OrderShipments } from './order-shipments';
 import { OrderTimeline } from './order-timeline';
+import { OrderPaymentLink } from './phone/order-payment-link';
 import { StatusBadges } from './status-badges';
 import { useOrder } from './use-order';
-
-// What can be done comes first where there is one column, and stands on the right where there is room.
-const Columns = styled.div`
-  display: grid;
-  gap: 1.6rem;
-  grid-template-columns: minmax(0, 1fr);
-  grid-template-areas: 'actions' 'order' 'beside';
-  ${({ theme }) => theme.breakpoints.large} {
-    grid-template-columns: minmax(0, 1fr) 34rem;
-    grid-template-rows: auto 1fr;
-    grid-template-areas: 'order actions' 'order beside';
-  }
-`;
-const Column = styled.div<{ $area: 'actions' | 'order' | 'beside' }>`
-  grid-area: ${({ $area }) => $area};
-  display: flex;
-  flex-direction: column;
-  gap: 1.6rem;
-`;
-
-function Card({ children }: Readonly<{ children: React.ReactNode }>) {
-  return (
-    <Box background="neutral0" hasRadius shadow="tableShadow" padding={6} width="100%">
-      <Flex direction="column" alignItems="stretch" gap={4}>
-        {children}
-      </Flex>
-    </Box>
-  );
-}
 
 function Desk({ id }: Readonly<{ id: string }>) {
   const text = useText();
@@ -60,43 +32,51 @@ function Desk({ id }: Readonly<{ id: string }>) {
         <Typography variant="beta" tag="h2">
           {order.number ?? text('storekeeper.orders.unnumbered')}
         </Typography>
-        <Aside>{order.placedAt ? text('storekeeper.orders.placedAt', { at: moment(order.placedAt) }) : null}</Aside>
+        <Aside>
+          {[
+            order.placedAt ? text('storekeeper.orders.placedAt', { at: moment(order.placedAt) }) : null,
+            order.takenBy ? text('storekeeper.phone.takenBy', { name: order.takenBy }) : null,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </Aside>
       </Flex>
       <Columns>
         <Column $area="actions">
-          <Card>
+          <DeskCard>
             <StatusBadges order={order} />
             <OrderActions {...desk} />
-          </Card>
+            <OrderPaymentLink order={order} />
+          </DeskCard>
         </Column>
         <Column $area="order">
-          <Card>
+          <DeskCard>
             <OrderLines order={order} isWide />
-          </Card>
+          </DeskCard>
           {order.actions.includes('ship') ? (
-            <Card>
+            <DeskCard>
               <OrderPacking {...desk} />
-            </Card>
+            </DeskCard>
           ) : null}
-          <Card>
+          <DeskCard>
             <OrderPayments order={order} />
-          </Card>
+          </DeskCard>
           {order.shipments.length > 0 || order.returnRequests.length > 0 ? (
-            <Card>
+            <DeskCard>
               <OrderShipments {...desk} />
               <OrderReturns {...desk} />
-            </Card>
+            </DeskCard>
           ) : null}
-          <Card>
+          <DeskCard>
             <OrderTimeline order={order} />
-          </Card>
+          </DeskCard>
         </Column>
         <Column $area="beside">
-          <Card>
+          <DeskCard>
             <OrderNotes {...desk} />
             <OrderTags {...desk} />
-          </Card>
-          <Card>
+          </DeskCard>
+          <DeskCard>
             <OrderCustomer order={order} />
             <OrderAddress order={order} />
             {order.note ? (
@@ -107,7 +87,7 @@ function Desk({ id }: Readonly<{ id: string }>) {
             <TextLink tag={Link} to={orderFieldsPath(id)}>
               {text('storekeeper.orders.allFields')}
             </TextLink>
-          </Card>
+          </DeskCard>
         </Column>
       </Columns>
     </Flex>

@@ -2,7 +2,7 @@ import { Divider, Flex } from '@strapi/design-system';
 import type { StaffOrderView } from '../kit/admin-types';
 import { moneyText } from '../kit/money-text';
 import { Aside, DiscountsOf, Row, Stack } from '../kit/summary-parts';
-import { Totals } from '../kit/totals';
+import { taxIncludedIn, Totals } from '../kit/totals';
 import { useText } from '../kit/use-text';
 
 type Line = StaffOrderView['lines'][number];
@@ -23,12 +23,6 @@ function Picture({ line: { image } }: Readonly<{ line: Line }>) {
   if (!image) return null;
   const smallest = image.sizes[0]?.url ?? image.url;
   return <img src={smallest} alt="" width={56} height={56} loading="lazy" style={{ objectFit: 'cover', borderRadius: 4, flexShrink: 0 }} />;
-}
-
-/** Undefined where some prices are with tax and some without. */
-function isTaxIncluded(lines: readonly Line[]): boolean | undefined {
-  const said = new Set(lines.map(({ taxIncluded }) => taxIncluded));
-  return said.size === 1 ? [...said][0] : undefined;
 }
 
 type Props = Readonly<{
@@ -54,7 +48,7 @@ export function OrderLines({ order: { lines, totals, delivery, due }, isWide = f
         </Flex>
       ))}
       <Divider width="100%" />
-      <Totals totals={totals} deliveryName={delivery ? String(delivery.name) : null} taxIncluded={isTaxIncluded(lines)} />
+      <Totals totals={totals} deliveryName={delivery ? String(delivery.name) : null} taxIncluded={taxIncludedIn(lines)} />
       {due.amount < totals.total.amount ? <Row label={text('storekeeper.order.due')} value={moneyText(due)} strong /> : null}
     </>
   );

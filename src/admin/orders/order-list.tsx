@@ -1,10 +1,13 @@
 import { useState } from 'react';
-import { Box, Button, Flex, Link as TextLink, Loader, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Link as TextLink, LinkButton, Loader, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { useIsMobile } from '@strapi/strapi/admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { OrderView } from '../../domain/orders/order-views';
 import { TextField } from '../kit/form-fields';
 import { Refusal } from '../kit/summary-parts';
+import { newOrderPath } from '../kit/order-paths';
+import { useMay } from '../kit/use-may';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
 import { FoundCards } from './found-cards';
@@ -74,12 +77,20 @@ export function OrderList() {
   const [search, setSearch] = useSearchParams();
   const query = readOrderQuery(search);
   const { data, error, load } = useResource('GET /order-search', { query: writeOrderQuery(query) });
+  const mayMake = useMay('api::orders.handle');
   // A table of six columns leaves the sum off the screen of a telephone.
   const Found = useIsMobile() ? FoundCards : FoundTable;
   const linkTo = (cursor: string | null) => ({ search: `${new URLSearchParams(writeOrderQuery({ ...query, cursor }))}` });
   const isEverything = query.view === 'all' && query.q === '';
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
+      {mayMake ? (
+        <Flex>
+          <LinkButton tag={Link} to={newOrderPath()} startIcon={<Plus />}>
+            {text('storekeeper.phone.title')}
+          </LinkButton>
+        </Flex>
+      ) : null}
       <Views query={query} onChange={(next) => setSearch(writeOrderQuery(next))} />
       <SearchForm key={query.q} query={query} onChange={(next) => setSearch(writeOrderQuery(next))} />
       {error ? (

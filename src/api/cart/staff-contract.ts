@@ -1,16 +1,122 @@
+import { z } from 'zod';
 import { cart } from '../../http/cart-schemas';
+import { currencyCode, countryCode, deliveryReason, instant, localeCode, money } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
-import { byId } from '../../http/staff-schemas';
+import { byId, id } from '../../http/staff-schemas';
+import { cartOperation, carts } from './contract';
 
+const tag = 'Carts';
+const action = 'api::orders.handle';
+const foundVariant = z
+  .object({
+    id,
+    sku: z.string(),
+    product: z.string(),
+    name: z.string().nullable(),
+    available: z.number().int().nullable().meta({ description: 'What is left; null where nobody counts' }),
+  })
+  .meta({ id: 'FoundVariant' });
+const link = z
+  .object({ url: z.string().meta({ description: 'Without a host where the shop is not told its own (PUBLIC_URL)' }), expiresAt: instant })
+  .meta({ id: 'PaymentLink', description: 'A page on which whoever has the address pays the order' });
+const linkHours = z
+  .number()
+  .int()
+  .min(1)
+  .max(336)
+  .default(48)
+  .meta({ description: 'How long the page to pay on stays open, and the goods are kept' });
+
+/** Carts as staff see them, and those they put together for somebody on the phone. */
 export const staffCarts = staffEndpoints({
   read: {
     method: 'GET',
     path: '/carts/:id',
-    tag: 'Carts',
-    action: 'api::carts.read',
+    tag,
+    action: ['api::carts.read', action],
     summary: 'What is in a cart',
     params: byId,
     response: cart,
     refusals: ['CART_NOT_FOUND'],
+  },
+  form: {
+    method: 'GET',
+    path: '/cart-form',
+    tag,
+    action,
+    summary: 'What an order for somebody on the phone can be: currencies, countries, languages, ways to pay',
+    response: z.object({
+      currencies: z.array(currencyCode).meta({ description: 'The own one of the shop first' }),
+      countries: z.array(countryCode).meta({ description: 'The own one of the shop first' }),
+      languages: z.array(z.string()),
+      payments: z.array(z.object({ provider: z.string(), label: z.string().nullable(), kind: z.enum(['online', 'later']) })),
+    }),
+  },
+  findVariants: {
+    method: 'GET',
+    path: '/variant-search',
+    tag,
+    action,
+    summary: 'Variants for sale by SKU, barcode or name of the product',
+    query: z.strictObject({ q: z.string().trim().min(2).max(100) }),
+    response: z.array(foundVariant),
+  },
+  create: {
+    method: 'POST',
+    path: '/carts',
+    tag,
+    action,
+    summary: 'A cart for somebody on the phone',
+    description: 'No customer can open it; it becomes an order by `checkout`.',
+    body: z.strictObject({ currency: currencyCode.optional(), country: countryCode.optional(), locale: localeCode.optional() }),
+    response: cart,
+    refusals: ['CURRENCY_NOT_OFFERED'],
+  },
+  operate: {
+    method: 'POST',
+    path: '/carts/:id/operations',
+    tag,
+    action,
+    summary: 'Changes a cart staff have made',
+    params: byId,
+    body: z.strictObject({ operations: z.array(cartOperation).min(1).max(100) }),
+    response: cart,
+    refusals: carts.operate.refusals,
+  },
+  deliveryOptions: {
+    method: 'GET',
+    path: '/carts/:id/delivery-options',
+    tag,
+    action,
+    summary: 'How a cart staff have made can be delivered, and for how much',
+    params: byId,
+    response: z.array(
+      z.object({ id, name: z.string(), price: money, reason: deliveryReason.nullable().meta({ description: 'Why it is not offered' }) }),
+    ),
+    refusals: ['CART_NOT_FOUND'],
+  },
+  checkOut: {
+    method: 'POST',
+    path: '/carts/:id/checkout',
+    tag,
+    action,
+    summary: 'Places the order of somebody on the phone',
+    description: 'Paid by cash or transfer it is placed at once; else it waits, and the link is where the customer pays.',
+    params: byId,
+    body: z.strictObject({ expectedTotal: money, provider: z.string().min(1).max(40).optional(), linkHours }),
+    response: z.object({ order: id, link: link.nullable() }),
+    refusals: carts.checkOut.refusals,
+  },
+  makeLink: {
+    method: 'POST',
+    path: '/orders/:id/payment-link',
+    tag: 'Orders',
+    action,
+    summary: 'A new page to pay an order on that waits for its payment',
+    description: 'An earlier one of the order opens nothing any more.',
+    params: byId,
+    body: z.strictObject({ linkHours }),
+    response: link,
+    refusals: ['ORDER_NOT_FOUND', 'ORDER_ILLEGAL_TRANSITION'],
   },
 });

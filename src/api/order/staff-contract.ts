@@ -46,6 +46,7 @@ const staffOrder = order
       .array(z.object({ id: z.string(), text: z.string(), by: z.string().nullable(), at: instant }))
       .meta({ description: 'What staff wrote for each other, the oldest first' }),
     tags: z.array(z.string()),
+    takenBy: z.string().nullable().meta({ description: 'Which member of staff took it on the phone' }),
     shipments: z.array(staffShipment),
     exponent: z.number().int().meta({ description: 'Digits after the point' }),
     refundable: money.meta({ description: 'What could go back of all that was paid' }),

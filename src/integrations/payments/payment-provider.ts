@@ -153,6 +153,19 @@ export type ProviderCustomers = Readonly<{
 }>;
 
 /**
+ * The fields of a provider who has no page of their own, for a page of ours. `code` runs in the browser after `scripts`; it submits
+ * nothing to the shop, and what it says of mistakes it writes below the fields.
+ */
+export type PayForm = Readonly<{
+  scripts: readonly string[];
+  /** Whom the browser may ask and show, as a Content-Security-Policy names them. */
+  sources: Readonly<{ script: readonly string[]; frame: readonly string[]; connect: readonly string[] }>;
+  /** Without anything a customer wrote. */
+  markup: string;
+  code: string;
+}>;
+
+/**
  * What the shop needs from somebody who moves money, in our words. A refusal is an answer (`state: 'failed'`), or
  * PaymentRefused where there is nothing to answer; an outage is thrown as IntegrationError. Every call may be made again with the same key and then moves nothing twice.
  * `payment-provider.promises.ts` is what an adapter has to keep.
@@ -201,4 +214,6 @@ export interface PaymentProvider {
     now: Date;
   }): Promise<Readonly<{ events: readonly ProviderEvent[]; cursor: string | null }>>;
   readonly customers?: ProviderCustomers;
+  /** How `clientData` is paid in a browser, `language` being that of the customer; left out where it has a `paymentUrl`. */
+  payForm?(clientData: ProviderPayment['clientData'], language: string): PayForm;
 }

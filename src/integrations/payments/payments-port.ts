@@ -36,6 +36,7 @@ function guarded(provider: PaymentProvider, guard: Guard): PaymentProvider {
     ...(provider.fetchRefund && { fetchRefund: asked(provider.fetchRefund.bind(provider)) }),
     ...(provider.parseWebhook && { parseWebhook: provider.parseWebhook.bind(provider) }),
     ...(provider.listEvents && { listEvents: asked(provider.listEvents.bind(provider), mostHistoryMs) }),
+    ...(provider.payForm && { payForm: provider.payForm.bind(provider) }),
     ...(provider.customers && { customers: guardedCustomers(provider.customers, guard) }),
   };
 }

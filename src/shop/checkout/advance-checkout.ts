@@ -9,6 +9,7 @@ import { storeSettings } from '../store/store-settings';
 import { abandonCheckout } from './abandon-checkout';
 import { acceptOrder } from './accept-order';
 import { finalizeOrder } from './finalize-order';
+import { keepGoodsUntil } from './keep-goods';
 
 type Advance = Readonly<{ orderId: string; now: Date }>;
 
@@ -36,7 +37,8 @@ export async function advanceCheckout(strapi: Core.Strapi, { orderId, now }: Adv
     await abandonCheckout(strapi, { orderId, because: 'payment_failed', now });
     throw paymentDeclined(strapi, payment.provider, payment.failureCode);
   }
-  if (payment?.state === 'processing') await extendHolds(strapi, orderId, settings.holdMinutes, now);
+  // A bank transfer may take days: what was put aside stays put aside meanwhile.
+  if (payment?.state === 'processing') await keepGoodsUntil(strapi.db.connection, orderId, minutesFrom(now, settings.holdMinutes));
   if (payment && !payment.covers) {
     if (payment.state !== 'paid' && payment.state !== 'authorized') return payment;
     await abandonCheckout(strapi, { orderId, because: 'amount_differs', now });
@@ -58,20 +60,7 @@ export async function advanceCheckout(strapi: Core.Strapi, { orderId, now }: Adv
   return payment;
 }
 
+const minutesFrom = (now: Date, minutes: number): Date => new Date(now.getTime() + minutes * 60_000);
+
 const isPlaced = async (strapi: Core.Strapi, orderId: string): Promise<boolean> =>
   (await strapi.db.connection('orders').where({ document_id: orderId, order_status: 'placed' }).first('id')) !== undefined;
-
-/** A bank transfer may take days: what was put aside stays put aside meanwhile. */
-async function extendHolds(strapi: Core.Strapi, orderId: string, holdMinutes: number, now: Date): Promise<void> {
-  const until = new Date(now.getTime() + holdMinutes * 60_000);
-  await strapi.db.connection.raw(
-    `with waiting as (
-       update orders set expires_at = :until where document_id = :orderId and order_status = 'pending_payment' returning cart_document_id
-     ),
-     reserved as (
-       update discount_redemptions set expires_at = :until where order_document_id = :orderId and state = 'reserved'
-     )
-     update stock_holds h set expires_at = :until from carts c, waiting w where c.document_id = w.cart_document_id and h.cart_id = c.id`,
-    { until, orderId },
-  );
-}

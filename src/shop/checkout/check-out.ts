@@ -21,6 +21,8 @@ export type CheckOut = Readonly<{
   expectedTotal: Money;
   /** Not needed for what costs nothing. */
   payment?: Readonly<{ provider: string }> | undefined;
+  /** Until when goods are kept for an order that waits for its payment: as long as the shop keeps them for anybody, where it is left out. */
+  payUntil?: Date | undefined;
   /** When it happens: now, unless somebody writes history, as the demo shop does. */
   now?: Date;
 }>;

@@ -16,7 +16,14 @@ import type { StoreSettings } from '../store/store-settings';
 import { insertOrder } from './insert-order';
 import { lockLimitedDiscounts } from './redeem-discounts';
 
-type PrepareOrder = Readonly<{ cart: StoredCart; expectedTotal: Money; provider: string | null; settings: StoreSettings; now: Date }>;
+type PrepareOrder = Readonly<{
+  cart: StoredCart;
+  expectedTotal: Money;
+  provider: string | null;
+  payUntil?: Date | undefined;
+  settings: StoreSettings;
+  now: Date;
+}>;
 
 /**
  * PREPARE: computes the cart anew, compares it with what the customer saw, and in one transaction puts stock and
@@ -25,12 +32,12 @@ type PrepareOrder = Readonly<{ cart: StoredCart; expectedTotal: Money; provider:
  * Refuses `CART_CHANGED` with the new totals, `REQUIREMENTS_NOT_MET`, `OUT_OF_STOCK`.
  */
 export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): Promise<string | null> {
-  const { cart, expectedTotal, provider, settings, now } = request;
+  const { cart, expectedTotal, provider, payUntil, settings, now } = request;
   // Computed before the transaction opens, so that no connection and no lock waits for it.
   const priced = await priceCart(strapi.db.connection, cart, { settings, now, paymentProvider: provider });
   assertUnchanged(strapi, priced, expectedTotal);
   assertReady(priced);
-  const expiresAt = new Date(now.getTime() + settings.holdMinutes * 60_000);
+  const expiresAt = payUntil ?? new Date(now.getTime() + settings.holdMinutes * 60_000);
 
   const orderId = newDocumentId();
   const balances = { discounts: priced.priced.discounts, spending: priced.spending, customerId: cart.customerId, currency: cart.currency };

@@ -36,6 +36,8 @@ export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines' | 'shipments' 
     returnRequests: readonly (OrderView['returnRequests'][number] & Readonly<{ received: readonly LineQuantity[]; toSettle: boolean }>)[];
     notes: readonly Readonly<{ id: string; text: string; by: string | null; at: string }>[];
     tags: readonly string[];
+    /** The member of staff who took it on the phone. */
+    takenBy: string | null;
     /** What may be said of each parcel now. */
     shipments: readonly (OrderView['shipments'][number] & Readonly<{ actions: readonly ShipmentAction[] }>)[];
     exponent: number;
@@ -86,8 +88,8 @@ function remarkOf(strapi: Core.Strapi, event: EventInJson, row: OrderRow, staff:
 }
 
 /** How the members of staff who did something are called, by their ids. Who left the shop is not known any more. */
-async function staffNames(db: Knex, events: readonly EventInJson[], { notes }: OnDesk): Promise<ReadonlyMap<string, string>> {
-  const writers = notes.map(({ by }) => by).filter((by) => by.startsWith('staff:'));
+async function staffNames(db: Knex, events: readonly EventInJson[], { notes, takenBy }: OnDesk): Promise<ReadonlyMap<string, string>> {
+  const writers = [...notes.map(({ by }) => by), takenBy ?? ''].filter((by) => by.startsWith('staff:'));
   const actors = [
     ...events.flatMap(({ actor, actorId }) => (actor === 'staff' ? (actorId ?? []) : [])),
     ...writers.map((by) => by.slice(6)),
@@ -128,6 +130,7 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
     })),
     notes: desk.notes.map((note) => ({ ...note, by: writerOf(note.by, staff) })),
     tags: desk.tags,
+    takenBy: desk.takenBy === null ? null : writerOf(desk.takenBy, staff),
     shipments: view.shipments.map((shipment) => ({ ...shipment, actions: actionsOfShipment(order, shipment) })),
     exponent: exponentOf(view.currency),
     ...money,

@@ -1,6 +1,7 @@
 import type Stripe from 'stripe';
 import { PaymentRefused, type CreatePayment, type PaymentProvider, type ProviderPayment } from '../payment-provider';
 import { disputeReason, failureReason } from './failure-reasons';
+import { payForm } from './pay-form';
 import { toStripe, whyNotForStripe } from './stripe-amounts';
 import { cancel, capture } from './stripe-captures';
 import { createStripeClient, type StripeSettings } from './stripe-client';
@@ -84,6 +85,7 @@ export function stripePayments(settings: StripeSettings): PaymentProvider {
     cancel: (request) => cancel(stripe, request),
     refund: (request) => refund(stripe, request),
     fetchRefund: (reference) => fetchRefund(stripe, reference),
+    payForm,
     parseWebhook: (request) => parseWebhook(stripe, settings, request),
     listEvents: (request) => listEvents(stripe, request),
     customers: stripeCustomers(stripe),

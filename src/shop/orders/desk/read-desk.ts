@@ -10,9 +10,11 @@ export type OnDesk = Readonly<{
   tags: readonly string[];
   taken: ReadonlyMap<string, number>;
   toSettle: ReadonlySet<string>;
+  /** Who put the order together on the phone, as `actorText` says it; null for what customers did themselves. */
+  takenBy: string | null;
 }>;
 
-type Row = Record<'notes' | 'tags' | 'taken' | 'toSettle', Json>;
+type Row = Record<'notes' | 'tags' | 'taken' | 'toSettle', Json> & Readonly<{ taken_by: string | null }>;
 
 /** Notes, the oldest first, each with who wrote it as `actorText` says it. */
 export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
@@ -25,7 +27,8 @@ export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
          (select coalesce(json_agg(tag order by lower(tag)), '[]') from order_tags where order_id = :order::int) as tags,
          (select coalesce(json_agg(json_build_array(line_id, quantity)), '[]') from order_picks where order_id = :order::int) as taken,
          (select coalesce(json_agg(r.document_id), '[]')
-            from return_requests r join returns_to_settle s on s.return_request_id = r.id where r.order_id = :order::int) as "toSettle"`,
+            from return_requests r join returns_to_settle s on s.return_request_id = r.id where r.order_id = :order::int) as "toSettle",
+         (select s.made_by from staff_carts s join orders o on o.cart_document_id = s.cart_document_id where o.id = :order::int) as taken_by`,
       { order: orderId },
     ),
   );
@@ -34,5 +37,6 @@ export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
     tags: toJson<string[]>(row.tags),
     taken: new Map(toJson<[string, number][]>(row.taken)),
     toSettle: new Set(toJson<string[]>(row.toSettle)),
+    takenBy: row.taken_by,
   };
 }

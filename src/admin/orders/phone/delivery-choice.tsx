@@ -1,0 +1,32 @@
+import { Flex, Radio, Typography } from '@strapi/design-system';
+import type { CartView } from '../../kit/admin-types';
+import { moneyText } from '../../kit/money-text';
+import { Refusal, Section } from '../../kit/summary-parts';
+import { useResource } from '../../kit/use-resource';
+import { useText } from '../../kit/use-text';
+import type { StaffCart } from './use-staff-cart';
+
+/** The ways it can be delivered, with what each costs. */
+export function DeliveryChoice({ cart, change, isBusy }: StaffCart & Readonly<{ cart: CartView }>) {
+  const text = useText();
+  const { data, error } = useResource('GET /carts/:id/delivery-options', { params: { id: cart.id } });
+  const offered = data?.filter(({ reason }) => reason === null) ?? [];
+  return (
+    <Section title={text('storekeeper.phone.delivery')}>
+      <Refusal>{error}</Refusal>
+      {data && offered.length === 0 ? <Typography>{text('storekeeper.phone.noDelivery')}</Typography> : null}
+      <Radio.Group
+        aria-label={text('storekeeper.phone.delivery')}
+        value={cart.delivery?.method ?? ''}
+        disabled={isBusy}
+        onValueChange={(method) => void change([{ op: 'set_delivery', method }])}
+      >
+        <Flex direction="column" alignItems="flex-start" gap={2}>
+          {offered.map(({ id, name, price }) => (
+            <Radio.Item key={id} value={id}>{`${name}: ${moneyText(price)}`}</Radio.Item>
+          ))}
+        </Flex>
+      </Radio.Group>
+    </Section>
+  );
+}

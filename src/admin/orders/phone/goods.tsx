@@ -1,0 +1,145 @@
+import { useState } from 'react';
+import { Box, Button, Flex, IconButton, NumberInput, Typography } from '@strapi/design-system';
+import { Trash } from '@strapi/icons';
+import type { CartView } from '../../kit/admin-types';
+import { TextField } from '../../kit/form-fields';
+import { moneyText } from '../../kit/money-text';
+import { Aside, DiscountsOf, Refusal, Section } from '../../kit/summary-parts';
+import { useResource } from '../../kit/use-resource';
+import { useText } from '../../kit/use-text';
+import type { StaffCart } from './use-staff-cart';
+
+type Line = CartView['lines'][number];
+
+function Found({ sought, change, isBusy }: Readonly<{ sought: string }> & Pick<StaffCart, 'change' | 'isBusy'>) {
+  const text = useText();
+  const { data, error } = useResource('GET /variant-search', sought.length < 2 ? null : { query: { q: sought } });
+  if (error) return <Refusal>{error}</Refusal>;
+  if (!data) return null;
+  if (data.length === 0) return <Typography role="status">{text('storekeeper.phone.noneFound')}</Typography>;
+  return (
+    <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+      {data.map(({ id, sku, product, name, available }) => (
+        <Flex key={id} tag="li" justifyContent="space-between" gap={3}>
+          <Flex direction="column" alignItems="flex-start" minWidth={0}>
+            <Typography style={{ overflowWrap: 'anywhere' }}>{[product, name].filter(Boolean).join(', ')}</Typography>
+            <Aside>
+              {[sku, available === null ? null : text('storekeeper.phone.left', { count: available })].filter(Boolean).join(' · ')}
+            </Aside>
+          </Flex>
+          <Button
+            variant="secondary"
+            disabled={isBusy}
+            aria-label={text('storekeeper.phone.addNamed', { name: [product, name].filter(Boolean).join(', ') })}
+            onClick={() => void change([{ op: 'add_line', variant: id, quantity: 1 }])}
+          >
+            {text('storekeeper.phone.add')}
+          </Button>
+        </Flex>
+      ))}
+    </Flex>
+  );
+}
+
+function LineRow({
+  line,
+  discounts,
+  change,
+  isBusy,
+}: Readonly<{ line: Line; discounts: CartView['discounts'] }> & Pick<StaffCart, 'change' | 'isBusy'>) {
+  const text = useText();
+  const name = [line.name ?? text('storekeeper.cart.gone'), line.variantName].filter(Boolean).join(', ');
+  const names = new Map(discounts.map((discount) => [discount.id, discount.name]));
+  return (
+    <Flex alignItems="flex-start" gap={3} width="100%">
+      <Box flex="1" minWidth={0}>
+        <Flex direction="column" alignItems="flex-start">
+          <Typography style={{ overflowWrap: 'anywhere' }}>{name}</Typography>
+          <Aside>
+            {[line.sku, line.unitPrice ? moneyText(line.unitPrice) : text('storekeeper.cart.notSold')].filter(Boolean).join(' · ')}
+          </Aside>
+          <DiscountsOf discounts={line.discounts.map(({ id, amount }) => ({ name: names.get(id), amount }))} />
+        </Flex>
+      </Box>
+      <Box width="9rem">
+        <NumberInput
+          aria-label={text('storekeeper.phone.quantityOf', { name })}
+          value={line.quantity}
+          disabled={isBusy}
+          onValueChange={(quantity) => {
+            if (quantity !== undefined && quantity >= 1 && Number.isInteger(quantity) && quantity !== line.quantity)
+              void change([{ op: 'set_quantity', line: line.id, quantity }]);
+          }}
+        />
+      </Box>
+      <Typography style={{ whiteSpace: 'nowrap' }}>{moneyText(line.total)}</Typography>
+      <IconButton
+        label={text('storekeeper.phone.removeNamed', { name })}
+        variant="ghost"
+        disabled={isBusy}
+        onClick={() => void change([{ op: 'remove_line', line: line.id }])}
+      >
+        <Trash />
+      </IconButton>
+    </Flex>
+  );
+}
+
+/** What they want: found by SKU, barcode or name, and put in with one click. */
+export function Goods({ cart, change, isBusy }: StaffCart) {
+  const text = useText();
+  const [typed, setTyped] = useState('');
+  const [sought, setSought] = useState('');
+  const [code, setCode] = useState('');
+  return (
+    <Section title={text('storekeeper.phone.goods')}>
+      <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+        {cart?.lines.map((line) => (
+          <LineRow key={line.id} line={line} discounts={cart.discounts} change={change} isBusy={isBusy} />
+        ))}
+        <form
+          role="search"
+          onSubmit={(event) => {
+            event.preventDefault();
+            setSought(typed.trim());
+          }}
+        >
+          <Flex alignItems="flex-end" gap={2}>
+            <Box flex="1">
+              <TextField label={text('storekeeper.phone.search')} value={typed} onChange={(value) => setTyped(value.slice(0, 100))} />
+            </Box>
+            <Button type="submit" variant="secondary" size="L" disabled={typed.trim().length < 2}>
+              {text('storekeeper.orders.find')}
+            </Button>
+          </Flex>
+        </form>
+        <Found sought={sought} change={change} isBusy={isBusy} />
+        {cart && cart.lines.length > 0 ? (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              void change([{ op: 'apply_code', code: code.trim() }]).then((isDone) => isDone && setCode(''));
+            }}
+          >
+            <Flex alignItems="flex-end" gap={2}>
+              <Box flex="1">
+                <TextField label={text('storekeeper.phone.code')} value={code} onChange={(value) => setCode(value.slice(0, 64))} />
+              </Box>
+              <Button type="submit" variant="tertiary" size="L" disabled={isBusy || code.trim() === ''}>
+                {text('storekeeper.phone.applyCode')}
+              </Button>
+            </Flex>
+          </form>
+        ) : null}
+        {cart?.codes.map((one) => (
+          <Flex key={one} justifyContent="space-between">
+            <Typography>{one}</Typography>
+            <Button variant="ghost" disabled={isBusy} onClick={() => void change([{ op: 'remove_code', code: one }])}>
+              {text('storekeeper.phone.removeCode')}
+            </Button>
+          </Flex>
+        ))}
+      </Flex>
+    </Section>
+  );
+}
