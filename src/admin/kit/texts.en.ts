@@ -3,6 +3,7 @@ export const kitEn = {
   'storekeeper.findings.title': 'Is it right?',
   'storekeeper.findings.none': 'Nothing looks wrong.',
   'storekeeper.findings.again': 'Check again',
+  'storekeeper.file.failed': 'The file could not be opened. Load the page again and try once more.',
   'storekeeper.action.close': 'Close',
   'storekeeper.action.note': 'Note',
   'storekeeper.action.optional': 'May be empty.',

@@ -4,6 +4,7 @@ export const kitUk: Record<keyof typeof kitEn, string> = {
   'storekeeper.findings.title': 'Чи все гаразд?',
   'storekeeper.findings.none': 'Нічого підозрілого.',
   'storekeeper.findings.again': 'Перевірити ще раз',
+  'storekeeper.file.failed': 'Файл не вдалося відкрити. Оновіть сторінку й спробуйте ще раз.',
   'storekeeper.action.close': 'Закрити',
   'storekeeper.action.note': 'Примітка',
   'storekeeper.action.optional': 'Може бути порожнім.',

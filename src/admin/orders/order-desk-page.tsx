@@ -12,6 +12,7 @@ import { OrderTags } from './order-tags';
 import { OrderAddress } from './order-address';
 import { OrderLines } from './order-lines';
 import { orderFieldsPath, ordersPath } from '../kit/order-paths';
+import { OrderPapers } from './order-papers';
 import { OrderPayments } from './order-payments';
 import { OrderReturns } from './order-returns';
 import { OrderShipments } from './order-shipments';
@@ -72,6 +73,9 @@ function Desk({ id }: Readonly<{ id: string }>) {
           </DeskCard>
         </Column>
         <Column $area="beside">
+          <DeskCard>
+            <OrderPapers {...desk} />
+          </DeskCard>
           <DeskCard>
             <OrderNotes {...desk} />
             <OrderTags {...desk} />

@@ -15,7 +15,8 @@ export const papersEn = {
   'storekeeper.papers.issue': 'Issue an invoice',
   'storekeeper.papers.explanation':
     'It gets the next number and stays as it is: what goes back afterwards has a credit note. The customer finds it with the order.',
-  'storekeeper.papers.buyer': 'Buyer',
+  'storekeeper.papers.buyer': 'For {buyer}',
+  'storekeeper.papers.taxNumber': 'Tax number {number}',
   'storekeeper.papers.net': 'Without tax',
   'storekeeper.papers.tax': 'Tax',
   'storekeeper.papers.total': 'Total',

@@ -18,7 +18,8 @@ export const papersUk: Record<keyof typeof papersEn, string> = {
   'storekeeper.papers.issue': 'Виписати рахунок-фактуру',
   'storekeeper.papers.explanation':
     'Він отримає наступний номер і більше не зміниться: що повернеться згодом, матиме кредит-ноту. Покупець знайде його в замовленні.',
-  'storekeeper.papers.buyer': 'Покупець',
+  'storekeeper.papers.buyer': 'Для {buyer}',
+  'storekeeper.papers.taxNumber': 'Податковий номер {number}',
   'storekeeper.papers.net': 'Без податку',
   'storekeeper.papers.tax': 'Податок',
   'storekeeper.papers.total': 'Разом',
