@@ -43,3 +43,11 @@ test('an invoice is issued on the desk of an order after a look at what it comes
   expect(await opened('Open INV-000001')).toContain(`Order: ${numbers[0]}`);
   expect(await opened('Packing slip')).toContain(`Packing slip ${numbers[0]}`);
 }, 120_000);
+
+test('packing slips of several orders are printed from the list', async () => {
+  await page.goto(`${app.url}/admin/orders`);
+  for (const number of numbers) await page.getByRole('checkbox', { name: `Choose order ${number}` }).click();
+  await screenshot(page, 'orders-chosen-1440');
+  const text = await opened('Print 2 packing slips');
+  for (const number of numbers) expect(text).toContain(`Packing slip ${number}`);
+}, 120_000);

@@ -4,10 +4,11 @@ import { moneyText } from '../kit/money-text';
 import { Aside } from '../kit/summary-parts';
 import { useMoment } from '../kit/use-moment';
 import { useText } from '../kit/use-text';
+import { ChooseOrder, type Choice } from './choice';
 import { OrderNumber, States, Tags } from './found-table';
 
 /** The same on a narrow screen: below each order who it is for, how it stands and what it comes to. */
-export function FoundCards({ orders }: Readonly<{ orders: readonly FoundOrder[] }>) {
+export function FoundCards({ orders, choice }: Readonly<{ orders: readonly FoundOrder[]; choice: Choice }>) {
   const text = useText();
   const moment = useMoment();
   return (
@@ -16,7 +17,10 @@ export function FoundCards({ orders }: Readonly<{ orders: readonly FoundOrder[] 
         <Box key={order.id} tag="li" background="neutral0" borderColor="neutral150" hasRadius padding={4}>
           <Flex direction="column" alignItems="stretch" gap={2}>
             <Flex justifyContent="space-between" gap={2}>
-              <OrderNumber order={order} />
+              <Flex gap={2}>
+                <ChooseOrder order={order} choice={choice} />
+                <OrderNumber order={order} />
+              </Flex>
               <Typography fontWeight="bold" style={{ whiteSpace: 'nowrap' }}>
                 {moneyText(order.total)}
               </Typography>

@@ -8,9 +8,11 @@ import { useMoment } from '../kit/use-moment';
 import { useText } from '../kit/use-text';
 import type { TextKey } from '../texts';
 import { orderDeskPath } from '../kit/order-paths';
+import { ChooseOrder, type Choice } from './choice';
 import { goodsWords, moneyWords, statusWords } from './order-words';
 
 const heads: readonly TextKey[] = [
+  'storekeeper.papers.chosen',
   'storekeeper.orders.number',
   'storekeeper.orders.total',
   'storekeeper.orders.customer',
@@ -58,13 +60,16 @@ export function OrderNumber({ order: { id, number } }: Readonly<{ order: FoundOr
 }
 
 /** A line for each order. */
-export function FoundTable({ orders }: Readonly<{ orders: readonly FoundOrder[] }>) {
+export function FoundTable({ orders, choice }: Readonly<{ orders: readonly FoundOrder[]; choice: Choice }>) {
   const text = useText();
   const moment = useMoment();
   return (
     <DataTable heads={heads.map((head) => text(head))} rowCount={orders.length}>
       {orders.map((order) => (
         <Tr key={order.id}>
+          <Td>
+            <ChooseOrder order={order} choice={choice} />
+          </Td>
           <Td>
             <OrderNumber order={order} />
           </Td>

@@ -4,14 +4,17 @@ import { Plus } from '@strapi/icons';
 import { useIsMobile } from '@strapi/strapi/admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { OrderView } from '../../domain/orders/order-views';
+import type { FoundOrder } from '../kit/admin-types';
 import { TextField } from '../kit/form-fields';
 import { Refusal } from '../kit/summary-parts';
 import { newOrderPath } from '../kit/order-paths';
 import { useMay } from '../kit/use-may';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
+import { ChooseAll, useChoice } from './choice';
 import { FoundCards } from './found-cards';
 import { FoundTable } from './found-table';
+import { PackingSlips } from './packing-slips';
 import { readOrderQuery, writeOrderQuery, type OrderQuery } from './order-query';
 import { viewWords } from './order-words';
 
@@ -71,6 +74,22 @@ function SearchForm({ query, onChange }: Readonly<{ query: OrderQuery; onChange:
   );
 }
 
+/** What was found, and what is done with several at once. */
+function Chosen({ orders }: Readonly<{ orders: readonly FoundOrder[] }>) {
+  const choice = useChoice();
+  // A table of seven columns leaves the sum off the screen of a telephone.
+  const Found = useIsMobile() ? FoundCards : FoundTable;
+  return (
+    <>
+      <Flex wrap="wrap" alignItems="center" gap={4}>
+        <ChooseAll orders={orders} choice={choice} />
+        {choice.chosen.size > 0 ? <PackingSlips chosen={orders.map(({ id }) => id).filter((id) => choice.chosen.has(id))} /> : null}
+      </Flex>
+      <Found orders={orders} choice={choice} />
+    </>
+  );
+}
+
 /** The orders of a view, and those something is found in, the newest first. */
 export function OrderList() {
   const text = useText();
@@ -78,8 +97,6 @@ export function OrderList() {
   const query = readOrderQuery(search);
   const { data, error, load } = useResource('GET /order-search', { query: writeOrderQuery(query) });
   const mayMake = useMay('api::orders.handle');
-  // A table of six columns leaves the sum off the screen of a telephone.
-  const Found = useIsMobile() ? FoundCards : FoundTable;
   const linkTo = (cursor: string | null) => ({ search: `${new URLSearchParams(writeOrderQuery({ ...query, cursor }))}` });
   const isEverything = query.view === 'all' && query.q === '';
   return (
@@ -105,7 +122,7 @@ export function OrderList() {
       {data?.orders.length === 0 ? (
         <Typography role="status">{text(isEverything ? 'storekeeper.orders.none' : 'storekeeper.orders.noneFound')}</Typography>
       ) : null}
-      {data && data.orders.length > 0 ? <Found orders={data.orders} /> : null}
+      {data && data.orders.length > 0 ? <Chosen key={`${search}`} orders={data.orders} /> : null}
       <Flex gap={4}>
         {query.cursor === null ? null : (
           <TextLink tag={Link} to={linkTo(null)}>
