@@ -11,10 +11,15 @@ declare class AbortController {
   readonly signal: AbortSignal;
   abort(): void;
 }
+interface Blob {
+  readonly size: number;
+  readonly type: string;
+}
 interface Response {
   readonly status: number;
   readonly headers: { get(name: string): string | null };
   text(): Promise<string>;
+  blob(): Promise<Blob>;
 }
 interface RequestInit {
   method?: string;

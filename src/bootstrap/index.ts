@@ -29,7 +29,7 @@ import { createRateLimits } from '../http/rate-limits';
 import { catchForgottenPromises } from '../strapi/last-net';
 import { openApiDocument, staffOpenApiDocument } from '../openapi/documents';
 import { machinesOpenApiDocument } from '../openapi/machines';
-import { stopPdfThread } from '../shop/papers/pdf/pdf-thread';
+import { stopPdfProcess } from '../shop/papers/pdf/pdf-process';
 import { hashDocumentPasswordsInThreads, hashPasswordsInThreads, stopPasswordThreads } from '../strapi/passwords/passwords-in-threads';
 import { keepNamesOfThisShop } from '../strapi/older-names';
 import { makePicturesAtUpload } from '../strapi/uploads/pictures-at-upload';
@@ -134,5 +134,5 @@ export async function destroy(strapi: Core.Strapi): Promise<void> {
   await stopSharedAnswers();
   await stopJobs();
   await stopPasswordThreads();
-  await stopPdfThread();
+  await stopPdfProcess();
 }

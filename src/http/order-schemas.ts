@@ -3,6 +3,7 @@ import { orderEventTypes } from '../domain/events';
 import { failureReasons } from '../domain/payments/failure-reason';
 import { fulfilmentStatuses, orderActions, orderStatuses, paymentStatuses } from '../domain/orders/order-state';
 import { refundStatuses, returnStatuses, shipmentStatuses } from '../domain/orders/parts';
+import { paperKinds } from '../domain/papers/paper';
 import { paymentStates } from '../domain/payments/payment-state';
 import { refundCauses } from '../domain/payments/refund-cause';
 import { address, chosenOption, currencyCode, documentId, instant, money } from './schemas';
@@ -129,6 +130,18 @@ export const order = z
         failureReason,
       }),
     ),
+    invoices: z
+      .array(
+        z.object({
+          id: documentId,
+          kind: z.enum(paperKinds).meta({ description: '`credit_note`: takes something back of the invoice, as for a refund' }),
+          number: z.string().meta({ example: 'INV-000001' }),
+          total: money,
+          issuedAt: instant,
+          url: z.string().meta({ description: 'Where its PDF is at the shop, for whoever may read the order' }),
+        }),
+      )
+      .meta({ description: 'The invoice of the order, once it is issued, and its credit notes' }),
     shipments: z.array(shipment),
     returnRequests: z.array(returnRequest),
     timeline: z.array(z.looseObject({ type: z.enum(orderEventTypes), actor: z.enum(actorTypes), at: instant })),

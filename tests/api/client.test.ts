@@ -31,7 +31,12 @@ const checkedFetch: typeof fetch = async (url, init) => {
   const response = await fetch(url, init);
   const headers = new Headers(init?.headers);
   const request = { url: String(url), get: (name: string) => headers.get(name) ?? '' };
-  checkAppAnswer((init?.method ?? 'get').toLowerCase(), { request, status: response.status, body: await response.clone().json() });
+  checkAppAnswer((init?.method ?? 'get').toLowerCase(), {
+    request,
+    status: response.status,
+    body: await response.clone().json(),
+    type: 'application/json',
+  });
   return response;
 };
 

@@ -259,3 +259,42 @@ describe('packing slips', () => {
     await orders.staff.get(`/storekeeper/packing-slips?orders=${Array(101).fill('a').join(',')}`).expect(400);
   });
 });
+
+describe('customers', () => {
+  test('find the invoice with their order and open it, and nobody else does', async () => {
+    const purchase = await placed();
+    expect((await orders.asGuest(purchase).get().expect(200)).body.data.invoices).toEqual([]);
+    await issue(purchase);
+
+    const [invoice] = (await orders.asGuest(purchase).get().expect(200)).body.data.invoices;
+    expect(invoice).toMatchObject({ kind: 'invoice', total: purchase.order.totals.total });
+    const { pages } = await pdfOf(app.http().get(invoice.url).set('X-Cart-Token', purchase.cart.token));
+    expect(pages.join(' ')).toContain(`Invoice ${invoice.number}`);
+
+    const other = await placed();
+    for (const [url, token, code] of [
+      [invoice.url, other.cart.token, 'ORDER_NOT_FOUND'],
+      [invoice.url.replace(purchase.order.id, other.order.id), other.cart.token, 'PAPER_NOT_FOUND'],
+      [invoice.url.replace(purchase.order.id, 'nothing'), other.cart.token, 'ORDER_NOT_FOUND'],
+    ]) {
+      const { body } = await app.http().get(url).set('X-Cart-Token', token).expect(404);
+      expect(body.error.details).toMatchObject({ code });
+    }
+  });
+
+  test('read it in the language they bought in', async () => {
+    const cart = await shop.newCart({ country: 'UA', locale: 'uk' });
+    const [delivery] = await app.sql<{ document_id: string }>("select document_id from delivery_methods where code = 'courier'");
+    const { body } = await shop.operate(cart, [
+      operation('add_line', { variant: await shop.variant(), quantity: 1 }),
+      operation('set_contact', { email: 'olena@example.com' }),
+      operation('set_address', { shipping: lvivAddress }),
+      operation('set_delivery', { method: delivery?.document_id }),
+    ]);
+    const bought = await shop.checkOut({ ...cart, totals: body.data.totals }).expect(201);
+    const purchase: Placed = { cart, order: bought.body.data.order, variant: '' };
+    const { papers } = await issue(purchase);
+    const { pages } = await pdfOf(orders.staff.get(`/storekeeper/orders/${purchase.order.id}/papers/${papers[0]?.id}/pdf`));
+    for (const text of [`Рахунок-фактура ${papers[0]?.number}`, 'Дякуємо, що купуєте', 'Україна']) expect(pages.join(' ')).toContain(text);
+  });
+});

@@ -5,7 +5,12 @@ const prefix = '/api';
 const forApps = contractOf('docs/openapi.json');
 const forMachines = contractOf('docs/openapi-machines.json');
 
-type Answered = Readonly<{ request: Readonly<{ url: string; get: (header: string) => string }>; status: number; body: unknown }>;
+type Answered = Readonly<{
+  request: Readonly<{ url: string; get: (header: string) => string }>;
+  status: number;
+  body: unknown;
+  type: string;
+}>;
 // Strapi takes them, and answers another form then; the documents do not offer them.
 const unpromised = /^fields|^pagination\[(?:start|limit|withCount)\]$/;
 // An access token has three parts.

@@ -45,7 +45,9 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
     http: () => {
       const agent = request(url);
       const asking = (method: 'get' | 'post' | 'put' | 'delete') => (path: string) =>
-        agent[method](path).expect(({ request: asked, status, body }) => checkAppAnswer(method, { request: asked, status, body }));
+        agent[method](path).expect(({ request: asked, status, body, type }) =>
+          checkAppAnswer(method, { request: asked, status, body, type }),
+        );
       return { get: asking('get'), post: asking('post'), put: asking('put'), delete: asking('delete') };
     },
     /** Rows of a query against the app's database. Amounts (int8) arrive as text, as PostgreSQL sends them. */

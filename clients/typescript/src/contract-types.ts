@@ -59,7 +59,11 @@ export type Options<O> = CommonOptions &
 /** Left out where nothing has to be said. */
 export type OptionsArgument<O> = object extends Options<O> ? [options?: Options<O>] : [options: Options<O>];
 
-type Content<R> = R extends { content: { 'application/json': infer C } } ? C : never;
+type Content<R> = R extends { content: { 'application/json': infer C } }
+  ? C
+  : R extends { content: { 'application/pdf': unknown } }
+    ? Blob
+    : never;
 type Responses<O> = O extends { responses: infer R } ? R : never;
 export type Answer<O> = { [S in keyof Responses<O>]: S extends 200 | 201 ? Content<Responses<O>[S]> : never }[keyof Responses<O>];
 

@@ -541,6 +541,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/invoices/{invoice}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An invoice or credit note of an order
+         * @description As it was issued, in the language of the order.
+         */
+        get: operations["orders.invoice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}/cancel": {
         parameters: {
             query?: never;
@@ -1730,6 +1750,26 @@ export interface components {
                 /** @description Why it failed, in the word of the provider */
                 failureCode: string | null;
                 failureReason: components["schemas"]["FailureReason"] | null;
+            }[];
+            /** @description The invoice of the order, once it is issued, and its credit notes */
+            invoices: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                /**
+                 * @description `credit_note`: takes something back of the invoice, as for a refund
+                 * @enum {string}
+                 */
+                kind: "invoice" | "credit_note";
+                /** @example INV-000001 */
+                number: string;
+                total: components["schemas"]["Money"];
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                issuedAt: string;
+                /** @description Where its PDF is at the shop, for whoever may read the order */
+                url: string;
             }[];
             shipments: components["schemas"]["Shipment"][];
             returnRequests: components["schemas"]["ReturnRequest"][];
@@ -4868,6 +4908,57 @@ export interface operations {
                             details: {
                                 /** @enum {string} */
                                 code: "ORDER_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            426: components["responses"]["AppTooOld"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "orders.invoice": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
+            path: {
+                id: string;
+                invoice: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_NOT_FOUND" | "PAPER_NOT_FOUND";
                             };
                         };
                     };

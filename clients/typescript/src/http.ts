@@ -32,6 +32,9 @@ export type Middleware = (next: Send) => Send;
 
 export const isOk = ({ status }: ShopResponse): boolean => status >= 200 && status < 300;
 
+/** What the shop answers that is no JSON. */
+const pdf = 'application/pdf';
+
 /** Sends over `fetch`, once, and no longer than the request wants to wait. */
 export const overFetch =
   (url: string, fetchIt: typeof fetch): Send =>
@@ -42,13 +45,15 @@ export const overFetch =
     try {
       const response = await fetchIt(`${url}/api${path}`, {
         method,
-        headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+        headers: { Accept: `application/json, ${pdf}`, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
         ...(body === undefined ? {} : { body }),
         signal: limit.signal,
         credentials: 'omit',
       });
-      const text = await response.text();
-      return ofShop(path, { status: response.status, header: (name) => response.headers.get(name), text });
+      const { status } = response;
+      const header = (name: string) => response.headers.get(name);
+      if (status === 200 && header('Content-Type') === pdf) return { status, header, text: '', body: await response.blob() };
+      return ofShop(path, { status, header, text: await response.text() });
     } catch (error) {
       if (error instanceof NoAnswer) throw error;
       if (request.signal?.aborted) throw aborted();

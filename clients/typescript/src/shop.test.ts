@@ -20,6 +20,14 @@ describe('a call', () => {
     expect(decodeURIComponent(asked[0]?.path ?? '')).toBe('/storefront/products?currency=EUR&attributes[Material]=Wool,Linen');
   });
 
+  test('answers a file as one', async () => {
+    const answer = async () => Promise.resolve(new Response('%PDF-1.3', { headers: { 'Content-Type': 'application/pdf' } }));
+    const file = await createShop({ url: 'https://shop.test', fetch: answer }).get('/orders/{id}/invoices/{invoice}', {
+      path: { id: 'o1', invoice: 'i1' },
+    });
+    expect([file.type, file.size]).toEqual(['application/pdf', 8]);
+  });
+
   test('does not compile where the contract says otherwise', async () => {
     const { shop } = shopThat(() => answering({}));
     // @ts-expect-error there is no such path

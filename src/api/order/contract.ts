@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoints } from '../../http/endpoint';
 import { order } from '../../http/order-schemas';
-import { documentId, quantity } from '../../http/schemas';
+import { documentId, file, quantity } from '../../http/schemas';
 import { cart } from '../../http/cart-schemas';
 
 const byId = z.object({ id: documentId });
@@ -32,6 +32,18 @@ export const orders = endpoints({
     params: z.object({ id: documentId }),
     response: order,
     refusals: ['ORDER_NOT_FOUND'],
+    cartToken: true,
+  },
+  invoice: {
+    method: 'GET',
+    path: '/orders/:id/invoices/:invoice',
+    tag: 'Orders',
+    summary: 'An invoice or credit note of an order',
+    description: 'As it was issued, in the language of the order.',
+    params: byId.extend({ invoice: documentId }),
+    file: 'application/pdf',
+    response: file,
+    refusals: ['ORDER_NOT_FOUND', 'PAPER_NOT_FOUND'],
     cartToken: true,
   },
   cancel: {

@@ -43,7 +43,7 @@ export const staffOrderArea = staffArea(staffOrders, {
     await issueInvoice(strapi, { orderId: id, actor });
     return readPapers(strapi, id);
   },
-  openPaper: (strapi, { params: { id, paper } }) => openPaper(strapi, { orderId: id, paperId: paper }),
+  openPaper: (strapi, { params: { id, paper } }) => openPaper(strapi, { orderId: id, paperId: paper, caller: null }),
   openPackingSlip: (strapi, { params: { id } }) => openPackingSlips(strapi, [id]),
   openPackingSlips: (strapi, { query: { orders } }) => openPackingSlips(strapi, orders),
 

@@ -1,6 +1,6 @@
 import type { OrderEventType } from '../../domain/events';
 import type { Knex } from 'knex';
-import type { Json, OrderEventsRow, OrderLinesRow, OrdersRow, PaymentsRow, RefundsRow } from 'knex/types/tables';
+import type { InvoicesRow, Json, OrderEventsRow, OrderLinesRow, OrdersRow, PaymentsRow, RefundsRow } from 'knex/types/tables';
 import { pictureOf, type Picture } from '../catalog/pictures';
 import { isShown } from '../catalog/shown-products';
 import { preparedStatement } from '../prepared-statement';
@@ -31,11 +31,13 @@ export const orderWithParts = `
     (select coalesce(json_agg(r order by r.id), '[]') from return_requests r where r.order_id = o.id) as return_rows,
     (select coalesce(json_agg(f order by f.id), '[]') from refunds f join payments p on p.id = f.payment_id where p.order_id = o.id) as refund_rows,
     (select coalesce(json_agg(json_build_object('type', e.type, 'before', e.before, 'after', e.after, 'actor', e.actor_type, 'actorId', e.actor_id, 'details', e.details, 'at', e.occurred_at) order by e.occurred_at, e.id), '[]')
-       from order_events e where e.order_id = o.id) as event_rows
+       from order_events e where e.order_id = o.id) as event_rows,
+    (select coalesce(json_agg(json_build_object('id', i.document_id, 'kind', i.kind, 'number', i.number, 'total', i.gross_minor, 'at', i.issued_at) order by i.id), '[]')
+       from invoices i where i.order_document_id = o.document_id) as invoice_rows
   from orders o
   left join lateral (select coalesce(o.language, default_locale) as locale, default_locale from store_settings order by id limit 1) told on true`;
 
-type Part = 'line_rows' | 'payment_rows' | 'shipment_rows' | 'return_rows' | 'refund_rows' | 'event_rows';
+type Part = 'line_rows' | 'payment_rows' | 'shipment_rows' | 'return_rows' | 'refund_rows' | 'event_rows' | 'invoice_rows';
 export type OrderRow = Readonly<OrdersRow & Record<Part, Json>>;
 export type LineInJson = InJson<OrderLinesRow> & Readonly<{ slug: string | null; picture: Picture | null; own_picture: Picture | null }>;
 export type PaymentInJson = InJson<PaymentsRow>;
@@ -48,6 +50,11 @@ export type EventInJson = InJson<
     actorId: OrderEventsRow['actor_id'];
     at: OrderEventsRow['occurred_at'];
   }
+>;
+
+/** As `orderWithParts` names it. */
+export type InvoiceInJson = InJson<
+  Pick<InvoicesRow, 'kind' | 'number'> & { id: InvoicesRow['document_id']; total: InvoicesRow['gross_minor']; at: InvoicesRow['issued_at'] }
 >;
 
 export const orderRow = async (db: Knex, id: string): Promise<OrderRow | undefined> =>

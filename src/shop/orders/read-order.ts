@@ -16,7 +16,7 @@ import { assertTheirs } from './locked-order';
 import { preparedStatement } from '../prepared-statement';
 import { toJson, toMinor, type InJson } from '../rows';
 import { orderRow, orderWithParts, providerOf } from './order-row';
-import type { EventInJson, LineInJson, OrderRow, PaymentInJson, RefundInJson } from './order-row';
+import type { EventInJson, InvoiceInJson, LineInJson, OrderRow, PaymentInJson, RefundInJson } from './order-row';
 
 /** As they were stored with the order. */
 type Discounted = Pick<AppliedDiscount, 'discountId' | 'name' | 'code' | 'amount'>;
@@ -140,6 +140,12 @@ export function toOrderView(strapi: Core.Strapi, row: OrderRow) {
       cause: refund.cause,
       reason: refund.reason,
       ...failureOf(strapi, providerOf(payments, refund), refund.failure_code, 'refund'),
+    })),
+    invoices: toJson<InvoiceInJson[]>(row.invoice_rows).map(({ id, kind, number, total: gross, at }) => ({
+      ...{ id, kind, number, total: money(gross) },
+      // With its zone: the table is our own.
+      issuedAt: new Date(at).toISOString(),
+      url: `/api/orders/${row.document_id}/invoices/${id}`,
     })),
     shipments: toJson<InJson<ShipmentsRow>[]>(row.shipment_rows).map((shipment) => ({
       id: shipment.document_id,

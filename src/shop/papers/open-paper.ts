@@ -3,19 +3,28 @@ import { DomainError } from '../../domain/domain-error';
 import { paperLanguage, paperWords } from '../../domain/papers/words';
 import { packingSlipOf } from '../../domain/papers/packing-slip';
 import { storeSettings } from '../store/store-settings';
+import type { CartCaller } from '../cart/stored-cart';
+import { assertTheirs } from '../orders/locked-order';
 import { dayAt } from './paper-facts';
 import { paperOf } from './paper-rows';
-import { inThread } from './pdf/pdf-thread';
+import { written } from './pdf/pdf-process';
 import { paperOrders } from './sold-order';
 
 /** A PDF, and what it is called when it is kept. */
 export type PdfFile = Readonly<{ name: string; bytes: Uint8Array }>;
 
-/** An invoice or a credit note of an order, as it was issued. Refuses `PAPER_NOT_FOUND`. */
-export async function openPaper(strapi: Core.Strapi, asked: Readonly<{ orderId: string; paperId: string }>): Promise<PdfFile> {
+/** `caller`: whose order it has to be; null when staff ask. */
+type OpenPaper = Readonly<{ orderId: string; paperId: string; caller: CartCaller | null }>;
+
+/** An invoice or a credit note of an order, as it was issued. Refuses `ORDER_NOT_FOUND` and `PAPER_NOT_FOUND`. */
+export async function openPaper(strapi: Core.Strapi, { caller, ...asked }: OpenPaper): Promise<PdfFile> {
+  if (caller) {
+    const order = await strapi.db.connection('orders').where({ document_id: asked.orderId }).first('customer_id', 'token_hash');
+    assertTheirs({ customerId: order?.customer_id ?? null, tokenHash: order?.token_hash ?? null }, caller);
+  }
   const paper = await paperOf(strapi.db.connection, asked);
   if (!paper) throw new DomainError('PAPER_NOT_FOUND', 'There is no such invoice or credit note of this order');
-  const bytes = await inThread('invoice', { document: paper.document, words: paperWords(paper.document.language) });
+  const bytes = await written('invoice', { document: paper.document, words: paperWords(paper.document.language) });
   return { name: `${paper.number}.pdf`, bytes };
 }
 
@@ -36,5 +45,5 @@ export async function openPackingSlips(strapi: Core.Strapi, orderIds: readonly s
     return { slip, words: paperWords(language) };
   });
   const [first] = placed;
-  return { name: placed.length === 1 ? `${first?.number}.pdf` : 'packing-slips.pdf', bytes: await inThread('slips', { slips }) };
+  return { name: placed.length === 1 ? `${first?.number}.pdf` : 'packing-slips.pdf', bytes: await written('slips', { slips }) };
 }

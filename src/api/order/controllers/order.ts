@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { cartTokenOf, customerOf } from '../../../http/customer-auth';
-import { reply } from '../../../http/reply';
+import { reply, replyFile } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import { actorOfCart, type Actor } from '../../../shop/actor';
 import type { CartCaller } from '../../../shop/cart/stored-cart';
@@ -10,6 +10,7 @@ import { cancelOrder } from '../../../shop/orders/cancel-order';
 import { readMyOrders, readOrder } from '../../../shop/orders/read-order';
 import { reorder } from '../../../shop/orders/reorder';
 import { requestReturn } from '../../../shop/orders/request-return';
+import { openPaper } from '../../../shop/papers/open-paper';
 import { orders } from '../contract';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -24,6 +25,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async read(ctx: Context) {
     const { params } = inputOf(ctx, orders.read);
     reply(ctx, orders.read, await readOrder(strapi, { orderId: params.id, caller: callerOf(ctx) }));
+  },
+
+  async invoice(ctx: Context) {
+    const { params } = inputOf(ctx, orders.invoice);
+    const asked = { orderId: params.id, paperId: params.invoice, caller: callerOf(ctx) };
+    replyFile(ctx, orders.invoice.file, await openPaper(strapi, asked));
   },
 
   async cancel(ctx: Context) {

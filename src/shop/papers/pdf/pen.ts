@@ -20,6 +20,7 @@ const leading = 1.35;
 const ascent = 1.0;
 // Longer than anybody reads; a text of a page would push everything else off it.
 const mostLines = 40;
+const mostWidths = 20_000;
 
 export function penOn(document: InstanceType<typeof PDFDocument>): Pen {
   const faceOf = facesOf(document);
@@ -29,6 +30,7 @@ export function penOn(document: InstanceType<typeof PDFDocument>): Pen {
     let width = widths.get(key);
     if (width === undefined) {
       width = document.font(face).fontSize(100).widthOfString(text) / 100;
+      if (widths.size > mostWidths) widths.clear();
       widths.set(key, width);
     }
     return width * size;

@@ -58,7 +58,8 @@ export function openSheet(title: string, language: string): Sheet {
     if (!isEnded) return;
     isEnded = false;
     nextPage();
-    firstPage = document.bufferedPageRange().count - 1;
+    const { start, count } = document.bufferedPageRange();
+    firstPage = start + count - 1;
   };
   const keep = (height: number) => {
     begin();
@@ -133,13 +134,16 @@ export function openSheet(title: string, language: string): Sheet {
     table,
     end(foot) {
       begin();
-      const last = document.bufferedPageRange().count;
+      const { start, count } = document.bufferedPageRange();
+      const last = start + count;
       for (let page = firstPage; page < last; page += 1) {
         document.switchToPage(page);
         const style: Style = { size: 7, color: '#777777' };
         const lines = pen.lines(foot(page - firstPage + 1, last - firstPage), style, width);
         pen.write(lines, style, { x: margin, y: bottom + 10, width, align: 'right' });
       }
+      // What is numbered is written, so that a hundred papers take no more than one.
+      document.flushPages();
       isEnded = true;
     },
     bytes() {

@@ -2,5 +2,5 @@ import { worker } from 'workerpool';
 import { writeInvoice } from './write-invoice';
 import { writeSlips } from './write-slips';
 
-/** What the thread of `pdf-thread` does. */
+/** What the process of `pdf-process` does. */
 worker({ invoice: writeInvoice, slips: writeSlips });
