@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { addPaperWords } from '../domain/papers/words';
 import { addPluginArea } from '../http/plugin-area';
 import { addRefusalCode } from '../http/refusal-status';
 import { carriersPort } from '../integrations/carriers/carriers-port';
@@ -52,6 +53,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     discountEffects: { add: (kind, effect) => addEffect(kind, effect, onFault) },
     discountConditions: { add: (kind, condition) => addCondition(kind, condition, onFault) },
     deliveryRules: { add: (kind, rule) => addDeliveryRule(kind, rule, onFault) },
+    papers: { add: addPaperWords },
     refusals: { add: addRefusalCode },
     alerts: { add: addAlertKind },
     endpoints: { add: (plugin, area) => addPluginArea(plugin, area, onFault) },

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { PaperWords } from '../domain/papers/words.en';
 import type { PluginEffect } from '../domain/promotions/discount';
 import type { PluginArea } from '../http/plugin-area';
 import type { Adapter } from '../integrations/adapter';
@@ -32,6 +33,8 @@ export type Commerce = Neighbours &
     discountConditions: Readonly<{ add<Parameters>(kind: KindName, condition: AddedCondition<Parameters>): void }>;
     /** Rules that staff can add to a delivery method: whether it is offered to a cart, and what it costs. */
     deliveryRules: Readonly<{ add<Parameters>(kind: KindName, rule: AddedDeliveryRule<Parameters>): void }>;
+    /** Words that invoices, credit notes and packing slips are written with, for customers of another language. */
+    papers: Readonly<{ add(language: string, words: PaperWords): void }>;
     /** Codes a plugin refuses with (`refuse`), each with its status. */
     refusals: Readonly<{ add(code: string, status: number): void }>;
     /** Kinds of alerts a plugin raises (`raiseAlert`). */

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { priceBasket } from '../../src/domain/cart/price-basket';
 import { deliveryFacts } from '../../src/domain/delivery/delivery-facts';
 import { decideDelivery } from '../../src/domain/delivery/delivery-rules';
+import { addPaperWords, paperLanguage, paperWords } from '../../src/domain/papers/words';
 import type { PluginEffect } from '../../src/domain/promotions/discount';
 import { addPluginArea, pluginAreas } from '../../src/http/plugin-area';
 import { addRefusalCode, statusOfRefusal } from '../../src/http/refusal-status';
@@ -43,6 +44,7 @@ describe('the plugin of docs/extending.md', () => {
       discountEffects: { add: (...[kind, effect]: Parameters<typeof addEffect>) => addEffect(kind, effect, nothing) },
       discountConditions: { add: (...[kind, condition]: Parameters<typeof addCondition>) => addCondition(kind, condition, nothing) },
       deliveryRules: { add: (...[kind, rule]: Parameters<typeof addDeliveryRule>) => addDeliveryRule(kind, rule, nothing) },
+      papers: { add: addPaperWords },
       refusals: { add: addRefusalCode },
       alerts: { add: addAlertKind },
       endpoints: { add: (name: string, given: PluginArea) => addPluginArea(name, given, nothing) },
@@ -63,6 +65,10 @@ describe('the plugin of docs/extending.md', () => {
 
     expect(price(givenLine('cup', 1000), givenLine('tea', 500)).discounts).toEqual([expect.objectContaining({ amount: 150 })]);
     expect(price(givenLine('cup', 1000)).notApplied).toEqual([expect.objectContaining({ reason: 'MIN_QUANTITY_NOT_REACHED' })]);
+  });
+
+  test('writes papers in its language', () => {
+    expect(paperWords(paperLanguage('pl', 'en')).invoice).toBe('Faktura');
   });
 
   test('offers no delivery for what is too heavy', () => {

@@ -56,6 +56,8 @@ const planted = `
     values ('e', 'stripe', 'hidden-reference', 'charge.succeeded', 'processed', 'webhook', now(), now(), 1, '{"billing": {"name": "Iryna Melnyk", "email": "oksana@polonyna.test"}}');
   insert into refunds (document_id, payment_id, status, amount_minor, currency, cause, reason, reference, idempotency_key, delivery_minor, attempts)
     select 'refund', id, 'failed', 1, currency, 'staff', E'hidden-note\\tof two\\nlines \\\\ and Melnyk', 'hidden-reference', 'key', 0, 1 from payments limit 1;
+  insert into invoices (document_id, kind, number, order_document_id, gross_minor, document, issued_at)
+    values ('i', 'invoice', 'INV-000001', 'o', 100, '{"kind": "invoice", "issued": {"at": "2026-11-27"}, "buyer": {"name": "Iryna Melnyk", "email": "oksana@polonyna.test"}, "items": [{"title": "Mug (hidden-note)"}]}', now());
   update payments set reference = 'hidden-reference' where id = (select min(id) from payments);
   insert into return_requests (document_id, order_id, status, reason, lines, decision, requested_by)
     select 'return', id, 'declined', 'hidden-note', '[]', '{"note": "Melnyk called", "by": "staff:1"}', 'customer:1' from orders limit 1;
