@@ -37,6 +37,8 @@ const limits = {
   payment_page: { points: 120, duration: 10 * minutes },
   /** Readings of one feed from one address: each is the whole catalogue, and marketplaces come some times a day. */
   feed_address: { points: 60, duration: 1 * hours },
+  /** Readings of one invoice from one address: each is written anew, which takes the shop longer than anything else a customer may ask. */
+  invoice_address: { points: 30, duration: 10 * minutes },
 } as const satisfies Record<string, { points: number; duration: number }>;
 export type LimitName = keyof typeof limits;
 export type Use = Readonly<{ limit: LimitName; key: string }>;

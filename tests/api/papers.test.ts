@@ -282,6 +282,18 @@ describe('customers', () => {
     }
   });
 
+  test('open it only so often: each time it is written anew', async () => {
+    const purchase = await placed();
+    const { papers } = await issue(purchase);
+    const url = `/api/orders/${purchase.order.id}/invoices/${papers[0]?.id}`;
+    await pdfOf(app.http().get(url).set('X-Cart-Token', purchase.cart.token));
+    const key = `invoice_address:${papers[0]?.id}:127.0.0.1`;
+    expect(await app.sql('update rate_limits set points = 30 where key = $1 and points = 1 returning key', [key])).toHaveLength(1);
+
+    const { body } = await app.http().get(url).set('X-Cart-Token', purchase.cart.token).expect(429);
+    expect(body.error.details).toMatchObject({ code: 'TOO_MANY_REQUESTS' });
+  });
+
   test('read it in the language they bought in', async () => {
     const cart = await shop.newCart({ country: 'UA', locale: 'uk' });
     const [delivery] = await app.sql<{ document_id: string }>("select document_id from delivery_methods where code = 'courier'");

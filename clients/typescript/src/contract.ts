@@ -4965,6 +4965,7 @@ export interface operations {
                 };
             };
             426: components["responses"]["AppTooOld"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

@@ -44,6 +44,7 @@ export const orders = endpoints({
     file: 'application/pdf',
     response: file,
     refusals: ['ORDER_NOT_FOUND', 'PAPER_NOT_FOUND'],
+    limited: true,
     cartToken: true,
   },
   cancel: {

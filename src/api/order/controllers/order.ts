@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { cartTokenOf, customerOf } from '../../../http/customer-auth';
+import { addressOf, always, limited, type Use } from '../../../http/rate-limits';
 import { reply, replyFile } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import { actorOfCart, type Actor } from '../../../shop/actor';
@@ -30,7 +31,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async invoice(ctx: Context) {
     const { params } = inputOf(ctx, orders.invoice);
     const asked = { orderId: params.id, paperId: params.invoice, caller: callerOf(ctx) };
-    replyFile(ctx, orders.invoice.file, await openPaper(strapi, asked));
+    const reading: Use[] = [{ limit: 'invoice_address', key: `${params.invoice}:${addressOf(ctx)}` }];
+    replyFile(ctx, orders.invoice.file, await limited(reading, { wrong: always }, () => openPaper(strapi, asked)));
   },
 
   async cancel(ctx: Context) {

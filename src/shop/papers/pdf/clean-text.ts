@@ -7,7 +7,6 @@ export const unknownLetter = '\uFFFD';
  */
 export const cleanText = (text: string): string =>
   text
-    .toWellFormed()
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/[\u202f\u2007\u2060]/g, '\u00a0')
