@@ -52,7 +52,9 @@ export function OrderCustomer({ order }: Readonly<{ order: StaffOrderView }>) {
         <Typography style={{ overflowWrap: 'anywhere' }}>{contact.email}</Typography>
         {contact.phone ? <Aside>{contact.phone}</Aside> : null}
         {typeof addresses.billing?.company === 'string' ? <Aside>{addresses.billing.company}</Aside> : null}
-        {addresses.billing?.taxNumber ? <Aside>{text('storekeeper.papers.taxNumber', { number: addresses.billing.taxNumber })}</Aside> : null}
+        {addresses.billing?.taxNumber ? (
+          <Aside>{text('storekeeper.papers.taxNumber', { number: addresses.billing.taxNumber })}</Aside>
+        ) : null}
       </Section>
       <OtherOrders order={order} email={contact.email} />
     </>
