@@ -1,16 +1,14 @@
 import { useIntl } from 'react-intl';
 import { refusals } from '../refusals';
-import type { Details } from './refusal';
+import { detailsOf } from './refusal';
 import { useText } from './use-text';
-
-type Failure = { response?: { data?: { error?: { details?: Details } } } };
 
 /** Says why the server refused, in the language of the member of staff; null when there are no words for it. */
 export function useRefusal(): (failure: unknown) => string | null {
   const text = useText();
   const { messages, formatMessage } = useIntl();
   return (failure) => {
-    const details = (failure as Failure).response?.data?.error?.details ?? {};
+    const details = detailsOf(failure);
     const known = refusals.get(details.code)?.(text, details);
     // Plugins say theirs among their texts.
     const id = `storekeeper.refusal.${String(details.code)}`;

@@ -1,10 +1,14 @@
 import { useRef, useState } from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
+import { detailsOf, type Details } from './refusal';
 import { statusOf } from './status-of';
 import { useFailure } from './use-failure';
 
 /** What was answered, which may be nothing. `error` says what to do when it was not done; it is null while something else still runs. */
-export type Sent<T> = Readonly<{ isDone: true; answer: T; error: null }> | Readonly<{ isDone: false; error: string | null }>;
+export type Sent<T> =
+  | Readonly<{ isDone: true; answer: T; error: null }>
+  /** `details`: what the server says of its refusal, such as the field that must be mended. */
+  | Readonly<{ isDone: false; error: string | null; details: Details }>;
 export type Send = <T>(method: string, path: string, body: object) => Promise<Sent<T>>;
 
 /** 409: what was seen is no longer so. */
@@ -27,7 +31,7 @@ export function useSend(): Readonly<{ send: Send; isBusy: boolean }> {
   const [isBusy, setBusy] = useState(false);
 
   const send: Send = async <T>(method: string, path: string, body: object): Promise<Sent<T>> => {
-    if (isRunning.current) return { isDone: false, error: null };
+    if (isRunning.current) return { isDone: false, error: null, details: {} };
     isRunning.current = true;
     setBusy(true);
     const what = JSON.stringify([path, body]);
@@ -40,7 +44,7 @@ export function useSend(): Readonly<{ send: Send; isBusy: boolean }> {
       return { isDone: true, answer, error: null };
     } catch (failure) {
       if (isRefused(failure)) unanswered.current = null;
-      return { isDone: false, error: sentenceOf(failure) };
+      return { isDone: false, error: sentenceOf(failure), details: detailsOf(failure) };
     } finally {
       isRunning.current = false;
       setBusy(false);

@@ -37,7 +37,7 @@ export function readDraft({ rows, values }: Draft, base: Draft, desk: ProductDes
   const amountAt = (path: string, exponent: number): number | null => {
     if (at(path) === '') return null;
     const amount = minorFromText(at(path), exponent);
-    if (amount === null) wrong[path] = 'storekeeper.desk.wrong.amount';
+    if (amount === null) wrong[path] = exponent === 0 ? 'storekeeper.desk.wrong.whole' : 'storekeeper.desk.wrong.amount';
     return amount;
   };
 

@@ -92,3 +92,15 @@ export const newRow = (rows: readonly string[]): string => {
   for (let number = 1; ; number += 1) if (!rows.includes(`new-${number}`)) return `new-${number}`;
 };
 export const isNewRow = (row: string): boolean => row.startsWith('new-');
+
+/** With the ids that new rows have been given. */
+export function renamed({ rows, values }: Draft, names: ReadonlyMap<string, string>): Draft {
+  const pathOf = (path: string): string => {
+    const row = path.slice(0, path.indexOf('.'));
+    return `${names.get(row) ?? row}${path.slice(row.length)}`;
+  };
+  return {
+    rows: rows.map((row) => names.get(row) ?? row),
+    values: Object.fromEntries(Object.entries(values).map(([path, value]) => [path.includes('.') ? pathOf(path) : path, value])),
+  };
+}

@@ -1,8 +1,10 @@
 import { Archive } from '@strapi/icons';
 import { productsPath } from '../kit/product-paths';
 import type { Room } from '../kit/room';
+import { DeskPanel } from './desk-panel';
 
 export const products: Room = {
+  panels: [DeskPanel],
   pages: [
     {
       path: productsPath,

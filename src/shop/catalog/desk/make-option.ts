@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { codesFor } from '../../../domain/catalogue/options';
 import type { Actor } from '../../actor';
 import { readDeskShop } from './read-desk-shop';
@@ -15,7 +16,7 @@ type MakeValues = Readonly<{ option: string | null; name: string; values: readon
  */
 export async function makeOption(strapi: Core.Strapi, { option, name, values, actor }: MakeValues): Promise<readonly DeskOption[]> {
   await strapi.db.transaction(async ({ trx }) => {
-    const made = option ?? (await makeNamed(strapi, name, actor));
+    const made = option ?? (await makeNamed(strapi, trx, { name, actor }));
     const codes = codesFor(values, 'value');
     const last: { position: number | null } | undefined = await trx('option_values as v')
       .join('options as o', 'o.id', 'v.option_id')
@@ -38,8 +39,14 @@ export async function makeOption(strapi: Core.Strapi, { option, name, values, ac
   return (await readDeskShop(strapi.db.connection, await storeSettings(strapi))).options;
 }
 
-async function makeNamed(strapi: Core.Strapi, name: string, actor: Actor): Promise<string> {
+/** Behind all others: which comes first staff decide on its own page. */
+async function makeNamed(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  { name, actor }: Readonly<{ name: string; actor: Actor }>,
+): Promise<string> {
   const code = codesFor([name], 'option').get(name) ?? name;
-  const made = await strapi.documents('api::catalog.option').create({ data: { name, code, ...makerOf(actor) } as never });
-  return made.documentId;
+  const [last]: { position: number | null }[] = await trx('options').max({ position: 'position' });
+  const data = { name, code, position: (last?.position ?? -1) + 1, ...makerOf(actor) };
+  return (await strapi.documents('api::catalog.option').create({ data: data as never })).documentId;
 }

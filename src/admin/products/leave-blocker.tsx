@@ -1,0 +1,27 @@
+import { useEffect, type RefObject } from 'react';
+import { Dialog } from '@strapi/design-system';
+import { ConfirmDialog } from '@strapi/strapi/admin';
+import { useBlocker } from 'react-router-dom';
+import { useText } from '../kit/use-text';
+
+/** Asks before what was typed is left behind: on another page of the panel, and by the browser itself. */
+export function LeaveBlocker({ isDirty, isLeaving }: Readonly<{ isDirty: boolean; isLeaving: RefObject<boolean> }>) {
+  const text = useText();
+  useEffect(() => {
+    if (!isDirty) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isDirty]);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) => isDirty && isLeaving.current !== true && currentLocation.pathname !== nextLocation.pathname,
+  );
+  if (blocker.state !== 'blocked') return null;
+  return (
+    <Dialog.Root open onOpenChange={(isOpen: boolean) => (isOpen ? undefined : blocker.reset())}>
+      <ConfirmDialog title={text('storekeeper.desk.leave')} onConfirm={() => blocker.proceed()}>
+        {text('storekeeper.desk.leave.sure')}
+      </ConfirmDialog>
+    </Dialog.Root>
+  );
+}

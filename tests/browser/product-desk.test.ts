@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { useApp } from '../support/app';
+import { screenshot, usePanel, visit } from '../support/browser';
+
+const app = useApp('demo');
+const owners = usePanel(app, { height: 1400 });
+let page: Page;
+let clicks = 0;
+
+beforeAll(() => {
+  page = owners.page();
+  page.setDefaultTimeout(15_000);
+});
+
+const main = () => page.getByRole('main');
+const click = async (role: 'button' | 'link', name: string | RegExp) => {
+  clicks += 1;
+  await main().getByRole(role, { name, exact: true }).click();
+};
+const fill = (name: string, value: string, within = main()) => within.getByRole('textbox', { name, exact: true }).fill(value);
+const language = (name: string) => main().getByRole('group', { name, exact: true });
+
+test('the first product, of six variants in two languages and three currencies, is made, published and sold', async () => {
+  const currencies = (await app.sql<{ c: string }>('select jsonb_array_elements_text(currencies::jsonb) as c from store_settings')).map(
+    ({ c }) => c,
+  );
+  const lists = await app.sql<{ name: string; currency: string }>(
+    "select name, currency from price_lists where kind = 'base' and enabled and currency = any($1)",
+    [currencies],
+  );
+  const [location] = await app.sql<{ name: string }>('select name from stock_locations where enabled order by priority desc, id limit 1');
+  await page.goto(`${app.url}/admin/products`);
+  await click('link', 'New product');
+  await fill('Name', 'Linden honey', language('English'));
+  await fill('Name', 'Мед із липи', language('Ukrainian'));
+  expect(await language('Ukrainian').getByRole('textbox', { name: 'Address', exact: true }).inputValue()).toBe('med-iz-lypy');
+  await click('button', 'New option');
+  await fill('Option, such as Size', 'Jar');
+  await fill('Its values, with commas between them: S, M, L', '250 g, 500 g, 1 kg');
+  await click('button', 'Make it');
+  await main().getByRole('group', { name: 'Jar', exact: true }).waitFor();
+  await click('button', 'New option');
+  await fill('Option, such as Size', 'Lid');
+  await fill('Its values, with commas between them: S, M, L', 'Gold, Wood');
+  await click('button', 'Make it');
+  await click('button', 'Make 6 variants');
+  for (const { name, currency } of lists) await fill(`All: ${name} ${currency}`, currency === 'JPY' ? '1250' : '12.50');
+  await fill(`All: ${location?.name} pieces`, '5');
+  await fill('All: Weight grams', '700');
+  await screenshot(page, 'product-desk-new-1440');
+  await click('button', 'Save and publish');
+  await page.waitForURL(/\/products\/[a-z0-9]{24}$/);
+  await main().getByText('It has no picture').waitFor();
+  await screenshot(page, 'product-desk-1440');
+
+  expect(lists.length).toBeGreaterThanOrEqual(2);
+  expect(clicks).toBe(7);
+  for (const { currency } of lists) {
+    const { data } = (await app.http().get('/api/storefront/products/med-iz-lypy').query({ currency, locale: 'uk' }).expect(200)).body;
+    expect([data.name, data.variants.length]).toEqual(['Мед із липи', 6]);
+    expect(JSON.stringify(data.priceFrom ?? data.variants[0].price)).toContain('1250');
+  }
+  expect(
+    (await app.http().get('/api/storefront/products/linden-honey').query({ currency: 'EUR' }).expect(200)).body.data.variants[0].sku,
+  ).toBe('LINDEN-HONEY-250-G-GOLD');
+}, 180_000);
+
+test('a sum that is none is said beside its input, and nothing that was typed is lost', async () => {
+  const list = await app.sql<{ name: string; currency: string }>(
+    "select name, currency from price_lists where kind = 'base' and enabled and currency = 'EUR' limit 1",
+  );
+  const price = main().getByRole('textbox', { name: `LINDEN-HONEY-250-G-GOLD: ${list[0]?.name} ${list[0]?.currency}`, exact: true });
+  for (const wrong of ['5,000', '5.000,00', '-1', '1e9']) {
+    await price.fill(wrong);
+    await click('button', 'Save');
+    await main().getByText('Enter an amount such as 5000.00, without spaces and without commas between thousands.').waitFor();
+    expect(await price.inputValue()).toBe(wrong);
+  }
+  await screenshot(page, 'product-desk-wrong-1440');
+  await price.fill('13');
+  await click('link', 'All products');
+  await page.getByRole('alertdialog').getByText('What you typed since it was saved will be lost.').waitFor();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  expect(await price.inputValue()).toBe('13');
+}, 120_000);
+
+test('what somebody else saved meanwhile is put together with what was typed, and where both changed the same there is a choice', async () => {
+  await main().getByRole('textbox', { name: 'Name', exact: true }).first().waitFor();
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const draft = () =>
+    app.sql<{ name: string }>("select name from products where document_id = $1 and locale = 'en' and published_at is null", [id]);
+  await app.sql(
+    "update products set name = 'Their honey', description = 'Theirs' where document_id = $1 and locale = 'en' and published_at is null",
+    [id],
+  );
+  const english = language('English').getByRole('textbox', { name: 'Name', exact: true });
+  await english.fill('My honey');
+  await click('button', 'Save');
+  await main().getByRole('region', { name: 'Somebody else saved it too' }).waitFor();
+  expect(await english.inputValue()).toBe('My honey');
+  expect(await language('English').getByRole('textbox', { name: 'Description', exact: true }).inputValue()).toBe('Theirs');
+  await screenshot(page, 'product-desk-clash-1440');
+  await click('button', 'Take theirs');
+  expect(await english.inputValue()).toBe('Their honey');
+  await english.fill('Our honey');
+  await click('button', 'Save');
+  await page.getByText('The product is saved. Customers see what is published of it.').first().waitFor();
+  expect(await draft()).toEqual([{ name: 'Our honey' }]);
+}, 120_000);
+
+test('on a telephone nothing stands beside the screen, in light and in dark', async () => {
+  const { pathname } = new URL(page.url());
+  await page.setViewportSize({ width: 360, height: 1600 });
+  for (const theme of ['light', 'dark']) {
+    await page.evaluate(`localStorage.setItem('STRAPI_THEME', '${theme}')`);
+    for (const [picture, address, text] of [
+      ['products', '/admin/products', 'Our honey'],
+      ['product-desk', pathname, 'Variants'],
+    ] as const) {
+      await page.goto(app.url + address);
+      await main().getByText(text).first().waitFor();
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      await screenshot(page, `${picture}-360-${theme}`);
+    }
+  }
+  await page.evaluate(`localStorage.setItem('STRAPI_THEME', 'light')`);
+  await page.setViewportSize({ width: 1440, height: 1400 });
+  await visit(page, `${app.url}/admin/products/nothing-is-called-so`);
+  await main().getByRole('alert').waitFor();
+}, 120_000);
