@@ -122,7 +122,7 @@ export function MatrixCard({ desk, draft, errors, change, options: all, chosen }
       {draft.rows.length === 0 ? (
         <Typography>{text('storekeeper.desk.matrix.none')}</Typography>
       ) : (
-        <Box overflow="auto" width="100%">
+        <Box overflow="auto" width="100%" position="relative">
           <GridTable>
             <thead>
               <tr>
