@@ -141,6 +141,11 @@ export const events = {
     { paymentId: documentId, amount: minor, currency },
     { paymentId: 'y1u4i7o0p3a6s9d2f5g8h1j4', amount: 12_900, currency: 'EUR' },
   ),
+  'order.corrected': orderEvent(
+    'Staff put right whom or where an order goes to',
+    { parts: z.array(z.enum(['contact', 'shipping', 'billing'])).readonly() },
+    { parts: ['shipping'] },
+  ),
   'order.packed': orderEvent('Everything of it that waits lies ready for a parcel', { lines }, { lines: exampleLines }),
   'order.shipped': orderEvent(
     'A parcel was sent',

@@ -170,3 +170,30 @@ test('a cancellation says before what becomes of the money', async () => {
   await act(purchase, '/confirm-payment');
   expect(await preview()).toMatchObject({ refunded: { amount: 0 }, byHand: purchase.order.totals.total });
 });
+
+describe('contact and address', () => {
+  const corrected = { firstName: 'Олена', line1: 'Городоцька 7', city: 'Львів', postalCode: '79016', country: 'UA' };
+
+  test('are put right while something waits, are searched by at once, and stand in the history', async () => {
+    const purchase = await placed();
+    const body = { contact: { email: 'put.right@example.test', phone: '+380671112233' }, shipping: corrected };
+    const after = await act(purchase, '/correct', body);
+    expect(after).toMatchObject({ contact: body.contact, addresses: { shipping: corrected }, correctable: true });
+    expect((after as unknown as Desk).timeline.at(-1)).toMatchObject({ type: 'order.corrected', by: expect.any(String) });
+    const { orders } = (await staff.get('/storekeeper/order-search?q=put.right').expect(200)).body.data;
+    expect(orders).toMatchObject([{ id: purchase.order.id, name: 'Олена' }]);
+
+    await act(purchase, '/ship', {});
+    expect(await act(purchase, '/correct', body, 409)).toMatchObject({ details: { code: 'ORDER_ILLEGAL_TRANSITION' } });
+  });
+
+  test.each([
+    ['another country', { shipping: { ...corrected, country: 'PL' } }, 422, 'ADDRESS_CHANGES_PRICE'],
+    ['another region', { shipping: { ...corrected, region: 'Lvivska' } }, 422, 'ADDRESS_CHANGES_PRICE'],
+    ['no street', { shipping: { ...corrected, line1: ' ' } }, 400, 'VALIDATION_FAILED'],
+    ['an e-mail that is none', { contact: { email: 'olena' } }, 400, 'VALIDATION_FAILED'],
+  ])('but not to %s', async (_, body, status, code) => {
+    const purchase = await placed();
+    expect(await act(purchase, '/correct', body, status)).toMatchObject({ details: { code } });
+  });
+});

@@ -1775,7 +1775,7 @@ export interface components {
             returnRequests: components["schemas"]["ReturnRequest"][];
             timeline: ({
                 /** @enum {string} */
-                type: "order.placed" | "order.payment_changed" | "order.payment_confirmed" | "order.capture_requested" | "order.packed" | "order.shipped" | "order.delivered" | "order.delivery_failed" | "order.completed" | "order.pieces_cancelled" | "order.cancelled" | "order.expired" | "order.refund_requested" | "order.refunded" | "order.refund_failed" | "order.invoice_issued" | "order.credit_note_issued" | "order.return_requested" | "order.return_accepted" | "order.return_declined" | "order.returned" | "order.dispute_opened" | "order.dispute_won" | "order.dispute_lost";
+                type: "order.placed" | "order.payment_changed" | "order.payment_confirmed" | "order.capture_requested" | "order.corrected" | "order.packed" | "order.shipped" | "order.delivered" | "order.delivery_failed" | "order.completed" | "order.pieces_cancelled" | "order.cancelled" | "order.expired" | "order.refund_requested" | "order.refunded" | "order.refund_failed" | "order.invoice_issued" | "order.credit_note_issued" | "order.return_requested" | "order.return_accepted" | "order.return_declined" | "order.returned" | "order.dispute_opened" | "order.dispute_won" | "order.dispute_lost";
                 /** @enum {string} */
                 actor: "customer" | "guest" | "staff" | "machine" | "system";
                 /**

@@ -46,4 +46,12 @@ export const orderDeskEn = {
   'storekeeper.cancelling.released': 'Was promised, and stays with the customer',
   'storekeeper.cancelling.noMoney': 'No money was paid or promised, so none moves.',
   'storekeeper.refunding.piece': '{quantity} × {name}',
+  'storekeeper.correcting.title': 'Correct contact or address',
+  'storekeeper.correcting.explanation':
+    'While something waits to be sent. The country stays, as prices and tax stand on it. Papers that were issued stay as they are.',
+  'storekeeper.correcting.submit': 'Save',
+  'storekeeper.correcting.done': 'It is corrected.',
+  'storekeeper.correcting.phone': 'Phone of the customer',
+  'storekeeper.event.corrected': 'Contact or address corrected',
+  'storekeeper.refusal.addressPrice': 'In another country or region the order costs something else. Cancel it, and take a new one.',
 };

@@ -48,4 +48,12 @@ export const orderDeskUk: Readonly<Record<keyof typeof orderDeskEn, string>> = {
   'storekeeper.cancelling.released': 'Було обіцяно й лишається в покупця',
   'storekeeper.cancelling.noMoney': 'Нічого не сплачено й не обіцяно, тож гроші не рухаються.',
   'storekeeper.refunding.piece': '{quantity} × {name}',
+  'storekeeper.correcting.title': 'Виправити контакт чи адресу',
+  'storekeeper.correcting.explanation':
+    'Поки щось чекає на надсилання. Країна лишається, бо від неї залежать ціни й податок. Видані документи лишаються, як є.',
+  'storekeeper.correcting.submit': 'Зберегти',
+  'storekeeper.correcting.done': 'Виправлено.',
+  'storekeeper.correcting.phone': 'Телефон покупця',
+  'storekeeper.event.corrected': 'Контакт чи адресу виправлено',
+  'storekeeper.refusal.addressPrice': 'В іншій країні чи області замовлення коштує інакше. Скасуйте його й прийміть нове.',
 };

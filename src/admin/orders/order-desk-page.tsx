@@ -1,8 +1,11 @@
 import { Flex, Link as TextLink, Loader, Typography } from '@strapi/design-system';
 import { Link, useParams } from 'react-router-dom';
 import { Aside, Refusal, Section } from '../kit/summary-parts';
+import { ActionModal } from '../kit/action-modal';
+import { useMay } from '../kit/use-may';
 import { useMoment } from '../kit/use-moment';
 import { useText } from '../kit/use-text';
+import { CorrectForm } from './correct-form';
 import { Column, Columns, DeskCard } from './desk-columns';
 import { OrderActions } from './order-actions';
 import { OrderCustomer } from './order-customer';
@@ -24,6 +27,7 @@ import { useOrder } from './use-order';
 function Desk({ id }: Readonly<{ id: string }>) {
   const text = useText();
   const moment = useMoment();
+  const mayHandle = useMay('api::orders.handle');
   const { desk, error } = useOrder(id);
   if (!desk) return error ? <Refusal>{error}</Refusal> : <Loader>{text('storekeeper.order.loading')}</Loader>;
   const { order } = desk;
@@ -83,6 +87,11 @@ function Desk({ id }: Readonly<{ id: string }>) {
           <DeskCard>
             <OrderCustomer order={order} />
             <OrderAddress order={order} />
+            {mayHandle && order.correctable ? (
+              <ActionModal label={text('storekeeper.correcting.title')} isBusy={desk.isBusy} onClose={desk.reload}>
+                {(close) => <CorrectForm {...desk} close={close} />}
+              </ActionModal>
+            ) : null}
             {order.note ? (
               <Section title={text('storekeeper.orders.note')}>
                 <Typography style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>{order.note}</Typography>

@@ -47,6 +47,7 @@ export const eventWords: Readonly<Record<OrderEventType, Words[string]>> = {
   'order.dispute_opened': 'storekeeper.event.dispute_opened',
   'order.dispute_won': 'storekeeper.event.dispute_won',
   'order.dispute_lost': 'storekeeper.event.dispute_lost',
+  'order.corrected': 'storekeeper.event.corrected',
   'order.packed': 'storekeeper.event.packed',
   'order.shipped': 'storekeeper.event.shipped',
   'order.delivered': 'storekeeper.event.delivered',

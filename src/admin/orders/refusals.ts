@@ -8,6 +8,7 @@ export const orderRefusals: Refusals = new Map([
   ['LOCATION_UNKNOWN', (text) => text('storekeeper.refusal.location_unknown')],
   ['LOCATION_AMBIGUOUS', (text) => text('storekeeper.refusal.location_ambiguous')],
   ['REFUND_EXCEEDS_PAYMENT', (text) => text('storekeeper.refusal.refund_exceeds')],
+  ['ADDRESS_CHANGES_PRICE', (text) => text('storekeeper.refusal.addressPrice')],
   ['BARCODE_UNKNOWN', (text) => text('storekeeper.refusal.barcode')],
   ['TAGS_TOO_MANY', (text, { most }) => text('storekeeper.refusal.tagsMany', { most: count(most) })],
   ['SELLER_UNKNOWN', (text) => text('storekeeper.papers.nameless')],

@@ -88,6 +88,7 @@ export const scopesEn = {
   'storekeeper.scope.order.staff.receiveReturn': 'The pieces have come back',
   'storekeeper.scope.order.staff.refund': 'Gives money back: of pieces, of delivery, or as goodwill',
   'storekeeper.scope.order.staff.requestReturn': 'The customer wants to send pieces back',
+  'storekeeper.scope.order.staff.correct': 'Puts right whom and where an order goes to',
   'storekeeper.scope.order.staff.deleteNote': 'Takes a note away',
   'storekeeper.scope.order.staff.note': 'A note for colleagues, which customers never read',
   'storekeeper.scope.order.staff.pick': 'Pieces were taken from the shelf for a parcel',

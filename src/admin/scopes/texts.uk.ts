@@ -89,6 +89,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.order.staff.receiveReturn': 'Одиниці повернулися',
   'storekeeper.scope.order.staff.refund': 'Повертає гроші: за одиниці, за доставку або як жест доброї волі',
   'storekeeper.scope.order.staff.requestReturn': 'Покупець хоче повернути одиниці',
+  'storekeeper.scope.order.staff.correct': 'Виправити, кому й куди йде замовлення',
   'storekeeper.scope.order.staff.deleteNote': 'Прибрати нотатку',
   'storekeeper.scope.order.staff.note': 'Нотатка для колег, якої покупці не бачать',
   'storekeeper.scope.order.staff.pick': 'Одиниці взято з полиці для посилки',

@@ -3,7 +3,7 @@ import { longestTag, mostTags } from '../../domain/orders/order-tags';
 import { orderViews } from '../../domain/orders/order-views';
 import { shipmentActions } from '../../domain/orders/parcel-came-back';
 import { order } from '../../http/order-schemas';
-import { instant, money } from '../../http/schemas';
+import { address, email, instant, money } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { amount, byId, id, lines, onceEach, text } from '../../http/staff-schemas';
 import { paperEndpoints } from './papers-contract';
@@ -45,6 +45,7 @@ const staffOrder = order
     notes: z
       .array(z.object({ id: z.string(), text: z.string(), by: z.string().nullable(), at: instant }))
       .meta({ description: 'What staff wrote for each other, the oldest first' }),
+    correctable: z.boolean().meta({ description: 'Whether contact and address can still be put right' }),
     tags: z.array(z.string()),
     takenBy: z.string().nullable().meta({ description: 'Which member of staff took it on the phone' }),
     shipments: z.array(staffShipment),
@@ -273,6 +274,22 @@ export const staffOrders = staffEndpoints({
     }),
     response: staffOrder,
     refusals: [...pieceRefusals, 'LOCATION_UNKNOWN', 'LOCATION_AMBIGUOUS', 'STOCK_TOO_LOW'],
+  },
+  correct: {
+    method: 'POST',
+    path: '/orders/:id/correct',
+    tag,
+    action: 'api::orders.handle',
+    summary: 'Puts right whom and where an order goes to',
+    description: 'While something of it waits to be sent; the country and its region stay. What is left out stays as it is.',
+    params: byId,
+    body: z.strictObject({
+      contact: z.strictObject({ email, phone: z.string().trim().min(5).max(32).optional() }).optional(),
+      shipping: address.optional(),
+      billing: address.nullable().optional().meta({ description: 'null: the same as it is sent to' }),
+    }),
+    response: staffOrder,
+    refusals: [...stepRefusals, 'ADDRESS_CHANGES_PRICE'],
   },
   pick: {
     method: 'POST',

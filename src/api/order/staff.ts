@@ -7,6 +7,7 @@ import { readOrderForStaff, type StaffOrderView } from '../../shop/orders/read-o
 import { changeTags } from '../../shop/orders/desk/change-tags';
 import { deleteNote, writeNote } from '../../shop/orders/desk/notes';
 import { pickOrder } from '../../shop/orders/desk/pick-order';
+import { correctOrder } from '../../shop/orders/correct-order';
 import { decideReturn } from '../../shop/orders/decide-return';
 import { deliverShipment } from '../../shop/orders/deliver-shipment';
 import { findOrders } from '../../shop/orders/find-orders';
@@ -76,6 +77,7 @@ export const staffOrderArea = staffArea(staffOrders, {
   settleReturn: (strapi, { params: { id, request }, actor }) =>
     after(strapi, id, settleReturn(strapi, { orderId: id, actor, returnRequestId: request })),
 
+  correct: (strapi, { params: { id }, body, actor }) => after(strapi, id, correctOrder(strapi, { orderId: id, actor, ...body })),
   pick: (strapi, { params: { id }, body, actor }) => after(strapi, id, pickOrder(strapi, { orderId: id, actor, ...body })),
   note: (strapi, { params: { id }, body, actor }) => after(strapi, id, writeNote(strapi, { orderId: id, actor, ...body })),
   deleteNote: (strapi, { params: { id, note } }) => after(strapi, id, deleteNote(strapi, { orderId: id, noteId: note })),

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import { exponentOf, type Money } from '../../domain/money/money';
+import { mayCorrect } from '../../domain/orders/correct-order';
 import { dueOf } from '../../domain/orders/due';
 import { inLines, leftToSend, type LineQuantity } from '../../domain/orders/fulfilment';
 import { isLive, isOver } from '../../domain/orders/order-state';
@@ -35,6 +36,8 @@ export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines' | 'shipments' 
     packed: boolean;
     returnRequests: readonly (OrderView['returnRequests'][number] & Readonly<{ received: readonly LineQuantity[]; toSettle: boolean }>)[];
     notes: readonly Readonly<{ id: string; text: string; by: string | null; at: string }>[];
+    /** Whether contact and address can still be put right. */
+    correctable: boolean;
     tags: readonly string[];
     /** The member of staff who took it on the phone. */
     takenBy: string | null;
@@ -129,6 +132,7 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
       toSettle: desk.toSettle.has(request.id),
     })),
     notes: desk.notes.map((note) => ({ ...note, by: writerOf(note.by, staff) })),
+    correctable: mayCorrect(order.state),
     tags: desk.tags,
     takenBy: desk.takenBy === null ? null : writerOf(desk.takenBy, staff),
     shipments: view.shipments.map((shipment) => ({ ...shipment, actions: actionsOfShipment(order, shipment) })),
