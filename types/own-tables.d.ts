@@ -65,6 +65,11 @@ declare module 'knex/types/tables' {
     last_number: Int8;
   }
 
+  interface InvoicesWatchedRow {
+    one: boolean;
+    position: Int8;
+  }
+
   interface InvoicesRow {
     id: Int8;
     document_id: string;
@@ -245,6 +250,7 @@ declare module 'knex/types/tables' {
     customer_keys: Knex.CompositeTableType<CustomerKeysRow, Written<CustomerKeysRow>, Written<CustomerKeysRow>>;
     order_series: Knex.CompositeTableType<OrderSeriesRow, Written<OrderSeriesRow>, Written<OrderSeriesRow>>;
     paper_series: Knex.CompositeTableType<PaperSeriesRow, Written<PaperSeriesRow>, Written<PaperSeriesRow>>;
+    invoices_watched: Knex.CompositeTableType<InvoicesWatchedRow, Written<InvoicesWatchedRow>, Written<InvoicesWatchedRow>>;
     invoices: Knex.CompositeTableType<InvoicesRow, Written<InvoicesRow>, Written<InvoicesRow>>;
     discount_usage: Knex.CompositeTableType<DiscountUsageRow, Written<DiscountUsageRow>, Written<DiscountUsageRow>>;
     search_misses: Knex.CompositeTableType<SearchMissesRow, Written<SearchMissesRow>, Written<SearchMissesRow>>;

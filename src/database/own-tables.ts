@@ -96,6 +96,8 @@ const statements = [
    begin
      raise exception 'An invoice or credit note that was issued is neither changed nor deleted: a credit note takes it back' using errcode = 'restrict_violation';
    end $$`,
+  // How far in the events the shop has looked for orders that are paid and have no invoice (src/shop/papers/issue-when-paid.ts).
+  'create table if not exists invoices_watched (one boolean primary key default true check (one), position bigint not null)',
   'create or replace trigger sk_invoices_keep before update or delete on invoices for each row execute function sk_keep_invoice()',
   'create or replace trigger sk_invoices_keep_all before truncate on invoices for each statement execute function sk_keep_invoice()',
 

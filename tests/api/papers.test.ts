@@ -186,6 +186,17 @@ describe('a credit note', () => {
     }
   });
 
+  test('takes back what was never paid of a cancelled order beside what was refunded of it', async () => {
+    const purchase = await placed();
+    await act(purchase, '/confirm-payment', { amount: 100 });
+    await issue(purchase);
+    const [note] = await refund(purchase, { goodwill: 100 });
+    await act(purchase, '/cancel');
+    for (const _again of [1, 2]) await app.doJobs();
+    const rest = { amount: purchase.order.totals.total.amount - 100, currency: 'EUR' };
+    expect((await papersOf(purchase)).papers.slice(1)).toEqual([note, expect.objectContaining({ refund: null, total: rest })]);
+  });
+
   test('takes pieces that will not be sent back once, with their refund', async () => {
     const purchase = await invoiced();
     await act(purchase, '/cancel-pieces', { lines: [{ line: firstLine(purchase), quantity: 1 }], refund: true });
@@ -219,6 +230,29 @@ describe('where the settings say so', () => {
     expect((await asStaff(purchase)).order.timeline).toContainEqual(
       expect.objectContaining({ type: 'order.invoice_issued', actor: 'system' }),
     );
+  });
+});
+
+describe('of what is paid with the order', () => {
+  const watch = () => app.call('bootstrap/jobs', 'runNow', 'issue-when-paid');
+  const paidAtOnce = async () => {
+    await app.payments({ next: 'paid' });
+    const cart = await shop.readyCart();
+    const { body } = await shop.checkOut(cart, {}, { payment: { provider: 'scripted' } }).expect(201);
+    return { cart, order: body.data.order, variant: '' } as Placed;
+  };
+
+  test('the invoice is issued by itself, and not of what was sold before the settings said so', async () => {
+    await watch();
+    const before = await paidAtOnce();
+    await watch();
+    await settle({ issueInvoices: 'when_paid' });
+    const [after, unpaid] = [await paidAtOnce(), await placed()];
+    await Promise.all([watch(), watch()]);
+    await settle({ issueInvoices: 'by_hand' });
+
+    const papers = await Promise.all([before, after, unpaid].map(async (purchase) => (await papersOf(purchase)).papers));
+    expect(papers).toMatchObject([[], [{ kind: 'invoice', total: after.order.totals.total }], []]);
   });
 });
 

@@ -5,6 +5,7 @@ import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';
 import { sendAccountMail } from '../../shop/customers/account-mail';
 import { sweepSessions } from '../../shop/customers/sessions';
 import { trackParcels } from '../../shop/orders/track-parcels';
+import { issueWhenPaid } from '../../shop/papers/issue-when-paid';
 import { keepPapers } from '../../shop/papers/keep-papers';
 import { executeRefund } from '../../shop/payments/execute-refund';
 import { processProviderEvent } from '../../shop/payments/process-provider-event';
@@ -28,6 +29,7 @@ export const jobs: readonly Job[] = [
   { name: 'reconcile-payments', every: '*/10 * * * *', run: (strapi) => reconcilePayments(strapi) },
   { name: 'track-parcels', every: '*/5 * * * *', run: (strapi) => trackParcels(strapi) },
   { name: 'number-events', every: '* * * * *', run: (strapi) => numberWaitingEvents(strapi.db.connection) },
+  { name: 'issue-when-paid', every: '* * * * *', run: (strapi) => issueWhenPaid(strapi) },
   { name: 'forget-words', every: '41 3 * * *', run: (strapi) => forgetWords(strapi) },
   onEvents({
     name: 'send-account-mail',
@@ -51,7 +53,7 @@ export const jobs: readonly Job[] = [
   }),
   onEvents({
     name: 'keep-papers',
-    on: ['order.placed', 'order.payment_changed', 'order.payment_confirmed', 'order.pieces_cancelled', 'order.cancelled', 'order.refunded'],
+    on: ['order.payment_confirmed', 'order.pieces_cancelled', 'order.cancelled', 'order.refunded'],
     run: (strapi, { aggregateId }) => keepPapers(strapi, { orderId: aggregateId }),
   }),
   onEvents({
