@@ -91,6 +91,13 @@ declare module 'knex/types/tables' {
     amount_minor: Int8;
   }
 
+  interface VariantCostsRow {
+    variant_id: number;
+    amount: Int8;
+    currency: string;
+    updated_at: Date;
+  }
+
   interface SearchMissesRow {
     language: string;
     words: string;
@@ -253,6 +260,7 @@ declare module 'knex/types/tables' {
     invoices_watched: Knex.CompositeTableType<InvoicesWatchedRow, Written<InvoicesWatchedRow>, Written<InvoicesWatchedRow>>;
     invoices: Knex.CompositeTableType<InvoicesRow, Written<InvoicesRow>, Written<InvoicesRow>>;
     discount_usage: Knex.CompositeTableType<DiscountUsageRow, Written<DiscountUsageRow>, Written<DiscountUsageRow>>;
+    variant_costs: Knex.CompositeTableType<VariantCostsRow, Written<VariantCostsRow>, Written<VariantCostsRow>>;
     search_misses: Knex.CompositeTableType<SearchMissesRow, Written<SearchMissesRow>, Written<SearchMissesRow>>;
     order_notes: Knex.CompositeTableType<OrderNotesRow, Written<OrderNotesRow>, Written<OrderNotesRow>>;
     order_tags: Knex.CompositeTableType<OrderTagsRow, Written<OrderTagsRow>, Written<OrderTagsRow>>;

@@ -111,6 +111,15 @@ const statements = [
    )`,
   'create index if not exists search_misses_oldest_idx on search_misses (last_day desc, count desc, language, words)',
 
+  // What a variant costs the shop itself, without tax. No content: what answers apps and machines reads the variants whole, and so do
+  // listings and events; this is told where somebody asks for it by name (src/shop/catalog/desk).
+  `create table if not exists variant_costs (
+     variant_id integer primary key references variants (id) on delete cascade,
+     amount bigint not null check (amount >= 0),
+     currency text not null,
+     updated_at timestamptz not null default now()
+   )`,
+
   // Every price as long as it held, kept by the database itself: imports, the grid and SQL by hand all count. The law asks
   // for the lowest price before a sale (src/domain/pricing/lowest-price-before.ts).
   `create table if not exists price_history (

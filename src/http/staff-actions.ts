@@ -1,6 +1,7 @@
 /** What members of staff may be allowed to do beyond editing content. Strapi shows them as tick boxes on each role. */
 export const staffActions = [
   { uid: 'products.edit', subCategory: 'Catalogue', displayName: 'List products, and edit each with its variants on one page' },
+  { uid: 'costs.see', subCategory: 'Catalogue', displayName: 'See and edit what variants cost the shop, and what it earns by them' },
   { uid: 'prices.edit', subCategory: 'Catalogue', displayName: 'See and edit prices and stock' },
   { uid: 'stock.move', subCategory: 'Catalogue', displayName: 'See stock, receive it and move it between locations' },
   { uid: 'searches.handle', subCategory: 'Catalogue', displayName: 'See what customers did not find, and take it off the list' },

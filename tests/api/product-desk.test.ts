@@ -256,6 +256,39 @@ test('what keeps it from being sold is told as the list of those that cannot be 
   expect(listed.map(({ id }) => id)).toEqual(blocked);
 });
 
+test('what a variant costs the shop is told to who may see it, and nowhere else', async () => {
+  const desk = await given();
+  const cost = 987_654_321;
+  const list = desk.shop.lists.find(({ kind }) => kind === 'base')?.id ?? '';
+  const variants = asItIs(desk).variants.map((variant) => ({ ...variant, cost, prices: [{ list, minQuantity: 1, amount: 500 }] }));
+  const saved = await staff.put(`${desks}/${desk.id}`, { ...asItIs(desk), variants, publish: ['en'] }).expect(200);
+  expect(saved.body.data.variants[0].cost).toBe(cost);
+  const again = { ...asItIs(saved.body.data), texts: [{ ...text('en', 'Costly'), slug: desk.texts[0]?.slug }] };
+  expect((await staff.put(`${desks}/${desk.id}`, again).expect(200)).body.data.variants[0].cost).toBe(cost);
+
+  const machine = await machineWith(app, staff, 'Everything', 'full-access');
+  const { staff: marketer } = await hire(app, staff, 'seller', 'marketer');
+  const variant = desk.variants[0]?.id;
+  const content = '/content-manager/collection-types';
+  const answers = [
+    await machine.get(`/api/staff/product-desks/${desk.id}`).expect(200),
+    await machine.get(`/api/variants/${variant}`).expect(200),
+    await machine.get(`/api/staff/products/${desk.id}/grid`).expect(200),
+    await app.http().get(`/api/storefront/products/${desk.texts[0]?.slug}`).query({ currency: 'EUR' }).expect(200),
+    await staff.get(`${content}/api::catalog.variant/${variant}`).expect(200),
+    await staff.get(`/storekeeper/product-search?q=Costly`).expect(200),
+    await marketer.get(`/storekeeper/products/${desk.id}/grid`).expect(200),
+  ];
+  for (const answer of answers) expect(JSON.stringify(answer.body)).not.toContain(String(cost));
+  for (const table of ['event_log', 'listing_products', 'listing_texts', 'listing_prices', 'listing_stock', 'variants'])
+    expect(await app.sql(`select 1 from ${table} t where to_jsonb(t)::text like '%${cost}%'`)).toEqual([]);
+  await machine.put(`/api/staff/product-desks/${desk.id}`, { ...again, variants: [{ ...variants[0], cost: 1 }] }).expect(409);
+
+  const gone = await read(desk.id);
+  const none = { ...asItIs(gone), variants: asItIs(gone).variants.map((one) => ({ ...one, cost: null })) };
+  expect((await staff.put(`${desks}/${desk.id}`, none).expect(200)).body.data.variants[0].cost).toBeNull();
+});
+
 test('a role sees and changes what it may, and a machine with a token too', async () => {
   const desk = await given();
   for (const role of ['support-agent', 'marketer', 'analyst']) {
@@ -268,12 +301,14 @@ test('a role sees and changes what it may, and a machine with a token too', asyn
   await staff.put(`/admin/roles/${body.data.id}/permissions`, { permissions }).expect(200);
   const { staff: writer } = await hire(app, staff, 'writer', body.data.id);
   const seen = await read(desk.id, writer);
-  expect([seen.shop.lists, seen.revision]).toEqual([[], desk.revision]);
+  expect([seen.shop.lists, seen.variants[0]?.prices]).toEqual([[], []]);
   const priced = asItIs(seen).variants.map((variant) => ({
     ...variant,
     prices: [{ list: desk.shop.lists[0]?.id ?? '', minQuantity: 1, amount: 1 }],
   }));
   await writer.put(`${desks}/${desk.id}`, { ...asItIs(seen), variants: priced }).expect(403);
+  const costed = asItIs(seen).variants.map((variant) => ({ ...variant, cost: 1 }));
+  await writer.put(`${desks}/${desk.id}`, { ...asItIs(seen), variants: costed }).expect(403);
   await writer.put(`${desks}/${desk.id}`, { ...asItIs(seen), variants: [], deleted: [desk.variants[0]?.id ?? ''] }).expect(403);
   const named = { ...asItIs(seen), texts: [{ ...text('en', 'Written'), slug: `written-${desk.id}` }] };
   expect((await writer.put(`${desks}/${desk.id}`, named).expect(200)).body.data.texts[0].name).toBe('Written');

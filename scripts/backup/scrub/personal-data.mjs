@@ -161,6 +161,7 @@ const plainTables = new Set([
     'prices',
     'price_lists',
     'price_history',
+    'variant_costs',
     'customer_groups',
     'discounts',
   ],

@@ -22,6 +22,7 @@ const fieldWords = {
   barcode: 'storekeeper.desk.barcode',
   weight: 'storekeeper.desk.weight',
   enabled: 'storekeeper.desk.forSale',
+  cost: 'storekeeper.desk.cost',
   values: 'storekeeper.desk.options',
   options: 'storekeeper.desk.options',
   pictures: 'storekeeper.desk.pictures',

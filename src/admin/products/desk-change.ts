@@ -1,8 +1,9 @@
+import { exponentOf } from '../../domain/money/money';
 import type { ProductDesk } from '../kit/admin-types';
 import { minorFromText } from '../kit/amount-text';
 import type { Request } from '../kit/staff-api';
 import type { TextKey } from '../texts';
-import { isNewRow, listOf, pricePath, rowPath, stockPath, textPath, type Draft } from './desk-draft';
+import { costPath, isNewRow, listOf, pricePath, rowPath, stockPath, textPath, type Draft } from './desk-draft';
 
 export type DeskChange = Request<'POST /product-desks'>['body'];
 type WantedVariant = DeskChange['variants'][number];
@@ -60,6 +61,7 @@ export function readDraft({ rows, values }: Draft, base: Draft, desk: ProductDes
     enabled: at(rowPath(row, 'enabled')) !== '',
     weightGrams: whole(rowPath(row, 'weight')),
     values: listOf(values[rowPath(row, 'values')]),
+    ...(isChanged(costPath(row)) ? { cost: amountAt(costPath(row), exponentOf(desk.shop.currency)) } : {}),
     prices: tiersOf(desk).flatMap(({ list, minQuantity }) => {
       const path = pricePath(row, list.id, minQuantity);
       return isChanged(path) ? [{ list: list.id, minQuantity, amount: amountAt(path, list.exponent) }] : [];

@@ -44,6 +44,7 @@ const desk: ProductDesk = {
         enabled: true,
         weightGrams: 250,
         inventoryPolicy: 'tracked',
+        cost: null,
         values: [],
       },
       prices: [

@@ -1,3 +1,4 @@
+import { exponentOf } from '../../domain/money/money';
 import type { ProductDesk } from '../kit/admin-types';
 import { textFromMinor } from '../kit/amount-text';
 
@@ -10,6 +11,7 @@ export type Draft = Readonly<{ rows: readonly string[]; values: Readonly<Record<
 export const textPath = (language: string, field: 'name' | 'slug' | 'description'): string => `text.${language}.${field}`;
 export const pricePath = (row: string, list: string, minQuantity: number): string => `${row}.price.${list}.${minQuantity}`;
 export const stockPath = (row: string, location: string): string => `${row}.stock.${location}`;
+export const costPath = (row: string): string => `${row}.cost`;
 export const rowPath = (row: string, field: 'sku' | 'name' | 'barcode' | 'enabled' | 'weight' | 'values'): string => `${row}.${field}`;
 
 export const listText = (items: readonly (string | number)[]): string => items.join(',');
@@ -31,15 +33,17 @@ export function draftOf({ texts, taxCategory, pictures, options, variants, shop 
   return { rows: variants.map(({ id }) => id), values };
 }
 
-function valuesOf({ id, sku, name, barcode, enabled, weightGrams, values, prices, stock }: Variant, { lists, locations }: Shop): object {
-  const exponentOf = new Map(lists.map((list) => [list.id, list.exponent]));
+function valuesOf({ id, sku, name, barcode, enabled, weightGrams, values, cost, prices, stock }: Variant, shop: Shop): object {
+  const { lists, locations } = shop;
+  const exponents = new Map(lists.map((list) => [list.id, list.exponent]));
   return Object.fromEntries([
     ...Object.entries({ sku, name, barcode: barcode ?? '', enabled: enabled ? 'yes' : '', weight: String(weightGrams) }).map(
       ([field, value]) => [`${id}.${field}`, value],
     ),
     [rowPath(id, 'values'), listText(values)],
+    [costPath(id), textFromMinor(cost, exponentOf(shop.currency))],
     ...prices.flatMap(({ list, minQuantity, amount }) => {
-      const exponent = exponentOf.get(list);
+      const exponent = exponents.get(list);
       return exponent === undefined ? [] : [[pricePath(id, list, minQuantity), textFromMinor(amount, exponent)]];
     }),
     ...locations.map(({ id: location }) => [

@@ -3,6 +3,7 @@ import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { useMay } from '../kit/use-may';
 import { useText } from '../kit/use-text';
 import { Card } from './card';
 import { copiedFields, isNewRow, listOf, listText, newRow, rowPath, textPath, typed, withoutRow, withRow, type Draft } from './desk-draft';
@@ -10,6 +11,7 @@ import type { CardProps, Option } from './desk-props';
 import { FirstCell, FirstHead, GridCell, GridHead, GridTable } from './grid-table';
 import { missingCombinations } from './matrix';
 import { columnsOf } from './matrix-columns';
+import { marginOf } from './margin';
 import { MatrixRow } from './matrix-row';
 import { PathField } from './path-field';
 import { skuFrom } from './slug';
@@ -25,7 +27,8 @@ export function MatrixCard({ desk, draft, errors, change, options: all, chosen }
   const { formatDate } = useIntl();
   const [removed, setRemoved] = useState<string | null>(null);
   const [forAll, setForAll] = useState<Readonly<Record<string, string>>>({});
-  const columns = useMemo(() => columnsOf(desk, text, (at) => formatDate(at, { dateStyle: 'medium' })), [desk]);
+  const seesCosts = useMay('api::costs.see');
+  const columns = useMemo(() => columnsOf(desk, text, (at) => formatDate(at, { dateStyle: 'medium' }), seesCosts), [desk, seesCosts]);
   const optionIds = draft.values.options ?? '';
   const options = useMemo(() => listOf(optionIds).flatMap((id) => all.find((option) => option.id === id) ?? []), [optionIds, all]);
   const [main = ''] = desk.shop.languages;
@@ -174,6 +177,7 @@ export function MatrixCard({ desk, draft, errors, change, options: all, chosen }
                   key={row}
                   row={row}
                   values={valuesOfRow(draft, row)}
+                  margin={seesCosts ? marginOf(row, draft, desk) : null}
                   {...{ errors, options, columns, onType, onChoose, onCopy, onRemove }}
                 />
               ))}

@@ -1,7 +1,7 @@
 import type { ProductDesk } from '../kit/admin-types';
 import type { Text } from '../kit/use-text';
 import { tiersOf } from './desk-change';
-import { pricePath, stockPath } from './desk-draft';
+import { costPath, pricePath, stockPath } from './desk-draft';
 
 /** A column of the table of variants whose inputs hold amounts or counts, which can be filled in for all at once. */
 export type Column = Readonly<{
@@ -10,10 +10,12 @@ export type Column = Readonly<{
   subtitle: string;
   inputMode: 'decimal' | 'numeric';
   pathOf: (row: string) => string;
+  /** Below it stands what is earned. */
+  isCost?: true;
 }>;
 
 /** A column for each price list and quantity, then one for each location, then the weight. */
-export function columnsOf(desk: ProductDesk, text: Text, day: (at: string) => string): Column[] {
+export function columnsOf(desk: ProductDesk, text: Text, day: (at: string) => string, seesCosts: boolean): Column[] {
   const prices = tiersOf(desk).map(({ list, minQuantity }): Column => {
     const window = [list.startsAt, list.endsAt].some(Boolean)
       ? text('storekeeper.desk.window', { from: list.startsAt ? day(list.startsAt) : '…', until: list.endsAt ? day(list.endsAt) : '…' })
@@ -41,5 +43,13 @@ export function columnsOf(desk: ProductDesk, text: Text, day: (at: string) => st
     inputMode: 'numeric',
     pathOf: (row) => `${row}.weight`,
   };
-  return [...prices, ...stock, weight];
+  const cost: Column = {
+    key: 'cost',
+    title: text('storekeeper.desk.cost'),
+    subtitle: text('storekeeper.desk.cost.net', { currency: desk.shop.currency }),
+    inputMode: 'decimal',
+    pathOf: costPath,
+    isCost: true,
+  };
+  return [...prices, ...(seesCosts ? [cost] : []), ...stock, weight];
 }

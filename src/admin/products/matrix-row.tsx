@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Box, Checkbox, Flex, IconButton } from '@strapi/design-system';
 import { Duplicate, Trash } from '@strapi/icons';
 import { styled } from 'styled-components';
-import { Refusal } from '../kit/summary-parts';
+import { Aside, Refusal } from '../kit/summary-parts';
 import { useText } from '../kit/use-text';
 import { rowPath } from './desk-draft';
 import type { Option } from './desk-props';
@@ -24,6 +24,8 @@ type Props = Readonly<{
   row: string;
   /** The texts of this row alone, by path, so that others need not be drawn again. */
   values: Readonly<Record<string, string>>;
+  /** In percent, below the cost; null where it cannot be said. */
+  margin: number | null;
   errors: Readonly<Record<string, string>>;
   options: readonly Option[];
   columns: readonly Column[];
@@ -35,7 +37,7 @@ type Props = Readonly<{
 
 /** A variant, each of whose fields is edited where it stands. */
 export const MatrixRow = memo(
-  function MatrixRow({ row, values, errors, options, columns, onType, onChoose, onCopy, onRemove }: Props) {
+  function MatrixRow({ row, values, margin, errors, options, columns, onType, onChoose, onCopy, onRemove }: Props) {
     const text = useText();
     const name = values[rowPath(row, 'name')] ?? '';
     const called = values[rowPath(row, 'sku')] || name || text('storekeeper.desk.variant.new');
@@ -80,9 +82,12 @@ export const MatrixRow = memo(
         <GridCell>
           <Box minWidth="16rem">{field(rowPath(row, 'sku'), text('storekeeper.desk.sku'))}</Box>
         </GridCell>
-        {columns.map(({ key, title, subtitle, inputMode, pathOf }) => (
+        {columns.map(({ key, title, subtitle, inputMode, pathOf, isCost }) => (
           <GridCell key={key}>
-            <Box minWidth="10rem">{field(pathOf(row), `${title} ${subtitle}`, inputMode)}</Box>
+            <Box minWidth="10rem">
+              {field(pathOf(row), `${title} ${subtitle}`, inputMode)}
+              {isCost && margin !== null ? <Aside>{text('storekeeper.desk.margin', { percent: margin })}</Aside> : null}
+            </Box>
           </GridCell>
         ))}
         <GridCell>
@@ -112,5 +117,6 @@ export const MatrixRow = memo(
     before.columns === after.columns &&
     before.options === after.options &&
     before.errors === after.errors &&
+    before.margin === after.margin &&
     JSON.stringify(before.values) === JSON.stringify(after.values),
 );

@@ -29,7 +29,15 @@ export function TextsCard({ desk, draft: { values }, errors, type }: CardProps) 
           };
           const typeOne = (path: string, typed: string) => type({ [path]: typed });
           return (
-            <Grid.Item key={language} col={desk.texts.length > 1 ? 6 : 12} s={12} direction="column" alignItems="stretch">
+            <Grid.Item
+              key={language}
+              col={desk.texts.length > 1 ? 6 : 12}
+              m={desk.texts.length > 1 ? 6 : 12}
+              s={12}
+              xs={12}
+              direction="column"
+              alignItems="stretch"
+            >
               <Box tag="fieldset" style={{ border: 0 }} padding={0}>
                 <Typography tag="legend" variant="sigma" textColor="neutral600">
                   {called}

@@ -62,6 +62,7 @@ const deskVariant = z
     weightGrams: z.number().int(),
     inventoryPolicy: z.enum(['tracked', 'untracked', 'backorder']),
     values: z.array(id),
+    cost: z.number().int().nullable().meta({ description: 'Without tax, in the currency of the shop; null for who may not see it' }),
     prices: z.array(
       z.object({ list: id, minQuantity: z.number().int(), amount: z.number().int(), compareAt: z.number().int().nullable() }),
     ),
@@ -88,7 +89,14 @@ const deskShop = z
       }),
     ),
     locations: z.array(z.object({ id, name: z.string() })),
-    taxCategories: z.array(z.object({ id, name: z.string(), isDefault: z.boolean() })),
+    taxCategories: z.array(
+      z.object({
+        id,
+        name: z.string(),
+        isDefault: z.boolean(),
+        basisPoints: z.number().int().meta({ description: 'The rate in the country of the shop' }),
+      }),
+    ),
     options: optionsOfShop,
   })
   .meta({ id: 'DeskShop' });
@@ -115,6 +123,7 @@ const wantedVariant = z.strictObject({
   enabled: z.boolean(),
   weightGrams: z.number().int().min(0).max(100_000_000),
   values: z.array(id).max(20).refine(onlyOnce, 'must name each value once'),
+  cost: amount.nullish().meta({ description: 'What it costs the shop; left out where it stays as it is, null takes it away' }),
   prices: z
     .array(z.strictObject({ list: id, minQuantity: z.number().int().min(1).max(9_999), amount: amount.nullable() }))
     .max(200)

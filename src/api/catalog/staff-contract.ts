@@ -51,7 +51,8 @@ export const staffCatalogue = staffEndpoints({
     tag: 'Products',
     action: 'api::products.edit',
     summary: 'A product with all that is edited of it on one page',
-    description: '`new` is one that is still to be made. Without `api::prices.edit` it holds no price lists and no prices.',
+    description:
+      '`new` is one that is still to be made. Without `api::prices.edit` it holds no price lists and no prices, without `api::costs.see` no costs.',
     params: byId,
     response: productDesk,
     refusals: ['PRODUCT_NOT_FOUND'],

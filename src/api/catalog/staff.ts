@@ -10,7 +10,10 @@ import { describedPictures, describePictures } from '../../shop/pictures/describ
 import { forgetMiss, readMisses } from '../../shop/search/misses';
 import { staffCatalogue } from './staff-contract';
 
-const sightOf = (may: (action: StaffAction) => boolean): DeskSight => ({ prices: may('api::prices.edit') });
+const sightOf = (may: (action: StaffAction) => boolean): DeskSight => ({
+  prices: may('api::prices.edit'),
+  costs: may('api::costs.see'),
+});
 
 export const staffCatalogueArea = staffArea(staffCatalogue, {
   async findProducts(strapi, { query: { view, q = '', cursor, limit }, may }) {

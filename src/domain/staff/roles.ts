@@ -48,7 +48,7 @@ export const roles: readonly Role[] = [
     code: 'catalogue-manager',
     name: 'Catalogue manager',
     description: 'Products with their options, pictures, prices and stock. No orders, no customers.',
-    actions: ['products.edit', 'prices.edit', 'stock.move', 'pictures.describe', 'external-ids.read'],
+    actions: ['products.edit', 'costs.see', 'prices.edit', 'stock.move', 'pictures.describe', 'external-ids.read'],
     content: [
       { types: [...goods, 'api::pricing.price-list'], may: everything },
       { types: ['api::pricing.customer-group', 'api::pricing.tax-category', 'api::inventory.stock-location'], may: reading },

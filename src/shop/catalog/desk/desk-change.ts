@@ -12,6 +12,8 @@ export type WantedVariant = Readonly<{
   enabled: boolean;
   weightGrams: number;
   values: readonly string[];
+  /** Left out where it stays as it is; null takes it away. */
+  cost?: Minor | null | undefined;
   prices: readonly Readonly<{ list: string; minQuantity: number; amount: Minor | null }>[];
   stock: readonly Readonly<{ location: string; before: number; onHand: number }>[];
 }>;

@@ -31,6 +31,8 @@ export type DeskVariant = Readonly<{
   weightGrams: number;
   inventoryPolicy: 'tracked' | 'untracked' | 'backorder';
   values: readonly string[];
+  /** What it costs the shop without tax, in its own currency; null where nobody said, and for who may not see it. */
+  cost: Minor | null;
   prices: readonly Readonly<{ list: string; minQuantity: number; amount: Minor; compareAt: Minor | null }>[];
   stock: readonly Readonly<{ location: string; onHand: number; held: number; allocated: number }>[];
 }>;
@@ -52,7 +54,8 @@ export type DeskShop = Readonly<{
     isForEverybody: boolean;
   }>[];
   locations: readonly Readonly<{ id: string; name: string }>[];
-  taxCategories: readonly Readonly<{ id: string; name: string; isDefault: boolean }>[];
+  /** With the rate of the shop's own country. */
+  taxCategories: readonly Readonly<{ id: string; name: string; isDefault: boolean; basisPoints: number }>[];
   options: readonly DeskOption[];
 }>;
 

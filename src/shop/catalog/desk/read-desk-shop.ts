@@ -12,7 +12,7 @@ type StoredList = Omit<DeskShop['lists'][number], 'exponent'>;
 
 /** Price lists, locations, tax categories and options of the shop, in one statement. */
 export async function readDeskShop(db: Knex, settings: StoreSettings): Promise<DeskShop> {
-  const { languages, defaultLocale, defaultCurrency: currency, currencies } = settings;
+  const { languages, defaultLocale, defaultCurrency: currency, currencies, country } = settings;
   const row = onlyRow(
     await preparedStatement<Row>(
       db,
@@ -23,13 +23,15 @@ export async function readDeskShop(db: Knex, settings: StoreSettings): Promise<D
             from price_lists l where l.enabled) as lists,
          (select coalesce(jsonb_agg(jsonb_build_object('id', o.document_id, 'name', o.name) order by o.priority desc, o.id), '[]')
             from stock_locations o where o.enabled) as locations,
-         (select coalesce(jsonb_agg(jsonb_build_object('id', t.document_id, 'name', t.name, 'isDefault', t.is_default)
+         (select coalesce(jsonb_agg(jsonb_build_object('id', t.document_id, 'name', t.name, 'isDefault', t.is_default,
+                   'basisPoints', coalesce((select r.basis_points from tax_rates r where r.tax_category_id = t.id and r.country = :country::text
+                                               and coalesce(r.region, '') = '' limit 1), 0))
                    order by t.is_default desc, t.name), '[]') from tax_categories t) as tax_categories,
          (select coalesce(jsonb_agg(jsonb_build_object('id', o.document_id, 'code', o.code, 'name', o.name, 'values',
                    (select coalesce(jsonb_agg(jsonb_build_object('id', v.document_id, 'code', v.code, 'label', v.label, 'swatch', v.swatch)
                              order by v.position, v.code), '[]') from option_values v where v.option_id = o.id))
                    order by o.position, o.code), '[]') from options o) as options`,
-      { currency },
+      { currency, country },
     ),
   );
   return {

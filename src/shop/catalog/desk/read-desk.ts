@@ -12,7 +12,9 @@ import type { DeskShop, DeskText, DeskVariant, ProductDesk } from './product-des
 import { readDeskShop } from './read-desk-shop';
 
 /** What somebody may see of it beside the product itself. */
-export type DeskSight = Readonly<{ prices: boolean }>;
+export type DeskSight = Readonly<{ prices: boolean; costs: boolean }>;
+/** Before anybody has looked at it. */
+export type WholeDesk = Omit<ProductDesk, 'revision'>;
 
 type VersionRow = Readonly<{
   locale: string;
@@ -30,7 +32,7 @@ export const readDesk = async (strapi: Core.Strapi, productId: string | null, si
   seenBy(await wholeDesk(strapi, strapi.db.connection, productId), sight);
 
 /** The same with everything, as it is in this transaction. */
-export async function wholeDesk(strapi: Core.Strapi, db: Knex, productId: string | null): Promise<ProductDesk> {
+export async function wholeDesk(strapi: Core.Strapi, db: Knex, productId: string | null): Promise<WholeDesk> {
   const settings = await storeSettings(strapi);
   const shop = await readDeskShop(db, settings);
   const versions = productId === null ? [] : await readVersions(db, productId);
@@ -42,9 +44,9 @@ export async function wholeDesk(strapi: Core.Strapi, db: Knex, productId: string
     taxCategory: main?.tax_category ?? null,
     pictures: main ? toJson<ProductDesk['pictures']>(main.pictures) : [],
     options: main ? toJson<string[]>(main.options) : [],
-    variants: productId === null ? [] : await readVariants(db, productId),
+    variants: productId === null ? [] : await readVariants(db, productId, shop.currency),
   };
-  return { id: productId, revision: revisionOf(product), ...product, problems: problemsOf(product, shop), shop };
+  return { id: productId, ...product, problems: problemsOf(product, shop), shop };
 }
 
 const readVersions = async (db: Knex, productId: string): Promise<VersionRow[]> =>
@@ -73,7 +75,7 @@ function toText(language: string, versions: readonly VersionRow[]): DeskText {
   return { language, name: name ?? '', slug: slug ?? '', description: description ?? '', state: version?.state ?? 'missing' };
 }
 
-const readVariants = async (db: Knex, productId: string): Promise<DeskVariant[]> =>
+const readVariants = async (db: Knex, productId: string, currency: string): Promise<DeskVariant[]> =>
   (
     await preparedStatement<Readonly<{ variant: Json }>>(
       db,
@@ -81,6 +83,7 @@ const readVariants = async (db: Knex, productId: string): Promise<DeskVariant[]>
                 'weightGrams', v.weight_grams, 'inventoryPolicy', v.inventory_policy,
                 'values', (select coalesce(jsonb_agg(o.document_id order by n.position, n.code), '[]') from variants_option_values_lnk l
                              join option_values o on o.id = l.option_value_id join options n on n.id = o.option_id where l.variant_id = v.id),
+                'cost', (select c.amount from variant_costs c where c.variant_id = v.id and c.currency = :currency::text),
                 'prices', (select coalesce(jsonb_agg(jsonb_build_object('list', l.document_id, 'minQuantity', r.min_quantity, 'amount', r.amount,
                              'compareAt', r.compare_at) order by l.document_id, r.min_quantity), '[]')
                              from prices r join price_lists l on l.id = r.price_list_id where r.variant_id = v.id),
@@ -88,13 +91,16 @@ const readVariants = async (db: Knex, productId: string): Promise<DeskVariant[]>
                              'allocated', s.allocated) order by o.document_id), '[]')
                              from stock_levels s join stock_locations o on o.id = s.location_id where s.variant_id = v.id)) as variant
          from variants v where v.id in ${variantsOf(':productId')} order by v.position, v.id`,
-      { productId },
+      { productId, currency },
     )
   ).rows.map(({ variant }) => toJson<DeskVariant>(variant));
 
 type Product = Pick<ProductDesk, 'texts' | 'taxCategory' | 'pictures' | 'options' | 'variants'>;
 
-/** Of what is edited, and not of stock, which customers change while somebody types. */
+/**
+ * Of what is edited and seen: of a price in it, whoever may not see it could try all there can be. Not of stock, which customers change while
+ * somebody types.
+ */
 function revisionOf({ texts, taxCategory, pictures, options, variants }: Product): string {
   const edited = {
     texts: texts.map(({ language, name, slug, description }) => [language, name, slug, description]),
@@ -126,8 +132,12 @@ function problemsOf({ texts, taxCategory, pictures, variants }: Product, shop: D
 }
 
 /** Without what they may not see. What keeps it from being sold is told to everybody. */
-export function seenBy(desk: ProductDesk, { prices }: DeskSight): ProductDesk {
-  if (prices) return desk;
-  const variants = desk.variants.map((variant) => ({ ...variant, prices: [] }));
-  return { ...desk, variants, shop: { ...desk.shop, lists: [] } };
+export function seenBy(desk: WholeDesk, { prices, costs }: DeskSight): ProductDesk {
+  const variants = desk.variants.map((variant) => ({
+    ...variant,
+    ...(prices ? {} : { prices: [] }),
+    ...(costs ? {} : { cost: null }),
+  }));
+  const seen = { ...desk, variants, shop: prices ? desk.shop : { ...desk.shop, lists: [] } };
+  return { ...seen, revision: revisionOf(seen) };
 }

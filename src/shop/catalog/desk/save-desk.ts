@@ -6,7 +6,8 @@ import { refuse } from '../../content/refuse-invalid';
 import { markCommittedOnce } from '../../mark-committed-once';
 import type { DeskChange } from './desk-change';
 import type { ProductDesk } from './product-desk';
-import { readDesk, wholeDesk, type DeskSight } from './read-desk';
+import { readDesk, seenBy, wholeDesk, type DeskSight } from './read-desk';
+import { saveCosts } from './save-desk-costs';
 import { savePrices } from './save-desk-prices';
 import { saveProduct, showProduct } from './save-desk-product';
 import { countStock } from './save-desk-stock';
@@ -30,7 +31,7 @@ export type SaveDesk = Readonly<{
 export async function saveDesk(strapi: Core.Strapi, { productId, revision, change, sight, actor }: SaveDesk): Promise<ProductDesk> {
   const saved = await strapi.db.transaction(async ({ trx }) => {
     if (productId !== null) await waitForOthers(trx, productId);
-    const before = await wholeDesk(strapi, trx, productId);
+    const before = seenBy(await wholeDesk(strapi, trx, productId), sight);
     if (productId !== null && before.revision !== revision)
       throw new DomainError('EDIT_CONFLICT', 'Somebody else saved this product meanwhile. Compare, then save again.', {
         revision: before.revision,
@@ -43,6 +44,7 @@ export async function saveDesk(strapi: Core.Strapi, { productId, revision, chang
     const id = await saveProduct(strapi, { before, change, actor });
     const variants = await saveVariants(strapi, trx, { productId: id, before, change, actor });
     await savePrices(strapi, trx, { variants });
+    await saveCosts(trx, { variants, currency: before.shop.currency });
     await countStock(strapi, trx, { variants, actor });
     await showProduct(strapi, id, before, change);
     return id;
@@ -57,6 +59,8 @@ const waitForOthers = (trx: Knex.Transaction, productId: string): Promise<unknow
 function checkRights({ variants }: DeskChange, sight: DeskSight): void {
   if (!sight.prices && variants.some(({ prices }) => prices.length > 0))
     throw new DomainError('EDIT_NOT_ALLOWED', 'You may not change prices here.', { field: 'variants' });
+  if (!sight.costs && variants.some(({ cost }) => cost !== undefined))
+    throw new DomainError('EDIT_NOT_ALLOWED', 'You may not change what it costs here.', { field: 'variants' });
 }
 
 /** Refuses `CONTENT_INVALID` where something is named that the shop or the product has not. */
