@@ -85,6 +85,23 @@ test('a sum that is none is said beside its input, and nothing that was typed is
   expect(await price.inputValue()).toBe('13');
 }, 120_000);
 
+test('a picture is chosen from the media library, and what kept the product from being shown well is gone', async () => {
+  await click('button', 'Add pictures');
+  const library = page.getByRole('dialog');
+  await library
+    .getByRole('checkbox', { name: /^Select/ })
+    .first()
+    .waitFor();
+  await screenshot(page, 'product-desk-library-1440');
+  await library.getByRole('checkbox').nth(1).click();
+  await library.getByRole('button', { name: 'Finish', exact: true }).click();
+  await library.waitFor({ state: 'detached' });
+  await main().getByText('Shown in lists', { exact: true }).waitFor();
+  await click('button', 'Save');
+  await main().getByText('Nothing keeps it from being sold.').waitFor();
+  await screenshot(page, 'product-desk-picture-1440');
+}, 120_000);
+
 test('what somebody else saved meanwhile is put together with what was typed, and where both changed the same there is a choice', async () => {
   await main().getByRole('textbox', { name: 'Name', exact: true }).first().waitFor();
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -105,7 +122,7 @@ test('what somebody else saved meanwhile is put together with what was typed, an
   expect(await english.inputValue()).toBe('Their honey');
   await english.fill('Our honey');
   await click('button', 'Save');
-  await page.getByText('The product is saved. Customers see what is published of it.').first().waitFor();
+  await main().getByText('Not saved yet').waitFor({ state: 'detached' });
   expect(await draft()).toEqual([{ name: 'Our honey' }]);
 }, 120_000);
 
