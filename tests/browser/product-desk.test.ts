@@ -100,6 +100,11 @@ test('a picture is chosen from the media library, and what kept the product from
   await click('button', 'Save');
   await main().getByText('Nothing keeps it from being sold.').waitFor();
   await screenshot(page, 'product-desk-picture-1440');
+  const shown = await app.sql(
+    `select 1 from files_related_mph m join products p on p.id = m.related_id
+      where m.related_type = 'api::catalog.product' and p.slug in ('linden-honey', 'med-iz-lypy') and p.published_at is null`,
+  );
+  expect(shown).toHaveLength(2);
 }, 120_000);
 
 test('what somebody else saved meanwhile is put together with what was typed, and where both changed the same there is a choice', async () => {
