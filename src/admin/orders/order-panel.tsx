@@ -7,7 +7,6 @@ import { OrderActions } from './order-actions';
 import { OrderAddress } from './order-address';
 import { OrderLines } from './order-lines';
 import { OrderShipments } from './order-shipments';
-import { OrderPapers } from './order-papers';
 import { OrderPayments } from './order-payments';
 import { OrderReturns } from './order-returns';
 import { OrderTimeline } from './order-timeline';
@@ -27,7 +26,6 @@ function OrderSummary({ documentId }: { documentId: string }) {
       <OrderShipments {...desk} />
       <OrderLines order={order} />
       <OrderPayments order={order} />
-      <OrderPapers {...desk} />
       <OrderAddress order={order} />
       <OrderTimeline order={order} />
     </Flex>
