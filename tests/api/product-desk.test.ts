@@ -166,6 +166,19 @@ test('an option is taken out and put in, and what is published is changed only w
   expect(hidden.texts.map(({ state }) => state)).toEqual(['published', 'draft']);
 });
 
+test('an option is taken out of a draft in all its languages at once', async () => {
+  const desk = await given();
+  const option = desk.shop.options.find(({ values }) => values.length > 1);
+  const texts = [text('en', `${desk.texts[0]?.name}`), text('uk', `Uk ${desk.texts[0]?.name}`)];
+  const chosen = asItIs(desk).variants.map((variant) => ({ ...variant, values: [option?.values[0]?.id ?? ''] }));
+  const change = { ...asItIs(desk), texts, options: [option?.id ?? ''], variants: chosen };
+  const both: Desk = (await staff.put(`${desks}/${desk.id}`, change).expect(200)).body.data;
+
+  const without = { ...asItIs(both), options: [], variants: asItIs(both).variants.map((variant) => ({ ...variant, values: [] })) };
+  const after: Desk = (await staff.put(`${desks}/${desk.id}`, without).expect(200)).body.data;
+  expect([after.options, after.variants[0]?.values]).toEqual([[], []]);
+});
+
 test('who saves what somebody else has changed since is told so, and nothing is lost', async () => {
   const desk = await given();
   const mine = { ...asItIs(desk), texts: [text('en', 'Mine')] };
