@@ -314,7 +314,12 @@ test('a role sees and changes what it may, and a machine with a token too', asyn
   await staff.put(`/admin/roles/${body.data.id}/permissions`, { permissions }).expect(200);
   const { staff: writer } = await hire(app, staff, 'writer', body.data.id);
   const seen = await read(desk.id, writer);
-  expect([seen.shop.lists, seen.variants[0]?.prices]).toEqual([[], []]);
+  expect([seen.shop.lists, seen.shop.locations, seen.variants[0]?.prices, seen.variants[0]?.stock]).toEqual([[], [], [], []]);
+  const counted = asItIs(seen).variants.map((variant) => ({
+    ...variant,
+    stock: [{ location: desk.shop.locations[0]?.id ?? '', before: 0, onHand: 1 }],
+  }));
+  await writer.put(`${desks}/${desk.id}`, { ...asItIs(seen), variants: counted }).expect(403);
   const priced = asItIs(seen).variants.map((variant) => ({
     ...variant,
     prices: [{ list: desk.shop.lists[0]?.id ?? '', minQuantity: 1, amount: 1 }],

@@ -8,6 +8,7 @@ export const contentSentencesUk = {
     'Тим часом товар зберіг хтось інший. Порівняйте й збережіть ще раз.',
   'This was made already, by a request whose answer was lost. Look for it among the products.':
     'Товар уже створено, але відповідь загубилася. Знайдіть його серед товарів.',
+  'You may not count stock here.': 'Ви не можете рахувати тут залишки.',
   'You may not change what it costs here.': 'Ви не можете змінювати тут собівартість.',
   'You may not change prices here.': 'Ви не можете змінювати тут ціни.',
   'What is chosen here is not there any more. Load the page again.': 'Вибраного тут уже немає. Перезавантажте сторінку.',

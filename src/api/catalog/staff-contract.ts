@@ -52,7 +52,7 @@ export const staffCatalogue = staffEndpoints({
     action: 'api::products.edit',
     summary: 'A product with all that is edited of it on one page',
     description:
-      '`new` is one that is still to be made. Without `api::prices.edit` it holds no price lists and no prices, without `api::costs.see` no costs.',
+      '`new` is one that is still to be made. Without `api::prices.edit` it holds no price lists and no prices, without `api::costs.see` no costs, and without `api::prices.edit` and `api::stock.move` no stock.',
     params: byId,
     response: productDesk,
     refusals: ['PRODUCT_NOT_FOUND'],

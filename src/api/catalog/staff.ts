@@ -13,6 +13,7 @@ import { staffCatalogue } from './staff-contract';
 const sightOf = (may: (action: StaffAction) => boolean): DeskSight => ({
   prices: may('api::prices.edit'),
   costs: may('api::costs.see'),
+  stock: may('api::prices.edit') || may('api::stock.move'),
 });
 
 export const staffCatalogueArea = staffArea(staffCatalogue, {

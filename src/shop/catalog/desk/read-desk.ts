@@ -12,7 +12,7 @@ import type { DeskShop, DeskText, DeskVariant, ProductDesk } from './product-des
 import { readDeskShop } from './read-desk-shop';
 
 /** What somebody may see of it beside the product itself. */
-export type DeskSight = Readonly<{ prices: boolean; costs: boolean }>;
+export type DeskSight = Readonly<{ prices: boolean; costs: boolean; stock: boolean }>;
 /** Before anybody has looked at it. */
 export type WholeDesk = Omit<ProductDesk, 'revision'>;
 
@@ -132,12 +132,14 @@ function problemsOf({ texts, taxCategory, pictures, variants }: Product, shop: D
 }
 
 /** Without what they may not see. What keeps it from being sold is told to everybody. */
-export function seenBy(desk: WholeDesk, { prices, costs }: DeskSight): ProductDesk {
+export function seenBy(desk: WholeDesk, { prices, costs, stock }: DeskSight): ProductDesk {
   const variants = desk.variants.map((variant) => ({
     ...variant,
     ...(prices ? {} : { prices: [] }),
     ...(costs ? {} : { cost: null }),
+    ...(stock ? {} : { stock: [] }),
   }));
-  const seen = { ...desk, variants, shop: prices ? desk.shop : { ...desk.shop, lists: [] } };
+  const shop = { ...desk.shop, ...(prices ? {} : { lists: [] }), ...(stock ? {} : { locations: [] }) };
+  const seen = { ...desk, variants, shop };
   return { ...seen, revision: revisionOf(seen) };
 }

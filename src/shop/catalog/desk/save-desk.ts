@@ -59,6 +59,8 @@ const waitForOthers = (trx: Knex.Transaction, productId: string): Promise<unknow
 function checkRights({ variants }: DeskChange, sight: DeskSight): void {
   if (!sight.prices && variants.some(({ prices }) => prices.length > 0))
     throw new DomainError('EDIT_NOT_ALLOWED', 'You may not change prices here.', { field: 'variants' });
+  if (!sight.stock && variants.some(({ stock }) => stock.length > 0))
+    throw new DomainError('EDIT_NOT_ALLOWED', 'You may not count stock here.', { field: 'variants' });
   if (!sight.costs && variants.some(({ cost }) => cost !== undefined))
     throw new DomainError('EDIT_NOT_ALLOWED', 'You may not change what it costs here.', { field: 'variants' });
 }
