@@ -137,6 +137,13 @@ declare module 'knex/types/tables' {
     made_by: string;
   }
 
+  interface StaffPresenceRow {
+    place: string;
+    user_id: number;
+    name: string;
+    seen_at: Date;
+  }
+
   interface ReturnsToSettleRow {
     return_request_id: number;
   }
@@ -267,6 +274,7 @@ declare module 'knex/types/tables' {
     order_picks: Knex.CompositeTableType<OrderPicksRow, Written<OrderPicksRow>, Written<OrderPicksRow>>;
     staff_carts: Knex.CompositeTableType<StaffCartsRow, Written<StaffCartsRow>, Written<StaffCartsRow>>;
     payment_links: Knex.CompositeTableType<PaymentLinksRow, Written<PaymentLinksRow>, Written<PaymentLinksRow>>;
+    staff_presence: Knex.CompositeTableType<StaffPresenceRow, Written<StaffPresenceRow>, Written<StaffPresenceRow>>;
     returns_to_settle: Knex.CompositeTableType<ReturnsToSettleRow, Written<ReturnsToSettleRow>, Written<ReturnsToSettleRow>>;
     price_history: Knex.CompositeTableType<PriceHistoryRow, Written<PriceHistoryRow>, Written<PriceHistoryRow>>;
   }

@@ -20,10 +20,14 @@ import mark from './shell/mark.svg';
 import { signInWords } from './shell/sign-in-words';
 import { offerNoWorkshop, withoutOwnWidgets } from './shell/without-noise';
 import { translations } from './translations';
+import { twoPeople } from './two-people';
+import { keepingWhatIsTyped } from './two-people/keep-typed';
+import { tellingWhatWasSeen } from './two-people/seen-entries';
 
 type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[] | typeof offerNoSaving): void } };
 
 const rooms: readonly Room[] = [
+  twoPeople,
   orders,
   products,
   prices,
@@ -58,7 +62,8 @@ export default {
     app.widgets.register((others) => [...rooms.flatMap((room) => room.widgets ?? []), ...withoutOwnWidgets(others)]);
     for (const page of rooms.flatMap((room) => room.pages ?? [])) registerPage(app, page);
     app.addRBACMiddleware([offerOnlyReading, offerNoWorkshop]);
-    app.addMiddlewares([sayingRefusals]);
+    app.addMiddlewares([sayingRefusals, keepingWhatIsTyped]);
+    window.fetch = tellingWhatWasSeen(window.fetch.bind(window));
     // Asked for with the texts of plugins, which Strapi waits for.
     Object.assign(app, { appPlugins: { ...(app as unknown as { appPlugins: object }).appPlugins, shell: signInWords } });
     readTexts = () => app.configurations.translations;

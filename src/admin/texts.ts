@@ -44,6 +44,8 @@ import { stockEn } from './stock/texts.en';
 import { stockUk } from './stock/texts.uk';
 import { storeEn } from './store/texts.en';
 import { storeUk } from './store/texts.uk';
+import { twoPeopleEn } from './two-people/texts.en';
+import { twoPeopleUk } from './two-people/texts.uk';
 
 /** Every text of our own pages, room by room. */
 export const en = {
@@ -59,6 +61,7 @@ export const en = {
   ...cartsEn,
   ...ordersEn,
   ...orderDeskEn,
+  ...twoPeopleEn,
   ...phoneOrdersEn,
   ...papersEn,
   ...paymentsEn,
@@ -86,6 +89,7 @@ export const uk: Record<TextKey, string> = {
   ...cartsUk,
   ...ordersUk,
   ...orderDeskUk,
+  ...twoPeopleUk,
   ...phoneOrdersUk,
   ...papersUk,
   ...paymentsUk,

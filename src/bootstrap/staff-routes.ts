@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { z } from 'zod';
 import { idempotency } from '../http/idempotency';
 import { pluginAreas } from '../http/plugin-area';
 import { staffActions, type StaffAction } from '../http/staff-actions';
 import { replyStaff, type StaffArea, type StaffEndpoint, type StaffRequest } from '../http/staff-endpoint';
 import { inputOf, validateRequest } from '../http/validate-request';
 import { staff } from '../shop/actor';
+import { notePresence } from '../shop/staff/presence';
 import { may, mayDelete } from '../strapi/permitted';
 import { staffAreas } from './staff-areas';
 
@@ -28,7 +30,7 @@ export function registerStaffRoutes(strapi: Core.Strapi): void {
   const routes = Object.values(staffAreas()).flatMap((area) =>
     Object.entries(area.contract).map(([name, endpoint]) => toRoute(strapi, area, name, endpoint)),
   );
-  strapi.server.routes({ type: 'admin', prefix: staffPrefix, routes: [...routes, documentRoute(strapi)] });
+  strapi.server.routes({ type: 'admin', prefix: staffPrefix, routes: [...routes, documentRoute(strapi), presenceRoute(strapi)] });
 }
 
 const actionsOfPlugins = () =>
@@ -76,4 +78,22 @@ const documentRoute = (strapi: Core.Strapi) => ({
   },
   info: { type: 'admin' as const },
   config: { policies: ['admin::isAuthenticatedAdmin'] },
+});
+
+const presence = { body: z.strictObject({ place: z.string().min(1).max(200) }) };
+
+/** Who else has something open, for whoever is signed in to the panel: names of colleagues, which they see anyway, and nothing of the thing. */
+const presenceRoute = (strapi: Core.Strapi) => ({
+  method: 'POST' as const,
+  path: '/presence',
+  handler: async (ctx: Context) => {
+    const {
+      body: { place },
+    } = inputOf(ctx, presence);
+    const { id, firstname, lastname, email } = ctx.state.user;
+    const name = [firstname, lastname].filter(Boolean).join(' ') || email;
+    ctx.body = { data: { others: await notePresence(strapi, { place, userId: Number(id), name }) }, meta: {} };
+  },
+  info: { type: 'admin' as const },
+  config: { policies: ['admin::isAuthenticatedAdmin'], middlewares: [validateRequest(presence)] },
 });

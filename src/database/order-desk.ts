@@ -34,6 +34,14 @@ export const orderDesk = [
      expires_at timestamptz not null,
      made_by text not null
    )`,
+  // Who has what open in the panel. After a crash, everybody says so again.
+  `create unlogged table if not exists staff_presence (
+     place text not null,
+     user_id integer not null,
+     name text not null,
+     seen_at timestamptz not null,
+     primary key (place, user_id)
+   )`,
   // Pieces came back, and nobody has said yet what becomes of their money.
   `create table if not exists returns_to_settle (
      return_request_id integer primary key references return_requests (id) on delete cascade

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { contentChange } from '../domain/content/content-change';
 import type { ContentVerb } from '../domain/events';
 import { contentEvents, emitContentChanges, lostNames, typesWithEvents } from '../shop/content/content-events';
+import { refuseOlderSave } from '../shop/content/newer-save';
 import { contentState, namingOf, showing, type Naming } from '../shop/content/content-state';
 
 const verbOf: Readonly<Record<string, ContentVerb>> = {
@@ -28,7 +29,10 @@ export function tellContentChanges(strapi: Core.Strapi): void {
     const { documentId: id = null } = context.params as { documentId?: string };
     const isNew = verb === 'created';
     return strapi.db.transaction(async ({ trx }) => {
-      if (id !== null && !isNew) await oneAtATime(trx, uid, id);
+      if (id !== null && !isNew) {
+        await oneAtATime(trx, uid, id);
+        if (verb === 'updated' || verb === 'published') await refuseUnseen(strapi, trx, context);
+      }
       const before = id === null || isNew ? [] : await contentState(strapi, uid, id);
       const naming = verb === 'deleted' && id !== null ? await namingOf(strapi, typesWithEvents, { uid, documentId: id }) : [];
       const done = await next();
@@ -41,6 +45,25 @@ export function tellContentChanges(strapi: Core.Strapi): void {
       return done;
     });
   });
+}
+
+type Saving = Readonly<{ uid: string; params: object }>;
+// As Strapi answers it.
+const isTime = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/**
+ * The Content Manager's forms say when what they show was saved last (admin/two-people). A request is asked once: what it saves before
+ * it publishes is its own.
+ */
+async function refuseUnseen(strapi: Core.Strapi, trx: Knex.Transaction, { uid, params }: Saving): Promise<void> {
+  const ctx = strapi.requestContext.get();
+  const said = ctx?.get('X-Seen-At') ?? '';
+  const seenAt = new Date(isTime.test(said) ? said : '');
+  const { documentId, locale, data = {} } = params as { documentId: string; locale?: string; data?: Record<string, unknown> };
+  const isOfForm = ctx?.path.startsWith('/content-manager/') && ctx.path.includes(`/${uid}`) && !ctx.state.isSeen;
+  if (!ctx || !isOfForm || Number.isNaN(seenAt.getTime())) return;
+  ctx.state.isSeen = true;
+  await refuseOlderSave(strapi, trx, { uid, documentId, locale: locale ?? null, seenAt, typed: data });
 }
 
 /** Whoever compares with what was there before must see the change before theirs, or a change and its undoing could pass for none. */

@@ -86,10 +86,18 @@ export async function visit(page: Page, url: string): Promise<void> {
 const owner = () => ({ email: process.env.DEMO_ADMIN_EMAIL ?? '', password: process.env.DEMO_ADMIN_PASSWORD ?? '' });
 
 /** As a browser whose owner has signed in before: without the form. */
-async function remember(page: Page, url: string): Promise<void> {
-  const answer = await page.request.post(`${url}/admin/login`, { data: owner() });
+async function remember(page: Page, url: string, who = owner()): Promise<void> {
+  const answer = await page.request.post(`${url}/admin/login`, { data: who });
   const { data } = (await answer.json()) as { data: { accessToken: string } };
   await page.context().addCookies([{ name: 'jwtToken', value: data.accessToken, url }]);
+}
+
+/** A page of its own for somebody else, signed in; whoever opens it closes it. */
+export async function openAs(browser: Browser, url: string, who: ReturnType<typeof owner>): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 1_000 }, locale: 'en-GB', reducedMotion: 'reduce' });
+  page.setDefaultTimeout(60_000);
+  await remember(page, url, who);
+  return page;
 }
 
 /** Signs in to the admin panel with its form. */

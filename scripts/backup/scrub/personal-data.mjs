@@ -129,6 +129,7 @@ const emptiedTables = new Set([
     'strapi_sessions',
     'account_codes',
     'payment_links',
+    'staff_presence',
     'customer_identities',
     'idempotency_keys',
     'rate_limits',

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router-dom';
 import { Aside, Refusal, Section } from '../kit/summary-parts';
 import { ActionModal } from '../kit/action-modal';
 import { useMay } from '../kit/use-may';
+import { OthersHereNote } from '../kit/others-here-note';
 import { useMoment } from '../kit/use-moment';
 import { useText } from '../kit/use-text';
 import { CorrectForm } from './correct-form';
@@ -46,6 +47,7 @@ function Desk({ id }: Readonly<{ id: string }>) {
             .join(' · ')}
         </Aside>
       </Flex>
+      <OthersHereNote place={`api::order.order:${id}`} />
       <Columns>
         <Column $area="actions">
           <DeskCard>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Box, Flex, Link as TextLink, Loader, Typography } from '@strapi/design-system';
 import { Link, useParams } from 'react-router-dom';
 import type { ProductDesk } from '../kit/admin-types';
+import { OthersHereNote } from '../kit/others-here-note';
 import { productsPath } from '../kit/product-paths';
 import { Refusal } from '../kit/summary-parts';
 import { useResource } from '../kit/use-resource';
@@ -42,6 +43,7 @@ function Desk({ read }: Readonly<{ read: ProductDesk }>) {
       <Typography variant="beta" tag="h2" style={{ overflowWrap: 'anywhere' }}>
         {name}
       </Typography>
+      {desk.id === null ? null : <OthersHereNote place={`api::catalog.product:${desk.id}`} />}
       <ClashCard clashes={clashes} desk={desk} draft={draft} settle={settle} />
       <Flex direction={{ initial: 'column', large: 'row-reverse' }} alignItems="flex-start" gap={4}>
         <Box width={{ initial: '100%', large: '34rem' }} shrink={0}>

@@ -9,6 +9,8 @@ export const contentSentencesUk = {
   'This was made already, by a request whose answer was lost. Look for it among the products.':
     'Товар уже створено, але відповідь загубилася. Знайдіть його серед товарів.',
   'You may not count stock here.': 'Ви не можете рахувати тут залишки.',
+  'Somebody else saved this after you opened it. Look beside the form, then save again to write yours over it.':
+    'Хтось інший зберіг це після того, як ви це відкрили. Погляньте поруч із формою й збережіть ще раз, щоб записати своє поверх.',
   'You may not change what it costs here.': 'Ви не можете змінювати тут собівартість.',
   'You may not change prices here.': 'Ви не можете змінювати тут ціни.',
   'What is chosen here is not there any more. Load the page again.': 'Вибраного тут уже немає. Перезавантажте сторінку.',
