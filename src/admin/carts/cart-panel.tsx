@@ -1,4 +1,4 @@
-import { Badge, Divider, Flex, Loader, Typography } from '@strapi/design-system';
+import { Divider, Flex, Loader, Typography } from '@strapi/design-system';
 import type { CartView, Panel, PanelProps } from '../kit/admin-types';
 import { moneyText } from '../kit/money-text';
 import { Aside, DiscountsOf, Refusal, Row, Section, Stack } from '../kit/summary-parts';
@@ -6,6 +6,7 @@ import { taxIncludedIn, Totals } from '../kit/totals';
 import { useMay } from '../kit/use-may';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
+import { StateBadge } from '../kit/state-badge';
 
 function Lines({ lines, discounts: all }: Pick<CartView, 'lines' | 'discounts'>) {
   const text = useText();
@@ -35,9 +36,9 @@ function Codes({ codes, notApplied }: Pick<CartView, 'codes' | 'notApplied'>) {
       {codes.map((code) => (
         <Flex key={code} justifyContent="space-between" gap={2} width="100%">
           <Typography>{code}</Typography>
-          <Badge variant={idle.has(code) ? 'warning' : 'success'}>
+          <StateBadge variant={idle.has(code) ? 'warning' : 'success'}>
             {text(idle.has(code) ? 'storekeeper.cart.codeIdle' : 'storekeeper.cart.codeUsed')}
-          </Badge>
+          </StateBadge>
         </Flex>
       ))}
     </Section>

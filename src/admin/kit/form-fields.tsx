@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { Field, NumberInput, SingleSelect, SingleSelectOption, Textarea, TextInput } from '@strapi/design-system';
+import { Field, NumberInput, SingleSelect, SingleSelectOption, Textarea, TextInput, Typography } from '@strapi/design-system';
 
 type Common = Readonly<{ label: string; hint?: string; error?: string | undefined; required?: boolean }>;
 type Typed = { target: { value: string } };
@@ -55,7 +55,7 @@ export function AmountField({ value, currency, onChange, ...common }: TextProps 
       <TextInput
         value={value}
         inputMode="decimal"
-        endAction={<span>{currency}</span>}
+        endAction={<Typography variant="pi">{currency}</Typography>}
         onChange={(event: Typed) => onChange(event.target.value)}
       />
     </Labelled>

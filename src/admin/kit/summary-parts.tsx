@@ -1,8 +1,9 @@
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import type { Money } from '../../domain/money/money';
 import { moneyText } from './money-text';
 import { useText } from './use-text';
 import type { Word } from './word';
+import { StateBadge } from './state-badge';
 
 type RowProps = Readonly<{ label: string; value: string; strong?: boolean }>;
 
@@ -29,9 +30,9 @@ export function Heading({ title, word }: Readonly<{ title: string; word: Word }>
       <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
         {title}
       </Typography>
-      <Badge variant={word.tone} shrink={0}>
+      <StateBadge variant={word.tone} shrink={0}>
         {text(word.key)}
-      </Badge>
+      </StateBadge>
     </Flex>
   );
 }

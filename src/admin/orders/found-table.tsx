@@ -1,4 +1,4 @@
-import { Badge, Flex, Link as TextLink, Td, Tr, Typography } from '@strapi/design-system';
+import { Flex, Link as TextLink, Td, Tr, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import type { FoundOrder } from '../kit/admin-types';
 import { DataTable } from '../kit/data-table';
@@ -10,6 +10,7 @@ import type { TextKey } from '../texts';
 import { orderDeskPath } from '../kit/order-paths';
 import { ChooseOrder, type Choice } from './choice';
 import { goodsWords, moneyWords, statusWords } from './order-words';
+import { StateBadge } from '../kit/state-badge';
 
 const heads: readonly TextKey[] = [
   'storekeeper.papers.chosen',
@@ -29,9 +30,9 @@ export function States({ order }: Readonly<{ order: FoundOrder }>) {
   return (
     <Flex wrap="wrap" gap={1}>
       {words.map(({ key, tone }) => (
-        <Badge key={key} variant={tone}>
+        <StateBadge key={key} variant={tone}>
           {text(key)}
-        </Badge>
+        </StateBadge>
       ))}
     </Flex>
   );
@@ -43,7 +44,7 @@ export function Tags({ order: { tags } }: Readonly<{ order: FoundOrder }>) {
   return (
     <Flex wrap="wrap" gap={1} maxWidth="20rem">
       {tags.map((tag) => (
-        <Badge key={tag}>{tag}</Badge>
+        <StateBadge key={tag}>{tag}</StateBadge>
       ))}
     </Flex>
   );

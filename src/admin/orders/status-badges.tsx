@@ -1,16 +1,17 @@
-import { Badge, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import type { StaffOrderView } from '../kit/admin-types';
 import { useText } from '../kit/use-text';
 import type { Word } from '../kit/word';
 import type { TextKey } from '../texts';
 import { goodsWords, moneyWords, statusWords } from './order-words';
+import { StateBadge } from '../kit/state-badge';
 
 function Axis({ label, word }: { label: TextKey; word: Word }) {
   const text = useText();
   return (
     <Flex justifyContent="space-between" gap={2} width="100%">
       <Typography>{text(label)}</Typography>
-      <Badge variant={word.tone}>{text(word.key)}</Badge>
+      <StateBadge variant={word.tone}>{text(word.key)}</StateBadge>
     </Flex>
   );
 }

@@ -17,7 +17,7 @@ export function GridInput({ cell, label, text, isWrong, onChange }: Props) {
         />
       </Field.Root>
       {cell.kind === 'stock' && cell.committed > 0 ? (
-        <Typography variant="pi" textColor="neutral500">
+        <Typography variant="pi" textColor="neutral600">
           {say('storekeeper.grid.committed', { committed: cell.committed })}
         </Typography>
       ) : null}

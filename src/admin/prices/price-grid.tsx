@@ -63,7 +63,7 @@ export function PriceGrid({ documentId, onClose }: Props) {
                     <Th key={key}>
                       <Flex direction="column" alignItems="flex-start">
                         <Typography variant="sigma">{title}</Typography>
-                        <Typography variant="pi" textColor="neutral500">
+                        <Typography variant="pi" textColor="neutral600">
                           {subtitle}
                         </Typography>
                       </Flex>
@@ -77,7 +77,7 @@ export function PriceGrid({ documentId, onClose }: Props) {
                     <Td>
                       <Flex direction="column" alignItems="flex-start">
                         <Typography fontWeight="semiBold">{variant.name}</Typography>
-                        <Typography variant="pi" textColor="neutral500">
+                        <Typography variant="pi" textColor="neutral600">
                           {variant.sku}
                         </Typography>
                       </Flex>

@@ -1,10 +1,11 @@
-import { Badge, Flex, Link as TextLink, Typography } from '@strapi/design-system';
+import { Flex, Link as TextLink, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import type { FoundProduct } from '../kit/admin-types';
 import { moneyText } from '../kit/money-text';
 import { productDeskPath } from '../kit/product-paths';
 import { useText } from '../kit/use-text';
 import { stateWords } from './product-words';
+import { StateBadge } from '../kit/state-badge';
 
 type Of = Readonly<{ product: FoundProduct }>;
 
@@ -14,9 +15,9 @@ export function LanguageStates({ product: { languages } }: Of) {
   return (
     <Flex wrap="wrap" gap={1}>
       {languages.map(({ language, state }) => (
-        <Badge key={language} variant={stateWords[state].tone}>
+        <StateBadge key={language} variant={stateWords[state].tone}>
           {`${language}: ${text(stateWords[state].key)}`}
-        </Badge>
+        </StateBadge>
       ))}
     </Flex>
   );

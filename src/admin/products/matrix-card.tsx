@@ -136,7 +136,7 @@ export function MatrixCard({ desk, draft, errors, change, options: all, chosen }
                       <Flex direction="column" alignItems="flex-start">
                         <Typography variant="sigma">{typeof head === 'string' ? head : head.title}</Typography>
                         {typeof head === 'string' ? null : (
-                          <Typography variant="pi" textColor="neutral500">
+                          <Typography variant="pi" textColor="neutral600">
                             {head.subtitle}
                           </Typography>
                         )}

@@ -1,4 +1,4 @@
-import { Badge, Box, Button, Flex, Link as TextLink, TextButton, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Link as TextLink, TextButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { ChoiceField } from '../kit/form-fields';
@@ -10,6 +10,7 @@ import type { CardProps, Problem } from './desk-props';
 import { mendedAt, problemText } from './problem-words';
 import { stateWords } from './product-words';
 import type { Show } from './use-desk';
+import { StateBadge } from '../kit/state-badge';
 
 type Props = CardProps & Readonly<{ isBusy: boolean; isDirty: boolean; refusal: string | null; save: (show: Show) => void }>;
 
@@ -31,9 +32,9 @@ function Problems({ desk, draft }: Pick<CardProps, 'desk' | 'draft'>) {
         const page = elsewhere[problem.code];
         return (
           <Flex key={index} tag="li" gap={2} alignItems="flex-start">
-            <Badge variant={problem.blocks ? 'danger' : 'warning'} shrink={0}>
+            <StateBadge variant={problem.blocks ? 'danger' : 'warning'} shrink={0}>
               {text(problem.blocks ? 'storekeeper.desk.problem.blocks' : 'storekeeper.desk.problem.missing')}
-            </Badge>
+            </StateBadge>
             {target !== null ? (
               <TextButton onClick={() => document.getElementById(target)?.focus()}>{said}</TextButton>
             ) : page ? (
@@ -66,7 +67,7 @@ export function StateCard({ desk, draft, errors, type, isBusy, isDirty, refusal,
             <Flex key={language} justifyContent="space-between" gap={2} wrap="wrap">
               <Flex gap={2}>
                 <Typography>{called}</Typography>
-                <Badge variant={stateWords[state].tone}>{text(stateWords[state].key)}</Badge>
+                <StateBadge variant={stateWords[state].tone}>{text(stateWords[state].key)}</StateBadge>
               </Flex>
               {isShown ? (
                 <Button {...button} size="S" variant="tertiary" onClick={() => save({ publish: [], unpublish: [language] })}>

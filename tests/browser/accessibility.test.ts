@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { useApp } from '../support/app';
+import { usePanel, visit } from '../support/browser';
+import { usePlacedOrders } from '../support/placed-orders';
+
+const app = useApp('demo');
+const orders = usePlacedOrders(app);
+const panel = usePanel(app, { height: 1_200 });
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+type Finding = Readonly<{ id: string; impact: string; nodes: readonly Readonly<{ html: string; failureSummary: string }>[] }>;
+
+/** What axe finds on the page that keeps somebody from using it. */
+async function seriousIn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = (await page.evaluate(
+    `axe.run(document.querySelector('main'), { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(({ violations }) => violations)`,
+  )) as Finding[];
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} (${failureSummary.split('\n')[1]?.trim()})`),
+    );
+}
+
+describe('whoever sees or moves otherwise', () => {
+  let pages: readonly (readonly [path: string, ready: RegExp])[] = [];
+  beforeAll(async () => {
+    const { order } = await orders.placed();
+    const [{ document_id: product = '' } = {}] = await app.sql<{ document_id: string }>(
+      'select document_id from products order by id limit 1',
+    );
+    pages = [
+      ['/admin/orders', /PL-0000/],
+      [`/admin/orders/${order.id}`, /Timeline/i],
+      ['/admin/orders/new', /What they want/i],
+      ['/admin/products', /Published/],
+      [`/admin/products/${product}`, /Pictures/i],
+      ['/admin/products/new', /Pictures/i],
+    ];
+  }, 120_000);
+
+  test.each(['light', 'dark'])(
+    'uses every desk: axe finds nothing serious in %s',
+    async (theme) => {
+      const page = panel.page();
+      await page.goto(`${app.url}/admin/orders`);
+      await page.evaluate(`localStorage.setItem('STRAPI_THEME', '${theme}')`);
+      await page.reload();
+      const found: Record<string, string[]> = {};
+      for (const [path, ready] of pages) {
+        await visit(page, app.url + path);
+        await page.getByRole('main').getByText(ready).first().waitFor();
+        const serious = await seriousIn(page);
+        if (serious.length > 0) found[path] = serious;
+      }
+      await page.evaluate(`localStorage.setItem('STRAPI_THEME', 'light')`);
+      expect(found).toEqual({});
+    },
+    180_000,
+  );
+});
