@@ -40,7 +40,7 @@ test('the words are those of the language somebody reads', async () => {
   try {
     await open();
     await area('Каталог').click();
-    await page.getByText('Товари', { exact: true }).waitFor();
+    await page.getByRole('region', { name: 'Каталог' }).getByText('Товари', { exact: true }).waitFor();
     const upserts = page.getByText('Створювати або змінювати за артикулом, кодом тощо чи зовнішнім id · upsert');
     await upserts.first().waitFor();
     await screenshot(page, 'api-token-uk');

@@ -162,6 +162,8 @@ const plainTables = new Set([
     'prices',
     'price_lists',
     'price_history',
+    'order_picks',
+    'returns_to_settle',
     'variant_costs',
     'customer_groups',
     'discounts',

@@ -13,4 +13,5 @@ export const fieldsEn = {
   'storekeeper.translations.text': 'Label',
   'storekeeper.translations.about': 'Description',
   'storekeeper.translations.estimate': 'Estimate',
+  'storekeeper.translations.invoiceFooter': 'At the foot of invoices',
 };

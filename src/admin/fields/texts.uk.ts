@@ -14,4 +14,5 @@ export const fieldsUk: Record<keyof typeof fieldsEn, string> = {
   'storekeeper.translations.text': 'Підпис',
   'storekeeper.translations.about': 'Опис',
   'storekeeper.translations.estimate': 'Термін',
+  'storekeeper.translations.invoiceFooter': 'Унизу рахунків',
 };

@@ -20,6 +20,7 @@ const fieldWords: Readonly<Record<string, TextKey>> = {
   label: 'storekeeper.translations.text',
   description: 'storekeeper.translations.about',
   estimate: 'storekeeper.translations.estimate',
+  invoiceFooter: 'storekeeper.translations.invoiceFooter',
 };
 
 /** The languages of the shop but its own, in which the fields of the entry itself are written. */

@@ -10,6 +10,7 @@ export const products: Room = {
       path: productsPath,
       label: 'storekeeper.products.title',
       icon: Archive,
+      position: 0.2,
       permissions: [{ action: 'api::products.edit', subject: null }],
       load: async () => (await import('./products-page')).ProductsPage,
     },
