@@ -5,6 +5,7 @@ import { discounts } from './discounts';
 import { externalIds } from './external-ids';
 import { feeds } from './feeds';
 import { fields } from './fields';
+import { homeContent } from './home-content';
 import { chosenLanguage, translatingForms, translatingLists } from './kit/labels-by-text';
 import { registerPage } from './kit/register-page';
 import type { Room } from './kit/room';
@@ -27,6 +28,7 @@ import { tellingWhatWasSeen } from './two-people/seen-entries';
 type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[] | typeof offerNoSaving): void } };
 
 const rooms: readonly Room[] = [
+  homeContent,
   twoPeople,
   orders,
   products,

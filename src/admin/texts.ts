@@ -16,6 +16,8 @@ import { feedsEn } from './feeds/texts.en';
 import { feedsUk } from './feeds/texts.uk';
 import { fieldsEn } from './fields/texts.en';
 import { fieldsUk } from './fields/texts.uk';
+import { homeContentEn } from './home-content/texts.en';
+import { homeContentUk } from './home-content/texts.uk';
 import { kitEn } from './kit/texts.en';
 import { kitUk } from './kit/texts.uk';
 import { orderDeskEn } from './orders/desk-texts.en';
@@ -50,6 +52,7 @@ import { twoPeopleUk } from './two-people/texts.uk';
 /** Every text of our own pages, room by room. */
 export const en = {
   ...kitEn,
+  ...homeContentEn,
   ...fieldsEn,
   ...pricesEn,
   ...productsEn,
@@ -78,6 +81,7 @@ export type TextKey = keyof typeof en;
 
 export const uk: Record<TextKey, string> = {
   ...kitUk,
+  ...homeContentUk,
   ...fieldsUk,
   ...pricesUk,
   ...productsUk,

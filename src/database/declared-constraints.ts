@@ -20,6 +20,8 @@ export const checks: readonly Check[] = [
   // Later ones are written with five digits, which programs take for no time at all.
   ['price_lists', 'times', "starts_at < '10000-01-01' and ends_at < '10000-01-01'", { fromNow: true }],
   ['discounts', 'times', "starts_at < '10000-01-01' and ends_at < '10000-01-01'", { fromNow: true }],
+  ['home_sections', 'window', 'ends_at is null or starts_at is null or ends_at > starts_at', { fromNow: true }],
+  ['home_sections', 'times', "starts_at < '10000-01-01' and ends_at < '10000-01-01'", { fromNow: true }],
   ['cmp_money', 'amount', `amount >= 0 and amount <= ${highestPrice}`, { fromNow: true }],
   ['store_settings', 'offers_default', 'currencies @> to_jsonb(default_currency)', { fromNow: true }],
   ['tax_rates', 'rate', 'basis_points between 0 and 10000'],

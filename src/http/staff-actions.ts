@@ -5,6 +5,11 @@ export const staffActions = [
   { uid: 'prices.edit', subCategory: 'Catalogue', displayName: 'See and edit prices and stock' },
   { uid: 'stock.move', subCategory: 'Catalogue', displayName: 'See stock, receive it and move it between locations' },
   { uid: 'searches.handle', subCategory: 'Catalogue', displayName: 'See what customers did not find, and take it off the list' },
+  {
+    uid: 'home.arrange',
+    subCategory: 'Catalogue',
+    displayName: 'See the home screen of the app as on a phone, and put its blocks in order',
+  },
   { uid: 'promotions.try', subCategory: 'Promotions', displayName: 'Try baskets and see what is wrong with discounts and price lists' },
   { uid: 'promotions.codes', subCategory: 'Promotions', displayName: 'Make discount codes in bulk' },
   { uid: 'carts.read', subCategory: 'Orders', displayName: 'See what is in carts' },

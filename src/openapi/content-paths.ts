@@ -91,6 +91,7 @@ function fieldOf(one: Attribute): z.ZodType {
 }
 
 const scalars: Readonly<Record<string, z.ZodType>> = {
+  datetime: instant,
   string: z.string(),
   text: z.string(),
   richtext: z.string().meta({ description: 'Markdown' }),

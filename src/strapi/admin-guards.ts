@@ -104,6 +104,7 @@ const guards: Readonly<Record<string, Guard>> = {
       await checkFeed(strapi, data);
     },
   },
+  'api::store.home-section': { before: checkWindow('home_sections') },
   'api::store.feature-flag': { before: checkFlagKey, after: checkSavedFlag },
   'api::store.legal-text': { oneAtATime: true, after: checkSavedLegalText },
   'api::store.app-release': { committed: forgetAppVersions },

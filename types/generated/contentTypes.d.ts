@@ -3955,6 +3955,16 @@ export interface ApiStoreHomeSection extends Struct.CollectionTypeSchema {
       }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    endsAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Empty: without end.';
+          label: 'Ends';
+        };
+        i18n: {
+          localized: false;
+        };
+      }>;
     image: Schema.Attribute.Media<'images'> &
       Schema.Attribute.SetPluginOptions<{
         admin: {
@@ -4021,6 +4031,16 @@ export interface ApiStoreHomeSection extends Struct.CollectionTypeSchema {
         };
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    startsAt: Schema.Attribute.DateTime &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Empty: at once.';
+          label: 'Starts';
+        };
+        i18n: {
+          localized: false;
+        };
+      }>;
     text: Schema.Attribute.RichText &
       Schema.Attribute.SetPluginOptions<{
         admin: {

@@ -152,6 +152,8 @@ declare module 'knex/types/tables' {
     text: string | null;
     link: string | null;
     position: number | null;
+    starts_at: Date | null;
+    ends_at: Date | null;
   }
 
   interface IntegrationSettingsRow extends StrapiRow {

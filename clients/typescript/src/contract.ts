@@ -2012,6 +2012,8 @@ export interface components {
             categories?: components["schemas"]["CategoryContent"][];
             link?: string | null;
             position: number;
+            startsAt?: string | null;
+            endsAt?: string | null;
         };
         Problem: {
             data: null;

@@ -48,6 +48,8 @@ export const scopesEn = {
   'storekeeper.scope.any.update': 'Change',
   'storekeeper.scope.any.upsert': 'Make or change, by SKU, code or the like, or external id',
   'storekeeper.scope.any.delete': 'Delete',
+  'storekeeper.scope.store.staff.readHome': 'The blocks of the home screen of the app in their order, drafts too',
+  'storekeeper.scope.store.staff.arrangeHome': 'Puts the blocks of the home screen into this order, for customers at once',
   'storekeeper.scope.store.staff.readFeedAddress': 'Where a product feed is read',
   'storekeeper.scope.store.staff.renewFeedAddress': 'Gives a product feed another address',
   'storekeeper.scope.cart.staff.form': 'What an order for somebody on the phone can be: currencies, countries, languages, ways to pay',

@@ -49,6 +49,8 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.any.update': 'Змінювати',
   'storekeeper.scope.any.upsert': 'Створювати або змінювати за артикулом, кодом тощо чи зовнішнім id',
   'storekeeper.scope.any.delete': 'Видаляти',
+  'storekeeper.scope.store.staff.readHome': 'Блоки головного екрана застосунку по порядку, і чернетки',
+  'storekeeper.scope.store.staff.arrangeHome': 'Ставить блоки головного екрана в цьому порядку, для покупців одразу',
   'storekeeper.scope.store.staff.readFeedAddress': 'Де читають фід товарів',
   'storekeeper.scope.store.staff.renewFeedAddress': 'Дати фіду товарів іншу адресу',
   'storekeeper.scope.cart.staff.form': 'Яким може бути замовлення телефоном: валюти, країни, мови, способи оплати',

@@ -11,6 +11,8 @@ export const contentSentencesUk = {
   'You may not count stock here.': 'Ви не можете рахувати тут залишки.',
   'Somebody else saved this after you opened it. Look beside the form, then save again to write yours over it.':
     'Хтось інший зберіг це після того, як ви це відкрили. Погляньте поруч із формою й збережіть ще раз, щоб записати своє поверх.',
+  'Somebody else made or deleted a block meanwhile. Load the page again.':
+    'Тим часом хтось створив або видалив блок. Перезавантажте сторінку.',
   'You may not change what it costs here.': 'Ви не можете змінювати тут собівартість.',
   'You may not change prices here.': 'Ви не можете змінювати тут ціни.',
   'What is chosen here is not there any more. Load the page again.': 'Вибраного тут уже немає. Перезавантажте сторінку.',

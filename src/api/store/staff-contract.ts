@@ -1,10 +1,52 @@
 import { z } from 'zod';
 import { staffEndpoints } from '../../http/staff-endpoint';
-import { byId } from '../../http/staff-schemas';
+import { instant, localeCode } from '../../http/schemas';
+import { byId, id, onceEach } from '../../http/staff-schemas';
 
 const address = z.object({ path: z.string().meta({ description: 'Behind the address of the shop', example: '/feeds/6Zq3…x9.xml' }) });
 
+const homeBlock = z
+  .object({
+    id,
+    language: z.string().meta({ description: 'That of the shop where nobody wrote it in the asked one' }),
+    kind: z.string(),
+    title: z.string(),
+    text: z.string().nullable(),
+    link: z.string().nullable(),
+    image: z.string().nullable(),
+    products: z.array(z.object({ name: z.string(), image: z.string().nullable() })),
+    categories: z.array(z.string()),
+    state: z.enum(['draft', 'published', 'changed']),
+    startsAt: instant.nullable(),
+    endsAt: instant.nullable(),
+  })
+  .meta({ id: 'HomeBlock' });
+
 export const staffStore = staffEndpoints({
+  readHome: {
+    method: 'GET',
+    path: '/home-blocks',
+    tag: 'Home screen',
+    action: 'api::home.arrange',
+    summary: 'The blocks of the home screen of the app in their order, drafts too',
+    query: z.strictObject({ locale: localeCode.default('en') }),
+    response: z.object({ languages: z.array(z.string()), blocks: z.array(homeBlock) }),
+  },
+  arrangeHome: {
+    method: 'PUT',
+    path: '/home-blocks',
+    tag: 'Home screen',
+    action: 'api::home.arrange',
+    summary: 'Puts the blocks of the home screen into this order, for customers at once',
+    body: z.strictObject({
+      blocks: z
+        .array(id)
+        .max(200)
+        .superRefine(onceEach((block) => [block])),
+    }),
+    response: z.object({ arranged: z.literal(true) }),
+    refusals: ['EDIT_CONFLICT'],
+  },
   readFeedAddress: {
     method: 'GET',
     path: '/product-feeds/:id/address',

@@ -99,7 +99,7 @@ export const roles: readonly Role[] = [
     code: 'marketer',
     name: 'Marketer',
     description: 'Discounts, sales, the home screen of the app, search words and product feeds. No orders, no customers.',
-    actions: ['prices.edit', 'promotions.try', 'promotions.codes', 'searches.handle', 'feeds.manage', 'pictures.describe'],
+    actions: ['prices.edit', 'promotions.try', 'promotions.codes', 'searches.handle', 'home.arrange', 'feeds.manage', 'pictures.describe'],
     content: [
       {
         types: [

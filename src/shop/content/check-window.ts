@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import { toDate } from '../rows';
 
-const codes = { price_lists: 'PRICE_LIST_INVALID', discounts: 'DISCOUNT_INVALID' } as const;
+const codes = { price_lists: 'PRICE_LIST_INVALID', discounts: 'DISCOUNT_INVALID', home_sections: 'CONTENT_INVALID' } as const;
 
 /** Refuses what would end before it starts, with what the change leaves as it is. The database would refuse it too, without a field. */
 export const checkWindow =

@@ -11,7 +11,7 @@ import { toJson } from '../rows';
 import { offeredPayments, type OfferedPayment } from '../payments/offered-providers';
 import { loadAppVersions, type VersionsByPlatform } from '../store/app-releases';
 import { storeSettings } from '../store/store-settings';
-import { homeSectionsQuery, toSectionsJson, type SectionRow } from './home-sections';
+import { homeSectionsQuery, nextSectionChange, toSectionsJson, type SectionRow } from './home-sections';
 import { legalTextsJson, type LegalText } from './legal-texts';
 import type { Viewer } from './viewer';
 
@@ -26,7 +26,7 @@ export type ShopDescription = Readonly<{
   legal: readonly LegalText[];
 }>;
 
-/** `home` is the JSON of the sections, `products` the ids of those it shows. `until`: when some price will be another one. */
+/** `home` is the JSON of the sections, `products` the ids of those it shows. `until`: when some price will be another one, or a section comes or goes. */
 export type Described = Readonly<{ shop: ShopDescription; home: JsonPieces; products: string[]; until: Date | null }>;
 
 /** What an app has to know before it shows anything: three statements, one more where cards are not known. */
@@ -36,7 +36,7 @@ export async function describeShop(strapi: Core.Strapi, viewer: Viewer, platform
   const { name, defaultLocale, defaultCurrency } = settings;
   const asking = { asker: viewer, locale, now };
   const { rows, terms, until } = await readCards<SectionRow>(strapi, asking, () => homeSectionsQuery(defaultLocale));
-  const { languages, flags, legal } = await readContent(strapi, { locale, defaultLocale });
+  const { languages, flags, legal, sectionsUntil } = await readContent(strapi, { locale, defaultLocale, now });
   return {
     shop: {
       name,
@@ -50,28 +50,31 @@ export async function describeShop(strapi: Core.Strapi, viewer: Viewer, platform
     },
     home: toSectionsJson(rows, (json) => withAddresses(strapi, json)),
     products: rows.flatMap(({ id, card }) => (card ? [id] : [])),
-    until,
+    until: earlier(until, sectionsUntil),
   };
 }
 
-type ContentRow = Record<'languages' | 'flags' | 'legal', unknown>;
+const earlier = (one: Date | null, other: Date | null): Date | null => (one && other ? (one < other ? one : other) : (one ?? other));
+
+type ContentRow = Record<'languages' | 'flags' | 'legal', unknown> & Readonly<{ sections_until: Date | null }>;
 type StoredFlag = Omit<FeatureFlag, 'platforms'> & Readonly<{ platforms: readonly string[] | null }>;
 
 /** What staff write for the app besides the home screen. */
-async function readContent(strapi: Core.Strapi, languages: Readonly<{ locale: string; defaultLocale: string }>) {
+async function readContent(strapi: Core.Strapi, asked: Readonly<{ locale: string; defaultLocale: string; now: Date }>) {
   const row = onlyRow(
     await preparedStatement<ContentRow>(
       strapi.db.connection,
       `select (select coalesce(json_agg(json_build_object('code', code, 'name', name) order by id), '[]') from i18n_locale) as languages,
               (select coalesce(json_agg(json_build_object('key', key, 'enabled', enabled, 'value', value, 'platforms', platforms) order by key), '[]')
                  from feature_flags) as flags,
-              ${legalTextsJson} as legal`,
-      languages,
+              ${legalTextsJson} as legal, ${nextSectionChange} as sections_until`,
+      asked,
     ),
   );
   return {
     languages: toJson<{ code: string; name: string }[]>(row.languages),
     flags: toJson<StoredFlag[]>(row.flags).map((flag) => ({ ...flag, platforms: flag.platforms ?? [] })),
     legal: toJson<LegalText[]>(row.legal),
+    sectionsUntil: row.sections_until,
   };
 }

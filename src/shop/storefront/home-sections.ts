@@ -11,6 +11,12 @@ import { toJson } from '../rows';
 // A section is a row to look along; its link leads to the whole list.
 const mostCards = 24;
 
+/** Strapi keeps times without a zone; they are UTC. */
+const isOnTime = (
+  section: string,
+): string => `(${section}.starts_at is null or ${section}.starts_at <= (:now::timestamptz) at time zone 'UTC')
+   and (${section}.ends_at is null or ${section}.ends_at > (:now::timestamptz) at time zone 'UTC')`;
+
 /**
  * A row per section and product, in their order; one without a card for a section without products. What a section names is that of
  * its default language: a product must not leave the home screen because somebody translated it.
@@ -37,8 +43,12 @@ const sections = `
         join listing_products t on t.product = linked.document_id and t.locale = :locale::text
         ${joinedPrices}
        order by linked.ord limit ${mostCards}) shown on true
-   where ${isShown('h', 'home_sections')}
+   where ${isShown('h', 'home_sections')} and ${isOnTime('h')}
    order by h.position, h.document_id`;
+
+/** When the next section comes or goes, of those that are published; null where none does. */
+export const nextSectionChange = `(select min(change.at) from home_sections h cross join lateral (values (h.starts_at), (h.ends_at)) change (at)
+   where h.published_at is not null and change.at > (:now::timestamptz) at time zone 'UTC')`;
 
 export const homeSectionsQuery = (defaultLocale: string): ListingQuery => ({ sql: sections, values: { defaultLocale }, kept: true });
 
