@@ -19,7 +19,7 @@ test('the home screen is looked at as on a phone, and its blocks are put in orde
   await phone.getByText('About: Осінь 🧵').waitFor();
   await screenshot(page, 'home-screen-1440');
   await page.getByRole('button', { name: 'Move down: Осінь 🧵' }).click();
-  await page.getByRole('main').getByRole('listitem').first().getByText('For the road').waitFor();
+  await page.getByRole('main').getByRole('listitem').first().getByRole('link', { name: 'For the road' }).waitFor();
   const texts = await phone.innerText();
   expect(texts.indexOf('For the road')).toBeLessThan(texts.indexOf('Осінь 🧵'));
   await page.getByRole('checkbox', { name: 'With drafts' }).click();
