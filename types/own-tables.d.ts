@@ -142,6 +142,27 @@ declare module 'knex/types/tables' {
     user_id: number;
     name: string;
     seen_at: Date;
+  interface OrderMailsRow {
+    id: Int8;
+    order_id: number;
+    kind: string;
+    about: string;
+    facts: Json;
+    state: 'waiting' | 'sending' | 'sent' | 'failed';
+    asked_by: string | null;
+    language: string | null;
+    recipient: string | null;
+    subject: string | null;
+    failure: string | null;
+    tries: number;
+    due_at: Date;
+    created_at: Date;
+    moved_at: Date;
+  }
+
+  interface MailsWatchedRow {
+    one: boolean;
+    position: Int8;
   }
 
   interface ReturnsToSettleRow {
@@ -275,6 +296,8 @@ declare module 'knex/types/tables' {
     staff_carts: Knex.CompositeTableType<StaffCartsRow, Written<StaffCartsRow>, Written<StaffCartsRow>>;
     payment_links: Knex.CompositeTableType<PaymentLinksRow, Written<PaymentLinksRow>, Written<PaymentLinksRow>>;
     staff_presence: Knex.CompositeTableType<StaffPresenceRow, Written<StaffPresenceRow>, Written<StaffPresenceRow>>;
+    order_mails: Knex.CompositeTableType<OrderMailsRow, Written<OrderMailsRow>, Written<OrderMailsRow>>;
+    mails_watched: Knex.CompositeTableType<MailsWatchedRow, Written<MailsWatchedRow>, Written<MailsWatchedRow>>;
     returns_to_settle: Knex.CompositeTableType<ReturnsToSettleRow, Written<ReturnsToSettleRow>, Written<ReturnsToSettleRow>>;
     price_history: Knex.CompositeTableType<PriceHistoryRow, Written<PriceHistoryRow>, Written<PriceHistoryRow>>;
   }

@@ -4,6 +4,7 @@ import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { externalIds, forgetExternalIds } from './external-ids';
 import { listingTables, trigrams } from './listing-tables';
 import { orderDesk } from './order-desk';
+import { orderMails } from './order-mails';
 import { orderSearch } from './order-search';
 import { productSearch } from './product-search';
 import { termsRevision } from './terms-revision';
@@ -234,6 +235,7 @@ const statements = [
   'create index if not exists event_log_waiting_idx on event_log (seq) where position is null',
 
   ...orderDesk,
+  ...orderMails,
   ...externalIds,
   ...termsRevision,
   ...catalogueRevision,

@@ -88,6 +88,10 @@ export const people = {
   staff_carts: { cart_document_id: 'plain', made_by: 'plain' },
   order_notes: { note: 'text', written_by: 'plain' },
   order_tags: { tag: 'text' },
+  order_mails: {
+    ...{ kind: 'plain', about: 'plain', facts: 'plain', state: 'plain', asked_by: 'plain', language: 'plain', failure: 'plain' },
+    ...{ recipient: 'email', subject: 'text' },
+  },
   return_requests: { ...row, status: 'plain', reason: 'text', lines: 'plain', decision: 'person', requested_by: 'plain' },
   shipments: {
     ...row,
@@ -195,6 +199,7 @@ const plainTables = new Set([
     'order_series',
     'paper_series',
     'invoices_watched',
+    'mails_watched',
     'store_settings',
     'files',
     'upload_folders',

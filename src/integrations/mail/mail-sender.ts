@@ -1,4 +1,5 @@
-export type Mail = Readonly<{ to: string; subject: string; text: string }>;
+/** `html`: the same for readers who see more than text. */
+export type Mail = Readonly<{ to: string; subject: string; text: string; html?: string }>;
 
 /** How the shop writes to people. A plugin that adds one takes the place of SMTP. */
 export interface MailSender {

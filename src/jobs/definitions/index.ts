@@ -4,6 +4,7 @@ import { healLostHalves } from '../../shop/checkout/heal-lost-halves';
 import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';
 import { sendAccountMail } from '../../shop/customers/account-mail';
 import { sweepSessions } from '../../shop/customers/sessions';
+import { mailOrders } from '../../shop/mails/mail-orders';
 import { trackParcels } from '../../shop/orders/track-parcels';
 import { issueWhenPaid } from '../../shop/papers/issue-when-paid';
 import { keepPapers } from '../../shop/papers/keep-papers';
@@ -30,6 +31,7 @@ export const jobs: readonly Job[] = [
   { name: 'track-parcels', every: '*/5 * * * *', run: (strapi) => trackParcels(strapi) },
   { name: 'number-events', every: '* * * * *', run: (strapi) => numberWaitingEvents(strapi.db.connection) },
   { name: 'issue-when-paid', every: '* * * * *', run: (strapi) => issueWhenPaid(strapi) },
+  { name: 'mail-orders', every: '* * * * *', run: (strapi) => mailOrders(strapi) },
   { name: 'forget-words', every: '41 3 * * *', run: (strapi) => forgetWords(strapi) },
   onEvents({
     name: 'send-account-mail',

@@ -1,0 +1,53 @@
+/** What customers are written about their orders. */
+export const mailKinds = [
+  'placed',
+  'paid',
+  'sent',
+  'delivered',
+  'cancelled',
+  'refunded',
+  'return_accepted',
+  'return_declined',
+  'payment_link',
+] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** Tables: alone on a line they are written as one. */
+export const blocks = ['lines', 'totals', 'parcel', 'returned'] as const;
+export type Block = (typeof blocks)[number];
+
+const always = ['customer', 'shop', 'order', 'lines', 'totals', 'total', 'delivery', 'address'] as const;
+const parcel = ['parcel', 'carrier', 'tracking_number', 'tracking_link'] as const;
+const returned = ['returned', 'note'] as const;
+export type Placeholder = (typeof always)[number] | (typeof parcel)[number] | (typeof returned)[number] | 'amount' | 'link' | 'link_until';
+
+const more: Readonly<Record<MailKind, readonly Placeholder[]>> = {
+  placed: [],
+  paid: [],
+  sent: parcel,
+  delivered: parcel,
+  cancelled: [],
+  refunded: ['amount'],
+  return_accepted: returned,
+  return_declined: returned,
+  payment_link: ['link', 'link_until'],
+};
+
+/** What stands for something in a mail of this kind. */
+export const placeholdersOf = (kind: MailKind): readonly Placeholder[] => [
+  ...more[kind],
+  // An order has its number once it is placed.
+  ...always.filter((name) => kind !== 'payment_link' || name !== 'order'),
+];
+
+/** Whether it is sent where nobody decided. A parcel that lies at the door needs no mail. */
+export const isSentUnlessSwitchedOff = (kind: MailKind): boolean => kind !== 'delivered';
+
+/** The line of a table: what it is, and what it comes to where that is told. */
+export type BlockRow = Readonly<{ label: string; value: string | null; isStrong?: true }>;
+
+/** What placeholders stand for. One that is not there, or is empty, stands for nothing. */
+export type MailValues = Readonly<Partial<Record<Exclude<Placeholder, Block>, string> & Record<Block, readonly BlockRow[]>>>;
+
+/** Subject and body as staff write them. */
+export type MailTemplate = Readonly<{ subject: string; body: string }>;

@@ -1,0 +1,48 @@
+import type { MailKind, MailTemplate } from './mail-kinds';
+
+/** What mails say where staff wrote nothing else, in English. */
+export const mailWordsEn = {
+  sums: { items: 'Goods', discounts: 'Discounts', delivery: 'Delivery', tax: 'Tax', taxInside: 'Tax included', total: 'Total' },
+  templates: {
+    placed: {
+      subject: 'Your order {order} at {shop}',
+      body: 'Hello {customer},\n\nthank you for your order **{order}**. We write again when it is on its way.\n\n{lines}\n\n{totals}\n\nDelivery: {delivery}\n{address}\n\n{shop}',
+    },
+    paid: {
+      subject: 'Order {order} is paid',
+      body: 'Hello {customer},\n\nyour payment for the order **{order}** has come. Thank you.\n\n{totals}\n\n{shop}',
+    },
+    sent: {
+      subject: 'Order {order} is on its way',
+      body: 'Hello {customer},\n\na parcel of your order **{order}** was sent.\n\n{parcel}\n\nCarrier: {carrier}\nTracking number: {tracking_number}\nFollow it here: {tracking_link}\n\n{shop}',
+    },
+    delivered: {
+      subject: 'Order {order} has arrived',
+      body: 'Hello {customer},\n\na parcel of your order **{order}** was delivered. We hope you like it.\n\n{parcel}\n\n{shop}',
+    },
+    cancelled: {
+      subject: 'Order {order} is cancelled',
+      body: 'Hello {customer},\n\nyour order **{order}** is cancelled. If you paid for it, the money goes back to where it came from.\n\n{lines}\n\n{shop}',
+    },
+    refunded: {
+      subject: 'Money of order {order} goes back to you',
+      body: 'Hello {customer},\n\nwe have given back **{amount}** of your order **{order}**. Your bank may need some days to show it.\n\n{shop}',
+    },
+    return_accepted: {
+      subject: 'Your return of order {order} is accepted',
+      body: 'Hello {customer},\n\nyou may send this back from your order **{order}**:\n\n{returned}\n\n{note}\n\n{shop}',
+    },
+    return_declined: {
+      subject: 'Your return of order {order}',
+      body: 'Hello {customer},\n\nwe are sorry: we cannot take this back from your order **{order}**.\n\n{returned}\n\n{note}\n\n{shop}',
+    },
+    payment_link: {
+      subject: 'Pay for your order at {shop}',
+      body: 'Hello {customer},\n\nhere you pay for your order:\n\n[Pay {total}]({link})\n\nThe page is open until {link_until}, and so long we keep the goods for you.\n\n{lines}\n\n{totals}\n\n{shop}',
+    },
+  } satisfies Record<MailKind, MailTemplate>,
+};
+
+type Words<T> = { readonly [K in keyof T]: T[K] extends string ? string : Words<T[K]> };
+/** Everything the shop writes to customers about their orders, in one language. */
+export type OrderMailWords = Words<typeof mailWordsEn>;
