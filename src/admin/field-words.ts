@@ -7,6 +7,7 @@ import { deliveryKindWords } from './delivery/delivery-words';
 import { givenWords, meaningWords, perWords, stepWords } from './discounts/discount-words';
 import { feedKindWords } from './feeds/feed-words';
 import { channelWords } from './kit/channel-words';
+import { mailKindWords } from './kit/mail-words';
 import type { Word, Words } from './kit/word';
 import { goodsWords, moneyWords, statusWords } from './orders/order-words';
 import { providerWords } from './payments/payment-words';
@@ -26,6 +27,7 @@ export const enumerations: Fields = {
   'api::store.product-feed': { kind: feedKindWords, channel: channelWords },
   'api::operations.staff-alert': { kind: alertKindWords, state: alertStateWords },
   'api::store.legal-text': { kind: legalKindWords },
+  'api::store.message-template': { kind: mailKindWords },
   'api::payment.provider-event': { state: eventStateWords, source: eventSourceWords, failureKind: failureKindWords },
   'api::catalog.variant': { inventoryPolicy: stockPolicyWords, contentUnit: contentUnitWords },
   'api::pricing.price-list': { kind: priceListKindWords },

@@ -20,6 +20,8 @@ import { homeContentEn } from './home-content/texts.en';
 import { homeContentUk } from './home-content/texts.uk';
 import { kitEn } from './kit/texts.en';
 import { kitUk } from './kit/texts.uk';
+import { mailsEn } from './mails/texts.en';
+import { mailsUk } from './mails/texts.uk';
 import { orderDeskEn } from './orders/desk-texts.en';
 import { orderDeskUk } from './orders/desk-texts.uk';
 import { phoneOrdersEn } from './orders/phone/phone-texts.en';
@@ -76,6 +78,7 @@ export const en = {
   ...scopesEn,
   ...externalIdsEn,
   ...feedsEn,
+  ...mailsEn,
 };
 export type TextKey = keyof typeof en;
 
@@ -105,4 +108,5 @@ export const uk: Record<TextKey, string> = {
   ...scopesUk,
   ...externalIdsUk,
   ...feedsUk,
+  ...mailsUk,
 };

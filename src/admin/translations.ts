@@ -10,6 +10,7 @@ import { discountPartsUk } from './discounts/parts.uk';
 import { feedLabelsUk } from './feeds/labels.uk';
 import { enumerationTexts } from './field-words';
 import { commonLabelsUk } from './labels.uk';
+import { mailLabelsUk } from './mails/labels.uk';
 import { orderLabelsUk } from './orders/labels.uk';
 import { priceLabelsUk } from './prices/labels.uk';
 import { providerEventLabelsUk } from './provider-events/labels.uk';
@@ -35,6 +36,7 @@ export const labelsUk: readonly Readonly<Record<string, string>>[] = [
   storeLabelsUk,
   feedLabelsUk,
   appContentLabelsUk,
+  mailLabelsUk,
   customerLabelsUk,
 ];
 

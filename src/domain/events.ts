@@ -39,6 +39,7 @@ type ContentAggregate =
   | 'home_section'
   | 'feature_flag'
   | 'legal_text'
+  | 'message_template'
   | 'app_release'
   | 'product_feed'
   | 'store_settings';
@@ -261,6 +262,7 @@ export const events = {
   'home_section.changed': contentEvent('home_section', 'A section of the home screen'),
   'feature_flag.changed': contentEvent('feature_flag', 'A switch of the app'),
   'legal_text.changed': contentEvent('legal_text', 'Terms, privacy or another legal text'),
+  'message_template.changed': contentEvent('message_template', 'What customers are mailed about their orders'),
   'app_release.changed': contentEvent('app_release', 'What apps are told of their versions'),
   'product_feed.changed': contentEvent('product_feed', 'A product feed, or its address (`fields`: `address`),'),
   'store_settings.changed': contentEvent('store_settings', 'The settings of the store'),

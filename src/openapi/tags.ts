@@ -17,6 +17,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Discounts: 'Discounts and their codes.',
   Events: 'What happens in the shop, to be read on from where one was.',
   Feeds: 'What marketplaces read.',
+  Mails: 'What customers are mailed about their orders.',
   Pictures: 'What is seen on pictures, for customers who do not see them.',
   Payments: 'Money that came, goes back, or is promised.',
   Prices: 'Prices and price lists.',

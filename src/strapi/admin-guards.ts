@@ -13,6 +13,7 @@ import { assertLanguageUnused, deleteContent } from '../shop/content/delete-cont
 import { linkNamesAgain } from '../shop/content/keep-links';
 import { refuse } from '../shop/content/refuse-invalid';
 import { compileDeliveryMethod } from '../shop/delivery/compile-delivery-method';
+import { checkSavedTemplate } from '../shop/mails/check-template';
 import { checkPriceList, keepCurrency } from '../shop/pricing/check-price-list';
 import { keepCell, tellPriceChange } from '../shop/pricing/price-entry';
 import { checkStandardCategory, checkTaxRate, makeRoomForStandardCategory } from '../shop/pricing/check-taxes';
@@ -107,6 +108,7 @@ const guards: Readonly<Record<string, Guard>> = {
   'api::store.home-section': { before: checkWindow('home_sections') },
   'api::store.feature-flag': { before: checkFlagKey, after: checkSavedFlag },
   'api::store.legal-text': { oneAtATime: true, after: checkSavedLegalText },
+  'api::store.message-template': { oneAtATime: true, after: checkSavedTemplate },
   'api::store.app-release': { committed: forgetAppVersions },
 };
 const saving = new Set(['create', 'update', 'clone']);

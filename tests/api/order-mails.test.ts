@@ -1,5 +1,6 @@
 import { useApp } from '../support/app';
 import { usePlacedOrders, type Placed } from '../support/placed-orders';
+import { hire } from '../support/staff';
 import { operation, shopping } from '../support/shopping';
 
 const app = useApp('demo');
@@ -23,6 +24,12 @@ async function placed(language = 'en', { email = 'olena@example.com', payment = 
   return { cart, order: body.data.order, variant: '' };
 }
 const subjects = (mails: { subject: string }[]) => mails.map(({ subject }) => subject);
+
+type Mails = { canSend: boolean; mails: { kind: string; state: string; to: string; again: boolean }[]; sendable: string[] };
+const mailsOf = async ({ order }: Placed): Promise<Mails> =>
+  (await orders.staff.get(`/storekeeper/orders/${order.id}/mails`).expect(200)).body.data;
+const save = (kind: string, body: object, status = 200) => orders.staff.put(`/storekeeper/mail-templates/${kind}`, body).expect(status);
+const templates = '/storekeeper/mail-templates';
 
 beforeAll(async () => {
   // From here on.
@@ -89,11 +96,9 @@ test('an address that is refused stops nobody else, and is told with the order',
   const refused = await placed('en', { email: 'gone@refused.test' });
   await placed();
   expect(await mailed()).toHaveLength(1);
-  expect(
-    await app.sql('select state, failure, recipient from order_mails m join orders o on o.id = m.order_id where o.document_id = $1', [
-      refused.order.id,
-    ]),
-  ).toEqual([{ state: 'failed', failure: 'refused', recipient: 'gone@refused.test' }]);
+  expect((await mailsOf(refused)).mails).toMatchObject([
+    { kind: 'order_placed', state: 'failed', failure: 'refused', to: 'gone@refused.test' },
+  ]);
 });
 
 test('one whose sender died with it is not sent a second time', async () => {
@@ -101,5 +106,106 @@ test('one whose sender died with it is not sent a second time', async () => {
   await app.call('shop/mails/watch-orders', 'watchOrders', { canSend: true });
   await app.sql("update order_mails set state = 'sending', moved_at = now() - interval '11 minutes' where state = 'waiting'");
   expect(await mailed()).toEqual([]);
-  expect(await app.sql("select kind from order_mails where failure = 'interrupted'")).toEqual([{ kind: 'placed' }]);
+  expect(await app.sql("select kind from order_mails where failure = 'interrupted'")).toEqual([{ kind: 'order_placed' }]);
+});
+
+describe('staff', () => {
+  test('see what was mailed, and send again what fits the order, to the address it has now', async () => {
+    const purchase = await placed();
+    await mailed();
+    expect(await mailsOf(purchase)).toMatchObject({
+      canSend: true,
+      mails: [{ kind: 'order_placed', state: 'sent' }],
+      sendable: ['order_placed'],
+    });
+
+    await act(purchase, '/correct', { contact: { email: 'other@example.com' } });
+    const { body } = await orders.staff.post(`/storekeeper/orders/${purchase.order.id}/mails`, { kind: 'order_placed' }).expect(200);
+    expect(body.data.mails[0]).toMatchObject({ kind: 'order_placed', state: 'sent', to: 'other@example.com', again: true });
+    expect((await app.mails()).map(({ to }) => to)).toEqual(['other@example.com']);
+
+    const refused = await orders.staff.post(`/storekeeper/orders/${purchase.order.id}/mails`, { kind: 'parcel_sent' }).expect(409);
+    expect(refused.body.error.details.code).toBe('MAIL_DOES_NOT_FIT');
+  });
+
+  test('write other words, language by language, and take them back', async () => {
+    const text = { language: 'en', subject: 'We have {order}', body: '' };
+    const { body } = await save('order_placed', { isOn: true, texts: [text] });
+    const written = body.data.templates.find(({ kind }: { kind: string }) => kind === 'order_placed');
+    expect(written.texts.find(({ language }: { language: string }) => language === 'en')).toMatchObject({
+      subject: 'We have {order}',
+      body: null,
+      usual: { subject: 'Your order {order} at {shop}' },
+    });
+    await placed();
+    await placed('uk');
+    const mails = await mailed();
+    expect(subjects(mails)).toEqual([expect.stringMatching(/^We have PL-/), expect.stringMatching(/^Ваше замовлення /)]);
+    expect(mails[0]?.text).toContain('thank you for your order');
+
+    await save('order_placed', { isOn: true, texts: [{ ...text, subject: null }] });
+    await placed();
+    expect(subjects(await mailed())).toEqual([expect.stringMatching(/^Your order /)]);
+  });
+
+  test('switch a mail off, and one on that was not sent', async () => {
+    await save('order_placed', { isOn: false });
+    await save('parcel_delivered', { isOn: true });
+    const purchase = await placed();
+    await act(purchase, '/ship');
+    const { shipments } = await act(purchase, '/tags');
+    await act(purchase, `/shipments/${shipments[0]?.id}/deliver`);
+    expect(subjects(await mailed())).toEqual([expect.stringMatching(/is on its way$/), expect.stringMatching(/has arrived$/)]);
+    await save('order_placed', { isOn: true });
+  });
+
+  test.each([
+    ['a placeholder nobody knows', { subject: null, body: 'Hello {nam}' }, 'body', 'PLACEHOLDER_UNKNOWN'],
+    ['a subject that begins another header', { subject: 'a\r\nBcc: b@example.com', body: null }, 'subject', 'SUBJECT_BROKEN'],
+  ])('cannot save %s, by any door', async (_what, wrong, field, reason) => {
+    const { body } = await save(
+      'order_paid',
+      {
+        isOn: true,
+        texts: [
+          { language: 'uk', subject: null, body: null },
+          { language: 'en', ...wrong },
+        ],
+      },
+      400,
+    );
+    expect(body.error.details).toMatchObject({ code: 'CONTENT_INVALID', reason, field: `texts[1].${field}` });
+    const content = '/content-manager/collection-types/api::store.message-template';
+    const saved = await orders.staff.post(content, { kind: 'order_paid', ...wrong });
+    expect([saved.status, saved.body.error.details]).toMatchObject([400, { reason, field }]);
+    expect(await app.sql("select id from message_templates where kind = 'order_paid'")).toEqual([]);
+  });
+
+  test('see how a mail would read, and send it to themselves alone', async () => {
+    const tried = { kind: 'parcel_sent', language: 'en', subject: 'Off it goes', body: '{parcel}\n\n{tracking_link} <b>' };
+    const { body } = await orders.staff.post(`${templates}/preview`, tried).expect(200);
+    expect(body.data).toMatchObject({
+      subject: 'Off it goes',
+      text: '2 × Lorem ipsum (M)\n\nhttps://carrier.example/20450000000000 <b>\n',
+    });
+    expect(body.data.html).toContain('&lt;b&gt;');
+    const purchase = await placed();
+    const real = await orders.staff.post(`${templates}/preview`, { ...tried, body: '{order}', order: purchase.order.id }).expect(200);
+    expect(real.body.data.text).toMatch(/^PL-\d+\n$/);
+    await mailed();
+
+    const { to } = (await orders.staff.post(`${templates}/test`, tried).expect(200)).body.data;
+    expect(await app.mails()).toMatchObject([{ to, subject: 'Off it goes' }]);
+    await orders.staff.post(`${templates}/test`, { ...tried, to: 'somebody@example.com' }).expect(400);
+  });
+
+  test('who write mails and see no orders see none by a preview', async () => {
+    const purchase = await placed();
+    await mailed();
+    const { staff: marketer } = await hire(app, orders.staff, 'writer', 'marketer');
+    const tried = { kind: 'order_placed', language: 'en', subject: '', body: '' };
+    await marketer.post(`${templates}/preview`, tried).expect(200);
+    await marketer.post(`${templates}/preview`, { ...tried, order: purchase.order.id }).expect(403);
+    await marketer.get(`/storekeeper/orders/${purchase.order.id}/mails`).expect(403);
+  });
 });

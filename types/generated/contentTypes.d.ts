@@ -4204,6 +4204,97 @@ export interface ApiStoreLegalText extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiStoreMessageTemplate extends Struct.CollectionTypeSchema {
+  collectionName: 'message_templates';
+  info: {
+    description: 'What customers are written about their orders.';
+    displayName: 'Message template';
+    pluralName: 'message-templates';
+    singularName: 'message-template';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    admin: {
+      list: ['kind', 'subject', 'enabled'];
+      mainField: 'kind';
+      sortBy: ['kind', 'ASC'];
+    };
+    i18n: {
+      localized: true;
+    };
+  };
+  attributes: {
+    body: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'With placeholders in braces, as Order mails lists them. Empty: what the shop writes by itself.';
+          label: 'Mail';
+        };
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 20000;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    enabled: Schema.Attribute.Boolean &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Off: customers get no such mail. Empty: as the shop sends it by itself.';
+          label: 'Customers get it';
+        };
+        i18n: {
+          localized: false;
+        };
+      }>;
+    kind: Schema.Attribute.Enumeration<
+      [
+        'order_placed',
+        'order_paid',
+        'parcel_sent',
+        'parcel_delivered',
+        'order_cancelled',
+        'order_refunded',
+        'return_accepted',
+        'return_declined',
+        'payment_link',
+      ]
+    > &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'There is one of each. Order mails in the menu shows how it reads.';
+          label: 'When';
+        };
+        i18n: {
+          localized: false;
+        };
+      }>;
+    locale: Schema.Attribute.String;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::store.message-template'>;
+    publishedAt: Schema.Attribute.DateTime;
+    subject: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'One line. Empty: what the shop writes by itself.';
+          label: 'Subject';
+        };
+        i18n: {
+          localized: true;
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface ApiStoreProductFeed extends Struct.CollectionTypeSchema {
   collectionName: 'product_feeds';
   info: {
@@ -5421,6 +5512,7 @@ declare module '@strapi/strapi' {
       'api::store.home-section': ApiStoreHomeSection;
       'api::store.integration-setting': ApiStoreIntegrationSetting;
       'api::store.legal-text': ApiStoreLegalText;
+      'api::store.message-template': ApiStoreMessageTemplate;
       'api::store.product-feed': ApiStoreProductFeed;
       'api::store.store-settings': ApiStoreStoreSettings;
       'api::store.webhook-delivery': ApiStoreWebhookDelivery;

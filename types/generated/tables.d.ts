@@ -173,6 +173,13 @@ declare module 'knex/types/tables' {
     url: string | null;
   }
 
+  interface MessageTemplatesRow extends StrapiRow {
+    kind: 'order_placed' | 'order_paid' | 'parcel_sent' | 'parcel_delivered' | 'order_cancelled' | 'order_refunded' | 'return_accepted' | 'return_declined' | 'payment_link';
+    enabled: boolean | null;
+    subject: string | null;
+    body: string | null;
+  }
+
   interface OptionValuesRow extends StrapiRow {
     option_id: number;
     code: string;
@@ -595,6 +602,7 @@ declare module 'knex/types/tables' {
     home_sections: Knex.CompositeTableType<HomeSectionsRow, Written<HomeSectionsRow>, Written<HomeSectionsRow>>;
     integration_settings: Knex.CompositeTableType<IntegrationSettingsRow, Written<IntegrationSettingsRow>, Written<IntegrationSettingsRow>>;
     legal_texts: Knex.CompositeTableType<LegalTextsRow, Written<LegalTextsRow>, Written<LegalTextsRow>>;
+    message_templates: Knex.CompositeTableType<MessageTemplatesRow, Written<MessageTemplatesRow>, Written<MessageTemplatesRow>>;
     option_values: Knex.CompositeTableType<OptionValuesRow, Written<OptionValuesRow>, Written<OptionValuesRow>>;
     options: Knex.CompositeTableType<OptionsRow, Written<OptionsRow>, Written<OptionsRow>>;
     order_events: Knex.CompositeTableType<OrderEventsRow, Written<OrderEventsRow>, Written<OrderEventsRow>>;

@@ -182,6 +182,7 @@ const plainTables = new Set([
     'app_releases',
     'feature_flags',
     'legal_texts',
+    'message_templates',
     'external_ids',
     'listing_products',
     'listing_texts',

@@ -6,6 +6,7 @@ import { order } from '../../http/order-schemas';
 import { address, email, instant, money } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { amount, byId, id, lines, onceEach, text } from '../../http/staff-schemas';
+import { mailEndpoints } from './mails-contract';
 import { paperEndpoints } from './papers-contract';
 
 const left = z
@@ -110,6 +111,7 @@ const captureRefusals = [...pieceRefusals, 'PAYMENT_NOT_FOUND', 'CAPTURE_EXCEEDS
 /** What staff do with an order. Each answers the order as it is then; previews say what money would move, and move none. */
 export const staffOrders = staffEndpoints({
   ...paperEndpoints,
+  ...mailEndpoints,
   find: {
     method: 'GET',
     path: '/order-search',

@@ -16,6 +16,7 @@ import { receiveReturn } from '../../shop/orders/receive-return';
 import { requestReturn } from '../../shop/orders/request-return';
 import { settleReturn } from '../../shop/orders/settle-return';
 import { shipOrder } from '../../shop/orders/ship-order';
+import { readMailsOfOrder, sendAgain } from '../../shop/mails/mails-of-order';
 import { issueInvoice } from '../../shop/papers/issue-invoice';
 import { openPackingSlips, openPaper } from '../../shop/papers/open-paper';
 import { readPapers } from '../../shop/papers/read-papers';
@@ -47,6 +48,12 @@ export const staffOrderArea = staffArea(staffOrders, {
   openPaper: (strapi, { params: { id, paper } }) => openPaper(strapi, { orderId: id, paperId: paper, caller: null }),
   openPackingSlip: (strapi, { params: { id } }) => openPackingSlips(strapi, [id]),
   openPackingSlips: (strapi, { query: { orders } }) => openPackingSlips(strapi, orders),
+
+  readMails: (strapi, { params: { id } }) => readMailsOfOrder(strapi, id),
+  async sendMail(strapi, { params: { id }, body: { kind }, actor }) {
+    await sendAgain(strapi, { orderId: id, kind, actor });
+    return readMailsOfOrder(strapi, id);
+  },
 
   cancel: (strapi, { params: { id }, body, actor }) =>
     after(strapi, id, cancelOrder(strapi, { orderId: id, actor, caller: null, ...body })),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { instant, localeCode } from '../../http/schemas';
 import { byId, id, onceEach } from '../../http/staff-schemas';
+import { mailTemplateEndpoints } from './mails-contract';
 
 const address = z.object({ path: z.string().meta({ description: 'Behind the address of the shop', example: '/feeds/6Zq3…x9.xml' }) });
 
@@ -47,6 +48,7 @@ export const staffStore = staffEndpoints({
     response: z.object({ arranged: z.literal(true) }),
     refusals: ['EDIT_CONFLICT'],
   },
+  ...mailTemplateEndpoints,
   readFeedAddress: {
     method: 'GET',
     path: '/product-feeds/:id/address',

@@ -1,16 +1,20 @@
 /** What customers are written about their orders. */
 export const mailKinds = [
-  'placed',
-  'paid',
-  'sent',
-  'delivered',
-  'cancelled',
-  'refunded',
+  'order_placed',
+  'order_paid',
+  'parcel_sent',
+  'parcel_delivered',
+  'order_cancelled',
+  'order_refunded',
   'return_accepted',
   'return_declined',
   'payment_link',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
+
+/** Why a mail did not go out. */
+export const mailFailures = ['refused', 'unreachable', 'interrupted', 'no_address'] as const;
+export type MailFailure = (typeof mailFailures)[number];
 
 /** Tables: alone on a line they are written as one. */
 export const blocks = ['lines', 'totals', 'parcel', 'returned'] as const;
@@ -22,12 +26,12 @@ const returned = ['returned', 'note'] as const;
 export type Placeholder = (typeof always)[number] | (typeof parcel)[number] | (typeof returned)[number] | 'amount' | 'link' | 'link_until';
 
 const more: Readonly<Record<MailKind, readonly Placeholder[]>> = {
-  placed: [],
-  paid: [],
-  sent: parcel,
-  delivered: parcel,
-  cancelled: [],
-  refunded: ['amount'],
+  order_placed: [],
+  order_paid: [],
+  parcel_sent: parcel,
+  parcel_delivered: parcel,
+  order_cancelled: [],
+  order_refunded: ['amount'],
   return_accepted: returned,
   return_declined: returned,
   payment_link: ['link', 'link_until'],
@@ -41,7 +45,7 @@ export const placeholdersOf = (kind: MailKind): readonly Placeholder[] => [
 ];
 
 /** Whether it is sent where nobody decided. A parcel that lies at the door needs no mail. */
-export const isSentUnlessSwitchedOff = (kind: MailKind): boolean => kind !== 'delivered';
+export const isSentUnlessSwitchedOff = (kind: MailKind): boolean => kind !== 'parcel_delivered';
 
 /** The line of a table: what it is, and what it comes to where that is told. */
 export type BlockRow = Readonly<{ label: string; value: string | null; isStrong?: true }>;

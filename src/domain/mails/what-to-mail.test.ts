@@ -4,15 +4,19 @@ const placed = { number: 'A-1', becamePaid: false };
 const event = (type: string, payload: object = {}) => ({ id: 'e1', type, payload: payload as Record<string, unknown> });
 
 test('each thing that happens asks for its mail', () => {
-  expect(mailFor(event('order.placed'), placed)).toEqual({ kind: 'placed', about: 'once', facts: {} });
-  expect(mailFor(event('order.shipped', { shipment: 's1' }), placed)).toEqual({ kind: 'sent', about: 'e1', facts: { shipment: 's1' } });
-  expect(mailFor(event('order.refunded', { refundId: 'r1' }), placed)).toMatchObject({ kind: 'refunded', facts: { refund: 'r1' } });
+  expect(mailFor(event('order.placed'), placed)).toEqual({ kind: 'order_placed', about: 'once', facts: {} });
+  expect(mailFor(event('order.shipped', { shipment: 's1' }), placed)).toEqual({
+    kind: 'parcel_sent',
+    about: 'e1',
+    facts: { shipment: 's1' },
+  });
+  expect(mailFor(event('order.refunded', { refundId: 'r1' }), placed)).toMatchObject({ kind: 'order_refunded', facts: { refund: 'r1' } });
   expect(mailFor(event('order.packed'), placed)).toBeNull();
 });
 
 test('who paid at the checkout is not told so again', () => {
   expect(mailFor(event('order.payment_changed'), placed)).toBeNull();
-  expect(mailFor(event('order.payment_changed'), { ...placed, becamePaid: true })).toMatchObject({ kind: 'paid', about: 'once' });
+  expect(mailFor(event('order.payment_changed'), { ...placed, becamePaid: true })).toMatchObject({ kind: 'order_paid', about: 'once' });
 });
 
 test('an order that was never placed is nothing to write of', () => {
@@ -34,12 +38,12 @@ test('what fits how an order is now can be sent again', () => {
     returnRequests: [{ id: 'q1', status: 'declined' }],
   } as const;
   expect(mailsThatFit(order)).toEqual([
-    { kind: 'placed', facts: {} },
-    { kind: 'paid', facts: {} },
-    { kind: 'sent', facts: { shipment: 's2' } },
-    { kind: 'delivered', facts: { shipment: 's1' } },
+    { kind: 'order_placed', facts: {} },
+    { kind: 'order_paid', facts: {} },
+    { kind: 'parcel_sent', facts: { shipment: 's2' } },
+    { kind: 'parcel_delivered', facts: { shipment: 's1' } },
     { kind: 'return_declined', facts: { returnRequest: 'q1' } },
   ]);
-  expect(mailsThatFit({ ...order, status: 'cancelled' }).map(({ kind }) => kind)).not.toContain('placed');
+  expect(mailsThatFit({ ...order, status: 'cancelled' }).map(({ kind }) => kind)).not.toContain('order_placed');
   expect(mailsThatFit({ ...order, number: null })).toEqual([]);
 });

@@ -32,18 +32,18 @@ export function mailFor(event: Happened, order: Readonly<{ number: string | null
   const returned = { returnRequest: text(payload.returnRequest) };
   switch (event.type) {
     case 'order.placed':
-      return { kind: 'placed', about: 'once', facts: {} };
+      return { kind: 'order_placed', about: 'once', facts: {} };
     case 'order.payment_changed':
     case 'order.payment_confirmed':
-      return order.becamePaid ? { kind: 'paid', about: 'once', facts: {} } : null;
+      return order.becamePaid ? { kind: 'order_paid', about: 'once', facts: {} } : null;
     case 'order.shipped':
-      return { kind: 'sent', about: id, facts: shipment };
+      return { kind: 'parcel_sent', about: id, facts: shipment };
     case 'order.delivered':
-      return { kind: 'delivered', about: id, facts: shipment };
+      return { kind: 'parcel_delivered', about: id, facts: shipment };
     case 'order.cancelled':
-      return { kind: 'cancelled', about: 'once', facts: {} };
+      return { kind: 'order_cancelled', about: 'once', facts: {} };
     case 'order.refunded':
-      return { kind: 'refunded', about: id, facts: { refund: text(payload.refundId) } };
+      return { kind: 'order_refunded', about: id, facts: { refund: text(payload.refundId) } };
     case 'order.return_accepted':
       return { kind: 'return_accepted', about: id, facts: returned };
     case 'order.return_declined':
@@ -67,12 +67,12 @@ export function mailsThatFit(order: Whole): readonly Readonly<{ kind: MailKind; 
   const last = (all: Whole['shipments'], ...statuses: string[]) => all.findLast(({ status }) => statuses.includes(status))?.id;
   const about = (kind: MailKind, name: keyof Facts, id: string | undefined) => (id === undefined ? [] : [{ kind, facts: { [name]: id } }]);
   return [
-    ...(order.status === 'cancelled' ? [] : [{ kind: 'placed' as const, facts: {} }]),
-    ...(order.paymentStatus === 'paid' ? [{ kind: 'paid' as const, facts: {} }] : []),
-    ...about('sent', 'shipment', last(order.shipments, 'shipped', 'delivered')),
-    ...about('delivered', 'shipment', last(order.shipments, 'delivered')),
-    ...(order.status === 'cancelled' ? [{ kind: 'cancelled' as const, facts: {} }] : []),
-    ...about('refunded', 'refund', last(order.refunds, 'succeeded')),
+    ...(order.status === 'cancelled' ? [] : [{ kind: 'order_placed' as const, facts: {} }]),
+    ...(order.paymentStatus === 'paid' ? [{ kind: 'order_paid' as const, facts: {} }] : []),
+    ...about('parcel_sent', 'shipment', last(order.shipments, 'shipped', 'delivered')),
+    ...about('parcel_delivered', 'shipment', last(order.shipments, 'delivered')),
+    ...(order.status === 'cancelled' ? [{ kind: 'order_cancelled' as const, facts: {} }] : []),
+    ...about('order_refunded', 'refund', last(order.refunds, 'succeeded')),
     ...about('return_accepted', 'returnRequest', last(order.returnRequests, 'accepted', 'received')),
     ...about('return_declined', 'returnRequest', last(order.returnRequests, 'declined')),
   ];

@@ -4,27 +4,27 @@ import type { MailKind, MailTemplate } from './mail-kinds';
 export const mailWordsEn = {
   sums: { items: 'Goods', discounts: 'Discounts', delivery: 'Delivery', tax: 'Tax', taxInside: 'Tax included', total: 'Total' },
   templates: {
-    placed: {
+    order_placed: {
       subject: 'Your order {order} at {shop}',
       body: 'Hello {customer},\n\nthank you for your order **{order}**. We write again when it is on its way.\n\n{lines}\n\n{totals}\n\nDelivery: {delivery}\n{address}\n\n{shop}',
     },
-    paid: {
+    order_paid: {
       subject: 'Order {order} is paid',
       body: 'Hello {customer},\n\nyour payment for the order **{order}** has come. Thank you.\n\n{totals}\n\n{shop}',
     },
-    sent: {
+    parcel_sent: {
       subject: 'Order {order} is on its way',
       body: 'Hello {customer},\n\na parcel of your order **{order}** was sent.\n\n{parcel}\n\nCarrier: {carrier}\nTracking number: {tracking_number}\nFollow it here: {tracking_link}\n\n{shop}',
     },
-    delivered: {
+    parcel_delivered: {
       subject: 'Order {order} has arrived',
       body: 'Hello {customer},\n\na parcel of your order **{order}** was delivered. We hope you like it.\n\n{parcel}\n\n{shop}',
     },
-    cancelled: {
+    order_cancelled: {
       subject: 'Order {order} is cancelled',
       body: 'Hello {customer},\n\nyour order **{order}** is cancelled. If you paid for it, the money goes back to where it came from.\n\n{lines}\n\n{shop}',
     },
-    refunded: {
+    order_refunded: {
       subject: 'Money of order {order} goes back to you',
       body: 'Hello {customer},\n\nwe have given back **{amount}** of your order **{order}**. Your bank may need some days to show it.\n\n{shop}',
     },

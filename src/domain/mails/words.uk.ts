@@ -4,27 +4,27 @@ import type { OrderMailWords } from './words.en';
 export const mailWordsUk: OrderMailWords = {
   sums: { items: 'Товари', discounts: 'Знижки', delivery: 'Доставка', tax: 'Податок', taxInside: 'Зокрема податок', total: 'Разом' },
   templates: {
-    placed: {
+    order_placed: {
       subject: 'Ваше замовлення {order} у {shop}',
       body: 'Вітаємо, {customer}!\n\nДякуємо за замовлення **{order}**. Напишемо ще раз, коли воно буде в дорозі.\n\n{lines}\n\n{totals}\n\nДоставка: {delivery}\n{address}\n\n{shop}',
     },
-    paid: {
+    order_paid: {
       subject: 'Замовлення {order} оплачено',
       body: 'Вітаємо, {customer}!\n\nОплата за замовлення **{order}** надійшла. Дякуємо.\n\n{totals}\n\n{shop}',
     },
-    sent: {
+    parcel_sent: {
       subject: 'Замовлення {order} у дорозі',
       body: 'Вітаємо, {customer}!\n\nПосилку із замовлення **{order}** відправлено.\n\n{parcel}\n\nПеревізник: {carrier}\nНомер відстеження: {tracking_number}\nСтежити тут: {tracking_link}\n\n{shop}',
     },
-    delivered: {
+    parcel_delivered: {
       subject: 'Замовлення {order} доставлено',
       body: 'Вітаємо, {customer}!\n\nПосилку із замовлення **{order}** доставлено. Сподіваємося, вам усе сподобається.\n\n{parcel}\n\n{shop}',
     },
-    cancelled: {
+    order_cancelled: {
       subject: 'Замовлення {order} скасовано',
       body: 'Вітаємо, {customer}!\n\nЗамовлення **{order}** скасовано. Якщо ви за нього платили, гроші повернуться туди, звідки надійшли.\n\n{lines}\n\n{shop}',
     },
-    refunded: {
+    order_refunded: {
       subject: 'Повертаємо гроші за замовлення {order}',
       body: 'Вітаємо, {customer}!\n\nМи повернули **{amount}** за замовлення **{order}**. Банку може знадобитися кілька днів, щоб це показати.\n\n{shop}',
     },

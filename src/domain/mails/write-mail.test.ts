@@ -57,11 +57,13 @@ test('a line about nothing is left out, whole', () => {
 
 test('no header begins in a subject', () => {
   expect(written('x', { order: 'A\r\nBcc: all@example.test\u2028x' }).subject).toBe('Order A Bcc: all@example.test x');
-  expect(checkTemplate('placed', { subject: 'a\nb', body: 'x' }).refusals).toMatchObject([{ code: 'SUBJECT_BROKEN', field: 'subject' }]);
+  expect(checkTemplate('order_placed', { subject: 'a\nb', body: 'x' }).refusals).toMatchObject([
+    { code: 'SUBJECT_BROKEN', field: 'subject' },
+  ]);
 });
 
 test('a placeholder nobody knows is named, with those there are', () => {
-  const { refusals } = checkTemplate('placed', { subject: '{ordr}', body: '{order} {amount}' });
+  const { refusals } = checkTemplate('order_placed', { subject: '{ordr}', body: '{order} {amount}' });
   expect(refusals.map(({ field }) => field)).toEqual(['subject', 'body']);
   expect(refusals[1]?.message).toContain('{amount} stands for nothing in this mail. There are: {customer}');
 });
@@ -72,16 +74,16 @@ test.each(mailKinds)('the words of the shop hold for “%s”, in each language'
 
 test('a payment link has no number of an order, which has none yet', () => {
   expect(placeholdersOf('payment_link')).not.toContain('order');
-  expect(placeholdersOf('sent')).toContain('tracking_link');
+  expect(placeholdersOf('parcel_sent')).toContain('tracking_link');
 });
 
 describe('the words of a mail', () => {
   const choose = (language: string | null, own: Parameters<typeof chooseTemplate>[0]['own'] = {}) =>
-    chooseTemplate({ kind: 'paid', own, language, defaultLanguage: 'uk' });
+    chooseTemplate({ kind: 'order_paid', own, language, defaultLanguage: 'uk' });
 
   test('are those of the customer’s language, else of the shop’s', () => {
-    expect(choose('en-GB')).toMatchObject({ language: 'en-GB', subject: mailWordsEn.templates.paid.subject });
-    expect(choose('de')).toMatchObject({ language: 'uk', subject: mailWordsUk.templates.paid.subject });
+    expect(choose('en-GB')).toMatchObject({ language: 'en-GB', subject: mailWordsEn.templates.order_paid.subject });
+    expect(choose('de')).toMatchObject({ language: 'uk', subject: mailWordsUk.templates.order_paid.subject });
     expect(choose(null).language).toBe('uk');
   });
 
@@ -89,10 +91,10 @@ describe('the words of a mail', () => {
     expect(choose('de', { de: { subject: 'Bezahlt', body: null } })).toEqual({
       language: 'de',
       subject: 'Bezahlt',
-      body: mailWordsEn.templates.paid.body,
+      body: mailWordsEn.templates.order_paid.body,
     });
     expect(choose('en', { en: { subject: '', body: 'Mine' } })).toMatchObject({
-      subject: mailWordsEn.templates.paid.subject,
+      subject: mailWordsEn.templates.order_paid.subject,
       body: 'Mine',
     });
   });

@@ -98,8 +98,9 @@ export const roles: readonly Role[] = [
   {
     code: 'marketer',
     name: 'Marketer',
-    description: 'Discounts, sales, the home screen of the app, search words and product feeds. No orders, no customers.',
-    actions: ['prices.edit', 'promotions.try', 'promotions.codes', 'searches.handle', 'home.arrange', 'feeds.manage', 'pictures.describe'],
+    description:
+      'Discounts, sales, the home screen of the app, search words, product feeds and what customers are mailed. No orders, no customers.',
+    actions: ['prices.edit', 'promotions.try', 'promotions.codes', 'searches.handle', 'home.arrange', 'feeds.manage', 'mails.edit', 'pictures.describe'],
     content: [
       {
         types: [
@@ -110,6 +111,7 @@ export const roles: readonly Role[] = [
           'api::catalog.synonym',
           'api::catalog.pinned-search',
           'api::store.product-feed',
+          'api::store.message-template',
         ],
         may: everything,
       },

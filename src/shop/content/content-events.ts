@@ -27,6 +27,7 @@ export const contentEvents: Readonly<Record<string, ContentEventType>> = {
   'api::store.feature-flag': 'feature_flag.changed',
   'api::store.legal-text': 'legal_text.changed',
   'api::store.app-release': 'app_release.changed',
+  'api::store.message-template': 'message_template.changed',
   'api::store.product-feed': 'product_feed.changed',
   'api::store.store-settings': 'store_settings.changed',
 };

@@ -3,8 +3,7 @@ import { orderMailWords } from '../../domain/mails/words';
 import { mailWordsEn } from '../../domain/mails/words.en';
 import { toDecimalString, type Money } from '../../domain/money/money';
 import type { LineQuantity } from '../../domain/orders/fulfilment';
-import { nameIn, placeIn } from '../../domain/papers/buyer';
-import type { OrderView } from '../orders/read-order';
+import { nameIn, placeIn, type PaperAddress } from '../../domain/papers/buyer';
 
 /** What a mail tells of beside its order: ids of what is in it, and what nobody keeps. */
 export type MailFacts = Readonly<{
@@ -14,7 +13,32 @@ export type MailFacts = Readonly<{
   link?: Readonly<{ url: string; expiresAt: string }>;
 }>;
 
-type Asked = Readonly<{ order: OrderView; facts: MailFacts; shop: string; language: string; timeZone: string }>;
+/** An order as far as mails tell of it. */
+export type MailOrder = Readonly<{
+  number: string | null;
+  lines: readonly Readonly<{
+    id: string;
+    name: string;
+    options: readonly Readonly<{ label: string }>[];
+    quantity: number;
+    total: Money;
+    taxIncluded: boolean;
+  }>[];
+  totals: Readonly<Record<'items' | 'discounts' | 'delivery' | 'tax' | 'total', Money>>;
+  delivery: Readonly<{ name: string }> | null;
+  addresses: Readonly<{ shipping: PaperAddress | null; billing: PaperAddress | null }>;
+  shipments: readonly Readonly<{
+    id: string;
+    lines: readonly LineQuantity[];
+    carrier: string | null;
+    trackingNumber: string | null;
+    trackingUrl: string | null;
+  }>[];
+  returnRequests: readonly Readonly<{ id: string; lines: readonly LineQuantity[]; decision: Readonly<Record<string, unknown>> | null }>[];
+  refunds: readonly Readonly<{ id: string; amount: Money }>[];
+}>;
+
+type Asked = Readonly<{ order: MailOrder; facts: MailFacts; shop: string; language: string; timeZone: string }>;
 
 /** What the placeholders of a mail stand for, written as its language writes it. */
 export function mailValues({ order, facts, shop, language, timeZone }: Asked): MailValues {
@@ -32,7 +56,9 @@ export function mailValues({ order, facts, shop, language, timeZone }: Asked): M
     lines: order.lines.map((line) => ({ label: `${line.quantity} × ${titleOf(line)}`, value: money(line.total) })),
     totals: sums(order, language, money),
     delivery: order.delivery?.name ?? '',
-    address: shipping ? [nameIn(shipping), ...placeIn(shipping), countryIn(language, shipping.country)].filter(Boolean).join('\n') : '',
+    address: shipping
+      ? [nameIn(shipping), ...placeIn(shipping), countryIn(language, shipping.country ?? '')].filter(Boolean).join('\n')
+      : '',
     parcel: piecesOf(order, shipment?.lines ?? []),
     carrier: shipment?.carrier ?? '',
     tracking_number: shipment?.trackingNumber ?? '',
@@ -45,19 +71,19 @@ export function mailValues({ order, facts, shop, language, timeZone }: Asked): M
   };
 }
 
-type Line = OrderView['lines'][number];
+type Line = MailOrder['lines'][number];
 const titleOf = ({ name, options }: Line): string => {
   const unsaid = options.filter(({ label }) => !name.includes(label)).map(({ label }) => label);
   return unsaid.length === 0 ? name : `${name} (${unsaid.join(', ')})`;
 };
 
-const piecesOf = ({ lines }: OrderView, pieces: readonly LineQuantity[]): BlockRow[] =>
+const piecesOf = ({ lines }: MailOrder, pieces: readonly LineQuantity[]): BlockRow[] =>
   pieces.flatMap(({ line: id, quantity }) => {
     const line = lines.find((each) => each.id === id);
     return line ? [{ label: `${quantity} × ${titleOf(line)}`, value: null }] : [];
   });
 
-function sums({ totals, lines }: OrderView, language: string, money: (sum: Money) => string): BlockRow[] {
+function sums({ totals, lines }: MailOrder, language: string, money: (sum: Money) => string): BlockRow[] {
   const { sums: words } = orderMailWords(language) ?? mailWordsEn;
   const isInside = lines.some(({ taxIncluded }) => taxIncluded);
   const row = (label: string, sum: Money): BlockRow[] => (sum.amount === 0 ? [] : [{ label, value: money(sum) }]);

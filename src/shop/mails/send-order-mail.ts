@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { OrderMailsRow } from 'knex/types/tables';
-import type { MailKind } from '../../domain/mails/mail-kinds';
+import type { MailFailure, MailKind } from '../../domain/mails/mail-kinds';
 import { isIntegrationError } from '../../integrations/integration-error';
 import type { MailSender } from '../../integrations/mail/mail-sender';
 import { orderRow } from '../orders/order-row';
@@ -8,10 +8,6 @@ import { toOrderView } from '../orders/read-order';
 import { toJson } from '../rows';
 import type { MailFacts } from './mail-values';
 import { writeOrderMail } from './write-order-mail';
-
-/** Why a mail did not go out. */
-export const mailFailures = ['refused', 'unreachable', 'interrupted', 'no_address'] as const;
-export type MailFailure = (typeof mailFailures)[number];
 
 /** A mail somebody has claimed: nobody else sends it. */
 export type ClaimedMail = Pick<OrderMailsRow, 'id' | 'kind' | 'facts' | 'tries' | 'created_at'> & Readonly<{ order: string }>;

@@ -2,12 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { chooseTemplate } from '../../domain/mails/choose-template';
 import type { MailKind, MailTemplate } from '../../domain/mails/mail-kinds';
 import { writeMail, type WrittenMail } from '../../domain/mails/write-mail';
-import type { OrderView } from '../orders/read-order';
 import { storeSettings } from '../store/store-settings';
 import { ownTemplates } from './mail-templates';
-import { mailValues, type MailFacts } from './mail-values';
+import { mailValues, type MailFacts, type MailOrder } from './mail-values';
 
-type Asked = Readonly<{ kind: MailKind; order: OrderView; language: string | null; facts: MailFacts }>;
+type Asked = Readonly<{ kind: MailKind; order: MailOrder; language: string | null; facts: MailFacts }>;
 
 /** The mail of an order, in the words staff chose for its language, and which language that is. */
 export async function writeOrderMail(
@@ -24,7 +23,7 @@ export async function writeOrderMail(
 export async function writeWith(
   strapi: Core.Strapi,
   template: MailTemplate,
-  { order, facts, language }: Readonly<{ order: OrderView; facts: MailFacts; language: string }>,
+  { order, facts, language }: Readonly<{ order: MailOrder; facts: MailFacts; language: string }>,
 ): Promise<WrittenMail> {
   const { name, timeZone } = await storeSettings(strapi);
   return writeMail(template, mailValues({ order, facts, shop: name, language, timeZone }), language);

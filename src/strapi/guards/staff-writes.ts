@@ -65,6 +65,7 @@ export const staffWrites: Readonly<Record<string, StaffMay>> = {
   'api::store.integration-setting': notYet,
   'api::store.product-feed': everything,
   'api::store.legal-text': everything,
+  'api::store.message-template': everything,
   'api::store.store-settings': onlyChange('A shop has its settings once. Change them; they are neither copied nor deleted.'),
   'api::store.webhook-delivery': notYet,
   'api::store.webhook-endpoint': notYet,

@@ -1,0 +1,30 @@
+import type { MailFacts } from './mail-values';
+import type { MailOrder } from './mail-values';
+
+const id = 'sample';
+const pieces = [{ line: id, quantity: 2 }];
+
+/** An order nobody placed, to see a mail by. */
+export function sampleOrder(currency: string): Readonly<{ order: MailOrder; facts: MailFacts }> {
+  const money = (amount: number) => ({ amount, currency });
+  const order: MailOrder = {
+    number: 'A-000123',
+    lines: [{ id, name: 'Lorem ipsum', options: [{ label: 'M' }], quantity: 2, total: money(240_00), taxIncluded: true }],
+    totals: { items: money(240_00), discounts: money(20_00), delivery: money(10_00), tax: money(38_33), total: money(230_00) },
+    delivery: { name: 'Nova Poshta' },
+    addresses: {
+      shipping: { firstName: 'Олена', lastName: 'Коваль', line1: 'вул. Прикладна, 1', postalCode: '79000', city: 'Львів', country: 'UA' },
+      billing: null,
+    },
+    shipments: [
+      {
+        ...{ id, lines: pieces, carrier: 'Nova Poshta', trackingNumber: '20450000000000' },
+        trackingUrl: 'https://carrier.example/20450000000000',
+      },
+    ],
+    returnRequests: [{ id, lines: pieces, decision: { note: 'Lorem ipsum dolor sit amet.' } }],
+    refunds: [{ id, amount: money(115_00) }],
+  };
+  const link = { url: 'https://shop.example/pay/sample', expiresAt: new Date(Date.now() + 48 * 3_600_000).toISOString() };
+  return { order, facts: { shipment: id, returnRequest: id, refund: id, link } };
+}
