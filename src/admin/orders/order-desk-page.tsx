@@ -10,6 +10,7 @@ import { CorrectForm } from './correct-form';
 import { Column, Columns, DeskCard } from './desk-columns';
 import { OrderActions } from './order-actions';
 import { OrderCustomer } from './order-customer';
+import { OrderMails } from './order-mails';
 import { OrderNotes } from './order-notes';
 import { OrderPacking } from './order-packing';
 import { OrderTags } from './order-tags';
@@ -81,6 +82,9 @@ function Desk({ id }: Readonly<{ id: string }>) {
         <Column $area="beside">
           <DeskCard>
             <OrderPapers {...desk} />
+          </DeskCard>
+          <DeskCard>
+            <OrderMails {...desk} />
           </DeskCard>
           <DeskCard>
             <OrderNotes {...desk} />
