@@ -9,6 +9,7 @@ import { homeContent } from './home-content';
 import { chosenLanguage, translatingForms, translatingLists } from './kit/labels-by-text';
 import { registerPage } from './kit/register-page';
 import type { Room } from './kit/room';
+import { mails } from './mails';
 import { orders } from './orders';
 import { pictures } from './pictures';
 import { prices } from './prices';
@@ -42,6 +43,7 @@ const rooms: readonly Room[] = [
   fields,
   externalIds,
   feeds,
+  mails,
 ];
 
 // With those of plugins: Strapi puts them together after everything is registered.

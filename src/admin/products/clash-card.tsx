@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { useText, type Text } from '../kit/use-text';
 import type { ProductDesk } from '../kit/admin-types';
 import { Aside } from '../kit/summary-parts';
-import { Card } from './card';
+import { Card } from '../kit/card';
 import type { Draft } from './desk-draft';
 import type { Clash } from './merge-drafts';
 

@@ -5,7 +5,7 @@ import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useMay } from '../kit/use-may';
 import { useText } from '../kit/use-text';
-import { Card } from './card';
+import { Card } from '../kit/card';
 import { copiedFields, isNewRow, listOf, listText, newRow, rowPath, textPath, typed, withoutRow, withRow, type Draft } from './desk-draft';
 import type { CardProps, Option } from './desk-props';
 import { FirstCell, FirstHead, GridCell, GridHead, GridTable } from './grid-table';

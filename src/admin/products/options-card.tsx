@@ -4,7 +4,7 @@ import { Plus } from '@strapi/icons';
 import { TextField } from '../kit/form-fields';
 import { Refusal } from '../kit/summary-parts';
 import { useText } from '../kit/use-text';
-import { Card } from './card';
+import { Card } from '../kit/card';
 import type { CardProps, Option } from './desk-props';
 import { listOf, listText } from './desk-draft';
 import type { MakeOption } from './use-make-option';

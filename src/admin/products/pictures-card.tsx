@@ -6,7 +6,7 @@ import type { ComponentType } from 'react';
 import type { ProductDesk } from '../kit/admin-types';
 import { Aside, Refusal } from '../kit/summary-parts';
 import { useText } from '../kit/use-text';
-import { Card } from './card';
+import { Card } from '../kit/card';
 import { listOf, listText } from './desk-draft';
 import type { CardProps } from './desk-props';
 

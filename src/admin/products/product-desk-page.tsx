@@ -9,7 +9,7 @@ import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
 import { ClashCard } from './clash-card';
 import { textPath } from './desk-draft';
-import { LeaveBlocker } from './leave-blocker';
+import { LeaveBlocker } from '../kit/leave-blocker';
 import { MatrixCard } from './matrix-card';
 import { OptionsCard } from './options-card';
 import { PicturesCard } from './pictures-card';

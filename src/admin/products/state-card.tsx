@@ -5,7 +5,7 @@ import { ChoiceField } from '../kit/form-fields';
 import { productFieldsPath } from '../kit/product-paths';
 import { Aside, Refusal, Section } from '../kit/summary-parts';
 import { useText } from '../kit/use-text';
-import { Card } from './card';
+import { Card } from '../kit/card';
 import type { CardProps, Problem } from './desk-props';
 import { mendedAt, problemText } from './problem-words';
 import { stateWords } from './product-words';

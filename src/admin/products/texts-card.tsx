@@ -1,7 +1,7 @@
 import { Box, Flex, Grid, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { useText } from '../kit/use-text';
-import { Card } from './card';
+import { Card } from '../kit/card';
 import { textPath } from './desk-draft';
 import type { CardProps } from './desk-props';
 import { PathField } from './path-field';

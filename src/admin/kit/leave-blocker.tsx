@@ -2,7 +2,7 @@ import { useEffect, type RefObject } from 'react';
 import { Dialog } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useBlocker } from 'react-router-dom';
-import { useText } from '../kit/use-text';
+import { useText } from './use-text';
 
 /** Asks before what was typed is left behind: on another page of the panel, and by the browser itself. */
 export function LeaveBlocker({ isDirty, isLeaving }: Readonly<{ isDirty: boolean; isLeaving: RefObject<boolean> }>) {

@@ -1,0 +1,74 @@
+import { useRef, useState } from 'react';
+import { Box, Flex, Loader } from '@strapi/design-system';
+import { Card } from '../kit/card';
+import { LeaveBlocker } from '../kit/leave-blocker';
+import { Aside, Refusal } from '../kit/summary-parts';
+import { useAct } from '../kit/use-act';
+import { useResource } from '../kit/use-resource';
+import { useText } from '../kit/use-text';
+import { changesOf, draftOf, isChanged, type Draft, type Kind, type Templates } from './mail-draft';
+import { MailEditor } from './mail-editor';
+import { MailList } from './mail-list';
+
+type Drafts = Partial<Record<Kind, Draft>>;
+
+/** What customers are mailed about their orders: each mail with its words in every language. */
+export function MailsPage() {
+  const text = useText();
+  const { data, error, show } = useResource('GET /mail-templates', {});
+  const { act, isBusy } = useAct<Templates>(show);
+  const [chosen, choose] = useState<Kind>('order_placed');
+  // Of all mails: who looks at another one loses nothing.
+  const [drafts, setDrafts] = useState<Drafts>({});
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const isLeaving = useRef(false);
+  if (!data) return error ? <Refusal>{error}</Refusal> : <Loader>{text('storekeeper.mails.loadingTemplates')}</Loader>;
+
+  const changed = data.templates.filter((each) => isChanged(each, drafts[each.kind] ?? draftOf(each)));
+  const template = data.templates.find(({ kind }) => kind === chosen);
+  const draft = template && (drafts[chosen] ?? draftOf(template));
+  const save = async () => {
+    if (!template || !draft) return;
+    const outcome = await act('PUT /mail-templates/:kind', { params: { kind: chosen }, body: changesOf(template, draft) }, () =>
+      text('storekeeper.mails.saved'),
+    );
+    setRefusal(outcome.error);
+    if (outcome.done) setDrafts(({ [chosen]: _saved, ...others }) => others);
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <LeaveBlocker isDirty={changed.length > 0} isLeaving={isLeaving} />
+      <Aside>{text(data.canSend ? 'storekeeper.mails.about' : 'storekeeper.mails.cannotSend')}</Aside>
+      <Flex direction={{ initial: 'column', large: 'row' }} alignItems="flex-start" gap={4}>
+        <Box width={{ initial: '100%', large: '26rem' }} shrink={0}>
+          <Card title={text('storekeeper.mails.kinds')}>
+            <MailList
+              templates={data.templates}
+              changed={changed.map(({ kind }) => kind)}
+              chosen={chosen}
+              choose={(kind) => {
+                setRefusal(null);
+                choose(kind);
+              }}
+            />
+          </Card>
+        </Box>
+        <Box flex="1" minWidth={0} width="100%">
+          {template && draft ? (
+            <MailEditor
+              key={chosen}
+              template={template}
+              draft={draft}
+              change={(next) => setDrafts((others) => ({ ...others, [chosen]: next }))}
+              canSend={data.canSend}
+              isChanged={changed.includes(template)}
+              isBusy={isBusy}
+              refusal={refusal}
+              save={() => void save()}
+            />
+          ) : null}
+        </Box>
+      </Flex>
+    </Flex>
+  );
+}
