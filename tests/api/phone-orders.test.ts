@@ -127,6 +127,33 @@ describe('a link to pay on', () => {
     await staff.post(`/storekeeper/orders/${first.order}/payment-link`, { linkHours: 1e9 }).expect(400);
   });
 
+  test('is mailed in the language of the order where staff ask for it, and kept nowhere', async () => {
+    const cart = await readyCart();
+    await app.mails();
+    const body = { expectedTotal: cart.totals.total, provider: 'stripe', mailLink: true };
+    const placed: Placed & { link: { mailed: boolean } } = (await staff.post(`/storekeeper/carts/${cart.id}/checkout`, body).expect(200))
+      .body.data;
+    expect(placed.link.mailed).toBe(true);
+    const [mail] = await app.mails();
+    expect(mail).toMatchObject({ to: 'on.the.phone@example.test', subject: expect.stringMatching(/^Оплата замовлення/) });
+    const [, path = ''] = /https?:\/\/[^/]+(\/pay\/[\w-]+)/.exec(mail?.text ?? '') ?? [];
+    expect(path).toBe(pathOf(placed));
+    const [kept] = await app.sql<{ all: string }>('select json_agg(m)::text as all from order_mails m');
+    expect(kept?.all).toContain('payment_link');
+    expect(kept?.all).not.toContain(path.slice(5));
+
+    await app.sql("update orders set email = 'gone@refused.test' where document_id = $1", [placed.order]);
+    const again = await staff.post(`/storekeeper/orders/${placed.order}/payment-link`, { mailLink: true }).expect(200);
+    expect(again.body.data.mailed).toBe(false);
+    const { mails } = (await staff.get(`/storekeeper/orders/${placed.order}/mails`).expect(200)).body.data;
+    expect(mails).toMatchObject([
+      { state: 'failed', failure: 'refused' },
+      { kind: 'payment_link', state: 'sent' },
+    ]);
+    // A link that nobody mails is none of theirs.
+    expect((await staff.post(`/storekeeper/orders/${placed.order}/payment-link`, {}).expect(200)).body.data.mailed).toBeNull();
+  });
+
   test('that has ended takes no money', async () => {
     const placed = await checkOut(await readyCart(), 'stripe');
     await app.sql(

@@ -40,9 +40,11 @@ test('somebody on the phone orders, and pays by a link', async () => {
   await main.getByRole('radio', { name: /By a link to pay on: WayForPay/i }).click();
   await screenshot(page, 'phone-order-1440');
   await main.getByRole('button', { name: /Place the order: .*UAH/ }).click();
-  await main.getByText('Send this link to the customer').waitFor();
+  await main.getByText('The link was mailed to the customer').waitFor();
   await screenshot(page, 'phone-order-link-1440');
   const [link = ''] = /https?:\S+\/pay\/[\w-]+/.exec(await main.innerText()) ?? [];
+
+  expect(await app.mails()).toMatchObject([{ to: 'on.the.phone@example.test', text: expect.stringContaining(new URL(link).pathname) }]);
 
   const theirs = await panel.browser().newPage({ viewport: { width: 360, height: 700 }, locale: 'en-GB' });
   for (const scheme of ['light', 'dark'] as const) {

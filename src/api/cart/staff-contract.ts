@@ -18,7 +18,9 @@ const foundVariant = z
   .meta({ id: 'FoundVariant' });
 const link = z
   .object({ url: z.string().meta({ description: 'Without a host where the shop is not told its own (PUBLIC_URL)' }), expiresAt: instant })
+  .extend({ mailed: z.boolean().nullable().meta({ description: 'Whether the mail with it went; null where nobody asked for one' }) })
   .meta({ id: 'PaymentLink', description: 'A page on which whoever has the address pays the order' });
+const mailLink = z.boolean().default(false).meta({ description: 'Mails the link to the customer, in the language of the order' });
 const linkHours = z
   .number()
   .int()
@@ -50,6 +52,7 @@ export const staffCarts = staffEndpoints({
       countries: z.array(countryCode).meta({ description: 'The own one of the shop first' }),
       languages: z.array(z.string()),
       payments: z.array(z.object({ provider: z.string(), label: z.string().nullable(), kind: z.enum(['online', 'later']) })),
+      mailsLinks: z.boolean().meta({ description: 'Whether a link to pay on can be mailed' }),
     }),
   },
   findVariants: {
@@ -103,7 +106,7 @@ export const staffCarts = staffEndpoints({
     summary: 'Places the order of somebody on the phone',
     description: 'Paid by cash or transfer it is placed at once; else it waits, and the link is where the customer pays.',
     params: byId,
-    body: z.strictObject({ expectedTotal: money, provider: z.string().min(1).max(40).optional(), linkHours }),
+    body: z.strictObject({ expectedTotal: money, provider: z.string().min(1).max(40).optional(), linkHours, mailLink }),
     response: z.object({ order: id, link: link.nullable() }),
     refusals: carts.checkOut.refusals,
   },
@@ -115,7 +118,7 @@ export const staffCarts = staffEndpoints({
     summary: 'A new page to pay an order on that waits for its payment',
     description: 'An earlier one of the order opens nothing any more.',
     params: byId,
-    body: z.strictObject({ linkHours }),
+    body: z.strictObject({ linkHours, mailLink }),
     response: link,
     refusals: ['ORDER_NOT_FOUND', 'ORDER_ILLEGAL_TRANSITION'],
   },

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { staffArea } from '../../http/staff-endpoint';
+import type { Actor } from '../../shop/actor';
 import { readCartForStaff } from '../../shop/cart/read-cart';
+import { mailPaymentLink } from '../../shop/mails/mails-of-order';
 import { findVariants } from '../../shop/phone-orders/find-variants';
 import { makePaymentLink, type PaymentLink } from '../../shop/phone-orders/payment-link';
 import { phoneOrderForm } from '../../shop/phone-orders/phone-order-form';
@@ -8,11 +10,18 @@ import { placePhoneOrder } from '../../shop/phone-orders/place-phone-order';
 import { changeStaffCart, createStaffCart, offersOfStaffCart } from '../../shop/phone-orders/staff-cart';
 import { staffCarts } from './staff-contract';
 
-/** Where nobody said how the shop is found, the path alone: whoever reads it knows how they came here. */
-const withAddress = (strapi: Core.Strapi, { path, expiresAt }: PaymentLink) => {
+type Made = Readonly<{ orderId: string; link: PaymentLink; mailLink: boolean; actor: Actor }>;
+
+/**
+ * Where nobody said how the shop is found, the path alone: whoever reads it knows how they came here. A mail says the whole address, which is
+ * then that of the panel. It is sent now or never, as nobody keeps the link.
+ */
+async function withAddress(strapi: Core.Strapi, { orderId, link: { path, expiresAt }, mailLink, actor }: Made) {
   const publicUrl = strapi.config.get<string | undefined>('server.url');
-  return { url: publicUrl ? new URL(path, publicUrl).href : path, expiresAt };
-};
+  const url = publicUrl ? new URL(path, publicUrl).href : path;
+  const whole = { url: new URL(path, publicUrl || (strapi.get('panelAddress') as string)).href, expiresAt };
+  return { url, expiresAt, mailed: mailLink ? await mailPaymentLink(strapi, { orderId, link: whole, actor }) : null };
+}
 
 export const staffCartArea = staffArea(staffCarts, {
   read: (strapi, { params: { id } }) => readCartForStaff(strapi, id),
@@ -27,10 +36,12 @@ export const staffCartArea = staffArea(staffCarts, {
       price: { amount: price, currency },
       reason: withheld,
     })),
-  checkOut: async (strapi, { params: { id }, body, actor }) => {
+  checkOut: async (strapi, { params: { id }, body: { mailLink, ...body }, actor }) => {
     const { orderId, link } = await placePhoneOrder(strapi, { cartId: id, ...body, actor });
-    return { order: orderId, link: link && withAddress(strapi, link) };
+    return { order: orderId, link: link && (await withAddress(strapi, { orderId, link, mailLink, actor })) };
   },
-  makeLink: async (strapi, { params: { id }, body: { linkHours }, actor }) =>
-    withAddress(strapi, await makePaymentLink(strapi, { orderId: id, hours: linkHours, actor })),
+  makeLink: async (strapi, { params: { id }, body: { linkHours, mailLink }, actor }) => {
+    const link = await makePaymentLink(strapi, { orderId: id, hours: linkHours, actor });
+    return withAddress(strapi, { orderId: id, link, mailLink, actor });
+  },
 });

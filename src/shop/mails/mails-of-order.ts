@@ -9,6 +9,7 @@ import { orderRow, type OrderRow } from '../orders/order-row';
 import { toOrderView } from '../orders/read-order';
 import type { MailFacts } from './mail-values';
 import { mailSender, senderOrRefuse } from './mail-sender';
+import { ownTemplates } from './mail-templates';
 import { sendOrderMail } from './send-order-mail';
 
 export type MailOfOrder = Readonly<{
@@ -66,9 +67,14 @@ export async function sendAgain(strapi: Core.Strapi, { orderId, kind, actor }: S
 
 type LinkMail = Readonly<{ orderId: string; link: NonNullable<MailFacts['link']>; actor: Actor }>;
 
-/** Mails a link to pay on, which is kept nowhere: now or never. Answers whether it went. Refuses `MAIL_UNAVAILABLE`. */
+/** Whether links to pay on can be mailed: staff may have switched those mails off. */
+export const mayMailLinks = async (strapi: Core.Strapi): Promise<boolean> =>
+  mailSender(strapi) !== null && (await ownTemplates(strapi.db.connection))('payment_link').isOn;
+
+/** Mails a link to pay on, which is kept nowhere: now or never. Answers whether it went; what became of it stands in the list. */
 export async function mailPaymentLink(strapi: Core.Strapi, { orderId, link, actor }: LinkMail): Promise<boolean> {
-  const sender = senderOrRefuse(strapi);
+  const sender = mailSender(strapi);
+  if (!sender || !(await mayMailLinks(strapi))) return false;
   const mail = await claimed(strapi, { orderId, kind: 'payment_link', facts: {}, actor });
   return (await sendOrderMail(strapi, { mail, sender, secret: { link }, isPatient: false })) === 'sent';
 }

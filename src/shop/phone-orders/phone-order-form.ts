@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { countryCodes } from '../../domain/places/countries';
 import { isSoldTo } from '../delivery/delivery-offers';
+import { mayMailLinks } from '../mails/mails-of-order';
 import { offeredPayments, type OfferedPayment } from '../payments/offered-providers';
 import { storeSettings } from '../store/store-settings';
 import { runUnderTerms } from '../terms/terms';
@@ -10,6 +11,7 @@ type PhoneOrderForm = Readonly<{
   countries: readonly string[];
   languages: readonly string[];
   payments: readonly OfferedPayment[];
+  mailsLinks: boolean;
 }>;
 
 const first = (own: string, all: readonly string[]): string[] => [own, ...all.filter((one) => one !== own)];
@@ -25,5 +27,6 @@ export async function phoneOrderForm(strapi: Core.Strapi): Promise<PhoneOrderFor
     countries: first(settings.country, countryCodes.filter(isServed)),
     languages: first(settings.defaultLocale, settings.languages),
     payments: offeredPayments(strapi, settings),
+    mailsLinks: await mayMailLinks(strapi),
   };
 }

@@ -45,7 +45,7 @@ export function NewOrderPage() {
           <Column $area="actions">
             <DeskCard>
               {cart ? (
-                <PlaceOrder key={cart.revision} cart={cart} payments={form.payments} />
+                <PlaceOrder key={cart.revision} cart={cart} payments={form.payments} mailsLinks={form.mailsLinks} />
               ) : (
                 <Aside>{text('storekeeper.phone.begin')}</Aside>
               )}

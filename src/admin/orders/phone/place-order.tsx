@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Flex, Radio, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Flex, Radio, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 import type { CartView } from '../../kit/admin-types';
 import { moneyText } from '../../kit/money-text';
@@ -15,17 +15,22 @@ type Form = Answer<'GET /cart-form'>;
 type Placed = Answer<'POST /carts/:id/checkout'>;
 
 /** What it comes to, how it is paid, and the button that places it. A link to pay on is shown once. */
-export function PlaceOrder({ cart, payments }: Readonly<{ cart: CartView }> & Pick<Form, 'payments'>) {
+export function PlaceOrder({ cart, payments, mailsLinks }: Readonly<{ cart: CartView }> & Pick<Form, 'payments' | 'mailsLinks'>) {
   const text = useText();
   const navigate = useNavigate();
   const { send, isBusy } = useSend();
   const [chosen, setChosen] = useState(payments.find(({ kind }) => kind === 'later')?.provider ?? payments[0]?.provider);
+  const [mailLink, setMailLink] = useState(mailsLinks);
   const [error, setError] = useState<string | null>(null);
   const [placed, setPlaced] = useState<Placed | null>(null);
   const { totals, requirements, delivery } = cart;
   const isFree = totals.total.amount === 0;
+  const isByLink = !isFree && payments.find(({ provider }) => provider === chosen)?.kind === 'online';
   const place = async () => {
-    const body = { expectedTotal: totals.total, ...(isFree || chosen === undefined ? {} : { provider: chosen }) };
+    const body = {
+      expectedTotal: totals.total,
+      ...(isFree || chosen === undefined ? {} : { provider: chosen, ...(isByLink ? { mailLink } : {}) }),
+    };
     const request = addressOf('POST /carts/:id/checkout', { params: { id: cart.id }, body });
     const sent = await send<Placed>(request.method, request.path, request.body);
     setError(sent.error);
@@ -65,6 +70,11 @@ export function PlaceOrder({ cart, payments }: Readonly<{ cart: CartView }> & Pi
           </Radio.Group>
         </Section>
       )}
+      {isByLink && mailsLinks ? (
+        <Checkbox checked={mailLink} onCheckedChange={(wanted) => setMailLink(wanted === true)}>
+          {text('storekeeper.phone.mailLink')}
+        </Checkbox>
+      ) : null}
       <Refusal>{error}</Refusal>
       <Button loading={isBusy} disabled={requirements.length > 0 || cart.lines.length === 0} onClick={() => void place()}>
         {text('storekeeper.phone.place', { total: moneyText(totals.total) })}

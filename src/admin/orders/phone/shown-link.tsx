@@ -4,10 +4,10 @@ import { Aside } from '../../kit/summary-parts';
 import { useMoment } from '../../kit/use-moment';
 import { useText } from '../../kit/use-text';
 
-type Props = Readonly<{ url: string; expiresAt: string }>;
+type Props = Readonly<{ url: string; expiresAt: string; mailed: boolean | null }>;
 
 /** An address to send to the customer. It is told once, as nobody keeps it. */
-export function ShownLink({ url, expiresAt }: Props) {
+export function ShownLink({ url, expiresAt, mailed }: Props) {
   const text = useText();
   const moment = useMoment();
   const { toggleNotification } = useNotification();
@@ -19,7 +19,9 @@ export function ShownLink({ url, expiresAt }: Props) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
       <Typography fontWeight="bold" role="status">
-        {text('storekeeper.phone.linkTitle')}
+        {text(
+          mailed === null ? 'storekeeper.phone.linkTitle' : mailed ? 'storekeeper.phone.linkMailed' : 'storekeeper.phone.linkNotMailed',
+        )}
       </Typography>
       <Box background="neutral100" hasRadius padding={3}>
         <Typography style={{ overflowWrap: 'anywhere', userSelect: 'all' }}>{address}</Typography>
