@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { addOrderMailWords } from '../domain/mails/words';
 import { addPaperWords } from '../domain/papers/words';
 import { addPluginArea } from '../http/plugin-area';
 import { addRefusalCode } from '../http/refusal-status';
@@ -54,6 +55,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     discountConditions: { add: (kind, condition) => addCondition(kind, condition, onFault) },
     deliveryRules: { add: (kind, rule) => addDeliveryRule(kind, rule, onFault) },
     papers: { add: addPaperWords },
+    orderMails: { add: addOrderMailWords },
     refusals: { add: addRefusalCode },
     alerts: { add: addAlertKind },
     endpoints: { add: (plugin, area) => addPluginArea(plugin, area, onFault) },

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { OrderMailWords } from '../domain/mails/words.en';
 import type { PaperWords } from '../domain/papers/words.en';
 import type { PluginEffect } from '../domain/promotions/discount';
 import type { PluginArea } from '../http/plugin-area';
@@ -35,6 +36,8 @@ export type Commerce = Neighbours &
     deliveryRules: Readonly<{ add<Parameters>(kind: KindName, rule: AddedDeliveryRule<Parameters>): void }>;
     /** Words that invoices, credit notes and packing slips are written with, for customers of another language. */
     papers: Readonly<{ add(language: string, words: PaperWords): void }>;
+    /** What customers are mailed about their orders in another language, where staff wrote nothing else. */
+    orderMails: Readonly<{ add(language: string, words: OrderMailWords): void }>;
     /** Codes a plugin refuses with (`refuse`), each with its status. */
     refusals: Readonly<{ add(code: string, status: number): void }>;
     /** Kinds of alerts a plugin raises (`raiseAlert`). */

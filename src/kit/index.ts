@@ -39,8 +39,9 @@ export type { AddedCondition, AddedEffect, Balance, TakenBalance } from '../shop
 export type { ParametersForm, StoredParameters } from '../shop/parameters-form';
 export { amountsField, storedAmounts, storedTargets, targetsField, targetsPopulate } from '../shop/promotions/stored-parameters';
 
-// Papers.
+// Papers, and mails about orders.
 export type { PaperWords } from '../domain/papers/words.en';
+export type { OrderMailWords } from '../domain/mails/words.en';
 
 // Rules of delivery methods.
 export type { DeliveredLine, DeliveryDecision, DeliveryFacts, DeliveryPlace, ReasonParams } from '../domain/delivery/delivery-rule';
