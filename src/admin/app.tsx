@@ -18,6 +18,7 @@ import { providerEvents } from './provider-events';
 import { offerNoSaving, offerOnlyReading } from './read-only-types';
 import { sayingRefusals } from './said';
 import { searches } from './searches';
+import { stock } from './stock';
 import mark from './shell/mark.svg';
 import { signInWords } from './shell/sign-in-words';
 import { offerNoWorkshop, withoutOwnWidgets } from './shell/without-noise';
@@ -33,6 +34,7 @@ const rooms: readonly Room[] = [
   twoPeople,
   orders,
   products,
+  stock,
   prices,
   pictures,
   discounts,

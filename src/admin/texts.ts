@@ -44,6 +44,8 @@ import { scopesEn } from './scopes/texts.en';
 import { scopesUk } from './scopes/texts.uk';
 import { searchesEn } from './searches/texts.en';
 import { searchesUk } from './searches/texts.uk';
+import { stockRoomEn } from './stock/room/texts.en';
+import { stockRoomUk } from './stock/room/texts.uk';
 import { stockEn } from './stock/texts.en';
 import { stockUk } from './stock/texts.uk';
 import { storeEn } from './store/texts.en';
@@ -62,6 +64,7 @@ export const en = {
   ...deliveryEn,
   ...catalogueEn,
   ...stockEn,
+  ...stockRoomEn,
   ...discountsEn,
   ...cartsEn,
   ...ordersEn,
@@ -92,6 +95,7 @@ export const uk: Record<TextKey, string> = {
   ...deliveryUk,
   ...catalogueUk,
   ...stockUk,
+  ...stockRoomUk,
   ...discountsUk,
   ...cartsUk,
   ...ordersUk,

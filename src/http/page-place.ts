@@ -15,3 +15,13 @@ export function readPlace(cursor: string): Place {
     throw new DomainError('CURSOR_UNKNOWN', 'The cursor is not one of ours: begin without it');
   return { at, id: Number(id) };
 }
+
+/** The same of what is listed by SKU, of which there are no two. */
+export const writeSku = (sku: string): string => Buffer.from(`sku ${sku}`).toString('base64url');
+
+/** Refuses `CURSOR_UNKNOWN`. */
+export function readSku(cursor: string): string {
+  const [, sku] = /^sku (\P{Cc}{1,64})$/u.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  if (sku === undefined) throw new DomainError('CURSOR_UNKNOWN', 'The cursor is not one of ours: begin without it');
+  return sku;
+}

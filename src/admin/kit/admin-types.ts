@@ -4,6 +4,8 @@ import type { Answer, Request } from './staff-api';
 export type StaffOrderView = Answer<'GET /orders/:id'>;
 export type FoundOrder = Answer<'GET /order-search'>['orders'][number];
 export type FoundProduct = Answer<'GET /product-search'>['products'][number];
+export type FoundStock = Answer<'GET /stock-search'>['stock'][number];
+export type Movement = Answer<'GET /stock-movements'>['movements'][number];
 export type ProductDesk = Answer<'GET /product-desks/:id'>;
 export type ProductGrid = Answer<'GET /products/:id/grid'>;
 export type PriceListContents = Answer<'GET /price-lists/:id/contents'>;

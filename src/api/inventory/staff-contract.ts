@@ -1,11 +1,56 @@
 import { z } from 'zod';
+import { stockViews } from '../../domain/stock/stock-views';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { byId, id, pieces, productGrid, rowAnswers, rowsOf, text } from '../../http/staff-schemas';
+import { cursor, foundStock, limit, movement, place, variantName } from './stock-schemas';
 
 const quantity = z.number().int().min(1).max(100_000_000);
 
 /** Those of one product answer its grid as it is then, with prices for who may see them. */
 export const staffStock = staffEndpoints({
+  findStock: {
+    method: 'GET',
+    path: '/stock-search',
+    tag: 'Stock',
+    action: 'api::stock.move',
+    summary: 'What lies where, by SKU, and what something is found in',
+    description: 'Of variants whose pieces are counted; without a location, at all that are in use together.',
+    query: z.strictObject({
+      view: z.enum(stockViews).default('all').meta({
+        description: '`low`: no more left than the settings call low; `out`: nothing left; `held`: carts or orders wait for some',
+      }),
+      location: id.optional(),
+      q: z.string().trim().max(100).optional().meta({ description: 'A part of a SKU, of a barcode or of a name in any language' }),
+      cursor,
+      limit,
+    }),
+    response: z.object({ stock: z.array(foundStock), nextCursor: z.string().nullable() }),
+    refusals: ['CURSOR_UNKNOWN'],
+  },
+  listLocations: {
+    method: 'GET',
+    path: '/stock-locations',
+    tag: 'Stock',
+    action: 'api::stock.move',
+    summary: 'Where goods lie, in the order orders are taken from them',
+    response: z.array(place),
+  },
+  readMovements: {
+    method: 'GET',
+    path: '/stock-movements',
+    tag: 'Stock',
+    action: 'api::stock.move',
+    summary: 'What happened to the pieces of a variant, the newest first',
+    query: z.strictObject({
+      variant: id,
+      location: id.optional(),
+      view: z.enum(['all', 'on_shelf']).default('all').meta({ description: '`on_shelf`: only what changed what lies there' }),
+      cursor,
+      limit,
+    }),
+    response: z.object({ variant: z.object(variantName), movements: z.array(movement), nextCursor: z.string().nullable() }),
+    refusals: ['CURSOR_UNKNOWN', 'VARIANT_UNKNOWN'],
+  },
   countStock: {
     method: 'PUT',
     path: '/stock-counts',

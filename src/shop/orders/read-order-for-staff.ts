@@ -15,6 +15,7 @@ import { owedOf } from '../../domain/payments/owed';
 import { refundableOf } from '../../domain/payments/refundable';
 import { preparedStatement } from '../prepared-statement';
 import { toJson } from '../rows';
+import { staffNameOf } from '../staff/staff-name';
 import { carrierTitles } from './carriers';
 import { readDesk, type OnDesk } from './desk/read-desk';
 import { loadOrder, type LockedOrder } from './locked-order';
@@ -101,8 +102,7 @@ async function staffNames(db: Knex, events: readonly EventInJson[], { notes, tak
   if (ids.length === 0) return new Map();
   const { rows } = await preparedStatement<Readonly<{ id: string; name: string }>>(
     db,
-    `select id::text as id, coalesce(nullif(trim(coalesce(firstname, '') || ' ' || coalesce(lastname, '')), ''), email) as name
-       from admin_users where id = any(:ids::int[])`,
+    `select a.id::text as id, ${staffNameOf('a')} as name from admin_users a where a.id = any(:ids::int[])`,
     { ids },
   );
   return new Map(rows.map(({ id, name }) => [id, name]));

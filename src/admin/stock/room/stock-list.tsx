@@ -1,0 +1,119 @@
+import { useState } from 'react';
+import { Box, Button, Flex, Link as TextLink, Loader, Typography } from '@strapi/design-system';
+import { useIsMobile } from '@strapi/strapi/admin';
+import { Link, useSearchParams } from 'react-router-dom';
+import type { StockView } from '../../../domain/stock/stock-views';
+import { TextField } from '../../kit/form-fields';
+import { Refusal } from '../../kit/summary-parts';
+import { useResource } from '../../kit/use-resource';
+import { useText } from '../../kit/use-text';
+import { LocationField } from './location-field';
+import { FoundCards, FoundTable } from './found-stock';
+import { readStockQuery, writeStockQuery, type StockQuery } from './stock-query';
+import { viewWords } from './stock-words';
+
+type Change = (query: StockQuery) => void;
+
+function Views({ query, onChange }: Readonly<{ query: StockQuery; onChange: Change }>) {
+  const text = useText();
+  return (
+    <Flex tag="nav" aria-label={text('storekeeper.shelf.views')} wrap="wrap" gap={2}>
+      {(Object.keys(viewWords) as StockView[]).map((view) => (
+        <Button
+          key={view}
+          variant={view === query.view ? 'secondary' : 'tertiary'}
+          aria-current={view === query.view ? 'page' : undefined}
+          onClick={() => onChange({ ...query, view, cursor: null })}
+        >
+          {text(viewWords[view])}
+        </Button>
+      ))}
+    </Flex>
+  );
+}
+
+function SearchForm({ query, onChange }: Readonly<{ query: StockQuery; onChange: Change }>) {
+  const text = useText();
+  const [typed, setTyped] = useState(query.q);
+  const search = (q: string) => onChange({ ...query, q: q.trim().slice(0, 100), cursor: null });
+  return (
+    <form
+      role="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        search(typed);
+      }}
+    >
+      <Flex alignItems="flex-end" wrap="wrap" gap={2}>
+        <Box width={{ initial: '100%', medium: '32rem' }}>
+          <TextField label={text('storekeeper.shelf.search')} value={typed} onChange={setTyped} />
+        </Box>
+        <Button type="submit" variant="secondary" size="L">
+          {text('storekeeper.shelf.find')}
+        </Button>
+        {query.q === '' ? null : (
+          <Button
+            variant="tertiary"
+            size="L"
+            onClick={() => {
+              setTyped('');
+              search('');
+            }}
+          >
+            {text('storekeeper.shelf.clear')}
+          </Button>
+        )}
+      </Flex>
+    </form>
+  );
+}
+
+/** What lies at a location, or at all of them: a view of it, and what something is found in, by SKU. */
+export function StockList() {
+  const text = useText();
+  const [search, setSearch] = useSearchParams();
+  const query = readStockQuery(search);
+  const { data, error, load } = useResource('GET /stock-search', { query: writeStockQuery(query) });
+  const Found = useIsMobile() ? FoundCards : FoundTable;
+  const change: Change = (next) => setSearch(writeStockQuery(next));
+  const linkTo = (cursor: string | null) => ({ search: `${new URLSearchParams(writeStockQuery({ ...query, cursor }))}` });
+  return (
+    <Flex direction="column" alignItems="stretch" gap={5}>
+      <Views query={query} onChange={change} />
+      <Flex alignItems="flex-end" wrap="wrap" gap={4}>
+        <Box width={{ initial: '100%', medium: '24rem' }}>
+          <LocationField
+            label={text('storekeeper.shelf.location')}
+            everywhere={text('storekeeper.shelf.everywhere')}
+            value={query.location}
+            onChange={(location) => change({ ...query, location, cursor: null })}
+          />
+        </Box>
+        <SearchForm key={query.q} query={query} onChange={change} />
+      </Flex>
+      {error ? (
+        <Flex direction="column" alignItems="flex-start" gap={2}>
+          <Refusal>{error}</Refusal>
+          <Button variant="tertiary" onClick={() => void load()}>
+            {text('storekeeper.shelf.again')}
+          </Button>
+        </Flex>
+      ) : null}
+      {data === null && error === null ? <Loader>{text('storekeeper.stock.loading')}</Loader> : null}
+      {data?.stock.length === 0 ? <Typography role="status">{text('storekeeper.shelf.noneFound')}</Typography> : null}
+      {data && data.stock.length > 0 ? <Found stock={data.stock} location={query.location} /> : null}
+      <Flex gap={4}>
+        {query.cursor === null ? null : (
+          <TextLink tag={Link} to={linkTo(null)}>
+            {text('storekeeper.shelf.first')}
+          </TextLink>
+        )}
+        {data?.nextCursor ? (
+          <TextLink tag={Link} to={linkTo(data.nextCursor)}>
+            {text('storekeeper.shelf.more')}
+          </TextLink>
+        ) : null}
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,6 @@
+/**
+ * What staff look at stock for. `low`: no more is left than the settings call low, nothing at all included; `out`: nothing is left;
+ * `held`: carts or orders wait for some of it.
+ */
+export const stockViews = ['all', 'low', 'out', 'held'] as const;
+export type StockView = (typeof stockViews)[number];
