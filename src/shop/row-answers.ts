@@ -4,7 +4,13 @@ import { DomainError, type RefusalCode } from '../domain/domain-error';
 /** All rows or none of them; or each that can be done. */
 export type RowMode = 'all_or_nothing' | 'each';
 /** Why a row cannot be done; rows are counted from nought. */
-export type RowRefusal = Readonly<{ row: number; field: string; code: RefusalCode; message: string }>;
+export type RowRefusal = Readonly<{
+  row: number;
+  field: string;
+  code: RefusalCode;
+  message: string;
+  /** How many there are, where it asks for more. */ left?: number;
+}>;
 export type RowAnswer = Readonly<{ row: number; done: boolean; code: RefusalCode | null; field: string | null; message: string | null }>;
 
 /** An answer for each row. Refuses the first of `refusals`, naming all of them by their rows, where all rows are to be done or none. */
@@ -13,7 +19,8 @@ export function answerRows(count: number, refusals: readonly RowRefusal[], mode:
   if (first && mode === 'all_or_nothing')
     throw new DomainError(first.code, `Row ${first.row}: ${first.message}`, {
       row: first.row,
-      issues: refusals.map(({ row, field, code, message }) => ({ path: ['rows', row, field], code, message })),
+      ...(first.left === undefined ? {} : { left: first.left }),
+      issues: refusals.map(({ row, field, ...refusal }) => ({ path: ['rows', row, field], ...refusal })),
     });
   const refused = new Map(refusals.toReversed().map((refusal) => [refusal.row, refusal]));
   return Array.from({ length: count }, (_, row) => {
@@ -26,7 +33,7 @@ export function answerRows(count: number, refusals: readonly RowRefusal[], mode:
 export async function idsByName(
   db: Knex,
   table: 'variants' | 'price_lists' | 'stock_locations',
-  column: 'sku' | 'code',
+  column: 'sku' | 'code' | 'document_id',
   names: readonly string[],
 ): Promise<Map<string, number>> {
   const rows: { id: number; name: string }[] = await db(table)

@@ -5,6 +5,7 @@ export type StaffOrderView = Answer<'GET /orders/:id'>;
 export type FoundOrder = Answer<'GET /order-search'>['orders'][number];
 export type FoundProduct = Answer<'GET /product-search'>['products'][number];
 export type FoundStock = Answer<'GET /stock-search'>['stock'][number];
+export type FoundByCode = Answer<'GET /stock-codes'>[number];
 export type Movement = Answer<'GET /stock-movements'>['movements'][number];
 export type ProductDesk = Answer<'GET /product-desks/:id'>;
 export type ProductGrid = Answer<'GET /products/:id/grid'>;

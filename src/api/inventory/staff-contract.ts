@@ -1,10 +1,16 @@
 import { z } from 'zod';
 import { stockViews } from '../../domain/stock/stock-views';
 import { staffEndpoints } from '../../http/staff-endpoint';
-import { byId, id, pieces, productGrid, rowAnswers, rowsOf, text } from '../../http/staff-schemas';
-import { cursor, foundStock, limit, movement, place, variantName } from './stock-schemas';
+import { byId, id, onceEach, pieces, productGrid, rowAnswers, rowsOf, text } from '../../http/staff-schemas';
+import { cursor, foundStock, limit, movedGoods, movement, place, scanned, variantName } from './stock-schemas';
 
 const quantity = z.number().int().min(1).max(100_000_000);
+
+const goodsRows = z
+  .array(z.strictObject({ variant: id, quantity }))
+  .min(1)
+  .max(500)
+  .superRefine(onceEach(({ variant }) => [variant]));
 
 /** Those of one product answer its grid as it is then, with prices for who may see them. */
 export const staffStock = staffEndpoints({
@@ -34,6 +40,39 @@ export const staffStock = staffEndpoints({
     action: 'api::stock.move',
     summary: 'Where goods lie, in the order orders are taken from them',
     response: z.array(place),
+  },
+  findByCode: {
+    method: 'GET',
+    path: '/stock-codes',
+    tag: 'Stock',
+    action: 'api::stock.move',
+    summary: 'What has this SKU or barcode, and how many of it lie at a location',
+    description: 'Mostly one variant: none where nobody knows the code, several where they share a barcode.',
+    query: z.strictObject({ code: scanned, location: id }),
+    response: z.array(z.object({ ...variantName, onHand: z.number().int(), available: z.number().int() })),
+    refusals: ['LOCATION_UNKNOWN'],
+  },
+  receiveGoods: {
+    method: 'POST',
+    path: '/stock-receipts',
+    tag: 'Stock',
+    action: 'api::stock.move',
+    summary: 'Goods of up to 500 variants came in at a location',
+    description: 'All of them or none; a row that cannot be done is named.',
+    body: z.strictObject({ location: id, reason: text.optional(), rows: goodsRows }),
+    response: movedGoods,
+    refusals: ['LOCATION_UNKNOWN', 'VARIANT_UNKNOWN'],
+  },
+  transferGoods: {
+    method: 'POST',
+    path: '/stock-transfers',
+    tag: 'Stock',
+    action: 'api::stock.move',
+    summary: 'Goods of up to 500 variants go from one location to another',
+    description: 'All of them or none; a row of which not so many are free there is named.',
+    body: z.strictObject({ from: id, to: id, reason: text.optional(), rows: goodsRows }),
+    response: movedGoods,
+    refusals: ['LOCATION_UNKNOWN', 'LOCATION_AMBIGUOUS', 'VARIANT_UNKNOWN', 'STOCK_TOO_LOW'],
   },
   readMovements: {
     method: 'GET',

@@ -1,12 +1,19 @@
 import { readPlace, readSku, writePlace, writeSku } from '../../http/page-place';
 import { staffArea } from '../../http/staff-endpoint';
 import { countStock } from '../../shop/inventory/count-stock';
+import { findByCode } from '../../shop/inventory/desk/find-by-code';
 import { findStock } from '../../shop/inventory/desk/find-stock';
 import { readMovements } from '../../shop/inventory/desk/read-movements';
+import { receiveGoods, transferGoods, type GoodsRow } from '../../shop/inventory/move-goods';
 import { receiveStock } from '../../shop/inventory/receive-stock';
 import { transferStock } from '../../shop/inventory/transfer-stock';
 import { readProductGrid } from '../../shop/pricing/product-grid';
 import { staffStock } from './staff-contract';
+
+const booked = (rows: readonly GoodsRow[]) => ({
+  variants: rows.length,
+  pieces: rows.reduce((sum, { quantity }) => sum + quantity, 0),
+});
 
 export const staffStockArea = staffArea(staffStock, {
   async findStock(strapi, { query: { view, location = null, q = '', cursor, limit } }) {
@@ -16,6 +23,15 @@ export const staffStockArea = staffArea(staffStock, {
   },
   listLocations: (strapi) =>
     strapi.db.connection('stock_locations').orderBy('priority', 'desc').orderBy('id').select('document_id as id', 'name'),
+  findByCode: (strapi, { query: { code, location } }) => findByCode(strapi, code, location),
+  async receiveGoods(strapi, { body, actor }) {
+    await receiveGoods(strapi, { ...body, actor });
+    return booked(body.rows);
+  },
+  async transferGoods(strapi, { body, actor }) {
+    await transferGoods(strapi, { ...body, actor });
+    return booked(body.rows);
+  },
   async readMovements(strapi, { query: { variant, location = null, view, cursor, limit } }) {
     const after = cursor === undefined ? null : readPlace(cursor);
     const onShelfOnly = view === 'on_shelf';

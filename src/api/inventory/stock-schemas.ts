@@ -39,5 +39,8 @@ export const movement = z
   })
   .meta({ id: 'StockMovement' });
 
+export const scanned = z.string().trim().min(1).max(100).meta({ description: 'A SKU or a barcode', example: '4820000000017' });
+export const movedGoods = z.object({ variants: z.number().int(), pieces: z.number().int() }).meta({ description: 'How many were booked' });
+
 export const cursor = z.string().max(200).optional().meta({ description: '`nextCursor` of the page before' });
 export const limit = z.coerce.number().int().min(1).max(100).default(25);

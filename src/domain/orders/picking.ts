@@ -1,3 +1,4 @@
+import { isCalled } from '../catalogue/is-called';
 import { DomainError } from '../domain-error';
 import { leftToSend, type LinePieces, type LineQuantity } from './fulfilment';
 
@@ -12,13 +13,6 @@ export const pickedOf = (line: PickedLine): number => Math.min(Math.max(0, leftT
 
 /** Whether everything that waits lies ready; of an order of which nothing waits, it does. */
 export const isPacked = (lines: readonly PickedLine[]): boolean => lines.every((line) => pickedOf(line) === Math.max(0, leftToSend(line)));
-
-// A scanner may read twelve digits where the shop wrote thirteen.
-const digitsOf = (barcode: string): string | null => (/^\d{8,14}$/.test(barcode) ? barcode.padStart(14, '0') : null);
-
-const isCalled = (line: ScannedLine, barcode: string): boolean =>
-  line.sku.toLowerCase() === barcode.toLowerCase() ||
-  (line.barcode !== null && digitsOf(line.barcode) !== null && digitsOf(line.barcode) === digitsOf(barcode));
 
 /**
  * The line a piece belongs to that somebody scanned, by its SKU or its GTIN: of several, the first that still lacks one.

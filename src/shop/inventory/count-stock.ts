@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import type { Knex } from 'knex';
 import type { Actor } from '../actor';
-import { strapiColumns } from '../document-id';
 import { answerRows, idsByName, type RowAnswer, type RowMode, type RowRefusal } from '../row-answers';
 import { storeSettings } from '../store/store-settings';
+import { ensureLevels } from './ensure-levels';
 import { lockStock, saveStock } from './locked-stock';
 
 /** What was counted, as an ERP knows it: of a SKU, at the location with this code. */
@@ -58,18 +57,4 @@ export async function countStock(strapi: Core.Strapi, { rows, mode, actor }: Cou
     }
     return answers;
   });
-}
-
-type Cell = Readonly<{ variantId: number; locationId: number }>;
-
-/** Makes sure there are rows to lock, in the order locks are taken. */
-async function ensureLevels(trx: Knex.Transaction, cells: readonly Cell[], now: Date): Promise<void> {
-  const inOrder = cells.toSorted((a, b) => a.locationId - b.locationId || a.variantId - b.variantId);
-  const nothing = { on_hand: 0, held: 0, allocated: 0 };
-  await trx('stock_levels')
-    .insert(
-      inOrder.map(({ variantId, locationId }) => ({ ...strapiColumns(now), variant_id: variantId, location_id: locationId, ...nothing })),
-    )
-    .onConflict(['variant_id', 'location_id'])
-    .ignore();
 }

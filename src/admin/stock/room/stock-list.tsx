@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Box, Button, Flex, Link as TextLink, Loader, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Link as TextLink, LinkButton, Loader, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { useIsMobile } from '@strapi/strapi/admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import type { StockView } from '../../../domain/stock/stock-views';
@@ -9,6 +10,7 @@ import { useResource } from '../../kit/use-resource';
 import { useText } from '../../kit/use-text';
 import { LocationField } from './location-field';
 import { FoundCards, FoundTable } from './found-stock';
+import { receivePath, transferPath } from './stock-paths';
 import { readStockQuery, writeStockQuery, type StockQuery } from './stock-query';
 import { viewWords } from './stock-words';
 
@@ -79,7 +81,17 @@ export function StockList() {
   const linkTo = (cursor: string | null) => ({ search: `${new URLSearchParams(writeStockQuery({ ...query, cursor }))}` });
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
-      <Views query={query} onChange={change} />
+      <Flex justifyContent="space-between" alignItems="flex-start" wrap="wrap" gap={3}>
+        <Views query={query} onChange={change} />
+        <Flex gap={2} wrap="wrap">
+          <LinkButton tag={Link} to={receivePath} startIcon={<Plus />}>
+            {text('storekeeper.shelf.receive')}
+          </LinkButton>
+          <LinkButton tag={Link} to={transferPath} variant="secondary">
+            {text('storekeeper.shelf.transfer')}
+          </LinkButton>
+        </Flex>
+      </Flex>
       <Flex alignItems="flex-end" wrap="wrap" gap={4}>
         <Box width={{ initial: '100%', medium: '24rem' }}>
           <LocationField

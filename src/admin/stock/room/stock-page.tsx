@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
+import { ReceivePage, TransferPage } from './goods-page';
 import { MovementsPage } from './movements-page';
 import { StockList } from './stock-list';
 
@@ -7,6 +8,8 @@ export function StockPage() {
   return (
     <Routes>
       <Route index element={<StockList />} />
+      <Route path="receive" element={<ReceivePage />} />
+      <Route path="transfer" element={<TransferPage />} />
       <Route path=":variant" element={<MovementsPage />} />
     </Routes>
   );
