@@ -124,6 +124,31 @@ declare module 'knex/types/tables' {
     quantity: number;
   }
 
+  interface StocktakesRow {
+    id: Int8;
+    document_id: string;
+    location_id: number;
+    name: string;
+    scope: 'location' | 'category' | 'scanned';
+    category_document_id: string | null;
+    begun_by: string;
+    begun_at: Date;
+    outcome: 'booked' | 'discarded' | null;
+    closed_by: string | null;
+    closed_at: Date | null;
+  }
+
+  interface StocktakeCountsRow {
+    stocktake_id: Int8;
+    variant_id: number;
+    counted: number;
+    on_hand_at_first: number;
+    on_hand_at_count: number;
+    counted_by: string;
+    counted_at: Date;
+    booked: number | null;
+  }
+
   interface StaffCartsRow {
     cart_document_id: string;
     made_by: string;
@@ -142,6 +167,8 @@ declare module 'knex/types/tables' {
     user_id: number;
     name: string;
     seen_at: Date;
+  }
+
   interface OrderMailsRow {
     id: Int8;
     order_id: number;
@@ -293,6 +320,8 @@ declare module 'knex/types/tables' {
     order_notes: Knex.CompositeTableType<OrderNotesRow, Written<OrderNotesRow>, Written<OrderNotesRow>>;
     order_tags: Knex.CompositeTableType<OrderTagsRow, Written<OrderTagsRow>, Written<OrderTagsRow>>;
     order_picks: Knex.CompositeTableType<OrderPicksRow, Written<OrderPicksRow>, Written<OrderPicksRow>>;
+    stocktakes: Knex.CompositeTableType<StocktakesRow, Written<StocktakesRow>, Written<StocktakesRow>>;
+    stocktake_counts: Knex.CompositeTableType<StocktakeCountsRow, Written<StocktakeCountsRow>, Written<StocktakeCountsRow>>;
     staff_carts: Knex.CompositeTableType<StaffCartsRow, Written<StaffCartsRow>, Written<StaffCartsRow>>;
     payment_links: Knex.CompositeTableType<PaymentLinksRow, Written<PaymentLinksRow>, Written<PaymentLinksRow>>;
     staff_presence: Knex.CompositeTableType<StaffPresenceRow, Written<StaffPresenceRow>, Written<StaffPresenceRow>>;

@@ -7,6 +7,7 @@ import { orderDesk } from './order-desk';
 import { orderMails } from './order-mails';
 import { orderSearch } from './order-search';
 import { productSearch } from './product-search';
+import { stocktakes } from './stocktakes';
 import { termsRevision } from './terms-revision';
 import { toldTables } from './told-tables';
 
@@ -236,6 +237,7 @@ const statements = [
 
   ...orderDesk,
   ...orderMails,
+  ...stocktakes,
   ...externalIds,
   ...termsRevision,
   ...catalogueRevision,

@@ -111,6 +111,12 @@ export const people = {
     ...row,
     ...{ sku: 'plain', kind: 'plain', reason: 'text', order_document_id: 'plain', cart_document_id: 'plain', actor: 'plain' },
   },
+  // Who counted is an id, as in the ledger.
+  stocktakes: {
+    ...{ document_id: 'plain', name: 'text', scope: 'plain', category_document_id: 'plain', begun_by: 'plain' },
+    ...{ outcome: 'plain', closed_by: 'plain' },
+  },
+  stocktake_counts: { counted_by: 'plain' },
   integration_settings: {
     ...row,
     ...{ port: 'plain', provider: 'plain', parameters: value('{}'), secrets: 'gone', changed_by: 'text', enabled: value('f') },

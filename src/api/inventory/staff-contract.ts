@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stockViews } from '../../domain/stock/stock-views';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { byId, id, onceEach, pieces, productGrid, rowAnswers, rowsOf, text } from '../../http/staff-schemas';
+import { stocktakeEndpoints } from './stocktake-contract';
 import { cursor, foundStock, limit, movedGoods, movement, place, scanned, variantName } from './stock-schemas';
 
 const quantity = z.number().int().min(1).max(100_000_000);
@@ -14,6 +15,7 @@ const goodsRows = z
 
 /** Those of one product answer its grid as it is then, with prices for who may see them. */
 export const staffStock = staffEndpoints({
+  ...stocktakeEndpoints,
   findStock: {
     method: 'GET',
     path: '/stock-search',

@@ -9,6 +9,7 @@ import { receiveStock } from '../../shop/inventory/receive-stock';
 import { transferStock } from '../../shop/inventory/transfer-stock';
 import { readProductGrid } from '../../shop/pricing/product-grid';
 import { staffStock } from './staff-contract';
+import { stocktakeHandlers } from './stocktakes';
 
 const booked = (rows: readonly GoodsRow[]) => ({
   variants: rows.length,
@@ -16,6 +17,7 @@ const booked = (rows: readonly GoodsRow[]) => ({
 });
 
 export const staffStockArea = staffArea(staffStock, {
+  ...stocktakeHandlers,
   async findStock(strapi, { query: { view, location = null, q = '', cursor, limit } }) {
     const after = cursor === undefined ? null : readSku(cursor);
     const { next, stock } = await findStock(strapi, { view, location, text: q === '' ? null : q, after, limit });

@@ -100,7 +100,16 @@ export const roles: readonly Role[] = [
     name: 'Marketer',
     description:
       'Discounts, sales, the home screen of the app, search words, product feeds and what customers are mailed. No orders, no customers.',
-    actions: ['prices.edit', 'promotions.try', 'promotions.codes', 'searches.handle', 'home.arrange', 'feeds.manage', 'mails.edit', 'pictures.describe'],
+    actions: [
+      'prices.edit',
+      'promotions.try',
+      'promotions.codes',
+      'searches.handle',
+      'home.arrange',
+      'feeds.manage',
+      'mails.edit',
+      'pictures.describe',
+    ],
     content: [
       {
         types: [
