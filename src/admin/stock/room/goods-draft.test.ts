@@ -1,4 +1,4 @@
-import { piecesOf, toBook, withScanned, withTyped } from './goods-draft';
+import { countOf, piecesOf, toBook, withScanned, withTyped } from './goods-draft';
 
 const mug = { variant: 'mug', sku: 'MUG', product: 'Mug', name: '', onHand: 4, available: 3 };
 const cup = { variant: 'cup', sku: 'CUP', product: 'Cup', name: '', onHand: 0, available: 0 };
@@ -19,6 +19,14 @@ test.each([
   ['', null],
   ['٣', null],
 ])('%j is %s pieces', (typed, pieces) => expect(piecesOf(typed)).toBe(pieces));
+
+test.each([
+  ['0', 0],
+  ['12', 12],
+  ['5,000', null],
+  ['-1', null],
+  ['1e9', null],
+])('%j counted is %s', (typed, counted) => expect(countOf(typed)).toBe(counted));
 
 test('each scan adds a row, or one piece to the row there is, which comes to the top', () => {
   const scanned = [mug, cup, mug].reduce(withScanned, []);

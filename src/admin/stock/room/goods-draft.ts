@@ -5,6 +5,9 @@ export type GoodsRow = FoundByCode & Readonly<{ typed: string }>;
 
 const most = 100_000_000;
 
+/** How many were counted, as somebody typed it: as `piecesOf`, and nought. */
+export const countOf = (typed: string): number | null => (/^0{1,9}$/.test(typed.trim()) ? 0 : piecesOf(typed));
+
 /** How many pieces somebody typed: a whole number of digits, above nought. Null for anything else, such as `5,000`, `-1` or `1e9`. */
 export function piecesOf(typed: string): number | null {
   const digits = typed.trim();

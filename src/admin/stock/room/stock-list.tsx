@@ -10,7 +10,7 @@ import { useResource } from '../../kit/use-resource';
 import { useText } from '../../kit/use-text';
 import { LocationField } from './location-field';
 import { FoundCards, FoundTable } from './found-stock';
-import { receivePath, transferPath } from './stock-paths';
+import { receivePath, stocktakesPath, transferPath } from './stock-paths';
 import { readStockQuery, writeStockQuery, type StockQuery } from './stock-query';
 import { viewWords } from './stock-words';
 
@@ -89,6 +89,9 @@ export function StockList() {
           </LinkButton>
           <LinkButton tag={Link} to={transferPath} variant="secondary">
             {text('storekeeper.shelf.transfer')}
+          </LinkButton>
+          <LinkButton tag={Link} to={stocktakesPath} variant="secondary">
+            {text('storekeeper.stocktake.title')}
           </LinkButton>
         </Flex>
       </Flex>
