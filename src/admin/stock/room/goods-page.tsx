@@ -8,7 +8,7 @@ import { Refusal } from '../../kit/summary-parts';
 import { addressOf } from '../../kit/staff-api';
 import { useSend } from '../../kit/use-send';
 import { useText } from '../../kit/use-text';
-import { LeaveBlocker } from '../../products/leave-blocker';
+import { LeaveBlocker } from '../../kit/leave-blocker';
 import { piecesOf, toBook, withScanned, type GoodsRow } from './goods-draft';
 import { GoodsTable } from './goods-table';
 import { LocationField } from './location-field';
