@@ -13,14 +13,13 @@ import { LocationField } from './location-field';
 import { stockPath } from './stock-paths';
 import { actorWords, kindWords, nameOf, signed } from './stock-words';
 
-const heads: readonly TextKey[] = [
+const headsOf = (withHolds: boolean): readonly TextKey[] => [
   'storekeeper.shelf.when',
   'storekeeper.shelf.what',
   'storekeeper.shelf.location',
   'storekeeper.shelf.change',
   'storekeeper.shelf.after',
-  'storekeeper.shelf.heldChange',
-  'storekeeper.shelf.promisedChange',
+  ...(withHolds ? (['storekeeper.shelf.heldChange', 'storekeeper.shelf.promisedChange'] as const) : []),
   'storekeeper.shelf.by',
   'storekeeper.shelf.reason',
 ];
@@ -42,7 +41,7 @@ function ReasonOf({ movement: { reason, order } }: Readonly<{ movement: Movement
   );
 }
 
-function MovementRow({ movement }: Readonly<{ movement: Movement }>) {
+function MovementRow({ movement, withHolds }: Readonly<{ movement: Movement; withHolds: boolean }>) {
   const text = useText();
   const moment = useMoment();
   const { at, kind, location, onHand, held, allocated, after, by } = movement;
@@ -53,8 +52,7 @@ function MovementRow({ movement }: Readonly<{ movement: Movement }>) {
     location?.name ?? '',
     signed(onHand),
     onHand === 0 ? '' : String(after),
-    signed(held),
-    signed(allocated),
+    ...(withHolds ? [signed(held), signed(allocated)] : []),
     by.name ?? (actor ? text(actor) : ''),
   ];
   return (
@@ -102,7 +100,7 @@ export function MovementsPage() {
         <Box width={{ initial: '100%', medium: '24rem' }}>
           <LocationField
             label={text('storekeeper.shelf.location')}
-            everywhere={text('storekeeper.shelf.everywhere')}
+            everywhere={text('storekeeper.shelf.allLocations')}
             value={location}
             onChange={(id) => setSearch({ ...(view === 'all' ? { view } : {}), ...(id === '' ? {} : { location: id }) })}
           />
@@ -119,9 +117,9 @@ export function MovementsPage() {
       {data === null && error === null ? <Loader>{text('storekeeper.shelf.reading')}</Loader> : null}
       {data?.movements.length === 0 ? <Typography role="status">{text('storekeeper.shelf.noMovements')}</Typography> : null}
       {data && data.movements.length > 0 ? (
-        <DataTable heads={heads.map((head) => text(head))} rowCount={data.movements.length}>
+        <DataTable heads={headsOf(view === 'all').map((head) => text(head))} rowCount={data.movements.length}>
           {data.movements.map((movement) => (
-            <MovementRow key={movement.id} movement={movement} />
+            <MovementRow key={movement.id} movement={movement} withHolds={view === 'all'} />
           ))}
         </DataTable>
       ) : null}

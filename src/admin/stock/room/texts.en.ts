@@ -8,6 +8,7 @@ export const stockRoomEn = {
   'storekeeper.shelf.heldView': 'Held or promised',
   'storekeeper.shelf.location': 'Location',
   'storekeeper.shelf.everywhere': 'All that are in use',
+  'storekeeper.shelf.allLocations': 'All locations',
   'storekeeper.shelf.search': 'SKU, barcode or name',
   'storekeeper.shelf.find': 'Find',
   'storekeeper.shelf.clear': 'Show all',

@@ -9,6 +9,7 @@ export const stockRoomUk: Record<keyof typeof stockRoomEn, string> = {
   'storekeeper.shelf.heldView': 'Відкладено або обіцяно',
   'storekeeper.shelf.location': 'Склад',
   'storekeeper.shelf.everywhere': 'Усі, що працюють',
+  'storekeeper.shelf.allLocations': 'Усі склади',
   'storekeeper.shelf.search': 'Артикул, штрихкод або назва',
   'storekeeper.shelf.find': 'Знайти',
   'storekeeper.shelf.clear': 'Показати все',
