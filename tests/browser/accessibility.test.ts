@@ -38,6 +38,11 @@ describe('whoever sees or moves otherwise', () => {
       ['/admin/products', /Published/],
       [`/admin/products/${product}`, /Pictures/i],
       ['/admin/products/new', /Pictures/i],
+      ['/admin/stock', /PLN-/],
+      ['/admin/order-mails', /Parcel sent/i],
+      ['/admin/home-screen', /New block/],
+      ['/admin/needs-attention', /Needs attention/],
+      ['/admin/search-misses', /\w{4}/],
     ];
   }, 120_000);
 
