@@ -11,7 +11,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Content: "Products, categories, brands and home sections as Strapi's generated endpoints answer them: published, without prices.",
   Machines: 'What other systems call.',
   Operators: 'What those who run the shop call.',
-  'Home screen': 'The start page of the app, as staff put it in order.',
+  Home: 'The start page of the app, as staff put it in order.',
   Alerts: 'What waits for a person.',
   Carts: 'Carts of customers, to look into.',
   Discounts: 'Discounts and their codes.',

@@ -27,7 +27,7 @@ export const staffStore = staffEndpoints({
   readHome: {
     method: 'GET',
     path: '/home-blocks',
-    tag: 'Home screen',
+    tag: 'Home',
     action: 'api::home.arrange',
     summary: 'The blocks of the home screen of the app in their order, drafts too',
     query: z.strictObject({ locale: localeCode.default('en') }),
@@ -36,7 +36,7 @@ export const staffStore = staffEndpoints({
   arrangeHome: {
     method: 'PUT',
     path: '/home-blocks',
-    tag: 'Home screen',
+    tag: 'Home',
     action: 'api::home.arrange',
     summary: 'Puts the blocks of the home screen into this order, for customers at once',
     body: z.strictObject({
