@@ -1,8 +1,9 @@
-import { Badge, Button, Flex } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
 import { mailKindWords } from '../kit/mail-words';
 import { useText } from '../kit/use-text';
 import { labelFor } from '../kit/word';
 import type { Kind, Template } from './mail-draft';
+import { StateBadge } from '../kit/state-badge';
 
 type Props = Readonly<{
   templates: readonly Template[];
@@ -29,9 +30,11 @@ export function MailList({ templates, changed, chosen, choose }: Props) {
               {labelFor(text)(mailKindWords, kind)}
             </Button>
             <Flex gap={1}>
-              {changed.includes(kind) ? <Badge variant="warning">{text('storekeeper.mails.unsaved')}</Badge> : null}
-              {own.length > 0 ? <Badge variant="primary">{own.join(', ')}</Badge> : null}
-              <Badge variant={isOn ? 'success' : 'neutral'}>{text(isOn ? 'storekeeper.mails.on' : 'storekeeper.mails.off')}</Badge>
+              {changed.includes(kind) ? <StateBadge variant="warning">{text('storekeeper.mails.unsaved')}</StateBadge> : null}
+              {own.length > 0 ? <StateBadge variant="primary">{own.join(', ')}</StateBadge> : null}
+              <StateBadge variant={isOn ? 'success' : 'neutral'}>
+                {text(isOn ? 'storekeeper.mails.on' : 'storekeeper.mails.off')}
+              </StateBadge>
             </Flex>
           </Flex>
         );

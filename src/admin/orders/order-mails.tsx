@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Badge, Button, Flex, Loader, Typography } from '@strapi/design-system';
+import { Button, Flex, Loader, Typography } from '@strapi/design-system';
 import { mailKindWords } from '../kit/mail-words';
 import type { Answer } from '../kit/staff-api';
 import { Aside, Refusal, Section } from '../kit/summary-parts';
@@ -10,6 +10,7 @@ import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
 import { labelFor, type Word } from '../kit/word';
 import type { OrderDesk } from './use-order';
+import { StateBadge } from '../kit/state-badge';
 
 type Mails = Answer<'GET /orders/:id/mails'>;
 type Mail = Mails['mails'][number];
@@ -37,9 +38,9 @@ function MailRow({ mail }: Readonly<{ mail: Mail }>) {
     <Flex direction="column" alignItems="stretch" gap={1}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
         <Typography fontWeight="semiBold">{labelFor(text)(mailKindWords, mail.kind)}</Typography>
-        <Badge variant={tone} shrink={0}>
+        <StateBadge variant={tone} shrink={0}>
           {text(key)}
-        </Badge>
+        </StateBadge>
       </Flex>
       <Aside>{[mail.to, moment(mail.at), mail.again ? text('storekeeper.mails.byStaff') : null].filter(Boolean).join(' · ')}</Aside>
       {mail.failure ? <Typography textColor="danger700">{text(failureWords[mail.failure])}</Typography> : null}
