@@ -154,6 +154,22 @@ describe('a link to pay on', () => {
     expect((await staff.post(`/storekeeper/orders/${placed.order}/payment-link`, {}).expect(200)).body.data.mailed).toBeNull();
   });
 
+  test('is left to its page: in ten minutes the provider is asked once, and each minute once it has ended', async () => {
+    const placed = await checkOut(await readyCart(), 'stripe');
+    const intent = await referenceOf(placed.order);
+    const asked = () => stripe.double.asked.filter(({ method, path }) => method === 'GET' && path.includes(intent)).length;
+    const minutes = async (from: number): Promise<number> => {
+      const before = asked();
+      for (let minute = from; minute < from + 10; minute += 1)
+        await app.call('shop/checkout/resume-checkouts', 'resumeCheckouts', { now: new Date(Date.now() + minute * 60_000) });
+      return asked() - before;
+    };
+    const once = await minutes(1);
+    expect(once).toBeGreaterThan(0);
+    await app.sql('delete from payment_links where order_id = (select id from orders where document_id = $1)', [placed.order]);
+    expect(await minutes(20)).toBe(once * 10);
+  });
+
   test('that has ended takes no money', async () => {
     const placed = await checkOut(await readyCart(), 'stripe');
     await app.sql(

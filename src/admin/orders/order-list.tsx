@@ -1,11 +1,9 @@
-import { useState } from 'react';
-import { Box, Button, Flex, Link as TextLink, LinkButton, Loader, Typography } from '@strapi/design-system';
+import { Button, Flex, Link as TextLink, LinkButton, Loader, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useIsMobile } from '@strapi/strapi/admin';
 import { Link, useSearchParams } from 'react-router-dom';
-import type { OrderView } from '../../domain/orders/order-views';
 import type { FoundOrder } from '../kit/admin-types';
-import { TextField } from '../kit/form-fields';
+import { ListSearch, ListViews } from '../kit/list-controls';
 import { Refusal } from '../kit/summary-parts';
 import { newOrderPath } from '../kit/order-paths';
 import { useMay } from '../kit/use-may';
@@ -15,64 +13,8 @@ import { ChooseAll, useChoice } from './choice';
 import { FoundCards } from './found-cards';
 import { FoundTable } from './found-table';
 import { PackingSlips } from './packing-slips';
-import { readOrderQuery, writeOrderQuery, type OrderQuery } from './order-query';
+import { readOrderQuery, writeOrderQuery } from './order-query';
 import { viewWords } from './order-words';
-
-type Change = (query: OrderQuery) => void;
-
-function Views({ query, onChange }: Readonly<{ query: OrderQuery; onChange: Change }>) {
-  const text = useText();
-  return (
-    <Flex tag="nav" aria-label={text('storekeeper.orders.views')} wrap="wrap" gap={2}>
-      {(Object.keys(viewWords) as OrderView[]).map((view) => (
-        <Button
-          key={view}
-          variant={view === query.view ? 'secondary' : 'tertiary'}
-          aria-current={view === query.view ? 'page' : undefined}
-          onClick={() => onChange({ ...query, view, cursor: null })}
-        >
-          {text(viewWords[view])}
-        </Button>
-      ))}
-    </Flex>
-  );
-}
-
-function SearchForm({ query, onChange }: Readonly<{ query: OrderQuery; onChange: Change }>) {
-  const text = useText();
-  const [typed, setTyped] = useState(query.q);
-  const search = (q: string) => onChange({ ...query, q: q.trim().slice(0, 100), cursor: null });
-  return (
-    <form
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        search(typed);
-      }}
-    >
-      <Flex alignItems="flex-end" wrap="wrap" gap={2}>
-        <Box width={{ initial: '100%', medium: '42rem' }}>
-          <TextField label={text('storekeeper.orders.search')} value={typed} onChange={setTyped} />
-        </Box>
-        <Button type="submit" variant="secondary" size="L">
-          {text('storekeeper.orders.find')}
-        </Button>
-        {query.q === '' ? null : (
-          <Button
-            variant="tertiary"
-            size="L"
-            onClick={() => {
-              setTyped('');
-              search('');
-            }}
-          >
-            {text('storekeeper.orders.clear')}
-          </Button>
-        )}
-      </Flex>
-    </form>
-  );
-}
 
 /** What was found, and what is done with several at once. */
 function Chosen({ orders }: Readonly<{ orders: readonly FoundOrder[] }>) {
@@ -108,8 +50,20 @@ export function OrderList() {
           </LinkButton>
         </Flex>
       ) : null}
-      <Views query={query} onChange={(next) => setSearch(writeOrderQuery(next))} />
-      <SearchForm key={query.q} query={query} onChange={(next) => setSearch(writeOrderQuery(next))} />
+      <ListViews
+        label={text('storekeeper.orders.views')}
+        words={viewWords}
+        query={query}
+        onChange={(next) => setSearch(writeOrderQuery(next))}
+      />
+      <ListSearch
+        label={text('storekeeper.orders.search')}
+        find={text('storekeeper.orders.find')}
+        clear={text('storekeeper.orders.clear')}
+        key={query.q}
+        query={query}
+        onChange={(next) => setSearch(writeOrderQuery(next))}
+      />
       {error ? (
         <Flex direction="column" alignItems="flex-start" gap={2}>
           <Refusal>{error}</Refusal>

@@ -5,6 +5,9 @@ import { advanceCheckout, isGivenUp } from './advance-checkout';
 
 // A request that is still at work needs nobody to finish it; should one be this slow, both arrive at the same order.
 const leftAloneSeconds = 10;
+// Whoever got a link to pay on may take days, and the page asks the provider itself: each such order has its turn every ten minutes.
+const isTurn = `(id % 10 = floor(extract(epoch from cast(:now as timestamptz)) / 60)::bigint % 10
+  or not exists (select from payment_links l where l.order_id = orders.id and l.expires_at > cast(:now as timestamptz)))`;
 // A customer may have paid while their provider does not answer, so their order waits, but not for ever: what is found to
 // be paid later goes back.
 const graceMs = 24 * 3_600_000;
@@ -21,6 +24,7 @@ export async function resumeCheckouts(
     .connection('orders')
     .where({ order_status: 'pending_payment' })
     .where('created_at', '<', new Date(now.getTime() - leftAloneSeconds * 1_000))
+    .whereRaw(isTurn, { now })
     .orderByRaw('random()')
     .select('document_id', 'expires_at');
   let waiting = 0;

@@ -1,10 +1,8 @@
-import { useState } from 'react';
 import { Box, Button, Flex, Link as TextLink, LinkButton, Loader, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useIsMobile } from '@strapi/strapi/admin';
 import { Link, useSearchParams } from 'react-router-dom';
-import type { StockView } from '../../../domain/stock/stock-views';
-import { TextField } from '../../kit/form-fields';
+import { ListSearch, ListViews } from '../../kit/list-controls';
 import { Refusal } from '../../kit/summary-parts';
 import { useResource } from '../../kit/use-resource';
 import { useText } from '../../kit/use-text';
@@ -15,60 +13,6 @@ import { readStockQuery, writeStockQuery, type StockQuery } from './stock-query'
 import { viewWords } from './stock-words';
 
 type Change = (query: StockQuery) => void;
-
-function Views({ query, onChange }: Readonly<{ query: StockQuery; onChange: Change }>) {
-  const text = useText();
-  return (
-    <Flex tag="nav" aria-label={text('storekeeper.shelf.views')} wrap="wrap" gap={2}>
-      {(Object.keys(viewWords) as StockView[]).map((view) => (
-        <Button
-          key={view}
-          variant={view === query.view ? 'secondary' : 'tertiary'}
-          aria-current={view === query.view ? 'page' : undefined}
-          onClick={() => onChange({ ...query, view, cursor: null })}
-        >
-          {text(viewWords[view])}
-        </Button>
-      ))}
-    </Flex>
-  );
-}
-
-function SearchForm({ query, onChange }: Readonly<{ query: StockQuery; onChange: Change }>) {
-  const text = useText();
-  const [typed, setTyped] = useState(query.q);
-  const search = (q: string) => onChange({ ...query, q: q.trim().slice(0, 100), cursor: null });
-  return (
-    <form
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-        search(typed);
-      }}
-    >
-      <Flex alignItems="flex-end" wrap="wrap" gap={2}>
-        <Box width={{ initial: '100%', medium: '32rem' }}>
-          <TextField label={text('storekeeper.shelf.search')} value={typed} onChange={setTyped} />
-        </Box>
-        <Button type="submit" variant="secondary" size="L">
-          {text('storekeeper.shelf.find')}
-        </Button>
-        {query.q === '' ? null : (
-          <Button
-            variant="tertiary"
-            size="L"
-            onClick={() => {
-              setTyped('');
-              search('');
-            }}
-          >
-            {text('storekeeper.shelf.clear')}
-          </Button>
-        )}
-      </Flex>
-    </form>
-  );
-}
 
 /** What lies at a location, or at all of them: a view of it, and what something is found in, by SKU. */
 export function StockList() {
@@ -82,7 +26,7 @@ export function StockList() {
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
       <Flex justifyContent="space-between" alignItems="flex-start" wrap="wrap" gap={3}>
-        <Views query={query} onChange={change} />
+        <ListViews label={text('storekeeper.shelf.views')} words={viewWords} query={query} onChange={change} />
         <Flex gap={2} wrap="wrap">
           <LinkButton tag={Link} to={receivePath} startIcon={<Plus />}>
             {text('storekeeper.shelf.receive')}
@@ -104,7 +48,15 @@ export function StockList() {
             onChange={(location) => change({ ...query, location, cursor: null })}
           />
         </Box>
-        <SearchForm key={query.q} query={query} onChange={change} />
+        <ListSearch
+          width="32rem"
+          label={text('storekeeper.shelf.search')}
+          find={text('storekeeper.shelf.find')}
+          clear={text('storekeeper.shelf.clear')}
+          key={query.q}
+          query={query}
+          onChange={change}
+        />
       </Flex>
       {error ? (
         <Flex direction="column" alignItems="flex-start" gap={2}>
