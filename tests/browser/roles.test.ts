@@ -20,6 +20,8 @@ test('a Support agent who was invited by mail sees orders with what they cost, a
 
   await page.context().clearCookies();
   await page.goto(`${app.url}${link}`);
+  // The form is filled with who was invited once that is known, and what was typed before is gone.
+  await page.locator('input[name="email"][value="olha@polonyna.test"]').waitFor();
   await page.locator('input[name="password"]').fill('Polonyna-test-2');
   await page.locator('input[name="confirmPassword"]').fill('Polonyna-test-2');
   await page.getByRole('button', { name: /Let's start/ }).click();
