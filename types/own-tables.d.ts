@@ -160,6 +160,16 @@ declare module 'knex/types/tables' {
     order_id: number;
     expires_at: Date;
     made_by: string;
+    provider: string | null;
+  }
+
+  interface OrderCreditsRow {
+    id: Int8;
+    order_id: number;
+    return_request_id: number | null;
+    pieces: Json;
+    amount_minor: Int8;
+    credited_at: Date;
   }
 
   interface StaffPresenceRow {
@@ -319,6 +329,7 @@ declare module 'knex/types/tables' {
     search_misses: Knex.CompositeTableType<SearchMissesRow, Written<SearchMissesRow>, Written<SearchMissesRow>>;
     order_notes: Knex.CompositeTableType<OrderNotesRow, Written<OrderNotesRow>, Written<OrderNotesRow>>;
     order_tags: Knex.CompositeTableType<OrderTagsRow, Written<OrderTagsRow>, Written<OrderTagsRow>>;
+    order_credits: Knex.CompositeTableType<OrderCreditsRow, Written<OrderCreditsRow>, Written<OrderCreditsRow>>;
     order_picks: Knex.CompositeTableType<OrderPicksRow, Written<OrderPicksRow>, Written<OrderPicksRow>>;
     stocktakes: Knex.CompositeTableType<StocktakesRow, Written<StocktakesRow>, Written<StocktakesRow>>;
     stocktake_counts: Knex.CompositeTableType<StocktakeCountsRow, Written<StocktakeCountsRow>, Written<StocktakeCountsRow>>;

@@ -24,6 +24,8 @@ import { mailsEn } from './mails/texts.en';
 import { mailsUk } from './mails/texts.uk';
 import { orderDeskEn } from './orders/desk-texts.en';
 import { orderDeskUk } from './orders/desk-texts.uk';
+import { editOrderEn } from './orders/edit/edit-texts.en';
+import { editOrderUk } from './orders/edit/edit-texts.uk';
 import { phoneOrdersEn } from './orders/phone/phone-texts.en';
 import { phoneOrdersUk } from './orders/phone/phone-texts.uk';
 import { ordersEn } from './orders/texts.en';
@@ -71,6 +73,7 @@ export const en = {
   ...orderDeskEn,
   ...twoPeopleEn,
   ...phoneOrdersEn,
+  ...editOrderEn,
   ...papersEn,
   ...paymentsEn,
   ...alertsEn,
@@ -102,6 +105,7 @@ export const uk: Record<TextKey, string> = {
   ...orderDeskUk,
   ...twoPeopleUk,
   ...phoneOrdersUk,
+  ...editOrderUk,
   ...papersUk,
   ...paymentsUk,
   ...alertsUk,

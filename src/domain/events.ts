@@ -147,6 +147,32 @@ export const events = {
     { parts: z.array(z.enum(['contact', 'shipping', 'billing'])).readonly() },
     { parts: ['shipping'] },
   ),
+  'order.lines_added': orderEvent(
+    'Staff added lines to an order: `exchanged` is what came back for them, `waived` what the customer need not pay of them',
+    {
+      lines: z.array(z.strictObject({ line: z.string(), sku: z.string(), quantity: z.int().positive(), total: minor })).readonly(),
+      amount: minor,
+      exchanged: minor,
+      waived: minor,
+      currency,
+      returnRequest: documentId.nullable(),
+      reason: ownWords,
+    },
+    {
+      lines: [{ line: 'b7n4k2m9p6q3r8s5t1u0v4w7', sku: 'JACKET-M', quantity: 1, total: 12_900 }],
+      amount: 12_900,
+      exchanged: 11_900,
+      waived: 0,
+      currency: 'EUR',
+      returnRequest: 'y1u4i7o0p3a6s9d2f5g8h1j4',
+      reason: null,
+    },
+  ),
+  'order.payment_requested': orderEvent(
+    'Staff asked for what is still to be paid of a placed order',
+    { paymentId: documentId, provider: z.string(), amount: minor, currency },
+    { paymentId: 'y1u4i7o0p3a6s9d2f5g8h1j4', provider: 'stripe', amount: 1_000, currency: 'EUR' },
+  ),
   'order.packed': orderEvent('Everything of it that waits lies ready for a parcel', { lines }, { lines: exampleLines }),
   'order.shipped': orderEvent(
     'A parcel was sent',
@@ -155,7 +181,11 @@ export const events = {
   ),
   'order.delivered': orderEvent('A parcel arrived', parcel, exampleParcel),
   'order.delivery_failed': orderEvent('A parcel could not be handed over, and is back on the shelf', parcel, exampleParcel),
-  'order.completed': orderEvent('Everything was delivered and is paid for', {}, {}),
+  'order.completed': orderEvent(
+    'Everything was delivered and is paid for. It comes again once something was exchanged and has arrived',
+    {},
+    {},
+  ),
   'order.pieces_cancelled': orderEvent(
     'Some pieces of an order will not be sent',
     { lines, reason: ownWords },

@@ -13,6 +13,9 @@ export const failpoints = [
   'refund.requested',
   'refund.sent',
   'capture.sent',
+  'order.editing',
+  'order.edited',
+  'payment.requested',
 ] as const;
 export type Failpoint = (typeof failpoints)[number];
 

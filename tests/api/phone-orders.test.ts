@@ -116,13 +116,16 @@ describe('a link to pay on', () => {
     expect(await read(placed.order)).toMatchObject({ status: 'placed', paymentStatus: 'paid' });
   });
 
-  test('another one ends the first, and none is made for an order that is placed', async () => {
+  test('another one ends the first, and of an order that is placed none is made without something to pay', async () => {
     const first = await checkOut(await readyCart(), 'stripe');
     const again = (await staff.post(`/storekeeper/orders/${first.order}/payment-link`, { linkHours: 100 }).expect(200)).body.data;
     await page(pathOf(first)).expect(404);
     await page(new URL(again.url, app.url).pathname).expect(200);
     const { order: placed } = await checkOut(await readyCart(), 'manual');
-    const { body } = await staff.post(`/storekeeper/orders/${placed}/payment-link`, {}).expect(409);
+    const unsaid = await staff.post(`/storekeeper/orders/${placed}/payment-link`, {}).expect(422);
+    expect(unsaid.body.error.details.code).toBe('PAYMENT_PROVIDER_UNKNOWN');
+    await staff.post(`/storekeeper/orders/${placed}/confirm-payment`, {}).expect(200);
+    const { body } = await staff.post(`/storekeeper/orders/${placed}/payment-link`, { provider: 'stripe' }).expect(409);
     expect(body.error.details.code).toBe('ORDER_ILLEGAL_TRANSITION');
     await staff.post(`/storekeeper/orders/${first.order}/payment-link`, { linkHours: 1e9 }).expect(400);
   });

@@ -56,6 +56,29 @@ test('an order is found among all of them, looked at whole, and its money is con
   await page.getByText('No order is found. Try fewer letters, or another view.').waitFor();
 }, 120_000);
 
+test('an answer that comes late is not shown for a later question', async () => {
+  const [, order] = orders as [Order, Order];
+  let answerFirst = () => {};
+  const isAnswered = new Promise<void>((resolve) => (answerFirst = resolve));
+  await page.goto(`${app.url}/admin/orders`);
+  await link(order.number).waitFor();
+  await page.route(/order-search.*view=disputed/, async (route) => {
+    await isAnswered;
+    await route.continue();
+  });
+  await view('Disputed').click();
+  await page.waitForURL(/view=disputed/);
+  await view('Today').click();
+  await link(order.number).waitFor();
+  const late = page.waitForResponse(/order-search.*view=disputed/);
+  answerFirst();
+  await (await late).finished();
+  await page.unrouteAll({ behavior: 'wait' });
+  // Whatever the late answer changed is drawn by the time something else was asked and drawn.
+  await page.getByRole('textbox', { name: 'Number, name, e-mail, phone, SKU or tag' }).fill(order.number);
+  expect(await link(order.number).count()).toBe(1);
+}, 120_000);
+
 const main = () => page.getByRole('main');
 const press = (name: string) => main().getByRole('button', { name, exact: true }).click();
 const dialog = () => page.getByRole('dialog');
@@ -114,6 +137,79 @@ test('a return goes from the request to the money in one flow, its sum seen firs
   await main().getByText('Partly refunded', { exact: true }).first().waitFor();
   await main().getByText('It is here. Say what becomes of the money.').waitFor({ state: 'detached' });
   expect(await main().getByRole('button', { name: 'Nothing goes back', exact: true }).count()).toBe(0);
+}, 120_000);
+
+/** Of the dearest thing there is: its SKU, and the button that adds it. */
+async function dearest(): Promise<{ sku: string; add: RegExp }> {
+  const [{ sku = '' } = {}] = await app.sql<{ sku: string }>(
+    `select v.sku from variants v join prices p on p.variant_id = v.id join price_lists l on l.id = p.price_list_id
+      where v.enabled and l.currency = 'EUR' and l.kind = 'base'
+        and (select sum(on_hand - held - allocated) from stock_levels s where s.variant_id = v.id) > 5
+      group by v.id order by max(p.amount) desc limit 1`,
+  );
+  return { sku, add: /^Add .+/ };
+}
+const find = async ({ sku, add }: Awaited<ReturnType<typeof dearest>>) => {
+  await dialog().getByRole('textbox', { name: 'SKU, barcode or name of a product' }).fill(sku);
+  await page.keyboard.press('Enter');
+  await dialog().getByRole('button', { name: add }).first().click();
+};
+
+test('something is added in place of a piece, its sum seen first, and the rest is asked for', async () => {
+  const [order] = orders as [Order];
+  await page.goto(`${app.url}/admin/orders/${order.id}`);
+  await press('Confirm payment');
+  await dialog().getByRole('button', { name: 'It came', exact: true }).click();
+  await main().getByText('Paid', { exact: true }).first().waitFor();
+
+  await press('Add or swap something');
+  expect(await dialog().getByRole('button', { name: 'Change the order' }).isDisabled()).toBe(true);
+  await find(await dearest());
+  await dialog().getByRole('textbox').nth(2).fill('1');
+  await dialog().getByText('The customer pays more', { exact: true }).waitFor();
+  await dialog().getByText('Taken out', { exact: true }).waitFor();
+  await screenshot(page, 'order-edit-1440');
+  await dialog().getByRole('button', { name: 'Change the order', exact: true }).click();
+
+  await main().getByText('Still to be paid: 90.00 EUR', { exact: true }).waitFor();
+  await screenshot(page, 'order-rest-1440');
+  await main().getByRole('radio', { name: 'Cash or bank transfer' }).first().click();
+  await press('It comes as cash or a transfer');
+  await main().getByText('It is to come as cash or a transfer. The customer can pay it by a link instead.').waitFor();
+  await press('Confirm payment');
+  await dialog().getByRole('button', { name: 'It came', exact: true }).click();
+  await main().getByText('Still to be paid: 90.00 EUR', { exact: true }).waitFor({ state: 'detached' });
+}, 120_000);
+
+test('something else is sent for what came back, in one flow', async () => {
+  const [order] = orders as [Order];
+  await page.goto(`${app.url}/admin/orders/${order.id}`);
+  await press('Send a parcel');
+  await dialog().getByRole('button', { name: 'It is sent', exact: true }).click();
+  await press('Ask for a return');
+  await dialog().getByRole('textbox').first().fill('1');
+  await dialog().getByRole('button', { name: 'Write it down', exact: true }).click();
+  await press('Accept');
+  await dialog().getByRole('button', { name: 'Accept', exact: true }).click();
+  await press('Receive');
+  await dialog().getByRole('button', { name: 'It is here', exact: true }).click();
+
+  await press('Send something else');
+  await find(await dearest());
+  await dialog().getByText('It costs the same', { exact: true }).waitFor();
+  await screenshot(page, 'order-exchange-1440');
+  await page.setViewportSize({ width: 360, height: 1400 });
+  await screenshot(page, 'order-exchange-360');
+  await page.setViewportSize({ width: 1440, height: 1200 });
+  await dialog().getByRole('button', { name: 'Exchange it', exact: true }).click();
+  await main().getByText('Exchanged, or not to be paid', { exact: true }).waitFor();
+  await main().getByText('It is here. Say what becomes of the money.').waitFor({ state: 'detached' });
+  await main().getByRole('button', { name: 'Send a parcel', exact: true }).waitFor();
+  expect(
+    await main()
+      .getByText(/^Still to be paid/)
+      .count(),
+  ).toBe(0);
 }, 120_000);
 
 test('on a telephone nothing stands beside the screen, in light and in dark', async () => {

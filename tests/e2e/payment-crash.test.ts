@@ -194,3 +194,102 @@ test('killed when it was decided that pieces are not sent and their money goes b
   expect(row).toMatchObject({ order_status: 'placed', payment_status: 'partially_refunded' });
   expect(refundsOf(intent)).toEqual([back]);
 }, 300_000);
+
+describe('an order that is changed', () => {
+  const linesOf = async (id: string) =>
+    (
+      await database.query<{ quantity: number; cancelled: number }>(
+        `select l.quantity, l.cancelled_quantity as cancelled from order_lines l join orders o on o.id = l.order_id where o.document_id = $1 order by l.position`,
+        [id],
+      )
+    ).rows;
+  const variantBeside = async (id: string, order: 'asc' | 'desc'): Promise<string> => {
+    const { rows } = await database.query<{ id: string }>(
+      `select v.document_id as id from variants v join prices p on p.variant_id = v.id join price_lists l on l.id = p.price_list_id
+        where v.enabled and l.currency = 'EUR' and l.kind = 'base' and v.document_id <> (select variant_document_id from order_lines x join orders o on o.id = x.order_id where o.document_id = $1 limit 1)
+          and (select sum(on_hand - held - allocated) from stock_levels s where s.variant_id = v.id) > 5
+        group by v.id order by min(p.amount) ${order} limit 1`,
+      [id],
+    );
+    return rows[0]?.id ?? '';
+  };
+  /** A paid order, something cheaper or dearer to put in its place, and the difference staff saw. */
+  async function paid(shop: RunningShop, order: 'asc' | 'desc') {
+    await database.query("update store_settings set payment_capture = 'automatic'");
+    const cart = await shopping(doors(shop)).readyCart();
+    const answer = await shopping(doors(shop)).checkOut(cart, {}, buying).expect(201);
+    stripe.customer.pays(intentOf(answer));
+    const { payment, order: placed } = answer.body.data;
+    await request(shop.url).post(`/api/payments/${payment.id}/sync`).set('X-Cart-Token', cart.token).expect(200);
+    const staff = await signInAsOwner(doors(shop));
+    const swap = {
+      add: [{ variant: await variantBeside(placed.id, order), quantity: 1 }],
+      remove: [{ line: placed.lines[0].id, quantity: 1 }],
+    };
+    const { body } = await staff.post(`/storekeeper/orders/${placed.id}/edit/preview`, swap).expect(200);
+    const change = { ...swap, expected: body.data.difference };
+    const edit = () => staff.post(`/storekeeper/orders/${placed.id}/edit`, change).set('Idempotency-Key', `edit-${placed.id}`);
+    return { cart, staff, id: placed.id as string, intent: intentOf(answer), difference: body.data.difference as number, edit };
+  }
+
+  test.each(['order.editing', 'order.edited'])(
+    'killed at %s: asked again it is changed once, and what is too much goes back once',
+    async (failpoint) => {
+      const first = await shopThatDiesOfRequestAt(failpoint);
+      const { cart, id, intent, difference, edit } = await paid(first, 'asc');
+      expect(difference).toBeLessThan(0);
+      await Promise.all([died(first), edit().catch(() => 'no answer')]);
+      expect(await linesOf(id)).toHaveLength(failpoint === 'order.editing' ? 1 : 2);
+
+      const second = await livingShop();
+      const staff = await signInAsOwner(doors(second));
+      const { body } = await staff.get(`/storekeeper/orders/${id}`).expect(200);
+      if (failpoint === 'order.editing') {
+        // Nothing of it was done: it is done as if for the first time.
+        const swap = {
+          add: [{ variant: await variantBeside(id, 'asc'), quantity: 1 }],
+          remove: [{ line: body.data.lines[0].id, quantity: 1 }],
+        };
+        await staff.post(`/storekeeper/orders/${id}/edit`, { ...swap, expected: difference }).expect(200);
+      }
+      const [row] = await until(
+        () => booksOf(cart),
+        ([one]) => one?.refunded === -difference,
+      );
+      expect(row).toMatchObject({ order_status: 'placed', payment_status: 'partially_refunded' });
+      expect(await linesOf(id)).toEqual([
+        { quantity: 1, cancelled: 1 },
+        { quantity: 1, cancelled: 0 },
+      ]);
+      expect(refundsOf(intent)).toEqual([-difference]);
+    },
+    300_000,
+  );
+
+  test('killed when the rest was asked for: it is asked for once, and paid once', async () => {
+    const first = await shopThatDiesOfRequestAt('payment.requested');
+    const { id, staff, difference, edit } = await paid(first, 'desc');
+    expect(difference).toBeGreaterThan(0);
+    await edit().expect(200);
+    const before = stripe.world.intents.size;
+    const asking = staff.post(`/storekeeper/orders/${id}/payment-link`, { provider: 'stripe' });
+    await Promise.all([died(first), asking.catch(() => 'no answer')]);
+    expect(stripe.world.intents.size).toBe(before);
+
+    const second = await livingShop();
+    const again = await signInAsOwner(doors(second));
+    const { body } = await again.post(`/storekeeper/orders/${id}/payment-link`, { provider: 'stripe' }).expect(200);
+    const page = new URL(body.data.url, second.url).pathname;
+    await request(second.url).get(page).expect(200);
+    expect(stripe.world.intents.size).toBe(before + 1);
+    const asked = await database.query(
+      `select p.reference, p.amount_minor::int as amount from payments p join orders o on o.id = p.order_id where o.document_id = $1 order by p.id`,
+      [id],
+    );
+    expect(asked.rows.map(({ amount }) => amount).slice(1)).toEqual([difference]);
+    stripe.customer.pays(asked.rows[1].reference);
+    await request(second.url).get(page).expect(200);
+    const paidNow = await again.get(`/storekeeper/orders/${id}`).expect(200);
+    expect(paidNow.body.data).toMatchObject({ paymentStatus: 'paid', outstanding: { amount: 0 }, overpaid: { amount: 0 } });
+  }, 300_000);
+});

@@ -1711,8 +1711,10 @@ export interface components {
                 tax: components["schemas"]["Money"];
                 total: components["schemas"]["Money"];
             };
-            /** @description What has to come from the customer in all: `totals.total` without `cancelled`. Less what was captured, it is still to be paid. Nothing once the order is cancelled or expired */
+            /** @description What has to come from the customer in all: `totals.total` without `cancelled` and `credited`. Less what was captured, it is still to be paid. Nothing once the order is cancelled or expired */
             due: components["schemas"]["Money"];
+            /** @description What came back in exchange for something else, or the shop let go, and nothing has to come for */
+            credited: components["schemas"]["Money"];
             /** @description What pieces cost that will never be sent, and that nothing has to come for any more */
             cancelled: components["schemas"]["Money"];
             addresses: {
@@ -1775,7 +1777,7 @@ export interface components {
             returnRequests: components["schemas"]["ReturnRequest"][];
             timeline: ({
                 /** @enum {string} */
-                type: "order.placed" | "order.payment_changed" | "order.payment_confirmed" | "order.capture_requested" | "order.corrected" | "order.packed" | "order.shipped" | "order.delivered" | "order.delivery_failed" | "order.completed" | "order.pieces_cancelled" | "order.cancelled" | "order.expired" | "order.refund_requested" | "order.refunded" | "order.refund_failed" | "order.invoice_issued" | "order.credit_note_issued" | "order.return_requested" | "order.return_accepted" | "order.return_declined" | "order.returned" | "order.dispute_opened" | "order.dispute_won" | "order.dispute_lost";
+                type: "order.placed" | "order.payment_changed" | "order.payment_confirmed" | "order.capture_requested" | "order.corrected" | "order.lines_added" | "order.payment_requested" | "order.packed" | "order.shipped" | "order.delivered" | "order.delivery_failed" | "order.completed" | "order.pieces_cancelled" | "order.cancelled" | "order.expired" | "order.refund_requested" | "order.refunded" | "order.refund_failed" | "order.invoice_issued" | "order.credit_note_issued" | "order.return_requested" | "order.return_accepted" | "order.return_declined" | "order.returned" | "order.dispute_opened" | "order.dispute_won" | "order.dispute_lost";
                 /** @enum {string} */
                 actor: "customer" | "guest" | "staff" | "machine" | "system";
                 /**

@@ -172,6 +172,7 @@ const plainTables = new Set([
     'prices',
     'price_lists',
     'price_history',
+    'order_credits',
     'order_picks',
     'returns_to_settle',
     'variant_costs',

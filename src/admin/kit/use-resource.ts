@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useAPIErrorHandler, useFetchClient } from '@strapi/strapi/admin';
 import { addressOf, type Answer, type Request, type StaffRoute } from './staff-api';
 import { statusOf } from './status-of';
@@ -26,13 +26,20 @@ export function useResource<R extends StaffRoute>(route: R, request: Request<R> 
   const [error, setError] = useState<string | null>(null);
   const [outages, setOutages] = useState(0);
 
+  const wanted = useRef(path);
+  wanted.current = path;
+
   const load = useCallback(async () => {
     if (path === null) return;
     try {
-      setKnown({ path, data: (await get<{ data: Answer<R> }>(path)).data.data });
+      const { data: answer } = await get<{ data: Answer<R> }>(path);
+      // An answer that took longer than the next one is about something else by now.
+      if (wanted.current !== path) return;
+      setKnown({ path, data: answer.data });
       setError(null);
       setOutages(0);
     } catch (failure) {
+      if (wanted.current !== path) return;
       setError(formatAPIError(failure as Parameters<typeof formatAPIError>[0]));
       setOutages((count) => (isOutage(failure) ? count + 1 : 0));
     }

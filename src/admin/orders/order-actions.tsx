@@ -9,6 +9,7 @@ import { CancelForm } from './cancel-form';
 import { CancelPiecesForm } from './cancel-pieces-form';
 import { CaptureForm } from './capture-form';
 import { ConfirmPaymentForm } from './confirm-payment-form';
+import { EditForm } from './edit/edit-form';
 import type { FormProps } from './form-props';
 import { leftTo } from './pieces';
 import { RefundForm } from './refund-form';
@@ -75,9 +76,15 @@ export function OrderActions(desk: OrderDesk) {
   const offered = actions.filter(
     ({ name, needs = 'handle', isPossible = () => true }) => order.actions.includes(name) && may[needs] && isPossible(order),
   );
-  if (offered.length === 0) return null;
+  const mayEdit = may.money && order.editable;
+  if (offered.length === 0 && !mayEdit) return null;
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      {mayEdit ? (
+        <ActionModal label={text('storekeeper.editing.title')} isBusy={isBusy} onClose={reload}>
+          {(close) => <EditForm {...desk} close={close} />}
+        </ActionModal>
+      ) : null}
       {offered.map(({ name, label, Form, isDangerous }) => (
         <ActionModal key={name} label={text(label)} variant={isDangerous ? 'danger-light' : 'secondary'} isBusy={isBusy} onClose={reload}>
           {(close) => <Form {...desk} close={close} />}

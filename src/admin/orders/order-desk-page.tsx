@@ -22,6 +22,7 @@ import { OrderPayments } from './order-payments';
 import { OrderReturns } from './order-returns';
 import { OrderShipments } from './order-shipments';
 import { OrderTimeline } from './order-timeline';
+import { OrderRest } from './edit/order-rest';
 import { OrderPaymentLink } from './phone/order-payment-link';
 import { StatusBadges } from './status-badges';
 import { useOrder } from './use-order';
@@ -55,6 +56,7 @@ function Desk({ id }: Readonly<{ id: string }>) {
             <StatusBadges order={order} />
             <OrderActions {...desk} />
             <OrderPaymentLink order={order} />
+            <OrderRest {...desk} />
           </DeskCard>
         </Column>
         <Column $area="order">

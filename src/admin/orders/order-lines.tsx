@@ -32,7 +32,7 @@ type Props = Readonly<{
 }>;
 
 /** What was bought, how far each line is, and what it came to. */
-export function OrderLines({ order: { lines, totals, delivery, due }, isWide = false }: Props) {
+export function OrderLines({ order: { lines, totals, delivery, due, credited }, isWide = false }: Props) {
   const text = useText();
   return (
     <>
@@ -49,6 +49,7 @@ export function OrderLines({ order: { lines, totals, delivery, due }, isWide = f
       ))}
       <Divider width="100%" />
       <Totals totals={totals} deliveryName={delivery ? String(delivery.name) : null} taxIncluded={taxIncludedIn(lines)} />
+      {credited.amount > 0 ? <Row label={text('storekeeper.editing.credited')} value={`− ${moneyText(credited)}`} /> : null}
       {due.amount < totals.total.amount ? <Row label={text('storekeeper.order.due')} value={moneyText(due)} strong /> : null}
     </>
   );

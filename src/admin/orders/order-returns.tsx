@@ -6,6 +6,7 @@ import { Aside, Section, Stack } from '../kit/summary-parts';
 import { useMay } from '../kit/use-may';
 import { useText } from '../kit/use-text';
 import { labelFor } from '../kit/word';
+import { EditForm } from './edit/edit-form';
 import { DecideReturnForm } from './decide-return-form';
 import { LinesOf } from './lines-of';
 import { returnWords } from './order-words';
@@ -52,6 +53,11 @@ function Settle({ request, ...desk }: OrderDesk & Readonly<{ request: Request }>
       {mayPay && isRefundable ? (
         <ActionModal {...modal} label={text('storekeeper.settling.refund')}>
           {(close) => <RefundForm {...desk} close={close} forReturn={request} />}
+        </ActionModal>
+      ) : null}
+      {mayPay && order.exchangeable ? (
+        <ActionModal {...modal} label={text('storekeeper.editing.exchangeTitle')}>
+          {(close) => <EditForm {...desk} close={close} forReturn={request} />}
         </ActionModal>
       ) : null}
       {mayPay ? (

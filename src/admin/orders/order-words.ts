@@ -49,6 +49,8 @@ export const eventWords: Readonly<Record<OrderEventType, Words[string]>> = {
   'order.dispute_lost': 'storekeeper.event.dispute_lost',
   'order.corrected': 'storekeeper.event.corrected',
   'order.packed': 'storekeeper.event.packed',
+  'order.lines_added': 'storekeeper.event.linesAdded',
+  'order.payment_requested': 'storekeeper.event.paymentRequested',
   'order.shipped': 'storekeeper.event.shipped',
   'order.delivered': 'storekeeper.event.delivered',
   'order.delivery_failed': 'storekeeper.event.delivery_failed',

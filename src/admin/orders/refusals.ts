@@ -12,5 +12,8 @@ export const orderRefusals: Refusals = new Map([
   ['BARCODE_UNKNOWN', (text) => text('storekeeper.refusal.barcode')],
   ['TAGS_TOO_MANY', (text, { most }) => text('storekeeper.refusal.tagsMany', { most: count(most) })],
   ['SELLER_UNKNOWN', (text) => text('storekeeper.papers.nameless')],
+  ['ORDER_CHANGED', (text) => text('storekeeper.refusal.orderChanged')],
+  ['VARIANT_UNKNOWN', (text) => text('storekeeper.refusal.variantUnknown')],
+  ['PRICE_UNKNOWN', (text, { sku }) => text('storekeeper.refusal.priceUnknown', { sku: String(sku) })],
   ['REFUND_EMPTY', (text) => text('storekeeper.refusal.refund_empty')],
 ]);

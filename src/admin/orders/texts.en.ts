@@ -86,6 +86,8 @@ export const ordersEn = {
   'storekeeper.event.delivered': 'Parcel delivered',
   'storekeeper.event.delivery_failed': 'Parcel came back',
   'storekeeper.event.completed': 'Order completed',
+  'storekeeper.event.linesAdded': 'Something was added',
+  'storekeeper.event.paymentRequested': 'The rest was asked for',
   'storekeeper.event.pieces_cancelled': 'Pieces that will not be sent',
   'storekeeper.event.cancelled': 'Order cancelled',
   'storekeeper.event.expired': 'Given up before it was placed',

@@ -87,6 +87,8 @@ export const ordersUk: Record<keyof typeof ordersEn, string> = {
   'storekeeper.event.delivered': 'Посилку доставлено',
   'storekeeper.event.delivery_failed': 'Посилка повернулася',
   'storekeeper.event.completed': 'Замовлення виконано',
+  'storekeeper.event.linesAdded': 'Дещо додано',
+  'storekeeper.event.paymentRequested': 'Запитано решту',
   'storekeeper.event.pieces_cancelled': 'Товар, який не буде відправлено',
   'storekeeper.event.cancelled': 'Замовлення скасовано',
   'storekeeper.event.expired': 'Не дійшло до оформлення',

@@ -7,6 +7,8 @@ import { cartOperation, carts } from './contract';
 
 const tag = 'Carts';
 const action = 'api::orders.handle';
+/** Who changes orders looks for things to add, and says how they are paid. */
+const finding = [action, 'api::orders.money'] as const;
 const foundVariant = z
   .object({
     id,
@@ -45,7 +47,7 @@ export const staffCarts = staffEndpoints({
     method: 'GET',
     path: '/cart-form',
     tag,
-    action,
+    action: finding,
     summary: 'What an order for somebody on the phone can be: currencies, countries, languages, ways to pay',
     response: z.object({
       currencies: z.array(currencyCode).meta({ description: 'The own one of the shop first' }),
@@ -59,7 +61,7 @@ export const staffCarts = staffEndpoints({
     method: 'GET',
     path: '/variant-search',
     tag,
-    action,
+    action: finding,
     summary: 'Variants for sale by SKU, barcode or name of the product',
     query: z.strictObject({ q: z.string().trim().min(2).max(100) }),
     response: z.array(foundVariant),
@@ -115,11 +117,20 @@ export const staffCarts = staffEndpoints({
     path: '/orders/:id/payment-link',
     tag: 'Orders',
     action,
-    summary: 'A new page to pay an order on that waits for its payment',
+    summary: 'A new page to pay an order on that waits for its payment, or what of a placed one is still to come',
     description: 'An earlier one of the order opens nothing any more.',
     params: byId,
-    body: z.strictObject({ linkHours, mailLink }),
+    body: z.strictObject({
+      linkHours,
+      mailLink,
+      provider: z
+        .string()
+        .min(1)
+        .max(40)
+        .optional()
+        .meta({ description: 'How the rest of a placed order is paid; need not be said where customers pay in one way alone' }),
+    }),
     response: link,
-    refusals: ['ORDER_NOT_FOUND', 'ORDER_ILLEGAL_TRANSITION'],
+    refusals: ['ORDER_NOT_FOUND', 'ORDER_ILLEGAL_TRANSITION', 'PAYMENT_PROVIDER_UNKNOWN', 'PAYMENT_PROVIDER_UNAVAILABLE'],
   },
 });

@@ -40,8 +40,8 @@ export const staffCartArea = staffArea(staffCarts, {
     const { orderId, link } = await placePhoneOrder(strapi, { cartId: id, ...body, actor });
     return { order: orderId, link: link && (await withAddress(strapi, { orderId, link, mailLink, actor })) };
   },
-  makeLink: async (strapi, { params: { id }, body: { linkHours, mailLink }, actor }) => {
-    const link = await makePaymentLink(strapi, { orderId: id, hours: linkHours, actor });
+  makeLink: async (strapi, { params: { id }, body: { linkHours, mailLink, provider }, actor }) => {
+    const link = await makePaymentLink(strapi, { orderId: id, provider, hours: linkHours, actor });
     return withAddress(strapi, { orderId: id, link, mailLink, actor });
   },
 });

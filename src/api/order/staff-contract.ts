@@ -6,6 +6,7 @@ import { order } from '../../http/order-schemas';
 import { address, email, instant, money } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { amount, byId, id, lines, onceEach, text } from '../../http/staff-schemas';
+import { editEndpoints } from './edit-contract';
 import { mailEndpoints } from './mails-contract';
 import { paperEndpoints } from './papers-contract';
 
@@ -46,6 +47,8 @@ const staffOrder = order
     notes: z
       .array(z.object({ id: z.string(), text: z.string(), by: z.string().nullable(), at: instant }))
       .meta({ description: 'What staff wrote for each other, the oldest first' }),
+    editable: z.boolean().meta({ description: 'Whether things can be added to it and taken out' }),
+    exchangeable: z.boolean().meta({ description: 'Whether something else can be sent for what came back of it' }),
     correctable: z.boolean().meta({ description: 'Whether contact and address can still be put right' }),
     tags: z.array(z.string()),
     takenBy: z.string().nullable().meta({ description: 'Which member of staff took it on the phone' }),
@@ -53,7 +56,8 @@ const staffOrder = order
     exponent: z.number().int().meta({ description: 'Digits after the point' }),
     refundable: money.meta({ description: 'What could go back of all that was paid' }),
     deliveryRefundable: money.meta({ description: 'What could go back of delivery' }),
-    owed: money.meta({ description: 'What still has to come by the payment staff confirm' }),
+    outstanding: money.meta({ description: 'What still has to come in all, of an order that is placed and promised by no bank' }),
+    owed: money.meta({ description: 'What of it staff confirm' }),
     overpaid: money.meta({ description: 'How much more is with the shop than is owed: it goes back as goodwill, if it should' }),
     authorized: money.meta({ description: "What the customer's bank promises and nobody has taken" }),
     capturable: money.meta({ description: 'How much of it is owed: what is taken when nothing else is said' }),
@@ -112,6 +116,7 @@ const captureRefusals = [...pieceRefusals, 'PAYMENT_NOT_FOUND', 'CAPTURE_EXCEEDS
 export const staffOrders = staffEndpoints({
   ...paperEndpoints,
   ...mailEndpoints,
+  ...editEndpoints(staffOrder),
   find: {
     method: 'GET',
     path: '/order-search',

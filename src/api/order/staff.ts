@@ -11,6 +11,8 @@ import { correctOrder } from '../../shop/orders/correct-order';
 import { decideReturn } from '../../shop/orders/decide-return';
 import { deliverShipment } from '../../shop/orders/deliver-shipment';
 import { findOrders } from '../../shop/orders/find-orders';
+import { editOrder } from '../../shop/orders/edit/edit-order';
+import { previewEdit } from '../../shop/orders/edit/preview-edit';
 import { failShipment } from '../../shop/orders/fail-shipment';
 import { receiveReturn } from '../../shop/orders/receive-return';
 import { requestReturn } from '../../shop/orders/request-return';
@@ -23,6 +25,7 @@ import { readPapers } from '../../shop/papers/read-papers';
 import { capturePayment } from '../../shop/payments/capture-payment';
 import { confirmPayment } from '../../shop/payments/confirm-payment';
 import { refundOrder } from '../../shop/payments/refund-order';
+import { requestByHand } from '../../shop/payments/request-payment';
 import { readPlace, writePlace } from './order-place';
 import { staffOrders } from './staff-contract';
 
@@ -74,6 +77,13 @@ export const staffOrderArea = staffArea(staffOrders, {
     after(strapi, id, deliverShipment(strapi, { orderId: id, actor, shipmentId: shipment })),
   fail: (strapi, { params: { id, shipment }, actor }) =>
     after(strapi, id, failShipment(strapi, { orderId: id, actor, shipmentId: shipment })),
+
+  edit: (strapi, { params: { id }, body: { returnRequest: returnRequestId = null, ...body }, actor }) =>
+    after(strapi, id, editOrder(strapi, { orderId: id, actor, returnRequestId, ...body })),
+  previewEdit: (strapi, { params: { id }, body: { returnRequest: returnRequestId = null, ...body } }) =>
+    previewEdit(strapi, { orderId: id, returnRequestId, ...body }),
+  requestPayment: (strapi, { params: { id }, body: { provider }, actor }) =>
+    after(strapi, id, requestByHand(strapi, { orderId: id, provider, actor })),
 
   requestReturn: (strapi, { params: { id }, body, actor }) =>
     after(strapi, id, requestReturn(strapi, { orderId: id, actor, caller: null, ...body })),

@@ -34,7 +34,7 @@ const more: Readonly<Record<MailKind, readonly Placeholder[]>> = {
   order_refunded: ['amount'],
   return_accepted: returned,
   return_declined: returned,
-  payment_link: ['link', 'link_until'],
+  payment_link: ['link', 'link_until', 'amount'],
 };
 
 /** What stands for something in a mail of this kind. */

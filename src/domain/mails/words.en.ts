@@ -38,7 +38,7 @@ export const mailWordsEn = {
     },
     payment_link: {
       subject: 'Pay for your order at {shop}',
-      body: 'Hello {customer},\n\nhere you pay for your order:\n\n[Pay {total}]({link})\n\nThe page is open until {link_until}, and so long we keep the goods for you.\n\n{lines}\n\n{totals}\n\n{shop}',
+      body: 'Hello {customer},\n\nhere you pay for your order:\n\n[Pay {amount}]({link})\n\nThe page is open until {link_until}, and so long we keep the goods for you.\n\n{lines}\n\n{totals}\n\n{shop}',
     },
   } satisfies Record<MailKind, MailTemplate>,
 };

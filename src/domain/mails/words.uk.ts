@@ -38,7 +38,7 @@ export const mailWordsUk: OrderMailWords = {
     },
     payment_link: {
       subject: 'Оплата замовлення у {shop}',
-      body: 'Вітаємо, {customer}!\n\nТут можна оплатити ваше замовлення:\n\n[Сплатити {total}]({link})\n\nСторінка працює до {link_until}, доти ми тримаємо товари для вас.\n\n{lines}\n\n{totals}\n\n{shop}',
+      body: 'Вітаємо, {customer}!\n\nТут можна оплатити ваше замовлення:\n\n[Сплатити {amount}]({link})\n\nСторінка працює до {link_until}, доти ми тримаємо товари для вас.\n\n{lines}\n\n{totals}\n\n{shop}',
     },
   },
 };

@@ -14,7 +14,7 @@ test.each([
   [1, 1167],
   [2, 834],
 ])('of three pieces, without %d of them, delivery counted, %d are owed: what is captured for the others', (cancelled, due) => {
-  const order = { total: 1500, lines: [{ ...mug, cancelled, quantity: 3 }], delivery: { total: 500 } };
+  const order = { total: 1500, credited: 0, lines: [{ ...mug, cancelled, quantity: 3 }], delivery: { total: 500 } };
   expect(dueOf(order)).toBe(due);
   expect(captureAmount(order, 1500, { lines: mugs(3 - cancelled), delivery: true })).toBe(due);
 });
@@ -22,7 +22,7 @@ test.each([
 test('a piece that was refunded before is the one that will not be sent, and its money is not taken off again', () => {
   const [line] = withoutPieces([{ ...mug, refundedQuantity: 1 }], mugs(1));
   expect(line).toMatchObject({ cancelled: 1, cancelledRefunded: 1 });
-  expect(dueOf({ total: 1000, lines: line ? [line] : [] })).toBe(1000);
+  expect(dueOf({ total: 1000, credited: 0, lines: line ? [line] : [] })).toBe(1000);
   // Only once.
   expect(withoutPieces(line ? [line] : [], mugs(1))).toMatchObject([{ cancelled: 2, cancelledRefunded: 1 }]);
 });
@@ -38,7 +38,7 @@ test.each([
   ['less', 500, 0],
   ['nothing', 0, 0],
 ])('of %s that came, what is too much goes back', (_what, captured, back) => {
-  const before = { total: 1000, lines: [mug] };
+  const before = { total: 1000, credited: 0, lines: [mug] };
   expect(overpaidSince(captured, { before, after: { ...before, lines: withoutPieces([mug], mugs(1)) } })).toBe(back);
 });
 
@@ -63,7 +63,7 @@ test.each([
   const before = { ...mug, perUnitTotal: units };
   const [line] = withoutPieces([before], mugs(1));
   const lines = line ? [{ ...line, quantity: 3, refunded: 0 }] : [];
-  const back = overpaidSince(total, { before: { total, lines: [before] }, after: { total, lines } });
+  const back = overpaidSince(total, { before: { total, credited: 0, lines: [before] }, after: { total, credited: 0, lines } });
   const rest = computeRefund(
     { lines, delivery: { total: 0, refunded: 0 }, refundable: total - back },
     { lines: mugs(2), delivery: 0, goodwill: 0 },
@@ -73,4 +73,8 @@ test.each([
   expect(() =>
     computeRefund({ lines, delivery: { total: 0, refunded: 0 }, refundable: total }, { lines: mugs(3), delivery: 0, goodwill: 0 }),
   ).toThrow(expect.objectContaining({ code: 'QUANTITY_TOO_LARGE', details: { line: 'mug', wanted: 3, left: 2 } }));
+});
+
+test('what was credited need not come', () => {
+  expect(dueOf({ total: 1000, credited: 250, lines: [{ ...mug, cancelled: 1 }] })).toBe(417);
 });

@@ -11,18 +11,23 @@ export type DueLine = Readonly<{
   refundedQuantity: number;
   perUnitTotal: readonly UnitRun[];
 }>;
-export type DueOrder = Readonly<{ total: Minor; lines: readonly Pick<DueLine, 'cancelled' | 'cancelledRefunded' | 'perUnitTotal'>[] }>;
+export type DueOrder = Readonly<{
+  total: Minor;
+  /** What of it need not come: the worth of pieces that came back in exchange, and differences staff let go. */
+  credited: Minor;
+  lines: readonly Pick<DueLine, 'cancelled' | 'cancelledRefunded' | 'perUnitTotal'>[];
+}>;
 
 /**
- * What has to come from the customer for what is sent: all that the order costs, without the pieces that will never be. Of
+ * What has to come from the customer for what is sent: all that the order costs, without what was credited and the pieces that will never be. Of
  * a line whose pieces cost differently, the cheapest count as those, as the dearest are taken first when a payment is
  * captured in part. What was refunded before is not taken off again.
  */
-export const dueOf = ({ total, lines }: DueOrder): Minor =>
+export const dueOf = ({ total, credited, lines }: DueOrder): Minor =>
   lines.reduce((due, { perUnitTotal, ...line }) => {
     const cheapestFirst = perUnitTotal.toSorted((one, other) => one.amount - other.amount);
     return due - sumOfUnits(cheapestFirst, { from: 0, count: notDue(line) });
-  }, total);
+  }, total - credited);
 
 /** Pieces of the line that nothing has to come for. */
 export const notDue = ({ cancelled, cancelledRefunded }: Pick<DueLine, 'cancelled' | 'cancelledRefunded'>): number =>

@@ -39,6 +39,12 @@ describe('an order moves', () => {
     ['on several axes at once', placed(), { paymentStatus: 'paid', fulfilmentStatus: 'fulfilled' }],
     ['back from refunded, when the refund failed', placed({ paymentStatus: 'refunded' }), { paymentStatus: 'paid' }],
     ['back from sent, when the parcel came back', placed({ fulfilmentStatus: 'fulfilled' }), { fulfilmentStatus: 'unfulfilled' }],
+    ['back from paid, when something was added', placed({ paymentStatus: 'paid' }), { paymentStatus: 'partially_paid' }],
+    [
+      'back from done, when something else is sent for what came back',
+      placed({ status: 'completed', fulfilmentStatus: 'returned' }),
+      { status: 'placed', fulfilmentStatus: 'partially_fulfilled' },
+    ],
     ['nowhere, which is no move', placed({ status: 'cancelled' }), { status: 'cancelled' }],
   ])('%s', (_name, before, change) => {
     expect(moveOrder(before, change)).toEqual({ ...before, ...change });

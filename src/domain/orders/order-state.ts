@@ -15,29 +15,30 @@ type Moves<Value extends string> = Readonly<Record<Value, readonly Value[]>>;
 const statusMoves: Moves<OrderStatus> = {
   pending_payment: ['placed', 'cancelled', 'expired'],
   placed: ['completed', 'cancelled'],
-  completed: [],
+  // Something else is sent for what came back.
+  completed: ['placed'],
   cancelled: [],
   expired: [],
 };
 
-// Money goes back as well as forth: a refund may fail days later, and a dispute may be won.
+// Money goes back as well as forth: a refund may fail days later, a dispute may be won, and something may be added.
 const paymentMoves: Moves<PaymentStatus> = {
   unpaid: ['authorized', 'partially_paid', 'paid'],
   authorized: ['unpaid', 'partially_paid', 'paid'],
   partially_paid: ['paid', 'partially_refunded', 'refunded', 'disputed'],
-  paid: ['partially_refunded', 'refunded', 'disputed'],
+  paid: ['unpaid', 'partially_paid', 'partially_refunded', 'refunded', 'disputed'],
   partially_refunded: ['partially_paid', 'paid', 'refunded', 'disputed'],
   refunded: ['partially_paid', 'paid', 'partially_refunded', 'disputed'],
   disputed: ['partially_paid', 'paid', 'partially_refunded', 'refunded'],
 };
 
-// Parcels that could not be delivered come back and are sent again.
+// Parcels that could not be delivered come back and are sent again, and so is what goes out for what came back.
 const fulfilmentMoves: Moves<FulfilmentStatus> = {
   unfulfilled: ['partially_fulfilled', 'fulfilled'],
   partially_fulfilled: ['unfulfilled', 'fulfilled', 'delivered', 'returned'],
   fulfilled: ['unfulfilled', 'partially_fulfilled', 'delivered', 'returned'],
-  delivered: ['returned'],
-  returned: [],
+  delivered: ['partially_fulfilled', 'returned'],
+  returned: ['partially_fulfilled'],
 };
 
 /** The one place an order's state changes. Refuses `ORDER_ILLEGAL_TRANSITION`. Staying where it is is no move and always allowed. */

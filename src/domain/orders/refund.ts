@@ -36,16 +36,14 @@ export const leftToRefund = (line: Pick<RefundableLine, 'quantity' | 'cancelled'
   line.quantity - notDue(line) - line.refundedQuantity;
 
 /**
- * What a refund comes to. Units of a line go back one after another, each with what was paid for that very unit, so that
- * refunding a line piece by piece gives back exactly its total. Units that are not owed, because they will never be sent,
- * are not among them.
- * Refuses `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `REFUND_EXCEEDS_PAYMENT`, and `REFUND_EMPTY` when nothing would move.
+ * What these pieces are worth: what was paid for them, unit by unit, as far as it did not go back. Refuses `LINE_UNKNOWN` and
+ * `QUANTITY_TOO_LARGE`.
  */
-export function computeRefund(order: RefundableOrder, request: RefundRequest): Refund {
+export function worthOfPieces(known: readonly RefundableLine[], pieces: readonly LineQuantity[]): Refund['lines'] {
   const wanted = new Map<string, number>();
-  for (const { line, quantity } of request.lines) wanted.set(line, (wanted.get(line) ?? 0) + quantity);
-  const lines = [...wanted].map(([lineId, quantity]) => {
-    const line = order.lines.find((candidate) => candidate.lineId === lineId);
+  for (const { line, quantity } of pieces) wanted.set(line, (wanted.get(line) ?? 0) + quantity);
+  return [...wanted].map(([lineId, quantity]) => {
+    const line = known.find((candidate) => candidate.lineId === lineId);
     if (!line) throw new DomainError('LINE_UNKNOWN', 'The order has no such line', { line: lineId });
     const left = leftToRefund(line);
     if (quantity > left)
@@ -57,6 +55,16 @@ export function computeRefund(order: RefundableOrder, request: RefundRequest): R
     const due = sumOfUnits(withoutCheapest(line.perUnitTotal, notDue(line)), { from: 0, count: line.refundedQuantity + quantity });
     return { lineId, quantity, amount: Math.max(0, due - line.refunded) };
   });
+}
+
+/**
+ * What a refund comes to. Units of a line go back one after another, each with what was paid for that very unit, so that
+ * refunding a line piece by piece gives back exactly its total. Units that are not owed, because they will never be sent,
+ * are not among them.
+ * Refuses `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `REFUND_EXCEEDS_PAYMENT`, and `REFUND_EMPTY` when nothing would move.
+ */
+export function computeRefund(order: RefundableOrder, request: RefundRequest): Refund {
+  const lines = worthOfPieces(order.lines, request.lines);
   const deliveryLeft = order.delivery.total - order.delivery.refunded;
   if (request.delivery > deliveryLeft) throw exceeds(request.delivery, deliveryLeft);
 

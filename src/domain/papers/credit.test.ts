@@ -3,7 +3,7 @@ import { creditItems, creditsOwed, leftOf } from './credit';
 import type { PaperItem } from './paper';
 import { taxSums, totalsOf } from './sums';
 
-const books = { billed: 1000, credited: 0, captured: 1000, refunded: 0, due: 1000, refunds: [] };
+const books = { billed: 1000, unbilled: 0, credited: 0, captured: 1000, refunded: 0, due: 1000, refunds: [] };
 const of = (id: string, amount: number) => ({ id, amount });
 
 describe('what is owed as a credit note', () => {
@@ -23,6 +23,10 @@ describe('what is owed as a credit note', () => {
       { captured: 1100, refunded: 150, refunds: [of('a', 100), of('b', 50)] },
       ['b 50'],
     ],
+    ['nothing for what was added and is on no invoice yet', { unbilled: 300, due: 1300 }, []],
+    ['what came back for something that costs the same', { unbilled: 300, due: 1000 }, ['null 300']],
+    // The rest has its credit note with the refund.
+    ['what came back for something cheaper', { unbilled: 200, due: 900, refunded: 100, refunds: [of('a', 100)] }, ['a 100', 'null 200']],
     // Pieces that were cancelled before the invoice are not in it.
     ['nothing for what was never billed', { billed: 700, due: 700, refunded: 300, refunds: [of('a', 300)] }, []],
   ])('%s', (_what, changes, owed) => {

@@ -5,8 +5,9 @@ import { isSameRate, shareOf } from './sums';
 /** A refund that gave money back, in the order they did. */
 type Refunded = Readonly<{ id: string; amount: Minor }>;
 type Books = Readonly<{
-  /** What the invoice comes to, and what credit notes took back of it. */
+  /** What the invoices come to, what was added and stands on none yet, and what credit notes took back. */
   billed: Minor;
+  unbilled: Minor;
   credited: Minor;
   captured: Minor;
   refunded: Minor;
@@ -24,8 +25,8 @@ export type Credit = Readonly<{ refundId: string | null; amount: Minor }>;
  * sent take off what they cost once and not again with their refund, and a refund that fails days later is not credited twice. Each
  * refund has a credit note of its own; what nobody paid for is credited without one.
  */
-export function creditsOwed({ billed, credited, captured, refunded, due, refunds }: Books): Credit[] {
-  let left = Math.min(billed - credited, billed - credited - (Math.max(captured, due) - refunded));
+export function creditsOwed({ billed, unbilled, credited, captured, refunded, due, refunds }: Books): Credit[] {
+  let left = Math.min(billed - credited, billed + unbilled - credited - (Math.max(captured, due) - refunded));
   const credits: Credit[] = [];
   // The newest explain best what is missing: an older one that took nothing off the invoice then does not now.
   for (const { id, amount } of refunds.toReversed()) {

@@ -42,6 +42,10 @@ export function invoiceItems({ lines, delivery }: SoldOrder): PaperItem[] {
   return delivery === null || (delivery.total === 0 && delivery.price === 0) ? sold : [...sold, toDeliveryItem(delivery)];
 }
 
+/** What of these items stands on no invoice yet: lines that were added since. Delivery stands on the first. */
+export const unbilledItems = (items: readonly PaperItem[], billed: readonly PaperItem[]): PaperItem[] =>
+  billed.length === 0 ? [...items] : items.filter(({ line }) => line !== null && !billed.some((item) => item.line === line));
+
 function toItem(line: SoldLine): PaperItem {
   const left = notDue(line);
   const quantity = line.quantity - left;

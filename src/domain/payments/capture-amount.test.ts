@@ -3,6 +3,7 @@ import { captureAmount, type CaptureRequest } from './capture-amount';
 // Two cups for the price of one, and three tents for 10.00 together.
 const order = {
   total: 2700,
+  credited: 0,
   lines: [
     {
       lineId: 'cup',

@@ -6,6 +6,7 @@ import { sumOfLines, type LineQuantity } from '../orders/fulfilment';
 
 type CapturableOrder = Readonly<{
   total: Minor;
+  credited: Minor;
   lines: readonly (Pick<DueLine, 'lineId' | 'cancelled' | 'cancelledRefunded' | 'perUnitTotal'> & Readonly<{ quantity: number }>)[];
   delivery: Readonly<{ total: Minor }>;
 }>;

@@ -17,15 +17,21 @@ function row(label: string, value: string, isSum = false): string {
 const paragraph = (text: string, role: 'alert' | 'status' | 'note' = 'note'): string => `<p role="${role}">${escaped(text)}</p>`;
 
 /** What the order comes to, line by line; tax where it is on top of the prices. */
-function sums({ order, language }: PaymentPage, words: PaymentPageWords): string {
-  const { lines, totals } = order;
+function sums({ order, toPay, language }: PaymentPage, words: PaymentPageWords): string {
+  const { lines, totals, cancelled, credited } = order;
+  // Of a placed order: pieces that will not be sent or came back in exchange, and what was paid.
+  const paid = totals.total.amount - cancelled.amount - credited.amount - toPay.amount;
+  const isRest = order.number !== null && toPay.amount > 0;
+  const less = (label: string, amount: number) => (isRest && amount > 0 ? [row(label, `− ${shown({ ...toPay, amount }, language)}`)] : []);
   const onTop = lines.some(({ taxIncluded }) => !taxIncluded);
   const rows = [
     ...lines.map(({ quantity, name, subtotal }) => row(`${quantity} × ${name}`, shown(subtotal, language))),
     ...(totals.discounts.amount > 0 ? [row(words.discounts, `− ${shown(totals.discounts, language)}`)] : []),
     row(words.delivery, shown(totals.delivery, language)),
     ...(onTop ? [row(words.tax, shown(totals.tax, language))] : []),
-    row(words.total, shown(totals.total, language), true),
+    ...less(words.lessGoods, cancelled.amount + credited.amount),
+    ...less(words.alreadyPaid, paid),
+    row(words.total, shown(isRest ? toPay : totals.total, language), true),
   ];
   return `<dl>${rows.join('')}</dl>`;
 }
@@ -42,8 +48,8 @@ function standing(page: PaymentPage, words: PaymentPageWords, timeZone: string):
     open: () =>
       [
         isDeclined ? paragraph(words.declined, 'alert') : '',
-        `<form method="post">${form?.markup ?? ''}<button>${escaped(words.pay.replace('{total}', shown(order.totals.total, language)))}</button></form>`,
-        paragraph(words.until.replace('{until}', at)),
+        `<form method="post">${form?.markup ?? ''}<button>${escaped(words.pay.replace('{total}', shown(page.toPay, language)))}</button></form>`,
+        paragraph((order.number === null ? words.until : words.open).replace('{until}', at)),
         `<p><a href="">${escaped(words.look)}</a></p>`,
       ].join(''),
   };

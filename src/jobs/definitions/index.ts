@@ -55,7 +55,7 @@ export const jobs: readonly Job[] = [
   }),
   onEvents({
     name: 'keep-papers',
-    on: ['order.payment_confirmed', 'order.pieces_cancelled', 'order.cancelled', 'order.refunded'],
+    on: ['order.payment_confirmed', 'order.pieces_cancelled', 'order.lines_added', 'order.cancelled', 'order.refunded'],
     run: (strapi, { aggregateId }) => keepPapers(strapi, { orderId: aggregateId }),
   }),
   onEvents({

@@ -1,11 +1,10 @@
 import type { Knex } from 'knex';
-import { chosenIn, ownChoices } from '../../domain/catalogue/options';
-import type { PricedLine } from '../../domain/cart/basket';
 import { phoneOf, type PricedCart } from '../cart/price-cart';
 import { strapiColumns } from '../document-id';
 import { insertSql } from '../insert-sql';
 import type { Allocations } from '../inventory/stock-of-carts';
 import { preparedStatement } from '../prepared-statement';
+import { lineColumns } from './line-columns';
 import { redemptionsPart } from './redeem-discounts';
 
 type InsertOrder = Readonly<{ orderId: string; provider: string | null; allocations: Allocations; expiresAt: Date; now: Date }>;
@@ -20,12 +19,16 @@ export async function insertOrder(
   pricedCart: PricedCart,
   { orderId, provider, allocations, expiresAt, now }: InsertOrder,
 ): Promise<void> {
-  const { cart, priced, settings } = pricedCart;
+  const { cart, priced, settings, variants } = pricedCart;
   const order = { ...strapiColumns(now), document_id: orderId, ...orderColumns(pricedCart), expires_at: expiresAt };
   const lines = priced.lines.map((line, position) => ({
     ...strapiColumns(now),
     position,
-    ...lineColumns(line, pricedCart),
+    ...lineColumns(line, {
+      variant: variants.get(line.variantId),
+      chosen: cart.contents.lines.find(({ id }) => id === line.id)?.options ?? {},
+      language: cart.language,
+    }),
     allocations: allocations.get(line.id)?.map(({ locationId, quantity }) => ({ locationId, quantity })) ?? [],
   }));
   const payment = {
@@ -100,40 +103,5 @@ function orderColumns({ cart, priced, customer, settings, delivery }: PricedCart
     note: contents.note,
     cart_document_id: cart.id,
     token_hash: cart.tokenHash,
-  };
-}
-
-function lineColumns(line: PricedLine, { cart, variants }: PricedCart) {
-  const variant = variants.get(line.variantId);
-  if (!variant) throw new Error(`Line ${line.id} was priced without its variant`);
-  const chosen = cart.contents.lines.find(({ id }) => id === line.id)?.options ?? {};
-  return {
-    variant_id: variant.rowId,
-    line_id: line.id,
-    variant_document_id: line.variantId,
-    product_document_id: variant.productId,
-    sku: variant.sku,
-    name: `${variant.productName}, ${variant.name}`,
-    options: [...variant.options.map((value) => chosenIn(value, cart.language)), ...ownChoices(chosen)],
-    quantity: line.quantity,
-    unit_price_minor: line.unitPrice,
-    compare_at_minor: line.price.compareAt,
-    tax_included: line.tax.included,
-    price_list_document_id: line.price.listId,
-    subtotal_minor: line.subtotal,
-    discount_minor: line.discounts.reduce((sum, { amount }) => sum + amount, 0),
-    tax_minor: line.tax.amount,
-    tax_basis_points: line.tax.basisPoints,
-    tax_name: line.tax.name,
-    total_minor: line.total,
-    discounts: line.discounts,
-    per_unit_total: line.perUnitTotal,
-    weight_grams: variant.weightGrams,
-    cancelled_quantity: 0,
-    cancelled_refunded_quantity: 0,
-    fulfilled_quantity: 0,
-    returned_quantity: 0,
-    refunded_quantity: 0,
-    refunded_minor: 0,
   };
 }

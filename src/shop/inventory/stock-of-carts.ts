@@ -15,7 +15,10 @@ type HolderOf = Readonly<{ rowId: number | null; id: string }>;
 type StockRequested = Readonly<{ cart: HolderOf; requests: readonly RequestedStock[]; routing: StockRouting; context: StockContext }>;
 
 /** Decides from where to take what is requested. What the cart holds itself is there for it. Refuses `OUT_OF_STOCK`, naming the lines. */
-function route({ requests, routing }: StockRequested, levels: readonly LockedLevel[]): readonly StockAllocation[] {
+function route(
+  { requests, routing }: Pick<StockRequested, 'requests' | 'routing'>,
+  levels: readonly LockedLevel[],
+): readonly StockAllocation[] {
   const open = levels.filter(({ enabled }) => enabled).map((level) => ({ ...level, available: level.available + level.ownHeld }));
   const { allocations, shortages } = routeStock(open, requests, routing);
   if (shortages.length === 0) return allocations;
@@ -100,6 +103,19 @@ export async function allocateStock(trx: Knex.Transaction, wanted: StockRequeste
   }));
   await saveStock(trx, levels, changes, { ...context, cartId: cart.id }, noneOf(cart, levels));
   return isHeld ? null : byLine(allocations);
+}
+
+/** Takes the requested pieces for an order that is placed, from what nobody else was promised. All or none; refuses `OUT_OF_STOCK`. */
+export async function allocateNow(trx: Knex.Transaction, wanted: Omit<StockRequested, 'cart'>): Promise<Allocations> {
+  const requests = wanted.requests.filter(({ policy }) => policy !== 'untracked');
+  const levels = await lockStock(
+    trx,
+    requests.map(({ rowId }) => rowId),
+  );
+  const allocations = route(wanted, levels);
+  const changes = levels.map((level): StockChange => ({ levelId: level.id, kind: 'allocate', allocated: takenAt(allocations, level) }));
+  await saveStock(trx, levels, changes, wanted.context);
+  return byLine(allocations);
 }
 
 function takesOf(planned: Allocations, requests: readonly RequestedStock[], levels: readonly LockedLevel[]): StockAllocation[] {

@@ -2,6 +2,7 @@ import type { BlockRow, MailValues } from '../../domain/mails/mail-kinds';
 import { orderMailWords } from '../../domain/mails/words';
 import { mailWordsEn } from '../../domain/mails/words.en';
 import { toDecimalString, type Money } from '../../domain/money/money';
+import { outstandingOf } from '../../domain/payments/owed';
 import type { LineQuantity } from '../../domain/orders/fulfilment';
 import { nameIn, placeIn, type PaperAddress } from '../../domain/papers/buyer';
 
@@ -24,6 +25,8 @@ export type MailOrder = Readonly<{
     total: Money;
     taxIncluded: boolean;
   }>[];
+  due: Money;
+  payments: readonly Readonly<{ captured: Money }>[];
   totals: Readonly<Record<'items' | 'discounts' | 'delivery' | 'tax' | 'total', Money>>;
   delivery: Readonly<{ name: string }> | null;
   addresses: Readonly<{ shipping: PaperAddress | null; billing: PaperAddress | null }>;
@@ -65,11 +68,20 @@ export function mailValues({ order, facts, shop, language, timeZone }: Asked): M
     tracking_link: shipment?.trackingUrl ?? '',
     returned: piecesOf(order, request?.lines ?? []),
     note: typeof note === 'string' ? note : '',
-    amount: refund ? money(refund.amount) : '',
+    amount: refund ? money(refund.amount) : facts.link ? money(toPay(order)) : '',
     link: facts.link?.url ?? '',
     link_until: facts.link ? moment(language, timeZone, facts.link.expiresAt) : '',
   };
 }
+
+/** What is still to come for it. */
+const toPay = ({ due, payments }: MailOrder): Money => ({
+  ...due,
+  amount: outstandingOf(
+    due.amount,
+    payments.map(({ captured }) => ({ captured: captured.amount })),
+  ),
+});
 
 type Line = MailOrder['lines'][number];
 const titleOf = ({ name, options }: Line): string => {

@@ -10,6 +10,8 @@ export function sampleOrder(currency: string): Readonly<{ order: MailOrder; fact
   const order: MailOrder = {
     number: 'A-000123',
     lines: [{ id, name: 'Lorem ipsum', options: [{ label: 'M' }], quantity: 2, total: money(240_00), taxIncluded: true }],
+    due: money(230_00),
+    payments: [],
     totals: { items: money(240_00), discounts: money(20_00), delivery: money(10_00), tax: money(38_33), total: money(230_00) },
     delivery: { name: 'Nova Poshta' },
     addresses: {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { CartsRow, Json, OrderLinesRow, OrdersRow, PaymentsRow, VariantsRow } from 'knex/types/tables';
+import type { CartsRow, Int8, Json, OrderLinesRow, OrdersRow, PaymentsRow, VariantsRow } from 'knex/types/tables';
 import { DomainError } from '../../domain/domain-error';
 import type { DetailsOf, OrderEventType, ShopEvent } from '../../domain/events';
 import type { Currency, Minor } from '../../domain/money/money';
@@ -14,6 +14,7 @@ import { isTheirs, type CartCaller } from '../cart/stored-cart';
 import type { Allocation, RequestedStock } from '../inventory/stock-of-carts';
 import { onlyRow, preparedStatement } from '../prepared-statement';
 import { toJson, toMinor, type InJson } from '../rows';
+import { creditedOf } from './order-row';
 import { recordOrderEvent } from './record-order-event';
 
 export type OrderLine = LinePieces &
@@ -66,6 +67,8 @@ export type LockedOrder = Readonly<{
   channel: string;
   currency: Currency;
   total: Minor;
+  /** What of it need not come: the worth of what came back in exchange, and what staff let go. */
+  credited: Minor;
   state: OrderState;
   delivery: Readonly<{ total: Minor; refunded: Minor }>;
   lines: readonly OrderLine[];
@@ -102,7 +105,7 @@ type PaymentInJson = InJson<PaymentsRow> & Readonly<{ refunding: Minor }>;
 // Variants are looked up line by line: joined, PostgreSQL reads all of them where it expects many lines.
 async function toLockedOrder(trx: Knex, order: OrdersRow | undefined): Promise<LockedOrder> {
   if (!order) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
-  const parts = await preparedStatement<Record<'lines' | 'delivered' | 'payments', Json>>(
+  const parts = await preparedStatement<Record<'lines' | 'delivered' | 'payments', Json> & Readonly<{ credited: Int8 }>>(
     trx,
     `select
        (select coalesce(json_agg(line order by line.position), '[]')
@@ -113,10 +116,11 @@ async function toLockedOrder(trx: Knex, order: OrdersRow | undefined): Promise<L
        (select coalesce(json_agg(s.lines), '[]') from shipments s where s.order_id = :order and s.status = 'delivered') as delivered,
        (select coalesce(json_agg(payment order by payment.id), '[]')
           from (select p.*, (select coalesce(sum(r.amount_minor), 0) from refunds r where r.payment_id = p.id and r.status = 'pending') as refunding
-                  from payments p where p.order_id = :order) payment) as payments`,
+                  from payments p where p.order_id = :order) payment) as payments,
+       (${creditedOf(':order::int')}) as credited`,
     { order: order.id },
   );
-  const { lines, delivered, payments } = onlyRow(parts);
+  const { lines, delivered, payments, credited } = onlyRow(parts);
   const arrived = toJson<LineQuantity[][]>(delivered).flat();
   return {
     rowId: order.id,
@@ -130,6 +134,7 @@ async function toLockedOrder(trx: Knex, order: OrdersRow | undefined): Promise<L
     channel: order.channel,
     currency: order.currency,
     total: toMinor(order.total_minor),
+    credited: toMinor(credited),
     state: { status: order.order_status, paymentStatus: order.payment_status, fulfilmentStatus: order.fulfilment_status },
     delivery: { total: toMinor(order.delivery_minor), refunded: toMinor(order.delivery_refunded_minor) },
     lines: toJson<LineInJson[]>(lines).map((line) => toOrderLine(line, arrived)),

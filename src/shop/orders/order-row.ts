@@ -1,6 +1,6 @@
 import type { OrderEventType } from '../../domain/events';
 import type { Knex } from 'knex';
-import type { InvoicesRow, Json, OrderEventsRow, OrderLinesRow, OrdersRow, PaymentsRow, RefundsRow } from 'knex/types/tables';
+import type { Int8, InvoicesRow, Json, OrderEventsRow, OrderLinesRow, OrdersRow, PaymentsRow, RefundsRow } from 'knex/types/tables';
 import { pictureOf, type Picture } from '../catalog/pictures';
 import { isShown } from '../catalog/shown-products';
 import { preparedStatement } from '../prepared-statement';
@@ -19,6 +19,10 @@ const orderLines = `
         from products p where p.document_id = line.product_document_id and ${isShown('p', 'products', languages)} limit 1) shown on true
    where line.order_id = o.id`;
 
+/** The sum of what of an order (its row id, in SQL) need not come. */
+export const creditedOf = (order: string): string =>
+  `select coalesce(sum(amount_minor), 0)::bigint from order_credits where order_id = ${order}`;
+
 /**
  * Everything an order shows, in one statement: its lines, payments, shipments and timeline as JSON beside it. As `json`, which is
  * written once; `jsonb` would be built first and then written.
@@ -33,12 +37,13 @@ export const orderWithParts = `
     (select coalesce(json_agg(json_build_object('type', e.type, 'before', e.before, 'after', e.after, 'actor', e.actor_type, 'actorId', e.actor_id, 'details', e.details, 'at', e.occurred_at) order by e.occurred_at, e.id), '[]')
        from order_events e where e.order_id = o.id) as event_rows,
     (select coalesce(json_agg(json_build_object('id', i.document_id, 'kind', i.kind, 'number', i.number, 'total', i.gross_minor, 'at', i.issued_at) order by i.id), '[]')
-       from invoices i where i.order_document_id = o.document_id) as invoice_rows
+       from invoices i where i.order_document_id = o.document_id) as invoice_rows,
+    (${creditedOf('o.id')}) as credited_minor
   from orders o
   left join lateral (select coalesce(o.language, default_locale) as locale, default_locale from store_settings order by id limit 1) told on true`;
 
 type Part = 'line_rows' | 'payment_rows' | 'shipment_rows' | 'return_rows' | 'refund_rows' | 'event_rows' | 'invoice_rows';
-export type OrderRow = Readonly<OrdersRow & Record<Part, Json>>;
+export type OrderRow = Readonly<OrdersRow & Record<Part, Json> & { credited_minor: Int8 }>;
 export type LineInJson = InJson<OrderLinesRow> & Readonly<{ slug: string | null; picture: Picture | null; own_picture: Picture | null }>;
 export type PaymentInJson = InJson<PaymentsRow>;
 export type RefundInJson = InJson<RefundsRow>;

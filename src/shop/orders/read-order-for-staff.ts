@@ -4,6 +4,7 @@ import { DomainError } from '../../domain/domain-error';
 import { exponentOf, type Money } from '../../domain/money/money';
 import { mayCorrect } from '../../domain/orders/correct-order';
 import { dueOf } from '../../domain/orders/due';
+import { mayEdit, mayExchange } from '../../domain/orders/edit-order';
 import { inLines, leftToSend, type LineQuantity } from '../../domain/orders/fulfilment';
 import { isLive, isOver } from '../../domain/orders/order-state';
 import { everythingAt, sendingLocations } from '../../domain/orders/pack-shipment';
@@ -11,7 +12,7 @@ import { actionsOfShipment, type ShipmentAction } from '../../domain/orders/parc
 import { isPacked, pickedOf, type PickedLine } from '../../domain/orders/picking';
 import { piecesLeft, type PiecesLeft } from '../../domain/orders/pieces-left';
 import { overpaidOf } from '../../domain/payments/overpaid';
-import { owedOf } from '../../domain/payments/owed';
+import { outstandingOf, owedBy } from '../../domain/payments/owed';
 import { refundableOf } from '../../domain/payments/refundable';
 import { preparedStatement } from '../prepared-statement';
 import { toJson } from '../rows';
@@ -39,6 +40,9 @@ export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines' | 'shipments' 
     notes: readonly Readonly<{ id: string; text: string; by: string | null; at: string }>[];
     /** Whether contact and address can still be put right. */
     correctable: boolean;
+    /** Whether things can be added to it and taken out, and whether something else may be sent for what comes back. */
+    editable: boolean;
+    exchangeable: boolean;
     tags: readonly string[];
     /** The member of staff who took it on the phone. */
     takenBy: string | null;
@@ -48,7 +52,9 @@ export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines' | 'shipments' 
     /** What could go back of all that was paid, and at most for delivery. */
     refundable: Money;
     deliveryRefundable: Money;
-    /** What still has to come by the payment staff confirm. */
+    /** What still has to come in all for an order that is placed and promised by no bank. */
+    outstanding: Money;
+    /** What of it staff confirm. */
     owed: Money;
     /** How much more is with us than is owed. */
     overpaid: Money;
@@ -133,6 +139,8 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
     })),
     notes: desk.notes.map((note) => ({ ...note, by: writerOf(note.by, staff) })),
     correctable: mayCorrect(order.state),
+    editable: mayEdit(order),
+    exchangeable: mayExchange(order),
     tags: desk.tags,
     takenBy: desk.takenBy === null ? null : writerOf(desk.takenBy, staff),
     shipments: view.shipments.map((shipment) => ({ ...shipment, actions: actionsOfShipment(order, shipment) })),
@@ -173,17 +181,22 @@ function withLeft({ lines, returnRequests }: OrderView, order: LockedOrder, desk
 function moneyLeft(
   strapi: Core.Strapi,
   order: LockedOrder,
-): Pick<StaffOrderView, 'refundable' | 'deliveryRefundable' | 'owed' | 'overpaid' | 'authorized' | 'capturable'> {
+): Pick<StaffOrderView, 'refundable' | 'deliveryRefundable' | 'outstanding' | 'owed' | 'overpaid' | 'authorized' | 'capturable'> {
   const money = (amount: number): Money => ({ amount, currency: order.currency });
   const refundable = refundableOf(order.payments);
   const { total, refunded } = order.delivery;
   const due = isOver(order.state) ? 0 : dueOf(order);
+  const outstanding = outstandingOf(due, order.payments);
   const authorized = order.payments.reduce((sum, payment) => sum + payment.authorized, 0);
   return {
     refundable: money(refundable),
     deliveryRefundable: money(Math.max(0, Math.min(refundable, total - refunded))),
+    outstanding: money(isLive(order.state) && authorized === 0 ? outstanding : 0),
     owed: money(
-      order.payments.filter(({ provider }) => isConfirmedByStaff(strapi, provider)).reduce((sum, payment) => sum + owedOf(payment, due), 0),
+      owedBy(
+        order.payments.filter(({ provider, status }) => isConfirmedByStaff(strapi, provider) && status !== 'cancelled'),
+        outstanding,
+      ).reduce((sum, { owed }) => sum + owed, 0),
     ),
     overpaid: money(isLive(order.state) ? overpaidOf(due, order.payments) : 0),
     authorized: money(authorized),

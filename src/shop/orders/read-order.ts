@@ -59,7 +59,8 @@ export function toOrderView(strapi: Core.Strapi, row: OrderRow) {
   const total = toMinor(row.total_minor);
   const payments = toJson<PaymentInJson[]>(row.payment_rows);
   const lines = toJson<LineInJson[]>(row.line_rows);
-  const due = isOver(state) ? 0 : dueOf({ total, lines: lines.map(toDueLine) });
+  const credited = toMinor(row.credited_minor);
+  const due = isOver(state) ? 0 : dueOf({ total, credited, lines: lines.map(toDueLine) });
   return {
     id: row.document_id,
     number: row.number,
@@ -120,7 +121,8 @@ export function toOrderView(strapi: Core.Strapi, row: OrderRow) {
       total: money(total),
     },
     due: money(due),
-    cancelled: money(total - due),
+    credited: money(isOver(state) ? 0 : credited),
+    cancelled: money(total - due - (isOver(state) ? 0 : credited)),
     addresses: { shipping: toJson<Address | null>(row.shipping_address), billing: toJson<Address | null>(row.billing_address) },
     note: row.note,
     payments: payments.map((payment) => ({

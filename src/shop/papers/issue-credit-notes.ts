@@ -11,11 +11,12 @@ import { toJson, toMinor } from '../rows';
 import type { StoreSettings } from '../store/store-settings';
 import { dayAt, detailsOf } from './paper-facts';
 import { insertPaper, type Paper } from './paper-rows';
+import { billedOn, unbilledOf } from './unbilled';
 
 const noParts: RefundParts = { lines: [], delivery: 0 };
 
 /**
- * Issues the credit notes an invoice still lacks: one for each refund that took something off it, and one for what is no longer owed and
+ * Issues the credit notes the invoices of an order still lack: one for each refund that took something off them, and one for what is no longer owed and
  * nobody paid. The order has to be locked; `papers` are all it has. Does nothing where nothing is missing, or where there is no invoice.
  */
 export async function issueCreditNotes(
@@ -25,13 +26,16 @@ export async function issueCreditNotes(
   settings: StoreSettings,
   { actor, now }: ChangedBy,
 ): Promise<void> {
-  const invoice = papers.find(({ kind }) => kind === 'invoice');
-  if (!invoice) return;
+  const invoices = papers.filter(({ kind }) => kind === 'invoice');
+  const [first] = invoices;
+  if (!first) return;
+  const billed = billedOn(papers);
   const issued = papers.filter(({ kind }) => kind === 'credit_note');
   const refunds = await refundsWithout(trx, order, issued);
   const sum = (of: 'captured' | 'refunded') => order.payments.reduce((all, payment) => all + payment[of], 0);
   const credits = creditsOwed({
-    billed: invoice.document.totals.gross,
+    billed: totalsOf(billed).gross,
+    unbilled: totalsOf(await unbilledOf(trx, order, papers)).gross,
     credited: issued.reduce((all, { document }) => all + document.totals.gross, 0),
     captured: sum('captured'),
     refunded: sum('refunded'),
@@ -42,14 +46,17 @@ export async function issueCreditNotes(
   for (const { refundId, amount } of credits) {
     const refund = refunds.find(({ document_id: id }) => id === refundId);
     const parts = refund ? partsOf(refund) : noParts;
+    // The invoice its pieces stand on; what belongs to no line is taken off the first.
+    const invoice =
+      invoices.find(({ document }) => document.items.some(({ line }) => line !== null && line === parts.lines[0]?.lineId)) ?? first;
     const paper = await insertPaper(
       trx,
       { orderId: order.id, refundId, kind: 'credit_note', prefix: settings.papers.prefixes.credit_note, now },
       (number) => {
         const { document } = invoice;
-        const left = leftOf(document.taxes, credited);
+        const left = leftOf(taxSums(billed), credited);
         const title = paperWords(document.language).reduction;
-        const items = creditItems({ amount, parts, billed: document.items, left, title });
+        const items = creditItems({ amount, parts, billed, left, title });
         return creditNoteOf(document, { number, items, issued: dayAt(now, settings.timeZone) });
       },
     );

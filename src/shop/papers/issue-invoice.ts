@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { textIn } from '../../domain/content/translations';
 import { buyerOf } from '../../domain/papers/buyer';
-import { invoiceItems, isTaxExempt } from '../../domain/papers/invoice';
+import { invoiceItems, isTaxExempt, unbilledItems } from '../../domain/papers/invoice';
 import { assertMayInvoice, assertNamed } from '../../domain/papers/may-invoice';
-import type { PaperDocument } from '../../domain/papers/paper';
+import type { PaperDocument, PaperItem } from '../../domain/papers/paper';
 import { taxSums, totalsOf } from '../../domain/papers/sums';
 import { paperLanguage } from '../../domain/papers/words';
 import type { Actor } from '../actor';
@@ -12,13 +12,15 @@ import { lockOrder, saveOrderChange, type ChangedBy, type LockedOrder } from '..
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import { issueCreditNotes } from './issue-credit-notes';
 import { dayAt, detailsOf } from './paper-facts';
-import { insertPaper, papersOf } from './paper-rows';
+import { insertPaper, papersOf, type Paper } from './paper-rows';
 import { paperOrders, type PaperOrder } from './sold-order';
+import { billedOn, unbilledOf } from './unbilled';
 
 type IssueInvoice = Readonly<{ orderId: string; actor: Actor; now?: Date }>;
 
 /**
- * Issues the invoice of an order, once, with credit notes for what went back before. Asked again it leaves everything as it is.
+ * Issues the invoice of an order, once, with credit notes for what went back before; of one that has an invoice, another for what was
+ * added since. Asked again it leaves everything as it is.
  * Refuses `ORDER_NOT_FOUND`, `ORDER_ILLEGAL_TRANSITION` for an order that was not placed or is cancelled, and `SELLER_UNKNOWN`.
  */
 export async function issueInvoice(strapi: Core.Strapi, { orderId, actor, now = new Date() }: IssueInvoice): Promise<void> {
@@ -26,17 +28,18 @@ export async function issueInvoice(strapi: Core.Strapi, { orderId, actor, now = 
   await strapi.db.transaction(async ({ trx }) => {
     const order = await lockOrder(trx, orderId);
     const papers = await papersOf(trx, orderId);
-    if (papers.length > 0) return;
+    if (papers.length > 0 && (await unbilledOf(trx, order, papers)).length === 0) return;
     assertMayInvoice(order.state, order.number);
     assertNamed(settings.seller);
-    await issueInvoiceOf(trx, order, settings, { actor, now });
+    await issueInvoiceOf(trx, order, papers, settings, { actor, now });
   });
 }
 
-/** The same within the caller's transaction, for an order that is locked, has none yet and may have one. */
+/** The same within the caller's transaction, for an order that is locked, may have one, and has something that stands on none of `papers`. */
 export async function issueInvoiceOf(
   trx: Knex.Transaction,
   order: LockedOrder,
+  papers: readonly Paper[],
   settings: StoreSettings,
   { actor, now }: ChangedBy,
 ): Promise<void> {
@@ -45,21 +48,21 @@ export async function issueInvoiceOf(
   const paper = await insertPaper(
     trx,
     { orderId: order.id, refundId: null, kind: 'invoice', prefix: settings.papers.prefixes.invoice, now },
-    (number) => invoiceOf(sold, order, settings, { number, now }),
+    (number) => invoiceOf(sold, order, settings, { number, now, billed: billedOn(papers) }),
   );
   await saveOrderChange(trx, order, { type: 'order.invoice_issued', details: detailsOf(paper) }, { actor, now });
-  await issueCreditNotes(trx, order, [paper], settings, { actor, now });
+  await issueCreditNotes(trx, order, [...papers, paper], settings, { actor, now });
 }
 
-/** What an invoice of the order would say now. */
+/** What an invoice of the order would say now: what is not `billed`. */
 export function invoiceOf(
   sold: PaperOrder,
   { currency }: Pick<LockedOrder, 'currency'>,
   { seller, papers, timeZone, defaultLocale }: StoreSettings,
-  { number, now }: Readonly<{ number: string; now: Date }>,
+  { number, now, billed }: Readonly<{ number: string; now: Date; billed: readonly PaperItem[] }>,
 ): PaperDocument {
   const language = paperLanguage(sold.language, defaultLocale);
-  const items = invoiceItems(sold);
+  const items = unbilledItems(invoiceItems(sold), billed);
   return {
     ...{ kind: 'invoice', number, language, currency, issued: dayAt(now, timeZone), invoice: null },
     order: { number: sold.number ?? '', placed: dayAt(sold.placedAt, timeZone) },

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
+import { dueOf } from '../../domain/orders/due';
 import { isNamed, mayInvoice } from '../../domain/papers/may-invoice';
+import { outstandingOf } from '../../domain/payments/owed';
 import { theShop } from '../actor';
 import { lockOrder } from '../orders/locked-order';
 import { storeSettings } from '../store/store-settings';
 import { issueCreditNotes } from './issue-credit-notes';
 import { issueInvoiceOf } from './issue-invoice';
 import { papersOf } from './paper-rows';
+import { unbilledOf } from './unbilled';
 
 /**
  * Brings the papers of an order up to date once something happened to its money or its pieces: the invoice, where the shop issues them as
@@ -23,8 +26,10 @@ export async function keepPapers(
     const order = await lockOrder(trx, orderId);
     const papers = await papersOf(trx, orderId);
     const by = { actor: theShop, now };
-    if (papers.length > 0) return issueCreditNotes(trx, order, papers, settings, by);
-    const isPaid = order.state.paymentStatus === 'paid' && order.total > 0;
-    if (isAutomatic && isPaid && mayInvoice(order.state, order.number)) await issueInvoiceOf(trx, order, settings, by);
+    const isPaid = order.total > 0 && outstandingOf(dueOf(order), order.payments) === 0;
+    const isFirst = papers.length === 0;
+    const mayIssue = isAutomatic && (isFirst ? order.state.paymentStatus === 'paid' : isPaid) && mayInvoice(order.state, order.number);
+    if (mayIssue && (isFirst || (await unbilledOf(trx, order, papers)).length > 0)) return issueInvoiceOf(trx, order, papers, settings, by);
+    if (!isFirst) await issueCreditNotes(trx, order, papers, settings, by);
   });
 }

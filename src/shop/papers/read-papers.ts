@@ -6,8 +6,9 @@ import type { PaperKind } from '../../domain/papers/paper';
 import { loadOrder } from '../orders/locked-order';
 import { storeSettings } from '../store/store-settings';
 import { invoiceOf } from './issue-invoice';
-import { papersOf } from './paper-rows';
+import { papersOf, type Paper } from './paper-rows';
 import { paperOrders } from './sold-order';
+import { billedOn } from './unbilled';
 
 type PaperView = Readonly<{ id: string; kind: PaperKind; number: string; issuedAt: string; total: Money; refund: string | null }>;
 
@@ -27,15 +28,16 @@ export async function readPapers(strapi: Core.Strapi, orderId: string): Promise<
       ...{ id, kind, number, issuedAt: issuedAt.toISOString(), refund: refundId },
       total: { amount: totals.gross, currency },
     })),
-    next: papers.length === 0 && mayInvoice(order.state, order.number) ? await nextOf(strapi, orderId, order.currency) : null,
+    next: mayInvoice(order.state, order.number) ? await nextOf(strapi, orderId, order.currency, papers) : null,
   };
 }
 
-async function nextOf(strapi: Core.Strapi, orderId: string, currency: string): Promise<PapersView['next']> {
+async function nextOf(strapi: Core.Strapi, orderId: string, currency: string, papers: readonly Paper[]): Promise<PapersView['next']> {
   const settings = await storeSettings(strapi);
   const [sold] = await paperOrders(strapi.db.connection, [orderId]);
   if (!sold) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
-  const { totals, buyer } = invoiceOf(sold, { currency }, settings, { number: '', now: new Date() });
+  const { totals, buyer, items } = invoiceOf(sold, { currency }, settings, { number: '', now: new Date(), billed: billedOn(papers) });
+  if (papers.length > 0 && items.length === 0) return null;
   const money = (amount: number): Money => ({ amount, currency });
   return {
     ...{ total: money(totals.gross), net: money(totals.net), tax: money(totals.tax) },

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { dueOf } from '../../domain/orders/due';
 import type { Minor } from '../../domain/money/money';
 import { isAuthorizationLost, moneyNews } from '../../domain/payments/money-news';
-import { isFullyPaid } from '../../domain/payments/owed';
+import { isFullyPaid, outstandingOf } from '../../domain/payments/owed';
 import { IntegrationError } from '../../integrations/integration-error';
 import type { ProviderPayment } from '../../integrations/payments/payment-provider';
 import { theShop } from '../actor';
@@ -118,7 +118,8 @@ async function recordMoves(trx: Knex.Transaction, { order, payment, snapshot, no
   const entries = moneyNews(snapshot, payment);
   if (entries.length === 0) return;
   const totals = await recordMoney(trx, order, payment, entries, { source: 'provider', providerReference: snapshot.reference, now });
-  if (isFullyPaid({ ...payment, captured: totals.captured }, dueOf(order)))
+  const payments = order.payments.map((one) => (one.rowId === payment.rowId ? { ...one, ...totals } : one));
+  if (isFullyPaid({ ...payment, captured: totals.captured }, outstandingOf(dueOf(order), payments)))
     await trx('payments').where({ id: payment.rowId }).update({ settled_at: now });
   await raiseOverpaidAlert(trx, order, payment, totals, now);
   const paymentStatus = await paymentStatusAfter(trx, order, payment, totals);

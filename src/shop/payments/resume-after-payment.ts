@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { advanceCheckout, isGivenUp } from '../checkout/advance-checkout';
+import { dropOldRequests } from './request-payment';
 import { returnMoney } from './return-money';
 import { syncFromProvider, type SyncedPayment } from './sync-from-provider';
 
@@ -18,7 +19,12 @@ export async function resumeAfterPayment(
   const order = await strapi.db.connection('orders').where({ document_id: orderId }).first('order_status');
   // Going on with an order and giving its money back begin with settling.
   if (order?.order_status === 'pending_payment') return advance(strapi, orderId, now);
-  if (order?.order_status !== 'cancelled' && order?.order_status !== 'expired') return syncFromProvider(strapi, { paymentId, now });
+  if (order?.order_status !== 'cancelled' && order?.order_status !== 'expired') {
+    const synced = await syncFromProvider(strapi, { paymentId, now });
+    // It may be what was asked for in another way too.
+    if (synced.state === 'paid') await dropOldRequests(strapi, { orderId, now });
+    return synced;
+  }
   await returnMoney(strapi, { orderId, now });
   return null;
 }

@@ -45,7 +45,8 @@ export async function returnMoney(strapi: Core.Strapi, { orderId, now = new Date
   for (const refundId of refunds) await executeRefund(strapi, { refundId, now });
 }
 
-async function cancelPayment(
+/** Ends a payment nothing came of, at the provider and with us; one that cannot be ended there stays as it is. */
+export async function cancelPayment(
   strapi: Core.Strapi,
   { id, provider, reference, status, captured, revision }: OrderPayment,
   now: Date,

@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import type { Money } from '../../domain/money/money';
+import { openRequests, outstandingOf } from '../../domain/payments/owed';
 import { isIntegrationError } from '../../integrations/integration-error';
 import type { PayForm } from '../../integrations/payments/payment-provider';
 import { theShopItself } from '../cart/stored-cart';
@@ -6,7 +8,8 @@ import { readOrder, type OrderView } from '../orders/read-order';
 import { openAppSession, type AppSession } from '../payments/app-session';
 import { paymentProvider } from '../payments/payment-provider';
 import { resumeAfterPayment } from '../payments/resume-after-payment';
-import type { SyncedPayment } from '../payments/sync-from-provider';
+import { requestOnPage } from '../payments/request-payment';
+import { syncFromProvider, type SyncedPayment } from '../payments/sync-from-provider';
 import { orderOfLink, type OpenLink } from './payment-link';
 
 export type { PayForm };
@@ -20,6 +23,8 @@ export type PaymentPage = Readonly<{
   /** The last try was refused, and another may be made. */
   isDeclined: boolean;
   until: Date;
+  /** What is to be paid on it: all the order costs, or what of a placed one is still to come. */
+  toPay: Money;
   /** Where the provider takes the money, for who wants to pay now. */
   goTo: string | null;
   /** The provider's fields, where it has no page. */
@@ -27,7 +32,8 @@ export type PaymentPage = Readonly<{
 }>;
 
 type OpenPaymentPage = Readonly<{ token: string; isPaying: boolean; now?: Date }>;
-type Shown = Omit<PaymentPage, 'order' | 'language' | 'until'>;
+type Looking = Readonly<{ isPaying: boolean; now: Date }>;
+type Shown = Omit<PaymentPage, 'order' | 'language' | 'until' | 'toPay'>;
 const nothingToDo = { isDeclined: false, goTo: null, form: null };
 
 /**
@@ -42,31 +48,69 @@ export async function openPaymentPage(
   if (!link) return null;
   const shown = await look(strapi, link, { isPaying, now });
   const { orderId, language, until } = link;
-  return { ...shown, language, until, order: await readOrder(strapi, { orderId, caller: theShopItself }) };
+  const order = await readOrder(strapi, { orderId, caller: theShopItself });
+  return { ...shown, language, until, order, toPay: outstandingIn(order) };
 }
 
 /** What can be done on the page now. */
-async function look(
-  strapi: Core.Strapi,
-  { orderId, language, isOver }: OpenLink,
-  { isPaying, now }: Readonly<{ isPaying: boolean; now: Date }>,
-): Promise<Shown> {
+async function look(strapi: Core.Strapi, link: OpenLink, { isPaying, now }: Looking): Promise<Shown> {
+  const { orderId, language, isOver } = link;
   const before = await readOrder(strapi, { orderId, caller: theShopItself });
   const payment = before.payments.at(-1);
-  if (before.status !== 'pending_payment' || !payment) return { standing: standingOf(before), ...nothingToDo };
-  try {
+  if (before.status !== 'pending_payment' || !payment)
+    return link.provider === null
+      ? { standing: standingOf(before), ...nothingToDo }
+      : whileAnswered(strapi, orderId, () => lookAtRest(strapi, { ...link, provider: link.provider ?? '' }, { isPaying, now }));
+  return whileAnswered(strapi, orderId, async () => {
     const synced = await resumeAfterPayment(strapi, { paymentId: payment.id, orderId, now });
     const after = await readOrder(strapi, { orderId, caller: theShopItself });
     if (!synced || after.status !== 'pending_payment') return { standing: standingOf(after), ...nothingToDo };
     if (synced.state === 'processing') return { standing: 'processing', ...nothingToDo };
     if (isOver) return { standing: 'over', ...nothingToDo };
-    return await paying(strapi, synced, { language, isPaying });
+    return paying(strapi, synced, { language, isPaying });
+  });
+}
+
+async function whileAnswered(strapi: Core.Strapi, orderId: string, ask: () => Promise<Shown>): Promise<Shown> {
+  try {
+    return await ask();
   } catch (error) {
     if (!isIntegrationError(error)) throw error;
     strapi.log.warn(`The page to pay order ${orderId} on: ${error.message}`);
     return { standing: 'away', ...nothingToDo };
   }
 }
+
+/** The rest of a placed order: what is lacking now is asked for when somebody wants to pay it, however much it was when the link was made. */
+async function lookAtRest(
+  strapi: Core.Strapi,
+  { orderId, provider, language, isOver }: OpenLink & Readonly<{ provider: string }>,
+  { isPaying, now }: Looking,
+): Promise<Shown> {
+  const read = () => readOrder(strapi, { orderId, caller: theShopItself });
+  const before = await read();
+  for (const { id } of openRequests(before.payments.map(asRequest)).filter((one) => !one.confirmedByStaff))
+    await resumeAfterPayment(strapi, { paymentId: id, orderId, now });
+  const order = await read();
+  if (outstandingIn(order).amount === 0) return { standing: standingOf(order), ...nothingToDo };
+  if (order.payments.some(({ status }) => status === 'processing')) return { standing: 'processing', ...nothingToDo };
+  if (isOver || !mayBePaid(order)) return { standing: 'over', ...nothingToDo };
+  if (!isPaying && paymentProvider(strapi, provider).payForm === undefined)
+    return { standing: 'open', ...nothingToDo, isDeclined: order.payments.at(-1)?.failureCode !== null };
+  const paymentId = await requestOnPage(strapi, { orderId, provider, now });
+  return paying(strapi, await syncFromProvider(strapi, { paymentId, now }), { language, isPaying });
+}
+
+const asRequest = (payment: OrderView['payments'][number]) => ({ ...payment, authorized: 0, captured: payment.captured.amount });
+const outstandingIn = ({ due, payments }: OrderView): Money => ({
+  ...due,
+  amount: outstandingOf(
+    due.amount,
+    payments.map(({ captured }) => ({ captured: captured.amount })),
+  ),
+});
+const mayBePaid = ({ status, paymentStatus }: OrderView): boolean =>
+  (status === 'placed' || status === 'completed') && paymentStatus !== 'disputed' && paymentStatus !== 'authorized';
 
 /** A page of the provider is asked for when somebody wants to go there, as it may end an earlier one; its fields stand on ours. */
 async function paying(

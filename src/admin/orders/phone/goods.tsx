@@ -4,42 +4,12 @@ import { Trash } from '@strapi/icons';
 import type { CartView } from '../../kit/admin-types';
 import { TextField } from '../../kit/form-fields';
 import { moneyText } from '../../kit/money-text';
-import { Aside, DiscountsOf, Refusal, Section } from '../../kit/summary-parts';
-import { useResource } from '../../kit/use-resource';
+import { Aside, DiscountsOf, Section } from '../../kit/summary-parts';
 import { useText } from '../../kit/use-text';
+import { VariantFinder } from '../variant-finder';
 import type { StaffCart } from './use-staff-cart';
 
 type Line = CartView['lines'][number];
-
-function Found({ sought, change, isBusy }: Readonly<{ sought: string }> & Pick<StaffCart, 'change' | 'isBusy'>) {
-  const text = useText();
-  const { data, error } = useResource('GET /variant-search', sought.length < 2 ? null : { query: { q: sought } });
-  if (error) return <Refusal>{error}</Refusal>;
-  if (!data) return null;
-  if (data.length === 0) return <Typography role="status">{text('storekeeper.phone.noneFound')}</Typography>;
-  return (
-    <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-      {data.map(({ id, sku, product, name, available }) => (
-        <Flex key={id} tag="li" justifyContent="space-between" gap={3}>
-          <Flex direction="column" alignItems="flex-start" minWidth={0}>
-            <Typography style={{ overflowWrap: 'anywhere' }}>{[product, name].filter(Boolean).join(', ')}</Typography>
-            <Aside>
-              {[sku, available === null ? null : text('storekeeper.phone.left', { count: available })].filter(Boolean).join(' · ')}
-            </Aside>
-          </Flex>
-          <Button
-            variant="secondary"
-            disabled={isBusy}
-            aria-label={text('storekeeper.phone.addNamed', { name: [product, name].filter(Boolean).join(', ') })}
-            onClick={() => void change([{ op: 'add_line', variant: id, quantity: 1 }])}
-          >
-            {text('storekeeper.phone.add')}
-          </Button>
-        </Flex>
-      ))}
-    </Flex>
-  );
-}
 
 function LineRow({
   line,
@@ -88,8 +58,6 @@ function LineRow({
 /** What they want: found by SKU, barcode or name, and put in with one click. */
 export function Goods({ cart, change, isBusy }: StaffCart) {
   const text = useText();
-  const [typed, setTyped] = useState('');
-  const [sought, setSought] = useState('');
   const [code, setCode] = useState('');
   return (
     <Section title={text('storekeeper.phone.goods')}>
@@ -97,23 +65,7 @@ export function Goods({ cart, change, isBusy }: StaffCart) {
         {cart?.lines.map((line) => (
           <LineRow key={line.id} line={line} discounts={cart.discounts} change={change} isBusy={isBusy} />
         ))}
-        <form
-          role="search"
-          onSubmit={(event) => {
-            event.preventDefault();
-            setSought(typed.trim());
-          }}
-        >
-          <Flex alignItems="flex-end" gap={2}>
-            <Box flex="1">
-              <TextField label={text('storekeeper.phone.search')} value={typed} onChange={(value) => setTyped(value.slice(0, 100))} />
-            </Box>
-            <Button type="submit" variant="secondary" size="L" disabled={typed.trim().length < 2}>
-              {text('storekeeper.orders.find')}
-            </Button>
-          </Flex>
-        </form>
-        <Found sought={sought} change={change} isBusy={isBusy} />
+        <VariantFinder isBusy={isBusy} onAdd={({ id }) => void change([{ op: 'add_line', variant: id, quantity: 1 }])} />
         {cart && cart.lines.length > 0 ? (
           <form
             onSubmit={(event) => {

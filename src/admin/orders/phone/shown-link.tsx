@@ -4,10 +4,16 @@ import { Aside } from '../../kit/summary-parts';
 import { useMoment } from '../../kit/use-moment';
 import { useText } from '../../kit/use-text';
 
-type Props = Readonly<{ url: string; expiresAt: string; mailed: boolean | null }>;
+type Props = Readonly<{
+  url: string;
+  expiresAt: string;
+  mailed: boolean | null;
+  /** For the rest of an order whose goods are its own. */
+  isRest?: boolean;
+}>;
 
 /** An address to send to the customer. It is told once, as nobody keeps it. */
-export function ShownLink({ url, expiresAt, mailed }: Props) {
+export function ShownLink({ url, expiresAt, mailed, isRest = false }: Props) {
   const text = useText();
   const moment = useMoment();
   const { toggleNotification } = useNotification();
@@ -26,7 +32,7 @@ export function ShownLink({ url, expiresAt, mailed }: Props) {
       <Box background="neutral100" hasRadius padding={3}>
         <Typography style={{ overflowWrap: 'anywhere', userSelect: 'all' }}>{address}</Typography>
       </Box>
-      <Aside>{text('storekeeper.phone.linkHint', { until: moment(expiresAt) })}</Aside>
+      <Aside>{text(isRest ? 'storekeeper.editing.linkHint' : 'storekeeper.phone.linkHint', { until: moment(expiresAt) })}</Aside>
       {/* Browsers give the clipboard to pages of https alone. */}
       {window.isSecureContext ? (
         <Button variant="secondary" onClick={() => void copy()}>

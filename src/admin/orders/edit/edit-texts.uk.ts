@@ -1,0 +1,38 @@
+import type { editOrderEn } from './edit-texts.en';
+
+export const editOrderUk: Readonly<Record<keyof typeof editOrderEn, string>> = {
+  'storekeeper.editing.title': 'Додати або замінити',
+  'storekeeper.editing.explanation':
+    'Додане коштує стільки, скільки воно коштує для цього покупця сьогодні; коди й знижки замовлення на нього не діють. Його буде надіслано разом з рештою.',
+  'storekeeper.editing.submit': 'Змінити замовлення',
+  'storekeeper.editing.done': 'Замовлення змінено.',
+  'storekeeper.editing.exchangeTitle': 'Надіслати щось інше',
+  'storekeeper.editing.exchangeExplanation':
+    'Сплачене за повернений товар оплачує те, що ви надсилаєте. Якщо воно дорожче, різницю треба сплатити, якщо дешевше, різниця повертається.',
+  'storekeeper.editing.exchangeSubmit': 'Обміняти',
+  'storekeeper.editing.exchanged': 'Обміняно: обране чекає на відправлення.',
+  'storekeeper.editing.toAdd': 'Що додається',
+  'storekeeper.editing.toSend': 'Що надсилається натомість',
+  'storekeeper.editing.toTakeOut': 'Що прибирається',
+  'storekeeper.editing.piece': '{quantity} × {name}',
+  'storekeeper.editing.removed': 'Прибрано',
+  'storekeeper.editing.cameBack': 'Повернулося',
+  'storekeeper.editing.waived': 'Не треба сплачувати',
+  'storekeeper.editing.more': 'Покупець доплачує',
+  'storekeeper.editing.less': 'Коштує менше на',
+  'storekeeper.editing.same': 'Коштує стільки само',
+  'storekeeper.editing.waive': 'Покупець не доплачує {amount}',
+  'storekeeper.editing.waiveHint': 'Для обміну на таке саме, що подорожчало, або як вибачення.',
+  'storekeeper.editing.giveBack': 'Повернути {amount} зараз',
+  'storekeeper.editing.rest': 'Ще не сплачено: {amount}',
+  'storekeeper.editing.restHint': 'Скажіть, як покупець це сплатить. До того його ні про що не просять.',
+  'storekeeper.editing.restByHand': 'Це має надійти готівкою або переказом. Натомість покупець може сплатити за посиланням.',
+  'storekeeper.editing.askByLink': 'Створити посилання на оплату',
+  'storekeeper.editing.askByHand': 'Надійде готівкою або переказом',
+  'storekeeper.editing.linkHint': 'Хто має його, може сплатити решту до {until}. Його показано лише зараз.',
+  'storekeeper.editing.toConfirm': 'Запишіть, коли гроші надійдуть: «Надійшли гроші».',
+  'storekeeper.editing.credited': 'Обміняно або не треба сплачувати',
+  'storekeeper.refusal.orderChanged': 'Поки ви дивилися, змінилася ціна або замовлення. Гляньте на нову суму і спробуйте ще раз.',
+  'storekeeper.refusal.variantUnknown': 'Цього більше немає в продажу. Оберіть щось інше.',
+  'storekeeper.refusal.priceUnknown': '{sku} не має ціни для цього покупця. Задайте її або оберіть щось інше.',
+};
