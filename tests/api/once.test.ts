@@ -61,6 +61,18 @@ describe('what staff pressed, and press again because the answer got lost in a c
     expect(await stripe.ledger(payment)).toEqual(['captured 100']);
   });
 
+  test('something that is added to an order', async () => {
+    const { id } = await cashOrder();
+    const add = [{ variant: await shop.variant(), quantity: 1 }];
+    const { body } = await staff.post(`/storekeeper/orders/${id}/edit/preview`, { add }).expect(200);
+    const edit = () => press(`/storekeeper/orders/${id}/edit`, { add, expected: body.data.difference }).expect(200);
+    await edit();
+    await dieWithoutAnswer();
+    const again = await edit();
+
+    expect(again.body.data.lines).toHaveLength(2);
+  });
+
   test('a parcel', async () => {
     const { id, line } = await cashOrder(3);
     const ship = () => press(`/storekeeper/orders/${id}/ship`, { lines: [{ line, quantity: 1 }] }).expect(200);

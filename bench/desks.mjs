@@ -1,0 +1,156 @@
+/**
+ * The pages of the panel: how many statements each sends (asked: fewer than 10), and the median of what it is answered in, in the demo
+ * shop and in one of 1,000,000 orders, 200,000 customers and 100,000 variants in the same run (asked: at most three times as long).
+ * DESK_ORDERS, DESK_CUSTOMERS and DESK_PRODUCTS (of three variants) make other shops.
+ */
+import { fill } from './scale/fill.mjs';
+import { control, freshShop, measure, openConnection, openDatabase, port } from './support/shop.mjs';
+
+const size = {
+  products: Number(process.env.DESK_PRODUCTS ?? 33_334),
+  variants: 3,
+  orders: Number(process.env.DESK_ORDERS ?? 1_000_000),
+};
+const customers = Number(process.env.DESK_CUSTOMERS ?? 200_000);
+const most = { statements: 10, ratio: 3 };
+
+/** What staff look at, by name: paths below `/storekeeper`. What is looked for is there, in either shop. */
+async function pagesOf(database) {
+  const one = async (sql) => Object.values((await database.query(sql)).rows[0] ?? { none: '' })[0];
+  const find = (text) => encodeURIComponent(String(text));
+  const placed = 'from orders where number is not null order by id desc offset 3 limit 1';
+  const order = await one(`select document_id ${placed}`);
+  const number = String(await one(`select number ${placed}`));
+  const sku = String(await one('select sku from variants where enabled order by id desc limit 1'));
+  const product = await one('select document_id from products where published_at is null order by id desc limit 1');
+  const location = await one('select document_id from stock_locations order by id limit 1');
+  const views = (path, names) => names.map((view) => [`${path.slice(1)}: ${view}`, `${path}?view=${view}`]);
+  return [
+    ...views('/order-search', ['all', 'to_pay', 'to_pack', 'to_send', 'returns', 'disputed', 'today']),
+    ['orders by number', `/order-search?q=${find(number)}`],
+    ['orders by e-mail', `/order-search?q=${find(await one(`select email ${placed}`))}`],
+    ['orders by a part of an e-mail', `/order-search?q=${find(String(await one(`select email ${placed}`)).slice(0, 9))}`],
+    ['orders by SKU', `/order-search?q=${find(await one('select sku from order_lines order by id desc limit 1'))}`],
+    ['orders nobody placed', '/order-search?q=nobodyatall'],
+    ['an order', `/orders/${order}`],
+    ['its papers', `/orders/${order}/papers`],
+    ['its mails', `/orders/${order}/mails`],
+    ['the form of a new order', '/cart-form'],
+    ['things to add to it', `/variant-search?q=${find(sku)}`],
+    ...views('/product-search', ['all', 'published', 'drafts', 'cannot_be_sold', 'out_of_stock']),
+    ['products by SKU', `/product-search?q=${find(sku)}`],
+    ['products by a part of a name', '/product-search?q=jack'],
+    ['products nobody sells', '/product-search?q=nobodyatall'],
+    ['a product', `/product-desks/${product}`],
+    ['its grid', `/products/${product}/grid`],
+    ...views('/stock-search', ['all', 'low', 'out', 'held']),
+    ['stock at a location', `/stock-search?location=${location}`],
+    ['stock by SKU', `/stock-search?q=${find(sku)}`],
+    ['a scanned code', `/stock-codes?code=${find(sku)}&location=${location}`],
+    [
+      'movements of stock',
+      `/stock-movements?variant=${await one('select document_id from variants where enabled order by id desc limit 1')}`,
+    ],
+    ['stocktakes', '/stocktakes'],
+    ['mails', '/mail-templates'],
+    ['home screen', '/home-blocks'],
+    ['searches that found nothing', '/search-misses'],
+  ];
+}
+
+async function signIn() {
+  const response = await fetch(`http://127.0.0.1:${port}/admin/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      email: process.env.DEMO_ADMIN_EMAIL ?? 'owner@polonyna.test',
+      password: process.env.DEMO_ADMIN_PASSWORD ?? 'Polonyna-test-1',
+    }),
+  });
+  const { data } = await response.json();
+  return { Authorization: `Bearer ${data.accessToken ?? data.token}` };
+}
+
+async function measureDesks(database) {
+  const { send, close } = openConnection(port);
+  const headers = await signIn();
+  const measured = new Map();
+  for (const [name, path] of await pagesOf(database)) {
+    const read = () => send('GET', `/storekeeper${path}`, undefined, headers);
+    const began = performance.now();
+    await read();
+    // What takes seconds is not asked fifty times.
+    const runs = performance.now() - began > 1_000 ? 3 : 40;
+    const times = await measure(read, { runs, warmUp: runs === 3 ? 1 : 8 });
+    if (process.env.DESK_TELL) console.log(name, times);
+    const counted = await control('statements');
+    await read();
+    measured.set(name, { ...times, statements: (await control('statements')) - counted });
+  }
+  close();
+  return measured;
+}
+
+/** Copies the rows of a table that are of a published product for its draft. */
+async function draftsIn(database, table, column) {
+  const { rows } = await database.query(
+    `select quote_ident(attname) as name, attname from pg_attribute where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
+    [table],
+  );
+  const isOwn = table === 'products';
+  const valueOf = (name) =>
+    name === column
+      ? 'd.id'
+      : name === 'id'
+        ? `nextval(pg_get_serial_sequence('${table}', 'id'))`
+        : isOwn && name === 'published_at'
+          ? 'null'
+          : `s.${name}`;
+  const columns = rows.map(({ name }) => name).join(', ');
+  const values = rows.map(({ attname }) => valueOf(attname)).join(', ');
+  return `insert into ${table} (${columns}) select ${values} from drafts d join ${table} s on s.${column} = d.source`;
+}
+
+await freshShop();
+const database = openDatabase();
+await database.query('vacuum analyze');
+const small = await measureDesks(database);
+const began = performance.now();
+await fill(database, size);
+await database.query(
+  `insert into up_users (document_id, username, email, provider, confirmed, blocked, created_at, updated_at)
+   select 'bench-customer-' || n, 'bench-' || n, 'customer-' || n || '@example.com', 'local', true, false, now(), now()
+     from generate_series(1, ${customers}) n`,
+);
+// What staff edit: the drafts of the copies, hung on the same variants and categories.
+await database.query(`
+  create temp table drafts as select p.id as source, nextval(pg_get_serial_sequence('products', 'id')) as id
+    from products p where p.document_id like 'bench-product-%'`);
+for (const [table, column] of [
+  ['products', 'id'],
+  ['variants_product_lnk', 'product_id'],
+  ['products_categories_lnk', 'product_id'],
+])
+  await database.query(await draftsIn(database, table, column));
+for (const name of ['rebuildListings', 'refreshAll']) await control('call', { module: 'shop/listing/refresh-listings', name, args: [] });
+await database.query('vacuum analyze');
+const minutes = ((performance.now() - began) / 60_000).toFixed(1);
+console.log(`${size.orders} orders, ${customers} customers and ${size.products * size.variants} variants, made in ${minutes} min`);
+const large = await measureDesks(database);
+await database.end();
+
+const tooDear = [];
+for (const [name, { p50, p95, statements }] of large) {
+  const before = small.get(name);
+  const ratio = p50 / before.p50;
+  const isDear = ratio > most.ratio || statements >= most.statements;
+  if (isDear) tooDear.push(name);
+  console.log(
+    `${isDear ? '!' : ' '} ${name.padEnd(32)} ${before.p50.toFixed(1).padStart(7)} ms  → ${p50.toFixed(1).padStart(7)} ms (p95 ${p95.toFixed(1)})  × ${ratio.toFixed(1)}, ${statements} statements`,
+  );
+}
+console.log(
+  tooDear.length === 0
+    ? `all of ${large.size} within × ${most.ratio} and under ${most.statements} statements`
+    : `${tooDear.length} of ${large.size} are dearer than asked (× ${most.ratio}, under ${most.statements} statements): ${tooDear.join(', ')}`,
+);
