@@ -96,6 +96,9 @@ const tables = [
    )`,
   'create index if not exists listing_stock_product_idx on listing_stock (product) include (told)',
   'create index if not exists listing_stock_sellable_idx on listing_stock (product) where sellable',
+  // What staff look for: what is sold out, and what is low.
+  'create index if not exists listing_stock_lacking_idx on listing_stock (product) where not sellable',
+  'create index if not exists listing_stock_available_idx on listing_stock (available, variant)',
 
   // '*' stands for all products, '' for none: the segments are looked at alone.
   'create table if not exists listing_changes (id bigint generated always as identity primary key, product text not null)',

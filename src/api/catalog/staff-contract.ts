@@ -36,7 +36,7 @@ export const staffCatalogue = staffEndpoints({
     query: z.strictObject({
       view: z.enum(productViews).default('all').meta({
         description:
-          '`published`: in some language; `drafts`: in none; `cannot_be_sold`: published, and something keeps it from being bought; `out_of_stock`: counted, and nothing is left',
+          '`published`: in some language; `drafts`: in none; `cannot_be_sold`: published, and something keeps it from being bought; `out_of_stock`: published, counted, and nothing is left',
       }),
       q: z.string().trim().max(100).optional().meta({ description: 'A part of a name in any language, of a SKU or of a barcode' }),
       cursor: z.string().max(200).optional().meta({ description: '`nextCursor` of the page before' }),

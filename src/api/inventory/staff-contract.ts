@@ -25,7 +25,8 @@ export const staffStock = staffEndpoints({
     description: 'Of variants whose pieces are counted; without a location, at all that are in use together.',
     query: z.strictObject({
       view: z.enum(stockViews).default('all').meta({
-        description: '`low`: no more left than the settings call low; `out`: nothing left; `held`: carts or orders wait for some',
+        description:
+          '`low`: no more left than the settings call low; `out`: nothing left; without a location, both of what is for sale; `held`: carts or orders wait for some',
       }),
       location: id.optional(),
       q: z.string().trim().max(100).optional().meta({ description: 'A part of a SKU, of a barcode or of a name in any language' }),

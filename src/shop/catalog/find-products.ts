@@ -5,7 +5,7 @@ import type { Money } from '../../domain/money/money';
 import { preparedStatement } from '../prepared-statement';
 import { toJson, toMinor } from '../rows';
 import { storeSettings } from '../store/store-settings';
-import { availableOf, inView, isForEverybody, variantsOf } from './product-sql';
+import { availableOf, inView, isForEverybody, isVariantOf } from './product-sql';
 
 /** Where a page ends, for the next one to begin behind. */
 export type Place = Readonly<{ at: string; id: number }>;
@@ -53,7 +53,7 @@ const found = `p.document_id = any(
 
 const rangeOf = `select min(r.amount)::text as lowest, max(r.amount)::text as highest
     from prices r join price_lists l on l.id = r.price_list_id join variants v on v.id = r.variant_id
-   where r.variant_id in ${variantsOf('p.document_id')} and v.enabled and r.min_quantity = 1 and l.currency = :currency::text and ${isForEverybody}`;
+   where ${isVariantOf('r.variant_id', 'p.document_id')} and v.enabled and r.min_quantity = 1 and l.currency = :currency::text and ${isForEverybody}`;
 
 const stateOf = `case when draft.id is null then 'missing' when shown.id is null then 'draft'
     when draft.updated_at > shown.updated_at then 'changed' else 'published' end`;
@@ -87,7 +87,7 @@ export async function findProducts(
        left join products named on named.document_id = page.document_id and named.published_at is null and named.locale = :defaultLocale::text
       cross join lateral (
         select count(*)::int as variants, sum(case when v.enabled and v.inventory_policy <> 'untracked' then ${availableOf} end)::int as stock
-          from variants v where v.id in ${variantsOf('page.document_id')}) goods
+          from variants v where ${isVariantOf('v.id', 'page.document_id')}) goods
       cross join lateral (${rangeOf.replaceAll('p.document_id', 'page.document_id')}) range
       order by page.created_at desc, page.row_id desc`,
     {

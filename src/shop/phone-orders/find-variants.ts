@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { searchedCodes } from '../catalog/find-products';
-import { availableOf, variantsOf } from '../catalog/product-sql';
+import { availableOf } from '../catalog/product-sql';
 import { preparedStatement } from '../prepared-statement';
 import { storeSettings } from '../store/store-settings';
 
@@ -36,7 +36,7 @@ export async function findVariants(strapi: Core.Strapi, text: string): Promise<F
          select p.name from variants_product_lnk l join products p on p.id = l.product_id
           where l.variant_id = v.id and exists (select 1 from products s where s.document_id = p.document_id and s.published_at is not null)
           order by (p.locale = :locale::text) desc, p.id limit 1) shown on true
-      where v.enabled and (v.id in (select id from found) or v.id in (select x.variant_id from named n, lateral ${variantsOf('n.document_id')} x))
+      where v.enabled and v.id = any(array(select id from found union all select l.variant_id from named n join products p on p.document_id = n.document_id join variants_product_lnk l on l.product_id = p.id))
       order by (lower(v.sku) = :text::text or v.barcode = :text::text) desc, shown.name, v.sku
       limit ${most}`,
     { pattern: `%${sought.replace(/[\\%_]/g, '\\$&')}%`, text: sought, locale: defaultLocale },

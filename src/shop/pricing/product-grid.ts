@@ -1,12 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { Json } from 'knex/types/tables';
 import { DomainError } from '../../domain/domain-error';
 import { exponentOf, type Minor } from '../../domain/money/money';
 import type { Actor } from '../actor';
 import { emitContentChanges, fieldChange } from '../content/content-events';
 import { strapiColumns } from '../document-id';
 import { ensureLevel, lockStock, saveStock, type StockContext } from '../inventory/locked-stock';
-import { toMinor, toMinorOrNull } from '../rows';
+import { onlyRow, preparedStatement } from '../prepared-statement';
+import { toJson, toMinor, toMinorOrNull } from '../rows';
 import { storeSettings } from '../store/store-settings';
 
 /** Prices and stock of one product as staff edit them: a row per variant. */
@@ -42,10 +44,7 @@ async function readGrid(strapi: Core.Strapi, productId: string): Promise<Product
   if (!product) throw new DomainError('PRODUCT_NOT_FOUND', 'There is no such product. Save it first.');
   const variants = await variantsOf(db, productId);
   const ids = variants.map(({ id }) => id);
-  const lists = await db('price_lists')
-    .orderByRaw("array_position(array['base', 'override', 'sale'], kind::text), currency, name")
-    .select('document_id', 'name', 'kind', 'currency', 'tax_included');
-  const locations = await db('stock_locations').where({ enabled: true }).orderBy('priority', 'desc').select('document_id', 'name');
+  const { lists, locations } = await columnsOfGrid(db);
   const prices = await db('prices as p')
     .join('price_lists as l', 'l.id', 'p.price_list_id')
     .whereIn('p.variant_id', ids)
@@ -84,6 +83,23 @@ async function readGrid(strapi: Core.Strapi, productId: string): Promise<Product
         .map((level) => ({ location: level.location, onHand: level.on_hand, held: level.held, allocated: level.allocated })),
     })),
   };
+}
+
+type Lists = readonly Readonly<{ document_id: string; name: string; kind: string; currency: string; tax_included: boolean }>[];
+type Locations = readonly Readonly<{ document_id: string; name: string }>[];
+
+/** What stands above the grid of any product. */
+async function columnsOfGrid(db: Knex): Promise<Readonly<{ lists: Lists; locations: Locations }>> {
+  const answered = await preparedStatement<Record<'lists' | 'locations', Json>>(
+    db,
+    `select (select coalesce(json_agg(l order by array_position(array['base', 'override', 'sale'], l.kind::text), l.currency, l.name), '[]')
+               from (select document_id, name, kind, currency, tax_included from price_lists) l) as lists,
+            (select coalesce(json_agg(o order by o.priority desc), '[]')
+               from (select document_id, name, priority from stock_locations where enabled) o) as locations`,
+    {},
+  );
+  const { lists, locations } = onlyRow(answered);
+  return { lists: toJson<Lists>(lists), locations: toJson<Locations>(locations) };
 }
 
 const variantsOf = (

@@ -7,7 +7,7 @@ import { findSaleProblems, type SaleProblem } from '../../../domain/catalogue/sa
 import { preparedStatement } from '../../prepared-statement';
 import { toJson } from '../../rows';
 import { storeSettings } from '../../store/store-settings';
-import { variantsOf } from '../product-sql';
+import { isVariantOf } from '../product-sql';
 import type { DeskShop, DeskText, DeskVariant, ProductDesk } from './product-desk';
 import { readDeskShop } from './read-desk-shop';
 
@@ -90,7 +90,7 @@ const readVariants = async (db: Knex, productId: string, currency: string): Prom
                 'stock', (select coalesce(jsonb_agg(jsonb_build_object('location', o.document_id, 'onHand', s.on_hand, 'held', s.held,
                              'allocated', s.allocated) order by o.document_id), '[]')
                              from stock_levels s join stock_locations o on o.id = s.location_id where s.variant_id = v.id)) as variant
-         from variants v where v.id in ${variantsOf(':productId')} order by v.position, v.id`,
+         from variants v where ${isVariantOf('v.id', ':productId')} order by v.position, v.id`,
       { productId, currency },
     )
   ).rows.map(({ variant }) => toJson<DeskVariant>(variant));

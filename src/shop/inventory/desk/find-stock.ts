@@ -35,6 +35,15 @@ const found = `v.id = any(
     || array(select l.variant_id from products n join variants_product_lnk l on l.product_id = n.id
               where lower(n.name) like :pattern::text limit ${most}))`;
 
+// Where nobody named a location, these are looked through and no more: what is low stands in the listings, or is noted to be counted there
+// (src/database/listing-stock.ts), and what somebody waits for among holds and orders that are not sent.
+const lowVariants = `select variant from listing_stock where available <= :lowStockFrom::int
+    union select l.variant_id from listing_changes c join products n on n.document_id = c.product join variants_product_lnk l on l.product_id = n.id`;
+const heldVariants = `select variant_id from stock_holds
+    union select l.variant_id from orders w join order_lines l on l.order_id = w.id
+     where w.order_status = 'placed' and w.fulfilment_status in ('unfulfilled', 'partially_fulfilled')`;
+const among: Readonly<Record<StockView, string | null>> = { all: null, low: lowVariants, out: lowVariants, held: heldVariants };
+
 const inView: Readonly<Record<StockView, string>> = {
   all: 'true',
   low: 'there.on_hand - there.held - there.allocated <= :lowStockFrom::int',
@@ -61,7 +70,7 @@ export async function findStock(
           from stock_levels s join stock_locations o on o.id = s.location_id
          where s.variant_id = v.id and (o.document_id = :location::text or (:location::text is null and o.enabled))) there
       where v.inventory_policy <> 'untracked' and (:location::text is null or there.levels > 0) and (:after::text is null or v.sku > :after::text)
-        and ${inView[view]}${text === null ? '' : ` and ${found}`}
+        and ${inView[view]}${isAmong(view, location)}${text === null ? '' : ` and ${found}`}
       order by v.sku limit :most::int`,
     {
       ...{ location, after, lowStockFrom, defaultLocale, most: limit + 1 },
@@ -70,6 +79,11 @@ export async function findStock(
   );
   const page = rows.slice(0, limit);
   return { stock: page.map(toFound), next: rows.length > limit ? (page.at(-1)?.sku ?? null) : null };
+}
+
+function isAmong(view: StockView, location: string | null): string {
+  const variants = among[view];
+  return variants === null || location !== null ? '' : ` and v.id = any(array(${variants}))`;
 }
 
 const toFound = (row: Row): FoundStock => ({
