@@ -23,12 +23,12 @@ await runCommand(async () => {
       );
   if (benches.length === 0) throw new Problem(`No such benchmark. There are: ${readdirSync(inProject('bench')).join(', ')}`);
   // It starts the shop as `npm start` does, which has a panel.
-  await build({ serverOnly: !benches.includes('catalogue.mjs') });
+  await build({ serverOnly: !benches.some((file) => file === 'catalogue.mjs' || file === 'panel.mjs') });
   /** @type {NodeJS.ProcessEnv | null} */
   let shop = null;
   for (const file of benches) {
-    // .mjs benchmarks talk to a running shop, .cjs ones only compute.
-    if (file.endsWith('.mjs')) shop ??= await startBenchShop();
+    // .mjs benchmarks talk to a running shop, .cjs ones only compute; the panel is weighed as it lies there.
+    if (file.endsWith('.mjs') && file !== 'panel.mjs') shop ??= await startBenchShop();
     say(`\n${file.replace(/\.[cm]js$/, '')}`);
     const bench = startNode([inProject('bench', file)], { output: 'inherit', env: { ...process.env, ...shop } });
     onShutdown(() => bench.stop({ patienceMs: 0 }));

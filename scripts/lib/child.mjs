@@ -20,14 +20,14 @@ const rememberedLines = 80;
  * Runs a Node program that stops when we do. It lives in a session of its own: Ctrl-C reaches the launcher only, which stops
  * things in order.
  * @param {string[]} args a script and its arguments
- * @param {{ env?: NodeJS.ProcessEnv, output?: 'inherit' | ((line: string) => void), messages?: boolean }} [how]
- *   output: shown as it comes, or handed over line by line; messages: with Node's message channel
+ * @param {{ env?: NodeJS.ProcessEnv, output?: 'inherit' | ((line: string) => void), messages?: boolean, cwd?: string }} [how]
+ *   output: shown as it comes, or handed over line by line; messages: with Node's message channel; cwd: in another folder than the project's
  * @returns {Child}
  */
-export function startNode(args, { env = process.env, output = () => {}, messages = false } = {}) {
+export function startNode(args, { env = process.env, output = () => {}, messages = false, cwd = projectDir } = {}) {
   const show = output === 'inherit' ? 'inherit' : 'pipe';
   const child = spawn(process.execPath, ['--import', preload, ...args], {
-    cwd: projectDir,
+    cwd,
     env: { ...env, STOREKEEPER_LAUNCHER_FD: '4' },
     stdio: ['ignore', show, show, messages ? 'ipc' : 'ignore', 'pipe'],
     detached: process.platform !== 'win32',
