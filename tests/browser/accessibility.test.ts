@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { useApp } from '../support/app';
 import { usePanel, visit } from '../support/browser';
+import { panelPages, type PanelPage } from '../support/panel-pages';
 import { usePlacedOrders } from '../support/placed-orders';
 
 const app = useApp('demo');
@@ -25,26 +26,8 @@ async function seriousIn(page: Page): Promise<string[]> {
 }
 
 describe('whoever sees or moves otherwise', () => {
-  let pages: readonly (readonly [path: string, ready: RegExp])[] = [];
-  beforeAll(async () => {
-    const { order } = await orders.placed();
-    const [{ document_id: product = '' } = {}] = await app.sql<{ document_id: string }>(
-      'select document_id from products order by id limit 1',
-    );
-    pages = [
-      ['/admin/orders', /PL-0000/],
-      [`/admin/orders/${order.id}`, /Timeline/i],
-      ['/admin/orders/new', /What they want/i],
-      ['/admin/products', /Published/],
-      [`/admin/products/${product}`, /Pictures/i],
-      ['/admin/products/new', /Pictures/i],
-      ['/admin/stock', /PLN-/],
-      ['/admin/order-mails', /Parcel sent/i],
-      ['/admin/home-screen', /New block/],
-      ['/admin/needs-attention', /Needs attention/],
-      ['/admin/search-misses', /\w{4}/],
-    ];
-  }, 120_000);
+  let pages: readonly PanelPage[] = [];
+  beforeAll(async () => void (pages = await panelPages(app, await orders.placed())), 120_000);
 
   test.each(['light', 'dark'])(
     'uses every desk: axe finds nothing serious in %s',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Modal } from '@strapi/design-system';
 import { styled } from 'styled-components';
+import { FocusBack } from './focus-back';
 import { useText } from './use-text';
 
 type Props = Readonly<{
@@ -38,6 +39,7 @@ export function ActionModal({ label, title = label, variant = 'secondary', isBus
         <Modal.Header closeLabel={text('storekeeper.action.close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
+        {isOpen ? <FocusBack /> : null}
         {isOpen ? children(() => setOpen(false)) : null}
       </FormContent>
     </Modal.Root>

@@ -2,6 +2,7 @@ import { useEffect, type RefObject } from 'react';
 import { Dialog } from '@strapi/design-system';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useBlocker } from 'react-router-dom';
+import { FocusBack } from './focus-back';
 import { useText } from './use-text';
 
 /** Asks before what was typed is left behind: on another page of the panel, and by the browser itself. */
@@ -19,6 +20,7 @@ export function LeaveBlocker({ isDirty, isLeaving }: Readonly<{ isDirty: boolean
   if (blocker.state !== 'blocked') return null;
   return (
     <Dialog.Root open onOpenChange={(isOpen: boolean) => (isOpen ? undefined : blocker.reset())}>
+      <FocusBack />
       <ConfirmDialog title={text('storekeeper.desk.leave')} onConfirm={() => blocker.proceed()}>
         {text('storekeeper.desk.leave.sure')}
       </ConfirmDialog>

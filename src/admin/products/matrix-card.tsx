@@ -3,6 +3,7 @@ import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { ConfirmDialog } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
+import { FocusBack } from '../kit/focus-back';
 import { useMay } from '../kit/use-may';
 import { useText } from '../kit/use-text';
 import { Card } from '../kit/card';
@@ -186,6 +187,7 @@ export function MatrixCard({ desk, draft, errors, change, options: all, chosen }
         </Box>
       )}
       <Dialog.Root open={removed !== null} onOpenChange={(isOpen: boolean) => (isOpen ? undefined : setRemoved(null))}>
+        {removed === null ? null : <FocusBack />}
         <ConfirmDialog
           onConfirm={() => {
             if (removed !== null) change((before) => withoutRow(before, removed));

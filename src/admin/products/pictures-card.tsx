@@ -4,6 +4,7 @@ import { ArrowLeft, ArrowRight, Cross, Plus } from '@strapi/icons';
 import { useStrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 import type { ProductDesk } from '../kit/admin-types';
+import { FocusBack } from '../kit/focus-back';
 import { Aside, Refusal } from '../kit/summary-parts';
 import { useText } from '../kit/use-text';
 import { Card } from '../kit/card';
@@ -87,7 +88,12 @@ export function PicturesCard({ desk, draft, errors, type }: CardProps) {
       ) : (
         <Aside>{text('storekeeper.desk.pictures.nowhere')}</Aside>
       )}
-      {isOpen && Dialog ? <Dialog allowedTypes={['images']} multiple onClose={() => setOpen(false)} onSelectAssets={take} /> : null}
+      {isOpen && Dialog ? (
+        <>
+          <FocusBack />
+          <Dialog allowedTypes={['images']} multiple onClose={() => setOpen(false)} onSelectAssets={take} />
+        </>
+      ) : null}
     </Card>
   );
 }

@@ -1,0 +1,56 @@
+import type { App } from './app';
+import type { Placed } from './placed-orders';
+import { signInAsOwner } from './staff';
+
+/** A page of the panel, and what is read there once it is whole. */
+export type PanelPage = readonly [path: string, ready: RegExp];
+
+/** Every page of ours, with something on it: for tests of what holds on all of them. */
+export async function panelPages(app: App, { order, variant }: Placed): Promise<PanelPage[]> {
+  const product = await documentOf(app, 'select document_id from products order by id limit 1');
+  await app.sql(
+    `insert into staff_alerts (document_id, kind, state, order_document_id, order_number, amount_minor, currency, details, dedupe_key,
+                               raised_at, created_at, updated_at, published_at)
+     select gen_random_uuid(), 'refund_failed', 'open', document_id, number, 1990, 'EUR', '{}', gen_random_uuid(), now(), now(), now(), now()
+       from orders where document_id = $1`,
+    [order.id],
+  );
+  await app.http().get('/api/storefront/search').query({ currency: 'EUR', locale: 'en', q: 'samovar' }).expect(200);
+  await app.call('shop/search/misses', 'writeMisses');
+  return [
+    ['/admin/orders', /PL-0000/],
+    [`/admin/orders/${order.id}`, /Issue an invoice/],
+    ['/admin/orders/new', /What they want/i],
+    ['/admin/products', /(EUR|UAH|¥|JPY|\d,\d\d)/],
+    [`/admin/products/${product}`, /Pictures/i],
+    ['/admin/products/new', /Pictures/i],
+    ['/admin/stock', /PLN-/],
+    [`/admin/stock/${variant}?view=all`, /Promised to an order/],
+    ['/admin/stock/receive', /Book it/],
+    ['/admin/stock/transfer', /Book it/],
+    ['/admin/stock/stocktakes', /Shelf 7/],
+    [`/admin/stock/stocktakes/${await stocktakeOf(app, variant)}`, /Counted \(1\)/],
+    ['/admin/order-mails', /Parcel sent/i],
+    ['/admin/home-screen', /New block/],
+    ['/admin/needs-attention', /Refund did not arrive/],
+    ['/admin/search-misses', /samovar/],
+    ['/admin/plugins/loyalty', /Show points/],
+  ];
+}
+
+const documentOf = async (app: App, question: string, values: unknown[] = []): Promise<string> =>
+  (await app.sql<{ document_id: string }>(question, values))[0]?.document_id ?? '';
+
+/** One that is begun, with two pieces of the variant counted where it lies. */
+async function stocktakeOf(app: App, variant: string): Promise<string> {
+  const location = await documentOf(
+    app,
+    `select o.document_id from stock_locations o join stock_levels s on s.location_id = o.id join variants v on v.id = s.variant_id
+      where v.document_id = $1 order by s.id limit 1`,
+    [variant],
+  );
+  const staff = await signInAsOwner(app);
+  const { body } = await staff.post('/storekeeper/stocktakes', { location, name: 'Shelf 7', scope: 'scanned' }).expect(200);
+  await staff.put(`/storekeeper/stocktakes/${body.data.id}/counts`, { rows: [{ variant, counted: 2 }] }).expect(200);
+  return body.data.id;
+}
