@@ -15,6 +15,8 @@ import { orderLabelsUk } from './orders/labels.uk';
 import { priceLabelsUk } from './prices/labels.uk';
 import { providerEventLabelsUk } from './provider-events/labels.uk';
 import { stockLabelsUk } from './stock/labels.uk';
+import { rightsUk, strapiRightsUk } from './roles/rights.uk';
+import { rolesUk } from './roles/roles.uk';
 import { storeLabelsUk } from './store/labels.uk';
 import { strapiUk } from './strapi.uk';
 import { en, uk, type TextKey } from './texts';
@@ -49,5 +51,5 @@ const withEnumerations = (texts: Readonly<Record<TextKey, string>>): Record<stri
 /** All that Strapi is to know in the languages of staff. */
 export const translations = {
   en: withEnumerations(en),
-  uk: Object.assign({}, withEnumerations(uk), strapiUk, ...labelsUk) as Record<string, string>,
+  uk: Object.assign({}, withEnumerations(uk), strapiUk, strapiRightsUk, rightsUk, rolesUk, ...labelsUk) as Record<string, string>,
 };

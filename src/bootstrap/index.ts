@@ -37,6 +37,7 @@ import { createOwnTables } from '../database/own-tables';
 import { hangPluginParts } from '../strapi/plugin-parts';
 import { reconcilePermissions } from '../strapi/permissions';
 import { giveNewLanguages } from '../strapi/roles/give-roles';
+import { nameRights } from '../strapi/roles/name-rights';
 import { prepareRoles } from '../strapi/roles/prepare-roles';
 import { keepSecurityHeaders } from '../strapi/security-headers';
 import { dropSpareIndexes } from '../database/spare-indexes';
@@ -85,6 +86,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   guardAdminEdits(strapi);
   guardLanguages(strapi);
   giveNewLanguages(strapi);
+  nameRights(strapi);
   registerStaffRoutes(strapi);
   serveAppLinkFiles(strapi);
   servePaymentPages(strapi);

@@ -1,5 +1,5 @@
 import { useApp } from '../support/app';
-import { screenshot, usePanel, visit } from '../support/browser';
+import { screenshot, signIn, usePanel, visit } from '../support/browser';
 import { usePlacedOrders } from '../support/placed-orders';
 import { signInAsOwner } from '../support/staff';
 
@@ -37,4 +37,53 @@ test('a Support agent who was invited by mail sees orders with what they cost, a
   expect(await page.getByRole('button', { name: /Refund|Cancel|Send a parcel|Confirm/ }).count()).toBe(0);
   await visit(page, `${app.url}/admin/content-manager/collection-types/api::pricing.price-list`);
   await page.getByText("You don't have the permissions to access that content").waitFor();
+}, 180_000);
+
+/** Lines without a word of the language, but for names that are the same in all of them. */
+const english = (shown: string): string[] =>
+  shown
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => /[a-z]{3}/i.test(line.replace(/Shop|Owner$|\S+@\S+|Strapi|Careless|Do things/gi, '')) && !/[а-яіїєґ]/i.test(line));
+
+test('in Ukrainian, roles and what they may are read in Ukrainian, and saving one translates nothing for colleagues', async () => {
+  const page = panel.page();
+  await page.context().clearCookies();
+  await signIn(page, app.url, { email: process.env.DEMO_ADMIN_EMAIL ?? '', password: process.env.DEMO_ADMIN_PASSWORD ?? '' });
+  await page.evaluate(`localStorage.setItem('strapi-admin-language', 'uk')`);
+  const main = page.getByRole('main');
+  await page.goto(`${app.url}/admin/settings/roles`);
+  await main.getByText('Маркетолог').waitFor();
+  await screenshot(page, 'roles-uk');
+  expect(english(await main.innerText())).toEqual([]);
+
+  const [{ id = 0 } = {}] = await app.sql<{ id: number }>("select id from admin_roles where code = 'marketer'");
+  await page.goto(`${app.url}/admin/settings/roles/${id}`);
+  const tabs = main.getByRole('tab');
+  await tabs.first().waitFor();
+  expect(await main.getByRole('textbox', { name: /^Назва/ }).inputValue()).toBe('Маркетолог');
+  for (const tab of await tabs.all()) {
+    await tab.click();
+    const parts = main.locator('[role="tabpanel"]:not([hidden]) button[aria-expanded]');
+    for (const part of await parts.all()) {
+      await part.click();
+      expect(english(await main.innerText())).toEqual([]);
+    }
+  }
+  await tabs.first().click();
+  await main.getByRole('button', { name: 'Товар', exact: true }).click();
+  expect(english(await main.innerText())).toEqual([]);
+  await screenshot(page, 'role-uk');
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith(`/roles/${id}`));
+  await page.getByRole('button', { name: 'Зберегти' }).click();
+  await saved;
+  expect(await app.sql('select name from admin_roles where id = $1', [id])).toEqual([{ name: 'Marketer' }]);
+
+  await page.goto(`${app.url}/admin/settings/users`);
+  await main.getByRole('gridcell', { name: 'Власник' }).waitFor();
+  await main.getByRole('button', { name: /запросити/i }).click();
+  await page.getByRole('dialog').getByRole('combobox').last().click();
+  await page.getByRole('option', { name: 'Підтримка' }).waitFor();
+  expect(english((await page.getByRole('option').allInnerTexts()).join('\n'))).toEqual([]);
+  await screenshot(page, 'invitation-uk');
 }, 180_000);

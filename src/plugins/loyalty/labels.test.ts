@@ -1,4 +1,5 @@
 import settings from './content-types/settings/schema.json';
+import { endpoints } from './server/endpoints';
 import { spendPoints } from './server/spend-points';
 import { labelsUk } from './admin/texts.uk';
 
@@ -6,8 +7,10 @@ type Shown = Readonly<{ pluginOptions?: Readonly<{ admin?: Readonly<{ label: str
 const textsOf = (attributes: object): string[] =>
   Object.values(attributes as Record<string, Shown>).flatMap(({ pluginOptions }) => Object.values(pluginOptions?.admin ?? {}));
 
-test('its forms read in Ukrainian, and nothing is translated that no form says', () => {
+test('its forms, and what roles may, read in Ukrainian, and nothing is translated that nobody says', () => {
   const said = [
+    endpoints.title,
+    ...(endpoints.actions ?? []).map(({ displayName }) => displayName),
     settings.info.displayName,
     ...textsOf(settings.attributes),
     'loyalty',

@@ -28,7 +28,7 @@ export const uk: Record<Key, string> = {
   loyalty_points_missing: 'Витрачено бали, які слід було повернути',
 };
 
-/** Forms, by the English texts of their fields; what can be chosen in the form of a discount, by its id. */
+/** Forms, by the English texts of their fields, and what roles may, by its English name; what can be chosen in the form of a discount, by its id. */
 export const labelsUk: Record<string, string> = {
   loyalty: 'Бали лояльності',
   'loyalty.spend-points': 'Оплата балами',
@@ -41,4 +41,7 @@ export const labelsUk: Record<string, string> = {
   'How much of what was paid for goods earns one point, in each currency. A currency that is missing earns none.':
     'За скільки сплаченого за товари нараховується один бал, у кожній валюті. За валюту, якої тут немає, балів не нараховують.',
   'Loyalty points': 'Бали лояльності',
+  Loyalty: 'Лояльність',
+  'See points of customers': 'Бачити бали покупців',
+  'Give customers points, and take some': 'Нараховувати покупцям бали й знімати їх',
 };
