@@ -1,9 +1,13 @@
 import { demoBrands, demoCategories, demoProducts } from './catalogue';
+import { demoBlocks } from './goods/home-screen';
 import { optionWords, swatches, valueWords } from './goods/options';
 import { drawPicture } from './pictures';
 
 const variants = demoProducts.flatMap((product) => product.variants);
-const texts = [...demoProducts, ...demoCategories].flatMap(({ name, description }) => [name, description]);
+const texts = [
+  ...[...demoProducts, ...demoCategories].flatMap(({ name, description }) => [name, description]),
+  ...demoBlocks.flatMap(({ title, text }) => [title, text ?? []].flat()),
+];
 const pieces = ({ stock }: (typeof variants)[number]) => stock.lviv + stock.warsaw;
 const tracked = variants.filter(({ inventoryPolicy = 'tracked' }) => inventoryPolicy === 'tracked');
 const repeated = <T>(values: readonly T[]) => values.filter((value, index) => values.indexOf(value) !== index);
@@ -40,6 +44,16 @@ describe('the demo catalogue', () => {
         !demoCategories.some(({ parent }) => parent === slug) && !demoProducts.some(({ categories }) => categories.includes(slug)),
     );
     expect(empty).toEqual([]);
+  });
+
+  test('has a home screen of what there is, of which one block is shown later', () => {
+    const slugs = (all: readonly { slug: string }[]) => all.map(({ slug }) => slug);
+    const drawn = [...slugs(demoProducts), ...slugs(demoCategories).map((slug) => `category-${slug}`)];
+
+    expect(demoBlocks.flatMap(({ products = [] }) => products).filter((slug) => !slugs(demoProducts).includes(slug))).toEqual([]);
+    expect(demoBlocks.flatMap(({ categories = [] }) => categories).filter((slug) => !slugs(demoCategories).includes(slug))).toEqual([]);
+    expect(demoBlocks.flatMap(({ picture = [] }) => picture).filter((picture) => !drawn.includes(picture))).toEqual([]);
+    expect(demoBlocks.filter(({ startsInDays = 0 }) => startsInDays > 0)).toHaveLength(1);
   });
 
   test('says everything in English and in Ukrainian, and nothing twice', () => {

@@ -14,6 +14,21 @@ export type DemoCategory = Readonly<{
   palette: Palette;
 }>;
 
+/** A part of the app's start page. */
+export type DemoBlock = Readonly<{
+  kind: 'banner' | 'products' | 'categories' | 'text';
+  title: Text;
+  text?: Text;
+  /** What was drawn: the slug of a product, or `category-` and that of a category. */
+  picture?: string;
+  /** By slug. */
+  products?: readonly string[];
+  categories?: readonly string[];
+  link?: string;
+  startsInDays?: number;
+  endsInDays?: number;
+}>;
+
 export type DemoBrand = Readonly<{ slug: string; name: string; description: string }>;
 
 /** Who answers for products. */

@@ -9,8 +9,13 @@ import { loadOptions, type Options } from './load-options';
 import { withCheckDigit } from '../domain/catalogue/gtin';
 import { eachWithProgress, say } from './progress';
 
-/** Document ids of what discounts and orders refer to. */
-export type Catalogue = Readonly<{ categories: ReadonlyMap<string, string>; variants: ReadonlyMap<string, string> }>;
+/** Document ids of what everything else refers to, and pictures by what they show. */
+export type Catalogue = Readonly<{
+  products: ReadonlyMap<string, string>;
+  categories: ReadonlyMap<string, string>;
+  variants: ReadonlyMap<string, string>;
+  files: ReadonlyMap<string, number>;
+}>;
 
 export async function loadCatalogue(
   strapi: Core.Strapi,
@@ -21,12 +26,14 @@ export async function loadCatalogue(
   const categories = await loadCategories(strapi, files);
   const brands = await loadBrands(strapi);
   const options = await loadOptions(trx);
+  const products = new Map<string, string>();
   const variants = new Map<string, string>();
   await eachWithProgress('Products', demoProducts, async (product) => {
     const documentId = await loadProduct(strapi, product, { files, categories, brands, options, taxCategories: foundations.taxCategories });
+    products.set(product.slug, documentId);
     for (const [sku, variantId] of await loadVariants(trx, product, documentId, { ...foundations, options })) variants.set(sku, variantId);
   });
-  return { categories, variants };
+  return { products, categories, variants, files };
 }
 
 async function loadFiles(strapi: Core.Strapi, pictures: Pictures): Promise<Map<string, number>> {

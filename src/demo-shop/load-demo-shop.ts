@@ -4,6 +4,7 @@ import { loadCatalogue } from './load-catalogue';
 import { loadCustomers } from './load-customers';
 import { loadDiscounts } from './load-discounts';
 import { loadFoundations } from './load-foundations';
+import { loadHomeScreen } from './load-home-screen';
 import { loadOrders, demoOrderCount } from './load-orders';
 import { drawPictures } from './load-pictures';
 import { say } from './progress';
@@ -29,6 +30,7 @@ export async function loadDemoShop(strapi: Core.Strapi, ofPlugins: readonly ((st
       await loadCustomers(strapi, foundations);
       await loadDiscounts(strapi, { ...foundations, ...catalogue });
       await loadAppContent(strapi);
+      await loadHomeScreen(strapi, catalogue);
       for (const load of ofPlugins) await load(strapi);
       await store.set({ key: 'demo-catalogue', value: true });
     });

@@ -9,6 +9,8 @@ test('the home screen is looked at as on a phone, and its blocks are put in orde
   const owner = await signInAsOwner(app);
   const sections = '/content-manager/collection-types/api::store.home-section';
   const ids: string[] = [];
+  for (const { document_id: id } of await app.sql<{ document_id: string }>('select distinct document_id from home_sections'))
+    await owner.delete(`${sections}/${id}?locale=*`).expect(200);
   for (const [position, title] of ['Осінь 🧵', 'For the road'].entries()) {
     const { body } = await owner.post(`${sections}?locale=en`, { title, kind: 'text', text: `About: ${title}`, position }).expect(201);
     ids.push(body.data.documentId);

@@ -128,6 +128,20 @@ test('where what was done takes its button along, the focus stays beside it', as
   expect(await isFocused(button('Add pictures'))).toBe(true);
 }, 60_000);
 
+test('what is moved in a list can be moved on from where it is then', async () => {
+  await open(pageOf(/home-screen$/));
+  const blocks = main().getByRole('listitem');
+  const title = (await blocks.first().getByRole('link').textContent()) ?? '';
+  const down = button(`Move down: ${title}`);
+  const count = await blocks.count();
+  for (let place = 1; place < count; place += 1) {
+    await go(down);
+    await press('Enter');
+    await blocks.nth(place).getByRole('link', { name: title }).waitFor();
+    expect(await isFocused(down)).toBe(true);
+  }
+}, 60_000);
+
 test('an order is found in the menu, and one piece of it is refunded, its sum seen first', async () => {
   await page.goto(`${app.url}/admin`);
   await main().getByRole('heading').first().waitFor();
