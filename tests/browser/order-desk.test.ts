@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { useApp } from '../support/app';
 import { screenshot, usePanel, visit } from '../support/browser';
+import { guidePicture } from '../support/guide';
 import { shopping } from '../support/shopping';
 
 const app = useApp('demo');
@@ -31,6 +32,7 @@ test('an order is found among all of them, looked at whole, and its money is con
   await page.goto(`${app.url}/admin/orders`);
   await link(order.number).waitFor();
   await screenshot(page, 'orders-1440');
+  await guidePicture(page, 'orders');
   await view('To pay').click();
   await page.waitForURL(/view=to_pay/);
   await page.getByRole('textbox', { name: 'Number, name, e-mail, phone, SKU or tag' }).fill(' Desk.Buyer@');
@@ -44,6 +46,7 @@ test('an order is found among all of them, looked at whole, and its money is con
   await page.getByRole('heading', { name: order.number, exact: true }).waitFor();
   await main().getByText(`2 × ${order.lines[0]?.name}`, { exact: true }).waitFor();
   await screenshot(page, 'order-desk-1440');
+  await guidePicture(page, 'order', { height: 1_100 });
   await main().getByRole('button', { name: 'Confirm payment', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'It came', exact: true }).click();
   await main().getByText('Paid', { exact: true }).first().waitFor();
@@ -109,6 +112,7 @@ test('a colleague is told something, and the order is packed with a scanner', as
   await main().getByText('Everything that waits is ready. Send the parcel.').waitFor();
   expect(await main().getByText('2 of 2 ready', { exact: true }).count()).toBe(1);
   await screenshot(page, 'order-packed-1440');
+  await guidePicture(page, 'order-packing', { of: main().getByText('Packing', { exact: true }).locator('xpath=../..') });
 
   await page.goto(`${app.url}/admin/orders?view=to_send&q=GIFT`);
   await link(order.number).waitFor();
@@ -128,16 +132,32 @@ test('a return goes from the request to the money in one flow, its sum seen firs
   await dialog().getByRole('button', { name: 'It is here', exact: true }).click();
   await main().getByText('It is here. Say what becomes of the money.').waitFor();
   await screenshot(page, 'order-return-1440');
+  await guidePicture(page, 'order-return', { height: 700 });
 
   await press('Give the money back');
   await dialog().getByText('Goes back to the customer', { exact: true }).waitFor();
   await dialog().getByText(`1 × ${order.lines[0]?.name}`, { exact: true }).waitFor();
   await screenshot(page, 'order-refund-1440');
+  await guidePicture(page, 'order-refund', { of: dialog() });
   await dialog().getByRole('button', { name: 'Give the money back', exact: true }).click();
   await main().getByText('Partly refunded', { exact: true }).first().waitFor();
   await main().getByText('It is here. Say what becomes of the money.').waitFor({ state: 'detached' });
   expect(await main().getByRole('button', { name: 'Nothing goes back', exact: true }).count()).toBe(0);
 }, 120_000);
+
+test('a wrong address is corrected while the parcel waits', async () => {
+  const [order] = orders as [Order];
+  await visit(page, `${app.url}/admin/orders/${order.id}`);
+  await press('Correct contact or address');
+  await dialog()
+    .getByRole('textbox', { name: /Street/ })
+    .fill('Svobody 28');
+  await guidePicture(page, 'order-correct', { of: dialog() });
+  await dialog().getByRole('button', { name: 'Save', exact: true }).click();
+  await main().getByText('Svobody 28').first().waitFor();
+  const [saved] = await app.sql('select shipping_address from orders where document_id = $1', [order.id]);
+  expect(JSON.stringify(saved)).toContain('Svobody 28');
+}, 60_000);
 
 /** Of the dearest thing there is: its SKU, and the button that adds it. */
 async function dearest(): Promise<{ sku: string; add: RegExp }> {

@@ -1,5 +1,6 @@
 import { useApp } from '../support/app';
 import { screenshot, usePanel, visit } from '../support/browser';
+import { guidePicture } from '../support/guide';
 import { shopping } from '../support/shopping';
 
 const app = useApp('demo');
@@ -21,6 +22,7 @@ test('a mail is written, looked at, sent to try, and sent to a customer', async 
   const mail = page.frameLocator('iframe');
   await mail.getByText('Hello Олена Коваль,').waitFor();
   await screenshot(page, 'order-mails-1440');
+  await guidePicture(page, 'order-mails', { height: 1_200 });
 
   const body = main.getByRole('textbox', { name: 'Text' });
   const words = await body.inputValue();

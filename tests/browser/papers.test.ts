@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { useApp } from '../support/app';
 import { screenshot, usePanel } from '../support/browser';
+import { guidePicture } from '../support/guide';
 import { pagesOf } from '../support/pdf';
 import { shopping } from '../support/shopping';
 
@@ -35,6 +36,7 @@ test('an invoice is issued on the desk of an order after a look at what it comes
   const dialog = page.getByRole('dialog');
   await dialog.getByText('For Olena Koval', { exact: true }).waitFor();
   await screenshot(page, 'issue-invoice-1440');
+  await guidePicture(page, 'issue-invoice', { of: dialog });
   await dialog.getByRole('button', { name: 'Issue an invoice', exact: true }).click();
   await main.getByText('Invoice INV-000001', { exact: true }).waitFor();
   await screenshot(page, 'order-papers-1440');
@@ -48,6 +50,7 @@ test('packing slips of several orders are printed from the list', async () => {
   await page.goto(`${app.url}/admin/orders`);
   for (const number of numbers) await page.getByRole('checkbox', { name: `Choose order ${number}` }).click();
   await screenshot(page, 'orders-chosen-1440');
+  await guidePicture(page, 'packing-slips', { height: 600 });
   const text = await opened('Print 2 packing slips');
   for (const number of numbers) expect(text).toContain(`Packing slip ${number}`);
 }, 120_000);

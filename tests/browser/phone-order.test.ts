@@ -1,5 +1,6 @@
 import { useApp } from '../support/app';
 import { screenshot, usePanel } from '../support/browser';
+import { guidePicture } from '../support/guide';
 import { startWayForPay, type WayForPayDouble } from '../support/wayforpay/wayforpay-double';
 import { settingsFor } from '../support/wayforpay/wayforpay-world';
 
@@ -39,9 +40,11 @@ test('somebody on the phone orders, and pays by a link', async () => {
   await main.getByText(/Total/).first().waitFor();
   await main.getByRole('radio', { name: /By a link to pay on: WayForPay/i }).click();
   await screenshot(page, 'phone-order-1440');
+  await guidePicture(page, 'phone-order', { height: 1_300 });
   await main.getByRole('button', { name: /Place the order: .*UAH/ }).click();
   await main.getByText('The link was mailed to the customer').waitFor();
   await screenshot(page, 'phone-order-link-1440');
+  await guidePicture(page, 'phone-order-link', { height: 600 });
   const [link = ''] = /https?:\S+\/pay\/[\w-]+/.exec(await main.innerText()) ?? [];
 
   expect(await app.mails()).toMatchObject([{ to: 'on.the.phone@example.test', text: expect.stringContaining(new URL(link).pathname) }]);
@@ -53,6 +56,7 @@ test('somebody on the phone orders, and pays by a link', async () => {
     await theirs.getByRole('button', { name: /^Pay UAH/ }).waitFor();
     expect(await theirs.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await screenshot(theirs, `payment-page-360-${scheme}`);
+    if (scheme === 'light') await guidePicture(theirs, 'payment-page', { height: 700 });
   }
   const [{ reference = '' } = {}] = await app.sql<{ reference: string }>(`select reference from payments where provider = 'wayforpay'`);
   bank.pays(reference);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { useApp } from '../support/app';
 import { screenshot, usePanel, visit } from '../support/browser';
+import { guidePicture } from '../support/guide';
 
 const app = useApp('demo');
 const owners = usePanel(app, { height: 1400 });
@@ -48,10 +49,13 @@ test('the first product, of six variants in two languages and three currencies, 
   await fill(`All: ${location?.name} pieces`, '5');
   await fill('All: Weight grams', '700');
   await screenshot(page, 'product-desk-new-1440');
+  await guidePicture(page, 'product-new', { height: 1_000 });
+  await guidePicture(page, 'product-variants', { of: main().getByRole('region', { name: 'Variants' }) });
   await click('button', 'Save and publish');
   await page.waitForURL(/\/products\/[a-z0-9]{24}$/);
   await main().getByText('It has no picture').waitFor();
   await screenshot(page, 'product-desk-1440');
+  await guidePicture(page, 'product-missing', { height: 700 });
 
   expect(lists.length).toBeGreaterThanOrEqual(2);
   expect(clicks).toBe(7);
@@ -93,6 +97,7 @@ test('a picture is chosen from the media library, and what kept the product from
     .first()
     .waitFor();
   await screenshot(page, 'product-desk-library-1440');
+  await guidePicture(page, 'product-pictures', { of: library });
   await library.getByRole('checkbox').nth(1).click();
   await library.getByRole('button', { name: 'Finish', exact: true }).click();
   await library.waitFor({ state: 'detached' });
@@ -123,6 +128,7 @@ test('what somebody else saved meanwhile is put together with what was typed, an
   expect(await english.inputValue()).toBe('My honey');
   expect(await language('English').getByRole('textbox', { name: 'Description', exact: true }).inputValue()).toBe('Theirs');
   await screenshot(page, 'product-desk-clash-1440');
+  await guidePicture(page, 'product-clash', { height: 700 });
   await click('button', 'Take theirs');
   expect(await english.inputValue()).toBe('Their honey');
   await english.fill('Our honey');

@@ -1,7 +1,7 @@
 import { useApp } from '../support/app';
 import { screenshot, signIn, usePanel, visit } from '../support/browser';
+import { guidePicture } from '../support/guide';
 import { usePlacedOrders } from '../support/placed-orders';
-import { signInAsOwner } from '../support/staff';
 
 const app = useApp('demo');
 const orders = usePlacedOrders(app);
@@ -9,11 +9,18 @@ const panel = usePanel(app, { height: 1_100 });
 
 test('a Support agent who was invited by mail sees orders with what they cost, and no way to prices', async () => {
   const page = panel.page();
-  const owner = await signInAsOwner(app);
   const { order } = await orders.placed();
-  const roles: { id: number; code: string }[] = (await owner.get('/admin/roles').expect(200)).body.data;
-  const role = roles.find(({ code }) => code === 'support-agent')?.id;
-  await owner.post('/admin/users', { firstname: 'Olha', email: 'olha@polonyna.test', roles: [role] }).expect(201);
+  await page.goto(`${app.url}/admin/settings/users`);
+  await page.getByRole('button', { name: 'Invite new user' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /First name/ }).fill('Olha');
+  await dialog.getByRole('textbox', { name: /Email/ }).fill('olha@polonyna.test');
+  await dialog.getByRole('combobox').last().click();
+  await page.getByRole('option', { name: 'Support agent' }).click();
+  await guidePicture(page, 'invite', { height: 1_000 });
+  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Invite user' }).click();
+  await dialog.getByRole('button', { name: 'Finish' }).waitFor();
   await app.doJobs();
   const [mail] = await app.mails();
   const [link] = /\/admin\/auth\/register\S+/.exec(mail?.text ?? '') ?? [];

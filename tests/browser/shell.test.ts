@@ -1,5 +1,6 @@
 import { useApp } from '../support/app';
 import { screenshot, usePanel } from '../support/browser';
+import { guidePicture } from '../support/guide';
 
 const app = useApp('demo');
 const panel = usePanel(app, { height: 1000 });
@@ -11,6 +12,7 @@ test('the panel is the shop’s: its name where one signs in, and nothing Strapi
   await menu.getByRole('link', { name: 'Orders', exact: true }).waitFor();
   await page.getByRole('heading', { name: /Last edited entries/i }).waitFor();
   await screenshot(page, 'home-1440');
+  await guidePicture(page, 'home');
   const [, first] = await menu.getByRole('listitem').allInnerTexts();
   expect(first).toContain('Orders');
   const linked = await page.getByRole('link').allInnerTexts();
@@ -26,6 +28,7 @@ test('the panel is the shop’s: its name where one signs in, and nothing Strapi
   await door?.getByRole('heading', { name: `Welcome to ${name}`, exact: true }).waitFor();
   await door?.getByText('Sign in to run the shop').waitFor();
   if (door) await screenshot(door, 'sign-in-1440');
+  if (door) await guidePicture(door, 'sign-in');
   expect(await door?.getByText('Strapi').count()).toBe(0);
   await stranger?.close();
 }, 120_000);

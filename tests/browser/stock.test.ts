@@ -1,5 +1,6 @@
 import { useApp } from '../support/app';
 import { screenshot, usePanel, visit } from '../support/browser';
+import { guidePicture } from '../support/guide';
 import { shopping } from '../support/shopping';
 import { putStock, stockOf } from '../support/stock';
 
@@ -40,6 +41,7 @@ test('goods come in by scanning, and are found with their movements', async () =
   expect(await main.getByRole('button', { name: 'Book it' }).isDisabled()).toBe(true);
   await pieces.fill('6');
   await screenshot(page, 'stock-goods-in-1440');
+  await guidePicture(page, 'stock-goods-in', { height: 900 });
   await main.getByRole('button', { name: 'Book it' }).click();
   await page.getByText('Booked: 6 pieces of 1 variant.').first().waitFor();
   expect((await stockOf(app, variant)).onHand).toBe(10);
@@ -50,6 +52,7 @@ test('goods come in by scanning, and are found with their movements', async () =
   await main.getByRole('row').nth(1).getByRole('link').click();
   await main.getByRole('gridcell', { name: '+6' }).waitFor();
   await screenshot(page, 'stock-movements-1440');
+  await guidePicture(page, 'stock-movements', { height: 600 });
 }, 180_000);
 
 test('a stocktake is counted by scanning while an order comes, left, gone on with and booked', async () => {
@@ -83,6 +86,7 @@ test('a stocktake is counted by scanning while an order comes, left, gone on wit
   await main.getByRole('button', { name: 'Differences (1)' }).click();
   await main.getByRole('gridcell', { name: '−1' }).waitFor();
   await screenshot(page, 'stocktake-1440');
+  await guidePicture(page, 'stocktake', { height: 900 });
   await main.getByRole('button', { name: 'Book the differences' }).click();
   await main.getByText(/^Booked .*,/).waitFor();
   expect(await stockOf(app, variant)).toEqual({ onHand: 3, held: 0, allocated: 1 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { useApp } from '../support/app';
 import { openAs, screenshot, usePanel, visit } from '../support/browser';
+import { guidePicture } from '../support/guide';
 import { hire, signInAsOwner } from '../support/staff';
 
 const app = useApp('demo');
@@ -31,6 +32,7 @@ test('two have the same form open: each is told of the other, and the later save
   await mine.getByText('There now: What Olha wrote').waitFor();
   expect(await name(mine).inputValue()).toBe('What I wrote');
   await screenshot(mine, 'conflict-1440');
+  await guidePicture(mine, 'two-people', { height: 700 });
 
   await save(mine);
   await mine.getByText(/H H saved this on/).waitFor({ state: 'detached' });
