@@ -8,7 +8,9 @@ import { onShutdown, runCommand } from './lib/shutdown.mjs';
 await runCommand(async () => {
   if (process.argv.length > 2) throw new Problem('It takes nothing more. Run: npm run guide');
   const folder = inProject('tests/browser');
-  const files = readdirSync(folder).filter((file) => file.endsWith('.ts') && readFileSync(path.join(folder, file), 'utf8').includes('guidePicture('));
+  const files = readdirSync(folder).filter(
+    (file) => file.endsWith('.ts') && readFileSync(path.join(folder, file), 'utf8').includes('guidePicture('),
+  );
   // One that no test draws any more would stay.
   rmSync(inProject('docs/pictures'), { recursive: true, force: true });
   const tests = startNode([inProject('scripts/test.mjs'), ...files.map((file) => `tests/browser/${file}`)], {

@@ -202,6 +202,10 @@ test('a category is counted with those below it', async () => {
   const [category] = await app.sql<{ id: string }>(
     `select c.document_id as id from categories c join categories_parent_lnk l on l.inv_category_id = c.id group by 1 order by 1 limit 1`,
   );
+  const { data: offered } = (await staff.get('/storekeeper/stock-categories').expect(200)).body;
+  expect(offered).toContainEqual({ id: category?.id, path: [expect.any(String)] });
+  const paths = offered.map(({ path }: { path: string[] }) => path.join(' › '));
+  expect(paths.slice(0, 3)).toEqual(['Clothing', 'Clothing › Jackets and layers', 'Clothing › Hats, socks and mittens']);
   const id = await begin({ scope: 'category', category: category?.id });
   const below = await app.sql<{ n: number }>(
     `select count(distinct s.variant_id)::int as n from stock_levels s join variants v on v.id = s.variant_id and v.inventory_policy <> 'untracked'

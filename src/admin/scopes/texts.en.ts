@@ -78,6 +78,7 @@ export const scopesEn = {
   'storekeeper.scope.catalog.staff.readMisses': 'What was searched for and not found',
   'storekeeper.scope.inventory.staff.countStock': 'What was counted, by SKU and location, up to 500',
   'storekeeper.scope.inventory.staff.findStock': 'What lies where, by SKU, and what something is found in',
+  'storekeeper.scope.inventory.staff.listCategories': 'Categories goods can be counted by, each with its way from the top',
   'storekeeper.scope.inventory.staff.listLocations': 'Where goods lie, in the order orders are taken from them',
   'storekeeper.scope.inventory.staff.findByCode': 'What has this SKU or barcode, and how many of it lie at a location',
   'storekeeper.scope.inventory.staff.receiveGoods': 'Goods of up to 500 variants came in at a location',

@@ -78,6 +78,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.catalog.staff.readMisses': 'Що шукали й не знайшли',
   'storekeeper.scope.inventory.staff.countStock': 'Що нараховано на складі, за артикулом і складом, до 500 рядків',
   'storekeeper.scope.inventory.staff.findStock': 'Що де лежить, за артикулом, і те, у чому щось знайдено',
+  'storekeeper.scope.inventory.staff.listCategories': 'За якими категоріями можна рахувати, кожна зі шляхом згори',
   'storekeeper.scope.inventory.staff.listLocations': 'Де лежить товар, у порядку збирання замовлень',
   'storekeeper.scope.inventory.staff.findByCode': 'Що має цей артикул чи штрихкод і скільки його на складі',
   'storekeeper.scope.inventory.staff.receiveGoods': 'Надійшов товар: до 500 варіантів на один склад',

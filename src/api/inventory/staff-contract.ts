@@ -44,6 +44,14 @@ export const staffStock = staffEndpoints({
     summary: 'Where goods lie, in the order orders are taken from them',
     response: z.array(place),
   },
+  listCategories: {
+    method: 'GET',
+    path: '/stock-categories',
+    tag: 'Stock',
+    action: 'api::stock.move',
+    summary: 'Categories goods can be counted by, each with its way from the top',
+    response: z.array(z.object({ id, path: z.array(z.string()).meta({ description: 'Its name after those it stands under' }) })),
+  },
   findByCode: {
     method: 'GET',
     path: '/stock-codes',

@@ -3,6 +3,7 @@ import { staffArea } from '../../http/staff-endpoint';
 import { countStock } from '../../shop/inventory/count-stock';
 import { findByCode } from '../../shop/inventory/desk/find-by-code';
 import { findStock } from '../../shop/inventory/desk/find-stock';
+import { listCategories } from '../../shop/inventory/desk/list-categories';
 import { readMovements } from '../../shop/inventory/desk/read-movements';
 import { receiveGoods, transferGoods, type GoodsRow } from '../../shop/inventory/move-goods';
 import { receiveStock } from '../../shop/inventory/receive-stock';
@@ -25,6 +26,7 @@ export const staffStockArea = staffArea(staffStock, {
   },
   listLocations: (strapi) =>
     strapi.db.connection('stock_locations').orderBy('priority', 'desc').orderBy('id').select('document_id as id', 'name'),
+  listCategories: (strapi) => listCategories(strapi),
   findByCode: (strapi, { query: { code, location } }) => findByCode(strapi, code, location),
   async receiveGoods(strapi, { body, actor }) {
     await receiveGoods(strapi, { ...body, actor });

@@ -11,6 +11,7 @@ import { useResource } from '../../kit/use-resource';
 import { useSend } from '../../kit/use-send';
 import { useText } from '../../kit/use-text';
 import type { TextKey } from '../../texts';
+import { CategoryField } from './category-field';
 import { LocationField } from './location-field';
 import { stocktakePath, stockPath } from './stock-paths';
 
@@ -20,7 +21,8 @@ const heads: readonly TextKey[] = [
   'storekeeper.stocktake.begun',
   'storekeeper.stocktake.state',
 ];
-type Scope = 'location' | 'scanned';
+const scopes = ['location', 'category', 'scanned'] as const;
+type Scope = (typeof scopes)[number];
 
 function BeginForm() {
   const text = useText();
@@ -29,9 +31,13 @@ function BeginForm() {
   const [location, setLocation] = useState('');
   const [name, setName] = useState('');
   const [scope, setScope] = useState<Scope>('location');
+  const [category, setCategory] = useState('');
+  const isReady = location !== '' && name.trim() !== '' && (scope !== 'category' || category !== '');
   const [error, setError] = useState<string | null>(null);
   const begin = async () => {
-    const { method, path, body } = addressOf('POST /stocktakes', { body: { location, name: name.trim(), scope } });
+    const { method, path, body } = addressOf('POST /stocktakes', {
+      body: { location, name: name.trim(), scope, ...(scope === 'category' ? { category } : {}) },
+    });
     const sent = await send<{ id: string }>(method, path, body);
     if (sent.isDone) void navigate(stocktakePath(sent.answer.id));
     else setError(sent.error);
@@ -54,15 +60,13 @@ function BeginForm() {
         <ChoiceField
           label={text('storekeeper.stocktake.scope')}
           value={scope}
-          choices={[
-            { id: 'location', name: text('storekeeper.stocktake.scope.location') },
-            { id: 'scanned', name: text('storekeeper.stocktake.scope.scanned') },
-          ]}
-          onChange={(id) => setScope(id === 'scanned' ? 'scanned' : 'location')}
+          choices={scopes.map((id) => ({ id, name: text(`storekeeper.stocktake.scope.${id}`) }))}
+          onChange={(id) => setScope(scopes.find((one) => one === id) ?? 'location')}
         />
+        {scope === 'category' ? <CategoryField value={category} onChange={setCategory} /> : null}
         <Refusal>{error}</Refusal>
         <Box>
-          <Button type="submit" disabled={isBusy || location === '' || name.trim() === ''}>
+          <Button type="submit" disabled={isBusy || !isReady}>
             {text('storekeeper.stocktake.begin')}
           </Button>
         </Box>
