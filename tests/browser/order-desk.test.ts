@@ -189,6 +189,7 @@ test('something is added in place of a piece, its sum seen first, and the rest i
   await dialog().getByText('The customer pays more', { exact: true }).waitFor();
   await dialog().getByText('Taken out', { exact: true }).waitFor();
   await screenshot(page, 'order-edit-1440');
+  await guidePicture(page, 'order-edit', { of: dialog() });
   await dialog().getByRole('button', { name: 'Change the order', exact: true }).click();
 
   await main().getByText('Still to be paid: 90.00 EUR', { exact: true }).waitFor();
@@ -218,6 +219,7 @@ test('something else is sent for what came back, in one flow', async () => {
   await find(await dearest());
   await dialog().getByText('It costs the same', { exact: true }).waitFor();
   await screenshot(page, 'order-exchange-1440');
+  await guidePicture(page, 'order-exchange', { of: dialog() });
   await page.setViewportSize({ width: 360, height: 1400 });
   await screenshot(page, 'order-exchange-360');
   await page.setViewportSize({ width: 1440, height: 1200 });
