@@ -149,6 +149,37 @@ declare module 'knex/types/tables' {
     booked: number | null;
   }
 
+  interface BulkChangesRow {
+    id: Int8;
+    document_id: string;
+    kind: 'prices' | 'category' | 'tax' | 'publish' | 'unpublish';
+    change: Json;
+    products: number;
+    state: 'planned' | 'running' | 'done' | 'undoing' | 'undone';
+    made_by: string;
+    made_at: Date;
+    begun_by: string | null;
+    begun_at: Date | null;
+    undone_by: string | null;
+    undone_at: Date | null;
+    finished_at: Date | null;
+  }
+
+  interface BulkChangeRowsRow {
+    bulk_change_id: Int8;
+    position: number;
+    product_document_id: string;
+    variant_document_id: string | null;
+    min_quantity: number | null;
+    language: string | null;
+    before: Json | null;
+    after: Json | null;
+    state: 'waiting' | 'left' | 'done' | 'undone' | 'kept';
+    reason: string | null;
+    problems: Json;
+    message: string | null;
+  }
+
   interface StaffCartsRow {
     cart_document_id: string;
     made_by: string;
@@ -333,6 +364,8 @@ declare module 'knex/types/tables' {
     order_picks: Knex.CompositeTableType<OrderPicksRow, Written<OrderPicksRow>, Written<OrderPicksRow>>;
     stocktakes: Knex.CompositeTableType<StocktakesRow, Written<StocktakesRow>, Written<StocktakesRow>>;
     stocktake_counts: Knex.CompositeTableType<StocktakeCountsRow, Written<StocktakeCountsRow>, Written<StocktakeCountsRow>>;
+    bulk_changes: Knex.CompositeTableType<BulkChangesRow, Written<BulkChangesRow>, Written<BulkChangesRow>>;
+    bulk_change_rows: Knex.CompositeTableType<BulkChangeRowsRow, Written<BulkChangeRowsRow>, Written<BulkChangeRowsRow>>;
     staff_carts: Knex.CompositeTableType<StaffCartsRow, Written<StaffCartsRow>, Written<StaffCartsRow>>;
     payment_links: Knex.CompositeTableType<PaymentLinksRow, Written<PaymentLinksRow>, Written<PaymentLinksRow>>;
     staff_presence: Knex.CompositeTableType<StaffPresenceRow, Written<StaffPresenceRow>, Written<StaffPresenceRow>>;

@@ -46,6 +46,8 @@ function requestOf(ctx: Context, endpoint: StaffEndpoint): StaffRequest<StaffEnd
     name: machine.name,
     may: (action) => scopesOf(action).some(machine.may),
     mayDelete: (uid) => Promise.resolve(machine.may(`${uid}.delete`)),
+    // What they write by the generated endpoints is published at once.
+    mayPublish: (uid) => machine.may(`${uid}.update`),
   };
 }
 

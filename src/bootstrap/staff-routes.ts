@@ -8,7 +8,7 @@ import { replyStaff, type StaffArea, type StaffEndpoint, type StaffRequest } fro
 import { inputOf, validateRequest } from '../http/validate-request';
 import { staff } from '../shop/actor';
 import { notePresence } from '../shop/staff/presence';
-import { may, mayDelete } from '../strapi/permitted';
+import { may, mayDelete, mayPublish } from '../strapi/permitted';
 import { staffAreas } from './staff-areas';
 
 export const staffPrefix = '/storekeeper';
@@ -66,6 +66,7 @@ function requestOf(strapi: Core.Strapi, ctx: Context, endpoint: StaffEndpoint): 
     name: [firstname, lastname].filter(Boolean).join(' ') || email,
     may: (action) => may(ctx.state.userAbility, action),
     mayDelete: (uid, documentId) => mayDelete(strapi, ctx.state.userAbility, uid, documentId),
+    mayPublish: (uid, language) => mayPublish(strapi, ctx.state.userAbility, uid, language),
   };
 }
 

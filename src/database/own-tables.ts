@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { bulkChanges } from './bulk-changes';
 import { catalogueRevision } from './catalogue-revision';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { externalIds, forgetExternalIds } from './external-ids';
@@ -239,6 +240,7 @@ const statements = [
   ...orderDesk,
   ...orderMails,
   ...stocktakes,
+  ...bulkChanges,
   ...externalIds,
   ...termsRevision,
   ...catalogueRevision,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bulkKinds } from './catalogue/bulk-change';
 import { refundCauses } from './payments/refund-cause';
 
 /*
@@ -17,7 +18,8 @@ const personal = <Schema extends z.ZodType>(schema: Schema): Schema => schema.me
 const ownWords = personal(z.string().nullable());
 
 /** What events happen to. Jobs of one aggregate run in the order of its events, those of others beside them. */
-export type AggregateType = ContentAggregate | 'order' | 'cart' | 'customer' | 'staff_member' | 'staff_alert' | 'provider_event';
+export type AggregateType =
+  ContentAggregate | 'order' | 'cart' | 'customer' | 'staff_member' | 'staff_alert' | 'provider_event' | 'bulk_change';
 type ContentAggregate =
   | 'product'
   | 'category'
@@ -311,6 +313,12 @@ export const events = {
     'Somebody is to work in the admin panel, and to be told so by mail',
     z.strictObject({ userId: personal(z.int().nullable()) }),
     { userId: 3 },
+  ),
+  'bulk_change.requested': event(
+    'bulk_change',
+    'Staff have many products changed at once, or that taken back; each of them is told as `product.changed` or `variant.changed` once it is done',
+    z.strictObject({ kind: z.enum(bulkKinds), verb: z.enum(['begun', 'undone']) }),
+    { kind: 'prices', verb: 'begun' },
   ),
   'staff_alert.raised': event(
     'staff_alert',

@@ -30,6 +30,8 @@ export type StaffRequest<E extends StaffEndpoint> = Readonly<{
   may: (action: StaffAction) => boolean;
   /** Whether they may delete this entry in the Content Manager. */
   mayDelete: (uid: UID.ContentType, documentId: string) => Promise<boolean>;
+  /** Whether they may publish entries of this type in a language there. */
+  mayPublish: (uid: UID.ContentType, language: string) => boolean;
 }>;
 
 /** What a handler answers: the data, and the `meta` where the contract has some. */

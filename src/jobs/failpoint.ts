@@ -16,6 +16,8 @@ export const failpoints = [
   'order.editing',
   'order.edited',
   'payment.requested',
+  'bulk-change.batch-written',
+  'bulk-change.batch-committed',
 ] as const;
 export type Failpoint = (typeof failpoints)[number];
 

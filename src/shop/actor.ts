@@ -10,3 +10,12 @@ export const actorOfCart = (customerId: number | null): Actor =>
 
 /** As ledgers name them: `customer:12`, `guest`. */
 export const actorText = ({ type, id }: Actor): string => (id === null ? type : `${type}:${id}`);
+
+const types: readonly string[] = ['customer', 'guest', 'staff', 'machine', 'system'] satisfies readonly Actor['type'][];
+
+/** Who `actorText` named. */
+export function toActor(text: string): Actor {
+  const [, type = '', id = null] = /^([a-z]+)(?::(.*))?$/s.exec(text) ?? [];
+  if (!types.includes(type)) throw new Error(`Nobody acts as ${text}`);
+  return { type: type as Actor['type'], id };
+}

@@ -11,7 +11,7 @@ export const may = (ability: Ability, action: StaffAction): boolean =>
   ability.rulesFor(action, 'all').some(({ conditions }) => Object.keys(conditions ?? {}).length === 0);
 
 type Checker = Readonly<{
-  can: { delete(entry?: object): boolean };
+  can: { delete(entry?: object): boolean; publish(entry?: object): boolean };
   sanitizedQuery: { delete(query: object): Promise<object> };
 }>;
 type Populate = (uid: string) => { populateFromQuery(query: object): { build(): Promise<object> } };
@@ -30,4 +30,13 @@ export async function mayDelete(strapi: Core.Strapi, userAbility: Ability, uid: 
   const documents: Documents = service('document-manager');
   const entries = await documents.findLocales(documentId, uid, { populate });
   return entries.every((entry) => checker.can.delete(entry));
+}
+
+/**
+ * Whether they may publish entries of this type in a language, asked as the Content Manager does. A condition about the entry cannot be
+ * kept here: with it, none.
+ */
+export function mayPublish(strapi: Core.Strapi, userAbility: Ability, uid: string, locale: string): boolean {
+  const checker: Checker = strapi.plugin('content-manager').service('permission-checker').create({ userAbility, model: uid });
+  return checker.can.publish({ locale });
 }

@@ -117,6 +117,14 @@ export const people = {
     ...{ outcome: 'plain', closed_by: 'plain' },
   },
   stocktake_counts: { counted_by: 'plain' },
+  bulk_changes: {
+    ...{ document_id: 'plain', kind: 'plain', change: 'plain', state: 'plain' },
+    ...{ made_by: 'plain', begun_by: 'plain', undone_by: 'plain' },
+  },
+  bulk_change_rows: {
+    ...{ product_document_id: 'plain', variant_document_id: 'plain', language: 'plain', before: 'plain', after: 'plain' },
+    ...{ state: 'plain', reason: 'plain', problems: 'plain', message: 'text' },
+  },
   integration_settings: {
     ...row,
     ...{ port: 'plain', provider: 'plain', parameters: value('{}'), secrets: 'gone', changed_by: 'text', enabled: value('f') },

@@ -21,7 +21,9 @@ export const foundProduct = z
   })
   .meta({ id: 'FoundProduct' });
 
+export const onlyOnce = <T>(items: readonly T[]): boolean => new Set(items).size === items.length;
 const language = z.string().min(1).max(20);
+export const languages = z.array(language).max(100).refine(onlyOnce, 'must name each language once');
 const name = z.string().trim().min(1).max(200);
 const slug = z
   .string()
@@ -30,7 +32,6 @@ const slug = z
   .max(200)
   .regex(/^[A-Za-z0-9-_.~]+$/, 'must be of Latin letters, digits and hyphens');
 const rowNumber = z.number().int().min(1).max(2_147_483_647);
-const onlyOnce = <T>(items: readonly T[]): boolean => new Set(items).size === items.length;
 
 const optionOfShop = z
   .object({
@@ -42,7 +43,7 @@ const optionOfShop = z
   .meta({ id: 'DeskOption' });
 export const optionsOfShop = z.array(optionOfShop);
 
-const problem = z
+export const problem = z
   .object({
     code: z.enum(['NO_VARIANT', 'NO_PRICE', 'NO_TAX_CATEGORY', 'NO_STOCK', 'NO_PICTURE', 'NO_TEXT']),
     blocks: z.boolean().meta({ description: 'Whether nobody can buy it because of this: at all, in the currency, or until goods come in' }),

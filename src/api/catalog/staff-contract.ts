@@ -5,6 +5,7 @@ import { longestMissed } from '../../domain/search/missed';
 import { localeCode } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { byId, id } from '../../http/staff-schemas';
+import { bulkEndpoints } from './bulk-contract';
 import { deskChange, deskExample, foundProduct, optionsOfShop, productDesk } from './product-schemas';
 
 const words = z.string().min(1).max(longestMissed).meta({ description: 'As they are searched by', example: 'samovar' });
@@ -26,6 +27,7 @@ const described = z.array(z.object({ id: pictureId, texts: pictureTexts }));
 const deskRefusals = ['CONTENT_INVALID', 'EDIT_CONFLICT', 'EDIT_NOT_ALLOWED'] as const;
 
 export const staffCatalogue = staffEndpoints({
+  ...bulkEndpoints,
   findProducts: {
     method: 'GET',
     path: '/product-search',

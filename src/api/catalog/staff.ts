@@ -8,6 +8,7 @@ import { saveDesk } from '../../shop/catalog/desk/save-desk';
 import { findProducts } from '../../shop/catalog/find-products';
 import { describedPictures, describePictures } from '../../shop/pictures/describe-pictures';
 import { forgetMiss, readMisses } from '../../shop/search/misses';
+import { bulkHandlers } from './bulk';
 import { staffCatalogue } from './staff-contract';
 
 const sightOf = (may: (action: StaffAction) => boolean): DeskSight => ({
@@ -17,6 +18,7 @@ const sightOf = (may: (action: StaffAction) => boolean): DeskSight => ({
 });
 
 export const staffCatalogueArea = staffArea(staffCatalogue, {
+  ...bulkHandlers,
   async findProducts(strapi, { query: { view, q = '', cursor, limit }, may }) {
     const after = cursor === undefined ? null : readPlace(cursor);
     const withPrices = may('api::prices.edit');

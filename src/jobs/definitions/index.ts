@@ -1,4 +1,5 @@
 import { sweepIdempotencyKeys } from '../../shop/sweep-idempotency-keys';
+import { workBulkChanges } from '../../shop/catalog/bulk/work-bulk-changes';
 import { sweepCarts, sweepHolds } from '../../shop/cart/sweep-carts';
 import { healLostHalves } from '../../shop/checkout/heal-lost-halves';
 import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';
@@ -32,6 +33,7 @@ export const jobs: readonly Job[] = [
   { name: 'number-events', every: '* * * * *', run: (strapi) => numberWaitingEvents(strapi.db.connection) },
   { name: 'issue-when-paid', every: '* * * * *', run: (strapi) => issueWhenPaid(strapi) },
   { name: 'mail-orders', every: '* * * * *', run: (strapi) => mailOrders(strapi) },
+  { name: 'resume-bulk-changes', every: '* * * * *', run: (strapi) => workBulkChanges(strapi) },
   { name: 'forget-words', every: '41 3 * * *', run: (strapi) => forgetWords(strapi) },
   onEvents({
     name: 'send-account-mail',
@@ -42,6 +44,11 @@ export const jobs: readonly Job[] = [
     name: 'send-invitation',
     on: ['staff.invited'],
     run: (strapi, { aggregateId }) => sendInvitation(strapi, { userId: Number(aggregateId) }),
+  }),
+  onEvents({
+    name: 'change-in-bulk',
+    on: ['bulk_change.requested'],
+    run: (strapi, { aggregateId }) => workBulkChanges(strapi, aggregateId),
   }),
   onEvents({
     name: 'process-provider-events',

@@ -51,16 +51,21 @@ const found = `p.document_id = any(
     || array(select n.document_id from variants v join variants_product_lnk l on l.variant_id = v.id join products n on n.id = l.product_id
               where ${searchedCodes('v.')} like :pattern::text limit ${most}))`;
 
+/** Begun in several languages, a product is listed once: by the draft that was made first. */
+const isFirst = `p.published_at is null and not exists (
+    select 1 from products o where o.document_id = p.document_id and o.published_at is null and (o.created_at, o.id) < (p.created_at, p.id))`;
+
+/** What a view of `products p` holds, each once, and of that what `text` is found in. Needs `:pattern`, and `:currencies` of the shop. */
+const fits = (view: ProductView, text: string | null): string =>
+  `${isFirst} and ${inView('p.document_id')[view]}${text === null ? '' : ` and ${found}`}`;
+const patternOf = (text: string | null): string => likePattern(text?.toLowerCase() ?? '');
+
 const rangeOf = `select min(r.amount)::text as lowest, max(r.amount)::text as highest
     from prices r join price_lists l on l.id = r.price_list_id join variants v on v.id = r.variant_id
    where ${isVariantOf('r.variant_id', 'p.document_id')} and v.enabled and r.min_quantity = 1 and l.currency = :currency::text and ${isForEverybody}`;
 
 const stateOf = `case when draft.id is null then 'missing' when shown.id is null then 'draft'
     when draft.updated_at > shown.updated_at then 'changed' else 'published' end`;
-
-/** Begun in several languages, a product is listed once: by the draft that was made first. */
-const isFirst = `p.published_at is null and not exists (
-    select 1 from products o where o.document_id = p.document_id and o.published_at is null and (o.created_at, o.id) < (p.created_at, p.id))`;
 
 /** A page of the products of a view, the newest first; of those `text` is found in: a name in any language, a SKU, a barcode. */
 export async function findProducts(
@@ -81,8 +86,7 @@ export async function findProducts(
                left join products shown on shown.document_id = page.document_id and shown.locale = a.language and shown.published_at is not null) as states,
             goods.variants, goods.stock, range.lowest, range.highest
        from (select p.id as row_id, p.document_id, p.name, p.created_at, p.created_at::text as at from products p
-              where ${isFirst} and ${inView('p.document_id')[view]}${text === null ? '' : ` and ${found}`}
-                and (:at::text is null or (p.created_at, p.id) < (:at::timestamp, :after::int))
+              where ${fits(view, text)} and (:at::text is null or (p.created_at, p.id) < (:at::timestamp, :after::int))
               order by p.created_at desc, p.id desc limit :most::int) page
        left join products named on named.document_id = page.document_id and named.published_at is null and named.locale = :defaultLocale::text
       cross join lateral (
@@ -92,7 +96,7 @@ export async function findProducts(
       order by page.created_at desc, page.row_id desc`,
     {
       ...{ currency, currencies: JSON.stringify(currencies), defaultLocale, languages: JSON.stringify(ordered) },
-      ...{ pattern: likePattern(text?.toLowerCase() ?? ''), most: limit + 1, at: after?.at ?? null, after: after?.id ?? null },
+      ...{ pattern: patternOf(text), most: limit + 1, at: after?.at ?? null, after: after?.id ?? null },
     },
   );
   const page = rows.slice(0, limit);
@@ -115,3 +119,17 @@ const toFound = (row: Row, currency: string | null): FoundProduct => ({
       : { from: { amount: toMinor(row.lowest), currency }, to: { amount: toMinor(row.highest), currency } },
   stock: row.stock,
 });
+
+type AllOf = Readonly<{ view: ProductView; text: string | null; most: number }>;
+
+/** The ids of all products `findProducts` would page through, in its order: so many at most, and one more where there are more. */
+export async function allProducts(strapi: Core.Strapi, { view, text, most }: AllOf): Promise<string[]> {
+  const { currencies } = await storeSettings(strapi);
+  const { rows } = await preparedStatement<Readonly<{ id: string }>>(
+    strapi.db.connection,
+    `select p.document_id as id from products p
+      where ${fits(view, text)} order by p.created_at desc, p.id desc limit :most::int`,
+    { currencies: JSON.stringify(currencies), pattern: patternOf(text), most: most + 1 },
+  );
+  return rows.map(({ id }) => id);
+}

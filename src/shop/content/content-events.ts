@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { ContentChange, ContentEventType, ShopEvent } from '../../domain/events';
 import { emit } from '../../jobs/emit';
+import { actedFor } from './acting-for';
 import type { Naming } from './content-state';
 
 /** The event of each type staff write. One that is not here changes and nobody hears of it; a test compares with what staff may write. */
@@ -38,12 +39,18 @@ type State = Readonly<{
   auth?: Readonly<{ strategy?: Readonly<{ name?: string }>; credentials?: Readonly<{ id?: number | string; name?: string }> | null }>;
 }>;
 
-/** Who is at work: a member of staff, a machine with a token, or the shop itself. */
+/** Who is at work: a member of staff, a machine with a token, also where a job works for them; or the shop itself. */
 function author(strapi: Core.Strapi): ContentChange['by'] {
   const { user, auth } = (strapi.requestContext.get()?.state ?? {}) as State;
   const strategy = auth?.strategy?.name;
   if (strategy === 'content-api-token') return { type: 'api_token', id: String(auth?.credentials?.id), name: auth?.credentials?.name };
-  return strategy === 'admin' && user ? { type: 'staff', id: String(user.id) } : { type: 'system', id: null };
+  return strategy === 'admin' && user ? { type: 'staff', id: String(user.id) } : authorOfJob();
+}
+
+function authorOfJob(): ContentChange['by'] {
+  const actor = actedFor();
+  if (actor?.type === 'staff') return { type: 'staff', id: actor.id };
+  return actor?.type === 'machine' ? { type: 'api_token', id: null, name: actor.id ?? '' } : { type: 'system', id: null };
 }
 
 type Change = Omit<ContentChange, 'by'> & Readonly<{ uid: string }>;
