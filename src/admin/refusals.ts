@@ -2,6 +2,7 @@ import type { Refusals } from './kit/refusal';
 import { mailRefusals } from './mails/refusals';
 import { orderRefusals } from './orders/refusals';
 import { paymentRefusals } from './payments/refusals';
+import { bulkRefusals } from './products/bulk/refusals';
 
 /** What the server refuses, in words of ours. For what is not here, its own sentence is shown. */
-export const refusals: Refusals = new Map([...orderRefusals, ...paymentRefusals, ...mailRefusals]);
+export const refusals: Refusals = new Map([...orderRefusals, ...paymentRefusals, ...mailRefusals, ...bulkRefusals]);

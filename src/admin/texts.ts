@@ -38,6 +38,8 @@ import { picturesEn } from './pictures/texts.en';
 import { picturesUk } from './pictures/texts.uk';
 import { pricesEn } from './prices/texts.en';
 import { pricesUk } from './prices/texts.uk';
+import { bulkEn } from './products/bulk/texts.en';
+import { bulkUk } from './products/bulk/texts.uk';
 import { productsEn } from './products/texts.en';
 import { productsUk } from './products/texts.uk';
 import { providerEventsEn } from './provider-events/texts.en';
@@ -62,6 +64,7 @@ export const en = {
   ...fieldsEn,
   ...pricesEn,
   ...productsEn,
+  ...bulkEn,
   ...storeEn,
   ...deliveryEn,
   ...catalogueEn,
@@ -94,6 +97,7 @@ export const uk: Record<TextKey, string> = {
   ...fieldsUk,
   ...pricesUk,
   ...productsUk,
+  ...bulkUk,
   ...storeUk,
   ...deliveryUk,
   ...catalogueUk,

@@ -18,6 +18,7 @@ export const failpoints = [
   'payment.requested',
   'bulk-change.batch-written',
   'bulk-change.batch-committed',
+  'bulk-change.later-batch-written',
 ] as const;
 export type Failpoint = (typeof failpoints)[number];
 

@@ -24,6 +24,7 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
     ['/admin/products', /(EUR|UAH|¥|JPY|\d,\d\d)/],
     [`/admin/products/${product}`, /Pictures/i],
     ['/admin/products/new', /Pictures/i],
+    ['/admin/products/bulk', /No products were changed/],
     ['/admin/stock', /PLN-/],
     [`/admin/stock/${variant}?view=all`, /Promised to an order/],
     ['/admin/stock/receive', /Book it/],

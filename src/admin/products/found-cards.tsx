@@ -1,17 +1,17 @@
 import { Box, Flex } from '@strapi/design-system';
-import type { FoundProduct } from '../kit/admin-types';
 import { Aside } from '../kit/summary-parts';
 import { useText } from '../kit/use-text';
-import { LanguageStates, PriceRange, ProductName, ProductPicture } from './found-parts';
+import { LanguageStates, PriceRange, ProductName, ProductPicture, type FoundProps } from './found-parts';
 
 /** The same on a narrow screen. */
-export function FoundCards({ products }: Readonly<{ products: readonly FoundProduct[] }>) {
+export function FoundCards({ products, tickOf }: FoundProps) {
   const text = useText();
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
       {products.map((product) => (
         <Box key={product.id} tag="li" background="neutral0" borderColor="neutral150" hasRadius padding={4}>
           <Flex gap={3} alignItems="flex-start">
+            {tickOf(product)}
             <ProductPicture product={product} />
             <Flex direction="column" alignItems="flex-start" gap={2} minWidth={0}>
               <ProductName product={product} />

@@ -8,6 +8,7 @@ import { stateWords } from './product-words';
 import { StateBadge } from '../kit/state-badge';
 
 type Of = Readonly<{ product: FoundProduct }>;
+export type FoundProps = Readonly<{ products: readonly FoundProduct[]; tickOf: (product: FoundProduct) => React.ReactNode }>;
 
 /** How it stands in each language, as it is read at a glance. */
 export function LanguageStates({ product: { languages } }: Of) {

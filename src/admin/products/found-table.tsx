@@ -1,9 +1,8 @@
-import { Td, Tr, Typography } from '@strapi/design-system';
-import type { FoundProduct } from '../kit/admin-types';
+import { Flex, Td, Tr, Typography } from '@strapi/design-system';
 import { DataTable } from '../kit/data-table';
 import { useText } from '../kit/use-text';
 import type { TextKey } from '../texts';
-import { LanguageStates, PriceRange, ProductName, ProductPicture, StockLeft } from './found-parts';
+import { LanguageStates, PriceRange, ProductName, ProductPicture, StockLeft, type FoundProps } from './found-parts';
 
 const heads: readonly TextKey[] = [
   'storekeeper.products.picture',
@@ -14,15 +13,18 @@ const heads: readonly TextKey[] = [
   'storekeeper.products.stock',
 ];
 
-/** A line for each product. */
-export function FoundTable({ products }: Readonly<{ products: readonly FoundProduct[] }>) {
+/** A line for each product, with its tick. */
+export function FoundTable({ products, tickOf }: FoundProps) {
   const text = useText();
   return (
     <DataTable heads={heads.map((head) => text(head))} rowCount={products.length}>
       {products.map((product) => (
         <Tr key={product.id}>
           <Td>
-            <ProductPicture product={product} />
+            <Flex gap={4}>
+              {tickOf(product)}
+              <ProductPicture product={product} />
+            </Flex>
           </Td>
           <Td>
             <ProductName product={product} />
