@@ -11,8 +11,8 @@ import type { Editor } from './save-bulk-product';
 import { workPrices } from './work-prices';
 import { workProducts } from './work-products';
 
-// A batch is one transaction, and holds what it locks for a second at most: prices are rows, products many saves each.
-const batchLength = { prices: 100, products: 10 };
+// A batch is one transaction, and holds what it locks for about a second: prices are rows, a product is up to four saves of fifty statements.
+const batchLength = { prices: 100, products: 5 };
 // Before the queue takes a job for dead; what is left the schedule goes on with.
 const patienceMs = 200_000;
 
