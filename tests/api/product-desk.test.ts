@@ -8,9 +8,18 @@ const desks = '/storekeeper/product-desks';
 type Desk = {
   id: string;
   revision: string;
-  texts: { language: string; name: string; slug: string; description: string; state: string }[];
+  texts: {
+    language: string;
+    name: string;
+    slug: string;
+    description: string;
+    attributes: { name: string; value: string }[];
+    state: string;
+  }[];
   taxCategory: string | null;
-  pictures: { id: number }[];
+  brand: string | null;
+  categories: string[];
+  pictures: { id: number; texts: Record<string, string> }[];
   options: string[];
   variants: {
     id: string;
@@ -19,6 +28,8 @@ type Desk = {
     barcode: string | null;
     enabled: boolean;
     weightGrams: number;
+    inventoryPolicy: string;
+    backorderLimit: number;
     values: string[];
     prices: { list: string; minQuantity: number; amount: number }[];
     stock: { location: string; onHand: number }[];
@@ -29,6 +40,8 @@ type Desk = {
     lists: { id: string; kind: string; currency: string }[];
     locations: { id: string }[];
     options: { id: string; code: string; values: { id: string; code: string }[] }[];
+    brands: { id: string; name: string }[];
+    categories: { id: string; name: string }[];
   };
 };
 const read = async (id: string, who = staff): Promise<Desk> => (await who.get(`${desks}/${id}`).expect(200)).body.data;
@@ -36,7 +49,7 @@ const read = async (id: string, who = staff): Promise<Desk> => (await who.get(`$
 /** What the page sends of a desk nobody has changed. */
 const asItIs = ({ revision, texts, taxCategory, pictures, options, variants }: Desk) => ({
   ...{ revision, taxCategory, options, pictures: pictures.map(({ id }) => id), deleted: [] as string[] },
-  texts: texts.filter(({ state }) => state !== 'missing').map(({ state: _state, ...text }) => text),
+  texts: texts.filter(({ state }) => state !== 'missing').map(({ state: _state, attributes: _attributes, ...text }) => text),
   variants: variants.map(({ id, sku, name, barcode, enabled, weightGrams, values }) => ({
     ...{ id: id as string | null, sku, name, barcode, enabled, weightGrams, values },
     prices: [] as { list: string; minQuantity: number; amount: number | null }[],
@@ -252,6 +265,81 @@ test('what is wrong is named with its place, and nothing of the rest is saved', 
   expect(await app.sql("select sku from variants where sku in ('SECOND')")).toEqual([]);
 });
 
+test('brand, categories, attributes, how it is sold without stock and what is seen on pictures are saved with the rest, or left alone', async () => {
+  const desk = await given();
+  const texts = [text('en', `${desk.texts[0]?.name}`), text('uk', `Uk ${desk.texts[0]?.name}`)];
+  const [brand, categories] = [desk.shop.brands[0]?.id, desk.shop.categories.slice(0, 2).map(({ id }) => id)];
+  const [picture = 0] = (await app.sql<{ id: number }>("select id from files where mime like 'image/%' order by id limit 1")).map(
+    ({ id }) => id,
+  );
+  const wool = [
+    { name: 'Material', value: 'Wool' },
+    { name: 'Made in', value: 'Kosiv: by hand' },
+  ];
+  const list = desk.shop.lists.find(({ kind, currency }) => kind === 'base' && currency === 'EUR')?.id ?? '';
+  const prices = [{ list, minQuantity: 1, amount: 500 }];
+  const variants = asItIs(desk).variants.map((one) => ({ ...one, prices, inventoryPolicy: 'backorder', backorderLimit: 5 }));
+  const wanted = {
+    ...{ ...asItIs(desk), brand, categories, variants, pictures: [picture], publish: ['en', 'uk'] },
+    ...{ texts: [{ ...texts[0], attributes: wool }, texts[1]], pictureTexts: [{ id: picture, texts: { en: 'A jar', uk: 'Банка' } }] },
+  };
+  const saved: Desk = (await staff.put(`${desks}/${desk.id}`, wanted).expect(200)).body.data;
+  const told = ({ brand: of, categories: within, texts: said, variants: [first], pictures }: Desk) => [
+    ...[of, within, said.map(({ attributes }) => attributes), first?.inventoryPolicy, first?.backorderLimit],
+    ...pictures.map(({ texts: seen }) => seen),
+  ];
+  expect(told(saved)).toEqual([brand, categories, [wool, []], 'backorder', 5, { en: 'A jar', uk: 'Банка' }]);
+  const shown = (await app.http().get(`/api/storefront/products/${desk.texts[0]?.slug}`).query({ currency: 'EUR' }).expect(200)).body.data;
+  expect([shown.brand.id, shown.categories.map(({ id }: { id: string }) => id), shown.attributes]).toEqual([
+    ...[brand, categories],
+    { Material: 'Wool', 'Made in': 'Kosiv: by hand' },
+  ]);
+  const inLanguages = await app.sql<{ n: number }>(
+    'select count(*)::int as n from products_categories_lnk l join products p on p.id = l.product_id where p.document_id = $1 group by p.id',
+    [desk.id],
+  );
+  expect(inLanguages).toEqual([{ n: 2 }, { n: 2 }, { n: 2 }, { n: 2 }]);
+
+  // Whoever does not know of them yet, or changes something else, takes nothing away.
+  const renamed: Desk = (
+    await staff.put(`${desks}/${desk.id}`, { ...asItIs(saved), texts: [{ ...texts[0], description: 'Warm' }] }).expect(200)
+  ).body.data;
+  expect([told(renamed), renamed.texts[0]?.description]).toEqual([told(saved), 'Warm']);
+  const seen = { pictureTexts: [{ id: picture, texts: { uk: '' } }] };
+  const other: Desk = (
+    await staff.put(`${desks}/${desk.id}`, { ...asItIs(renamed), ...seen, categories: categories.toReversed() }).expect(200)
+  ).body.data;
+  expect([other.pictures[0]?.texts, other.categories]).toEqual([{ en: 'A jar', uk: '' }, categories.toReversed()]);
+  await staff.put(`${desks}/${desk.id}`, { ...asItIs(other), pictureTexts: [{ id: picture, texts: { uk: 'Слоїк' } }] }).expect(200);
+  await staff.put(`${desks}/${desk.id}`, asItIs(other)).expect(409);
+  await staff.put(`${desks}/${desk.id}`, { ...asItIs(renamed), brand: null }).expect(409);
+  const none = { brand: null, categories: [], texts: [{ ...texts[0], attributes: [] }] };
+  expect(
+    told((await staff.put(`${desks}/${desk.id}`, { ...asItIs(await read(desk.id)), ...none }).expect(200)).body.data).slice(0, 3),
+  ).toEqual([null, [], [[], []]]);
+
+  const now = await read(desk.id);
+  const refused: readonly (readonly [field: string, change: object])[] = [
+    ['brand', { brand: 'nothing' }],
+    ['categories', { categories: ['nothing'] }],
+    ['pictureTexts[0].id', { pictures: [], ...seen }],
+    ['pictureTexts[0].texts', { pictureTexts: [{ id: picture, texts: { xx: 'Nobody speaks it' } }] }],
+  ];
+  for (const [field, change] of refused) {
+    const { status, body } = await staff.put(`${desks}/${desk.id}`, { ...asItIs(now), ...change });
+    expect([status, body.error?.details?.code, body.error?.details?.field]).toEqual([400, 'CONTENT_INVALID', field]);
+  }
+  const malformed: readonly object[] = [
+    { texts: [{ ...texts[0], attributes: [wool[0], wool[0]] }] },
+    { texts: [{ ...texts[0], attributes: [{ name: 'Material', value: ' ' }] }] },
+    { categories: ['a', 'a'] },
+    { variants: [{ ...variants[0], backorderLimit: -1 }] },
+    { variants: [{ ...variants[0], inventoryPolicy: 'never' }] },
+    { pictureTexts: [{ id: picture, texts: { en: 'x'.repeat(501) } }] },
+  ];
+  for (const change of malformed) await staff.put(`${desks}/${desk.id}`, { ...asItIs(now), ...change }).expect(400);
+});
+
 test('what keeps it from being sold is told as the list of those that cannot be sold tells it', async () => {
   const { id: documentId } = await given();
   const desk: Desk = (await staff.put(`${desks}/${documentId}`, { ...asItIs(await read(documentId)), publish: ['en'] }).expect(200)).body
@@ -327,6 +415,8 @@ test('a role sees and changes what it may, and a machine with a token too', asyn
   await writer.put(`${desks}/${desk.id}`, { ...asItIs(seen), variants: priced }).expect(403);
   const costed = asItIs(seen).variants.map((variant) => ({ ...variant, cost: 1 }));
   await writer.put(`${desks}/${desk.id}`, { ...asItIs(seen), variants: costed }).expect(403);
+  const described = { pictures: [1], pictureTexts: [{ id: 1, texts: { en: 'Seen' } }] };
+  await writer.put(`${desks}/${desk.id}`, { ...asItIs(seen), ...described }).expect(403);
   await writer.put(`${desks}/${desk.id}`, { ...asItIs(seen), variants: [], deleted: [desk.variants[0]?.id ?? ''] }).expect(403);
   const named = { ...asItIs(seen), texts: [{ ...text('en', 'Written'), slug: `written-${desk.id}` }] };
   expect((await writer.put(`${desks}/${desk.id}`, named).expect(200)).body.data.texts[0].name).toBe('Written');

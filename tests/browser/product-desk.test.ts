@@ -112,6 +112,44 @@ test('a picture is chosen from the media library, and what kept the product from
   expect(shown).toHaveLength(2);
 }, 120_000);
 
+test('brand, category, attributes, how it is sold without stock and what is seen on its picture are typed where they stand', async () => {
+  const choose = async (label: string) => {
+    await main().getByRole('combobox', { name: label, exact: true }).click();
+    const option = page.getByRole('option').nth(1);
+    const name = await option.innerText();
+    await option.click();
+    return name;
+  };
+  const brand = await choose('Brand');
+  const category = await choose('Add a category');
+  const attributes = main().getByRole('region', { name: 'Attributes', exact: true }).getByRole('group', { name: 'English', exact: true });
+  await attributes.getByRole('button', { name: 'Add an attribute' }).click();
+  await fill('Attribute 1', 'Flower', attributes);
+  await click('button', 'Save');
+  await attributes.getByText('Fill this in.').waitFor();
+  await fill('Value of attribute 1', 'Linden', attributes);
+  const sku = 'LINDEN-HONEY-250-G-GOLD';
+  await main()
+    .getByRole('combobox', { name: `${sku}: Stock`, exact: true })
+    .selectOption({ label: 'Backorder' });
+  await fill(`${sku}: Backorder limit`, '12');
+  await fill('What is seen on it: English', 'A jar of honey');
+  await click('button', 'Save');
+  await main().getByText('Not saved yet').waitFor({ state: 'detached' });
+  await screenshot(page, 'product-desk-placed-1440');
+  const [saved] = await app.sql(
+    `select (select b.name from brands b where b.id = p.brand_id) as brand, a.name || ': ' || a.value as fact, v.inventory_policy as policy,
+            v.backorder_limit as beyond, f.alternative_text as seen,
+            (select max(c.name) from products_categories_lnk l join categories c on c.id = l.category_id where l.product_id = p.id) as category
+       from products p join products_cmps k on k.entity_id = p.id and k.field = 'attributes' join cmp_attributes a on a.id = k.cmp_id
+       join files_related_mph m on m.related_id = p.id and m.related_type = 'api::catalog.product' join files f on f.id = m.file_id, variants v
+      where p.slug = 'linden-honey' and p.published_at is null and v.sku = $1`,
+    [sku],
+  );
+  const fact = { fact: 'Flower: Linden', policy: 'backorder', beyond: 12, seen: 'A jar of honey' };
+  expect(saved).toEqual({ brand, category: category.split(' › ').at(-1), ...fact });
+}, 120_000);
+
 test('what somebody else saved meanwhile is put together with what was typed, and where both changed the same there is a choice', async () => {
   await main().getByRole('textbox', { name: 'Name', exact: true }).first().waitFor();
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';

@@ -1,12 +1,15 @@
 import type { ProductDesk } from '../kit/admin-types';
 import { pathOf, readDraft, tiersOf } from './desk-change';
+import { factsText } from './attribute-text';
 import {
   copiedFields,
   draftOf,
+  factPath,
   isSameDraft,
   newRow,
   pricePath,
   rowPath,
+  seenPath,
   stockPath,
   textPath,
   typed,
@@ -30,10 +33,11 @@ const desk: ProductDesk = {
   id: 'honey',
   revision: 'r1',
   texts: [
-    { language: 'en', name: 'Honey', slug: 'honey', description: '', state: 'published' },
-    { language: 'uk', name: '', slug: '', description: '', state: 'missing' },
+    { language: 'en', name: 'Honey', slug: 'honey', description: '', attributes: [], state: 'published' },
+    { language: 'uk', name: '', slug: '', description: '', attributes: [], state: 'missing' },
   ],
-  ...{ taxCategory: null, pictures: [{ id: 7, name: 'a.png', url: '/a.png' }], options: [], problems: [] },
+  ...{ taxCategory: null, brand: null, categories: ['tea'], options: [], problems: [] },
+  pictures: [{ id: 7, name: 'a.png', url: '/a.png', texts: { en: 'A jar', uk: '' } }],
   variants: [
     {
       ...{
@@ -44,6 +48,7 @@ const desk: ProductDesk = {
         enabled: true,
         weightGrams: 250,
         inventoryPolicy: 'tracked',
+        backorderLimit: 0,
         cost: null,
         values: [],
       },
@@ -56,14 +61,16 @@ const desk: ProductDesk = {
   ],
   shop: {
     ...{ languages: ['en', 'uk'], currency: 'EUR', currencies: ['EUR'], lists: [list], taxCategories: [], options: [] },
+    ...{ brands: [], categories: [] },
     locations: [{ id: 'lviv', name: 'Lviv' }],
   },
 };
 const base = draftOf(desk);
 const read = (changes: Readonly<Record<string, string>>, draft = base) => readDraft(typed(draft, changes), base, desk);
 
-test('what nobody changed sends no price and no count', () => {
+test('what nobody changed sends no price and no count, no attributes and nothing of what is seen', () => {
   const { change, wrong } = read({});
+  expect([change.texts[0]?.attributes, change.pictureTexts, change.categories]).toEqual([undefined, [], ['tea']]);
   expect(wrong).toEqual({});
   expect(change).toMatchObject({ revision: 'r1', pictures: [7], deleted: [], texts: [{ language: 'en', name: 'Honey' }] });
   expect(change.variants).toMatchObject([{ id: 'small', sku: 'HONEY-S', barcode: null, weightGrams: 250, prices: [], stock: [] }]);
@@ -108,6 +115,31 @@ test('a variant is added behind another as its copy, and one is taken out', () =
   expect(read({}, withoutRow(copied, 'small')).change).toMatchObject({ deleted: ['small'], variants: [{ sku: 'HONEY-S-2' }] });
 });
 
+test('attributes are sent whole where one changes, and what is missing or there twice is told at its input', () => {
+  const path = textPath('en', 'attributes');
+  const facts = (...pairs: readonly (readonly [string, string])[]) =>
+    read({ [path]: factsText(pairs.map(([name, value]) => ({ name, value }))) });
+  expect(facts(['Material', ' Wool: thick '], ['', '']).change.texts[0]?.attributes).toEqual([{ name: 'Material', value: 'Wool: thick' }]);
+  expect(facts(['Material', ''], ['', 'Red']).wrong).toEqual({
+    [factPath('en', 0, 'value')]: 'storekeeper.desk.wrong.missing',
+    [factPath('en', 1, 'name')]: 'storekeeper.desk.wrong.missing',
+  });
+  expect(facts(['Material', 'Wool'], ['Material ', 'Silk']).wrong).toEqual({ [factPath('en', 1, 'name')]: 'storekeeper.desk.wrong.twice' });
+  expect(isSameDraft(base, typed(base, { [path]: factsText([]) }))).toBe(true);
+});
+
+test('what is seen on a picture is sent in the language it changes in, while the picture is there', () => {
+  const seen = { [seenPath(7, 'uk')]: ' Банка ' };
+  expect(read(seen).change.pictureTexts).toEqual([{ id: 7, texts: { uk: 'Банка' } }]);
+  expect(read({ ...seen, pictures: '' }).change.pictureTexts).toEqual([]);
+});
+
+test('a variant is sold as is chosen, up to a limit that is a whole number', () => {
+  const { change } = read({ [rowPath('small', 'policy')]: 'backorder', [rowPath('small', 'beyond')]: '5' });
+  expect(change.variants[0]).toMatchObject({ inventoryPolicy: 'backorder', backorderLimit: 5 });
+  expect(read({ [rowPath('small', 'beyond')]: '1,5' }).wrong).toEqual({ 'small.beyond': 'storekeeper.desk.wrong.whole' });
+});
+
 test('a place in what was sent is an input again', () => {
   const draft = typed(base, { [pricePath('small', 'eur', 10)]: '4', [stockPath('small', 'lviv')]: '1' });
   const { change } = readDraft(draft, base, desk);
@@ -118,6 +150,8 @@ test('a place in what was sent is an input again', () => {
   expect(path('variants[0].stock[0]')).toBe(stockPath('small', 'lviv'));
   expect(path('texts[0].slug')).toBe(textPath('en', 'slug'));
   expect(path('options')).toBe('options');
+  expect(path('texts[0].attributes[1].name')).toBe(factPath('en', 1, 'name'));
+  expect(path('variants[0].backorderLimit')).toBe(rowPath('small', 'beyond'));
 });
 
 describe('what somebody else saved meanwhile', () => {

@@ -1,6 +1,7 @@
 import { exponentOf } from '../../domain/money/money';
 import type { ProductDesk } from '../kit/admin-types';
 import { textFromMinor } from '../kit/amount-text';
+import { factsText } from './attribute-text';
 
 /**
  * A product while it is edited: what stands in each input, as text, by its path, such as `text.en.name` or `<row>.sku`; and its variants in
@@ -8,11 +9,14 @@ import { textFromMinor } from '../kit/amount-text';
  */
 export type Draft = Readonly<{ rows: readonly string[]; values: Readonly<Record<string, string>> }>;
 
-export const textPath = (language: string, field: 'name' | 'slug' | 'description'): string => `text.${language}.${field}`;
+export const textPath = (language: string, field: 'name' | 'slug' | 'description' | 'attributes'): string => `text.${language}.${field}`;
+export const factPath = (language: string, place: number, part: 'name' | 'value'): string => `text.${language}.attributes.${place}.${part}`;
+export const seenPath = (picture: number, language: string): string => `picture.${picture}.${language}`;
 export const pricePath = (row: string, list: string, minQuantity: number): string => `${row}.price.${list}.${minQuantity}`;
 export const stockPath = (row: string, location: string): string => `${row}.stock.${location}`;
 export const costPath = (row: string): string => `${row}.cost`;
-export const rowPath = (row: string, field: 'sku' | 'name' | 'barcode' | 'enabled' | 'weight' | 'values'): string => `${row}.${field}`;
+type Field = 'sku' | 'name' | 'barcode' | 'enabled' | 'weight' | 'values' | 'policy' | 'beyond';
+export const rowPath = (row: string, field: Field): string => `${row}.${field}`;
 
 export const listText = (items: readonly (string | number)[]): string => items.join(',');
 export const listOf = (text: string | undefined): string[] => (text ? text.split(',') : []);
@@ -21,19 +25,25 @@ type Variant = ProductDesk['variants'][number];
 type Shop = ProductDesk['shop'];
 
 /** What is read of the server, as it stands in the inputs. */
-export function draftOf({ texts, taxCategory, pictures, options, variants, shop }: ProductDesk): Draft {
+export function draftOf({ texts, taxCategory, brand, categories, pictures, options, variants, shop }: ProductDesk): Draft {
   const values: Record<string, string> = {
     taxCategory: taxCategory ?? '',
+    brand: brand ?? '',
+    categories: listText(categories),
     pictures: listText(pictures.map(({ id }) => id)),
     options: listText(options),
   };
-  for (const { language, name, slug, description } of texts)
+  for (const { language, name, slug, description, attributes } of texts) {
     for (const [field, value] of Object.entries({ name, slug, description })) values[`text.${language}.${field}`] = value;
+    values[textPath(language, 'attributes')] = factsText(attributes);
+  }
+  for (const { id, texts: seen } of pictures) for (const [language, said] of Object.entries(seen)) values[seenPath(id, language)] = said;
   for (const variant of variants) Object.assign(values, valuesOf(variant, shop));
   return { rows: variants.map(({ id }) => id), values };
 }
 
-function valuesOf({ id, sku, name, barcode, enabled, weightGrams, values, cost, prices, stock }: Variant, shop: Shop): object {
+function valuesOf(variant: Variant, shop: Shop): object {
+  const { id, sku, name, barcode, enabled, weightGrams, inventoryPolicy, backorderLimit, values, cost, prices, stock } = variant;
   const { lists, locations } = shop;
   const exponents = new Map(lists.map((list) => [list.id, list.exponent]));
   return Object.fromEntries([
@@ -41,6 +51,8 @@ function valuesOf({ id, sku, name, barcode, enabled, weightGrams, values, cost, 
       ([field, value]) => [`${id}.${field}`, value],
     ),
     [rowPath(id, 'values'), listText(values)],
+    [rowPath(id, 'policy'), inventoryPolicy],
+    [rowPath(id, 'beyond'), String(backorderLimit)],
     [costPath(id), textFromMinor(cost, exponentOf(shop.currency))],
     ...prices.flatMap(({ list, minQuantity, amount }) => {
       const exponent = exponents.get(list);

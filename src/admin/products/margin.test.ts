@@ -15,7 +15,7 @@ const list = {
 } as const;
 const shop = (taxIncluded: boolean): Pick<ProductDesk, 'shop'> => ({
   shop: {
-    ...{ languages: ['uk'], currency: 'UAH', currencies: ['UAH'], locations: [], options: [] },
+    ...{ languages: ['uk'], currency: 'UAH', currencies: ['UAH'], locations: [], options: [], brands: [], categories: [] },
     lists: [
       { ...list, id: 'eur', currency: 'EUR' },
       { ...list, id: 'group', isForEverybody: false },

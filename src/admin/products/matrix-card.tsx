@@ -34,7 +34,7 @@ export function MatrixCard({ desk, draft, errors, change, options: all, chosen }
   const options = useMemo(() => listOf(optionIds).flatMap((id) => all.find((option) => option.id === id) ?? []), [optionIds, all]);
   const [main = ''] = desk.shop.languages;
   const slug = draft.values[textPath(main, 'slug')] ?? '';
-  const begin = { enabled: 'yes', weight: '0', barcode: '' };
+  const begin = { enabled: 'yes', weight: '0', barcode: '', policy: 'tracked', beyond: '0' };
 
   const missing = missingCombinations(
     options.map((option) => option.values.filter(({ id }) => chosen[option.id]?.includes(id))),
@@ -98,7 +98,7 @@ export function MatrixCard({ desk, draft, errors, change, options: all, chosen }
     ...options.map(({ name }) => name),
     text('storekeeper.desk.sku'),
     ...columns,
-    ...[text('storekeeper.desk.barcode'), text('storekeeper.desk.forSale'), ''],
+    ...[text('storekeeper.desk.policy'), text('storekeeper.desk.barcode'), text('storekeeper.desk.forSale'), ''],
   ];
   return (
     <Card
@@ -168,7 +168,7 @@ export function MatrixCard({ desk, draft, errors, change, options: all, chosen }
                       />
                     </GridCell>
                   ))}
-                  {heads.slice(0, 3).map((_, index) => (
+                  {heads.slice(0, 4).map((_, index) => (
                     <GridCell key={index} />
                   ))}
                 </tr>

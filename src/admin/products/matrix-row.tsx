@@ -4,6 +4,7 @@ import { Duplicate, Trash } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { Aside, Refusal } from '../kit/summary-parts';
 import { useText } from '../kit/use-text';
+import { policies } from './desk-change';
 import { rowPath } from './desk-draft';
 import type { Option } from './desk-props';
 import { FirstCell, GridCell } from './grid-table';
@@ -41,6 +42,7 @@ export const MatrixRow = memo(
     const text = useText();
     const name = values[rowPath(row, 'name')] ?? '';
     const called = values[rowPath(row, 'sku')] || name || text('storekeeper.desk.variant.new');
+    const policy = values[rowPath(row, 'policy')] ?? 'tracked';
     const chosen = (values[rowPath(row, 'values')] ?? '').split(',');
     const field = (path: string, title: string, inputMode?: 'decimal' | 'numeric') => (
       <PathField
@@ -90,6 +92,27 @@ export const MatrixRow = memo(
             </Box>
           </GridCell>
         ))}
+        <GridCell>
+          <Box minWidth="13rem">
+            <Select
+              aria-label={`${called}: ${text('storekeeper.desk.policy')}`}
+              value={policy}
+              onChange={(event) => onType(rowPath(row, 'policy'), event.target.value)}
+            >
+              {policies.map((one) => (
+                <option key={one} value={one}>
+                  {text(`storekeeper.policy.${one}`)}
+                </option>
+              ))}
+            </Select>
+            {policy === 'backorder' ? (
+              <>
+                <Aside>{text('storekeeper.desk.beyond')}</Aside>
+                {field(rowPath(row, 'beyond'), text('storekeeper.desk.beyond'), 'numeric')}
+              </>
+            ) : null}
+          </Box>
+        </GridCell>
         <GridCell>
           <Box minWidth="16rem">{field(rowPath(row, 'barcode'), text('storekeeper.desk.barcode'), 'numeric')}</Box>
         </GridCell>

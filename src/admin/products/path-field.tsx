@@ -13,11 +13,13 @@ type Props = Readonly<{
   /** Where a heading says it already. */
   isLabelHidden?: boolean;
   inputMode?: 'decimal' | 'numeric';
+  placeholder?: string;
   onType: (path: string, value: string) => void;
 }>;
 
 /** An input of the desk. Only one whose text changes is drawn again: there may be a thousand in a table. */
-export const PathField = memo(function PathField({ path, label, value, error, hint, isLong, isLabelHidden, inputMode, onType }: Props) {
+export const PathField = memo(function PathField(props: Props) {
+  const { path, label, value, error, hint, isLong, isLabelHidden, inputMode, placeholder, onType } = props;
   const type = (event: Typed) => onType(path, event.target.value);
   return (
     <Field.Root id={path} error={error} hint={hint} width="100%">
@@ -25,7 +27,13 @@ export const PathField = memo(function PathField({ path, label, value, error, hi
       {isLong ? (
         <Textarea value={value} onChange={type} />
       ) : (
-        <TextInput {...(isLabelHidden ? { 'aria-label': label } : {})} value={value} inputMode={inputMode} onChange={type} />
+        <TextInput
+          {...(isLabelHidden ? { 'aria-label': label } : {})}
+          value={value}
+          inputMode={inputMode}
+          placeholder={placeholder}
+          onChange={type}
+        />
       )}
       <Field.Error />
       <Field.Hint />

@@ -3,15 +3,18 @@ import { Box, Button, Flex, IconButton } from '@strapi/design-system';
 import { ArrowLeft, ArrowRight, Cross, Plus } from '@strapi/icons';
 import { useStrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
+import { useIntl } from 'react-intl';
 import type { ProductDesk } from '../kit/admin-types';
 import { FocusBack } from '../kit/focus-back';
 import { Aside, Refusal } from '../kit/summary-parts';
 import { useText } from '../kit/use-text';
 import { Card } from '../kit/card';
-import { listOf, listText } from './desk-draft';
+import { listOf, listText, seenPath } from './desk-draft';
 import type { CardProps } from './desk-props';
+import { PathField } from './path-field';
 
-export type Picture = ProductDesk['pictures'][number];
+type Saved = ProductDesk['pictures'][number];
+export type Picture = Omit<Saved, 'texts'>;
 type Asset = Readonly<{ id: number; name: string; url: string; formats?: Readonly<{ thumbnail?: Readonly<{ url: string }> }> | null }>;
 type Library = ComponentType<{
   allowedTypes: readonly string[];
@@ -23,6 +26,38 @@ type Library = ComponentType<{
 const toPicture = ({ id, name, url, formats }: Asset): Picture => ({ id, name, url: formats?.thumbnail?.url ?? url });
 
 const side = 120;
+
+type SeenProps = Pick<CardProps, 'draft' | 'errors' | 'type'> & Readonly<{ picture: Saved | undefined }>;
+
+/** What customers who do not see it are told of it. Of one that is not saved with the product yet, nobody has read it. */
+function SeenOn({ picture, draft: { values }, errors, type }: SeenProps) {
+  const text = useText();
+  const { formatDisplayName } = useIntl();
+  const languages = Object.keys(picture?.texts ?? {});
+  if (!picture || languages.length === 0) return null;
+  return (
+    <Flex
+      direction="column"
+      alignItems="stretch"
+      gap={2}
+      flex="1 1 20rem"
+      minWidth={0}
+      role="group"
+      aria-label={text('storekeeper.desk.seen', { name: picture.name })}
+    >
+      {languages.map((language) => (
+        <PathField
+          key={language}
+          path={seenPath(picture.id, language)}
+          label={text('storekeeper.desk.seen.in', { language: formatDisplayName(language, { type: 'language' }) ?? language })}
+          value={values[seenPath(picture.id, language)] ?? ''}
+          error={errors[seenPath(picture.id, language)]}
+          onType={(path, typed) => type({ [path]: typed })}
+        />
+      ))}
+    </Flex>
+  );
+}
 
 /** The pictures in the order customers see them, chosen from the media library or put there on the way. */
 export function PicturesCard({ desk, draft, errors, type }: CardProps) {
@@ -42,40 +77,44 @@ export function PicturesCard({ desk, draft, errors, type }: CardProps) {
     setKnown((before) => [...assets.map(toPicture), ...before]);
     arrange([...ids, ...assets.map(({ id }) => id)]);
   };
+  const isDescribed = (id: number) => Object.keys(desk.pictures.find((picture) => picture.id === id)?.texts ?? {}).length > 0;
   const refusal = Object.entries(errors).find(([path]) => path.startsWith('pictures'))?.[1] ?? null;
   return (
     <Card title={text('storekeeper.desk.pictures')} hint={text('storekeeper.desk.pictures.hint')}>
       <Flex tag="ul" wrap="wrap" gap={4} alignItems="flex-start">
         {shown.map(({ id, name, url }, place) => (
-          <Box key={id} tag="li" width={`${side}px`}>
-            <img src={url} alt={name} width={side} height={side} style={{ objectFit: 'cover', borderRadius: 4 }} />
-            <Flex justifyContent="space-between">
-              <IconButton
-                label={text('storekeeper.desk.pictures.earlier', { name })}
-                variant="ghost"
-                disabled={place === 0}
-                onClick={() => move(place, -1)}
-              >
-                <ArrowLeft />
-              </IconButton>
-              <IconButton
-                label={text('storekeeper.desk.pictures.later', { name })}
-                variant="ghost"
-                disabled={place === shown.length - 1}
-                onClick={() => move(place, 1)}
-              >
-                <ArrowRight />
-              </IconButton>
-              <IconButton
-                label={text('storekeeper.desk.pictures.remove', { name })}
-                variant="ghost"
-                onClick={() => arrange(ids.filter((one) => one !== id))}
-              >
-                <Cross />
-              </IconButton>
-            </Flex>
-            {place === 0 ? <Aside>{text('storekeeper.desk.pictures.first')}</Aside> : null}
-          </Box>
+          <Flex key={id} tag="li" gap={4} alignItems="flex-start" wrap="wrap" {...(isDescribed(id) ? { width: '100%' } : {})}>
+            <Box width={`${side}px`} shrink={0}>
+              <img src={url} alt={name} width={side} height={side} style={{ objectFit: 'cover', borderRadius: 4 }} />
+              <Flex justifyContent="space-between">
+                <IconButton
+                  label={text('storekeeper.desk.pictures.earlier', { name })}
+                  variant="ghost"
+                  disabled={place === 0}
+                  onClick={() => move(place, -1)}
+                >
+                  <ArrowLeft />
+                </IconButton>
+                <IconButton
+                  label={text('storekeeper.desk.pictures.later', { name })}
+                  variant="ghost"
+                  disabled={place === shown.length - 1}
+                  onClick={() => move(place, 1)}
+                >
+                  <ArrowRight />
+                </IconButton>
+                <IconButton
+                  label={text('storekeeper.desk.pictures.remove', { name })}
+                  variant="ghost"
+                  onClick={() => arrange(ids.filter((one) => one !== id))}
+                >
+                  <Cross />
+                </IconButton>
+              </Flex>
+              {place === 0 ? <Aside>{text('storekeeper.desk.pictures.first')}</Aside> : null}
+            </Box>
+            <SeenOn picture={desk.pictures.find((picture) => picture.id === id)} {...{ draft, errors, type }} />
+          </Flex>
         ))}
       </Flex>
       <Refusal>{refusal}</Refusal>

@@ -11,8 +11,10 @@ import { ClashCard } from './clash-card';
 import { textPath } from './desk-draft';
 import { LeaveBlocker } from '../kit/leave-blocker';
 import { MatrixCard } from './matrix-card';
+import { AttributesCard } from './attributes-card';
 import { OptionsCard } from './options-card';
 import { PicturesCard } from './pictures-card';
+import { PlacingCard } from './placing-card';
 import { StateCard } from './state-card';
 import { TextsCard } from './texts-card';
 import { useDesk } from './use-desk';
@@ -47,12 +49,16 @@ function Desk({ read }: Readonly<{ read: ProductDesk }>) {
       <ClashCard clashes={clashes} desk={desk} draft={draft} settle={settle} />
       <Flex direction={{ initial: 'column', large: 'row-reverse' }} alignItems="flex-start" gap={4}>
         <Box width={{ initial: '100%', large: '34rem' }} shrink={0}>
-          <StateCard {...parts} {...{ isBusy, isDirty, refusal }} save={(show) => void save(show)} />
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <StateCard {...parts} {...{ isBusy, isDirty, refusal }} save={(show) => void save(show)} />
+            <PlacingCard {...parts} />
+          </Flex>
         </Box>
         <Box flex="1" minWidth={0} width="100%">
           <Flex direction="column" gap={4}>
             <TextsCard {...parts} />
             <PicturesCard {...parts} />
+            <AttributesCard {...parts} />
             <OptionsCard {...parts} {...{ options, chosen, choose, make }} />
           </Flex>
         </Box>

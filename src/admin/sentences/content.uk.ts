@@ -15,6 +15,7 @@ export const contentSentencesUk = {
     'Тим часом хтось створив або видалив блок. Перезавантажте сторінку.',
   'You may not change what it costs here.': 'Ви не можете змінювати тут собівартість.',
   'You may not publish products in this language here: {1}.': 'Ви не можете публікувати тут товари цією мовою: {1}.',
+  'You may not say here what is seen on pictures.': 'Ви не можете описувати тут зображення.',
   'You may not change prices here.': 'Ви не можете змінювати тут ціни.',
   'What is chosen here is not there any more. Load the page again.': 'Вибраного тут уже немає. Перезавантажте сторінку.',
   'This picture is not in the media library any more. Choose another.': 'Цього зображення вже немає в медіатеці. Виберіть інше.',

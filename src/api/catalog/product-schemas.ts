@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textStates } from '../../domain/catalogue/product-views';
-import { money } from '../../http/schemas';
+import { longestPictureText } from '../../domain/pictures/picture-texts';
+import { localeCode, money } from '../../http/schemas';
 import { amount, id, onceEach, pieces } from '../../http/staff-schemas';
 
 /** Shapes of products as staff see them. */
@@ -53,6 +54,15 @@ export const problem = z
   })
   .meta({ id: 'SaleProblem' });
 
+const inventoryPolicy = z.enum(['tracked', 'untracked', 'backorder']);
+const attribute = { name: z.string(), value: z.string() };
+const attributes = z
+  .array(z.strictObject({ name: z.string().trim().min(1).max(60), value: z.string().trim().min(1).max(120) }))
+  .max(100)
+  .superRefine(onceEach((fact) => [fact.name]))
+  .meta({ description: 'Facts customers can filter by, in this language; left out where they stay as they are' });
+const pictureTexts = z.record(localeCode, z.string().max(longestPictureText));
+
 const deskVariant = z
   .object({
     id,
@@ -61,7 +71,8 @@ const deskVariant = z
     barcode: z.string().nullable(),
     enabled: z.boolean(),
     weightGrams: z.number().int(),
-    inventoryPolicy: z.enum(['tracked', 'untracked', 'backorder']),
+    inventoryPolicy,
+    backorderLimit: z.number().int().meta({ description: 'How many are sold beyond what is there, for `backorder`' }),
     values: z.array(id),
     cost: z.number().int().nullable().meta({ description: 'Without tax, in the currency of the shop; null for who may not see it' }),
     prices: z.array(
@@ -99,6 +110,8 @@ const deskShop = z
       }),
     ),
     options: optionsOfShop,
+    brands: z.array(z.object({ id, name: z.string() })),
+    categories: z.array(z.object({ id, name: z.string().meta({ description: 'The way to it: `Tea › Green tea`' }) })),
   })
   .meta({ id: 'DeskShop' });
 
@@ -106,9 +119,22 @@ export const productDesk = z
   .object({
     id: id.nullable(),
     revision: z.string().meta({ description: 'To be sent with what is changed: where somebody else saved meanwhile, nothing is' }),
-    texts: z.array(z.object({ language: z.string(), name: z.string(), slug: z.string(), description: z.string(), state: textState })),
+    texts: z.array(
+      z.object({
+        ...{ language: z.string(), name: z.string(), slug: z.string(), description: z.string() },
+        attributes: z.array(z.object(attribute)).meta({ description: 'Facts customers can filter by, such as Material: Wool' }),
+        state: textState,
+      }),
+    ),
     taxCategory: id.nullable(),
-    pictures: z.array(z.object({ id: z.number().int(), name: z.string(), url: z.string() })),
+    brand: id.nullable(),
+    categories: z.array(id).meta({ description: 'The first is the one it is shown in where only one is' }),
+    pictures: z.array(
+      z.object({
+        ...{ id: z.number().int(), name: z.string(), url: z.string() },
+        texts: pictureTexts.meta({ description: 'What is seen, by language; none for who may not say it' }),
+      }),
+    ),
     options: z.array(id),
     variants: z.array(deskVariant),
     problems: z.array(problem).meta({ description: 'What keeps it from being sold, the worst first' }),
@@ -124,6 +150,8 @@ const wantedVariant = z.strictObject({
   enabled: z.boolean(),
   weightGrams: z.number().int().min(0).max(100_000_000),
   values: z.array(id).max(20).refine(onlyOnce, 'must name each value once'),
+  inventoryPolicy: inventoryPolicy.optional().meta({ description: 'Left out where it stays as it is; `tracked` for one that is new' }),
+  backorderLimit: pieces.optional(),
   cost: amount.nullish().meta({ description: 'What it costs the shop; left out where it stays as it is, null takes it away' }),
   prices: z
     .array(z.strictObject({ list: id, minQuantity: z.number().int().min(1).max(9_999), amount: amount.nullable() }))
@@ -140,10 +168,20 @@ const wantedVariant = z.strictObject({
 export const deskChange = z.strictObject({
   revision: z.string().max(64),
   texts: z
-    .array(z.strictObject({ language, name, slug, description: z.string().max(100_000) }))
+    .array(z.strictObject({ language, name, slug, description: z.string().max(100_000), attributes: attributes.optional() }))
     .max(100)
     .superRefine(onceEach((text) => [text.language])),
   taxCategory: id.nullable(),
+  brand: id.nullish().meta({ description: 'Left out where it stays as it is' }),
+  categories: z.array(id).max(100).refine(onlyOnce, 'must name each category once').optional().meta({
+    description: 'In their order; left out where they stay as they are',
+  }),
+  pictureTexts: z
+    .array(z.strictObject({ id: rowNumber, texts: pictureTexts }))
+    .max(100)
+    .superRefine(onceEach((picture) => [picture.id]))
+    .default([])
+    .meta({ description: 'What is seen on some of `pictures`, in the languages that change; needs `api::pictures.describe`' }),
   pictures: z.array(rowNumber).max(100).refine(onlyOnce, 'must name each picture once'),
   options: z.array(id).max(20).refine(onlyOnce, 'must name each option once'),
   variants: z

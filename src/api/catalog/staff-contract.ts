@@ -24,7 +24,7 @@ const pictureTexts = z.record(localeCode, z.string().max(longestPictureText)).me
 });
 const described = z.array(z.object({ id: pictureId, texts: pictureTexts }));
 
-const deskRefusals = ['CONTENT_INVALID', 'EDIT_CONFLICT', 'EDIT_NOT_ALLOWED'] as const;
+const deskRefusals = ['CONTENT_INVALID', 'EDIT_CONFLICT', 'EDIT_NOT_ALLOWED', 'PICTURE_NOT_FOUND'] as const;
 
 export const staffCatalogue = staffEndpoints({
   ...bulkEndpoints,
@@ -54,7 +54,7 @@ export const staffCatalogue = staffEndpoints({
     action: 'api::products.edit',
     summary: 'A product with all that is edited of it on one page',
     description:
-      '`new` is one that is still to be made. Without `api::prices.edit` it holds no price lists and no prices, without `api::costs.see` no costs, and without `api::prices.edit` and `api::stock.move` no stock.',
+      '`new` is one that is still to be made. Without `api::prices.edit` it holds no price lists and no prices, without `api::costs.see` no costs, without `api::pictures.describe` nothing of what is seen on pictures, and without `api::prices.edit` and `api::stock.move` no stock.',
     params: byId,
     response: productDesk,
     refusals: ['PRODUCT_NOT_FOUND'],

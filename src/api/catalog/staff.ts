@@ -15,6 +15,7 @@ const sightOf = (may: (action: StaffAction) => boolean): DeskSight => ({
   prices: may('api::prices.edit'),
   costs: may('api::costs.see'),
   stock: may('api::prices.edit') || may('api::stock.move'),
+  pictureTexts: may('api::pictures.describe'),
 });
 
 export const staffCatalogueArea = staffArea(staffCatalogue, {

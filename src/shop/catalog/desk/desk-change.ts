@@ -1,6 +1,15 @@
 import type { Minor } from '../../../domain/money/money';
+import type { PictureTexts } from '../../../domain/pictures/picture-texts';
+import type { DeskAttribute, InventoryPolicy } from './product-desk';
 
-export type WantedText = Readonly<{ language: string; name: string; slug: string; description: string }>;
+export type WantedText = Readonly<{
+  language: string;
+  name: string;
+  slug: string;
+  description: string;
+  /** Left out where they stay as they are. */
+  attributes?: readonly DeskAttribute[] | undefined;
+}>;
 
 /** A variant as it shall be. `prices` and `stock` hold what changes of them; an amount of null takes the price away. */
 export type WantedVariant = Readonly<{
@@ -12,6 +21,9 @@ export type WantedVariant = Readonly<{
   enabled: boolean;
   weightGrams: number;
   values: readonly string[];
+  /** Left out where they stay as they are. */
+  inventoryPolicy?: InventoryPolicy | undefined;
+  backorderLimit?: number | undefined;
   /** Left out where it stays as it is; null takes it away. */
   cost?: Minor | null | undefined;
   prices: readonly Readonly<{ list: string; minQuantity: number; amount: Minor | null }>[];
@@ -22,7 +34,12 @@ export type DeskChange = Readonly<{
   /** Of the languages that shall have one; others stay as they are. */
   texts: readonly WantedText[];
   taxCategory: string | null;
+  /** Left out where they stay as they are. */
+  brand?: string | null | undefined;
+  categories?: readonly string[] | undefined;
   pictures: readonly number[];
+  /** What is seen on some of them, where it changes. */
+  pictureTexts: readonly Readonly<{ id: number; texts: PictureTexts }>[];
   options: readonly string[];
   /** In the order customers are offered them. Those that are not named stay as they are, behind them. */
   variants: readonly WantedVariant[];

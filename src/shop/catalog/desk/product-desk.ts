@@ -1,5 +1,6 @@
 import type { SaleProblem } from '../../../domain/catalogue/sale-problems';
 import type { TextState } from '../../../domain/catalogue/product-views';
+import type { PictureTexts } from '../../../domain/pictures/picture-texts';
 import type { Currency, Minor } from '../../../domain/money/money';
 
 /** What staff edit of one product, on one page. */
@@ -11,8 +12,11 @@ export type ProductDesk = Readonly<{
   /** In each language of the shop, the default one first. */
   texts: readonly DeskText[];
   taxCategory: string | null;
-  /** In the order customers see them. */
-  pictures: readonly Readonly<{ id: number; name: string; url: string }>[];
+  brand: string | null;
+  /** The first is the one it is shown in where only one is. */
+  categories: readonly string[];
+  /** In the order customers see them. `texts`: what is seen on each, by language; none for who may not say it. */
+  pictures: readonly Readonly<{ id: number; name: string; url: string; texts: PictureTexts }>[];
   /** In the order they are chosen in. */
   options: readonly string[];
   variants: readonly DeskVariant[];
@@ -20,8 +24,18 @@ export type ProductDesk = Readonly<{
   shop: DeskShop;
 }>;
 
-export type DeskText = Readonly<{ language: string; name: string; slug: string; description: string; state: TextState }>;
+/** A fact customers can filter by, such as Material: Wool. */
+export type DeskAttribute = Readonly<{ name: string; value: string }>;
+export type DeskText = Readonly<{
+  language: string;
+  name: string;
+  slug: string;
+  description: string;
+  attributes: readonly DeskAttribute[];
+  state: TextState;
+}>;
 
+export type InventoryPolicy = 'tracked' | 'untracked' | 'backorder';
 export type DeskVariant = Readonly<{
   id: string;
   sku: string;
@@ -29,7 +43,9 @@ export type DeskVariant = Readonly<{
   barcode: string | null;
   enabled: boolean;
   weightGrams: number;
-  inventoryPolicy: 'tracked' | 'untracked' | 'backorder';
+  inventoryPolicy: InventoryPolicy;
+  /** How many are sold beyond what is there, for `backorder`. */
+  backorderLimit: number;
   values: readonly string[];
   /** What it costs the shop without tax, in its own currency; null where nobody said, and for who may not see it. */
   cost: Minor | null;
@@ -57,6 +73,9 @@ export type DeskShop = Readonly<{
   /** With the rate of the shop's own country. */
   taxCategories: readonly Readonly<{ id: string; name: string; isDefault: boolean; basisPoints: number }>[];
   options: readonly DeskOption[];
+  brands: readonly Readonly<{ id: string; name: string }>[];
+  /** By the way to each: `Tea › Green tea`. */
+  categories: readonly Readonly<{ id: string; name: string }>[];
 }>;
 
 export type DeskOption = Readonly<{

@@ -4,13 +4,14 @@ import { exponentOf } from '../../../domain/money/money';
 import { onlyRow, preparedStatement } from '../../prepared-statement';
 import { toDate, toJson } from '../../rows';
 import type { StoreSettings } from '../../store/store-settings';
+import { categoryPaths } from '../category-paths';
 import { isForEverybody } from '../product-sql';
 import type { DeskOption, DeskShop } from './product-desk';
 
-type Row = Readonly<{ lists: Json; locations: Json; tax_categories: Json; options: Json }>;
+type Row = Readonly<{ lists: Json; locations: Json; tax_categories: Json; options: Json; brands: Json }>;
 type StoredList = Omit<DeskShop['lists'][number], 'exponent'>;
 
-/** Price lists, locations, tax categories and options of the shop, in one statement. */
+/** Price lists, locations, tax categories, options and brands of the shop, in one statement, and its categories in another. */
 export async function readDeskShop(db: Knex, settings: StoreSettings): Promise<DeskShop> {
   const { languages, defaultLocale, defaultCurrency: currency, currencies, country } = settings;
   const row = onlyRow(
@@ -30,7 +31,8 @@ export async function readDeskShop(db: Knex, settings: StoreSettings): Promise<D
          (select coalesce(jsonb_agg(jsonb_build_object('id', o.document_id, 'code', o.code, 'name', o.name, 'values',
                    (select coalesce(jsonb_agg(jsonb_build_object('id', v.document_id, 'code', v.code, 'label', v.label, 'swatch', v.swatch)
                              order by v.position, v.code), '[]') from option_values v where v.option_id = o.id))
-                   order by o.position, o.code), '[]') from options o) as options`,
+                   order by o.position, o.code), '[]') from options o) as options,
+         (select coalesce(jsonb_agg(jsonb_build_object('id', b.document_id, 'name', b.name) order by b.name), '[]') from brands b) as brands`,
       { currency, country },
     ),
   );
@@ -47,5 +49,7 @@ export async function readDeskShop(db: Knex, settings: StoreSettings): Promise<D
     locations: toJson<DeskShop['locations']>(row.locations),
     taxCategories: toJson<DeskShop['taxCategories']>(row.tax_categories),
     options: toJson<DeskOption[]>(row.options),
+    brands: toJson<DeskShop['brands']>(row.brands),
+    categories: await categoryPaths(db, defaultLocale),
   };
 }

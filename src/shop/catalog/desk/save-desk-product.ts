@@ -20,10 +20,13 @@ export const makerOf = (actor: Actor): Readonly<{ createdBy?: number; updatedBy?
  * written into all; into the default one last, for what an option is taken out of there, variants lose (check-options.ts).
  */
 export async function saveProduct(strapi: Core.Strapi, { before, change, actor }: SaveProduct): Promise<string> {
-  const { taxCategory, pictures, options } = change;
-  const shared = { taxCategory, options: { set: options.map((documentId) => ({ documentId })) }, images: [...pictures] };
+  const { taxCategory, pictures, options, brand = before.brand, categories = before.categories } = change;
+  const named = (documentIds: readonly string[]) => ({ set: documentIds.map((documentId) => ({ documentId })) });
+  const shared = { taxCategory, brand, categories: named(categories), options: named(options), images: [...pictures] };
   const isSharedNew =
     taxCategory !== before.taxCategory ||
+    brand !== before.brand ||
+    !isSame(categories, before.categories) ||
     !isSame(options, before.options) ||
     !isSame(
       pictures,
@@ -31,8 +34,9 @@ export async function saveProduct(strapi: Core.Strapi, { before, change, actor }
     );
   const documents = strapi.documents(uid);
   let id = before.id;
-  for (const { index, language, name, slug, description, isNew } of inOrder(change.texts, before, isSharedNew)) {
-    const data = { name, slug, description: description === '' ? null : description, ...shared };
+  for (const { index, language, name, slug, description, attributes, isNew } of inOrder(change.texts, before, isSharedNew)) {
+    const facts = attributes === undefined ? {} : { attributes: attributes.map((fact) => ({ ...fact })) };
+    const data = { name, slug, description: description === '' ? null : description, ...facts, ...shared };
     await namingField(`texts[${index}]`, async () => {
       await checkSlug(strapi, { id, language, slug });
       if (id === null) {
@@ -56,13 +60,16 @@ const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean => JSON.s
 function inOrder(texts: readonly WantedText[], before: ProductDesk, isSharedNew: boolean) {
   const had = new Map(before.texts.map((text) => [text.language, text]));
   const wanted = texts.map((text, index) => ({ ...text, index, isNew: had.get(text.language)?.state === 'missing' }));
-  const changed = wanted.filter(({ language, name, slug, description, isNew }) => {
+  const changed = wanted.filter(({ language, name, slug, description, attributes, isNew }) => {
     const old = had.get(language);
-    return isNew || isSharedNew || name !== old?.name || slug !== old.slug || description !== old.description;
+    const isOther = name !== old?.name || slug !== old.slug || description !== old.description;
+    return isNew || isSharedNew || isOther || (attributes !== undefined && !isSame(attributes, old.attributes));
   });
   const untold = isSharedNew
     ? before.texts.flatMap((text) =>
-        text.state === 'missing' || texts.some(({ language }) => language === text.language) ? [] : [{ ...text, index: -1, isNew: false }],
+        text.state === 'missing' || texts.some(({ language }) => language === text.language)
+          ? []
+          : [{ ...text, attributes: undefined, index: -1, isNew: false }],
       )
     : [];
   const [main] = before.shop.languages;

@@ -31,9 +31,10 @@ export async function saveVariants(
   for (const [index, wanted] of change.variants.entries()) {
     const old = wanted.id === null ? undefined : had.get(wanted.id);
     const { sku, name, barcode, enabled, weightGrams } = wanted;
+    const { inventoryPolicy = old?.inventoryPolicy ?? 'tracked', backorderLimit = old?.backorderLimit ?? 0 } = wanted;
     const chosen = [...wanted.values, ...leftOver(old, wanted, values, change, before)];
     const data = {
-      ...{ sku, name, barcode, enabled, weightGrams, position: index },
+      ...{ sku, name, barcode, enabled, weightGrams, inventoryPolicy, backorderLimit, position: index },
       optionValues: { set: chosen.map((documentId) => ({ documentId })) },
     };
     await namingField(`variants[${index}]`, async () => {
@@ -44,7 +45,7 @@ export async function saveVariants(
         return;
       }
       ids.push(old.id);
-      const isSame = old.place === index && isUnchanged(old, wanted, chosen);
+      const isSame = old.place === index && isUnchanged(old, { ...wanted, inventoryPolicy, backorderLimit }, chosen);
       if (!isSame) await documents.update({ documentId: old.id, data: { ...data, ...editorOf(actor) } as never });
     });
   }
@@ -96,9 +97,12 @@ function leftOver(
   return (values.get(old.id) ?? []).filter((value) => !kept.has(value) && !wanted.values.includes(value));
 }
 
-const isUnchanged = (old: DeskVariant, { sku, name, barcode, enabled, weightGrams }: WantedVariant, values: readonly string[]): boolean =>
-  JSON.stringify([old.sku, old.name, old.barcode, old.enabled, old.weightGrams, [...old.values].sort()]) ===
-  JSON.stringify([sku, name, barcode, enabled, weightGrams, [...values].sort()]);
+const fieldsOf = ({ sku, name, barcode, enabled, weightGrams, inventoryPolicy, backorderLimit }: Fields) => [
+  ...[sku, name, barcode, enabled, weightGrams, inventoryPolicy, backorderLimit],
+];
+type Fields = Pick<WantedVariant, 'sku' | 'name' | 'barcode' | 'enabled' | 'weightGrams' | 'inventoryPolicy' | 'backorderLimit'>;
+const isUnchanged = (old: DeskVariant, wanted: WantedVariant, values: readonly string[]): boolean =>
+  JSON.stringify([fieldsOf(old), [...old.values].sort()]) === JSON.stringify([fieldsOf(wanted), [...values].sort()]);
 
 /** A language the product has: without one Strapi looks for the default one, which it may not have. */
 async function localeOf(trx: Knex.Transaction, productId: string): Promise<string | undefined> {

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { DomainError } from '../../../domain/domain-error';
 import type { Actor } from '../../actor';
 import { refuse } from '../../content/refuse-invalid';
+import { describePictures } from '../../pictures/describe-pictures';
 import { markCommittedOnce } from '../../mark-committed-once';
 import type { DeskChange } from './desk-change';
 import type { ProductDesk } from './product-desk';
@@ -46,6 +47,7 @@ export async function saveDesk(strapi: Core.Strapi, { productId, revision, chang
     await savePrices(strapi, trx, { variants });
     await saveCosts(trx, { variants, currency: before.shop.currency });
     await countStock(strapi, trx, { variants, actor });
+    await sayWhatIsSeen(strapi, change);
     await showProduct(strapi, id, before, change);
     return id;
   });
@@ -56,7 +58,14 @@ export async function saveDesk(strapi: Core.Strapi, { productId, revision, chang
 const waitForOthers = (trx: Knex.Transaction, productId: string): Promise<unknown> =>
   trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`content api::catalog.product ${productId}`]);
 
-function checkRights({ variants }: DeskChange, sight: DeskSight): void {
+/** It holds wherever the pictures are shown. */
+async function sayWhatIsSeen(strapi: Core.Strapi, { pictureTexts }: DeskChange): Promise<void> {
+  if (pictureTexts.length > 0) await describePictures(strapi, pictureTexts);
+}
+
+function checkRights({ variants, pictureTexts }: DeskChange, sight: DeskSight): void {
+  if (!sight.pictureTexts && pictureTexts.length > 0)
+    throw new DomainError('EDIT_NOT_ALLOWED', 'You may not say here what is seen on pictures.', { field: 'pictureTexts' });
   if (!sight.prices && variants.some(({ prices }) => prices.length > 0))
     throw new DomainError('EDIT_NOT_ALLOWED', 'You may not change prices here.', { field: 'variants' });
   if (!sight.stock && variants.some(({ stock }) => stock.length > 0))
@@ -67,7 +76,7 @@ function checkRights({ variants }: DeskChange, sight: DeskSight): void {
 
 /** Refuses `CONTENT_INVALID` where something is named that the shop or the product has not. */
 function checkNames(
-  { texts, taxCategory, options, variants, deleted, publish, unpublish }: DeskChange,
+  { texts, taxCategory, brand, categories = [], pictures, pictureTexts, options, variants, deleted, publish, unpublish }: DeskChange,
   { shop, variants: had }: ProductDesk,
 ): void {
   const known = (names: readonly Readonly<{ id: string }>[]) => new Set(names.map(({ id }) => id));
@@ -76,6 +85,12 @@ function checkNames(
   for (const [field, languages] of Object.entries({ publish, unpublish }))
     if (languages.some((language) => !shop.languages.includes(language))) gone(field);
   if (taxCategory !== null && !known(shop.taxCategories).has(taxCategory)) gone('taxCategory');
+  if (brand && !known(shop.brands).has(brand)) gone('brand');
+  if (categories.some((category) => !known(shop.categories).has(category))) gone('categories');
+  for (const [index, { id, texts: seen }] of pictureTexts.entries()) {
+    if (!pictures.includes(id)) gone(`pictureTexts[${index}].id`);
+    if (Object.keys(seen).some((language) => !shop.languages.includes(language))) gone(`pictureTexts[${index}].texts`);
+  }
   if (options.some((option) => !known(shop.options).has(option))) gone('options');
   const values = known(shop.options.flatMap((option) => option.values));
   const [own, lists, locations] = [known(had), known(shop.lists), known(shop.locations)];
