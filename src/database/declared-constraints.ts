@@ -107,6 +107,7 @@ export const indexes: readonly Index[] = [
   // Those that came to nothing with money that has not all gone back.
   ['orders', 'money_left', 'id', { where: "order_status in ('cancelled', 'expired') and payment_status not in ('unpaid', 'refunded')" }],
   ['orders', 'recent', 'created_at desc'],
+  ['orders', 'email', 'lower(email)'],
   // What staff look at orders for (domain/orders/order-views.ts).
   [
     'orders',

@@ -100,6 +100,9 @@ const tables = [
   'create index if not exists listing_stock_lacking_idx on listing_stock (product) where not sellable',
   'create index if not exists listing_stock_available_idx on listing_stock (available, variant)',
 
+  // Products that something keeps from being bought, or may once a price list ends: staff look through these alone.
+  'create table if not exists listing_unsold (product text primary key)',
+
   // '*' stands for all products, '' for none: the segments are looked at alone.
   'create table if not exists listing_changes (id bigint generated always as identity primary key, product text not null)',
   'create index if not exists listing_changes_product_idx on listing_changes (product)',

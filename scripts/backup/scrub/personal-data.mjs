@@ -204,6 +204,7 @@ const plainTables = new Set([
     'listing_prices',
     'listing_segments',
     'listing_stock',
+    'listing_unsold',
     'listing_words',
     'listing_changes',
     'listing_state',

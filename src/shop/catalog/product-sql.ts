@@ -17,19 +17,25 @@ export const availableOf = `(select coalesce(sum(s.on_hand - s.held - s.allocate
     join stock_locations o on o.id = s.location_id and o.enabled where s.variant_id = v.id)`;
 
 /** Whether a variant for sale of the product has a price in the currency. */
-const isPriced = (product: string, currency: string): string => `exists (
+const isPriced = (product: string, currency: string, list: string): string => `exists (
     select 1 from prices r join price_lists l on l.id = r.price_list_id join variants v on v.id = r.variant_id
-     where ${isVariantOf('r.variant_id', product)} and v.enabled and l.currency = ${currency} and ${isForEverybody})`;
+     where ${isVariantOf('r.variant_id', product)} and v.enabled and l.currency = ${currency} and ${list})`;
 
 const isPublished = (product: string): string =>
   `exists (select 1 from products shown where shown.document_id = ${product} and shown.published_at is not null)`;
 
 /** The same as the rule of domain/catalogue/sale-problems.ts that says what keeps a product from being bought; a test compares them. */
-const isKept = (product: string): string => `(
+const isKept = (product: string, currencies: string, list: string): string => `(
     not exists (select 1 from variants v where v.enabled and ${isVariantOf('v.id', product)})
-    or exists (select 1 from jsonb_array_elements_text(:currencies::jsonb) c (currency) where not ${isPriced(product, 'c.currency')})
+    or exists (select 1 from jsonb_array_elements_text(${currencies}) c (currency) where not ${isPriced(product, 'c.currency', list)})
     or (not exists (select 1 from tax_categories where is_default)
         and exists (select 1 from products named where named.document_id = ${product} and named.tax_category_id is null)))`;
+
+/** Of these ids, those that something keeps from being bought, or will once a price list ends: what `listing_unsold` holds of them. */
+export const keptSooner = `select w.id as product from unnest(:ids::text[]) w (id)
+    where ${isPublished('w.id')}
+      and ${isKept('w.id', '(select currencies::jsonb from store_settings order by id limit 1)', `${isForEverybody} and l.ends_at is null`)}`;
+const keptProducts = 'select product from listing_unsold union select product from listing_changes';
 
 // What the listings say of a product may be a moment old; it is noted then (src/database/listing-tables.ts). In a large shop few are
 // without any stock, and looking for them product by product reads all of it.
@@ -40,7 +46,7 @@ export const inView = (product: string) => ({
   all: 'true',
   published: isPublished(product),
   drafts: `not ${isPublished(product)}`,
-  cannot_be_sold: `${isPublished(product)} and ${isKept(product)}`,
+  cannot_be_sold: `${product} = any(array(${keptProducts})) and ${isPublished(product)} and ${isKept(product, ':currencies::jsonb', isForEverybody)}`,
   out_of_stock: `${product} = any(array(${lackingProducts})) and ${isPublished(product)}
     and exists (select 1 from variants v where v.enabled and v.inventory_policy = 'tracked' and ${isVariantOf('v.id', product)})
     and not exists (select 1 from variants v where v.enabled and ${isVariantOf('v.id', product)} and (v.inventory_policy <> 'tracked' or ${availableOf} > 0))`,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { keptSooner } from '../catalog/product-sql';
 import { insertSql } from '../insert-sql';
 import { onlyRow, preparedStatement, type Result } from '../prepared-statement';
 import { toJson } from '../rows';
@@ -10,7 +11,7 @@ import { refreshLock, variantLocks } from './locks';
 import { keepSegments, marketOf } from './segments';
 
 /** Written beside what was built; rows of another version are built again when the shop starts. */
-export const listingVersion = 6;
+export const listingVersion = 7;
 
 const chunk = 200;
 
@@ -138,6 +139,8 @@ async function save(trx: Knex.Transaction, ids: readonly string[], { products, t
     `insert into listing_words (locale, word) select locale, word from jsonb_to_recordset(:words::jsonb) w(locale text, word text) on conflict do nothing`,
     { words: JSON.stringify(words) },
   );
+  await preparedStatement(trx, 'delete from listing_unsold where product = any(:ids)', { ids });
+  await preparedStatement(trx, `insert into listing_unsold (product) ${keptSooner}`, { ids });
   await countStock(
     trx,
     ids,

@@ -57,6 +57,19 @@ const inView: Readonly<Record<OrderView, string>> = {
   today: `o.created_at >= (date_trunc('day', now() at time zone :timeZone::text) at time zone :timeZone::text) at time zone 'UTC'`,
 };
 
+// A whole number or e-mail is what was pasted: nothing that only begins alike is meant, and of a common ending PostgreSQL would look
+// through all orders.
+const isJustSo = `o.id = any(array(select id from orders where number in (:typed::text, upper(:typed::text)) union all select id from orders where lower(email) = :text::text))`;
+
+async function isCalledSo(strapi: Core.Strapi, text: string): Promise<boolean> {
+  const { rows } = await preparedStatement(
+    strapi.db.connection,
+    `select 1 from orders where number in (:typed::text, upper(:typed::text)) union all (select 1 from orders where lower(email) = :text::text limit 1) limit 1`,
+    { typed: text, text: text.toLowerCase() },
+  );
+  return rows.length > 0;
+}
+
 const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 /** A phone is written in many ways, and kept with nothing but its digits and a plus. */
 const withoutSpaces = (text: string): string => (/^\+?[\d\s().-]+$/.test(text) ? text.replace(/[\s().-]/g, '') : text);
@@ -76,9 +89,11 @@ export async function findOrders(
   const found =
     sought === ''
       ? 'true'
-      : [...sought].length < shortestText
-        ? `(${isOfNewest} or ${hasTag})`
-        : `(${isWithin('o.')} or ${hasSku} or ${hasTag})`;
+      : (await isCalledSo(strapi, text ?? ''))
+        ? isJustSo
+        : [...sought].length < shortestText
+          ? `(${isOfNewest} or ${hasTag})`
+          : `(${isWithin('o.')} or ${hasSku} or ${hasTag})`;
   const { rows } = await preparedStatement<Row>(
     strapi.db.connection,
     `select o.id as row_id, o.document_id, o.number, o.order_status, o.payment_status, o.fulfilment_status, o.email, o.currency, o.total_minor,
@@ -89,7 +104,7 @@ export async function findOrders(
        from orders o
       where ${inView[view]} and ${found}${after ? ' and (o.created_at, o.id) < (:at::timestamp, :id::int)' : ''}
       order by o.created_at desc, o.id desc limit :most::int`,
-    { timeZone, text: sought, pattern: likePattern(withoutSpaces(sought)), most: limit + 1, ...(after ?? {}) },
+    { timeZone, typed: text ?? '', text: sought, pattern: likePattern(withoutSpaces(sought)), most: limit + 1, ...(after ?? {}) },
   );
   const page = rows.slice(0, limit);
   const last = page.at(-1);

@@ -3,7 +3,7 @@ import type { PricesRow, VariantsRow } from 'knex/types/tables';
 import type { Minor } from '../../../domain/money/money';
 import { preparedStatement } from '../../prepared-statement';
 import { toMinor, toMinorOrNull } from '../../rows';
-import { variantsOf } from '../product-sql';
+import { isVariantOf } from '../product-sql';
 
 /** A price of a list, or a variant that has none there (null). */
 export type BulkPrice = Readonly<{ product: string; variant: string; minQuantity: number; amount: Minor | null }>;
@@ -17,7 +17,7 @@ export async function readBulkPrices(db: Knex, { ids, list, tiers, most }: Asked
     db,
     `select w.id as product, v.document_id as variant, coalesce(r.min_quantity, 1) as min_quantity, r.amount
        from unnest(:ids::text[]) with ordinality w (id, place)
-      cross join lateral (select v.id, v.document_id, v.position from variants v where v.id in ${variantsOf('w.id')}) v
+      cross join lateral (select v.id, v.document_id, v.position from variants v where ${isVariantOf('v.id', 'w.id')}) v
        left join prices r on r.variant_id = v.id and (:tiers::boolean or r.min_quantity = 1)
               and r.price_list_id = (select l.id from price_lists l where l.document_id = :list::text)
       order by w.place, v.position, v.id, r.min_quantity limit :most::int`,

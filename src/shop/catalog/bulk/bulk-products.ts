@@ -5,7 +5,7 @@ import { findSaleProblems, type SaleFacts, type SaleProblem } from '../../../dom
 import { preparedStatement } from '../../prepared-statement';
 import { toJson } from '../../rows';
 import type { StoreSettings } from '../../store/store-settings';
-import { availableOf, isForEverybody, variantsOf } from '../product-sql';
+import { availableOf, isForEverybody, isVariantOf } from '../product-sql';
 
 /** A product in a language. `seen` is another one whenever its draft or what customers see of it says something else. */
 export type BulkText = Readonly<{ language: string; state: TextState; seen: string }>;
@@ -54,7 +54,7 @@ const soldAs = `(
              'available', ${availableOf},
              'pricedIn', (select coalesce(jsonb_agg(distinct l.currency), '[]') from prices r join price_lists l on l.id = r.price_list_id
                            where r.variant_id = v.id and ${isForEverybody}))), '[]')
-      from variants v where v.id in ${variantsOf('w.id')})`;
+      from variants v where ${isVariantOf('v.id', 'w.id')})`;
 
 const picturesOf = `(select count(*)::int from files_related_mph m
     where m.related_id = main.id and m.related_type = 'api::catalog.product' and m.field = 'images')`;

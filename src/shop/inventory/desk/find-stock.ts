@@ -40,8 +40,9 @@ const found = `v.id = any(
 const lowVariants = `select variant from listing_stock where available <= :lowStockFrom::int
     union select l.variant_id from listing_changes c join products n on n.document_id = c.product join variants_product_lnk l on l.product_id = n.id`;
 const heldVariants = `select variant_id from stock_holds
-    union select l.variant_id from orders w join order_lines l on l.order_id = w.id
-     where w.order_status = 'placed' and w.fulfilment_status in ('unfulfilled', 'partially_fulfilled')`;
+    union select l.variant_id from order_lines l
+     where l.order_id = any(array(select id from orders
+       where order_status = 'placed' and fulfilment_status in ('unfulfilled', 'partially_fulfilled')))`;
 const among: Readonly<Record<StockView, string | null>> = { all: null, low: lowVariants, out: lowVariants, held: heldVariants };
 
 const inView: Readonly<Record<StockView, string>> = {
