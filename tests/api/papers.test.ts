@@ -92,7 +92,7 @@ describe('an invoice', () => {
   });
 
   test('is one, and numbers have no gap, however many issue it at once', async () => {
-    const purchases = [await placed(), await placed(), await placed()];
+    const purchases = await Promise.all([placed(), placed(), placed()]);
     await Promise.all([...purchases, ...purchases, ...purchases].map(issue));
 
     const issued = await Promise.all(purchases.map(async (purchase) => (await papersOf(purchase)).papers));
@@ -175,10 +175,11 @@ describe('a credit note', () => {
 
   test('takes back all of an order that is cancelled, once, whether or not it was paid', async () => {
     const unpaid = await placed();
-    await issue(unpaid);
-    for (const purchase of [await invoiced(), unpaid]) {
-      await act(purchase, '/cancel');
-      for (const _again of [1, 2, 3]) await app.doJobs();
+    const [wasPaid] = await Promise.all([invoiced(), issue(unpaid)]);
+    const purchases = [wasPaid, unpaid];
+    await Promise.all(purchases.map((purchase) => act(purchase, '/cancel')));
+    for (const _again of [1, 2, 3]) await app.doJobs();
+    for (const purchase of purchases) {
       expect((await papersOf(purchase)).papers).toMatchObject([
         { kind: 'invoice' },
         { kind: 'credit_note', total: purchase.order.totals.total },
@@ -277,7 +278,7 @@ describe('packing slips', () => {
   });
 
   test('of several orders come as one file, each on its own page, in the order they were asked for', async () => {
-    const purchases = [await placed(), await placed(), await placed()].toReversed();
+    const purchases = (await Promise.all([placed(), placed(), placed()])).toReversed();
     const { pages } = await pdfOf(
       orders.staff.get(`/storekeeper/packing-slips?orders=${purchases.map(({ order }) => order.id).join(',')}`),
     );

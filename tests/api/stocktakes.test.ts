@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   // What other tests left promised is none of these.
-  for (const { variant } of goods) await putStock(app, variant, 10);
+  await Promise.all(goods.map(({ variant }) => putStock(app, variant, 10)));
 });
 
 type Line = Readonly<{ variant: string; counted: number; difference: number; onHandAtCount: number; problem: string | null }>;

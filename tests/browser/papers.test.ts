@@ -25,7 +25,7 @@ beforeAll(async () => {
 async function opened(button: string): Promise<string> {
   const kept = page.waitForEvent('popup').then((tab) => tab.waitForEvent('download'));
   await page.getByRole('main').getByRole('button', { name: button, exact: true }).click();
-  return pagesOf(readFileSync(await (await kept).path())).join(' ');
+  return (await pagesOf(readFileSync(await (await kept).path()))).join(' ');
 }
 
 test('an invoice is issued on the desk of an order after a look at what it comes to, and opened; its packing slip too', async () => {

@@ -1,9 +1,29 @@
-import { execFileSync } from 'node:child_process';
+import { fork, type ChildProcess } from 'node:child_process';
 import type { Test } from 'supertest';
 
+type Read = Readonly<{ id: number; pages: string[] } | { id: number; failure: string }>;
+
+// Loading what reads PDFs takes longer than reading one, so one process reads all that a test file looks at.
+let reader: ChildProcess | undefined;
+let asked = 0;
+
+afterAll(() => reader?.disconnect());
+
 /** The text of each page of a PDF, with what is looked for however its lines were broken. */
-export function pagesOf(pdf: Uint8Array): string[] {
-  const pages: string[] = JSON.parse(execFileSync(process.execPath, ['tests/support/read-pdf.mjs'], { input: pdf, encoding: 'utf8' }));
+export async function pagesOf(pdf: Uint8Array): Promise<string[]> {
+  const reading = (reader ??= fork('tests/support/read-pdf.mjs', { execArgv: [] }));
+  const id = ++asked;
+  const pages = await new Promise<string[]>((resolve, reject) => {
+    const hear = (read: Read) => {
+      if (read.id !== id) return;
+      reading.off('message', hear);
+      if ('failure' in read) reject(new Error(read.failure));
+      else resolve(read.pages);
+    };
+    reading.on('message', hear);
+    reading.once('error', reject);
+    reading.send({ id, pdf: Buffer.from(pdf).toString('base64') });
+  });
   // A letter of several parts has its text with one of them.
   return pages.map((text) => text.replace(/(?!\s)[\p{Cc}\p{Cf}]/gu, '').replace(/\s+/g, ' '));
 }
@@ -19,5 +39,5 @@ export async function pdfOf(request: Test): Promise<{ name: string; pages: strin
     })
     .expect(200)
     .expect('Content-Type', 'application/pdf');
-  return { name: String(answer.headers['content-disposition']), pages: pagesOf(answer.body as Buffer) };
+  return { name: String(answer.headers['content-disposition']), pages: await pagesOf(answer.body as Buffer) };
 }

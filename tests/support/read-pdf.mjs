@@ -1,7 +1,11 @@
-// Reads the text of the PDF on the standard input, page by page: what reads PDFs is an ES module, which Jest does not load.
-import { buffer } from 'node:stream/consumers';
+// Reads the text of PDFs, page by page, for whoever started it: what reads them is an ES module, which Jest does not load.
 import { extractText, getDocumentProxy } from 'unpdf';
 
-const pdf = await getDocumentProxy(new Uint8Array(await buffer(process.stdin)));
-const { text } = await extractText(pdf, { mergePages: false });
-process.stdout.write(JSON.stringify(text));
+process.on('message', async ({ id, pdf }) => {
+  try {
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(Buffer.from(pdf, 'base64'))), { mergePages: false });
+    process.send({ id, pages: text });
+  } catch (error) {
+    process.send({ id, failure: String(error) });
+  }
+});
