@@ -103,7 +103,7 @@ test('where what was done takes its button along, the focus stays beside it', as
   await enter(button('Confirm payment'));
   await enter(button('It came', dialog()));
   await main().getByText('Paid', { exact: true }).first().waitFor();
-  expect(await isFocused(button('Send a parcel'))).toBe(true);
+  expect(await hasFocus(button('Send a parcel').locator('..'))).toBe(true);
 
   await open(pageOf(/products\/\w{24}$/));
   await enter(

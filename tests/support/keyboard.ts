@@ -101,17 +101,21 @@ export async function walk(page: Page, selector: string, { isTrap = false } = {}
 type Focusable = Readonly<{ ownerDocument: Readonly<{ activeElement: unknown }>; contains(other: unknown): boolean }>;
 
 /** Whether the focus comes to just this; what closes gives it back in a moment. */
-export const isFocused = (locator: Locator): Promise<boolean> =>
-  locator.evaluate(async (element: Focusable) => {
+export const isFocused = (locator: Locator): Promise<boolean> => comes(locator, false);
+
+/** Whether it comes there, or to something within. */
+export const hasFocus = (locator: Locator): Promise<boolean> => comes(locator, true);
+
+const comes = (locator: Locator, isWithin: boolean): Promise<boolean> =>
+  locator.evaluate(async (element: Focusable, within) => {
     const until = performance.now() + 2_000;
-    const isIt = () => element.ownerDocument.activeElement === element;
+    const isIt = () => {
+      const { activeElement } = element.ownerDocument;
+      return within ? element.contains(activeElement) : activeElement === element;
+    };
     while (!isIt() && performance.now() < until) await new Promise((again) => setTimeout(again, 10));
     return isIt();
-  });
-
-/** Whether it is there, or within. */
-export const hasFocus = (locator: Locator): Promise<boolean> =>
-  locator.evaluate((element: Focusable) => element.contains(element.ownerDocument.activeElement));
+  }, isWithin);
 
 /** Presses a key until the focus is there. Throws where it never comes. */
 export async function goTo(page: Page, locator: Locator, key = 'Tab'): Promise<void> {
