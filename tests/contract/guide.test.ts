@@ -25,3 +25,16 @@ test('they are small enough to be read on the way', () => {
   expect(sizes.filter(({ bytes }) => bytes >= 80_000)).toEqual([]);
   expect(sizes.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(2_500_000);
 });
+
+test('every chapter that is named leads there', () => {
+  const chapters = [...guide.matchAll(/^#+ (.+)$/gm)].map(([, title = '']) =>
+    title
+      .toLowerCase()
+      .replace(/[^a-z0-9 -]/g, '')
+      .replaceAll(' ', '-'),
+  );
+  const leading = [...guide.matchAll(/\]\(#([^)]+)\)/g)].map(([, chapter = '']) => chapter);
+
+  expect(leading.length).toBeGreaterThan(20);
+  expect(leading.filter((chapter) => !chapters.includes(chapter))).toEqual([]);
+});
