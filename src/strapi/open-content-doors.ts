@@ -3,6 +3,7 @@ import { traverseEntity } from '@strapi/utils';
 import type { Context, Middleware } from 'koa';
 import { changedSince } from '../http/content-since';
 import { byName, tellExternalIds } from '../http/content-names';
+import { onTimeOnly } from '../http/content-on-time';
 import { limitedQuery } from '../http/content-read';
 import { checkedWrite } from '../http/content-write';
 import { idempotency } from '../http/idempotency';
@@ -40,7 +41,7 @@ function routerOf(uid: UID.ContentType, { may, below = '', since }: ContentDoor)
   const checked = [keepPrivate(strapi), checkedWrite(uid)];
   const keyed = (method: 'POST' | 'PUT', ending = '') => idempotency({ method, path: `${path}${ending}` });
   const isWritten = may.includes('create');
-  const reading = [limitedQuery, ...(isWritten ? [tellExternalIds(uid)] : [])];
+  const reading = [limitedQuery, ...onTimeOnly(uid), ...(isWritten ? [tellExternalIds(uid)] : [])];
   const writing = (...ways: Middleware[]) => [limitedQuery, ...ways, tellExternalIds(uid), ...checked];
   const through: Record<Action, Middleware[]> = {
     find: [...reading, ...(since === undefined ? [] : [changedSince(since)])],

@@ -84,3 +84,31 @@ test('marketers may, support agents may not', async () => {
   const { status } = await agent.get('/storekeeper/home-blocks');
   expect(status).toBe(403);
 });
+
+test('what is planned for later is read by nobody before, by Strapi’s own endpoints either', async () => {
+  const [{ id = '' } = {}] = await blocks();
+  const read = async (path: string) => app.http().get(`/api/home-sections${path}`);
+  const listed = async (query = ''): Promise<string[]> =>
+    (await read(`?locale=en${query}`)).body.data.map(({ documentId }: { documentId: string }) => documentId);
+  expect(await listed()).toContain(id);
+  expect((await read(`/${id}?locale=en`)).status).toBe(200);
+
+  const times = async (startsAt: string | null, endsAt: string | null) => {
+    await save(id, { startsAt, endsAt }).expect(200);
+    await publish(id).expect(200);
+  };
+  const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
+  const anHourAgo = new Date(Date.now() - 3_600_000).toISOString();
+  for (const [startsAt, endsAt] of [
+    [inAnHour, null],
+    [null, anHourAgo],
+  ] as const) {
+    await times(startsAt, endsAt);
+    expect(await listed()).not.toContain(id);
+    expect(await listed(`&filters[$or][0][documentId]=${id}&filters[$or][1][title][$notNull]=true`)).not.toContain(id);
+    expect((await read(`/${id}?locale=en`)).status).toBe(404);
+  }
+  await times(anHourAgo, inAnHour);
+  expect(await listed()).toContain(id);
+  await times(null, null);
+});
