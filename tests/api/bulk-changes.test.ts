@@ -96,6 +96,10 @@ test('prices are looked at first, raised as they were seen with history and even
     );
   expect(await told()).toEqual([]);
 
+  await staff.post(`${changes}/${id}/begin`, {}).expect(200);
+  // Two processes at once, and the job: each batch is done by one of them.
+  const work = () => app.call('shop/catalog/bulk/work-bulk-changes', 'workBulkChanges');
+  await Promise.all([work(), work(), work()]);
   const after = await have(id, 'begin');
   expect([after.state, after.rows.done, after.rows.waiting, await amounts()]).toEqual(['done', seen.length, 0, wanted]);
   expect(await told()).toEqual([{ by: `{"id": "${owner}", "type": "staff"}` }]);

@@ -7,6 +7,7 @@ import { productDeskPath } from '../../kit/product-paths';
 import { StateBadge } from '../../kit/state-badge';
 import { Aside } from '../../kit/summary-parts';
 import { useText } from '../../kit/use-text';
+import { said } from '../../said';
 import { problemText } from '../problem-words';
 import { stateWords } from '../product-words';
 import { reasonWords, rowWords } from './bulk-words';
@@ -38,14 +39,14 @@ export function Side({ change: { change, names }, side }: Readonly<{ change: Bul
   if (side === null) return <Typography>–</Typography>;
   const { amount, taxCategory, categories, state } = side;
   const nothing = text('storekeeper.bulk.nothing');
-  const said = {
+  const shown = {
     prices: () => (amount === null ? nothing : `${textFromMinor(amount, names.list?.exponent ?? 0)} ${names.list?.currency ?? ''}`),
     tax: () => taxCategory ?? text('storekeeper.bulk.tax.standard'),
     category: () => (categories.length === 0 ? nothing : categories.join(', ')),
     publish: () => (state === null ? nothing : text(stateWords[state].key)),
     unpublish: () => (state === null ? nothing : text(stateWords[state].key)),
   }[change.kind]();
-  return <Typography>{said}</Typography>;
+  return <Typography>{shown}</Typography>;
 }
 
 /** How it went with it, and why not. */
@@ -60,7 +61,7 @@ export function StateOf({ row: { state, reason, problems, message } }: Of) {
       {problems.map((problem, index) => (
         <Aside key={index}>{problemText(text, problem, languageOf)}</Aside>
       ))}
-      {message === null ? null : <Aside>{message}</Aside>}
+      {message === null ? null : <Aside>{said(message)}</Aside>}
     </Flex>
   );
 }
