@@ -102,6 +102,7 @@ test('a picture is chosen from the media library, and what kept the product from
   await library.getByRole('button', { name: 'Finish', exact: true }).click();
   await library.waitFor({ state: 'detached' });
   await main().getByText('Shown in lists', { exact: true }).waitFor();
+  await fill('What is seen on it: Ukrainian', 'Глечик меду');
   await click('button', 'Save');
   await main().getByText('Nothing keeps it from being sold.').waitFor();
   await screenshot(page, 'product-desk-picture-1440');
@@ -139,14 +140,14 @@ test('brand, category, attributes, how it is sold without stock and what is seen
   await screenshot(page, 'product-desk-placed-1440');
   const [saved] = await app.sql(
     `select (select b.name from brands b where b.id = p.brand_id) as brand, a.name || ': ' || a.value as fact, v.inventory_policy as policy,
-            v.backorder_limit as beyond, f.alternative_text as seen,
+            v.backorder_limit as beyond, f.alternative_text as seen, f.alternative_texts ->> 'uk' as "seenInUkrainian",
             (select max(c.name) from products_categories_lnk l join categories c on c.id = l.category_id where l.product_id = p.id) as category
        from products p join products_cmps k on k.entity_id = p.id and k.field = 'attributes' join cmp_attributes a on a.id = k.cmp_id
        join files_related_mph m on m.related_id = p.id and m.related_type = 'api::catalog.product' join files f on f.id = m.file_id, variants v
       where p.slug = 'linden-honey' and p.published_at is null and v.sku = $1`,
     [sku],
   );
-  const fact = { fact: 'Flower: Linden', policy: 'backorder', beyond: 12, seen: 'A jar of honey' };
+  const fact = { fact: 'Flower: Linden', policy: 'backorder', beyond: 12, seen: 'A jar of honey', seenInUkrainian: 'Глечик меду' };
   expect(saved).toEqual({ brand, category: category.split(' › ').at(-1), ...fact });
 }, 120_000);
 

@@ -37,10 +37,16 @@ export function draftOf({ texts, taxCategory, brand, categories, pictures, optio
     for (const [field, value] of Object.entries({ name, slug, description })) values[`text.${language}.${field}`] = value;
     values[textPath(language, 'attributes')] = factsText(attributes);
   }
-  for (const { id, texts: seen } of pictures) for (const [language, said] of Object.entries(seen)) values[seenPath(id, language)] = said;
+  Object.assign(values, seenValues(pictures));
   for (const variant of variants) Object.assign(values, valuesOf(variant, shop));
   return { rows: variants.map(({ id }) => id), values };
 }
+
+/** What is said to be seen on pictures, as it stands in the inputs. */
+export const seenValues = (pictures: readonly ProductDesk['pictures'][number][]): Record<string, string> =>
+  Object.fromEntries(
+    pictures.flatMap(({ id, texts }) => Object.entries(texts).map(([language, said]) => [seenPath(id, language), said] as const)),
+  );
 
 function valuesOf(variant: Variant, shop: Shop): object {
   const { id, sku, name, barcode, enabled, weightGrams, inventoryPolicy, backorderLimit, values, cost, prices, stock } = variant;

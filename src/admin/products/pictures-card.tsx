@@ -12,9 +12,9 @@ import { Card } from '../kit/card';
 import { listOf, listText, seenPath } from './desk-draft';
 import type { CardProps } from './desk-props';
 import { PathField } from './path-field';
+import { useSeenOn } from './use-seen-on';
 
-type Saved = ProductDesk['pictures'][number];
-export type Picture = Omit<Saved, 'texts'>;
+type Picture = ProductDesk['pictures'][number];
 type Asset = Readonly<{ id: number; name: string; url: string; formats?: Readonly<{ thumbnail?: Readonly<{ url: string }> }> | null }>;
 type Library = ComponentType<{
   allowedTypes: readonly string[];
@@ -23,18 +23,21 @@ type Library = ComponentType<{
   onSelectAssets: (assets: readonly Asset[]) => void;
 }>;
 
-const toPicture = ({ id, name, url, formats }: Asset): Picture => ({ id, name, url: formats?.thumbnail?.url ?? url });
+const toPicture = ({ id, name, url, formats }: Asset, texts: Picture['texts']): Picture => ({
+  ...{ id, name, texts },
+  url: formats?.thumbnail?.url ?? url,
+});
 
 const side = 120;
 
-type SeenProps = Pick<CardProps, 'draft' | 'errors' | 'type'> & Readonly<{ picture: Saved | undefined }>;
+type SeenProps = Pick<CardProps, 'draft' | 'errors' | 'type'> & Readonly<{ picture: Picture }>;
 
-/** What customers who do not see it are told of it. Of one that is not saved with the product yet, nobody has read it. */
+/** What customers who do not see it are told of it, for who may say that. */
 function SeenOn({ picture, draft: { values }, errors, type }: SeenProps) {
   const text = useText();
   const { formatDisplayName } = useIntl();
-  const languages = Object.keys(picture?.texts ?? {});
-  if (!picture || languages.length === 0) return null;
+  const languages = Object.keys(picture.texts);
+  if (languages.length === 0) return null;
   return (
     <Flex
       direction="column"
@@ -59,31 +62,33 @@ function SeenOn({ picture, draft: { values }, errors, type }: SeenProps) {
   );
 }
 
+type Props = CardProps & Readonly<{ showPictures: (pictures: readonly Picture[]) => void }>;
+
 /** The pictures in the order customers see them, chosen from the media library or put there on the way. */
-export function PicturesCard({ desk, draft, errors, type }: CardProps) {
+export function PicturesCard({ desk, draft, errors, type, showPictures }: Props) {
   const text = useText();
   const Dialog = useStrapiApp('PicturesCard', (state) => state.components['media-library']) as Library | undefined;
   const [isOpen, setOpen] = useState(false);
-  const [known, setKnown] = useState<readonly Picture[]>([]);
+  const seenOn = useSeenOn();
   const ids = listOf(draft.values.pictures).map(Number);
-  const shown = ids.flatMap((id) => [...known, ...desk.pictures].find((picture) => picture.id === id) ?? []);
+  const shown = ids.flatMap((id) => desk.pictures.find((picture) => picture.id === id) ?? []);
   const arrange = (pictures: readonly number[]) => type({ pictures: listText([...new Set(pictures)]) });
   const move = (place: number, by: number) => {
     const [id] = ids.slice(place, place + 1);
     if (id !== undefined) arrange(ids.toSpliced(place, 1).toSpliced(place + by, 0, id));
   };
-  const take = (assets: readonly Asset[]) => {
+  const take = async (assets: readonly Asset[]) => {
     setOpen(false);
-    setKnown((before) => [...assets.map(toPicture), ...before]);
+    const texts = await seenOn(assets.map(({ id }) => id));
+    showPictures(assets.map((asset) => toPicture(asset, texts.get(asset.id) ?? {})));
     arrange([...ids, ...assets.map(({ id }) => id)]);
   };
-  const isDescribed = (id: number) => Object.keys(desk.pictures.find((picture) => picture.id === id)?.texts ?? {}).length > 0;
   const refusal = Object.entries(errors).find(([path]) => path.startsWith('pictures'))?.[1] ?? null;
   return (
     <Card title={text('storekeeper.desk.pictures')} hint={text('storekeeper.desk.pictures.hint')}>
       <Flex tag="ul" wrap="wrap" gap={4} alignItems="flex-start">
-        {shown.map(({ id, name, url }, place) => (
-          <Flex key={id} tag="li" gap={4} alignItems="flex-start" wrap="wrap" {...(isDescribed(id) ? { width: '100%' } : {})}>
+        {shown.map(({ id, name, url, texts }, place) => (
+          <Flex key={id} tag="li" gap={4} alignItems="flex-start" wrap="wrap" {...(Object.keys(texts).length > 0 ? { width: '100%' } : {})}>
             <Box width={`${side}px`} shrink={0}>
               <img src={url} alt={name} width={side} height={side} style={{ objectFit: 'cover', borderRadius: 4 }} />
               <Flex justifyContent="space-between">
@@ -113,7 +118,7 @@ export function PicturesCard({ desk, draft, errors, type }: CardProps) {
               </Flex>
               {place === 0 ? <Aside>{text('storekeeper.desk.pictures.first')}</Aside> : null}
             </Box>
-            <SeenOn picture={desk.pictures.find((picture) => picture.id === id)} {...{ draft, errors, type }} />
+            <SeenOn picture={{ id, name, url, texts }} {...{ draft, errors, type }} />
           </Flex>
         ))}
       </Flex>
@@ -130,7 +135,7 @@ export function PicturesCard({ desk, draft, errors, type }: CardProps) {
       {isOpen && Dialog ? (
         <>
           <FocusBack />
-          <Dialog allowedTypes={['images']} multiple onClose={() => setOpen(false)} onSelectAssets={take} />
+          <Dialog allowedTypes={['images']} multiple onClose={() => setOpen(false)} onSelectAssets={(assets) => void take(assets)} />
         </>
       ) : null}
     </Card>

@@ -31,7 +31,7 @@ const chosenIn = ({ shop, variants }: ProductDesk): Record<string, string[]> =>
 
 function Desk({ read }: Readonly<{ read: ProductDesk }>) {
   const text = useText();
-  const { isDirty, isLeaving, isBusy, refusal, save, settle, clashes, showOptions, ...parts } = useDesk(read);
+  const { isDirty, isLeaving, isBusy, refusal, save, settle, clashes, showOptions, showPictures, ...parts } = useDesk(read);
   const [chosen, choose] = useState<Readonly<Record<string, readonly string[]>>>(() => chosenIn(read));
   const make = useMakeOption(showOptions);
   const { desk, draft } = parts;
@@ -57,7 +57,7 @@ function Desk({ read }: Readonly<{ read: ProductDesk }>) {
         <Box flex="1" minWidth={0} width="100%">
           <Flex direction="column" gap={4}>
             <TextsCard {...parts} />
-            <PicturesCard {...parts} />
+            <PicturesCard {...parts} showPictures={showPictures} />
             <AttributesCard {...parts} />
             <OptionsCard {...parts} {...{ options, chosen, choose, make }} />
           </Flex>

@@ -8,7 +8,7 @@ import { useSend } from '../kit/use-send';
 import { useText } from '../kit/use-text';
 import { pathOf, readDraft } from './desk-change';
 import type { Option } from './desk-props';
-import { draftOf, isSameDraft, renamed, typed, type Draft } from './desk-draft';
+import { draftOf, isSameDraft, renamed, seenValues, typed, type Draft } from './desk-draft';
 import { mergeDrafts, type Clash } from './merge-drafts';
 
 /** Languages that shall be shown, or shown no more, with what is saved. */
@@ -45,13 +45,29 @@ export function useDesk(read: ProductDesk) {
     [],
   );
 
+  /** Pictures of the media library, to be chosen and described. What is said of them is not typed here, so it is no change. */
+  const showPictures = useCallback(
+    (pictures: readonly ProductDesk['pictures'][number][]) =>
+      setTyping(({ desk: known, base: read, draft: mine, clashes: found }) => {
+        const others = pictures.filter(({ id }) => !known.pictures.some((picture) => picture.id === id));
+        const seen = seenValues(others);
+        return {
+          desk: { ...known, pictures: [...known.pictures, ...others] },
+          ...{ base: typed(read, seen), draft: typed(mine, seen), clashes: found },
+        };
+      }),
+    [],
+  );
+
   /** Reads what somebody else saved and puts it together with what was typed, so that it can be saved again. */
   const meet = async (id: string) => {
     const { data } = await get<{ data: ProductDesk }>(addressOf('GET /product-desks/:id', { params: { id } }).path);
     setTyping((now) => {
-      const theirs = draftOf(data.data);
+      // What was taken out of the media library here, nobody else has with the product.
+      const taken = now.desk.pictures.filter(({ id: own }) => !data.data.pictures.some((picture) => picture.id === own));
+      const theirs = typed(draftOf(data.data), seenValues(taken));
       const { merged, clashes: found } = mergeDrafts(now.base, now.draft, theirs);
-      return { desk: data.data, base: theirs, draft: merged, clashes: found };
+      return { desk: { ...data.data, pictures: [...data.data.pictures, ...taken] }, base: theirs, draft: merged, clashes: found };
     });
   };
 
@@ -100,6 +116,7 @@ export function useDesk(read: ProductDesk) {
     type,
     settle,
     showOptions,
+    showPictures,
     save,
   };
 }
