@@ -102,6 +102,8 @@ const tables = [
 
   // Products that something keeps from being bought, or may once a price list ends: staff look through these alone.
   'create table if not exists listing_unsold (product text primary key)',
+  // And those that are published in no language.
+  'create table if not exists listing_drafts (product text primary key)',
 
   // '*' stands for all products, '' for none: the segments are looked at alone.
   'create table if not exists listing_changes (id bigint generated always as identity primary key, product text not null)',

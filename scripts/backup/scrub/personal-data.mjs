@@ -205,6 +205,7 @@ const plainTables = new Set([
     'listing_segments',
     'listing_stock',
     'listing_unsold',
+    'listing_drafts',
     'listing_words',
     'listing_changes',
     'listing_state',

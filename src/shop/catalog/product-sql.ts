@@ -35,6 +35,7 @@ const isKept = (product: string, currencies: string, list: string): string => `(
 export const keptSooner = `select w.id as product from unnest(:ids::text[]) w (id)
     where ${isPublished('w.id')}
       and ${isKept('w.id', '(select currencies::jsonb from store_settings order by id limit 1)', `${isForEverybody} and l.ends_at is null`)}`;
+const unpublishedProducts = 'select product from listing_drafts union select product from listing_changes';
 const keptProducts = 'select product from listing_unsold union select product from listing_changes';
 
 // What the listings say of a product may be a moment old; it is noted then (src/database/listing-tables.ts). In a large shop few are
@@ -45,7 +46,7 @@ const lackingProducts = 'select product from listing_stock where not sellable un
 export const inView = (product: string) => ({
   all: 'true',
   published: isPublished(product),
-  drafts: `not ${isPublished(product)}`,
+  drafts: `${product} = any(array(${unpublishedProducts})) and not ${isPublished(product)}`,
   cannot_be_sold: `${product} = any(array(${keptProducts})) and ${isPublished(product)} and ${isKept(product, ':currencies::jsonb', isForEverybody)}`,
   out_of_stock: `${product} = any(array(${lackingProducts})) and ${isPublished(product)}
     and exists (select 1 from variants v where v.enabled and v.inventory_policy = 'tracked' and ${isVariantOf('v.id', product)})

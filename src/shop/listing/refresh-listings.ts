@@ -94,8 +94,8 @@ async function nameAll(trx: Knex.Transaction): Promise<void> {
     `with everything as (delete from listing_changes where product in ('*', '') returning product),
           named as (
             insert into listing_changes (product)
-            select product from (select document_id as product from products where published_at is not null
-                                 union select product from listing_products) p
+            select product from (select document_id as product from products
+                                 union select product from listing_products union select product from listing_drafts) p
              where exists (select from everything where product = '*')
             returning id)
      update listing_segments set ready_after = (select coalesce(max(id), 0) from named) where not ready and exists (select from named)`,
@@ -141,6 +141,13 @@ async function save(trx: Knex.Transaction, ids: readonly string[], { products, t
   );
   await preparedStatement(trx, 'delete from listing_unsold where product = any(:ids)', { ids });
   await preparedStatement(trx, `insert into listing_unsold (product) ${keptSooner}`, { ids });
+  await preparedStatement(trx, 'delete from listing_drafts where product = any(:ids)', { ids });
+  await preparedStatement(
+    trx,
+    `insert into listing_drafts (product)
+     select document_id from products where document_id = any(:ids) group by document_id having bool_and(published_at is null)`,
+    { ids },
+  );
   await countStock(
     trx,
     ids,
