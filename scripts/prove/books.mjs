@@ -112,6 +112,26 @@ export async function createBooks(database) {
         [id],
       ),
 
+    /** How many lines an order has, what they and delivery come to, and its total. @param {string} orderId */
+    async linesOf(orderId) {
+      const [row] = await sql(
+        `select o.total_minor::int as total, count(l.id)::int as lines, (coalesce(sum(l.total_minor), 0) + o.delivery_minor)::int as sum
+           from orders o left join order_lines l on l.order_id = o.id where o.document_id = $1 group by o.id`,
+        [orderId],
+      );
+      return /** @type {{ total: number, lines: number, sum: number }} */ (row);
+    },
+
+    /** What was asked for of an order by payments that can still come. @param {string} orderId */
+    async askedFor(orderId) {
+      const [row] = await sql(
+        `select coalesce(sum(p.amount_minor), 0)::int as asked from payments p join orders o on o.id = p.order_id
+          where o.document_id = $1 and p.status not in ('cancelled', 'failed')`,
+        [orderId],
+      );
+      return /** @type {{ asked: number }} */ (row);
+    },
+
     /** What became of an order and of the money for it. @param {string} orderId */
     async moneyOf(orderId) {
       const [row] = await sql(

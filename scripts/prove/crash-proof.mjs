@@ -30,12 +30,12 @@ export const crash = {
     const { apps, goods, books, customers, web } = shop;
     if (!apps) throw new Problem('expected apps of our own to kill, found none');
     const failpoints = readFailpoints();
-    const variant = await goods.makeVariant('crash', [failpoints.length]);
+    const variant = await goods.makeVariant('crash', [2 * failpoints.length]);
     /** @type {Victim[]} */
     const victims = [];
     for (const failpoint of failpoints) {
       const cart = await customers.readyCart([{ variant: variant.id }]);
-      victims.push({ failpoint, cart, ...(failpoint.startsWith('refund.') ? await refund(shop, cart) : checkout(shop, cart)) });
+      victims.push({ failpoint, cart, ...(await underWay(failpoint, shop, cart, variant.id)) });
     }
 
     // With nobody else there, what is left half done is this app's or nobody's.
@@ -82,8 +82,9 @@ function readFailpoints() {
   const file = inProject('dist/src/jobs/failpoint.js');
   if (!existsSync(file))
     throw new Problem('expected dist/src/jobs/failpoint.js, which lists where the app can be killed; found no such file');
-  // Cash, which is what prove pays in, is never authorised, so it cannot be captured either.
-  return [...createRequire(import.meta.url)(file).failpoints].filter((name) => !name.startsWith('capture.'));
+  // Cash, which is what prove pays in, is never authorised, so it cannot be captured either. Changes of many products have a test of
+  // their own (tests/e2e/bulk-change-crash.test.ts): what they do is done by jobs.
+  return [...createRequire(import.meta.url)(file).failpoints].filter((name) => !/^(capture|bulk-change)\./.test(name));
 }
 
 /** @param {Victim[]} victims */
@@ -118,6 +119,17 @@ async function dieOf({ failpoint, act }, apps) {
   return end;
 }
 
+/**
+ * What an app is killed at. @param {string} failpoint @param {Shop} shop @param {Cart} cart @param {string} variant
+ * @returns {Promise<Pick<Victim, 'act' | 'wound'>>}
+ */
+async function underWay(failpoint, shop, cart, variant) {
+  if (failpoint.startsWith('refund.')) return refund(shop, cart);
+  if (failpoint.startsWith('order.')) return edit(shop, cart, variant);
+  if (failpoint === 'payment.requested') return askForRest(shop, cart, variant);
+  return checkout(shop, cart);
+}
+
 /** @param {Shop} shop @param {Cart} cart */
 const checkout = ({ customers, books }, cart) => ({
   act: (/** @type {string} */ to) => customers.checkOut(cart, { to }),
@@ -148,6 +160,43 @@ async function refund({ customers, books, web }, cart) {
       const isBack = refunded === captured && refunds === 1;
       if (status === 'placed' && captured === totals.total.amount && (isKept || isBack)) return null;
       return `expected a placed order of ${totals.total.amount} whose money is here, or went back once; found ${status}, ${captured} captured, ${refunded} refunded in ${refunds} refunds`;
+    },
+  };
+}
+
+/** An order in cash that staff are to change. @param {Shop} shop @param {Cart} cart */
+async function placedInCash({ customers, web }, cart) {
+  const staff = await signInAsOwner(web);
+  const { status, data, code } = await customers.checkOut(cart);
+  if (status !== 201) throw new Problem(`An order to change could not be placed: ${status} ${code}`);
+  return { staff, id: data.order.id };
+}
+
+/** Staff add a piece to an order: it is in it, set aside and owed, or nothing of it is. @param {Shop} shop @param {Cart} cart @param {string} variant */
+async function edit(shop, cart, variant) {
+  const { staff, id } = await placedInCash(shop, cart);
+  const add = await staff.previewAdding(id, variant);
+  return {
+    act: (/** @type {string} */ to) => staff.add(id, add, { to }),
+    wound: async () => {
+      const { lines, total, sum } = await shop.books.linesOf(id);
+      return total === sum && (lines === 1 || lines === 2)
+        ? null
+        : `expected an order of one line or two that come to its total; found ${lines} lines of ${sum}, total ${total}`;
+    },
+  };
+}
+
+/** Staff ask for the rest of an order: once, or not at all. @param {Shop} shop @param {Cart} cart @param {string} variant */
+async function askForRest(shop, cart, variant) {
+  const { staff, id } = await placedInCash(shop, cart);
+  await staff.add(id, await staff.previewAdding(id, variant));
+  return {
+    act: (/** @type {string} */ to) => staff.requestPayment(id, { to }),
+    wound: async () => {
+      const { total } = await shop.books.linesOf(id);
+      const { asked } = await shop.books.askedFor(id);
+      return asked <= total ? null : `expected no more to be asked for than ${total}; found ${asked}`;
     },
   };
 }

@@ -23,6 +23,23 @@ export async function signInAsOwner(web) {
       if (answer.status !== 200) throw new Problem(`The payment could not be confirmed: ${answer.status} ${answer.code ?? ''}`);
     },
 
+    /**
+     * What adding a piece would come to, as the body of the request that does it.
+     * @param {string} orderId @param {string} variant
+     */
+    async previewAdding(orderId, variant) {
+      const add = [{ variant, quantity: 1 }];
+      const { status, data, code } = await ask(orderId, 'edit/preview', { add });
+      if (status !== 200) throw new Problem(`Adding to an order cannot be looked at: ${status} ${code ?? ''}`);
+      return { add, expected: data.difference };
+    },
+
+    /** @param {string} orderId @param {object} edit @param {{ to?: string }} [how] */
+    add: (orderId, edit, { to } = {}) => ask(orderId, 'edit', edit, to),
+
+    /** What is lacking comes in cash. @param {string} orderId @param {{ to?: string }} [how] */
+    requestPayment: (orderId, { to } = {}) => ask(orderId, 'request-payment', { provider: 'manual' }, to),
+
     /** An amount goes back. @param {string} orderId @param {number} goodwill @param {{ to?: string }} [how] */
     refund: (orderId, goodwill, { to } = {}) => ask(orderId, 'refund', { goodwill }, to),
   };

@@ -210,3 +210,23 @@ describe('staff', () => {
     expect(status).toBe(403);
   });
 });
+
+test('who saves on top of words they have not seen is told, and nothing is saved', async () => {
+  const text = { language: 'en', subject: 'Sent', body: 'Yours is on its way {customer}' };
+  const seen = { subject: null, body: null };
+  await save('parcel_sent', { isOn: true, texts: [{ ...text, before: seen }] });
+  const { body } = await save('parcel_sent', { isOn: false, texts: [{ ...text, body: 'Mine', before: seen }] }, 409);
+  expect(body.error.details).toMatchObject({ code: 'EDIT_CONFLICT', language: 'en' });
+  const stored = async () =>
+    (await orders.staff.get(templates).expect(200)).body.data.templates.find(({ kind }: { kind: string }) => kind === 'parcel_sent');
+  expect(await stored()).toMatchObject({ isOn: true, texts: [{ subject: 'Sent', body: text.body }, {}] });
+  // Another language is another text.
+  await save('parcel_sent', { isOn: true, texts: [{ language: 'uk', subject: 'Надіслано', body: 'Їде', before: seen }] });
+  // Two at once: one is first.
+  const before = { subject: 'Sent', body: text.body };
+  const answers = await Promise.all(
+    ['One', 'Two'].map((subject) => orders.staff.put(`${templates}/parcel_sent`, { isOn: true, texts: [{ ...text, subject, before }] })),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  await save('parcel_sent', { isOn: true, texts: ['en', 'uk'].map((language) => ({ language, ...seen })) });
+});

@@ -2,6 +2,7 @@ import { useApp } from '../support/app';
 import { screenshot, usePanel, visit } from '../support/browser';
 import { guidePicture } from '../support/guide';
 import { shopping } from '../support/shopping';
+import { signInAsOwner } from '../support/staff';
 
 const app = useApp('demo');
 const shop = shopping(app);
@@ -36,6 +37,19 @@ test('a mail is written, looked at, sent to try, and sent to a customer', async 
   expect(await app.mails()).toMatchObject([{ subject: 'Thank you for A-000123', text: expect.stringContaining('Dear Олена') }]);
   await main.getByRole('button', { name: 'Save this mail' }).click();
   await page.getByText('Saved. It holds from the next mail on.').waitFor();
+
+  // A colleague is faster: nothing typed is lost, and what they wrote is seen.
+  const staff = await signInAsOwner(app);
+  const theirs = { language: 'en', subject: 'Thank you for {order}', body: 'Theirs for {customer}' };
+  await staff.put('/storekeeper/mail-templates/order_placed', { isOn: true, texts: [theirs] }).expect(200);
+  await body.fill(words.replace('Hello', 'Dearest'));
+  await main.getByRole('button', { name: 'Save this mail' }).click();
+  await main.getByText(/^A colleague saved this mail meanwhile/).waitFor();
+  await main.getByText('Theirs for {customer}').waitFor();
+  await screenshot(page, 'order-mails-clash-1440');
+  expect(await body.inputValue()).toContain('Dearest');
+  await main.getByRole('button', { name: 'Save this mail' }).click();
+  await main.getByText(/^A colleague saved this mail meanwhile/).waitFor({ state: 'detached' });
 
   const cart = await shop.readyCart();
   const { order } = { order: (await shop.checkOut(cart).expect(201)).body.data.order };

@@ -14,6 +14,6 @@ export function useFailure(): (failure: unknown) => string {
     if (known) return known;
     const error = said(formatAPIError(failure as Parameters<typeof formatAPIError>[0]));
     // 409: what was seen is no longer so.
-    return statusOf(failure) === 409 ? `${error}. ${text('storekeeper.action.lookAgain')}` : error;
+    return statusOf(failure) === 409 ? `${error.replace(/\.$/, '')}. ${text('storekeeper.action.lookAgain')}` : error;
   };
 }

@@ -21,15 +21,39 @@ export const typed = (draft: Draft, language: string, change: Partial<Text>): Dr
   texts: { ...draft.texts, [language]: { ...(draft.texts[language] ?? { subject: '', body: '' }), ...change } },
 });
 
+const isSame = (one: Text | undefined, other: Text | undefined): boolean => one?.subject === other?.subject && one?.body === other?.body;
+
+/** A draft, and the mail as it was when somebody began to type it. */
+export type Begun = Readonly<{ from: Template; draft: Draft }>;
+
+/**
+ * The draft on top of what stands there by now. What a colleague wrote where nothing was typed is taken; where both wrote, what was typed
+ * stays, and the language is among the `clashes`.
+ */
+export function broughtUp({ from, draft }: Begun, now: Template): Readonly<{ draft: Draft; clashes: readonly string[] }> {
+  const [before, theirs] = [draftOf(from), draftOf(now)];
+  const languages = Object.keys(theirs.texts);
+  const isTheirs = (language: string) => !isSame(before.texts[language], theirs.texts[language]);
+  const isMine = (language: string) => !isSame(before.texts[language], draft.texts[language]);
+  const texts = languages.map((language) => [language, (isMine(language) ? draft : theirs).texts[language] ?? { subject: '', body: '' }]);
+  return {
+    draft: { isOn: draft.isOn === before.isOn ? theirs.isOn : draft.isOn, texts: Object.fromEntries(texts) },
+    clashes: languages.filter(
+      (language) => isMine(language) && isTheirs(language) && !isSame(theirs.texts[language], draft.texts[language]),
+    ),
+  };
+}
+
 /** What is sent to be saved: languages that changed, and null for what is as the shop writes it. */
 export function changesOf(template: Template, draft: Draft) {
-  const before = draftOf(template);
-  const changed = template.texts.filter(({ language }) => JSON.stringify(before.texts[language]) !== JSON.stringify(draft.texts[language]));
+  const stored = draftOf(template);
+  const changed = template.texts.filter(({ language }) => !isSame(stored.texts[language], draft.texts[language]));
   return {
     isOn: draft.isOn,
-    texts: changed.map(({ language, usual }) => {
+    texts: changed.map(({ language, usual, subject: seenSubject, body: seenBody }) => {
+      const before = { subject: seenSubject, body: seenBody };
       const { subject = '', body = '' } = draft.texts[language] ?? {};
-      return { language, subject: subject === usual.subject ? null : subject, body: body === usual.body ? null : body };
+      return { language, subject: subject === usual.subject ? null : subject, body: body === usual.body ? null : body, before };
     }),
   };
 }

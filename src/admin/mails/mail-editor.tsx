@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { Button, Checkbox, Field, Flex, Textarea, TextInput } from '@strapi/design-system';
+import { Button, Checkbox, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Card } from '../kit/card';
 import { ChoiceField } from '../kit/form-fields';
@@ -13,6 +13,8 @@ import { MailPreview } from './mail-preview';
 type Props = Readonly<{
   template: Template;
   draft: Draft;
+  /** The languages in which a colleague has written something else since. */
+  clashes: readonly string[];
   change: (draft: Draft) => void;
   canSend: boolean;
   isChanged: boolean;
@@ -23,13 +25,14 @@ type Props = Readonly<{
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
 /** One mail: whether customers get it, what it says in a language, and how it reads. */
-export function MailEditor({ template, draft, change, canSend, isChanged, isBusy, refusal, save }: Props) {
+export function MailEditor({ template, draft, clashes, change, canSend, isChanged, isBusy, refusal, save }: Props) {
   const text = useText();
   const { formatDisplayName } = useIntl();
   const [language, setLanguage] = useState(template.texts[0]?.language ?? 'en');
   const inputs = useRef<Partial<Record<Part, Input | null>>>({});
   const [last, setLast] = useState<Part>('body');
-  const usual = template.texts.find((each) => each.language === language)?.usual;
+  const stored = template.texts.find((each) => each.language === language);
+  const usual = stored?.usual;
   const words = draft.texts[language] ?? { subject: '', body: '' };
   const type = (part: Part, value: string) => change(typed(draft, language, { [part]: value }));
   const put = (name: string) => {
@@ -87,6 +90,14 @@ export function MailEditor({ template, draft, change, canSend, isChanged, isBusy
             ))}
           </Flex>
         </Flex>
+        {clashes.includes(language) && stored ? (
+          <Flex direction="column" alignItems="stretch" gap={1} role="status">
+            <Typography textColor="warning700">{text('storekeeper.mails.clash')}</Typography>
+            <Typography style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+              {[stored.subject ?? stored.usual.subject, stored.body ?? stored.usual.body].join('\n\n')}
+            </Typography>
+          </Flex>
+        ) : null}
         <Refusal>{refusal}</Refusal>
         <Flex gap={2} wrap="wrap">
           <Button loading={isBusy} disabled={!isChanged} onClick={save}>

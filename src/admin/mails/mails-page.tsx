@@ -6,16 +6,16 @@ import { Aside, Refusal } from '../kit/summary-parts';
 import { useAct } from '../kit/use-act';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
-import { changesOf, draftOf, isChanged, type Draft, type Kind, type Templates } from './mail-draft';
+import { broughtUp, changesOf, draftOf, isChanged, type Begun, type Kind, type Template, type Templates } from './mail-draft';
 import { MailEditor } from './mail-editor';
 import { MailList } from './mail-list';
 
-type Drafts = Partial<Record<Kind, Draft>>;
+type Drafts = Partial<Record<Kind, Begun>>;
 
 /** What customers are mailed about their orders: each mail with its words in every language. */
 export function MailsPage() {
   const text = useText();
-  const { data, error, show } = useResource('GET /mail-templates', {});
+  const { data, error, show, load } = useResource('GET /mail-templates', {});
   const { act, isBusy } = useAct<Templates>(show);
   const [chosen, choose] = useState<Kind>('order_placed');
   // Of all mails: who looks at another one loses nothing.
@@ -24,9 +24,14 @@ export function MailsPage() {
   const isLeaving = useRef(false);
   if (!data) return error ? <Refusal>{error}</Refusal> : <Loader>{text('storekeeper.mails.loadingTemplates')}</Loader>;
 
-  const changed = data.templates.filter((each) => isChanged(each, drafts[each.kind] ?? draftOf(each)));
+  // On top of what colleagues saved meanwhile.
+  const now = (each: Template) => {
+    const begun = drafts[each.kind];
+    return begun ? broughtUp(begun, each) : { draft: draftOf(each), clashes: [] };
+  };
+  const changed = data.templates.filter((each) => isChanged(each, now(each).draft));
   const template = data.templates.find(({ kind }) => kind === chosen);
-  const draft = template && (drafts[chosen] ?? draftOf(template));
+  const { draft, clashes } = template ? now(template) : { draft: null, clashes: [] };
   const save = async () => {
     if (!template || !draft) return;
     const outcome = await act('PUT /mail-templates/:kind', { params: { kind: chosen }, body: changesOf(template, draft) }, () =>
@@ -34,6 +39,8 @@ export function MailsPage() {
     );
     setRefusal(outcome.error);
     if (outcome.done) setDrafts(({ [chosen]: _saved, ...others }) => others);
+    // It may be that a colleague was faster: what they wrote is shown beside.
+    else await load();
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -59,7 +66,8 @@ export function MailsPage() {
               key={chosen}
               template={template}
               draft={draft}
-              change={(next) => setDrafts((others) => ({ ...others, [chosen]: next }))}
+              clashes={clashes}
+              change={(next) => setDrafts((others) => ({ ...others, [chosen]: { from: others[chosen]?.from ?? template, draft: next } }))}
               canSend={data.canSend}
               isChanged={changed.includes(template)}
               isBusy={isBusy}

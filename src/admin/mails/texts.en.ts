@@ -43,6 +43,7 @@ export const mailsEn = {
     'An empty line begins a paragraph. **bold**, # heading, - item, [words](address). A line with nothing in its placeholders is left out.',
   'storekeeper.mails.placeholders': 'What the shop fills in. Press one to put it where you write:',
   'storekeeper.mails.save': 'Save this mail',
+  'storekeeper.mails.clash': 'A colleague saved this mail meanwhile. These are their words; if you save again, yours take their place:',
   'storekeeper.mails.saved': 'Saved. It holds from the next mail on.',
   'storekeeper.mails.restore': 'Back to the words of the shop',
   'storekeeper.mails.preview': 'How it reads',

@@ -43,6 +43,7 @@ export const mailsUk: Record<keyof typeof mailsEn, string> = {
     'Порожній рядок починає абзац. **жирний**, # заголовок, - пункт, [слова](адреса). Рядок, у якому позначки порожні, пропускають.',
   'storekeeper.mails.placeholders': 'Що заповнює магазин. Натисніть, щоб вставити туди, де ви пишете:',
   'storekeeper.mails.save': 'Зберегти цей лист',
+  'storekeeper.mails.clash': 'Тим часом цей лист зберіг хтось інший. Ось їхній текст; якщо зберегти ще раз, його замінить ваш:',
   'storekeeper.mails.saved': 'Збережено. Діє з наступного листа.',
   'storekeeper.mails.restore': 'Повернути слова магазину',
   'storekeeper.mails.preview': 'Як він читається',

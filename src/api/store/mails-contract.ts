@@ -67,6 +67,10 @@ export const mailTemplateEndpoints = staffEndpoints({
             language: localeCode,
             subject: subject.nullable().meta({ description: 'Empty: what the shop writes by itself' }),
             body: body.nullable(),
+            before: z
+              .strictObject({ subject: subject.nullable(), body: body.nullable() })
+              .optional()
+              .meta({ description: 'What stood there when it was read: where somebody wrote something else since, nothing is saved' }),
           }),
         )
         .max(50)
@@ -74,7 +78,7 @@ export const mailTemplateEndpoints = staffEndpoints({
         .meta({ description: 'A language that is left out stays as it is' }),
     }),
     response: templates,
-    refusals: ['CONTENT_INVALID'],
+    refusals: ['CONTENT_INVALID', 'EDIT_CONFLICT'],
   },
   previewTemplate: {
     method: 'POST',

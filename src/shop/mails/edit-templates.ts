@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../domain/domain-error';
 import { templateOf } from '../../domain/mails/choose-template';
 import { mailKinds, placeholdersOf, type MailKind, type MailTemplate } from '../../domain/mails/mail-kinds';
 import type { Actor } from '../actor';
@@ -40,26 +41,34 @@ export async function readTemplates(strapi: Core.Strapi): Promise<Readonly<{ can
   };
 }
 
+type Words = Readonly<{ subject: string | null; body: string | null }>;
+
 type SaveTemplate = Readonly<{
   kind: MailKind;
   isOn: boolean;
   /** Empty or null: what is written otherwise. A language that is left out stays as it is. */
-  texts: readonly Readonly<{ language: string; subject: string | null; body: string | null }>[];
+  texts: readonly (Readonly<{ language: string }> & Words & Readonly<{ before?: Words | undefined }>)[];
   actor: Actor;
 }>;
 
 const uid = 'api::store.message-template';
 
-/** Saves a template by the rules content is saved by. Refuses `CONTENT_INVALID` with the place of what must be mended in `field`. */
+/**
+ * Saves a template by the rules content is saved by. Refuses `CONTENT_INVALID` with the place of what must be mended in `field`, and
+ * `EDIT_CONFLICT` where somebody wrote something else since what is `before` was read.
+ */
 export async function saveTemplate(strapi: Core.Strapi, { kind, isOn, texts, actor }: SaveTemplate): Promise<void> {
   const { languages, defaultLocale } = await storeSettings(strapi);
   await strapi.db.transaction(async ({ trx }) => {
-    let id = (await ownTemplates(trx))(kind).id;
-    const wanted = texts.filter(({ language }) => languages.includes(language));
+    await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`message-template:${kind}`]);
+    const own = (await ownTemplates(trx))(kind);
+    for (const { language, before } of texts) if (before) assertAsRead(language, before, own.texts[language]);
+    let { id } = own;
+    const wanted: SaveTemplate['texts'] = texts.filter(({ language }) => languages.includes(language));
     // What is the same in all languages needs one to stand in.
     const written = wanted.length > 0 ? wanted : [{ language: defaultLocale }];
     for (const [index, { language, ...text }] of written.entries()) {
-      const data = { kind, enabled: isOn, ...text };
+      const data = { kind, enabled: isOn, ...('subject' in text ? { subject: text.subject, body: text.body } : {}) };
       await namingField(`texts[${index}]`, async () => {
         const documents = strapi.documents(uid);
         if (id === null) id = (await documents.create({ locale: language, data: { ...data, ...makerOf(actor) } as never })).documentId;
@@ -67,4 +76,10 @@ export async function saveTemplate(strapi: Core.Strapi, { kind, isOn, texts, act
       });
     }
   });
+}
+
+/** Empty, null and not there are the same: what is written otherwise. */
+function assertAsRead(language: string, before: Words, now: Partial<Words> | undefined): void {
+  if ((['subject', 'body'] as const).every((part) => (now?.[part] || null) === (before[part] || null))) return;
+  throw new DomainError('EDIT_CONFLICT', 'Somebody else saved this mail meanwhile. Compare, then save again.', { language });
 }
