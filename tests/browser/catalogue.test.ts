@@ -46,7 +46,7 @@ test('a price, an option and a translation that a shopkeeper edits are in the ne
   await page.getByRole('textbox', { name: `${sku}: Ціни в гривні UAH`, exact: true }).fill('4321');
   await settled(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Customers see them now').waitFor();
+  await page.getByText(/^Prices and stock are saved/).waitFor();
 
   await edit('api::catalog.option-value', await documentOf('option_values', "code = 'moss'"));
   await page.locator('input[name="label"]').fill('Deep moss');

@@ -26,7 +26,7 @@ test("a shopkeeper changes a product's price, and customers see it", async () =>
   await settled(page);
   await screenshot(page, 'price-grid');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Customers see them now').waitFor();
+  await page.getByText(/^Prices and stock are saved/).waitFor();
 
   const after = await product(card?.slug ?? '');
   expect(after.variants.find(({ sku }) => sku === variant?.sku)?.price.amount).toBe(99_99);

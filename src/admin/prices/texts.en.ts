@@ -10,7 +10,7 @@ export const pricesEn = {
   'storekeeper.grid.empty': 'This product has no variants yet. Create them under Variant, then come back.',
   'storekeeper.grid.save': 'Save',
   'storekeeper.grid.close': 'Close',
-  'storekeeper.grid.saved': 'Prices and stock are saved. Customers see them now.',
+  'storekeeper.grid.saved': 'Prices and stock are saved. They hold at once wherever the product is published.',
   'storekeeper.grid.unsaved': '{count, plural, one {# change} other {# changes}} not saved',
   'storekeeper.grid.wrong': 'Some cells are not amounts. Mend the red ones first.',
   'storekeeper.grid.loading': 'Loading prices and stock',

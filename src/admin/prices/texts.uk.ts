@@ -11,7 +11,7 @@ export const pricesUk: Record<keyof typeof pricesEn, string> = {
   'storekeeper.grid.empty': 'Цей товар ще не має варіантів. Створіть їх у розділі «Варіант» і поверніться.',
   'storekeeper.grid.save': 'Зберегти',
   'storekeeper.grid.close': 'Закрити',
-  'storekeeper.grid.saved': 'Ціни та залишки збережено. Покупці вже їх бачать.',
+  'storekeeper.grid.saved': 'Ціни та залишки збережено. Вони діють одразу всюди, де товар опубліковано.',
   'storekeeper.grid.unsaved': 'Не збережено: {count, plural, one {# зміна} few {# зміни} other {# змін}}',
   'storekeeper.grid.wrong': 'Деякі клітинки не є сумами. Спочатку виправте червоні.',
   'storekeeper.grid.loading': 'Завантажуємо ціни та залишки',
