@@ -7,6 +7,8 @@ import { useMay } from '../../kit/use-may';
 import { useResource } from '../../kit/use-resource';
 import { useSend } from '../../kit/use-send';
 import { useText } from '../../kit/use-text';
+import { labelFor } from '../../kit/word';
+import { providerWords } from '../../payments/payment-words';
 import { ShownLink } from '../phone/shown-link';
 import type { OrderDesk } from '../use-order';
 
@@ -24,6 +26,8 @@ function Ask({ order, act, isBusy, reload, payments, mailsLinks }: OrderDesk & P
   const [mailLink, setMailLink] = useState(mailsLinks);
   const [link, setLink] = useState<Link | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const named = ({ provider, label }: Pick<Form['payments'][number], 'provider' | 'label'>) =>
+    label ?? labelFor(text)(providerWords, provider);
   if (offered.length === 0) return null;
   if (link) return <ShownLink {...link} isRest />;
   const isByLink = offered.find(({ provider }) => provider === chosen)?.kind === 'online';
@@ -51,9 +55,7 @@ function Ask({ order, act, isBusy, reload, payments, mailsLinks }: OrderDesk & P
         <Flex direction="column" alignItems="flex-start" gap={2}>
           {offered.map(({ provider, label, kind }) => (
             <Radio.Item key={provider} value={provider}>
-              {kind === 'later'
-                ? (label ?? text('storekeeper.phone.later'))
-                : text('storekeeper.phone.byLink', { provider: label ?? provider })}
+              {kind === 'later' ? named({ provider, label }) : text('storekeeper.phone.byLink', { provider: named({ provider, label }) })}
             </Radio.Item>
           ))}
         </Flex>

@@ -31,7 +31,6 @@ export const phoneOrdersEn = {
   'storekeeper.phone.delivery': 'Delivery',
   'storekeeper.phone.noDelivery': 'Nothing is delivered to this address. Try another country, or fewer goods.',
   'storekeeper.phone.payment': 'How it is paid',
-  'storekeeper.phone.later': 'Cash or bank transfer',
   'storekeeper.phone.byLink': 'By a link to pay on: {provider}',
   'storekeeper.phone.place': 'Place the order: {total}',
   'storekeeper.phone.begin': 'Find something and add it. Nothing is written down before.',

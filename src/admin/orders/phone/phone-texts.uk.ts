@@ -32,7 +32,6 @@ export const phoneOrdersUk: Readonly<Record<keyof typeof phoneOrdersEn, string>>
   'storekeeper.phone.delivery': 'Доставка',
   'storekeeper.phone.noDelivery': 'На цю адресу доставки немає. Спробуйте іншу країну або менше товарів.',
   'storekeeper.phone.payment': 'Як оплатять',
-  'storekeeper.phone.later': 'Готівка або переказ',
   'storekeeper.phone.byLink': 'За посиланням на оплату: {provider}',
   'storekeeper.phone.place': 'Оформити замовлення: {total}',
   'storekeeper.phone.begin': 'Знайдіть щось і додайте. До того нічого не записується.',

@@ -9,6 +9,8 @@ import { Refusal, Section } from '../../kit/summary-parts';
 import { taxIncludedIn, Totals } from '../../kit/totals';
 import { useSend } from '../../kit/use-send';
 import { useText } from '../../kit/use-text';
+import { labelFor } from '../../kit/word';
+import { providerWords } from '../../payments/payment-words';
 import { ShownLink } from './shown-link';
 
 type Form = Answer<'GET /cart-form'>;
@@ -24,6 +26,8 @@ export function PlaceOrder({ cart, payments, mailsLinks }: Readonly<{ cart: Cart
   const [error, setError] = useState<string | null>(null);
   const [placed, setPlaced] = useState<Placed | null>(null);
   const { totals, requirements, delivery } = cart;
+  const named = ({ provider, label }: Pick<Form['payments'][number], 'provider' | 'label'>) =>
+    label ?? labelFor(text)(providerWords, provider);
   const isFree = totals.total.amount === 0;
   const isByLink = !isFree && payments.find(({ provider }) => provider === chosen)?.kind === 'online';
   const place = async () => {
@@ -62,8 +66,8 @@ export function PlaceOrder({ cart, payments, mailsLinks }: Readonly<{ cart: Cart
               {payments.map(({ provider, label, kind }) => (
                 <Radio.Item key={provider} value={provider}>
                   {kind === 'later'
-                    ? (label ?? text('storekeeper.phone.later'))
-                    : text('storekeeper.phone.byLink', { provider: label ?? provider })}
+                    ? named({ provider, label })
+                    : text('storekeeper.phone.byLink', { provider: named({ provider, label }) })}
                 </Radio.Item>
               ))}
             </Flex>
