@@ -36,7 +36,7 @@ export const orderDesk = [
    )`,
   // Who asked for the rest of a placed order says how it is paid there; null: as the order that waits is.
   'alter table payment_links add column if not exists provider text',
-  // What need not come of what an order costs: something else was sent for pieces that came back, or a difference was let go.
+  // What need not come of what an order costs: something else was sent for pieces that came back.
   `create table if not exists order_credits (
      id bigint generated always as identity primary key,
      order_id integer not null references orders (id) on delete cascade,

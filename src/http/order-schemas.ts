@@ -115,7 +115,7 @@ export const order = z
       description:
         'What has to come from the customer in all: `totals.total` without `cancelled` and `credited`. Less what was captured, it is still to be paid. Nothing once the order is cancelled or expired',
     }),
-    credited: money.meta({ description: 'What came back in exchange for something else, or the shop let go, and nothing has to come for' }),
+    credited: money.meta({ description: 'What came back in exchange for something else, and nothing has to come for' }),
     cancelled: money.meta({ description: 'What pieces cost that will never be sent, and that nothing has to come for any more' }),
     addresses: z.object({ shipping: address.nullable(), billing: address.nullable() }),
     note: z.string().nullable(),

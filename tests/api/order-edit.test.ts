@@ -173,6 +173,18 @@ describe('something is added', () => {
     expect(await read(purchase)).toEqual(before);
   });
 
+  test('to an order whose money all went back: what is added is asked for and confirmed as ever', async () => {
+    const purchase = await paidInCash();
+    const delivery = purchase.order.totals.delivery.amount;
+    expect(await act(purchase, '/refund', { lines: [{ line: firstLine(purchase), quantity: 1 }], delivery })).toMatchObject({
+      paymentStatus: 'refunded',
+    });
+    const [variant] = await variants();
+    await edit(purchase, { add: one(variant) });
+    expect(await act(purchase, '/request-payment', { provider: 'manual' })).toMatchObject({ paymentStatus: 'partially_paid' });
+    expect(await act(purchase, '/confirm-payment')).toMatchObject({ paymentStatus: 'partially_refunded', outstanding: { amount: 0 } });
+  });
+
   test('for no other sum than staff saw', async () => {
     const purchase = await paidInCash();
     const [variant] = await variants();
@@ -249,6 +261,24 @@ describe('something else is sent for what came back', () => {
       const after = await edit(purchase, { add: one(dear), returnRequest, waive });
       expect(after).toMatchObject({ paymentStatus: waive ? 'paid' : 'partially_paid', outstanding: { amount: waive ? 0 : difference } });
     }
+  });
+
+  test('what was let go never comes back as money: taken out, a piece is worth what was to be paid for it', async () => {
+    const [dear] = await variants('desc');
+    const purchase = await paidInCash(2);
+    const returnRequest = await cameBack(purchase, 1);
+    const { exchanged, waived } = await preview(purchase, { add: one(dear), returnRequest, waive: true });
+    expect(waived.amount).toBeGreaterThan(0);
+    const after = await edit(purchase, { add: one(dear), returnRequest, waive: true });
+    expect(after).toMatchObject({ credited: exchanged, due: purchase.order.totals.total });
+    const gone = await act(purchase, '/cancel-pieces', { lines: [{ line: after.lines[1]?.id, quantity: 1 }], refund: true });
+    expect(gone).toMatchObject({ refunds: [{ amount: exchanged }], overpaid: { amount: 0 } });
+
+    // Nothing was paid for what was a present.
+    const other = await paidInCash();
+    const given = await edit(other, { add: one(dear), waive: true });
+    const without = await act(other, '/cancel-pieces', { lines: [{ line: given.lines[1]?.id, quantity: 1 }], refund: true });
+    expect(without).toMatchObject({ refunds: [], paymentStatus: 'paid', due: other.order.totals.total });
   });
 
   test('something cheaper gives back the rest, and two who do it at once do it once', async () => {
@@ -359,6 +389,37 @@ describe('the rest is paid on a page', () => {
     const after = await read(purchase);
     expect(after).toMatchObject({ paymentStatus: 'paid', owed: { amount: 0 }, payments: [{ status: 'cancelled' }, { status: 'paid' }] });
     expect(after.actions).not.toContain('confirm_payment');
+  });
+
+  test('by nobody once staff have confirmed that it came, also where the provider did not answer at once', async () => {
+    const [variant] = await variants();
+    for (const isDown of [false, true]) {
+      const purchase = await paidInCash();
+      await edit(purchase, { add: one(variant) });
+      await act(purchase, '/request-payment', { provider: 'manual' });
+      const path = await linkOf(purchase);
+      await page(path).expect(200);
+      stripe.double.setDown(isDown);
+      expect(await act(purchase, '/confirm-payment')).toMatchObject({ paymentStatus: 'paid' });
+      stripe.double.setDown(false);
+      if (isDown) await app.doJobs();
+      const [request] = await intents(purchase);
+      expect(request?.status).toBe('cancelled');
+      expect(stripe.double.world.intents.get(request?.reference ?? '')?.status).toBe('canceled');
+    }
+  });
+
+  test('not where the provider never takes so little: staff are told, and the page does not ask again each time it is looked at', async () => {
+    const purchase = await paidInCash();
+    const [variant] = await variants();
+    const { outstanding } = await edit(purchase, { add: one(variant) });
+    const path = await linkOf(purchase);
+    await act(purchase, '/request-payment', { provider: 'manual' });
+    await act(purchase, '/confirm-payment', { amount: outstanding.amount - 10 });
+    for (const _look of [1, 2]) expect((await page(path).expect(200)).text).toContain('Payments cannot be taken at the moment');
+    expect((await intents(purchase)).filter(({ status }) => status === 'failed')).toHaveLength(1);
+    const { body } = await orders.staff.post(`/storekeeper/orders/${purchase.order.id}/payment-link`, { provider: 'stripe' }).expect(422);
+    expect(body.error.details.code).toBe('PAYMENT_DECLINED');
   });
 
   test('not while a bank works on it, nor where the provider does not answer', async () => {

@@ -1713,7 +1713,7 @@ export interface components {
             };
             /** @description What has to come from the customer in all: `totals.total` without `cancelled` and `credited`. Less what was captured, it is still to be paid. Nothing once the order is cancelled or expired */
             due: components["schemas"]["Money"];
-            /** @description What came back in exchange for something else, or the shop let go, and nothing has to come for */
+            /** @description What came back in exchange for something else, and nothing has to come for */
             credited: components["schemas"]["Money"];
             /** @description What pieces cost that will never be sent, and that nothing has to come for any more */
             cancelled: components["schemas"]["Money"];

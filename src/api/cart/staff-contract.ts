@@ -131,6 +131,12 @@ export const staffCarts = staffEndpoints({
         .meta({ description: 'How the rest of a placed order is paid; need not be said where customers pay in one way alone' }),
     }),
     response: link,
-    refusals: ['ORDER_NOT_FOUND', 'ORDER_ILLEGAL_TRANSITION', 'PAYMENT_PROVIDER_UNKNOWN', 'PAYMENT_PROVIDER_UNAVAILABLE'],
+    refusals: [
+      'ORDER_NOT_FOUND',
+      'ORDER_ILLEGAL_TRANSITION',
+      'PAYMENT_PROVIDER_UNKNOWN',
+      'PAYMENT_DECLINED',
+      'PAYMENT_PROVIDER_UNAVAILABLE',
+    ],
   },
 });

@@ -13,7 +13,7 @@ export type DueLine = Readonly<{
 }>;
 export type DueOrder = Readonly<{
   total: Minor;
-  /** What of it need not come: the worth of pieces that came back in exchange, and differences staff let go. */
+  /** What of it need not come: the worth of pieces that came back in exchange. */
   credited: Minor;
   lines: readonly Pick<DueLine, 'cancelled' | 'cancelledRefunded' | 'perUnitTotal'>[];
 }>;

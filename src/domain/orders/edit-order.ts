@@ -61,7 +61,8 @@ export function editedOrder<Line extends DueLine, Order extends DueOrder & Reado
     lines: withoutPieces(order.lines, sumOfLines(removed)),
   };
   const waived = isWaived ? Math.max(0, dueOf(unwaived) - before) : 0;
-  const after = { ...unwaived, credited: unwaived.credited + waived };
+  // It is off the price of what is added (let-go.ts): taken out again, it is worth no more than was to be paid for it.
+  const after = { ...unwaived, total: unwaived.total - waived };
   return { after, waived, difference: dueOf(after) - before };
 }
 

@@ -12,6 +12,7 @@ import { keepPapers } from '../../shop/papers/keep-papers';
 import { executeRefund } from '../../shop/payments/execute-refund';
 import { processProviderEvent } from '../../shop/payments/process-provider-event';
 import { reconcilePayments } from '../../shop/payments/reconcile-payments';
+import { dropOldRequests } from '../../shop/payments/request-payment';
 import { returnMoney } from '../../shop/payments/return-money';
 import { resumeRefunds } from '../../shop/payments/resume-refunds';
 import { numberWaitingEvents } from '../../shop/events/number-events';
@@ -59,6 +60,11 @@ export const jobs: readonly Job[] = [
     name: 'return-money',
     on: ['order.cancelled', 'order.expired', 'order.pieces_cancelled'],
     run: (strapi, { aggregateId }) => returnMoney(strapi, { orderId: aggregateId }),
+  }),
+  onEvents({
+    name: 'end-old-requests',
+    on: ['order.payment_confirmed', 'order.pieces_cancelled', 'order.lines_added'],
+    run: (strapi, { aggregateId }) => dropOldRequests(strapi, { orderId: aggregateId }),
   }),
   onEvents({
     name: 'keep-papers',

@@ -67,7 +67,7 @@ export type LockedOrder = Readonly<{
   channel: string;
   currency: Currency;
   total: Minor;
-  /** What of it need not come: the worth of what came back in exchange, and what staff let go. */
+  /** What of it need not come: the worth of what came back in exchange. */
   credited: Minor;
   state: OrderState;
   delivery: Readonly<{ total: Minor; refunded: Minor }>;

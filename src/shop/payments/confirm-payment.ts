@@ -8,8 +8,10 @@ import { isFullyPaid, outstandingOf, owedBy } from '../../domain/payments/owed';
 import type { Actor } from '../actor';
 import { changeOrder, type LockedOrder, type OrderPayment } from '../orders/locked-order';
 import { markCommittedOnce } from '../mark-committed-once';
+import { attemptInline } from './attempt-inline';
 import { isConfirmedByStaff } from './payment-provider';
 import { paymentStatusNow, recordMoney } from './record-money';
+import { dropOldRequests } from './request-payment';
 
 /** `amount` is all that is owed, unless staff say that less came. More is refused: nobody owes it. */
 export type ConfirmPayment = Readonly<{ orderId: string; amount?: Minor | undefined; note?: string | null; actor: Actor; now?: Date }>;
@@ -18,11 +20,11 @@ export type ConfirmPayment = Readonly<{ orderId: string; amount?: Minor | undefi
  * Staff write down that money came: cash at the door, a bank transfer. Refuses `ORDER_ILLEGAL_TRANSITION`,
  * `PAYMENT_EXCEEDS_DUE`, and `PAYMENT_NOT_FOUND` for an order that is paid in another way, or whose provider the shop has no more.
  */
-export const confirmPayment = (
+export async function confirmPayment(
   strapi: Core.Strapi,
   { orderId, amount, note = null, actor, now = new Date() }: ConfirmPayment,
-): Promise<void> =>
-  changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
+): Promise<void> {
+  await changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'confirm_payment');
     const payments = order.payments.filter(({ provider, status }) => isConfirmedByStaff(strapi, provider) && status !== 'cancelled');
@@ -36,6 +38,9 @@ export const confirmPayment = (
     const paymentStatus = await paymentStatusNow(trx, after);
     return { type: 'order.payment_confirmed', state: { paymentStatus }, details: { amount: came, currency: order.currency, note } };
   });
+  // What came by hand cannot be paid on a page that is still open somewhere.
+  await attemptInline(strapi, `What was asked for order ${orderId}`, () => dropOldRequests(strapi, { orderId, now }));
+}
 
 type Confirmed = Readonly<{ open: ReturnType<typeof owedBy<OrderPayment>>; came: Minor; note: string | null; now: Date }>;
 

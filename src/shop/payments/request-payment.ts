@@ -11,6 +11,8 @@ import { strapiColumns } from '../document-id';
 import { loadOrder, lockOrder, saveOrderChange, type LockedOrder, type OrderPayment } from '../orders/locked-order';
 import { isConfirmedByStaff } from './payment-provider';
 import { answeredBy } from './provider-answers';
+import { paymentDeclined } from './payment-declined';
+import { paymentStatusNow } from './record-money';
 import { cancelPayment } from './return-money';
 import { syncFromProvider } from './sync-from-provider';
 
@@ -106,7 +108,9 @@ async function insertRequest(
     ...{ authorized_minor: 0, captured_minor: 0, refunded_minor: 0, disputed_minor: 0 },
   });
   const details = { paymentId: columns.document_id, provider, amount, currency: order.currency };
-  await saveOrderChange(trx, order, { type: 'order.payment_requested', details }, { actor, now });
+  // Of an order whose money all went back, something is to come again.
+  const state = { paymentStatus: await paymentStatusNow(trx, await lockOrder(trx, orderId)) };
+  await saveOrderChange(trx, order, { type: 'order.payment_requested', state, details }, { actor, now });
   return columns.document_id;
 }
 
@@ -139,5 +143,19 @@ export async function requestByHand(strapi: Core.Strapi, request: RequestPayment
 }
 
 /** Asks in the name of the shop: the customer opened the page they were sent. */
-export const requestOnPage = (strapi: Core.Strapi, request: Omit<RequestPayment, 'actor'>): Promise<string> =>
-  requestPayment(strapi, { ...request, actor: theShop });
+export async function requestOnPage(strapi: Core.Strapi, request: Omit<RequestPayment, 'actor'>): Promise<string> {
+  const order = await loadOrder(strapi.db.connection, request.orderId);
+  const last = order.payments.at(-1);
+  const outstanding = outstandingOf(dueOf(order), order.payments);
+  // What the provider refused to make, such as too little for it, it refuses again each time somebody looks.
+  const isRefused =
+    last?.status === 'failed' && last.reference === null && last.provider === request.provider && last.amount === outstanding;
+  return isRefused ? last.id : requestPayment(strapi, { ...request, actor: theShop });
+}
+
+/** Staff ask for what the customer pays on the page of their link. Refuses `PAYMENT_DECLINED` where the provider never takes it, and as above. */
+export async function requestByLink(strapi: Core.Strapi, request: RequestPayment): Promise<void> {
+  const paymentId = await answeredBy(strapi, () => requestPayment(strapi, request));
+  const row = await strapi.db.connection('payments').where({ document_id: paymentId }).first('status', 'failure_code');
+  if (row?.status === 'failed') throw paymentDeclined(strapi, request.provider, row.failure_code);
+}

@@ -4,8 +4,7 @@ import { DomainError } from '../../domain/domain-error';
 import { actorText, type Actor } from '../actor';
 import { keepGoodsUntil } from '../checkout/keep-goods';
 import { offeredPayments } from '../payments/offered-providers';
-import { answeredBy } from '../payments/provider-answers';
-import { requestPayment } from '../payments/request-payment';
+import { requestByLink } from '../payments/request-payment';
 import { sha256 } from '../sha256';
 import { storeSettings } from '../store/store-settings';
 
@@ -24,7 +23,7 @@ type MakePaymentLink = Readonly<{
 /**
  * An address nobody guesses, on which an order is paid: one that waits for its payment, whose goods are kept until it ends, or the rest of
  * one that is placed. An earlier one of the order opens nothing any more. Refuses `ORDER_NOT_FOUND`, `ORDER_ILLEGAL_TRANSITION` where there
- * is nothing to pay, and `PAYMENT_PROVIDER_UNKNOWN`.
+ * is nothing to pay, `PAYMENT_PROVIDER_UNKNOWN`, and `PAYMENT_DECLINED`.
  */
 export async function makePaymentLink(
   strapi: Core.Strapi,
@@ -58,7 +57,7 @@ async function askForRest(
       provider: provider ?? null,
       offered: online,
     });
-  await answeredBy(strapi, () => requestPayment(strapi, { orderId, provider: chosen, actor, now }));
+  await requestByLink(strapi, { orderId, provider: chosen, actor, now });
   return chosen;
 }
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Money } from '../../domain/money/money';
 import { openRequests, outstandingOf } from '../../domain/payments/owed';
+import { isDead } from '../../domain/payments/payment-state';
 import { isIntegrationError } from '../../integrations/integration-error';
 import type { PayForm } from '../../integrations/payments/payment-provider';
 import { theShopItself } from '../cart/stored-cart';
@@ -98,7 +99,9 @@ async function lookAtRest(
   if (!isPaying && paymentProvider(strapi, provider).payForm === undefined)
     return { standing: 'open', ...nothingToDo, isDeclined: order.payments.at(-1)?.failureCode !== null };
   const paymentId = await requestOnPage(strapi, { orderId, provider, now });
-  return paying(strapi, await syncFromProvider(strapi, { paymentId, now }), { language, isPaying });
+  const synced = await syncFromProvider(strapi, { paymentId, now });
+  if (isDead(synced.state)) return { standing: 'away', ...nothingToDo };
+  return paying(strapi, synced, { language, isPaying });
 }
 
 const asRequest = (payment: OrderView['payments'][number]) => ({ ...payment, authorized: 0, captured: payment.captured.amount });

@@ -69,8 +69,8 @@ export async function editOrder(strapi: Core.Strapi, request: EditOrder): Promis
       await takeOutPieces(trx, edit.after, removed, context);
       await saveOrderChange(trx, order, { type: 'order.pieces_cancelled', details: { lines: removed, reason } }, { actor, now });
     }
-    await writeAdditions(trx, order, additions, context);
-    await writeCredit(trx, order, { returned: edit.returned, amount: edit.exchanged + edit.waived, now });
+    await writeAdditions(trx, order, additions, { ...context, waived: edit.waived });
+    await writeCredit(trx, order, { returned: edit.returned, amount: edit.exchanged, now });
     failpoint('order.editing');
     await settleConfirmed(trx, strapi, edit.after, now);
     if (refund) refunds = await refundOverpaid(trx, { order, after: edit.after, reason, actor, now });

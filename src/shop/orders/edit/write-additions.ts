@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import type { Minor } from '../../../domain/money/money';
+import { withoutAmount } from '../../../domain/orders/let-go';
 import { lineColumns } from '../../checkout/line-columns';
 import { strapiColumns } from '../../document-id';
 import { insertSql } from '../../insert-sql';
@@ -9,19 +11,21 @@ import type { LockedOrder } from '../locked-order';
 import type { PricedAdditions } from './price-additions';
 import type { ReturnedPieces } from './returned-pieces';
 
-/** Sets the pieces aside and writes the lines, and what the order costs with them. Refuses `OUT_OF_STOCK`. */
+/** Sets the pieces aside and writes the lines, `waived` off their price, and what the order costs with them. Refuses `OUT_OF_STOCK`. */
 export async function writeAdditions(
   trx: Knex.Transaction,
   order: LockedOrder,
-  { lines, variants, requests, routing, totals, language }: PricedAdditions,
-  context: StockContext,
+  { lines: priced, variants, requests, routing, totals, language }: PricedAdditions,
+  { waived, ...context }: StockContext & Readonly<{ waived: Minor }>,
 ): Promise<void> {
+  const lines = withoutAmount(priced, waived);
   const allocations = await allocateNow(trx, { requests, routing, context });
   const rows = lines.map((line, index) => ({
     ...strapiColumns(context.now),
     order_id: order.rowId,
     position: order.lines.length + index,
     ...lineColumns(line, { variant: variants.get(line.variantId), chosen: {}, language }),
+    discount_minor: line.letGo,
     allocations: allocations.get(line.id)?.map(({ locationId, quantity }) => ({ locationId, quantity })) ?? [],
   }));
   const [row] = rows;
@@ -29,9 +33,15 @@ export async function writeAdditions(
   await preparedStatement(trx, insertSql('order_lines', row, 'lineRows'), { lineRows: JSON.stringify(rows) });
   await preparedStatement(
     trx,
-    `update orders set items_minor = items_minor + :items::bigint, tax_minor = tax_minor + :tax::bigint,
-                       total_minor = total_minor + :total::bigint where id = :order::int`,
-    { items: totals.items, tax: totals.tax, total: totals.total, order: order.rowId },
+    `update orders set items_minor = items_minor + :items::bigint, discounts_minor = discounts_minor + :letGo::bigint,
+                       tax_minor = tax_minor + :tax::bigint, total_minor = total_minor + :total::bigint where id = :order::int`,
+    {
+      items: totals.items,
+      letGo: lines.reduce((sum, { letGo }) => sum + letGo, 0),
+      tax: lines.reduce((sum, { tax }) => sum + tax.amount, 0),
+      total: totals.total - waived,
+      order: order.rowId,
+    },
   );
 }
 
