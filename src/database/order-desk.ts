@@ -36,15 +36,17 @@ export const orderDesk = [
    )`,
   // Who asked for the rest of a placed order says how it is paid there; null: as the order that waits is.
   'alter table payment_links add column if not exists provider text',
-  // What need not come of what an order costs: something else was sent for pieces that came back.
+  // What need not come of what an order costs: something else was sent for pieces that came back. Below zero: what was too much and went
+  // back, which pays for nothing that is added afterwards.
   `create table if not exists order_credits (
      id bigint generated always as identity primary key,
      order_id integer not null references orders (id) on delete cascade,
      return_request_id integer references return_requests (id) on delete set null,
      pieces jsonb not null,
-     amount_minor bigint not null check (amount_minor > 0),
+     amount_minor bigint not null constraint order_credits_amount check (amount_minor <> 0),
      credited_at timestamptz not null default now()
    )`,
+  'alter table order_credits drop constraint if exists order_credits_amount_minor_check',
   'create index if not exists order_credits_order_idx on order_credits (order_id)',
   // Who has what open in the panel. After a crash, everybody says so again.
   `create unlogged table if not exists staff_presence (

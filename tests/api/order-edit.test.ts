@@ -146,6 +146,30 @@ describe('something is added', () => {
     expect((await app.payments()).payments.at(-1)?.refunded).toBe(-difference);
   });
 
+  test('after something was taken out and its money went back: that money pays for nothing that is added', async () => {
+    const purchase = await paidInCash(2);
+    const piece = (purchase.order.lines[0]?.total.amount ?? 0) / 2;
+    await act(purchase, '/cancel-pieces', { lines: [{ line: firstLine(purchase), quantity: 1 }], refund: true });
+    const again = [{ variant: purchase.variant, quantity: 1 }];
+    expect(await preview(purchase, { add: again })).toMatchObject({ difference: piece, outstanding: { amount: piece } });
+    expect(await edit(purchase, { add: again })).toMatchObject({
+      ...{ paymentStatus: 'partially_paid', outstanding: { amount: piece }, overpaid: { amount: 0 } },
+      ...{ credited: { amount: 0 }, cancelled: { amount: piece } },
+    });
+    await act(purchase, '/request-payment', { provider: 'manual' });
+    expect(await act(purchase, '/confirm-payment')).toMatchObject({ paymentStatus: 'partially_refunded', outstanding: { amount: 0 } });
+
+    // Once more, cheaper: only what is too much of it goes back, and the next piece is owed again.
+    const [cheap] = await variants('asc');
+    const added = (await read(purchase)).lines[1].id;
+    const swap = { add: one(cheap), remove: [{ line: added, quantity: 1 }] };
+    const { difference, refundable } = await preview(purchase, swap);
+    expect(refundable.amount).toBe(-difference);
+    const swapped = await edit(purchase, swap);
+    expect(swapped).toMatchObject({ refunds: [{ amount: { amount: piece } }, { amount: { amount: -difference } }] });
+    expect(await preview(purchase, { add: again })).toMatchObject({ difference: piece, outstanding: { amount: piece } });
+  });
+
   test('once, however often and by however many it is asked for', async () => {
     const purchase = await paidInCash();
     const [variant] = await variants();
@@ -412,10 +436,11 @@ describe('the rest is paid on a page', () => {
   test('not where the provider never takes so little: staff are told, and the page does not ask again each time it is looked at', async () => {
     const purchase = await paidInCash();
     const [variant] = await variants();
-    const { outstanding } = await edit(purchase, { add: one(variant) });
+    const { difference } = await preview(purchase, { add: one(variant) });
+    await edit(purchase, { add: one(variant) });
     const path = await linkOf(purchase);
     await act(purchase, '/request-payment', { provider: 'manual' });
-    await act(purchase, '/confirm-payment', { amount: outstanding.amount - 10 });
+    await act(purchase, '/confirm-payment', { amount: difference - 10 });
     for (const _look of [1, 2]) expect((await page(path).expect(200)).text).toContain('Payments cannot be taken at the moment');
     expect((await intents(purchase)).filter(({ status }) => status === 'failed')).toHaveLength(1);
     const { body } = await orders.staff.post(`/storekeeper/orders/${purchase.order.id}/payment-link`, { provider: 'stripe' }).expect(422);

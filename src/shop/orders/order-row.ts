@@ -38,12 +38,13 @@ export const orderWithParts = `
        from order_events e where e.order_id = o.id) as event_rows,
     (select coalesce(json_agg(json_build_object('id', i.document_id, 'kind', i.kind, 'number', i.number, 'total', i.gross_minor, 'at', i.issued_at) order by i.id), '[]')
        from invoices i where i.order_document_id = o.document_id) as invoice_rows,
-    (${creditedOf('o.id')}) as credited_minor
+    (${creditedOf('o.id')}) as credited_minor,
+    (${creditedOf('o.id')} and amount_minor > 0) as exchanged_minor
   from orders o
   left join lateral (select coalesce(o.language, default_locale) as locale, default_locale from store_settings order by id limit 1) told on true`;
 
 type Part = 'line_rows' | 'payment_rows' | 'shipment_rows' | 'return_rows' | 'refund_rows' | 'event_rows' | 'invoice_rows';
-export type OrderRow = Readonly<OrdersRow & Record<Part, Json> & { credited_minor: Int8 }>;
+export type OrderRow = Readonly<OrdersRow & Record<Part, Json> & { credited_minor: Int8; exchanged_minor: Int8 }>;
 export type LineInJson = InJson<OrderLinesRow> & Readonly<{ slug: string | null; picture: Picture | null; own_picture: Picture | null }>;
 export type PaymentInJson = InJson<PaymentsRow>;
 export type RefundInJson = InJson<RefundsRow>;

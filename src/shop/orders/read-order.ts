@@ -121,7 +121,7 @@ export function toOrderView(strapi: Core.Strapi, row: OrderRow) {
       total: money(total),
     },
     due: money(due),
-    credited: money(isOver(state) ? 0 : credited),
+    credited: money(isOver(state) ? 0 : row.exchanged_minor),
     cancelled: money(total - due - (isOver(state) ? 0 : credited)),
     addresses: { shipping: toJson<Address | null>(row.shipping_address), billing: toJson<Address | null>(row.billing_address) },
     note: row.note,

@@ -4,7 +4,9 @@ import { DomainError } from '../../../domain/domain-error';
 import type { Minor } from '../../../domain/money/money';
 import { assertMayEdit, assertSameDifference, editedOrder, type Edited } from '../../../domain/orders/edit-order';
 import { assertPieces, fulfilmentStatusOf, sumOfLines, type LineQuantity } from '../../../domain/orders/fulfilment';
+import { dueOf } from '../../../domain/orders/due';
 import { assertCaptureDecided } from '../../../domain/payments/capture-amount';
+import { overpaidAndGone } from '../../../domain/payments/overpaid';
 import { failpoint } from '../../../jobs/failpoint';
 import type { Actor } from '../../actor';
 import { lockStock } from '../../inventory/locked-stock';
@@ -57,6 +59,7 @@ export async function editOrder(strapi: Core.Strapi, request: EditOrder): Promis
   await changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (!(await markCommittedOnce(trx))) return null;
     const edit = await decideEdit(trx, order, request, additions);
+    const { before } = edit;
     assertSameDifference(expected, edit.difference);
     // All at once, so that two who change orders never wait for each other crosswise.
     await lockStock(trx, [
@@ -71,9 +74,10 @@ export async function editOrder(strapi: Core.Strapi, request: EditOrder): Promis
     }
     await writeAdditions(trx, order, additions, { ...context, waived: edit.waived });
     await writeCredit(trx, order, { returned: edit.returned, amount: edit.exchanged, now });
+    await writeCredit(trx, order, { returned: null, amount: before.credited - order.credited, now });
     failpoint('order.editing');
     await settleConfirmed(trx, strapi, edit.after, now);
-    if (refund) refunds = await refundOverpaid(trx, { order, after: edit.after, reason, actor, now });
+    if (refund) refunds = await refundOverpaid(trx, { order: before, after: edit.after, reason, actor, now });
     const state = { fulfilmentStatus: edit.fulfilmentStatus, paymentStatus: await paymentStatusNow(trx, edit.after) };
     // What was done with goes on.
     return { type: 'order.lines_added', state: { ...state, status: 'placed' }, details: detailsOf(order, request, additions, edit) };
@@ -92,6 +96,8 @@ export async function priceAdditionsOf(strapi: Core.Strapi, { orderId, add }: Or
 
 export type DecidedEdit = Edited<LockedOrder> &
   Readonly<{
+    /** The order, with what was too much and went back taken for what it is: no payment of what is added. */
+    before: LockedOrder;
     returned: ReturnedPieces | null;
     exchanged: Minor;
     fulfilmentStatus: ReturnType<typeof fulfilmentStatusOf>;
@@ -109,10 +115,11 @@ export async function decideEdit(
   assertPieces(order.lines, remove, { to: 'cancel' });
   const returned = returnRequestId === null ? null : await returnedPieces(trx, order, returnRequestId);
   const exchanged = returned?.worth ?? 0;
-  const edited = editedOrder(order, { added: totals.total, removed: remove, exchanged, isWaived: waive });
+  const before = { ...order, credited: order.credited - overpaidAndGone(dueOf(order), order.payments) };
+  const edited = editedOrder(before, { added: totals.total, removed: remove, exchanged, isWaived: waive });
   const sent = { cancelled: 0, fulfilled: 0, delivered: 0, returned: 0 };
   const added = lines.map(({ id, quantity }) => ({ lineId: id, quantity, ...sent }));
-  return { ...edited, returned, exchanged, fulfilmentStatus: fulfilmentStatusOf([...edited.after.lines, ...added]) };
+  return { ...edited, before, returned, exchanged, fulfilmentStatus: fulfilmentStatusOf([...edited.after.lines, ...added]) };
 }
 
 function detailsOf(

@@ -26,7 +26,7 @@ export async function previewEdit(strapi: Core.Strapi, edit: OrderEdit): Promise
   const additions = await priceAdditionsOf(strapi, edit, new Date());
   return strapi.db.transaction(async ({ trx }) => {
     const order = await loadOrder(trx, edit.orderId);
-    const { after, difference, exchanged, waived } = await decideEdit(trx, order, edit, additions);
+    const { before, after, difference, exchanged, waived } = await decideEdit(trx, order, edit, additions);
     const money = (amount: number): Money => ({ amount, currency: order.currency });
     const without = { ...order, lines: withoutPieces(order.lines, sumOfLines(edit.remove)) };
     return {
@@ -40,7 +40,7 @@ export async function previewEdit(strapi: Core.Strapi, edit: OrderEdit): Promise
       removed: money(dueOf(order) - dueOf(without)),
       ...{ exchanged: money(exchanged), waived: money(waived), difference },
       outstanding: money(outstandingOf(dueOf(after), order.payments)),
-      refundable: money(overpaidAfter(order, after)),
+      refundable: money(overpaidAfter(before, after)),
     };
   });
 }
