@@ -447,6 +447,16 @@ describe('the rest is paid on a page', () => {
     expect(body.error.details.code).toBe('PAYMENT_DECLINED');
   });
 
+  test('what was paid on the page is not taken in cash as well, also before anybody has heard of it', async () => {
+    const purchase = await placed({ quantity: 1 });
+    await linkOf(purchase);
+    const [intent] = await intents(purchase);
+    stripe.double.customer.pays(intent?.reference ?? '');
+    // No webhook came, and nobody looked at the page.
+    expect(await act(purchase, '/confirm-payment', {}, 409)).toMatchObject({ details: { code: 'ORDER_ILLEGAL_TRANSITION' } });
+    expect(await read(purchase)).toMatchObject({ paymentStatus: 'paid', overpaid: { amount: 0 } });
+  });
+
   test('not while a bank works on it, nor where the provider does not answer', async () => {
     const purchase = await placed({ quantity: 1 });
     const path = await linkOf(purchase);

@@ -224,7 +224,7 @@ test('something else is sent for what came back, in one flow', async () => {
   await screenshot(page, 'order-exchange-360');
   await page.setViewportSize({ width: 1440, height: 1200 });
   await dialog().getByRole('button', { name: 'Exchange it', exact: true }).click();
-  await main().getByText('Exchanged, or not to be paid', { exact: true }).waitFor();
+  await main().getByText('Came back in exchange', { exact: true }).waitFor();
   await main().getByText('It is here. Say what becomes of the money.').waitFor({ state: 'detached' });
   await main().getByRole('button', { name: 'Send a parcel', exact: true }).waitFor();
   expect(

@@ -11,7 +11,7 @@ import { markCommittedOnce } from '../mark-committed-once';
 import { attemptInline } from './attempt-inline';
 import { isConfirmedByStaff } from './payment-provider';
 import { paymentStatusNow, recordMoney } from './record-money';
-import { dropOldRequests } from './request-payment';
+import { dropOldRequests, hearOfRequests } from './request-payment';
 
 /** `amount` is all that is owed, unless staff say that less came. More is refused: nobody owes it. */
 export type ConfirmPayment = Readonly<{ orderId: string; amount?: Minor | undefined; note?: string | null; actor: Actor; now?: Date }>;
@@ -24,6 +24,8 @@ export async function confirmPayment(
   strapi: Core.Strapi,
   { orderId, amount, note = null, actor, now = new Date() }: ConfirmPayment,
 ): Promise<void> {
+  // What the customer has paid on a page meanwhile does not come by hand as well.
+  await attemptInline(strapi, `What was asked for order ${orderId}`, () => hearOfRequests(strapi, { orderId, now }));
   await changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'confirm_payment');

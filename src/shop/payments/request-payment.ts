@@ -73,6 +73,12 @@ function byHand(strapi: Core.Strapi, { payments }: LockedOrder, outstanding: num
   return { asked: owed.reduce((sum, one) => sum + one.owed, 0), last: owed.findLast((one) => one.owed > 0)?.payment };
 }
 
+/** Asks the providers about what was asked for and may be paid by now: whoever counts money that came by hand has to know. */
+export async function hearOfRequests(strapi: Core.Strapi, { orderId, now }: Readonly<{ orderId: string; now: Date }>): Promise<void> {
+  for (const { id } of openOf(strapi, await loadOrder(strapi.db.connection, orderId)))
+    await syncFromProvider(strapi, { paymentId: id, now });
+}
+
 async function endRequests(strapi: Core.Strapi, payments: readonly OrderPayment[], now: Date): Promise<void> {
   for (const payment of payments) {
     // What the provider knows first: it may be paid.

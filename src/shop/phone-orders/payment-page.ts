@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Money } from '../../domain/money/money';
 import { openRequests, outstandingOf } from '../../domain/payments/owed';
 import { isDead } from '../../domain/payments/payment-state';
+import { isDomainError } from '../../domain/domain-error';
 import { isIntegrationError } from '../../integrations/integration-error';
 import type { PayForm } from '../../integrations/payments/payment-provider';
 import { theShopItself } from '../cart/stored-cart';
@@ -98,7 +99,15 @@ async function lookAtRest(
   if (isOver || !mayBePaid(order)) return { standing: 'over', ...nothingToDo };
   if (!isPaying && paymentProvider(strapi, provider).payForm === undefined)
     return { standing: 'open', ...nothingToDo, isDeclined: order.payments.at(-1)?.failureCode !== null };
-  const paymentId = await requestOnPage(strapi, { orderId, provider, now });
+  const paymentId = await requestOnPage(strapi, { orderId, provider, now }).catch((error: unknown) => {
+    if (isDomainError(error) && error.code === 'ORDER_ILLEGAL_TRANSITION') return null;
+    throw error;
+  });
+  // It was paid in another way, changed or cancelled since it was read.
+  if (paymentId === null) {
+    const later = await read();
+    return { standing: outstandingIn(later).amount === 0 ? standingOf(later) : 'over', ...nothingToDo };
+  }
   const synced = await syncFromProvider(strapi, { paymentId, now });
   if (isDead(synced.state)) return { standing: 'away', ...nothingToDo };
   return paying(strapi, synced, { language, isPaying });

@@ -30,7 +30,7 @@ export const editOrderEn = {
   'storekeeper.editing.askByHand': 'It comes as cash or a transfer',
   'storekeeper.editing.linkHint': 'Whoever has it can pay what is lacking until {until}. It is shown only now.',
   'storekeeper.editing.toConfirm': 'Write it down once it has come: “Money came”.',
-  'storekeeper.editing.credited': 'Exchanged, or not to be paid',
+  'storekeeper.editing.credited': 'Came back in exchange',
   'storekeeper.refusal.orderChanged': 'A price or the order changed while you looked. Look at the new sum and try again.',
   'storekeeper.refusal.variantUnknown': 'This is not for sale any more. Choose something else.',
   'storekeeper.refusal.priceUnknown': '{sku} has no price for this customer. Give it one, or choose something else.',

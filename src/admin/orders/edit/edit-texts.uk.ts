@@ -31,7 +31,7 @@ export const editOrderUk: Readonly<Record<keyof typeof editOrderEn, string>> = {
   'storekeeper.editing.askByHand': 'Надійде готівкою або переказом',
   'storekeeper.editing.linkHint': 'Хто має його, може сплатити решту до {until}. Його показано лише зараз.',
   'storekeeper.editing.toConfirm': 'Запишіть, коли гроші надійдуть: «Надійшли гроші».',
-  'storekeeper.editing.credited': 'Обміняно або не треба сплачувати',
+  'storekeeper.editing.credited': 'Повернуто в обмін',
   'storekeeper.refusal.orderChanged': 'Поки ви дивилися, змінилася ціна або замовлення. Гляньте на нову суму і спробуйте ще раз.',
   'storekeeper.refusal.variantUnknown': 'Цього більше немає в продажу. Оберіть щось інше.',
   'storekeeper.refusal.priceUnknown': '{sku} не має ціни для цього покупця. Задайте її або оберіть щось інше.',
