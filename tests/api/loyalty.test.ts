@@ -164,6 +164,44 @@ describe('earning points', () => {
     expect(await pointsOf(customer)).toMatchObject({ points: 40, entries: [{ points: -20, reason: 'taken_back' }, { reason: 'earned' }] });
   });
 
+  test('follows what is exchanged, once the order is done again', async () => {
+    const customer = await customerWith(0);
+    const { body } = await shop.checkOut(await cartOf(customer, 1, [])).expect(201);
+    const path = `/storekeeper/orders/${body.data.order.id}`;
+    const ask = async (verb: string, data: object = {}) => (await owner.post(`${path}${verb}`, data).expect(200)).body.data;
+    const sent = async () => {
+      const { shipments } = await ask('/ship');
+      await ask(`/shipments/${shipments.at(-1).id}/deliver`);
+      await app.doJobs();
+    };
+    /** All of a line comes back, and so many go out for it. */
+    const exchange = async (line: string, back: number, quantity: number) => {
+      const lines = [{ line, quantity: back }];
+      const { returnRequests } = await ask('/return-requests', { lines });
+      const request = returnRequests.at(-1).id;
+      await ask(`/return-requests/${request}/decide`, { accept: true });
+      await ask(`/return-requests/${request}/receive`, { lines: [{ line, quantity: back, restock: true }] });
+      const change = { add: [{ variant: variantOf20, quantity }], returnRequest: request };
+      const { difference } = await ask('/edit/preview', change);
+      return ask('/edit', { ...change, expected: difference });
+    };
+    await complete(body.data.order.id);
+    expect(await pointsOf(customer)).toMatchObject({ points: 20 });
+
+    const { lines } = await exchange(body.data.order.lines[0].id, 1, 3);
+    await ask('/request-payment', { provider: 'manual' });
+    await ask('/confirm-payment');
+    await sent();
+    expect(await pointsOf(customer)).toMatchObject({ points: 60, entries: [{ points: 40, reason: 'earned' }, { points: 20 }] });
+
+    await exchange(lines[1].id, 3, 2);
+    await app.doJobs();
+    await sent();
+    expect(await pointsOf(customer)).toMatchObject({ points: 40, entries: [{ points: -20, reason: 'taken_back' }, {}, {}] });
+    await app.call('plugins/loyalty/server/earn-points', 'earnPoints', { payload: { orderId: body.data.order.id } });
+    expect(await pointsOf(customer)).toMatchObject({ points: 40 });
+  });
+
   test('are taken back as they were earned, however points are earned by then', async () => {
     const settings = (amount: string) =>
       owner.put('/content-manager/single-types/plugin::loyalty.settings', { earnOneFor: [{ currency: 'EUR', amount }] });

@@ -26,17 +26,41 @@ async function earnOneFor(strapi: Core.Strapi): Promise<Money[]> {
   return storedAmounts(settings?.earnOneFor);
 }
 
-/** An order is done: what was paid for its goods earns points. */
+type OfOrder = Readonly<{ points: number; entries: number; oneFor: Money[] | null }>;
+
+/** What an order has earned so far, less what was taken back of it, and what was paid for each point then. */
+async function earnedBy(trx: Knex.Transaction, orderId: string, currency: string): Promise<OfOrder> {
+  const kept = await trx('loyalty_entries')
+    .where({ order_document_id: orderId })
+    .whereIn('reason', ['earned', 'taken_back'])
+    .sum('points as points')
+    .max('one_for_minor as oneFor')
+    .count('id as entries')
+    .first();
+  const oneFor = kept?.oneFor ? [{ amount: toWhole(kept.oneFor), currency }] : null;
+  return { points: toWhole(kept?.points ?? 0), entries: Number(kept?.entries ?? 0), oneFor };
+}
+
+/**
+ * An order is done: what was paid for its goods earns points. Done once more, because something was exchanged, it earns what is missing, or
+ * gives back what is too much.
+ */
 export async function earnPoints(strapi: Core.Strapi, { payload: { orderId } }: RecordedEvent<'order.completed'>): Promise<void> {
   const prices = await earnOneFor(strapi);
   await strapi.db.transaction(async ({ trx }) => {
     const order = await paidFor(trx, orderId);
     if (!order) return;
-    const points = pointsFor(order.paid, prices);
-    const { customerId } = order;
-    const oneFor = amountIn(prices, order.paid.currency);
-    if (points > 0 && oneFor !== undefined)
-      await writeEntry(trx, { customerId, points, reason: 'earned', oneFor, orderId, about: `earned:${orderId}`, now: new Date() });
+    const { customerId, paid } = order;
+    await lockPoints(trx, customerId);
+    const kept = await earnedBy(trx, orderId, paid.currency);
+    // As they were earned: how they are earned now may have changed since.
+    const points = pointsFor(paid, kept.oneFor ?? prices) - kept.points;
+    const oneFor = amountIn(kept.oneFor ?? prices, paid.currency);
+    if (points > 0 && oneFor !== undefined) {
+      const about = kept.entries === 0 ? `earned:${orderId}` : `earned:${orderId}:${kept.entries}`;
+      await writeEntry(trx, { customerId, points, reason: 'earned', oneFor, orderId, about, now: new Date() });
+    }
+    if (points < 0) await takeBack(trx, { ...order, orderId, points, about: `exchanged:${orderId}:${kept.entries}` });
   });
 }
 
@@ -48,29 +72,26 @@ export async function takePointsBack(
   await strapi.db.transaction(async ({ trx }) => {
     const order = await paidFor(trx, orderId);
     if (!order) return;
-    const { customerId, number, paid } = order;
-    await lockPoints(trx, customerId);
-    const kept = await trx('loyalty_entries')
-      .where({ order_document_id: orderId })
-      .whereIn('reason', ['earned', 'taken_back'])
-      .sum('points as points')
-      .max('one_for_minor as oneFor')
-      .first();
-    if (!kept?.oneFor) return;
-    // As they were earned: how they are earned now may have changed since.
-    const oneFor = [{ amount: toWhole(kept.oneFor), currency: paid.currency }];
-    const tooMany = toWhole(kept.points) - pointsFor(paid, oneFor);
-    if (tooMany <= 0) return;
-    const now = new Date();
-    const isNew = await writeEntry(trx, { customerId, points: -tooMany, reason: 'taken_back', orderId, about: `refund:${refundId}`, now });
-    const left = await pointsOf(trx, customerId);
-    if (isNew && left < 0)
-      await raiseAlert(trx, {
-        kind: 'loyalty_points_missing',
-        about: refundId,
-        order: { id: orderId, number },
-        details: { missing: -left },
-        now,
-      });
+    await lockPoints(trx, order.customerId);
+    const kept = await earnedBy(trx, orderId, order.paid.currency);
+    if (!kept.oneFor) return;
+    const points = pointsFor(order.paid, kept.oneFor) - kept.points;
+    if (points < 0) await takeBack(trx, { ...order, orderId, points, about: `refund:${refundId}` });
   });
+}
+
+type TakenBack = Paid & Readonly<{ orderId: string; points: number; about: string }>;
+
+async function takeBack(trx: Knex.Transaction, { customerId, number, orderId, points, about }: TakenBack): Promise<void> {
+  const now = new Date();
+  const isNew = await writeEntry(trx, { customerId, points, reason: 'taken_back', orderId, about, now });
+  const left = await pointsOf(trx, customerId);
+  if (isNew && left < 0)
+    await raiseAlert(trx, {
+      kind: 'loyalty_points_missing',
+      about: about.replace(/^refund:/, ''),
+      order: { id: orderId, number },
+      details: { missing: -left },
+      now,
+    });
 }
