@@ -118,9 +118,8 @@ test('a colleague is told something, and the order is packed with a scanner', as
   await link(order.number).waitFor();
 }, 120_000);
 
-test('a return goes from the request to the money in one flow, its sum seen first', async () => {
-  const [, order] = orders as [Order, Order];
-  await page.goto(`${app.url}/admin/orders/${order.id}`);
+/** The order is sent, and a piece of it comes back. */
+async function sentAndBack(): Promise<void> {
   await press('Send a parcel');
   await dialog().getByRole('button', { name: 'It is sent', exact: true }).click();
   await press('Ask for a return');
@@ -130,6 +129,12 @@ test('a return goes from the request to the money in one flow, its sum seen firs
   await dialog().getByRole('button', { name: 'Accept', exact: true }).click();
   await press('Receive');
   await dialog().getByRole('button', { name: 'It is here', exact: true }).click();
+}
+
+test('a return goes from the request to the money in one flow, its sum seen first', async () => {
+  const [, order] = orders as [Order, Order];
+  await page.goto(`${app.url}/admin/orders/${order.id}`);
+  await sentAndBack();
   await main().getByText('It is here. Say what becomes of the money.').waitFor();
   await screenshot(page, 'order-return-1440');
   await guidePicture(page, 'order-return', { height: 700 });
@@ -205,15 +210,7 @@ test('something is added in place of a piece, its sum seen first, and the rest i
 test('something else is sent for what came back, in one flow', async () => {
   const [order] = orders as [Order];
   await page.goto(`${app.url}/admin/orders/${order.id}`);
-  await press('Send a parcel');
-  await dialog().getByRole('button', { name: 'It is sent', exact: true }).click();
-  await press('Ask for a return');
-  await dialog().getByRole('textbox').first().fill('1');
-  await dialog().getByRole('button', { name: 'Write it down', exact: true }).click();
-  await press('Accept');
-  await dialog().getByRole('button', { name: 'Accept', exact: true }).click();
-  await press('Receive');
-  await dialog().getByRole('button', { name: 'It is here', exact: true }).click();
+  await sentAndBack();
 
   await press('Send something else');
   await find(await dearest());

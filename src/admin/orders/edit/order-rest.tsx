@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Checkbox, Flex, Radio } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
 import { moneyText } from '../../kit/money-text';
 import { addressOf, type Answer } from '../../kit/staff-api';
 import { Aside, Refusal, Section } from '../../kit/summary-parts';
@@ -7,8 +7,7 @@ import { useMay } from '../../kit/use-may';
 import { useResource } from '../../kit/use-resource';
 import { useSend } from '../../kit/use-send';
 import { useText } from '../../kit/use-text';
-import { labelFor } from '../../kit/word';
-import { providerWords } from '../../payments/payment-words';
+import { PaymentChoice } from '../phone/payment-choice';
 import { ShownLink } from '../phone/shown-link';
 import type { OrderDesk } from '../use-order';
 
@@ -22,26 +21,26 @@ function Ask({ order, act, isBusy, reload, payments, mailsLinks }: OrderDesk & P
   const isByHand = order.owed.amount === order.outstanding.amount;
   // What staff are to confirm already need not be asked for in the same way.
   const offered = payments.filter(({ kind }) => kind === 'online' || !isByHand);
-  const [chosen, setChosen] = useState(offered[0]?.provider ?? '');
+  const [provider, choose] = useState<string | null>(null);
+  // What was chosen may not be offered any more once it was asked for.
+  const chosen = offered.find((one) => one.provider === provider) ?? offered[0];
   const [mailLink, setMailLink] = useState(mailsLinks);
   const [link, setLink] = useState<Link | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const named = ({ provider, label }: Pick<Form['payments'][number], 'provider' | 'label'>) =>
-    label ?? labelFor(text)(providerWords, provider);
-  if (offered.length === 0) return null;
   if (link) return <ShownLink {...link} isRest />;
-  const isByLink = offered.find(({ provider }) => provider === chosen)?.kind === 'online';
+  if (!chosen) return null;
+  const isByLink = chosen.kind === 'online';
   const params = { id: order.id };
   const ask = async () => {
     if (!isByLink) {
-      const outcome = await act('POST /orders/:id/request-payment', { params, body: { provider: chosen } }, () =>
+      const outcome = await act('POST /orders/:id/request-payment', { params, body: { provider: chosen.provider } }, () =>
         text('storekeeper.editing.toConfirm'),
       );
       return setError(outcome.error);
     }
     const request = addressOf('POST /orders/:id/payment-link', {
       params,
-      body: { provider: chosen, linkHours: hours, mailLink: mailLink && mailsLinks },
+      body: { provider: chosen.provider, linkHours: hours, mailLink: mailLink && mailsLinks },
     });
     const sent = await send<Link>(request.method, request.path, request.body);
     setError(sent.error);
@@ -51,20 +50,7 @@ function Ask({ order, act, isBusy, reload, payments, mailsLinks }: OrderDesk & P
   };
   return (
     <>
-      <Radio.Group aria-label={text('storekeeper.phone.payment')} value={chosen} onValueChange={setChosen}>
-        <Flex direction="column" alignItems="flex-start" gap={2}>
-          {offered.map(({ provider, label, kind }) => (
-            <Radio.Item key={provider} value={provider}>
-              {kind === 'later' ? named({ provider, label }) : text('storekeeper.phone.byLink', { provider: named({ provider, label }) })}
-            </Radio.Item>
-          ))}
-        </Flex>
-      </Radio.Group>
-      {isByLink && mailsLinks ? (
-        <Checkbox checked={mailLink} onCheckedChange={(wanted) => setMailLink(wanted === true)}>
-          {text('storekeeper.phone.mailLink')}
-        </Checkbox>
-      ) : null}
+      <PaymentChoice offered={offered} chosen={chosen} choose={choose} mailLink={mailsLinks ? mailLink : null} setMailLink={setMailLink} />
       <Refusal>{error}</Refusal>
       <Button variant="secondary" loading={isBusy || isSending} onClick={() => void ask()}>
         {text(isByLink ? 'storekeeper.editing.askByLink' : 'storekeeper.editing.askByHand')}

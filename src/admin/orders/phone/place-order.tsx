@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Checkbox, Flex, Radio, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useNavigate } from 'react-router-dom';
 import type { CartView } from '../../kit/admin-types';
 import { moneyText } from '../../kit/money-text';
@@ -9,8 +9,7 @@ import { Refusal, Section } from '../../kit/summary-parts';
 import { taxIncludedIn, Totals } from '../../kit/totals';
 import { useSend } from '../../kit/use-send';
 import { useText } from '../../kit/use-text';
-import { labelFor } from '../../kit/word';
-import { providerWords } from '../../payments/payment-words';
+import { PaymentChoice } from './payment-choice';
 import { ShownLink } from './shown-link';
 
 type Form = Answer<'GET /cart-form'>;
@@ -21,19 +20,18 @@ export function PlaceOrder({ cart, payments, mailsLinks }: Readonly<{ cart: Cart
   const text = useText();
   const navigate = useNavigate();
   const { send, isBusy } = useSend();
-  const [chosen, setChosen] = useState(payments.find(({ kind }) => kind === 'later')?.provider ?? payments[0]?.provider);
+  const [provider, choose] = useState<string | null>(null);
+  const chosen = payments.find((one) => one.provider === provider) ?? payments.find(({ kind }) => kind === 'later') ?? payments[0];
   const [mailLink, setMailLink] = useState(mailsLinks);
   const [error, setError] = useState<string | null>(null);
   const [placed, setPlaced] = useState<Placed | null>(null);
   const { totals, requirements, delivery } = cart;
-  const named = ({ provider, label }: Pick<Form['payments'][number], 'provider' | 'label'>) =>
-    label ?? labelFor(text)(providerWords, provider);
   const isFree = totals.total.amount === 0;
-  const isByLink = !isFree && payments.find(({ provider }) => provider === chosen)?.kind === 'online';
+  const isByLink = !isFree && chosen?.kind === 'online';
   const place = async () => {
     const body = {
       expectedTotal: totals.total,
-      ...(isFree || chosen === undefined ? {} : { provider: chosen, ...(isByLink ? { mailLink } : {}) }),
+      ...(isFree || chosen === undefined ? {} : { provider: chosen.provider, ...(isByLink ? { mailLink } : {}) }),
     };
     const request = addressOf('POST /carts/:id/checkout', { params: { id: cart.id }, body });
     const sent = await send<Placed>(request.method, request.path, request.body);
@@ -61,24 +59,15 @@ export function PlaceOrder({ cart, payments, mailsLinks }: Readonly<{ cart: Cart
       ))}
       {isFree ? null : (
         <Section title={text('storekeeper.phone.payment')}>
-          <Radio.Group aria-label={text('storekeeper.phone.payment')} value={chosen ?? ''} onValueChange={setChosen}>
-            <Flex direction="column" alignItems="flex-start" gap={2}>
-              {payments.map(({ provider, label, kind }) => (
-                <Radio.Item key={provider} value={provider}>
-                  {kind === 'later'
-                    ? named({ provider, label })
-                    : text('storekeeper.phone.byLink', { provider: named({ provider, label }) })}
-                </Radio.Item>
-              ))}
-            </Flex>
-          </Radio.Group>
+          <PaymentChoice
+            offered={payments}
+            chosen={chosen}
+            choose={choose}
+            mailLink={mailsLinks ? mailLink : null}
+            setMailLink={setMailLink}
+          />
         </Section>
       )}
-      {isByLink && mailsLinks ? (
-        <Checkbox checked={mailLink} onCheckedChange={(wanted) => setMailLink(wanted === true)}>
-          {text('storekeeper.phone.mailLink')}
-        </Checkbox>
-      ) : null}
       <Refusal>{error}</Refusal>
       <Button loading={isBusy} disabled={requirements.length > 0 || cart.lines.length === 0} onClick={() => void place()}>
         {text('storekeeper.phone.place', { total: moneyText(totals.total) })}
