@@ -80,8 +80,8 @@ const belonging = ({ cart, orderId, paymentId }: PaidBy, method: string): Things
 
 async function contentOf(app: App): Promise<Things> {
   const first = async (table: string) =>
-    (await app.sql<{ id: string }>(`select document_id as id from ${table} where published_at is not null order by id limit 1`))[0]?.id ??
-    '';
+    (await app.sql<{ first: string }>(`select document_id as first from ${table} where published_at is not null order by id limit 1`))[0]
+      ?.first ?? '';
   const product = await first('products');
   return [
     [/^\/api\/products\/(:id)/, product],
@@ -103,8 +103,8 @@ async function contentOf(app: App): Promise<Things> {
 async function machinesThings(app: App): Promise<Things> {
   const things: (readonly [RegExp, string])[] = [];
   for (const { path, table } of contentPlaces) {
-    const [entry] = await app.sql<{ id: string }>(`select document_id as id from ${table} order by id limit 1`);
-    if (entry) things.push([new RegExp(`^${path}/(:id)$`), entry.id]);
+    const [entry] = await app.sql<{ first: string }>(`select document_id as first from ${table} order by id limit 1`);
+    if (entry) things.push([new RegExp(`^${path}/(:id)$`), entry.first]);
   }
   return things;
 }
