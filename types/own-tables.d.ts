@@ -180,6 +180,31 @@ declare module 'knex/types/tables' {
     message: string | null;
   }
 
+  interface SalesRow {
+    id: Int8;
+    document_id: string;
+    name: string;
+    enabled: boolean;
+    starts_at: Date;
+    ends_at: Date | null;
+    terms: Json;
+    revision: number;
+    made_by: string;
+    made_at: Date;
+    changed_by: string;
+    changed_at: Date;
+  }
+
+  interface SalePeriodsRow {
+    id: Int8;
+    sale: string;
+    valid_from: Date;
+    valid_until: Date | null;
+    starts_at: Date;
+    ends_at: Date | null;
+    terms: Json;
+  }
+
   interface StaffCartsRow {
     cart_document_id: string;
     made_by: string;
@@ -366,6 +391,8 @@ declare module 'knex/types/tables' {
     stocktake_counts: Knex.CompositeTableType<StocktakeCountsRow, Written<StocktakeCountsRow>, Written<StocktakeCountsRow>>;
     bulk_changes: Knex.CompositeTableType<BulkChangesRow, Written<BulkChangesRow>, Written<BulkChangesRow>>;
     bulk_change_rows: Knex.CompositeTableType<BulkChangeRowsRow, Written<BulkChangeRowsRow>, Written<BulkChangeRowsRow>>;
+    sales: Knex.CompositeTableType<SalesRow, Written<SalesRow>, Written<SalesRow>>;
+    sale_periods: Knex.CompositeTableType<SalePeriodsRow, Written<SalePeriodsRow>, Written<SalePeriodsRow>>;
     staff_carts: Knex.CompositeTableType<StaffCartsRow, Written<StaffCartsRow>, Written<StaffCartsRow>>;
     payment_links: Knex.CompositeTableType<PaymentLinksRow, Written<PaymentLinksRow>, Written<PaymentLinksRow>>;
     staff_presence: Knex.CompositeTableType<StaffPresenceRow, Written<StaffPresenceRow>, Written<StaffPresenceRow>>;

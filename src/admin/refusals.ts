@@ -2,7 +2,8 @@ import type { Refusals } from './kit/refusal';
 import { mailRefusals } from './mails/refusals';
 import { orderRefusals } from './orders/refusals';
 import { paymentRefusals } from './payments/refusals';
+import { saleRefusals } from './prices/sales/refusals';
 import { bulkRefusals } from './products/bulk/refusals';
 
 /** What the server refuses, in words of ours. For what is not here, its own sentence is shown. */
-export const refusals: Refusals = new Map([...orderRefusals, ...paymentRefusals, ...mailRefusals, ...bulkRefusals]);
+export const refusals: Refusals = new Map([...orderRefusals, ...paymentRefusals, ...mailRefusals, ...bulkRefusals, ...saleRefusals]);

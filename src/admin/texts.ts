@@ -36,6 +36,8 @@ import { paymentsEn } from './payments/texts.en';
 import { paymentsUk } from './payments/texts.uk';
 import { picturesEn } from './pictures/texts.en';
 import { picturesUk } from './pictures/texts.uk';
+import { salesEn } from './prices/sales/texts.en';
+import { salesUk } from './prices/sales/texts.uk';
 import { pricesEn } from './prices/texts.en';
 import { pricesUk } from './prices/texts.uk';
 import { bulkEn } from './products/bulk/texts.en';
@@ -63,6 +65,7 @@ export const en = {
   ...homeContentEn,
   ...fieldsEn,
   ...pricesEn,
+  ...salesEn,
   ...productsEn,
   ...bulkEn,
   ...storeEn,
@@ -96,6 +99,7 @@ export const uk: Record<TextKey, string> = {
   ...homeContentUk,
   ...fieldsUk,
   ...pricesUk,
+  ...salesUk,
   ...productsUk,
   ...bulkUk,
   ...storeUk,

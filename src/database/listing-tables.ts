@@ -137,6 +137,22 @@ const withOptionValue = (condition: string): string =>
   `select p.document_id from x join option_values v on ${condition} join variants_option_values_lnk o on o.option_value_id = v.id
      join variants_product_lnk l on l.variant_id = o.variant_id join products p on p.id = l.product_id`;
 const all = `select '*' from x`;
+const named = (what: string): string =>
+  `(select n from in_use, jsonb_array_elements_text(terms #> '{scope,${what}}') n where terms #>> '{scope,kind}' = 'some')`;
+/** One that is not in use, before or after, changes no price. */
+const ofSale = `select * from (
+     with recursive in_use as (select terms from x where enabled),
+     below as (
+       select n as id from ${named('categories')} c(n)
+       union
+       select child.document_id from below join categories parent on parent.document_id = below.id
+         join categories_parent_lnk l on l.inv_category_id = parent.id join categories child on child.id = l.category_id)
+     select ''
+     union all select '*' from in_use where terms #>> '{scope,kind}' = 'all'
+     union all select n from ${named('products')} p(n)
+     union all select p.document_id from products p join brands b on b.id = p.brand_id where b.document_id in ${named('brands')}
+     union all select p.document_id from below join categories c on c.document_id = below.id
+       join products_categories_lnk l on l.category_id = c.id join products p on p.id = l.product_id) of_sale`;
 
 const shownBy: readonly ShownBy[] = [
   { table: 'products', products: 'select x.document_id from x' },
@@ -183,7 +199,11 @@ const shownBy: readonly ShownBy[] = [
                  join products_categories_lnk l on l.category_id = c.id join products p on p.id = l.product_id`,
     columns: ['document_id', 'locale', 'name', 'slug'],
   },
-  { table: 'categories_parent_lnk', products: `select '' from x` },
+  // What stands below a category is in the sales of what stands above it.
+  {
+    table: 'categories_parent_lnk',
+    products: `${alone}select '*' from x where exists (select from sales where enabled and terms #> '{scope,categories,0}' is not null)`,
+  },
   {
     table: 'files_related_mph',
     products: `${ofProductRow('x.related_id')} where x.related_type = 'api::catalog.product'
@@ -216,6 +236,7 @@ const shownBy: readonly ShownBy[] = [
       'named_documents',
     ],
   },
+  { table: 'sales', products: ofSale, columns: ['document_id', 'enabled', 'starts_at', 'ends_at', 'terms'] },
   { table: 'tax_categories', products: all, columns: ['code', 'is_default'] },
   { table: 'tax_rates', products: all, columns: ['country', 'region', 'basis_points', 'tax_category_id'] },
   { table: 'stock_locations', products: all, columns: ['enabled'] },

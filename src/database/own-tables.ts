@@ -8,6 +8,7 @@ import { orderDesk } from './order-desk';
 import { orderMails } from './order-mails';
 import { orderSearch } from './order-search';
 import { productSearch } from './product-search';
+import { sales } from './sales';
 import { stocktakes } from './stocktakes';
 import { termsRevision } from './terms-revision';
 import { toldTables } from './told-tables';
@@ -241,6 +242,7 @@ const statements = [
   ...orderMails,
   ...stocktakes,
   ...bulkChanges,
+  ...sales,
   ...externalIds,
   ...termsRevision,
   ...catalogueRevision,

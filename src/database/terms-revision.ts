@@ -4,6 +4,8 @@ import { keepRevision } from './revision';
 const tables = [
   'price_lists',
   'price_lists_customer_groups_lnk',
+  'sales',
+  'sale_periods',
   'customer_groups',
   'categories',
   'categories_parent_lnk',

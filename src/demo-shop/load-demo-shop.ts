@@ -3,6 +3,7 @@ import { loadAppContent } from './load-app-content';
 import { loadCatalogue } from './load-catalogue';
 import { loadCustomers } from './load-customers';
 import { loadDiscounts } from './load-discounts';
+import { loadSale } from './load-sale';
 import { loadFoundations } from './load-foundations';
 import { loadHomeScreen } from './load-home-screen';
 import { loadOrders, demoOrderCount } from './load-orders';
@@ -29,6 +30,7 @@ export async function loadDemoShop(strapi: Core.Strapi, ofPlugins: readonly ((st
       const catalogue = await loadCatalogue(strapi, trx, { ...foundations, pictures });
       await loadCustomers(strapi, foundations);
       await loadDiscounts(strapi, { ...foundations, ...catalogue });
+      await loadSale(strapi, catalogue);
       await loadAppContent(strapi);
       await loadHomeScreen(strapi, catalogue);
       for (const load of ofPlugins) await load(strapi);

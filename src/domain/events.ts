@@ -19,7 +19,7 @@ const ownWords = personal(z.string().nullable());
 
 /** What events happen to. Jobs of one aggregate run in the order of its events, those of others beside them. */
 export type AggregateType =
-  ContentAggregate | 'order' | 'cart' | 'customer' | 'staff_member' | 'staff_alert' | 'provider_event' | 'bulk_change';
+  ContentAggregate | 'order' | 'cart' | 'customer' | 'staff_member' | 'staff_alert' | 'provider_event' | 'bulk_change' | 'sale';
 type ContentAggregate =
   | 'product'
   | 'category'
@@ -313,6 +313,12 @@ export const events = {
     'Somebody is to work in the admin panel, and to be told so by mail',
     z.strictObject({ userId: personal(z.int().nullable()) }),
     { userId: 3 },
+  ),
+  'sale.changed': event(
+    'sale',
+    'A sale was made, changed or taken away; `verb` says which. What it does to prices is told by no event of their own',
+    z.strictObject({ documentId, verb: z.enum(['created', 'updated', 'deleted']) }),
+    { documentId: exampleId, verb: 'created' },
   ),
   'bulk_change.requested': event(
     'bulk_change',

@@ -22,6 +22,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Payments: 'Money that came, goes back, or is promised.',
   Prices: 'Prices and price lists.',
   Products: 'Products as staff list and edit them: texts, pictures, variants, prices and stock together.',
+  Sales: 'Rules by which goods cost less for a time, and what they do to prices.',
   Search: 'What customers search for.',
   Stock: 'How many pieces lie where.',
 };

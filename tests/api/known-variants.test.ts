@@ -30,6 +30,8 @@ const forget = () => app.sql('update catalogue_revisions set id = gen_random_uui
 const noTerms: Terms = {
   revision: 'none',
   priceLists: new Map(),
+  sales: [],
+  salePeriods: [],
   categories: new Map(),
   categorySlugs: new Map(),
   optionValues: new Map(),

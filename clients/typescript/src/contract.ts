@@ -1410,7 +1410,7 @@ export interface components {
                     amount: components["schemas"]["Money"];
                     /** @enum {string} */
                     outcome: "chosen" | "original" | "lost";
-                    reason: ("WRONG_CURRENCY" | "NOT_STARTED" | "ENDED" | "WRONG_GROUP" | "WRONG_CHANNEL" | "WRONG_COUNTRY" | "QUANTITY_TOO_SMALL" | "LOWER_TIER" | "LOWER_PRIORITY" | "LESS_SPECIFIC" | "EARLIER_START" | "HIGHER_AMOUNT" | "LATER_ID" | "REPLACED_BY_OVERRIDE" | "SALE_NOT_LOWER" | "BEATEN_BY_SALE") | null;
+                    reason: ("WRONG_CURRENCY" | "NOT_STARTED" | "ENDED" | "WRONG_GROUP" | "WRONG_CHANNEL" | "WRONG_COUNTRY" | "QUANTITY_TOO_SMALL" | "LOWER_TIER" | "LOWER_PRIORITY" | "LESS_SPECIFIC" | "EARLIER_START" | "HIGHER_AMOUNT" | "LATER_ID" | "REPLACED_BY_OVERRIDE" | "SALE_NOT_LOWER" | "BEATEN_BY_SALE" | "OTHER_PRICE_LIST" | "SALE_PRICE_ZERO") | null;
                 }[];
                 subtotal: components["schemas"]["Money"];
                 discounts: {

@@ -125,6 +125,8 @@ export const people = {
     ...{ product_document_id: 'plain', variant_document_id: 'plain', language: 'plain', before: 'plain', after: 'plain' },
     ...{ state: 'plain', reason: 'plain', problems: 'plain', message: 'text' },
   },
+  sales: { document_id: 'plain', name: 'text', terms: 'plain', made_by: 'plain', changed_by: 'plain' },
+  sale_periods: { sale: 'plain', terms: 'plain' },
   integration_settings: {
     ...row,
     ...{ port: 'plain', provider: 'plain', parameters: value('{}'), secrets: 'gone', changed_by: 'text', enabled: value('f') },

@@ -21,4 +21,6 @@ export const kitEn = {
   'storekeeper.totals.taxIncluded': 'Tax, in the price',
   'storekeeper.totals.taxOnTop': 'Tax, on top of the price',
   'storekeeper.totals.total': 'Total',
+  'storekeeper.pick.remove': 'Take out {name}',
+  'storekeeper.pick.gone': 'something that was deleted',
 };

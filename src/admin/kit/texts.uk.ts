@@ -22,4 +22,6 @@ export const kitUk: Record<keyof typeof kitEn, string> = {
   'storekeeper.totals.taxIncluded': 'Податок, уже в ціні',
   'storekeeper.totals.taxOnTop': 'Податок, понад ціну',
   'storekeeper.totals.total': 'Разом',
+  'storekeeper.pick.remove': 'Вилучити {name}',
+  'storekeeper.pick.gone': 'щось видалене',
 };

@@ -35,6 +35,26 @@ export const priceSentencesUk = {
   'Somebody else changed {1} meanwhile. Load the page again, then make your change.':
     'Хтось тим часом змінив ціну чи залишок. Оновіть сторінку, а тоді внесіть зміну.',
   'The {1} is gone. Load the page again.': 'Дечого з таблиці вже немає. Оновіть сторінку.',
+  'It is already over, so it never holds. Choose a later end, or switch it off.':
+    'Він уже закінчився, тож не діє. Виберіть пізніший кінець або вимкніть його.',
+  '"{1}" is not a country. Choose from the list.': '«{1}» не є країною. Виберіть зі списку.',
+  'Nothing is in it. Choose products, categories or brands, or all products.':
+    'У ньому нічого немає. Виберіть товари, категорії чи бренди або всі товари.',
+  'All that was in it was deleted. Choose what is on sale anew.': 'Усе, що в ньому було, видалено. Виберіть заново, що розпродається.',
+  'A price list it is reckoned from was deleted. Choose the lists anew.':
+    'Прайс-лист, від якого він рахується, видалено. Виберіть прайс-листи заново.',
+  'A customer group it is for was deleted. Choose the groups anew.': 'Групу покупців, для якої він, видалено. Виберіть групи заново.',
+  'Some of what was in it was deleted, and is passed over.': 'Дещо з того, що в ньому було, видалено; це пропускається.',
+  'Some of what was left out of it was deleted.': 'Дещо з того, що він оминав, видалено.',
+  'Enter how many percent are taken off: more than 0, and less than 100.': 'Введіть, скільки відсотків знімається: більше 0 і менше 100.',
+  'Enter an amount in at least one currency.': 'Введіть суму принаймні в одній валюті.',
+  '"{1}" is not a currency.': '«{1}» не є валютою.',
+  'Enter an amount above 0. A price of 0 would give the goods away.': 'Введіть суму, більшу за 0. За ціни 0 товар віддавали б задарма.',
+  'No amount is entered in {1}, so nothing is on sale in it.': 'Для {1} суму не введено, тож у цій валюті розпродажу немає.',
+  'This was made already, by a request whose answer was lost. Look for it among the sales.':
+    'Це вже створено запитом, відповідь на який загубилася. Пошукайте серед розпродажів.',
+  'Somebody else saved this sale meanwhile. Load it again, then repeat your change.':
+    'Хтось тим часом зберіг цей розпродаж. Оновіть його, а тоді повторіть зміну.',
 
   'The region is blank. Leave it empty for the whole country, or enter its name.':
     'Регіон складається з пробілів. Залиште його порожнім для всієї країни або введіть назву.',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { bulkReasons, mostBulkProducts, mostBulkRows, priceEndings } from '../../domain/catalogue/bulk-change';
+import { bulkReasons, mostBulkProducts, mostBulkRows } from '../../domain/catalogue/bulk-change';
 import { productViews } from '../../domain/catalogue/product-views';
+import { priceEndings } from '../../domain/pricing/price-ending';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { amount, byId, id } from '../../http/staff-schemas';
 import { languages, onlyOnce, problem, textState } from './product-schemas';
@@ -31,7 +32,7 @@ const prices = z
     basisPoints: basisPoints.optional(),
     ending: z.enum(priceEndings).default('exact').meta({
       description:
-        'The nearest price that ends so, where the currency has smaller units: `whole` 13.00, `ninety` 12.90, `ninety_nine` 12.99',
+        'The nearest price that ends so, where the currency has smaller units: `whole` 13.00, `ninety` 12.90, `ninety_five` 12.95, `ninety_nine` 12.99',
     }),
   })
   .superRefine(({ how, amount: by, basisPoints: percent }, context) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { staffEndpoints } from '../../http/staff-endpoint';
+import { saleEndpoints } from './sales-contract';
 import { amount, byId, findings, id, onceEach, pieces, productGrid, rowAnswers, rowsOf } from '../../http/staff-schemas';
 
 const contents = z
@@ -12,6 +13,7 @@ const contents = z
   .meta({ id: 'PriceListContents' });
 
 export const staffPrices = staffEndpoints({
+  ...saleEndpoints,
   readGrid: {
     method: 'GET',
     path: '/products/:id/grid',

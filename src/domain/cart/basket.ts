@@ -1,6 +1,7 @@
 import type { Currency, Minor } from '../money/money';
 import type { UnitRun } from '../money/unit-runs';
 import type { Channel, PriceCandidate, SelectedPrice } from '../pricing/price';
+import type { Sale } from '../pricing/sale';
 import type { Discount, DiscountPhase, DiscountUsage, EnteredCode, NotAppliedReason } from '../promotions/discount';
 import type { TaxRate, TaxRounding, TaxShare } from '../tax/tax';
 
@@ -20,6 +21,8 @@ export type BasketLine = Readonly<{
   /** What else tells two lines of one variant apart, such as an engraving, written one way only. Left out: nothing does. */
   optionsKey?: string;
   candidates: readonly PriceCandidate[];
+  /** The sales that cover it; left out: none. */
+  sales?: readonly Sale[];
 }>;
 
 export type BasketDelivery = Readonly<{

@@ -42,8 +42,8 @@ function compute(basket: Basket): PricedBasket {
     const rate = rateOf(basket, line);
     const taxBasisPoints = rate?.basisPoints ?? 0;
     const context = { ...basket, quantity: line.quantity, customerGroups: basket.customer.groups, taxBasisPoints };
-    const price = selectPrice(line.candidates, context);
-    changes.push(price ? price.nextChangeAt : nextPriceChange(line.candidates, context));
+    const price = selectPrice(line.candidates, context, line.sales);
+    changes.push(price ? price.nextChangeAt : nextPriceChange(line.candidates, context, line.sales));
     if (price) priced.push({ line, price, rate });
     else unpriced.push(line.id);
   }

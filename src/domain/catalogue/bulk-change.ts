@@ -1,8 +1,5 @@
 import type { Minor } from '../money/money';
-
-/** How a price is to end, where its currency has smaller units: as it was computed, on a whole unit, on .90 or on .99. */
-export const priceEndings = ['exact', 'whole', 'ninety', 'ninety_nine'] as const;
-export type PriceEnding = (typeof priceEndings)[number];
+import type { PriceEnding } from '../pricing/price-ending';
 
 /** Sets the price of one piece, which need not have been there, or raises or lowers every price of a list, tiers included. */
 export type PriceChange = Readonly<

@@ -1,5 +1,6 @@
 import { highestPrice } from '../money/highest-price';
-import type { PriceChange, PriceEnding } from './bulk-change';
+import type { PriceEnding } from '../pricing/price-ending';
+import type { PriceChange } from './bulk-change';
 import { newPrice } from './new-price';
 
 const set = (amount: number): PriceChange => ({ how: 'set', amount });

@@ -6,6 +6,9 @@ export type PricePeriod = Readonly<{ from: Date; until: Date | null; amount: Min
 const DAY = 24 * 60 * 60 * 1000;
 const priorPriceDays = 30;
 
+/** How far back past prices are asked for. Two months: the 30 days before a sale that has run for 30. */
+export const historyDays = 62;
+
 /**
  * The lowest price in force during the 30 days before a price reduction began, which a shop in the EU must name beside
  * the reduced price; null where nothing was sold in that time. A price that began earlier counts while it was still in

@@ -21,6 +21,20 @@ export type Asker = Readonly<{ currency: string; country: string | null; channel
 /** The scopes of the lists in use, and the tax rates of each country. */
 export type Market = Readonly<{ lists: readonly ListScope[]; rates: ReadonlyMap<string, readonly TaxRate[]>; now: Date }>;
 
+/** A sale tells people apart as a list would that holds in each currency there are prices in. */
+export const withSales = <List extends ListScope>(
+  lists: readonly List[],
+  sales: readonly Omit<ListScope, 'currency' | 'taxIncluded'>[],
+) => [
+  ...lists,
+  ...[...new Set(lists.map(({ currency }) => currency))].flatMap((currency) =>
+    // It is named as what it is reckoned from, so it adds no price without tax.
+    sales.map(({ endsAt, customerGroups, channels, countries }) => ({
+      ...{ currency, taxIncluded: true, endsAt, customerGroups, channels, countries },
+    })),
+  ),
+];
+
 export const segmentKey = ({ currency, country, channel, customerGroup }: PriceSegment): string =>
   [currency, country ?? '', channel ?? '', customerGroup ?? ''].join('|');
 

@@ -10,6 +10,7 @@ export type Channel = (typeof channels)[number];
 /** One price of one variant with what its list says about where and when it holds. Empty lists restrict nothing. */
 export type PriceCandidate = Readonly<{
   priceId: string;
+  /** Of the price list, or of the sale that makes the price (sale.ts). */
   listId: string;
   listName: string;
   kind: PriceListKind;
@@ -58,8 +59,13 @@ export const priceLossReasons = [
   'REPLACED_BY_OVERRIDE',
   'SALE_NOT_LOWER',
   'BEATEN_BY_SALE',
+  'OTHER_PRICE_LIST',
+  'SALE_PRICE_ZERO',
 ] as const;
-/** Why a candidate is not the price. The original of a sale (its strike-through price) is `BEATEN_BY_SALE`. */
+/**
+ * Why a candidate is not the price. The original of a sale (its strike-through price) is `BEATEN_BY_SALE`; a sale that is reckoned from
+ * prices of other lists `OTHER_PRICE_LIST`, one that would make it free `SALE_PRICE_ZERO`.
+ */
 export type PriceLossReason = (typeof priceLossReasons)[number];
 
 export type PriceExplanation = Readonly<{
@@ -79,7 +85,7 @@ export type SelectedPrice = Readonly<{
   listId: string;
   listName: string;
   kind: PriceListKind;
-  /** When the chosen price's list began, the day `lowest30d` counts back from; null where it was always there. */
+  /** When the chosen price's list or sale began, the day `lowest30d` counts back from; null where it was always there. */
   startsAt: Date | null;
   /** The price to strike through, where it is higher than `amount`; with tax in it or without, as `amount` is. */
   compareAt: Minor | null;

@@ -12,6 +12,7 @@ import type { Query } from '../queries';
 import { toJson, toMinor, toMinorOrNull, type InJson } from '../rows';
 import { withAncestors } from '../terms/category-tree';
 import { listsOf } from '../terms/price-lists';
+import { saleCovers } from '../../domain/pricing/sale';
 import { taxCategoryOf } from '../terms/taxes';
 import { runUnderTerms, type Terms } from '../terms/terms';
 
@@ -198,6 +199,7 @@ const toVariantFacts = (
   row: StoredVariant,
   { name, slug, picture, brand, categories, taxCategoryRow, product }: StoredVersion,
   terms: Terms,
+  categoryIds = withAncestors(categories ?? [], terms.categories),
 ): VariantFacts => ({
   rowId: row.id,
   variantId: row.document_id,
@@ -209,7 +211,7 @@ const toVariantFacts = (
   slug: slug ?? '',
   picture: row.picture ? asOwn(row.picture, [name, row.name]) : picture,
   brandId: brand,
-  categoryIds: withAncestors(categories ?? [], terms.categories),
+  categoryIds,
   taxCategory: taxCategoryOf(terms.taxes, taxCategoryRow),
   options: inOptionOrder((row.options ?? []).flatMap((value) => terms.optionValues.get(value) ?? [])),
   weightGrams: Number(row.weight_grams),
@@ -218,6 +220,7 @@ const toVariantFacts = (
   backorderLimit: row.backorder_limit,
   available: row.available,
   candidates: (row.candidates ?? []).flatMap((price) => toCandidate(price, terms.priceLists)),
+  sales: terms.sales.filter((sale) => saleCovers(sale, { productId: product, brandId: brand, categoryIds })),
 });
 
 function toCandidate([priceId, listRowId, amount, compareAt, minQuantity]: StoredPrice, lists: Terms['priceLists']): PriceCandidate[] {

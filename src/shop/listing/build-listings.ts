@@ -61,7 +61,11 @@ export async function buildListings(db: Knex, ids: readonly string[], building: 
 
   const prices: PriceRow[] = [];
   for (const [currency, facts] of byCurrency) {
-    const history = await loadPriceHistory(db, inSales([...facts.values()].flat()), { currency, now: market.now });
+    const history = await loadPriceHistory(db, inSales([...facts.values()].flat()), {
+      currency,
+      now: market.now,
+      sales: building.terms.salePeriods,
+    });
     const own = segments.filter((segment) => segment.currency === currency);
     for (const [product, variants] of facts)
       for (const segment of own) prices.push(...pricesOf({ product, variants, segment, history }, building));
@@ -123,9 +127,9 @@ async function loadFacts(
   return found;
 }
 
-/** Row ids of the variants that have a price in a sale. */
-const inSales = (variants: readonly VariantFacts[]): number[] =>
-  variants.filter(({ candidates }) => candidates.some(({ kind }) => kind === 'sale')).map(({ rowId }) => rowId);
+/** The variants that have a price in a sale. */
+const inSales = (variants: readonly VariantFacts[]): VariantFacts[] =>
+  variants.filter(({ candidates, sales = [] }) => sales.length > 0 || candidates.some(({ kind }) => kind === 'sale'));
 
 // What is scheduled behind these is built when the first of them is over.
 const mostPeriods = 4;

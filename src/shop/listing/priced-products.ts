@@ -38,7 +38,7 @@ const contextOf = (facts: VariantFacts, { asker, taxRates, now }: Pricing) => ({
 
 function priceVariant(facts: VariantFacts, pricing: Pricing): PricedVariant | null {
   const context = contextOf(facts, pricing);
-  const price = selectPrice(facts.candidates, context);
+  const price = selectPrice(facts.candidates, context, facts.sales);
   if (!price) return null;
   const { taxBasisPoints } = context;
   const paid = paidFor(price.amount, { included: price.taxIncluded, basisPoints: taxBasisPoints, exempt: false });
@@ -47,7 +47,7 @@ function priceVariant(facts: VariantFacts, pricing: Pricing): PricedVariant | nu
 
 /** The next instant at which one of the variants may cost something else, or be sold at all; null when nothing is scheduled. */
 export function nextChange(variants: readonly VariantFacts[], pricing: Pricing): Date | null {
-  const changes = variants.flatMap((facts) => nextPriceChange(facts.candidates, contextOf(facts, pricing))?.getTime() ?? []);
+  const changes = variants.flatMap((facts) => nextPriceChange(facts.candidates, contextOf(facts, pricing), facts.sales)?.getTime() ?? []);
   return changes.length === 0 ? null : new Date(Math.min(...changes));
 }
 

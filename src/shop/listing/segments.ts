@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
-import { segmentKey, segmentsOf, type Market, type PriceSegment } from '../../domain/pricing/price-segments';
+import { segmentKey, segmentsOf, withSales, type Market, type PriceSegment } from '../../domain/pricing/price-segments';
 import { preparedStatement } from '../prepared-statement';
 import type { Terms } from '../terms/terms';
 
-export const marketOf = ({ priceLists, taxes }: Terms, now: Date): Market => ({
-  lists: [...priceLists.values()],
+export const marketOf = ({ priceLists, sales, taxes }: Terms, now: Date): Market => ({
+  lists: withSales([...priceLists.values()], sales),
   rates: taxes.rates,
   now,
 });

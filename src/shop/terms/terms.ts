@@ -6,7 +6,10 @@ import { pinnedSearchesQuestion, type PinnedByLanguage } from '../search/pinned-
 import { synonymsQuestion, type SynonymsByLanguage } from '../search/synonyms';
 import { categorySlugsQuestion, categoryTreeQuestion, type CategorySlugs, type CategoryTree } from './category-tree';
 import { optionsQuestion, type OptionValues } from './options';
+import type { Sale } from '../../domain/pricing/sale';
+import type { SalePeriod } from '../../domain/pricing/sale-periods';
 import { priceListsQuestion, type PriceLists } from './price-lists';
+import { salePeriodsQuestion, salesQuestion } from './sales';
 import { taxesQuestion, type Taxes } from './taxes';
 
 /** What holds for every basket, and every search, alike: few rows, which staff change a few times a day and every price depends on. */
@@ -14,6 +17,9 @@ export type Terms = Readonly<{
   /** Another one after each change that was committed. */
   revision: string;
   priceLists: PriceLists;
+  /** What sales there are, and what they have said lately. */
+  sales: readonly Sale[];
+  salePeriods: readonly SalePeriod[];
   categories: CategoryTree;
   categorySlugs: CategorySlugs;
   optionValues: OptionValues;
@@ -36,6 +42,8 @@ const revisionQuestion: Query<string, { revision: string | null }> = {
 export const termsQuestions = {
   revision: revisionQuestion,
   priceLists: priceListsQuestion,
+  sales: salesQuestion,
+  salePeriods: salePeriodsQuestion,
   categories: categoryTreeQuestion,
   categorySlugs: categorySlugsQuestion,
   optionValues: optionsQuestion,

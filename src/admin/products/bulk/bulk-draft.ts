@@ -1,4 +1,5 @@
-import type { BulkKind, PriceEnding } from '../../../domain/catalogue/bulk-change';
+import type { BulkKind } from '../../../domain/catalogue/bulk-change';
+import type { PriceEnding } from '../../../domain/pricing/price-ending';
 import { minorFromText } from '../../kit/amount-text';
 import type { Request } from '../../kit/staff-api';
 

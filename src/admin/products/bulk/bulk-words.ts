@@ -37,7 +37,7 @@ export const changeWords: Readonly<Record<BulkChange['state'], Word>> = {
   undone: word('storekeeper.bulk.change.undone', 'primary'),
 };
 
-const endings = { whole: '.00', ninety: '.90', ninety_nine: '.99' } as const;
+const endings = { whole: '.00', ninety: '.90', ninety_five: '.95', ninety_nine: '.99' } as const;
 type Naming = (language: string) => string;
 
 /** What a change is about, in a sentence: `Raise prices in Retail by 10 %, ending in .99`. */

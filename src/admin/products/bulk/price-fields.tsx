@@ -1,4 +1,4 @@
-import type { PriceEnding } from '../../../domain/catalogue/bulk-change';
+import type { PriceEnding } from '../../../domain/pricing/price-ending';
 import type { BulkChoices } from '../../kit/admin-types';
 import { AmountField, ChoiceField } from '../../kit/form-fields';
 import { useText } from '../../kit/use-text';
@@ -6,7 +6,7 @@ import { isByPercent, typedValue, type BulkDraft } from './bulk-draft';
 
 export type FieldsProps = Readonly<{ draft: BulkDraft; set: (part: Partial<BulkDraft>) => void; choices: BulkChoices }>;
 
-const endings: readonly PriceEnding[] = ['exact', 'whole', 'ninety', 'ninety_nine'];
+const endings: readonly PriceEnding[] = ['exact', 'whole', 'ninety', 'ninety_five', 'ninety_nine'];
 const ways = ['raise', 'lower', 'set'] as const;
 const measures = ['percent', 'amount'] as const;
 

@@ -38,6 +38,7 @@ export const bulkEn = {
   'storekeeper.bulk.ending.exact': 'Not further: as it comes out',
   'storekeeper.bulk.ending.whole': 'To whole amounts, such as 13.00',
   'storekeeper.bulk.ending.ninety': 'To the nearest .90',
+  'storekeeper.bulk.ending.ninety_five': 'To the nearest .95',
   'storekeeper.bulk.ending.ninety_nine': 'To the nearest .99',
   'storekeeper.bulk.category': 'Category',
   'storekeeper.bulk.placing': 'How',

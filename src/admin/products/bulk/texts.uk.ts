@@ -40,6 +40,7 @@ export const bulkUk: Record<keyof typeof bulkEn, string> = {
   'storekeeper.bulk.ending.exact': 'Далі не округлювати',
   'storekeeper.bulk.ending.whole': 'До цілих сум, наприклад 13.00',
   'storekeeper.bulk.ending.ninety': 'До найближчих .90',
+  'storekeeper.bulk.ending.ninety_five': 'До найближчих .95',
   'storekeeper.bulk.ending.ninety_nine': 'До найближчих .99',
   'storekeeper.bulk.category': 'Категорія',
   'storekeeper.bulk.placing': 'Як',
