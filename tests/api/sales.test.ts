@@ -254,6 +254,27 @@ describe('the preview', () => {
   });
 });
 
+test('the simulator tries a sale that is not saved, one as it would be saved, and one that is switched off', async () => {
+  const lines = [{ variant: await shop.variant(jacket), quantity: 1 }];
+  const tried = async (sales: object[]) => {
+    const { status, body } = await marketer.post('/storekeeper/simulate', { currency: 'EUR', country: 'UA', lines, sales });
+    return status === 200 ? body.data.lines[0].unitPrice.amount : body.error.details.code;
+  };
+  const all = { scope: { kind: 'all' }, off: percent(1_000) };
+  expect(await tried([{ sale: draft(all) }])).toBe(17_010);
+  const saved = await make(all);
+  expect(await tried([])).toBe(17_010);
+  expect(await tried([{ id: saved.id, sale: draft({ ...all, off: percent(5_000) }) }])).toBe(9_450);
+  const off = await make({ ...all, off: percent(2_000), priority: 1 }, { enabled: false });
+  expect(await tried([])).toBe(17_010);
+  expect(await tried([{ id: off.id }])).toBe(15_120);
+  expect(await tried([{ id: 'nobody' }])).toBe('SALE_NOT_FOUND');
+  expect((await marketer.get('/storekeeper/simulator-choices').expect(200)).body.data).toMatchObject({
+    ...{ timeZone: 'Europe/Kyiv', sales: [{ id: off.id, name: 'Weekend' }] },
+    currencies: expect.arrayContaining(['EUR']),
+  });
+});
+
 test('what could never hold is refused, naming the field', async () => {
   const refused = async (sale: object) => {
     const { status, body } = await marketer.post('/storekeeper/sales', sale);

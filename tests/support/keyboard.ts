@@ -11,7 +11,8 @@ window.keys ??= (() => {
   const wanted = 'a[href], button, input, select, textarea, summary, [tabindex]';
   const isSeen = (element) => element.checkVisibility({ checkVisibilityCSS: true }) && element.getClientRects().length > 0;
   const canBeReached = (element) => element.tabIndex >= 0 && !element.disabled && isSeen(element) && !element.closest('[aria-hidden="true"], [inert]');
-  const controls = (root) => [...root.querySelectorAll(wanted)].filter(canBeReached);
+  // A group of radio buttons hands the focus on to the one that is chosen.
+  const controls = (root) => [...root.querySelectorAll(wanted)].filter((element) => canBeReached(element) && element.role !== 'radiogroup');
   const called = (element) => {
     const label = element.getAttribute('aria-label') ?? element.labels?.[0]?.textContent ?? element.textContent;
     return element.tagName.toLowerCase() + ' ' + ((label ?? '').trim() || element.getAttribute('name') || element.outerHTML).slice(0, 80);
@@ -47,6 +48,8 @@ window.keys ??= (() => {
     step() {
       const { root, reached, unseen, covered, before } = walk;
       const now = document.activeElement;
+      // A day and a time are several stops within one field.
+      if (now && now === before?.element && now.type === 'datetime-local') return true;
       if (before && before.element.isConnected && before.element !== now && look(before.element) === before.look) unseen.push(called(before.element));
       const isWithin = root.contains(now) && now !== root && !reached.includes(now);
       walk.before = isWithin ? { element: now, look: look(now) } : null;

@@ -157,4 +157,5 @@ export const scopesEn = {
   'storekeeper.scope.promotion.staff.findings': 'What is wrong with a discount, or may be',
   'storekeeper.scope.promotion.staff.generateCodes': 'Makes codes in bulk',
   'storekeeper.scope.promotion.staff.simulate': 'What a basket would cost, and why',
+  'storekeeper.scope.promotion.staff.readSimulatorChoices': 'What a basket can be tried with',
 };

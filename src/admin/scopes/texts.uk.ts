@@ -157,4 +157,5 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.promotion.staff.findings': 'Що не так зі знижкою або може бути не так',
   'storekeeper.scope.promotion.staff.generateCodes': 'Створює багато кодів одразу',
   'storekeeper.scope.promotion.staff.simulate': 'Скільки коштував би кошик і чому',
+  'storekeeper.scope.promotion.staff.readSimulatorChoices': 'З чим можна випробувати кошик',
 };

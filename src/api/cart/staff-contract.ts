@@ -61,7 +61,7 @@ export const staffCarts = staffEndpoints({
     method: 'GET',
     path: '/variant-search',
     tag,
-    action: finding,
+    action: [...finding, 'api::promotions.try'],
     summary: 'Variants for sale by SKU, barcode or name of the product',
     query: z.strictObject({ q: z.string().trim().min(2).max(100) }),
     response: z.array(foundVariant),

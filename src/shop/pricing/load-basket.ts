@@ -5,6 +5,7 @@ import { deliveryFacts, type Destination } from '../../domain/delivery/delivery-
 import type { DeliveryReason } from '../../domain/delivery/delivery-rule';
 import { regionKey } from '../../domain/places/regions';
 import type { Channel } from '../../domain/pricing/price';
+import { saleCovers, type Sale } from '../../domain/pricing/sale';
 import type { Discount } from '../../domain/promotions/discount';
 import { basketVariantsQuestion } from '../catalog/basket-variants';
 import type { VariantFacts } from '../catalog/variant-facts';
@@ -42,6 +43,8 @@ export type BasketRequest = Readonly<{
   ownOrderId?: string | null | undefined;
   /** For the simulator: discounts to try although they are not in use yet. */
   tryDiscounts?: readonly string[] | undefined;
+  /** For the simulator: sales to try that are not saved, or not as they are saved. */
+  trySales?: readonly Sale[] | undefined;
   now: Date;
 }>;
 
@@ -128,7 +131,8 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
 
   const lines = request.lines.flatMap(({ id, variantId, quantity, optionsKey }): BasketLine[] => {
     const variant = variants.get(variantId);
-    return variant ? [{ ...variant, id, quantity, ...(optionsKey === undefined ? {} : { optionsKey }) }] : [];
+    if (!variant) return [];
+    return [{ ...variant, id, quantity, sales: salesFor(variant, request.trySales), ...(optionsKey === undefined ? {} : { optionsKey }) }];
   });
   const undelivered: Basket = {
     currency,
@@ -167,6 +171,14 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     delivery,
     deliveryWithheld: chosen?.withheld ?? null,
   };
+}
+
+/** The sales that cover a variant, with those that are tried in place of what is saved of them. */
+function salesFor(variant: VariantFacts, tried: readonly Sale[] = []): readonly Sale[] {
+  const saved = variant.sales ?? [];
+  if (tried.length === 0) return saved;
+  const ids = new Set(tried.map(({ id }) => id));
+  return [...saved.filter(({ id }) => !ids.has(id)), ...tried.filter((sale) => saleCovers(sale, variant))];
 }
 
 const toBasketDelivery = ({ id, price, taxIncluded, taxCategory }: DeliveryOffer): BasketDelivery => ({

@@ -7,6 +7,7 @@ import { priceBasket } from '../../domain/cart/price-basket';
 import type { DeliveryPlace } from '../../domain/delivery/delivery-rule';
 import type { Contents } from '../../domain/pricing/price-per-measure';
 import type { Channel, PriceLossReason } from '../../domain/pricing/price';
+import type { Sale } from '../../domain/pricing/sale';
 import { isRegionUnclear } from '../../domain/tax/tax-rates';
 import { normalizeCode } from '../../domain/promotions/codes';
 import { storeSettings } from '../store/store-settings';
@@ -29,8 +30,13 @@ export type QuoteRequest = Readonly<{
   /** A delivery method, to see what it costs with the basket. */
   delivery?: string | undefined;
   paymentProvider?: string | undefined;
-  /** For staff: another group, another moment, discounts that are not in use yet. */
-  simulate?: Readonly<{ customerGroup?: string | undefined; at?: Date | undefined; discounts?: readonly string[] | undefined }>;
+  /** For staff: another group, another moment, discounts that are not in use yet, sales that are not saved. */
+  simulate?: Readonly<{
+    customerGroup?: string | undefined;
+    at?: Date | undefined;
+    discounts?: readonly string[] | undefined;
+    sales?: readonly Sale[] | undefined;
+  }>;
 }>;
 
 /**
@@ -61,6 +67,7 @@ export async function quote(strapi: Core.Strapi, request: QuoteRequest) {
     deliverTo: { country, address: request.address ?? null },
     paymentProvider: request.paymentProvider ?? null,
     tryDiscounts: request.simulate?.discounts,
+    trySales: request.simulate?.sales,
     now,
   });
   if (request.delivery !== undefined && !delivery)
