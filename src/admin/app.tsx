@@ -18,6 +18,7 @@ import { providerEvents } from './provider-events';
 import { offerNoSaving, offerOnlyReading } from './read-only-types';
 import { sayingRefusals } from './said';
 import { searches } from './searches';
+import { simulator } from './simulator';
 import { stock } from './stock';
 import mark from './shell/mark.svg';
 import { signInWords } from './shell/sign-in-words';
@@ -38,6 +39,7 @@ const rooms: readonly Room[] = [
   prices,
   pictures,
   discounts,
+  simulator,
   carts,
   alerts,
   providerEvents,

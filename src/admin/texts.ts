@@ -20,6 +20,8 @@ import { homeContentEn } from './home-content/texts.en';
 import { homeContentUk } from './home-content/texts.uk';
 import { kitEn } from './kit/texts.en';
 import { kitUk } from './kit/texts.uk';
+import { trialEn } from './kit/trial/texts.en';
+import { trialUk } from './kit/trial/texts.uk';
 import { mailsEn } from './mails/texts.en';
 import { mailsUk } from './mails/texts.uk';
 import { orderDeskEn } from './orders/desk-texts.en';
@@ -62,6 +64,7 @@ import { twoPeopleUk } from './two-people/texts.uk';
 /** Every text of our own pages, room by room. */
 export const en = {
   ...kitEn,
+  ...trialEn,
   ...homeContentEn,
   ...fieldsEn,
   ...pricesEn,
@@ -96,6 +99,7 @@ export type TextKey = keyof typeof en;
 
 export const uk: Record<TextKey, string> = {
   ...kitUk,
+  ...trialUk,
   ...homeContentUk,
   ...fieldsUk,
   ...pricesUk,

@@ -28,6 +28,7 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
     ['/admin/sales', /New sale/],
     ['/admin/sales/new', /What becomes of the prices/],
     ['/admin/sales/calendar', /Autumn sale/],
+    ['/admin/simulator', /Nothing is ordered/],
     ['/admin/stock', /PLN-/],
     [`/admin/stock/${variant}?view=all`, /Promised to an order/],
     ['/admin/stock/receive', /Book it/],

@@ -12,7 +12,7 @@ import { written, type FormProps } from '../form-props';
 import { LinesOf } from '../lines-of';
 import { chosen, leftTo, type Quantities } from '../pieces';
 import { PiecesFields } from '../pieces-fields';
-import { nameOfVariant, VariantFinder, type FoundVariant } from '../variant-finder';
+import { nameOfVariant, VariantFinder, type FoundVariant } from '../../kit/variant-finder';
 import { EditSums } from './edit-sums';
 
 type Added = Readonly<{ variant: FoundVariant; quantity: number | undefined }>;

@@ -6,7 +6,7 @@ import { TextField } from '../../kit/form-fields';
 import { moneyText } from '../../kit/money-text';
 import { Aside, DiscountsOf, Section } from '../../kit/summary-parts';
 import { useText } from '../../kit/use-text';
-import { VariantFinder } from '../variant-finder';
+import { VariantFinder } from '../../kit/variant-finder';
 import type { StaffCart } from './use-staff-cart';
 
 type Line = CartView['lines'][number];

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { TextField } from '../kit/form-fields';
-import type { Answer } from '../kit/staff-api';
-import { Aside, Refusal } from '../kit/summary-parts';
-import { useResource } from '../kit/use-resource';
-import { useText } from '../kit/use-text';
+import { TextField } from './form-fields';
+import type { Answer } from './staff-api';
+import { Aside, Refusal } from './summary-parts';
+import { useResource } from './use-resource';
+import { useText } from './use-text';
 
 export type FoundVariant = Answer<'GET /variant-search'>[number];
 type Adding = Readonly<{ isBusy: boolean; onAdd: (variant: FoundVariant) => void }>;
