@@ -48,7 +48,7 @@ function Trying({ choices, unsaved }: Readonly<{ choices: SimulatorChoices; unsa
 export function Trial({ unsaved = {} }: Readonly<{ unsaved?: Unsaved }>) {
   const text = useText();
   const { data, error } = useResource('GET /simulator-choices', {});
-  const isOfForm = unsaved.sale != null || unsaved.discount != null;
+  const isOfForm = (unsaved.sale ?? unsaved.discount ?? null) !== null;
   return (
     <Card title={text('storekeeper.trial.title')}>
       {isOfForm ? <Aside>{text('storekeeper.trial.unsaved')}</Aside> : null}
