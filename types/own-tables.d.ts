@@ -118,6 +118,20 @@ declare module 'knex/types/tables' {
     tag: string;
   }
 
+  interface CustomerNotesRow {
+    id: Int8;
+    user_id: number;
+    kind: 'note' | 'blocked' | 'unblocked';
+    note: string;
+    written_by: string;
+    written_at: Date;
+  }
+
+  interface CustomerTagsRow {
+    user_id: number;
+    tag: string;
+  }
+
   interface OrderPicksRow {
     order_id: number;
     line_id: string;
@@ -385,6 +399,8 @@ declare module 'knex/types/tables' {
     search_misses: Knex.CompositeTableType<SearchMissesRow, Written<SearchMissesRow>, Written<SearchMissesRow>>;
     order_notes: Knex.CompositeTableType<OrderNotesRow, Written<OrderNotesRow>, Written<OrderNotesRow>>;
     order_tags: Knex.CompositeTableType<OrderTagsRow, Written<OrderTagsRow>, Written<OrderTagsRow>>;
+    customer_notes: Knex.CompositeTableType<CustomerNotesRow, Written<CustomerNotesRow>, Written<CustomerNotesRow>>;
+    customer_tags: Knex.CompositeTableType<CustomerTagsRow, Written<CustomerTagsRow>, Written<CustomerTagsRow>>;
     order_credits: Knex.CompositeTableType<OrderCreditsRow, Written<OrderCreditsRow>, Written<OrderCreditsRow>>;
     order_picks: Knex.CompositeTableType<OrderPicksRow, Written<OrderPicksRow>, Written<OrderPicksRow>>;
     stocktakes: Knex.CompositeTableType<StocktakesRow, Written<StocktakesRow>, Written<StocktakesRow>>;

@@ -1,3 +1,4 @@
+import { staffCustomers } from './account/staff-contract';
 import { staffCarts } from './cart/staff-contract';
 import { staffCatalogue } from './catalog/staff-contract';
 import { staffStock } from './inventory/staff-contract';
@@ -19,6 +20,7 @@ export const staffContracts = {
   promotions: staffPromotions,
   operations: staffOperations,
   store: staffStore,
+  customers: staffCustomers,
 };
 /** The area of the API each stands in, as the scopes of API tokens name it. */
 export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
@@ -31,5 +33,6 @@ export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
   promotions: 'promotion',
   operations: 'operations',
   store: 'store',
+  customers: 'account',
 };
 export type StaffContracts = typeof staffContracts;

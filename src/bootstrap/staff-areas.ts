@@ -1,3 +1,4 @@
+import { staffCustomerArea } from '../api/account/staff';
 import { staffCartArea } from '../api/cart/staff';
 import { staffCatalogueArea } from '../api/catalog/staff';
 import { staffStockArea } from '../api/inventory/staff';
@@ -21,6 +22,7 @@ const ownAreas: Readonly<Record<string, StaffArea>> = {
   promotion: staffPromotionArea,
   operations: staffOperationsArea,
   store: staffStoreArea,
+  account: staffCustomerArea,
 };
 
 /** With those of plugins, once they have registered. */

@@ -153,6 +153,13 @@ export const indexes: readonly Index[] = [
   ['app_releases', 'version', 'platform, version', { unique: true }],
   ['integration_settings', 'port', 'port', { unique: true }],
   ['up_users', 'email', 'lower(email), provider', { unique: true }],
+  // As staff list customers (shop/customers/desk/find-customers.ts), and the carts they left behind (shop/cart/left-carts.ts).
+  ['up_users', 'newest', 'created_at desc, id desc'],
+  ['up_users', 'of_group', 'customer_group_id, created_at desc, id desc'],
+  ['up_users', 'blocked', 'created_at desc, id desc', { where: 'blocked' }],
+  ['orders', 'of_customer', 'customer_id, placed_at, id'],
+  ['orders', 'last_of_customers', 'placed_at, id', { where: 'customer_id is not null and placed_at is not null' }],
+  ['carts', 'filled', 'last_changed_at, id', { where: "cart_status = 'active' and item_count > 0" }],
 ];
 
 // Strapi gives every foreign key ON DELETE SET NULL, which loses whose price or whose line it was.

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { bulkChanges } from './bulk-changes';
 import { catalogueRevision } from './catalogue-revision';
+import { customerDesk, customerSearch } from './customer-desk';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { externalIds, forgetExternalIds } from './external-ids';
 import { listingTables, trigrams } from './listing-tables';
@@ -240,6 +241,7 @@ const statements = [
 
   ...orderDesk,
   ...orderMails,
+  ...customerDesk,
   ...stocktakes,
   ...bulkChanges,
   ...sales,
@@ -262,6 +264,7 @@ async function createTrigrams(strapi: Core.Strapi): Promise<void> {
   try {
     await strapi.db.connection.raw(trigrams);
     await strapi.db.connection.raw(orderSearch);
+    await strapi.db.connection.raw(customerSearch);
     await strapi.db.connection.raw(productSearch);
     const { rows } = await strapi.db.connection.raw<{ rows: { known: string[] }[] }>("select show_trgm('ї') as known");
     if (rows[0]?.known.length === 0)

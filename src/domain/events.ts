@@ -101,18 +101,25 @@ const exampleStock = { variantId: 'u5i8o1p4a7s0d3f6g9h2j5k8', sku: 'MUG-BLUE', u
 
 /** What can be done to content. `deleted` with `exists` still true: one language of it. */
 export const contentVerbs = ['created', 'updated', 'published', 'unpublished', 'draft_discarded', 'deleted'] as const;
+const by = z.strictObject({
+  type: z.enum(['staff', 'api_token', 'system']),
+  id: personal(z.string().nullable()),
+  name: z.string().optional().describe('of the API token'),
+});
 const contentChange = z.strictObject({
   documentId,
   verb: z.enum(contentVerbs),
   languages: z.array(z.string()).readonly().describe('those it is told in that changed; none where it is told in none'),
   fields: z.array(z.string()).readonly().describe('what changed'),
   exists: z.boolean(),
-  by: z.strictObject({
-    type: z.enum(['staff', 'api_token', 'system']),
-    id: personal(z.string().nullable()),
-    name: z.string().optional().describe('of the API token'),
-  }),
+  by,
 });
+const customerChange = z.strictObject({
+  userId: personal(z.int()),
+  fields: z.array(z.string()).readonly().describe('what changed; what stands in it is not told'),
+  by,
+});
+export type CustomerChange = z.output<typeof customerChange>;
 const contentEvent = (aggregate: ContentAggregate, what: string) =>
   event(aggregate, `${what} was changed, wherever: in the panel, in bulk, by an import or a machine`, contentChange, {
     documentId: exampleId,
@@ -298,6 +305,12 @@ export const events = {
   'app_release.changed': contentEvent('app_release', 'What apps are told of their versions'),
   'product_feed.changed': contentEvent('product_feed', 'A product feed, or its address (`fields`: `address`),'),
   'store_settings.changed': contentEvent('store_settings', 'The settings of the store'),
+  'customer.changed': event(
+    'customer',
+    'Staff, or a machine, changed an account at the desk: its profile, group or tags, or blocked it and let it in again',
+    customerChange,
+    { userId: 7, fields: ['customerGroup'], by: { type: 'staff', id: '1' } },
+  ),
   'account.password_reset_requested': event(
     'customer',
     'Somebody forgot a password. `userId` is null for an address nobody has: the work is the same, so that nobody learns who has an account',

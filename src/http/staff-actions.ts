@@ -21,6 +21,8 @@ export const staffActions = [
   { uid: 'pictures.describe', subCategory: 'Catalogue', displayName: 'Say what is seen on pictures, in each language' },
   { uid: 'feeds.manage', subCategory: 'Catalogue', displayName: 'See and renew the addresses of product feeds' },
   { uid: 'mails.edit', subCategory: 'Orders', displayName: 'Write what customers are mailed about their orders' },
+  { uid: 'customers.read', subCategory: 'Customers', displayName: 'See customers with what they bought, and write notes about them' },
+  { uid: 'customers.edit', subCategory: 'Customers', displayName: 'Edit customers, give them a group and tags, block them' },
   { uid: 'external-ids.read', subCategory: 'Catalogue', displayName: 'See what other systems call an entry' },
   { uid: 'events.read', subCategory: 'Orders', displayName: 'See everything that happens, event by event' },
   { uid: 'alerts.close', subCategory: 'Orders', displayName: 'Say that an alert is done' },

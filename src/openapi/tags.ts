@@ -14,6 +14,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Home: 'The start page of the app, as staff put it in order.',
   Alerts: 'What waits for a person.',
   Carts: 'Carts of customers, to look into.',
+  Customers: 'Accounts with what they bought, and what staff keep beside them.',
   Discounts: 'Discounts and their codes.',
   Events: 'What happens in the shop, to be read on from where one was.',
   Feeds: 'What marketplaces read.',

@@ -88,6 +88,8 @@ export const people = {
   staff_carts: { cart_document_id: 'plain', made_by: 'plain' },
   order_notes: { note: 'text', written_by: 'plain' },
   order_tags: { tag: 'text' },
+  customer_notes: { kind: 'plain', note: 'text', written_by: 'plain' },
+  customer_tags: { tag: 'text' },
   order_mails: {
     ...{ kind: 'plain', about: 'plain', facts: 'plain', state: 'plain', asked_by: 'plain', language: 'plain', failure: 'plain' },
     ...{ recipient: 'email', subject: 'text' },

@@ -4,6 +4,7 @@ export const rightsUk: Readonly<Record<string, string>> = {
   Catalogue: 'Каталог',
   Promotions: 'Знижки',
   Orders: 'Замовлення',
+  Customers: 'Покупці',
   'List products, and edit each with its variants on one page': 'Переглядати товари й редагувати кожен із варіантами на одній сторінці',
   'See and edit what variants cost the shop, and what it earns by them':
     'Бачити й редагувати, скільки варіанти коштують магазину й скільки він на них заробляє',
@@ -14,6 +15,8 @@ export const rightsUk: Readonly<Record<string, string>> = {
     'Бачити головний екран застосунку як на телефоні й упорядковувати його блоки',
   'Say what is seen on pictures, in each language': 'Описувати кожною мовою, що видно на зображеннях',
   'See and renew the addresses of product feeds': 'Бачити й змінювати адреси фідів товарів',
+  'See customers with what they bought, and write notes about them': 'Бачити покупців і що вони купили, писати про них нотатки',
+  'Edit customers, give them a group and tags, block them': 'Редагувати покупців, давати їм групу й позначки, блокувати',
   'See what other systems call an entry': 'Бачити, як запис називають інші системи',
   'Try baskets and see what is wrong with discounts and price lists':
     'Випробовувати кошики й бачити, що не так зі знижками та прайс-листами',

@@ -13,8 +13,8 @@ export const rolesUk: Readonly<Record<string, string>> = {
   'Orders with their payments, refunds, parcels and returns, carts, and customers. Products are read only.':
     'Замовлення з оплатами, поверненням грошей, посилками й поверненням товарів, кошики та покупці. Товари лише читає.',
   'Support agent': 'Підтримка',
-  'Sees orders and carts with what they come to, customers and products. Changes nothing, and sees no price lists.':
-    'Бачить замовлення й кошики з їхніми сумами, покупців і товари. Нічого не змінює й не бачить прайс-листів.',
+  'Sees orders and carts with what they come to, customers and products. Writes notes, changes nothing else, and sees no price lists.':
+    'Бачить замовлення й кошики з їхніми сумами, покупців і товари. Пише нотатки, більше нічого не змінює й не бачить прайс-листів.',
   Marketer: 'Маркетолог',
   'Discounts, sales, the home screen of the app, search words, product feeds and what customers are mailed. No orders, no customers.':
     'Знижки, розпродажі, головний екран застосунку, слова пошуку, фіди товарів і листи покупцям. Без замовлень і покупців.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cart } from '../../http/cart-schemas';
-import { currencyCode, countryCode, deliveryReason, instant, localeCode, money } from '../../http/schemas';
+import { channel, currencyCode, countryCode, deliveryReason, instant, localeCode, money } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { byId, id } from '../../http/staff-schemas';
 import { cartOperation, carts } from './contract';
@@ -31,6 +31,27 @@ const linkHours = z
   .default(48)
   .meta({ description: 'How long the page to pay on stays open, and the goods are kept' });
 
+const owner = {
+  customer: id.nullable().meta({ description: 'The account it belongs to; null of a guest' }),
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+};
+const { sku, name, variantName, image, quantity } = cart.shape.lines.element.shape;
+const leftCart = z
+  .object({
+    id,
+    ...owner,
+    channel,
+    country: countryCode,
+    pieces: z.number().int(),
+    lines: z.array(z.object({ sku, name, variantName, image, quantity })).meta({ description: 'The first four' }),
+    moreLines: z.number().int().meta({ description: 'How many lines there are besides' }),
+    total: money.meta({ description: 'What it comes to today' }),
+    lastChangedAt: instant,
+  })
+  .meta({ id: 'LeftCart' });
+
 /** Carts as staff see them, and those they put together for somebody on the phone. */
 export const staffCarts = staffEndpoints({
   read: {
@@ -41,6 +62,38 @@ export const staffCarts = staffEndpoints({
     summary: 'What is in a cart',
     params: byId,
     response: cart,
+    refusals: ['CART_NOT_FOUND'],
+  },
+  findLeft: {
+    method: 'GET',
+    path: '/left-carts',
+    tag,
+    action: 'api::carts.read',
+    summary: 'Carts that were left behind with something in them, the last touched first',
+    description: 'Nobody has touched them for a while, or pays for them now. Those staff put together on the phone are not among them.',
+    query: z.strictObject({
+      hours: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .max(8_760)
+        .optional()
+        .meta({ description: 'Not touched for so long; left out: for as long as the settings say' }),
+      who: z.enum(['all', 'known']).default('all').meta({ description: '`known`: only where somebody said who they are' }),
+      cursor: z.string().max(200).optional().meta({ description: '`nextCursor` of the page before' }),
+      limit: z.coerce.number().int().min(1).max(50).default(20),
+    }),
+    response: z.object({ carts: z.array(leftCart), nextCursor: z.string().nullable() }),
+    refusals: ['CURSOR_UNKNOWN'],
+  },
+  readLeft: {
+    method: 'GET',
+    path: '/left-carts/:id',
+    tag,
+    action: 'api::carts.read',
+    summary: 'A cart with whose it is, and what it comes to today',
+    params: byId,
+    response: z.object({ ...owner, cart, lastChangedAt: instant }),
     refusals: ['CART_NOT_FOUND'],
   },
   form: {

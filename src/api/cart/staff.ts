@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
+import { readPlace, writePlace } from '../../http/page-place';
 import { staffArea } from '../../http/staff-endpoint';
 import type { Actor } from '../../shop/actor';
+import { findLeftCarts, readLeftCart } from '../../shop/cart/left-carts';
 import { readCartForStaff } from '../../shop/cart/read-cart';
 import { mailPaymentLink } from '../../shop/mails/mails-of-order';
 import { findVariants } from '../../shop/phone-orders/find-variants';
@@ -25,6 +27,12 @@ async function withAddress(strapi: Core.Strapi, { orderId, link: { path, expires
 
 export const staffCartArea = staffArea(staffCarts, {
   read: (strapi, { params: { id } }) => readCartForStaff(strapi, id),
+  async findLeft(strapi, { query: { hours = null, who, cursor, limit } }) {
+    const after = cursor === undefined ? null : readPlace(cursor);
+    const { carts, next } = await findLeftCarts(strapi, { hours, onlyKnown: who === 'known', after, limit });
+    return { carts, nextCursor: next && writePlace(next) };
+  },
+  readLeft: (strapi, { params: { id } }) => readLeftCart(strapi, id),
   form: (strapi) => phoneOrderForm(strapi),
   findVariants: (strapi, { query: { q } }) => findVariants(strapi, q),
   create: (strapi, { body, actor }) => createStaffCart(strapi, { ...body, actor }),

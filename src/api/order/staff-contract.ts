@@ -52,6 +52,7 @@ const staffOrder = order
     correctable: z.boolean().meta({ description: 'Whether contact and address can still be put right' }),
     tags: z.array(z.string()),
     takenBy: z.string().nullable().meta({ description: 'Which member of staff took it on the phone' }),
+    customer: z.string().nullable().meta({ description: 'The account that placed it; null of a guest' }),
     shipments: z.array(staffShipment),
     exponent: z.number().int().meta({ description: 'Digits after the point' }),
     refundable: money.meta({ description: 'What could go back of all that was paid' }),

@@ -6,7 +6,7 @@ export const longestTag = 40;
 const keyOf = (tag: string): string => tag.toLowerCase();
 
 /**
- * The tags of an order with some added and some taken off. One that is there already, in any case of its letters, stays as it is
+ * The tags of an order, or of a customer, with some added and some taken off. One that is there already, in any case of its letters, stays as it is
  * written. Refuses `TAGS_TOO_MANY`.
  */
 export function changedTags(
@@ -16,6 +16,6 @@ export function changedTags(
   const gone = new Set(remove.map(keyOf));
   const after = new Map(tags.filter((tag) => !gone.has(keyOf(tag))).map((tag) => [keyOf(tag), tag]));
   for (const tag of add) if (!after.has(keyOf(tag))) after.set(keyOf(tag), tag);
-  if (after.size > mostTags) throw new DomainError('TAGS_TOO_MANY', `An order has at most ${mostTags} tags`, { most: mostTags });
+  if (after.size > mostTags) throw new DomainError('TAGS_TOO_MANY', `There are at most ${mostTags} tags`, { most: mostTags });
   return [...after.values()];
 }

@@ -67,6 +67,8 @@ export const roles: readonly Role[] = [
       'orders.ship',
       'payments.repair',
       'carts.read',
+      'customers.read',
+      'customers.edit',
       'alerts.close',
       'external-ids.read',
     ],
@@ -91,8 +93,9 @@ export const roles: readonly Role[] = [
   {
     code: 'support-agent',
     name: 'Support agent',
-    description: 'Sees orders and carts with what they come to, customers and products. Changes nothing, and sees no price lists.',
-    actions: ['orders.read', 'carts.read'],
+    description:
+      'Sees orders and carts with what they come to, customers and products. Writes notes, changes nothing else, and sees no price lists.',
+    actions: ['orders.read', 'carts.read', 'customers.read'],
     content: [{ types: ['api::order.order', 'api::cart.cart', ...goods, customers], may: reading }],
   },
   {

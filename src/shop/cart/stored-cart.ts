@@ -60,7 +60,7 @@ export const theShopItself: CartCaller = { customer: null, token: null, isShop: 
 export const newCartToken = (): string => randomBytes(32).toString('base64url');
 
 /** What a cart is read from. Not the ids of the operations it remembers: of hundreds only those are asked about that come again. */
-const cartColumns = [
+export const cartColumns = [
   'id',
   'document_id',
   'cart_status',

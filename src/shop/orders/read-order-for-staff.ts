@@ -46,6 +46,8 @@ export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines' | 'shipments' 
     tags: readonly string[];
     /** The member of staff who took it on the phone. */
     takenBy: string | null;
+    /** The document id of the account that placed it; null of a guest. */
+    customer: string | null;
     /** What may be said of each parcel now. */
     shipments: readonly (OrderView['shipments'][number] & Readonly<{ actions: readonly ShipmentAction[] }>)[];
     exponent: number;
@@ -142,6 +144,7 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
     editable: mayEdit(order),
     exchangeable: mayExchange(order),
     tags: desk.tags,
+    customer: desk.customer,
     takenBy: desk.takenBy === null ? null : writerOf(desk.takenBy, staff),
     shipments: view.shipments.map((shipment) => ({ ...shipment, actions: actionsOfShipment(order, shipment) })),
     exponent: exponentOf(view.currency),

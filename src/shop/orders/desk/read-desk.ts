@@ -12,9 +12,11 @@ export type OnDesk = Readonly<{
   toSettle: ReadonlySet<string>;
   /** Who put the order together on the phone, as `actorText` says it; null for what customers did themselves. */
   takenBy: string | null;
+  /** The document id of the account that placed it. */
+  customer: string | null;
 }>;
 
-type Row = Record<'notes' | 'tags' | 'taken' | 'toSettle', Json> & Readonly<{ taken_by: string | null }>;
+type Row = Record<'notes' | 'tags' | 'taken' | 'toSettle', Json> & Readonly<{ taken_by: string | null; customer: string | null }>;
 
 /** Notes, the oldest first, each with who wrote it as `actorText` says it. */
 export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
@@ -28,7 +30,8 @@ export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
          (select coalesce(json_agg(json_build_array(line_id, quantity)), '[]') from order_picks where order_id = :order::int) as taken,
          (select coalesce(json_agg(r.document_id), '[]')
             from return_requests r join returns_to_settle s on s.return_request_id = r.id where r.order_id = :order::int) as "toSettle",
-         (select s.made_by from staff_carts s join orders o on o.cart_document_id = s.cart_document_id where o.id = :order::int) as taken_by`,
+         (select s.made_by from staff_carts s join orders o on o.cart_document_id = s.cart_document_id where o.id = :order::int) as taken_by,
+         (select u.document_id from up_users u join orders o on o.customer_id = u.id where o.id = :order::int) as customer`,
       { order: orderId },
     ),
   );
@@ -38,5 +41,6 @@ export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
     taken: new Map(toJson<[string, number][]>(row.taken)),
     toSettle: new Set(toJson<string[]>(row.toSettle)),
     takenBy: row.taken_by,
+    customer: row.customer,
   };
 }
