@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { alerts } from './alerts';
 import { carts } from './carts';
+import { customers } from './customers';
 import { discounts } from './discounts';
 import { externalIds } from './external-ids';
 import { feeds } from './feeds';
@@ -36,6 +37,7 @@ const rooms: readonly Room[] = [
   orders,
   products,
   stock,
+  customers,
   prices,
   pictures,
   discounts,

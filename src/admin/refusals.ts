@@ -1,3 +1,4 @@
+import { customerRefusals } from './customers/refusals';
 import type { Refusals } from './kit/refusal';
 import { mailRefusals } from './mails/refusals';
 import { orderRefusals } from './orders/refusals';
@@ -7,3 +8,4 @@ import { bulkRefusals } from './products/bulk/refusals';
 
 /** What the server refuses, in words of ours. For what is not here, its own sentence is shown. */
 export const refusals: Refusals = new Map([...orderRefusals, ...paymentRefusals, ...mailRefusals, ...bulkRefusals, ...saleRefusals]);
+export const refusals: Refusals = new Map([...orderRefusals, ...paymentRefusals, ...mailRefusals, ...bulkRefusals, ...customerRefusals]);

@@ -6,6 +6,8 @@ import { cartsEn } from './carts/texts.en';
 import { cartsUk } from './carts/texts.uk';
 import { catalogueEn } from './catalogue/texts.en';
 import { catalogueUk } from './catalogue/texts.uk';
+import { customersEn } from './customers/texts.en';
+import { customersUk } from './customers/texts.uk';
 import { deliveryEn } from './delivery/texts.en';
 import { deliveryUk } from './delivery/texts.uk';
 import { discountsEn } from './discounts/texts.en';
@@ -94,6 +96,7 @@ export const en = {
   ...externalIdsEn,
   ...feedsEn,
   ...mailsEn,
+  ...customersEn,
 };
 export type TextKey = keyof typeof en;
 
@@ -129,4 +132,5 @@ export const uk: Record<TextKey, string> = {
   ...externalIdsUk,
   ...feedsUk,
   ...mailsUk,
+  ...customersUk,
 };

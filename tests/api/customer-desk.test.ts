@@ -78,7 +78,7 @@ describe('customers', () => {
     expect(await lists({})).toEqual([idle.email, second.email, first.email]);
     expect(await lists({ view: 'with_orders' })).toEqual([second.email, first.email]);
     expect(await lists({ view: 'without_orders' })).toEqual([idle.email]);
-    expect(await lists({ orderedWithin: '1' })).toEqual([second.email, first.email]);
+    expect(await lists({ orderedWithin: '1' })).toEqual([first.email, second.email]);
     expect(await lists({ notOrderedFor: '30' })).toEqual([]);
     await app.sql("update orders set placed_at = placed_at - interval '40 days' where email = 'first@list.test'");
     expect(await lists({ notOrderedFor: '30' })).toEqual([first.email]);
@@ -109,6 +109,7 @@ describe('customers', () => {
       orderCount: 1,
       orders: [{ id: order.id, number: order.number, total: { amount, currency } }],
       spent: [{ orders: 1, paid: { amount, currency }, givenBack: { amount: 100, currency }, net: { amount: amount - 100, currency } }],
+      lastContact: { name: 'Olena Koval', phone: null },
       guestOrderCount: 1,
       guestOrders: [{ id: asGuest.order.id }],
       addresses: [{ address: lvivAddress, orders: 1 }],
@@ -258,6 +259,10 @@ describe('carts left behind', () => {
     const { body } = await staff.get(`/storekeeper/left-carts/${known.id}`).expect(200);
     expect(body.data).toMatchObject({ email: 'olena@example.com', cart: { id: known.id, totals: known.totals } });
     await staff.get('/storekeeper/left-carts/nobodys').expect(404);
+    const taken = await staff.post(`/storekeeper/left-carts/${known.id}/phone-order`, {}).expect(200);
+    expect(taken.body.data).toMatchObject({ contact: { email: 'olena@example.com' }, totals: known.totals, lines: [{ quantity: 3 }] });
+    expect(await ids()).toEqual([true, true, false, false, false, false]);
+    await staff.post('/storekeeper/left-carts/nobodys/phone-order', {}).expect(404);
 
     const paged: string[] = [];
     for (let cursor: string | null = ''; cursor !== null;) {

@@ -1,5 +1,6 @@
 import type { App } from './app';
 import type { Placed } from './placed-orders';
+import { shopping } from './shopping';
 import { signInAsOwner } from './staff';
 
 /** A page of the panel, and what is read there once it is whole. */
@@ -35,6 +36,10 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
     ['/admin/stock/transfer', /Book it/],
     ['/admin/stock/stocktakes', /Shelf 7/],
     [`/admin/stock/stocktakes/${await stocktakeOf(app, variant)}`, /Counted \(1\)/],
+    ['/admin/customers', /oksana/],
+    [`/admin/customers/${await documentOf(app, 'select document_id from up_users order by id limit 1')}`, /How they sign in/i],
+    ['/admin/left-carts', /Olena Koval/],
+    [`/admin/left-carts/${await leftCart(app)}`, /Take the order by phone/],
     ['/admin/order-mails', /Parcel sent/i],
     ['/admin/home-screen', /New block/],
     ['/admin/needs-attention', /Refund did not arrive/],
@@ -45,6 +50,13 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
 
 const documentOf = async (app: App, question: string, values: unknown[] = []): Promise<string> =>
   (await app.sql<{ document_id: string }>(question, values))[0]?.document_id ?? '';
+
+/** A cart nobody has touched for two days. */
+async function leftCart(app: App): Promise<string> {
+  const { id } = await shopping(app).readyCart();
+  await app.sql("update carts set last_changed_at = last_changed_at - interval '2 days' where document_id = $1", [id]);
+  return id;
+}
 
 /** One that is begun, with two pieces of the variant counted where it lies. */
 async function stocktakeOf(app: App, variant: string): Promise<string> {

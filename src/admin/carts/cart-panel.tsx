@@ -60,11 +60,8 @@ function Missing({ status, requirements }: Pick<CartView, 'status' | 'requiremen
   );
 }
 
-function CartSummary({ documentId }: { documentId: string }) {
-  const text = useText();
-  const { data: cart, error } = useResource('GET /carts/:id', { params: { id: documentId } });
-  if (error) return <Refusal>{error}</Refusal>;
-  if (!cart) return <Loader small>{text('storekeeper.cart.loading')}</Loader>;
+/** What is in it, what it comes to now, and what keeps the customer from checking out. */
+export function CartSummary({ cart }: Readonly<{ cart: CartView }>) {
   return (
     <Flex direction="column" alignItems="flex-start" gap={4} width="100%">
       <Lines lines={cart.lines} discounts={cart.discounts} />
@@ -76,10 +73,17 @@ function CartSummary({ documentId }: { documentId: string }) {
   );
 }
 
+function LoadedCart({ documentId }: { documentId: string }) {
+  const text = useText();
+  const { data: cart, error } = useResource('GET /carts/:id', { params: { id: documentId } });
+  if (error) return <Refusal>{error}</Refusal>;
+  return cart ? <CartSummary cart={cart} /> : <Loader small>{text('storekeeper.cart.loading')}</Loader>;
+}
+
 /** On a cart: what is in it, what it comes to now, and what keeps the customer from checking out. */
 export function CartPanel({ model, documentId }: PanelProps): Panel {
   const text = useText();
   const mayRead = useMay('api::carts.read');
   if (model !== 'api::cart.cart' || !documentId || !mayRead) return null;
-  return { title: text('storekeeper.cart.title'), content: <CartSummary key={documentId} documentId={documentId} /> };
+  return { title: text('storekeeper.cart.title'), content: <LoadedCart key={documentId} documentId={documentId} /> };
 }

@@ -26,6 +26,10 @@ export type PriceListContents = Answer<'GET /price-lists/:id/contents'>;
 export type Reconciled = Answer<'POST /payments/reconcile'>;
 export type GridChanges = Request<'PUT /products/:id/grid'>['body'];
 export type CartView = Answer<'GET /carts/:id'>;
+export type LeftCart = Answer<'GET /left-carts'>['carts'][number];
+export type FoundCustomer = Answer<'GET /customers'>['customers'][number];
+export type StaffCustomer = Answer<'GET /customers/:id'>;
+export type CustomerChoices = Answer<'GET /customer-choices'>;
 export type { AbandonReason } from '../../domain/events';
 export type { AlertKind } from '../../shop/staff/raise-alert';
 

@@ -4,6 +4,7 @@ import { useIntl, type MessageDescriptor } from 'react-intl';
 import { useFailure } from './use-failure';
 
 // What pages of plugins are made of, as `storekeeper/kit/admin`. The rest of the kit may change with any release.
+export { addCustomerCard, type CardCustomer } from './customer-cards';
 export { DataTable } from './data-table';
 export { ChoiceField, NoteField, NumberField, TextField } from './form-fields';
 export { Aside, Refusal, Row, Section, Stack } from './summary-parts';

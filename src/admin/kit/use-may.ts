@@ -11,6 +11,10 @@ export const useMay = (...actions: readonly string[]): boolean =>
 export const readsOrders = ['api::orders.read', 'api::orders.handle', 'api::orders.money', 'api::orders.ship'] as const;
 export const useMayReadOrders = (): boolean => useMay(...readsOrders);
 
+/** Who edits customers sees them. */
+export const readsCustomers = ['api::customers.read', 'api::customers.edit'] as const;
+export const useMayReadCustomers = (): boolean => useMay(...readsCustomers);
+
 /** Who handles orders sends their parcels too. */
 export const useMayShip = (): boolean => useMay('api::orders.handle', 'api::orders.ship');
 

@@ -1,9 +1,11 @@
 import { Flex, Link as TextLink, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import type { StaffOrderView } from '../kit/admin-types';
+import { customerPath } from '../kit/customer-paths';
 import { moneyText } from '../kit/money-text';
 import { orderDeskPath, ordersPath } from '../kit/order-paths';
 import { Aside, Section } from '../kit/summary-parts';
+import { useMayReadCustomers } from '../kit/use-may';
 import { useMoment } from '../kit/use-moment';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
@@ -44,7 +46,8 @@ function OtherOrders({ order: { id }, email }: Readonly<{ order: StaffOrderView;
 /** Who bought, with what else they bought. */
 export function OrderCustomer({ order }: Readonly<{ order: StaffOrderView }>) {
   const text = useText();
-  const { contact, addresses } = order;
+  const mayRead = useMayReadCustomers();
+  const { contact, addresses, customer } = order;
   if (!contact) return null;
   return (
     <>
@@ -54,6 +57,11 @@ export function OrderCustomer({ order }: Readonly<{ order: StaffOrderView }>) {
         {typeof addresses.billing?.company === 'string' ? <Aside>{addresses.billing.company}</Aside> : null}
         {addresses.billing?.taxNumber ? (
           <Aside>{text('storekeeper.papers.taxNumber', { number: addresses.billing.taxNumber })}</Aside>
+        ) : null}
+        {customer !== null && mayRead ? (
+          <TextLink tag={Link} to={customerPath(customer)}>
+            {text('storekeeper.customers.ofOrder')}
+          </TextLink>
         ) : null}
       </Section>
       <OtherOrders order={order} email={contact.email} />

@@ -7,7 +7,7 @@ import { OthersHereNote } from '../kit/others-here-note';
 import { useMoment } from '../kit/use-moment';
 import { useText } from '../kit/use-text';
 import { CorrectForm } from './correct-form';
-import { Column, Columns, DeskCard } from './desk-columns';
+import { Column, Columns, DeskCard } from '../kit/desk-columns';
 import { OrderActions } from './order-actions';
 import { OrderCustomer } from './order-customer';
 import { OrderMails } from './order-mails';

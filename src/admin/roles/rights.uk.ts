@@ -16,7 +16,7 @@ export const rightsUk: Readonly<Record<string, string>> = {
   'Say what is seen on pictures, in each language': 'Описувати кожною мовою, що видно на зображеннях',
   'See and renew the addresses of product feeds': 'Бачити й змінювати адреси фідів товарів',
   'See customers with what they bought, and write notes about them': 'Бачити покупців і що вони купили, писати про них нотатки',
-  'Edit customers, give them a group and tags, block them': 'Редагувати покупців, давати їм групу й позначки, блокувати',
+  'Edit customers, give them a group and tags, block them': 'Редагувати покупців, давати їм групу й мітки, блокувати',
   'See what other systems call an entry': 'Бачити, як запис називають інші системи',
   'Try baskets and see what is wrong with discounts and price lists':
     'Випробовувати кошики й бачити, що не так зі знижками та прайс-листами',

@@ -169,4 +169,5 @@ export const scopesEn = {
   'storekeeper.scope.account.staff.tags': 'Puts tags on a customer and takes others off',
   'storekeeper.scope.account.staff.block': 'Keeps a customer from signing in',
   'storekeeper.scope.account.staff.unblock': 'Lets a customer sign in again',
+  'storekeeper.scope.cart.staff.takeOver': 'Puts what is in a cart into one of staff, to order it on the phone',
 };

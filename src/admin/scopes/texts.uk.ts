@@ -166,7 +166,8 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.account.staff.save': 'Зберігає зміни покупця',
   'storekeeper.scope.account.staff.note': 'Нотатка про покупця для колег, яку покупці ніколи не бачать',
   'storekeeper.scope.account.staff.deleteNote': 'Видаляє нотатку про покупця',
-  'storekeeper.scope.account.staff.tags': 'Додає покупцеві позначки й знімає інші',
+  'storekeeper.scope.account.staff.tags': 'Додає покупцеві мітки й знімає інші',
   'storekeeper.scope.account.staff.block': 'Не дає покупцеві увійти',
   'storekeeper.scope.account.staff.unblock': 'Знову дозволяє покупцеві вхід',
+  'storekeeper.scope.cart.staff.takeOver': 'Переносить вміст кошика в кошик працівників, щоб замовити телефоном',
 };

@@ -6,6 +6,10 @@ export const contentSentencesUk = {
   'Another variant of this product is {1} already. Choose another.': 'Артикул {1} уже має інший варіант цього товару. Виберіть інший.',
   'Somebody else saved this product meanwhile. Compare, then save again.':
     'Тим часом товар зберіг хтось інший. Порівняйте й збережіть ще раз.',
+  'Somebody else saved this customer meanwhile. Compare, then save again.':
+    'Тим часом покупця зберіг хтось інший. Порівняйте й збережіть ще раз.',
+  'The customer is blocked already': 'Покупця вже заблоковано',
+  'The customer is not blocked any more': 'Покупця вже розблоковано',
   'Somebody else saved this mail meanwhile. Compare, then save again.': 'Тим часом лист зберіг хтось інший. Порівняйте й збережіть ще раз.',
   'This was made already, by a request whose answer was lost. Look for it among the products.':
     'Товар уже створено, але відповідь загубилася. Знайдіть його серед товарів.',

@@ -44,6 +44,9 @@ const staffCustomer = z
     blocked: z.boolean(),
     createdAt: instant,
     group: z.object({ id, name: z.string() }).nullable(),
+    lastContact: z
+      .object({ name: z.string().nullable(), phone: z.string().nullable() })
+      .meta({ description: 'What they told with their last order' }),
     tags: z.array(z.string()),
     notes: z
       .array(
@@ -114,7 +117,7 @@ export const staffCustomers = staffEndpoints({
     query: z.strictObject({
       view: z.enum(customerViews).default('all').meta({
         description:
-          '`with_orders`: an order was placed, signed in; `without_orders`: none was; `left_cart`: a cart was left behind with something in it; `blocked`: may not sign in',
+          '`with_orders`: an order was placed, signed in; `without_orders`: none was; `left_cart`: a cart was left behind with something in it, one of the thousand touched last; `blocked`: may not sign in',
       }),
       sort: z.enum(customerSorts).default('newest').meta({ description: '`last_order`: who ordered last, and nobody who never did' }),
       q: z
@@ -125,8 +128,8 @@ export const staffCustomers = staffEndpoints({
         .meta({ description: 'Words of a name, an e-mail or a phone, in the account or in an order of it; or the number of an order' }),
       group: id.optional(),
       tag: z.string().trim().min(1).max(longestTag).optional(),
-      orderedWithin: days.meta({ description: 'The last order is no older than so many days' }),
-      notOrderedFor: days.meta({ description: 'They ordered, and not for so many days' }),
+      orderedWithin: days.meta({ description: 'The last order is no older than so many days; the list is by last order then' }),
+      notOrderedFor: days.meta({ description: 'They ordered, and not for so many days; the list is by last order then' }),
       cursor: z.string().max(200).optional().meta({ description: '`nextCursor` of the page before' }),
       limit: z.coerce.number().int().min(1).max(100).default(25),
     }),

@@ -96,6 +96,18 @@ export const staffCarts = staffEndpoints({
     response: z.object({ ...owner, cart, lastChangedAt: instant }),
     refusals: ['CART_NOT_FOUND'],
   },
+  takeOver: {
+    method: 'POST',
+    path: '/left-carts/:id/phone-order',
+    tag,
+    action,
+    summary: 'Puts what is in a cart into one of staff, to order it on the phone',
+    description:
+      'The cart of the customer stays as it is. It becomes an order as any cart of staff does: without the prices of an account.',
+    params: byId,
+    response: cart,
+    refusals: ['CART_NOT_FOUND', 'CURRENCY_NOT_OFFERED'],
+  },
   form: {
     method: 'GET',
     path: '/cart-form',

@@ -9,7 +9,7 @@ import { findVariants } from '../../shop/phone-orders/find-variants';
 import { makePaymentLink, type PaymentLink } from '../../shop/phone-orders/payment-link';
 import { phoneOrderForm } from '../../shop/phone-orders/phone-order-form';
 import { placePhoneOrder } from '../../shop/phone-orders/place-phone-order';
-import { changeStaffCart, createStaffCart, offersOfStaffCart } from '../../shop/phone-orders/staff-cart';
+import { changeStaffCart, createStaffCart, offersOfStaffCart, takeOverCart } from '../../shop/phone-orders/staff-cart';
 import { staffCarts } from './staff-contract';
 
 type Made = Readonly<{ orderId: string; link: PaymentLink; mailLink: boolean; actor: Actor }>;
@@ -33,6 +33,7 @@ export const staffCartArea = staffArea(staffCarts, {
     return { carts, nextCursor: next && writePlace(next) };
   },
   readLeft: (strapi, { params: { id } }) => readLeftCart(strapi, id),
+  takeOver: (strapi, { params: { id }, actor }) => takeOverCart(strapi, { cartId: id, actor }),
   form: (strapi) => phoneOrderForm(strapi),
   findVariants: (strapi, { query: { q } }) => findVariants(strapi, q),
   create: (strapi, { body, actor }) => createStaffCart(strapi, { ...body, actor }),

@@ -1,22 +1,33 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
-import type { CartOperation } from '../../domain/cart/cart';
+import type { CartContents, CartOperation } from '../../domain/cart/cart';
 import { actorText, type Actor } from '../actor';
 import { applyOperations } from '../cart/apply-operations';
 import type { CartView } from '../cart/cart-view';
 import { createCart } from '../cart/create-cart';
 import { readDeliveryOffers } from '../cart/read-cart';
-import { theShopItself, type Address } from '../cart/stored-cart';
+import { findCart, theShopItself, type Address } from '../cart/stored-cart';
 import type { DeliveryOffer } from '../delivery/delivery-offers';
 
 type Market = Readonly<{ currency?: string | undefined; country?: string | undefined; locale?: string | undefined }>;
 
+type Made = Readonly<{ actor: Actor; contents?: CartContents<Address> }>;
+
 /** A cart staff put together for somebody on the phone; nobody else can open it. Refuses `CURRENCY_NOT_OFFERED`. */
-export async function createStaffCart(strapi: Core.Strapi, { actor, ...market }: Market & Readonly<{ actor: Actor }>): Promise<CartView> {
-  const { token: _, ...cart } = await createCart(strapi, { ...market, channel: 'web', customer: null });
+export async function createStaffCart(strapi: Core.Strapi, { actor, ...given }: Market & Made): Promise<CartView> {
+  const { token: _, ...cart } = await createCart(strapi, { ...given, channel: 'web', customer: null });
   // A cart that is written down and not marked can be opened by nobody, and is swept like any that was left.
   await strapi.db.connection('staff_carts').insert({ cart_document_id: cart.id, made_by: actorText(actor) });
   return cart;
+}
+
+/**
+ * What a customer left in a cart, in one of staff's, to order it on the phone. Theirs stays as it is. Refuses `CART_NOT_FOUND`,
+ * `CURRENCY_NOT_OFFERED`.
+ */
+export async function takeOverCart(strapi: Core.Strapi, { cartId, actor }: Readonly<{ cartId: string; actor: Actor }>): Promise<CartView> {
+  const { currency, country, language, contents } = await findCart(strapi.db.connection, cartId, theShopItself);
+  return createStaffCart(strapi, { actor, currency, locale: language, contents, ...(country === null ? {} : { country }) });
 }
 
 /** Carts of customers are their own. Refuses `CART_NOT_FOUND` for any that staff did not make. */

@@ -1,6 +1,6 @@
 import { Flex, Link as TextLink, Loader, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
-import { Columns, Column, DeskCard } from '../desk-columns';
+import { Columns, Column, DeskCard } from '../../kit/desk-columns';
 import { ordersPath } from '../../kit/order-paths';
 import { ChoiceField } from '../../kit/form-fields';
 import { Aside, Refusal } from '../../kit/summary-parts';

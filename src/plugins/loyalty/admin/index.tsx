@@ -1,6 +1,6 @@
 import { Star } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { addPage } from 'storekeeper/kit/admin';
+import { addCustomerCard, addPage } from 'storekeeper/kit/admin';
 import { en } from './texts.en';
 import { labelsUk, uk } from './texts.uk';
 
@@ -13,6 +13,11 @@ export default {
       icon: Star,
       action: 'api::loyalty.see',
       load: async () => (await import('./points-page')).PointsPage,
+    });
+    addCustomerCard({
+      label: { id: 'loyalty.title', defaultMessage: en['loyalty.title'] },
+      action: 'api::loyalty.see',
+      load: async () => (await import('./points-card')).PointsCard,
     });
   },
   registerTrads: async ({ locales }: { locales: string[] }) =>

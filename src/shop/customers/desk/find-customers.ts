@@ -53,18 +53,21 @@ type Row = Pick<UpUsersRow, 'document_id' | 'email' | 'phone' | 'blocked' | 'cre
 export const searchedCustomer = (user: string): string =>
   `lower(coalesce(${user}email, '') || ' ' || coalesce(${user}phone, '') || ' ' || coalesce(${user}first_name, '') || ' ' || coalesce(${user}last_name, ''))`;
 
-// Of the orders something is found in, and of those accounts no index finds it in, so many are looked through: the newest.
+// Of the orders something is found in, of those accounts no index finds it in, and of left carts, so many are looked through: the newest.
 const mostOrders = 1_000;
 const newest = 10_000;
 
-const ordered = (more = '') => `exists (select from orders h where h.customer_id = u.id and h.placed_at is not null${more})`;
-const since = (days: string) => ` and h.placed_at >= (now() at time zone 'UTC') - make_interval(days => :${days})`;
+const mostCarts = 1_000;
+
+const ordered = 'exists (select from orders h where h.customer_id = u.id and h.placed_at is not null)';
+const daysAgo = (days: string) => `(now() at time zone 'UTC') - make_interval(days => :${days})`;
 
 const inView: Readonly<Record<CustomerView, string>> = {
   all: 'true',
-  with_orders: ordered(),
-  without_orders: `not ${ordered()}`,
-  left_cart: `u.id in (select c.customer_id from carts c where c.customer_id is not null and ${isLeftCart('c')})`,
+  with_orders: ordered,
+  without_orders: `not ${ordered}`,
+  left_cart: `u.id = any(array(select c.customer_id from carts c
+    where c.customer_id is not null and ${isLeftCart('c')} order by c.last_changed_at desc limit ${mostCarts}))`,
   blocked: 'u.blocked',
 };
 
@@ -108,22 +111,26 @@ const sorting: Readonly<Record<CustomerSort, Readonly<{ from: string; where: str
   last_order: { from: byLastOrder, where: 'o.customer_id is not null and o.placed_at is not null', at: 'o.placed_at', id: 'o.id' },
 };
 
-/** A page of the accounts of a view. Texts are sent with their values, not planned for any: how common they are decides how they are looked for. */
+/**
+ * A page of the accounts of a view; asked for by when they ordered last, in that order. Texts are sent with their values, not planned for any: how common they are decides how they are
+ * looked for.
+ */
 export async function findCustomers(
   strapi: Core.Strapi,
   { view, sort, text, group, tag, orderedWithin, notOrderedFor, after, limit }: FindCustomers,
 ): Promise<Readonly<{ customers: FoundCustomer[]; next: Place | null }>> {
   const { cartAbandonedAfterHours } = await storeSettings(strapi);
   const found = await foundBy(strapi, text ?? '');
-  const { from, where, at, id } = sorting[sort];
+  const isByOrder = orderedWithin !== null || notOrderedFor !== null;
+  const { from, where, at, id } = sorting[isByOrder ? 'last_order' : sort];
   const conditions = [
     where,
     inView[view],
     found.sql,
     ...(group === null ? [] : ['u.customer_group_id = (select g.id from customer_groups g where g.document_id = :group limit 1)']),
     ...(tag === null ? [] : ['u.id = any(array(select t.user_id from customer_tags t where lower(t.tag) = lower(:tag)))']),
-    ...(orderedWithin === null ? [] : [ordered(since('orderedWithin'))]),
-    ...(notOrderedFor === null ? [] : [ordered(), `not ${ordered(since('notOrderedFor'))}`]),
+    ...(orderedWithin === null ? [] : [`o.placed_at >= ${daysAgo('orderedWithin')}`]),
+    ...(notOrderedFor === null ? [] : [`o.placed_at < ${daysAgo('notOrderedFor')}`]),
     ...(after === null ? [] : [`(${at}, ${id}) < (cast(:at as timestamp), cast(:afterId as int))`]),
   ];
   const { rows } = await strapi.db.connection.raw<Result<Row>>(

@@ -28,6 +28,8 @@ export type CustomerPage = Readonly<{
   blocked: boolean;
   createdAt: string;
   group: Readonly<{ id: string; name: string }> | null;
+  /** What they told with their last order. */
+  lastContact: Readonly<{ name: string | null; phone: string | null }>;
   tags: readonly string[];
   notes: readonly Note[];
   signIn: Readonly<{ password: boolean; providers: readonly string[]; devices: number; lastSeenAt: string | null }>;
@@ -52,6 +54,7 @@ type Facts = Readonly<Record<'tags' | 'notes' | 'providers' | 'addresses' | 'ord
     last_seen_at: Date | null;
     order_count: number;
     guest_count: number;
+    last_contact: Json | null;
   }>;
 
 const most = 20;
@@ -71,6 +74,8 @@ const factsSql = `
          (select max(s.created_at) from strapi_sessions s where s.user_id = :user::int::text and s.origin = 'users-permissions') as last_seen_at,
          (select count(*)::int from orders o where ${own}) as order_count,
          (select count(*)::int from orders o where ${asGuest}) as guest_count,
+         (select json_build_object('phone', o.phone, 'name', nullif(trim(coalesce(o.shipping_address->>'firstName', '') || ' ' || coalesce(o.shipping_address->>'lastName', '')), ''))
+            from orders o where ${own} order by o.placed_at desc, o.id desc limit 1) as last_contact,
          (select coalesce(json_agg(t.tag order by lower(t.tag)), '[]') from customer_tags t where t.user_id = :user::int) as tags,
          (select coalesce(json_agg(distinct i.provider), '[]') from customer_identities i where i.user_id = :user::int) as providers,
          ${listOf(`select n.id::text as id, n.kind, n.note as text, n.written_at as at,
@@ -141,6 +146,7 @@ function boughtBy(facts: Facts) {
   return {
     addresses: toJson<CustomerPage['addresses']>(facts.addresses).map((each) => ({ ...each, lastUsedAt: inUtc(each.lastUsedAt) })),
     orders: toJson<InJson<OrderOfCustomer>[]>(facts.orders).map(toOrder),
+    lastContact: toJson<CustomerPage['lastContact'] | null>(facts.last_contact) ?? { name: null, phone: null },
     orderCount: facts.order_count,
     guestOrders: toJson<InJson<OrderOfCustomer>[]>(facts.guests).map(toOrder),
     guestOrderCount: facts.guest_count,
