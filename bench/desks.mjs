@@ -150,11 +150,13 @@ await database.query(
    select 'bench-customer-' || n, 'bench-' || n, 'customer-' || n || '@example.com', 'local', true, false, now(), now()
      from generate_series(1, ${customers}) n`,
 );
-// Whose the orders are: four of five customers ordered, some often; one of five orders is a guest's.
+// Whose the orders are: four of five customers ordered, each for some weeks; one of five orders is a guest's.
+const buyers = Math.max(1, Math.floor(customers * 0.8));
 await database.query(`
   with buyers as (select id, email, row_number() over (order by id) - 1 as place from up_users where document_id like 'bench-customer-%')
   update orders o set customer_id = b.id, email = b.email, placed_at = o.created_at
-    from buyers b where o.document_id like 'bench-order-%' and o.id % 5 > 0 and b.place = (o.id::bigint * 7919) % ${Math.max(1, Math.floor(customers * 0.8))}`);
+    from buyers b where o.document_id like 'bench-order-%' and o.id % 5 > 0
+     and b.place = (substr(o.document_id, 13)::bigint * ${buyers} / ${size.orders} + o.id::bigint * 7919 % ${Math.ceil(buyers / 10)}) % ${buyers}`);
 await database.query(`
   update up_users set created_at = now() - id % 1000 * interval '1 day', blocked = id % 997 = 0,
     customer_group_id = case when id % 50 = 0 then (select min(id) from customer_groups) end where document_id like 'bench-customer-%'`);

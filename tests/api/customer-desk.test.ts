@@ -175,6 +175,7 @@ describe('customers', () => {
     const block = () => staff.post(`/storekeeper/customers/${id}/block`, { reason: 'Never paid at the door' });
     const answers = await Promise.all([block(), block()]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(await read(id)).toMatchObject({ blocked: true, signIn: { devices: 0 } });
     await me().expect(401);
     await app.http().post('/api/auth/refresh').send({ refreshToken }).expect(401);
     await app.http().post('/api/auth/local').send({ identifier: email, password }).expect(403);

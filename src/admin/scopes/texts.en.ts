@@ -160,7 +160,7 @@ export const scopesEn = {
   'storekeeper.scope.promotion.staff.readSimulatorChoices': 'What a basket can be tried with',
   'storekeeper.scope.cart.staff.findLeft': 'Carts that were left behind with something in them, the last touched first',
   'storekeeper.scope.cart.staff.readLeft': 'A cart with whose it is, and what it comes to today',
-  'storekeeper.scope.account.staff.find': 'Customers of a view, and those something is found in',
+  'storekeeper.scope.account.staff.findCustomers': 'Customers of a view, and those something is found in',
   'storekeeper.scope.account.staff.choices': 'What customers can be filtered by, and given',
   'storekeeper.scope.account.staff.read': 'A customer with what they bought, and what staff keep beside it',
   'storekeeper.scope.account.staff.save': 'Saves what was changed of a customer',

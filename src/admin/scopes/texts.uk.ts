@@ -160,7 +160,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.promotion.staff.readSimulatorChoices': 'З чим можна випробувати кошик',
   'storekeeper.scope.cart.staff.findLeft': 'Покинуті кошики з товарами, останні змінені спершу',
   'storekeeper.scope.cart.staff.readLeft': 'Кошик: чий він і скільки коштує сьогодні',
-  'storekeeper.scope.account.staff.find': 'Покупці за добіркою й ті, в кому щось знайдено',
+  'storekeeper.scope.account.staff.findCustomers': 'Покупці за добіркою й ті, в кому щось знайдено',
   'storekeeper.scope.account.staff.choices': 'За чим відбирають покупців і що їм можна дати',
   'storekeeper.scope.account.staff.read': 'Покупець, що він купив і що про нього зберігають працівники',
   'storekeeper.scope.account.staff.save': 'Зберігає зміни покупця',

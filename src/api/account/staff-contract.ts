@@ -107,7 +107,7 @@ const because = z.strictObject({
 
 /** Customers as staff see them. Each of what changes one answers it as it is then. */
 export const staffCustomers = staffEndpoints({
-  find: {
+  findCustomers: {
     method: 'GET',
     path: '/customers',
     tag,

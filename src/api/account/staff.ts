@@ -27,7 +27,10 @@ async function block(strapi: Core.Strapi, blocking: Blocking): Promise<CustomerP
 }
 
 export const staffCustomerArea = staffArea(staffCustomers, {
-  async find(strapi, { query: { q = '', group = null, tag = null, orderedWithin = null, notOrderedFor = null, cursor, ...query } }) {
+  async findCustomers(
+    strapi,
+    { query: { q = '', group = null, tag = null, orderedWithin = null, notOrderedFor = null, cursor, ...query } },
+  ) {
     const { customers, next } = await findCustomers(strapi, {
       ...query,
       text: q === '' ? null : q,
