@@ -276,6 +276,76 @@ declare module 'knex/types/tables' {
     return_request_id: number;
   }
 
+  interface SalesDaysRow {
+    day: Date;
+    currency: string;
+    channel: string;
+    orders: Int8;
+    cancelled_orders: Int8;
+    pieces: Int8;
+    goods: Int8;
+    discounts: Int8;
+    delivery: Int8;
+    tax: Int8;
+    total: Int8;
+    cancelled: Int8;
+    exchanged: Int8;
+    given_back: Int8;
+    net: Int8;
+  }
+
+  interface SalesProductsRow {
+    day: Date;
+    currency: string;
+    channel: string;
+    product: string;
+    orders: Int8;
+    pieces: Int8;
+    cancelled_pieces: Int8;
+    returned_pieces: Int8;
+    goods: Int8;
+    discounts: Int8;
+    tax: Int8;
+    total: Int8;
+    cancelled: Int8;
+    given_back: Int8;
+    net: Int8;
+  }
+
+  interface SalesDiscountsRow {
+    day: Date;
+    currency: string;
+    channel: string;
+    discount: string;
+    name: string;
+    orders: Int8;
+    given: Int8;
+    net: Int8;
+  }
+
+  interface SalesMoneyRow {
+    day: Date;
+    currency: string;
+    channel: string;
+    taken: Int8;
+    given_back: Int8;
+  }
+
+  interface SoldProductsRow {
+    product: string;
+    name: string;
+  }
+
+  interface SalesChangesRow {
+    id: Int8;
+    at: Date | null;
+  }
+
+  interface SalesStateRow {
+    one: boolean;
+    version: number;
+  }
+
   interface PriceHistoryRow {
     id: Int8;
     variant_id: number;
@@ -402,6 +472,13 @@ declare module 'knex/types/tables' {
     customer_notes: Knex.CompositeTableType<CustomerNotesRow, Written<CustomerNotesRow>, Written<CustomerNotesRow>>;
     customer_tags: Knex.CompositeTableType<CustomerTagsRow, Written<CustomerTagsRow>, Written<CustomerTagsRow>>;
     order_credits: Knex.CompositeTableType<OrderCreditsRow, Written<OrderCreditsRow>, Written<OrderCreditsRow>>;
+    sales_days: Knex.CompositeTableType<SalesDaysRow, Written<SalesDaysRow>, Written<SalesDaysRow>>;
+    sales_products: Knex.CompositeTableType<SalesProductsRow, Written<SalesProductsRow>, Written<SalesProductsRow>>;
+    sales_discounts: Knex.CompositeTableType<SalesDiscountsRow, Written<SalesDiscountsRow>, Written<SalesDiscountsRow>>;
+    sales_money: Knex.CompositeTableType<SalesMoneyRow, Written<SalesMoneyRow>, Written<SalesMoneyRow>>;
+    sold_products: Knex.CompositeTableType<SoldProductsRow, Written<SoldProductsRow>, Written<SoldProductsRow>>;
+    sales_changes: Knex.CompositeTableType<SalesChangesRow, Written<SalesChangesRow>, Written<SalesChangesRow>>;
+    sales_state: Knex.CompositeTableType<SalesStateRow, Written<SalesStateRow>, Written<SalesStateRow>>;
     order_picks: Knex.CompositeTableType<OrderPicksRow, Written<OrderPicksRow>, Written<OrderPicksRow>>;
     stocktakes: Knex.CompositeTableType<StocktakesRow, Written<StocktakesRow>, Written<StocktakesRow>>;
     stocktake_counts: Knex.CompositeTableType<StocktakeCountsRow, Written<StocktakeCountsRow>, Written<StocktakeCountsRow>>;

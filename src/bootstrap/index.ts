@@ -50,6 +50,7 @@ import { registerStaffRoutes } from './staff-routes';
 import { keepListings, prepareListings, stopKeepingListings } from './listings';
 import { startSharedAnswers, stopSharedAnswers } from './shared-answers';
 import { watchDatabase } from '../database/watch-database';
+import { prepareSales } from '../shop/sales/refresh-sales';
 import { writeMisses } from '../shop/search/misses';
 import { settings } from '../settings/settings';
 
@@ -106,6 +107,7 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   await adoptOlderOptions(strapi);
   await dropSpareIndexes(strapi);
   await countCustomersOfOldOrders(strapi);
+  await prepareSales(strapi);
   const queue = await startJobs(strapi);
   await deleteDefaultTokens(strapi);
   await switchOffWebhooks(strapi);

@@ -108,6 +108,9 @@ export const indexes: readonly Index[] = [
   ['orders', 'money_left', 'id', { where: "order_status in ('cancelled', 'expired') and payment_status not in ('unpaid', 'refunded')" }],
   ['orders', 'recent', 'created_at desc'],
   ['orders', 'email', 'lower(email)'],
+  // Days are counted by (shop/sales).
+  ['orders', 'placed', 'placed_at', { where: 'placed_at is not null' }],
+  ['payment_events', 'occurred', 'occurred_at'],
   // What staff look at orders for (domain/orders/order-views.ts).
   [
     'orders',

@@ -10,6 +10,7 @@ import { orderMails } from './order-mails';
 import { orderSearch } from './order-search';
 import { productSearch } from './product-search';
 import { sales } from './sales';
+import { salesTables } from './sales-tables';
 import { stocktakes } from './stocktakes';
 import { termsRevision } from './terms-revision';
 import { toldTables } from './told-tables';
@@ -249,6 +250,7 @@ const statements = [
   ...termsRevision,
   ...catalogueRevision,
   listingTables,
+  salesTables,
   toldTables,
 ];
 

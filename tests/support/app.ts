@@ -36,6 +36,7 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
   const databaseUrl = new URL(process.env.STOREKEEPER_TEST_ADMIN_DATABASE_URL ?? '');
   databaseUrl.pathname = server.databaseName;
   let pool: Pool | undefined;
+  const checks: (() => Promise<void>)[] = [];
   const connections = () => (pool ??= openPool(databaseUrl.href));
 
   const app = {
@@ -123,6 +124,10 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
       const result = await work();
       return { result, statements: (await control<number>(server, 'statements', {})) - before };
     },
+    /** Checks once all tests of the file are over. */
+    inTheEnd(check: () => Promise<void>): void {
+      checks.push(check);
+    },
     async fresh(): Promise<void> {
       await pool?.end();
       pool = undefined;
@@ -140,6 +145,7 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
   afterAll(async () => {
     try {
       await assertEventsAreAsListed(app);
+      for (const check of checks) await check();
     } finally {
       await pool?.end();
     }

@@ -1,5 +1,6 @@
 import type { App } from './app';
 import { shopping, type Cart } from './shopping';
+import { wrongSales } from './sales';
 import { signInAsOwner, type Staff } from './staff';
 import { wrongBooks } from './stock';
 
@@ -21,6 +22,7 @@ export function usePlacedOrders(app: App) {
     signedIn = await signInAsOwner(app);
   });
   afterEach(async () => expect(await wrongBooks(app)).toEqual([]));
+  app.inTheEnd(async () => expect(await wrongSales(app)).toEqual([]));
 
   const orders = {
     get staff(): Staff {
