@@ -16,9 +16,9 @@ await runCommand(async () => {
     throw new Problem('What? Run: npm run sales-figures, or: npm run sales-figures -- mend, or: npm run sales-figures -- recount');
   return withShopAtRest(async (app, compiled) => {
     if (action === 'recount') {
-      const { noteAllSales, refreshSales } = compiled('shop/sales/refresh-sales');
+      const { noteAllSales, countNoted } = compiled('shop/sales/count-sales');
       await noteAllSales(app);
-      const days = await refreshSales(app, {}, (/** @type {number} */ done) => say(`${done} days counted`));
+      const days = await countNoted(app, {}, (/** @type {number} */ done) => say(`${done} days counted`));
       say(`Counted ${days} days again.`);
       return 0;
     }

@@ -50,7 +50,7 @@ import { registerStaffRoutes } from './staff-routes';
 import { keepListings, prepareListings, stopKeepingListings } from './listings';
 import { startSharedAnswers, stopSharedAnswers } from './shared-answers';
 import { watchDatabase } from '../database/watch-database';
-import { prepareSales } from '../shop/sales/refresh-sales';
+import { prepareSales } from '../shop/sales/count-sales';
 import { writeMisses } from '../shop/search/misses';
 import { settings } from '../settings/settings';
 

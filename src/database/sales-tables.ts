@@ -1,3 +1,5 @@
+import { countSales } from '../shop/sales/counted-sales';
+
 /**
  * What was sold, day by day (src/shop/sales): sums that are counted from the orders. Triggers note in `sales_changes` which orders changed,
  * by when they were placed, in the commit that changes them, whoever writes; the next reader, or the job, counts their days again.
@@ -140,6 +142,7 @@ export const salesTables = [
      return null;
    end $$`,
   ...noted.flatMap(noting),
+  countSales,
   // The days of the shop begin where it is.
   `create or replace function sk_note_time_zone() returns trigger language plpgsql as $$
    begin

@@ -24,6 +24,8 @@ export const staffActions = [
   { uid: 'customers.read', subCategory: 'Customers', displayName: 'See customers with what they bought, and write notes about them' },
   { uid: 'customers.edit', subCategory: 'Customers', displayName: 'Edit customers, give them a group and tags, block them' },
   { uid: 'external-ids.read', subCategory: 'Catalogue', displayName: 'See what other systems call an entry' },
+  { uid: 'sales.read', subCategory: 'Orders', displayName: 'See what was sold, by day, product and discount' },
+  { uid: 'shop.setup', subCategory: 'Store', displayName: 'See what a new shop still lacks before it can sell' },
   { uid: 'events.read', subCategory: 'Orders', displayName: 'See everything that happens, event by event' },
   { uid: 'alerts.close', subCategory: 'Orders', displayName: 'Say that an alert is done' },
 ] as const;

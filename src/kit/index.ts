@@ -106,6 +106,17 @@ function handlerOf(handlers: object, name: string): Handler {
   return handler;
 }
 
+// What was sold, by day, product and discount: docs/decisions/0036-sales-figures.md says what counts as what.
+export { dayAt, daysAfter, lastDays, type Day } from '../domain/sales/shop-days';
+export {
+  readSales,
+  type SalesFigures,
+  type SalesOfDay,
+  type SalesPeriod,
+  type SoldProduct,
+  type UsedDiscount,
+} from '../shop/sales/read-sales';
+
 // For tests.
 export { tryCondition, tryDeliveryRule, tryEffect, tryEndpoint, type TriedBasket, type TriedDelivery } from './trying';
 

@@ -12,6 +12,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Machines: 'What other systems call.',
   Operators: 'What those who run the shop call.',
   Home: 'The start page of the app, as staff put it in order.',
+  Figures: 'What was sold, and what waits for somebody.',
   Alerts: 'What waits for a person.',
   Carts: 'Carts of customers, to look into.',
   Customers: 'Accounts with what they bought, and what staff keep beside them.',

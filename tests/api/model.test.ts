@@ -287,7 +287,7 @@ test('what was sold, counted as orders changed, is what counting all of it anew 
   expect(Object.keys(kept).length).toBeGreaterThan(0);
   expect(await app.call('shop/sales/find-sales-drift', 'findSalesDrift')).toEqual([]);
   await app.sql('truncate sales_days, sales_products, sales_discounts, sales_money');
-  await app.call('shop/sales/refresh-sales', 'noteAllSales');
+  await app.call('shop/sales/count-sales', 'noteAllSales');
   expect(await wrongSales(app)).toEqual([]);
   expect(await keptSales(app)).toEqual(kept);
 });

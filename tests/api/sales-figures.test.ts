@@ -6,7 +6,7 @@ import { keptSales, salesOfOrders, wrongSales } from '../support/sales';
 const app = useApp('demo');
 const { placed, act, firstLine } = usePlacedOrders(app);
 
-const refresh = () => app.call<number>('shop/sales/refresh-sales', 'refreshSales');
+const refresh = () => app.call<number>('shop/sales/count-sales', 'countNoted');
 const drift = () => app.call<unknown[]>('shop/sales/find-sales-drift', 'findSalesDrift');
 const waiting = async () => Number((await app.sql<{ count: string }>('select count(*) from sales_changes'))[0]?.count);
 const today = async () => {
@@ -144,7 +144,7 @@ test('a product that is called otherwise, and then deleted, keeps its sales and 
   const before = await figures();
   expect(before).not.toEqual([]);
   await app.sql('delete from products where document_id = $1', [product?.id]);
-  await app.call('shop/sales/refresh-sales', 'noteAllSales');
+  await app.call('shop/sales/count-sales', 'noteAllSales');
   await refresh();
   expect(await figures()).toEqual(before);
   expect(await app.sql('select name from sold_products where product = $1', [product?.id])).toEqual([{ name: 'Otherwise' }]);

@@ -72,7 +72,7 @@ export async function keptSales(app: App): Promise<Record<string, Record<string,
 
 /** Sums that do not add up: products of a day to the day, and both to the orders. Empty when all do, once what was noted is counted. */
 export async function wrongSales(app: App): Promise<unknown[]> {
-  await app.call('shop/sales/refresh-sales', 'refreshSales');
+  await app.call('shop/sales/count-sales', 'countNoted');
   const [kept, orders] = [await keptSales(app), await salesOfOrders(app)];
   const differing = [...new Set([...Object.keys(kept), ...Object.keys(orders)])].filter(
     (day) => JSON.stringify(Object.entries(kept[day] ?? {}).sort()) !== JSON.stringify(Object.entries(orders[day] ?? {}).sort()),

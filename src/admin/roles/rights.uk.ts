@@ -5,6 +5,7 @@ export const rightsUk: Readonly<Record<string, string>> = {
   Promotions: 'Знижки',
   Orders: 'Замовлення',
   Customers: 'Покупці',
+  Store: 'Магазин',
   'List products, and edit each with its variants on one page': 'Переглядати товари й редагувати кожен із варіантами на одній сторінці',
   'See and edit what variants cost the shop, and what it earns by them':
     'Бачити й редагувати, скільки варіанти коштують магазину й скільки він на них заробляє',
@@ -28,6 +29,8 @@ export const rightsUk: Readonly<Record<string, string>> = {
   'See orders, confirm and take payments, give refunds': 'Бачити замовлення, підтверджувати й списувати оплати, повертати гроші',
   'Process events of payment providers again': 'Повторно обробляти події платіжних систем',
   'Write what customers are mailed about their orders': 'Писати листи, які покупці отримують про свої замовлення',
+  'See what was sold, by day, product and discount': 'Бачити, що продано: за днями, товарами й знижками',
+  'See what a new shop still lacks before it can sell': 'Бачити, чого ще бракує новому магазину, щоб продавати',
   'See everything that happens, event by event': 'Бачити все, що відбувається, подія за подією',
   'Say that an alert is done': 'Позначати сповіщення виконаними',
 };

@@ -103,6 +103,8 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.inventory.staff.discardStocktake': 'Закриває переоблік і нічого не проводить',
   'storekeeper.scope.inventory.staff.receive': 'Товар надійшов',
   'storekeeper.scope.inventory.staff.transfer': 'Одиниці переїжджають з одного складу на інший',
+  'storekeeper.scope.operations.staff.readOverview': 'Як ідуть справи: продажі й те, що на когось чекає',
+  'storekeeper.scope.operations.staff.dismissSetup': 'Прибирає список того, що потрібно новому магазину, або повертає його',
   'storekeeper.scope.operations.staff.close': 'Сповіщення опрацьовано',
   'storekeeper.scope.operations.staff.readChanges': 'Що відбулося відтоді, у тому порядку, в якому збережено',
   'storekeeper.scope.operations.staff.readExternalIds': 'Як запис називають інші системи',

@@ -4,6 +4,7 @@ import { feedMeta, feedQuery } from '../../http/feed-schemas';
 import { instant } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { byId, text } from '../../http/staff-schemas';
+import { overviewEndpoints } from './overview-contract';
 
 const known = new Set<string>(toldTypes);
 const types = z
@@ -34,6 +35,7 @@ const toldEvent = z
   .meta({ id: 'ToldEvent' });
 
 export const staffOperations = staffEndpoints({
+  ...overviewEndpoints,
   readChanges: {
     method: 'GET',
     path: '/changes',

@@ -1,10 +1,25 @@
 import { staffArea } from '../../http/staff-endpoint';
 import { externalIdsOf } from '../../shop/content/external-ids';
 import { readChanges } from '../../shop/events/read-changes';
+import { dismissSetup, readOverview } from '../../shop/overview/read-overview';
 import { closeAlert } from '../../shop/staff/close-alert';
 import { staffOperations } from './staff-contract';
 
 export const staffOperationsArea = staffArea(staffOperations, {
+  readOverview: (strapi, { may }) =>
+    readOverview(strapi, {
+      may: {
+        sales: may('api::sales.read'),
+        orders: may('api::orders.read') || may('api::orders.handle') || may('api::orders.money') || may('api::orders.ship'),
+        stock: may('api::stock.move'),
+        trouble: may('api::alerts.close') || may('api::payments.repair'),
+        setup: may('api::shop.setup'),
+      },
+    }),
+  async dismissSetup(strapi, { body: { isDismissed } }) {
+    await dismissSetup(strapi, isDismissed);
+    return { isDismissed };
+  },
   readChanges: async (strapi, { query }) => {
     const { found, meta } = await readChanges(strapi.db.connection, query);
     return { data: found.map(({ position: _position, ...event }) => event), meta };

@@ -71,6 +71,7 @@ export const roles: readonly Role[] = [
       'customers.edit',
       'alerts.close',
       'external-ids.read',
+      'sales.read',
     ],
     content: [
       {
@@ -112,6 +113,7 @@ export const roles: readonly Role[] = [
       'feeds.manage',
       'mails.edit',
       'pictures.describe',
+      'sales.read',
     ],
     content: [
       {
@@ -146,7 +148,7 @@ export const roles: readonly Role[] = [
     code: 'analyst',
     name: 'Analyst',
     description: 'Reads what is sold, at what discounts, and what happens in the shop. Changes nothing, and sees nobody’s personal data.',
-    actions: ['events.read'],
+    actions: ['events.read', 'sales.read'],
     content: [
       {
         types: ['api::order.order'],

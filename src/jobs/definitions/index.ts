@@ -16,7 +16,7 @@ import { dropOldRequests } from '../../shop/payments/request-payment';
 import { returnMoney } from '../../shop/payments/return-money';
 import { resumeRefunds } from '../../shop/payments/resume-refunds';
 import { numberWaitingEvents } from '../../shop/events/number-events';
-import { refreshSales } from '../../shop/sales/refresh-sales';
+import { countNoted } from '../../shop/sales/count-sales';
 import { forgetWords } from '../../shop/search/forget-words';
 import { sendInvitation } from '../../shop/staff/send-invitation';
 import { onEvents, type Job } from '../job';
@@ -36,7 +36,7 @@ export const jobs: readonly Job[] = [
   { name: 'issue-when-paid', every: '* * * * *', run: (strapi) => issueWhenPaid(strapi) },
   { name: 'mail-orders', every: '* * * * *', run: (strapi) => mailOrders(strapi) },
   { name: 'resume-bulk-changes', every: '* * * * *', run: (strapi) => workBulkChanges(strapi) },
-  { name: 'count-sales', every: '*/5 * * * *', run: (strapi) => refreshSales(strapi) },
+  { name: 'count-sales', every: '*/5 * * * *', run: (strapi) => countNoted(strapi) },
   { name: 'forget-words', every: '41 3 * * *', run: (strapi) => forgetWords(strapi) },
   onEvents({
     name: 'send-account-mail',

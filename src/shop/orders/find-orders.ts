@@ -70,6 +70,9 @@ async function isCalledSo(strapi: Core.Strapi, text: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Which orders are in a view, as SQL of `o`; `today` asks for `:timeZone`. */
+export const orderInView = (view: OrderView): string => inView[view];
+
 const likePattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 /** A phone is written in many ways, and kept with nothing but its digits and a plus. */
 const withoutSpaces = (text: string): string => (/^\+?[\d\s().-]+$/.test(text) ? text.replace(/[\s().-]/g, '') : text);
@@ -102,7 +105,7 @@ export async function findOrders(
             (select coalesce(sum(quantity - cancelled_quantity), 0)::int from order_lines l where l.order_id = o.id) as pieces,
             array(select tag from order_tags t where t.order_id = o.id order by lower(tag)) as tags
        from orders o
-      where ${inView[view]} and ${found}${after ? ' and (o.created_at, o.id) < (:at::timestamp, :id::int)' : ''}
+      where ${orderInView(view)} and ${found}${after ? ' and (o.created_at, o.id) < (:at::timestamp, :id::int)' : ''}
       order by o.created_at desc, o.id desc limit :most::int`,
     { timeZone, typed: text ?? '', text: sought, pattern: likePattern(withoutSpaces(sought)), most: limit + 1, ...(after ?? {}) },
   );

@@ -156,3 +156,41 @@ export const driftNow = countedTables
     return `select '${counted.table}' as "table", day from ((${should} except ${kept}) union all (${kept} except ${should})) differing`;
   })
   .join('\nunion all\n');
+
+/** Every day there are orders, money or sums of. */
+export const everyDay = `
+  select ${dayOf('placed_at')} as day from orders cross join shop where placed_at is not null
+  union select ${dayOf('occurred_at')} from payment_events cross join shop
+  ${countedTables.map(({ table }) => `union select day from ${table}`).join(' ')}`;
+
+/** So many days are counted at once: a reader who comes meanwhile waits for no more. */
+export const daysAtOnce = 10;
+
+/**
+ * Counts days that are noted, the newest first and none before `since`, and answers how many. Who counts is alone: two would write over each
+ * other what they had read before. The lock is waited for first, and the statement behind it, as each within a function, sees what was
+ * committed meanwhile. What it reads and what it forgets is one snapshot: a change that commits later leaves its note, and its day is
+ * counted again. Where all days are noted, each is, by an instant in the middle of it.
+ */
+export const countSales = `
+create or replace function sk_count_sales(since date) returns integer language plpgsql as $$
+declare
+  counted integer;
+begin
+  perform pg_advisory_xact_lock(hashtext('storekeeper.sales'));
+  if exists (select from sales_changes where at is null) then
+    with ${shopZone},
+         whole as (delete from sales_changes where at is null)
+    insert into sales_changes (at)
+    select (day + time '12:00') at time zone shop.zone from (${everyDay}) days cross join shop;
+  end if;
+  with ${shopZone},
+       noted as materialized (select c.id, (c.at at time zone shop.zone)::date as day from sales_changes c cross join shop where c.at is not null),
+       chosen as materialized (select day from noted where day >= coalesce(since, day) group by day order by day desc limit ${daysAtOnce}),
+       ${countedNow},
+       ${writtenNow},
+       ${namesNow},
+       forgotten as (delete from sales_changes c using noted n join chosen using (day) where c.id = n.id)
+  select count(*) into counted from chosen;
+  return counted;
+end $$`;

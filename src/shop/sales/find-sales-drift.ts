@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { preparedStatement } from '../prepared-statement';
-import { countedNow, driftNow, shopZone } from './counted-sales';
-import { refreshSales } from './refresh-sales';
+import { countedNow, driftNow, everyDay, shopZone } from './counted-sales';
+import { countNoted } from './count-sales';
 
 export type Drift = Readonly<{ table: string; day: string }>;
 
@@ -17,21 +17,15 @@ const compare = `
   select distinct "table", to_char(day, 'YYYY-MM-DD') as day
     from (${driftNow}) drift where not exists (select from sales_changes where at is null) order by 2, 1`;
 
-const everyDay = `
-  with ${shopZone}
-  select to_char(day, 'YYYY-MM-DD') as day from (
-    select (placed_at at time zone 'UTC' at time zone shop.zone)::date as day from orders cross join shop where placed_at is not null
-    union select (occurred_at at time zone 'UTC' at time zone shop.zone)::date from payment_events cross join shop
-    union select day from sales_days union select day from sales_products union select day from sales_discounts union select day from sales_money
-  ) days order by 1`;
+const daysKept = `with ${shopZone} select to_char(day, 'YYYY-MM-DD') as day from (${everyDay}) days order by 1`;
 
 /**
  * Compares all sums with the orders, day by day, once nothing waits to be counted; the shop may sell meanwhile. Answers where they differ,
  * which they never should: whoever wrote an order did so with the triggers off, as a restore of single tables may.
  */
 export async function findSalesDrift(strapi: Core.Strapi, onDays?: (done: number) => void): Promise<Drift[]> {
-  await refreshSales(strapi);
-  const days = (await preparedStatement<{ day: string }>(strapi.db.connection, everyDay, {})).rows.map(({ day }) => day);
+  await countNoted(strapi);
+  const days = (await preparedStatement<{ day: string }>(strapi.db.connection, daysKept, {})).rows.map(({ day }) => day);
   const drift: Drift[] = [];
   for (let done = 0; done < days.length; done += daysAtOnce) {
     const some = days.slice(done, done + daysAtOnce);
@@ -50,5 +44,5 @@ export async function mendSales(strapi: Core.Strapi, drift: readonly Drift[]): P
      select (d::date + time '12:00') at time zone shop.zone from jsonb_array_elements_text(:days::jsonb) given (d) cross join shop`,
     { days: JSON.stringify(days) },
   );
-  await refreshSales(strapi);
+  await countNoted(strapi);
 }

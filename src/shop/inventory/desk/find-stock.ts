@@ -52,6 +52,13 @@ const inView: Readonly<Record<StockView, string>> = {
   held: 'there.held + there.allocated > 0',
 };
 
+/** What is in a view of all locations in use together, as SQL to count it; it asks for `:lowStockFrom`. */
+export const stockInView = (view: StockView): string => `variants v
+  cross join lateral (
+    select coalesce(sum(s.on_hand), 0) as on_hand, coalesce(sum(s.held), 0) as held, coalesce(sum(s.allocated), 0) as allocated
+      from stock_levels s join stock_locations o on o.id = s.location_id where s.variant_id = v.id and o.enabled) there
+  where v.inventory_policy <> 'untracked' and ${inView[view]}${isAmong(view, null)}`;
+
 /**
  * A page of what is counted, by SKU; of those `text` is found in: a SKU, a barcode, a name in any language. At a location, of what lies or
  * ever lay there. A location nobody knows has nothing.
