@@ -108,6 +108,7 @@ const orders = (count) => [
     token_hash: newDocument,
     email: `'customer-' || c.n % 80000 || '@example.com'`,
     created_at: 'c.at',
+    placed_at: 'case when s.placed_at is not null then c.at end',
   }),
   copy('order_lines', 'order_copies c join order_lines s on s.order_id = c.source', { document_id: newDocument, order_id: 'c.id' }),
   copy('order_events', 'order_copies c join order_events s on s.order_id = c.source', { document_id: newDocument, order_id: 'c.id' }),
@@ -125,6 +126,7 @@ const orders = (count) => [
   copy('payment_events', 'payment_copies c join payment_events s on s.payment_id = c.source', {
     document_id: newDocument,
     payment_id: 'c.id',
+    occurred_at: 'c.at',
   }),
   copy('stock_movements', `order_copies c join stock_movements s on s.order_document_id = c.source_document and s.kind = 'allocate'`, {
     document_id: newDocument,

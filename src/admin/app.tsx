@@ -12,6 +12,7 @@ import { registerPage } from './kit/register-page';
 import type { Room } from './kit/room';
 import { mails } from './mails';
 import { orders } from './orders';
+import { showHome } from './overview/show-home';
 import { pictures } from './pictures';
 import { prices } from './prices';
 import { products } from './products';
@@ -68,9 +69,10 @@ export default {
   },
   register(app: StrapiApp) {
     app.customFields.register(rooms.flatMap((room) => room.fields ?? []));
-    // What needs a person stands before Strapi's own.
+    // Those of rooms stand before those of plugins.
     app.widgets.register((others) => [...rooms.flatMap((room) => room.widgets ?? []), ...withoutOwnWidgets(others)]);
     for (const page of rooms.flatMap((room) => room.pages ?? [])) registerPage(app, page);
+    showHome(app);
     app.addRBACMiddleware([offerOnlyReading, offerNoWorkshop]);
     app.addMiddlewares([sayingRefusals, keepingWhatIsTyped]);
     window.fetch = tellingWhatWasSeen(window.fetch.bind(window));

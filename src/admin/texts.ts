@@ -34,6 +34,8 @@ import { phoneOrdersEn } from './orders/phone/phone-texts.en';
 import { phoneOrdersUk } from './orders/phone/phone-texts.uk';
 import { ordersEn } from './orders/texts.en';
 import { ordersUk } from './orders/texts.uk';
+import { overviewEn } from './overview/texts.en';
+import { overviewUk } from './overview/texts.uk';
 import { papersEn } from './papers/texts.en';
 import { papersUk } from './papers/texts.uk';
 import { paymentsEn } from './payments/texts.en';
@@ -97,6 +99,7 @@ export const en = {
   ...feedsEn,
   ...mailsEn,
   ...customersEn,
+  ...overviewEn,
 };
 export type TextKey = keyof typeof en;
 
@@ -133,4 +136,5 @@ export const uk: Record<TextKey, string> = {
   ...feedsUk,
   ...mailsUk,
   ...customersUk,
+  ...overviewUk,
 };

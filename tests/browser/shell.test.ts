@@ -10,7 +10,7 @@ test('the panel is the shop’s: its name where one signs in, and nothing Strapi
   await page.goto(`${app.url}/admin`);
   const menu = page.getByRole('navigation').first();
   await menu.getByRole('link', { name: 'Orders', exact: true }).waitFor();
-  await page.getByRole('heading', { name: /Last edited entries/i }).waitFor();
+  await page.getByRole('heading', { name: 'Sales', exact: true }).waitFor();
   await screenshot(page, 'home-1440');
   await guidePicture(page, 'home');
   const [, first] = await menu.getByRole('listitem').allInnerTexts();
@@ -18,7 +18,7 @@ test('the panel is the shop’s: its name where one signs in, and nothing Strapi
   const linked = await page.getByRole('link').allInnerTexts();
   expect(linked.filter((text) => /Marketplace|Content-Type Builder|Read blog post/.test(text))).toEqual([]);
   const headings = await page.getByRole('heading').allInnerTexts();
-  expect(headings.filter((text) => /Profile|Project statistics|^Entries$|Deploy/i.test(text))).toEqual([]);
+  expect(headings.filter((text) => /Hello|Profile|Project statistics|^Entries$|Last edited|Deploy/i.test(text))).toEqual([]);
   expect(await page.getByText('Introducing the new Media Library').count()).toBe(0);
 
   const [{ name = '' } = {}] = await app.sql<{ name: string }>('select name from store_settings limit 1');

@@ -19,6 +19,7 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
   await app.http().get('/api/storefront/search').query({ currency: 'EUR', locale: 'en', q: 'samovar' }).expect(200);
   await app.call('shop/search/misses', 'writeMisses');
   return [
+    ['/admin', /Net today/],
     ['/admin/orders', /PL-0000/],
     [`/admin/orders/${order.id}`, /Issue an invoice/],
     ['/admin/orders/new', /What they want/i],

@@ -1,10 +1,11 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
-import { Layouts, Page, useFetchClient, type StrapiApp } from '@strapi/strapi/admin';
+import { Layouts, Page, useFetchClient, type StrapiApp, type WidgetArgs } from '@strapi/strapi/admin';
 import { useIntl, type MessageDescriptor } from 'react-intl';
 import { useFailure } from './use-failure';
 
 // What pages of plugins are made of, as `storekeeper/kit/admin`. The rest of the kit may change with any release.
 export { addCustomerCard, type CardCustomer } from './customer-cards';
+export { BarChart } from './chart/chart';
 export { DataTable } from './data-table';
 export { ChoiceField, NoteField, NumberField, TextField } from './form-fields';
 export { Aside, Refusal, Row, Section, Stack } from './summary-parts';
@@ -39,6 +40,29 @@ export function addPage(app: StrapiApp, { path, label, icon, action, load }: Plu
           </Frame>
         ),
       })),
+  });
+}
+
+type PluginWidget = Readonly<{
+  id: string;
+  title: Readonly<{ id: string; defaultMessage: string }>;
+  icon: ComponentType;
+  /** What a role needs to see it: `api::loyalty.see`, or `api::sales.read` for what was sold. */
+  action: string;
+  /** Where more of it is. */
+  link?: Readonly<{ label: Readonly<{ id: string; defaultMessage: string }>; href: string }>;
+  load: () => Promise<ComponentType>;
+}>;
+
+/** Puts a part of a plugin onto Home, below the shop's own, for those who may see it. Its code is loaded when it is shown. */
+export function addWidget(app: StrapiApp, { id, title, icon, action, link, load }: PluginWidget): void {
+  app.widgets.register({
+    id,
+    title,
+    icon: icon as NonNullable<WidgetArgs['icon']>,
+    permissions: [{ action }],
+    component: load,
+    ...(link ? { link } : {}),
   });
 }
 

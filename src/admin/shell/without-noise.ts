@@ -13,7 +13,11 @@ const ofDevelopers = new Set(['admin::marketplace.read', ...(isBeingWritten ? []
 export const offerNoWorkshop: Middleware = () => (next) => (permissions) =>
   next(permissions.filter(({ action }) => !ofDevelopers.has(action)));
 
-const ownWidgets = new Set(['profile-info', 'key-statistics', 'deploy-now', 'chart-entries']);
+const ownWidgets = new Set([
+  ...['profile-info', 'key-statistics', 'deploy-now', 'chart-entries'],
+  // Each asks for the newest of every kind of content.
+  ...['last-edited-entries', 'last-published-entries'],
+]);
 
-/** Home without what Strapi says of itself: how many entries, locales and webhooks there are, who one is, where it could be hosted. */
+/** Home without what Strapi says of itself: how many entries, locales and webhooks there are, who one is, where it could be hosted, what was edited last. */
 export const withoutOwnWidgets = <W extends Widget>(widgets: readonly W[]): W[] => widgets.filter(({ id }) => !ownWidgets.has(id));
