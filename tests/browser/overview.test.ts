@@ -101,5 +101,6 @@ test('in Ukrainian and in the dark, figures are read and drawn as well', async (
   await card(page, 'Продажі')
     .getByRole('img', { name: /^Чисті продажі в EUR/ })
     .waitFor();
+  expect(await card(page, 'Продажі').locator('.visx-bar').count()).toBe(14);
   await screenshot(page, 'home-owner-dark-uk');
 }, 60_000);

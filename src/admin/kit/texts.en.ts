@@ -23,4 +23,5 @@ export const kitEn = {
   'storekeeper.totals.total': 'Total',
   'storekeeper.pick.remove': 'Take out {name}',
   'storekeeper.pick.gone': 'something that was deleted',
+  'storekeeper.chart.loading': 'Loading the chart',
 };

@@ -24,4 +24,5 @@ export const kitUk: Record<keyof typeof kitEn, string> = {
   'storekeeper.totals.total': 'Разом',
   'storekeeper.pick.remove': 'Вилучити {name}',
   'storekeeper.pick.gone': 'щось видалене',
+  'storekeeper.chart.loading': 'Завантажуємо графік',
 };

@@ -69,5 +69,4 @@ export const overviewEn = {
     'Without it customers hear nothing of their orders, and cannot reset a password. Whoever looks after the server enters the mail server there.',
   'storekeeper.overview.setup.staff': 'Invite your colleagues',
   'storekeeper.overview.setup.staffWhy': 'Each with an account and a role of their own, so that you see who did what.',
-  'storekeeper.chart.loading': 'Loading the chart',
 };

@@ -71,5 +71,4 @@ export const overviewUk: Record<keyof typeof overviewEn, string> = {
     'Без цього покупці нічого не дізнаються про свої замовлення й не відновлять пароль. Поштовий сервер вказує той, хто доглядає за сервером.',
   'storekeeper.overview.setup.staff': 'Запросіть колег',
   'storekeeper.overview.setup.staffWhy': 'Кожному свій обліковий запис і роль, щоб було видно, хто що зробив.',
-  'storekeeper.chart.loading': 'Завантажуємо графік',
 };
