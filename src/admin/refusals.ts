@@ -7,5 +7,11 @@ import { saleRefusals } from './prices/sales/refusals';
 import { bulkRefusals } from './products/bulk/refusals';
 
 /** What the server refuses, in words of ours. For what is not here, its own sentence is shown. */
-export const refusals: Refusals = new Map([...orderRefusals, ...paymentRefusals, ...mailRefusals, ...bulkRefusals, ...saleRefusals]);
-export const refusals: Refusals = new Map([...orderRefusals, ...paymentRefusals, ...mailRefusals, ...bulkRefusals, ...customerRefusals]);
+export const refusals: Refusals = new Map([
+  ...orderRefusals,
+  ...paymentRefusals,
+  ...mailRefusals,
+  ...bulkRefusals,
+  ...saleRefusals,
+  ...customerRefusals,
+]);
