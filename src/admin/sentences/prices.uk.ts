@@ -37,6 +37,8 @@ export const priceSentencesUk = {
   'The {1} is gone. Load the page again.': 'Дечого з таблиці вже немає. Оновіть сторінку.',
   'It is already over, so it never holds. Choose a later end, or switch it off.':
     'Він уже закінчився, тож не діє. Виберіть пізніший кінець або вимкніть його.',
+  'There are {1} sales that hold or are to come, and there can be no more. Switch off or take away one that is not needed.':
+    'Уже є {1} розпродажів, що діють чи заплановані, і більше не може бути. Вимкніть або приберіть непотрібний.',
   '"{1}" is not a country. Choose from the list.': '«{1}» не є країною. Виберіть зі списку.',
   'Nothing is in it. Choose products, categories or brands, or all products.':
     'У ньому нічого немає. Виберіть товари, категорії чи бренди або всі товари.',

@@ -7,9 +7,9 @@ const terms: SaleTerms = {
   ...{ except: [], off: { kind: 'percent', basisPoints: 2_000 }, ending: 'exact', priceLists: [] },
   ...{ countries: ['UA'], channels: [], customerGroups: [], priority: 0 },
 };
-const check = (given: Partial<SaleDraft>, said: Partial<SaleTerms> = {}, unknown: readonly string[] = []) => {
+const check = (given: Partial<SaleDraft>, said: Partial<SaleTerms> = {}, unknown: readonly string[] = [], others = 199) => {
   const draft = { name: 'Weekend', enabled: true, startsAt: day(5), endsAt: day(7), terms: { ...terms, ...said }, ...given };
-  const { refusals, warnings } = checkSale(draft, { now: day(1), currencies: ['EUR', 'UAH'], unknown });
+  const { refusals, warnings } = checkSale(draft, { now: day(1), currencies: ['EUR', 'UAH'], unknown, others });
   return [...refusals.map(({ code, field }) => [code, field]), ...warnings.map(({ code, field }) => [`warning ${code}`, field])];
 };
 
@@ -17,6 +17,11 @@ test('nothing is said of a sale that can hold', () => {
   expect(check({})).toEqual([]);
   expect(check({ endsAt: null })).toEqual([]);
   expect(check({ startsAt: day(-9), endsAt: day(-3), enabled: false })).toEqual([]);
+});
+
+test('there are only so many in use', () => {
+  expect(check({}, {}, [], 200)).toEqual([['TOO_MANY', 'enabled']]);
+  expect(check({ enabled: false }, {}, [], 200)).toEqual([]);
 });
 
 test.each<[string, Partial<SaleDraft>, Partial<SaleTerms>, readonly string[], [string, string][]]>([

@@ -8,11 +8,23 @@ import type { SaleOff, SaleTerms } from './sale';
 export type SaleDraft = Readonly<{ name: string; enabled: boolean; startsAt: Date; endsAt: Date | null; terms: SaleTerms }>;
 
 /** What a draft is checked against: what there is in the shop of what it names. */
-export type SaleShop = Readonly<{ now: Date; currencies: readonly Currency[]; unknown: readonly string[] }>;
+export type SaleShop = Readonly<{
+  now: Date;
+  currencies: readonly Currency[];
+  unknown: readonly string[];
+  /** Other sales that hold or are to come: each price is compared with all that cover it. */
+  others: number;
+}>;
+
+export const mostSalesInUse = 200;
 
 /** Checks a sale before staff save it. Refused is what can never hold; warned about is what may be meant so. */
-export function checkSale({ enabled, startsAt, endsAt, terms }: SaleDraft, { now, currencies, unknown }: SaleShop): CheckResult {
+export function checkSale({ enabled, startsAt, endsAt, terms }: SaleDraft, { now, currencies, unknown, others }: SaleShop): CheckResult {
   const remarks: Remark[] = [];
+  if (enabled && others >= mostSalesInUse) {
+    const message = `There are ${mostSalesInUse} sales that hold or are to come, and there can be no more. Switch off or take away one that is not needed.`;
+    remarks.push(refusal('TOO_MANY', 'enabled', message));
+  }
   if (endsAt && endsAt <= startsAt)
     remarks.push(refusal('ENDS_BEFORE_START', 'endsAt', 'It ends before it starts, so it never holds. Choose an end after the start.'));
   else if (enabled && endsAt && endsAt <= now)

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { TaxRate } from '../tax/tax';
 import { paidFor, rateFor } from '../tax/tax-rates';
 import { channels, type Channel, type PriceCandidate } from './price';
-import { askerIn, segmentKey, segmentOf, segmentsOf, type Asker, type ListScope, type Market } from './price-segments';
+import { askerIn, segmentKey, segmentOf, segmentsOf, withSales, type Asker, type ListScope, type Market } from './price-segments';
+import type { Sale } from './sale';
 import { selectPrice } from './select-price';
 
 const now = new Date('2026-11-27T12:00:00Z');
@@ -54,6 +55,25 @@ describe('segments of prices', () => {
     expect(all.slice(2, 8).every((key) => !key.includes('DE'))).toBe(true);
   });
 
+  test('keep countries that the same lists name together, unless they are taxed otherwise and it matters', () => {
+    const union = market({}, { countries: ['FR', 'DE', 'PL'] }, { countries: ['PL'] });
+
+    expect(keys(union)).toEqual(['EUR|||', 'EUR|DE||', 'EUR|PL||']);
+    expect(segmentOf({ ...asker, country: 'FR' }, union).country).toBe('DE');
+    expect(segmentOf({ ...asker, country: 'AT' }, union).country).toBeNull();
+    const untaxed = market({}, { countries: ['FR', 'DE', 'AT', 'UA'], taxIncluded: false });
+    expect(keys(untaxed)).toEqual(['EUR|||', 'EUR|AT||', 'EUR|DE||', 'EUR|PL||', 'EUR|UA||']);
+  });
+
+  test('are what sales name too, in each currency there are prices in', () => {
+    const lists = [{ ...forAll }, { ...forAll, currency: 'UAH' }];
+    const of: Market = { lists: withSales(lists, [{ ...forAll, countries: ['FR', 'DE'], channels: ['app'] }]), rates, now };
+
+    expect(segmentsOf(['EUR', 'UAH', 'JPY'], of).map(segmentKey)).toEqual([
+      ...['EUR|||', 'UAH|||', 'JPY|||', 'EUR||app|', 'EUR|DE||', 'UAH||app|', 'UAH|DE||', 'EUR|DE|app|', 'UAH|DE|app|'],
+    ]);
+  });
+
   test('forget a list that is over', () => {
     expect(keys(market({}, { countries: ['DE'], endsAt: now }))).toEqual(['EUR|||']);
   });
@@ -76,8 +96,16 @@ const asking = fc.record<Asker>({
 
 test('whoever asks is told what the one who stands for their segment is told', () => {
   const list = fc.record({ scope, amount: fc.integer({ min: 90, max: 120 }), kind: fc.constantFrom('base', 'sale', 'override') });
+  const sales = fc.array(
+    scope.map((said): Sale => ({
+      ...said,
+      ...{ id: 's', name: 'Sale', startsAt: now, scope: { kind: 'all' }, except: [], ending: 'exact', priceLists: [], priority: 0 },
+      off: { kind: 'percent', basisPoints: 1_000 },
+    })),
+    { maxLength: 2 },
+  );
   fc.assert(
-    fc.property(fc.array(list, { maxLength: 6 }), asking, (lists, who) => {
+    fc.property(fc.array(list, { maxLength: 6 }), sales, asking, (lists, onSale, who) => {
       const candidates = lists.map(({ scope: said, amount, kind }, index): PriceCandidate => ({
         ...said,
         priceId: `p${index}`,
@@ -90,11 +118,11 @@ test('whoever asks is told what the one who stands for their segment is told', (
         compareAt: null,
         minQuantity: 1,
       }));
-      const of: Market = { lists: candidates, rates, now };
+      const of: Market = { lists: withSales(candidates, onSale), rates, now };
       const told = (asks: Asker) => {
         const own = asks.country === null ? [] : (rates.get(asks.country) ?? []);
         const taxBasisPoints = rateFor(own, { country: asks.country, region: null, taxCategory: 'standard' })?.basisPoints ?? 0;
-        const price = selectPrice(candidates, { ...asks, now, quantity: 1, taxBasisPoints });
+        const price = selectPrice(candidates, { ...asks, now, quantity: 1, taxBasisPoints }, onSale);
         return (
           price && [
             price.priceId,

@@ -49,8 +49,18 @@ const listsFor = ({ lists, now }: Market, currency: string, group: string | null
 
 const named = <T>(lists: readonly ListScope[], of: (list: ListScope) => readonly T[]): Set<T> => new Set(lists.flatMap(of));
 
+const taxTexts = new WeakMap<Market['rates'], Map<string, string>>();
+
 /** What the country does to a price that tax comes on top of, as text. */
 function taxesOf(rates: Market['rates'], country: string): string {
+  const known = taxTexts.get(rates) ?? new Map<string, string>();
+  taxTexts.set(rates, known);
+  const text = known.get(country) ?? taxText(rates, country);
+  known.set(country, text);
+  return text;
+}
+
+function taxText(rates: Market['rates'], country: string): string {
   const own = rates.get(country) ?? [];
   const categories = [...new Set(own.map(({ taxCategory }) => taxCategory))].sort();
   return JSON.stringify(
@@ -62,17 +72,42 @@ function taxesOf(rates: Market['rates'], country: string): string {
 }
 const untaxed = '[]';
 
+const countrySets = new WeakMap<readonly string[], ReadonlySet<string>>();
+const countriesOf = ({ countries }: ListScope): ReadonlySet<string> => {
+  const known = countrySets.get(countries) ?? new Set(countries);
+  countrySets.set(countries, known);
+  return known;
+};
+
+/** The first of some countries, in the order of their codes. */
+const firstOf = (countries: readonly string[], otherwise: string): string =>
+  countries.reduce((first, country) => (country < first ? country : first), otherwise);
+
 /**
- * The country that stands for one: itself where a list names it. Where prices without tax are among them, which of two is lower
- * depends on what comes on top, so countries that are taxed alike stand together, under the first of them.
+ * The country that stands for one: the first of those that the same lists name, so that a sale for all of a union is one more, and
+ * not a segment for each. Where prices without tax are among them, which of two is lower depends on what comes on top, so only
+ * countries that are taxed alike stand together.
  */
 function countryClass(lists: readonly ListScope[], rates: Market['rates'], country: string | null): string | null {
-  const own = named(lists, (list) => list.countries);
-  if (country === null || own.has(country)) return country;
-  if (lists.every(({ taxIncluded }) => taxIncluded)) return null;
-  const taxes = taxesOf(rates, country);
-  if (taxes === untaxed) return null;
-  return [...rates.keys()].filter((other) => !own.has(other) && taxesOf(rates, other) === taxes).sort()[0] ?? country;
+  if (country === null) return null;
+  const areTaxesAsked = lists.some(({ taxIncluded }) => !taxIncluded);
+  const isAlike = (other: string): boolean => !areTaxesAsked || taxesOf(rates, other) === taxesOf(rates, country);
+  const naming = lists.filter((list) => list.countries.length > 0);
+  const [shortest] = naming.filter((list) => countriesOf(list).has(country)).sort((a, b) => a.countries.length - b.countries.length);
+  if (shortest) {
+    const isNamedAlike = (other: string): boolean =>
+      naming.every((list) => countriesOf(list).has(other) === countriesOf(list).has(country));
+    return firstOf(
+      shortest.countries.filter((other) => isNamedAlike(other) && isAlike(other)),
+      country,
+    );
+  }
+  if (!areTaxesAsked || taxesOf(rates, country) === untaxed) return null;
+  const isNamed = (other: string): boolean => naming.some((list) => countriesOf(list).has(other));
+  return firstOf(
+    [...rates.keys()].filter((other) => !isNamed(other) && isAlike(other)),
+    country,
+  );
 }
 
 /** The segment somebody asks in. Two that are answered one segment are told the same prices, always. */

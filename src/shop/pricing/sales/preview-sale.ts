@@ -42,7 +42,7 @@ export async function previewSale(strapi: Core.Strapi, { id, draft, page, seesCo
   const { terms } = await runUnderTerms(db, () => ({}));
   const sale: Sale = { id: id ?? unsaved, name: draft.name, startsAt: draft.startsAt, endsAt: draft.endsAt, ...draft.terms };
   const [findings, sums, overlaps, found] = await Promise.all([
-    findSaleWeaknesses(db, draft, settings),
+    findSaleWeaknesses(db, { id, draft }, settings),
     sumUpSale(db, { sale, terms, settings, seesCosts, now }),
     overlappingSales(db, sale, terms),
     coveredProducts(db, { sale, terms, settings, page }),

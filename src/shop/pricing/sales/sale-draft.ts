@@ -3,7 +3,7 @@ import { DomainError } from '../../../domain/domain-error';
 import { checkSale, type SaleDraft } from '../../../domain/pricing/check-sale';
 import type { CheckResult } from '../../../domain/pricing/finding';
 import type { SaleTerms } from '../../../domain/pricing/sale';
-import { preparedStatement } from '../../prepared-statement';
+import { onlyRow, preparedStatement } from '../../prepared-statement';
 import type { StoreSettings } from '../../store/store-settings';
 
 /** All ids a sale names. */
@@ -12,21 +12,24 @@ export const namedIn = ({ scope, except, priceLists, customerGroups }: SaleTerms
   ...[...except, ...priceLists, ...customerGroups],
 ];
 
-/** What is wrong with a sale, or may be, in sentences for staff. */
+/** What is wrong with a sale, or may be, in sentences for staff. `id`: of the sale, where it is saved already. */
 export async function findSaleWeaknesses(
   db: Knex,
-  draft: SaleDraft,
+  { id, draft }: Readonly<{ id: string | null; draft: SaleDraft }>,
   { currencies }: Pick<StoreSettings, 'currencies'>,
 ): Promise<CheckResult> {
-  const { rows } = await preparedStatement<{ id: string }>(
-    db,
-    `select n.id from unnest(:ids::text[]) n(id)
-      where not exists (select 1 from products where document_id = n.id) and not exists (select 1 from categories where document_id = n.id)
-        and not exists (select 1 from brands where document_id = n.id) and not exists (select 1 from price_lists where document_id = n.id)
-        and not exists (select 1 from customer_groups where document_id = n.id)`,
-    { ids: namedIn(draft.terms) },
+  const { unknown, others } = onlyRow(
+    await preparedStatement<{ unknown: string[] | null; others: number }>(
+      db,
+      `select (select count(*)::int from sales where enabled and (ends_at is null or ends_at > now()) and document_id is distinct from :id::text) as others,
+        (select array_agg(n.id) from unnest(:ids::text[]) n(id)
+          where not exists (select 1 from products where document_id = n.id) and not exists (select 1 from categories where document_id = n.id)
+            and not exists (select 1 from brands where document_id = n.id) and not exists (select 1 from price_lists where document_id = n.id)
+            and not exists (select 1 from customer_groups where document_id = n.id)) as unknown`,
+      { id, ids: namedIn(draft.terms) },
+    ),
   );
-  return checkSale(draft, { now: new Date(), currencies, unknown: rows.map(({ id }) => id) });
+  return checkSale(draft, { now: new Date(), currencies, unknown: unknown ?? [], others });
 }
 
 /** Refuses `SALE_INVALID` when it could never hold. */

@@ -24,7 +24,7 @@ export async function createSale(strapi: Core.Strapi, draft: SaleDraft, actor: A
   const settings = await storeSettings(strapi);
   const id = newDocumentId();
   await strapi.db.transaction(async ({ trx }) => {
-    refuseInvalid(await findSaleWeaknesses(trx, draft, settings));
+    refuseInvalid(await findSaleWeaknesses(trx, { id: null, draft }, settings));
     if (!(await markCommittedOnce(trx)))
       throw new DomainError('EDIT_CONFLICT', 'This was made already, by a request whose answer was lost. Look for it among the sales.');
     const by = actorText(actor);
@@ -41,7 +41,7 @@ export async function updateSale(strapi: Core.Strapi, { id, revision, draft, act
   const settings = await storeSettings(strapi);
   await strapi.db.transaction(async ({ trx }) => {
     await lockSale(trx, id, revision);
-    refuseInvalid(await findSaleWeaknesses(trx, draft, settings));
+    refuseInvalid(await findSaleWeaknesses(trx, { id, draft }, settings));
     const changed = { revision: revision + 1, changed_by: actorText(actor), changed_at: new Date() };
     await trx('sales')
       .where({ document_id: id })
