@@ -13,8 +13,13 @@ const size = {
 };
 const customers = Number(process.env.DESK_CUSTOMERS ?? 300_000);
 // Each cart that stands on a page is priced as its customer would see it.
-const most = { statements: 10, ratio: 3, perCart: 3 };
+// What a sale would do is looked at in each currency, and beside each sale that holds at the time.
+const most = { statements: 10, ratio: 3, perCart: 3, preview: 20 };
 const carts = 20;
+
+const sale = (scope) => ({
+  sale: { name: 'Looked at', startsAt: '2026-01-01T00:00:00Z', terms: { scope, off: { kind: 'percent', basisPoints: 1_000 } } },
+});
 
 /** What staff look at, by name: paths below `/storekeeper`. What is looked for is there, in either shop. */
 async function pagesOf(database) {
@@ -67,6 +72,14 @@ async function pagesOf(database) {
     ['what customers are given', '/customer-choices'],
     ['left carts', '/left-carts?hours=1', most.statements + carts * most.perCart],
     ['left carts of who is known', '/left-carts?hours=1&who=known', most.statements + carts * most.perCart],
+    ['sales', '/sales'],
+    ['what a sale can name', '/sale-choices'],
+    ['a sale', `/sales/${await one('select document_id from sales order by id limit 1')}`],
+    ['products for a sale', '/sale-products?q=jack'],
+    ['the calendar of sales', '/price-calendar?from=2026-11-01T00:00:00Z&until=2026-12-13T00:00:00Z'],
+    ['what a basket can be tried with', '/simulator-choices'],
+    ['what a sale would do', '/sales/preview', most.preview, sale({ kind: 'some', products: [product], categories: [], brands: [] })],
+    ['what a sale of everything would do', '/sales/preview', most.preview, sale({ kind: 'all' })],
     ['mails', '/mail-templates'],
     ['home', '/overview'],
     ['home screen', '/home-blocks'],
@@ -91,8 +104,8 @@ async function measureDesks(database) {
   const { send, close } = openConnection(port);
   const headers = await signIn();
   const measured = new Map();
-  for (const [name, path, mayAsk = most.statements] of await pagesOf(database)) {
-    const read = () => send('GET', `/storekeeper${path}`, undefined, headers);
+  for (const [name, path, mayAsk = most.statements, body] of await pagesOf(database)) {
+    const read = () => send(body ? 'POST' : 'GET', `/storekeeper${path}`, body, headers);
     const began = performance.now();
     await read();
     // What takes seconds is not asked fifty times.

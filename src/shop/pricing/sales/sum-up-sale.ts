@@ -25,10 +25,18 @@ export type SaleSums = Readonly<{
 // A sale on more is summed up by these.
 const mostPrices = 100_000;
 
-type PriceRow = Readonly<{ list: string; currency: string; tax_included: boolean; amount: string; cost: string | null; rate: number }>;
+type PriceRow = Readonly<{
+  list: string;
+  currency: string;
+  tax_included: boolean;
+  amount: string;
+  cost: string | null;
+  rate: number;
+  prices: number;
+}>;
 type Asked = Readonly<{ sale: Sale; terms: Terms; settings: StoreSettings; seesCosts: boolean; now: Date }>;
 
-/** What a sale comes to over all its products, in two statements. */
+/** What a sale comes to over all its products, in two statements. Prices that are alike are reckoned once. */
 export async function sumUpSale(db: Knex, { sale, terms, settings, seesCosts, now }: Asked): Promise<SaleSums> {
   const values = { ...coveredValues(sale, terms.categories), locale: settings.defaultLocale };
   const { rows: counted } = await preparedStatement<{ products: number }>(
@@ -38,7 +46,8 @@ export async function sumUpSale(db: Knex, { sale, terms, settings, seesCosts, no
   );
   const { rows } = await preparedStatement<PriceRow>(
     db,
-    `select l.document_id as list, l.currency, l.tax_included, r.amount, c.amount as cost,
+    `select list, currency, tax_included, amount, cost, rate, count(*)::int as prices from (
+     select l.document_id as list, l.currency, l.tax_included, r.amount, c.amount as cost,
             coalesce((select t.basis_points from tax_rates t
                        where t.country = :country::text and coalesce(t.region, '') = ''
                          and t.tax_category_id = coalesce((select main.tax_category_id from products main
@@ -49,14 +58,17 @@ export async function sumUpSale(db: Knex, { sale, terms, settings, seesCosts, no
        join price_lists l on l.id = r.price_list_id and l.enabled and l.kind <> 'sale'
         and (l.starts_at is null or l.starts_at <= :at) and (l.ends_at is null or l.ends_at > :at)
        left join variant_costs c on :seesCosts::boolean and c.variant_id = s.variant and c.currency = l.currency
-      where p.locale = :locale::text and ${coveredBy('p')} limit :most`,
-    { ...values, country: settings.country, seesCosts, at: sale.startsAt > now ? sale.startsAt : now, most: mostPrices + 1 },
+      where p.locale = :locale::text and ${coveredBy('p')} limit :most) looked
+      group by 1, 2, 3, 4, 5, 6`,
+    { ...values, country: settings.country, seesCosts, at: sale.startsAt > now ? sale.startsAt : now, most: mostPrices },
   );
-  const looked = rows.slice(0, mostPrices).filter(({ list }) => isReckonedFrom(sale, list));
-  const verdicts = looked.map((row) => verdictOf(sale, row));
-  const count = (verdict: Verdict): number => verdicts.filter((one) => one === verdict).length;
+  const looked = rows
+    .filter(({ list }) => isReckonedFrom(sale, list))
+    .map((row) => ({ prices: row.prices, verdict: verdictOf(sale, row) }));
+  const count = (verdict?: Verdict): number =>
+    looked.reduce((sum, one) => (verdict === undefined || one.verdict === verdict ? sum + one.prices : sum), 0);
   return {
-    ...{ products: counted[0]?.products ?? 0, prices: looked.length, isPartial: rows.length > mostPrices },
+    ...{ products: counted[0]?.products ?? 0, prices: count(), isPartial: rows.reduce((sum, { prices }) => sum + prices, 0) >= mostPrices },
     ...{ zero: count('zero'), notLower: count('notLower'), noAmount: count('noAmount'), belowCost: seesCosts ? count('belowCost') : null },
   };
 }
