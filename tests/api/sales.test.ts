@@ -275,6 +275,19 @@ test('the simulator tries a sale that is not saved, one as it would be saved, an
   });
 });
 
+test('the simulator tries a basket as a customer, for who may see customers', async () => {
+  const [customer] = await app.sql<{ id: string; group: string | null }>(
+    `select u.document_id as id, g.code as group from up_users u join customer_groups g on g.id = u.customer_group_id
+      where g.code = 'wholesale' order by u.id limit 1`,
+  );
+  const lines = [{ variant: await shop.variant(jacket), quantity: 1 }];
+  const tried = (as: Staff, id: string) => as.post('/storekeeper/simulate', { currency: 'EUR', country: 'UA', lines, customer: id });
+  const { body } = await tried(staff, customer?.id ?? '').expect(200);
+  expect(body.data.lines[0]).toMatchObject({ unitPrice: { amount: 12_600 }, priceList: { name: 'Wholesale' } });
+  expect((await tried(staff, 'nobody')).body.error.details).toMatchObject({ code: 'CUSTOMER_NOT_FOUND', issues: [{ path: ['customer'] }] });
+  expect((await tried(marketer, customer?.id ?? '')).status).toBe(403);
+});
+
 test('what could never hold is refused, naming the field', async () => {
   const refused = async (sale: object) => {
     const { status, body } = await marketer.post('/storekeeper/sales', sale);

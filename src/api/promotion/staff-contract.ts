@@ -24,6 +24,9 @@ export const staffPromotions = staffEndpoints({
         .optional(),
       channel: z.enum(['app', 'web', 'pos']).default('app'),
       locale: z.string().max(10).optional(),
+      customer: id
+        .optional()
+        .meta({ description: 'A customer by their id: with their group, and what they used and ordered. Needs `api::customers.read`' }),
       customerGroup: id.optional(),
       at: sentInstant.optional(),
       lines: z
@@ -50,6 +53,7 @@ export const staffPromotions = staffEndpoints({
       'REGION_UNKNOWN',
       'AMOUNT_TOO_LARGE',
       'SALE_NOT_FOUND',
+      'CUSTOMER_NOT_FOUND',
     ],
   },
   readSimulatorChoices: {

@@ -17,7 +17,7 @@ test('what is typed is asked as the server has it', () => {
   expect(
     toSimulate(
       draft({
-        ...{ customerGroup: 'g', codes: ' MEADOW5, welcome10;x ', delivery: 'd', payment: 'stripe' },
+        ...{ customer: { id: 'c', name: 'Olena' }, customerGroup: 'g', codes: ' MEADOW5, welcome10;x ', delivery: 'd', payment: 'stripe' },
         discounts: ['a'],
         sales: ['b'],
       }),
@@ -27,6 +27,7 @@ test('what is typed is asked as the server has it', () => {
     ),
   ).toMatchObject({
     ...{
+      customer: 'c',
       customerGroup: 'g',
       at: '2026-12-04T16:00:00.000Z',
       codes: ['MEADOW5', 'welcome10', 'x'],

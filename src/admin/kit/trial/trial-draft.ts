@@ -11,6 +11,7 @@ export type TrialDraft = Readonly<{
   currency: string;
   country: string;
   channel: Channel;
+  customer: Readonly<{ id: string; name: string }> | null;
   customerGroup: string;
   codes: string;
   delivery: string;
@@ -29,7 +30,16 @@ export type Unsaved = Readonly<{ sale?: Readonly<{ id: string | null; sale: Sent
 export const trialChannels: readonly Channel[] = ['app', 'web', 'pos'];
 
 export const newTrial = ({ currencies, countries }: SimulatorChoices): TrialDraft => ({
-  ...{ lines: [], currency: currencies[0] ?? '', country: countries[0] ?? '', channel: 'app', customerGroup: '', codes: '', delivery: '' },
+  ...{
+    lines: [],
+    currency: currencies[0] ?? '',
+    country: countries[0] ?? '',
+    channel: 'app',
+    customer: null,
+    customerGroup: '',
+    codes: '',
+    delivery: '',
+  },
   ...{ payment: '', at: '', other: null, discounts: [], sales: [] },
 });
 
@@ -49,6 +59,7 @@ export function toSimulate(draft: TrialDraft, at: string, timeZone: string, { sa
   return {
     lines: lines.map(({ variant, quantity }) => ({ variant, quantity: quantity ?? 1 })),
     ...{ currency: draft.currency, country: draft.country, channel: draft.channel },
+    ...(draft.customer === null ? {} : { customer: draft.customer.id }),
     ...(draft.customerGroup === '' ? {} : { customerGroup: draft.customerGroup }),
     ...(instant === undefined ? {} : { at: instant }),
     codes: draft.codes

@@ -10,6 +10,7 @@ import { useText } from '../use-text';
 import { nameOfVariant, VariantFinder } from '../variant-finder';
 import { labelFor } from '../word';
 import { MomentField } from '../zone-fields';
+import { CustomerField } from './customer-field';
 import { quantityOf, trialChannels, type TrialDraft, type TrialLine } from './trial-draft';
 
 type Props = Readonly<{ draft: TrialDraft; choices: SimulatorChoices; type: (part: Partial<TrialDraft>) => void }>;
@@ -110,6 +111,7 @@ export function WhomFields({ draft, choices, type }: Props) {
           onChange={(payment) => type({ payment })}
         />
       </Flex>
+      <CustomerField customer={draft.customer} onChange={(customer) => type({ customer })} />
       <TextField label={text('storekeeper.trial.codes')} value={draft.codes} onChange={(codes) => type({ codes: codes.slice(0, 300) })} />
       <Flex gap={3} alignItems="flex-start" direction={{ initial: 'column', medium: 'row' }}>
         <MomentField

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { Flex, ProgressBar, Typography } from '@strapi/design-system';
 import type { SaleView } from '../../kit/admin-types';
 import { StateBadge } from '../../kit/state-badge';
@@ -17,6 +17,9 @@ type Props = Readonly<{ sale: SaleView; waiting: number; timeZone: string; reloa
 export function SaleProgress({ sale, waiting, timeZone, reload }: Props) {
   const text = useText();
   const moment = useShopMoment(timeZone);
+  // What there was at most: of it the bar says how much is done.
+  const most = useRef(1);
+  most.current = Math.max(most.current, waiting);
   useEffect(() => {
     if (waiting === 0) return;
     const timer = setTimeout(() => void reload(), lookAgainMs);
@@ -33,7 +36,7 @@ export function SaleProgress({ sale, waiting, timeZone, reload }: Props) {
       {waiting === 0 ? null : (
         <Flex direction="column" alignItems="stretch" gap={1} role="status">
           <ProgressBar
-            value={Math.max(2, 100 - Math.round((Math.min(waiting, mostCounted) * 100) / mostCounted))}
+            value={Math.max(2, 100 - Math.round((waiting * 100) / most.current))}
             aria-label={text('storekeeper.sale.waiting.bar')}
           />
           <Aside>{text(waiting >= mostCounted ? 'storekeeper.sale.waiting.many' : 'storekeeper.sale.waiting', { count: waiting })}</Aside>
