@@ -33,7 +33,9 @@ export const quote = z
         pricePerMeasure: pricePerMeasure.optional(),
         compareAt: money.nullable(),
         taxIncluded: z.boolean(),
-        priceList: z.object({ id: documentId, name: z.string(), kind: z.enum(['base', 'sale', 'override']) }),
+        priceList: z
+          .object({ id: documentId, name: z.string(), kind: z.enum(['base', 'sale', 'override']) })
+          .meta({ description: 'The price list, or the sale that makes the price (`kind` `sale`)' }),
         explain: z
           .array(
             z.object({

@@ -28,7 +28,7 @@ const shownPrice = z
     lowest30d: money.optional().meta({ description: 'The lowest price of the 30 days before the sale' }),
     pricePerMeasure: pricePerMeasure.optional(),
     taxIncluded: z.boolean(),
-    priceList: documentId,
+    priceList: documentId.meta({ description: 'Of the price list, or of the sale that makes the price' }),
     nextChangeAt: instant.nullable().meta({ description: 'When this price may change; cache no longer' }),
   })
   .meta({ id: 'Price' });

@@ -1220,7 +1220,10 @@ export interface components {
             lowest30d?: components["schemas"]["Money"];
             pricePerMeasure?: components["schemas"]["PricePerMeasure"];
             taxIncluded: boolean;
-            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            /**
+             * @description Of the price list, or of the sale that makes the price
+             * @example kx2fz0y1n5m9q4t8c3b7v6aw
+             */
             priceList: string;
             /** @description When this price may change; cache no longer */
             nextChangeAt: string | null;
@@ -1395,6 +1398,7 @@ export interface components {
                 pricePerMeasure?: components["schemas"]["PricePerMeasure"];
                 compareAt: components["schemas"]["Money"] | null;
                 taxIncluded: boolean;
+                /** @description The price list, or the sale that makes the price (`kind` `sale`) */
                 priceList: {
                     /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
                     id: string;
