@@ -1,6 +1,7 @@
 import type { TaxRate } from '../tax/tax';
 import { rateFor } from '../tax/tax-rates';
 import { channels, type Channel, type PriceCandidate } from './price';
+import { setOf } from './set-of';
 
 /** What a list says of where, when and for whom its prices hold. */
 export type ListScope = Pick<PriceCandidate, 'currency' | 'taxIncluded' | 'endsAt' | 'customerGroups' | 'channels' | 'countries'>;
@@ -72,13 +73,6 @@ function taxText(rates: Market['rates'], country: string): string {
 }
 const untaxed = '[]';
 
-const countrySets = new WeakMap<readonly string[], ReadonlySet<string>>();
-const countriesOf = ({ countries }: ListScope): ReadonlySet<string> => {
-  const known = countrySets.get(countries) ?? new Set(countries);
-  countrySets.set(countries, known);
-  return known;
-};
-
 /** The first of some countries, in the order of their codes. */
 const firstOf = (countries: readonly string[], otherwise: string): string =>
   countries.reduce((first, country) => (country < first ? country : first), otherwise);
@@ -93,17 +87,17 @@ function countryClass(lists: readonly ListScope[], rates: Market['rates'], count
   const areTaxesAsked = lists.some(({ taxIncluded }) => !taxIncluded);
   const isAlike = (other: string): boolean => !areTaxesAsked || taxesOf(rates, other) === taxesOf(rates, country);
   const naming = lists.filter((list) => list.countries.length > 0);
-  const [shortest] = naming.filter((list) => countriesOf(list).has(country)).sort((a, b) => a.countries.length - b.countries.length);
+  const [shortest] = naming.filter((list) => setOf(list.countries).has(country)).sort((a, b) => a.countries.length - b.countries.length);
   if (shortest) {
     const isNamedAlike = (other: string): boolean =>
-      naming.every((list) => countriesOf(list).has(other) === countriesOf(list).has(country));
+      naming.every((list) => setOf(list.countries).has(other) === setOf(list.countries).has(country));
     return firstOf(
       shortest.countries.filter((other) => isNamedAlike(other) && isAlike(other)),
       country,
     );
   }
   if (!areTaxesAsked || taxesOf(rates, country) === untaxed) return null;
-  const isNamed = (other: string): boolean => naming.some((list) => countriesOf(list).has(other));
+  const isNamed = (other: string): boolean => naming.some((list) => setOf(list.countries).has(other));
   return firstOf(
     [...rates.keys()].filter((other) => !isNamed(other) && isAlike(other)),
     country,

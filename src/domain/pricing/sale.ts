@@ -1,6 +1,7 @@
 import { percentOf, wholeInBasisPoints, type Currency, type Minor } from '../money/money';
 import type { Channel, PriceCandidate } from './price';
 import { lowerEnding, type PriceEnding } from './price-ending';
+import { setOf } from './set-of';
 
 /** How much a sale takes off the price it is reckoned from. Amounts are in minor units, one for each currency it holds in. */
 export type SaleOff =
@@ -40,12 +41,12 @@ export function saleCovers(
   { scope, except }: Pick<SaleTerms, 'scope' | 'except'>,
   { productId, brandId, categoryIds }: SaleThing,
 ): boolean {
-  if (except.includes(productId)) return false;
+  if (setOf(except).has(productId)) return false;
   if (scope.kind === 'all') return true;
   return (
-    scope.products.includes(productId) ||
-    (brandId !== null && scope.brands.includes(brandId)) ||
-    scope.categories.some((category) => categoryIds.includes(category))
+    setOf(scope.products).has(productId) ||
+    (brandId !== null && setOf(scope.brands).has(brandId)) ||
+    categoryIds.some((category) => setOf(scope.categories).has(category))
   );
 }
 
