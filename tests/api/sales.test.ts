@@ -77,6 +77,24 @@ test('a sale on a category holds for what stands below it, everywhere, and is ov
   expect(await card()).toMatchObject({ priceFrom: { amount: 18_900 } });
 });
 
+test('a cart is paid at what it costs when it is paid: a sale that ended meanwhile is told, not charged', async () => {
+  const sale = await make({ scope: { kind: 'all' }, off: percent(2_000) });
+  const variant = await shop.variant(jacket);
+  const cart = await shop.readyCart({ variant });
+  const asSeen = await shop.readyCart({ variant });
+  const bought = await shop.checkOut(asSeen, { 'Idempotency-Key': 'in-the-sale' });
+  expect(bought.body.data.order.lines[0]).toMatchObject({ unitPrice: { amount: 15_120 } });
+  await take(sale);
+  const refused = await shop.checkOut(cart, { 'Idempotency-Key': 'after-the-sale' });
+  expect([refused.status, refused.body.error.details.code]).toEqual([409, 'CART_CHANGED']);
+  // What was bought stays as it was bought.
+  const [line] = await app.sql<{ unit: string; list: string }>(
+    `select l.unit_price_minor as unit, l.price_list_document_id as list from order_lines l join orders o on o.id = l.order_id where o.document_id = $1`,
+    [bought.body.data.order.id],
+  );
+  expect(line).toEqual({ unit: '15120', list: sale.id });
+});
+
 test('what joins the category joins the sale, a changed price carries through, and what is left out stays out', async () => {
   const gifts = await category('gifts');
   const sale = await make({ scope: some({ categories: [gifts] }), off: percent(5_000) });
