@@ -1,4 +1,4 @@
-import { ShoppingCart } from '@strapi/icons';
+import { Lightbulb } from '@strapi/icons';
 import type { Room } from '../kit/room';
 
 export const simulator: Room = {
@@ -6,7 +6,7 @@ export const simulator: Room = {
     {
       path: 'simulator',
       label: 'storekeeper.trial.title',
-      icon: ShoppingCart,
+      icon: Lightbulb,
       position: 0.28,
       permissions: [{ action: 'api::promotions.try', subject: null }],
       load: async () => (await import('../kit/trial/trial')).Trial,
