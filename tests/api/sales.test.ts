@@ -152,6 +152,25 @@ test('a category that is moved takes what stands in it into the sale of what it 
   await take(sale);
 });
 
+test('lists follow each kind of scope, what it is narrowed to, and being switched off', async () => {
+  const brand = await idOf('brands b', 'exists (select from products p where p.brand_id = b.id and p.published_at is not null)');
+  const drift = async () => {
+    await card();
+    return app.call<object[]>('shop/listing/find-drift', 'findDrift');
+  };
+  const save = async (sale: Sale, terms: Terms, given: object = {}): Promise<Sale> =>
+    (await marketer.put(`/storekeeper/sales/${sale.id}`, { revision: sale.revision, sale: draft(terms, given) }).expect(200)).body.data;
+  const off = percent(3_000);
+  let sale = await make({ scope: some({ brands: [brand] }), off });
+  expect(await drift()).toEqual([]);
+  sale = await save(sale, { scope: some({ products: [await productOf(jacket)] }), off });
+  expect([await drift(), (await card()).priceFrom.amount]).toEqual([[], 13_230]);
+  sale = await save(sale, { scope: { kind: 'all' }, off, except: [await productOf(jacket)], countries: ['PL', 'DE'], channels: ['web'] });
+  expect([await drift(), (await card()).priceFrom.amount]).toEqual([[], 18_900]);
+  sale = await save(sale, { scope: { kind: 'all' }, off }, { enabled: false });
+  expect([await drift(), (await card()).priceFrom.amount, sale.state]).toEqual([[], 18_900, 'off']);
+});
+
 test('one to come is known before: to the second, in lists, baskets and to staff', async () => {
   const [startsAt, endsAt] = [inDays(3), inDays(5)];
   const sale = await make({ scope: { kind: 'all' }, off: { kind: 'amount', amounts: { EUR: 1_000 } } }, { startsAt, endsAt });
