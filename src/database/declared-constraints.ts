@@ -85,9 +85,12 @@ export const indexes: readonly Index[] = [
   ['discounts', 'document', 'document_id', { unique: true }],
   ['discounts', 'in_use', 'method, ends_at', { where: 'enabled' }],
   ['discount_codes', 'code', 'normalized_code', { unique: true }],
+  // As staff list them (shop/promotions/desk).
+  ['discounts', 'newest', 'created_at desc, id desc'],
+  ['discount_codes', 'of_discount', 'discount_id, id'],
   ['discount_redemptions', 'order', 'order_document_id, discount_id', { unique: true }],
   ['discount_redemptions', 'counted', 'discount_id', { where: "state <> 'released'" }],
-  ['discount_redemptions', 'code', 'discount_code_id', { where: "state <> 'released' and discount_code_id is not null" }],
+  ['discount_redemptions', 'code', 'discount_code_id, id', { where: "state <> 'released' and discount_code_id is not null" }],
   ['discount_redemptions', 'reserved', 'order_document_id', { where: "state = 'reserved'" }],
   ['stock_locations', 'code', 'code', { unique: true }],
   ['stock_levels', 'place', 'variant_id, location_id', { unique: true }],

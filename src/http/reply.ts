@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Context } from 'koa';
 import { fingerprintOf, type JsonPieces } from '../shop/json-pieces';
 import type { z } from 'zod';
@@ -26,13 +27,14 @@ export function reply<E extends Endpoint>(
 export function replyFile(
   ctx: Context,
   type: NonNullable<Endpoint['file']>,
-  { name, bytes }: Readonly<{ name: string; bytes: Uint8Array }>,
+  { name, bytes }: Readonly<{ name: string; bytes: Uint8Array | Readable }>,
 ): void {
   ctx.status = 200;
   ctx.attachment(name, { type: 'inline' });
   ctx.type = type;
   ctx.set('Cache-Control', 'private, no-store');
-  ctx.body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // What is long is written while it is read.
+  ctx.body = bytes instanceof Readable ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** The whole of an answer of which `data` is JSON already, with what tells it from any other. */

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { isEmail } from '../domain/customers/is-email';
 import { notAppliedReasons } from '../domain/promotions/discount';
@@ -63,7 +64,7 @@ export const chosenOption = z
   })
   .meta({ id: 'ChosenOption', description: 'What was chosen of an option. What customers added of their own has its text as its code.' });
 /** What is answered as a file: it stands in no JSON. */
-export const file = z.custom<Readonly<{ name: string; bytes: Uint8Array }>>();
+export const file = z.custom<Readonly<{ name: string; bytes: Uint8Array | Readable }>>();
 export const money = z.object({ amount: amountMinor, currency: currencyCode }).meta({ id: 'Money' });
 
 const line = z.string().trim().min(1).max(200);

@@ -11,6 +11,13 @@ export const staffActions = [
     displayName: 'See the home screen of the app as on a phone, and put its blocks in order',
   },
   { uid: 'promotions.try', subCategory: 'Promotions', displayName: 'Try baskets and see what is wrong with discounts and price lists' },
+  {
+    uid: 'discounts.read',
+    subCategory: 'Promotions',
+    displayName: 'See discounts with their codes, how often they were used and what they gave',
+  },
+  { uid: 'discounts.edit', subCategory: 'Promotions', displayName: 'Make and edit discounts, each on one page' },
+  { uid: 'discounts.revenue', subCategory: 'Promotions', displayName: 'See what orders with a discount came to' },
   { uid: 'promotions.codes', subCategory: 'Promotions', displayName: 'Make discount codes in bulk' },
   { uid: 'carts.read', subCategory: 'Orders', displayName: 'See what is in carts' },
   { uid: 'orders.read', subCategory: 'Orders', displayName: 'See orders with their lines and timeline' },

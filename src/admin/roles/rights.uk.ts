@@ -21,6 +21,10 @@ export const rightsUk: Readonly<Record<string, string>> = {
   'See what other systems call an entry': 'Бачити, як запис називають інші системи',
   'Try baskets and see what is wrong with discounts and price lists':
     'Випробовувати кошики й бачити, що не так зі знижками та прайс-листами',
+  'See discounts with their codes, how often they were used and what they gave':
+    'Бачити знижки з кодами, скільки разів їх використано й скільки вони дали',
+  'Make and edit discounts, each on one page': 'Створювати й редагувати знижки, кожну на одній сторінці',
+  'See what orders with a discount came to': 'Бачити, скільки склали замовлення зі знижкою',
   'Make discount codes in bulk': 'Створювати коди знижок сотнями',
   'See what is in carts': 'Бачити вміст кошиків',
   'See orders with their lines and timeline': 'Бачити замовлення з рядками й перебігом подій',

@@ -77,4 +77,17 @@ export const discountSentencesUk = {
     'Код складається з літер і цифр; між ними можуть бути дефіси й пробіли.',
   'The code {1} is taken: customers could not tell it from {2}. Choose another.':
     'Код {1} зайнятий: покупці не відрізнили б його від {2}. Виберіть інший.',
+  'It does nothing yet. Choose what it does.': 'Вона ще нічого не робить. Виберіть дію.',
+  'It has no name. Customers read it in the basket: enter one.': 'Вона без назви. Покупці читають назву в кошику: введіть її.',
+  'Somebody else saved this discount meanwhile. Compare, then save again.':
+    'Хтось тим часом зберіг цю знижку. Порівняйте й збережіть ще раз.',
+  'This was made already, by a request whose answer was lost. Look for it among the discounts.':
+    'Її вже створено: відповідь на той запит загубилася. Знайдіть її серед знижок.',
+  'Nothing here knows this part any more. Choose another one, or take it out.':
+    'Цієї частини вже ніхто тут не знає. Виберіть іншу або приберіть її.',
+  'This is not filled in as it must be. Fill it in again.': 'Це заповнено не так, як треба. Заповніть ще раз.',
+  '“{1}” is empty. Fill it in.': '«{1}» порожнє. Заповніть це поле.',
+  '“{1}” is too small or too large. Enter another number.': '«{1}»: замале або завелике число. Введіть інше.',
+  'The shop does not sell in {1}. Use one of its currencies: {2}.': 'Магазин не продає у валюті {1}. Використайте одну з його валют: {2}.',
+  'What is chosen here is not there any more. Choose something else.': 'Вибраного тут уже немає. Виберіть щось інше.',
 };

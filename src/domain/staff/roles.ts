@@ -108,6 +108,9 @@ export const roles: readonly Role[] = [
       'prices.edit',
       'promotions.try',
       'promotions.codes',
+      'discounts.read',
+      'discounts.edit',
+      'discounts.revenue',
       'searches.handle',
       'home.arrange',
       'feeds.manage',
@@ -148,7 +151,7 @@ export const roles: readonly Role[] = [
     code: 'analyst',
     name: 'Analyst',
     description: 'Reads what is sold, at what discounts, and what happens in the shop. Changes nothing, and sees nobody’s personal data.',
-    actions: ['events.read', 'sales.read'],
+    actions: ['events.read', 'sales.read', 'discounts.read', 'discounts.revenue'],
     content: [
       {
         types: ['api::order.order'],

@@ -45,6 +45,8 @@ export type BasketRequest = Readonly<{
   tryDiscounts?: readonly string[] | undefined;
   /** For the simulator: sales to try that are not saved, or not as they are saved. */
   trySales?: readonly Sale[] | undefined;
+  /** And those nobody saved yet. */
+  tryDrafts?: readonly Discount[] | undefined;
   now: Date;
 }>;
 
@@ -210,6 +212,7 @@ async function loadParts(db: Knex, settings: StoreSettings, request: BasketReque
         now,
         ownOrderId: request.ownOrderId,
         also: request.tryDiscounts,
+        drafts: request.tryDrafts,
       }),
     }));
     const { variants } = answers;

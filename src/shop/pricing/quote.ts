@@ -10,6 +10,7 @@ import type { Channel, PriceLossReason } from '../../domain/pricing/price';
 import type { Sale } from '../../domain/pricing/sale';
 import { isRegionUnclear } from '../../domain/tax/tax-rates';
 import { normalizeCode } from '../../domain/promotions/codes';
+import type { Discount } from '../../domain/promotions/discount';
 import { storeSettings } from '../store/store-settings';
 import { loadBasket } from './load-basket';
 import { withMeasure } from './price-per-measure';
@@ -36,6 +37,8 @@ export type QuoteRequest = Readonly<{
     at?: Date | undefined;
     discounts?: readonly string[] | undefined;
     sales?: readonly Sale[] | undefined;
+    /** Discounts nobody saved yet. */
+    drafts?: readonly Discount[] | undefined;
   }>;
 }>;
 
@@ -68,6 +71,7 @@ export async function quote(strapi: Core.Strapi, request: QuoteRequest) {
     paymentProvider: request.paymentProvider ?? null,
     tryDiscounts: request.simulate?.discounts,
     trySales: request.simulate?.sales,
+    tryDrafts: request.simulate?.drafts,
     now,
   });
   if (request.delivery !== undefined && !delivery)

@@ -4,6 +4,7 @@ import type { PluginCondition, PluginEffect } from '../../domain/promotions/disc
 import { discountEffects } from '../../domain/promotions/effects';
 import type { Currency, Minor } from '../../domain/money/money';
 import { guardCondition, guardEffect, type PluginConditionRule, type PluginEffectRule } from '../../domain/promotions/plugin-kinds';
+import type { KindSentence } from '../../domain/promotions/sentence/words';
 import { addedForm, populateOf, readParameters, type AddedForm, type Form, type Kind, type StoredParameters } from '../parameters-form';
 import type { OnPluginFault } from '../plugin-fault';
 
@@ -32,15 +33,21 @@ export type TakenBalance<Parameters> = Readonly<{
   now: Date;
 }>;
 
+/**
+ * What staff read of it in the sentence of a discount, in English and Ukrainian, with its parameters in it by their names: `{products} products
+ * in the basket`. Without it they read the name of its form.
+ */
+type Told = Readonly<{ sentence?: KindSentence }>;
 /** An effect that a plugin brings. */
 export type AddedEffect<Parameters> = Omit<PluginEffectRule<Parameters>, 'hasBalance'> &
   Form<Parameters> &
+  Told &
   Readonly<{ balance?: Balance<Parameters> }>;
 /** A condition that a plugin brings. */
-export type AddedCondition<Parameters> = PluginConditionRule<Parameters> & Form<Parameters>;
+export type AddedCondition<Parameters> = PluginConditionRule<Parameters> & Form<Parameters> & Told;
 
 type Zone = 'effect' | 'conditions';
-type Added = AddedForm & Readonly<{ zone: Zone; balance?: Balance<unknown> }>;
+type Added = AddedForm & Readonly<{ zone: Zone; sentence: KindSentence; balance?: Balance<unknown> }>;
 
 const added = new Map<Kind, Added>();
 
@@ -50,14 +57,20 @@ export function addEffect<Parameters>(kind: Kind, effect: AddedEffect<Parameters
   discountEffects.add(kind, guardEffect(kind, { ...rule, ...(balance ? { hasBalance: true } : {}) }, onFault));
   // The parameters a kind is asked with are those it read itself.
   const own = balance ? { balance: balance as Balance<unknown> } : {};
-  added.set(kind, { ...addedForm(kind, effect, onFault), zone: 'effect', ...own });
+  added.set(kind, { ...addedForm(kind, effect, onFault), zone: 'effect', sentence: sentenceOfKind(effect), ...own });
 }
 
 /** Adds a condition that staff can choose from now on. */
 export function addCondition<Parameters>(kind: Kind, condition: AddedCondition<Parameters>, onFault: OnPluginFault): void {
   discountConditions.add(kind, guardCondition(kind, condition, onFault));
-  added.set(kind, { ...addedForm(kind, condition, onFault), zone: 'conditions' });
+  added.set(kind, { ...addedForm(kind, condition, onFault), zone: 'conditions', sentence: sentenceOfKind(condition) });
 }
+
+const sentenceOfKind = ({ sentence, form: { displayName } }: Told & Pick<Form<unknown>, 'form'>): KindSentence =>
+  sentence ?? { en: displayName, uk: displayName };
+
+/** What the sentence of a discount says of a plugin's kind. */
+export const kindSentence = (kind: string): KindSentence | undefined => added.get(kind as Kind)?.sentence;
 
 /** The kinds of plugins, with the component of each and the place of a discount it goes to. */
 export const addedKinds = (): readonly Added[] => [...added.values()];

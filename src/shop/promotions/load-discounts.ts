@@ -22,6 +22,8 @@ export type DiscountsQuery = Readonly<{
   ownOrderId?: string | null | undefined;
   /** Discounts to load whatever their state: those of the simulator. They come as if they were in use. */
   also?: readonly string[] | undefined;
+  /** Discounts nobody saved, for the simulator too: each instead of the saved one of its id, if there is one. */
+  drafts?: readonly Discount[] | undefined;
 }>;
 
 type Used = readonly [total: number | null, spent: string | null];
@@ -73,10 +75,12 @@ export function discountsQuery({
   now,
   ownOrderId = null,
   also = [],
+  drafts = [],
 }: DiscountsQuery): Query<LoadedDiscounts, { codes: Json; discounts: Json }> {
   const { running, nextStartsAt } = runningAt(automatic, now);
-  const inUse = running.map(({ discount }) => discount);
-  const discounts = [...running.filter(({ isCounted }) => isCounted).map(({ discount }) => discount.id), ...also];
+  const isDraft = new Set(drafts.map(({ id }) => id));
+  const inUse = [...running.map(({ discount }) => discount).filter(({ id }) => !isDraft.has(id)), ...drafts];
+  const discounts = [...running.filter(({ isCounted }) => isCounted).map(({ discount }) => discount.id), ...also, ...isDraft];
   if (discounts.length === 0 && codes.length === 0)
     return { answer: { discounts: inUse, usage: {}, codes: [], limited: limitedOf(inUse), nextStartsAt } };
   const hasOwn = ownOrderId !== null;
@@ -97,7 +101,7 @@ export function discountsQuery({
       const simulated = named.flatMap(({ definition }) => (definition ? [{ ...fromDefinition(definition), enabled: true }] : []));
       const ofEntered = entered.flatMap(({ definition }) => (definition ? [fromDefinition(definition)] : []));
       // Two codes of one discount name it twice, and the simulator may try one that is in use.
-      const byId = new Map([...ofEntered, ...inUse, ...simulated].map((discount) => [discount.id, discount]));
+      const byId = new Map([...ofEntered, ...inUse, ...simulated, ...drafts].map((discount) => [discount.id, discount]));
       return {
         discounts: [...byId.values()],
         limited: limitedOf([...byId.values()], entered),

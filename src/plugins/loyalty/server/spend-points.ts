@@ -34,6 +34,10 @@ export const spendPoints: AddedEffect<SpendPoints> = {
       },
     },
   },
+  sentence: {
+    en: 'points pay up to {mostBasisPoints} of the order, a point is worth {pointValue}',
+    uk: 'балами можна сплатити до {mostBasisPoints} замовлення, бал вартий {pointValue}',
+  },
   populate: { pointValue: true },
   read: ({ pointValue, mostBasisPoints }) => ({ pointValue: storedAmounts(pointValue), mostBasisPoints: Number(mostBasisPoints) }),
 

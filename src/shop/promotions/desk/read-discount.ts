@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../../domain/domain-error';
+import type { Money } from '../../../domain/money/money';
+import type { SentenceLanguage } from '../../../domain/promotions/sentence/words';
+import type { Result } from '../../prepared-statement';
+import { toMinor } from '../../rows';
+import { storeSettings } from '../../store/store-settings';
+import { discountPopulate, type StoredDiscount } from '../to-discount';
+import { checkDraft, entriesOf, type CheckedDraft } from './check-draft';
+import type { DiscountDraft } from './draft';
+import { usedIn } from './find-discounts';
+import { discountKinds, type DiscountKinds } from './kinds';
+import type { NamedEntry } from './names';
+import { draftOf, revisionOf } from './read-draft';
+import { revenueOf } from './revenue';
+
+/** What the form of a discount is filled in with. */
+export type DiscountForm = DiscountKinds &
+  Readonly<{
+    currencies: readonly string[];
+    languages: readonly string[];
+    defaultLanguage: string;
+    timeZone: string;
+    groups: readonly Readonly<{ id: string; name: string }>[];
+  }>;
+
+export async function discountForm(strapi: Core.Strapi): Promise<DiscountForm> {
+  const { currencies, languages, defaultLocale, timeZone } = await storeSettings(strapi);
+  const groups = await strapi.db.connection('customer_groups').orderBy('name').select('document_id as id', 'name');
+  return {
+    ...discountKinds(strapi),
+    currencies,
+    languages: [...new Set([defaultLocale, ...languages])],
+    defaultLanguage: defaultLocale,
+    timeZone,
+    groups,
+  };
+}
+
+export type DiscountDesk = Readonly<{
+  id: string;
+  revision: string;
+  draft: DiscountDraft;
+  /** What everything it names is called. */
+  entries: readonly NamedEntry[];
+  checked: CheckedDraft;
+  uses: number;
+  given: readonly Money[];
+}>;
+
+type Used = Readonly<{ id: number; used: readonly Readonly<{ currency: string; uses: number; amount: string }>[] }>;
+
+/** The row of a discount, with its use. Refuses `DISCOUNT_NOT_FOUND`. */
+async function rowOf(strapi: Core.Strapi, id: string): Promise<Used> {
+  const { rows } = await strapi.db.connection.raw<Result<Used>>(
+    `select d.id, ${usedIn} as used from discounts d where d.document_id = :id`,
+    { id },
+  );
+  const [row] = rows;
+  if (!row) throw new DomainError('DISCOUNT_NOT_FOUND', 'There is no such discount');
+  return row;
+}
+
+/** A discount as its desk edits it. Refuses `DISCOUNT_NOT_FOUND`. */
+export async function readDiscount(strapi: Core.Strapi, id: string, language: SentenceLanguage): Promise<DiscountDesk> {
+  const { used } = await rowOf(strapi, id);
+  const stored = await strapi.documents('api::promotion.discount').findOne({ documentId: id, populate: discountPopulate() });
+  if (!stored) throw new DomainError('DISCOUNT_NOT_FOUND', 'There is no such discount');
+  const draft = draftOf(stored as unknown as StoredDiscount, discountKinds(strapi));
+  return {
+    id,
+    revision: revisionOf(draft),
+    draft,
+    entries: await entriesOf(strapi, draft, language),
+    checked: await checkDraft(strapi, draft),
+    uses: used.reduce((sum, { uses }) => sum + uses, 0),
+    given: used.map(({ currency, amount }) => ({ currency, amount: toMinor(amount) })),
+  };
+}
+
+/** What orders with the discount came to. Refuses `DISCOUNT_NOT_FOUND`. */
+export async function readRevenue(strapi: Core.Strapi, id: string): Promise<readonly Money[]> {
+  const row = await rowOf(strapi, id);
+  return (await revenueOf(strapi.db.connection, [row.id])).get(row.id) ?? [];
+}
