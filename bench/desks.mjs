@@ -32,6 +32,7 @@ async function pagesOf(database) {
   const product = await one('select document_id from products where published_at is null order by id desc limit 1');
   const location = await one('select document_id from stock_locations order by id limit 1');
   const buyer = 'from up_users where id in (select customer_id from orders where placed_at is not null) order by id desc limit 1';
+  const byCode = await one('select d.document_id from discounts d join discount_codes c on c.discount_id = d.id order by c.id limit 1');
   const views = (path, names) => names.map((view) => [`${path.slice(1)}: ${view}`, `${path}?view=${view}`]);
   return [
     ...views('/order-search', ['all', 'to_pay', 'to_pack', 'to_send', 'returns', 'disputed', 'today']),
@@ -80,6 +81,14 @@ async function pagesOf(database) {
     ['what a basket can be tried with', '/simulator-choices'],
     ['what a sale would do', '/sales/preview', most.preview, sale({ kind: 'some', products: [product], categories: [], brands: [] })],
     ['what a sale of everything would do', '/sales/preview', most.preview, sale({ kind: 'all' })],
+    ...views('/discounts', ['all', 'on', 'planned', 'over', 'off']),
+    ['discounts by a name or a code', '/discounts?q=meadow'],
+    ['a discount', `/discounts/${byCode}`],
+    ['what orders with a discount came to', `/discounts/${byCode}/revenue`],
+    ['its codes', `/discounts/${byCode}/codes`],
+    ['its used codes', `/discounts/${byCode}/codes?used=used`],
+    ['what a discount can do', '/discount-kinds'],
+    ['goods for a discount', '/discount-goods?q=tea'],
     ['mails', '/mail-templates'],
     ['home', '/overview'],
     ['home screen', '/home-blocks'],

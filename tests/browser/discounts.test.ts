@@ -26,27 +26,6 @@ test('amounts of a discount read as customers read them, and are saved as they a
   await page.getByText('Nothing looks wrong.').waitFor();
 }, 120_000);
 
-test('a hundred codes are made and downloaded with one click', async () => {
-  await open('MEADOW5');
-  await page.getByRole('textbox', { name: 'They start with' }).fill('autumn');
-
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Make and download' }).click()]);
-  await page.getByText('100 codes are made and downloaded.').waitFor();
-  await screenshot(page, 'codes-made');
-
-  expect(file.suggestedFilename()).toBe('codes.csv');
-  expect(await app.sql("select count(*)::int as codes from discount_codes where code like 'AUTUMN-%'")).toEqual([{ codes: 100 }]);
-}, 120_000);
-
-test('a discount that is given automatically offers no codes to make', async () => {
-  const [row] = await app.sql<{ document_id: string }>("select document_id from discounts where name = 'Evening in the app'");
-  await page.goto(`${app.url}/admin/content-manager/collection-types/api::promotion.discount/${row?.document_id}`);
-  await page.getByText('Is it right?').waitFor();
-  await screenshot(page, 'discount-automatic');
-
-  expect(await page.getByText('Codes in bulk').count()).toBe(0);
-}, 120_000);
-
 test('a price list is deleted with its prices once its page has said how many there are', async () => {
   const [list] = await app.sql<{ document_id: string; name: string; prices: number }>(
     `select l.document_id, l.name, count(*)::int as prices from price_lists l join prices p on p.price_list_id = l.id

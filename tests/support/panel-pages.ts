@@ -41,6 +41,12 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
     [`/admin/customers/${await documentOf(app, 'select document_id from up_users order by id limit 1')}`, /How they sign in/i],
     ['/admin/left-carts', /Olena Koval/],
     [`/admin/left-carts/${await leftCart(app)}`, /Take the order by phone/],
+    ['/admin/discounts', /until|off|free/i],
+    [
+      `/admin/discounts/${await documentOf(app, 'select discount.document_id from discounts discount join discount_codes c on c.discount_id = discount.id order by c.id limit 1')}`,
+      /Download all codes/,
+    ],
+    ['/admin/discounts/new', /Choose what it does/],
     ['/admin/order-mails', /Parcel sent/i],
     ['/admin/home-screen', /New block/],
     ['/admin/needs-attention', /Refund did not arrive/],

@@ -1,7 +1,20 @@
+import { PriceTag } from '@strapi/icons';
+import { discountsPath } from '../kit/discount-paths';
 import { findingsPanel } from '../kit/findings-panel';
 import type { Room } from '../kit/room';
-import { CodesPanel } from './codes-panel';
+import { readsDiscounts } from '../kit/use-may';
+import { DiscountPanel } from './discount-panel';
 
 export const discounts: Room = {
-  panels: [findingsPanel('api::promotion.discount', 'GET /discounts/:id/findings', 'api::promotions.try'), CodesPanel],
+  panels: [DiscountPanel, findingsPanel('api::promotion.discount', 'GET /discounts/:id/findings', 'api::promotions.try')],
+  pages: [
+    {
+      path: discountsPath,
+      label: 'storekeeper.discounts.title',
+      icon: PriceTag,
+      position: 0.27,
+      permissions: readsDiscounts.map((action) => ({ action, subject: null })),
+      load: async () => (await import('./discounts-page')).DiscountsPage,
+    },
+  ],
 };

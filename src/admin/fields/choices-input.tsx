@@ -20,7 +20,7 @@ type Props = Readonly<{
 }>;
 
 /** Names in the language of the member of staff; countries, currencies and weekdays from the browser's own tables. */
-function choicesOf(kind: string | undefined, locale: string, text: (key: TextKey) => string): Choice[] {
+export function choicesOf(kind: string | undefined, locale: string, text: (key: TextKey) => string): Choice[] {
   const worded = (words: Words) => Object.entries(words).map(([value, key]) => ({ value, label: text(key) }));
   const named = (codes: readonly string[], type: 'region' | 'currency') => {
     const names = new Intl.DisplayNames([locale], { type });

@@ -30,6 +30,12 @@ export type LeftCart = Answer<'GET /left-carts'>['carts'][number];
 export type FoundCustomer = Answer<'GET /customers'>['customers'][number];
 export type StaffCustomer = Answer<'GET /customers/:id'>;
 export type CustomerChoices = Answer<'GET /customer-choices'>;
+export type FoundDiscount = Answer<'GET /discounts'>['discounts'][number];
+export type DiscountDesk = Answer<'GET /discounts/:id'>;
+export type DiscountKinds = Answer<'GET /discount-kinds'>;
+export type CheckedDiscount = Answer<'POST /discount-checks'>;
+export type FoundGoods = Answer<'GET /discount-goods'>[number];
+export type FoundCode = Answer<'GET /discounts/:id/codes'>['codes'][number];
 export type { AbandonReason } from '../../domain/events';
 export type { AlertKind } from '../../shop/staff/raise-alert';
 

@@ -23,3 +23,6 @@ export function useMayCreate(): (model: string) => boolean {
   const permissions = useAuth('useMayCreate', (auth) => auth.permissions);
   return (model) => permissions.some(({ action, subject }) => action === 'plugin::content-manager.explorer.create' && subject === model);
 }
+
+/** Who edits discounts sees them. */
+export const readsDiscounts = ['api::discounts.read', 'api::discounts.edit'] as const;

@@ -86,6 +86,7 @@ export const discountSentencesUk = {
   'Nothing here knows this part any more. Choose another one, or take it out.':
     'Цієї частини вже ніхто тут не знає. Виберіть іншу або приберіть її.',
   'This is not filled in as it must be. Fill it in again.': 'Це заповнено не так, як треба. Заповніть ще раз.',
+  '“{1}” has no field “{2}”.': '«{1}» не має поля «{2}».',
   '“{1}” is empty. Fill it in.': '«{1}» порожнє. Заповніть це поле.',
   '“{1}” is too small or too large. Enter another number.': '«{1}»: замале або завелике число. Введіть інше.',
   'The shop does not sell in {1}. Use one of its currencies: {2}.': 'Магазин не продає у валюті {1}. Використайте одну з його валют: {2}.',

@@ -9,6 +9,7 @@ const saying: Readonly<Record<string, number>> = {
   refusal: 2,
   warning: 2,
   refuse: 2,
+  refuseDraft: 2,
   say: 2,
   nothing: 0,
   onlyChange: 0,
