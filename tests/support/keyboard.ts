@@ -48,8 +48,8 @@ window.keys ??= (() => {
     step() {
       const { root, reached, unseen, covered, before } = walk;
       const now = document.activeElement;
-      // A day and a time are several stops within one field.
-      if (now && now === before?.element && now.type === 'datetime-local') return true;
+      // An input of a date or a time has a stop for each of its parts.
+      if (before && before.element === now && /^(date|time)/.test(now.type ?? '')) return true;
       if (before && before.element.isConnected && before.element !== now && look(before.element) === before.look) unseen.push(called(before.element));
       const isWithin = root.contains(now) && now !== root && !reached.includes(now);
       walk.before = isWithin ? { element: now, look: look(now) } : null;

@@ -1,4 +1,5 @@
-import { discountViews, type DiscountView } from '../../domain/promotions/discount-views';
+import type { DiscountView } from '../../domain/promotions/discount-views';
+import { viewWords } from './discount-words';
 
 export type DiscountQuery = Readonly<{ view: DiscountView; q: string; method: 'automatic' | 'code' | ''; cursor: string | null }>;
 
@@ -6,7 +7,7 @@ export type DiscountQuery = Readonly<{ view: DiscountView; q: string; method: 'a
 export function readDiscountQuery(search: URLSearchParams): DiscountQuery {
   const [view, method] = [search.get('view'), search.get('method')];
   return {
-    view: discountViews.find((one) => one === view) ?? 'all',
+    view: view !== null && Object.hasOwn(viewWords, view) ? (view as DiscountView) : 'all',
     q: (search.get('q') ?? '').trim().slice(0, 100),
     method: method === 'automatic' || method === 'code' ? method : '',
     cursor: search.get('cursor'),

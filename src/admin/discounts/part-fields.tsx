@@ -1,8 +1,8 @@
 import { Checkbox, Field, Flex, TextInput, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { Money } from '../../domain/money/money';
-import { choicesOf } from '../fields/choices-input';
 import type { DiscountKinds } from '../kit/admin-types';
+import { choicesOf } from '../choices-of';
 import { ChoiceField, NumberField, TextField, type Choice } from '../kit/form-fields';
 import { useText } from '../kit/use-text';
 import { AmountsField, PercentField } from './amount-fields';

@@ -1,7 +1,6 @@
 import { Button, Checkbox, Flex, Link as TextLink, TextButton, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { discountState } from '../../domain/promotions/discount-views';
 import type { DiscountDesk } from '../kit/admin-types';
 import { Card } from '../kit/card';
 import { DeskCard } from '../kit/desk-columns';
@@ -48,12 +47,9 @@ export function SentenceCard({ desk, draft, change, checked, refusal, isBusy, is
   const text = useText();
   const { formatDate } = useIntl();
   const language = useLanguage();
-  const { budget, limitTotal, enabled } = draft;
-  const [startsAt, endsAt] = [dateOf(draft.startsAt), dateOf(draft.endsAt)];
-  const state = discountState(
-    { enabled, startsAt, endsAt, limitTotal, uses: desk?.uses ?? 0, budget, spent: desk?.given ?? [] },
-    new Date(),
-  );
+  const { enabled } = draft;
+  const startsAt = dateOf(draft.startsAt);
+  const state = isDirty ? checked?.state : desk?.state;
   const when = enabled && startsAt !== null && startsAt > new Date() ? draft.startsAt : null;
   return (
     <DeskCard>
@@ -61,7 +57,7 @@ export function SentenceCard({ desk, draft, change, checked, refusal, isBusy, is
         <Typography variant="delta" tag="h2" style={{ overflowWrap: 'anywhere' }}>
           {draft.name.trim() || text('storekeeper.discounts.newOne')}
         </Typography>
-        <StateBadge variant={stateWords[state].tone}>{text(stateWords[state].key)}</StateBadge>
+        {state ? <StateBadge variant={stateWords[state].tone}>{text(stateWords[state].key)}</StateBadge> : null}
       </Flex>
       <Typography role="status" style={{ overflowWrap: 'anywhere' }}>
         {checked?.sentence?.[language] || text('storekeeper.discounts.noSentence')}

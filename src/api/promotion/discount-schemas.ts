@@ -91,6 +91,7 @@ export const discountKinds = z
 export const checkedDraft = z
   .object({
     ...findings.shape,
+    state: z.enum(discountStates).meta({ description: 'How it stands once it is saved, whatever was used of it' }),
     sentence: z.object({ en: z.string(), uk: z.string() }).nullable().meta({ description: 'How it reads; null while it cannot be read' }),
   })
   .meta({ id: 'CheckedDiscount' });
@@ -107,6 +108,7 @@ export const discountDesk = z
     draft: discountDraft.extend({ startsAt: instant.nullable(), endsAt: instant.nullable() }).meta({ id: 'SavedDiscount' }),
     entries: z.array(namedEntry).meta({ description: 'What everything it names is called' }),
     checked: checkedDraft,
+    state: z.enum(discountStates),
     uses: count,
     given: sums,
   })
@@ -125,12 +127,9 @@ export const foundDiscount = z
     limitTotal: count.nullable(),
     given: sums,
     budget: z.array(z.object({ ...money.shape, spent: count })),
-    revenue: z
-      .array(money)
-      .nullable()
-      .meta({
-        description: 'What orders with it came to, cancelled ones left out; null where it was used too often, or for who may not see it',
-      }),
+    revenue: z.array(money).nullable().meta({
+      description: 'What orders with it came to, cancelled ones left out; null where it was used too often, or for who may not see it',
+    }),
   })
   .meta({ id: 'FoundDiscount' });
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { isDomainError } from '../../../domain/domain-error';
 import { refusal, toCheckResult, type CheckResult } from '../../../domain/pricing/finding';
 import { checkDiscount } from '../../../domain/promotions/check-discount';
+import { discountState, type DiscountState } from '../../../domain/promotions/discount-views';
 import { checkNames } from '../../../domain/promotions/check-names';
 import type { Discount } from '../../../domain/promotions/discount';
 import { sentenceLanguages, type SentenceLanguage } from '../../../domain/promotions/sentence/words';
@@ -17,6 +18,8 @@ export type CheckedDraft = CheckResult &
   Readonly<{
     /** How it reads, by language; null while it cannot be read. */
     sentence: Readonly<Record<SentenceLanguage, string>> | null;
+    /** How it stands once it is saved, whatever was used of it. */
+    state: DiscountState;
   }>;
 
 const nothing = { kind: 'percent_off_lines', basisPoints: 1 } as const;
@@ -43,6 +46,7 @@ export async function draftDiscount(
 export async function checkDraft(strapi: Core.Strapi, draft: DiscountDraft): Promise<CheckedDraft> {
   const db = strapi.db.connection;
   const { timeZone } = await storeSettings(strapi);
+  const state = discountState({ ...draft, uses: 0, spent: [] }, new Date());
   try {
     const { discount, hasEffect } = await draftDiscount(strapi, 'draft', draft);
     const ids = idsIn(discount);
@@ -59,11 +63,12 @@ export async function checkDraft(strapi: Core.Strapi, draft: DiscountDraft): Pro
       refusals: found.refusals,
       warnings: [...names.warnings, ...found.warnings],
       sentence: Object.fromEntries(told) as Record<SentenceLanguage, string>,
+      state,
     };
   } catch (error) {
     if (!isDomainError(error) || error.code !== 'DISCOUNT_INVALID') throw error;
     const { reason, field } = error.details as Readonly<{ reason: string; field: string }>;
-    return { ...toCheckResult([refusal(reason, field, error.message)]), sentence: null };
+    return { ...toCheckResult([refusal(reason, field, error.message)]), sentence: null, state };
   }
 }
 

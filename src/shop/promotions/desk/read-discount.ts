@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../../domain/domain-error';
 import type { Money } from '../../../domain/money/money';
+import { discountState, type DiscountState } from '../../../domain/promotions/discount-views';
 import type { SentenceLanguage } from '../../../domain/promotions/sentence/words';
 import type { Result } from '../../prepared-statement';
 import { toMinor } from '../../rows';
@@ -44,6 +45,7 @@ export type DiscountDesk = Readonly<{
   /** What everything it names is called. */
   entries: readonly NamedEntry[];
   checked: CheckedDraft;
+  state: DiscountState;
   uses: number;
   given: readonly Money[];
 }>;
@@ -67,14 +69,17 @@ export async function readDiscount(strapi: Core.Strapi, id: string, language: Se
   const stored = await strapi.documents('api::promotion.discount').findOne({ documentId: id, populate: discountPopulate() });
   if (!stored) throw new DomainError('DISCOUNT_NOT_FOUND', 'There is no such discount');
   const draft = draftOf(stored as unknown as StoredDiscount, discountKinds(strapi));
+  const uses = used.reduce((sum, { uses: some }) => sum + some, 0);
+  const given = used.map(({ currency, amount }) => ({ currency, amount: toMinor(amount) }));
   return {
     id,
     revision: revisionOf(draft),
     draft,
     entries: await entriesOf(strapi, draft, language),
     checked: await checkDraft(strapi, draft),
-    uses: used.reduce((sum, { uses }) => sum + uses, 0),
-    given: used.map(({ currency, amount }) => ({ currency, amount: toMinor(amount) })),
+    state: discountState({ ...draft, uses, spent: given }, new Date()),
+    uses,
+    given,
   };
 }
 
