@@ -53,7 +53,7 @@ const effects: readonly (readonly [Effect, string, string])[] = [
   [
     { kind: 'fixed_price_set', quantity: 3, amounts: eur(2_000), maxTimes: 2 },
     '3 for 20 € on everything, twice in a basket at most',
-    '3 за 20 € на усе, в одному кошику щонайбільше разів: 2',
+    '3 за 20 € на все, в одному кошику щонайбільше разів: 2',
   ],
   [{ kind: 'free_delivery' }, 'Free delivery', 'Безкоштовна доставка'],
   [{ kind: 'gift_product', variant: 'mug', quantity: 1 }, 'Mug for free', '«Mug» у подарунок'],
