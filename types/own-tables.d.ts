@@ -346,6 +346,15 @@ declare module 'knex/types/tables' {
     version: number;
   }
 
+  interface SettingsChangesRow {
+    id: Int8;
+    before: Json;
+    after: Json;
+    made_by: Json;
+    made_at: Date;
+    undoes: Int8 | null;
+  }
+
   interface PriceHistoryRow {
     id: Int8;
     variant_id: number;
@@ -492,6 +501,7 @@ declare module 'knex/types/tables' {
     order_mails: Knex.CompositeTableType<OrderMailsRow, Written<OrderMailsRow>, Written<OrderMailsRow>>;
     mails_watched: Knex.CompositeTableType<MailsWatchedRow, Written<MailsWatchedRow>, Written<MailsWatchedRow>>;
     returns_to_settle: Knex.CompositeTableType<ReturnsToSettleRow, Written<ReturnsToSettleRow>, Written<ReturnsToSettleRow>>;
+    settings_changes: Knex.CompositeTableType<SettingsChangesRow, Written<SettingsChangesRow>, Written<SettingsChangesRow>>;
     price_history: Knex.CompositeTableType<PriceHistoryRow, Written<PriceHistoryRow>, Written<PriceHistoryRow>>;
   }
 }

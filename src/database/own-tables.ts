@@ -11,6 +11,7 @@ import { orderSearch } from './order-search';
 import { productSearch } from './product-search';
 import { sales } from './sales';
 import { salesTables } from './sales-tables';
+import { settingsChanges } from './settings-changes';
 import { stocktakes } from './stocktakes';
 import { termsRevision } from './terms-revision';
 import { toldTables } from './told-tables';
@@ -246,6 +247,7 @@ const statements = [
   ...stocktakes,
   ...bulkChanges,
   ...sales,
+  ...settingsChanges,
   ...externalIds,
   ...termsRevision,
   ...catalogueRevision,

@@ -26,6 +26,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Products: 'Products as staff list and edit them: texts, pictures, variants, prices and stock together.',
   Sales: 'Rules by which goods cost less for a time, and what they do to prices.',
   Search: 'What customers search for.',
+  Settings: 'What holds for the whole shop, and what was changed of it.',
   Stock: 'How many pieces lie where.',
 };
 

@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { contentChange } from '../domain/content/content-change';
 import type { ContentVerb } from '../domain/events';
-import { contentEvents, emitContentChanges, lostNames, typesWithEvents } from '../shop/content/content-events';
+import { authorOfChange, contentEvents, emitContentChanges, lostNames, typesWithEvents } from '../shop/content/content-events';
 import { refuseOlderSave } from '../shop/content/newer-save';
+import { keepSettingsChange, settingsType } from '../shop/store/settings-changes';
 import { contentState, namingOf, showing, type Naming } from '../shop/content/content-state';
 
 const verbOf: Readonly<Record<string, ContentVerb>> = {
@@ -41,6 +42,7 @@ export function tellContentChanges(strapi: Core.Strapi): void {
       const after = await contentState(strapi, uid, documentId);
       const change = contentChange(verb, before, after);
       if (change) await emitContentChanges(strapi, trx, [{ uid, documentId, ...change }]);
+      if (change && uid === settingsType) await keepSettingsChange(strapi, trx, { before, after, by: authorOfChange(strapi) });
       if (after.length === 0) await emitContentChanges(strapi, trx, lostNames(await stillThere(strapi, naming)));
       return done;
     });

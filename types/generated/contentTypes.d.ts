@@ -4493,7 +4493,7 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'Where the shop is taxed: two capital letters.';
+          help: 'Where the shop is taxed.';
           label: 'Home country';
         };
       }> &
@@ -4541,7 +4541,7 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'Two letters, such as en.';
+          help: 'Read by whoever speaks none of the languages of the shop.';
           label: 'Default language';
         };
       }> &
@@ -4764,7 +4764,7 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'Of the shop, such as Europe/Kyiv.';
+          help: 'In which days of the shop begin and end.';
           label: 'Time zone';
         };
       }> &

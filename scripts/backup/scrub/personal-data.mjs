@@ -230,6 +230,7 @@ const plainTables = new Set([
     'invoices_watched',
     'mails_watched',
     'store_settings',
+    'settings_changes',
     'files',
     'upload_folders',
   ],

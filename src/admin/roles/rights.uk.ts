@@ -34,6 +34,7 @@ export const rightsUk: Readonly<Record<string, string>> = {
   'Process events of payment providers again': 'Повторно обробляти події платіжних систем',
   'Write what customers are mailed about their orders': 'Писати листи, які покупці отримують про свої замовлення',
   'See what was sold, by day, product and discount': 'Бачити, що продано: за днями, товарами й знижками',
+  'See and change the settings of the shop, and undo a change': 'Бачити й змінювати налаштування магазину та скасовувати зміни',
   'See what a new shop still lacks before it can sell': 'Бачити, чого ще бракує новому магазину, щоб продавати',
   'See everything that happens, event by event': 'Бачити все, що відбувається, подія за подією',
   'Say that an alert is done': 'Позначати сповіщення виконаними',

@@ -1,5 +1,7 @@
 /** What is wrong with settings, feeds and what the app shows; what staff do not write, and what is still in use. */
 export const storeSentencesUk = {
+  'Somebody else changed this setting meanwhile. Compare, then save again to write yours over it.':
+    'Хтось тим часом змінив це налаштування. Порівняйте й збережіть ще раз, щоб записати своє.',
   'The shop has no name. Enter the one customers know.': 'Магазин не має назви. Введіть ту, яку знають покупці.',
   'The shop has no language "{1}". Enter one of these, or add it first: {2}.':
     'Магазин не має мови «{1}». Введіть одну з цих або спершу додайте її: {2}.',

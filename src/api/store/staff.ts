@@ -1,10 +1,22 @@
+import type { Core } from '@strapi/strapi';
+import type { z } from 'zod';
 import { staffArea } from '../../http/staff-endpoint';
 import { feedAddress, renewFeedAddress } from '../../shop/feeds/find-feed';
 import { arrangeHomeBlocks, readHomeBlocks } from '../../shop/home/home-blocks';
+import { countEffects } from '../../shop/store/count-effects';
+import { readSettings, saveSettings, undoSettingsChange } from '../../shop/store/edit-settings';
+import { taxesAndDeliveries } from '../../shop/store/taxes-and-deliveries';
 import { storeSettings } from '../../shop/store/store-settings';
 import { staffStore } from './staff-contract';
 import { readTemplates, saveTemplate } from '../../shop/mails/edit-templates';
 import { previewTemplate, sendTestMail } from '../../shop/mails/try-template';
+
+/** As the content type keeps them: the contract names each, and what is sent is checked against it in tests. */
+type Page = z.input<(typeof staffStore)['readSettings']['response']>;
+const settingsPage = async (strapi: Core.Strapi): Promise<Page> => {
+  const { settings, ...more } = await readSettings(strapi);
+  return { settings: settings as Page['settings'], ...more, ...(await taxesAndDeliveries(strapi)) } as Page;
+};
 
 export const staffStoreArea = staffArea(staffStore, {
   async readHome(strapi, { query: { locale } }) {
@@ -24,6 +36,18 @@ export const staffStoreArea = staffArea(staffStore, {
   previewTemplate: (strapi, { body: { order, ...tried }, may }) =>
     previewTemplate(strapi, { ...tried, orderId: order, maySeeOrders: may('api::orders.read') || may('api::orders.handle') }),
   testTemplate: (strapi, { body, actor }) => sendTestMail(strapi, { ...body, actor }),
+  readSettings: (strapi) => settingsPage(strapi),
+  async saveSettings(strapi, { body: { changes, seen }, actor }) {
+    await saveSettings(strapi, { changes, seen, actor });
+    return settingsPage(strapi);
+  },
+  async countSettingEffects(strapi, { body: { changes } }) {
+    return { effects: await countEffects(strapi, changes) };
+  },
+  async undoSettingsChange(strapi, { params: { id }, actor }) {
+    await undoSettingsChange(strapi, { id, actor });
+    return settingsPage(strapi);
+  },
   readFeedAddress: (strapi, { params: { id } }) => feedAddress(strapi, id),
   renewFeedAddress: (strapi, { params: { id } }) => renewFeedAddress(strapi, id),
 });

@@ -5,7 +5,7 @@ import { refusal, toCheckResult, type CheckResult, type Remark } from '../pricin
 import { appLinkProblems, type AppLinks } from './app-links';
 import { checkPrefix } from './order-series';
 import { linkProblem } from './product-link';
-import { isTimeZoneName } from './time-zones';
+import { isTimeZoneName } from '../places/time-zones';
 
 /** The settings of the store as staff want to save them, as far as the shop could not run with them. */
 export type SettingsDraft = Readonly<{

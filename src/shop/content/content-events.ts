@@ -40,7 +40,7 @@ type State = Readonly<{
 }>;
 
 /** Who is at work: a member of staff, a machine with a token, also where a job works for them; or the shop itself. */
-function author(strapi: Core.Strapi): ContentChange['by'] {
+export function authorOfChange(strapi: Core.Strapi): ContentChange['by'] {
   const { user, auth } = (strapi.requestContext.get()?.state ?? {}) as State;
   const strategy = auth?.strategy?.name;
   if (strategy === 'content-api-token') return { type: 'api_token', id: String(auth?.credentials?.id), name: auth?.credentials?.name };
@@ -60,7 +60,7 @@ type Change = Omit<ContentChange, 'by'> & Readonly<{ uid: string }>;
  * service (strapi/content-events.ts); who writes these tables in another way calls this, and a lint rule asks for it.
  */
 export async function emitContentChanges(strapi: Core.Strapi, trx: Knex.Transaction, changes: readonly Change[]): Promise<void> {
-  const by = author(strapi);
+  const by = authorOfChange(strapi);
   const events = changes.flatMap(({ uid, ...change }): ShopEvent[] => {
     const type = contentEvents[uid];
     return type ? [{ type, aggregateId: change.documentId, payload: { ...change, by } }] : [];

@@ -79,7 +79,7 @@ export async function refuseOlderSave(
 }
 
 /** The member of staff who saved it last, by name; null for a machine, or somebody who has left. */
-async function savedBy(db: Knex, documentId: string): Promise<string | null> {
+export async function savedBy(db: Knex, documentId: string): Promise<string | null> {
   const { rows } = await preparedStatement<Readonly<{ name: string | null }>>(
     db,
     `select coalesce(nullif(trim(coalesce(u.firstname, '') || ' ' || coalesce(u.lastname, '')), ''), u.email) as name

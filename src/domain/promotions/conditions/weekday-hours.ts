@@ -1,7 +1,7 @@
 import { refusal, type Remark } from '../../pricing/finding';
 import type { ConditionOf, ConditionRule } from '../condition-rule';
 import { isTimeZone, localTime } from '../local-time';
-import { isTimeZoneName } from '../../store/time-zones';
+import { isTimeZoneName } from '../../places/time-zones';
 
 const MINUTE = 60_000;
 const minutesPerDay = 24 * 60;

@@ -18,3 +18,23 @@ export function isTimeZoneName(name: string): boolean {
     return false;
   }
 }
+
+/** What browsers still list under the name it had before. */
+const renamed: Readonly<Record<string, string>> = {
+  'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
+  'America/Godthab': 'America/Nuuk',
+  'Asia/Calcutta': 'Asia/Kolkata',
+  'Asia/Katmandu': 'Asia/Kathmandu',
+  'Asia/Rangoon': 'Asia/Yangon',
+  'Asia/Saigon': 'Asia/Ho_Chi_Minh',
+  'Atlantic/Faeroe': 'Atlantic/Faroe',
+  'Europe/Kiev': 'Europe/Kyiv',
+};
+
+/** Every time zone by its name today, to choose from, with `chosen` where that is none of them. */
+export function timeZoneNames(chosen: string): string[] {
+  const known = Intl.supportedValuesOf('timeZone').map((name) => renamed[name] ?? name);
+  return [...new Set([...known, 'UTC', ...(chosen === '' ? [] : [chosen])])]
+    .filter((name) => isTimeZoneName(name) || name === chosen)
+    .sort();
+}
