@@ -117,20 +117,26 @@ module.exports = {
     {
       name: 'admin-speaks-http',
       severity: 'error',
-      comment: 'The admin panel runs in a browser; only types of what the server answers reach it.',
+      comment:
+        'The admin panel runs in a browser; only types of what the server answers reach it, and what the fields of the settings are called.',
       from: { path: '^src/admin/' },
       to: {
         dependencyTypesNot: ['type-only'],
         path: '^src/(api|shop|jobs|bootstrap|settings|http|middlewares|integrations|database|strapi|openapi|demo-shop)/',
+        pathNot: '^src/api/store/content-types/store-settings/schema\\.json$',
       },
     },
     {
       name: 'admin-decides-nothing',
       severity: 'error',
       comment:
-        'Of the rules only how money is written and the list of countries reach the browser; sums and what may be done the server says.',
+        'Of the rules only how money is written, the lists of countries and time zones, and in which groups settings stand reach the browser; sums and what may be done the server says.',
       from: { path: '^src/admin/' },
-      to: { dependencyTypesNot: ['type-only'], path: '^src/domain/', pathNot: '^src/domain/(money|places)/' },
+      to: {
+        dependencyTypesNot: ['type-only'],
+        path: '^src/domain/',
+        pathNot: '^src/domain/(money|places)/|^src/domain/store/setting-groups\\.ts$',
+      },
     },
     {
       name: 'admin-kit-knows-no-room',

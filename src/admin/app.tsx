@@ -6,6 +6,7 @@ import { discounts } from './discounts';
 import { externalIds } from './external-ids';
 import { feeds } from './feeds';
 import { fields } from './fields';
+import { choosingInputs, sayingTimeZone } from './fields/chosen-inputs';
 import { homeContent } from './home-content';
 import { chosenLanguage, translatingForms, translatingLists } from './kit/labels-by-text';
 import { registerPage } from './kit/register-page';
@@ -22,6 +23,7 @@ import { sayingRefusals } from './said';
 import { searches } from './searches';
 import { simulator } from './simulator';
 import { stock } from './stock';
+import { store } from './store';
 import mark from './shell/mark.svg';
 import { signInWords } from './shell/sign-in-words';
 import { offerNoWorkshop, withoutOwnWidgets } from './shell/without-noise';
@@ -51,6 +53,7 @@ const rooms: readonly Room[] = [
   externalIds,
   feeds,
   mails,
+  store,
 ];
 
 // With those of plugins: Strapi puts them together after everything is registered.
@@ -84,7 +87,9 @@ export default {
     const columns = rooms.flatMap((room) => room.columns ?? []);
     for (const show of columns) app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', show);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', translatingLists(textsNow));
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', choosingInputs(textsNow));
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', translatingForms(textsNow));
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', sayingTimeZone(textsNow));
     const contentManager = app.getPlugin('content-manager') as ContentManager;
     contentManager.apis.addEditViewSidePanel(rooms.flatMap((room) => room.panels ?? []));
     contentManager.apis.addEditViewSidePanel(offerNoSaving);

@@ -1,26 +1,17 @@
-import { currencyExponents } from '../domain/money/currencies';
-import { countryCodes } from '../domain/places/countries';
+import { channelWords } from './kit/channel-words';
+import { namedCountries, namedCurrencies, type NamedCode } from './kit/named-codes';
+import type { Words } from './kit/word';
 import { providerWords } from './payments/payment-words';
 import type { TextKey } from './texts';
-import { channelWords } from './kit/channel-words';
-import type { Words } from './kit/word';
-
-type Choice = Readonly<{ value: string; label: string }>;
 
 /** Names in the language of the member of staff; countries, currencies and weekdays from the browser's own tables. */
-export function choicesOf(kind: string | undefined, locale: string, text: (key: TextKey) => string): Choice[] {
+export function choicesOf(kind: string | undefined, locale: string, text: (key: TextKey) => string): NamedCode[] {
   const worded = (words: Words) => Object.entries(words).map(([value, key]) => ({ value, label: text(key) }));
-  const named = (codes: readonly string[], type: 'region' | 'currency') => {
-    const names = new Intl.DisplayNames([locale], { type });
-    return codes
-      .map((value) => ({ value, label: `${names.of(value) ?? value} (${value})` }))
-      .sort((a, b) => a.label.localeCompare(b.label, locale));
-  };
   switch (kind) {
     case 'country':
-      return named(countryCodes, 'region');
+      return namedCountries(locale);
     case 'currency':
-      return named([...currencyExponents.keys()], 'currency');
+      return namedCurrencies(locale);
     case 'weekday':
       // 5 January 2026 was a Monday, and weekdays are counted from it.
       return [1, 2, 3, 4, 5, 6, 7].map((day) => ({

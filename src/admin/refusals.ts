@@ -5,6 +5,7 @@ import { orderRefusals } from './orders/refusals';
 import { paymentRefusals } from './payments/refusals';
 import { saleRefusals } from './prices/sales/refusals';
 import { bulkRefusals } from './products/bulk/refusals';
+import { settingRefusals } from './store/refusals';
 
 /** What the server refuses, in words of ours. For what is not here, its own sentence is shown. */
 export const refusals: Refusals = new Map([
@@ -14,4 +15,5 @@ export const refusals: Refusals = new Map([
   ...bulkRefusals,
   ...saleRefusals,
   ...customerRefusals,
+  ...settingRefusals,
 ]);

@@ -60,7 +60,9 @@ import { stockRoomEn } from './stock/room/texts.en';
 import { stockRoomUk } from './stock/room/texts.uk';
 import { stockEn } from './stock/texts.en';
 import { stockUk } from './stock/texts.uk';
+import { settingsEn } from './store/settings-texts.en';
 import { storeEn } from './store/texts.en';
+import { settingsUk } from './store/settings-texts.uk';
 import { storeUk } from './store/texts.uk';
 import { twoPeopleEn } from './two-people/texts.en';
 import { twoPeopleUk } from './two-people/texts.uk';
@@ -100,6 +102,7 @@ export const en = {
   ...mailsEn,
   ...customersEn,
   ...overviewEn,
+  ...settingsEn,
 };
 export type TextKey = keyof typeof en;
 
@@ -137,4 +140,5 @@ export const uk: Record<TextKey, string> = {
   ...mailsUk,
   ...customersUk,
   ...overviewUk,
+  ...settingsUk,
 };

@@ -49,6 +49,7 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
     ['/admin/discounts/new', /Choose what it does/],
     ['/admin/order-mails', /Parcel sent/i],
     ['/admin/home-screen', /New block/],
+    ['/admin/shop-settings', /What was changed last/],
     ['/admin/needs-attention', /Refund did not arrive/],
     ['/admin/search-misses', /samovar/],
     ['/admin/plugins/loyalty', /Show points/],

@@ -1,8 +1,9 @@
-import { Check, Earth, PriceTag } from '@strapi/icons';
+import { Check, ChartPie, Earth, List, PriceTag } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { message } from '../kit/message';
 import type { Room } from '../kit/room';
 import { showMoneyColumns } from './money-columns';
+import { showPercentColumns } from './percent-columns';
 import { showWordColumns } from './word-columns';
 
 // Strapi types the input as a component without props, and then gives it those of a form field.
@@ -10,7 +11,7 @@ const asInput = <Props>(component: ComponentType<Props>) => ({ default: componen
 
 /** How values are written and read, whatever they belong to. */
 export const fields: Room = {
-  columns: [showMoneyColumns, showWordColumns],
+  columns: [showMoneyColumns, showPercentColumns, showWordColumns],
   fields: [
     {
       name: 'money',
@@ -35,6 +36,23 @@ export const fields: Room = {
       intlLabel: message('storekeeper.choices.label'),
       intlDescription: message('storekeeper.choices.description'),
       components: { Input: async () => asInput((await import('./choices-input')).ChoicesInput) },
+    },
+    // These two are stored as plain fields; forms show them so (chosen-inputs.ts).
+    {
+      name: 'percent',
+      type: 'integer',
+      icon: ChartPie,
+      intlLabel: message('storekeeper.percent.field'),
+      intlDescription: message('storekeeper.percent.description'),
+      components: { Input: async () => asInput((await import('./percent-input')).PercentInput) },
+    },
+    {
+      name: 'choice',
+      type: 'string',
+      icon: List,
+      intlLabel: message('storekeeper.choice.label'),
+      intlDescription: message('storekeeper.choice.description'),
+      components: { Input: async () => asInput((await import('./choice-input')).ChoiceInput) },
     },
   ],
 };

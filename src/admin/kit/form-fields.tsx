@@ -1,5 +1,15 @@
-import { useId } from 'react';
-import { Field, NumberInput, SingleSelect, SingleSelectOption, Textarea, TextInput, Typography } from '@strapi/design-system';
+import { useEffect, useId, useState } from 'react';
+import {
+  Combobox,
+  ComboboxOption,
+  Field,
+  NumberInput,
+  SingleSelect,
+  SingleSelectOption,
+  Textarea,
+  TextInput,
+  Typography,
+} from '@strapi/design-system';
 
 type Common = Readonly<{ label: string; hint?: string; error?: string | undefined; required?: boolean }>;
 type Typed = { target: { value: string } };
@@ -40,10 +50,10 @@ export function SuggestionField({ value, onChange, suggestions, ...common }: Tex
   );
 }
 
-export function NoteField({ value, onChange, ...common }: TextProps) {
+export function NoteField({ value, onChange, longest = 1_000, ...common }: TextProps & Readonly<{ longest?: number }>) {
   return (
     <Labelled {...common}>
-      <Textarea value={value} maxLength={1_000} onChange={(event: Typed) => onChange(event.target.value)} />
+      <Textarea value={value} maxLength={longest} onChange={(event: Typed) => onChange(event.target.value)} />
     </Labelled>
   );
 }
@@ -86,6 +96,40 @@ export function ChoiceField({ value, choices, placeholder, onChange, ...common }
           </SingleSelectOption>
         ))}
       </SingleSelect>
+    </Labelled>
+  );
+}
+
+/** One of many, found by typing a part of its name. */
+export function SoughtChoiceField({
+  value,
+  choices,
+  onChange,
+  disabled = false,
+  onClear,
+  ...common
+}: ChoiceProps & Readonly<{ disabled?: boolean; onClear?: () => void }>) {
+  // What is typed to find one; otherwise the name of the chosen one stands there.
+  const [typed, setTyped] = useState<string | null>(null);
+  useEffect(() => setTyped(null), [value]);
+  return (
+    <Labelled {...common}>
+      <Combobox
+        value={value ?? ''}
+        textValue={typed ?? choices.find(({ id }) => id === value)?.name ?? ''}
+        autocomplete={{ type: 'list', filter: 'contains' }}
+        onTextValueChange={setTyped}
+        onOpenChange={(isOpen) => setTyped(isOpen ? (typed ?? '') : null)}
+        disabled={disabled}
+        {...(onClear ? { onClear } : {})}
+        onChange={(id) => (choices.some((choice) => choice.id === id) ? onChange(String(id)) : undefined)}
+      >
+        {choices.map(({ id, name }) => (
+          <ComboboxOption key={id} value={id} textValue={name}>
+            {name}
+          </ComboboxOption>
+        ))}
+      </Combobox>
     </Labelled>
   );
 }

@@ -5,6 +5,7 @@ import { Card } from '../kit/card';
 import { newProductPath } from '../kit/product-paths';
 import { Aside, Refusal } from '../kit/summary-parts';
 import { useAct } from '../kit/use-act';
+import { settingsPath } from '../kit/settings-path';
 import { useText } from '../kit/use-text';
 import { useState } from 'react';
 import type { TextKey } from '../texts';
@@ -18,7 +19,7 @@ const steps: Readonly<Record<Step, Readonly<{ name: TextKey; why: TextKey; to: s
   settings: {
     name: 'storekeeper.overview.setup.settings',
     why: 'storekeeper.overview.setup.settingsWhy',
-    to: '/content-manager/single-types/api::store.store-settings',
+    to: `/${settingsPath}`,
   },
   taxes: {
     name: 'storekeeper.overview.setup.taxes',
