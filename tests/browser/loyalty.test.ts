@@ -57,9 +57,11 @@ test('the effect is chosen and set like any other', async () => {
     .first()
     .fill('0.05');
   await page
-    .getByRole('textbox', { name: /Currency/ })
+    .getByRole('combobox', { name: /Currency/ })
     .first()
-    .fill('EUR');
+    .click();
+  await page.keyboard.type('Euro');
+  await page.getByRole('option', { name: 'Euro (EUR)' }).click();
   await screenshot(page, 'loyalty-effect');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Nothing looks wrong.').waitFor();

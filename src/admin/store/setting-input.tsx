@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { Box, Checkbox, Field, Flex, MultiSelect, MultiSelectOption, Typography } from '@strapi/design-system';
+import { Box, Button, Checkbox, Field, Flex, Typography } from '@strapi/design-system';
+import { Cross } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { timeZoneNames } from '../../domain/places/time-zones';
 import { ChoiceField, NoteField, NumberField, SoughtChoiceField, TextField, type Choice } from '../kit/form-fields';
@@ -78,21 +79,39 @@ export function SettingInput({ field, shown, languages, refusal, onChange }: Pro
 
 type Common = Readonly<{ label: string; hint: string; error: string | undefined; required: boolean; onChange: (value: unknown) => void }>;
 
+/** Each with a button that takes it away, and a list to add another from. */
 function CurrenciesField({ label, hint, error, required, value, onChange }: Common & Readonly<{ value: string[] }>) {
+  const text = useText();
   const { locale } = useIntl();
+  const known = namedCurrencies(locale);
+  const nameOf = (code: string) => known.find((currency) => currency.value === code)?.label ?? code;
   return (
-    <Field.Root hint={hint} error={error} required={required} width="100%">
-      <Field.Label>{label}</Field.Label>
-      <MultiSelect value={value} withTags onChange={(next: string[]) => onChange(next)} onClear={() => onChange([])}>
-        {namedCurrencies(locale).map((choice) => (
-          <MultiSelectOption key={choice.value} value={choice.value}>
-            {choice.label}
-          </MultiSelectOption>
+    <Flex role="group" aria-label={label} direction="column" alignItems="stretch" gap={2}>
+      <Flex wrap="wrap" gap={2}>
+        {value.map((code) => (
+          <Button
+            key={code}
+            variant="tertiary"
+            endIcon={<Cross />}
+            aria-label={text('storekeeper.settings.takeAway', { name: nameOf(code) })}
+            onClick={() => onChange(value.filter((one) => one !== code))}
+          >
+            {nameOf(code)}
+          </Button>
         ))}
-      </MultiSelect>
-      <Field.Error />
-      <Field.Hint />
-    </Field.Root>
+      </Flex>
+      <SoughtChoiceField
+        label={label}
+        hint={hint}
+        error={error}
+        required={required}
+        value=""
+        choices={known
+          .filter((currency) => !value.includes(currency.value))
+          .map((currency) => ({ id: currency.value, name: currency.label }))}
+        onChange={(code) => onChange([...value, code])}
+      />
+    </Flex>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Box, Button, Flex, Link as TextLink, Loader, Typography } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
 import { groupNames } from '../../domain/store/setting-groups';
 import { Card } from '../kit/card';
 import { LeaveBlocker } from '../kit/leave-blocker';
@@ -15,6 +16,13 @@ import { DeliveriesCard, TaxesCard } from './taxes-card';
 import { useSettings, type Clash } from './use-settings';
 import { useSettingWords } from './use-setting-words';
 
+// What has the focus is never behind the line at the bottom.
+const Whole = styled(Flex)`
+  & :is(a, button, input, textarea, [role='combobox']) {
+    scroll-margin-bottom: 14rem;
+  }
+`;
+
 /** What holds for the whole shop, in groups; what a change does is said before it is saved, and one click puts it back for a day. */
 export function SettingsPage() {
   const text = useText();
@@ -25,7 +33,7 @@ export function SettingsPage() {
   const count = Object.keys(edits).length;
   const isWrong = Object.entries(edits).some(([field, value]) => isOutOfBounds(field, value));
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
+    <Whole direction="column" alignItems="stretch" gap={4}>
       <LeaveBlocker isDirty={count > 0} isLeaving={isLeaving} />
       {effects ? (
         <AskFirst effects={effects} saved={saved} edits={edits} isBusy={isBusy} save={settings.write} close={settings.closeEffects} />
@@ -45,7 +53,7 @@ export function SettingsPage() {
         </Flex>
       </Flex>
       <Box
-        position="sticky"
+        position={count > 0 ? 'sticky' : 'static'}
         bottom={0}
         zIndex={2}
         background="neutral0"
@@ -69,7 +77,7 @@ export function SettingsPage() {
           </Flex>
         </Flex>
       </Box>
-    </Flex>
+    </Whole>
   );
 }
 

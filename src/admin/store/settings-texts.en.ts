@@ -4,6 +4,7 @@ export const settingsEn = {
   'storekeeper.settings.loading': 'Loading the settings',
   'storekeeper.settings.yes': 'Yes',
   'storekeeper.settings.no': 'No',
+  'storekeeper.settings.takeAway': 'Take away: {name}',
   'storekeeper.settings.bounds': 'Enter a whole number from {least} to {most}.',
   'storekeeper.settings.footerIn': 'At the foot of invoices, {language}',
   'storekeeper.settings.group.shop': 'The shop',

@@ -5,6 +5,7 @@ export const settingsUk: Record<keyof typeof settingsEn, string> = {
   'storekeeper.settings.loading': 'Завантажуємо налаштування',
   'storekeeper.settings.yes': 'Так',
   'storekeeper.settings.no': 'Ні',
+  'storekeeper.settings.takeAway': 'Прибрати: {name}',
   'storekeeper.settings.bounds': 'Введіть ціле число від {least} до {most}.',
   'storekeeper.settings.footerIn': 'Унизу рахунків-фактур, {language}',
   'storekeeper.settings.group.shop': 'Магазин',
