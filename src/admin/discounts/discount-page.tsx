@@ -7,6 +7,7 @@ import { discountsPath } from '../kit/discount-paths';
 import { LeaveBlocker } from '../kit/leave-blocker';
 import { OthersHereNote } from '../kit/others-here-note';
 import { Refusal } from '../kit/summary-parts';
+import { TrialToggle } from '../kit/trial/trial-toggle';
 import { useMay } from '../kit/use-may';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
@@ -53,7 +54,6 @@ function Desk({ read, kinds }: Readonly<{ read: DiscountDesk | null; kinds: Disc
           <InSight>
             <SentenceCard {...card} />
             {desk === null ? null : <UsageCard desk={desk} />}
-            {/* The simulator stands here, with this draft as `drafts` of POST /simulate. */}
           </InSight>
         </Box>
         <Flex direction="column" flex="1" alignItems="stretch" minWidth={0} gap={4}>
@@ -65,6 +65,7 @@ function Desk({ read, kinds }: Readonly<{ read: DiscountDesk | null; kinds: Disc
           <LimitsCard {...card} />
           <TogetherCard {...card} />
           {desk !== null && desk.draft.method === 'code' ? <CodesCard id={desk.id} /> : null}
+          <TrialToggle unsaved={{ discount: { ...editing.draft, ...(desk === null ? {} : { id: desk.id }) } }} />
         </Flex>
       </Flex>
     </Flex>

@@ -11,9 +11,19 @@ const asked = (given: Partial<TrialDraft>, at = '') => toSimulate(draft(given), 
 
 test('what is typed is asked as the server has it', () => {
   expect(asked({})).toEqual({
-    ...{ lines: [{ variant: 'v', quantity: 3 }], currency: 'EUR', country: 'UA', channel: 'app', codes: [], discounts: [], sales: [] },
+    ...{
+      lines: [{ variant: 'v', quantity: 3 }],
+      currency: 'EUR',
+      country: 'UA',
+      channel: 'app',
+      codes: [],
+      discounts: [],
+      drafts: [],
+      sales: [],
+    },
   });
   const sale = { id: null, sale: { name: 'Weekend' } } as never;
+  const unsaved = { name: 'Five off' } as never;
   expect(
     toSimulate(
       draft({
@@ -23,7 +33,7 @@ test('what is typed is asked as the server has it', () => {
       }),
       '2026-12-04T18:00',
       choices.timeZone,
-      { sale, discount: 'a' },
+      { sale, discount: unsaved },
     ),
   ).toMatchObject({
     ...{
@@ -34,7 +44,7 @@ test('what is typed is asked as the server has it', () => {
       delivery: 'd',
       paymentProvider: 'stripe',
     },
-    ...{ discounts: ['a'], sales: [{ id: 'b' }, sale] },
+    ...{ discounts: ['a'], drafts: [unsaved], sales: [{ id: 'b' }, sale] },
   });
 });
 

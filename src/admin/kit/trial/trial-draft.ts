@@ -2,6 +2,8 @@ import type { SentSale, SimulatorChoices } from '../admin-types';
 import type { Request } from '../staff-api';
 import { instantOf } from '../zone-time';
 
+type Body = Request<'POST /simulate'>['body'];
+
 export type TrialLine = Readonly<{ id: string; name: string; sku: string; quantity: string }>;
 type Channel = 'app' | 'web' | 'pos';
 
@@ -25,7 +27,10 @@ export type TrialDraft = Readonly<{
 }>;
 
 /** What a page has open that is not saved, and wants tried. */
-export type Unsaved = Readonly<{ sale?: Readonly<{ id: string | null; sale: SentSale }> | null; discount?: string | null }>;
+export type Unsaved = Readonly<{
+  sale?: Readonly<{ id: string | null; sale: SentSale }> | null;
+  discount?: NonNullable<Body['drafts']>[number] | null;
+}>;
 
 export const trialChannels: readonly Channel[] = ['app', 'web', 'pos'];
 
@@ -49,8 +54,6 @@ export const quantityOf = (typed: string): number | null => {
   return quantity >= 1 && quantity <= most ? quantity : null;
 };
 
-type Body = Request<'POST /simulate'>['body'];
-
 /** What is asked for one moment; null while there is nothing to ask, or something of it is none. */
 export function toSimulate(draft: TrialDraft, at: string, timeZone: string, { sale = null, discount = null }: Unsaved): Body | null {
   const lines = draft.lines.map(({ id, quantity }) => ({ variant: id, quantity: quantityOf(quantity) }));
@@ -68,7 +71,8 @@ export function toSimulate(draft: TrialDraft, at: string, timeZone: string, { sa
       .slice(0, 10),
     ...(draft.delivery === '' ? {} : { delivery: draft.delivery }),
     ...(draft.payment === '' ? {} : { paymentProvider: draft.payment }),
-    discounts: [...new Set([...draft.discounts, ...(discount === null ? [] : [discount])])],
+    discounts: [...draft.discounts],
+    drafts: discount === null ? [] : [discount],
     sales: [...draft.sales.map((id) => ({ id })), ...(sale === null ? [] : [sale])],
   };
 }

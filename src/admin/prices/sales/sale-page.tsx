@@ -1,13 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import { Box, Button, Flex, Link as TextLink, Loader } from '@strapi/design-system';
+import { Flex, Link as TextLink, Loader } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
 import type { SaleChoices, SaleView } from '../../kit/admin-types';
 import { LeaveBlocker } from '../../kit/leave-blocker';
 import { addressOf } from '../../kit/staff-api';
 import { Refusal } from '../../kit/summary-parts';
-import { Trial } from '../../kit/trial/trial';
-import { useMay } from '../../kit/use-may';
+import { TrialToggle } from '../../kit/trial/trial-toggle';
 import { useResource } from '../../kit/use-resource';
 import { useSend } from '../../kit/use-send';
 import { useText } from '../../kit/use-text';
@@ -31,8 +30,6 @@ function SaleDesk({ sale, waiting, choices, reload }: DeskProps) {
   const [shown, setShown] = useState<DraftErrors>({});
   const [error, setError] = useState<string | null>(null);
   const isLeaving = useRef(false);
-  const [isTrying, setTrying] = useState(false);
-  const mayTry = useMay('api::promotions.try');
   const { errors, sent } = toSent(draft, choices);
   const isDirty = JSON.stringify(draft) !== JSON.stringify(begun.current);
   const type = (part: Partial<SaleDraft>) => {
@@ -75,17 +72,7 @@ function SaleDesk({ sale, waiting, choices, reload }: DeskProps) {
         </SaleForm>
       </form>
       <SalePreviewCard sent={sent === null ? null : { ...sent }} id={sale?.id ?? null} choices={choices} />
-      {mayTry && sent !== null ? (
-        isTrying ? (
-          <Trial unsaved={{ sale: { id: sale?.id ?? null, sale: sent } }} />
-        ) : (
-          <Box>
-            <Button type="button" variant="tertiary" onClick={() => setTrying(true)}>
-              {text('storekeeper.trial.title')}
-            </Button>
-          </Box>
-        )
-      ) : null}
+      {sent === null ? null : <TrialToggle unsaved={{ sale: { id: sale?.id ?? null, sale: sent } }} />}
     </>
   );
 }
