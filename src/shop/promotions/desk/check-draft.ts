@@ -54,7 +54,10 @@ export async function checkDraft(strapi: Core.Strapi, draft: DiscountDraft): Pro
     const told = await Promise.all(
       sentenceLanguages.map(async (language) => {
         const names = await namesOfEntries(db, ids, language);
-        return [language, toldIn(language, names, timeZone)({ ...discount, effect: hasEffect ? discount.effect : null })] as const;
+        return [
+          language,
+          toldIn(strapi, { language, names, timeZone })({ ...discount, effect: hasEffect ? discount.effect : null }),
+        ] as const;
       }),
     );
     const found = hasEffect ? checkDiscount({ ...discount, enabled: true }, { now: new Date() }) : effectMissing;

@@ -92,7 +92,7 @@ export async function findDiscounts(
     told.flatMap((discount) => (discount === null ? [] : idsIn(discount))),
     language,
   );
-  const tell = toldIn(language, names, timeZone);
+  const tell = toldIn(strapi, { language, names, timeZone });
   const few = shown.filter(({ used }) => usesIn(used) <= mostCounted).map(({ id }) => id);
   const revenue = withRevenue ? await revenueOf(db, few) : null;
   const last = rows.length > limit ? rows[limit - 1] : undefined;

@@ -1,9 +1,12 @@
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Discount } from '../../../domain/promotions/discount';
 import { namesOf } from '../../../domain/promotions/check-names';
 import { isEverything } from '../../../domain/promotions/remaining-basket';
 import { sentenceOf, type ToldDiscount } from '../../../domain/promotions/sentence/sentence';
 import type { SentenceLanguage } from '../../../domain/promotions/sentence/words';
+import { commerce } from '../../../integrations/commerce';
+import { isConfirmedByStaff } from '../../payments/payment-provider';
 import type { Result } from '../../prepared-statement';
 import { kindSentence } from '../discount-kinds';
 import { isIds, isTargets } from './draft-values';
@@ -54,16 +57,14 @@ export const idsOfValue = (value: unknown): readonly string[] => {
   return isIds(value) ? value : [];
 };
 
-// Names of companies are the same in every language.
-const providers: Readonly<Record<string, string>> = { stripe: 'Stripe', wayforpay: 'WayForPay' };
-const manual: Readonly<Record<SentenceLanguage, string>> = { en: 'transfer or cash', uk: 'переказом чи готівкою' };
+const byHand: Readonly<Record<SentenceLanguage, string>> = { en: 'transfer or cash', uk: 'переказом чи готівкою' };
+
+type Telling = Readonly<{ language: SentenceLanguage; names: Names; timeZone: string }>;
 
 /** How a discount reads. */
-export const toldIn = (language: SentenceLanguage, names: Names, timeZone: string) => (discount: ToldDiscount) =>
-  sentenceOf(discount, {
-    language,
-    timeZone,
-    nameOf: (id) => names.get(id)?.name,
-    kindSentence,
-    providerName: (provider) => (provider === 'manual' ? manual[language] : (providers[provider] ?? provider)),
-  });
+export const toldIn = (strapi: Core.Strapi, { language, names, timeZone }: Telling) => {
+  const providerName = (provider: string): string =>
+    commerce(strapi).payments.get(provider)?.label ?? (isConfirmedByStaff(strapi, provider) ? byHand[language] : provider);
+  return (discount: ToldDiscount) =>
+    sentenceOf(discount, { language, timeZone, nameOf: (id) => names.get(id)?.name, kindSentence, providerName });
+};
