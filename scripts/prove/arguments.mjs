@@ -58,7 +58,7 @@ export function readArguments(args) {
     only,
     short,
     fuzz: fuzz
-      ? { requests: whole('--requests', requests ?? (short ? '600' : '20000')), seed: whole('--seed', seed ?? (short ? '5' : anySeed())) }
+      ? { requests: whole('--requests', requests ?? (short ? '2000' : '20000')), seed: whole('--seed', seed ?? (short ? '5' : anySeed())) }
       : null,
     soak: soak ? { minutes: whole('--minutes', minutes) } : null,
     payments: payments ? { rounds: whole('--rounds', rounds) } : null,

@@ -67,7 +67,7 @@ export async function fuzz({ requests: wanted, seed }, databaseUrl) {
   /** @type {Map<string, { request: import('./requests.mjs').Request, what: string, times: number }>} */
   const broken = new Map();
   const rssAtFirst = observations(file).at(-1)?.rss ?? 0;
-  /** In use once a tenth was sent: by then everything has been loaded and planned once. @type {Promise<number> | null} */
+  /** In use once a tenth was sent: by then most of what there is has been loaded and planned once. @type {Promise<number> | null} */
   let inUseAtFirst = null;
   let sent = 0;
   let slowest = 0;

@@ -1,4 +1,4 @@
-import { PriceTag } from '@strapi/icons';
+import { Gift } from '@strapi/icons';
 import { discountsPath } from '../kit/discount-paths';
 import { findingsPanel } from '../kit/findings-panel';
 import type { Room } from '../kit/room';
@@ -11,7 +11,7 @@ export const discounts: Room = {
     {
       path: discountsPath,
       label: 'storekeeper.discounts.title',
-      icon: PriceTag,
+      icon: Gift,
       position: 0.27,
       permissions: readsDiscounts.map((action) => ({ action, subject: null })),
       load: async () => (await import('./discounts-page')).DiscountsPage,
