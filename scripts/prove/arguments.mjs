@@ -31,7 +31,7 @@ npm run prove -- --fuzz [--requests 20000] [--seed 1]
     sends one app of its own well-formed and malformed requests for every door it has, and tells what it broke
 
 npm run prove -- --fuzz --short
-    the same 600 of them each time, as in CI
+    the same 2000 of them each time, as in CI
 
   --help
 
