@@ -24,4 +24,6 @@ export const kitEn = {
   'storekeeper.pick.remove': 'Take out {name}',
   'storekeeper.pick.gone': 'something that was deleted',
   'storekeeper.chart.loading': 'Loading the chart',
+  'storekeeper.find.type': 'Type two letters or more',
+  'storekeeper.find.none': 'Nothing found',
 };

@@ -25,4 +25,6 @@ export const kitUk: Record<keyof typeof kitEn, string> = {
   'storekeeper.pick.remove': 'Вилучити {name}',
   'storekeeper.pick.gone': 'щось видалене',
   'storekeeper.chart.loading': 'Завантажуємо графік',
+  'storekeeper.find.type': 'Введіть дві літери або більше',
+  'storekeeper.find.none': 'Нічого не знайдено',
 };

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
+import { styled } from 'styled-components';
 import { Card } from '../kit/card';
 import { addressOf, type Answer, type Request } from '../kit/staff-api';
 import { Refusal } from '../kit/summary-parts';
@@ -9,6 +10,17 @@ import { useSend } from '../kit/use-send';
 import { useText } from '../kit/use-text';
 
 type Tried = Request<'POST /mail-templates/test'>['body'];
+
+const Shown = styled.div`
+  height: 36rem;
+  overflow: auto;
+  border: 1px solid #8888884d;
+  border-radius: 4px;
+  &:focus-visible {
+    outline: 2px solid ${({ theme }) => theme.colors.primary600};
+    outline-offset: 2px;
+  }
+`;
 
 /** How a mail reads as it is typed, for an order nobody placed; and the same sent to whoever looks at it. */
 export function MailPreview({ tried, canSend }: Readonly<{ tried: Tried; canSend: boolean }>) {
@@ -45,20 +57,16 @@ export function MailPreview({ tried, canSend }: Readonly<{ tried: Tried; canSend
             <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
               {shown.subject}
             </Typography>
-            {/* Nothing in it can run or lead away: it is only looked at. */}
-            <iframe
-              title={text('storekeeper.mails.preview')}
-              sandbox=""
-              srcDoc={shown.html}
-              style={{
-                width: '100%',
-                height: '36rem',
-                border: '1px solid #8888884d',
-                borderRadius: 4,
-                colorScheme: 'light',
-                background: '#fff',
-              }}
-            />
+            <Shown tabIndex={0} role="region" aria-label={text('storekeeper.mails.preview.scroll')}>
+              {/* Nothing in it can run or lead away: it is only looked at. What scrolls is around it, where the focus is seen. */}
+              <iframe
+                title={text('storekeeper.mails.preview')}
+                sandbox=""
+                tabIndex={-1}
+                srcDoc={shown.html}
+                style={{ display: 'block', width: '100%', height: '120rem', border: 0, colorScheme: 'light', background: '#fff' }}
+              />
+            </Shown>
           </>
         ) : null}
       </Flex>

@@ -47,6 +47,7 @@ export const mailsEn = {
   'storekeeper.mails.saved': 'Saved. It holds from the next mail on.',
   'storekeeper.mails.restore': 'Back to the words of the shop',
   'storekeeper.mails.preview': 'How it reads',
+  'storekeeper.mails.preview.scroll': 'The mail, to be scrolled',
   'storekeeper.mails.preview.hint': 'With an order nobody placed.',
   'storekeeper.mails.test': 'Send me a test',
   'storekeeper.mails.testSent': 'A mail to try was sent to {to}.',

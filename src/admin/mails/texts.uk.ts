@@ -47,6 +47,7 @@ export const mailsUk: Record<keyof typeof mailsEn, string> = {
   'storekeeper.mails.saved': 'Збережено. Діє з наступного листа.',
   'storekeeper.mails.restore': 'Повернути слова магазину',
   'storekeeper.mails.preview': 'Як він читається',
+  'storekeeper.mails.preview.scroll': 'Лист, який можна гортати',
   'storekeeper.mails.preview.hint': 'Із замовленням, якого ніхто не оформлював.',
   'storekeeper.mails.test': 'Надіслати мені пробний',
   'storekeeper.mails.testSent': 'Пробний лист надіслано на {to}.',

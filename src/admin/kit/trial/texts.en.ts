@@ -15,8 +15,6 @@ export const trialEn = {
   'storekeeper.trial.group.none': 'None',
   'storekeeper.trial.customer': 'As a customer',
   'storekeeper.trial.customer.find': 'Find by name, e-mail or phone',
-  'storekeeper.trial.customer.type': 'Type two letters or more',
-  'storekeeper.trial.customer.none': 'Nobody found',
   'storekeeper.trial.codes': 'Discount codes',
   'storekeeper.trial.delivery': 'Delivery',
   'storekeeper.trial.delivery.none': 'None chosen',

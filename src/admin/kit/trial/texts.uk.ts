@@ -17,8 +17,6 @@ export const trialUk: Readonly<Record<keyof typeof trialEn, string>> = {
   'storekeeper.trial.group.none': 'Без групи',
   'storekeeper.trial.customer': 'Як покупець',
   'storekeeper.trial.customer.find': 'Знайти за іменем, поштою чи телефоном',
-  'storekeeper.trial.customer.type': 'Введіть дві літери або більше',
-  'storekeeper.trial.customer.none': 'Нікого не знайдено',
   'storekeeper.trial.codes': 'Коди знижок',
   'storekeeper.trial.delivery': 'Доставка',
   'storekeeper.trial.delivery.none': 'Не вибрано',

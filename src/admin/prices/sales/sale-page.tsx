@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Flex, Link as TextLink, Loader } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { Link, useNavigate, useParams } from 'react-router-dom';
@@ -71,7 +71,7 @@ function SaleDesk({ sale, waiting, choices, reload }: DeskProps) {
           {sale === null ? null : <DeleteSale sale={sale} isLeaving={isLeaving} />}
         </SaleForm>
       </form>
-      <SalePreviewCard sent={sent === null ? null : { ...sent }} id={sale?.id ?? null} choices={choices} />
+      <SalePreviewCard sent={sent} id={sale?.id ?? null} choices={choices} />
       {sent === null ? null : <TrialToggle unsaved={{ sale: { id: sale?.id ?? null, sale: sent } }} />}
     </>
   );
@@ -84,10 +84,6 @@ export function SalePage() {
   const { data: choices, error: noChoices } = useResource('GET /sale-choices', {});
   const { data, error, load } = useResource('GET /sales/:id', id === null ? null : { params: { id } });
   const isKnown = choices !== null && (id === null || data !== null);
-  useEffect(() => {
-    // Another sale begins at its top.
-    document.getElementById('main-content')?.scrollTo?.({ top: 0 });
-  }, [id]);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <TextLink tag={Link} to={`/${salesPath}`}>

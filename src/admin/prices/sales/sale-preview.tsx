@@ -36,8 +36,8 @@ function Findings({ preview }: Readonly<{ preview: SalePreview }>) {
       <Typography fontWeight="bold" role="status">
         {text(sums.isPartial ? 'storekeeper.sale.sums.partial' : 'storekeeper.sale.sums', { products: sums.products, prices: sums.prices })}
       </Typography>
-      {findings.refusals.map(({ code, message }) => (
-        <Refusal key={code}>{said(message)}</Refusal>
+      {findings.refusals.map(({ code, field, message }) => (
+        <Refusal key={`${code}${field}`}>{said(message)}</Refusal>
       ))}
       {findings.warnings.map(({ code, field, message }) => (
         <Typography key={`${code}${field}`} textColor="warning700">

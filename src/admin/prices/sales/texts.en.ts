@@ -50,8 +50,6 @@ export const salesEn = {
   'storekeeper.sale.brands': 'Brands',
   'storekeeper.sale.products': 'Single products',
   'storekeeper.sale.products.find': 'Find by name, SKU or barcode',
-  'storekeeper.sale.products.type': 'Type two letters or more',
-  'storekeeper.sale.products.none': 'Nothing found',
   'storekeeper.sale.except': 'But not these products',
   'storekeeper.sale.pick': 'Choose …',
   'storekeeper.sale.pick.all': 'All. Choose for fewer …',

@@ -52,8 +52,6 @@ export const salesUk: Readonly<Record<keyof typeof salesEn, string>> = {
   'storekeeper.sale.brands': 'Бренди',
   'storekeeper.sale.products': 'Окремі товари',
   'storekeeper.sale.products.find': 'Знайти за назвою, артикулом чи штрихкодом',
-  'storekeeper.sale.products.type': 'Введіть дві літери або більше',
-  'storekeeper.sale.products.none': 'Нічого не знайдено',
   'storekeeper.sale.except': 'Але не ці товари',
   'storekeeper.sale.pick': 'Виберіть …',
   'storekeeper.sale.pick.all': 'Усі. Виберіть, щоб обмежити …',
