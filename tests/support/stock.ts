@@ -38,5 +38,6 @@ export const wrongBooks = (app: App): Promise<Record<string, unknown>[]> =>
        from stock_levels s
        left join promised using (variant_id, location_id) left join held using (variant_id, location_id) left join moved using (variant_id, location_id)
       where s.allocated <> coalesce(promised.quantity, 0) or s.held <> coalesce(held.quantity, 0)
-         or s.held <> coalesce(moved.held, 0) or s.allocated <> coalesce(moved.allocated, 0)`,
+         or s.held <> coalesce(moved.held, 0) or s.allocated <> coalesce(moved.allocated, 0)
+      order by s.id`,
   );
