@@ -132,6 +132,76 @@ declare module 'knex/types/tables' {
     tag: string;
   }
 
+  interface CustomerAddressesRow {
+    id: string;
+    user_id: number;
+    label: string | null;
+    address: Json;
+    is_default: boolean;
+    created_at: Date;
+  }
+
+  interface CustomerDevicesRow {
+    id: Int8;
+    user_id: number;
+    device_id: string;
+    platform: 'ios' | 'android' | 'web';
+    name: string | null;
+    app_version: string | null;
+    language: string | null;
+    time_zone: string | null;
+    push_provider: 'expo' | 'fcm' | null;
+    push_token: string | null;
+    push_ended_at: Date | null;
+    push_ended_because: string | null;
+    created_at: Date;
+    seen_at: Date;
+  }
+
+  interface CustomerConsentsRow {
+    id: Int8;
+    user_id: number;
+    purpose: string;
+    granted: boolean;
+    text_version: string | null;
+    source: string;
+    app_version: string | null;
+    request_id: string | null;
+    given_at: Date;
+  }
+
+  interface OrderCodesRow {
+    order_document_id: string;
+    code_hash: string;
+    guesses: number;
+    expires_at: Date;
+  }
+
+  interface OrderTokensRow {
+    token_hash: string;
+    order_document_id: string;
+    expires_at: Date;
+  }
+
+  interface WishListsRow {
+    id: string;
+    user_id: number;
+    name: string;
+    created_at: Date;
+  }
+
+  interface WishListItemsRow {
+    id: string;
+    wish_list_id: string;
+    product: string;
+    variant: string | null;
+    on_back_in_stock: boolean;
+    on_price_drop: boolean;
+    seen_minor: Int8 | null;
+    seen_currency: string | null;
+    added_at: Date;
+  }
+
   interface OrderPicksRow {
     order_id: number;
     line_id: string;
@@ -488,6 +558,13 @@ declare module 'knex/types/tables' {
     sold_products: Knex.CompositeTableType<SoldProductsRow, Written<SoldProductsRow>, Written<SoldProductsRow>>;
     sales_changes: Knex.CompositeTableType<SalesChangesRow, Written<SalesChangesRow>, Written<SalesChangesRow>>;
     sales_state: Knex.CompositeTableType<SalesStateRow, Written<SalesStateRow>, Written<SalesStateRow>>;
+    customer_addresses: Knex.CompositeTableType<CustomerAddressesRow, Written<CustomerAddressesRow>, Written<CustomerAddressesRow>>;
+    customer_devices: Knex.CompositeTableType<CustomerDevicesRow, Written<CustomerDevicesRow>, Written<CustomerDevicesRow>>;
+    customer_consents: Knex.CompositeTableType<CustomerConsentsRow, Written<CustomerConsentsRow>, Written<CustomerConsentsRow>>;
+    order_codes: Knex.CompositeTableType<OrderCodesRow, Written<OrderCodesRow>, Written<OrderCodesRow>>;
+    order_tokens: Knex.CompositeTableType<OrderTokensRow, Written<OrderTokensRow>, Written<OrderTokensRow>>;
+    wish_lists: Knex.CompositeTableType<WishListsRow, Written<WishListsRow>, Written<WishListsRow>>;
+    wish_list_items: Knex.CompositeTableType<WishListItemsRow, Written<WishListItemsRow>, Written<WishListItemsRow>>;
     order_picks: Knex.CompositeTableType<OrderPicksRow, Written<OrderPicksRow>, Written<OrderPicksRow>>;
     stocktakes: Knex.CompositeTableType<StocktakesRow, Written<StocktakesRow>, Written<StocktakesRow>>;
     stocktake_counts: Knex.CompositeTableType<StocktakeCountsRow, Written<StocktakeCountsRow>, Written<StocktakeCountsRow>>;

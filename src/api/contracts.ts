@@ -1,5 +1,6 @@
 import { account } from './account/contract';
 import { carts } from './cart/contract';
+import { myAccount } from './me/contract';
 import { operations } from './operations/contract';
 import { orders } from './order/contract';
 import { payments } from './payment/contract';
@@ -7,4 +8,12 @@ import { storefront } from './storefront/contract';
 import type { Endpoint } from '../http/endpoint';
 
 /** Every endpoint of ours that apps and machines call: what bodies are read and what the OpenAPI document says come from it. */
-export const contracts: readonly Readonly<Record<string, Endpoint>>[] = [storefront, account, carts, orders, payments, operations];
+export const contracts: readonly Readonly<Record<string, Endpoint>>[] = [
+  storefront,
+  account,
+  myAccount,
+  carts,
+  orders,
+  payments,
+  operations,
+];

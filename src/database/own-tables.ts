@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { bulkChanges } from './bulk-changes';
 import { catalogueRevision } from './catalogue-revision';
+import { customerAccount } from './customer-account';
 import { customerDesk, customerSearch } from './customer-desk';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { externalIds, forgetExternalIds } from './external-ids';
@@ -244,6 +245,7 @@ const statements = [
   ...orderDesk,
   ...orderMails,
   ...customerDesk,
+  ...customerAccount,
   ...stocktakes,
   ...bulkChanges,
   ...sales,

@@ -4,7 +4,13 @@ import { toldTypes, withoutPersonal } from './events-for-machines';
 describe('what machines are told', () => {
   test('is nothing of accounts and of who works here, and all the rest', () => {
     const untold = (Object.keys(events) as EventType[]).filter((type) => !toldTypes.includes(type));
-    expect(untold).toEqual(['customer.changed', 'account.password_reset_requested', 'account.confirmation_requested', 'staff.invited']);
+    expect(untold).toEqual([
+      'customer.changed',
+      'customer.consent_given',
+      'account.password_reset_requested',
+      'account.confirmation_requested',
+      'staff.invited',
+    ]);
   });
 
   test('has null for who somebody is, and for what somebody wrote', () => {

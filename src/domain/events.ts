@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bulkKinds } from './catalogue/bulk-change';
+import { consentPurposes } from './customers/consents';
 import { refundCauses } from './payments/refund-cause';
 
 /*
@@ -102,7 +103,7 @@ const exampleStock = { variantId: 'u5i8o1p4a7s0d3f6g9h2j5k8', sku: 'MUG-BLUE', u
 /** What can be done to content. `deleted` with `exists` still true: one language of it. */
 export const contentVerbs = ['created', 'updated', 'published', 'unpublished', 'draft_discarded', 'deleted'] as const;
 const by = z.strictObject({
-  type: z.enum(['staff', 'api_token', 'system']),
+  type: z.enum(['staff', 'api_token', 'system', 'customer']),
   id: personal(z.string().nullable()),
   name: z.string().optional().describe('of the API token'),
 });
@@ -273,6 +274,12 @@ export const events = {
     z.strictObject({ orderId: documentId }),
     { orderId: exampleId },
   ),
+  'order.code_requested': event(
+    'order',
+    'Somebody wants to see an order they know the number of. `orderId` is null where number and e-mail are of none: the work is the same',
+    z.strictObject({ orderId: documentId.nullable() }),
+    { orderId: exampleId },
+  ),
   'cart.abandoned': event(
     'cart',
     'Nothing happened to a cart with goods in it for as long as the shop’s settings say',
@@ -307,9 +314,20 @@ export const events = {
   'store_settings.changed': contentEvent('store_settings', 'The settings of the store'),
   'customer.changed': event(
     'customer',
-    'Staff, or a machine, changed an account at the desk: its profile, group or tags, or blocked it and let it in again',
+    'An account was changed, by staff or a machine at the desk, or by its customer: profile, group or tags, or it was blocked and let in again',
     customerChange,
     { userId: 7, fields: ['customerGroup'], by: { type: 'staff', id: '1' } },
+  ),
+  'customer.consent_given': event(
+    'customer',
+    'A customer agreed to something, or took it back',
+    z.strictObject({
+      userId: personal(z.int()),
+      purpose: z.enum(consentPurposes),
+      granted: z.boolean(),
+      version: z.string().nullable().describe('of the text they agreed to'),
+    }),
+    { userId: 7, purpose: 'marketing_push', granted: true, version: '2026-11' },
   ),
   'account.password_reset_requested': event(
     'customer',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import type { Context } from 'koa';
+import { errors } from '@strapi/utils';
+import type { Context, Middleware } from 'koa';
 import { isSessionLive } from '../shop/customers/sessions';
 
 export type Customer = Readonly<{ userId: number }>;
@@ -70,6 +71,12 @@ export const customerOf = (ctx: { state: Record<string, unknown> }): Customer | 
 
 /** The session of the signed-in customer. */
 export const sessionOf = (ctx: { state: Record<string, unknown> }): SignedIn | null => (ctx.state.customer as SignedIn | undefined) ?? null;
+
+/** Who is not signed in learns that, and not what else is wrong with the request. */
+export const signedInOnly: Middleware = (ctx, next) => {
+  if (!sessionOf(ctx)) throw new errors.UnauthorizedError('Sign in first');
+  return next();
+};
 
 /** What the guest showed as `X-Cart-Token`. */
 export const cartTokenOf = (ctx: Context): string | null => ctx.get('X-Cart-Token') || null;

@@ -1,4 +1,4 @@
-import { customerAuth, openAuth } from './customer-auth';
+import { customerAuth, openAuth, signedInOnly } from './customer-auth';
 import type { Endpoint } from './endpoint';
 import { idempotency } from './idempotency';
 import { validateRequest } from './validate-request';
@@ -12,7 +12,11 @@ export const routesFor = (controller: string, all: Readonly<Record<string, Endpo
     handler: `${controller}.${name}`,
     config: {
       auth: endpoint.signed ? (false as const) : { strategies: [endpoint.open ? openAuth : customerAuth] },
-      middlewares: [validateRequest(endpoint), ...(endpoint.idempotent ? [idempotency(endpoint)] : [])],
+      middlewares: [
+        ...(endpoint.signedIn ? [signedInOnly] : []),
+        validateRequest(endpoint),
+        ...(endpoint.idempotent ? [idempotency(endpoint)] : []),
+      ],
     },
   })),
 });

@@ -45,11 +45,11 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
     /** Sends requests; what an endpoint for apps answers is compared with docs/openapi.json. */
     http: () => {
       const agent = request(url);
-      const asking = (method: 'get' | 'post' | 'put' | 'delete') => (path: string) =>
+      const asking = (method: 'get' | 'post' | 'put' | 'patch' | 'delete') => (path: string) =>
         agent[method](path).expect(({ request: asked, status, body, type }) =>
           checkAppAnswer(method, { request: asked, status, body, type }),
         );
-      return { get: asking('get'), post: asking('post'), put: asking('put'), delete: asking('delete') };
+      return { get: asking('get'), post: asking('post'), put: asking('put'), patch: asking('patch'), delete: asking('delete') };
     },
     /** Rows of a query against the app's database. Amounts (int8) arrive as text, as PostgreSQL sends them. */
     async sql<Row extends object = Record<string, unknown>>(query: string, values: unknown[] = []): Promise<Row[]> {

@@ -73,8 +73,9 @@ export const carts = endpoints({
     method: 'POST',
     path: '/carts',
     tag: 'Cart',
-    summary: 'An empty cart',
-    description: 'For a guest, it answers the `token` that opens the cart from now on; for a customer it is theirs.',
+    summary: 'A cart to begin with',
+    description:
+      'For a guest, it answers the `token` that opens the cart from now on. A customer has one cart, the same on each of their phones: where it is there already it is the answer, in the currency, country and language that are sent; a new one has their contact and default address.',
     revisioned: true,
     body: z.strictObject({
       currency: currencyCode.optional(),
@@ -85,7 +86,7 @@ export const carts = endpoints({
     example: { currency: 'EUR', country: 'UA', locale: 'uk' },
     response: cart,
     status: 201,
-    refusals: ['CURRENCY_NOT_OFFERED'],
+    refusals: ['CURRENCY_NOT_OFFERED', 'AMOUNT_TOO_LARGE'],
     idempotent: true,
   },
   read: {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { endpoints } from '../../http/endpoint';
 import { order } from '../../http/order-schemas';
-import { documentId, file, quantity } from '../../http/schemas';
+import { documentId, email, file, quantity } from '../../http/schemas';
 import { cart } from '../../http/cart-schemas';
 
 const byId = z.object({ id: documentId });
+const orderNumber = z.string().trim().min(1).max(60);
 
 export const orders = endpoints({
   list: {
@@ -33,6 +34,33 @@ export const orders = endpoints({
     response: order,
     refusals: ['ORDER_NOT_FOUND'],
     cartToken: true,
+  },
+  lookUp: {
+    method: 'POST',
+    path: '/orders/lookup',
+    tag: 'Orders',
+    summary: 'Mails a guest the code of an order',
+    description:
+      'By its number and the e-mail it was placed with. Answers the same whether or not there is such an order. An order of an account is found by signing in.',
+    open: true,
+    limited: true,
+    body: z.strictObject({ number: orderNumber, email }),
+    example: { number: 'SK-000042', email: 'olena@example.com' },
+    response: z.null(),
+  },
+  openFound: {
+    method: 'POST',
+    path: '/orders/lookup/open',
+    tag: 'Orders',
+    summary: 'Opens an order with the code of a mail',
+    description:
+      'Answers the order, and a token for `X-Cart-Token` that opens it for 30 days. A code is used once; after five wrong ones it is gone.',
+    open: true,
+    limited: true,
+    body: z.strictObject({ number: orderNumber, code: z.string().trim().min(1).max(40) }),
+    example: { number: 'SK-000042', code: 'K7QW2M9X' },
+    response: z.object({ order, token: z.string() }),
+    refusals: ['ORDER_CODE_INVALID'],
   },
   invoice: {
     method: 'GET',
@@ -86,8 +114,8 @@ export const orders = endpoints({
     method: 'POST',
     path: '/orders/:id/reorder',
     tag: 'Orders',
-    summary: 'A new cart with the same things, at the prices of today',
-    description: 'What is no longer sold is left out, and named.',
+    summary: 'A cart with the same things, at the prices of today',
+    description: 'A new one, or the one the customer is filling already. What is no longer sold is left out, and named.',
     revisioned: true,
     params: byId,
     response: cart,
@@ -97,7 +125,7 @@ export const orders = endpoints({
         .meta({ description: 'What is no longer sold' }),
     }),
     status: 201,
-    refusals: ['ORDER_NOT_FOUND'],
+    refusals: ['ORDER_NOT_FOUND', 'CART_LIMIT_REACHED', 'LINE_OPTION_TAKEN', 'OUT_OF_STOCK', 'AMOUNT_TOO_LARGE'],
     cartToken: true,
     idempotent: true,
   },

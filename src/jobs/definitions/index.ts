@@ -5,6 +5,7 @@ import { healLostHalves } from '../../shop/checkout/heal-lost-halves';
 import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';
 import { sendAccountMail } from '../../shop/customers/account-mail';
 import { sweepSessions } from '../../shop/customers/sessions';
+import { sendOrderCode, sweepOrderTokens } from '../../shop/orders/find-guest-order';
 import { mailOrders } from '../../shop/mails/mail-orders';
 import { trackParcels } from '../../shop/orders/track-parcels';
 import { issueWhenPaid } from '../../shop/papers/issue-when-paid';
@@ -29,6 +30,7 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-carts', every: '*/10 * * * *', run: (strapi) => sweepCarts(strapi) },
   { name: 'sweep-idempotency-keys', every: '17 * * * *', run: (strapi) => sweepIdempotencyKeys(strapi.db.connection) },
   { name: 'sweep-sessions', every: '37 * * * *', run: (strapi) => sweepSessions(strapi.db.connection) },
+  { name: 'sweep-order-tokens', every: '47 * * * *', run: (strapi) => sweepOrderTokens(strapi.db.connection) },
   { name: 'resume-refunds', every: '* * * * *', run: (strapi) => resumeRefunds(strapi) },
   { name: 'reconcile-payments', every: '*/10 * * * *', run: (strapi) => reconcilePayments(strapi) },
   { name: 'track-parcels', every: '*/5 * * * *', run: (strapi) => trackParcels(strapi) },
@@ -42,6 +44,11 @@ export const jobs: readonly Job[] = [
     name: 'send-account-mail',
     on: ['account.password_reset_requested', 'account.confirmation_requested'],
     run: (strapi, { payload }) => sendAccountMail(strapi, payload),
+  }),
+  onEvents({
+    name: 'send-order-code',
+    on: ['order.code_requested'],
+    run: (strapi, { payload }) => sendOrderCode(strapi, payload),
   }),
   onEvents({
     name: 'send-invitation',

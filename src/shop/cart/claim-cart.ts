@@ -9,6 +9,7 @@ import { releaseHolds } from '../inventory/stock-of-carts';
 import { toJson } from '../rows';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import { toCartView, type CartView } from './cart-view';
+import { lockCartsOf } from './create-cart';
 import { priceCart, type PricedCart } from './price-cart';
 import { readCart } from './read-cart';
 import { contentColumns, pricedColumns } from './save-cart';
@@ -61,7 +62,7 @@ type MergeInto = Readonly<{ cartId: string; userId: number; settings: StoreSetti
 /** Answers the id of the cart that is left; null when a checkout of the guest's has begun meanwhile, which has to end first. */
 async function mergeInto(trx: Knex.Transaction, { cartId, userId, settings, now }: MergeInto): Promise<string | null> {
   // Two devices of one customer that sign in at once take turns.
-  await trx.raw("select pg_advisory_xact_lock(hashtextextended('claim-cart', ?))", [userId]);
+  await lockCartsOf(trx, userId);
   const rows = await trx('carts')
     .where((query) => void query.where({ document_id: cartId }).orWhere({ customer_id: userId, cart_status: 'active' }))
     .orderBy('id')

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { offeredCurrency } from '../../domain/store/offered-currency';
 import { servedLanguage } from '../../domain/store/served-language';
 import { emptyCart, type CartContents } from '../../domain/cart/cart';
@@ -27,10 +28,40 @@ export type CreateCart = Readonly<{
 const notStoredYet = 0;
 
 /** A cart with the token that proves whose it is. Refuses `CURRENCY_NOT_OFFERED`. */
-export async function createCart(
+export async function createCart(strapi: Core.Strapi, asked: CreateCart): Promise<CartView> {
+  const { priced, row, token } = await newCart(strapi, asked);
+  const names = Object.keys(row);
+  await preparedStatement(
+    strapi.db.connection,
+    `insert into carts (${names.join(', ')}) values (${names.map((name) => `:${name}`).join(', ')})`,
+    row,
+  );
+  return toCartView(strapi, priced, { token });
+}
+
+/** The same for a customer who has none that is being filled; null where another phone has just begun one. */
+export async function createOnlyCart(
+  strapi: Core.Strapi,
+  asked: CreateCart & Readonly<{ customer: Readonly<{ userId: number }> }>,
+): Promise<CartView | null> {
+  const { priced, row, token } = await newCart(strapi, asked);
+  const isMade = await strapi.db.transaction(async ({ trx }) => {
+    await lockCartsOf(trx, asked.customer.userId);
+    if (await trx('carts').where({ customer_id: asked.customer.userId, cart_status: 'active' }).first('id')) return false;
+    await trx('carts').insert(row);
+    return true;
+  });
+  return isMade ? toCartView(strapi, priced, { token }) : null;
+}
+
+/** What begins a cart for a customer, or gives them one, takes turns with everything else that does, until the transaction ends. */
+export const lockCartsOf = (trx: Knex.Transaction, userId: number): Promise<unknown> =>
+  trx.raw("select pg_advisory_xact_lock(hashtextextended('claim-cart', ?))", [userId]);
+
+async function newCart(
   strapi: Core.Strapi,
   { currency, country, channel, locale, customer, contents = emptyCart, now = new Date() }: CreateCart,
-): Promise<CartView> {
+) {
   const settings = await storeSettings(strapi);
   const db = strapi.db.connection;
   const token = newCartToken();
@@ -65,7 +96,5 @@ export async function createCart(
     language: cart.language,
     operations: '[]',
   };
-  const names = Object.keys(row);
-  await preparedStatement(db, `insert into carts (${names.join(', ')}) values (${names.map((name) => `:${name}`).join(', ')})`, row);
-  return toCartView(strapi, priced, { token });
+  return { priced, row, token };
 }

@@ -53,7 +53,13 @@ export type StoredCart = Readonly<{
  * Who asks for a cart: a customer who is signed in, a guest who shows its token, or both; or the shop itself, which has made sure
  * before that it may.
  */
-export type CartCaller = Readonly<{ customer: Readonly<{ userId: number }> | null; token: string | null; isShop?: true }>;
+export type CartCaller = Readonly<{
+  customer: Readonly<{ userId: number }> | null;
+  token: string | null;
+  /** What the token stands for, where it is not the one of a cart: the hash of the order it was given for; null where it opens nothing. */
+  tokenHash?: string | null | undefined;
+  isShop?: true;
+}>;
 export const theShopItself: CartCaller = { customer: null, token: null, isShop: true };
 
 /** 256 random bits: nobody guesses a cart. Only its hash is stored. */
@@ -117,11 +123,11 @@ function theirs(row: CartRow | InJson<CartRow> | undefined, caller: CartCaller):
  */
 export function isTheirs(
   { customerId, tokenHash }: Readonly<{ customerId: number | null; tokenHash: string | null }>,
-  { customer, token, isShop }: CartCaller,
+  { customer, token, tokenHash: shown = token === null ? null : sha256(token), isShop }: CartCaller,
 ): boolean {
   if (isShop) return true;
   if (customerId !== null) return customerId === customer?.userId;
-  return token !== null && sha256(token) === tokenHash;
+  return shown !== null && shown === tokenHash;
 }
 
 type CartRow = Readonly<Pick<CartsRow, (typeof cartColumns)[number]>>;

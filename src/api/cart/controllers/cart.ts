@@ -9,7 +9,7 @@ import { inputOf } from '../../../http/validate-request';
 import { applyOperations } from '../../../shop/cart/apply-operations';
 import type { CartView } from '../../../shop/cart/cart-view';
 import { claimCart } from '../../../shop/cart/claim-cart';
-import { createCart } from '../../../shop/cart/create-cart';
+import { openCart } from '../../../shop/cart/my-cart';
 import { readCart, readDeliveryOffers } from '../../../shop/cart/read-cart';
 import { checkOut } from '../../../shop/checkout/check-out';
 import { carts } from '../contract';
@@ -17,7 +17,7 @@ import { carts } from '../contract';
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async create(ctx: Context) {
     const { body } = inputOf(ctx, carts.create);
-    answer(ctx, carts.create, await createCart(strapi, { ...body, customer: customerOf(ctx) }));
+    answer(ctx, carts.create, await openCart(strapi, { ...body, customer: customerOf(ctx) }));
   },
 
   async read(ctx: Context) {

@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { cartTokenOf, customerOf } from '../../../http/customer-auth';
-import { addressOf, always, limited, type Use } from '../../../http/rate-limits';
+import { customerOf } from '../../../http/customer-auth';
+import { orderCallerOf } from '../../../http/order-caller';
+import { accountKey, addressOf, always, limited, type Use } from '../../../http/rate-limits';
 import { reply, replyFile } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import { actorOfCart, type Actor } from '../../../shop/actor';
 import type { CartCaller } from '../../../shop/cart/stored-cart';
 import { cancelOrder } from '../../../shop/orders/cancel-order';
+import { hashForOrderToken, openGuestOrder, requestOrderCode } from '../../../shop/orders/find-guest-order';
 import { readMyOrders, readOrder } from '../../../shop/orders/read-order';
 import { reorder } from '../../../shop/orders/reorder';
 import { requestReturn } from '../../../shop/orders/request-return';
@@ -25,37 +27,56 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async read(ctx: Context) {
     const { params } = inputOf(ctx, orders.read);
-    reply(ctx, orders.read, await readOrder(strapi, { orderId: params.id, caller: callerOf(ctx) }));
+    reply(ctx, orders.read, await readOrder(strapi, { orderId: params.id, caller: await orderCallerOf(strapi, ctx) }));
+  },
+
+  async lookUp(ctx: Context) {
+    const { body } = inputOf(ctx, orders.lookUp);
+    const uses: Use[] = [
+      { limit: 'mail_account', key: accountKey(body.email) },
+      { limit: 'mail_address', key: addressOf(ctx) },
+    ];
+    await limited(uses, { wrong: always }, () => requestOrderCode(strapi, body));
+    reply(ctx, orders.lookUp, null);
+  },
+
+  async openFound(ctx: Context) {
+    const { body } = inputOf(ctx, orders.openFound);
+    const wrong = (outcome: object) => ('error' in outcome ? 1 : 0);
+    const { orderId, token } = await limited([{ limit: 'mail_code_address', key: addressOf(ctx) }], { wrong }, () =>
+      openGuestOrder(strapi, body),
+    );
+    const caller = { customer: null, token, tokenHash: await hashForOrderToken(strapi.db.connection, token) };
+    reply(ctx, orders.openFound, { order: await readOrder(strapi, { orderId, caller }), token });
   },
 
   async invoice(ctx: Context) {
     const { params } = inputOf(ctx, orders.invoice);
-    const asked = { orderId: params.id, paperId: params.invoice, caller: callerOf(ctx) };
+    const asked = { orderId: params.id, paperId: params.invoice, caller: await orderCallerOf(strapi, ctx) };
     const reading: Use[] = [{ limit: 'invoice_address', key: `${params.invoice}:${addressOf(ctx)}` }];
     replyFile(ctx, orders.invoice.file, await limited(reading, { wrong: always }, () => openPaper(strapi, asked)));
   },
 
   async cancel(ctx: Context) {
     const { params, body } = inputOf(ctx, orders.cancel);
-    const caller = callerOf(ctx);
+    const caller = await orderCallerOf(strapi, ctx);
     await cancelOrder(strapi, { orderId: params.id, actor: actorOf(caller), caller, reason: body?.reason ?? null });
     reply(ctx, orders.cancel, await readOrder(strapi, { orderId: params.id, caller }));
   },
 
   async requestReturn(ctx: Context) {
     const { params, body } = inputOf(ctx, orders.requestReturn);
-    const caller = callerOf(ctx);
+    const caller = await orderCallerOf(strapi, ctx);
     await requestReturn(strapi, { orderId: params.id, actor: actorOf(caller), caller, lines: body.lines, reason: body.reason ?? null });
     reply(ctx, orders.requestReturn, await readOrder(strapi, { orderId: params.id, caller }));
   },
 
   async reorder(ctx: Context) {
     const { params } = inputOf(ctx, orders.reorder);
-    const { cart, leftOut } = await reorder(strapi, { orderId: params.id, caller: callerOf(ctx) });
+    const { cart, leftOut } = await reorder(strapi, { orderId: params.id, caller: await orderCallerOf(strapi, ctx) });
     ctx.set('ETag', `"${cart.revision}"`);
     reply(ctx, orders.reorder, cart, { leftOut });
   },
 });
 
-const callerOf = (ctx: Context): CartCaller => ({ customer: customerOf(ctx), token: cartTokenOf(ctx) });
 const actorOf = ({ customer }: CartCaller): Actor => actorOfCart(customer?.userId ?? null);

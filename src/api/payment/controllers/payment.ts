@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { cartTokenOf, customerOf } from '../../../http/customer-auth';
+import { customerOf } from '../../../http/customer-auth';
+import { orderCallerOf } from '../../../http/order-caller';
 import { reply } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import { listPaymentMethods, removePaymentMethod } from '../../../shop/payments/payment-methods';
@@ -12,7 +13,7 @@ import { payments } from '../contract';
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async sync(ctx: Context) {
     const { params } = inputOf(ctx, payments.sync);
-    const caller = { customer: customerOf(ctx), token: cartTokenOf(ctx) };
+    const caller = await orderCallerOf(strapi, ctx);
     const { order, clientData } = await syncPayment(strapi, { paymentId: params.id, caller });
     const payment = order.payments.find(({ id }) => id === params.id);
     if (!payment) throw new Error(`Payment ${params.id} is not one of its own order`);
