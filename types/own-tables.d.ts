@@ -202,6 +202,20 @@ declare module 'knex/types/tables' {
     added_at: Date;
   }
 
+  interface OrderWithdrawalsRow {
+    id: string;
+    order_id: number;
+    name: string;
+    contact: string;
+    lines: Json | null;
+    language: string | null;
+    begun_at: Date;
+    declared_at: Date | null;
+    receipt_sent_at: Date | null;
+    settled_at: Date | null;
+    settled_by: string | null;
+  }
+
   interface OrderPicksRow {
     order_id: number;
     line_id: string;
@@ -565,6 +579,7 @@ declare module 'knex/types/tables' {
     order_tokens: Knex.CompositeTableType<OrderTokensRow, Written<OrderTokensRow>, Written<OrderTokensRow>>;
     wish_lists: Knex.CompositeTableType<WishListsRow, Written<WishListsRow>, Written<WishListsRow>>;
     wish_list_items: Knex.CompositeTableType<WishListItemsRow, Written<WishListItemsRow>, Written<WishListItemsRow>>;
+    order_withdrawals: Knex.CompositeTableType<OrderWithdrawalsRow, Written<OrderWithdrawalsRow>, Written<OrderWithdrawalsRow>>;
     order_picks: Knex.CompositeTableType<OrderPicksRow, Written<OrderPicksRow>, Written<OrderPicksRow>>;
     stocktakes: Knex.CompositeTableType<StocktakesRow, Written<StocktakesRow>, Written<StocktakesRow>>;
     stocktake_counts: Knex.CompositeTableType<StocktakeCountsRow, Written<StocktakeCountsRow>, Written<StocktakeCountsRow>>;

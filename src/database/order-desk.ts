@@ -21,6 +21,23 @@ export const orderDesk = [
      quantity integer not null check (quantity > 0),
      primary key (order_id, line_id)
    )`,
+  // Declared by customers, without a reason, and a right that ends: what becomes of goods and money is settled by people. Begun and
+  // not confirmed, it says nothing.
+  `create table if not exists order_withdrawals (
+     id text primary key,
+     order_id integer not null references orders (id) on delete cascade,
+     name text not null check (length(name) <= 200),
+     contact text not null check (length(contact) <= 320),
+     lines jsonb,
+     language text,
+     begun_at timestamptz not null default now(),
+     declared_at timestamptz,
+     receipt_sent_at timestamptz,
+     settled_at timestamptz,
+     settled_by text
+   )`,
+  'create index if not exists order_withdrawals_order_idx on order_withdrawals (order_id)',
+  'create index if not exists order_withdrawals_open_idx on order_withdrawals (order_id) where declared_at is not null and settled_at is null',
   // Carts that staff put together for somebody on the phone: no app ever had their token.
   `create table if not exists staff_carts (
      cart_document_id text primary key,

@@ -240,6 +240,11 @@ export const events = {
     { ...paper, refundId: documentId.nullable() },
     { ...examplePaper, number: 'CN-000001', refundId: 'b3n6m9q2w5e8r1t4y7u0i3o6' },
   ),
+  'order.withdrawn': orderEvent(
+    'A customer withdrew from the purchase, or from `lines` of it: a right, without a reason. What becomes of goods and money, staff settle',
+    { withdrawal: documentId, lines: lines.nullable() },
+    { withdrawal: 'h8d2r5t9w1x4z7c0v3b6n9m2', lines: null },
+  ),
   'order.return_requested': orderEvent(
     'A customer or staff asked to send pieces back',
     { ...returned, reason: ownWords },

@@ -33,6 +33,9 @@ const limits = {
   /** Checkouts, whatever becomes of them: cards are tried out with them, and goods held. Not those of carts that are not theirs. */
   checkout_caller: { points: 40, duration: 10 * minutes },
   checkout_address: { points: 600, duration: 10 * minutes },
+  /** Withdrawals that are begun with a contact that does not fit: whose order it is cannot be tried out. */
+  withdrawal_order: { points: 20, duration: 1 * hours },
+  withdrawal_address: { points: 60, duration: 1 * hours },
   /** Looks at pages to pay on from one address: each asks the provider. */
   payment_page: { points: 120, duration: 10 * minutes },
   /** Readings of one feed from one address: each is the whole catalogue, and marketplaces come some times a day. */

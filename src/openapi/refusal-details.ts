@@ -30,6 +30,11 @@ export const detailsOf: Partial<Record<RefusalCode | HttpCode, z.ZodRawShape>> =
     order: documentId.optional().meta({ description: 'The order whose payment is on its way: the cart cannot be changed meanwhile' }),
   },
   CART_REVISION_CONFLICT: { revision: z.number().int() },
+  ACCOUNT_LIMIT_REACHED: { most: pieces },
+  WITHDRAWAL_NOT_POSSIBLE: {
+    reason: z.enum(['not_placed', 'withdrawn', 'no_right', 'period_over']),
+    until: z.iso.date().optional().meta({ description: 'The last day it was possible, where the shop is' }),
+  },
   CART_LIMIT_REACHED: { limit: z.enum(['lines', 'quantity', 'codes']), most: pieces, operation },
   VARIANT_UNKNOWN: { variant: documentId.optional(), operation, row: z.number().int().optional() },
   LINE_OPTION_TAKEN: { variant: documentId, option: z.string().meta({ description: 'As it was sent' }), operation },

@@ -869,6 +869,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to withdraw from a purchase
+         * @description The first of two steps, without signing in and without a reason: who they are, the number of the order, and the e-mail or phone it was placed with. Nothing has happened yet; show what is answered and ask once more. Distinct from a return, which only asks. `lines`: only these pieces.
+         */
+        post: operations["orders.beginWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/withdrawals/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws from a purchase
+         * @description The second step. From this second on it is declared; a receipt with date and time goes out by mail. Safe to repeat.
+         */
+        post: operations["orders.confirmWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}/invoices/{invoice}": {
         parameters: {
             query?: never;
@@ -2217,7 +2257,7 @@ export interface components {
             returnRequests: components["schemas"]["ReturnRequest"][];
             timeline: ({
                 /** @enum {string} */
-                type: "order.placed" | "order.payment_changed" | "order.payment_confirmed" | "order.capture_requested" | "order.corrected" | "order.lines_added" | "order.payment_requested" | "order.packed" | "order.shipped" | "order.delivered" | "order.delivery_failed" | "order.completed" | "order.pieces_cancelled" | "order.cancelled" | "order.expired" | "order.refund_requested" | "order.refunded" | "order.refund_failed" | "order.invoice_issued" | "order.credit_note_issued" | "order.return_requested" | "order.return_accepted" | "order.return_declined" | "order.returned" | "order.dispute_opened" | "order.dispute_won" | "order.dispute_lost";
+                type: "order.placed" | "order.payment_changed" | "order.payment_confirmed" | "order.capture_requested" | "order.corrected" | "order.lines_added" | "order.payment_requested" | "order.packed" | "order.shipped" | "order.delivered" | "order.delivery_failed" | "order.completed" | "order.pieces_cancelled" | "order.cancelled" | "order.expired" | "order.refund_requested" | "order.refunded" | "order.refund_failed" | "order.invoice_issued" | "order.credit_note_issued" | "order.withdrawn" | "order.return_requested" | "order.return_accepted" | "order.return_declined" | "order.returned" | "order.dispute_opened" | "order.dispute_won" | "order.dispute_lost";
                 /** @enum {string} */
                 actor: "customer" | "guest" | "staff" | "machine" | "system";
                 /**
@@ -2309,6 +2349,17 @@ export interface components {
             paymentUrl?: string;
         } & {
             [key: string]: unknown;
+        };
+        Withdrawal: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            number: string;
+            /** @description The last day of the right, where the shop is; null while goods are on their way */
+            until: string | null;
+            /** @description Where the receipt goes, in part */
+            receiptTo: string | null;
+            /** @description null: begun, and nothing has happened yet */
+            declaredAt: string | null;
         };
         PaymentMethod: {
             id: string;
@@ -4595,7 +4646,11 @@ export interface operations {
                         error: {
                             details: {
                                 /** @enum {string} */
-                                code: "ACCOUNT_LIMIT_REACHED" | "IDEMPOTENCY_KEY_REUSED";
+                                code: "IDEMPOTENCY_KEY_REUSED";
+                            } | {
+                                /** @constant */
+                                code: "ACCOUNT_LIMIT_REACHED";
+                                most: number;
                             };
                         };
                     };
@@ -4813,8 +4868,9 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         error: {
                             details: {
-                                /** @enum {string} */
+                                /** @constant */
                                 code: "ACCOUNT_LIMIT_REACHED";
+                                most: number;
                             };
                         };
                     };
@@ -5142,7 +5198,11 @@ export interface operations {
                         error: {
                             details: {
                                 /** @enum {string} */
-                                code: "ACCOUNT_LIMIT_REACHED" | "IDEMPOTENCY_KEY_REUSED";
+                                code: "IDEMPOTENCY_KEY_REUSED";
+                            } | {
+                                /** @constant */
+                                code: "ACCOUNT_LIMIT_REACHED";
+                                most: number;
                             };
                         };
                     };
@@ -5335,9 +5395,6 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"] & {
                         error: {
                             details: {
-                                /** @enum {string} */
-                                code: "ACCOUNT_LIMIT_REACHED";
-                            } | {
                                 /** @constant */
                                 code: "VARIANT_UNKNOWN";
                                 /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
@@ -5345,6 +5402,10 @@ export interface operations {
                                 /** @description The `id` of the cart operation that is refused */
                                 operation?: string;
                                 row?: number;
+                            } | {
+                                /** @constant */
+                                code: "ACCOUNT_LIMIT_REACHED";
+                                most: number;
                             };
                         };
                     };
@@ -6534,6 +6595,190 @@ export interface operations {
             };
             426: components["responses"]["AppTooOld"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "orders.beginWithdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "SK-000042",
+                 *       "name": "Olena Koval",
+                 *       "email": "olena@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    number: string;
+                    name: string;
+                    /**
+                     * Format: idn-email
+                     * @example olena@example.com
+                     */
+                    email?: string;
+                    phone?: string;
+                    lines?: {
+                        line: string;
+                        quantity: number;
+                    }[];
+                    /**
+                     * @description Of the receipt; as the order where it is left out
+                     * @example en
+                     */
+                    language?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Withdrawal"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "WITHDRAWAL_NOT_POSSIBLE";
+                                /** @enum {string} */
+                                reason: "not_placed" | "withdrawn" | "no_right" | "period_over";
+                                /**
+                                 * Format: date
+                                 * @description The last day it was possible, where the shop is
+                                 */
+                                until?: string;
+                            } | {
+                                /** @constant */
+                                code: "LINE_UNKNOWN";
+                                line: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "QUANTITY_TOO_LARGE";
+                                line?: string;
+                                wanted?: number;
+                                left?: number;
+                            };
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "orders.confirmWithdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Withdrawal"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WITHDRAWAL_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "WITHDRAWAL_NOT_POSSIBLE";
+                                /** @enum {string} */
+                                reason: "not_placed" | "withdrawn" | "no_right" | "period_over";
+                                /**
+                                 * Format: date
+                                 * @description The last day it was possible, where the shop is
+                                 */
+                                until?: string;
+                            };
+                        };
+                    };
+                };
+            };
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

@@ -92,6 +92,7 @@ export const people = {
   customer_consents: { purpose: 'plain', text_version: 'plain', source: 'plain', app_version: 'plain', request_id: 'text' },
   wish_lists: { id: 'plain', name: 'text' },
   wish_list_items: { id: 'plain', wish_list_id: 'plain', product: 'plain', variant: 'plain', seen_currency: 'plain' },
+  order_withdrawals: { id: 'plain', name: 'text', contact: 'email', lines: 'plain', language: 'plain', settled_by: 'plain' },
   customer_notes: { kind: 'plain', note: 'text', written_by: 'plain' },
   customer_tags: { tag: 'text' },
   order_mails: {

@@ -52,6 +52,20 @@ export const orderDeskEn = {
   'storekeeper.correcting.submit': 'Save',
   'storekeeper.correcting.done': 'It is corrected.',
   'storekeeper.correcting.phone': 'Phone of the customer',
+  'storekeeper.withdrawal.title': 'Withdrawal',
+  'storekeeper.withdrawal.declared': '{name} withdrew from the purchase on {at}',
+  'storekeeper.withdrawal.all': 'The whole order',
+  'storekeeper.withdrawal.receiptSent': 'The receipt went to {to}',
+  'storekeeper.withdrawal.noReceipt': 'The receipt is not sent yet; contact given: {to}',
+  'storekeeper.withdrawal.settled': 'Settled on {at} by {name}',
+  'storekeeper.withdrawal.somebody': 'somebody',
+  'storekeeper.withdrawal.toDo':
+    'Not sent yet: cancel the order, and the money goes back. Sent: note a return, and pay back when it comes. The money is to be back by {by}.',
+  'storekeeper.withdrawal.settle': 'Goods and money are settled',
+  'storekeeper.withdrawal.settleExplanation':
+    'Say so when nothing is left to do for this withdrawal: the goods are back or need not come, and the money went back. The order leaves the list of withdrawals. No money moves by this.',
+  'storekeeper.withdrawal.settleDone': 'The withdrawal is settled',
+  'storekeeper.event.withdrawn': 'The customer withdrew from the purchase',
   'storekeeper.event.corrected': 'Contact or address corrected',
   'storekeeper.refusal.addressPrice': 'In another country or region the order costs something else. Cancel it, and take a new one.',
 };

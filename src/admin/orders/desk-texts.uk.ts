@@ -54,6 +54,20 @@ export const orderDeskUk: Readonly<Record<keyof typeof orderDeskEn, string>> = {
   'storekeeper.correcting.submit': 'Зберегти',
   'storekeeper.correcting.done': 'Виправлено.',
   'storekeeper.correcting.phone': 'Телефон покупця',
+  'storekeeper.withdrawal.title': 'Відмова від покупки',
+  'storekeeper.withdrawal.declared': '{name}: відмова від покупки {at}',
+  'storekeeper.withdrawal.all': 'Усе замовлення',
+  'storekeeper.withdrawal.receiptSent': 'Підтвердження надіслано на {to}',
+  'storekeeper.withdrawal.noReceipt': 'Підтвердження ще не надіслано; вказаний контакт: {to}',
+  'storekeeper.withdrawal.settled': 'Врегульовано {at}, {name}',
+  'storekeeper.withdrawal.somebody': 'хтось',
+  'storekeeper.withdrawal.toDo':
+    'Ще не надіслано: скасуйте замовлення, і гроші повернуться. Надіслано: оформіть повернення й поверніть гроші, коли товар надійде. Гроші слід повернути до {by}.',
+  'storekeeper.withdrawal.settle': 'Товар і гроші врегульовано',
+  'storekeeper.withdrawal.settleExplanation':
+    'Підтвердьте, коли для цієї відмови вже нічого робити: товар повернувся або не має повертатися, а гроші повернуто. Замовлення зникне зі списку відмов. Гроші цією дією не рухаються.',
+  'storekeeper.withdrawal.settleDone': 'Відмову врегульовано',
+  'storekeeper.event.withdrawn': 'Покупець відмовився від покупки',
   'storekeeper.event.corrected': 'Контакт чи адресу виправлено',
   'storekeeper.refusal.addressPrice': 'В іншій країні чи області замовлення коштує інакше. Скасуйте його й прийміть нове.',
 };

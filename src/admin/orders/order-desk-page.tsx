@@ -20,6 +20,7 @@ import { orderFieldsPath, ordersPath } from '../kit/order-paths';
 import { OrderPapers } from './order-papers';
 import { OrderPayments } from './order-payments';
 import { OrderReturns } from './order-returns';
+import { OrderWithdrawals } from './order-withdrawals';
 import { OrderShipments } from './order-shipments';
 import { OrderTimeline } from './order-timeline';
 import { OrderRest } from './edit/order-rest';
@@ -74,6 +75,7 @@ function Desk({ id }: Readonly<{ id: string }>) {
           {order.shipments.length > 0 || order.returnRequests.length > 0 ? (
             <DeskCard>
               <OrderShipments {...desk} />
+              <OrderWithdrawals {...desk} />
               <OrderReturns {...desk} />
             </DeskCard>
           ) : null}

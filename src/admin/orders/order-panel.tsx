@@ -9,6 +9,7 @@ import { OrderLines } from './order-lines';
 import { OrderShipments } from './order-shipments';
 import { OrderPayments } from './order-payments';
 import { OrderReturns } from './order-returns';
+import { OrderWithdrawals } from './order-withdrawals';
 import { OrderTimeline } from './order-timeline';
 import { StatusBadges } from './status-badges';
 import { useOrder } from './use-order';
@@ -22,6 +23,7 @@ function OrderSummary({ documentId }: { documentId: string }) {
     <Flex direction="column" alignItems="flex-start" gap={4} width="100%">
       <StatusBadges order={order} />
       <OrderActions {...desk} />
+      <OrderWithdrawals {...desk} />
       <OrderReturns {...desk} />
       <OrderShipments {...desk} />
       <OrderLines order={order} />

@@ -35,6 +35,7 @@ export const viewWords: Readonly<Record<OrderView, TextKey>> = {
   to_pack: 'storekeeper.orders.toPack',
   to_send: 'storekeeper.orders.toSend',
   returns: 'storekeeper.orders.returns',
+  withdrawn: 'storekeeper.orders.withdrawn',
   disputed: 'storekeeper.orders.disputed',
   today: 'storekeeper.orders.today',
 };
@@ -47,6 +48,7 @@ export const eventWords: Readonly<Record<OrderEventType, Words[string]>> = {
   'order.dispute_opened': 'storekeeper.event.dispute_opened',
   'order.dispute_won': 'storekeeper.event.dispute_won',
   'order.dispute_lost': 'storekeeper.event.dispute_lost',
+  'order.withdrawn': 'storekeeper.event.withdrawn',
   'order.corrected': 'storekeeper.event.corrected',
   'order.packed': 'storekeeper.event.packed',
   'order.lines_added': 'storekeeper.event.linesAdded',

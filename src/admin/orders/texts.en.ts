@@ -5,6 +5,7 @@ export const ordersEn = {
   'storekeeper.orders.all': 'All',
   'storekeeper.orders.toPay': 'To pay',
   'storekeeper.orders.toSend': 'To send',
+  'storekeeper.orders.withdrawn': 'Withdrawals',
   'storekeeper.orders.returns': 'Returns',
   'storekeeper.orders.disputed': 'Disputed',
   'storekeeper.orders.today': 'Today',

@@ -6,6 +6,7 @@ export const ordersUk: Record<keyof typeof ordersEn, string> = {
   'storekeeper.orders.all': 'Усі',
   'storekeeper.orders.toPay': 'До сплати',
   'storekeeper.orders.toSend': 'До відправлення',
+  'storekeeper.orders.withdrawn': 'Відмови від покупки',
   'storekeeper.orders.returns': 'Повернення',
   'storekeeper.orders.disputed': 'Оскаржені',
   'storekeeper.orders.today': 'Сьогодні',

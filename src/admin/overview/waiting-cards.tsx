@@ -62,6 +62,7 @@ export const OrdersCard = ({ orders }: Readonly<{ orders: Of<'orders'> }>) => (
       { label: 'storekeeper.orders.toPack', count: orders.toPack, to: ordersIn('to_pack') },
       { label: 'storekeeper.orders.toSend', count: orders.toSend, to: ordersIn('to_send') },
       { label: 'storekeeper.orders.returns', count: orders.returns, to: ordersIn('returns') },
+      { label: 'storekeeper.orders.withdrawn', count: orders.withdrawn, to: ordersIn('withdrawn') },
       { label: 'storekeeper.orders.disputed', count: orders.disputed, to: ordersIn('disputed') },
     ]}
   />

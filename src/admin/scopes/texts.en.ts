@@ -135,6 +135,7 @@ export const scopesEn = {
   'storekeeper.scope.order.staff.note': 'A note for colleagues, which customers never read',
   'storekeeper.scope.order.staff.pick': 'Pieces were taken from the shelf for a parcel',
   'storekeeper.scope.order.staff.previewCancel': 'What would become of the money of a cancelled order',
+  'storekeeper.scope.order.staff.settleWithdrawal': 'Goods and money of a withdrawal are settled',
   'storekeeper.scope.order.staff.settleReturn': 'Nothing goes back for pieces that came',
   'storekeeper.scope.order.staff.tags': 'Puts tags on an order and takes others off',
   'storekeeper.scope.order.staff.readPapers': 'The invoice of an order and its credit notes',

@@ -135,6 +135,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.order.staff.note': 'Нотатка для колег, якої покупці не бачать',
   'storekeeper.scope.order.staff.pick': 'Одиниці взято з полиці для посилки',
   'storekeeper.scope.order.staff.previewCancel': 'Що стало б із грошима скасованого замовлення',
+  'storekeeper.scope.order.staff.settleWithdrawal': 'Товар і гроші після відмови врегульовано',
   'storekeeper.scope.order.staff.settleReturn': 'За повернене гроші не повертають',
   'storekeeper.scope.order.staff.tags': 'Додати мітки замовленню чи зняти їх',
   'storekeeper.scope.order.staff.readPapers': 'Рахунок-фактура замовлення та його кредит-ноти',

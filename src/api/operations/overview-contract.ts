@@ -56,7 +56,15 @@ export const overviewEndpoints = staffEndpoints({
     response: z.object({
       sales: z.object({ today: day, currencies: z.array(salesInCurrency) }).nullable(),
       orders: z
-        .object({ today: waiting, toPay: waiting, toPack: waiting, toSend: waiting, returns: waiting, disputed: waiting })
+        .object({
+          today: waiting,
+          toPay: waiting,
+          toPack: waiting,
+          toSend: waiting,
+          returns: waiting,
+          withdrawn: waiting,
+          disputed: waiting,
+        })
         .nullable()
         .meta({ description: 'As many as the list of orders shows in these views' }),
       stock: z.object({ out: waiting, low: waiting }).nullable().meta({ description: 'Articles, as the list of stock shows them' }),

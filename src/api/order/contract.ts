@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { endpoints } from '../../http/endpoint';
 import { order } from '../../http/order-schemas';
-import { documentId, email, file, quantity } from '../../http/schemas';
+import { documentId, email, file, instant, localeCode, quantity } from '../../http/schemas';
 import { cart } from '../../http/cart-schemas';
 
 const byId = z.object({ id: documentId });
+const withdrawal = z
+  .object({
+    id: documentId,
+    number: z.string(),
+    until: z.iso.date().nullable().meta({ description: 'The last day of the right, where the shop is; null while goods are on their way' }),
+    receiptTo: z.string().nullable().meta({ description: 'Where the receipt goes, in part' }),
+    declaredAt: instant.nullable().meta({ description: 'null: begun, and nothing has happened yet' }),
+  })
+  .meta({ id: 'Withdrawal' });
 const orderNumber = z.string().trim().min(1).max(60);
 
 export const orders = endpoints({
@@ -61,6 +70,46 @@ export const orders = endpoints({
     example: { number: 'SK-000042', code: 'K7QW2M9X' },
     response: z.object({ order, token: z.string() }),
     refusals: ['ORDER_CODE_INVALID'],
+  },
+  beginWithdrawal: {
+    method: 'POST',
+    path: '/withdrawals',
+    tag: 'Orders',
+    summary: 'Begins to withdraw from a purchase',
+    description:
+      'The first of two steps, without signing in and without a reason: who they are, the number of the order, and the e-mail or phone it was placed with. Nothing has happened yet; show what is answered and ask once more. Distinct from a return, which only asks. `lines`: only these pieces.',
+    open: true,
+    limited: true,
+    body: z
+      .strictObject({
+        number: orderNumber,
+        name: z.string().trim().min(1).max(200),
+        email: email.optional(),
+        phone: z.string().trim().min(5).max(32).optional(),
+        lines: z
+          .array(z.strictObject({ line: z.string().min(1).max(100), quantity }))
+          .min(1)
+          .max(100)
+          .refine((all) => new Set(all.map(({ line }) => line)).size === all.length, 'must name each line once')
+          .optional(),
+        language: localeCode.optional().meta({ description: 'Of the receipt; as the order where it is left out' }),
+      })
+      .refine((said) => said.email !== undefined || said.phone !== undefined, { error: 'is needed, or a phone', path: ['email'] }),
+    example: { number: 'SK-000042', name: 'Olena Koval', email: 'olena@example.com' },
+    response: withdrawal,
+    status: 201,
+    refusals: ['ORDER_NOT_FOUND', 'WITHDRAWAL_NOT_POSSIBLE', 'LINE_UNKNOWN', 'QUANTITY_TOO_LARGE'],
+  },
+  confirmWithdrawal: {
+    method: 'POST',
+    path: '/withdrawals/:id/confirm',
+    tag: 'Orders',
+    summary: 'Withdraws from a purchase',
+    description: 'The second step. From this second on it is declared; a receipt with date and time goes out by mail. Safe to repeat.',
+    open: true,
+    params: byId,
+    response: withdrawal,
+    refusals: ['WITHDRAWAL_NOT_FOUND', 'WITHDRAWAL_NOT_POSSIBLE'],
   },
   invoice: {
     method: 'GET',

@@ -47,6 +47,20 @@ const staffOrder = order
     notes: z
       .array(z.object({ id: z.string(), text: z.string(), by: z.string().nullable(), at: instant }))
       .meta({ description: 'What staff wrote for each other, the oldest first' }),
+    withdrawals: z
+      .array(
+        z.object({
+          id,
+          name: z.string(),
+          contact: z.string(),
+          lines: z.array(lineQuantity).nullable().meta({ description: 'null: all of it' }),
+          declaredAt: instant,
+          receiptSentAt: instant.nullable(),
+          settledAt: instant.nullable(),
+          settledBy: z.string().nullable(),
+        }),
+      )
+      .meta({ description: 'That the customer withdrew from the purchase, the oldest first' }),
     editable: z.boolean().meta({ description: 'Whether things can be added to it and taken out' }),
     exchangeable: z.boolean().meta({ description: 'Whether something else can be sent for what came back of it' }),
     correctable: z.boolean().meta({ description: 'Whether contact and address can still be put right' }),
@@ -127,7 +141,7 @@ export const staffOrders = staffEndpoints({
     query: z.strictObject({
       view: z.enum(orderViews).default('all').meta({
         description:
-          '`to_pay`: money is still to come or to be taken; `to_pack`: pieces wait on the shelf; `to_send`: all that wait lie ready; `returns`: something comes back, or came and its money is not settled; `disputed`: a bank asks for the money; `today`: begun since midnight where the shop is',
+          '`to_pay`: money is still to come or to be taken; `to_pack`: pieces wait on the shelf; `to_send`: all that wait lie ready; `returns`: something comes back, or came and its money is not settled; `withdrawn`: its customer withdrew from the purchase; `disputed`: a bank asks for the money; `today`: begun since midnight where the shop is',
       }),
       q: z
         .string()
@@ -424,5 +438,15 @@ export const staffOrders = staffEndpoints({
     params: byId.extend({ request: id }),
     response: staffOrder,
     refusals: [...stepRefusals, 'RETURN_REQUEST_NOT_FOUND'],
+  },
+  settleWithdrawal: {
+    method: 'POST',
+    path: '/orders/:id/withdrawals/:withdrawal/settle',
+    tag,
+    action: 'api::orders.handle',
+    summary: 'Goods and money of a withdrawal are settled',
+    params: byId.extend({ withdrawal: id }),
+    response: staffOrder,
+    refusals: ['ORDER_NOT_FOUND', 'WITHDRAWAL_NOT_FOUND'],
   },
 });

@@ -16,6 +16,7 @@ import { previewEdit } from '../../shop/orders/edit/preview-edit';
 import { failShipment } from '../../shop/orders/fail-shipment';
 import { receiveReturn } from '../../shop/orders/receive-return';
 import { requestReturn } from '../../shop/orders/request-return';
+import { settleWithdrawal } from '../../shop/orders/settle-withdrawal';
 import { settleReturn } from '../../shop/orders/settle-return';
 import { shipOrder } from '../../shop/orders/ship-order';
 import { readMailsOfOrder, sendAgain } from '../../shop/mails/mails-of-order';
@@ -91,6 +92,8 @@ export const staffOrderArea = staffArea(staffOrders, {
     after(strapi, id, decideReturn(strapi, { orderId: id, actor, returnRequestId: request, ...body })),
   receiveReturn: (strapi, { params: { id, request }, body, actor }) =>
     after(strapi, id, receiveReturn(strapi, { orderId: id, actor, returnRequestId: request, ...body })),
+  settleWithdrawal: (strapi, { params: { id, withdrawal }, actor }) =>
+    after(strapi, id, settleWithdrawal(strapi.db.connection, { orderId: id, id: withdrawal, actor })),
   settleReturn: (strapi, { params: { id, request }, actor }) =>
     after(strapi, id, settleReturn(strapi, { orderId: id, actor, returnRequestId: request })),
 

@@ -6,6 +6,7 @@ import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';
 import { sendAccountMail } from '../../shop/customers/account-mail';
 import { sweepSessions } from '../../shop/customers/sessions';
 import { sendOrderCode, sweepOrderTokens } from '../../shop/orders/find-guest-order';
+import { sendWithdrawalReceipt } from '../../shop/orders/send-withdrawal-receipt';
 import { mailOrders } from '../../shop/mails/mail-orders';
 import { trackParcels } from '../../shop/orders/track-parcels';
 import { issueWhenPaid } from '../../shop/papers/issue-when-paid';
@@ -44,6 +45,11 @@ export const jobs: readonly Job[] = [
     name: 'send-account-mail',
     on: ['account.password_reset_requested', 'account.confirmation_requested'],
     run: (strapi, { payload }) => sendAccountMail(strapi, payload),
+  }),
+  onEvents({
+    name: 'send-withdrawal-receipt',
+    on: ['order.withdrawn'],
+    run: (strapi, { payload }) => sendWithdrawalReceipt(strapi, { id: payload.withdrawal }),
   }),
   onEvents({
     name: 'send-order-code',

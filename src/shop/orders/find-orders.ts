@@ -54,6 +54,7 @@ const inView: Readonly<Record<OrderView, string>> = {
   to_send: `${isWaiting} and not ${isLacking}`,
   returns: `o.id = any(array(select order_id from return_requests where status in ('requested', 'accepted'))
     || array(select r.order_id from returns_to_settle s join return_requests r on r.id = s.return_request_id))`,
+  withdrawn: `o.id = any(array(select order_id from order_withdrawals where declared_at is not null and settled_at is null))`,
   disputed: `o.payment_status = 'disputed'`,
   today: `o.created_at >= (date_trunc('day', now() at time zone :timeZone::text) at time zone :timeZone::text) at time zone 'UTC'`,
 };

@@ -18,7 +18,7 @@ import { preparedStatement } from '../prepared-statement';
 import { toJson } from '../rows';
 import { staffNameOf } from '../staff/staff-name';
 import { carrierTitles } from './carriers';
-import { readDesk, type OnDesk } from './desk/read-desk';
+import { readDesk, type OnDesk, type Withdrawn } from './desk/read-desk';
 import { loadOrder, type LockedOrder } from './locked-order';
 import { disputeForStaff, failureForStaff, isConfirmedByStaff } from '../payments/payment-provider';
 import { orderRow, providerOf, type EventInJson, type OrderRow, type PaymentInJson, type RefundInJson } from './order-row';
@@ -38,6 +38,7 @@ export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines' | 'shipments' 
     packed: boolean;
     returnRequests: readonly (OrderView['returnRequests'][number] & Readonly<{ received: readonly LineQuantity[]; toSettle: boolean }>)[];
     notes: readonly Readonly<{ id: string; text: string; by: string | null; at: string }>[];
+    withdrawals: readonly Withdrawn[];
     /** Whether contact and address can still be put right. */
     correctable: boolean;
     /** Whether things can be added to it and taken out, and whether something else may be sent for what comes back. */
@@ -100,8 +101,14 @@ function remarkOf(strapi: Core.Strapi, event: EventInJson, row: OrderRow, staff:
 }
 
 /** How the members of staff who did something are called, by their ids. Who left the shop is not known any more. */
-async function staffNames(db: Knex, events: readonly EventInJson[], { notes, takenBy }: OnDesk): Promise<ReadonlyMap<string, string>> {
-  const writers = [...notes.map(({ by }) => by), takenBy ?? ''].filter((by) => by.startsWith('staff:'));
+async function staffNames(
+  db: Knex,
+  events: readonly EventInJson[],
+  { notes, takenBy, withdrawals }: OnDesk,
+): Promise<ReadonlyMap<string, string>> {
+  const writers = [...notes.map(({ by }) => by), takenBy ?? '', ...withdrawals.map(({ settledBy }) => settledBy ?? '')].filter((by) =>
+    by.startsWith('staff:'),
+  );
   const actors = [
     ...events.flatMap(({ actor, actorId }) => (actor === 'staff' ? (actorId ?? []) : [])),
     ...writers.map((by) => by.slice(6)),
@@ -140,6 +147,7 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
       toSettle: desk.toSettle.has(request.id),
     })),
     notes: desk.notes.map((note) => ({ ...note, by: writerOf(note.by, staff) })),
+    withdrawals: desk.withdrawals.map((one) => ({ ...one, settledBy: one.settledBy === null ? null : writerOf(one.settledBy, staff) })),
     correctable: mayCorrect(order.state),
     editable: mayEdit(order),
     exchangeable: mayExchange(order),

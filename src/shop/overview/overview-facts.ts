@@ -16,6 +16,7 @@ export const overviewFacts = {
     toPack: ordersIn('to_pack'),
     toSend: ordersIn('to_send'),
     returns: ordersIn('returns'),
+    withdrawn: ordersIn('withdrawn'),
     disputed: ordersIn('disputed'),
   },
   stock: { out: stockIn('out'), low: stockIn('low') },

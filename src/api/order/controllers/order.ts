@@ -13,6 +13,7 @@ import { hashForOrderToken, openGuestOrder, requestOrderCode } from '../../../sh
 import { readMyOrders, readOrder } from '../../../shop/orders/read-order';
 import { reorder } from '../../../shop/orders/reorder';
 import { requestReturn } from '../../../shop/orders/request-return';
+import { beginWithdrawal, confirmWithdrawal } from '../../../shop/orders/withdraw';
 import { openPaper } from '../../../shop/papers/open-paper';
 import { orders } from '../contract';
 
@@ -48,6 +49,20 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     );
     const caller = { customer: null, token, tokenHash: await hashForOrderToken(strapi.db.connection, token) };
     reply(ctx, orders.openFound, { order: await readOrder(strapi, { orderId, caller }), token });
+  },
+
+  async beginWithdrawal(ctx: Context) {
+    const { body } = inputOf(ctx, orders.beginWithdrawal);
+    const uses: Use[] = [
+      { limit: 'withdrawal_order', key: body.number.toUpperCase() },
+      { limit: 'withdrawal_address', key: addressOf(ctx) },
+    ];
+    const wrong = (outcome: object) => ('error' in outcome ? 1 : 0);
+    reply(ctx, orders.beginWithdrawal, await limited(uses, { wrong }, () => beginWithdrawal(strapi, body)));
+  },
+
+  async confirmWithdrawal(ctx: Context) {
+    reply(ctx, orders.confirmWithdrawal, await confirmWithdrawal(strapi, inputOf(ctx, orders.confirmWithdrawal).params));
   },
 
   async invoice(ctx: Context) {

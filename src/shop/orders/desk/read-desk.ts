@@ -1,22 +1,36 @@
 import type { Knex } from 'knex';
 import type { Json } from 'knex/types/tables';
+import type { LineQuantity } from '../../../domain/orders/fulfilment';
 import { onlyRow, preparedStatement } from '../../prepared-statement';
 import { toJson } from '../../rows';
 
 type Note = Readonly<{ id: string; text: string; by: string; at: string }>;
+/** The customer withdrew from the purchase; `lines` null: from all of it. `settledBy` as `actorText` says it. */
+export type Withdrawn = Readonly<{
+  id: string;
+  name: string;
+  contact: string;
+  lines: readonly LineQuantity[] | null;
+  declaredAt: string;
+  receiptSentAt: string | null;
+  settledAt: string | null;
+  settledBy: string | null;
+}>;
 /** What staff keep beside an order: `taken` by the ids of lines, `toSettle` the ids of returns. */
 export type OnDesk = Readonly<{
   notes: readonly Note[];
   tags: readonly string[];
   taken: ReadonlyMap<string, number>;
   toSettle: ReadonlySet<string>;
+  withdrawals: readonly Withdrawn[];
   /** Who put the order together on the phone, as `actorText` says it; null for what customers did themselves. */
   takenBy: string | null;
   /** The document id of the account that placed it. */
   customer: string | null;
 }>;
 
-type Row = Record<'notes' | 'tags' | 'taken' | 'toSettle', Json> & Readonly<{ taken_by: string | null; customer: string | null }>;
+type Row = Record<'notes' | 'tags' | 'taken' | 'toSettle' | 'withdrawals', Json> &
+  Readonly<{ taken_by: string | null; customer: string | null }>;
 
 /** Notes, the oldest first, each with who wrote it as `actorText` says it. */
 export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
@@ -30,6 +44,9 @@ export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
          (select coalesce(json_agg(json_build_array(line_id, quantity)), '[]') from order_picks where order_id = :order::int) as taken,
          (select coalesce(json_agg(r.document_id), '[]')
             from return_requests r join returns_to_settle s on s.return_request_id = r.id where r.order_id = :order::int) as "toSettle",
+         (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'contact', contact, 'lines', lines, 'declaredAt', declared_at,
+                   'receiptSentAt', receipt_sent_at, 'settledAt', settled_at, 'settledBy', settled_by) order by declared_at, id), '[]')
+            from order_withdrawals where order_id = :order::int and declared_at is not null) as withdrawals,
          (select s.made_by from staff_carts s join orders o on o.cart_document_id = s.cart_document_id where o.id = :order::int) as taken_by,
          (select u.document_id from up_users u join orders o on o.customer_id = u.id where o.id = :order::int) as customer`,
       { order: orderId },
@@ -40,6 +57,12 @@ export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
     tags: toJson<string[]>(row.tags),
     taken: new Map(toJson<[string, number][]>(row.taken)),
     toSettle: new Set(toJson<string[]>(row.toSettle)),
+    withdrawals: toJson<Withdrawn[]>(row.withdrawals).map((one) => ({
+      ...one,
+      declaredAt: new Date(one.declaredAt).toISOString(),
+      receiptSentAt: one.receiptSentAt && new Date(one.receiptSentAt).toISOString(),
+      settledAt: one.settledAt && new Date(one.settledAt).toISOString(),
+    })),
     takenBy: row.taken_by,
     customer: row.customer,
   };
