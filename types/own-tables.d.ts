@@ -170,6 +170,28 @@ declare module 'knex/types/tables' {
     given_at: Date;
   }
 
+  interface AccountDeletionsRow {
+    user_id: number;
+    source: string;
+    requested_at: Date;
+    due_at: Date;
+  }
+
+  interface ForgottenOrdersRow {
+    order_document_id: string;
+    forgotten_at: Date;
+  }
+
+  interface CustomerExportsRow {
+    id: string;
+    user_id: number;
+    state: 'waiting' | 'ready';
+    progress: number;
+    file: Buffer | null;
+    requested_at: Date;
+    expires_at: Date;
+  }
+
   interface OrderCodesRow {
     order_document_id: string;
     code_hash: string;
@@ -575,6 +597,9 @@ declare module 'knex/types/tables' {
     customer_addresses: Knex.CompositeTableType<CustomerAddressesRow, Written<CustomerAddressesRow>, Written<CustomerAddressesRow>>;
     customer_devices: Knex.CompositeTableType<CustomerDevicesRow, Written<CustomerDevicesRow>, Written<CustomerDevicesRow>>;
     customer_consents: Knex.CompositeTableType<CustomerConsentsRow, Written<CustomerConsentsRow>, Written<CustomerConsentsRow>>;
+    account_deletions: Knex.CompositeTableType<AccountDeletionsRow, Written<AccountDeletionsRow>, Written<AccountDeletionsRow>>;
+    forgotten_orders: Knex.CompositeTableType<ForgottenOrdersRow, Written<ForgottenOrdersRow>, Written<ForgottenOrdersRow>>;
+    customer_exports: Knex.CompositeTableType<CustomerExportsRow, Written<CustomerExportsRow>, Written<CustomerExportsRow>>;
     order_codes: Knex.CompositeTableType<OrderCodesRow, Written<OrderCodesRow>, Written<OrderCodesRow>>;
     order_tokens: Knex.CompositeTableType<OrderTokensRow, Written<OrderTokensRow>, Written<OrderTokensRow>>;
     wish_lists: Knex.CompositeTableType<WishListsRow, Written<WishListsRow>, Written<WishListsRow>>;

@@ -9,6 +9,7 @@ import { listingTables, trigrams } from './listing-tables';
 import { orderDesk } from './order-desk';
 import { orderMails } from './order-mails';
 import { orderSearch } from './order-search';
+import { personalData } from './personal-data';
 import { productSearch } from './product-search';
 import { sales } from './sales';
 import { salesTables } from './sales-tables';
@@ -103,6 +104,8 @@ const statements = [
   'drop index if exists invoices_one_of_order_idx',
   `create or replace function sk_keep_invoice() returns trigger language plpgsql as $$
    begin
+     -- Its buyer is forgotten once the law lets it be (src/shop/customers/personal-data); what was sold stays.
+     if tg_op = 'UPDATE' and current_setting('storekeeper.forgetting', true) = 'on' and new.document - 'buyer' = old.document - 'buyer' then return new; end if;
      raise exception 'An invoice or credit note that was issued is neither changed nor deleted: a credit note takes it back' using errcode = 'restrict_violation';
    end $$`,
   // How far in the events the shop has looked for orders that are paid and have no invoice (src/shop/papers/issue-when-paid.ts).
@@ -246,6 +249,7 @@ const statements = [
   ...orderMails,
   ...customerDesk,
   ...customerAccount,
+  ...personalData,
   ...stocktakes,
   ...bulkChanges,
   ...sales,

@@ -7,6 +7,9 @@ describe('what machines are told', () => {
     expect(untold).toEqual([
       'customer.changed',
       'customer.consent_given',
+      'customer.export_requested',
+      'customer.deletion_requested',
+      'customer.deleted',
       'account.password_reset_requested',
       'account.confirmation_requested',
       'staff.invited',

@@ -334,6 +334,24 @@ export const events = {
     }),
     { userId: 7, purpose: 'marketing_push', granted: true, version: '2026-11' },
   ),
+  'customer.export_requested': event(
+    'customer',
+    'A customer asked for all that is kept of them',
+    z.strictObject({ userId: personal(z.int()), exportId: documentId }),
+    { userId: 7, exportId: 'x4p7o1r3t6a9b2c5d8e0f3g6' },
+  ),
+  'customer.deletion_requested': event(
+    'customer',
+    'An account is to be deleted at `at`, unless its customer signs in before',
+    z.strictObject({ userId: personal(z.int()), source: z.enum(['app', 'web', 'provider', 'staff']), at: z.string() }),
+    { userId: 7, source: 'app', at: '2026-12-12T08:00:00.000Z' },
+  ),
+  'customer.deleted': event(
+    'customer',
+    'An account is gone, and with it all that said who it was: whoever keeps more of it elsewhere forgets it too',
+    z.strictObject({ userId: personal(z.int()) }),
+    { userId: 7 },
+  ),
   'account.password_reset_requested': event(
     'customer',
     'Somebody forgot a password. `userId` is null for an address nobody has: the work is the same, so that nobody learns who has an account',

@@ -103,6 +103,14 @@ describe('a kept card', () => {
   });
 });
 
+test('a customer who is removed keeps nothing, and removing them again does nothing', async () => {
+  const customer = await newCustomer();
+  await payAndKeep(customer, 'pays');
+  await customers().remove?.(customer);
+  await customers().remove?.(customer);
+  expect(await customers().listMethods(customer)).toEqual([]);
+});
+
 describe('a customer who is gone', () => {
   test('is told from an outage, and another one can pay with the same key', async () => {
     const gone = { idempotencyKey: 'payment-of-somebody', orderId: 'order-of-somebody' };

@@ -152,6 +152,13 @@ describe('customers', () => {
     expect(await customers().listMethods(reference)).toEqual([]);
   });
 
+  test('are removed with all they kept, once', async () => {
+    const reference = await newCustomer();
+    await customers().remove?.(reference);
+    await expect(customers().remove?.(reference)).rejects.toMatchObject({ name: 'UnknownCustomer' });
+    await expect(customers().openSession(reference)).rejects.toMatchObject({ name: 'UnknownCustomer' });
+  });
+
   test.each(['pm_unknown', '../../charges/ch_1', ''])('cannot remove %p, which is not theirs', async (method) => {
     expect(await customers().removeMethod(await newCustomer(), method)).toBe(false);
   });

@@ -161,12 +161,16 @@ function openPool(connectionString: string): Pool {
   return pool;
 }
 
+const told = (payload: object) => Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== null));
+
 /** Whatever a file tests: all that happened meanwhile was told as src/domain/events.ts says. */
 async function assertEventsAreAsListed(app: Pick<App, 'sql'>): Promise<void> {
-  const rows = await app.sql<{ type: EventType; payload: unknown }>('select type, payload from event_log');
+  const rows = await app.sql<{ type: EventType; payload: object }>('select type, payload from event_log');
   for (const { type, payload } of rows) {
     const { success, error } = events[type].payload.safeParse(payload);
-    if (!success) throw new Error(`${type} was told with ${JSON.stringify(payload)}: ${error.message}`);
+    // Of who was forgotten, what is personal is null by now.
+    const { success: isWhole } = events[type].payload.safeParse({ ...events[type].example, ...told(payload) });
+    if (!success && !isWhole) throw new Error(`${type} was told with ${JSON.stringify(payload)}: ${error.message}`);
   }
 }
 

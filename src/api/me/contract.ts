@@ -4,7 +4,7 @@ import { normalizePhone } from '../../domain/customers/contact-keys';
 import { isTimeZoneName } from '../../domain/places/time-zones';
 import { cart } from '../../http/cart-schemas';
 import { endpoints } from '../../http/endpoint';
-import { address, documentId, instant, localeCode } from '../../http/schemas';
+import { address, documentId, file, instant, localeCode } from '../../http/schemas';
 
 const part = z.string().trim().min(1).max(200).nullable().optional();
 const phone = z
@@ -352,4 +352,65 @@ const wishes = endpoints({
   },
 });
 
-export const myAccount = { ...profile, ...addresses, ...devices, ...agreements, ...wishes };
+const exported = z
+  .object({
+    id: documentId,
+    status: z.enum(['waiting', 'ready']),
+    progress: z.number().int().meta({ description: 'Per cent' }),
+    path: z
+      .string()
+      .nullable()
+      .meta({ description: 'Below the address of the shop; whoever has it may fetch the file. null until it is ready' }),
+    expiresAt: instant,
+  })
+  .meta({ id: 'Export' });
+
+const rights = endpoints({
+  requestExport: {
+    ...shared,
+    method: 'POST',
+    path: '/me/export',
+    summary: 'Asks for all that is kept of the customer',
+    description: 'A job puts it together. While one is on its way, it is the answer.',
+    response: exported,
+    status: 201,
+  },
+  readExport: {
+    ...shared,
+    method: 'GET',
+    path: '/me/export',
+    summary: 'How far the export is',
+    description: 'The one that was asked for last, for seven days; null where there is none.',
+    response: exported.nullable(),
+  },
+  fetchExport: {
+    tag: 'Account',
+    open: true,
+    method: 'GET',
+    path: '/exports/:id/:key',
+    summary: 'The file of an export',
+    description: 'A ZIP of JSON files, for whoever has the address, until it expires.',
+    params: z.object({ id: documentId, key: z.string().min(1).max(100) }),
+    file: 'application/zip',
+    response: file,
+    refusals: ['EXPORT_NOT_FOUND'],
+  },
+  remove: {
+    ...shared,
+    method: 'DELETE',
+    path: '/me',
+    summary: 'Deletes the account',
+    description:
+      'Signs out everywhere. The account is deleted at `deletesAt`, unless its customer signs in before. Orders stay without who placed them; while one is on its way, the account waits for it.',
+    response: z.object({ deletesAt: instant }),
+  },
+});
+
+export const myAccount = {
+  ...rights,
+  ...profile,
+  ...addresses,
+  ...devices,
+  ...agreements,
+  ...wishes,
+};

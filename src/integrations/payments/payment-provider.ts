@@ -150,6 +150,8 @@ export type ProviderCustomers = Readonly<{
   listMethods(customer: string): Promise<readonly SavedPaymentMethod[]>;
   /** False when the customer has no such method. */
   removeMethod(customer: string, method: string): Promise<boolean>;
+  /** Forgets the customer with all they kept there; throws UnknownCustomer, or does nothing, when that is done already. */
+  remove?(customer: string): Promise<void>;
 }>;
 
 /**

@@ -48,6 +48,7 @@ function guardedCustomers(customers: ProviderCustomers, guard: Guard): ProviderC
     openSession: (customer) => asked(() => customers.openSession(customer)),
     listMethods: (customer) => asked(() => customers.listMethods(customer)),
     removeMethod: (customer, method) => asked(() => customers.removeMethod(customer, method)),
+    ...(customers.remove && { remove: (customer: string) => asked(async () => customers.remove?.(customer)) }),
   };
 }
 

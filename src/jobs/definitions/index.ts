@@ -7,6 +7,10 @@ import { sendAccountMail } from '../../shop/customers/account-mail';
 import { sweepSessions } from '../../shop/customers/sessions';
 import { sendOrderCode, sweepOrderTokens } from '../../shop/orders/find-guest-order';
 import { sendWithdrawalReceipt } from '../../shop/orders/send-withdrawal-receipt';
+import { deleteDueAccounts } from '../../shop/customers/personal-data/delete-account';
+import { writeExport, sweepExports } from '../../shop/customers/personal-data/export';
+import { forgetInvoices } from '../../shop/customers/personal-data/forget-invoices';
+import { sendDeletionMail } from '../../shop/customers/personal-data/send-deletion-mail';
 import { mailOrders } from '../../shop/mails/mail-orders';
 import { trackParcels } from '../../shop/orders/track-parcels';
 import { issueWhenPaid } from '../../shop/papers/issue-when-paid';
@@ -40,6 +44,9 @@ export const jobs: readonly Job[] = [
   { name: 'mail-orders', every: '* * * * *', run: (strapi) => mailOrders(strapi) },
   { name: 'resume-bulk-changes', every: '* * * * *', run: (strapi) => workBulkChanges(strapi) },
   { name: 'count-sales', every: '*/5 * * * *', run: (strapi) => countNoted(strapi) },
+  { name: 'delete-accounts', every: '23 * * * *', run: (strapi) => deleteDueAccounts(strapi) },
+  { name: 'forget-invoices', every: '53 3 * * *', run: (strapi) => forgetInvoices(strapi) },
+  { name: 'sweep-exports', every: '29 * * * *', run: (strapi) => sweepExports(strapi.db.connection) },
   { name: 'forget-words', every: '41 3 * * *', run: (strapi) => forgetWords(strapi) },
   onEvents({
     name: 'send-account-mail',
@@ -55,6 +62,16 @@ export const jobs: readonly Job[] = [
     name: 'send-order-code',
     on: ['order.code_requested'],
     run: (strapi, { payload }) => sendOrderCode(strapi, payload),
+  }),
+  onEvents({
+    name: 'write-export',
+    on: ['customer.export_requested'],
+    run: (strapi, { payload }) => writeExport(strapi, payload),
+  }),
+  onEvents({
+    name: 'send-deletion-mail',
+    on: ['customer.deletion_requested'],
+    run: (strapi, { payload }) => sendDeletionMail(strapi, payload),
   }),
   onEvents({
     name: 'send-invitation',

@@ -5,6 +5,7 @@ import type { StrapiSessionsRow, UpUsersRow } from 'knex/types/tables';
 import { sign, verify } from 'jsonwebtoken';
 import { DomainError } from '../../domain/domain-error';
 import { strapiColumns } from '../document-id';
+import { cancelDeletion } from './cancel-deletion';
 import { toJson } from '../rows';
 
 /** What an app keeps: an access token for ten minutes, and a refresh token that can be used once. */
@@ -36,6 +37,7 @@ export async function openSession(
     absoluteExpiresAt: after(now, config.mostSeconds),
   };
   await insert(db, session, deviceId ?? null);
+  await cancelDeletion(db, userId);
   return tokensOf(session, config);
 }
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { forgetSessions, sessionOf } from '../../../http/customer-auth';
-import { reply } from '../../../http/reply';
+import { reply, replyFile } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import { readMyCart } from '../../../shop/cart/my-cart';
 import { addAddress, listAddresses, removeAddress, saveAddress } from '../../../shop/customers/me/addresses';
@@ -12,6 +12,8 @@ import { endMySession, listSessions } from '../../../shop/customers/me/my-sessio
 import { readMe, type Me } from '../../../shop/customers/me/read-me';
 import { saveMe } from '../../../shop/customers/me/save-me';
 import { addWish, addWishList, listWishLists, removeWish, removeWishList, renameWishList } from '../../../shop/customers/me/wish-lists';
+import { openExport, readExport, requestExport } from '../../../shop/customers/personal-data/export';
+import { requestDeletion } from '../../../shop/customers/personal-data/request-deletion';
 import { myAccount } from '../contract';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -24,6 +26,25 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     async save(ctx: Context) {
       await saveMe(strapi, { ...signedIn(ctx), change: inputOf(ctx, myAccount.save).body });
       reply(ctx, myAccount.save, await me(strapi, ctx));
+    },
+
+    async requestExport(ctx: Context) {
+      reply(ctx, myAccount.requestExport, await requestExport(strapi, signedIn(ctx)));
+    },
+
+    async readExport(ctx: Context) {
+      reply(ctx, myAccount.readExport, await readExport(strapi, signedIn(ctx)));
+    },
+
+    async fetchExport(ctx: Context) {
+      const bytes = await openExport(strapi, inputOf(ctx, myAccount.fetchExport).params);
+      replyFile(ctx, myAccount.fetchExport.file, { name: 'my-data.zip', bytes });
+    },
+
+    async remove(ctx: Context) {
+      const deletesAt = await requestDeletion(strapi, { ...signedIn(ctx), source: 'app' });
+      forgetSessions();
+      reply(ctx, myAccount.remove, { deletesAt: deletesAt.toISOString() });
     },
 
     async cart(ctx: Context) {

@@ -33,4 +33,8 @@ export const createCustomers = (ask: AskFake): ProviderCustomers => ({
     if (isGone(answer)) return false;
     return read(answer, z.object({ removed: z.literal(true) })).removed;
   },
+  async remove(customer) {
+    // All that says who it is are the cards.
+    for (const { id } of await this.listMethods(customer)) await this.removeMethod(customer, id);
+  },
 });

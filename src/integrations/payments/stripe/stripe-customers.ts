@@ -77,5 +77,10 @@ export const stripeCustomers = (stripe: Stripe): ProviderCustomers => ({
       }
     }),
 
+  remove: (customer) =>
+    askingAbout(customer, async () => {
+      await stripe.customers.del(customer);
+    }),
+
   removeMethod: (customer, method) => asking(async () => (await belongsTo(stripe, customer, method)) && detach(stripe, method)),
 });
