@@ -29,6 +29,8 @@ const tables = [
      ${figures(['orders', 'given', 'net'])},
      primary key (day, currency, channel, discount)
    )`,
+  // What one discount came to, over all days.
+  'create index if not exists sales_discounts_discount_idx on sales_discounts (discount)',
   // Money by the day it moved, from the ledger of payments, whatever order it was for.
   `create table if not exists sales_money (
      ${place},

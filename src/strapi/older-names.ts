@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { keepNames, ruleTables } from '../shop/content/named-documents';
+import { allRulesOf, keepNames, ruleTables } from '../shop/content/named-documents';
 import { onlyRow, type Result } from '../shop/prepared-statement';
 
 const condition = (type: string) => `
@@ -42,6 +42,6 @@ export async function keepNamesOfThisShop(strapi: Core.Strapi): Promise<void> {
     );
     if (!onlyRow(isOld).old) return;
     for (const statement of fromDefinitions) await trx.raw(statement);
-    await keepNames(trx, ruleTables);
+    await keepNames(trx, allRulesOf(ruleTables));
   });
 }

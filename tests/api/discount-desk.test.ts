@@ -59,6 +59,10 @@ describe('the desk of a discount', () => {
   test('refuses what can never hold, naming the field', async () => {
     const channel = (...channels: string[]) => part('discount-condition.channel', { channels });
     expect(await refused({ budget: [{ currency: 'GBP', amount: 100 }] })).toEqual(['CURRENCY_NOT_OFFERED', 'policy.budget[0].currency']);
+    const most = { currency: 'EUR', amount: Number.MAX_SAFE_INTEGER };
+    expect(await refused({ budget: [most] })).toEqual(['AMOUNT_INVALID', 'policy.budget[0].amount']);
+    const off = part('discount-effect.amount-off-order', { amounts: [most] });
+    expect(await refused({ effect: off })).toEqual(['AMOUNT_INVALID', 'effect.amounts[0].amount']);
     expect(await refused({ conditions: [channel('app'), channel('web')] })).toEqual(['CONDITIONS_CONTRADICT', 'conditions[1]']);
     expect(await refused({ endsAt: '2020-01-01T00:00:00Z' })).toEqual(['ALREADY_OVER', 'endsAt']);
     expect(await refused({ name: ' ' })).toEqual(['NAME_MISSING', 'name']);
@@ -68,6 +72,7 @@ describe('the desk of a discount', () => {
     const percent = (values: object) => refused({ effect: part('discount-effect.percent-off-lines', values) });
     expect(await percent({ basisPoints: 'ten' })).toEqual(['VALUE_INVALID', 'effect.basisPoints']);
     expect(await percent({ basisPoints: 10_001 })).toEqual(['VALUE_INVALID', 'effect.basisPoints']);
+    expect(await percent({ basisPoints: null })).toEqual(['VALUE_MISSING', 'effect.basisPoints']);
     expect(await percent({ colour: 'red' })).toEqual(['FIELD_UNKNOWN', 'effect.colour']);
     await staff.post('/storekeeper/discounts', draft({ startsAt: 'tomorrow' })).expect(400);
   });
@@ -96,6 +101,12 @@ describe('the desk of a discount', () => {
     const before = await total([]);
     const off = (basisPoints: number) => draft({ effect: part('discount-effect.percent-off-order', { basisPoints }) });
     expect(await total([off(5_000)])).toBeGreaterThan(before);
+    const gone = async (given: object) => (await staff.post('/storekeeper/simulate', { ...basket, ...given })).body.error.details;
+    expect(await gone({ customerGroup: 'nobody' })).toMatchObject({
+      code: 'CUSTOMER_GROUP_UNKNOWN',
+      issues: [{ path: ['customerGroup'] }],
+    });
+    expect(await gone({ discounts: ['nobody'] })).toMatchObject({ code: 'DISCOUNT_NOT_FOUND', issues: [{ path: ['discounts', 0] }] });
     // Instead of the saved one, not beside it.
     const saved = await create();
     const once = await total([]);
@@ -129,6 +140,23 @@ describe('the desk of a discount', () => {
       .expect(200);
   });
 
+  test('a condition whose plugin is gone is told before somebody saves the discount without it', async () => {
+    const made = await create();
+    await app.sql(
+      `update discounts set definition = jsonb_set(definition::jsonb, '{conditions}', '[{"kind": "club.members", "parameters": {}}]') where document_id = $1`,
+      [made.id],
+    );
+    const { revision, draft: saved, checked } = (await staff.get(`/storekeeper/discounts/${made.id}`).expect(200)).body.data;
+    expect(checked.refusals).toMatchObject([
+      { code: 'KIND_UNKNOWN', field: 'conditions', message: expect.stringContaining('club.members') },
+    ]);
+    const path = `/storekeeper/discounts/${made.id}`;
+    const { body } = await staff.put(path, { revision, draft: { ...saved, note: 'Mine' } }).expect(400);
+    expect(body.error.details).toMatchObject({ reason: 'KIND_UNKNOWN', field: 'conditions' });
+    const off = (await staff.put(path, { revision, draft: { ...saved, enabled: false } }).expect(200)).body.data;
+    expect(off.checked.refusals).toEqual([]);
+  });
+
   test('is listed with what it gave, by state, method, name and code, page by page', async () => {
     const made = await create({
       name: 'Spender 100%',
@@ -144,6 +172,13 @@ describe('the desk of a discount', () => {
     const sold = { state: order.status, revenue: order.status === 'pending_payment' ? [] : [order.totals.total] };
     expect(found.revenue).toEqual(sold.revenue);
     expect((await staff.get(`/storekeeper/discounts/${made.id}/revenue`).expect(200)).body.data).toEqual(sold.revenue);
+    // What was given back is taken off.
+    await staff.post(`/storekeeper/orders/${order.id}/confirm-payment`, {}).expect(200);
+    await staff.post(`/storekeeper/orders/${order.id}/refund`, { goodwill: 150 }).expect(200);
+    const { currency, amount: total } = order.totals.total;
+    const left = [{ currency, amount: total - 150 }];
+    expect((await list({ q: 'spender 100%' })).discounts[0].revenue).toEqual(left);
+    expect((await staff.get(`/storekeeper/discounts/${made.id}/revenue`).expect(200)).body.data).toEqual(left);
     await shop.checkOut(await shop.readyCart({ quantity: 3 })).expect(201);
     expect((await list({ q: 'spender' })).discounts).toMatchObject([{ state: 'used_up', uses: 2, budget: [{ spent: 300 }] }]);
 
@@ -165,6 +200,23 @@ describe('the desk of a discount', () => {
 });
 
 describe('the codes of a discount', () => {
+  test('are made with a beginning that can be entered, and not for a discount that is given automatically', async () => {
+    const coded = await create({ name: 'Made', method: 'code', enabled: false });
+    const make = async (id: string, prefix: string) =>
+      (await staff.post(`/storekeeper/discounts/${id}/codes`, { count: 2, prefix })).body.error?.details.field;
+    expect([await make(coded.id, '½'), await make(coded.id, 'a b'), await make(coded.id, 'ﬃ'.repeat(20))]).toEqual([
+      'prefix',
+      'prefix',
+      'length',
+    ]);
+    expect(await make(coded.id, 'Straße')).toBeUndefined();
+    expect(await app.sql('select 1 from discount_codes where normalized_code is null')).toEqual([]);
+    const automatic = await create({ name: 'Automatic', enabled: false });
+    expect(await make(automatic.id, '')).toBe('method');
+    const { body } = await staff.post(`/storekeeper/discounts/${automatic.id}/codes/add`, { codes: ['abcd'] }).expect(400);
+    expect(body.error.details).toMatchObject({ reason: 'NOT_BY_CODE', field: 'method' });
+  });
+
   test('a pasted list is saved, with what was left out told apart; each is listed, switched off and exported', async () => {
     const made = await create({ name: 'Coded', method: 'code', effect: part('discount-effect.amount-off-order', { amounts: eur(100) }) });
     const codes = `/storekeeper/discounts/${made.id}/codes`;

@@ -343,6 +343,8 @@ test('what could never hold is refused, naming the field', async () => {
     expect.stringContaining('terms.off.amounts'),
   ]);
   expect(await refused(draft({ ...all, scope: some({ products: ['nobody'] }) }))).toEqual([400, 'SALE_INVALID', 'scope']);
+  // What is there, but no price list.
+  expect(await refused(draft({ ...all, priceLists: [await productOf(jacket)] }))).toEqual([400, 'SALE_INVALID', 'priceLists']);
   expect(await refused(draft({ ...all, countries: ['UK'] }))).toEqual([400, 'SALE_INVALID', 'countries[0]']);
   expect(await refused(draft(all, { name: ' ' }))).toEqual([400, 'VALIDATION_FAILED', 'name']);
   expect(await refused(draft(all, { startsAt: 'tomorrow' }))).toEqual([400, 'VALIDATION_FAILED', 'startsAt']);

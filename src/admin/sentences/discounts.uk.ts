@@ -73,6 +73,8 @@ export const discountSentencesUk = {
   'This discount is given automatically, so codes would do nothing. Choose "by code" first.':
     'Ця знижка надається автоматично, тож коди нічого не дадуть. Спершу виберіть «За кодом».',
   '{1}. Choose more letters, or fewer codes.': 'Стільки різних кодів не вийде. Зробіть їх довшими або створіть менше.',
+  'Codes can begin with letters, digits and hyphens only. Choose another beginning.':
+    'Коди можуть починатися лише з літер, цифр і дефісів. Виберіть інший початок.',
   'Use letters and digits for a code; hyphens and spaces between them are fine.':
     'Код складається з літер і цифр; між ними можуть бути дефіси й пробіли.',
   'The code {1} is taken: customers could not tell it from {2}. Choose another.':

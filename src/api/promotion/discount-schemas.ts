@@ -128,7 +128,8 @@ export const foundDiscount = z
     given: sums,
     budget: z.array(z.object({ ...money.shape, spent: count })),
     revenue: z.array(money).nullable().meta({
-      description: 'What orders with it came to, cancelled ones left out; null where it was used too often, or for who may not see it',
+      description:
+        'What orders with it are worth: cancelled ones count for nothing, what was given back is taken off; null for who may not see it',
     }),
   })
   .meta({ id: 'FoundDiscount' });

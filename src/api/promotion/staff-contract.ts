@@ -29,7 +29,8 @@ export const staffPromotions = staffEndpoints({
     action: 'api::promotions.try',
     safe: true,
     summary: 'What a basket would cost, and why',
-    description: 'For any customer group, at any moment, with discounts and sales that are not in use yet.',
+    description:
+      'For any customer group, at any moment, with discounts and sales that are not in use yet. A draft that does nothing yet is left out.',
     body: z.strictObject({
       currency: z.string().regex(/^[A-Z]{3}$/),
       country: z
@@ -74,6 +75,8 @@ export const staffPromotions = staffEndpoints({
       'AMOUNT_TOO_LARGE',
       'SALE_NOT_FOUND',
       'CUSTOMER_NOT_FOUND',
+      'CUSTOMER_GROUP_UNKNOWN',
+      'DISCOUNT_NOT_FOUND',
     ],
   },
   readSimulatorChoices: {
@@ -182,7 +185,8 @@ export const staffPromotions = staffEndpoints({
     tag,
     action: 'api::discounts.revenue',
     summary: 'What orders with a discount came to',
-    description: 'As they were placed; cancelled ones are left out. An order with two discounts counts for both.',
+    description:
+      'What they are worth now: cancelled ones count for nothing, what was given back is taken off. An order with two discounts counts for both.',
     params: byId,
     response: z.array(money),
     refusals: ['DISCOUNT_NOT_FOUND'],

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { readPlace, writePlace } from '../../http/page-place';
 import { staffArea } from '../../http/staff-endpoint';
 import { customerRowId } from '../../shop/customers/customer-row-id';
+import { assertTriable } from '../../shop/pricing/assert-triable';
 import { quote } from '../../shop/pricing/quote';
 import { salesToTry } from '../../shop/pricing/sales/sales-to-try';
 import { simulatorChoices } from '../../shop/pricing/simulator-choices';
@@ -37,6 +38,7 @@ const placeOf = (cursor: string | undefined) => (cursor === undefined ? null : r
 export const staffPromotionArea = staffArea(staffPromotions, {
   async simulate(strapi, { body: { customer, customerGroup, at, discounts, drafts, sales, ...request }, may }) {
     if (customer !== undefined && !may('api::customers.read')) throw new errors.ForbiddenError();
+    await assertTriable(strapi, { customerGroup, discounts });
     const tried = await Promise.all(
       drafts.map(async ({ id, ...draft }, index) => {
         const { discount, hasEffect } = await draftDiscount(strapi, id ?? `draft-${index}`, draft);

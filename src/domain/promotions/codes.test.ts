@@ -66,6 +66,8 @@ describe('generated codes', () => {
     ['too short to be safe', 10_000, { length: 5 }],
     ['too long to be stored', 1, { prefix: 'x'.repeat(60) }],
     ['with a prefix nobody could type', 1, { prefix: '20%' }],
+    ['with a prefix that becomes something else where codes are compared', 1, { prefix: '½' }],
+    ['too long to be stored, once ligatures are letters', 1, { prefix: 'ﬃ'.repeat(20) }],
     ['no number of them', -1, {}],
   ])('are not made %s', (_name, count, options) => {
     expect(() => generateCodes(count, { ...options, randomBytes: givenBytes() })).toThrow(RangeError);

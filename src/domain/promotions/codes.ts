@@ -7,15 +7,16 @@ export const codeLengths = { shortest: 3, longest: 64 } as const;
  * code. What remains must be 3 to 64 letters and digits, of any script.
  */
 export function normalizeCode(text: string): string | null {
-  const code = text
-    .normalize('NFKC')
-    .toUpperCase()
-    .normalize('NFKC')
-    .replace(/[\s\p{Pd}\p{Cf}_\u2212]/gu, '');
+  const code = inOneForm(text).replace(/[\s\p{Pd}\p{Cf}_\u2212]/gu, '');
   const length = [...code].length;
   if (length < codeLengths.shortest || code.length > codeLengths.longest) return null;
   return /^[\p{L}\p{N}\p{M}]+$/u.test(code) ? code : null;
 }
+
+const inOneForm = (text: string): string => text.normalize('NFKC').toUpperCase().normalize('NFKC');
+
+/** Whether codes can begin so. As codes are compared: what becomes something else by that, such as ½, could never be entered. */
+export const isCodePrefix = (prefix: string): boolean => /^[\p{L}\p{M}\p{N}-]*$/u.test(inOneForm(prefix));
 
 // No vowels, so that chance writes no words; none of 0 O, 1 I L, 2 Z, 5 S, 8 B, which people mistake for one another.
 const alphabet = 'CDFGHJKMNPQRTVWXY34679';
@@ -33,8 +34,8 @@ export function generateCodes(
   { prefix = '', length = 10, randomBytes }: { prefix?: string; length?: number; randomBytes: (size: number) => Uint8Array },
 ): string[] {
   if (!Number.isSafeInteger(count) || count < 0) throw new RangeError(`${count} is not a number of codes`);
-  if (prefix !== '' && !/^[\p{L}\p{N}-]+$/u.test(prefix)) throw new RangeError('A prefix has letters, digits and hyphens only');
-  if (prefix.length + length > codeLengths.longest) throw new RangeError(`A code has at most ${codeLengths.longest} letters`);
+  if (!isCodePrefix(prefix)) throw new RangeError('A prefix has letters, digits and hyphens only');
+  if (inOneForm(prefix).length + length > codeLengths.longest) throw new RangeError(`A code has at most ${codeLengths.longest} letters`);
   if (alphabet.length ** length < count * guessesPerCode)
     throw new RangeError(`${length} letters are too few for ${count} codes that cannot be guessed`);
 

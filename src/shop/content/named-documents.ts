@@ -31,21 +31,44 @@ const gone = ([name, , , , table]: Relation) =>
 const object = (relations: readonly Relation[], value: (relation: Relation) => string) =>
   `jsonb_build_object(${relations.map((relation) => `'${relation[0]}', ${value(relation)}`).join(', ')})`;
 
+/** Rows of rules, by table; `all` where nobody knows which changed. */
+type Rules = ReadonlyMap<string, readonly number[] | 'all'>;
+export const allRulesOf = (tables: readonly string[]): Rules => new Map(tables.map((table) => [table, 'all']));
+
+const componentTables = ruleTables.filter((table) => table.startsWith('cmp_'));
+
+/** The rules within a document as Strapi answers it, each with what it links: those a save of it may have changed. */
+export function rulesIn(stored: unknown): Rules {
+  const found = new Map<string, number[]>();
+  const look = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const { id } = value as Readonly<{ id?: unknown }>;
+    const table = componentTables.find((each) => (naming[each] ?? []).every(([name]) => Object.hasOwn(value, name)));
+    if (table !== undefined && typeof id === 'number') found.set(table, [...(found.get(table) ?? []), id]);
+    Object.values(value).forEach(look);
+  };
+  look(stored);
+  return found;
+}
 /**
- * Writes down what rules name now. Where nothing is linked any more, names of what was deleted stay: the rule then matches
- * nothing, until staff choose something else or take the part out of the rule.
+ * Writes down what these rules name now, and answers whether that was anything else. Where nothing is linked any more, names of what was
+ * deleted stay: the rule then matches nothing, until staff choose something else or take the part out of the rule.
  */
-export async function keepNames(trx: Knex, tables: readonly string[]): Promise<void> {
-  for (const table of tables) {
+export async function keepNames(trx: Knex, rules: Rules): Promise<boolean> {
+  let changed = 0;
+  for (const [table, ids] of rules) {
     const relations = naming[table] ?? [];
     const isLinked = relations.map(([, link, owner]) => `exists (select 1 from ${link} l where l.${owner} = rule.id)`).join(' or ');
-    await trx.raw(
+    const { rowCount } = await trx.raw<Result<object>>(
       `update ${table} kept set named_documents = fresh.names
          from (select rule.id, case when ${isLinked} then ${object(relations, linked)} else ${object(relations, gone)} end as names
-                 from ${table} rule) fresh
+                 from ${table} rule ${ids === 'all' ? '' : 'where rule.id = any(:ids::int[])'}) fresh
         where fresh.id = kept.id and kept.named_documents is distinct from fresh.names`,
+      ids === 'all' ? {} : { ids: [...ids] },
     );
+    changed += rowCount ?? 0;
   }
+  return changed > 0;
 }
 
 /** Which of these documents are there, whatever type they are of. */

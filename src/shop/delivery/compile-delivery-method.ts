@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { DeliveryMethodsRow } from 'knex/types/tables';
 import { checkDeliveryMethod as check } from '../../domain/delivery/check-delivery-method';
 import type { MethodRule } from '../../domain/delivery/delivery-rule';
-import { keepNames } from '../content/named-documents';
+import { keepNames, rulesIn } from '../content/named-documents';
 import { refuseInvalid } from '../content/refuse-invalid';
 import { toJson } from '../rows';
 import type { StoredParameters } from '../parameters-form';
@@ -14,8 +14,9 @@ import { deliveryRulesPopulate, readDeliveryRule } from './delivery-rule-kinds';
  */
 export async function compileDeliveryMethod(strapi: Core.Strapi, documentId: string): Promise<void> {
   // Rules of plugins may say what they hold for.
-  await strapi.db.transaction(({ trx }) => keepNames(trx, ['cmp_targets']));
-  const rules = await rulesOf(strapi, documentId);
+  const linked = await methodWithRules(strapi, documentId);
+  const isNamedAnew: boolean = await strapi.db.transaction(({ trx }) => keepNames(trx, rulesIn(linked)));
+  const rules = rulesOf(isNamedAnew ? await methodWithRules(strapi, documentId) : linked);
   await strapi.db.transaction(async ({ trx }) => {
     const method: DeliveryMethodsRow = await trx('delivery_methods').where({ document_id: documentId }).first();
     const prices: { currency: string; amount: string }[] = await trx('delivery_methods_cmps as link')
@@ -43,10 +44,13 @@ export async function compileDeliveryMethod(strapi: Core.Strapi, documentId: str
   });
 }
 
-async function rulesOf(strapi: Core.Strapi, documentId: string): Promise<MethodRule[]> {
+async function methodWithRules(strapi: Core.Strapi, documentId: string): Promise<unknown> {
   const methods = strapi.documents('api::delivery.delivery-method');
   // Strapi's types know the components of the schema alone.
-  const method = await methods.findOne({ documentId, populate: deliveryRulesPopulate() as object });
-  const { rules } = (method ?? {}) as unknown as { rules?: readonly StoredParameters[] | null };
+  return methods.findOne({ documentId, populate: deliveryRulesPopulate() as object });
+}
+
+function rulesOf(method: unknown): MethodRule[] {
+  const { rules } = (method ?? {}) as { rules?: readonly StoredParameters[] | null };
   return (rules ?? []).map(readDeliveryRule);
 }

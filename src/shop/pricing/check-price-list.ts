@@ -4,14 +4,14 @@ import type { PriceListsRow, PricesRow, VariantsRow } from 'knex/types/tables';
 import { DomainError } from '../../domain/domain-error';
 import { checkPriceList as check, type PriceDraft, type PriceListDraft } from '../../domain/pricing/check-price-list';
 import type { CheckResult } from '../../domain/pricing/finding';
-import { keepNames } from '../content/named-documents';
+import { allRulesOf, keepNames } from '../content/named-documents';
 import type { Result } from '../prepared-statement';
 import { toDate, toJson, toMinor, toMinorOrNull } from '../rows';
 
 /** Refuses `PRICE_LIST_INVALID` when a price list that was just saved could never hold. */
 export async function checkPriceList(strapi: Core.Strapi, documentId: string): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
-    await keepNames(trx, ['price_lists']);
+    await keepNames(trx, allRulesOf(['price_lists']));
     const { refusals } = await findPriceListWeaknesses(trx, documentId);
     const [first] = refusals;
     if (first) throw new DomainError('PRICE_LIST_INVALID', first.message, { reason: first.code, field: first.field });

@@ -4,6 +4,7 @@ import { checkNames, namesOf } from '../../domain/promotions/check-names';
 import { existing } from '../content/named-documents';
 import { checkDiscount } from '../../domain/promotions/check-discount';
 import { DomainError } from '../../domain/domain-error';
+import { findLostConditions } from './compile-discount';
 import { discountPopulate, toDiscount, type StoredDiscount } from './to-discount';
 
 /** What is wrong with a discount, or may be, in sentences for staff. Refuses `DISCOUNT_INVALID` when there is none. */
@@ -17,5 +18,9 @@ export async function findDiscountWeaknesses(strapi: Core.Strapi, documentId: st
     strapi.db.connection,
     namesOf(discount).flatMap(({ ids }) => ids),
   );
-  return { refusals, warnings: [...toCheckResult(checkNames(discount, (id) => there.has(id))).warnings, ...warnings] };
+  const lost = toCheckResult(findLostConditions(stored as unknown as StoredDiscount)).refusals;
+  return {
+    refusals: [...lost, ...refusals],
+    warnings: [...toCheckResult(checkNames(discount, (id) => there.has(id))).warnings, ...warnings],
+  };
 }

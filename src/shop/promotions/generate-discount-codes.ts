@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
-import { generateCodes, normalizeCode } from '../../domain/promotions/codes';
+import { generateCodes, isCodePrefix, normalizeCode } from '../../domain/promotions/codes';
 import { emitContentChanges, fieldChange } from '../content/content-events';
 import { newDocumentId } from '../document-id';
 import { preparedStatement } from '../prepared-statement';
@@ -17,6 +17,10 @@ export async function generateDiscountCodes(
   strapi: Core.Strapi,
   { discountId, count, prefix, length }: GenerateDiscountCodes,
 ): Promise<string[]> {
+  if (!isCodePrefix(prefix))
+    throw new DomainError('DISCOUNT_INVALID', 'Codes can begin with letters, digits and hyphens only. Choose another beginning.', {
+      field: 'prefix',
+    });
   const codes = newCodes(count, prefix, length);
   await strapi.db.transaction(async ({ trx }) => {
     const discount = await trx('discounts').where({ document_id: discountId }).first('id', 'method');

@@ -14,14 +14,17 @@ type CountNoted = Readonly<{
 export async function countNoted(strapi: Core.Strapi, { since = null }: CountNoted = {}, onDays?: (done: number) => void): Promise<number> {
   let done = 0;
   for (;;) {
-    const counted = await preparedStatement<{ days: number }>(strapi.db.connection, 'select sk_count_sales(:since::date) as days', {
-      since,
-    });
-    const { days } = onlyRow(counted);
+    const days = await countNewest(strapi, since);
     done += days;
     if (days > 0) onDays?.(done);
     if (days < daysAtOnce) return done;
   }
+}
+
+/** Counts the newest of the days that are noted, `daysAtOnce` of them at most. Answers how many there were. */
+export async function countNewest(strapi: Core.Strapi, since: string | null = null): Promise<number> {
+  const counted = await preparedStatement<{ days: number }>(strapi.db.connection, 'select sk_count_sales(:since::date) as days', { since });
+  return onlyRow(counted).days;
 }
 
 /** Has all days counted again: by the job, and by readers those they look at. */

@@ -42,7 +42,7 @@ export function conditionPart(condition: Condition, writing: Writing, { timeZone
 function daysIn(weekdays: readonly number[], { words }: Writing): string {
   const days = [...new Set(weekdays)].toSorted((a, b) => a - b).flatMap((day) => words.weekdays[day - 1] ?? []);
   if (days.length === 7) return words.everyDay;
-  const last = days.at(-1) ?? '';
+  const last = days.at(-1) ?? '…';
   return days.length < 2 ? last : `${days.slice(0, -1).join(', ')} ${words.and} ${last}`;
 }
 

@@ -53,7 +53,7 @@ export function effectPart(effect: Effect, targets: Targets, writing: Writing): 
       const steps = effect.tiers.map(({ from, currency, basisPoints }) =>
         words.step(percent(basisPoints), currency === null ? words.pieces(from) : amounts([{ amount: from, currency }])),
       );
-      return steps.join(', ') + onAll;
+      return (steps.join(', ') || '…') + onAll;
     }
     case 'free_delivery':
       return words.freeDelivery;

@@ -116,6 +116,17 @@ test.each(conditions)('when: %o', (condition, en, uk) => {
   expect(read(discount)).toEqual([`Free delivery, ${en}`, `Безкоштовна доставка, ${uk}`]);
 });
 
+test('what is not chosen yet is seen to lack, and never reads as if it held always', () => {
+  const conditions: Condition[] = [
+    { kind: 'channel', channels: [] },
+    { kind: 'payment_method', providers: [] },
+    { kind: 'min_subtotal', amounts: [] },
+    { kind: 'weekday_hours', weekdays: [], fromMinute: 0, untilMinute: 60, timeZone: kyiv },
+  ];
+  const discount = givenDiscount({ kind: 'tiered_percent', by: 'quantity', tiers: [] }, { conditions });
+  expect(read(discount)[0]).toBe('… on everything, …, paid by …, from …, … 00:00–01:00');
+});
+
 test('how long and how much: by the clock of the shop', () => {
   const discount = givenDiscount(
     { kind: 'free_delivery' },

@@ -50,7 +50,8 @@ export function writingIn({ language, timeZone, nameOf }: SentenceContext): Writ
   const words = sentenceWords[language];
   const names = (all: readonly string[], word: 'and' | 'or' = 'and'): string => {
     const shown = all.length > mostNames ? [...all.slice(0, mostNames), words.more(all.length - mostNames)] : all;
-    const last = shown.at(-1) ?? '';
+    // What nobody chose yet is seen to lack: without it, it would read as if it held always.
+    const last = shown.at(-1) ?? '…';
     return shown.length < 2 ? last : `${shown.slice(0, -1).join(', ')} ${words[word]} ${last}`;
   };
   const named = (ids: readonly string[]) => ids.map((id) => words.name(nameOf(id) ?? '…'));

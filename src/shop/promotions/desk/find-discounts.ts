@@ -55,10 +55,7 @@ export const usedIn = `(select coalesce(json_agg(u), '[]') from (
     select currency, sum(uses)::int as uses, sum(amount_minor)::text as amount from discount_usage
      where discount_id = d.id and discount_code_id = 0 group by currency having sum(uses) <> 0 order by currency) u)`;
 
-/**
- * A page of discounts, the newest first, each with its sentence and what it has given. What orders with it came to is counted where they are
- * few: of others it stands on their own page.
- */
+/** A page of discounts, the newest first, each with its sentence, what it has given and what orders with it are worth. */
 export async function findDiscounts(
   strapi: Core.Strapi,
   { view, method, text, language, withRevenue, after, limit }: FindDiscounts,
@@ -93,8 +90,12 @@ export async function findDiscounts(
     language,
   );
   const tell = toldIn(strapi, { language, names, timeZone });
-  const few = shown.filter(({ used }) => usesIn(used) <= mostCounted).map(({ id }) => id);
-  const revenue = withRevenue ? await revenueOf(db, few) : null;
+  const worth = withRevenue
+    ? await revenueOf(
+        strapi,
+        shown.map(({ document_id: id }) => id),
+      )
+    : null;
   const last = rows.length > limit ? rows[limit - 1] : undefined;
   return {
     discounts: shown.map((row, index) => {
@@ -102,15 +103,12 @@ export async function findDiscounts(
       return toFound(row, {
         sentence: discount && tell(discount),
         budget: discount?.policy.budget ?? [],
-        revenue: revenue === null || !few.includes(row.id) ? null : (revenue.get(row.id) ?? []),
+        revenue: worth && (worth.get(row.document_id) ?? []),
       });
     }),
     next: last ? { at: last.at, id: last.id } : null,
   };
 }
-
-// Of a whole page so many orders are read in a tenth of a second.
-const mostCounted = 2_000;
 
 const usesIn = (used: readonly Used[]): number => used.reduce((sum, { uses }) => sum + uses, 0);
 

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../../domain/domain-error';
 import type { Money } from '../../../domain/money/money';
+import { toCheckResult } from '../../../domain/pricing/finding';
 import { discountState, type DiscountState } from '../../../domain/promotions/discount-views';
 import type { SentenceLanguage } from '../../../domain/promotions/sentence/words';
 import type { Result } from '../../prepared-statement';
 import { toMinor } from '../../rows';
 import { storeSettings } from '../../store/store-settings';
+import { findLostConditions } from '../compile-discount';
 import { discountPopulate, type StoredDiscount } from '../to-discount';
 import { checkDraft, entriesOf, type CheckedDraft } from './check-draft';
 import type { DiscountDraft } from './draft';
@@ -50,14 +52,13 @@ export type DiscountDesk = Readonly<{
   given: readonly Money[];
 }>;
 
-type Used = Readonly<{ id: number; used: readonly Readonly<{ currency: string; uses: number; amount: string }>[] }>;
+type Used = Readonly<{ used: readonly Readonly<{ currency: string; uses: number; amount: string }>[] }>;
 
 /** The row of a discount, with its use. Refuses `DISCOUNT_NOT_FOUND`. */
 async function rowOf(strapi: Core.Strapi, id: string): Promise<Used> {
-  const { rows } = await strapi.db.connection.raw<Result<Used>>(
-    `select d.id, ${usedIn} as used from discounts d where d.document_id = :id`,
-    { id },
-  );
+  const { rows } = await strapi.db.connection.raw<Result<Used>>(`select ${usedIn} as used from discounts d where d.document_id = :id`, {
+    id,
+  });
   const [row] = rows;
   if (!row) throw new DomainError('DISCOUNT_NOT_FOUND', 'There is no such discount');
   return row;
@@ -69,6 +70,7 @@ export async function readDiscount(strapi: Core.Strapi, id: string, language: Se
   const stored = await strapi.documents('api::promotion.discount').findOne({ documentId: id, populate: discountPopulate() });
   if (!stored) throw new DomainError('DISCOUNT_NOT_FOUND', 'There is no such discount');
   const draft = draftOf(stored as unknown as StoredDiscount, discountKinds(strapi));
+  const checked = await checkDraft(strapi, draft);
   const uses = used.reduce((sum, { uses: some }) => sum + some, 0);
   const given = used.map(({ currency, amount }) => ({ currency, amount: toMinor(amount) }));
   return {
@@ -76,15 +78,19 @@ export async function readDiscount(strapi: Core.Strapi, id: string, language: Se
     revision: revisionOf(draft),
     draft,
     entries: await entriesOf(strapi, draft, language),
-    checked: await checkDraft(strapi, draft),
+    // The form has no place for what no plugin knows any more.
+    checked: {
+      ...checked,
+      refusals: [...toCheckResult(findLostConditions(stored as unknown as StoredDiscount)).refusals, ...checked.refusals],
+    },
     state: discountState({ ...draft, uses, spent: given }, new Date()),
     uses,
     given,
   };
 }
 
-/** What orders with the discount came to. Refuses `DISCOUNT_NOT_FOUND`. */
+/** What orders with the discount are worth. Refuses `DISCOUNT_NOT_FOUND`. */
 export async function readRevenue(strapi: Core.Strapi, id: string): Promise<readonly Money[]> {
-  const row = await rowOf(strapi, id);
-  return (await revenueOf(strapi.db.connection, [row.id])).get(row.id) ?? [];
+  await rowOf(strapi, id);
+  return (await revenueOf(strapi, [id])).get(id) ?? [];
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { DomainError } from '../../../domain/domain-error';
+import { DomainError, isDomainError } from '../../../domain/domain-error';
 import type { Actor } from '../../actor';
 import { editorOf, makerOf } from '../../catalog/desk/save-desk-product';
 import { existing } from '../../content/named-documents';
@@ -86,6 +86,10 @@ async function inWords<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
+    if (isDomainError(error) && error.code === 'CONTENT_INVALID') {
+      const { reason, field } = error.details as Readonly<{ reason?: string; field?: string }>;
+      return refuseDraft(reason ?? 'FIELD_INVALID', field ?? '', error.message);
+    }
     const details = error instanceof errors.ValidationError ? (error.details as Readonly<{ errors?: readonly Problem[] }>) : {};
     const [first] = details.errors ?? [];
     if (first) return refuseDraft('FIELD_INVALID', first.path.join('.'), first.message);

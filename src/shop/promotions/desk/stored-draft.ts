@@ -1,5 +1,6 @@
 import type { Currency } from '../../../domain/money/money';
 import { DomainError } from '../../../domain/domain-error';
+import { highestPrice } from '../../../domain/money/highest-price';
 import type { DiscountDraft, DraftPart } from './draft';
 import { isAmounts, isIds, isSteps, isTargets, isTexts } from './draft-values';
 import type { DiscountKind, DiscountKinds, KindField } from './kinds';
@@ -69,9 +70,10 @@ const linkable = ({ of }: KindField, ids: readonly string[], { isThere }: DraftC
 
 const asks = (field: string): never => refuseDraft('VALUE_INVALID', field, 'This is not filled in as it must be. Fill it in again.');
 
-/** What is filled into a field, as it is stored. Left empty, it is what the field begins with. */
+/** What is filled into a field, as it is stored. What is not told is what the field begins with; a number that was taken out is none. */
 function valueOf(field: KindField, given: unknown, path: string, context: DraftContext): unknown {
-  const value = given === undefined || given === null || given === '' ? field.default : given;
+  const isNumber = field.type === 'integer' || field.type === 'percent';
+  const value = given === undefined || given === '' || (given === null && !isNumber) ? field.default : given;
   switch (field.type) {
     case 'amounts':
       return isAmounts(value ?? []) ? amountsOf((value ?? []) as [], path, context) : asks(path);
@@ -113,6 +115,13 @@ function amountsOf(amounts: DiscountDraft['budget'], path: string, { currencies 
       'CURRENCY_NOT_OFFERED',
       `${path}[${other}].currency`,
       `The shop does not sell in ${amounts[other]?.currency}. Use one of its currencies: ${currencies.join(', ')}.`,
+    );
+  const tooHigh = amounts.findIndex(({ amount }) => amount > highestPrice);
+  if (tooHigh >= 0)
+    refuseDraft(
+      'AMOUNT_INVALID',
+      `${path}[${tooHigh}].amount`,
+      'The amount is not negative, and not higher than the shop can count. Enter how much it is.',
     );
   return amounts.map(({ currency, amount }) => ({ currency, amount }));
 }
