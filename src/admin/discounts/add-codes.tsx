@@ -1,9 +1,11 @@
 import { useId, useState } from 'react';
-import { Box, Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, ProgressBar, Textarea, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { NumberField, TextField } from '../kit/form-fields';
-import type { Answer } from '../kit/staff-api';
+import { addressOf, type Answer } from '../kit/staff-api';
 import { Aside, Refusal } from '../kit/summary-parts';
 import { useAct } from '../kit/use-act';
+import { useSend } from '../kit/use-send';
 import { useText } from '../kit/use-text';
 import { said } from '../said';
 import { codesIn } from './codes-in';
@@ -13,24 +15,39 @@ type Props = Readonly<{ id: string; reload: () => Promise<void> }>;
 type Added = Answer<'POST /discounts/:id/codes/add'>;
 
 const most = 10_000;
+const mostMade = 50_000;
+const madeAtOnce = 2_500;
 
-/** Codes the shop makes up: one use each, downloaded at once. */
+/** Codes the shop makes up: one use each, downloaded once all are made. Some thousand at a time, so that it is seen how far it has got. */
 function Make({ id, reload }: Props) {
   const text = useText();
-  const { act, isBusy } = useAct<{ codes: string[] }>(({ codes }) => {
-    keep(new Blob([codes.join('\n')], { type: 'text/csv' }), 'codes.csv');
-    void reload();
-  });
+  const { send } = useSend();
+  const { toggleNotification } = useNotification();
   const [count, setCount] = useState<number | undefined>(100);
   const [prefix, setPrefix] = useState('');
   const [error, setError] = useState<string | null>(null);
-  const make = async () => {
-    if (!count) return;
+  const [making, setMaking] = useState<Readonly<{ done: number; of: number }> | null>(null);
+  const make = async (of: number) => {
     setError(null);
-    const outcome = await act('POST /discounts/:id/codes', { params: { id }, body: { count, prefix } }, ({ codes }) =>
-      text('storekeeper.codes.made', { count: codes.length }),
-    );
-    setError(outcome.error);
+    const made: string[] = [];
+    let refused: string | null = null;
+    while (made.length < of && refused === null) {
+      setMaking({ done: made.length, of });
+      const { method, path, body } = addressOf('POST /discounts/:id/codes', {
+        params: { id },
+        body: { count: Math.min(madeAtOnce, of - made.length), prefix },
+      });
+      const sent = await send<{ codes: string[] }>(method, path, body);
+      if (sent.isDone) made.push(...sent.answer.codes);
+      else refused = sent.error ?? '';
+    }
+    setMaking(null);
+    setError(refused);
+    // Those that are made are codes now, whatever became of the rest.
+    if (made.length === 0) return;
+    keep(new Blob([made.join('\n')], { type: 'text/csv' }), 'codes.csv');
+    toggleNotification({ type: 'success', message: text('storekeeper.codes.made', { count: made.length }) });
+    void reload();
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
@@ -39,11 +56,21 @@ function Make({ id, reload }: Props) {
       <TextField label={text('storekeeper.codes.prefix')} hint={text('storekeeper.codes.prefixHint')} value={prefix} onChange={setPrefix} />
       <Aside>{text('storekeeper.codes.hint')}</Aside>
       <Flex>
-        <Button variant="secondary" loading={isBusy} disabled={!count} onClick={() => void make()}>
+        <Button
+          variant="secondary"
+          loading={making !== null}
+          disabled={!count || count > mostMade}
+          onClick={() => void make(Math.trunc(count ?? 0))}
+        >
           {text('storekeeper.codes.make')}
         </Button>
       </Flex>
-      {isBusy ? <Typography role="status">{text('storekeeper.codes.making', { count: count ?? 0 })}</Typography> : null}
+      {making === null ? null : (
+        <>
+          <ProgressBar value={Math.round((100 * making.done) / making.of)} aria-label={text('storekeeper.codes.make')} size="M" />
+          <Typography role="status">{text('storekeeper.codes.making', { done: making.done, count: making.of })}</Typography>
+        </>
+      )}
       <Refusal>{error === null ? null : said(error)}</Refusal>
     </Flex>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Box, Flex, Link as TextLink, Loader } from '@strapi/design-system';
 import { Link, useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -11,6 +11,7 @@ import { TrialToggle } from '../kit/trial/trial-toggle';
 import { useMay } from '../kit/use-may';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
+import { ClashCard } from './clash-card';
 import { CodesCard } from './codes-card';
 import { ConditionsCard, EffectCard, TargetsCard } from './does-cards';
 import type { Called } from './goods-field';
@@ -57,13 +58,16 @@ function Desk({ read, kinds }: Readonly<{ read: DiscountDesk | null; kinds: Disc
           </InSight>
         </Box>
         <Flex direction="column" flex="1" alignItems="stretch" minWidth={0} gap={4}>
-          <NamesCard {...card} />
-          <EffectCard {...card} />
-          <TargetsCard {...card} />
-          <ConditionsCard {...card} />
-          <WindowCard {...card} />
-          <LimitsCard {...card} />
-          <TogetherCard {...card} />
+          <Fragment key={editing.version}>
+            <ClashCard {...card} />
+            <NamesCard {...card} />
+            <EffectCard {...card} />
+            <TargetsCard {...card} />
+            <ConditionsCard {...card} />
+            <WindowCard {...card} />
+            <LimitsCard {...card} />
+            <TogetherCard {...card} />
+          </Fragment>
           {desk !== null && desk.draft.method === 'code' ? <CodesCard id={desk.id} /> : null}
           <TrialToggle unsaved={{ discount: { ...editing.draft, ...(desk === null ? {} : { id: desk.id }) } }} />
         </Flex>

@@ -26,6 +26,7 @@ export function EffectCard({ draft, change, kinds, disabled, nameOf, tell }: Car
   return (
     <PartCard part="effect" title={text('storekeeper.discounts.effect')}>
       <ChoiceField
+        disabled={disabled}
         label={text('storekeeper.discounts.effectKind')}
         placeholder={text('storekeeper.discounts.choose')}
         value={effect?.component}

@@ -54,7 +54,7 @@ export function FoundDiscounts({ discounts }: Readonly<{ discounts: readonly Fou
   const seesRevenue = useMay('api::discounts.revenue');
   const uses = ({ uses: count, limitTotal }: FoundDiscount) =>
     limitTotal === null ? String(count) : text('storekeeper.discounts.usesOf', { count, most: limitTotal });
-  const revenue = (discount: FoundDiscount) => discount.revenue?.map(moneyText) ?? [text('storekeeper.discounts.onItsPage')];
+  const revenue = (discount: FoundDiscount) => discount.revenue?.map(moneyText) ?? [];
   if (useIsMobile())
     return (
       <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>

@@ -109,7 +109,13 @@ export function GoodsField({ label, hint, value, only, disabled, onChange, nameO
       >
         <Flex alignItems="flex-end" wrap="wrap" gap={2}>
           <Box flex="1 1 20rem">
-            <TextField label={label} {...(hint ? { hint } : {})} value={typed} onChange={(next) => setTyped(next.slice(0, 100))} />
+            <TextField
+              disabled={disabled}
+              label={label}
+              {...(hint ? { hint } : {})}
+              value={typed}
+              onChange={(next) => setTyped(next.slice(0, 100))}
+            />
           </Box>
           <Button type="submit" variant="secondary" size="L" disabled={disabled || typed.trim().length < 2}>
             {text('storekeeper.discounts.find')}

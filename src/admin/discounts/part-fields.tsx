@@ -59,6 +59,7 @@ function Entries({ field: { of, many }, value, label, hint, kinds, disabled, onC
     );
   return (
     <TextField
+      disabled={disabled}
       label={label}
       hint={hint ?? ''}
       value={ids.join(', ')}
@@ -82,6 +83,7 @@ function OneField(props: FieldProps) {
     case 'integer':
       return (
         <NumberField
+          disabled={disabled}
           label={label}
           hint={hint ?? ''}
           value={typeof value === 'number' ? value : undefined}
@@ -106,6 +108,7 @@ function OneField(props: FieldProps) {
     case 'choice':
       return (
         <ChoiceField
+          disabled={disabled}
           label={label}
           hint={hint ?? ''}
           value={String(value)}
@@ -134,6 +137,7 @@ function OneField(props: FieldProps) {
     case 'list':
       return (
         <TextField
+          disabled={disabled}
           label={label}
           hint={text('storekeeper.discounts.listHint')}
           value={Array.isArray(value) ? value.join(', ') : ''}
@@ -141,7 +145,7 @@ function OneField(props: FieldProps) {
         />
       );
     default:
-      return <TextField label={label} hint={hint ?? ''} value={String(value ?? '')} onChange={onChange} />;
+      return <TextField disabled={disabled} label={label} hint={hint ?? ''} value={String(value ?? '')} onChange={onChange} />;
   }
 }
 

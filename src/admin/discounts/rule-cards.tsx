@@ -13,13 +13,14 @@ import { givenWords } from './discount-words';
 const isMethod = (id: string): id is keyof typeof givenWords => Object.hasOwn(givenWords, id);
 
 /** What customers read, in each language of the shop, and how it is given. */
-export function NamesCard({ draft, change, kinds: { languages, defaultLanguage } }: CardProps) {
+export function NamesCard({ draft, change, disabled, kinds: { languages, defaultLanguage } }: CardProps) {
   const text = useText();
   const { formatDisplayName } = useIntl();
   const called = (code: string) => formatDisplayName(code, { type: 'language' }) ?? code;
   return (
     <PartCard part="names" title={text('storekeeper.discounts.names')}>
       <TextField
+        disabled={disabled}
         label={text('storekeeper.discounts.nameIn', { language: called(defaultLanguage) })}
         hint={text('storekeeper.discounts.nameHint')}
         required
@@ -31,12 +32,14 @@ export function NamesCard({ draft, change, kinds: { languages, defaultLanguage }
         .map((code) => (
           <TextField
             key={code}
+            disabled={disabled}
             label={text('storekeeper.discounts.nameIn', { language: called(code) })}
             value={draft.names[code] ?? ''}
             onChange={(name) => change({ names: { ...draft.names, [code]: name.slice(0, 120) } })}
           />
         ))}
       <ChoiceField
+        disabled={disabled}
         label={text('storekeeper.discounts.given')}
         value={draft.method}
         choices={Object.entries(givenWords).map(([id, word]) => ({ id, name: text(word) }))}
@@ -92,6 +95,7 @@ export function LimitsCard({ draft, change, kinds: { currencies }, disabled }: C
       <Flex wrap="wrap" gap={4}>
         <Box width="22rem">
           <NumberField
+            disabled={disabled}
             label={text('storekeeper.discounts.limitTotal')}
             value={draft.limitTotal ?? undefined}
             onChange={(limit) => change({ limitTotal: limit ?? null })}
@@ -99,6 +103,7 @@ export function LimitsCard({ draft, change, kinds: { currencies }, disabled }: C
         </Box>
         <Box width="22rem">
           <NumberField
+            disabled={disabled}
             label={text('storekeeper.discounts.limitPerCustomer')}
             value={draft.limitPerCustomer ?? undefined}
             onChange={(limit) => change({ limitPerCustomer: limit ?? null })}
@@ -145,18 +150,21 @@ export function TogetherCard({ draft, change, disabled }: CardProps) {
             </Checkbox>
           ))}
           <NumberField
+            disabled={disabled}
             label={text('storekeeper.discounts.priority')}
             hint={text('storekeeper.discounts.priorityHint')}
             value={draft.priority}
             onChange={(priority) => change({ priority: Math.trunc(priority ?? 0) })}
           />
           <TextField
+            disabled={disabled}
             label={text('storekeeper.discounts.group')}
             hint={text('storekeeper.discounts.groupHint')}
             value={draft.group ?? ''}
             onChange={(group) => change({ group: group === '' ? null : group.slice(0, 60) })}
           />
           <NoteField
+            disabled={disabled}
             label={text('storekeeper.discounts.note')}
             value={draft.note ?? ''}
             onChange={(note) => change({ note: note === '' ? null : note })}

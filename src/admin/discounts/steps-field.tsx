@@ -49,10 +49,17 @@ export function StepsField({ label, value, currencies, disabled, onChange }: Pro
       {rows.map((row, index) => (
         <Flex key={index} wrap="wrap" gap={2} alignItems="flex-end">
           <Box width="10rem">
-            <TextField label={text('storekeeper.discounts.stepFrom')} value={row.from} onChange={(from) => set(index, { from })} />
+            <TextField
+              label={text('storekeeper.discounts.stepFrom')}
+              error={minorFromText(row.from, digits(row.currency)) === null ? text('storekeeper.discounts.noAmount') : undefined}
+              {...{ disabled }}
+              value={row.from}
+              onChange={(from) => set(index, { from })}
+            />
           </Box>
           <Box width="12rem">
             <ChoiceField
+              disabled={disabled}
               label={text('storekeeper.discounts.stepOf')}
               value={row.currency}
               choices={units}
@@ -60,7 +67,13 @@ export function StepsField({ label, value, currencies, disabled, onChange }: Pro
             />
           </Box>
           <Box width="10rem">
-            <TextField label={text('storekeeper.discounts.percent')} value={row.percent} onChange={(percent) => set(index, { percent })} />
+            <TextField
+              label={text('storekeeper.discounts.percent')}
+              error={basisPointsOf(row.percent) === null ? text('storekeeper.discounts.noPercent') : undefined}
+              {...{ disabled }}
+              value={row.percent}
+              onChange={(percent) => set(index, { percent })}
+            />
           </Box>
           <Button variant="tertiary" disabled={disabled} onClick={() => change(rows.filter((_, at) => at !== index))}>
             {text('storekeeper.discounts.takeOut')}

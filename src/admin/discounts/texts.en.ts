@@ -42,8 +42,7 @@ export const discountsEn = {
   'storekeeper.discounts.spent': 'Given away',
   'storekeeper.discounts.spentOf': '{spent} of {budget}',
   'storekeeper.discounts.revenue': 'Orders with it',
-  'storekeeper.discounts.revenueHint': 'What they came to as they were placed; cancelled ones are left out.',
-  'storekeeper.discounts.onItsPage': 'On its page',
+  'storekeeper.discounts.revenueHint': 'What they are worth now: without cancelled ones, and less what was given back.',
   'storekeeper.discounts.usage': 'What it did',
   'storekeeper.discounts.back': 'All discounts',
   'storekeeper.discounts.effect': 'What it does',
@@ -109,7 +108,14 @@ export const discountsEn = {
   'storekeeper.discounts.save': 'Save',
   'storekeeper.discounts.saveInUse': 'Save and use it',
   'storekeeper.discounts.saved': 'The discount is saved.',
-  'storekeeper.discounts.conflict': 'Somebody else saved this discount meanwhile. Theirs: “{theirs}” Save again to write yours over it.',
+  'storekeeper.discounts.conflict':
+    'Somebody else saved this discount meanwhile. What you both changed is told apart: choose, then save again.',
+  'storekeeper.discounts.merged':
+    'Somebody else saved this discount meanwhile. Their changes and yours are together now: look, then save again.',
+  'storekeeper.discounts.wrong': 'Something here is no amount or no percentage. Mend it, then save again.',
+  'storekeeper.discounts.clash': 'Somebody else saved this discount too',
+  'storekeeper.discounts.yes': 'yes',
+  'storekeeper.discounts.no': 'no',
   'storekeeper.discounts.allFields': 'All fields',
   'storekeeper.codes.all': 'Codes',
   'storekeeper.codes.allHint': 'Each with how often it was used, and by whom last.',
@@ -137,5 +143,5 @@ export const discountsEn = {
   'storekeeper.codes.twice': 'In the list twice ({count}): {codes}',
   'storekeeper.codes.taken': 'Are codes already ({count}): {codes}',
   'storekeeper.codes.invalid': 'Cannot be codes ({count}): {codes}',
-  'storekeeper.codes.making': '{count} codes are being made. Leave the page open.',
+  'storekeeper.codes.making': '{done} of {count} codes are made. Leave the page open.',
 };

@@ -12,6 +12,7 @@ import {
 } from '@strapi/design-system';
 
 type Common = Readonly<{ label: string; hint?: string; error?: string | undefined; required?: boolean }>;
+type Disabled = Readonly<{ disabled?: boolean }>;
 type Typed = { target: { value: string } };
 
 function Labelled({ label, hint, error, required, children }: Common & Readonly<{ children: React.ReactNode }>) {
@@ -25,22 +26,28 @@ function Labelled({ label, hint, error, required, children }: Common & Readonly<
   );
 }
 
-type TextProps = Common & Readonly<{ value: string; onChange: (value: string) => void }>;
+type TextProps = Common & Disabled & Readonly<{ value: string; onChange: (value: string) => void }>;
 
-export function TextField({ value, onChange, placeholder, ...common }: TextProps & Readonly<{ placeholder?: string }>) {
+export function TextField({ value, onChange, placeholder, disabled, ...common }: TextProps & Readonly<{ placeholder?: string }>) {
   return (
     <Labelled {...common}>
-      <TextInput value={value} placeholder={placeholder} onChange={(event: Typed) => onChange(event.target.value)} />
+      <TextInput value={value} disabled={disabled} placeholder={placeholder} onChange={(event: Typed) => onChange(event.target.value)} />
     </Labelled>
   );
 }
 
 /** A text that is mostly one of these, and may be any other. */
-export function SuggestionField({ value, onChange, suggestions, ...common }: TextProps & Readonly<{ suggestions: readonly string[] }>) {
+export function SuggestionField({
+  value,
+  onChange,
+  suggestions,
+  disabled,
+  ...common
+}: TextProps & Readonly<{ suggestions: readonly string[] }>) {
   const list = useId();
   return (
     <Labelled {...common}>
-      <TextInput value={value} list={list} onChange={(event: Typed) => onChange(event.target.value)} />
+      <TextInput value={value} disabled={disabled} list={list} onChange={(event: Typed) => onChange(event.target.value)} />
       <datalist id={list}>
         {suggestions.map((suggestion) => (
           <option key={suggestion} value={suggestion} />
@@ -50,20 +57,21 @@ export function SuggestionField({ value, onChange, suggestions, ...common }: Tex
   );
 }
 
-export function NoteField({ value, onChange, longest = 1_000, ...common }: TextProps & Readonly<{ longest?: number }>) {
+export function NoteField({ value, onChange, longest = 1_000, disabled, ...common }: TextProps & Readonly<{ longest?: number }>) {
   return (
     <Labelled {...common}>
-      <Textarea value={value} maxLength={longest} onChange={(event: Typed) => onChange(event.target.value)} />
+      <Textarea value={value} disabled={disabled} maxLength={longest} onChange={(event: Typed) => onChange(event.target.value)} />
     </Labelled>
   );
 }
 
 /** An amount as text, with its currency at the end. */
-export function AmountField({ value, currency, onChange, ...common }: TextProps & Readonly<{ currency: string }>) {
+export function AmountField({ value, currency, onChange, disabled, ...common }: TextProps & Readonly<{ currency: string }>) {
   return (
     <Labelled {...common}>
       <TextInput
         value={value}
+        disabled={disabled}
         inputMode="decimal"
         endAction={<Typography variant="pi">{currency}</Typography>}
         onChange={(event: Typed) => onChange(event.target.value)}
@@ -72,24 +80,25 @@ export function AmountField({ value, currency, onChange, ...common }: TextProps 
   );
 }
 
-type NumberProps = Common & Readonly<{ value: number | undefined; onChange: (value: number | undefined) => void }>;
+type NumberProps = Common & Disabled & Readonly<{ value: number | undefined; onChange: (value: number | undefined) => void }>;
 
-export function NumberField({ value, onChange, ...common }: NumberProps) {
+export function NumberField({ value, onChange, disabled, ...common }: NumberProps) {
   return (
     <Labelled {...common}>
-      <NumberInput value={value} onValueChange={onChange} />
+      <NumberInput disabled={disabled} value={value} onValueChange={onChange} />
     </Labelled>
   );
 }
 
 export type Choice = Readonly<{ id: string; name: string }>;
 type ChoiceProps = Common &
+  Disabled &
   Readonly<{ value: string | undefined; choices: readonly Choice[]; placeholder?: string; onChange: (id: string) => void }>;
 
-export function ChoiceField({ value, choices, placeholder, onChange, ...common }: ChoiceProps) {
+export function ChoiceField({ value, choices, placeholder, onChange, disabled, ...common }: ChoiceProps) {
   return (
     <Labelled {...common}>
-      <SingleSelect value={value ?? null} placeholder={placeholder} onChange={(id) => onChange(String(id))}>
+      <SingleSelect value={value ?? null} disabled={disabled} placeholder={placeholder} onChange={(id) => onChange(String(id))}>
         {choices.map(({ id, name }) => (
           <SingleSelectOption key={id} value={id}>
             {name}
@@ -108,7 +117,7 @@ export function SoughtChoiceField({
   disabled = false,
   onClear,
   ...common
-}: ChoiceProps & Readonly<{ disabled?: boolean; onClear?: () => void }>) {
+}: ChoiceProps & Readonly<{ onClear?: () => void }>) {
   // What is typed to find one; otherwise the name of the chosen one stands there.
   const [typed, setTyped] = useState<string | null>(null);
   useEffect(() => setTyped(null), [value]);

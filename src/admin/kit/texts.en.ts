@@ -1,5 +1,9 @@
 /** The texts that every room uses. */
 export const kitEn = {
+  'storekeeper.clash.hint': 'You both changed these. What you typed stands; choose, then save again.',
+  'storekeeper.clash.values': 'Yours: {mine}. Theirs: {theirs}.',
+  'storekeeper.clash.mine': 'Keep mine',
+  'storekeeper.clash.theirs': 'Take theirs',
   'storekeeper.findings.title': 'Is it right?',
   'storekeeper.findings.none': 'Nothing looks wrong.',
   'storekeeper.findings.again': 'Check again',

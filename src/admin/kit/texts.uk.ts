@@ -1,6 +1,10 @@
 import type { kitEn } from './texts.en';
 
 export const kitUk: Record<keyof typeof kitEn, string> = {
+  'storekeeper.clash.hint': 'Це змінили ви обоє. Лишається введене вами; виберіть і збережіть ще раз.',
+  'storekeeper.clash.values': 'Ваше: {mine}. Інше: {theirs}.',
+  'storekeeper.clash.mine': 'Лишити моє',
+  'storekeeper.clash.theirs': 'Взяти інше',
   'storekeeper.findings.title': 'Чи все гаразд?',
   'storekeeper.findings.none': 'Нічого підозрілого.',
   'storekeeper.findings.again': 'Перевірити ще раз',

@@ -39,6 +39,7 @@ export const trialEn = {
   'storekeeper.trial.applied.none': 'None counts.',
   'storekeeper.trial.notApplied': 'Discounts that do not, and why',
   'storekeeper.trial.next': 'Something changes at {at}.',
+  'storekeeper.trial.noEffect': 'The discount does nothing yet, so the basket is tried without it. Choose what it does.',
   'storekeeper.trial.unsaved': 'As it stands in the form, saved or not.',
   'storekeeper.trial.price.WRONG_CURRENCY': 'in another currency',
   'storekeeper.trial.price.NOT_STARTED': 'has not begun',

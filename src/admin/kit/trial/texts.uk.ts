@@ -41,6 +41,7 @@ export const trialUk: Readonly<Record<keyof typeof trialEn, string>> = {
   'storekeeper.trial.applied.none': 'Жодна не діє.',
   'storekeeper.trial.notApplied': 'Нечинні знижки й чому',
   'storekeeper.trial.next': 'Щось зміниться {at}.',
+  'storekeeper.trial.noEffect': 'Знижка ще нічого не робить, тож кошик перевірено без неї. Оберіть, що вона робить.',
   'storekeeper.trial.unsaved': 'Так, як стоїть у формі, навіть не збережене.',
   'storekeeper.trial.price.WRONG_CURRENCY': 'в іншій валюті',
   'storekeeper.trial.price.NOT_STARTED': 'ще не почався',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Flex, Loader } from '@strapi/design-system';
+import { Flex, Loader, Typography } from '@strapi/design-system';
 import type { SimulatorChoices } from '../admin-types';
 import { Card } from '../card';
 import { Aside, Refusal } from '../summary-parts';
@@ -52,6 +52,11 @@ export function Trial({ unsaved = {} }: Readonly<{ unsaved?: Unsaved }>) {
   return (
     <Card title={text('storekeeper.trial.title')}>
       {isOfForm ? <Aside>{text('storekeeper.trial.unsaved')}</Aside> : null}
+      {unsaved.discount && !unsaved.discount.effect ? (
+        <Typography role="status" textColor="warning600">
+          {text('storekeeper.trial.noEffect')}
+        </Typography>
+      ) : null}
       <Refusal>{error}</Refusal>
       {data === null && error === null ? <Loader>{text('storekeeper.trial.loading')}</Loader> : null}
       {data === null ? null : <Trying choices={data} unsaved={unsaved} />}
