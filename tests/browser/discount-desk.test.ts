@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { useApp } from '../support/app';
-import { screenshot, usePanel, visit } from '../support/browser';
+import { openAs, screenshot, usePanel, visit } from '../support/browser';
 import { guidePicture } from '../support/guide';
 import { shopping } from '../support/shopping';
-import { signInAsOwner } from '../support/staff';
+import { hire, signInAsOwner } from '../support/staff';
 
 const app = useApp('demo');
 const shop = shopping(app);
@@ -71,9 +71,51 @@ test('a discount is built in its sentence, planned for Friday, and its budget is
   await main.getByRole('link', { name: 'Friday evening' }).waitFor();
   expect(await main.getByRole('link', { name: 'Two off' }).count()).toBe(0);
 
+  await twoPeople(page);
   await codes(page);
   await onATelephone(page);
 }, 180_000);
+
+/** What a colleague saved meanwhile and what is typed are put together; of what both changed one is chosen. */
+async function twoPeople(page: Page): Promise<void> {
+  const staff = await signInAsOwner(app);
+  const [row] = await app.sql<{ id: string }>("select document_id as id from discounts where name = 'Two off'");
+  const address = `${app.url}/admin/discounts/${row?.id}`;
+  await visit(page, address);
+  const main = page.getByRole('main');
+  const budget = main.getByRole('textbox', { name: 'Budget, EUR' });
+  await budget.fill('5x');
+  // It is given by itself, so there are no codes of it.
+  expect(await main.getByRole('textbox', { name: 'Codes, one in each line' }).count()).toBe(0);
+  const { revision, draft } = (await staff.get(`/storekeeper/discounts/${row?.id}`).expect(200)).body.data;
+  await staff
+    .put(`/storekeeper/discounts/${row?.id}`, { revision, draft: { ...draft, budget: [{ currency: 'EUR', amount: 400 }], note: 'Theirs' } })
+    .expect(200);
+  await main.getByRole('button', { name: 'Save', exact: true }).click();
+  await main.getByText('Something here is no amount').waitFor();
+  expect(await page.evaluate("document.activeElement?.getAttribute('aria-label')")).toBe('Budget, EUR');
+  await budget.fill('5');
+  await main.getByRole('textbox', { name: 'Name, English' }).fill('Two euros off');
+  await main.getByRole('button', { name: 'Save', exact: true }).click();
+  const clash = main.getByRole('listitem').filter({ hasText: 'Yours: 5.00 EUR. Theirs: 4.00 EUR.' });
+  await clash.getByText('Budget', { exact: true }).waitFor();
+  await screenshot(page, 'discount-clash-1440');
+  await clash.getByRole('button', { name: 'Take theirs' }).click();
+  await clash.waitFor({ state: 'detached' });
+  expect(await budget.inputValue()).toBe('4.00');
+  await main.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText('The discount is saved.').first().waitFor();
+  const saved = (await staff.get(`/storekeeper/discounts/${row?.id}`).expect(200)).body.data.draft;
+  expect(saved).toMatchObject({ name: 'Two euros off', budget: [{ amount: 400 }], note: 'Theirs' });
+
+  const analyst = await hire(app, staff, 'reads-discounts', 'analyst');
+  const theirs = await openAs(panel.browser(), app.url, analyst);
+  await theirs.goto(address);
+  const name = theirs.getByRole('textbox', { name: 'Name, English' });
+  await name.waitFor();
+  expect(await theirs.getByRole('main').locator('input:enabled, textarea:enabled').count()).toBe(0);
+  await theirs.close();
+}
 
 /** A list with a code that is taken and one that stands in it twice; then made up, and all of them kept as a file. */
 async function codes(page: Page): Promise<void> {

@@ -27,11 +27,14 @@ export async function openBrowser(): Promise<Browser> {
     throw new Error('No browser was found. Install Chromium or Chrome, or name one: CHROMIUM_PATH=/path/to/chromium npm test');
   const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic'];
   // A GPU that is only computed draws three times slower than none.
-  return chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', ...quiet],
-    headless: true,
-  });
+  const args = ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', ...quiet];
+  // Another worker may be unpacking it just now.
+  for (const end = Date.now() + 60_000; ;)
+    try {
+      return await chromium.launch({ executablePath, args, headless: true });
+    } catch (error) {
+      if (Date.now() > end || !String(error).includes('ETXTBSY')) throw error;
+    }
 }
 
 /** For people to look at, who ask for them: `SCREENSHOTS=true npm test -- tests/browser`. Nothing compares them. */
