@@ -133,7 +133,6 @@ const textsOf = (selector: string): Promise<string[]> =>
   })`);
 
 test('no label, help or head of a list of ours is English for who reads Ukrainian, and no part of a form', async () => {
-  await page.goto(`${app.url}/admin`);
   await speak('uk', 'light');
   await page.setViewportSize({ width: 1440, height: 2600 });
   await page.goto(`${app.url}/admin`);
