@@ -127,6 +127,22 @@ declare module 'knex/types/tables' {
     written_at: Date;
   }
 
+  interface CustomerActivityRow {
+    user_id: number;
+    last_order_at: Date;
+  }
+
+  interface CustomerSpendRow {
+    user_id: number;
+    currency: string;
+    net: Int8;
+  }
+
+  interface CustomerChangesRow {
+    id: Int8;
+    user_id: number;
+  }
+
   interface CustomerTagsRow {
     user_id: number;
     tag: string;
@@ -586,6 +602,9 @@ declare module 'knex/types/tables' {
     order_tags: Knex.CompositeTableType<OrderTagsRow, Written<OrderTagsRow>, Written<OrderTagsRow>>;
     customer_notes: Knex.CompositeTableType<CustomerNotesRow, Written<CustomerNotesRow>, Written<CustomerNotesRow>>;
     customer_tags: Knex.CompositeTableType<CustomerTagsRow, Written<CustomerTagsRow>, Written<CustomerTagsRow>>;
+    customer_activity: Knex.CompositeTableType<CustomerActivityRow, Written<CustomerActivityRow>, Written<CustomerActivityRow>>;
+    customer_spend: Knex.CompositeTableType<CustomerSpendRow, Written<CustomerSpendRow>, Written<CustomerSpendRow>>;
+    customer_changes: Knex.CompositeTableType<CustomerChangesRow, Written<CustomerChangesRow>, Written<CustomerChangesRow>>;
     order_credits: Knex.CompositeTableType<OrderCreditsRow, Written<OrderCreditsRow>, Written<OrderCreditsRow>>;
     sales_days: Knex.CompositeTableType<SalesDaysRow, Written<SalesDaysRow>, Written<SalesDaysRow>>;
     sales_products: Knex.CompositeTableType<SalesProductsRow, Written<SalesProductsRow>, Written<SalesProductsRow>>;

@@ -5,6 +5,7 @@ import { createBootLock } from '../database/boot-lock';
 import { applyConstraints } from '../database/constraints';
 import { tellOfPublicContent } from '../database/content-notices';
 import { openContentDoors } from '../strapi/open-content-doors';
+import { noteBlocks } from '../strapi/note-blocks';
 import { tellContentChanges, tellLostMedia } from '../strapi/content-events';
 import { makeBulkActionsAtomic } from '../strapi/guards/content-actions';
 import { closeTypes } from '../strapi/guards/close-types';
@@ -84,6 +85,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   makeBulkActionsAtomic(strapi);
   makePicturesAtUpload(strapi);
   tellContentChanges(strapi);
+  noteBlocks(strapi);
   guardAdminEdits(strapi);
   guardLanguages(strapi);
   giveNewLanguages(strapi);

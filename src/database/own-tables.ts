@@ -3,6 +3,7 @@ import { bulkChanges } from './bulk-changes';
 import { catalogueRevision } from './catalogue-revision';
 import { customerAccount } from './customer-account';
 import { customerDesk, customerSearch } from './customer-desk';
+import { customerSums } from './customer-sums';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { externalIds, forgetExternalIds } from './external-ids';
 import { listingTables, trigrams } from './listing-tables';
@@ -259,6 +260,7 @@ const statements = [
   ...catalogueRevision,
   listingTables,
   salesTables,
+  customerSums,
   toldTables,
 ];
 

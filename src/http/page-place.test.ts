@@ -1,10 +1,14 @@
-import { readPlace, writePlace } from './page-place';
+import { readAmountPlace, readPlace, writeAmountPlace, writePlace } from './page-place';
 
 const cursor = (text: string): string => Buffer.from(text).toString('base64url');
 
 test('a place is read as it was written', () => {
   const place = { at: '2026-02-28 23:59:59.123456', id: 7 };
   expect(readPlace(writePlace(place))).toEqual(place);
+  const amount = { at: '-120', id: 7 };
+  expect(readAmountPlace(writeAmountPlace(amount))).toEqual(amount);
+  expect(() => readAmountPlace(writePlace(place))).toThrow('not one of ours');
+  expect(() => readPlace(writeAmountPlace(amount))).toThrow('not one of ours');
 });
 
 test.each([

@@ -22,6 +22,16 @@ export function readPlace(cursor: string): Place {
   return { at, id: Number(id) };
 }
 
+/** The same of what is listed by an amount, in minor units. */
+export const writeAmountPlace = ({ at, id }: Place): string => Buffer.from(`amount ${at} ${id}`).toString('base64url');
+
+/** Refuses `CURSOR_UNKNOWN`. */
+export function readAmountPlace(cursor: string): Place {
+  const [, at, id] = /^amount (-?\d{1,18}) (\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  if (at === undefined) throw new DomainError('CURSOR_UNKNOWN', 'The cursor is not one of ours: begin without it');
+  return { at, id: Number(id) };
+}
+
 /** The same of what is listed by SKU, of which there are no two. */
 export const writeSku = (sku: string): string => Buffer.from(`sku ${sku}`).toString('base64url');
 

@@ -68,8 +68,8 @@ describe('customers', () => {
       await registered('second@list.test'),
       await registered('idle@list.test'),
     ];
-    await ordered(second);
-    await ordered(first);
+    const seconds = await ordered(second);
+    const firsts = await ordered(first);
     // Nobody wrote a name into an account: it stands in the order.
     expect((await find({ q: 'second@list.test' })).customers).toMatchObject([{ name: 'Olena Koval', orders: 1, leftCart: false }]);
     const lists = async (query: Record<string, string>) =>
@@ -84,7 +84,29 @@ describe('customers', () => {
     expect(await lists({ notOrderedFor: '30' })).toEqual([first.email]);
     expect(await lists({ sort: 'last_order' })).toEqual([second.email, first.email]);
 
-    for (const sort of ['newest', 'last_order']) {
+    // What was spent is known with the commit that takes or gives back money, as the page of each says.
+    const orderOf = ({ order, cart }: Awaited<ReturnType<typeof ordered>>) => ({ order, cart, variant: '' });
+    expect(await lists({ sort: 'spent', currency: 'UAH' })).toEqual([]);
+    await act(orderOf(firsts), '/confirm-payment');
+    expect(await lists({ sort: 'spent' })).toEqual([first.email, second.email]);
+    await act(orderOf(seconds), '/confirm-payment');
+    await act(orderOf(firsts), '/refund', { goodwill: 100 });
+    await app.doJobs();
+    expect(await lists({ sort: 'spent' })).toEqual([second.email, first.email]);
+    expect(await lists({ sort: 'spent', notOrderedFor: '30' })).toEqual([first.email]);
+    const [told] = (await find({ q: first.email })).customers as unknown as { spent: object[] }[];
+    expect(told?.spent).toEqual((await read(first.id)).spent.map(({ net }: { net: object }) => net));
+    const kept = () =>
+      app.sql(`select a.user_id, a.last_order_at, s.currency, s.net from customer_activity a join customer_spend s using (user_id)
+                order by a.user_id, s.currency`);
+    const before = await kept();
+    await app.sql('truncate customer_activity, customer_spend');
+    await app.sql('insert into customer_changes (user_id) select id from up_users');
+    await lists({});
+    expect(await kept()).toEqual(before);
+    await staff.get('/storekeeper/customers?sort=spent&currency=euro').expect(400);
+
+    for (const sort of ['newest', 'last_order', 'spent']) {
       const whole = await found({ sort, limit: '100' });
       const paged: string[] = [];
       for (let cursor: string | null = ''; cursor !== null;) {
@@ -187,6 +209,16 @@ describe('customers', () => {
       notes: [{ kind: 'blocked', text: 'Never paid at the door' }, { kind: 'unblocked' }],
     });
     await staff.post(`/storekeeper/customers/${id}/notes/${body.data.notes[0].id}/delete`, {}).expect(404);
+    // The form of Strapi asks for no reason: who did it and when is kept all the same, and nobody stays signed in.
+    await app.http().post('/api/auth/local').send({ identifier: email, password }).expect(200);
+    const form = `/content-manager/collection-types/plugin::users-permissions.user/${id}`;
+    await staff.put(form, { blocked: true }).expect(200);
+    await staff.put(form, { firstName: 'Rude' }).expect(200);
+    const [, , noted, ...more] = (await read(id)).notes;
+    expect([noted, more]).toMatchObject([{ kind: 'blocked', text: '', by: expect.stringContaining('Owner') }, []]);
+    expect(await read(id)).toMatchObject({ blocked: true, signIn: { devices: 0 } });
+    await staff.put(form, { blocked: false }).expect(200);
+    expect((await read(id)).notes.at(-1)).toMatchObject({ kind: 'unblocked', text: '' });
     await app.http().post('/api/auth/local').send({ identifier: email, password }).expect(200);
   });
 

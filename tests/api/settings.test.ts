@@ -61,6 +61,19 @@ describe('a change of the settings', () => {
     expect((await read()).settings).toEqual(before);
   });
 
+  test('is not undone where the shop could not run with what stood there', async () => {
+    const { settings } = await read();
+    const offered = settings.currencies as string[];
+    await save({ currencies: [...offered, 'CHF'], defaultCurrency: 'CHF' });
+    const to = newest(await save({ defaultCurrency: settings.defaultCurrency }));
+    await save({ currencies: offered });
+    const { body } = await undo(to.id).expect(400);
+    expect(body.error.details).toMatchObject({ code: 'CONTENT_INVALID', reason: 'CURRENCY_NOT_OFFERED', field: 'changes.defaultCurrency' });
+    const now = await read();
+    expect(now.settings).toEqual(settings);
+    expect(now.changes.find(({ id }) => id === to.id)).toMatchObject({ state: 'open' });
+  });
+
   test('is undone for a day, and stays in the history', async () => {
     const { holdMinutes } = (await read()).settings;
     const { id } = newest(await save({ holdMinutes: 99 }));

@@ -20,6 +20,7 @@ export function CustomerFilters({ query, onChange }: Props) {
   const chosen = (id: string) => (id === any ? '' : id);
   // What the address asks for stands there too where nobody has it any more.
   const tags = [...new Set([...(data?.tags ?? []), ...(query.tag === '' ? [] : [query.tag])])];
+  const currencies = data?.currencies ?? [];
   const fields = [
     <ChoiceField
       key="group"
@@ -46,10 +47,21 @@ export function CustomerFilters({ query, onChange }: Props) {
       key="sort"
       label={text('storekeeper.customers.sort')}
       // Who is asked for by their last order is listed by it.
-      value={query.ordered === '' ? query.sort : 'last_order'}
+      value={query.ordered !== '' && query.sort === 'newest' ? 'last_order' : query.sort}
       choices={Object.entries(sortWords).map(([id, word]) => ({ id, name: text(word) }))}
       onChange={(id) => change({ sort: id as CustomerSort })}
     />,
+    ...(query.sort !== 'spent' || currencies.length < 2
+      ? []
+      : [
+          <ChoiceField
+            key="currency"
+            label={text('storekeeper.customers.currency')}
+            value={query.currency || currencies[0]}
+            choices={currencies.map((id) => ({ id, name: id }))}
+            onChange={(currency) => change({ currency })}
+          />,
+        ]),
   ];
   return (
     <Flex wrap="wrap" gap={4} alignItems="flex-end">

@@ -5,6 +5,8 @@ export type CustomerQuery = Readonly<{
   view: CustomerView;
   q: string;
   sort: CustomerSort;
+  /** Of what was spent; empty: the own one of the shop. */
+  currency: string;
   group: string;
   tag: string;
   ordered: OrderedChoice | '';
@@ -21,6 +23,7 @@ export function readCustomerQuery(search: URLSearchParams): CustomerQuery {
     view: among(viewWords, search.get('view'), 'all'),
     q: (search.get('q') ?? '').trim().slice(0, 100),
     sort: among(sortWords, search.get('sort'), 'newest'),
+    currency: /^[A-Z]{3}$/.exec(search.get('currency') ?? '')?.[0] ?? '',
     group: search.get('group') ?? '',
     tag: (search.get('tag') ?? '').trim().slice(0, 40),
     ordered: ordered !== null && Object.hasOwn(orderedChoices, ordered) ? (ordered as OrderedChoice) : '',
@@ -28,10 +31,11 @@ export function readCustomerQuery(search: URLSearchParams): CustomerQuery {
   };
 }
 
-const written = ({ view, q, sort, group, tag, cursor }: CustomerQuery): Record<string, string> => ({
+const written = ({ view, q, sort, currency, group, tag, cursor }: CustomerQuery): Record<string, string> => ({
   ...(view === 'all' ? {} : { view }),
   ...(q === '' ? {} : { q }),
   ...(sort === 'newest' ? {} : { sort }),
+  ...(sort !== 'spent' || currency === '' ? {} : { currency }),
   ...(group === '' ? {} : { group }),
   ...(tag === '' ? {} : { tag }),
   ...(cursor === null ? {} : { cursor }),

@@ -14,6 +14,7 @@ export const viewWords: Readonly<Record<CustomerView, TextKey>> = {
 export const sortWords: Readonly<Record<CustomerSort, TextKey>> = {
   newest: 'storekeeper.customers.newest',
   last_order: 'storekeeper.customers.lastOrder',
+  spent: 'storekeeper.customers.spentMost',
 };
 
 /** How long ago the last order may, or must, be. */

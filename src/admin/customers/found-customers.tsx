@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import type { FoundCustomer } from '../kit/admin-types';
 import { customerPath } from '../kit/customer-paths';
 import { DataTable } from '../kit/data-table';
+import { moneyText } from '../kit/money-text';
 import { StateBadge } from '../kit/state-badge';
 import { Aside } from '../kit/summary-parts';
 import { useMoment } from '../kit/use-moment';
@@ -19,6 +20,7 @@ const heads: readonly TextKey[] = [
   'storekeeper.customers.marks',
   'storekeeper.customers.orders',
   'storekeeper.customers.lastOrderAt',
+  'storekeeper.customers.spentSum',
   'storekeeper.customers.since',
 ];
 
@@ -75,6 +77,13 @@ export function FoundTable({ customers }: Props) {
             <Typography>{customer.lastOrderAt === null ? '' : moment(customer.lastOrderAt)}</Typography>
           </Td>
           <Td>
+            {customer.spent.map((sum) => (
+              <Typography key={sum.currency} style={{ whiteSpace: 'nowrap', display: 'block' }}>
+                {moneyText(sum)}
+              </Typography>
+            ))}
+          </Td>
+          <Td>
             <Typography>{moment(customer.createdAt)}</Typography>
           </Td>
         </Tr>
@@ -98,7 +107,10 @@ export function FoundCards({ customers }: Props) {
             <Aside>
               {customer.lastOrderAt === null
                 ? text('storekeeper.customers.noOrders')
-                : text('storekeeper.customers.ordersAt', { count: customer.orders, at: moment(customer.lastOrderAt) })}
+                : [
+                    text('storekeeper.customers.ordersAt', { count: customer.orders, at: moment(customer.lastOrderAt) }),
+                    ...customer.spent.map(moneyText),
+                  ].join(' · ')}
             </Aside>
           </Flex>
         </Box>

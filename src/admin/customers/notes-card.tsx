@@ -12,7 +12,11 @@ export function NotesCard({ customer, act, isBusy }: CustomerDesk) {
   const params = { id: customer.id };
   return (
     <Notes
-      notes={customer.notes.map((note) => ({ ...note, heading: note.kind === 'note' ? null : labelFor(text)(noteWords, note.kind) }))}
+      notes={customer.notes.map((note) => ({
+        ...note,
+        text: note.text || text('storekeeper.customers.noReason'),
+        heading: note.kind === 'note' ? null : labelFor(text)(noteWords, note.kind),
+      }))}
       mayDelete={mayDelete}
       isBusy={isBusy}
       write={(note) => act('POST /customers/:id/notes', { params, body: { text: note } }, () => text('storekeeper.notes.done'))}

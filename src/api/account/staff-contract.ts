@@ -17,6 +17,9 @@ const foundCustomer = z
     blocked: z.boolean(),
     orders: z.number().int().meta({ description: 'How many were placed, signed in' }),
     lastOrderAt: instant.nullable(),
+    spent: z
+      .array(money)
+      .meta({ description: 'What was captured, less what was given back, of orders placed signed in, in each currency' }),
     leftCart: z.boolean().meta({ description: 'Whether a cart of theirs was left behind with something in it' }),
     createdAt: instant,
   })
@@ -119,7 +122,15 @@ export const staffCustomers = staffEndpoints({
         description:
           '`with_orders`: an order was placed, signed in; `without_orders`: none was; `left_cart`: a cart was left behind with something in it, one of the thousand touched last; `blocked`: may not sign in',
       }),
-      sort: z.enum(customerSorts).default('newest').meta({ description: '`last_order`: who ordered last, and nobody who never did' }),
+      sort: z
+        .enum(customerSorts)
+        .default('newest')
+        .meta({ description: '`last_order`: who ordered last; `spent`: who spent most in `currency`; both without who never ordered' }),
+      currency: z
+        .string()
+        .regex(/^[A-Z]{3}$/)
+        .optional()
+        .meta({ description: 'For `sort` by what was spent; without it the own one of the shop' }),
       q: z
         .string()
         .trim()
@@ -146,6 +157,7 @@ export const staffCustomers = staffEndpoints({
       groups: z.array(z.object({ id, name: z.string() })),
       tags: z.array(z.string()).meta({ description: 'In use, two hundred at most' }),
       languages: z.array(z.string()),
+      currencies: z.array(z.string()).meta({ description: 'The own one of the shop first' }),
       leftAfterHours: count.meta({ description: 'After how many hours a cart counts as left behind' }),
     }),
   },

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { forgetSessions } from '../../http/customer-auth';
-import { readPlace, writePlace } from '../../http/page-place';
+import { readAmountPlace, readPlace, writeAmountPlace, writePlace } from '../../http/page-place';
 import { staffArea } from '../../http/staff-endpoint';
 import type { Actor } from '../../shop/actor';
 import { blockCustomer } from '../../shop/customers/desk/block-customer';
@@ -29,18 +29,20 @@ async function block(strapi: Core.Strapi, blocking: Blocking): Promise<CustomerP
 export const staffCustomerArea = staffArea(staffCustomers, {
   async findCustomers(
     strapi,
-    { query: { q = '', group = null, tag = null, orderedWithin = null, notOrderedFor = null, cursor, ...query } },
+    { query: { q = '', group = null, tag = null, orderedWithin = null, notOrderedFor = null, currency = null, cursor, ...query } },
   ) {
+    const [read, write] = query.sort === 'spent' ? [readAmountPlace, writeAmountPlace] : [readPlace, writePlace];
     const { customers, next } = await findCustomers(strapi, {
       ...query,
       text: q === '' ? null : q,
+      currency,
       group,
       tag,
       orderedWithin,
       notOrderedFor,
-      after: cursor === undefined ? null : readPlace(cursor),
+      after: cursor === undefined ? null : read(cursor),
     });
-    return { customers, nextCursor: next && writePlace(next) };
+    return { customers, nextCursor: next && write(next) };
   },
   choices: (strapi) => customerChoices(strapi),
   read: (strapi, { params: { id } }) => readCustomer(strapi, id),

@@ -5,6 +5,6 @@
 export const customerViews = ['all', 'with_orders', 'without_orders', 'left_cart', 'blocked'] as const;
 export type CustomerView = (typeof customerViews)[number];
 
-/** `newest`: whose account is the newest; `last_order`: who ordered last, and nobody who never did. */
-export const customerSorts = ['newest', 'last_order'] as const;
+/** `newest`: whose account is the newest; `last_order`: who ordered last, `spent`: who spent most in a currency, both without who never did. */
+export const customerSorts = ['newest', 'last_order', 'spent'] as const;
 export type CustomerSort = (typeof customerSorts)[number];

@@ -13,6 +13,7 @@ import { forgetInvoices } from '../../shop/customers/personal-data/forget-invoic
 import { sendDeletionMail } from '../../shop/customers/personal-data/send-deletion-mail';
 import { mailOrders } from '../../shop/mails/mail-orders';
 import { trackParcels } from '../../shop/orders/track-parcels';
+import { countNotedCustomers } from '../../shop/customers/desk/counted-customers';
 import { issueWhenPaid } from '../../shop/papers/issue-when-paid';
 import { keepPapers } from '../../shop/papers/keep-papers';
 import { executeRefund } from '../../shop/payments/execute-refund';
@@ -47,6 +48,7 @@ export const jobs: readonly Job[] = [
   { name: 'delete-accounts', every: '23 * * * *', run: (strapi) => deleteDueAccounts(strapi) },
   { name: 'forget-invoices', every: '53 3 * * *', run: (strapi) => forgetInvoices(strapi) },
   { name: 'sweep-exports', every: '29 * * * *', run: (strapi) => sweepExports(strapi.db.connection) },
+  { name: 'count-customers', every: '*/5 * * * *', run: (strapi) => countNotedCustomers(strapi) },
   { name: 'forget-words', every: '41 3 * * *', run: (strapi) => forgetWords(strapi) },
   onEvents({
     name: 'send-account-mail',

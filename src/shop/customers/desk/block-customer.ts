@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { DomainError } from '../../../domain/domain-error';
 import { actorText, type Actor } from '../../actor';
 import { markCommittedOnce } from '../../mark-committed-once';
@@ -18,9 +19,16 @@ export async function blockCustomer(strapi: Core.Strapi, { id, isBlocked, reason
     if ((user.blocked === true) === isBlocked)
       throw new DomainError('EDIT_CONFLICT', isBlocked ? 'The customer is blocked already' : 'The customer is not blocked any more');
     await trx('up_users').where({ id: user.id }).update({ blocked: isBlocked, updated_at: new Date() });
-    if (isBlocked) await endAllWithin(trx, user.id);
-    const kind = isBlocked ? 'blocked' : 'unblocked';
-    await trx('customer_notes').insert({ user_id: user.id, kind, note: reason, written_by: actorText(actor) });
-    await tellCustomerChanged(trx, user.id, actor, ['blocked']);
+    await writeBlocked(trx, { userId: user.id, isBlocked, reason, actor });
   });
+}
+
+type Blocked = Readonly<{ userId: number }> & Omit<BlockCustomer, 'id'>;
+
+/** What goes with it, in the transaction that blocks an account or lets it in: no session, a note with who did it and why, an event. */
+export async function writeBlocked(trx: Knex.Transaction, { userId, isBlocked, reason, actor }: Blocked): Promise<void> {
+  if (isBlocked) await endAllWithin(trx, userId);
+  const kind = isBlocked ? 'blocked' : 'unblocked';
+  await trx('customer_notes').insert({ user_id: userId, kind, note: reason, written_by: actorText(actor) });
+  await tellCustomerChanged(trx, userId, actor, ['blocked']);
 }

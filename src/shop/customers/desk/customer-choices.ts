@@ -6,6 +6,7 @@ export type CustomerChoices = Readonly<{
   groups: readonly Readonly<{ id: string; name: string }>[];
   tags: readonly string[];
   languages: readonly string[];
+  currencies: readonly string[];
   /** After how many hours a cart counts as left. */
   leftAfterHours: number;
 }>;
@@ -15,7 +16,7 @@ const mostTags = 200;
 /** What customers can be filtered by and given: groups, tags in use, languages of the shop. */
 export async function customerChoices(strapi: Core.Strapi): Promise<CustomerChoices> {
   const db = strapi.db.connection;
-  const { languages, defaultLocale, cartAbandonedAfterHours: leftAfterHours } = await storeSettings(strapi);
+  const { languages, defaultLocale, currencies, defaultCurrency, cartAbandonedAfterHours: leftAfterHours } = await storeSettings(strapi);
   const groups = await db('customer_groups').orderBy('name').select('document_id as id', 'name');
   // Each tag by one step in its index, however many customers have it.
   const { rows } = await db.raw<Result<{ tag: string }>>(
@@ -30,6 +31,7 @@ export async function customerChoices(strapi: Core.Strapi): Promise<CustomerChoi
     groups,
     tags: rows.map(({ tag }) => tag),
     languages: [...new Set([defaultLocale, ...languages])],
+    currencies: [...new Set([defaultCurrency, ...currencies])],
     leftAfterHours,
   };
 }

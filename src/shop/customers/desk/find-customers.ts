@@ -1,15 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import type { UpUsersRow } from 'knex/types/tables';
 import type { CustomerSort, CustomerView } from '../../../domain/customers/customer-views';
+import type { Money } from '../../../domain/money/money';
 import { isIndexed, soughtWords } from '../../../domain/customers/sought-words';
 import { isLeftCart } from '../../cart/left-carts';
 import { searchedText, type Place } from '../../orders/find-orders';
 import type { Result } from '../../prepared-statement';
+import { toMinor } from '../../rows';
 import { storeSettings } from '../../store/store-settings';
+import { countCustomersToRead } from './counted-customers';
 
 export type FindCustomers = Readonly<{
   view: CustomerView;
   sort: CustomerSort;
+  /** What was spent in it, where it is asked for by that; null: the shop's own. */
+  currency: string | null;
   text: string | null;
   /** A document id. */
   group: string | null;
@@ -33,6 +38,8 @@ export type FoundCustomer = Readonly<{
   blocked: boolean;
   orders: number;
   lastOrderAt: string | null;
+  /** What was captured, less what was given back, in each currency. */
+  spent: readonly Money[];
   leftCart: boolean;
   createdAt: string;
 }>;
@@ -44,6 +51,7 @@ type Row = Pick<UpUsersRow, 'document_id' | 'email' | 'phone' | 'blocked' | 'cre
     tags: string[];
     orders: number;
     last_order_at: Date | null;
+    spent: Readonly<{ currency: string; net: string }>[];
     left_cart: boolean;
     at: string;
     place_id: number;
@@ -103,35 +111,50 @@ async function foundBy(strapi: Core.Strapi, text: string): Promise<Condition> {
   return { sql: `((${within('u.')}) or ${inOrders})`, values };
 }
 
-// Each account at its newest order; whoever ordered again since is passed over.
-const byLastOrder = `orders o join up_users u on u.id = o.customer_id
-   and not exists (select from orders n where n.customer_id = o.customer_id and n.placed_at is not null and (n.placed_at, n.id) > (o.placed_at, o.id))`;
-const sorting: Readonly<Record<CustomerSort, Readonly<{ from: string; where: string; at: string; id: string }>>> = {
-  newest: { from: 'up_users u', where: 'true', at: 'u.created_at', id: 'u.id' },
-  last_order: { from: byLastOrder, where: 'o.customer_id is not null and o.placed_at is not null', at: 'o.placed_at', id: 'o.id' },
+type Sorting = Readonly<{ from: string; where: string; at: string; type: 'timestamp' | 'bigint'; id: string }>;
+// Each by an index that begins where the page does: what is kept of customers is kept for that (database/customer-sums.ts).
+const sorting: Readonly<Record<CustomerSort, Sorting>> = {
+  newest: { from: 'up_users u', where: 'true', at: 'u.created_at', type: 'timestamp', id: 'u.id' },
+  last_order: {
+    from: 'customer_activity o join up_users u on u.id = o.user_id',
+    where: 'true',
+    at: 'o.last_order_at',
+    type: 'timestamp',
+    id: 'o.user_id',
+  },
+  spent: {
+    from: 'customer_spend s join customer_activity o on o.user_id = s.user_id join up_users u on u.id = s.user_id',
+    where: 's.currency = :currency',
+    at: 's.net',
+    type: 'bigint',
+    id: 's.user_id',
+  },
 };
 
 /**
- * A page of the accounts of a view; asked for by when they ordered last, in that order. Texts are sent with their values, not planned for any: how common they are decides how they are
+ * A page of the accounts of a view; asked for by when they ordered last, in that order, if not by what they spent. Customers whose orders
+ * changed are counted first. Texts are sent with their values, not planned for any: how common they are decides how they are
  * looked for.
  */
 export async function findCustomers(
   strapi: Core.Strapi,
-  { view, sort, text, group, tag, orderedWithin, notOrderedFor, after, limit }: FindCustomers,
+  { view, sort, currency, text, group, tag, orderedWithin, notOrderedFor, after, limit }: FindCustomers,
 ): Promise<Readonly<{ customers: FoundCustomer[]; next: Place | null }>> {
-  const { cartAbandonedAfterHours } = await storeSettings(strapi);
+  const { cartAbandonedAfterHours, defaultCurrency } = await storeSettings(strapi);
+  await countCustomersToRead(strapi);
   const found = await foundBy(strapi, text ?? '');
   const isByOrder = orderedWithin !== null || notOrderedFor !== null;
-  const { from, where, at, id } = sorting[isByOrder ? 'last_order' : sort];
+  const by = isByOrder && sort === 'newest' ? 'last_order' : sort;
+  const { from, where, at, type, id } = sorting[by];
   const conditions = [
     where,
     inView[view],
     found.sql,
     ...(group === null ? [] : ['u.customer_group_id = (select g.id from customer_groups g where g.document_id = :group limit 1)']),
     ...(tag === null ? [] : ['u.id = any(array(select t.user_id from customer_tags t where lower(t.tag) = lower(:tag)))']),
-    ...(orderedWithin === null ? [] : [`o.placed_at >= ${daysAgo('orderedWithin')}`]),
-    ...(notOrderedFor === null ? [] : [`o.placed_at < ${daysAgo('notOrderedFor')}`]),
-    ...(after === null ? [] : [`(${at}, ${id}) < (cast(:at as timestamp), cast(:afterId as int))`]),
+    ...(orderedWithin === null ? [] : [`o.last_order_at >= ${daysAgo('orderedWithin')}`]),
+    ...(notOrderedFor === null ? [] : [`o.last_order_at < ${daysAgo('notOrderedFor')}`]),
+    ...(after === null ? [] : [`(${at}, ${id}) < (cast(:at as ${type}), cast(:afterId as int))`]),
   ];
   const { rows } = await strapi.db.connection.raw<Result<Row>>(
     `with page as materialized (
@@ -140,6 +163,8 @@ export async function findCustomers(
             coalesce(${nameIn('u.first_name', 'u.last_name')}, last.name) as name, coalesce(u.phone, last.phone) as phone,
             g.name as group_name, last.placed_at as last_order_at,
             (select count(*)::int from orders h where h.customer_id = u.id and h.placed_at is not null) as orders,
+            (select coalesce(json_agg(json_build_object('currency', k.currency, 'net', k.net::text) order by k.currency), '[]')
+               from customer_spend k where k.user_id = u.id) as spent,
             array(select t.tag from customer_tags t where t.user_id = u.id order by lower(t.tag)) as tags,
             exists (select from carts c where c.customer_id = u.id and ${isLeftCart('c')}) as left_cart
        from page join up_users u on u.id = page.id
@@ -152,6 +177,7 @@ export async function findCustomers(
       ...found.values,
       hours: cartAbandonedAfterHours,
       most: limit + 1,
+      ...(by === 'spent' ? { currency: currency ?? defaultCurrency } : {}),
       ...(group === null ? {} : { group }),
       ...(tag === null ? {} : { tag }),
       ...(orderedWithin === null ? {} : { orderedWithin }),
@@ -173,6 +199,7 @@ const toFound = (row: Row): FoundCustomer => ({
   blocked: row.blocked === true,
   orders: row.orders,
   lastOrderAt: row.last_order_at?.toISOString() ?? null,
+  spent: row.spent.map(({ currency, net }) => ({ currency, amount: toMinor(net) })),
   leftCart: row.left_cart,
   createdAt: row.created_at.toISOString(),
 });
