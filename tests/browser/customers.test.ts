@@ -42,6 +42,13 @@ test('a customer is found, their left cart read, a note and a tag are added, and
   await main.getByRole('link', { name: 'Olena Koval' }).waitFor();
   await main.getByText('Left cart', { exact: true }).waitFor();
   await screenshot(page, 'customers-1440');
+  await main.getByRole('textbox', { name: 'Name of this view' }).fill('Kovals');
+  await page.keyboard.press('Enter');
+  await main.getByRole('link', { name: 'Kovals' }).waitFor();
+  // It is there when they come again, and leads to what it was kept of.
+  await page.goto(`${app.url}/admin/customers`);
+  await main.getByRole('link', { name: 'Kovals' }).click();
+  await page.waitForURL(/q=koval/);
   await main.getByRole('link', { name: 'Olena Koval' }).click();
 
   await main.getByText('As a guest, same e-mail (1)').waitFor();

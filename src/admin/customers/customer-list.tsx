@@ -3,6 +3,7 @@ import { useIsMobile } from '@strapi/strapi/admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { ListSearch, ListViews } from '../kit/list-controls';
 import { ordersPath } from '../kit/order-paths';
+import { SavedViews } from '../kit/saved-views';
 import { Refusal } from '../kit/summary-parts';
 import { useMayReadOrders } from '../kit/use-may';
 import { useResource } from '../kit/use-resource';
@@ -49,6 +50,7 @@ export function CustomerList() {
         onChange={change}
       />
       <CustomerFilters query={query} onChange={change} />
+      <SavedViews place="customers" search={`${new URLSearchParams(writeCustomerQuery({ ...query, cursor: null }))}`} />
       {error ? (
         <Flex direction="column" alignItems="flex-start" gap={2}>
           <Refusal>{error}</Refusal>
