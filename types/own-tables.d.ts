@@ -48,6 +48,24 @@ declare module 'knex/types/tables' {
     subject: string;
     user_id: number;
     created_at: Date;
+    sealed_grant: Buffer | null;
+    mail_reaches: boolean;
+  }
+
+  interface SignInSecretsRow {
+    purpose: string;
+    hash: string;
+    user_id: number | null;
+    expires_at: Date;
+  }
+
+  interface IdentityRevocationsRow {
+    id: Int8;
+    provider: string;
+    sealed_grant: Buffer;
+    asked_at: Date;
+    try_at: Date;
+    tries: number;
   }
 
   interface CustomerKeysRow {
@@ -590,6 +608,8 @@ declare module 'knex/types/tables' {
     idempotency_keys: Knex.CompositeTableType<IdempotencyKeysRow, Written<IdempotencyKeysRow>, Written<IdempotencyKeysRow>>;
     account_codes: Knex.CompositeTableType<AccountCodesRow, Written<AccountCodesRow>, Written<AccountCodesRow>>;
     customer_identities: Knex.CompositeTableType<CustomerIdentitiesRow, Written<CustomerIdentitiesRow>, Written<CustomerIdentitiesRow>>;
+    sign_in_secrets: Knex.CompositeTableType<SignInSecretsRow, Written<SignInSecretsRow>, Written<SignInSecretsRow>>;
+    identity_revocations: Knex.CompositeTableType<IdentityRevocationsRow, Written<IdentityRevocationsRow>, Written<IdentityRevocationsRow>>;
     customer_keys: Knex.CompositeTableType<CustomerKeysRow, Written<CustomerKeysRow>, Written<CustomerKeysRow>>;
     order_series: Knex.CompositeTableType<OrderSeriesRow, Written<OrderSeriesRow>, Written<OrderSeriesRow>>;
     paper_series: Knex.CompositeTableType<PaperSeriesRow, Written<PaperSeriesRow>, Written<PaperSeriesRow>>;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { addColumn } from './add-column';
 import { bulkChanges } from './bulk-changes';
 import { catalogueRevision } from './catalogue-revision';
 import { customerAccount } from './customer-account';
@@ -15,16 +16,10 @@ import { productSearch } from './product-search';
 import { sales } from './sales';
 import { salesTables } from './sales-tables';
 import { settingsChanges } from './settings-changes';
+import { signIn } from './sign-in';
 import { stocktakes } from './stocktakes';
 import { termsRevision } from './terms-revision';
 import { toldTables } from './told-tables';
-
-// PostgreSQL would lock the table against everybody to find that the column is there: a start must not wait for a backup.
-const addColumn = (table: string, column: string, definition: string) => `do $$ begin
-  if not exists (select from pg_attribute where attrelid = to_regclass('${table}') and attname = '${column}' and not attisdropped) then
-    alter table ${table} add column ${column} ${definition};
-  end if;
-end $$`;
 
 /**
  * Tables that are not content: nobody edits them and Strapi need not know them. Its schema sync leaves tables it did
@@ -56,15 +51,6 @@ const statements = [
      expires_at timestamptz not null
    )`,
   'create index if not exists account_codes_user_idx on account_codes (user_id)',
-  // Whom providers customers sign in with know as whom: one person there is one account here.
-  `create table if not exists customer_identities (
-     provider text not null,
-     subject text not null,
-     user_id integer not null references up_users (id) on delete cascade,
-     created_at timestamptz not null default now(),
-     primary key (provider, subject)
-   )`,
-  'create index if not exists customer_identities_user_idx on customer_identities (user_id)',
   'create index if not exists strapi_sessions_session_idx on strapi_sessions (session_id)',
   'create index if not exists strapi_sessions_user_idx on strapi_sessions (user_id)',
 
@@ -246,6 +232,7 @@ const statements = [
   'create unique index if not exists event_log_position_idx on event_log (position)',
   'create index if not exists event_log_waiting_idx on event_log (seq) where position is null',
 
+  ...signIn,
   ...orderDesk,
   ...orderMails,
   ...customerDesk,

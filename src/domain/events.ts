@@ -351,6 +351,11 @@ export const events = {
     'An account is gone, and with it all that said who it was: whoever keeps more of it elsewhere forgets it too',
     z.strictObject({ userId: personal(z.int()) }),
     { userId: 7 },
+  'customer.contact_proved': event(
+    'customer',
+    'A customer proved for the first time that an e-mail or a telephone number is theirs: by a code or a mail of the shop, or by whom they sign in with',
+    z.strictObject({ userId: personal(z.int()), kind: z.enum(['email', 'phone']) }),
+    { userId: 7, kind: 'email' },
   ),
   'account.password_reset_requested': event(
     'customer',

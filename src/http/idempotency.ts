@@ -7,7 +7,8 @@ import { underRequestKey } from '../shop/mark-committed-once';
 import type { Result } from '../shop/prepared-statement';
 import type { Endpoint } from './endpoint';
 import { problem, toProblem, type Problem } from './problem';
-import { seal, sha256, unseal } from './seal';
+import { seal, unseal } from '../shop/seal';
+import { sha256 } from '../shop/sha256';
 
 // Answers that say "try again" must not be kept: the next try may well succeed.
 const neverStored = (status: number) => status >= 500 || [401, 408, 409, 425, 429].includes(status);

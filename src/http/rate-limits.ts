@@ -20,6 +20,8 @@ const limits = {
   sign_in_account: { points: 100, duration: 1 * hours },
   /** Wrong passwords of one address, for whatever accounts. */
   sign_in_address: { points: 300, duration: 1 * hours },
+  /** Nonces given to one address: each is a row for five minutes. */
+  nonce_address: { points: 600, duration: 1 * hours },
   /** Accounts made from one address. */
   register_address: { points: 60, duration: 1 * hours },
   /** Mails to one address of a person, and those one address of the network asks for. */

@@ -111,7 +111,7 @@ describe('settings', () => {
     expect(readSettings({ ...complete, ...fake, STOREKEEPER_MODE: 'demo' }).identity.fake?.settings).toEqual({
       issuer: 'http://127.0.0.1:1',
     });
-    expect(readSettings(complete).identity).toEqual({ fake: null });
+    expect(readSettings(complete).identity).toEqual({ google: null, apple: null, facebook: null, fake: null });
   });
 
   test('let nothing be killed on purpose in production', () => {

@@ -52,13 +52,12 @@ describe('who signs in with a provider', () => {
     expect((await app.http().get('/api/users/me').set(tokensOf(again.body).bearer)).body).toEqual(first.body.user);
   });
 
-  test('has one, though twenty requests ask for it at once', async () => {
+  test('has one, though fifty requests ask for it at once', async () => {
     const olena = somebody();
-    const token = await company.issue(olena);
 
-    const answers = await Promise.all(Array.from({ length: 20 }, () => present(token)));
+    const answers = await Promise.all(Array.from({ length: 50 }, () => enter(olena)));
 
-    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+    expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(200));
     expect(new Set(answers.map(({ body }) => body.user.id)).size).toBe(1);
     expect(await accountsWith(olena.email)).toHaveLength(1);
     expect(await app.sql('select 1 from customer_identities where subject = $1', [olena.subject])).toHaveLength(1);
@@ -265,6 +264,8 @@ describe('what is no good is refused, and makes no account:', () => {
 
   test.each<[string, object, string]>([
     ['no token', { idToken: undefined }, 'idToken'],
+    ['two tokens', { accessToken: 'EAAB' }, 'idToken'],
+    ['a code of too many letters', { authorizationCode: 'x'.repeat(2_001) }, 'authorizationCode'],
     ['a token that is none', { idToken: 7 }, 'idToken'],
     ['an empty token', { idToken: '' }, 'idToken'],
     ['a token longer than any', { idToken: 'x'.repeat(10_001) }, 'idToken'],

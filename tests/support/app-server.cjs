@@ -27,6 +27,9 @@ const adapters = {
   stripe: { port: 'payments', module: 'payments/stripe/stripe-payments', create: 'stripePayments' },
   wayforpay: { port: 'payments', module: 'payments/wayforpay/wayforpay-payments', create: 'wayForPayPayments' },
   'club-id': { port: 'identity', module: 'identity/open-id-provider', create: 'openIdProvider' },
+  google: { port: 'identity', module: 'identity/google/google-identity', create: 'googleIdentity' },
+  apple: { port: 'identity', module: 'identity/apple/apple-identity', create: 'appleIdentity' },
+  facebook: { port: 'identity', module: 'identity/facebook/facebook-identity', create: 'facebookIdentity' },
 };
 // Made anew for each database: an outage of an earlier test is nobody's business.
 const neighbours = new Map();

@@ -192,9 +192,49 @@ export interface paths {
         put?: never;
         /**
          * Signs in with what a provider gave the app
-         * @description An ID token of a provider the shop knows: who signed in there in the app. The first time an account is made, or found by the e-mail that both have proved. Answers as signing in with a password does.
+         * @description An ID token of a provider the shop knows, or an access token where that is what the provider gives: who signed in there in the app. The first time an account is made, or found by the e-mail that both have proved. Answers as signing in with a password does. An ID token is taken once.
          */
         post: operations["account.signInWith"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/nonces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A nonce to ask a provider with
+         * @description Good for one sign-in within five minutes: a token that was asked for with it counts once, here.
+         */
+        post: operations["account.giveNonce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/native/{provider}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where providers tell what became of the accounts of their people
+         * @description Signed as the provider signs, as Apple does: consent was withdrawn, the account is gone, mails are no longer handed on. Sent again, it changes nothing.
+         */
+        post: operations["machines.noticeOfProvider"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3761,9 +3801,13 @@ export interface operations {
                  *     }
                  */
                 "application/json": {
-                    /** @description As the provider gave it; it counts for some minutes */
-                    idToken: string;
-                    /** @description What the app made up and asked the provider with, as it was before it was hashed; made anew each time */
+                    /** @description As the provider gave it; it counts once, and for some minutes */
+                    idToken?: string;
+                    /** @description Instead of an ID token, where the provider gives none: Facebook on Android */
+                    accessToken?: string;
+                    /** @description What Apple gives beside the ID token: with it the shop can take the sign-in back when the account goes */
+                    authorizationCode?: string;
+                    /** @description What the app asked the provider with, as it was before it was hashed: from `POST /auth/nonces`, or made up anew each time */
                     nonce?: string;
                     /** @description Where the provider tells it to the app alone. Taken once, while the account has no name */
                     name?: {
@@ -3882,6 +3926,133 @@ export interface operations {
             };
             426: components["responses"]["AppTooOld"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            /** @description Not now. `Retry-After` says in how many seconds to try again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDENTITY_PROVIDER_UNAVAILABLE" | "UNAVAILABLE" | "TRY_AGAIN";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "account.giveNonce": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        nonce: string;
+                        /**
+                         * Format: date-time
+                         * @description ISO 8601, UTC
+                         */
+                        expiresAt: string;
+                    };
+                };
+            };
+            426: components["responses"]["AppTooOld"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "machines.noticeOfProvider": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            /** @description Who asks is not known. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "CREDENTIAL_INVALID";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDENTITY_PROVIDER_UNKNOWN";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             /** @description Not now. `Retry-After` says in how many seconds to try again. */
             503: {

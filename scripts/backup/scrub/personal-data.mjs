@@ -164,6 +164,8 @@ const emptiedTables = new Set([
     'customer_devices',
     'staff_presence',
     'customer_identities',
+    'identity_revocations',
+    'sign_in_secrets',
     'idempotency_keys',
     'rate_limits',
     'search_misses',

@@ -40,6 +40,9 @@ const same = ({ password: one, passwordConfirmation: other }: { password: string
   other === undefined || one === other;
 const differs = { path: ['passwordConfirmation'], message: 'is not the same as the password' };
 
+const isOne = ({ idToken, accessToken }: { idToken?: string | undefined; accessToken?: string | undefined }) =>
+  (idToken === undefined) !== (accessToken === undefined);
+
 export const account = endpoints({
   signIn: {
     ...shared,
@@ -59,24 +62,46 @@ export const account = endpoints({
     path: '/auth/native/:provider',
     summary: 'Signs in with what a provider gave the app',
     description:
-      'An ID token of a provider the shop knows: who signed in there in the app. The first time an account is made, or found by the e-mail that both have proved. Answers as signing in with a password does.',
+      'An ID token of a provider the shop knows, or an access token where that is what the provider gives: who signed in there in the app. The first time an account is made, or found by the e-mail that both have proved. Answers as signing in with a password does. An ID token is taken once.',
     limited: true,
     params: z.object({ provider: z.string().min(1).max(40).meta({ description: 'As the shop calls it' }) }),
-    body: z.strictObject({
-      idToken: z.string().min(1).max(10_000).meta({ description: 'As the provider gave it; it counts for some minutes' }),
-      nonce: z
-        .string()
-        .min(1)
-        .max(200)
-        .optional()
-        .meta({ description: 'What the app made up and asked the provider with, as it was before it was hashed; made anew each time' }),
-      name: z
-        .strictObject({ first: part, last: part })
-        .optional()
-        .meta({ description: 'Where the provider tells it to the app alone. Taken once, while the account has no name' }),
-      language: localeCode.optional().meta({ description: 'Of an account that is made' }),
-      deviceId,
-    }),
+    body: z
+      .strictObject({
+        idToken: z
+          .string()
+          .min(1)
+          .max(10_000)
+          .optional()
+          .meta({ description: 'As the provider gave it; it counts once, and for some minutes' }),
+        accessToken: z
+          .string()
+          .min(1)
+          .max(2_000)
+          .optional()
+          .meta({ description: 'Instead of an ID token, where the provider gives none: Facebook on Android' }),
+        authorizationCode: z
+          .string()
+          .min(1)
+          .max(2_000)
+          .optional()
+          .meta({ description: 'What Apple gives beside the ID token: with it the shop can take the sign-in back when the account goes' }),
+        nonce: z
+          .string()
+          .min(1)
+          .max(200)
+          .optional()
+          .meta({
+            description:
+              'What the app asked the provider with, as it was before it was hashed: from `POST /auth/nonces`, or made up anew each time',
+          }),
+        name: z
+          .strictObject({ first: part, last: part })
+          .optional()
+          .meta({ description: 'Where the provider tells it to the app alone. Taken once, while the account has no name' }),
+        language: localeCode.optional().meta({ description: 'Of an account that is made' }),
+        deviceId,
+      })
+      .refine(isOne, { path: ['idToken'], message: 'is needed, or accessToken: one of the two' }),
     example: { idToken: 'eyJhbGciOiJFUzI1NiJ9.e30.aW52ZW50ZWQ', nonce: 'k3Vq8sT1xZ5nB7yR', name: { first: 'Olena', last: 'Koval' } },
     response: signedIn,
     refusals: [
@@ -89,6 +114,28 @@ export const account = endpoints({
       'EMAIL_MISSING',
       'REGISTRATION_CLOSED',
     ],
+  },
+  giveNonce: {
+    ...shared,
+    method: 'POST',
+    path: '/auth/nonces',
+    summary: 'A nonce to ask a provider with',
+    description: 'Good for one sign-in within five minutes: a token that was asked for with it counts once, here.',
+    limited: true,
+    response: z.object({ nonce: z.string(), expiresAt: instant }),
+  },
+  noticeOfProvider: {
+    ...shared,
+    tag: 'Machines',
+    method: 'POST',
+    path: '/auth/native/:provider/notices',
+    summary: 'Where providers tell what became of the accounts of their people',
+    description:
+      'Signed as the provider signs, as Apple does: consent was withdrawn, the account is gone, mails are no longer handed on. Sent again, it changes nothing.',
+    params: z.object({ provider: z.string().min(1).max(40) }),
+    response: done,
+    refusals: ['CREDENTIAL_INVALID', 'IDENTITY_PROVIDER_UNKNOWN', 'IDENTITY_PROVIDER_UNAVAILABLE'],
+    signed: true,
   },
   register: {
     ...shared,

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 import type { CredentialFlaw, IdentityWorld, Person } from './identity-provider.promises';
@@ -10,6 +10,7 @@ type Key = Readonly<{ kid: string; privateKey: CryptoKey; publicKey: JWK }>;
 /** A company that issues ID tokens, for tests: whoever it is asked for has a token. Whoever starts it stops it. */
 export type OpenIdDouble = Omit<IdentityWorld, 'provider' | 'issue'> &
   Readonly<{
+    url: string;
     issuer: string;
     audience: string;
     keysUrl: string;
@@ -24,25 +25,42 @@ export type OpenIdDouble = Omit<IdentityWorld, 'provider' | 'issue'> &
     stop(): Promise<void>;
   }>;
 
-const algorithm = 'ES256';
 const hour = 3_600;
 
-/** `nonce`: what of the nonce it writes into a token. */
+type Options = Readonly<{
+  audience?: string;
+  /** What of the nonce it writes into a token. */
+  nonce?: 'plain' | 'sha256';
+  /** What it calls itself; its own address where nothing is said. */
+  issuer?: string;
+  algorithm?: 'ES256' | 'RS256';
+  /** What else it answers than its keys; null where there is no such thing. `text`: the body. */
+  also?: (request: IncomingMessage, text: string) => Promise<Readonly<{ status: number; body?: object }> | null>;
+}>;
+
 export async function startOpenIdDouble({
   audience = 'shop-app',
-  nonce: nonceIs = 'plain' as 'plain' | 'sha256',
-} = {}): Promise<OpenIdDouble> {
-  let key = await newKey();
-  const stranger = await newKey();
+  nonce: nonceIs = 'plain',
+  issuer: called,
+  algorithm = 'ES256',
+  also = async () => null,
+}: Options = {}): Promise<OpenIdDouble> {
+  const stranger = await newKey(algorithm, 0);
+  let keysMade = 1;
+  let key = await newKey(algorithm, keysMade);
   let isDown = false;
   let asked = 0;
-  const server = createServer((_request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     asked += 1;
     if (isDown) return void response.writeHead(503).end();
-    response.writeHead(200, { 'content-type': 'application/json', connection: 'close' }).end(JSON.stringify({ keys: [key.publicKey] }));
-  });
+    const other = await also(request, await textOf(request));
+    const { status, body = {} } = other ?? { status: 200, body: { keys: [key.publicKey] } };
+    response.writeHead(status, { 'content-type': 'application/json', connection: 'close' }).end(JSON.stringify(body));
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = called ?? url;
 
   async function issue({ subject, email, emailVerified, name }: Person, { nonce, flaw, claims = {} }: Issuing = {}): Promise<string> {
     const now = Math.floor(Date.now() / 1_000);
@@ -51,7 +69,7 @@ export async function startOpenIdDouble({
     const ordinary = {
       iss: flaw === 'another issuer' ? 'https://another.example' : issuer,
       aud: flaw === 'another audience' ? 'another-app' : audience,
-      ...{ sub: subject, iat: issuedAt, exp: issuedAt + hour, nonce: told },
+      ...{ jti: randomBytes(12).toString('hex'), sub: subject, iat: issuedAt, exp: issuedAt + hour, nonce: told },
       ...{ email, email_verified: email === undefined ? undefined : emailVerified, given_name: name?.first, family_name: name?.last },
     };
     // As if it were of the key that everybody knows.
@@ -60,9 +78,9 @@ export async function startOpenIdDouble({
   }
 
   return {
-    ...{ issuer, audience, issue, keysUrl: `${issuer}/keys` },
+    ...{ url, issuer, audience, issue, keysUrl: `${url}/keys` },
     setDown: (down) => void (isDown = down),
-    replaceKey: async () => void (key = await newKey()),
+    replaceKey: async () => void (key = await newKey(algorithm, (keysMade += 1))),
     keys: () => [key.publicKey],
     timesAsked: () => asked,
     async stop() {
@@ -72,8 +90,20 @@ export async function startOpenIdDouble({
   };
 }
 
-async function newKey(): Promise<Key> {
-  const { publicKey, privateKey } = await generateKeyPair(algorithm);
+async function textOf(request: IncomingMessage): Promise<string> {
+  let text = '';
+  for await (const part of request.setEncoding('utf8')) text += part;
+  return text;
+}
+
+// Pairs take long to make: each double begins with the same ones, under names of its own.
+const pairs = new Map<string, ReturnType<typeof generateKeyPair>>();
+
+async function newKey(algorithm: string, number: number): Promise<Key> {
+  const called = `${algorithm} ${number}`;
+  const pair = pairs.get(called) ?? generateKeyPair(algorithm);
+  pairs.set(called, pair);
+  const { publicKey, privateKey } = await pair;
   const kid = randomBytes(8).toString('hex');
   return { kid, privateKey, publicKey: { ...(await exportJWK(publicKey)), kid, alg: algorithm, use: 'sig' } };
 }

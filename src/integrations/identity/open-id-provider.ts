@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import { IntegrationError } from '../integration-error';
+import { isSafeAddress } from './company-address';
 import type { Identity, IdentityProvider, Presented, Verification } from './identity-provider';
 
 /** Only with pairs of keys: with a shared secret, the public key would be one that everybody knows. */
@@ -20,6 +21,8 @@ export type OpenIdSettings = Readonly<{
   algorithms?: readonly OpenIdAlgorithm[];
   /** What of the app's nonce stands in the token: itself, or its SHA-256 in hex. */
   nonce?: 'plain' | 'sha256';
+  /** What else the company says in its claims; it takes the place of what every company says. */
+  more?: (claims: JWTPayload) => Partial<Identity>;
 }>;
 
 // Keys are replaced now and then, and a token may be signed with one that is newer than ours. One look, and then none for half a minute:
@@ -29,7 +32,24 @@ const clockToleranceSeconds = 30;
 
 /** Reads ID tokens of OpenID Connect, as OpenID Connect Core 1.0, 3.1.3.7 says how. The company is asked for its keys and for nothing else. */
 export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
-  const { name, issuers, audiences, keysUrl, algorithms: signedWith = ['RS256', 'ES256'], nonce: nonceIs = 'plain' } = settings;
+  const { audiences, nonce: nonceIs = 'plain', more } = settings;
+  const read = signedReader(settings);
+  return {
+    async verify({ credential, kind, nonce }) {
+      if (kind === 'access_token') return { accepted: false, reason: 'it is an access token, and an ID token is needed' };
+      const { claims, reason: flaw } = await read(credential, ['sub', 'exp', 'iat']);
+      if (!claims) return { accepted: false, reason: flaw };
+      const reason = whyNot(claims, { nonce, nonceIs, audiences });
+      return reason === null ? verificationOf(claims, more) : { accepted: false, reason };
+    },
+  };
+}
+
+type Read = Readonly<{ claims: JWTPayload; reason: null }> | Readonly<{ claims: null; reason: string }>;
+
+/** Reads what a company signed, for one of the shop's apps. That it does not count is an answer; that its keys cannot be read is an outage. */
+export function signedReader(settings: OpenIdSettings): (signed: string, requiredClaims: string[]) => Promise<Read> {
+  const { name, issuers, audiences, keysUrl, algorithms: signedWith = ['RS256', 'ES256'] } = settings;
   assertSafe(settings, signedWith);
   const keys = createRemoteJWKSet(new URL(keysUrl), keysFor);
   const keyOf: JWTVerifyGetKey = async (header, token) => {
@@ -40,33 +60,20 @@ export function openIdProvider(settings: OpenIdSettings): IdentityProvider {
       throw new IntegrationError(name, 'its keys cannot be read', true, error);
     }
   };
-  const checks = {
-    algorithms: [...signedWith],
-    issuer: [...issuers],
-    audience: [...audiences],
-    requiredClaims: ['sub', 'exp', 'iat'],
-    clockTolerance: clockToleranceSeconds,
-  };
-
-  return {
-    async verify({ credential, nonce }) {
-      let claims: JWTPayload;
-      try {
-        claims = (await jwtVerify(credential, keyOf, checks)).payload;
-      } catch (error) {
-        if (error instanceof errors.JOSEError) return { accepted: false, reason: error.message };
-        throw error;
-      }
-      const reason = whyNot(claims, { nonce, nonceIs, audiences });
-      return reason === null ? identityIn(claims) : { accepted: false, reason };
-    },
+  const checks = { algorithms: [...signedWith], issuer: [...issuers], audience: [...audiences], clockTolerance: clockToleranceSeconds };
+  return async (signed, requiredClaims) => {
+    try {
+      return { claims: (await jwtVerify(signed, keyOf, { ...checks, requiredClaims })).payload, reason: null };
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return { claims: null, reason: error.message };
+      throw error;
+    }
   };
 }
 
 function assertSafe({ name, issuers, audiences, keysUrl }: OpenIdSettings, signedWith: readonly string[]): void {
   if (issuers.length === 0 || audiences.length === 0) throw new Error(`${name} needs an issuer and an audience`);
-  const { protocol, hostname } = new URL(keysUrl);
-  if (protocol !== 'https:' && !['127.0.0.1', 'localhost', '[::1]'].includes(hostname))
+  if (!isSafeAddress(keysUrl))
     throw new Error(`The keys of ${name} must be read by https: whoever changes them on the way signs in as anybody`);
   const others = signedWith.filter((algorithm) => !(algorithms as readonly string[]).includes(algorithm));
   if (others.length > 0 || signedWith.length === 0) throw new Error(`${name} must sign with one of ${algorithms.join(', ')}`);
@@ -85,7 +92,7 @@ function whyNot({ aud, nonce: told }: JWTPayload, { nonce, nonceIs, audiences }:
   return told === expected ? null : 'it was asked for with another nonce';
 }
 
-function identityIn(claims: JWTPayload): Verification {
+function verificationOf(claims: JWTPayload, more: OpenIdSettings['more']): Verification {
   const text = (name: string) => (typeof claims[name] === 'string' ? claims[name] : undefined);
   const identity: Identity = {
     subject: claims.sub ?? '',
@@ -94,5 +101,7 @@ function identityIn(claims: JWTPayload): Verification {
     emailVerified: claims.email_verified === true || claims.email_verified === 'true',
     name: { first: text('given_name'), last: text('family_name') },
   };
-  return { accepted: true, identity };
+  const [audience] = [claims.aud ?? []].flat();
+  const goodUntil = new Date(((claims.exp ?? 0) + clockToleranceSeconds) * 1_000);
+  return { accepted: true, identity: { ...identity, ...more?.(claims) }, audience, goodUntil };
 }

@@ -4,6 +4,7 @@ import { sweepCarts, sweepHolds } from '../../shop/cart/sweep-carts';
 import { healLostHalves } from '../../shop/checkout/heal-lost-halves';
 import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';
 import { sendAccountMail } from '../../shop/customers/account-mail';
+import { tellRevocations } from '../../shop/customers/identities/grants';
 import { sweepSessions } from '../../shop/customers/sessions';
 import { sendOrderCode, sweepOrderTokens } from '../../shop/orders/find-guest-order';
 import { sendWithdrawalReceipt } from '../../shop/orders/send-withdrawal-receipt';
@@ -37,6 +38,7 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-idempotency-keys', every: '17 * * * *', run: (strapi) => sweepIdempotencyKeys(strapi.db.connection) },
   { name: 'sweep-sessions', every: '37 * * * *', run: (strapi) => sweepSessions(strapi.db.connection) },
   { name: 'sweep-order-tokens', every: '47 * * * *', run: (strapi) => sweepOrderTokens(strapi.db.connection) },
+  { name: 'tell-revocations', every: '* * * * *', run: (strapi) => tellRevocations(strapi) },
   { name: 'resume-refunds', every: '* * * * *', run: (strapi) => resumeRefunds(strapi) },
   { name: 'reconcile-payments', every: '*/10 * * * *', run: (strapi) => reconcilePayments(strapi) },
   { name: 'track-parcels', every: '*/5 * * * *', run: (strapi) => trackParcels(strapi) },

@@ -5,6 +5,8 @@ import { DomainError } from '../../domain/domain-error';
 import type { MailPurpose } from '../../domain/customers/mail-words';
 import { newDocumentId } from '../document-id';
 import { findByEmail, requestAccountMail, takeAccountCode } from './account-mail';
+import { confirmEmailOf } from './contact-proved';
+import { revokeIdentities } from './identities/grants';
 import { endAllWithin, lockCustomer, openSession, type Tokens } from './sessions';
 
 /** A customer as sign-in answers them. */
@@ -123,7 +125,7 @@ export async function resetPassword(strapi: Core.Strapi, { code, password }: { c
   return strapi.db.transaction(async ({ trx }) => {
     const { userId, isFirst } = await confirmBy(trx, { code, purpose: 'password_reset' });
     // Whoever made the account had not proved the e-mail, nor had the provider they signed in with: they may be somebody else.
-    if (isFirst) await trx('customer_identities').where({ user_id: userId }).delete();
+    if (isFirst) await revokeIdentities(trx, { userId });
     return setPassword(strapi, trx, { userId, password });
   });
 }
@@ -134,11 +136,10 @@ export async function confirmEmail(strapi: Core.Strapi, { code }: { code: string
 }
 
 /** Takes the code and confirms the e-mail it was sent to; answers whose, and whether it was not confirmed before. */
-async function confirmBy(trx: Knex, taken: { code: string; purpose: MailPurpose }) {
+async function confirmBy(trx: Knex.Transaction, taken: { code: string; purpose: MailPurpose }) {
   const userId = await takeAccountCode(trx, taken);
   if (userId === null) throw new DomainError('ACCOUNT_CODE_INVALID', 'This code is wrong, used, or too old');
-  const confirmed = await trx('up_users').where({ id: userId }).whereRaw('confirmed is not true').update({ confirmed: true });
-  return { userId, isFirst: confirmed > 0 };
+  return { userId, isFirst: await confirmEmailOf(trx, userId) };
 }
 
 /** The password and the end of all sessions are one: a crash in between would leave a thief signed in. */

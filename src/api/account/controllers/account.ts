@@ -6,9 +6,12 @@ import type { MailPurpose } from '../../../domain/customers/mail-words';
 import { forgetSessions, sessionOf } from '../../../http/customer-auth';
 import { accountKey, addressOf, always, limited, limitedSignIn } from '../../../http/rate-limits';
 import { reply } from '../../../http/reply';
+import { rawBodyOf } from '../../../http/raw-body';
 import { inputOf } from '../../../http/validate-request';
 import { changePassword, confirmEmail, readAccount, register, resetPassword, signIn } from '../../../shop/customers/accounts';
-import { signInWith } from '../../../shop/customers/sign-in-with';
+import { signInWith } from '../../../shop/customers/identities/sign-in-with';
+import { receiveNotice } from '../../../shop/customers/identities/receive-notice';
+import { giveNonce } from '../../../shop/customers/once-only';
 import { requestAccountMail } from '../../../shop/customers/account-mail';
 import { endAllSessions, endSession, refreshSession, sessionOfRefreshToken } from '../../../shop/customers/sessions';
 import { account } from '../contract';
@@ -24,13 +27,27 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async signInWith(ctx: Context) {
     const { params, body } = inputOf(ctx, account.signInWith);
+    const { idToken, accessToken = '', ...given } = body;
+    const presented = idToken === undefined ? { credential: accessToken, kind: 'access_token' as const } : { credential: idToken };
     // Whose account it would be is not known before. Neither tokens nor who has an account are to be tried out.
     const session = await limited(
       [{ limit: 'sign_in_address', key: addressOf(ctx) }],
       { wrong: (outcome) => ('error' in outcome && isRefused('CREDENTIAL_INVALID', 'EMAIL_TAKEN')(outcome.error) ? 1 : 0) },
-      () => signInWith(strapi, { ...params, ...body }),
+      () => signInWith(strapi, { ...params, ...presented, ...given }),
     );
     reply(ctx, account.signInWith, session);
+  },
+
+  async giveNonce(ctx: Context) {
+    const uses = [{ limit: 'nonce_address' as const, key: addressOf(ctx) }];
+    reply(ctx, account.giveNonce, await limited(uses, { wrong: always }, () => giveNonce(strapi)));
+  },
+
+  async noticeOfProvider(ctx: Context) {
+    const { provider } = inputOf(ctx, account.noticeOfProvider).params;
+    await receiveNotice(strapi, { provider, body: rawBodyOf(ctx) });
+    forgetSessions();
+    done(ctx);
   },
 
   async register(ctx: Context) {

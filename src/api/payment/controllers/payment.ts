@@ -4,6 +4,7 @@ import type { Context } from 'koa';
 import { customerOf } from '../../../http/customer-auth';
 import { orderCallerOf } from '../../../http/order-caller';
 import { reply } from '../../../http/reply';
+import { rawBodyOf } from '../../../http/raw-body';
 import { inputOf } from '../../../http/validate-request';
 import { listPaymentMethods, removePaymentMethod } from '../../../shop/payments/payment-methods';
 import { receiveWebhook } from '../../../shop/payments/provider-events';
@@ -43,14 +44,6 @@ function signedIn(ctx: Context): number {
   const customer = customerOf(ctx);
   if (!customer) throw new errors.UnauthorizedError('Sign in to see your payment methods');
   return customer.userId;
-}
-
-/** What was sent, byte for byte: Strapi's body parser keeps it beside what it made of it (config/middlewares.ts). */
-function rawBodyOf(ctx: Context): string {
-  const { body } = ctx.request as { body?: unknown };
-  if (typeof body === 'string') return body;
-  const raw = (body as Record<symbol, unknown> | undefined)?.[Symbol.for('unparsedBody')];
-  return typeof raw === 'string' ? raw : '';
 }
 
 const headersOf = (ctx: Context): Record<string, string | undefined> =>

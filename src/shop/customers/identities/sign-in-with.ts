@@ -1,20 +1,26 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { UpUsersRow } from 'knex/types/tables';
-import { welcomeIdentity, type Welcome } from '../../domain/customers/welcome-identity';
-import { DomainError } from '../../domain/domain-error';
-import { commerce } from '../../integrations/commerce';
-import { isIntegrationError } from '../../integrations/integration-error';
-import type { Identity } from '../../integrations/identity/identity-provider';
-import { requestAccountMail, whereEmail } from './account-mail';
-import { accountRules, addAccount, assertMaySignIn, registrationClosed, toAccount, type SignedIn } from './accounts';
-import { lockCustomer, openSession } from './sessions';
+import { welcomeIdentity, type Welcome } from '../../../domain/customers/welcome-identity';
+import { DomainError } from '../../../domain/domain-error';
+import { commerce } from '../../../integrations/commerce';
+import { isIntegrationError } from '../../../integrations/integration-error';
+import type { Identity, Presented, Verification } from '../../../integrations/identity/identity-provider';
+import { requestAccountMail, whereEmail } from '../account-mail';
+import { accountRules, addAccount, assertMaySignIn, registrationClosed, toAccount, type SignedIn } from '../accounts';
+import { tellContactProved } from '../contact-proved';
+import { keepOnce, takeNonce } from '../once-only';
+import { lockCustomer, openSession } from '../sessions';
+import { keepGrant } from './grants';
 
 type Name = Readonly<{ first?: string | undefined; last?: string | undefined }>;
 export type SignInWith = Readonly<{
   provider: string;
-  idToken: string;
+  credential: string;
+  kind?: Presented['kind'];
   nonce?: string | undefined;
+  /** What came beside the credential, to be exchanged for what the provider takes back one day. */
+  authorizationCode?: string | undefined;
   name?: Name | undefined;
   language?: string | undefined;
   deviceId?: string | undefined;
@@ -31,15 +37,17 @@ const maxAttempts = 5;
  */
 export async function signInWith(
   strapi: Core.Strapi,
-  { provider, idToken, nonce, name, language, deviceId }: SignInWith,
+  { provider, credential, kind, nonce, authorizationCode, name, language, deviceId }: SignInWith,
 ): Promise<SignedIn> {
-  const identity = await verify(strapi, provider, { credential: idToken, nonce });
+  const verified = await verifyCredential(strapi, provider, { credential, kind, nonce });
+  const { identity } = verified;
   const rules = await accountRules(strapi);
   const enter = () =>
     strapi.db.transaction(async ({ trx }) => {
       const user = await customerKnownAs(trx, provider, identity.subject);
       if (!user) return null;
       assertMaySignIn(user, rules);
+      await useUp(trx, { credential, nonce, goodUntil: verified.goodUntil });
       const named = await nameOnce(trx, user, name ?? identity.name);
       return { ...(await openSession(strapi, trx, { userId: user.id, deviceId })), user: toAccount(named) };
     });
@@ -48,12 +56,16 @@ export async function signInWith(
     if (met.isNew && !identity.emailVerified) await requestAccountMail(strapi, { email: met.user.email, purpose: 'confirmation' });
     const signedIn = await enter();
     // Else the account was deleted, or the identity unlinked, in between: they meet again.
-    if (signedIn) return signedIn;
+    if (!signedIn) continue;
+    if (authorizationCode !== undefined && verified.audience !== undefined)
+      await keepGrant(strapi, { provider, subject: identity.subject, code: authorizationCode, audience: verified.audience });
+    return signedIn;
   }
   throw new Error('The account was deleted each time it was met');
 }
 
-async function verify(strapi: Core.Strapi, name: string, presented: { credential: string; nonce: string | undefined }): Promise<Identity> {
+/** Who somebody is, as a provider says. Refuses `IDENTITY_PROVIDER_UNKNOWN`, `CREDENTIAL_INVALID`, `IDENTITY_PROVIDER_UNAVAILABLE`. */
+export async function verifyCredential(strapi: Core.Strapi, name: string, presented: Presented): Promise<Accepted> {
   const provider = commerce(strapi).identity.get(name);
   if (!provider) throw new DomainError('IDENTITY_PROVIDER_UNKNOWN', 'The shop knows no such provider');
   const verification = await provider.verify(presented).catch((error: unknown) => {
@@ -61,9 +73,23 @@ async function verify(strapi: Core.Strapi, name: string, presented: { credential
     strapi.log[isIntegrationError(error) ? 'warn' : 'error'](`Nobody can sign in with ${name}: ${String(error)}`);
     throw new DomainError('IDENTITY_PROVIDER_UNAVAILABLE', 'The provider cannot be asked at the moment. Try again later');
   });
-  if (!verification.accepted) throw new DomainError('CREDENTIAL_INVALID', `The credential does not count: ${verification.reason}`);
-  return verification.identity;
+  if (!verification.accepted) throw invalid(verification.reason);
+  return verification;
 }
+type Accepted = Extract<Verification, { accepted: true }>;
+
+type Used = Readonly<{ credential: string; nonce: string | undefined; goodUntil: Date | undefined }>;
+
+/**
+ * A token that was used is no good to whoever finds it, nor is a nonce of the shop's. What is refused later in the same transaction has not
+ * been used. Refuses `CREDENTIAL_INVALID`.
+ */
+export async function useUp(trx: Knex, { credential, nonce, goodUntil }: Used): Promise<void> {
+  if (!(await takeNonce(trx, nonce))) throw invalid('its nonce was used, or is too old');
+  if (goodUntil && !(await keepOnce(trx, { purpose: 'used_token', secret: credential, until: goodUntil })))
+    throw invalid('it was used already');
+}
+const invalid = (reason: string) => new DomainError('CREDENTIAL_INVALID', `The credential does not count: ${reason}`);
 
 /**
  * The customer a provider knows as `subject`, locked. Whose they are is asked again once the lock is there: who unlinks the identity holds
@@ -92,7 +118,7 @@ async function meet(strapi: Core.Strapi, known: Known, rules: Rules): Promise<Me
 }
 const uniqueViolation = '23505';
 
-async function meetWithin(strapi: Core.Strapi, trx: Knex, { provider, identity, language }: Known, { mayRegister }: Rules): Promise<Met> {
+async function meetWithin(strapi: Core.Strapi, trx: Knex.Transaction, { provider, identity, language }: Known, { mayRegister }: Rules): Promise<Met> {
   const { subject, email, emailVerified } = identity;
   const before = await customerKnownAs(trx, provider, subject);
   if (before) return { user: before, isNew: false };
@@ -105,6 +131,7 @@ async function meetWithin(strapi: Core.Strapi, trx: Knex, { provider, identity, 
     addAccount(strapi, { email: email ?? '', confirmed: emailVerified, ...(language ? { language } : {}) }),
   );
   await trx('customer_identities').insert({ provider, subject, user_id: userId });
+  if (welcome !== 'link_account' && emailVerified) await tellContactProved(trx, { userId, kind: 'email' });
   const user = await trx('up_users').where({ id: userId }).first();
   if (!user) throw new Error(`Customer ${userId} is gone`);
   return { user, isNew: welcome !== 'link_account' };

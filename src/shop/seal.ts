@@ -1,20 +1,21 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
-const keyFrom = (secret: string) => Buffer.from(hkdfSync('sha256', secret, '', 'storekeeper answer', 32));
+/** What is sealed. What was sealed as one cannot be passed off as another. */
+type Sealed = 'answer' | 'grant';
+
+const keyFrom = (secret: string, what: Sealed) => Buffer.from(hkdfSync('sha256', secret, '', `storekeeper ${what}`, 32));
 
 /** Encrypts `text` so that only somebody who knows `secret` can read it (AES-256-GCM, key by HKDF). */
-export function seal(text: string, secret: string): Buffer {
+export function seal(text: string, secret: string, what: Sealed = 'answer'): Buffer {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', keyFrom(secret), nonce);
+  const cipher = createCipheriv('aes-256-gcm', keyFrom(secret, what), nonce);
   const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
 }
 
 /** The text that `seal` was given. Throws when it was sealed with another secret or changed since. */
-export function unseal(sealed: Buffer, secret: string): string {
-  const decipher = createDecipheriv('aes-256-gcm', keyFrom(secret), sealed.subarray(0, 12));
+export function unseal(sealed: Buffer, secret: string, what: Sealed = 'answer'): string {
+  const decipher = createDecipheriv('aes-256-gcm', keyFrom(secret, what), sealed.subarray(0, 12));
   decipher.setAuthTag(sealed.subarray(12, 28));
   return decipher.update(sealed.subarray(28), undefined, 'utf8') + decipher.final('utf8');
 }
-
-export { sha256 } from '../shop/sha256';

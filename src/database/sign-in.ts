@@ -1,0 +1,45 @@
+import { addColumn } from './add-column';
+
+/** How customers sign in (src/shop/customers), besides their passwords. Everything here goes with the customer. */
+export const signIn = [
+  // Whom providers customers sign in with know as whom: one person there is one account here.
+  `create table if not exists customer_identities (
+     provider text not null,
+     subject text not null,
+     user_id integer not null references up_users (id) on delete cascade,
+     created_at timestamptz not null default now(),
+     primary key (provider, subject)
+   )`,
+  'create index if not exists customer_identities_user_idx on customer_identities (user_id)',
+  // What the provider takes back when the account goes, sealed.
+  addColumn('customer_identities', 'sealed_grant', 'bytea'),
+  // Whether mails to the address that the provider hands on arrive.
+  addColumn('customer_identities', 'mail_reaches', 'boolean not null default true'),
+
+  // What counts once and for a short time: nonces and challenges until they are used, tokens and notices of providers once they were.
+  `create table if not exists sign_in_secrets (
+     purpose text not null,
+     hash text not null,
+     user_id integer references up_users (id) on delete cascade,
+     expires_at timestamptz not null,
+     primary key (purpose, hash)
+   )`,
+  'create index if not exists sign_in_secrets_expires_idx on sign_in_secrets (expires_at)',
+
+  // What providers are still to be told to take back. No customer is named: mostly there is none any more.
+  `create table if not exists identity_revocations (
+     id bigint generated always as identity primary key,
+     provider text not null,
+     sealed_grant bytea not null,
+     asked_at timestamptz not null default now(),
+     try_at timestamptz not null default now(),
+     tries integer not null default 0
+   )`,
+  // Whoever unlinks an identity, or deletes its customer.
+  `create or replace function sk_revoke_grant() returns trigger language plpgsql as $$
+   begin
+     insert into identity_revocations (provider, sealed_grant) values (old.provider, old.sealed_grant);
+     return null;
+   end $$`,
+  `create or replace trigger sk_customer_identities_revoke after delete on customer_identities for each row when (old.sealed_grant is not null) execute function sk_revoke_grant()`,
+];
