@@ -69,7 +69,7 @@ module.exports = {
       from: { path: '^src/settings/' },
       to: {
         pathNot:
-          '^(src/settings/|src/integrations/(adapter|(payments|identity|carriers)/adapters|payments/payment-provider|identity/identity-provider|carriers/carrier)\\.ts$|src/jobs/failpoint\\.ts$|node_modules/zod/)',
+          '^(src/settings/|src/integrations/(adapter|(payments|identity|carriers|sms)/adapters|payments/payment-provider|identity/identity-provider|carriers/carrier|sms/sms-sender)\\.ts$|src/jobs/failpoint\\.ts$|node_modules/zod/)',
       },
     },
     {

@@ -59,6 +59,22 @@ declare module 'knex/types/tables' {
     expires_at: Date;
   }
 
+  interface SignInCodesRow {
+    contact: string;
+    kind: 'email' | 'phone';
+    id: string;
+    language: string | null;
+    code_mac: string | null;
+    guesses: number;
+    expires_at: Date;
+  }
+
+  interface SmsDaysRow {
+    day: Date | string;
+    messages: number;
+    parts: number;
+  }
+
   interface IdentityRevocationsRow {
     id: Int8;
     provider: string;
@@ -573,7 +589,7 @@ declare module 'knex/types/tables' {
 
   interface UpUsersRow extends StrapiRow {
     username: string;
-    email: string;
+    email: string | null;
     provider: string | null;
     password: string | null;
     reset_password_token: string | null;
@@ -583,6 +599,7 @@ declare module 'knex/types/tables' {
     first_name: string | null;
     last_name: string | null;
     phone: string | null;
+    phone_confirmed: boolean | null;
     language: string | null;
     customer_group_id: number | null;
   }
@@ -608,6 +625,8 @@ declare module 'knex/types/tables' {
     idempotency_keys: Knex.CompositeTableType<IdempotencyKeysRow, Written<IdempotencyKeysRow>, Written<IdempotencyKeysRow>>;
     account_codes: Knex.CompositeTableType<AccountCodesRow, Written<AccountCodesRow>, Written<AccountCodesRow>>;
     customer_identities: Knex.CompositeTableType<CustomerIdentitiesRow, Written<CustomerIdentitiesRow>, Written<CustomerIdentitiesRow>>;
+    sign_in_codes: Knex.CompositeTableType<SignInCodesRow, Written<SignInCodesRow>, Written<SignInCodesRow>>;
+    sms_days: Knex.CompositeTableType<SmsDaysRow, Written<SmsDaysRow>, Written<SmsDaysRow>>;
     sign_in_secrets: Knex.CompositeTableType<SignInSecretsRow, Written<SignInSecretsRow>, Written<SignInSecretsRow>>;
     identity_revocations: Knex.CompositeTableType<IdentityRevocationsRow, Written<IdentityRevocationsRow>, Written<IdentityRevocationsRow>>;
     customer_keys: Knex.CompositeTableType<CustomerKeysRow, Written<CustomerKeysRow>, Written<CustomerKeysRow>>;

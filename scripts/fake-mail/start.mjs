@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { assertKnownHost, assertLocal } from '../fake-payments/guards.mjs';
-import { toProblem } from '../fake-payments/web.mjs';
+import { BadRequest, readFields, readRequest, toProblem } from '../fake-payments/web.mjs';
 import { appPage, mailPageHeaders, outboxPage } from './pages.mjs';
 
 const mostKept = 200;
@@ -37,18 +37,26 @@ export async function startFakeMail({ port, shopUrl }) {
   const smtpPort = await listen(smtp, 0);
 
   const server = createServer((request, response) => {
-    const { status, text } = reply(request);
-    response.writeHead(status, { ...mailPageHeaders, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).end(text);
+    void reply(request).then(({ status, text }) =>
+      response.writeHead(status, { ...mailPageHeaders, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).end(text),
+    );
   });
   const url = `http://127.0.0.1:${await listen(server, port)}`;
 
   /** @param {import('node:http').IncomingMessage} request */
-  function reply(request) {
+  async function reply(request) {
     try {
       // Mails hold what opens accounts: nobody but this machine reads them.
       assertKnownHost(request.headers, []);
       assertLocal(request);
       const { pathname, searchParams } = new URL(request.url ?? '/', url);
+      if (pathname === '/sms' && request.method === 'POST') {
+        const { to, text } = readFields(await readRequest(request));
+        if (typeof to !== 'string' || typeof text !== 'string') throw new BadRequest(400, 'invalid', 'to and text are needed');
+        mails.unshift({ to, subject: 'SMS', text, at: new Date().toISOString() });
+        mails.splice(mostKept);
+        return { status: 200, text: '' };
+      }
       if (pathname === '/') return { status: 200, text: outboxPage(mails) };
       const action = /^\/app\/(reset-password|confirm-email)$/.exec(pathname)?.[1];
       if (action) return { status: 200, text: appPage({ action, code: searchParams.get('code') ?? '', shopUrl }) };

@@ -16,6 +16,8 @@ export async function provideDemoMail(address) {
     SMTP_HOST: '127.0.0.1',
     SMTP_PORT: String(smtpPort),
     MAIL_FROM: 'Polonyna <shop@polonyna.test>',
+    FAKE_SMS_URL: url,
+    SMS_COUNTRIES: process.env.SMS_COUNTRIES || 'UA,PL,DE,US',
     APP_LINK_URL: process.env.APP_LINK_URL || `${url}/app`,
   });
   return url;

@@ -9,6 +9,7 @@ import { mailPort } from '../integrations/mail/mail-port';
 import { smtpMail } from '../integrations/mail/smtp-mail';
 import { paymentsPort } from '../integrations/payments/payments-port';
 import { createRegistry, type Registry } from '../integrations/registry';
+import { smsPort } from '../integrations/sms/sms-port';
 import { websitePort } from '../integrations/website/website-port';
 import type { Commerce, LoadDemo } from '../kit/commerce';
 import { readAdapterSettings } from '../settings/adapter-settings';
@@ -31,6 +32,8 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
   const identity = createRegistry(identityPort);
   for (const [name, configured] of Object.entries(settings().payments)) payments.configure(name, configured);
   for (const [name, configured] of Object.entries(settings().identity)) identity.configure(name, configured);
+  const sms = createRegistry(smsPort);
+  for (const [name, configured] of Object.entries(settings().sms)) sms.configure(name, configured);
   const carriers = createRegistry(carriersPort);
   for (const [name, configured] of Object.entries(settings().carriers)) carriers.configure(name, configured);
   if (settings().mail)
@@ -38,7 +41,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
       'smtp',
       smtpMail((each) => strapi.plugin('email').service('email').send(each)),
     );
-  const ports = { payments, website: createRegistry(websitePort), mail, identity, carriers };
+  const ports = { payments, website: createRegistry(websitePort), mail, sms, identity, carriers };
   const onFault = logPluginFaults(strapi);
   addDeliveryRule('delivery.free_from', freeFrom, onFault);
   return {

@@ -159,6 +159,8 @@ export const indexes: readonly Index[] = [
   ['app_releases', 'version', 'platform, version', { unique: true }],
   ['integration_settings', 'port', 'port', { unique: true }],
   ['up_users', 'email', 'lower(email), provider', { unique: true }],
+  // Stored as it is dialled from everywhere once it is proved (domain/customers/phone-number.ts).
+  ['up_users', 'proved_phone', 'phone', { unique: true, where: 'phone_confirmed' }],
   // As staff list customers (shop/customers/desk/find-customers.ts), and the carts they left behind (shop/cart/left-carts.ts).
   ['up_users', 'newest', 'created_at desc, id desc'],
   ['up_users', 'of_group', 'customer_group_id, created_at desc, id desc'],

@@ -26,6 +26,26 @@ export const signIn = [
    )`,
   'create index if not exists sign_in_secrets_expires_idx on sign_in_secrets (expires_at)',
 
+  // Codes to sign in with: one of each address, sent and gone within minutes. Only who can read the shop's keys can tell a code from its mac.
+  `create table if not exists sign_in_codes (
+     contact text primary key,
+     kind text not null check (kind in ('email', 'phone')),
+     id text not null,
+     language text,
+     code_mac text,
+     guesses integer not null default 0,
+     expires_at timestamptz not null
+   )`,
+  // How many messages were sent, and how many parts they are paid for.
+  'create table if not exists sms_days (day date primary key, messages integer not null, parts integer not null default 0)',
+  // A number that changes has to be proved again, whoever changes it.
+  `create or replace function sk_unprove_phone() returns trigger language plpgsql as $$
+   begin
+     new.phone_confirmed := false;
+     return new;
+   end $$`,
+  `create or replace trigger sk_up_users_unprove before update of phone on up_users for each row when (old.phone is distinct from new.phone and old.phone_confirmed) execute function sk_unprove_phone()`,
+
   // What providers are still to be told to take back. No customer is named: mostly there is none any more.
   `create table if not exists identity_revocations (
      id bigint generated always as identity primary key,

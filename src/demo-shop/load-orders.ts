@@ -151,7 +151,7 @@ async function fillCart(
     now,
     operations: [
       ...rows.map((row, index) => ({ id: `line-${index}`, op: 'add_line' as const, variant: row.document_id, quantity })),
-      { id: 'contact', op: 'set_contact', email: user.email, phone: user.phone ?? undefined },
+      { id: 'contact', op: 'set_contact', email: user.email ?? '', phone: user.phone ?? undefined },
       { id: 'address', op: 'set_address', shipping: addresses[customer] },
       { id: 'delivery', op: 'set_delivery', method: String(delivery?.document_id) },
       ...(code ? [{ id: 'code', op: 'apply_code' as const, code }] : []),

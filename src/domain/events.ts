@@ -367,6 +367,12 @@ export const events = {
     userId: 7,
     purpose: 'confirmation',
   }),
+  'account.code_requested': event(
+    'customer',
+    'A code to sign in with is to be sent to an address or a number, whoever has it: `aggregateId` is of the request, and tells nobody',
+    z.strictObject({ kind: z.enum(['email', 'phone']) }),
+    { kind: 'email' },
+  ),
   'staff.invited': event(
     'staff_member',
     'Somebody is to work in the admin panel, and to be told so by mail',

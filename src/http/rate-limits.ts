@@ -20,6 +20,10 @@ const limits = {
   sign_in_account: { points: 100, duration: 1 * hours },
   /** Wrong passwords of one address, for whatever accounts. */
   sign_in_address: { points: 300, duration: 1 * hours },
+  /** Messages to one number, to the ten thousand numbers beside it, and those one address asks for. */
+  sms_number: { points: 5, duration: 1 * hours },
+  sms_prefix: { points: 30, duration: 1 * hours },
+  sms_address: { points: 20, duration: 1 * hours },
   /** Nonces given to one address: each is a row for five minutes. */
   nonce_address: { points: 600, duration: 1 * hours },
   /** Accounts made from one address. */

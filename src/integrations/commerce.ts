@@ -5,6 +5,7 @@ import type { IdentityProvider } from './identity/identity-provider';
 import type { MailSender } from './mail/mail-sender';
 import type { PaymentProvider } from './payments/payment-provider';
 import type { Registry } from './registry';
+import type { SmsSender } from './sms/sms-sender';
 import type { Website } from './website/website';
 
 /** What a plugin adds to the shop with, and where the shop finds its neighbours: `strapi.get('commerce')`. */
@@ -12,6 +13,7 @@ export type Commerce = Readonly<{
   payments: Registry<PaymentProvider>;
   website: Registry<Website>;
   mail: Registry<MailSender>;
+  sms: Registry<SmsSender>;
   /** Companies that customers sign in with. */
   identity: Registry<IdentityProvider>;
   carriers: Registry<Carrier>;

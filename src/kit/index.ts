@@ -64,6 +64,7 @@ export { startOpenIdDouble, type OpenIdDouble } from '../integrations/identity/o
 export type { Carrier, ParcelStatus, TrackedParcel } from '../integrations/carriers/carrier';
 export { carrierPromises, type CarrierWorld } from '../integrations/carriers/carrier.promises';
 export type { Acceptance, OrderToAccept, Website } from '../integrations/website/website';
+export type { Sms, SmsSender } from '../integrations/sms/sms-sender';
 export type { Mail, MailSender } from '../integrations/mail/mail-sender';
 
 // Events, and jobs on them.

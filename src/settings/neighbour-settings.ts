@@ -6,6 +6,8 @@ import { identityAdapters } from '../integrations/identity/adapters';
 import type { IdentityProvider } from '../integrations/identity/identity-provider';
 import { paymentAdapters } from '../integrations/payments/adapters';
 import type { PaymentProvider } from '../integrations/payments/payment-provider';
+import { smsAdapters } from '../integrations/sms/adapters';
+import type { SmsSender } from '../integrations/sms/sms-sender';
 
 /** Each adapter of a port with its settings; null for one that is not set up. */
 type PortSettings<Port> = Readonly<Record<string, Configured<Port> | null>>;
@@ -13,11 +15,12 @@ type Read = Readonly<{
   payments: PortSettings<PaymentProvider>;
   identity: PortSettings<IdentityProvider>;
   carriers: PortSettings<Carrier>;
+  sms: PortSettings<SmsSender>;
   issues: readonly z.core.$ZodIssue[];
 }>;
 
 /** The variables of all neighbours there are. What each needs, its adapter says. */
-export const neighbourVariables: readonly string[] = [...paymentAdapters, ...identityAdapters, ...carrierAdapters].flatMap(
+export const neighbourVariables: readonly string[] = [...paymentAdapters, ...identityAdapters, ...carrierAdapters, ...smsAdapters].flatMap(
   ({ variables }) => variables,
 );
 
@@ -25,9 +28,10 @@ export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
   const payments = readPort(paymentAdapters, source);
   const identity = readPort(identityAdapters, source);
   const carriers = readPort(carrierAdapters, source);
+  const sms = readPort(smsAdapters, source);
   return {
-    ...{ payments: payments.settings, identity: identity.settings, carriers: carriers.settings },
-    issues: [payments, identity, carriers].flatMap(({ issues }) => issues),
+    ...{ payments: payments.settings, identity: identity.settings, carriers: carriers.settings, sms: sms.settings },
+    issues: [payments, identity, carriers, sms].flatMap(({ issues }) => issues),
   };
 }
 

@@ -68,6 +68,12 @@ const environment = z
       .regex(/^[a-z][a-z0-9+.-]*:\/\/\S+$/i, 'must be an address, such as myshop://account or https://shop.example/app')
       .optional(),
 
+    SMS_COUNTRIES: list
+      .refine((countries) => countries.every((country) => /^[A-Z]{2}$/.test(country)), 'must be codes of countries, such as UA,PL')
+      .default([]),
+    SMS_MOST_A_DAY: z.coerce.number().int().min(0).max(10_000_000).default(1_000),
+    SMS_ALERT_ABOVE: z.coerce.number().int().min(0).max(10_000_000).default(200),
+
     RATE_LIMIT_FACTOR: z.coerce.number().min(0).max(1_000_000).default(1),
 
     RUN_JOBS: flag.default(true),
@@ -117,7 +123,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const values = given.STOREKEEPER_MODE === 'build' ? { ...given, ...buildEnvironment } : given;
   const result = environment.safeParse(values);
-  const { payments, identity, carriers, issues } = readNeighbourSettings(values);
+  const { payments, identity, carriers, sms, issues } = readNeighbourSettings(values);
   const faults = [...(result.error?.issues ?? []), ...issues].map(({ path, code, message }) => {
     const name = String(path[0]);
     return `${name}: ${given[name] === undefined && code !== 'custom' ? 'is missing' : message}`;
@@ -160,6 +166,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
     payments,
     identity,
     carriers,
+    sms,
     mail: env.SMTP_HOST
       ? {
           host: env.SMTP_HOST,
@@ -170,7 +177,10 @@ export function readSettings(source: NodeJS.ProcessEnv) {
           replyTo: env.MAIL_REPLY_TO ?? env.MAIL_FROM ?? '',
         }
       : null,
-    account: { appLink: env.APP_LINK_URL ?? null },
+    account: {
+      appLink: env.APP_LINK_URL ?? null,
+      sms: { countries: env.SMS_COUNTRIES, mostADay: env.SMS_MOST_A_DAY, alertAbove: env.SMS_ALERT_ABOVE },
+    },
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
     jobs: { run: env.RUN_JOBS },
     orderSeries: env.ORDER_SERIES ?? null,

@@ -27,6 +27,7 @@ const adapters = {
   stripe: { port: 'payments', module: 'payments/stripe/stripe-payments', create: 'stripePayments' },
   wayforpay: { port: 'payments', module: 'payments/wayforpay/wayforpay-payments', create: 'wayForPayPayments' },
   'club-id': { port: 'identity', module: 'identity/open-id-provider', create: 'openIdProvider' },
+  twilio: { port: 'sms', module: 'sms/twilio/twilio-sms', create: 'twilioSms' },
   google: { port: 'identity', module: 'identity/google/google-identity', create: 'googleIdentity' },
   apple: { port: 'identity', module: 'identity/apple/apple-identity', create: 'appleIdentity' },
   facebook: { port: 'identity', module: 'identity/facebook/facebook-identity', create: 'facebookIdentity' },
@@ -128,7 +129,7 @@ const controls = (app) => ({
 });
 
 async function main() {
-  Object.assign(process.env, await mails.open());
+  Object.assign(process.env, await mails.open(), { SMS_COUNTRIES: 'UA,PL', SMS_ALERT_ABOVE: '8', SMS_MOST_A_DAY: '10' });
   const app = createStrapi({ ...project, serveAdminPanel: true });
   // When plugins register, which is before the app does.
   const modules = app.get('modules');

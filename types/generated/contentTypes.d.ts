@@ -2098,6 +2098,7 @@ export interface ApiOperationsStaffAlert extends Struct.CollectionTypeSchema {
         'authorization_lost',
         'overpaid',
         'money_returned',
+        'sms_rising',
         'loyalty_points_missing',
       ]
     > &
@@ -5372,10 +5373,9 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
         };
       }>;
     email: Schema.Attribute.Email &
-      Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'They sign in with it.';
+          help: 'They sign in with it. None of who signs in with a telephone number.';
           label: 'E-mail';
         };
       }> &
@@ -5434,6 +5434,14 @@ export interface PluginUsersPermissionsUser extends Struct.CollectionTypeSchema 
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 32;
       }>;
+    phoneConfirmed: Schema.Attribute.Boolean &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'On when they typed the code we sent to it. Another number is not confirmed.';
+          label: 'Phone confirmed';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
     provider: Schema.Attribute.String;
     publishedAt: Schema.Attribute.DateTime;
     resetPasswordToken: Schema.Attribute.String & Schema.Attribute.Private;

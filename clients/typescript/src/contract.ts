@@ -201,6 +201,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/auth/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a code to sign in with
+         * @description Six digits, by mail or SMS, good for ten minutes and five guesses. Answers the same whether or not there is such an account. A code that was sent before no longer counts.
+         */
+        post: operations["account.requestCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/auth/codes/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs in with a code
+         * @description It proves the e-mail or the number. The first time an account is made. An account with this e-mail that nobody had proved is not shared with whoever made it.
+         */
+        post: operations["account.verifyCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/nonces": {
         parameters: {
             query?: never;
@@ -1947,13 +1987,16 @@ export interface components {
             documentId: string;
             /** @description Made by the shop; nobody signs in by it */
             username: string;
-            email: string;
+            /** @description None of who signed in with a telephone number */
+            email: string | null;
             firstName: string | null;
             lastName: string | null;
             phone: string | null;
             language: string | null;
             /** @description Whether they opened the link of a mail to this address */
             confirmed: boolean;
+            /** @description Whether they typed the code of a message to this number */
+            phoneConfirmed: boolean;
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -3945,6 +3988,195 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    "account.requestCode": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phone": "+380501234567",
+                 *       "language": "uk"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: idn-email
+                     * @example olena@example.com
+                     */
+                    email?: string;
+                    /** @example +380501234567 */
+                    phone?: string;
+                    /**
+                     * @description Of the message
+                     * @example en
+                     */
+                    language?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        ok: true;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "PHONE_NOT_SERVED";
+                            };
+                        };
+                    };
+                };
+            };
+            426: components["responses"]["AppTooOld"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            /** @description Not now. `Retry-After` says in how many seconds to try again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "SMS_UNAVAILABLE" | "UNAVAILABLE" | "TRY_AGAIN";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "account.verifyCode": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phone": "+380501234567",
+                 *       "code": "012345",
+                 *       "deviceId": "olenas-phone"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: idn-email
+                     * @example olena@example.com
+                     */
+                    email?: string;
+                    /** @example +380501234567 */
+                    phone?: string;
+                    code: string;
+                    /**
+                     * @description Of an account that is made
+                     * @example en
+                     */
+                    language?: string;
+                    /** @description Yours for this phone; it tells sessions apart */
+                    deviceId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            /** @description Who asks may not do this. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ACCOUNT_BLOCKED" | "EMAIL_NOT_CONFIRMED" | "REGISTRATION_CLOSED";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ACCOUNT_CODE_INVALID";
+                            };
+                        };
+                    };
+                };
+            };
+            426: components["responses"]["AppTooOld"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     "account.giveNonce": {

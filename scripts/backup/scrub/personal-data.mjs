@@ -166,6 +166,8 @@ const emptiedTables = new Set([
     'customer_identities',
     'identity_revocations',
     'sign_in_secrets',
+    'sign_in_codes',
+    'sms_days',
     'idempotency_keys',
     'rate_limits',
     'search_misses',

@@ -4,6 +4,7 @@ import { moneyText } from '../kit/money-text';
 type Stored = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Stored => typeof value === 'object' && value !== null && !Array.isArray(value);
+const numberOrNull = (value: unknown): string | null => (typeof value === 'number' ? String(value) : null);
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 function amountOrNull(minor: unknown, currency: unknown): string | null {
@@ -34,6 +35,8 @@ export function alertFacts(alert: Stored) {
     email: textOrNull(details.email),
     paidOrder: textOrNull(details.paidOrder),
     failure: textOrNull(details.failure),
+    messages: numberOrNull(details.messages),
+    most: numberOrNull(details.most),
     expected: amountOrNull(expected.amount, expected.currency),
   };
 }

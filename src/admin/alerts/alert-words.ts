@@ -23,6 +23,7 @@ export const alertKindWords: Readonly<Record<AlertKind, TextKey>> = {
   authorization_lost: 'storekeeper.alert.authorization_lost',
   overpaid: 'storekeeper.alert.overpaid',
   money_returned: 'storekeeper.alert.money_returned',
+  sms_rising: 'storekeeper.alert.sms_rising',
 };
 
 /** A plugin may raise kinds of its own. */

@@ -63,6 +63,11 @@ export const alertsEn = {
     'The customer paid {amount}, but this order could not be placed. The money goes back by itself.',
   'storekeeper.alert.money_returned.todo':
     'Write to the customer that the money is on its way back. {paidOrder, select, none {They may want to order again.} other {Their other order, {paidOrder}, is in order and stays.}}',
+  'storekeeper.alert.sms_rising': 'Many codes by SMS',
+  'storekeeper.alert.sms_rising.happened':
+    'Today {messages} or more codes were asked for by SMS, and each is paid for. At {most} no more are sent today.',
+  'storekeeper.alert.sms_rising.todo':
+    'If you expected so many customers, nothing is to be done. Else show it to whoever looks after the shop: somebody may be asking for codes to numbers that earn by it.',
   'storekeeper.alert.other.happened': 'The shop has no words for this yet. What it knows stands in the form beside.',
   'storekeeper.alert.other.todo': 'Show it to whoever looks after the shop.',
 

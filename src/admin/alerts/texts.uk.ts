@@ -61,6 +61,11 @@ export const alertsUk: Record<keyof typeof alertsEn, string> = {
     'Покупець заплатив {amount}, але це замовлення не вдалося оформити. Гроші повертаються самі.',
   'storekeeper.alert.money_returned.todo':
     'Напишіть покупцеві, що гроші повертаються. {paidOrder, select, none {Можливо, він захоче замовити ще раз.} other {З його іншим замовленням, {paidOrder}, усе гаразд, воно залишається.}}',
+  'storekeeper.alert.sms_rising': 'Багато кодів у SMS',
+  'storekeeper.alert.sms_rising.happened':
+    'Сьогодні попросили надіслати в SMS {messages} кодів або більше, і кожен із них платний. Після {most} сьогодні більше не надсилатимуться.',
+  'storekeeper.alert.sms_rising.todo':
+    'Якщо ви чекали стільки покупців, нічого робити не треба. Інакше покажіть це тому, хто доглядає магазин: можливо, хтось просить коди на номери, які на цьому заробляють.',
   'storekeeper.alert.other.happened': 'Магазин ще не має для цього слів. Усе, що відомо, видно у формі поруч.',
   'storekeeper.alert.other.todo': 'Покажіть це тому, хто доглядає магазин.',
 

@@ -40,7 +40,7 @@ function OrderLine({ order: { id, number, status, total, placedAt } }: Readonly<
   );
 }
 
-function Orders({ orders, count, email }: Readonly<{ orders: readonly Order[]; count: number; email: string }>) {
+function Orders({ orders, count, email }: Readonly<{ orders: readonly Order[]; count: number; email: string | null }>) {
   const text = useText();
   const mayRead = useMayReadOrders();
   return (
@@ -49,7 +49,7 @@ function Orders({ orders, count, email }: Readonly<{ orders: readonly Order[]; c
         <OrderLine key={order.id} order={order} />
       ))}
       {count > orders.length && mayRead ? (
-        <TextLink tag={Link} to={`/${ordersPath}?${new URLSearchParams({ q: email })}`}>
+        <TextLink tag={Link} to={`/${ordersPath}?${new URLSearchParams({ q: email ?? '' })}`}>
           {text('storekeeper.customers.allOrders', { count })}
         </TextLink>
       ) : null}

@@ -28,7 +28,7 @@ function Desk({ id }: Readonly<{ id: string }>) {
       <Flex justifyContent="space-between" alignItems="flex-end" wrap="wrap" gap={3}>
         <Flex gap={3} wrap="wrap">
           <Typography variant="beta" tag="h2" style={{ overflowWrap: 'anywhere' }}>
-            {name ?? customer.email}
+            {name ?? customer.email ?? customer.phone}
           </Typography>
           {customer.blocked ? <StateBadge variant="danger">{text('storekeeper.customers.blocked')}</StateBadge> : null}
         </Flex>

@@ -24,13 +24,13 @@ const heads: readonly TextKey[] = [
   'storekeeper.customers.since',
 ];
 
-function Name({ customer: { id, name, email } }: One) {
+function Name({ customer: { id, name, email, phone } }: One) {
   return (
     <Flex direction="column" alignItems="flex-start" maxWidth="28rem">
       <TextLink tag={Link} to={customerPath(id)}>
-        <span style={{ overflowWrap: 'anywhere' }}>{name ?? email}</span>
+        <span style={{ overflowWrap: 'anywhere' }}>{name ?? email ?? phone}</span>
       </TextLink>
-      {name === null ? null : <Aside>{email}</Aside>}
+      {name === null || email === null ? null : <Aside>{email}</Aside>}
     </Flex>
   );
 }

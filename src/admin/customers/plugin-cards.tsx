@@ -19,7 +19,7 @@ function PluginCard({ card: { label, action, Content }, customer: { id, account,
     <DeskCard>
       <Section title={formatMessage(label)}>
         <Suspense fallback={<Loader small>{text('storekeeper.customers.loading')}</Loader>}>
-          <Content customer={{ id, account, email }} />
+          <Content customer={{ id, account, email: email ?? '' }} />
         </Suspense>
       </Section>
     </DeskCard>

@@ -135,7 +135,7 @@ export function ProfileCard(desk: CustomerDesk) {
   return (
     <>
       <Section title={text('storekeeper.customers.email')}>
-        <Typography style={{ overflowWrap: 'anywhere' }}>{desk.customer.email}</Typography>
+        <Typography style={{ overflowWrap: 'anywhere' }}>{desk.customer.email ?? '–'}</Typography>
         <Aside>{text('storekeeper.customers.emailHint')}</Aside>
         {phone !== null && phone !== desk.customer.phone ? <Aside>{text('storekeeper.customers.lastPhone', { phone })}</Aside> : null}
       </Section>

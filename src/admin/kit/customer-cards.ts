@@ -1,6 +1,9 @@
 import { lazy, type ComponentType } from 'react';
 
-/** Whom a card is about: `id` as endpoints for staff name them, `account` the number that plugins keep things by. */
+/**
+ * Whom a card is about: `id` as endpoints for staff name them, `account` the number that plugins keep things by. `email` is empty where they
+ * sign in with a telephone number.
+ */
 export type CardCustomer = Readonly<{ id: string; account: number; email: string }>;
 export type CustomerCard = Readonly<{
   label: Readonly<{ id: string; defaultMessage: string }>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { internationalPhone } from '../../domain/customers/phone-number';
 import { endpoints } from '../../http/endpoint';
 import { email, instant, localeCode } from '../../http/schemas';
 
@@ -19,12 +20,13 @@ const user = z
     id: z.number().int(),
     documentId: z.string(),
     username: z.string().meta({ description: 'Made by the shop; nobody signs in by it' }),
-    email: z.string(),
+    email: z.string().nullable().meta({ description: 'None of who signed in with a telephone number' }),
     firstName: z.string().nullable(),
     lastName: z.string().nullable(),
     phone: z.string().nullable(),
     language: z.string().nullable(),
     confirmed: z.boolean().meta({ description: 'Whether they opened the link of a mail to this address' }),
+    phoneConfirmed: z.boolean().meta({ description: 'Whether they typed the code of a message to this number' }),
     createdAt: instant,
   })
   .meta({ id: 'Account' });
@@ -39,6 +41,21 @@ const confirmed = { passwordConfirmation: z.string().max(200).optional().meta({ 
 const same = ({ password: one, passwordConfirmation: other }: { password: string; passwordConfirmation?: string | undefined }) =>
   other === undefined || one === other;
 const differs = { path: ['passwordConfirmation'], message: 'is not the same as the password' };
+
+const phone = z
+  .string()
+  .max(40)
+  .transform((text, context) => {
+    const number = internationalPhone(text);
+    if (number === null)
+      context.addIssue({ code: 'custom', message: 'must be a number with + and the code of its country, such as +380501234567' });
+    return number ?? '';
+  })
+  .meta({ example: '+380501234567' });
+const contact = { email: email.optional(), phone: phone.optional() };
+const oneContact = ({ email: address, phone: number }: { email?: string | undefined; phone?: string | undefined }) =>
+  (address === undefined) !== (number === undefined);
+const notOne = { path: ['email'], message: 'is needed, or phone: one of the two' };
 
 const isOne = ({ idToken, accessToken }: { idToken?: string | undefined; accessToken?: string | undefined }) =>
   (idToken === undefined) !== (accessToken === undefined);
@@ -85,15 +102,10 @@ export const account = endpoints({
           .max(2_000)
           .optional()
           .meta({ description: 'What Apple gives beside the ID token: with it the shop can take the sign-in back when the account goes' }),
-        nonce: z
-          .string()
-          .min(1)
-          .max(200)
-          .optional()
-          .meta({
-            description:
-              'What the app asked the provider with, as it was before it was hashed: from `POST /auth/nonces`, or made up anew each time',
-          }),
+        nonce: z.string().min(1).max(200).optional().meta({
+          description:
+            'What the app asked the provider with, as it was before it was hashed: from `POST /auth/nonces`, or made up anew each time',
+        }),
         name: z
           .strictObject({ first: part, last: part })
           .optional()
@@ -114,6 +126,44 @@ export const account = endpoints({
       'EMAIL_MISSING',
       'REGISTRATION_CLOSED',
     ],
+  },
+  requestCode: {
+    ...shared,
+    method: 'POST',
+    path: '/auth/codes',
+    summary: 'Sends a code to sign in with',
+    limited: true,
+    description:
+      'Six digits, by mail or SMS, good for ten minutes and five guesses. Answers the same whether or not there is such an account. A code that was sent before no longer counts.',
+    body: z
+      .strictObject({ ...contact, language: localeCode.optional().meta({ description: 'Of the message' }) })
+      .refine(oneContact, notOne),
+    example: { phone: '+380501234567', language: 'uk' },
+    response: done,
+    refusals: ['SMS_UNAVAILABLE', 'PHONE_NOT_SERVED'],
+  },
+  verifyCode: {
+    ...shared,
+    method: 'POST',
+    path: '/auth/codes/verify',
+    summary: 'Signs in with a code',
+    limited: true,
+    description:
+      'It proves the e-mail or the number. The first time an account is made. An account with this e-mail that nobody had proved is not shared with whoever made it.',
+    body: z
+      .strictObject({
+        ...contact,
+        code: z
+          .string()
+          .trim()
+          .regex(/^\d{6}$/, 'must be six digits'),
+        language: localeCode.optional().meta({ description: 'Of an account that is made' }),
+        deviceId,
+      })
+      .refine(oneContact, notOne),
+    example: { phone: '+380501234567', code: '012345', deviceId: 'olenas-phone' },
+    response: signedIn,
+    refusals: ['ACCOUNT_CODE_INVALID', 'ACCOUNT_BLOCKED', 'EMAIL_NOT_CONFIRMED', 'REGISTRATION_CLOSED'],
   },
   giveNonce: {
     ...shared,

@@ -9,7 +9,7 @@ import { byId, id } from '../../http/staff-schemas';
 const foundCustomer = z
   .object({
     id,
-    email: z.string(),
+    email: z.string().nullable().meta({ description: 'None of who signed in with a telephone number' }),
     name: z.string().nullable().meta({ description: "The account's, else that of the last order" }),
     phone: z.string().nullable(),
     group: z.string().nullable(),
@@ -38,7 +38,7 @@ const staffCustomer = z
     id,
     account: z.number().int().meta({ description: 'Its number, as events and plugins call it' }),
     revision: z.string().meta({ description: 'Of what is edited of it: sent back with what is saved' }),
-    email: z.string(),
+    email: z.string().nullable().meta({ description: 'None of who signed in with a telephone number' }),
     confirmed: z.boolean().meta({ description: 'Whether they opened the link of a mail to this address' }),
     firstName: z.string().nullable(),
     lastName: z.string().nullable(),

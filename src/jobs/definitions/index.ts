@@ -4,6 +4,7 @@ import { sweepCarts, sweepHolds } from '../../shop/cart/sweep-carts';
 import { healLostHalves } from '../../shop/checkout/heal-lost-halves';
 import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';
 import { sendAccountMail } from '../../shop/customers/account-mail';
+import { sendCode } from '../../shop/customers/codes/send-code';
 import { tellRevocations } from '../../shop/customers/identities/grants';
 import { sweepSessions } from '../../shop/customers/sessions';
 import { sendOrderCode, sweepOrderTokens } from '../../shop/orders/find-guest-order';
@@ -76,6 +77,9 @@ export const jobs: readonly Job[] = [
     name: 'send-deletion-mail',
     on: ['customer.deletion_requested'],
     run: (strapi, { payload }) => sendDeletionMail(strapi, payload),
+    name: 'send-code',
+    on: ['account.code_requested'],
+    run: (strapi, { aggregateId }) => sendCode(strapi, { id: aggregateId }),
   }),
   onEvents({
     name: 'send-invitation',

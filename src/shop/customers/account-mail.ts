@@ -51,7 +51,7 @@ export async function sendAccountMail(
   if (userId === null) return;
   const db = strapi.db.connection;
   const user = await db('up_users').where({ id: userId }).first('email', 'language', 'blocked');
-  if (!user || user.blocked === true) return;
+  if (!user || user.email === null || user.blocked === true) return;
   const { mail } = commerce(strapi);
   const sender = mail.get(mail.names().at(-1) ?? '');
   if (!sender) {
@@ -67,7 +67,7 @@ export async function sendAccountMail(
     [sha256(code), purpose, userId, user.email, minutesOf[purpose]],
   );
   const settings = await db('store_settings').first('name');
-  const { appLink } = strapi.get('accountSettings') as AccountSettings;
+  const { appLink } = accountSettings(strapi);
   try {
     await sender.send({ to: user.email, ...mailWords({ purpose, language: user.language, code, appLink, shop: settings?.name ?? null }) });
   } catch (error) {
@@ -80,7 +80,11 @@ export async function sendAccountMail(
 export type AccountSettings = Readonly<{
   /** Where the links in mails lead, such as myshop://account; null: mails show the code alone. */
   appLink: string | null;
+  /** Where codes are sent by SMS, and how many. */
+  sms: Readonly<{ countries: readonly string[]; mostADay: number; alertAbove: number }>;
 }>;
+
+export const accountSettings = (strapi: Core.Strapi): AccountSettings => strapi.get('accountSettings') as AccountSettings;
 
 /**
  * Takes the code of a mail, once. Answers whose it is; null when it is wrong, used, too old, or the address has changed since.

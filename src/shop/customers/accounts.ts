@@ -14,12 +14,13 @@ export type AccountView = Readonly<{
   id: number;
   documentId: string;
   username: string;
-  email: string;
+  email: string | null;
   firstName: string | null;
   lastName: string | null;
   phone: string | null;
   language: string | null;
   confirmed: boolean;
+  phoneConfirmed: boolean;
   createdAt: string;
 }>;
 export type SignedIn = Tokens & Readonly<{ user: AccountView }>;
@@ -54,9 +55,13 @@ export async function signIn(
 }
 
 /** Refuses `ACCOUNT_BLOCKED`, `EMAIL_NOT_CONFIRMED`. */
-export function assertMaySignIn({ blocked, confirmed }: UpUsersRow, { mustConfirm }: Readonly<{ mustConfirm: boolean }>): void {
+export function assertMaySignIn(
+  { blocked, confirmed, phone_confirmed: hasPhone }: UpUsersRow,
+  { mustConfirm }: Readonly<{ mustConfirm: boolean }>,
+): void {
   if (blocked === true) throw new DomainError('ACCOUNT_BLOCKED', 'This account has been blocked by the shop');
-  if (confirmed !== true && mustConfirm) throw new DomainError('EMAIL_NOT_CONFIRMED', 'The e-mail of this account is not confirmed yet');
+  if (confirmed !== true && hasPhone !== true && mustConfirm)
+    throw new DomainError('EMAIL_NOT_CONFIRMED', 'The e-mail of this account is not confirmed yet');
 }
 
 /** The account as it is now; null where it was deleted. */
@@ -89,7 +94,14 @@ export async function register(strapi: Core.Strapi, { deviceId, ...given }: NewA
   return { ...(await openSession(strapi, strapi.db.connection, { userId: account.id, deviceId })), user: account };
 }
 
-type Added = Readonly<{ email: string; password?: string; phone?: string; language?: string; confirmed: boolean }>;
+type Added = Readonly<{
+  email?: string;
+  password?: string;
+  phone?: string;
+  phoneConfirmed?: boolean;
+  language?: string;
+  confirmed: boolean;
+}>;
 
 /** In the transaction of whoever calls, where there is one. Without a password somebody else says who they are. */
 export async function addAccount(strapi: Core.Strapi, given: Added): Promise<number> {
@@ -168,6 +180,7 @@ export function toAccount(row: UpUsersRow | undefined): AccountView {
     phone: row.phone,
     language: row.language,
     confirmed: row.confirmed === true,
+    phoneConfirmed: row.phone_confirmed === true,
     createdAt: row.created_at.toISOString(),
   };
 }

@@ -109,6 +109,7 @@ export async function endAllWithin(trx: Knex, userId: number): Promise<void> {
 export async function sweepSessions(db: Knex): Promise<void> {
   await db('strapi_sessions').where({ origin }).where('expires_at', '<', new Date()).delete();
   await db('account_codes').where('expires_at', '<', db.fn.now()).delete();
+  await db('sign_in_codes').where('expires_at', '<', db.fn.now()).delete();
   await db('sign_in_secrets').where('expires_at', '<', db.fn.now()).delete();
 }
 

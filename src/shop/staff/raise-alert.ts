@@ -16,7 +16,8 @@ export type AlertKind =
   | 'authorization_ending'
   | 'authorization_lost'
   | 'overpaid'
-  | 'money_returned';
+  | 'money_returned'
+  | 'sms_rising';
 
 const added = new Set<string>();
 

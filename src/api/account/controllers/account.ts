@@ -1,15 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { contactOf, type Contact } from '../../../domain/customers/contact';
 import { isDomainError, type RefusalCode } from '../../../domain/domain-error';
 import type { MailPurpose } from '../../../domain/customers/mail-words';
 import { forgetSessions, sessionOf } from '../../../http/customer-auth';
-import { accountKey, addressOf, always, limited, limitedSignIn } from '../../../http/rate-limits';
+import { accountKey, addressOf, always, limited, limitedSignIn, type Use } from '../../../http/rate-limits';
 import { reply } from '../../../http/reply';
 import { rawBodyOf } from '../../../http/raw-body';
 import { inputOf } from '../../../http/validate-request';
 import { changePassword, confirmEmail, readAccount, register, resetPassword, signIn } from '../../../shop/customers/accounts';
 import { signInWith } from '../../../shop/customers/identities/sign-in-with';
+import { requestCode } from '../../../shop/customers/codes/request-code';
+import { verifyCode } from '../../../shop/customers/codes/verify-code';
 import { receiveNotice } from '../../../shop/customers/identities/receive-notice';
 import { giveNonce } from '../../../shop/customers/once-only';
 import { requestAccountMail } from '../../../shop/customers/account-mail';
@@ -36,6 +39,24 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       () => signInWith(strapi, { ...params, ...presented, ...given }),
     );
     reply(ctx, account.signInWith, session);
+  },
+
+  async requestCode(ctx: Context) {
+    const { language, ...given } = inputOf(ctx, account.requestCode).body;
+    const contact = contactOf(given);
+    await limited(codeUses(ctx, contact), { wrong: always }, () => requestCode(strapi, { contact, language }));
+    done(ctx);
+  },
+
+  async verifyCode(ctx: Context) {
+    const { email, phone, ...given } = inputOf(ctx, account.verifyCode).body;
+    const session = await limited(
+      [{ limit: 'sign_in_address', key: addressOf(ctx) }],
+      { wrong: (outcome) => ('error' in outcome && isRefused('ACCOUNT_CODE_INVALID')(outcome.error) ? 1 : 0) },
+      () => verifyCode(strapi, { contact: contactOf({ email, phone }), ...given }),
+    );
+    reply(ctx, account.verifyCode, session);
+    forgetSessions();
   },
 
   async giveNonce(ctx: Context) {
@@ -130,6 +151,19 @@ const requestMail = (ctx: Context, email: string, purpose: MailPurpose) =>
     { wrong: always },
     () => requestAccountMail(strapi, { email, purpose }),
   );
+
+/** A message costs: also the numbers beside one are counted together, because who earns by messages has many in a row. */
+const codeUses = (ctx: Context, { kind, value }: Contact): Use[] =>
+  kind === 'email'
+    ? [
+        { limit: 'mail_account', key: accountKey(value) },
+        { limit: 'mail_address', key: addressOf(ctx) },
+      ]
+    : [
+        { limit: 'sms_number', key: accountKey(value) },
+        { limit: 'sms_address', key: addressOf(ctx) },
+        { limit: 'sms_prefix', key: value.slice(0, -4) },
+      ];
 
 const limitedCode = <T>(ctx: Context, work: () => Promise<T>) =>
   limited(

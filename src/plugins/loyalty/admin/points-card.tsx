@@ -5,7 +5,10 @@ import { Refusal, useRead, type CardCustomer } from 'storekeeper/kit/admin';
 import { en } from './texts.en';
 
 /** On the page of a customer: the points they have, and the way to what they are made of. */
-export function PointsCard({ customer: { email } }: Readonly<{ customer: CardCustomer }>) {
+export const PointsCard = ({ customer: { email } }: Readonly<{ customer: CardCustomer }>) =>
+  email === '' ? null : <Points email={email} />;
+
+function Points({ email }: Readonly<{ email: string }>) {
   const { formatMessage } = useIntl();
   const query = `${new URLSearchParams({ email })}`;
   const { data, error } = useRead<Readonly<{ points: number }>>(`/storekeeper/loyalty/points?${query}`);

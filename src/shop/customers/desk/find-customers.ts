@@ -29,7 +29,7 @@ export type FindCustomers = Readonly<{
 
 export type FoundCustomer = Readonly<{
   id: string;
-  email: string;
+  email: string | null;
   /** The account's, else that of the last order. */
   name: string | null;
   phone: string | null;

@@ -19,7 +19,7 @@ export type CustomerPage = Readonly<{
   account: number;
   /** Of what is edited of it: another one after each save. */
   revision: string;
-  email: string;
+  email: string | null;
   confirmed: boolean;
   firstName: string | null;
   lastName: string | null;

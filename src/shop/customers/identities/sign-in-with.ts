@@ -53,7 +53,8 @@ export async function signInWith(
     });
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const met = await meet(strapi, { provider, identity, language }, rules);
-    if (met.isNew && !identity.emailVerified) await requestAccountMail(strapi, { email: met.user.email, purpose: 'confirmation' });
+    if (met.isNew && met.user.email !== null && !identity.emailVerified)
+      await requestAccountMail(strapi, { email: met.user.email, purpose: 'confirmation' });
     const signedIn = await enter();
     // Else the account was deleted, or the identity unlinked, in between: they meet again.
     if (!signedIn) continue;
@@ -118,7 +119,12 @@ async function meet(strapi: Core.Strapi, known: Known, rules: Rules): Promise<Me
 }
 const uniqueViolation = '23505';
 
-async function meetWithin(strapi: Core.Strapi, trx: Knex.Transaction, { provider, identity, language }: Known, { mayRegister }: Rules): Promise<Met> {
+async function meetWithin(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  { provider, identity, language }: Known,
+  { mayRegister }: Rules,
+): Promise<Met> {
   const { subject, email, emailVerified } = identity;
   const before = await customerKnownAs(trx, provider, subject);
   if (before) return { user: before, isNew: false };
