@@ -69,6 +69,18 @@ declare module 'knex/types/tables' {
     expires_at: Date;
   }
 
+  interface PasskeysRow {
+    credential_id: string;
+    id: string;
+    user_id: number;
+    public_key: Buffer;
+    counter: Int8;
+    backed_up: boolean;
+    name: string | null;
+    created_at: Date;
+    last_used_at: Date | null;
+  }
+
   interface SmsDaysRow {
     day: Date | string;
     messages: number;
@@ -626,6 +638,7 @@ declare module 'knex/types/tables' {
     account_codes: Knex.CompositeTableType<AccountCodesRow, Written<AccountCodesRow>, Written<AccountCodesRow>>;
     customer_identities: Knex.CompositeTableType<CustomerIdentitiesRow, Written<CustomerIdentitiesRow>, Written<CustomerIdentitiesRow>>;
     sign_in_codes: Knex.CompositeTableType<SignInCodesRow, Written<SignInCodesRow>, Written<SignInCodesRow>>;
+    passkeys: Knex.CompositeTableType<PasskeysRow, Written<PasskeysRow>, Written<PasskeysRow>>;
     sms_days: Knex.CompositeTableType<SmsDaysRow, Written<SmsDaysRow>, Written<SmsDaysRow>>;
     sign_in_secrets: Knex.CompositeTableType<SignInSecretsRow, Written<SignInSecretsRow>, Written<SignInSecretsRow>>;
     identity_revocations: Knex.CompositeTableType<IdentityRevocationsRow, Written<IdentityRevocationsRow>, Written<IdentityRevocationsRow>>;

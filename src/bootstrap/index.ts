@@ -69,6 +69,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   strapi.add('staffOpenapi', staffOpenApiDocument);
   strapi.add('machinesOpenapi', machinesOpenApiDocument);
   strapi.add('accountSettings', () => settings().account);
+  strapi.add('passkeySettings', () => settings().passkeys);
   strapi.add('shopAddress', () => ({ publicUrl: settings().server.publicUrl ?? null }));
   strapi.add('panelAddress', () => strapi.config.get('admin.absoluteUrl'));
   strapi.add('rateLimits', () => createRateLimits(strapi, settings().rateLimitFactor));

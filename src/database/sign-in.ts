@@ -36,6 +36,19 @@ export const signIn = [
      guesses integer not null default 0,
      expires_at timestamptz not null
    )`,
+  // What phones keep to sign in with, and their public halves.
+  `create table if not exists passkeys (
+     credential_id text primary key,
+     id text not null unique,
+     user_id integer not null references up_users (id) on delete cascade,
+     public_key bytea not null,
+     counter bigint not null,
+     backed_up boolean not null,
+     name text,
+     created_at timestamptz not null default now(),
+     last_used_at timestamptz
+   )`,
+  'create index if not exists passkeys_user_idx on passkeys (user_id)',
   // How many messages were sent, and how many parts they are paid for.
   'create table if not exists sms_days (day date primary key, messages integer not null, parts integer not null default 0)',
   // A number that changes has to be proved again, whoever changes it.

@@ -367,6 +367,16 @@ export const events = {
     userId: 7,
     purpose: 'confirmation',
   }),
+  'customer.sign_in_changed': event(
+    'customer',
+    'Another way opens an account now, or one no longer does: a provider, or a passkey',
+    z.strictObject({
+      userId: personal(z.int()),
+      change: z.enum(['provider_linked', 'provider_unlinked', 'passkey_added', 'passkey_removed']),
+      provider: z.string().nullable(),
+    }),
+    { userId: 7, change: 'provider_linked', provider: 'apple' },
+  ),
   'account.code_requested': event(
     'customer',
     'A code to sign in with is to be sent to an address or a number, whoever has it: `aggregateId` is of the request, and tells nobody',

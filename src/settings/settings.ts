@@ -68,6 +68,16 @@ const environment = z
       .regex(/^[a-z][a-z0-9+.-]*:\/\/\S+$/i, 'must be an address, such as myshop://account or https://shop.example/app')
       .optional(),
 
+    PASSKEY_DOMAIN: z
+      .string()
+      .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$|^localhost$/, 'must be a domain, such as shop.example')
+      .optional(),
+    PASSKEY_ORIGINS: list
+      .refine(
+        (origins) => origins.every((origin) => /^(https:\/\/[^/\s]+|http:\/\/localhost(:\d+)?|android:apk-key-hash:[\w-]+)$/.test(origin)),
+        'must be such as https://shop.example or android:apk-key-hash:…, separated by commas',
+      )
+      .default([]),
     SMS_COUNTRIES: list
       .refine((countries) => countries.every((country) => /^[A-Z]{2}$/.test(country)), 'must be codes of countries, such as UA,PL')
       .default([]),
@@ -181,6 +191,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
       appLink: env.APP_LINK_URL ?? null,
       sms: { countries: env.SMS_COUNTRIES, mostADay: env.SMS_MOST_A_DAY, alertAbove: env.SMS_ALERT_ABOVE },
     },
+    passkeys: env.PASSKEY_DOMAIN ? { rpId: env.PASSKEY_DOMAIN, origins: [`https://${env.PASSKEY_DOMAIN}`, ...env.PASSKEY_ORIGINS] } : null,
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
     jobs: { run: env.RUN_JOBS },
     orderSeries: env.ORDER_SERIES ?? null,

@@ -129,7 +129,13 @@ const controls = (app) => ({
 });
 
 async function main() {
-  Object.assign(process.env, await mails.open(), { SMS_COUNTRIES: 'UA,PL', SMS_ALERT_ABOVE: '8', SMS_MOST_A_DAY: '10' });
+  Object.assign(process.env, await mails.open(), {
+    SMS_COUNTRIES: 'UA,PL',
+    SMS_ALERT_ABOVE: '8',
+    SMS_MOST_A_DAY: '10',
+    PASSKEY_DOMAIN: 'localhost',
+    PASSKEY_ORIGINS: 'http://localhost:4999,android:apk-key-hash:c2hvcA',
+  });
   const app = createStrapi({ ...project, serveAdminPanel: true });
   // When plugins register, which is before the app does.
   const modules = app.get('modules');

@@ -167,6 +167,7 @@ const emptiedTables = new Set([
     'identity_revocations',
     'sign_in_secrets',
     'sign_in_codes',
+    'passkeys',
     'sms_days',
     'idempotency_keys',
     'rate_limits',

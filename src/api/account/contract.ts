@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { internationalPhone } from '../../domain/customers/phone-number';
 import { endpoints } from '../../http/endpoint';
 import { email, instant, localeCode } from '../../http/schemas';
+import { deviceId, done, isOne, jwt, refreshToken, shared, signedIn, user } from './account-schemas';
+import { waysToSignIn } from './ways-contract';
 
 // bcrypt looks at the first 72 bytes; what stands behind them would protect nothing.
 const newPassword = z
@@ -10,32 +12,10 @@ const newPassword = z
   .refine((password) => Buffer.byteLength(password) <= 72, 'must be at most 72 bytes')
   .refine((password) => !password.includes('\0'), 'holds a character that cannot be typed');
 const password = z.string().min(1).max(200);
-const deviceId = z.string().min(1).max(64).optional().meta({ description: 'Yours for this phone; it tells sessions apart' });
 const token = z.string().min(1).max(2_000);
 const part = z.string().trim().min(1).max(200).optional();
 const code = z.string().trim().min(1).max(200).meta({ description: 'From the mail: `code` in its link' });
 
-const user = z
-  .object({
-    id: z.number().int(),
-    documentId: z.string(),
-    username: z.string().meta({ description: 'Made by the shop; nobody signs in by it' }),
-    email: z.string().nullable().meta({ description: 'None of who signed in with a telephone number' }),
-    firstName: z.string().nullable(),
-    lastName: z.string().nullable(),
-    phone: z.string().nullable(),
-    language: z.string().nullable(),
-    confirmed: z.boolean().meta({ description: 'Whether they opened the link of a mail to this address' }),
-    phoneConfirmed: z.boolean().meta({ description: 'Whether they typed the code of a message to this number' }),
-    createdAt: instant,
-  })
-  .meta({ id: 'Account' });
-const jwt = z.string().meta({ description: 'The access token, for `Authorization: Bearer`, good for ten minutes' });
-const refreshToken = z.string().meta({ description: 'Good for one refresh; keep it where nobody else reads it' });
-const signedIn = z.object({ jwt, refreshToken, user }).meta({ id: 'SignedIn' });
-const done = z.object({ ok: z.literal(true) });
-
-const shared = { tag: 'Account', bare: true, open: true } as const;
 /** The form of before, with a field nobody needs any more. */
 const confirmed = { passwordConfirmation: z.string().max(200).optional().meta({ description: 'Where it is sent, it must be the same' }) };
 const same = ({ password: one, passwordConfirmation: other }: { password: string; passwordConfirmation?: string | undefined }) =>
@@ -56,9 +36,6 @@ const contact = { email: email.optional(), phone: phone.optional() };
 const oneContact = ({ email: address, phone: number }: { email?: string | undefined; phone?: string | undefined }) =>
   (address === undefined) !== (number === undefined);
 const notOne = { path: ['email'], message: 'is needed, or phone: one of the two' };
-
-const isOne = ({ idToken, accessToken }: { idToken?: string | undefined; accessToken?: string | undefined }) =>
-  (idToken === undefined) !== (accessToken === undefined);
 
 export const account = endpoints({
   signIn: {
@@ -300,4 +277,5 @@ export const account = endpoints({
     response: done,
     refusals: ['ACCOUNT_CODE_INVALID'],
   },
+  ...waysToSignIn,
 });

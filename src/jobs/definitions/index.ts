@@ -6,6 +6,7 @@ import { resumeCheckouts } from '../../shop/checkout/resume-checkouts';
 import { sendAccountMail } from '../../shop/customers/account-mail';
 import { sendCode } from '../../shop/customers/codes/send-code';
 import { tellRevocations } from '../../shop/customers/identities/grants';
+import { mailSignInChanged } from '../../shop/customers/sign-in-changed';
 import { sweepSessions } from '../../shop/customers/sessions';
 import { sendOrderCode, sweepOrderTokens } from '../../shop/orders/find-guest-order';
 import { sendWithdrawalReceipt } from '../../shop/orders/send-withdrawal-receipt';
@@ -77,6 +78,11 @@ export const jobs: readonly Job[] = [
     name: 'send-deletion-mail',
     on: ['customer.deletion_requested'],
     run: (strapi, { payload }) => sendDeletionMail(strapi, payload),
+    name: 'mail-sign-in-changed',
+    on: ['customer.sign_in_changed'],
+    run: (strapi, { payload }) => mailSignInChanged(strapi, payload),
+  }),
+  onEvents({
     name: 'send-code',
     on: ['account.code_requested'],
     run: (strapi, { aggregateId }) => sendCode(strapi, { id: aggregateId }),

@@ -6,7 +6,7 @@ import type { MailPurpose } from '../../domain/customers/mail-words';
 import { newDocumentId } from '../document-id';
 import { findByEmail, requestAccountMail, takeAccountCode } from './account-mail';
 import { confirmEmailOf } from './contact-proved';
-import { revokeIdentities } from './identities/grants';
+import { forgetWays } from './identities/grants';
 import { endAllWithin, lockCustomer, openSession, type Tokens } from './sessions';
 
 /** A customer as sign-in answers them. */
@@ -137,7 +137,7 @@ export async function resetPassword(strapi: Core.Strapi, { code, password }: { c
   return strapi.db.transaction(async ({ trx }) => {
     const { userId, isFirst } = await confirmBy(trx, { code, purpose: 'password_reset' });
     // Whoever made the account had not proved the e-mail, nor had the provider they signed in with: they may be somebody else.
-    if (isFirst) await revokeIdentities(trx, { userId });
+    if (isFirst) await forgetWays(trx, { userId });
     return setPassword(strapi, trx, { userId, password });
   });
 }

@@ -18,8 +18,11 @@ import { giveNonce } from '../../../shop/customers/once-only';
 import { requestAccountMail } from '../../../shop/customers/account-mail';
 import { endAllSessions, endSession, refreshSession, sessionOfRefreshToken } from '../../../shop/customers/sessions';
 import { account } from '../contract';
+import { waysHandlers } from '../ways';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  ...waysHandlers(strapi),
+
   async signIn(ctx: Context) {
     const { identifier, ...given } = inputOf(ctx, account.signIn).body;
     const session = await limitedSignIn(ctx, identifier, isRefused('CREDENTIALS_WRONG'), () =>

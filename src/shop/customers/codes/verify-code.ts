@@ -7,7 +7,7 @@ import { DomainError } from '../../../domain/domain-error';
 import type { Result } from '../../prepared-statement';
 import { accountRules, addAccount, assertMaySignIn, registrationClosed, toAccount, type SignedIn } from '../accounts';
 import { confirmEmailOf, tellContactProved } from '../contact-proved';
-import { revokeIdentities } from '../identities/grants';
+import { forgetWays } from '../identities/grants';
 import { endAllWithin, openSession } from '../sessions';
 import { codeMac, isSame } from './code-mac';
 import { findByContact } from './find-by-contact';
@@ -90,7 +90,7 @@ async function standingOf(trx: Knex, { id, confirmed, blocked }: UpUsersRow) {
 /** As a new password by mail does: whoever made the account had proved nothing, and nothing of theirs opens it any more. */
 async function takeOver(trx: Knex.Transaction, { id: userId }: UpUsersRow): Promise<number> {
   await confirmEmailOf(trx, userId);
-  await revokeIdentities(trx, { userId });
+  await forgetWays(trx, { userId });
   await trx('up_users').where({ id: userId }).update({ password: null });
   await endAllWithin(trx, userId);
   return userId;

@@ -37,6 +37,12 @@ export const revokeIdentities = (trx: Knex, { userId, provider }: Readonly<{ use
     .where({ user_id: userId, ...(provider !== undefined && { provider }) })
     .delete();
 
+/** Takes away whatever opened an account besides its password: whoever made it may be somebody else than who proved its e-mail. */
+export async function forgetWays(trx: Knex, { userId }: Readonly<{ userId: number }>): Promise<void> {
+  await revokeIdentities(trx, { userId });
+  await trx('passkeys').where({ user_id: userId }).delete();
+}
+
 const atOnce = 50;
 const mostTries = 12;
 
