@@ -59,7 +59,8 @@ export async function linkIdentity(strapi: Core.Strapi, { userId, provider, ...p
       .ignore()
       .returning('subject');
     const linked = await trx('customer_identities').where({ provider, user_id: userId }).select('subject');
-    if (!linked.some((one: Readonly<{ subject: string }>) => one.subject === subject)) throw taken('It opens another account: sign in there to remove it');
+    if (!linked.some((one: Readonly<{ subject: string }>) => one.subject === subject))
+      throw taken('It opens another account: sign in there to remove it');
     if (linked.length > 1) throw taken('Another account of this provider is linked: remove it first');
     if (made.length > 0) await tellSignInChanged(trx, { userId, change: 'provider_linked', provider });
     return readWays(trx, { userId });
