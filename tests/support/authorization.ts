@@ -169,6 +169,10 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /api/me/wish-lists/:id/items': { product: 'none' },
   'POST /admin/permissions/check': { permissions: [] },
   'PUT /admin/homepage/layout': { widgets: [], updatedAt: '2026-01-01T00:00:00.000Z' },
+  'POST /api/me/identities/:provider': { idToken: 'a.b.c' },
+  'POST /api/me/passkeys': {
+    credential: { id: 'x', rawId: 'x', type: 'public-key', response: { clientDataJSON: 'e30', attestationObject: 'e30' } },
+  },
   'POST /api/auth/change-password': { currentPassword: 'Wrong-12345', password },
 };
 
