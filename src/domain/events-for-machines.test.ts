@@ -4,16 +4,10 @@ import { toldTypes, withoutPersonal } from './events-for-machines';
 describe('what machines are told', () => {
   test('is nothing of accounts and of who works here, and all the rest', () => {
     const untold = (Object.keys(events) as EventType[]).filter((type) => !toldTypes.includes(type));
-    expect(untold).toEqual([
-      'customer.changed',
-      'customer.consent_given',
-      'customer.export_requested',
-      'customer.deletion_requested',
-      'customer.deleted',
-      'account.password_reset_requested',
-      'account.confirmation_requested',
-      'staff.invited',
-    ]);
+    const ofPeople = /^(customer|account|staff)\./;
+    expect(untold.filter((type) => !ofPeople.test(type))).toEqual([]);
+    expect(toldTypes.filter((type) => ofPeople.test(type))).toEqual([]);
+    expect(untold).toEqual(expect.arrayContaining(['customer.changed', 'account.password_reset_requested', 'staff.invited']));
   });
 
   test('has null for who somebody is, and for what somebody wrote', () => {

@@ -351,6 +351,19 @@ export const events = {
     'An account is gone, and with it all that said who it was: whoever keeps more of it elsewhere forgets it too',
     z.strictObject({ userId: personal(z.int()) }),
     { userId: 7 },
+  ),
+  'customer.signed_in': event(
+    'customer',
+    'A customer signed in, in whatever way; a session that is refreshed is not told again',
+    z.strictObject({ userId: personal(z.int()), deviceId: personal(z.string().nullable()) }),
+    { userId: 7, deviceId: 'olenas-phone' },
+  ),
+  'customer.orders_joined': event(
+    'customer',
+    'What a customer ordered as a guest belongs to their account now',
+    z.strictObject({ userId: personal(z.int()), orders: z.array(documentId).readonly() }),
+    { userId: 7, orders: [exampleId] },
+  ),
   'customer.contact_proved': event(
     'customer',
     'A customer proved for the first time that an e-mail or a telephone number is theirs: by a code or a mail of the shop, or by whom they sign in with',

@@ -1,6 +1,6 @@
 import { useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
-import { shopping } from '../support/shopping';
+import { operation, shopping } from '../support/shopping';
 
 const app = useApp('demo');
 const shop = shopping(app);
@@ -70,4 +70,46 @@ test('a code is guessed five times at most, however many guess at once, and a ne
   await ask(number).expect(200);
   const [last = ''] = await codes();
   await open(number, last).expect(200);
+});
+
+describe('what was ordered as a guest', () => {
+  const joined = async (customer: Readonly<{ bearer: Record<string, string> }>): Promise<string[]> => {
+    await app.doJobs();
+    return (await app.http().get('/api/orders').set(customer.bearer).expect(200)).body.data.map(({ id }: { id: string }) => id);
+  };
+  const orderOf = async (contact: object): Promise<Order> => {
+    const cart = await shop.readyCart();
+    const { body } = await shop.operate(cart, [operation('set_contact', { email: 'guest@example.com', ...contact })]);
+    return (await shop.checkOut({ ...cart, totals: body.data.totals }).expect(201)).body.data.order;
+  };
+
+  test('joins the account once its e-mail is proved, and what is ordered later with the next sign-in', async () => {
+    const customer = await accounts.newCustomer();
+    const first = await orderOf({ email: customer.email.toUpperCase() });
+    expect(await joined(customer)).toEqual([]);
+    await accounts.post('email-confirmation', { code: (await accounts.mailedCode()).code }).expect(200);
+    expect(await joined(customer)).toEqual([first.id]);
+    const second = await orderOf({ email: customer.email });
+    expect(await joined(customer)).toEqual([first.id]);
+    await accounts.signIn(customer.email).expect(200);
+    expect(await joined(customer)).toEqual([second.id, first.id]);
+    const other = await accounts.newCustomer();
+    await app.http().get(`/api/orders/${first.id}`).set(other.bearer).expect(404);
+  });
+
+  test('joins by a telephone number only where nobody proved its e-mail, and never by the address it was sent to', async () => {
+    const owner = await accounts.newCustomer();
+    await app.sql('update up_users set confirmed = true where id = $1', [owner.id]);
+    const customer = await accounts.newCustomer({ phone: '+380939000111' });
+    await app.sql('update up_users set phone_confirmed = true where id = $1', [customer.id]);
+    const mine = await orderOf({ phone: '093 900 01 11' });
+    await orderOf({ email: owner.email, phone: '+380939000111' });
+    const sent = await orderOf({});
+    await app.sql(
+      'insert into customer_keys (key, order_document_id) select key, $1 from customer_keys where order_document_id = $2 on conflict do nothing',
+      [sent.id, mine.id],
+    );
+    await accounts.signIn(customer.email).expect(200);
+    expect(await joined(customer)).toEqual([mine.id]);
+  });
 });

@@ -609,6 +609,342 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the export is
+         * @description The one that was asked for last, for seven days; null where there is none.
+         */
+        get: operations["account.readExport"];
+        put?: never;
+        /**
+         * Asks for all that is kept of the customer
+         * @description A job puts it together. While one is on its way, it is the answer.
+         */
+        post: operations["account.requestExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{id}/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file of an export
+         * @description A ZIP of JSON files, for whoever has the address, until it expires.
+         */
+        get: operations["account.fetchExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in
+         * @description The profile of the customer, with the address their carts begin with.
+         */
+        get: operations["account.read"];
+        put?: never;
+        post?: never;
+        /**
+         * Deletes the account
+         * @description Signs out everywhere. The account is deleted at `deletesAt`, unless its customer signs in before. Orders stay without who placed them; while one is on its way, the account waits for it.
+         */
+        delete: operations["account.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes the profile
+         * @description What is left out stays; null takes away. An e-mail is changed by proving the new one.
+         */
+        patch: operations["account.save"];
+        trace?: never;
+    };
+    "/me/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The one cart of the customer
+         * @description The same on each of their phones, priced as it stands now; null while there is none.
+         */
+        get: operations["account.cart"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The addresses of the customer
+         * @description The default one first.
+         */
+        get: operations["account.listAddresses"];
+        put?: never;
+        /**
+         * Keeps an address
+         * @description The first is the default one. Carts that are made later begin with it.
+         */
+        post: operations["account.addAddress"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/addresses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forgets an address
+         * @description Where it was the default one, the oldest that is left becomes it.
+         */
+        delete: operations["account.removeAddress"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes an address
+         * @description What is left out stays. There is always a default one: to choose another, make that the default.
+         */
+        patch: operations["account.saveAddress"];
+        trace?: never;
+    };
+    "/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The phones of the customer
+         * @description As their apps told of them; those used last first.
+         */
+        get: operations["account.listDevices"];
+        put?: never;
+        /**
+         * Tells of this phone
+         * @description Each time the app starts, so that messages find it. A push token belongs to whoever told it last.
+         */
+        post: operations["account.tellDevice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forgets a phone
+         * @description Nothing is pushed to it any more. Its session is ended on its own.
+         */
+        delete: operations["account.removeDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the customer is signed in
+         * @description One for each sign-in that can still be refreshed; the current one first.
+         */
+        get: operations["account.listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Signs one device out
+         * @description Its access token ends within a minute. All of them end by `POST /auth/logout` with `scope: all`.
+         */
+        delete: operations["account.endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the customer agreed to
+         * @description What they said last of each purpose.
+         */
+        get: operations["account.listConsents"];
+        put?: never;
+        /**
+         * Agrees to something, or takes it back
+         * @description Each is kept with its time and the version of the app, so that it can be proved.
+         */
+        post: operations["account.giveConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/wish-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The wish lists of the customer
+         * @description What is no longer sold is left out.
+         */
+        get: operations["account.listWishLists"];
+        put?: never;
+        /**
+         * Makes a wish list
+         * @description Its things are put on it one by one.
+         */
+        post: operations["account.addWishList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/wish-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes a wish list
+         * @description With what is on it.
+         */
+        delete: operations["account.removeWishList"];
+        options?: never;
+        head?: never;
+        /**
+         * Renames a wish list
+         * @description What is on it stays.
+         */
+        patch: operations["account.renameWishList"];
+        trace?: never;
+    };
+    "/me/wish-lists/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts something on a wish list
+         * @description A variant, or a product of which any will do. What is on it already stays there once, with `notify` as it is sent.
+         */
+        post: operations["account.addWish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/wish-lists/{id}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes something off a wish list
+         * @description By the id of the wish, not of the product.
+         */
+        delete: operations["account.removeWish"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/carts": {
         parameters: {
             query?: never;
@@ -619,8 +955,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * An empty cart
-         * @description For a guest, it answers the `token` that opens the cart from now on; for a customer it is theirs.
+         * A cart to begin with
+         * @description For a guest, it answers the `token` that opens the cart from now on. A customer has one cart, the same on each of their phones: where it is there already it is the answer, in the currency, country and language that are sent; a new one has their contact and default address.
          */
         post: operations["cart.create"];
         delete?: never;
@@ -769,6 +1105,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mails a guest the code of an order
+         * @description By its number and the e-mail it was placed with. Answers the same whether or not there is such an order. An order of an account is found by signing in.
+         */
+        post: operations["orders.lookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/lookup/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens an order with the code of a mail
+         * @description Answers the order, and a token for `X-Cart-Token` that opens it for 30 days. A code is used once; after five wrong ones it is gone.
+         */
+        post: operations["orders.openFound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to withdraw from a purchase
+         * @description The first of two steps, without signing in and without a reason: who they are, the number of the order, and the e-mail or phone it was placed with. Nothing has happened yet; show what is answered and ask once more. Distinct from a return, which only asks. `lines`: only these pieces.
+         */
+        post: operations["orders.beginWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/withdrawals/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraws from a purchase
+         * @description The second step. From this second on it is declared; a receipt with date and time goes out by mail. Safe to repeat.
+         */
+        post: operations["orders.confirmWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}/invoices/{invoice}": {
         parameters: {
             query?: never;
@@ -839,8 +1255,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A new cart with the same things, at the prices of today
-         * @description What is no longer sold is left out, and named.
+         * A cart with the same things, at the prices of today
+         * @description A new one, or the one the customer is filling already. What is no longer sold is left out, and named.
          */
         post: operations["orders.reorder"];
         delete?: never;
@@ -1133,6 +1549,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Address: {
+            /** @description One name is enough, here or in `lastName`: the first, the last, or the whole */
+            firstName?: string;
+            lastName?: string;
+            company?: string;
+            /** @description Of the company that buys, such as its VAT id: its invoice says so */
+            taxNumber?: string;
+            line1: string;
+            line2?: string;
+            city: string;
+            /** @description Its code or its name, such as CA, US-CA or California. Needed where tax depends on it */
+            region?: string;
+            /** @description Needed, but for countries that have none, such as HK and AE */
+            postalCode?: string;
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example UA
+             */
+            country: string;
+            phone?: string;
+            placeId?: string;
+            location?: {
+                lat: number;
+                lng: number;
+            };
+        };
         CartOperation: {
             /** @description Made by the app; an id that was applied before is passed over */
             id: string;
@@ -1219,32 +1661,6 @@ export interface components {
             country?: string;
             /** @example en */
             locale?: string;
-        };
-        Address: {
-            /** @description One name is enough, here or in `lastName`: the first, the last, or the whole */
-            firstName?: string;
-            lastName?: string;
-            company?: string;
-            /** @description Of the company that buys, such as its VAT id: its invoice says so */
-            taxNumber?: string;
-            line1: string;
-            line2?: string;
-            city: string;
-            /** @description Its code or its name, such as CA, US-CA or California. Needed where tax depends on it */
-            region?: string;
-            /** @description Needed, but for countries that have none, such as HK and AE */
-            postalCode?: string;
-            /**
-             * @description ISO 3166-1 alpha-2
-             * @example UA
-             */
-            country: string;
-            phone?: string;
-            placeId?: string;
-            location?: {
-                lat: number;
-                lng: number;
-            };
         };
         Money: {
             /** @description A whole number of the currency's smallest unit: 1999 is 19.99 EUR, and 1999 JPY */
@@ -1766,6 +2182,54 @@ export interface components {
             /** @description Codes by SMS open the account */
             phoneProved: boolean;
         };
+        Export: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            /** @enum {string} */
+            status: "waiting" | "ready";
+            /** @description Per cent */
+            progress: number;
+            /** @description Below the address of the shop; whoever has it may fetch the file. null until it is ready */
+            path: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            expiresAt: string;
+        };
+        Me: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            /** @description null: they signed up with a telephone number */
+            email: string | null;
+            /** @description Whether they opened the link of a mail to this address */
+            emailConfirmed: boolean;
+            firstName: string | null;
+            lastName: string | null;
+            phone: string | null;
+            /** @description Whether they proved it by a code */
+            phoneConfirmed: boolean;
+            /** @description What they are written in */
+            language: string | null;
+            group: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                name: string;
+            } | null;
+            defaultAddress: components["schemas"]["SavedAddress"] | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        SavedAddress: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            label: string | null;
+            isDefault: boolean;
+            address: components["schemas"]["AddressOutput"];
+        };
         Cart: {
             /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
             id: string;
@@ -1893,6 +2357,84 @@ export interface components {
                 after?: unknown;
             }[];
             nextChangeAt: string | null;
+        };
+        Device: {
+            deviceId: string;
+            /** @enum {string} */
+            platform: "ios" | "android" | "web";
+            name: string | null;
+            appVersion: string | null;
+            language: string | null;
+            timeZone: string | null;
+            /** @description Whether messages are pushed to it */
+            push: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            seenAt: string;
+        };
+        Session: {
+            id: string;
+            deviceId: string | null;
+            deviceName: string | null;
+            platform: ("ios" | "android" | "web") | null;
+            appVersion: string | null;
+            isCurrent: boolean;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            signedInAt: string;
+            /**
+             * Format: date-time
+             * @description When it was refreshed last
+             */
+            usedAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            expiresAt: string;
+        };
+        Consent: {
+            /** @enum {string} */
+            purpose: "marketing_email" | "marketing_push" | "marketing_sms" | "analytics";
+            /** @description null: they were never asked, so they have not agreed */
+            granted: boolean | null;
+            version: string | null;
+            at: string | null;
+        };
+        WishList: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            name: string;
+            items: components["schemas"]["Wish"][];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        Wish: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            /**
+             * @description For `GET /storefront/products?ids=`, which answers cards with prices
+             * @example kx2fz0y1n5m9q4t8c3b7v6aw
+             */
+            product: string;
+            /** @description null: any of the product */
+            variant: string | null;
+            notify: {
+                backInStock: boolean;
+                priceDrop: boolean;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            addedAt: string;
         };
         Order: {
             /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
@@ -2043,7 +2585,7 @@ export interface components {
             returnRequests: components["schemas"]["ReturnRequest"][];
             timeline: ({
                 /** @enum {string} */
-                type: "order.placed" | "order.payment_changed" | "order.payment_confirmed" | "order.capture_requested" | "order.corrected" | "order.lines_added" | "order.payment_requested" | "order.packed" | "order.shipped" | "order.delivered" | "order.delivery_failed" | "order.completed" | "order.pieces_cancelled" | "order.cancelled" | "order.expired" | "order.refund_requested" | "order.refunded" | "order.refund_failed" | "order.invoice_issued" | "order.credit_note_issued" | "order.return_requested" | "order.return_accepted" | "order.return_declined" | "order.returned" | "order.dispute_opened" | "order.dispute_won" | "order.dispute_lost";
+                type: "order.placed" | "order.payment_changed" | "order.payment_confirmed" | "order.capture_requested" | "order.corrected" | "order.lines_added" | "order.payment_requested" | "order.packed" | "order.shipped" | "order.delivered" | "order.delivery_failed" | "order.completed" | "order.pieces_cancelled" | "order.cancelled" | "order.expired" | "order.refund_requested" | "order.refunded" | "order.refund_failed" | "order.invoice_issued" | "order.credit_note_issued" | "order.withdrawn" | "order.return_requested" | "order.return_accepted" | "order.return_declined" | "order.returned" | "order.dispute_opened" | "order.dispute_won" | "order.dispute_lost";
                 /** @enum {string} */
                 actor: "customer" | "guest" | "staff" | "machine" | "system";
                 /**
@@ -2135,6 +2677,17 @@ export interface components {
             paymentUrl?: string;
         } & {
             [key: string]: unknown;
+        };
+        Withdrawal: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            number: string;
+            /** @description The last day of the right, where the shop is; null while goods are on their way */
+            until: string | null;
+            /** @description Where the receipt goes, in part */
+            receiptTo: string | null;
+            /** @description null: begun, and nothing has happened yet */
+            declaredAt: string | null;
         };
         PaymentMethod: {
             id: string;
@@ -5133,6 +5686,1200 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "account.readExport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Export"] | null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.requestExport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Export"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.fetchExport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "EXPORT_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Me"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            deletesAt: string;
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "firstName": "Olena",
+                 *       "lastName": "Koval",
+                 *       "phone": "+380501234567",
+                 *       "language": "uk"
+                 *     }
+                 */
+                "application/json": {
+                    firstName?: string | null;
+                    lastName?: string | null;
+                    phone?: string | null;
+                    language?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Me"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Cart"] | null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "AMOUNT_TOO_LARGE";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.listAddresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SavedAddress"][];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.addAddress": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description Random, made by the app once and kept: with it a guest without a cart may send an `Idempotency-Key` */
+                "X-Device-Secret"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "label": "Home",
+                 *       "address": {
+                 *         "firstName": "Olena",
+                 *         "lastName": "Koval",
+                 *         "line1": "Svobody 1",
+                 *         "city": "Lviv",
+                 *         "postalCode": "79000",
+                 *         "country": "UA"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description As the customer calls it, such as Home */
+                    label?: string;
+                    address: components["schemas"]["Address"];
+                    isDefault?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SavedAddress"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_SECRET_MISSING";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_IN_USE";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_REUSED";
+                            } | {
+                                /** @constant */
+                                code: "ACCOUNT_LIMIT_REACHED";
+                                most: number;
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.removeAddress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ADDRESS_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.saveAddress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "isDefault": true
+                 *     }
+                 */
+                "application/json": {
+                    label?: string | null;
+                    address?: components["schemas"]["Address"];
+                    /** @constant */
+                    isDefault?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SavedAddress"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ADDRESS_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.listDevices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Device"][];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.tellDevice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "deviceId": "olenas-phone",
+                 *       "platform": "ios",
+                 *       "name": "iPhone of Olena",
+                 *       "appVersion": "2.4.0",
+                 *       "language": "uk",
+                 *       "timeZone": "Europe/Kyiv",
+                 *       "push": {
+                 *         "provider": "expo",
+                 *         "token": "ExponentPushToken[8fKx2mQ0v5]"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Yours for this phone, as at sign-in */
+                    deviceId: string;
+                    /** @enum {string} */
+                    platform: "ios" | "android" | "web";
+                    /** @description Such as iPhone of Olena */
+                    name?: string;
+                    appVersion?: string;
+                    /** @example en */
+                    language?: string;
+                    timeZone?: string;
+                    /** @description null: push nothing more; left out: as before */
+                    push?: {
+                        /** @enum {string} */
+                        provider: "expo" | "fcm";
+                        token: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Device"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "ACCOUNT_LIMIT_REACHED";
+                                most: number;
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.removeDevice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Yours for this phone, as at sign-in */
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DEVICE_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.listSessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Session"][];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.endSession": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "SESSION_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.listConsents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Consent"][];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.giveConsents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "consents": [
+                 *         {
+                 *           "purpose": "marketing_push",
+                 *           "granted": true,
+                 *           "version": "2026-11"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    consents: {
+                        /** @enum {string} */
+                        purpose: "marketing_email" | "marketing_push" | "marketing_sms" | "analytics";
+                        granted: boolean;
+                        /** @description Of the text they agreed to */
+                        version?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Consent"][];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.listWishLists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WishList"][];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.addWishList": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description Random, made by the app once and kept: with it a guest without a cart may send an `Idempotency-Key` */
+                "X-Device-Secret"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "For the garden"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WishList"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_SECRET_MISSING";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_IN_USE";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_REUSED";
+                            } | {
+                                /** @constant */
+                                code: "ACCOUNT_LIMIT_REACHED";
+                                most: number;
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.removeWishList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WISH_LIST_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.renameWishList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "For the balcony"
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WISH_LIST_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.addWish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "variant": "kx2fz0y1n5m9q4t8c3b7v6aw",
+                 *       "notify": {
+                 *         "priceDrop": true
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    product?: string;
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    variant?: string;
+                    notify?: {
+                        backInStock?: boolean;
+                        priceDrop?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Wish"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WISH_LIST_NOT_FOUND" | "PRODUCT_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "VARIANT_UNKNOWN";
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                variant?: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                                row?: number;
+                            } | {
+                                /** @constant */
+                                code: "ACCOUNT_LIMIT_REACHED";
+                                most: number;
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.removeWish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                item: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WISH_LIST_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "cart.create": {
         parameters: {
             query?: never;
@@ -5246,7 +6993,7 @@ export interface operations {
                         error: {
                             details: {
                                 /** @enum {string} */
-                                code: "IDEMPOTENCY_KEY_REUSED";
+                                code: "AMOUNT_TOO_LARGE" | "IDEMPOTENCY_KEY_REUSED";
                             } | {
                                 /** @constant */
                                 code: "CURRENCY_NOT_OFFERED";
@@ -6145,6 +7892,314 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "orders.lookUp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "SK-000042",
+                 *       "email": "olena@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    number: string;
+                    /**
+                     * Format: idn-email
+                     * @example olena@example.com
+                     */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            426: components["responses"]["AppTooOld"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "orders.openFound": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "SK-000042",
+                 *       "code": "K7QW2M9X"
+                 *     }
+                 */
+                "application/json": {
+                    number: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            order: components["schemas"]["Order"];
+                            token: string;
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_CODE_INVALID";
+                            };
+                        };
+                    };
+                };
+            };
+            426: components["responses"]["AppTooOld"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "orders.beginWithdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "number": "SK-000042",
+                 *       "name": "Olena Koval",
+                 *       "email": "olena@example.com"
+                 *     }
+                 */
+                "application/json": {
+                    number: string;
+                    name: string;
+                    /**
+                     * Format: idn-email
+                     * @example olena@example.com
+                     */
+                    email?: string;
+                    phone?: string;
+                    lines?: {
+                        line: string;
+                        quantity: number;
+                    }[];
+                    /**
+                     * @description Of the receipt; as the order where it is left out
+                     * @example en
+                     */
+                    language?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Withdrawal"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "WITHDRAWAL_NOT_POSSIBLE";
+                                /** @enum {string} */
+                                reason: "not_placed" | "withdrawn" | "no_right" | "period_over";
+                                /**
+                                 * Format: date
+                                 * @description The last day it was possible, where the shop is
+                                 */
+                                until?: string;
+                            } | {
+                                /** @constant */
+                                code: "LINE_UNKNOWN";
+                                line: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "QUANTITY_TOO_LARGE";
+                                line?: string;
+                                wanted?: number;
+                                left?: number;
+                            };
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "orders.confirmWithdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Withdrawal"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WITHDRAWAL_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "WITHDRAWAL_NOT_POSSIBLE";
+                                /** @enum {string} */
+                                reason: "not_placed" | "withdrawn" | "no_right" | "period_over";
+                                /**
+                                 * Format: date
+                                 * @description The last day it was possible, where the shop is
+                                 */
+                                until?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "orders.invoice": {
         parameters: {
             query?: never;
@@ -6590,7 +8645,66 @@ export interface operations {
                     };
                 };
             };
-            422: components["responses"]["KeyReusedAgain"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "AMOUNT_TOO_LARGE" | "IDEMPOTENCY_KEY_REUSED";
+                            } | {
+                                /** @constant */
+                                code: "CART_LIMIT_REACHED";
+                                /** @enum {string} */
+                                limit: "lines" | "quantity" | "codes";
+                                most: number;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "LINE_OPTION_TAKEN";
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                variant: string;
+                                /** @description As it was sent */
+                                option: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "OUT_OF_STOCK";
+                                /** @description What is missing before checkout */
+                                requirements?: {
+                                    /** @enum {string} */
+                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
+                                    field?: string;
+                                    message: string;
+                                    /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                                    reason?: {
+                                        code: string;
+                                        params: {
+                                            [key: string]: string | number | boolean | null;
+                                        };
+                                    };
+                                }[];
+                                /** @description Of which lines there is too little */
+                                lines?: {
+                                    line: string;
+                                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                    variant: string;
+                                    wanted: number;
+                                    left: number;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
             426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];

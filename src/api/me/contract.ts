@@ -23,11 +23,12 @@ const savedAddress = z
 const me = z
   .object({
     id: documentId,
-    email: z.string(),
+    email: z.string().nullable().meta({ description: 'null: they signed up with a telephone number' }),
     emailConfirmed: z.boolean().meta({ description: 'Whether they opened the link of a mail to this address' }),
     firstName: z.string().nullable(),
     lastName: z.string().nullable(),
     phone: z.string().nullable(),
+    phoneConfirmed: z.boolean().meta({ description: 'Whether they proved it by a code' }),
     language: z.string().nullable().meta({ description: 'What they are written in' }),
     group: z.object({ id: documentId, name: z.string() }).nullable(),
     defaultAddress: savedAddress.nullable(),

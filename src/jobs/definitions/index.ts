@@ -14,6 +14,7 @@ import { deleteDueAccounts } from '../../shop/customers/personal-data/delete-acc
 import { writeExport, sweepExports } from '../../shop/customers/personal-data/export';
 import { forgetInvoices } from '../../shop/customers/personal-data/forget-invoices';
 import { sendDeletionMail } from '../../shop/customers/personal-data/send-deletion-mail';
+import { joinGuestOrders } from '../../shop/customers/join-guest-orders';
 import { mailOrders } from '../../shop/mails/mail-orders';
 import { trackParcels } from '../../shop/orders/track-parcels';
 import { countNotedCustomers } from '../../shop/customers/desk/counted-customers';
@@ -78,9 +79,16 @@ export const jobs: readonly Job[] = [
     name: 'send-deletion-mail',
     on: ['customer.deletion_requested'],
     run: (strapi, { payload }) => sendDeletionMail(strapi, payload),
+  }),
+  onEvents({
     name: 'mail-sign-in-changed',
     on: ['customer.sign_in_changed'],
     run: (strapi, { payload }) => mailSignInChanged(strapi, payload),
+  }),
+  onEvents({
+    name: 'join-guest-orders',
+    on: ['customer.contact_proved', 'customer.signed_in'],
+    run: (strapi, { payload }) => joinGuestOrders(strapi, payload),
   }),
   onEvents({
     name: 'send-code',

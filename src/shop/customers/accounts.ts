@@ -91,7 +91,10 @@ export async function register(strapi: Core.Strapi, { deviceId, ...given }: NewA
   await requestAccountMail(strapi, { email: given.email, purpose: 'confirmation' });
   const account = toAccount(await strapi.db.connection('up_users').where({ id: userId }).first());
   if (mustConfirm) return { user: account };
-  return { ...(await openSession(strapi, strapi.db.connection, { userId: account.id, deviceId })), user: account };
+  return strapi.db.transaction(async ({ trx }) => ({
+    ...(await openSession(strapi, trx, { userId: account.id, deviceId })),
+    user: account,
+  }));
 }
 
 type Added = Readonly<{
@@ -155,7 +158,7 @@ async function confirmBy(trx: Knex.Transaction, taken: { code: string; purpose: 
 }
 
 /** The password and the end of all sessions are one: a crash in between would leave a thief signed in. */
-async function setPassword(strapi: Core.Strapi, trx: Knex, { userId, password }: { userId: number; password: string }): Promise<SignedIn> {
+async function setPassword(strapi: Core.Strapi, trx: Knex.Transaction, { userId, password }: { userId: number; password: string }): Promise<SignedIn> {
   await lockCustomer(trx, userId);
   await users(strapi).edit(userId, { password, resetPasswordToken: null });
   await endAllWithin(trx, userId);

@@ -25,14 +25,18 @@ export function customerKeysOf({ userId, emails, phones, country }: Contacts): s
       ...(userId === null ? [] : [accountKey(userId)]),
       ...emails.flatMap((email) => (email ? [emailKey(email)] : [])),
       ...phones.flatMap((phone) => {
-        const number = phone ? normalizePhone(phone, country) : null;
-        return number === null ? [] : [`phone:${sha256(number)}`];
+        return (phone && phoneKey(phone, country)) || [];
       }),
     ]),
   ].sort();
 }
 
 export const accountKey = (userId: number): string => `user:${userId}`;
+/** null for what is no telephone number. */
+export function phoneKey(phone: string, country: string | null = null): string | null {
+  const number = normalizePhone(phone, country);
+  return number === null ? null : `phone:${sha256(number)}`;
+}
 export const emailKey = (email: string): string => `email:${sha256(withPlainDomain(normalizeEmail(email)))}`;
 
 /** `олена@приклад.укр` and `олена@xn--80aikifvh.xn--j1amh` are one address. */

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { StrapiSessionsRow, UpUsersRow } from 'knex/types/tables';
 import { sign, verify } from 'jsonwebtoken';
 import { DomainError } from '../../domain/domain-error';
+import { emit } from '../../jobs/emit';
 import { strapiColumns } from '../document-id';
 import { cancelDeletion } from './cancel-deletion';
 import { toJson } from '../rows';
@@ -22,7 +23,7 @@ const graceSeconds = 30;
 /** Begins a session, the first of a family: all that come of it by refreshing end together. */
 export async function openSession(
   strapi: Core.Strapi,
-  db: Knex,
+  trx: Knex.Transaction,
   { userId, deviceId }: { userId: number; deviceId?: string },
 ): Promise<Tokens> {
   const config = configOf(strapi);
@@ -36,8 +37,9 @@ export async function openSession(
     expiresAt: after(now, config.idleSeconds),
     absoluteExpiresAt: after(now, config.mostSeconds),
   };
-  await insert(db, session, deviceId ?? null);
-  await cancelDeletion(db, userId);
+  await insert(trx, session, deviceId ?? null);
+  await cancelDeletion(trx, userId);
+  await emit(trx, [{ type: 'customer.signed_in', aggregateId: String(userId), payload: { userId, deviceId: deviceId ?? null } }]);
   return tokensOf(session, config);
 }
 
