@@ -24,6 +24,8 @@ import { translateJoinColumns } from '../strapi/join-columns';
 import { demosOfPlugins } from './commerce';
 import { startJobs, stopJobs } from './jobs';
 import { serveAppLinkFiles } from '../http/app-link-files';
+import { serveDeleteAccountPage } from '../http/customer-pages/delete-account-page';
+import { serveWithdrawPage } from '../http/customer-pages/withdraw-page';
 import { servePaymentPages } from '../http/payment-page/payment-page';
 import { serveProductFeeds } from '../http/product-feeds';
 import { createRateLimits } from '../http/rate-limits';
@@ -94,6 +96,8 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   registerStaffRoutes(strapi);
   serveAppLinkFiles(strapi);
   servePaymentPages(strapi);
+  serveDeleteAccountPage(strapi);
+  serveWithdrawPage(strapi);
   serveProductFeeds(strapi, settings().server);
   keepData(strapi, { mayGo: settings().database.mayGo, isOnlyToldOf: settings().mode !== 'shop' });
   // Commands that only read the content types open no connection.

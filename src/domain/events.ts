@@ -382,11 +382,12 @@ export const events = {
   }),
   'customer.sign_in_changed': event(
     'customer',
-    'Another way opens an account now, or one no longer does: a provider, or a passkey',
+    'Another way opens an account now, or one no longer does: a provider, a passkey, or another e-mail',
     z.strictObject({
       userId: personal(z.int()),
-      change: z.enum(['provider_linked', 'provider_unlinked', 'passkey_added', 'passkey_removed']),
+      change: z.enum(['provider_linked', 'provider_unlinked', 'passkey_added', 'passkey_removed', 'email_changed']),
       provider: z.string().nullable(),
+      formerEmail: personal(z.string().nullable()).optional().describe('of `email_changed`: the one it had, where that was proved'),
     }),
     { userId: 7, change: 'provider_linked', provider: 'apple' },
   ),

@@ -163,6 +163,9 @@ export function addressOf({ ip }: Pick<Context, 'ip'>): string {
     .join(':')}::/64`;
 }
 
+/** Whether something was answered with 429. */
+export const isTooOften = (error: unknown): boolean => error instanceof errors.RateLimitError;
+
 async function take(limiter: RateLimiterPostgres, key: string, points: number): Promise<void> {
   try {
     await limiter.consume(key, points);

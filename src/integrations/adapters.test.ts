@@ -3,8 +3,9 @@ import path from 'node:path';
 import { carrierAdapters } from './carriers/adapters';
 import { identityAdapters } from './identity/adapters';
 import { paymentAdapters } from './payments/adapters';
+import { smsAdapters } from './sms/adapters';
 
-const ports = { payments: paymentAdapters, identity: identityAdapters, carriers: carrierAdapters };
+const ports = { payments: paymentAdapters, identity: identityAdapters, carriers: carrierAdapters, sms: smsAdapters };
 const vendors = Object.entries(ports).flatMap(([port, adapters]) => adapters.map(({ name }) => ({ port, name })));
 const names = [...new Set(vendors.map(({ name }) => name))];
 const src = path.resolve(__dirname, '..');
@@ -17,15 +18,18 @@ const allowed = [
   ['integrations/payments/adapters.ts', 'the list'],
   ['integrations/identity/adapters.ts', 'the list'],
   ['integrations/carriers/adapters.ts', 'the list'],
+  ['integrations/sms/adapters.ts', 'the list'],
   ['admin/payments/', 'says to people what a vendor is called'],
   ['admin/provider-events/', 'says what the events of a vendor mean'],
   ['domain/events.ts', 'shows an example of each event'],
   ['demo-shop/', 'orders as customers do'],
 ] as const;
 
-/** As a word; what is only captured by staff is `manual` too. */
+/** What is only captured by staff is `manual` too, and these companies do more than sign people in. */
+const otherwise = new Set(['manual', 'google', 'apple', 'facebook']);
+/** As a word, or as the name of an adapter. */
 const mentions = (name: string): RegExp =>
-  name === 'manual' ? /\b(provider|name)\b['"]?\s*(:|[!=]==)\s*['"]manual['"]/ : new RegExp(`\\b${name}\\b`, 'i');
+  otherwise.has(name) ? new RegExp(`\\b(provider|name)\\b['"]?\\s*(:|[!=]==)\\s*['"]${name}['"]`) : new RegExp(`\\b${name}\\b`, 'i');
 const namedIn = (name: string): string[] => {
   const own = vendors.filter((vendor) => vendor.name === name).map(({ port }) => `integrations/${port}/${name}/`);
   return files.filter(

@@ -14,6 +14,8 @@ const errorCodes: Core.MiddlewareFactory = () => async (ctx, next) => {
   if (status < 400) return;
   // Strapi's own limit on signing in to the panel says nothing of when; it counts by five minutes.
   if (status === 429 && !ctx.response.get('Retry-After')) ctx.set('Retry-After', '300');
+  // A page of ours for browsers says what is wrong in words.
+  if (ctx.response.get('Content-Type').startsWith('text/html')) return;
   const code = codeOfStatus[status] ?? 'REFUSED';
   if (isText(body) || (isRecord(body) && typeof body.error === 'string')) {
     const { headers } = ctx.response;

@@ -190,7 +190,7 @@ function pathFor(path: string, things: Things): string {
 const isOfContent = ({ method, path }: Route) => method === 'DELETE' && contentPlaces.some((place) => path === `${place.path}/:id`);
 
 // They change what others are asked about, so they come last and one by one; the last of all end the session they come with.
-const isEnding = ({ path }: Route) => /logout|\/sessions/.test(path);
+const isEnding = ({ method, path }: Route) => /logout|\/sessions/.test(path) || (method === 'DELETE' && path === '/api/me');
 const isActing = (route: Route) => route.method === 'DELETE' || /cancel|claim|reorder|reconcile/.test(route.path) || isEnding(route);
 const batchSize = 10;
 

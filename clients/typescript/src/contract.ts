@@ -261,6 +261,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives the account another e-mail or telephone number
+         * @description With the code `POST /auth/codes` sent there, which proves it. The e-mail before, where it was proved, is told of it.
+         */
+        post: operations["account.proveContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/auth/native/{provider}/notices": {
         parameters: {
             query?: never;
@@ -272,7 +292,7 @@ export interface paths {
         put?: never;
         /**
          * Where providers tell what became of the accounts of their people
-         * @description Signed as the provider signs, as Apple does: consent was withdrawn, the account is gone, mails are no longer handed on. Sent again, it changes nothing.
+         * @description Signed as the provider signs, as Apple does: consent was withdrawn, the account is gone, mails are no longer handed on; or as Facebook does, where somebody wants their data deleted, which is answered as it asks. Sent again, it changes nothing.
          */
         post: operations["machines.noticeOfProvider"];
         delete?: never;
@@ -4399,6 +4419,90 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "account.proveContact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "phone": "+380501234567",
+                 *       "code": "012345"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: idn-email
+                     * @example olena@example.com
+                     */
+                    email?: string;
+                    /** @example +380501234567 */
+                    phone?: string;
+                    code: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "EMAIL_TAKEN" | "PHONE_TAKEN";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ACCOUNT_CODE_INVALID";
+                            };
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "machines.noticeOfProvider": {
         parameters: {
             query?: never;
@@ -4426,6 +4530,10 @@ export interface operations {
                     "application/json": {
                         /** @constant */
                         ok: true;
+                        /** @description Where people read what becomes of their data */
+                        url: string;
+                        /** @description Names what was told, when they ask about it */
+                        confirmation_code: string;
                     };
                 };
             };
@@ -5142,9 +5250,15 @@ export interface operations {
                             authenticatorData: string;
                             signature: string;
                             userHandle?: string;
+                        } & {
+                            [key: string]: unknown;
                         };
                         /** @default {} */
-                        clientExtensionResults?: Record<string, never>;
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
                     };
                     /** @description Yours for this phone; it tells sessions apart */
                     deviceId?: string;
@@ -5350,9 +5464,15 @@ export interface operations {
                         response: {
                             clientDataJSON: string;
                             attestationObject: string;
+                        } & {
+                            [key: string]: unknown;
                         };
                         /** @default {} */
-                        clientExtensionResults?: Record<string, never>;
+                        clientExtensionResults?: {
+                            [key: string]: unknown;
+                        };
+                    } & {
+                        [key: string]: unknown;
                     };
                     /** @description What the customer calls it, such as the phone */
                     name?: string;

@@ -90,13 +90,8 @@ test('of the doors that take no key, these do no more when they are asked twice'
 
   for (const [door] of withoutKey) await post(door, { path: { id: 'x', provider: 'x' } });
 
-  expect(isRepeated).toEqual({
-    ...{ '/storefront/quote': true, '/payments/{id}/sync': true, '/auth/refresh': true },
-    ...{ '/auth/local': false, '/auth/local/register': false, '/auth/logout': false, '/auth/change-password': false },
-    ...{ '/auth/native/{provider}': false },
-    ...{ '/auth/forgot-password': false, '/auth/reset-password': false },
-    ...{ '/auth/send-email-confirmation': false, '/auth/email-confirmation': false, '/webhooks/{provider}': false },
-  });
+  expect(Object.keys(isRepeated).length).toBe(withoutKey.length);
+  expect(Object.keys(isRepeated).filter((door) => isRepeated[door])).toEqual(['/storefront/quote', '/auth/refresh', '/payments/{id}/sync']);
 });
 
 describe('a shop behind `retry`', () => {

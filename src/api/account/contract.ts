@@ -151,6 +151,29 @@ export const account = endpoints({
     limited: true,
     response: z.object({ nonce: z.string(), expiresAt: instant }),
   },
+  proveContact: {
+    ...shared,
+    open: undefined,
+    bare: undefined,
+    signedIn: true,
+    method: 'POST',
+    path: '/me/contact',
+    summary: 'Gives the account another e-mail or telephone number',
+    description: 'With the code `POST /auth/codes` sent there, which proves it. The e-mail before, where it was proved, is told of it.',
+    limited: true,
+    body: z
+      .strictObject({
+        ...contact,
+        code: z
+          .string()
+          .trim()
+          .regex(/^\d{6}$/, 'must be six digits'),
+      })
+      .refine(oneContact, notOne),
+    example: { phone: '+380501234567', code: '012345' },
+    response: z.null(),
+    refusals: ['ACCOUNT_CODE_INVALID', 'EMAIL_TAKEN', 'PHONE_TAKEN'],
+  },
   noticeOfProvider: {
     ...shared,
     tag: 'Machines',
@@ -158,9 +181,13 @@ export const account = endpoints({
     path: '/auth/native/:provider/notices',
     summary: 'Where providers tell what became of the accounts of their people',
     description:
-      'Signed as the provider signs, as Apple does: consent was withdrawn, the account is gone, mails are no longer handed on. Sent again, it changes nothing.',
+      'Signed as the provider signs, as Apple does: consent was withdrawn, the account is gone, mails are no longer handed on; or as Facebook does, where somebody wants their data deleted, which is answered as it asks. Sent again, it changes nothing.',
     params: z.object({ provider: z.string().min(1).max(40) }),
-    response: done,
+    response: z.object({
+      ok: z.literal(true),
+      url: z.string().meta({ description: 'Where people read what becomes of their data' }),
+      confirmation_code: z.string().meta({ description: 'Names what was told, when they ask about it' }),
+    }),
     refusals: ['CREDENTIAL_INVALID', 'IDENTITY_PROVIDER_UNKNOWN', 'IDENTITY_PROVIDER_UNAVAILABLE'],
     signed: true,
   },

@@ -35,12 +35,12 @@ const encoded = z.string().min(1).max(8_000);
 /** As WebAuthn writes it in JSON; what else stands in it is not looked at. */
 const credential = <Shape extends z.ZodRawShape>(response: Shape) =>
   z
-    .object({
+    .looseObject({
       id: encoded,
       rawId: encoded,
       type: z.literal('public-key'),
-      response: z.object({ clientDataJSON: encoded, ...response }),
-      clientExtensionResults: z.object({}).default({}),
+      response: z.looseObject({ clientDataJSON: encoded, ...response }),
+      clientExtensionResults: z.looseObject({}).default({}),
     })
     .meta({ description: 'What the phone answered, as WebAuthn writes it in JSON' });
 const exampleCredential = { id: 'q8f3', rawId: 'q8f3', type: 'public-key', clientExtensionResults: {} };

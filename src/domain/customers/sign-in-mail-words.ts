@@ -1,4 +1,4 @@
-export type SignInChange = 'provider_linked' | 'provider_unlinked' | 'passkey_added' | 'passkey_removed';
+export type SignInChange = 'provider_linked' | 'provider_unlinked' | 'passkey_added' | 'passkey_removed' | 'email_changed';
 
 const words: Readonly<Record<'en' | 'uk', Readonly<Record<SignInChange | 'ignore' | 'subject', string>>>> = {
   en: {
@@ -7,6 +7,7 @@ const words: Readonly<Record<'en' | 'uk', Readonly<Record<SignInChange | 'ignore
     provider_unlinked: '{provider} no longer signs in to your account.',
     passkey_added: 'A passkey was added to your account.',
     passkey_removed: 'A passkey was removed from your account.',
+    email_changed: 'Your account has another e-mail from now on. This one no longer signs in to it.',
     ignore: 'If it was not you, set a new password, look at the ways to sign in of your account, and write to us.',
   },
   uk: {
@@ -15,6 +16,7 @@ const words: Readonly<Record<'en' | 'uk', Readonly<Record<SignInChange | 'ignore
     provider_unlinked: 'Через {provider} до вашого облікового запису більше не увійти.',
     passkey_added: 'До вашого облікового запису додано ключ доступу.',
     passkey_removed: 'З вашого облікового запису вилучено ключ доступу.',
+    email_changed: 'Відтепер ваш обліковий запис має іншу електронну адресу. З цією до нього більше не увійти.',
     ignore: 'Якщо це були не ви, встановіть новий пароль, перегляньте способи входу до облікового запису й напишіть нам.',
   },
 };

@@ -36,7 +36,8 @@ export type IdentityNotice = Readonly<{
   /** The same for the same notice. */
   id: string;
   subject: string;
-  what: 'consent_revoked' | 'account_deleted' | 'mail_stopped' | 'mail_resumed' | 'other';
+  /** `deletion_requested`: the person wants all that the shop has of them deleted. */
+  what: 'consent_revoked' | 'account_deleted' | 'deletion_requested' | 'mail_stopped' | 'mail_resumed' | 'other';
   at: Date;
 }>;
 

@@ -158,7 +158,11 @@ async function confirmBy(trx: Knex.Transaction, taken: { code: string; purpose: 
 }
 
 /** The password and the end of all sessions are one: a crash in between would leave a thief signed in. */
-async function setPassword(strapi: Core.Strapi, trx: Knex.Transaction, { userId, password }: { userId: number; password: string }): Promise<SignedIn> {
+async function setPassword(
+  strapi: Core.Strapi,
+  trx: Knex.Transaction,
+  { userId, password }: { userId: number; password: string },
+): Promise<SignedIn> {
   await lockCustomer(trx, userId);
   await users(strapi).edit(userId, { password, resetPasswordToken: null });
   await endAllWithin(trx, userId);

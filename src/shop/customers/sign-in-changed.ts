@@ -5,22 +5,24 @@ import { commerce } from '../../integrations/commerce';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { emit } from '../../jobs/emit';
 
-type Changed = Readonly<{ userId: number; change: SignInChange; provider: string | null }>;
+type Changed = Readonly<{ userId: number; change: SignInChange; provider: string | null; formerEmail?: string | null | undefined }>;
 
 /** Tells, in its transaction, that another way opens an account, or one no longer does. */
 export const tellSignInChanged = (trx: Knex.Transaction, payload: Changed): Promise<void> =>
   emit(trx, [{ type: 'customer.sign_in_changed', aggregateId: String(payload.userId), payload }]);
 
 /** Mails it to the customer, where the e-mail is known to be theirs. */
-export async function mailSignInChanged(strapi: Core.Strapi, { userId, change, provider }: Changed): Promise<void> {
+export async function mailSignInChanged(strapi: Core.Strapi, { userId, change, provider, formerEmail }: Changed): Promise<void> {
   const db = strapi.db.connection;
   const user = await db('up_users').where({ id: userId, confirmed: true }).first('email', 'language');
+  // Who lost an e-mail hears of it there: the new one may be somebody else's.
+  const to = change === 'email_changed' ? formerEmail : user?.email;
   const { mail } = commerce(strapi);
   const sender = mail.get(mail.names().at(-1) ?? '');
-  if (!user?.email || !sender) return;
+  if (!user || !to || !sender) return;
   const settings = await db('store_settings').first('name');
   try {
-    await sender.send({ to: user.email, ...signInMail({ change, provider, language: user.language, shop: settings?.name ?? null }) });
+    await sender.send({ to, ...signInMail({ change, provider, language: user.language, shop: settings?.name ?? null }) });
   } catch (error) {
     if (!isIntegrationError(error) || error.retryable) throw error;
     strapi.log.warn(`A mail to customer ${userId} was refused: ${error.message}`);

@@ -15,6 +15,7 @@ import { requestCode } from '../../../shop/customers/codes/request-code';
 import { verifyCode } from '../../../shop/customers/codes/verify-code';
 import { receiveNotice } from '../../../shop/customers/identities/receive-notice';
 import { giveNonce } from '../../../shop/customers/once-only';
+import { proveContact } from '../../../shop/customers/me/prove-contact';
 import { requestAccountMail } from '../../../shop/customers/account-mail';
 import { endAllSessions, endSession, refreshSession, sessionOfRefreshToken } from '../../../shop/customers/sessions';
 import { account } from '../contract';
@@ -67,11 +68,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     reply(ctx, account.giveNonce, await limited(uses, { wrong: always }, () => giveNonce(strapi)));
   },
 
+  async proveContact(ctx: Context) {
+    const session = sessionOf(ctx);
+    if (!session) throw new errors.UnauthorizedError('Sign in to change how you are reached');
+    const { code, ...given } = inputOf(ctx, account.proveContact).body;
+    await limitedCode(ctx, () => proveContact(strapi, { userId: session.userId, contact: contactOf(given), code }));
+    reply(ctx, account.proveContact, null);
+  },
+
   async noticeOfProvider(ctx: Context) {
     const { provider } = inputOf(ctx, account.noticeOfProvider).params;
-    await receiveNotice(strapi, { provider, body: rawBodyOf(ctx) });
+    const confirmation = await receiveNotice(strapi, { provider, body: rawBodyOf(ctx) });
     forgetSessions();
-    done(ctx);
+    const shop = strapi.config.get<string | undefined>('server.url') || ctx.request.origin;
+    const url = new URL('/account/delete', shop).href;
+    reply(ctx, account.noticeOfProvider, { ok: true, url, confirmation_code: confirmation });
   },
 
   async register(ctx: Context) {

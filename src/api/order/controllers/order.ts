@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { customerOf } from '../../../http/customer-auth';
+import { limitedWithdrawal } from '../../../http/limited-withdrawal';
 import { orderCallerOf } from '../../../http/order-caller';
 import { accountKey, addressOf, always, limited, type Use } from '../../../http/rate-limits';
 import { reply, replyFile } from '../../../http/reply';
@@ -53,12 +54,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async beginWithdrawal(ctx: Context) {
     const { body } = inputOf(ctx, orders.beginWithdrawal);
-    const uses: Use[] = [
-      { limit: 'withdrawal_order', key: body.number.toUpperCase() },
-      { limit: 'withdrawal_address', key: addressOf(ctx) },
-    ];
-    const wrong = (outcome: object) => ('error' in outcome ? 1 : 0);
-    reply(ctx, orders.beginWithdrawal, await limited(uses, { wrong }, () => beginWithdrawal(strapi, body)));
+    reply(ctx, orders.beginWithdrawal, await limitedWithdrawal(ctx, body.number, () => beginWithdrawal(strapi, body)));
   },
 
   async confirmWithdrawal(ctx: Context) {

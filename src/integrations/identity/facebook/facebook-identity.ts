@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { IntegrationError } from '../../integration-error';
 import type { IdentityProvider, Verification } from '../identity-provider';
 import { openIdProvider } from '../open-id-provider';
+import { deletionAsked } from './signed-request';
 
 type Settings = Readonly<{ appId: string; appSecret: string; keysUrl?: string; graphUrl?: string }>;
 
@@ -84,6 +85,8 @@ export function facebookIdentity({
   }
 
   return {
+    readNotice: (body) => Promise.resolve(deletionAsked(body, appSecret)),
+
     // A nonce stands in ID tokens alone.
     async verify(presented) {
       if (presented.kind !== 'access_token') return limited.verify(presented);

@@ -4,6 +4,8 @@ import { DomainError } from '../../../domain/domain-error';
 import { commerce } from '../../../integrations/commerce';
 import type { IdentityNotice } from '../../../integrations/identity/identity-provider';
 import { isIntegrationError } from '../../../integrations/integration-error';
+import { sha256 } from '../../sha256';
+import { requestWithin } from '../personal-data/request-deletion';
 import { keepOnce } from '../once-only';
 import { endAllWithin, lockCustomer } from '../sessions';
 
@@ -12,9 +14,9 @@ const rememberedDays = 400;
 
 /**
  * Does what a provider tells of one of its people. The same notice again changes nothing. Refuses `IDENTITY_PROVIDER_UNKNOWN`,
- * `CREDENTIAL_INVALID`, `IDENTITY_PROVIDER_UNAVAILABLE`.
+ * `CREDENTIAL_INVALID`, `IDENTITY_PROVIDER_UNAVAILABLE`. Answers a code by which the provider and its person can ask about it.
  */
-export async function receiveNotice(strapi: Core.Strapi, { provider, body }: { provider: string; body: string }): Promise<void> {
+export async function receiveNotice(strapi: Core.Strapi, { provider, body }: { provider: string; body: string }): Promise<string> {
   const adapter = commerce(strapi).identity.get(provider);
   if (!adapter?.readNotice) throw new DomainError('IDENTITY_PROVIDER_UNKNOWN', 'The shop knows no provider that tells such things');
   const notice = await adapter.readNotice(body).catch((error: unknown) => {
@@ -26,9 +28,10 @@ export async function receiveNotice(strapi: Core.Strapi, { provider, body }: { p
     const until = new Date(Date.now() + rememberedDays * 24 * 60 * 60_000);
     if (await keepOnce(trx, { purpose: 'notice', secret: `${provider} ${notice.id}`, until })) await heed(trx, provider, notice);
   });
+  return sha256(`${provider} ${notice.id}`).slice(0, 16);
 }
 
-async function heed(trx: Knex, provider: string, { subject, what }: IdentityNotice): Promise<void> {
+async function heed(trx: Knex.Transaction, provider: string, { subject, what }: IdentityNotice): Promise<void> {
   const known = () => trx('customer_identities').where({ provider, subject });
   const owner = await known().first('user_id');
   if (!owner) return;
@@ -36,6 +39,7 @@ async function heed(trx: Knex, provider: string, { subject, what }: IdentityNoti
   if (what === 'mail_stopped' || what === 'mail_resumed') await known().update({ mail_reaches: what === 'mail_resumed' });
   // They are signed out, and known again when they come back; what they gave is taken back already.
   if (what === 'consent_revoked' || what === 'account_deleted') await known().update({ sealed_grant: null });
+  if (what === 'deletion_requested') await requestWithin(trx, { userId: owner.user_id, source: 'provider' });
   // They never come back as this one.
   if (what === 'account_deleted') await known().delete();
   if (what === 'consent_revoked' || what === 'account_deleted') await endAllWithin(trx, owner.user_id);
