@@ -286,6 +286,13 @@ declare module 'knex/types/tables' {
     added_at: Date;
   }
 
+  interface OrderAcceptancesRow {
+    order_document_id: string;
+    kind: string;
+    version: string;
+    accepted_at: Date;
+  }
+
   interface OrderWithdrawalsRow {
     id: string;
     order_id: number;
@@ -675,6 +682,7 @@ declare module 'knex/types/tables' {
     order_tokens: Knex.CompositeTableType<OrderTokensRow, Written<OrderTokensRow>, Written<OrderTokensRow>>;
     wish_lists: Knex.CompositeTableType<WishListsRow, Written<WishListsRow>, Written<WishListsRow>>;
     wish_list_items: Knex.CompositeTableType<WishListItemsRow, Written<WishListItemsRow>, Written<WishListItemsRow>>;
+    order_acceptances: Knex.CompositeTableType<OrderAcceptancesRow, Written<OrderAcceptancesRow>, Written<OrderAcceptancesRow>>;
     order_withdrawals: Knex.CompositeTableType<OrderWithdrawalsRow, Written<OrderWithdrawalsRow>, Written<OrderWithdrawalsRow>>;
     order_picks: Knex.CompositeTableType<OrderPicksRow, Written<OrderPicksRow>, Written<OrderPicksRow>>;
     stocktakes: Knex.CompositeTableType<StocktakesRow, Written<StocktakesRow>, Written<StocktakesRow>>;

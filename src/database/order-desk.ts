@@ -21,6 +21,14 @@ export const orderDesk = [
      quantity integer not null check (quantity > 0),
      primary key (order_id, line_id)
    )`,
+  // Which version of the legal texts a customer agreed to at the checkout: the proof of it stays with the order.
+  `create table if not exists order_acceptances (
+     order_document_id text not null,
+     kind text not null,
+     version text not null check (length(version) <= 40),
+     accepted_at timestamptz not null,
+     primary key (order_document_id, kind)
+   )`,
   // Declared by customers, without a reason, and a right that ends: what becomes of goods and money is settled by people. Begun and
   // not confirmed, it says nothing.
   `create table if not exists order_withdrawals (

@@ -4,6 +4,7 @@ import { failureReason, order } from '../http/order-schemas';
 import { currencyCode, deliveryReason, documentId, notAppliedReason } from '../http/schemas';
 import type { HttpCode } from '../http/http-codes';
 import type { RefusalCode } from '../domain/domain-error';
+import { legalKinds } from '../domain/store/legal-texts';
 import { orderActions } from '../domain/orders/order-state';
 
 const operation = z.string().optional().meta({ description: 'The `id` of the cart operation that is refused' });
@@ -31,6 +32,10 @@ export const detailsOf: Partial<Record<RefusalCode | HttpCode, z.ZodRawShape>> =
   },
   CART_REVISION_CONFLICT: { revision: z.number().int() },
   ACCOUNT_LIMIT_REACHED: { most: pieces },
+  LEGAL_TEXT_CHANGED: {
+    kind: z.enum(legalKinds),
+    version: z.string().nullable().meta({ description: 'That holds now; null: the shop has no such text' }),
+  },
   WITHDRAWAL_NOT_POSSIBLE: {
     reason: z.enum(['not_placed', 'withdrawn', 'no_right', 'period_over']),
     until: z.iso.date().optional().meta({ description: 'The last day it was possible, where the shop is' }),

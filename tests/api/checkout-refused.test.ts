@@ -16,6 +16,25 @@ describe('checkout refuses', () => {
     expect(await app.sql('select 1 from orders where cart_document_id = $1', [cart.id])).toEqual([]);
   });
 
+  test('a legal text that has another version now, and keeps the one that was agreed to', async () => {
+    const cart = await shop.readyCart();
+    const [terms] = await app.sql<{ version: string }>(
+      "select version from legal_texts where kind = 'terms' and published_at is not null limit 1",
+    );
+    const agreeing = (...accepted: object[]) => shop.checkOut(cart, {}, { accepted });
+    const refused = await agreeing({ kind: 'terms', version: 'long ago' });
+    expect([refused.status, refused.body.error.details]).toEqual([
+      409,
+      { code: 'LEGAL_TEXT_CHANGED', kind: 'terms', version: terms?.version },
+    ]);
+    expect((await agreeing({ kind: 'terms', version: terms?.version }, { kind: 'terms', version: 'x' })).status).toBe(400);
+    expect((await agreeing({ kind: 'promises', version: 'x' })).status).toBe(400);
+    const { body } = await agreeing({ kind: 'terms', version: terms?.version }).expect(201);
+    await agreeing({ kind: 'terms', version: terms?.version }).expect(201);
+    const kept = await app.sql('select kind, version from order_acceptances where order_document_id = $1', [body.data.order.id]);
+    expect(kept).toEqual([{ kind: 'terms', version: terms?.version }]);
+  });
+
   test('the right amount in another currency', async () => {
     const cart = await shop.readyCart();
     const response = await shop.checkOut(cart, {}, { expectedTotal: { ...cart.totals.total, currency: 'JPY' } });

@@ -202,6 +202,7 @@ describe('an export', () => {
     const all = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
     expect(Object.keys(all).sort()).toEqual(
       [
+        'accepted-legal-texts',
         'addresses',
         'cart',
         'consents',

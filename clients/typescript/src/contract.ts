@@ -7714,6 +7714,12 @@ export interface operations {
                     payment?: {
                         provider: string;
                     };
+                    /** @description The legal texts the customer agreed to, in the version they saw: kept with the order */
+                    accepted?: {
+                        /** @enum {string} */
+                        kind: "terms" | "privacy" | "returns" | "delivery" | "imprint" | "cookies";
+                        version: string;
+                    }[];
                 };
             };
         };
@@ -7806,6 +7812,13 @@ export interface operations {
                                 /** @constant */
                                 code: "CART_CHANGED";
                                 cart: components["schemas"]["Cart"];
+                            } | {
+                                /** @constant */
+                                code: "LEGAL_TEXT_CHANGED";
+                                /** @enum {string} */
+                                kind: "terms" | "privacy" | "returns" | "delivery" | "imprint" | "cookies";
+                                /** @description That holds now; null: the shop has no such text */
+                                version: string | null;
                             };
                         };
                     };

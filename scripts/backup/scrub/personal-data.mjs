@@ -94,6 +94,7 @@ export const people = {
   wish_list_items: { id: 'plain', wish_list_id: 'plain', product: 'plain', variant: 'plain', seen_currency: 'plain' },
   account_deletions: { source: 'plain' },
   forgotten_orders: { order_document_id: 'plain' },
+  order_acceptances: { order_document_id: 'plain', kind: 'plain', version: 'plain' },
   order_withdrawals: { id: 'plain', name: 'text', contact: 'email', lines: 'plain', language: 'plain', settled_by: 'plain' },
   customer_notes: { kind: 'plain', note: 'text', written_by: 'plain' },
   customer_tags: { tag: 'text' },

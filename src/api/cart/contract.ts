@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { legalKinds } from '../../domain/store/legal-texts';
 import { endpoints } from '../../http/endpoint';
 import {
   address,
@@ -179,7 +180,16 @@ export const carts = endpoints({
       'Safe to repeat: a cart becomes one order. `expectedTotal` is what the customer saw; nothing is taken from it. An order that waits for its payment is answered as it stands, also to the same `Idempotency-Key`.',
     params: byId,
     body: z
-      .strictObject({ expectedTotal: money, payment: z.strictObject({ provider: z.string().min(1).max(40) }).optional() })
+      .strictObject({
+        expectedTotal: money,
+        payment: z.strictObject({ provider: z.string().min(1).max(40) }).optional(),
+        accepted: z
+          .array(z.strictObject({ kind: z.enum(legalKinds), version: z.string().min(1).max(40) }))
+          .max(legalKinds.length)
+          .refine((all) => new Set(all.map(({ kind }) => kind)).size === all.length, 'must name each text once')
+          .optional()
+          .meta({ description: 'The legal texts the customer agreed to, in the version they saw: kept with the order' }),
+      })
       .refine(({ expectedTotal, payment: chosen }) => chosen !== undefined || expectedTotal.amount === 0, {
         path: ['payment'],
         message: 'is needed unless the total is 0',
@@ -201,6 +211,7 @@ export const carts = endpoints({
       'PLUGIN_FAILED',
       'ORDER_REFUSED',
       'WEBSITE_UNAVAILABLE',
+      'LEGAL_TEXT_CHANGED',
     ],
     cartToken: true,
     idempotent: true,

@@ -47,6 +47,9 @@ const staffOrder = order
     notes: z
       .array(z.object({ id: z.string(), text: z.string(), by: z.string().nullable(), at: instant }))
       .meta({ description: 'What staff wrote for each other, the oldest first' }),
+    accepted: z
+      .array(z.object({ kind: z.string(), version: z.string(), at: instant }))
+      .meta({ description: 'The legal texts its customer agreed to at the checkout' }),
     withdrawals: z
       .array(
         z.object({

@@ -11,6 +11,7 @@ import { paymentDeclined } from '../payments/payment-declined';
 import { offeredProviders } from '../payments/offered-providers';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import { abandonCheckout } from './abandon-checkout';
+import { assertCurrent, type AcceptedText } from './accepted-texts';
 import { advanceCheckout } from './advance-checkout';
 import { prepareOrder } from './prepare-order';
 
@@ -21,6 +22,8 @@ export type CheckOut = Readonly<{
   expectedTotal: Money;
   /** Not needed for what costs nothing. */
   payment?: Readonly<{ provider: string }> | undefined;
+  /** The legal texts they agreed to. */
+  accepted?: readonly AcceptedText[] | undefined;
   /** Until when goods are kept for an order that waits for its payment: as long as the shop keeps them for anybody, where it is left out. */
   payUntil?: Date | undefined;
   /** When it happens: now, unless somebody writes history, as the demo shop does. */
@@ -37,13 +40,14 @@ const maxAttempts = 200;
  * with stock and discounts put aside, PAYMENT asks the provider, FINALIZE places it; a crash anywhere is healed by
  * `resumeCheckouts`. Refuses `CART_NOT_FOUND`, `CART_CLOSED`, `CART_CHANGED` with the new totals, `REQUIREMENTS_NOT_MET`,
  * `OUT_OF_STOCK`, `PAYMENT_PROVIDER_UNKNOWN`, `PAYMENT_DECLINED`, `PAYMENT_AMOUNT_DIFFERS`, `PAYMENT_PROVIDER_UNAVAILABLE`, `ORDER_REFUSED`,
- * `WEBSITE_UNAVAILABLE`.
+ * `WEBSITE_UNAVAILABLE`, `LEGAL_TEXT_CHANGED`.
  */
 export async function checkOut(strapi: Core.Strapi, request: CheckOut): Promise<CheckedOut> {
   const { cartId, caller, now = new Date() } = request;
   const settings = await storeSettings(strapi);
   const provider = request.payment?.provider ?? null;
   if (provider !== null || request.expectedTotal.amount > 0) assertProvider(strapi, provider, settings);
+  await assertCurrent(strapi.db.connection, request.accepted ?? []);
 
   for (let tries = 0; tries < maxAttempts; tries += 1) {
     const cart = await findCart(strapi.db.connection, cartId, caller);

@@ -13,6 +13,7 @@ import { holdStock } from '../inventory/stock-of-carts';
 import { preparedStatement } from '../prepared-statement';
 import { lockBalances, takeBalances } from '../promotions/balances';
 import type { StoreSettings } from '../store/store-settings';
+import { keepAccepted, type AcceptedText } from './accepted-texts';
 import { insertOrder } from './insert-order';
 import { lockLimitedDiscounts } from './redeem-discounts';
 
@@ -21,6 +22,7 @@ type PrepareOrder = Readonly<{
   expectedTotal: Money;
   provider: string | null;
   payUntil?: Date | undefined;
+  accepted?: readonly AcceptedText[] | undefined;
   settings: StoreSettings;
   now: Date;
 }>;
@@ -63,6 +65,7 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
     });
     const isFree = priced.priced.totals.total === 0;
     await insertOrder(trx, priced, { orderId, provider: isFree ? null : provider, allocations, expiresAt, now });
+    await keepAccepted(trx, orderId, request.accepted ?? [], now);
     await takeBalances(trx, balances, { orderId, now });
     failpoint('checkout.preparing');
     return orderId;

@@ -39,6 +39,7 @@ export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines' | 'shipments' 
     returnRequests: readonly (OrderView['returnRequests'][number] & Readonly<{ received: readonly LineQuantity[]; toSettle: boolean }>)[];
     notes: readonly Readonly<{ id: string; text: string; by: string | null; at: string }>[];
     withdrawals: readonly Withdrawn[];
+    accepted: OnDesk['accepted'];
     /** Whether contact and address can still be put right. */
     correctable: boolean;
     /** Whether things can be added to it and taken out, and whether something else may be sent for what comes back. */
@@ -147,6 +148,7 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
       toSettle: desk.toSettle.has(request.id),
     })),
     notes: desk.notes.map((note) => ({ ...note, by: writerOf(note.by, staff) })),
+    accepted: desk.accepted,
     withdrawals: desk.withdrawals.map((one) => ({ ...one, settledBy: one.settledBy === null ? null : writerOf(one.settledBy, staff) })),
     correctable: mayCorrect(order.state),
     editable: mayEdit(order),

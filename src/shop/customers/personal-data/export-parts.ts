@@ -51,6 +51,12 @@ const parts: ExportPart[] = [
     ),
   },
   {
+    name: 'accepted-legal-texts',
+    read: rowsOf(
+      'select o.number as order, a.kind, a.version, a.accepted_at as at from order_acceptances a join orders o on o.document_id = a.order_document_id where o.customer_id = :userId order by a.accepted_at, a.kind',
+    ),
+  },
+  {
     name: 'ways-to-sign-in',
     read: rowsOf(
       'select provider, subject, created_at as "since" from customer_identities where user_id = :userId order by created_at, provider, subject',

@@ -23,13 +23,15 @@ export type OnDesk = Readonly<{
   taken: ReadonlyMap<string, number>;
   toSettle: ReadonlySet<string>;
   withdrawals: readonly Withdrawn[];
+  /** The legal texts its customer agreed to. */
+  accepted: readonly Readonly<{ kind: string; version: string; at: string }>[];
   /** Who put the order together on the phone, as `actorText` says it; null for what customers did themselves. */
   takenBy: string | null;
   /** The document id of the account that placed it. */
   customer: string | null;
 }>;
 
-type Row = Record<'notes' | 'tags' | 'taken' | 'toSettle' | 'withdrawals', Json> &
+type Row = Record<'notes' | 'tags' | 'taken' | 'toSettle' | 'withdrawals' | 'accepted', Json> &
   Readonly<{ taken_by: string | null; customer: string | null }>;
 
 /** Notes, the oldest first, each with who wrote it as `actorText` says it. */
@@ -47,6 +49,8 @@ export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
          (select coalesce(json_agg(json_build_object('id', id, 'name', name, 'contact', contact, 'lines', lines, 'declaredAt', declared_at,
                    'receiptSentAt', receipt_sent_at, 'settledAt', settled_at, 'settledBy', settled_by) order by declared_at, id), '[]')
             from order_withdrawals where order_id = :order::int and declared_at is not null) as withdrawals,
+         (select coalesce(json_agg(json_build_object('kind', a.kind, 'version', a.version, 'at', a.accepted_at) order by a.kind), '[]')
+            from order_acceptances a join orders o on o.document_id = a.order_document_id where o.id = :order::int) as accepted,
          (select s.made_by from staff_carts s join orders o on o.cart_document_id = s.cart_document_id where o.id = :order::int) as taken_by,
          (select u.document_id from up_users u join orders o on o.customer_id = u.id where o.id = :order::int) as customer`,
       { order: orderId },
@@ -63,6 +67,7 @@ export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
       receiptSentAt: one.receiptSentAt && new Date(one.receiptSentAt).toISOString(),
       settledAt: one.settledAt && new Date(one.settledAt).toISOString(),
     })),
+    accepted: toJson<OnDesk['accepted']>(row.accepted).map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
     takenBy: row.taken_by,
     customer: row.customer,
   };

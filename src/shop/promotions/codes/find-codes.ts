@@ -77,13 +77,14 @@ async function pageOf(
     `with page as materialized (
        select c.* from discount_codes c where ${['c.discount_id = :discount', ...where].join(' and ')} order by c.id desc limit :most)
      select c.id, c.document_id, c.code, c.enabled, c.usage_limit, ${usesOf} as uses, c.created_at, c.created_at::text as at,
-            o.document_id as order_id, o.number as order_number, coalesce(o.placed_at, o.created_at) as order_at,
-            cu.document_id as customer_id, coalesce(nullif(trim(concat_ws(' ', cu.first_name, cu.last_name)), ''), cu.email) as customer_name
+            used.order_id, used.order_number, used.order_at, used.customer_id, used.customer_name
        from page c
-       left join lateral (select r.order_document_id from discount_redemptions r
+       -- Within, so that each code looks up one order: PostgreSQL would read all there are to put them beside a page.
+       left join lateral (
+         select o.document_id as order_id, o.number as order_number, coalesce(o.placed_at, o.created_at) as order_at,
+                cu.document_id as customer_id, coalesce(nullif(trim(concat_ws(' ', cu.first_name, cu.last_name)), ''), cu.email) as customer_name
+           from discount_redemptions r join orders o on o.document_id = r.order_document_id left join up_users cu on cu.id = o.customer_id
           where r.discount_code_id = c.id and r.state <> 'released' order by r.id desc limit 1) used on true
-       left join orders o on o.document_id = used.order_document_id
-       left join up_users cu on cu.id = o.customer_id
       order by c.id desc`,
     values,
   );
