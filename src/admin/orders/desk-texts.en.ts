@@ -66,6 +66,13 @@ export const orderDeskEn = {
     'Say so when nothing is left to do for this withdrawal: the goods are back or need not come, and the money went back. The order leaves the list of withdrawals. No money moves by this.',
   'storekeeper.withdrawal.settleDone': 'The withdrawal is settled',
   'storekeeper.event.withdrawn': 'The customer withdrew from the purchase',
+  'storekeeper.accepted': 'Agreed at the checkout to: {texts}',
+  'storekeeper.accepted.terms': 'terms',
+  'storekeeper.accepted.privacy': 'privacy policy',
+  'storekeeper.accepted.returns': 'returns',
+  'storekeeper.accepted.delivery': 'delivery',
+  'storekeeper.accepted.imprint': 'imprint',
+  'storekeeper.accepted.cookies': 'cookies',
   'storekeeper.event.corrected': 'Contact or address corrected',
   'storekeeper.refusal.addressPrice': 'In another country or region the order costs something else. Cancel it, and take a new one.',
 };

@@ -68,6 +68,13 @@ export const orderDeskUk: Readonly<Record<keyof typeof orderDeskEn, string>> = {
     'Підтвердьте, коли для цієї відмови вже нічого робити: товар повернувся або не має повертатися, а гроші повернуто. Замовлення зникне зі списку відмов. Гроші цією дією не рухаються.',
   'storekeeper.withdrawal.settleDone': 'Відмову врегульовано',
   'storekeeper.event.withdrawn': 'Покупець відмовився від покупки',
+  'storekeeper.accepted': 'Під час оформлення погодилися з: {texts}',
+  'storekeeper.accepted.terms': 'умови',
+  'storekeeper.accepted.privacy': 'політика конфіденційності',
+  'storekeeper.accepted.returns': 'повернення',
+  'storekeeper.accepted.delivery': 'доставка',
+  'storekeeper.accepted.imprint': 'вихідні дані',
+  'storekeeper.accepted.cookies': 'файли cookie',
   'storekeeper.event.corrected': 'Контакт чи адресу виправлено',
   'storekeeper.refusal.addressPrice': 'В іншій країні чи області замовлення коштує інакше. Скасуйте його й прийміть нове.',
 };

@@ -10,7 +10,8 @@ import { useMoment } from '../kit/use-moment';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
 import { writeOrderQuery } from './order-query';
-import { statusWords } from './order-words';
+import { labelFor } from '../kit/word';
+import { acceptedWords, statusWords } from './order-words';
 
 const most = 5;
 
@@ -47,7 +48,7 @@ function OtherOrders({ order: { id }, email }: Readonly<{ order: StaffOrderView;
 export function OrderCustomer({ order }: Readonly<{ order: StaffOrderView }>) {
   const text = useText();
   const mayRead = useMayReadCustomers();
-  const { contact, addresses, customer } = order;
+  const { contact, addresses, customer, accepted } = order;
   if (!contact) return null;
   return (
     <>
@@ -57,6 +58,13 @@ export function OrderCustomer({ order }: Readonly<{ order: StaffOrderView }>) {
         {typeof addresses.billing?.company === 'string' ? <Aside>{addresses.billing.company}</Aside> : null}
         {addresses.billing?.taxNumber ? (
           <Aside>{text('storekeeper.papers.taxNumber', { number: addresses.billing.taxNumber })}</Aside>
+        ) : null}
+        {accepted.length > 0 ? (
+          <Aside>
+            {text('storekeeper.accepted', {
+              texts: accepted.map(({ kind, version }) => `${labelFor(text)(acceptedWords, kind)} (${version})`).join(', '),
+            })}
+          </Aside>
         ) : null}
         {customer !== null && mayRead ? (
           <TextLink tag={Link} to={customerPath(customer)}>

@@ -40,6 +40,16 @@ export const viewWords: Readonly<Record<OrderView, TextKey>> = {
   today: 'storekeeper.orders.today',
 };
 
+/** Legal texts, as somebody agrees to them. */
+export const acceptedWords: Words = {
+  terms: 'storekeeper.accepted.terms',
+  privacy: 'storekeeper.accepted.privacy',
+  returns: 'storekeeper.accepted.returns',
+  delivery: 'storekeeper.accepted.delivery',
+  imprint: 'storekeeper.accepted.imprint',
+  cookies: 'storekeeper.accepted.cookies',
+};
+
 export const eventWords: Readonly<Record<OrderEventType, Words[string]>> = {
   'order.placed': 'storekeeper.event.placed',
   'order.payment_changed': 'storekeeper.event.payment_changed',
