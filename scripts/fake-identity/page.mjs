@@ -1,4 +1,5 @@
 import { html } from '../fake-payments/pages/html.mjs';
+import { companies } from './companies.mjs';
 import { createLayout } from '../fake-payments/pages/layout.mjs';
 
 const layout = createLayout({
@@ -12,9 +13,9 @@ pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 });
 export const pageHeaders = layout.headers;
 
-/** @param {{ idToken: string | null, shopUrl: string }} page */
-export function tokenPage({ idToken, shopUrl }) {
-  const call = `curl -X POST ${shopUrl}/api/auth/native/fake -H 'Content-Type: application/json' \\\n  -d '${JSON.stringify({ idToken })}'`;
+/** @param {{ idToken: string | null, company: string, shopUrl: string }} page */
+export function tokenPage({ idToken, company, shopUrl }) {
+  const call = `curl -X POST ${shopUrl}/api/auth/native/${company} -H 'Content-Type: application/json' \\\n  -d '${JSON.stringify({ idToken })}'`;
   const body = html`
     <p class="banner">Anybody is signed in here as anybody. No account is needed, and none is asked.</p>
     <main>
@@ -27,6 +28,12 @@ export function tokenPage({ idToken, shopUrl }) {
         </div>`
       }
       <form method="post" action="/tokens">
+        <label>
+          With whom?
+          <select name="company">
+            ${Object.keys(companies).map((name) => html`<option value="${name}">${name}</option>`)}
+          </select>
+        </label>
         <label>E-mail <input name="email" type="email" value="oksana@polonyna.test" /></label>
         <label>
           Has this company proved it?

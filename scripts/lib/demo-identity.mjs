@@ -10,8 +10,9 @@ import { onShutdown } from './shutdown.mjs';
  */
 export async function provideDemoIdentity(address) {
   if (process.env.FAKE_IDENTITY_URL) return process.env.FAKE_IDENTITY_URL;
-  const { url, stop } = await startFakeIdentity({ port: await freePort(address.port + 3), shopUrl: address.url });
+  const { url, environment, stop } = await startFakeIdentity({ port: await freePort(address.port + 3), shopUrl: address.url });
   onShutdown(stop);
-  process.env.FAKE_IDENTITY_URL = url;
+  // What is set up already, with a real company, stays.
+  for (const [name, value] of Object.entries(environment)) process.env[name] ??= value;
   return url;
 }

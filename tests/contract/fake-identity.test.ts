@@ -1,4 +1,8 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { apple } from '../../src/integrations/identity/apple';
+import { facebook } from '../../src/integrations/identity/facebook';
 import { fake } from '../../src/integrations/identity/fake';
+import { google } from '../../src/integrations/identity/google';
 import { launch, type Launched } from '../support/child-app';
 
 let server: Launched;
@@ -57,4 +61,47 @@ test('it gives no token to other sites, and answers nothing else', async () => {
   ];
 
   expect(statuses).toEqual([403, 400, 404, 404]);
+});
+
+describe('as a company the shop knows', () => {
+  const key = generateKeyPairSync('ec', { namedCurve: 'prime256v1' }).privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const mode = { STOREKEEPER_MODE: 'demo' };
+  const adapters = {
+    google: () =>
+      google.environment.parse({ ...mode, GOOGLE_CLIENT_IDS: 'demo.apps.googleusercontent.com', GOOGLE_KEYS_URL: `${url}/keys` }),
+    apple: () =>
+      apple.environment.parse({
+        ...mode,
+        ...{ APPLE_CLIENT_IDS: 'com.example.demo', APPLE_TEAM_ID: 'DEMO000000', APPLE_KEY_ID: 'DEMO000000' },
+        ...{ APPLE_PRIVATE_KEY: key, APPLE_ID_URL: url },
+      }),
+    facebook: () =>
+      facebook.environment.parse({
+        ...mode,
+        ...{ FACEBOOK_APP_ID: '1234567890', FACEBOOK_APP_SECRET: 'demo', FACEBOOK_KEYS_URL: `${url}/keys`, FACEBOOK_GRAPH_URL: url },
+      }),
+  };
+
+  test.each(['google', 'apple', 'facebook'] as const)('%s reads its tokens, and nobody else’s', async (company) => {
+    const provider = adapters[company]()?.create();
+    const person = { company, email: 'olena@gmail.com', nonce: 'n' };
+    expect(await provider?.verify({ credential: await tokenOf(person), nonce: 'n' })).toMatchObject({
+      accepted: true,
+      identity: { email: 'olena@gmail.com', emailVerified: company !== 'facebook' },
+    });
+    for (const other of ['fake', 'google', 'apple', 'facebook'].filter((name) => name !== company))
+      expect(await provider?.verify({ credential: await tokenOf({ ...person, company: other }), nonce: 'n' })).toMatchObject({
+        accepted: false,
+      });
+  });
+
+  test('apple exchanges a code for what it takes back', async () => {
+    const provider = adapters.apple()?.create();
+    const grant = await provider?.exchange?.('code', 'com.example.demo');
+    await expect(provider?.revoke?.(grant ?? '')).resolves.toBeUndefined();
+  });
+
+  test('and no other', async () => {
+    expect((await asked({ company: 'another' })).status).toBe(400);
+  });
 });
