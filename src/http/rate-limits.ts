@@ -42,6 +42,8 @@ const limits = {
   /** Withdrawals that are begun with a contact that does not fit: whose order it is cannot be tried out. */
   withdrawal_order: { points: 20, duration: 1 * hours },
   withdrawal_address: { points: 60, duration: 1 * hours },
+  /** Exports of one account: each reads all that is kept of it. */
+  export_account: { points: 5, duration: 1 * hours },
   /** Looks at pages to pay on from one address: each asks the provider. */
   payment_page: { points: 120, duration: 10 * minutes },
   /** Readings of one feed from one address: each is the whole catalogue, and marketplaces come some times a day. */

@@ -371,6 +371,7 @@ const rights = endpoints({
     ...shared,
     method: 'POST',
     path: '/me/export',
+    limited: true,
     summary: 'Asks for all that is kept of the customer',
     description: 'A job puts it together. While one is on its way, it is the answer.',
     response: exported,

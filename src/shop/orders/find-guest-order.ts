@@ -36,7 +36,7 @@ export async function requestOrderCode(strapi: Core.Strapi, { number, email }: A
 
 /** Numbers are compared as they are printed, in capitals or not. */
 async function guestOrder(db: Knex, number: string) {
-  const row = await db('orders').where({ number: number.toUpperCase() }).whereNull('customer_id').first('document_id', 'email');
+  const row = await db('orders').whereIn('number', [number, number.toUpperCase()]).whereNull('customer_id').first('document_id', 'email');
   return row ?? null;
 }
 

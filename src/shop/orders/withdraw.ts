@@ -101,7 +101,7 @@ const columns = ['id', 'document_id', 'number', 'order_status', 'fulfilment_stat
 
 async function orderOf(trx: Knex, { number, email, phone }: Pick<BeginWithdrawal, 'number' | 'email' | 'phone'>): Promise<Order> {
   const order = await trx('orders')
-    .where({ number: number.toUpperCase() })
+    .whereIn('number', [number, number.toUpperCase()])
     .first(...columns);
   const isTheirs =
     order &&

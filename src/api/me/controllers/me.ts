@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { forgetSessions, sessionOf } from '../../../http/customer-auth';
+import { always, limited } from '../../../http/rate-limits';
 import { reply, replyFile } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import { readMyCart } from '../../../shop/cart/my-cart';
@@ -29,7 +30,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
 
     async requestExport(ctx: Context) {
-      reply(ctx, myAccount.requestExport, await requestExport(strapi, signedIn(ctx)));
+      const { userId } = signedIn(ctx);
+      const asking = [{ limit: 'export_account' as const, key: String(userId) }];
+      reply(ctx, myAccount.requestExport, await limited(asking, { wrong: always }, () => requestExport(strapi, { userId })));
     },
 
     async readExport(ctx: Context) {

@@ -63,6 +63,8 @@ async function deleteAccount(strapi: Core.Strapi, { userId, now }: Readonly<{ us
     ]);
     await endAllWithin(trx, userId);
     await trx('provider_customers').where({ user_id: userId }).delete();
+    const contacts = [user.email?.toLowerCase(), user.phone].filter((contact) => typeof contact === 'string');
+    await trx('sign_in_codes').whereIn('contact', contacts).delete();
     // With all that goes with it: addresses, devices, consents, wish lists, identities, notes, tags, codes.
     await trx('up_users').where({ id: userId }).delete();
     return true;
