@@ -3,9 +3,9 @@ const shared = {
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2023' } }],
     // An ES module, which Node requires by itself and Jest does not.
-    '/node_modules/(?:jose|stemmer)/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2023' }, module: { type: 'commonjs' } }],
+    '/node_modules/(?:jose|stemmer|expo-server-sdk)/.+\\.js$': ['@swc/jest', { jsc: { target: 'es2023' }, module: { type: 'commonjs' } }],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(?:jose|stemmer)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(?:jose|stemmer|expo-server-sdk)/)'],
   // Of the sources, and not of what was built of them.
   moduleNameMapper: { '^storekeeper/kit$': '<rootDir>/src/kit' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],

@@ -212,7 +212,7 @@ declare module 'knex/types/tables' {
     app_version: string | null;
     language: string | null;
     time_zone: string | null;
-    push_provider: 'expo' | 'fcm' | null;
+    push_provider: string | null;
     push_token: string | null;
     push_ended_at: Date | null;
     push_ended_because: string | null;

@@ -1,5 +1,5 @@
 /**
- * A mail server that delivers nothing: the demo shop sends to it by SMTP, and its page shows each mail. Its links, which would
+ * A mail server that delivers nothing: the demo shop sends to it by SMTP, and its page shows each mail, and what comes by SMS or is pushed. Its links, which would
  * open the app on a phone, open a page that says what the app does next.
  */
 import { createServer } from 'node:http';
@@ -57,6 +57,13 @@ export async function startFakeMail({ port, shopUrl }) {
         mails.splice(mostKept);
         return { status: 200, text: '' };
       }
+      if (pathname === '/pushes' && request.method === 'POST') {
+        const pushes = readPushes(await readRequest(request));
+        for (const { token, title, body } of pushes)
+          mails.unshift({ to: token, subject: `Push: ${title}`, text: body, at: new Date().toISOString() });
+        mails.splice(mostKept);
+        return { status: 200, text: '' };
+      }
       if (pathname === '/') return { status: 200, text: outboxPage(mails) };
       const action = /^\/app\/(reset-password|confirm-email)$/.exec(pathname)?.[1];
       if (action) return { status: 200, text: appPage({ action, code: searchParams.get('code') ?? '', shopUrl }) };
@@ -74,6 +81,14 @@ export async function startFakeMail({ port, shopUrl }) {
       await Promise.all([new Promise((resolve) => server.close(resolve)), new Promise((resolve) => smtp.close(() => resolve(null)))]);
     },
   };
+}
+
+/** @param {import('../fake-payments/web.mjs').Asked} asked @returns {{ token: string, title: string, body: string }[]} */
+function readPushes(asked) {
+  const { pushes } = readFields(asked);
+  const isPush = (/** @type {any} */ each) => [each?.token, each?.title, each?.body].every((part) => typeof part === 'string');
+  if (!Array.isArray(pushes) || !pushes.every(isPush)) throw new BadRequest(400, 'invalid', 'pushes with token, title and body are needed');
+  return pushes;
 }
 
 /** @param {import('node:http').Server | SMTPServer} server @param {number} port @returns {Promise<number>} the port it got */

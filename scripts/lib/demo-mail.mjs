@@ -17,6 +17,7 @@ export async function provideDemoMail(address) {
     SMTP_PORT: String(smtpPort),
     MAIL_FROM: 'Polonyna <shop@polonyna.test>',
     FAKE_SMS_URL: url,
+    FAKE_PUSH_URL: url,
     SMS_COUNTRIES: process.env.SMS_COUNTRIES || 'UA,PL,DE,US',
     APP_LINK_URL: process.env.APP_LINK_URL || `${url}/app`,
   });

@@ -8,6 +8,7 @@ import { identityPort } from '../integrations/identity/identity-port';
 import { mailPort } from '../integrations/mail/mail-port';
 import { smtpMail } from '../integrations/mail/smtp-mail';
 import { paymentsPort } from '../integrations/payments/payments-port';
+import { pushPort } from '../integrations/push/push-port';
 import { createRegistry, type Registry } from '../integrations/registry';
 import { smsPort } from '../integrations/sms/sms-port';
 import { websitePort } from '../integrations/website/website-port';
@@ -34,6 +35,8 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
   for (const [name, configured] of Object.entries(settings().identity)) identity.configure(name, configured);
   const sms = createRegistry(smsPort);
   for (const [name, configured] of Object.entries(settings().sms)) sms.configure(name, configured);
+  const push = createRegistry(pushPort);
+  for (const [name, configured] of Object.entries(settings().push)) push.configure(name, configured);
   const carriers = createRegistry(carriersPort);
   for (const [name, configured] of Object.entries(settings().carriers)) carriers.configure(name, configured);
   if (settings().mail)
@@ -41,7 +44,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
       'smtp',
       smtpMail((each) => strapi.plugin('email').service('email').send(each)),
     );
-  const ports = { payments, website: createRegistry(websitePort), mail, sms, identity, carriers };
+  const ports = { payments, website: createRegistry(websitePort), mail, sms, push, identity, carriers };
   const onFault = logPluginFaults(strapi);
   addDeliveryRule('delivery.free_from', freeFrom, onFault);
   return {

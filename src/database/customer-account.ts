@@ -21,7 +21,7 @@ export const customerAccount = [
      app_version text check (length(app_version) <= 40),
      language text check (length(language) <= 10),
      time_zone text check (length(time_zone) <= 60),
-     push_provider text check (push_provider in ('expo', 'fcm')),
+     push_provider text check (length(push_provider) <= 40),
      push_token text check (length(push_token) <= 1024),
      push_ended_at timestamptz,
      push_ended_because text,
@@ -30,6 +30,8 @@ export const customerAccount = [
      unique (user_id, device_id),
      check ((push_provider is null) = (push_token is null))
    )`,
+  // Older shops knew two of them; plugins bring others.
+  'alter table customer_devices drop constraint if exists customer_devices_push_provider_check',
   'create unique index if not exists customer_devices_token_idx on customer_devices (push_provider, push_token) where push_token is not null',
 
   // What somebody agreed to and when: only ever added to, because what they said before has to be proved as well.

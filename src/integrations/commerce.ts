@@ -4,6 +4,7 @@ import type { Carrier } from './carriers/carrier';
 import type { IdentityProvider } from './identity/identity-provider';
 import type { MailSender } from './mail/mail-sender';
 import type { PaymentProvider } from './payments/payment-provider';
+import type { PushSender } from './push/push-sender';
 import type { Registry } from './registry';
 import type { SmsSender } from './sms/sms-sender';
 import type { Website } from './website/website';
@@ -14,6 +15,8 @@ export type Commerce = Readonly<{
   website: Registry<Website>;
   mail: Registry<MailSender>;
   sms: Registry<SmsSender>;
+  /** Companies that push messages to phones. */
+  push: Registry<PushSender>;
   /** Companies that customers sign in with. */
   identity: Registry<IdentityProvider>;
   carriers: Registry<Carrier>;

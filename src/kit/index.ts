@@ -65,6 +65,7 @@ export type { Carrier, ParcelStatus, TrackedParcel } from '../integrations/carri
 export { carrierPromises, type CarrierWorld } from '../integrations/carriers/carrier.promises';
 export type { Acceptance, OrderToAccept, Website } from '../integrations/website/website';
 export type { Sms, SmsSender } from '../integrations/sms/sms-sender';
+export type { Push, PushOutcome, PushSender } from '../integrations/push/push-sender';
 export type { Mail, MailSender } from '../integrations/mail/mail-sender';
 
 // Events, and jobs on them.

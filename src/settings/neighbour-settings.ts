@@ -6,6 +6,8 @@ import { identityAdapters } from '../integrations/identity/adapters';
 import type { IdentityProvider } from '../integrations/identity/identity-provider';
 import { paymentAdapters } from '../integrations/payments/adapters';
 import type { PaymentProvider } from '../integrations/payments/payment-provider';
+import { pushAdapters } from '../integrations/push/adapters';
+import type { PushSender } from '../integrations/push/push-sender';
 import { smsAdapters } from '../integrations/sms/adapters';
 import type { SmsSender } from '../integrations/sms/sms-sender';
 
@@ -16,11 +18,12 @@ type Read = Readonly<{
   identity: PortSettings<IdentityProvider>;
   carriers: PortSettings<Carrier>;
   sms: PortSettings<SmsSender>;
+  push: PortSettings<PushSender>;
   issues: readonly z.core.$ZodIssue[];
 }>;
 
 /** The variables of all neighbours there are. What each needs, its adapter says. */
-export const neighbourVariables: readonly string[] = [...paymentAdapters, ...identityAdapters, ...carrierAdapters, ...smsAdapters].flatMap(
+export const neighbourVariables: readonly string[] = [...paymentAdapters, ...identityAdapters, ...carrierAdapters, ...smsAdapters, ...pushAdapters].flatMap(
   ({ variables }) => variables,
 );
 
@@ -29,9 +32,10 @@ export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
   const identity = readPort(identityAdapters, source);
   const carriers = readPort(carrierAdapters, source);
   const sms = readPort(smsAdapters, source);
+  const push = readPort(pushAdapters, source);
   return {
-    ...{ payments: payments.settings, identity: identity.settings, carriers: carriers.settings, sms: sms.settings },
-    issues: [payments, identity, carriers, sms].flatMap(({ issues }) => issues),
+    ...{ payments: payments.settings, identity: identity.settings, carriers: carriers.settings, sms: sms.settings, push: push.settings },
+    issues: [payments, identity, carriers, sms, push].flatMap(({ issues }) => issues),
   };
 }
 

@@ -133,7 +133,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const values = given.STOREKEEPER_MODE === 'build' ? { ...given, ...buildEnvironment } : given;
   const result = environment.safeParse(values);
-  const { payments, identity, carriers, sms, issues } = readNeighbourSettings(values);
+  const { payments, identity, carriers, sms, push, issues } = readNeighbourSettings(values);
   const faults = [...(result.error?.issues ?? []), ...issues].map(({ path, code, message }) => {
     const name = String(path[0]);
     return `${name}: ${given[name] === undefined && code !== 'custom' ? 'is missing' : message}`;
@@ -177,6 +177,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
     identity,
     carriers,
     sms,
+    push,
     mail: env.SMTP_HOST
       ? {
           host: env.SMTP_HOST,

@@ -220,7 +220,7 @@ describe('sessions and devices', () => {
     for (const wrong of [
       { platform: 'windows' },
       { timeZone: 'Kyiv' },
-      { push: { provider: 'apns', token: 'x' } },
+      { push: { provider: 'Some Company', token: 'x' } },
       { deviceId: 'x'.repeat(65) },
     ])
       await second.post('/me/devices', { ...phone, ...wrong }).expect(400);

@@ -28,6 +28,8 @@ const adapters = {
   wayforpay: { port: 'payments', module: 'payments/wayforpay/wayforpay-payments', create: 'wayForPayPayments' },
   'club-id': { port: 'identity', module: 'identity/open-id-provider', create: 'openIdProvider' },
   twilio: { port: 'sms', module: 'sms/twilio/twilio-sms', create: 'twilioSms' },
+  expo: { port: 'push', module: 'push/expo/expo-push', create: 'expoPush' },
+  fcm: { port: 'push', module: 'push/fcm/fcm-push', create: 'fcmPush' },
   google: { port: 'identity', module: 'identity/google/google-identity', create: 'googleIdentity' },
   apple: { port: 'identity', module: 'identity/apple/apple-identity', create: 'appleIdentity' },
   facebook: { port: 'identity', module: 'identity/facebook/facebook-identity', create: 'facebookIdentity' },

@@ -6371,8 +6371,8 @@ export interface operations {
                     timeZone?: string;
                     /** @description null: push nothing more; left out: as before */
                     push?: {
-                        /** @enum {string} */
-                        provider: "expo" | "fcm";
+                        /** @description `expo`, `fcm`, or one a plugin brings */
+                        provider: string;
                         token: string;
                     } | null;
                 };

@@ -36,6 +36,10 @@ const me = z
   })
   .meta({ id: 'Me' });
 
+const pushProvider = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the name of a provider')
+  .meta({ description: '`expo`, `fcm`, or one a plugin brings' });
 const deviceId = z.string().min(1).max(64).meta({ description: 'Yours for this phone, as at sign-in' });
 const platform = z.enum(['ios', 'android', 'web']);
 const device = z
@@ -201,7 +205,7 @@ const devices = endpoints({
       language: localeCode.optional(),
       timeZone: z.string().max(60).refine(isTimeZoneName, 'must be a time zone, such as Europe/Kyiv').optional(),
       push: z
-        .strictObject({ provider: z.enum(['expo', 'fcm']), token: z.string().trim().min(1).max(1_024) })
+        .strictObject({ provider: pushProvider, token: z.string().trim().min(1).max(1_024) })
         .nullable()
         .optional()
         .meta({ description: 'null: push nothing more; left out: as before' }),

@@ -5,7 +5,7 @@ import { accountLimits } from '../../../domain/customers/account-limits';
 import { DomainError } from '../../../domain/domain-error';
 import { lockCustomer } from '../sessions';
 
-export type PushAddress = Readonly<{ provider: 'expo' | 'fcm'; token: string }>;
+export type PushAddress = Readonly<{ provider: string; token: string }>;
 export type Device = Readonly<{
   deviceId: string;
   platform: CustomerDevicesRow['platform'];

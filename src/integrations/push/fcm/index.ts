@@ -1,0 +1,49 @@
+import { createPrivateKey } from 'node:crypto';
+import { z } from 'zod';
+import { defineAdapter } from '../../adapter';
+import { fcmPush } from './fcm-push';
+
+const isLoopback = (url: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
+const account = z.object({
+  project_id: z.string().regex(/^[a-z0-9:.-]{4,63}$/),
+  client_email: z.email(),
+  private_key: z.string().refine(isKey),
+  token_uri: z.url().refine((url) => url.startsWith('https://') || isLoopback(url)),
+});
+
+/** As Google's console gives it, on one line. */
+const serviceAccount = z
+  .string()
+  .transform((text, check) => {
+    const { data } = account.safeParse(parsed(text));
+    if (!data) {
+      check.addIssue({ code: 'custom', message: 'must be the JSON of a service account, on one line' });
+      return z.NEVER;
+    }
+    return { projectId: data.project_id, email: data.client_email, privateKey: data.private_key, tokenUrl: data.token_uri };
+  })
+  .optional();
+
+export const fcm = defineAdapter({
+  name: 'fcm',
+  variables: { FCM_SERVICE_ACCOUNT: serviceAccount, FCM_API_URL: z.url().optional() },
+  settings: ({ FCM_SERVICE_ACCOUNT: given, FCM_API_URL: apiUrl }) =>
+    given ? { ...given, ...(apiUrl && { apiUrl: apiUrl.replace(/\/+$/, '') }) } : null,
+  create: fcmPush,
+});
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isKey(text: string): boolean {
+  try {
+    return createPrivateKey(text).asymmetricKeyType === 'rsa';
+  } catch {
+    return false;
+  }
+}
