@@ -220,6 +220,47 @@ declare module 'knex/types/tables' {
     seen_at: Date;
   }
 
+  interface NotificationsRow {
+    row_id: Int8;
+    id: string;
+    user_id: number;
+    kind: string;
+    about: string;
+    language: string;
+    title: string;
+    body: string;
+    data: Json;
+    created_at: Date;
+    read_at: Date | null;
+    opened_at: Date | null;
+  }
+
+  interface NotificationPushesRow {
+    id: Int8;
+    notification_row_id: Int8;
+    device_row_id: Int8;
+    state: 'waiting' | 'claimed' | 'sending' | 'taken' | 'delivered' | 'failed';
+    tries: number;
+    receipt: string | null;
+    failure: string | null;
+    due_at: Date;
+    created_at: Date;
+    moved_at: Date;
+  }
+
+  interface NotificationSettingsRow {
+    user_id: number;
+    orders_push: boolean;
+    orders_mail: boolean;
+    quiet_from: number | null;
+    quiet_to: number | null;
+  }
+
+  interface NotificationsWatchedRow {
+    one: boolean;
+    position: Int8;
+  }
+
   interface CustomerConsentsRow {
     id: Int8;
     user_id: number;
@@ -674,6 +715,18 @@ declare module 'knex/types/tables' {
     sales_state: Knex.CompositeTableType<SalesStateRow, Written<SalesStateRow>, Written<SalesStateRow>>;
     customer_addresses: Knex.CompositeTableType<CustomerAddressesRow, Written<CustomerAddressesRow>, Written<CustomerAddressesRow>>;
     customer_devices: Knex.CompositeTableType<CustomerDevicesRow, Written<CustomerDevicesRow>, Written<CustomerDevicesRow>>;
+    notifications: Knex.CompositeTableType<NotificationsRow, Written<NotificationsRow>, Written<NotificationsRow>>;
+    notification_pushes: Knex.CompositeTableType<NotificationPushesRow, Written<NotificationPushesRow>, Written<NotificationPushesRow>>;
+    notification_settings: Knex.CompositeTableType<
+      NotificationSettingsRow,
+      Written<NotificationSettingsRow>,
+      Written<NotificationSettingsRow>
+    >;
+    notifications_watched: Knex.CompositeTableType<
+      NotificationsWatchedRow,
+      Written<NotificationsWatchedRow>,
+      Written<NotificationsWatchedRow>
+    >;
     customer_consents: Knex.CompositeTableType<CustomerConsentsRow, Written<CustomerConsentsRow>, Written<CustomerConsentsRow>>;
     account_deletions: Knex.CompositeTableType<AccountDeletionsRow, Written<AccountDeletionsRow>, Written<AccountDeletionsRow>>;
     forgotten_orders: Knex.CompositeTableType<ForgottenOrdersRow, Written<ForgottenOrdersRow>, Written<ForgottenOrdersRow>>;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { addOrderMailWords } from '../domain/mails/words';
+import { addNotificationWords } from '../domain/notifications/words';
 import { addPaperWords } from '../domain/papers/words';
 import { addPluginArea } from '../http/plugin-area';
 import { addRefusalCode } from '../http/refusal-status';
@@ -62,6 +63,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     deliveryRules: { add: (kind, rule) => addDeliveryRule(kind, rule, onFault) },
     papers: { add: addPaperWords },
     orderMails: { add: addOrderMailWords },
+    notifications: { add: addNotificationWords },
     refusals: { add: addRefusalCode },
     alerts: { add: addAlertKind },
     endpoints: { add: (plugin, area) => addPluginArea(plugin, area, onFault) },

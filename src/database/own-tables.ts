@@ -9,6 +9,7 @@ import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { externalIds, forgetExternalIds } from './external-ids';
 import { listingTables, trigrams } from './listing-tables';
 import { orderDesk } from './order-desk';
+import { notifications } from './notifications';
 import { orderMails } from './order-mails';
 import { orderSearch } from './order-search';
 import { personalData } from './personal-data';
@@ -237,6 +238,7 @@ const statements = [
   ...orderMails,
   ...customerDesk,
   ...customerAccount,
+  ...notifications,
   ...personalData,
   ...stocktakes,
   ...bulkChanges,

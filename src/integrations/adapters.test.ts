@@ -6,6 +6,10 @@ import { paymentAdapters } from './payments/adapters';
 import { smsAdapters } from './sms/adapters';
 
 const ports = { payments: paymentAdapters, identity: identityAdapters, carriers: carrierAdapters, sms: smsAdapters };
+import { pushAdapters } from './push/adapters';
+import { smsAdapters } from './sms/adapters';
+
+const ports = { payments: paymentAdapters, identity: identityAdapters, carriers: carrierAdapters, sms: smsAdapters, push: pushAdapters };
 const vendors = Object.entries(ports).flatMap(([port, adapters]) => adapters.map(({ name }) => ({ port, name })));
 const names = [...new Set(vendors.map(({ name }) => name))];
 const src = path.resolve(__dirname, '..');
@@ -19,6 +23,8 @@ const allowed = [
   ['integrations/identity/adapters.ts', 'the list'],
   ['integrations/carriers/adapters.ts', 'the list'],
   ['integrations/sms/adapters.ts', 'the list'],
+  ['integrations/push/adapters.ts', 'the list'],
+  ['api/me/contract.ts', 'says to apps what their tokens are called by'],
   ['admin/payments/', 'says to people what a vendor is called'],
   ['admin/provider-events/', 'says what the events of a vendor mean'],
   ['domain/events.ts', 'shows an example of each event'],

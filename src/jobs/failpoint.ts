@@ -16,6 +16,7 @@ export const failpoints = [
   'order.editing',
   'order.edited',
   'payment.requested',
+  'push.claimed',
   'bulk-change.batch-written',
   'bulk-change.batch-committed',
   'bulk-change.later-batch-written',

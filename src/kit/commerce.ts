@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { OrderMailWords } from '../domain/mails/words.en';
+import type { NotificationWords } from '../domain/notifications/words.en';
 import type { PaperWords } from '../domain/papers/words.en';
 import type { PluginEffect } from '../domain/promotions/discount';
 import type { PluginArea } from '../http/plugin-area';
@@ -38,6 +39,8 @@ export type Commerce = Neighbours &
     papers: Readonly<{ add(language: string, words: PaperWords): void }>;
     /** What customers are mailed about their orders in another language, where staff wrote nothing else. */
     orderMails: Readonly<{ add(language: string, words: OrderMailWords): void }>;
+    /** What phones and the app say about orders in another language. */
+    notifications: Readonly<{ add(language: string, words: NotificationWords): void }>;
     /** Codes a plugin refuses with (`refuse`), each with its status. */
     refusals: Readonly<{ add(code: string, status: number): void }>;
     /** Kinds of alerts a plugin raises (`raiseAlert`). */

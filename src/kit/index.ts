@@ -41,6 +41,7 @@ export { amountsField, storedAmounts, storedTargets, targetsField, targetsPopula
 
 // Papers, and mails about orders.
 export type { PaperWords } from '../domain/papers/words.en';
+export type { NotificationWords } from '../domain/notifications/words.en';
 export type { OrderMailWords } from '../domain/mails/words.en';
 
 // Rules of delivery methods.
@@ -121,6 +122,9 @@ export {
 
 // For tests.
 export { tryCondition, tryDeliveryRule, tryEffect, tryEndpoint, type TriedBasket, type TriedDelivery } from './trying';
+
+// What customers are told in the app and on their phones, once for each kind and `about`; kinds of a plugin begin with its name.
+export { notify, type Notification } from '../shop/notifications/notify';
 
 // Rows a plugin writes itself.
 export { newDocumentId, strapiColumns as rowColumns } from '../shop/document-id';

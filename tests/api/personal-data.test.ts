@@ -208,6 +208,8 @@ describe('an export', () => {
         'consents',
         'devices',
         'notes-of-the-shop',
+        'notification-settings',
+        'notifications',
         'orders',
         'payment-methods',
         'profile',

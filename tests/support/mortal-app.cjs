@@ -1,5 +1,5 @@
-// The shop as `npm start` runs it, except that a test tells it in a message where to die (src/jobs/failpoint.ts), and whether it
-// goes on doing jobs until then. So the shop that healed what one death left can die the next.
+// The shop as `npm start` runs it, except that a test tells it in a message where to die (src/jobs/failpoint.ts), whether it
+// goes on doing jobs until then, and which job it does at once. So the shop that healed what one death left can die the next.
 const path = require('node:path');
 const { createStrapi } = require('@strapi/strapi');
 const { project } = require('./project.cjs');
@@ -8,10 +8,10 @@ const compiled = (module) => require(path.join(project.distDir, 'src', module));
 
 async function main() {
   const app = await createStrapi(project).start();
-  const { startJobs, stopJobs } = compiled('bootstrap/jobs');
+  const { startJobs, stopJobs, runNow } = compiled('bootstrap/jobs');
   const { settings } = compiled('settings/settings');
 
-  process.on('message', async ({ failpoint, worksJobs }) => {
+  process.on('message', async ({ failpoint, worksJobs, job }) => {
     // What a test changed in the database beforehand holds now.
     compiled('shop/store/store-settings').forgetStoreSettings();
     await stopJobs();
@@ -19,6 +19,7 @@ async function main() {
     const queue = await startJobs(app);
     if (worksJobs) await queue.work(app);
     process.send({ failpoint });
+    if (job) await runNow(app, job);
   });
 }
 

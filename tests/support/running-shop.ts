@@ -26,8 +26,8 @@ export function useMortalShops() {
   afterAll(killAll);
   return {
     start: (databaseUrl: string, env: Environment) => start(databaseUrl, { NODE_ENV: 'production', ...env }),
-    async diesAt({ app }: RunningShop, failpoint: string, { worksJobs }: { worksJobs: boolean }): Promise<void> {
-      app.process.send({ failpoint, worksJobs });
+    async diesAt({ app }: RunningShop, failpoint: string, doing: { worksJobs: boolean; job?: string }): Promise<void> {
+      app.process.send({ failpoint, ...doing });
       await once(app.process, 'message');
     },
   };

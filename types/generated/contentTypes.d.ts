@@ -2099,6 +2099,7 @@ export interface ApiOperationsStaffAlert extends Struct.CollectionTypeSchema {
         'overpaid',
         'money_returned',
         'sms_rising',
+        'push_failing',
         'loyalty_points_missing',
       ]
     > &

@@ -965,6 +965,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the customer was told
+         * @description The inbox of the app, the newest first. `data` holds ids of what a notification leads to, as the push does.
+         */
+        get: operations["account.listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks notifications as read
+         * @description Those that are named, or all. What is not yours is left alone. `opened`: the customer tapped on what was pushed.
+         */
+        post: operations["account.readNotifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the customer wants to be told
+         * @description By push and by mail, and when.
+         */
+        get: operations["account.readNotificationSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes how the customer is told
+         * @description What is left out stays. A push that comes due in quiet hours waits until they end.
+         */
+        patch: operations["account.saveNotificationSettings"];
+        trace?: never;
+    };
     "/carts": {
         parameters: {
             query?: never;
@@ -2455,6 +2519,41 @@ export interface components {
              * @description ISO 8601, UTC
              */
             addedAt: string;
+        };
+        Notification: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            /** @description Such as `parcel_sent`; plugins bring others */
+            kind: string;
+            title: string;
+            body: string;
+            /** @description Such as `{"order": "…"}` */
+            data: {
+                [key: string]: string;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            isRead: boolean;
+        };
+        NotificationSettings: {
+            /** @description The inbox holds them in any case */
+            orders: {
+                push: boolean;
+                mail: boolean;
+            };
+            /** @description As the customer agreed: changed by `POST /me/consents` */
+            marketing: {
+                push: boolean;
+                mail: boolean;
+            };
+            /** @description When no phone rings, by the clock where it is; null: it may ring at any hour */
+            quietHours: {
+                from: number;
+                to: number;
+            } | null;
         };
         Order: {
             /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
@@ -6997,6 +7096,188 @@ export interface operations {
                     };
                 };
             };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.listNotifications": {
+        parameters: {
+            query?: {
+                /** @description `meta.nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Notification"][];
+                        meta: {
+                            unread: number;
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "CURSOR_UNKNOWN";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.readNotifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "d4f7g0h3j6k9l2z5x8c1v4b7"
+                 *       ],
+                 *       "opened": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description `all`, or the ids; of a push, `data.notification` */
+                    ids: string[] | "all";
+                    /** @default false */
+                    opened?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            unread: number;
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.readNotificationSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NotificationSettings"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.saveNotificationSettings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "orders": {
+                 *         "mail": false
+                 *       },
+                 *       "quietHours": {
+                 *         "from": 21,
+                 *         "to": 9
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    orders?: {
+                        push?: boolean;
+                        mail?: boolean;
+                    };
+                    quietHours?: {
+                        from: number;
+                        to: number;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["NotificationSettings"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

@@ -24,6 +24,7 @@ export const alertKindWords: Readonly<Record<AlertKind, TextKey>> = {
   overpaid: 'storekeeper.alert.overpaid',
   money_returned: 'storekeeper.alert.money_returned',
   sms_rising: 'storekeeper.alert.sms_rising',
+  push_failing: 'storekeeper.alert.push_failing',
 };
 
 /** A plugin may raise kinds of its own. */

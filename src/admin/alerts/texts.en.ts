@@ -68,6 +68,10 @@ export const alertsEn = {
     'Today {messages} or more codes were asked for by SMS, and each is paid for. At {most} no more are sent today.',
   'storekeeper.alert.sms_rising.todo':
     'If you expected so many customers, nothing is to be done. Else show it to whoever looks after the shop: somebody may be asking for codes to numbers that earn by it.',
+  'storekeeper.alert.push_failing': 'Nothing is pushed to phones',
+  'storekeeper.alert.push_failing.happened':
+    'The service that pushes messages to phones, {provider}, refuses them: {because}. They are tried again each hour for a day; customers find them in the app.',
+  'storekeeper.alert.push_failing.todo': 'Show it to whoever looks after the shop: its keys to that service have to be replaced.',
   'storekeeper.alert.other.happened': 'The shop has no words for this yet. What it knows stands in the form beside.',
   'storekeeper.alert.other.todo': 'Show it to whoever looks after the shop.',
 

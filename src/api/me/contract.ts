@@ -5,6 +5,7 @@ import { isTimeZoneName } from '../../domain/places/time-zones';
 import { cart } from '../../http/cart-schemas';
 import { endpoints } from '../../http/endpoint';
 import { address, documentId, file, instant, localeCode } from '../../http/schemas';
+import { notificationEndpoints } from './notifications-contract';
 
 const part = z.string().trim().min(1).max(200).nullable().optional();
 const phone = z
@@ -419,4 +420,5 @@ export const myAccount = {
   ...devices,
   ...agreements,
   ...wishes,
+  ...notificationEndpoints,
 };

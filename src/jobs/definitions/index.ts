@@ -16,6 +16,9 @@ import { forgetInvoices } from '../../shop/customers/personal-data/forget-invoic
 import { sendDeletionMail } from '../../shop/customers/personal-data/send-deletion-mail';
 import { joinGuestOrders } from '../../shop/customers/join-guest-orders';
 import { mailOrders } from '../../shop/mails/mail-orders';
+import { forgetNotifications } from '../../shop/notifications/inbox';
+import { notifyCustomers } from '../../shop/notifications/notify-customers';
+import { pushNotifications } from '../../shop/notifications/push-notifications';
 import { trackParcels } from '../../shop/orders/track-parcels';
 import { countNotedCustomers } from '../../shop/customers/desk/counted-customers';
 import { issueWhenPaid } from '../../shop/papers/issue-when-paid';
@@ -48,6 +51,9 @@ export const jobs: readonly Job[] = [
   { name: 'number-events', every: '* * * * *', run: (strapi) => numberWaitingEvents(strapi.db.connection) },
   { name: 'issue-when-paid', every: '* * * * *', run: (strapi) => issueWhenPaid(strapi) },
   { name: 'mail-orders', every: '* * * * *', run: (strapi) => mailOrders(strapi) },
+  { name: 'notify-customers', every: '* * * * *', run: (strapi) => notifyCustomers(strapi) },
+  { name: 'push-notifications', every: '* * * * *', run: (strapi) => pushNotifications(strapi) },
+  { name: 'forget-notifications', every: '11 4 * * *', run: (strapi) => forgetNotifications(strapi.db.connection) },
   { name: 'resume-bulk-changes', every: '* * * * *', run: (strapi) => workBulkChanges(strapi) },
   { name: 'count-sales', every: '*/5 * * * *', run: (strapi) => countNoted(strapi) },
   { name: 'delete-accounts', every: '23 * * * *', run: (strapi) => deleteDueAccounts(strapi) },

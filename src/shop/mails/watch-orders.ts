@@ -17,6 +17,7 @@ type Row = Readonly<{
   order: number | null;
   number: string | null;
   becamePaid: boolean;
+  isWanted: boolean;
 }>;
 
 /**
@@ -48,7 +49,7 @@ async function watchSome(trx: Knex.Transaction, newest: number): Promise<number 
   const { rows } = await preparedStatement<Row>(
     trx,
     // Of most events nobody is written, and none of them needs its order.
-    `select e.position, e.id, e.type, e.payload, o.id as "order", o.number,
+    `select e.position, e.id, e.type, e.payload, o.id as "order", o.number, coalesce(s.orders_mail, true) as "isWanted",
             e.type in ('order.payment_changed', 'order.payment_confirmed') and o.payment_status = 'paid' and exists (
               select from order_events h where h.order_id = o.id and h.type in ('order.payment_changed', 'order.payment_confirmed')
                  and h.before ->> 'status' = 'placed' and h.after ->> 'paymentStatus' = 'paid'
@@ -56,15 +57,16 @@ async function watchSome(trx: Knex.Transaction, newest: number): Promise<number 
        from (select position, id, type, payload, aggregate_id from event_log
               where position > :since and position <= :newest order by position limit ${atOnce}) e
        left join orders o on o.document_id = e.aggregate_id and e.type = any(:mailing::text[])
+       left join notification_settings s on s.user_id = o.customer_id
       order by e.position`,
     { mailing: [...mailingEvents], since, newest },
   );
   const last = rows.at(-1);
   if (!last) return null;
   const templates = await ownTemplates(trx);
-  const wanted = rows.flatMap(({ order, number, becamePaid, payload, ...event }) => {
+  const wanted = rows.flatMap(({ order, number, becamePaid, isWanted, payload, ...event }) => {
     const mail = order === null ? null : mailFor({ ...event, payload: toJson(payload) }, { number, becamePaid });
-    return mail && order !== null && templates(mail.kind).isOn ? [rowOf(order, mail)] : [];
+    return mail && order !== null && isWanted && templates(mail.kind).isOn ? [rowOf(order, mail)] : [];
   });
   if (wanted.length > 0) await trx('order_mails').insert(wanted).onConflict(['order_id', 'kind', 'about']).ignore();
   const position = toMinor(last.position);

@@ -17,7 +17,8 @@ export type AlertKind =
   | 'authorization_lost'
   | 'overpaid'
   | 'money_returned'
-  | 'sms_rising';
+  | 'sms_rising'
+  | 'push_failing';
 
 const added = new Set<string>();
 

@@ -15,6 +15,8 @@ import { saveMe } from '../../../shop/customers/me/save-me';
 import { addWish, addWishList, listWishLists, removeWish, removeWishList, renameWishList } from '../../../shop/customers/me/wish-lists';
 import { openExport, readExport, requestExport } from '../../../shop/customers/personal-data/export';
 import { requestDeletion } from '../../../shop/customers/personal-data/request-deletion';
+import { markRead, readInbox } from '../../../shop/notifications/inbox';
+import { readNotificationSettings, saveNotificationSettings } from '../../../shop/notifications/notification-settings';
 import { myAccount } from '../contract';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -104,6 +106,26 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { consents } = inputOf(ctx, myAccount.giveConsents).body;
       const appVersion = ctx.get('X-App-Version').slice(0, 40) || undefined;
       reply(ctx, myAccount.giveConsents, await giveConsents(strapi, { ...signedIn(ctx), consents, source: 'app', appVersion }));
+    },
+
+    async listNotifications(ctx: Context) {
+      const { items, ...meta } = await readInbox(db(), { ...signedIn(ctx), ...inputOf(ctx, myAccount.listNotifications).query });
+      reply(ctx, myAccount.listNotifications, items, meta);
+    },
+
+    async readNotifications(ctx: Context) {
+      const { ids, opened } = inputOf(ctx, myAccount.readNotifications).body;
+      const unread = await markRead(db(), { ...signedIn(ctx), ids: ids === 'all' ? undefined : ids, opened });
+      reply(ctx, myAccount.readNotifications, { unread });
+    },
+
+    async readNotificationSettings(ctx: Context) {
+      reply(ctx, myAccount.readNotificationSettings, await readNotificationSettings(db(), signedIn(ctx)));
+    },
+
+    async saveNotificationSettings(ctx: Context) {
+      const change = inputOf(ctx, myAccount.saveNotificationSettings).body;
+      reply(ctx, myAccount.saveNotificationSettings, await saveNotificationSettings(strapi, { ...signedIn(ctx), change }));
     },
 
     async listWishLists(ctx: Context) {

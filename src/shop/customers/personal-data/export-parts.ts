@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { myCart } from '../../cart/my-cart';
 import { readCart } from '../../cart/read-cart';
 import { readMyOrders } from '../../orders/read-order';
+import { readNotificationSettings } from '../../notifications/notification-settings';
 import { listPaymentMethods } from '../../payments/payment-methods';
 import { listAddresses } from '../me/addresses';
 import { listDevices } from '../me/devices';
@@ -44,6 +45,13 @@ const parts: ExportPart[] = [
   { name: 'sessions', read: (strapi, userId) => listSessions(strapi.db.connection, { userId, sessionId: '' }) },
   { name: 'wish-lists', read: (strapi, userId) => listWishLists(strapi.db.connection, { userId }) },
   { name: 'payment-methods', read: (strapi, userId) => listPaymentMethods(strapi, userId) },
+  {
+    name: 'notifications',
+    read: rowsOf(
+      'select id, kind, title, body, data::json as data, created_at as at, read_at as "readAt", opened_at as "openedAt" from notifications where user_id = :userId order by row_id',
+    ),
+  },
+  { name: 'notification-settings', read: (strapi, userId) => readNotificationSettings(strapi.db.connection, { userId }) },
   {
     name: 'consents',
     read: rowsOf(

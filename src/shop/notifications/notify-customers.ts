@@ -1,0 +1,94 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import type { Json } from 'knex/types/tables';
+import type { WantedMail } from '../../domain/mails/what-to-mail';
+import { notificationFor, notifyingEvents } from '../../domain/notifications/what-to-notify';
+import { writeNotification } from '../../domain/notifications/write-notification';
+import { numberWaitingEvents } from '../events/number-events';
+import { mailValues } from '../mails/mail-values';
+import { orderRow } from '../orders/order-row';
+import { toOrderView } from '../orders/read-order';
+import { preparedStatement } from '../prepared-statement';
+import { toJson, toMinor, toMinorOrNull } from '../rows';
+import { storeSettings } from '../store/store-settings';
+import { notify, type Notification } from './notify';
+
+/** Each that is told reads its order: a transaction that others wait for is to end soon. */
+const atOnce = 200;
+
+type Row = Readonly<{
+  position: string;
+  id: string;
+  type: string;
+  payload: Json;
+  order: string | null;
+  number: string | null;
+  customer: number | null;
+  language: string | null;
+  becamePaid: boolean;
+}>;
+
+/**
+ * Puts into the inbox of customers what happened to their orders since it last looked, each once, as the mails are written down (decision 30).
+ * Orders of guests are told by mail alone. Before the shop had an inbox nothing happened that anybody is told.
+ */
+export async function notifyCustomers(strapi: Core.Strapi): Promise<void> {
+  const db = strapi.db.connection;
+  await numberWaitingEvents(db);
+  const newest = toMinor((await db('event_log').max({ position: 'position' }).first())?.position ?? 0);
+  const known = toMinorOrNull((await db('notifications_watched').first())?.position);
+  if (known === null) {
+    await db('notifications_watched').insert({ one: true, position: newest }).onConflict('one').ignore();
+    return;
+  }
+  for (let since: number | null = known; since !== null && since < newest;)
+    since = await strapi.db.transaction(({ trx }) => notifySome(strapi, trx, newest));
+}
+
+/** A part of what happened, in one transaction with where it ends. Answers where that is. */
+async function notifySome(strapi: Core.Strapi, trx: Knex.Transaction, newest: number): Promise<number | null> {
+  const since = toMinorOrNull((await trx('notifications_watched').forUpdate().first())?.position);
+  if (since === null || since >= newest) return null;
+  const { rows } = await preparedStatement<Row>(
+    trx,
+    `select e.position, e.id, e.type, e.payload, o.document_id as "order", o.number, o.customer_id as customer,
+            coalesce(u.language, o.language) as language,
+            e.type in ('order.payment_changed', 'order.payment_confirmed') and o.payment_status = 'paid' and exists (
+              select from order_events h where h.order_id = o.id and h.type in ('order.payment_changed', 'order.payment_confirmed')
+                 and h.before ->> 'status' = 'placed' and h.after ->> 'paymentStatus' = 'paid'
+                 and h.before ->> 'paymentStatus' in ('unpaid', 'authorized', 'partially_paid')) as "becamePaid"
+       from (select position, id, type, payload, aggregate_id from event_log
+              where position > :since and position <= :newest order by position limit ${atOnce}) e
+       left join orders o on o.document_id = e.aggregate_id and o.customer_id is not null and e.type = any(:notifying::text[])
+       left join up_users u on u.id = o.customer_id
+      order by e.position`,
+    { notifying: [...notifyingEvents], since, newest },
+  );
+  const last = rows.at(-1);
+  if (!last) return null;
+  const told: Notification[] = [];
+  for (const row of rows) {
+    const { order, customer, number, becamePaid, language } = row;
+    const wanted = customer === null ? null : notificationFor({ ...row, payload: toJson(row.payload) }, { number, becamePaid });
+    if (order === null || customer === null || !wanted) continue;
+    // An order is placed once, and so it is told of each order once.
+    const about = wanted.about === 'once' ? order : wanted.about;
+    const text = await textOf(strapi, trx, { order, wanted, language });
+    if (text) told.push({ userId: customer, kind: wanted.kind, about, ...text, data: { order } });
+  }
+  await notify(trx, told);
+  const position = toMinor(last.position);
+  await trx('notifications_watched').update({ position });
+  return position;
+}
+
+type Asked = Readonly<{ order: string; wanted: WantedMail; language: string | null }>;
+
+async function textOf(strapi: Core.Strapi, trx: Knex, { order, wanted, language: theirs }: Asked) {
+  const row = await orderRow(trx, order);
+  if (!row) return null;
+  const { name: shop, timeZone, defaultLocale } = await storeSettings(strapi);
+  const language = theirs ?? defaultLocale;
+  const values = mailValues({ order: toOrderView(strapi, row), facts: wanted.facts, shop, language, timeZone });
+  return { language, ...writeNotification(wanted.kind, language, values) };
+}
