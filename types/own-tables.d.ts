@@ -348,6 +348,35 @@ declare module 'knex/types/tables' {
     settled_by: string | null;
   }
 
+  interface SupportRequestsRow {
+    id: string;
+    row_id: number;
+    user_id: number | null;
+    order_id: number | null;
+    email: string | null;
+    language: string | null;
+    subject: string;
+    status: 'open' | 'waiting' | 'closed';
+    assigned_to: number | null;
+    waits_since: Date | null;
+    revision: number;
+    customer_read: number;
+    staff_read: number;
+    created_at: Date;
+    changed_at: Date;
+  }
+
+  interface SupportMessagesRow {
+    id: string;
+    row_id: number;
+    request_id: string;
+    kind: 'customer' | 'staff' | 'note';
+    written_by: string;
+    text: string;
+    written_at: Date;
+    mailed_at: Date | null;
+  }
+
   interface OrderPicksRow {
     order_id: number;
     line_id: string;
@@ -737,6 +766,8 @@ declare module 'knex/types/tables' {
     wish_list_items: Knex.CompositeTableType<WishListItemsRow, Written<WishListItemsRow>, Written<WishListItemsRow>>;
     order_acceptances: Knex.CompositeTableType<OrderAcceptancesRow, Written<OrderAcceptancesRow>, Written<OrderAcceptancesRow>>;
     order_withdrawals: Knex.CompositeTableType<OrderWithdrawalsRow, Written<OrderWithdrawalsRow>, Written<OrderWithdrawalsRow>>;
+    support_requests: Knex.CompositeTableType<SupportRequestsRow, Written<SupportRequestsRow>, Written<SupportRequestsRow>>;
+    support_messages: Knex.CompositeTableType<SupportMessagesRow, Written<SupportMessagesRow>, Written<SupportMessagesRow>>;
     order_picks: Knex.CompositeTableType<OrderPicksRow, Written<OrderPicksRow>, Written<OrderPicksRow>>;
     stocktakes: Knex.CompositeTableType<StocktakesRow, Written<StocktakesRow>, Written<StocktakesRow>>;
     stocktake_counts: Knex.CompositeTableType<StocktakeCountsRow, Written<StocktakeCountsRow>, Written<StocktakeCountsRow>>;

@@ -4,6 +4,7 @@ import { myAccount } from './me/contract';
 import { operations } from './operations/contract';
 import { orders } from './order/contract';
 import { payments } from './payment/contract';
+import { support } from './support/contract';
 import { storefront } from './storefront/contract';
 import type { Endpoint } from '../http/endpoint';
 
@@ -14,6 +15,7 @@ export const contracts: readonly Readonly<Record<string, Endpoint>>[] = [
   myAccount,
   carts,
   orders,
+  support,
   payments,
   operations,
 ];

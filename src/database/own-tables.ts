@@ -18,6 +18,7 @@ import { sales } from './sales';
 import { salesTables } from './sales-tables';
 import { settingsChanges } from './settings-changes';
 import { signIn } from './sign-in';
+import { support } from './support';
 import { stocktakes } from './stocktakes';
 import { termsRevision } from './terms-revision';
 import { toldTables } from './told-tables';
@@ -240,6 +241,7 @@ const statements = [
   ...customerAccount,
   ...notifications,
   ...personalData,
+  ...support,
   ...stocktakes,
   ...bulkChanges,
   ...sales,

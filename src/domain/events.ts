@@ -20,7 +20,16 @@ const ownWords = personal(z.string().nullable());
 
 /** What events happen to. Jobs of one aggregate run in the order of its events, those of others beside them. */
 export type AggregateType =
-  ContentAggregate | 'order' | 'cart' | 'customer' | 'staff_member' | 'staff_alert' | 'provider_event' | 'bulk_change' | 'sale';
+  | ContentAggregate
+  | 'order'
+  | 'cart'
+  | 'customer'
+  | 'staff_member'
+  | 'staff_alert'
+  | 'provider_event'
+  | 'bulk_change'
+  | 'sale'
+  | 'support_request';
 type ContentAggregate =
   | 'product'
   | 'category'
@@ -99,6 +108,13 @@ const exampleReturn = { returnRequest: 'g7h0j3k6l9z2x5c8v1b4n7m0', lines: exampl
 const account = z.strictObject({ userId: personal(z.int().nullable()), purpose: z.enum(['password_reset', 'confirmation']) });
 const stock = z.strictObject({ variantId: documentId, sku: z.string(), unallocated: z.int() });
 const exampleStock = { variantId: 'u5i8o1p4a7s0d3f6g9h2j5k8', sku: 'MUG-BLUE', unallocated: 2 };
+
+const supportRequest = {
+  requestId: documentId,
+  userId: personal(z.int().nullable()).describe('null: a guest, who is known by the order'),
+  orderId: documentId.nullable(),
+};
+const exampleRequest = { requestId: 's4u6p8p0o2r4t6r8e0q2u4e6', userId: 7, orderId: exampleId };
 
 /** What can be done to content. `deleted` with `exists` still true: one language of it. */
 export const contentVerbs = ['created', 'updated', 'published', 'unpublished', 'draft_discarded', 'deleted'] as const;
@@ -402,6 +418,12 @@ export const events = {
     'Somebody is to work in the admin panel, and to be told so by mail',
     z.strictObject({ userId: personal(z.int().nullable()) }),
     { userId: 3 },
+  ),
+  'support.requested': event(
+    'support_request',
+    'A customer asked the shop something, or wrote on in what they asked',
+    z.strictObject({ ...supportRequest, messageId: documentId, isFirst: z.boolean().describe('whether the request began with it') }),
+    { ...exampleRequest, messageId: 'm3s5a7g9e1k2x4z6c8v0b2n4', isFirst: true },
   ),
   'sale.changed': event(
     'sale',

@@ -36,6 +36,7 @@ export const detailsOf: Partial<Record<RefusalCode | HttpCode, z.ZodRawShape>> =
     kind: z.enum(legalKinds),
     version: z.string().nullable().meta({ description: 'That holds now; null: the shop has no such text' }),
   },
+  SUPPORT_LIMIT_REACHED: { limit: z.enum(['messages']), most: pieces },
   WITHDRAWAL_NOT_POSSIBLE: {
     reason: z.enum(['not_placed', 'withdrawn', 'no_right', 'period_over']),
     until: z.iso.date().optional().meta({ description: 'The last day it was possible, where the shop is' }),

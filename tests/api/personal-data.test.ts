@@ -29,6 +29,7 @@ const secrets = {
   reason: 'It clashes with my zebra',
   engraving: 'For Wolfgang-Amadeus',
   staffNote: 'Calls on Tuesdays about narwhals',
+  question: 'Why does it smell of marzipan',
 };
 
 /** Somebody who left something of themselves wherever the shop keeps anything. */
@@ -51,6 +52,7 @@ async function someone() {
   const order = await bought(me, address, variant);
   const [row] = await app.sql<{ id: string }>('select document_id as id from up_users where id = $1', [customer.id]);
   await staff.post(`/storekeeper/customers/${row?.id}/notes`, { text: secrets.staffNote }).expect(200);
+  await me.post('/support-requests', { subject: `From ${secrets.first}`, text: secrets.question, order: order.id }).expect(201);
   return { customer, me, order, variant };
 }
 
@@ -214,6 +216,7 @@ describe('an export', () => {
         'payment-methods',
         'profile',
         'sessions',
+        'support-requests',
         'ways-to-sign-in',
         'wish-lists',
       ].map((name) => `${name}.json`),
@@ -228,6 +231,7 @@ describe('an export', () => {
       secrets.engraving,
       secrets.note,
       secrets.staffNote,
+      secrets.question,
       'zyn-phone',
       'marketing_push',
     ].filter((word) => !text.includes(word));

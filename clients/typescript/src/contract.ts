@@ -1349,6 +1349,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/support-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the customer asked
+         * @description Those something was written in last first. `order`: only those about it, which a guest with its token sees too.
+         */
+        get: operations["support.list"];
+        put?: never;
+        /**
+         * Asks the shop something
+         * @description Of the customer who is signed in; a guest names an order and shows its token. The answer comes by mail too: to the account, or else to `email` or that of the order.
+         */
+        post: operations["support.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One request with what was written
+         * @description The oldest message first. Reading it marks nothing as read.
+         */
+        get: operations["support.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes on in a request
+         * @description It is open again, whatever it was.
+         */
+        post: operations["support.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-requests/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Marks answers as read
+         * @description Up to `message`, the last one that was seen: what came since stays unread.
+         */
+        post: operations["support.markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payments/{id}/sync": {
         parameters: {
             query?: never;
@@ -2807,6 +2891,73 @@ export interface components {
             receiptTo: string | null;
             /** @description null: begun, and nothing has happened yet */
             declaredAt: string | null;
+        };
+        SupportThread: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            subject: string;
+            /**
+             * @description `waiting`: for the customer. What they write opens it again
+             * @enum {string}
+             */
+            status: "open" | "waiting" | "closed";
+            order: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                number: string | null;
+            } | null;
+            /** @description Answers of the shop that were not marked as read */
+            unread: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When something was written last
+             */
+            changedAt: string;
+            messages: components["schemas"]["SupportMessage"][];
+        };
+        SupportMessage: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            /** @enum {string} */
+            from: "customer" | "shop";
+            text: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            writtenAt: string;
+        };
+        SupportRequest: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            subject: string;
+            /**
+             * @description `waiting`: for the customer. What they write opens it again
+             * @enum {string}
+             */
+            status: "open" | "waiting" | "closed";
+            order: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                number: string | null;
+            } | null;
+            /** @description Answers of the shop that were not marked as read */
+            unread: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When something was written last
+             */
+            changedAt: string;
         };
         PaymentMethod: {
             id: string;
@@ -9121,6 +9272,425 @@ export interface operations {
                 };
             };
             426: components["responses"]["AppTooOld"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "support.list": {
+        parameters: {
+            query?: {
+                order?: string;
+                /** @description `meta.nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SupportRequest"][];
+                        meta: {
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "CURSOR_UNKNOWN";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "support.request": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "subject": "The cup is broken",
+                 *       "text": "It arrived in two pieces. What now?",
+                 *       "order": "w8c2v0m5k1t7q9x3z6b4n8d2"
+                 *     }
+                 */
+                "application/json": {
+                    subject: string;
+                    text: string;
+                    /**
+                     * @description What it is about
+                     * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                     */
+                    order?: string;
+                    /**
+                     * Format: idn-email
+                     * @description For guests; that of the order where it is left out
+                     * @example olena@example.com
+                     */
+                    email?: string;
+                    /**
+                     * @description They are answered in; that of the account or the order where it is left out
+                     * @example en
+                     */
+                    language?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SupportThread"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_SECRET_MISSING";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_IN_USE";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["KeyReusedAgain"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "support.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SupportThread"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "SUPPORT_REQUEST_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "support.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Here is what it looks like."
+                 *     }
+                 */
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SupportThread"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_SECRET_MISSING";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "SUPPORT_REQUEST_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_IN_USE";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "IDEMPOTENCY_KEY_REUSED";
+                            } | {
+                                /** @constant */
+                                code: "SUPPORT_LIMIT_REACHED";
+                                /** @enum {string} */
+                                limit: "messages";
+                                most: number;
+                            };
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "support.markRead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "message": "m3s5a7g9e1k2x4z6c8v0b2n4"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    message: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "SUPPORT_REQUEST_NOT_FOUND" | "SUPPORT_MESSAGE_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

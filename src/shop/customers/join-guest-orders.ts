@@ -51,6 +51,14 @@ async function joinSome(trx: Knex.Transaction, userId: number): Promise<number> 
       theirs.map(({ id }) => id),
     )
     .update({ customer_id: userId });
+  // With what they asked support about them.
+  await trx('support_requests')
+    .whereNull('user_id')
+    .whereIn(
+      'order_id',
+      theirs.map(({ id }) => id),
+    )
+    .update({ user_id: userId });
   const orders = theirs.map((order) => order.document_id);
   await emit(trx, [{ type: 'customer.orders_joined', aggregateId: String(userId), payload: { userId, orders } }]);
   return theirs.length;

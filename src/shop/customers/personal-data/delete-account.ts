@@ -50,6 +50,7 @@ async function deleteAccount(strapi: Core.Strapi, { userId, now }: Readonly<{ us
     if (!user || !due || (await openOrders(trx).where('o.customer_id', userId).first())) return false;
     await trx.raw("set local storekeeper.forgetting = 'on'");
     const orders = await trx('orders').where({ customer_id: userId }).orderBy('id').forUpdate().select('id', 'document_id');
+    const requests = await requestsOf(trx, userId, orders);
     await forgetOrders(trx, orders, now);
     const carts = await trx('carts').where({ customer_id: userId }).orderBy('id').forUpdate().select('id', 'document_id');
     for (const cart of carts)
@@ -60,6 +61,7 @@ async function deleteAccount(strapi: Core.Strapi, { userId, now }: Readonly<{ us
       { aggregate: 'customer', ids: [String(userId)] },
       { aggregate: 'order', ids: documentsOf(orders) },
       { aggregate: 'cart', ids: documentsOf(carts) },
+      { aggregate: 'support_request', ids: requests },
     ]);
     await endAllWithin(trx, userId);
     await trx('provider_customers').where({ user_id: userId }).delete();
@@ -70,5 +72,15 @@ async function deleteAccount(strapi: Core.Strapi, { userId, now }: Readonly<{ us
     return true;
   });
 }
+
+/** What they asked support, and what was asked about their orders before those were theirs. */
+const requestsOf = (trx: Knex, userId: number, orders: readonly Readonly<{ id: number }>[]): Promise<string[]> =>
+  trx('support_requests')
+    .where({ user_id: userId })
+    .orWhereIn(
+      'order_id',
+      orders.map(({ id }) => id),
+    )
+    .pluck('id');
 
 const documentsOf = (rows: readonly Readonly<{ document_id: string }>[]): string[] => rows.map((row) => row.document_id);

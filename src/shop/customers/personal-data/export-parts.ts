@@ -71,6 +71,15 @@ const parts: ExportPart[] = [
     ),
   },
   {
+    name: 'support-requests',
+    read: rowsOf(
+      `select r.id, r.subject, r.status, r.created_at as "createdAt",
+              (select coalesce(json_agg(json_build_object('from', m.kind, 'text', m.text, 'at', m.written_at) order by m.row_id), '[]')
+                 from support_messages m where m.request_id = r.id) as messages
+         from support_requests r where r.user_id = :userId order by r.row_id`,
+    ),
+  },
+  {
     // What staff wrote beside the account is about the customer, and theirs to read (GDPR, Art. 15).
     name: 'notes-of-the-shop',
     read: rowsOf('select kind, note, written_at as at from customer_notes where user_id = :userId order by id'),

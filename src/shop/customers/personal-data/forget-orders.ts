@@ -35,6 +35,8 @@ export async function forgetOrders(trx: Knex.Transaction, orders: readonly Order
   await trx('return_requests').whereIn('order_id', ids).update({ reason: null, decision: null });
   await trx('order_mails').whereIn('order_id', ids).update({ recipient: null, subject: null });
   await trx('order_withdrawals').whereIn('order_id', ids).update({ name: '', contact: '' });
+  // What a guest asked about it, too.
+  await trx('support_requests').whereIn('order_id', ids).delete();
   await trx('order_notes').whereIn('order_id', ids).delete();
   await trx('order_tags').whereIn('order_id', ids).delete();
   await trx('staff_alerts').whereIn('order_document_id', documents).update({ details: null, done_note: null });

@@ -1,0 +1,62 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import { orderCallerOf } from '../../../http/order-caller';
+import { readPlace, writePlace } from '../../../http/page-place';
+import { addressOf, always, limited, type Use } from '../../../http/rate-limits';
+import { reply } from '../../../http/reply';
+import { inputOf } from '../../../http/validate-request';
+import type { CartCaller } from '../../../shop/cart/stored-cart';
+import { listMyRequests, markRequestRead, readMyRequest } from '../../../shop/support/read-requests';
+import { requestSupport, writeToSupport } from '../../../shop/support/request-support';
+import { sha256 } from '../../../shop/sha256';
+import { support } from '../contract';
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async request(ctx: Context) {
+    const { body } = inputOf(ctx, support.request);
+    const caller = await knownCaller(strapi, ctx, body.order);
+    const id = await limited(writing(ctx, caller), { wrong: always }, () => requestSupport(strapi, { caller, ...body }));
+    reply(ctx, support.request, await readMyRequest(strapi, { id, caller }));
+  },
+
+  async list(ctx: Context) {
+    const { order, cursor, limit } = inputOf(ctx, support.list).query;
+    const after = cursor === undefined ? null : readPlace(cursor);
+    const caller = await knownCaller(strapi, ctx, order);
+    const { requests, next } = await listMyRequests(strapi, { caller, order, after, limit });
+    reply(ctx, support.list, requests, { nextCursor: next && writePlace(next) });
+  },
+
+  async read(ctx: Context) {
+    const { id } = inputOf(ctx, support.read).params;
+    reply(ctx, support.read, await readMyRequest(strapi, { id, caller: await orderCallerOf(strapi, ctx) }));
+  },
+
+  async write(ctx: Context) {
+    const { params, body } = inputOf(ctx, support.write);
+    const caller = await orderCallerOf(strapi, ctx);
+    await limited(writing(ctx, caller), { wrong: always }, () => writeToSupport(strapi, { ...params, caller, ...body }));
+    reply(ctx, support.write, await readMyRequest(strapi, { ...params, caller }));
+  },
+
+  async markRead(ctx: Context) {
+    const { params, body } = inputOf(ctx, support.markRead);
+    await markRequestRead(strapi, { ...params, caller: await orderCallerOf(strapi, ctx), ...body });
+    reply(ctx, support.markRead, null);
+  },
+});
+
+/** Without an account, an order says who asks. */
+async function knownCaller(strapi: Core.Strapi, ctx: Context, order: string | undefined): Promise<CartCaller> {
+  const caller = await orderCallerOf(strapi, ctx);
+  if (caller.customer === null && order === undefined)
+    throw new errors.UnauthorizedError('Sign in, or say which order it is about and show its token');
+  return caller;
+}
+
+/** Each message is read by a person. */
+const writing = (ctx: Context, { customer, token }: CartCaller): Use[] => [
+  { limit: 'support_caller', key: customer ? `user:${customer.userId}` : `order:${sha256(token ?? '')}` },
+  { limit: 'support_address', key: addressOf(ctx) },
+];
