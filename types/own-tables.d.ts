@@ -377,6 +377,29 @@ declare module 'knex/types/tables' {
     mailed_at: Date | null;
   }
 
+  interface SupportAttachmentsRow {
+    id: string;
+    user_id: number | null;
+    order_id: number | null;
+    message_id: string | null;
+    name: string;
+    type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+    size: number;
+    state: 'waiting' | 'ready' | 'refused';
+    reason: 'missing' | 'too_large' | 'other_type' | 'broken' | 'active_content' | null;
+    created_at: Date;
+  }
+
+  interface SupportFilesRow {
+    key: string;
+    content: Buffer;
+  }
+
+  interface SupportFilesGoneRow {
+    id: Int8;
+    attachment_id: string;
+  }
+
   interface OrderPicksRow {
     order_id: number;
     line_id: string;
@@ -768,6 +791,9 @@ declare module 'knex/types/tables' {
     order_withdrawals: Knex.CompositeTableType<OrderWithdrawalsRow, Written<OrderWithdrawalsRow>, Written<OrderWithdrawalsRow>>;
     support_requests: Knex.CompositeTableType<SupportRequestsRow, Written<SupportRequestsRow>, Written<SupportRequestsRow>>;
     support_messages: Knex.CompositeTableType<SupportMessagesRow, Written<SupportMessagesRow>, Written<SupportMessagesRow>>;
+    support_attachments: Knex.CompositeTableType<SupportAttachmentsRow, Written<SupportAttachmentsRow>, Written<SupportAttachmentsRow>>;
+    support_files: Knex.CompositeTableType<SupportFilesRow, Written<SupportFilesRow>, Written<SupportFilesRow>>;
+    support_files_gone: Knex.CompositeTableType<SupportFilesGoneRow, Written<SupportFilesGoneRow>, Written<SupportFilesGoneRow>>;
     order_picks: Knex.CompositeTableType<OrderPicksRow, Written<OrderPicksRow>, Written<OrderPicksRow>>;
     stocktakes: Knex.CompositeTableType<StocktakesRow, Written<StocktakesRow>, Written<StocktakesRow>>;
     stocktake_counts: Knex.CompositeTableType<StocktakeCountsRow, Written<StocktakeCountsRow>, Written<StocktakeCountsRow>>;

@@ -23,6 +23,7 @@ import { inviteByMail } from '../strapi/invitations';
 import { translateJoinColumns } from '../strapi/join-columns';
 import { demosOfPlugins } from './commerce';
 import { startJobs, stopJobs } from './jobs';
+import { filesOfBucket } from './private-files';
 import { serveAppLinkFiles } from '../http/app-link-files';
 import { serveDeleteAccountPage } from '../http/customer-pages/delete-account-page';
 import { serveWithdrawPage } from '../http/customer-pages/withdraw-page';
@@ -70,6 +71,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   strapi.add('openapi', openApiDocument);
   strapi.add('staffOpenapi', staffOpenApiDocument);
   strapi.add('machinesOpenapi', machinesOpenApiDocument);
+  strapi.add('privateFiles', () => filesOfBucket());
   strapi.add('accountSettings', () => settings().account);
   strapi.add('passkeySettings', () => settings().passkeys);
   strapi.add('shopAddress', () => ({ publicUrl: settings().server.publicUrl ?? null }));

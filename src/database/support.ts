@@ -32,4 +32,34 @@ export const support = [
      mailed_at timestamptz
    )`,
   'create index if not exists support_messages_request_idx on support_messages (request_id, row_id)',
+  // What customers send with a message; `waiting`: nobody has looked at it yet, so nobody is shown it.
+  `create table if not exists support_attachments (
+     id text primary key,
+     user_id integer references up_users (id) on delete cascade,
+     order_id integer references orders (id) on delete cascade,
+     message_id text references support_messages (id) on delete cascade,
+     name text not null check (length(name) <= 200),
+     type text not null,
+     size integer not null check (size > 0),
+     state text not null default 'waiting' check (state in ('waiting', 'ready', 'refused')),
+     reason text,
+     created_at timestamptz not null default now()
+   )`,
+  'create index if not exists support_attachments_message_idx on support_attachments (message_id)',
+  'create index if not exists support_attachments_user_idx on support_attachments (user_id)',
+  'create index if not exists support_attachments_order_idx on support_attachments (order_id)',
+  'create index if not exists support_attachments_unattached_idx on support_attachments (created_at) where message_id is null',
+  // Their content, where the shop has no bucket.
+  'create table if not exists support_files (key text primary key, content bytea not null)',
+  // Whose content is still to be taken away, wherever it lies and whoever deleted the row.
+  `create table if not exists support_files_gone (
+     id bigint generated always as identity primary key,
+     attachment_id text not null
+   )`,
+  `create or replace function sk_support_file_gone() returns trigger language plpgsql as $$
+   begin
+     insert into support_files_gone (attachment_id) values (old.id);
+     return null;
+   end $$`,
+  `create or replace trigger sk_support_attachments_gone after delete on support_attachments for each row execute function sk_support_file_gone()`,
 ];

@@ -20,7 +20,9 @@ export type Endpoint = Readonly<{
   /** The largest body it reads, in bytes; more answers 413. 16 kB where it says nothing. */
   bodyBytes?: number;
   /** Answers a file of this type instead of JSON: what its handler answers are its name and its bytes. */
-  file?: 'application/pdf' | 'text/csv' | 'application/zip';
+  file?: 'application/pdf' | 'text/csv' | 'application/zip' | 'application/octet-stream';
+  /** Takes a file as it is, of so many bytes at most, which its handler reads (read-file.ts). */
+  takesFile?: number;
   /** What stands under `data`; the whole answer where it is `bare`. */
   response: z.ZodType;
   /** Answers in Strapi's own form, which apps and libraries know: no `data`, no `meta`. */

@@ -47,6 +47,9 @@ const limits = {
   /** What one customer, or a guest of one order, writes to support, and what one address does: a person reads each. */
   support_caller: { points: 30, duration: 1 * hours },
   support_address: { points: 200, duration: 1 * hours },
+  /** Files they send along: each is told of and sent, which are two. */
+  support_file_caller: { points: 120, duration: 1 * hours },
+  support_file_address: { points: 600, duration: 1 * hours },
   /** Looks at pages to pay on from one address: each asks the provider. */
   payment_page: { points: 120, duration: 10 * minutes },
   /** Readings of one feed from one address: each is the whole catalogue, and marketplaces come some times a day. */

@@ -19,11 +19,12 @@ const binary = (type: string) => ({ [type]: { schema: { type: 'string' as const,
 const always: readonly Code[] = ['INTERNAL_ERROR', 'UNAVAILABLE', 'TRY_AGAIN'];
 
 /** Every code an endpoint may refuse with: those of its contract, and those that follow from the rest of it. */
-function codesOf({ refusals = [], params, query, body, open, signed, idempotent, limited }: Endpoint): Code[] {
+function codesOf({ refusals = [], params, query, body, open, signed, idempotent, limited, takesFile }: Endpoint): Code[] {
   return [
     ...refusals,
     ...when(params || query || body, 'VALIDATION_FAILED'),
     ...when(body, 'MALFORMED_JSON', 'BODY_TOO_LARGE', 'MEDIA_TYPE_NOT_SUPPORTED'),
+    ...when(takesFile, 'BODY_TOO_LARGE', 'MEDIA_TYPE_NOT_SUPPORTED'),
     ...when(signed, 'MALFORMED_JSON', 'BODY_TOO_LARGE', 'MEDIA_TYPE_NOT_SUPPORTED'),
     ...when(!open && !signed, 'UNAUTHORIZED'),
     ...when(idempotent, 'IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_SECRET_MISSING', 'IDEMPOTENCY_KEY_IN_USE', 'IDEMPOTENCY_KEY_REUSED'),
@@ -75,6 +76,7 @@ export function operationOf(name: string, endpoint: Endpoint, more: readonly Cod
           },
         }
       : {}),
+    ...(endpoint.takesFile ? { requestBody: { required: true, content: binary('application/octet-stream') } } : {}),
     responses: {
       [`${endpoint.status ?? 200}`]: {
         description: 'Done.',

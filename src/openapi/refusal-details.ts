@@ -5,6 +5,7 @@ import { currencyCode, deliveryReason, documentId, notAppliedReason } from '../h
 import type { HttpCode } from '../http/http-codes';
 import type { RefusalCode } from '../domain/domain-error';
 import { legalKinds } from '../domain/store/legal-texts';
+import { attachmentRefusals } from '../domain/support/attachments';
 import { orderActions } from '../domain/orders/order-state';
 
 const operation = z.string().optional().meta({ description: 'The `id` of the cart operation that is refused' });
@@ -37,6 +38,8 @@ export const detailsOf: Partial<Record<RefusalCode | HttpCode, z.ZodRawShape>> =
     version: z.string().nullable().meta({ description: 'That holds now; null: the shop has no such text' }),
   },
   SUPPORT_LIMIT_REACHED: { limit: z.enum(['messages']), most: pieces },
+  SUPPORT_LIMIT_REACHED: { limit: z.enum(['messages', 'attachments']), most: pieces },
+  SUPPORT_ATTACHMENT_REFUSED: { reason: z.enum(attachmentRefusals) },
   WITHDRAWAL_NOT_POSSIBLE: {
     reason: z.enum(['not_placed', 'withdrawn', 'no_right', 'period_over']),
     until: z.iso.date().optional().meta({ description: 'The last day it was possible, where the shop is' }),

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
 import { shopping } from '../support/shopping';
@@ -181,19 +182,189 @@ test('what is too much is refused: messages of a request, and of an hour', async
   expect(tries.filter((answer) => answer.status === 429)).toHaveLength(2);
 });
 
-test.each([
-  [{ subject: ' ' }, ['subject']],
-  [{ subject: 'x'.repeat(201) }, ['subject']],
-  [{ text: '' }, ['text']],
-  [{ text: 'x'.repeat(5_001) }, ['text']],
-  [{ text: 'a\0b' }, ['text']],
-  [{ email: 'nobody' }, ['email']],
-  [{ language: 'Ukrainian' }, ['language']],
-  [{ order: 7 }, ['order']],
-])('refuses %j', async (wrong, path) => {
-  const customer = await accounts.newCustomer();
-  const { body } = await as(customer.bearer)
-    .post('/support-requests', { ...asked, ...wrong })
-    .expect(400);
-  expect(body.error.details.issues[0].path).toEqual(path);
+test('what does not fit is refused by the name of its field', async () => {
+  const me = as((await accounts.newCustomer()).bearer);
+  const wrong = [
+    { subject: ' ' },
+    { subject: 'x'.repeat(201) },
+    { text: '' },
+    { text: 'x'.repeat(5_001) },
+    { text: 'a\0b' },
+    { email: 'nobody' },
+    { language: 'Ukrainian' },
+    { order: 7 },
+    { attachments: 'none' },
+  ];
+  const answers = await Promise.all(wrong.map((one) => me.post('/support-requests', { ...asked, ...one })));
+  expect(answers.map(({ status, body }) => [status, body.error.details.issues[0].path])).toEqual(
+    wrong.map((one) => [400, Object.keys(one)]),
+  );
+});
+
+describe('a file', () => {
+  const picture = () =>
+    sharp({ create: { width: 40, height: 20, channels: 3, background: 'teal' } })
+      .withExif({ IFD0: { Artist: 'Olena' }, IFD3: { GPSLatitudeRef: 'N' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+  const tell = async (headers: Headers, content: Buffer, more: object = {}) =>
+    (
+      await as(headers)
+        .post('/support-attachments', { name: 'cup.jpg', type: 'image/jpeg', size: content.length, ...more })
+        .expect(201)
+    ).body.data;
+  const put = (headers: Headers, id: string, content: Buffer) =>
+    app
+      .http()
+      .post(`/api/support-attachments/${id}/content`)
+      .set({ ...headers, 'Content-Type': 'application/octet-stream' })
+      .send(content);
+  const sent = async (headers: Headers, content: Buffer, more: object = {}): Promise<string> => {
+    const { id } = await tell(headers, content, more);
+    await put(headers, id, content).expect(200);
+    return id;
+  };
+  const filed = async (id: string) =>
+    (await app.sql<{ key: string }>('select key from support_files where key like $1 order by key', [`support/%${id}`])).map(
+      ({ key }) => key,
+    );
+
+  test('comes with a message, is looked at, and is read without what the camera noted, by who may read the request', async () => {
+    const [customer, stranger] = [await accounts.newCustomer(), await accounts.newCustomer()];
+    const me = as(customer.bearer);
+    const content = await picture();
+    const id = await sent(customer.bearer, content);
+    const request = await ask(customer, { attachments: [id] });
+    expect(request.messages[0].attachments).toEqual([
+      { id, name: 'cup.jpg', type: 'image/jpeg', size: content.length, status: 'waiting', reason: null },
+    ]);
+    // Nobody has looked at it.
+    await me.get(`/support-attachments/${id}/content`).expect(404);
+    expect(await filed(id)).toEqual([`support/new/${id}`]);
+    await app.doJobs();
+    expect(await filed(id)).toEqual([`support/${id}`]);
+    const { body } = await me.get(`/support-attachments/${id}`).expect(200);
+    expect(body.data).toMatchObject({ status: 'ready', url: null });
+    const read = await me.get(`/support-attachments/${id}/content`).buffer(true).expect(200);
+    expect([read.headers['content-type'], read.headers['cache-control'], read.headers['x-content-type-options']]).toEqual([
+      'application/octet-stream',
+      'private, no-store',
+      'nosniff',
+    ]);
+    const { exif, width, height } = await sharp(read.body).metadata();
+    expect([exif, width, height]).toEqual([undefined, 20, 40]);
+
+    for (const path of [`/support-attachments/${id}`, `/support-attachments/${id}/content`])
+      expect(said(await as(stranger.bearer).get(path))).toEqual([404, 'SUPPORT_ATTACHMENT_NOT_FOUND']);
+    // Attached once: nobody attaches it again, and nobody changes it.
+    expect(said(await me.post('/support-requests', { ...asked, attachments: [id] }))).toEqual([404, 'SUPPORT_ATTACHMENT_NOT_FOUND']);
+    expect(said(await put(customer.bearer, id, content))).toEqual([404, 'SUPPORT_ATTACHMENT_NOT_FOUND']);
+  });
+
+  test('of somebody else is neither filled nor attached, and one goes with one message, however many at once', async () => {
+    const [anna, boris] = [await accounts.newCustomer(), await accounts.newCustomer()];
+    const content = await picture();
+    const id = await sent(anna.bearer, content);
+    expect(said(await put(boris.bearer, id, content))).toEqual([404, 'SUPPORT_ATTACHMENT_NOT_FOUND']);
+    const request = await ask(boris);
+    for (const path of ['/support-requests', `/support-requests/${request.id}/messages`]) {
+      const body = path === '/support-requests' ? { ...asked, attachments: [id] } : { text: 'Look', attachments: [id] };
+      expect(said(await as(boris.bearer).post(path, body))).toEqual([404, 'SUPPORT_ATTACHMENT_NOT_FOUND']);
+    }
+    expect((await as(boris.bearer).get('/support-requests').expect(200)).body.data).toHaveLength(1);
+    const tries = await Promise.all(
+      Array.from({ length: 4 }, () => as(anna.bearer).post('/support-requests', { ...asked, attachments: [id] })),
+    );
+    expect(tries.map(({ status }) => status).toSorted()).toEqual([201, 404, 404, 404]);
+
+    const order = await guestOrder();
+    const own = await sent(order.token, content, { order: order.id });
+    await as(order.token)
+      .post('/support-requests', { ...asked, order: order.id, attachments: [own] })
+      .expect(201);
+    await as({}).post('/support-attachments', { name: 'a.jpg', type: 'image/jpeg', size: 1 }).expect(401);
+  });
+
+  test('that is too large or in disguise is refused before it is kept', async () => {
+    const customer = await accounts.newCustomer();
+    const me = as(customer.bearer);
+    const kind = { name: 'cup.jpg', type: 'image/jpeg' };
+    for (const wrong of [{ size: 50 * 1024 * 1024 }, { size: 0 }, { size: 9, type: 'image/svg+xml' }, { size: 9, name: 'a\0' }])
+      await me.post('/support-attachments', { ...kind, ...wrong }).expect(400);
+    const { id } = await tell(customer.bearer, Buffer.alloc(9));
+    expect((await put(customer.bearer, id, Buffer.alloc(50 * 1024 * 1024))).status).toBe(413);
+    // Who does not say how much it is, is counted.
+    const unsaid = await fetch(`${app.url}/api/support-attachments/${id}/content`, {
+      ...{ method: 'POST', headers: customer.bearer, duplex: 'half' },
+      body: ReadableStream.from(Array.from({ length: 12 }, () => new Uint8Array(1024 * 1024))),
+    } as RequestInit).then(
+      ({ status }) => status,
+      // The connection may be closed before the answer is read.
+      () => 413,
+    );
+    expect(unsaid).toBe(413);
+    for (const disguised of ['<svg onload="alert(1)">', 'MZ\x90', '%PDF-1.7'])
+      expect(said(await put(customer.bearer, id, Buffer.from(disguised)))).toEqual([422, 'SUPPORT_ATTACHMENT_REFUSED']);
+    expect(await filed(id)).toEqual([]);
+    const form = await app
+      .http()
+      .post(`/api/support-attachments/${id}/content`)
+      .set(customer.bearer)
+      .attach('file', Buffer.from('x'), 'x.jpg');
+    expect(form.status).toBe(415);
+  });
+
+  test('that cannot be looked at is said to be refused, and nothing of it stays', async () => {
+    const customer = await accounts.newCustomer();
+    const script = Buffer.from('%PDF-1.7\n1 0 obj\n<< /S /JavaScript /JS (app.alert(1)) >>\nendobj');
+    const ids = [
+      await sent(customer.bearer, (await picture()).subarray(0, 300)),
+      await sent(customer.bearer, script, { name: 'bill.pdf', type: 'application/pdf' }),
+      (await tell(customer.bearer, Buffer.alloc(9))).id,
+    ];
+    const { id } = await ask(customer, { attachments: ids });
+    await app.doJobs();
+    const { messages } = (await as(customer.bearer).get(`/support-requests/${id}`).expect(200)).body.data;
+    expect(messages[0].attachments.map(({ status, reason }: { status: string; reason: string }) => [status, reason])).toEqual([
+      ['refused', 'broken'],
+      ['refused', 'active_content'],
+      ['refused', 'missing'],
+    ]);
+    expect((await Promise.all(ids.map(filed))).flat()).toEqual([]);
+  });
+
+  test('that was never attached is forgotten, and what was goes with its account', async () => {
+    const customer = await accounts.newCustomer();
+    const [left, attached] = [await sent(customer.bearer, await picture()), await sent(customer.bearer, await picture())];
+    await ask(customer, { attachments: [attached] });
+    await app.doJobs();
+    const sweep = () => app.call('shop/support/check-attachments', 'sweepAttachments');
+    await sweep();
+    expect((await Promise.all([filed(left), filed(attached)])).flat()).toHaveLength(2);
+    await app.sql("update support_attachments set created_at = now() - interval '25 hours' where user_id = $1", [customer.id]);
+    await sweep();
+    expect(await Promise.all([filed(left), filed(attached)])).toEqual([[], [`support/${attached}`]]);
+    await app.sql('delete from up_users where id = $1', [customer.id]);
+    await sweep();
+    expect(await filed(attached)).toEqual([]);
+    expect(await app.sql('select id from support_files_gone')).toEqual([]);
+  });
+
+  test('is one of twenty at most that wait, and one of five in a message', async () => {
+    const customer = await accounts.newCustomer();
+    await app.sql(
+      "insert into support_attachments (id, user_id, name, type, size) select 'w' || n, $1, 'a.jpg', 'image/jpeg', 1 from generate_series(1, 20) n",
+      [customer.id],
+    );
+    const { status, body } = await as(customer.bearer).post('/support-attachments', { name: 'a.jpg', type: 'image/jpeg', size: 1 });
+    expect([status, body.error.details]).toEqual([422, { code: 'SUPPORT_LIMIT_REACHED', limit: 'attachments', most: 20 }]);
+    for (const wrong of [
+      ['w1', 'w1'],
+      ['w1', 'w2', 'w3', 'w4', 'w5', 'w6'],
+    ])
+      await as(customer.bearer)
+        .post('/support-requests', { ...asked, attachments: wrong })
+        .expect(400);
+  });
 });

@@ -1433,6 +1433,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/support-attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to send a file
+         * @description Then `PUT` it to `uploadUrl`, with this very type and size, within five minutes; where that is null, `POST` it to `/support-attachments/{id}/content`. Then name it in a message, within a day.
+         */
+        post: operations["support.tellAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-attachments/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A file of a message
+         * @description Pictures are written anew, upright and without what the camera noted.
+         */
+        get: operations["support.openAttachment"];
+        put?: never;
+        /**
+         * Sends a file to the shop
+         * @description As it is, and no form. Sent again before it is attached, the last one counts.
+         */
+        post: operations["support.putAttachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/support-attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a file of a message is read
+         * @description For who may read the request. `url` is open for five minutes; where it is null, and the file `ready`, read its `/content`.
+         */
+        get: operations["support.readAttachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payments/{id}/sync": {
         parameters: {
             query?: never;
@@ -2926,11 +2990,27 @@ export interface components {
             /** @enum {string} */
             from: "customer" | "shop";
             text: string;
+            attachments: components["schemas"]["SupportAttachment"][];
             /**
              * Format: date-time
              * @description ISO 8601, UTC
              */
             writtenAt: string;
+        };
+        SupportAttachment: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            size: number;
+            /**
+             * @description `waiting`: nobody has looked at it yet, so nobody is shown it
+             * @enum {string}
+             */
+            status: "waiting" | "ready" | "refused";
+            /** @description Why it was refused */
+            reason: ("missing" | "too_large" | "other_type" | "broken" | "active_content") | null;
         };
         SupportRequest: {
             /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
@@ -9372,6 +9452,8 @@ export interface operations {
                      * @example kx2fz0y1n5m9q4t8c3b7v6aw
                      */
                     order?: string;
+                    /** @description Files that were sent before (`POST /support-attachments`) */
+                    attachments?: string[];
                     /**
                      * Format: idn-email
                      * @description For guests; that of the order where it is left out
@@ -9432,7 +9514,7 @@ export interface operations {
                         error: {
                             details: {
                                 /** @enum {string} */
-                                code: "ORDER_NOT_FOUND";
+                                code: "ORDER_NOT_FOUND" | "SUPPORT_ATTACHMENT_NOT_FOUND";
                             };
                         };
                     };
@@ -9531,6 +9613,8 @@ export interface operations {
                  */
                 "application/json": {
                     text: string;
+                    /** @description Files that were sent before (`POST /support-attachments`) */
+                    attachments?: string[];
                 };
             };
         };
@@ -9580,7 +9664,7 @@ export interface operations {
                         error: {
                             details: {
                                 /** @enum {string} */
-                                code: "SUPPORT_REQUEST_NOT_FOUND";
+                                code: "SUPPORT_REQUEST_NOT_FOUND" | "SUPPORT_ATTACHMENT_NOT_FOUND";
                             };
                         };
                     };
@@ -9622,7 +9706,7 @@ export interface operations {
                                 /** @constant */
                                 code: "SUPPORT_LIMIT_REACHED";
                                 /** @enum {string} */
-                                limit: "messages";
+                                limit: "messages" | "attachments";
                                 most: number;
                             };
                         };
@@ -9691,6 +9775,290 @@ export interface operations {
             };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "support.tellAttachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "cup.jpg",
+                 *       "type": "image/jpeg",
+                 *       "size": 481233
+                 *     }
+                 */
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                    /** @description In bytes */
+                    size: number;
+                    /**
+                     * @description For guests: whose token they show
+                     * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                     */
+                    order?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                            size: number;
+                            /**
+                             * @description `waiting`: nobody has looked at it yet, so nobody is shown it
+                             * @enum {string}
+                             */
+                            status: "waiting" | "ready" | "refused";
+                            /** @description Why it was refused */
+                            reason: ("missing" | "too_large" | "other_type" | "broken" | "active_content") | null;
+                            uploadUrl: string | null;
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "SUPPORT_LIMIT_REACHED";
+                                /** @enum {string} */
+                                limit: "messages" | "attachments";
+                                most: number;
+                            };
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "support.openAttachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "SUPPORT_ATTACHMENT_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "support.putAttachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SupportAttachment"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "SUPPORT_ATTACHMENT_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "SUPPORT_ATTACHMENT_REFUSED";
+                                /** @enum {string} */
+                                reason: "missing" | "too_large" | "other_type" | "broken" | "active_content";
+                            };
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "support.readAttachment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                            size: number;
+                            /**
+                             * @description `waiting`: nobody has looked at it yet, so nobody is shown it
+                             * @enum {string}
+                             */
+                            status: "waiting" | "ready" | "refused";
+                            /** @description Why it was refused */
+                            reason: ("missing" | "too_large" | "other_type" | "broken" | "active_content") | null;
+                            url: string | null;
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "SUPPORT_ATTACHMENT_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { requestStatuses } from '../../domain/support/request-state';
+import { attachmentRefusals, attachmentTypes, mostAttachmentBytes, mostAttachments } from '../../domain/support/attachments';
 import { endpoints } from '../../http/endpoint';
-import { documentId, email, instant, localeCode } from '../../http/schemas';
+import { documentId, email, file, instant, localeCode } from '../../http/schemas';
 
 const subject = z.string().trim().min(1).max(200);
 const text = z.string().trim().min(1).max(5_000);
@@ -16,8 +17,24 @@ const request = z
     changedAt: instant.meta({ description: 'When something was written last' }),
   })
   .meta({ id: 'SupportRequest' });
+const attachment = z
+  .object({
+    id: documentId,
+    name: z.string(),
+    type: z.enum(attachmentTypes),
+    size: z.number().int(),
+    status: z.enum(['waiting', 'ready', 'refused']).meta({ description: '`waiting`: nobody has looked at it yet, so nobody is shown it' }),
+    reason: z.enum(attachmentRefusals).nullable().meta({ description: 'Why it was refused' }),
+  })
+  .meta({ id: 'SupportAttachment' });
+const attachments = z
+  .array(documentId)
+  .max(mostAttachments)
+  .refine((all) => new Set(all).size === all.length, 'must name each file once')
+  .optional()
+  .meta({ description: 'Files that were sent before (`POST /support-attachments`)' });
 const message = z
-  .object({ id: documentId, from: z.enum(['customer', 'shop']), text: z.string(), writtenAt: instant })
+  .object({ id: documentId, from: z.enum(['customer', 'shop']), text: z.string(), attachments: z.array(attachment), writtenAt: instant })
   .meta({ id: 'SupportMessage' });
 const thread = request.extend({ messages: z.array(message) }).meta({ id: 'SupportThread' });
 
@@ -36,6 +53,7 @@ export const support = endpoints({
       subject,
       text,
       order: documentId.optional().meta({ description: 'What it is about' }),
+      attachments,
       email: email.optional().meta({ description: 'For guests; that of the order where it is left out' }),
       language: localeCode.optional().meta({ description: 'They are answered in; that of the account or the order where it is left out' }),
     }),
@@ -43,7 +61,7 @@ export const support = endpoints({
     bodyBytes: 32 * 1024,
     response: thread,
     status: 201,
-    refusals: ['ORDER_NOT_FOUND'],
+    refusals: ['ORDER_NOT_FOUND', 'SUPPORT_ATTACHMENT_NOT_FOUND'],
     idempotent: true,
     limited: true,
   },
@@ -79,12 +97,12 @@ export const support = endpoints({
     summary: 'Writes on in a request',
     description: 'It is open again, whatever it was.',
     params: byId,
-    body: z.strictObject({ text }),
+    body: z.strictObject({ text, attachments }),
     example: { text: 'Here is what it looks like.' },
     bodyBytes: 32 * 1024,
     response: thread,
     status: 201,
-    refusals: ['SUPPORT_REQUEST_NOT_FOUND', 'SUPPORT_LIMIT_REACHED'],
+    refusals: ['SUPPORT_REQUEST_NOT_FOUND', 'SUPPORT_LIMIT_REACHED', 'SUPPORT_ATTACHMENT_NOT_FOUND'],
     idempotent: true,
     limited: true,
   },
@@ -99,5 +117,58 @@ export const support = endpoints({
     example: { message: 'm3s5a7g9e1k2x4z6c8v0b2n4' },
     response: z.null(),
     refusals: ['SUPPORT_REQUEST_NOT_FOUND', 'SUPPORT_MESSAGE_NOT_FOUND'],
+  },
+  tellAttachment: {
+    ...shared,
+    method: 'POST',
+    path: '/support-attachments',
+    summary: 'Begins to send a file',
+    description:
+      'Then `PUT` it to `uploadUrl`, with this very type and size, within five minutes; where that is null, `POST` it to `/support-attachments/{id}/content`. Then name it in a message, within a day.',
+    body: z.strictObject({
+      name: z.string().trim().min(1).max(200),
+      type: z.enum(attachmentTypes),
+      size: z.number().int().min(1).max(mostAttachmentBytes).meta({ description: 'In bytes' }),
+      order: documentId.optional().meta({ description: 'For guests: whose token they show' }),
+    }),
+    example: { name: 'cup.jpg', type: 'image/jpeg', size: 481_233 },
+    response: attachment.extend({ uploadUrl: z.string().nullable() }),
+    status: 201,
+    refusals: ['ORDER_NOT_FOUND', 'SUPPORT_LIMIT_REACHED'],
+    limited: true,
+  },
+  putAttachment: {
+    ...shared,
+    method: 'POST',
+    path: '/support-attachments/:id/content',
+    summary: 'Sends a file to the shop',
+    description: 'As it is, and no form. Sent again before it is attached, the last one counts.',
+    params: byId,
+    takesFile: mostAttachmentBytes,
+    response: attachment,
+    refusals: ['SUPPORT_ATTACHMENT_NOT_FOUND', 'SUPPORT_ATTACHMENT_REFUSED'],
+    limited: true,
+  },
+  readAttachment: {
+    ...shared,
+    method: 'GET',
+    path: '/support-attachments/:id',
+    summary: 'Where a file of a message is read',
+    description:
+      'For who may read the request. `url` is open for five minutes; where it is null, and the file `ready`, read its `/content`.',
+    params: byId,
+    response: attachment.extend({ url: z.string().nullable() }),
+    refusals: ['SUPPORT_ATTACHMENT_NOT_FOUND'],
+  },
+  openAttachment: {
+    ...shared,
+    method: 'GET',
+    path: '/support-attachments/:id/content',
+    summary: 'A file of a message',
+    description: 'Pictures are written anew, upright and without what the camera noted.',
+    params: byId,
+    file: 'application/octet-stream',
+    response: file,
+    refusals: ['SUPPORT_ATTACHMENT_NOT_FOUND'],
   },
 });

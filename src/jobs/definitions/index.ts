@@ -29,6 +29,7 @@ import { reconcilePayments } from '../../shop/payments/reconcile-payments';
 import { dropOldRequests } from '../../shop/payments/request-payment';
 import { returnMoney } from '../../shop/payments/return-money';
 import { resumeRefunds } from '../../shop/payments/resume-refunds';
+import { checkAttachments, sweepAttachments } from '../../shop/support/check-attachments';
 import { numberWaitingEvents } from '../../shop/events/number-events';
 import { countNoted } from '../../shop/sales/count-sales';
 import { forgetWords } from '../../shop/search/forget-words';
@@ -59,8 +60,14 @@ export const jobs: readonly Job[] = [
   { name: 'delete-accounts', every: '23 * * * *', run: (strapi) => deleteDueAccounts(strapi) },
   { name: 'forget-invoices', every: '53 3 * * *', run: (strapi) => forgetInvoices(strapi) },
   { name: 'sweep-exports', every: '29 * * * *', run: (strapi) => sweepExports(strapi.db.connection) },
+  { name: 'sweep-attachments', every: '*/10 * * * *', run: (strapi) => sweepAttachments(strapi) },
   { name: 'count-customers', every: '*/5 * * * *', run: (strapi) => countNotedCustomers(strapi) },
   { name: 'forget-words', every: '41 3 * * *', run: (strapi) => forgetWords(strapi) },
+  onEvents({
+    name: 'check-attachments',
+    on: ['support.requested'],
+    run: (strapi, { payload }) => checkAttachments(strapi, payload),
+  }),
   onEvents({
     name: 'send-account-mail',
     on: ['account.password_reset_requested', 'account.confirmation_requested'],

@@ -5,6 +5,7 @@ import { DomainError } from '../../domain/domain-error';
 import type { RequestStatus } from '../../domain/support/request-state';
 import type { CartCaller } from '../cart/stored-cart';
 import { preparedStatement } from '../prepared-statement';
+import { attachmentsOf, type Attachment } from './attachments';
 import { orderOfCaller, requestOfCaller } from './their-request';
 
 export type RequestPlace = Readonly<{ at: string; id: number }>;
@@ -18,7 +19,13 @@ export type SupportRequest = Readonly<{
   createdAt: string;
   changedAt: string;
 }>;
-export type SupportMessage = Readonly<{ id: string; from: 'customer' | 'shop'; text: string; writtenAt: string }>;
+export type SupportMessage = Readonly<{
+  id: string;
+  from: 'customer' | 'shop';
+  text: string;
+  attachments: readonly Attachment[];
+  writtenAt: string;
+}>;
 
 type Row = Pick<SupportRequestsRow, 'id' | 'row_id' | 'subject' | 'status' | 'created_at' | 'changed_at'> &
   Readonly<{ unread: number; order: string | null; number: string | null; place: string }>;
@@ -81,8 +88,12 @@ export async function readMyRequest(
   const db = strapi.db.connection;
   const { customer_read: read, order_document_id: order, ...row } = await requestOfCaller(db, { id, caller });
   const messages = await messagesOf(db, id);
+  const attached = await attachmentsOf(db, id);
   const unread = messages.filter((message) => message.kind === 'staff' && message.row_id > read).length;
-  return { ...toRequest({ ...row, order, unread }), messages: messages.map(toMessage) };
+  return {
+    ...toRequest({ ...row, order, unread }),
+    messages: messages.map((message) => toMessage(message, attached.get(message.id) ?? [])),
+  };
 }
 
 const messagesOf = (db: Knex, id: string) =>
@@ -92,7 +103,11 @@ const messagesOf = (db: Knex, id: string) =>
     .orderBy('row_id')
     .select('id', 'row_id', 'kind', 'text', 'written_at');
 
-const toMessage = (row: Pick<SupportMessagesRow, 'id' | 'kind' | 'text' | 'written_at'>): SupportMessage => ({
+const toMessage = (
+  row: Pick<SupportMessagesRow, 'id' | 'kind' | 'text' | 'written_at'>,
+  attachments: readonly Attachment[],
+): SupportMessage => ({
+  attachments,
   id: row.id,
   from: row.kind === 'customer' ? 'customer' : 'shop',
   text: row.text,

@@ -5,6 +5,7 @@ import { emit } from '../../jobs/emit';
 import { actorOfCart } from '../actor';
 import type { CartCaller } from '../cart/stored-cart';
 import { newDocumentId } from '../document-id';
+import { attach } from './attachments';
 import { orderOfCaller, requestOfCaller } from './their-request';
 import { writeMessage } from './write-message';
 
@@ -15,6 +16,7 @@ type Asked = Readonly<{
   order?: string | undefined;
   email?: string | undefined;
   language?: string | undefined;
+  attachments?: readonly string[] | undefined;
   now?: Date;
 }>;
 
@@ -36,6 +38,7 @@ export async function requestSupport(strapi: Core.Strapi, asked: Asked): Promise
       language: language ?? (await languageOf(trx, userId)) ?? order?.language ?? null,
     });
     const message = await writeMessage(trx, { requestId: id, kind: 'customer', text, actor: actorOfCart(userId), now });
+    await attach(trx, { ids: asked.attachments ?? [], messageId: message.id, caller });
     await emit(trx, [
       {
         type: 'support.requested',
@@ -47,10 +50,12 @@ export async function requestSupport(strapi: Core.Strapi, asked: Asked): Promise
   return id;
 }
 
-/** A message of the customer in a request of theirs: it is open again. Refuses `SUPPORT_REQUEST_NOT_FOUND`, `SUPPORT_LIMIT_REACHED`. */
+type Written = Readonly<{ id: string; caller: CartCaller; text: string; attachments?: readonly string[] | undefined; now?: Date }>;
+
+/** A message of the customer in a request of theirs: it is open again. Refuses `SUPPORT_REQUEST_NOT_FOUND`, `SUPPORT_LIMIT_REACHED`, and what `attach` does. */
 export async function writeToSupport(
   strapi: Core.Strapi,
-  { id, caller, text, now = new Date() }: Readonly<{ id: string; caller: CartCaller; text: string; now?: Date }>,
+  { id, caller, text, attachments = [], now = new Date() }: Written,
 ): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
     const request = await requestOfCaller(trx, { id, caller });
@@ -58,6 +63,7 @@ export async function writeToSupport(
       ...{ requestId: id, kind: 'customer', text, now },
       actor: actorOfCart(caller.customer?.userId ?? null),
     });
+    await attach(trx, { ids: attachments, messageId: message.id, caller });
     const { status, waitsSince } = afterCustomer({ status: request.status, waitsSince: request.waits_since }, now);
     await trx('support_requests')
       .where({ id })

@@ -4,9 +4,11 @@ import type { Context } from 'koa';
 import { orderCallerOf } from '../../../http/order-caller';
 import { readPlace, writePlace } from '../../../http/page-place';
 import { addressOf, always, limited, type Use } from '../../../http/rate-limits';
-import { reply } from '../../../http/reply';
+import { withSentFile } from '../../../http/read-file';
+import { reply, replyFile } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import type { CartCaller } from '../../../shop/cart/stored-cart';
+import { openAttachment, putAttachment, readAttachment, tellAttachment, waitingAttachment } from '../../../shop/support/attachments';
 import { listMyRequests, markRequestRead, readMyRequest } from '../../../shop/support/read-requests';
 import { requestSupport, writeToSupport } from '../../../shop/support/request-support';
 import { sha256 } from '../../../shop/sha256';
@@ -40,6 +42,31 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     reply(ctx, support.write, await readMyRequest(strapi, { ...params, caller }));
   },
 
+  async tellAttachment(ctx: Context) {
+    const { body } = inputOf(ctx, support.tellAttachment);
+    const caller = await knownCaller(strapi, ctx, body.order);
+    const told = await limited(sending(ctx, caller), { wrong: always }, () => tellAttachment(strapi, { caller, ...body }));
+    reply(ctx, support.tellAttachment, told);
+  },
+
+  async putAttachment(ctx: Context) {
+    const { params } = inputOf(ctx, support.putAttachment);
+    const caller = await orderCallerOf(strapi, ctx);
+    const row = await waitingAttachment(strapi.db.connection, { ...params, caller });
+    const put = () => withSentFile(ctx, support.putAttachment.takesFile, (content) => putAttachment(strapi, { row, content }));
+    reply(ctx, support.putAttachment, await limited(sending(ctx, caller), { wrong: always }, put));
+  },
+
+  async readAttachment(ctx: Context) {
+    const asked = { ...inputOf(ctx, support.readAttachment).params, caller: await orderCallerOf(strapi, ctx) };
+    reply(ctx, support.readAttachment, await readAttachment(strapi, asked));
+  },
+
+  async openAttachment(ctx: Context) {
+    const asked = { ...inputOf(ctx, support.openAttachment).params, caller: await orderCallerOf(strapi, ctx) };
+    replyFile(ctx, support.openAttachment.file, await openAttachment(strapi, asked));
+  },
+
   async markRead(ctx: Context) {
     const { params, body } = inputOf(ctx, support.markRead);
     await markRequestRead(strapi, { ...params, caller: await orderCallerOf(strapi, ctx), ...body });
@@ -55,8 +82,14 @@ async function knownCaller(strapi: Core.Strapi, ctx: Context, order: string | un
   return caller;
 }
 
+const keyOf = ({ customer, token }: CartCaller): string => (customer ? `user:${customer.userId}` : `order:${sha256(token ?? '')}`);
+
 /** Each message is read by a person. */
-const writing = (ctx: Context, { customer, token }: CartCaller): Use[] => [
-  { limit: 'support_caller', key: customer ? `user:${customer.userId}` : `order:${sha256(token ?? '')}` },
+const writing = (ctx: Context, caller: CartCaller): Use[] => [
+  { limit: 'support_caller', key: keyOf(caller) },
   { limit: 'support_address', key: addressOf(ctx) },
+];
+const sending = (ctx: Context, caller: CartCaller): Use[] => [
+  { limit: 'support_file_caller', key: keyOf(caller) },
+  { limit: 'support_file_address', key: addressOf(ctx) },
 ];
