@@ -108,7 +108,7 @@ test('what one customer asked is nobody else’s', async () => {
       other.post(`/support-requests/${id}/read`, { message: messages[0].id }),
     ]);
     expect(answers.map(said)).toEqual(answers.map(() => [404, 'SUPPORT_REQUEST_NOT_FOUND']));
-    expect(said(await other.get(`/support-requests?order=${order.id}`))).toEqual([404, 'ORDER_NOT_FOUND']);
+    expect(said(await other.get(`/orders/${order.id}/support-requests`))).toEqual([404, 'ORDER_NOT_FOUND']);
     expect(said(await other.post('/support-requests', { ...asked, order: order.id }))).toEqual([404, 'ORDER_NOT_FOUND']);
   }
   expect((await as(boris.bearer).get('/support-requests').expect(200)).body.data).toEqual([]);
@@ -122,7 +122,7 @@ test('a guest asks about their order with its token, and it joins the account th
   const { body } = await guest.post('/support-requests', { ...asked, order: order.id, email: 'guest@example.com' }).expect(201);
   const { id } = body.data;
   await guest.post(`/support-requests/${id}/messages`, { text: 'Hello?' }).expect(201);
-  expect((await guest.get(`/support-requests?order=${order.id}`).expect(200)).body.data).toMatchObject([{ id, status: 'open' }]);
+  expect((await guest.get(`/orders/${order.id}/support-requests`).expect(200)).body.data).toMatchObject([{ id, status: 'open' }]);
   expect((await told(id)).map(({ payload }) => payload)).toMatchObject([{ userId: null }, { userId: null }]);
   expect(await app.sql('select email from support_requests where id = $1', [id])).toEqual([{ email: 'guest@example.com' }]);
 

@@ -35,8 +35,9 @@ export async function everybody(app: App, stripe: StripeShop): Promise<Readonly<
   const saved = await app.http().get('/api/me/payment-methods').set(own.headers).expect(200);
 
   const published = await contentOf(app);
-  const guests = [...published, ...belonging(guest, 'pm_none')];
-  const theirs = [...published, ...belonging(mine, saved.body.data[0].id)];
+  const guestHeaders = { 'X-Cart-Token': guest.cart.token };
+  const guests = [...published, ...belonging(guest, 'pm_none'), ...(await askedSupport(app, guestHeaders, guest.orderId))];
+  const theirs = [...published, ...belonging(mine, saved.body.data[0].id), ...(await askedSupport(app, own.headers, mine.orderId))];
 
   await app.sql('update up_users set blocked = true where id = $1', [blocked.id]);
   await app.call('http/customer-auth', 'forgetSessions');
@@ -45,7 +46,7 @@ export async function everybody(app: App, stripe: StripeShop): Promise<Readonly<
   const tokens = await tokensOf(owner);
   const apps = [
     actor('nobody', { headers: {} }),
-    actor('guest', { headers: { 'X-Cart-Token': guest.cart.token } }, guests),
+    actor('guest', { headers: guestHeaders }, guests),
     actor('other guest', { headers: { 'X-Cart-Token': stranger.token } }),
     actor('customer', own),
     actor('other customer', other),
@@ -69,6 +70,25 @@ export async function everybody(app: App, stripe: StripeShop): Promise<Readonly<
     actor('empty role', staff.empty),
   ];
   return { apps, panel };
+}
+
+/** What they asked about an order, with a file that somebody looked at. */
+async function askedSupport(app: App, headers: Headers, order: string): Promise<Things> {
+  const post = (path: string) => app.http().post(`/api${path}`).set(headers);
+  const content = Buffer.from('%PDF-1.7\n%%EOF');
+  const told = await post('/support-attachments')
+    .send({ name: 'bill.pdf', type: 'application/pdf', size: content.length, order })
+    .expect(201);
+  const { id } = told.body.data;
+  await post(`/support-attachments/${id}/content`).set('Content-Type', 'application/octet-stream').send(content).expect(200);
+  const asked = await post('/support-requests')
+    .send({ subject: 'Where is it?', text: 'I wait.', order, attachments: [id] })
+    .expect(201);
+  await app.call('shop/support/check-attachments', 'checkAttachments', { messageId: asked.body.data.messages[0].id });
+  return [
+    [/^\/api\/support-requests\/(:id)/, asked.body.data.id],
+    [/^\/api\/support-attachments\/(:id)/, id],
+  ];
 }
 
 const belonging = ({ cart, orderId, paymentId }: PaidBy, method: string): Things => [
@@ -162,6 +182,8 @@ async function tokensOf(owner: Staff) {
 const bodies: Readonly<Record<string, object>> = {
   'POST /api/carts/:id/operations': { operations: [{ id: 'authorization', op: 'set_note', note: 'Ring twice' }] },
   'POST /api/carts/:id/checkout': { expectedTotal: { amount: 1, currency: 'EUR' }, payment: { provider: 'stripe' } },
+  'POST /api/support-requests/:id/messages': { text: 'Ring twice' },
+  'POST /api/support-requests/:id/read': { message: 'none' },
   'POST /api/orders/:id/return-requests': { lines: [{ line: 'none', quantity: 1 }] },
   'PATCH /api/me': { language: 'en' },
   'PATCH /api/me/addresses/:id': { label: 'Home' },
@@ -191,6 +213,7 @@ const isOfContent = ({ method, path }: Route) => method === 'DELETE' && contentP
 
 // They change what others are asked about, so they come last and one by one; the last of all end the session they come with.
 const isEnding = ({ method, path }: Route) => /logout|\/sessions/.test(path) || (method === 'DELETE' && path === '/api/me');
+const isEnding = ({ path }: Route) => /logout|\/sessions|^\/api\/me$/.test(path);
 const isActing = (route: Route) => route.method === 'DELETE' || /cancel|claim|reorder|reconcile/.test(route.path) || isEnding(route);
 const batchSize = 10;
 

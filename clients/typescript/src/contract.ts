@@ -1358,7 +1358,7 @@ export interface paths {
         };
         /**
          * What the customer asked
-         * @description Those something was written in last first. `order`: only those about it, which a guest with its token sees too.
+         * @description Those something was written in last first.
          */
         get: operations["support.list"];
         put?: never;
@@ -1367,6 +1367,26 @@ export interface paths {
          * @description Of the customer who is signed in; a guest names an order and shows its token. The answer comes by mail too: to the account, or else to `email` or that of the order.
          */
         post: operations["support.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/support-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was asked about an order
+         * @description By its customer, or by whoever shows its token.
+         */
+        get: operations["support.listOfOrder"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9359,7 +9379,6 @@ export interface operations {
     "support.list": {
         parameters: {
             query?: {
-                order?: string;
                 /** @description `meta.nextCursor` of the page before */
                 cursor?: string;
                 limit?: number;
@@ -9387,23 +9406,6 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthorized"];
-            /** @description It is not there, or not theirs: nobody can tell apart. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "ORDER_NOT_FOUND";
-                            };
-                        };
-                    };
-                };
-            };
             /** @description It was understood, and cannot be done. */
             422: {
                 headers: {
@@ -9541,6 +9543,82 @@ export interface operations {
             415: components["responses"]["MediaTypeNotSupported"];
             422: components["responses"]["KeyReusedAgain"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "support.listOfOrder": {
+        parameters: {
+            query?: {
+                /** @description `meta.nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SupportRequest"][];
+                        meta: {
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "CURSOR_UNKNOWN";
+                            };
+                        };
+                    };
+                };
+            };
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

@@ -40,6 +40,16 @@ const thread = request.extend({ messages: z.array(message) }).meta({ id: 'Suppor
 
 const shared = { tag: 'Support', cartToken: true } as const;
 const byId = z.object({ id: documentId });
+const page = {
+  tag: 'Support',
+  method: 'GET',
+  query: z.strictObject({
+    cursor: z.string().max(200).optional().meta({ description: '`meta.nextCursor` of the page before' }),
+    limit: z.coerce.number().int().min(1).max(100).default(25),
+  }),
+  response: z.array(request),
+  meta: z.object({ nextCursor: z.string().nullable() }),
+} as const;
 
 export const support = endpoints({
   request: {
@@ -66,18 +76,20 @@ export const support = endpoints({
     limited: true,
   },
   list: {
-    ...shared,
-    method: 'GET',
+    ...page,
+    signedIn: true,
     path: '/support-requests',
     summary: 'What the customer asked',
-    description: 'Those something was written in last first. `order`: only those about it, which a guest with its token sees too.',
-    query: z.strictObject({
-      order: documentId.optional(),
-      cursor: z.string().max(200).optional().meta({ description: '`meta.nextCursor` of the page before' }),
-      limit: z.coerce.number().int().min(1).max(100).default(25),
-    }),
-    response: z.array(request),
-    meta: z.object({ nextCursor: z.string().nullable() }),
+    description: 'Those something was written in last first.',
+    refusals: ['CURSOR_UNKNOWN'],
+  },
+  listOfOrder: {
+    ...page,
+    cartToken: true,
+    path: '/orders/:id/support-requests',
+    summary: 'What was asked about an order',
+    description: 'By its customer, or by whoever shows its token.',
+    params: byId,
     refusals: ['ORDER_NOT_FOUND', 'CURSOR_UNKNOWN'],
   },
   read: {

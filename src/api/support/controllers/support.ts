@@ -23,11 +23,18 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async list(ctx: Context) {
-    const { order, cursor, limit } = inputOf(ctx, support.list).query;
-    const after = cursor === undefined ? null : readPlace(cursor);
-    const caller = await knownCaller(strapi, ctx, order);
-    const { requests, next } = await listMyRequests(strapi, { caller, order, after, limit });
+    const { requests, next } = await listMyRequests(strapi, {
+      caller: await orderCallerOf(strapi, ctx),
+      ...placeOf(inputOf(ctx, support.list)),
+    });
     reply(ctx, support.list, requests, { nextCursor: next && writePlace(next) });
+  },
+
+  async listOfOrder(ctx: Context) {
+    const { params, query } = inputOf(ctx, support.listOfOrder);
+    const caller = await orderCallerOf(strapi, ctx);
+    const { requests, next } = await listMyRequests(strapi, { caller, order: params.id, ...placeOf({ query }) });
+    reply(ctx, support.listOfOrder, requests, { nextCursor: next && writePlace(next) });
   },
 
   async read(ctx: Context) {
@@ -72,6 +79,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     await markRequestRead(strapi, { ...params, caller: await orderCallerOf(strapi, ctx), ...body });
     reply(ctx, support.markRead, null);
   },
+});
+
+const placeOf = ({ query: { cursor, limit } }: Readonly<{ query: { cursor?: string | undefined; limit: number } }>) => ({
+  after: cursor === undefined ? null : readPlace(cursor),
+  limit,
 });
 
 /** Without an account, an order says who asks. */
