@@ -3,9 +3,6 @@ import path from 'node:path';
 import { carrierAdapters } from './carriers/adapters';
 import { identityAdapters } from './identity/adapters';
 import { paymentAdapters } from './payments/adapters';
-import { smsAdapters } from './sms/adapters';
-
-const ports = { payments: paymentAdapters, identity: identityAdapters, carriers: carrierAdapters, sms: smsAdapters };
 import { pushAdapters } from './push/adapters';
 import { smsAdapters } from './sms/adapters';
 

@@ -37,7 +37,6 @@ export const detailsOf: Partial<Record<RefusalCode | HttpCode, z.ZodRawShape>> =
     kind: z.enum(legalKinds),
     version: z.string().nullable().meta({ description: 'That holds now; null: the shop has no such text' }),
   },
-  SUPPORT_LIMIT_REACHED: { limit: z.enum(['messages']), most: pieces },
   SUPPORT_LIMIT_REACHED: { limit: z.enum(['messages', 'attachments']), most: pieces },
   SUPPORT_ATTACHMENT_REFUSED: { reason: z.enum(attachmentRefusals) },
   WITHDRAWAL_NOT_POSSIBLE: {

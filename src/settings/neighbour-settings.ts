@@ -23,9 +23,13 @@ type Read = Readonly<{
 }>;
 
 /** The variables of all neighbours there are. What each needs, its adapter says. */
-export const neighbourVariables: readonly string[] = [...paymentAdapters, ...identityAdapters, ...carrierAdapters, ...smsAdapters, ...pushAdapters].flatMap(
-  ({ variables }) => variables,
-);
+export const neighbourVariables: readonly string[] = [
+  ...paymentAdapters,
+  ...identityAdapters,
+  ...carrierAdapters,
+  ...smsAdapters,
+  ...pushAdapters,
+].flatMap(({ variables }) => variables);
 
 export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
   const payments = readPort(paymentAdapters, source);

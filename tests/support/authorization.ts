@@ -213,7 +213,6 @@ const isOfContent = ({ method, path }: Route) => method === 'DELETE' && contentP
 
 // They change what others are asked about, so they come last and one by one; the last of all end the session they come with.
 const isEnding = ({ method, path }: Route) => /logout|\/sessions/.test(path) || (method === 'DELETE' && path === '/api/me');
-const isEnding = ({ path }: Route) => /logout|\/sessions|^\/api\/me$/.test(path);
 const isActing = (route: Route) => route.method === 'DELETE' || /cancel|claim|reorder|reconcile/.test(route.path) || isEnding(route);
 const batchSize = 10;
 
