@@ -368,3 +368,20 @@ describe('a file', () => {
         .expect(400);
   });
 });
+
+test('what is asked is mailed to the address for support, and an answer to the mail goes to who asked', async () => {
+  await app.doJobs();
+  await app.mails();
+  const customer = await accounts.newCustomer();
+  const order = await orderOf(customer);
+  const { id } = await ask(customer, { order: order.id });
+  await as(customer.bearer).post(`/support-requests/${id}/messages`, { text: 'And the saucer.' }).expect(201);
+  await app.doJobs();
+  const [settings] = await app.sql<{ support_email: string }>('select support_email from store_settings');
+  const mails = (await app.mails()).filter(({ to }) => to === settings?.support_email);
+  const mail = { subject: asked.subject, replyTo: customer.email };
+  expect(mails).toEqual([
+    expect.objectContaining({ ...mail, text: expect.stringContaining(`Order: ${order.number}\n\n${asked.text}`) }),
+    expect.objectContaining({ ...mail, text: expect.stringContaining('And the saucer.') }),
+  ]);
+});

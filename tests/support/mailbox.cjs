@@ -12,8 +12,8 @@ exports.mailbox = () => {
       done(address.endsWith('@refused.test') ? Object.assign(new Error('No such mailbox'), { responseCode: 550 }) : null);
     },
     onData(stream, _session, done) {
-      simpleParser(stream).then(({ to, subject, text }) => {
-        mails.push({ to: to.text, subject, text });
+      simpleParser(stream).then(({ to, subject, text, replyTo }) => {
+        mails.push({ to: to.text, subject, text, ...(replyTo ? { replyTo: replyTo.text } : {}) });
         done();
       }, done);
     },

@@ -1,5 +1,5 @@
-/** `html`: the same for readers who see more than text. */
-export type Mail = Readonly<{ to: string; subject: string; text: string; html?: string }>;
+/** `html`: the same for readers who see more than text. `replyTo`: whom an answer goes to, where that is not the shop. */
+export type Mail = Readonly<{ to: string; subject: string; text: string; html?: string; replyTo?: string }>;
 
 /** How the shop writes to people. A plugin that adds one takes the place of SMTP. */
 export interface MailSender {

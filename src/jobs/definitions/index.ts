@@ -15,6 +15,7 @@ import { writeExport, sweepExports } from '../../shop/customers/personal-data/ex
 import { forgetInvoices } from '../../shop/customers/personal-data/forget-invoices';
 import { sendDeletionMail } from '../../shop/customers/personal-data/send-deletion-mail';
 import { joinGuestOrders } from '../../shop/customers/join-guest-orders';
+import { mailToSupport } from '../../shop/support/mail-shop';
 import { mailOrders } from '../../shop/mails/mail-orders';
 import { forgetNotifications } from '../../shop/notifications/inbox';
 import { notifyCustomers } from '../../shop/notifications/notify-customers';
@@ -77,6 +78,11 @@ export const jobs: readonly Job[] = [
     name: 'send-withdrawal-receipt',
     on: ['order.withdrawn'],
     run: (strapi, { payload }) => sendWithdrawalReceipt(strapi, { id: payload.withdrawal }),
+  }),
+  onEvents({
+    name: 'mail-to-support',
+    on: ['support.requested'],
+    run: (strapi, { payload }) => mailToSupport(strapi, payload),
   }),
   onEvents({
     name: 'send-order-code',
