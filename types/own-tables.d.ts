@@ -256,6 +256,20 @@ declare module 'knex/types/tables' {
     quiet_to: number | null;
   }
 
+  interface NotificationKindsRow {
+    kind: string;
+    is_on: boolean;
+  }
+
+  interface NotificationTextsRow {
+    kind: string;
+    language: string;
+    title: string | null;
+    body: string | null;
+    changed_by: string;
+    changed_at: Date;
+  }
+
   interface NotificationsWatchedRow {
     one: boolean;
     position: Int8;
@@ -774,6 +788,8 @@ declare module 'knex/types/tables' {
       Written<NotificationSettingsRow>,
       Written<NotificationSettingsRow>
     >;
+    notification_kinds: Knex.CompositeTableType<NotificationKindsRow, Written<NotificationKindsRow>, Written<NotificationKindsRow>>;
+    notification_texts: Knex.CompositeTableType<NotificationTextsRow, Written<NotificationTextsRow>, Written<NotificationTextsRow>>;
     notifications_watched: Knex.CompositeTableType<
       NotificationsWatchedRow,
       Written<NotificationsWatchedRow>,

@@ -45,6 +45,17 @@ export const notifications = [
      quiet_to smallint check (quiet_to between 0 and 23),
      check ((quiet_from is null) = (quiet_to is null))
    )`,
+  // What staff decided of a kind, and wrote in a language; what they left alone has no row, and an empty part is what the shop says by itself.
+  'create table if not exists notification_kinds (kind text primary key, is_on boolean not null)',
+  `create table if not exists notification_texts (
+     kind text not null,
+     language text not null check (length(language) <= 10),
+     title text check (length(title) <= 120),
+     body text check (length(body) <= 500),
+     changed_by text not null,
+     changed_at timestamptz not null default now(),
+     primary key (kind, language)
+   )`,
   // How far in the events the shop has looked for what customers are to be told.
   'create table if not exists notifications_watched (one boolean primary key default true check (one), position bigint not null)',
 ];

@@ -215,3 +215,32 @@ test('the inbox is read page by page and marked as read; nobody else’s is touc
   expect([foreign.status, foreign.body.error.details.code]).toEqual([422, 'CURSOR_UNKNOWN']);
   await app.http().get('/api/me/notifications').expect(401);
 });
+
+test('staff write what phones say, language by language, and switch a kind off', async () => {
+  const customer = await customerWith([phone()]);
+  const save = (body: object) => orders.staff.put('/storekeeper/notification-templates/order_placed', body);
+  const text = { language: 'uk', title: 'Є! {order}', body: null };
+  const { body } = await save({ isOn: true, texts: [{ ...text, before: { title: null, body: null } }] }).expect(200);
+  const saved = body.data.templates.find(({ kind }: { kind: string }) => kind === 'order_placed');
+  expect(saved.texts.find(({ language }: { language: string }) => language === 'uk')).toMatchObject({ title: 'Є! {order}', body: null });
+  await placedBy(customer);
+  await notify();
+  await push();
+  const [told] = expo.take();
+  expect(told?.title).toMatch(/^Є! PL-/);
+  expect(told?.body).toMatch(/^Дякуємо! Сума: /);
+
+  const refusalOf = async (sent: object) => {
+    const { body: refused, status } = await save(sent);
+    return [status, refused.error.details.code, refused.error.details.field ?? null];
+  };
+  expect(await refusalOf({ isOn: true, texts: [{ ...text, before: { title: null, body: null } }] })).toEqual([409, 'EDIT_CONFLICT', null]);
+  expect(await refusalOf({ isOn: true, texts: [{ ...text, title: '{customer}' }] })).toEqual([400, 'CONTENT_INVALID', 'texts[0].title']);
+  const tried = { kind: 'order_placed', language: 'en', title: 'Hi {order}', body: '' };
+  expect((await orders.staff.post('/storekeeper/notification-templates/preview', tried).expect(200)).body.data.title).toBe('Hi A-000123');
+
+  await save({ isOn: false, texts: [{ ...text, title: null }] }).expect(200);
+  await placedBy(customer);
+  await notify();
+  expect((await as(customer).get('/notifications')).data).toHaveLength(1);
+});

@@ -38,6 +38,15 @@ test('a mail is written, looked at, sent to try, and sent to a customer', async 
   await main.getByRole('button', { name: 'Save this mail' }).click();
   await page.getByText('Saved. It holds from the next mail on.').waitFor();
 
+  const onPhone = main.getByRole('textbox', { name: 'Title on the phone: English' });
+  await onPhone.fill('{customer}, thanks');
+  await main.getByText(/^\{customer\} stands for nothing on the phone/).waitFor();
+  await onPhone.fill('We have {order}');
+  await main.getByText('We have A-000123').waitFor();
+  await main.getByRole('button', { name: 'Save for the phone' }).click();
+  await page.getByText('Saved. It holds from the next one on.').waitFor();
+  await screenshot(page, 'order-mails-phone-1440');
+
   // A colleague is faster: nothing typed is lost, and what they wrote is seen.
   const staff = await signInAsOwner(app);
   const theirs = { language: 'en', subject: 'Thank you for {order}', body: 'Theirs for {customer}' };

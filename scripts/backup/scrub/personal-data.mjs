@@ -90,6 +90,8 @@ export const people = {
   order_tags: { tag: 'text' },
   customer_addresses: { id: 'plain', label: 'text', address: 'person' },
   notifications: { id: 'plain', kind: 'plain', about: 'plain', language: 'plain', title: 'text', body: 'text', data: 'plain' },
+  notification_kinds: { kind: 'plain' },
+  notification_texts: { kind: 'plain', language: 'plain', title: 'plain', body: 'plain', changed_by: 'plain' },
   customer_consents: { purpose: 'plain', text_version: 'plain', source: 'plain', app_version: 'plain', request_id: 'text' },
   wish_lists: { id: 'plain', name: 'text' },
   wish_list_items: { id: 'plain', wish_list_id: 'plain', product: 'plain', variant: 'plain', seen_currency: 'plain' },

@@ -9,10 +9,11 @@ import { useText } from '../kit/use-text';
 import { broughtUp, changesOf, draftOf, isChanged, type Begun, type Kind, type Template, type Templates } from './mail-draft';
 import { MailEditor } from './mail-editor';
 import { MailList } from './mail-list';
+import { NotificationEditor } from './notification-editor';
 
 type Drafts = Partial<Record<Kind, Begun>>;
 
-/** What customers are mailed about their orders: each mail with its words in every language. */
+/** What customers are mailed about their orders, and told on their phones: each with its words in every language. */
 export function MailsPage() {
   const text = useText();
   const { data, error, show, load } = useResource('GET /mail-templates', {});
@@ -21,6 +22,7 @@ export function MailsPage() {
   // Of all mails: who looks at another one loses nothing.
   const [drafts, setDrafts] = useState<Drafts>({});
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [isPhoneDirty, setPhoneDirty] = useState(false);
   const isLeaving = useRef(false);
   if (!data) return error ? <Refusal>{error}</Refusal> : <Loader>{text('storekeeper.mails.loadingTemplates')}</Loader>;
 
@@ -44,7 +46,7 @@ export function MailsPage() {
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <LeaveBlocker isDirty={changed.length > 0} isLeaving={isLeaving} />
+      <LeaveBlocker isDirty={changed.length > 0 || isPhoneDirty} isLeaving={isLeaving} />
       <Aside>{text(data.canSend ? 'storekeeper.mails.about' : 'storekeeper.mails.cannotSend')}</Aside>
       <Flex direction={{ initial: 'column', large: 'row' }} alignItems="flex-start" gap={4}>
         <Box width={{ initial: '100%', large: '26rem' }} shrink={0}>
@@ -75,6 +77,9 @@ export function MailsPage() {
               save={() => void save()}
             />
           ) : null}
+          <Box paddingTop={4}>
+            <NotificationEditor kind={chosen} tellDirty={setPhoneDirty} />
+          </Box>
         </Box>
       </Flex>
     </Flex>

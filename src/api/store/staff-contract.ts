@@ -3,6 +3,7 @@ import { staffEndpoints } from '../../http/staff-endpoint';
 import { instant, localeCode } from '../../http/schemas';
 import { byId, id, onceEach } from '../../http/staff-schemas';
 import { mailTemplateEndpoints } from './mails-contract';
+import { notificationTemplateEndpoints } from './notifications-contract';
 import { settingsEndpoints } from './settings-contract';
 
 const address = z.object({ path: z.string().meta({ description: 'Behind the address of the shop', example: '/feeds/6Zq3…x9.xml' }) });
@@ -50,6 +51,7 @@ export const staffStore = staffEndpoints({
     refusals: ['EDIT_CONFLICT'],
   },
   ...mailTemplateEndpoints,
+  ...notificationTemplateEndpoints,
   ...settingsEndpoints,
   readFeedAddress: {
     method: 'GET',

@@ -9,6 +9,7 @@ import { taxesAndDeliveries } from '../../shop/store/taxes-and-deliveries';
 import { storeSettings } from '../../shop/store/store-settings';
 import { staffStore } from './staff-contract';
 import { readTemplates, saveTemplate } from '../../shop/mails/edit-templates';
+import { previewNotification, readNotificationTemplates, saveNotificationTemplate } from '../../shop/notifications/edit-notifications';
 import { previewTemplate, sendTestMail } from '../../shop/mails/try-template';
 
 /** As the content type keeps them: the contract names each, and what is sent is checked against it in tests. */
@@ -36,6 +37,12 @@ export const staffStoreArea = staffArea(staffStore, {
   previewTemplate: (strapi, { body: { order, ...tried }, may }) =>
     previewTemplate(strapi, { ...tried, orderId: order, maySeeOrders: may('api::orders.read') || may('api::orders.handle') }),
   testTemplate: (strapi, { body, actor }) => sendTestMail(strapi, { ...body, actor }),
+  readNotifications: (strapi) => readNotificationTemplates(strapi),
+  async saveNotification(strapi, { params: { kind }, body, actor }) {
+    await saveNotificationTemplate(strapi, { kind, ...body, actor });
+    return readNotificationTemplates(strapi);
+  },
+  previewNotification: (strapi, { body }) => previewNotification(strapi, body),
   readSettings: (strapi) => settingsPage(strapi),
   async saveSettings(strapi, { body: { changes, seen }, actor }) {
     await saveSettings(strapi, { changes, seen, actor });

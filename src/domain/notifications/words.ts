@@ -15,5 +15,8 @@ export function addNotificationWords(language: string, words: NotificationWords)
   known.set(base, words);
 }
 
+/** Whether anybody wrote words of this language. */
+export const knowsNotifications = (language: string): boolean => known.has(baseOf(language));
+
 /** The words of a language, English where nobody has written any. */
 export const notificationWords = (language: string): NotificationWords => known.get(baseOf(language)) ?? notificationWordsEn;

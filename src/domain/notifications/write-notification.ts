@@ -8,11 +8,15 @@ export const longestBody = 500;
 
 export type NotificationText = Readonly<{ title: string; body: string }>;
 
-/** What a notification says in a language, or in English where nobody wrote it. What is put in is cut before a phone would cut it. */
-export function writeNotification(kind: NotificationKind, language: string, values: MailValues): NotificationText {
-  const { title, body } = notificationWords(language)[kind];
-  return { title: cut(fill(title, values), longestTitle), body: cut(fill(body, values), longestBody) };
-}
+/** What a notification says in a language, or in English where nobody wrote it. */
+export const writeNotification = (kind: NotificationKind, language: string, values: MailValues): NotificationText =>
+  writeWords(notificationWords(language)[kind], values);
+
+/** The same in given words. It is cut before a phone would cut it. */
+export const writeWords = ({ title, body }: NotificationText, values: MailValues): NotificationText => ({
+  title: cut(fill(title, values), longestTitle),
+  body: cut(fill(body, values), longestBody),
+});
 
 /** By characters as people count them: half an emoji is none. */
 function cut(text: string, most: number): string {

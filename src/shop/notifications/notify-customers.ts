@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Json } from 'knex/types/tables';
 import type { WantedMail } from '../../domain/mails/what-to-mail';
 import { notificationFor, notifyingEvents } from '../../domain/notifications/what-to-notify';
-import { writeNotification } from '../../domain/notifications/write-notification';
+import { chooseNotification } from '../../domain/notifications/notification-template';
 import { numberWaitingEvents } from '../events/number-events';
 import { mailValues } from '../mails/mail-values';
 import { orderRow } from '../orders/order-row';
@@ -11,6 +11,7 @@ import { toOrderView } from '../orders/read-order';
 import { preparedStatement } from '../prepared-statement';
 import { toJson, toMinor, toMinorOrNull } from '../rows';
 import { storeSettings } from '../store/store-settings';
+import { ownNotifications, type OwnNotification } from './edit-notifications';
 import { notify, type Notification } from './notify';
 
 /** Each that is told reads its order: a transaction that others wait for is to end soon. */
@@ -66,14 +67,15 @@ async function notifySome(strapi: Core.Strapi, trx: Knex.Transaction, newest: nu
   );
   const last = rows.at(-1);
   if (!last) return null;
+  const own = await ownNotifications(trx);
   const told: Notification[] = [];
   for (const row of rows) {
     const { order, customer, number, becamePaid, language } = row;
     const wanted = customer === null ? null : notificationFor({ ...row, payload: toJson(row.payload) }, { number, becamePaid });
-    if (order === null || customer === null || !wanted) continue;
+    if (order === null || customer === null || !wanted || !own(wanted.kind).isOn) continue;
     // An order is placed once, and so it is told of each order once.
     const about = wanted.about === 'once' ? order : wanted.about;
-    const text = await textOf(strapi, trx, { order, wanted, language });
+    const text = await textOf(strapi, trx, { order, wanted, language, own: own(wanted.kind) });
     if (text) told.push({ userId: customer, kind: wanted.kind, about, ...text, data: { order } });
   }
   await notify(trx, told);
@@ -82,13 +84,13 @@ async function notifySome(strapi: Core.Strapi, trx: Knex.Transaction, newest: nu
   return position;
 }
 
-type Asked = Readonly<{ order: string; wanted: WantedMail; language: string | null }>;
+type Asked = Readonly<{ order: string; wanted: WantedMail; language: string | null; own: OwnNotification }>;
 
-async function textOf(strapi: Core.Strapi, trx: Knex, { order, wanted, language: theirs }: Asked) {
+async function textOf(strapi: Core.Strapi, trx: Knex, { order, wanted, language, own: { texts: own } }: Asked) {
   const row = await orderRow(trx, order);
   if (!row) return null;
   const { name: shop, timeZone, defaultLocale } = await storeSettings(strapi);
-  const language = theirs ?? defaultLocale;
-  const values = mailValues({ order: toOrderView(strapi, row), facts: wanted.facts, shop, language, timeZone });
-  return { language, ...writeNotification(wanted.kind, language, values) };
+  const view = toOrderView(strapi, row);
+  const values = (chosen: string) => mailValues({ order: view, facts: wanted.facts, shop, language: chosen, timeZone });
+  return chooseNotification({ kind: wanted.kind, own, language, defaultLanguage: defaultLocale, values });
 }

@@ -27,8 +27,9 @@ export async function notify(trx: Knex, all: readonly Notification[]): Promise<n
        insert into notifications (id, user_id, kind, about, language, title, body, data)
        select r.id, r.user_id, r.kind, r.about, r.language, r.title, r.body, r.data
          from jsonb_to_recordset(:rows::jsonb)
-              as r(id text, user_id integer, kind text, about text, language text, title text, body text, data jsonb)
+              as r(place integer, id text, user_id integer, kind text, about text, language text, title text, body text, data jsonb)
          join up_users u on u.id = r.user_id
+        order by r.place
        on conflict (user_id, kind, about) do nothing
        returning row_id, user_id
      ),
@@ -39,9 +40,10 @@ export async function notify(trx: Knex, all: readonly Notification[]): Promise<n
          join customer_devices d on d.user_id = t.user_id and d.push_token is not null and d.push_ended_at is null
          left join notification_settings s on s.user_id = t.user_id
         where coalesce(s.orders_push, true)
+        order by t.row_id, d.id
      )
      select row_id from told`,
-    { rows: JSON.stringify(all.map(({ userId, ...each }) => ({ ...each, id: newDocumentId(), user_id: userId }))) },
+    { rows: JSON.stringify(all.map(({ userId, ...each }, place) => ({ ...each, place, id: newDocumentId(), user_id: userId }))) },
   );
   return rows.length;
 }

@@ -46,7 +46,8 @@ export async function claimPushes(db: Knex, { provider, most }: Readonly<{ provi
                 s.user_id is not null as is_decided, s.quiet_from, s.quiet_to`,
     { provider, most },
   );
-  return rows;
+  // An update answers in any order, and a phone is to hear of a parcel after it heard of the order.
+  return rows.sort((one, other) => Number(one.id) - Number(other.id));
 }
 
 /** Marks those that are still ours as begun; answers which. */
