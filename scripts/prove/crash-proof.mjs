@@ -82,9 +82,9 @@ function readFailpoints() {
   const file = inProject('dist/src/jobs/failpoint.js');
   if (!existsSync(file))
     throw new Problem('expected dist/src/jobs/failpoint.js, which lists where the app can be killed; found no such file');
-  // Cash, which is what prove pays in, is never authorised, so it cannot be captured either. Changes of many products have a test of
-  // their own (tests/e2e/bulk-change-crash.test.ts): what they do is done by jobs.
-  return [...createRequire(import.meta.url)(file).failpoints].filter((name) => !/^(capture|bulk-change)\./.test(name));
+  // Cash, which is what prove pays in, is never authorised, so it cannot be captured either. Changes of many products and
+  // messages to phones have tests of their own (tests/e2e/bulk-change-crash.test.ts, push-crash.test.ts): what they do is done by jobs.
+  return [...createRequire(import.meta.url)(file).failpoints].filter((name) => !/^(capture|bulk-change|push)\./.test(name));
 }
 
 /** @param {Victim[]} victims */

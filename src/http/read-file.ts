@@ -6,7 +6,7 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
-import { readToEnd } from './read-to-end';
+import { patienceBytes, readToEnd } from './read-to-end';
 
 const tooLarge = () => new errors.PayloadTooLargeError('The file is too large');
 
@@ -22,7 +22,13 @@ export async function withSentFile<T>(ctx: Context, most: number, work: (content
   const folder = await mkdtemp(path.join(tmpdir(), 'storekeeper-file-'));
   try {
     const file = path.join(folder, 'content');
-    await pipeline(ctx.req, atMost(most), createWriteStream(file), { end: true });
+    const kept = atMost(most);
+    await pipeline(ctx.req, kept, createWriteStream(file), { end: true }).catch((error: unknown) => {
+      // Whoever never ends is not listened to any longer.
+      ctx.set('Connection', 'close');
+      throw error;
+    });
+    if (kept.isTooMuch()) throw tooLarge();
     const mine = last.then(async () => work(await readFile(file)));
     last = mine.catch(() => undefined);
     return await mine;
@@ -31,13 +37,16 @@ export async function withSentFile<T>(ctx: Context, most: number, work: (content
   }
 }
 
-function atMost(most: number): Transform {
+/** Keeps the first `most` bytes and throws the rest away: who is answered while they still send would find the connection stuck. */
+function atMost(most: number): Transform & Readonly<{ isTooMuch: () => boolean }> {
   let bytes = 0;
-  return new Transform({
+  const transform = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      if (bytes > most) done(tooLarge());
+      if (bytes > patienceBytes) done(tooLarge());
+      else if (bytes > most) done();
       else done(null, chunk);
     },
   });
+  return Object.assign(transform, { isTooMuch: () => bytes > most });
 }

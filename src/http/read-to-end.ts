@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 // More than any body that was sent by mistake; whoever sends more finds the connection closed.
-const patienceBytes = 64 * 1024 * 1024;
+export const patienceBytes = 64 * 1024 * 1024;
 
 /** Takes in what is left of a request and throws it away. The server's request timeout ends senders that never do. */
 export function readToEnd(request: IncomingMessage): Promise<void> {

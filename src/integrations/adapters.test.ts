@@ -21,7 +21,7 @@ const allowed = [
   ['integrations/carriers/adapters.ts', 'the list'],
   ['integrations/sms/adapters.ts', 'the list'],
   ['integrations/push/adapters.ts', 'the list'],
-  ['api/me/contract.ts', 'says to apps what their tokens are called by'],
+  ['api/me/devices-contract.ts', 'says to apps what their tokens are called by'],
   ['admin/payments/', 'says to people what a vendor is called'],
   ['admin/provider-events/', 'says what the events of a vendor mean'],
   ['domain/events.ts', 'shows an example of each event'],

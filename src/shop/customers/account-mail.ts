@@ -4,9 +4,8 @@ import type { Knex } from 'knex';
 import type { AccountCodesRow } from 'knex/types/tables';
 import { mailWords, type MailPurpose } from '../../domain/customers/mail-words';
 import type { EventType } from '../../domain/events';
-import { commerce } from '../../integrations/commerce';
-import { isIntegrationError } from '../../integrations/integration-error';
 import { emit } from '../../jobs/emit';
+import { sendMail } from '../mails/mail-sender';
 import type { Result } from '../prepared-statement';
 import { sha256 } from '../sha256';
 import { lockCustomer } from './sessions';
@@ -52,13 +51,6 @@ export async function sendAccountMail(
   const db = strapi.db.connection;
   const user = await db('up_users').where({ id: userId }).first('email', 'language', 'blocked');
   if (!user || user.email === null || user.blocked === true) return;
-  const { mail } = commerce(strapi);
-  const sender = mail.get(mail.names().at(-1) ?? '');
-  if (!sender) {
-    strapi.log.error('No mail can be sent: set SMTP_HOST and MAIL_FROM');
-    return;
-  }
-
   const code = randomBytes(32).toString('base64url');
   await db.raw('delete from account_codes where user_id = ? and expires_at < now()', [userId]);
   await db.raw(
@@ -68,13 +60,8 @@ export async function sendAccountMail(
   );
   const settings = await db('store_settings').first('name');
   const { appLink } = accountSettings(strapi);
-  try {
-    await sender.send({ to: user.email, ...mailWords({ purpose, language: user.language, code, appLink, shop: settings?.name ?? null }) });
-  } catch (error) {
-    // What was refused for good is not taken the next time either: the address does not exist.
-    if (!isIntegrationError(error) || error.retryable) throw error;
-    strapi.log.warn(`A mail to customer ${userId} was refused: ${error.message}`);
-  }
+  const words = mailWords({ purpose, language: user.language, code, appLink, shop: settings?.name ?? null });
+  await sendMail(strapi, { to: user.email, ...words }, `the account of customer ${userId}`);
 }
 
 export type AccountSettings = Readonly<{

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { signInMail, type SignInChange } from '../../domain/customers/sign-in-mail-words';
-import { commerce } from '../../integrations/commerce';
-import { isIntegrationError } from '../../integrations/integration-error';
 import { emit } from '../../jobs/emit';
+import { sendMail } from '../mails/mail-sender';
 
 type Changed = Readonly<{ userId: number; change: SignInChange; provider: string | null; formerEmail?: string | null | undefined }>;
 
@@ -17,14 +16,8 @@ export async function mailSignInChanged(strapi: Core.Strapi, { userId, change, p
   const user = await db('up_users').where({ id: userId, confirmed: true }).first('email', 'language');
   // Who lost an e-mail hears of it there: the new one may be somebody else's.
   const to = change === 'email_changed' ? formerEmail : user?.email;
-  const { mail } = commerce(strapi);
-  const sender = mail.get(mail.names().at(-1) ?? '');
-  if (!user || !to || !sender) return;
+  if (!user || !to) return;
   const settings = await db('store_settings').first('name');
-  try {
-    await sender.send({ to, ...signInMail({ change, provider, language: user.language, shop: settings?.name ?? null }) });
-  } catch (error) {
-    if (!isIntegrationError(error) || error.retryable) throw error;
-    strapi.log.warn(`A mail to customer ${userId} was refused: ${error.message}`);
-  }
+  const words = signInMail({ change, provider, language: user.language, shop: settings?.name ?? null });
+  await sendMail(strapi, { to, ...words }, `how customer ${userId} signs in`);
 }

@@ -5,10 +5,9 @@ import { customAlphabet } from 'nanoid';
 import { normalizeEmail } from '../../domain/customers/contact-keys';
 import { DomainError } from '../../domain/domain-error';
 import { orderCodeMail } from '../../domain/mails/order-code-words';
-import { isIntegrationError } from '../../integrations/integration-error';
 import { emit } from '../../jobs/emit';
 import type { AccountSettings } from '../customers/account-mail';
-import { mailSender } from '../mails/mail-sender';
+import { sendMail } from '../mails/mail-sender';
 import { sha256 } from '../sha256';
 
 // Without letters and digits that look alike; 40 bits, and five guesses.
@@ -46,11 +45,6 @@ export async function sendOrderCode(strapi: Core.Strapi, { orderId }: Readonly<{
   const db = strapi.db.connection;
   const order = await db('orders').where({ document_id: orderId }).whereNull('customer_id').first('number', 'email', 'language');
   if (!order?.email || order.number === null) return;
-  const sender = mailSender(strapi);
-  if (!sender) {
-    strapi.log.error('No mail can be sent: set SMTP_HOST and MAIL_FROM');
-    return;
-  }
   const code = newCode();
   await db.raw(
     `insert into order_codes (order_document_id, code_hash, expires_at) values (?, ?, now() + make_interval(mins => ?))
@@ -60,13 +54,7 @@ export async function sendOrderCode(strapi: Core.Strapi, { orderId }: Readonly<{
   const settings = await db('store_settings').first('name');
   const { appLink } = strapi.get('accountSettings') as AccountSettings;
   const words = orderCodeMail({ number: order.number, code, language: order.language, appLink, shop: settings?.name ?? null });
-  try {
-    await sender.send({ to: order.email, ...words });
-  } catch (error) {
-    // What was refused for good is not taken the next time either: the address does not exist.
-    if (!isIntegrationError(error) || error.retryable) throw error;
-    strapi.log.warn(`A mail about order ${orderId} was refused: ${error.message}`);
-  }
+  await sendMail(strapi, { to: order.email, ...words }, `the code of order ${orderId}`);
 }
 
 /** The order, and a token that opens it for a month as its cart's does. Refuses `ORDER_CODE_INVALID`. */

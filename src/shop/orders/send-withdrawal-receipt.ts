@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { withdrawalReceipt } from '../../domain/mails/withdrawal-receipt';
 import type { LineQuantity } from '../../domain/orders/fulfilment';
-import { isIntegrationError } from '../../integrations/integration-error';
-import { mailSender } from '../mails/mail-sender';
+import { sendMail } from '../mails/mail-sender';
 import { toJson } from '../rows';
 import { storeSettings } from '../store/store-settings';
 
@@ -15,11 +14,8 @@ export async function sendWithdrawalReceipt(strapi: Core.Strapi, { id }: Readonl
     .first('w.*', 'o.number', 'o.email', 'o.document_id as order');
   if (!row || row.declared_at === null || row.receipt_sent_at !== null) return;
   const to: string | null = row.contact.includes('@') ? row.contact : row.email;
-  const sender = mailSender(strapi);
-  if (!sender || to === null) {
-    strapi.log.error(
-      `The receipt of a withdrawal from order ${row.order} cannot be sent: ${to === null ? 'it has no e-mail' : 'set SMTP_HOST and MAIL_FROM'}`,
-    );
+  if (to === null) {
+    strapi.log.error(`The receipt of a withdrawal from order ${row.order} cannot be sent: it has no e-mail`);
     return;
   }
   const { timeZone, name: shop } = await storeSettings(strapi);
@@ -36,12 +32,6 @@ export async function sendWithdrawalReceipt(strapi: Core.Strapi, { id }: Readonl
     items,
     shop,
   });
-  try {
-    await sender.send({ to, ...words });
-  } catch (error) {
-    if (!isIntegrationError(error) || error.retryable) throw error;
-    strapi.log.warn(`The receipt of a withdrawal from order ${row.order} was refused: ${error.message}`);
-    return;
-  }
+  if (!(await sendMail(strapi, { to, ...words }, `a withdrawal from order ${row.order}`))) return;
   await db('order_withdrawals').where({ id }).update({ receipt_sent_at: new Date() });
 }

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { isIntegrationError } from '../../integrations/integration-error';
-import { mailSender } from '../mails/mail-sender';
+import { sendMail } from '../mails/mail-sender';
 
 type Row = Readonly<{
   subject: string;
@@ -32,9 +31,8 @@ export async function mailToSupport(strapi: Core.Strapi, { messageId }: Readonly
     );
   if (!row) return;
   const settings = await db('store_settings').first('support_email', 'name');
-  const sender = mailSender(strapi);
-  if (!settings?.support_email || !sender) {
-    strapi.log.error('What customers ask reaches nobody: set an address for support in the settings, and SMTP_HOST and MAIL_FROM');
+  if (!settings?.support_email) {
+    strapi.log.error('What customers ask reaches nobody: set an address for support in the settings');
     return;
   }
   const facts = [
@@ -42,15 +40,11 @@ export async function mailToSupport(strapi: Core.Strapi, { messageId }: Readonly
     ...(row.order_number === null ? [] : [`Order: ${row.order_number}`]),
     ...(row.files === 0 ? [] : [`Files: ${row.files}`]),
   ];
-  try {
-    await sender.send({
-      to: settings.support_email,
-      subject: row.subject,
-      text: `${facts.join('\n')}\n\n${row.text}`,
-      ...(row.email === null ? {} : { replyTo: row.email }),
-    });
-  } catch (error) {
-    if (!isIntegrationError(error) || error.retryable) throw error;
-    strapi.log.error(`What a customer asked was not taken by the address for support: ${error.message}`);
-  }
+  const mail = {
+    to: settings.support_email,
+    subject: row.subject,
+    text: `${facts.join('\n')}\n\n${row.text}`,
+    ...(row.email === null ? {} : { replyTo: row.email }),
+  };
+  await sendMail(strapi, mail, 'what a customer asked');
 }

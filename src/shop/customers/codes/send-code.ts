@@ -7,6 +7,7 @@ import { isIntegrationError } from '../../../integrations/integration-error';
 import { accountSettings } from '../account-mail';
 import { accountRules } from '../accounts';
 import type { Result } from '../../prepared-statement';
+import { sendMail } from '../../mails/mail-sender';
 import { raiseAlert } from '../../staff/raise-alert';
 import { codeMac, newCode } from './code-mac';
 import { findByContact } from './find-by-contact';
@@ -24,7 +25,7 @@ export async function sendCode(strapi: Core.Strapi, { id }: { id: string }): Pro
   const facts = { code, language: asked.language, shop: settings?.name ?? null };
   try {
     if (asked.kind === 'phone') await sendSms(strapi, { to: asked.contact, text: codeSms(facts) });
-    else await sendMail(strapi, { to: asked.contact, ...codeMail(facts) });
+    else await sendMail(strapi, { to: asked.contact, ...codeMail(facts) }, 'a code');
   } catch (error) {
     // What was refused for good is not taken the next time either.
     if (!isIntegrationError(error) || error.retryable) throw error;
@@ -36,13 +37,6 @@ export async function sendCode(strapi: Core.Strapi, { id }: { id: string }): Pro
 async function isWanted(strapi: Core.Strapi, { kind, contact }: SignInCodesRow): Promise<boolean> {
   const user = await findByContact(strapi.db.connection, { kind, value: contact }).first('blocked');
   return user ? user.blocked !== true : (await accountRules(strapi)).mayRegister;
-}
-
-async function sendMail(strapi: Core.Strapi, mail: { to: string; subject: string; text: string }): Promise<void> {
-  const { mail: senders } = commerce(strapi);
-  const sender = senders.get(senders.names().at(-1) ?? '');
-  if (!sender) strapi.log.error('No mail can be sent: set SMTP_HOST and MAIL_FROM');
-  await sender?.send(mail);
 }
 
 /** Each message costs: so many a day, and no more, whoever asks for them. */

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { deletionMail } from '../../../domain/mails/deletion-words';
-import { isIntegrationError } from '../../../integrations/integration-error';
-import { mailSender } from '../../mails/mail-sender';
+import { sendMail } from '../../mails/mail-sender';
 import { storeSettings } from '../../store/store-settings';
 
 /** Tells the customer when their account will be gone: it may not have been they who asked. */
@@ -12,16 +11,7 @@ export async function sendDeletionMail(strapi: Core.Strapi, { userId, at }: Read
     .where('u.id', userId)
     .first('u.email', 'u.language');
   if (!user?.email) return;
-  const sender = mailSender(strapi);
-  if (!sender) {
-    strapi.log.error('No mail can be sent: set SMTP_HOST and MAIL_FROM');
-    return;
-  }
   const { timeZone, name: shop } = await storeSettings(strapi);
-  try {
-    await sender.send({ to: user.email, ...deletionMail({ at: new Date(at), timeZone, language: user.language, shop }) });
-  } catch (error) {
-    if (!isIntegrationError(error) || error.retryable) throw error;
-    strapi.log.warn(`A mail to customer ${userId} was refused: ${error.message}`);
-  }
+  const words = deletionMail({ at: new Date(at), timeZone, language: user.language, shop });
+  await sendMail(strapi, { to: user.email, ...words }, `the deletion of customer ${userId}`);
 }
