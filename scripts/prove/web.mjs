@@ -13,6 +13,7 @@ const patienceMs = 60_000;
  * @property {string | null} code of a refusal, or why there was no answer
  * @property {any} details of a refusal
  * @property {any} [whole] everything that was answered, where it was JSON
+ * @property {boolean} [isPage] a page for people, which says in words what is wrong
  *
  * @typedef {{ body?: unknown, headers?: Record<string, string>, to?: string }} Sending
  * @typedef {ReturnType<typeof createWeb>} Web
@@ -71,7 +72,9 @@ function toAnswer(status, text) {
     const { data = null, error } = whole ?? {};
     return { status, data, code: error?.details?.code ?? null, details: error?.details ?? {}, whole };
   } catch {
-    return { status, data: null, code: null, details: {}, whole: null }; // Not ours: a proxy in between, perhaps.
+    const isPage = /^<!doctype html>/i.test(text) && text.includes('role="alert"');
+    // Else it is not ours: a proxy in between, perhaps.
+    return { status, data: null, code: null, details: {}, whole: null, isPage };
   }
 }
 

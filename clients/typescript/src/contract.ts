@@ -4607,7 +4607,7 @@ export interface operations {
                         error: {
                             details: {
                                 /** @enum {string} */
-                                code: "PHONE_NOT_SERVED";
+                                code: "SMS_UNAVAILABLE" | "PHONE_NOT_SERVED";
                             };
                         };
                     };
@@ -4616,24 +4616,7 @@ export interface operations {
             426: components["responses"]["AppTooOld"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            /** @description Not now. `Retry-After` says in how many seconds to try again. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "SMS_UNAVAILABLE" | "UNAVAILABLE" | "TRY_AGAIN";
-                            };
-                        };
-                    };
-                };
-            };
+            503: components["responses"]["Unavailable"];
         };
     };
     "account.verifyCode": {
@@ -5536,14 +5519,10 @@ export interface operations {
                     };
                 };
             };
-            426: components["responses"]["AppTooOld"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalError"];
-            /** @description Not now. `Retry-After` says in how many seconds to try again. */
-            503: {
+            /** @description It was understood, and cannot be done. */
+            422: {
                 headers: {
                     "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5551,12 +5530,16 @@ export interface operations {
                         error: {
                             details: {
                                 /** @enum {string} */
-                                code: "PASSKEYS_UNAVAILABLE" | "UNAVAILABLE" | "TRY_AGAIN";
+                                code: "PASSKEYS_UNAVAILABLE";
                             };
                         };
                     };
                 };
             };
+            426: components["responses"]["AppTooOld"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     "account.signInWithPasskey": {
@@ -5658,7 +5641,7 @@ export interface operations {
                         error: {
                             details: {
                                 /** @enum {string} */
-                                code: "PASSKEY_INVALID";
+                                code: "PASSKEYS_UNAVAILABLE" | "PASSKEY_INVALID";
                             };
                         };
                     };
@@ -5667,24 +5650,7 @@ export interface operations {
             426: components["responses"]["AppTooOld"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
-            /** @description Not now. `Retry-After` says in how many seconds to try again. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "PASSKEYS_UNAVAILABLE" | "UNAVAILABLE" | "TRY_AGAIN";
-                            };
-                        };
-                    };
-                };
-            };
+            503: components["responses"]["Unavailable"];
         };
     };
     "account.passkeyToAdd": {
@@ -5726,31 +5692,14 @@ export interface operations {
                         error: {
                             details: {
                                 /** @enum {string} */
-                                code: "PASSKEYS_TOO_MANY";
+                                code: "PASSKEYS_UNAVAILABLE" | "PASSKEYS_TOO_MANY";
                             };
                         };
                     };
                 };
             };
             500: components["responses"]["InternalError"];
-            /** @description Not now. `Retry-After` says in how many seconds to try again. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "PASSKEYS_UNAVAILABLE" | "UNAVAILABLE" | "TRY_AGAIN";
-                            };
-                        };
-                    };
-                };
-            };
+            503: components["responses"]["Unavailable"];
         };
     };
     "account.listPasskeys": {
@@ -5858,31 +5807,14 @@ export interface operations {
                         error: {
                             details: {
                                 /** @enum {string} */
-                                code: "PASSKEYS_TOO_MANY" | "PASSKEY_INVALID";
+                                code: "PASSKEYS_UNAVAILABLE" | "PASSKEYS_TOO_MANY" | "PASSKEY_INVALID";
                             };
                         };
                     };
                 };
             };
             500: components["responses"]["InternalError"];
-            /** @description Not now. `Retry-After` says in how many seconds to try again. */
-            503: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Retry-After": components["headers"]["Retry-After"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "PASSKEYS_UNAVAILABLE" | "UNAVAILABLE" | "TRY_AGAIN";
-                            };
-                        };
-                    };
-                };
-            };
+            503: components["responses"]["Unavailable"];
         };
     };
     "account.removePasskey": {

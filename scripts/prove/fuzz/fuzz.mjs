@@ -179,11 +179,11 @@ async function isSlowAgain(web, request) {
 const toText = (/** @type {unknown} */ value) => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
 
 /** @param {import('../web.mjs').Answer} answer @param {number} tookMs */
-function troubleOf({ status, code, whole }, tookMs) {
+function troubleOf({ status, code, whole, isPage }, tookMs) {
   if (status === 0) return `no answer (${code})`;
   // "Try again" is an answer where two change the same thing at once.
   if (status >= 500 && code !== 'TRY_AGAIN') return `${status} ${code ?? ''}`.trim();
-  if (status >= 400 && (whole === null || whole === undefined || (whole.error && !code))) return `${status} without a code`;
+  if (status >= 400 && !isPage && (whole === null || whole === undefined || (whole.error && !code))) return `${status} without a code`;
   if (tookMs > slowMs) return slowAnswer;
   return null;
 }
