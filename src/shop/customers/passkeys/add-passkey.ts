@@ -1,4 +1,4 @@
-import { generateRegistrationOptions, verifyRegistrationResponse, type RegistrationResponseJSON } from '@simplewebauthn/server';
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../../domain/domain-error';
 import { newDocumentId } from '../../document-id';
@@ -6,6 +6,7 @@ import { keepOnce, takeOnce } from '../once-only';
 import { lockCustomer } from '../sessions';
 import { tellSignInChanged } from '../sign-in-changed';
 import { challengeIn, invalidPasskey, passkeySettings } from './passkey-settings';
+import { webauthn } from './webauthn';
 import { passkeysOf, toPasskey, type PasskeyView } from './read-passkeys';
 
 const minutes = 5;
@@ -20,7 +21,7 @@ export async function passkeyToAdd(strapi: Core.Strapi, { userId }: { userId: nu
   const known = await passkeysOf(db, userId);
   assertRoom(known.length);
   const settings = await db('store_settings').first('name');
-  const options = await generateRegistrationOptions({
+  const options = await webauthn().generateRegistrationOptions({
     rpID: rpId,
     rpName: settings?.name ?? rpId,
     userID: Buffer.from(user.document_id),
@@ -45,14 +46,16 @@ export async function addPasskey(strapi: Core.Strapi, { userId, credential, name
   const challenge = challengeIn(credential.response.clientDataJSON);
   if (!(await takeOnce(db, { purpose: 'passkey_add', secret: challenge, userId })))
     throw invalidPasskey('its challenge was used, or is too old');
-  const { verified, registrationInfo } = await verifyRegistrationResponse({
-    response: credential,
-    expectedChallenge: challenge,
-    expectedOrigin: [...origins],
-    expectedRPID: rpId,
-  }).catch((error: unknown) => {
-    throw invalidPasskey(String((error as Error).message));
-  });
+  const { verified, registrationInfo } = await webauthn()
+    .verifyRegistrationResponse({
+      response: credential,
+      expectedChallenge: challenge,
+      expectedOrigin: [...origins],
+      expectedRPID: rpId,
+    })
+    .catch((error: unknown) => {
+      throw invalidPasskey(String((error as Error).message));
+    });
   if (!verified || !registrationInfo) throw invalidPasskey('it was not made for this shop');
   const { credential: made, credentialBackedUp } = registrationInfo;
   return strapi.db.transaction(async ({ trx }) => {

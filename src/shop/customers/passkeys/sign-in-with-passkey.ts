@@ -1,16 +1,17 @@
-import { generateAuthenticationOptions, verifyAuthenticationResponse, type AuthenticationResponseJSON } from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { Core } from '@strapi/strapi';
 import { accountRules, assertMaySignIn, toAccount, type SignedIn } from '../accounts';
 import { keepOnce, takeOnce } from '../once-only';
 import { lockCustomer, openSession } from '../sessions';
 import { challengeIn, invalidPasskey, passkeySettings } from './passkey-settings';
+import { webauthn } from './webauthn';
 
 const minutes = 5;
 
 /** What a phone is asked with for whichever passkey it has of this shop. Refuses `PASSKEYS_UNAVAILABLE`. */
 export async function passkeyToSignIn(strapi: Core.Strapi): Promise<object> {
   const { rpId } = passkeySettings(strapi);
-  const options = await generateAuthenticationOptions({ rpID: rpId, userVerification: 'required' });
+  const options = await webauthn().generateAuthenticationOptions({ rpID: rpId, userVerification: 'required' });
   const until = new Date(Date.now() + minutes * 60_000);
   await keepOnce(strapi.db.connection, { purpose: 'passkey_sign_in', secret: options.challenge, until });
   return options;
@@ -30,15 +31,17 @@ export async function signInWithPasskey(strapi: Core.Strapi, { credential, devic
     throw invalidPasskey('its challenge was used, or is too old');
   const known = await db('passkeys').where({ credential_id: credential.id }).first();
   if (!known) throw invalidPasskey('the shop does not know it');
-  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
-    response: credential,
-    expectedChallenge: challenge,
-    expectedOrigin: [...origins],
-    expectedRPID: rpId,
-    credential: { id: known.credential_id, publicKey: new Uint8Array(known.public_key), counter: Number(known.counter) },
-  }).catch((error: unknown) => {
-    throw invalidPasskey(String((error as Error).message));
-  });
+  const { verified, authenticationInfo } = await webauthn()
+    .verifyAuthenticationResponse({
+      response: credential,
+      expectedChallenge: challenge,
+      expectedOrigin: [...origins],
+      expectedRPID: rpId,
+      credential: { id: known.credential_id, publicKey: new Uint8Array(known.public_key), counter: Number(known.counter) },
+    })
+    .catch((error: unknown) => {
+      throw invalidPasskey(String((error as Error).message));
+    });
   if (!verified) throw invalidPasskey('its signature is wrong');
   const rules = await accountRules(strapi);
   return strapi.db.transaction(async ({ trx }) => {
