@@ -1,6 +1,9 @@
 import { variantLocks } from '../../src/shop/listing/locks';
 import { useApp } from '../support/app';
 
+// Others are tested beside it.
+const ofThisDatabase = 'database = (select oid from pg_database where datname = current_database())';
+
 const app = useApp('demo');
 
 let asked = 1_000_000_000;
@@ -34,7 +37,7 @@ test('what was changed while others are brought up to date is in the answer of w
     await query(`select pg_advisory_xact_lock(${variantLocks}, ${held.variant})`);
     await rename(held.product, 'Taken already');
     const first = browse();
-    await until(`select 1 from pg_locks where locktype = 'advisory' and classid = ${variantLocks} and not granted`);
+    await until(`select 1 from pg_locks where locktype = 'advisory' and classid = ${variantLocks} and ${ofThisDatabase} and not granted`);
     // Those who bring it up to date have taken what they are going to do.
     await rename(other.product, 'Changed meanwhile');
     const [{ now } = { now: '' }] = await app.sql<{ now: string }>('select clock_timestamp()::text as now');
@@ -87,7 +90,7 @@ test('as many pieces as a number can hold at each location can be stored', async
 test('where the pieces of a whole shop are changed at once, no lock is held for each, and the next answer is right', async () => {
   const locks = await app.whileOpen(async (query) => {
     await query('update stock_levels set on_hand = 50, held = 0, allocated = 0');
-    return app.sql(`select 1 from pg_locks where locktype = 'advisory' and classid = ${variantLocks}`);
+    return app.sql(`select 1 from pg_locks where locktype = 'advisory' and classid = ${variantLocks} and ${ofThisDatabase}`);
   });
 
   expect(locks).toEqual([]);
