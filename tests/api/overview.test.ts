@@ -84,6 +84,31 @@ test('trouble: an alert, a payment that failed, and a job that was given up', as
   });
 });
 
+test('alerts that are open are listed, the newest first, by kind and page by page', async () => {
+  const raise = (kind: string, hours: number) =>
+    app.sql(
+      `insert into staff_alerts (document_id, kind, state, amount_minor, currency, details, dedupe_key, raised_at, created_at, updated_at, published_at)
+       values (gen_random_uuid(), $1, 'open', 1250, 'EUR', '{"reason": "closed account"}', gen_random_uuid(), now() + make_interval(hours => $2), now(), now(), now())`,
+      [kind, hours],
+    );
+  await raise('refund_stuck', 1);
+  await raise('overpaid', 3);
+  await raise('refund_stuck', 2);
+  const find = async (query: string) => (await orders.staff.get(`/storekeeper/staff-alerts?${query}`).expect(200)).body.data;
+  const { alerts, total } = await find('pageSize=2');
+  expect(alerts).toMatchObject([
+    { kind: 'overpaid', amountMinor: 1250, currency: 'EUR', orderNumber: null, details: { reason: 'closed account' } },
+    { kind: 'refund_stuck' },
+  ]);
+  expect(total).toBe((await overview()).trouble.alerts);
+  expect((await find('pageSize=2&page=2')).alerts[0]).toMatchObject({ kind: 'refund_stuck' });
+  expect(await find('kind=refund_stuck&pageSize=1')).toMatchObject({ alerts: [{ kind: 'refund_stuck' }], total: 2 });
+  await orders.staff.post(`/storekeeper/staff-alerts/${alerts[0].id}/close`, {}).expect(200);
+  expect((await find('pageSize=1')).alerts).toMatchObject([{ kind: 'refund_stuck' }]);
+  for (const query of ['page=0', 'page=1e9', 'pageSize=101', `kind=${encodeURIComponent('\0')}`, 'state=done'])
+    await orders.staff.get(`/storekeeper/staff-alerts?${query}`).expect(400);
+});
+
 test('what a new shop lacks, until somebody puts it away for all', async () => {
   const stepsOf = async () =>
     Object.fromEntries((await overview()).setup.steps.map(({ step, isDone }: { step: string; isDone: boolean }) => [step, isDone]));

@@ -107,7 +107,7 @@ test('nothing to do is good news', async () => {
 
 test('alerts that could not be read are read on request', async () => {
   await raise('dispute_won', 1);
-  await page.route('**/api::operations.staff-alert?**', (route) => route.abort(), { times: 1 });
+  await page.route('**/storekeeper/staff-alerts?**', (route) => route.abort(), { times: 1 });
   await page.goto(`${app.url}/admin/needs-attention`);
   await main().getByText('The alerts could not be read just now.').waitFor();
 

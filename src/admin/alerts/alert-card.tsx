@@ -7,18 +7,18 @@ import { alertFacts } from './alert-facts';
 import { useDetails, useStory } from './alert-story';
 import { alertName } from './alert-words';
 import { CloseAlertButton } from './close-alert';
-import { alertPath } from './open-alerts';
+import { alertPath, type OpenAlert } from './open-alerts';
 import { OrderLink } from './order-link';
 
 /** One alert among many: what happened, what to do, and the ways to do it. */
-export function AlertCard({ stored }: { stored: Readonly<Record<string, unknown>> }) {
+export function AlertCard({ alert: shown }: { alert: OpenAlert }) {
   const text = useText();
   const moment = useMoment();
-  const alert = alertFacts(stored);
+  const alert = alertFacts(shown);
   const { happened, todo } = useStory(alert);
   const details = useDetails(alert);
   const { kind, orderNumber, amount, raisedAt } = alert;
-  const documentId = String(stored.documentId);
+  const documentId = shown.id;
   const title = alertName(text, kind);
   return (
     <Box tag="li" background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 4, medium: 6 }}>

@@ -12,7 +12,7 @@ function amountOrNull(minor: unknown, currency: unknown): string | null {
   return typeof currency === 'string' && isCurrency(currency) && Number.isSafeInteger(amount) ? moneyText({ amount, currency }) : null;
 }
 
-/** An alert as the Content Manager reads it. What is in its details depends on its kind, and on who raised it. */
+/** An alert as the Content Manager reads it, or as the list of open ones does. What is in its details depends on its kind, and on who raised it. */
 export function alertFacts(alert: Stored) {
   const details = isObject(alert.details) ? alert.details : {};
   const expected = isObject(details.expected) ? details.expected : {};

@@ -29,7 +29,10 @@ function KindFilter({ kind, onChange }: Readonly<{ kind: AttentionQuery['kind'];
 function OpenAlerts({ kind, page }: AttentionQuery) {
   const text = useText();
   // Alerts are raised by the shop and not by what is done in this browser.
-  const { currentData, error, refetch } = useOpenAlertsQuery({ kind, page, pageSize }, { refetchOnMountOrArgChange: true });
+  const { currentData, error, refetch } = useOpenAlertsQuery(
+    { ...(kind ? { kind } : {}), page, pageSize },
+    { refetchOnMountOrArgChange: true },
+  );
   if (!currentData)
     return error ? (
       <Flex direction="column" alignItems="flex-start" gap={2}>
@@ -41,11 +44,12 @@ function OpenAlerts({ kind, page }: AttentionQuery) {
     ) : (
       <Loader>{text('storekeeper.alert.loading')}</Loader>
     );
-  const { results, pagination } = currentData;
+  const { alerts, total } = currentData;
+  const pageCount = Math.ceil(total / pageSize);
   // The last one of the last page was closed.
-  if (results.length === 0 && page > 1)
-    return <Navigate replace to={{ search: `${new URLSearchParams(writeAttentionQuery({ kind, page: pagination.pageCount }))}` }} />;
-  if (results.length === 0)
+  if (alerts.length === 0 && page > 1)
+    return <Navigate replace to={{ search: `${new URLSearchParams(writeAttentionQuery({ kind, page: pageCount }))}` }} />;
+  if (alerts.length === 0)
     return (
       <Box background="neutral0" hasRadius shadow="tableShadow" padding={10}>
         <Quiet>{text(kind ? 'storekeeper.alert.noneOfKind' : 'storekeeper.alert.none')}</Quiet>
@@ -54,14 +58,14 @@ function OpenAlerts({ kind, page }: AttentionQuery) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Typography textColor="neutral600" role="status">
-        {text('storekeeper.alert.count', { count: pagination.total })}
+        {text('storekeeper.alert.count', { count: total })}
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={4}>
-        {results.map((stored) => (
-          <AlertCard key={String(stored.documentId)} stored={stored} />
+        {alerts.map((alert) => (
+          <AlertCard key={alert.id} alert={alert} />
         ))}
       </Flex>
-      <Pagination.Root pageCount={pagination.pageCount} total={pagination.total} defaultPageSize={pageSize}>
+      <Pagination.Root pageCount={pageCount} total={total} defaultPageSize={pageSize}>
         <Pagination.Links />
       </Pagination.Root>
     </Flex>

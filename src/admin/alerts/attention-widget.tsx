@@ -6,19 +6,17 @@ import { useMoment } from '../kit/use-moment';
 import { useText } from '../kit/use-text';
 import { alertFacts } from './alert-facts';
 import { alertName } from './alert-words';
-import { alertPath, attentionPath, useOpenAlertsQuery } from './open-alerts';
+import { alertPath, attentionPath, useOpenAlertsQuery, type OpenAlert } from './open-alerts';
 import { Quiet } from './quiet';
 
-type Stored = Readonly<Record<string, unknown>>;
-
-function AlertRow({ stored }: { stored: Stored }) {
+function AlertRow({ alert }: { alert: OpenAlert }) {
   const text = useText();
   const moment = useMoment();
-  const { kind, orderNumber, amount, raisedAt } = alertFacts(stored);
+  const { kind, orderNumber, amount, raisedAt } = alertFacts(alert);
   return (
     <Flex tag="li" justifyContent="space-between" alignItems="flex-start" gap={4}>
       <Flex direction="column" alignItems="flex-start">
-        <TextLink tag={Link} to={alertPath(String(stored.documentId))}>
+        <TextLink tag={Link} to={alertPath(alert.id)}>
           {alertName(text, kind)}
         </TextLink>
         <Aside>{[orderNumber, raisedAt && moment(raisedAt)].filter(Boolean).join(' · ')}</Aside>
@@ -29,7 +27,7 @@ function AlertRow({ stored }: { stored: Stored }) {
 }
 
 // As many as the widget is high.
-const newest = { kind: null, page: 1, pageSize: 4 };
+const newest = { page: 1, pageSize: 4 };
 
 /** On the home page: the newest alerts that wait for a person. */
 export function AttentionWidget() {
@@ -38,13 +36,13 @@ export function AttentionWidget() {
   const { data, isLoading, error } = useOpenAlertsQuery(newest, { refetchOnMountOrArgChange: true });
   if (isLoading) return <Widget.Loading />;
   if (error || !data) return <Widget.Error />;
-  const { results, pagination } = data;
-  if (results.length === 0) return <Quiet>{text('storekeeper.alert.none')}</Quiet>;
-  const more = pagination.total - results.length;
+  const { alerts, total } = data;
+  if (alerts.length === 0) return <Quiet>{text('storekeeper.alert.none')}</Quiet>;
+  const more = total - alerts.length;
   return (
     <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
-      {results.map((stored) => (
-        <AlertRow key={String(stored.documentId)} stored={stored} />
+      {alerts.map((alert) => (
+        <AlertRow key={alert.id} alert={alert} />
       ))}
       {more > 0 ? (
         <li>

@@ -2,10 +2,10 @@ import { WarningCircle } from '@strapi/icons';
 import { message } from '../kit/message';
 import type { Room } from '../kit/room';
 import { AlertPanel } from './alert-panel';
-import { alertModel } from './close-alert';
 import { attentionPath } from './open-alerts';
 
-const mayRead = { action: 'plugin::content-manager.explorer.read', subject: alertModel };
+// Those whom Home tells how many there are.
+const mayRead = ['api::alerts.close', 'api::payments.repair'].map((action) => ({ action, subject: null }));
 
 /** What needs a person, for whoever may read it. */
 export const alerts: Room = {
@@ -17,7 +17,7 @@ export const alerts: Room = {
       title: message('storekeeper.alert.attention'),
       link: { label: message('storekeeper.alert.seeAll'), href: `/${attentionPath}` },
       component: async () => (await import('./attention-widget')).AttentionWidget,
-      permissions: [mayRead],
+      permissions: mayRead,
     },
   ],
   pages: [
@@ -25,7 +25,7 @@ export const alerts: Room = {
       path: attentionPath,
       label: 'storekeeper.alert.attention',
       icon: WarningCircle,
-      permissions: [mayRead],
+      permissions: mayRead,
       load: async () => (await import('./attention-page')).AttentionPage,
     },
   ],

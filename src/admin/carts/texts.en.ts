@@ -15,7 +15,7 @@ export const cartsEn = {
   'storekeeper.cart.ready': 'Nothing is missing. The customer can check out.',
   'storekeeper.leftCarts.title': 'Left carts',
   'storekeeper.leftCarts.contents': 'What is in it',
-  'storekeeper.leftCarts.total': 'Today',
+  'storekeeper.leftCarts.total': 'It came to',
   'storekeeper.leftCarts.who': 'Whose',
   'storekeeper.leftCarts.changed': 'Last change',
   'storekeeper.leftCarts.where': 'Where',

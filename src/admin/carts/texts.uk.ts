@@ -16,7 +16,7 @@ export const cartsUk: Record<keyof typeof cartsEn, string> = {
   'storekeeper.cart.ready': 'Усе гаразд. Покупець може оформити замовлення.',
   'storekeeper.leftCarts.title': 'Покинуті кошики',
   'storekeeper.leftCarts.contents': 'Що в ньому',
-  'storekeeper.leftCarts.total': 'Сьогодні',
+  'storekeeper.leftCarts.total': 'Сума',
   'storekeeper.leftCarts.who': 'Чий',
   'storekeeper.leftCarts.changed': 'Остання зміна',
   'storekeeper.leftCarts.where': 'Де',

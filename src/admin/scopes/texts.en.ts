@@ -112,6 +112,7 @@ export const scopesEn = {
   'storekeeper.scope.inventory.staff.transfer': 'Pieces go from one location to another',
   'storekeeper.scope.operations.staff.readOverview': 'How the shop is doing: sales, and what waits for somebody',
   'storekeeper.scope.operations.staff.dismissSetup': 'Puts away the list of what a new shop needs, or takes it out again',
+  'storekeeper.scope.operations.staff.findAlerts': 'Alerts nobody has said are done, the newest first',
   'storekeeper.scope.operations.staff.close': 'An alert is done',
   'storekeeper.scope.operations.staff.readChanges': 'What has happened since, in the order it was committed in',
   'storekeeper.scope.operations.staff.readExternalIds': 'What other systems call an entry',

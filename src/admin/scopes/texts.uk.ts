@@ -112,6 +112,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.inventory.staff.transfer': 'Одиниці переїжджають з одного складу на інший',
   'storekeeper.scope.operations.staff.readOverview': 'Як ідуть справи: продажі й те, що на когось чекає',
   'storekeeper.scope.operations.staff.dismissSetup': 'Прибирає список того, що потрібно новому магазину, або повертає його',
+  'storekeeper.scope.operations.staff.findAlerts': 'Сповіщення, про які ніхто не сказав, що зроблено, спершу нові',
   'storekeeper.scope.operations.staff.close': 'Сповіщення опрацьовано',
   'storekeeper.scope.operations.staff.readChanges': 'Що відбулося відтоді, у тому порядку, в якому збережено',
   'storekeeper.scope.operations.staff.readExternalIds': 'Як запис називають інші системи',

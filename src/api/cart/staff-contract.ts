@@ -47,7 +47,7 @@ const leftCart = z
     pieces: z.number().int(),
     lines: z.array(z.object({ sku, name, variantName, image, quantity })).meta({ description: 'The first four' }),
     moreLines: z.number().int().meta({ description: 'How many lines there are besides' }),
-    total: money.meta({ description: 'What it comes to today' }),
+    total: money.meta({ description: 'What it came to when it was last changed. The cart itself is priced as of today' }),
     lastChangedAt: instant,
   })
   .meta({ id: 'LeftCart' });

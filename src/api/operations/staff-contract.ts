@@ -3,7 +3,7 @@ import { toldTypes } from '../../domain/events-for-machines';
 import { feedMeta, feedQuery } from '../../http/feed-schemas';
 import { instant } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
-import { byId, text } from '../../http/staff-schemas';
+import { byId, id, text } from '../../http/staff-schemas';
 import { overviewEndpoints } from './overview-contract';
 
 const known = new Set<string>(toldTypes);
@@ -34,6 +34,19 @@ const toldEvent = z
   })
   .meta({ id: 'ToldEvent' });
 
+const openAlert = z
+  .object({
+    id,
+    kind: z.string().meta({ description: 'Of the shop or of a plugin', example: 'refund_failed' }),
+    amountMinor: z.number().int().nullable(),
+    currency: z.string().nullable(),
+    orderNumber: z.string().nullable(),
+    orderDocumentId: z.string().nullable(),
+    raisedAt: instant,
+    details: z.record(z.string(), z.unknown()).nullable().meta({ description: 'What is in it depends on the kind' }),
+  })
+  .meta({ id: 'OpenAlert' });
+
 export const staffOperations = staffEndpoints({
   ...overviewEndpoints,
   readChanges: {
@@ -59,6 +72,19 @@ export const staffOperations = staffEndpoints({
     description: 'None for what machines do not write, and for what is not there.',
     params: byId.extend({ type: z.string().max(100).meta({ example: 'api::catalog.variant' }) }),
     response: z.array(z.object({ source: z.string(), externalId: z.string() })),
+  },
+  findAlerts: {
+    method: 'GET',
+    path: '/staff-alerts',
+    tag: 'Alerts',
+    action: ['api::alerts.close', 'api::payments.repair'],
+    summary: 'Alerts nobody has said are done, the newest first',
+    query: z.strictObject({
+      kind: z.string().min(1).max(60).optional().meta({ description: 'Only of this kind', example: 'refund_failed' }),
+      page: z.coerce.number().int().min(1).max(1_000).default(1),
+      pageSize: z.coerce.number().int().min(1).max(100).default(20),
+    }),
+    response: z.object({ alerts: z.array(openAlert), total: z.number().int() }),
   },
   close: {
     method: 'POST',

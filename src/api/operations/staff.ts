@@ -3,6 +3,7 @@ import { externalIdsOf } from '../../shop/content/external-ids';
 import { readChanges } from '../../shop/events/read-changes';
 import { dismissSetup, readOverview } from '../../shop/overview/read-overview';
 import { closeAlert } from '../../shop/staff/close-alert';
+import { findOpenAlerts } from '../../shop/staff/open-alerts';
 import { staffOperations } from './staff-contract';
 
 export const staffOperationsArea = staffArea(staffOperations, {
@@ -28,6 +29,7 @@ export const staffOperationsArea = staffArea(staffOperations, {
     const known = (await externalIdsOf(strapi.db.connection, type, [id])).get(id) ?? {};
     return Object.entries(known).map(([source, externalId]) => ({ source, externalId }));
   },
+  findAlerts: (strapi, { query: { kind = null, page, pageSize } }) => findOpenAlerts(strapi, { kind, page, pageSize }),
   close: async (strapi, { params: { id }, body: { note = null }, name }) => {
     await closeAlert(strapi, { id, by: name, note });
     return null;

@@ -104,7 +104,7 @@ export const staffPromotions = staffEndpoints({
     summary: 'What is wrong with a discount, or may be',
     params: byId,
     response: findings,
-    refusals: ['DISCOUNT_INVALID'],
+    refusals: ['DISCOUNT_NOT_FOUND'],
   },
   generateCodes: {
     method: 'POST',

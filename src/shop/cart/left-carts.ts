@@ -2,11 +2,14 @@ import type { Core } from '@strapi/strapi';
 import type { CartsRow } from 'knex/types/tables';
 import { DomainError } from '../../domain/domain-error';
 import type { Money } from '../../domain/money/money';
+import { withAddress } from '../catalog/pictures';
+import { loadVariants, type VariantFacts } from '../catalog/variant-facts';
 import { preparedStatement } from '../prepared-statement';
+import { toMinor } from '../rows';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import { toCartView, type CartView } from './cart-view';
 import { priceCart } from './price-cart';
-import { cartColumns, toStoredCart } from './stored-cart';
+import { cartColumns, toStoredCart, type StoredCart } from './stored-cart';
 
 /** Where a page ends, for the next one to begin behind. */
 type Place = Readonly<{ at: string; id: number }>;
@@ -31,7 +34,7 @@ export type LeftCart = Owner &
     /** The first of them. */
     lines: readonly ShownLine[];
     moreLines: number;
-    /** Today. */
+    /** As it stood when it was last changed; its own page says what it comes to today. */
     total: Money;
     lastChangedAt: string;
   }>;
@@ -47,14 +50,14 @@ export const isLeftCart = (cart: string): string =>
      and not coalesce((select true from staff_carts made where made.cart_document_id = ${cart}.document_id), false)`;
 
 const shownLines = 4;
-// So many connections at most are taken by one page.
-const atOnce = 4;
 
-type Row = Pick<CartsRow, (typeof cartColumns)[number] | 'item_count' | 'last_changed_at'> & Owner & Readonly<{ at: string }>;
+type Row = Pick<CartsRow, (typeof cartColumns)[number] | 'item_count' | 'total_minor' | 'last_changed_at'> &
+  Owner &
+  Readonly<{ at: string }>;
 
 const nameIn = (first: string, last: string) => `nullif(trim(coalesce(${first}, '') || ' ' || coalesce(${last}, '')), '')`;
 const rowsSql = (where: string) => `
-  select ${cartColumns.map((column) => `c.${column}`).join(', ')}, c.item_count, c.last_changed_at, c.last_changed_at::text as at,
+  select ${cartColumns.map((column) => `c.${column}`).join(', ')}, c.item_count, c.total_minor, c.last_changed_at, c.last_changed_at::text as at,
          u.document_id as customer, coalesce(c.contact->>'email', c.email, u.email) as email,
          coalesce(c.contact->>'phone', c.shipping_address->>'phone', u.phone) as phone,
          coalesce(${nameIn("c.shipping_address->>'firstName'", "c.shipping_address->>'lastName'")}, ${nameIn('u.first_name', 'u.last_name')}) as name
@@ -67,7 +70,10 @@ async function viewOf(strapi: Core.Strapi, row: Row, settings: StoreSettings): P
   return toCartView(strapi, await priceCart(strapi.db.connection, toStoredCart(row), { settings, now: new Date() }));
 }
 
-/** A page of the carts that were left behind, the last touched first. Only what stands on it is priced. */
+/**
+ * A page of the carts that were left behind, the last touched first. None is priced: what it came to is kept with it, and the goods of
+ * the whole page are named by one question, in the shop's own language.
+ */
 export async function findLeftCarts(
   strapi: Core.Strapi,
   { hours, onlyKnown, after, limit }: FindLeftCarts,
@@ -80,27 +86,62 @@ export async function findLeftCarts(
       order by c.last_changed_at desc, c.id desc limit :most::int`,
     { hours: hours ?? settings.cartAbandonedAfterHours, most: limit + 1, ...(after ? { at: after.at, after: after.id } : {}) },
   );
-  const page = rows.slice(0, limit);
-  const carts: LeftCart[] = [];
-  for (let from = 0; from < page.length; from += atOnce)
-    carts.push(
-      ...(await Promise.all(page.slice(from, from + atOnce).map(async (row) => toLeftCart(row, await viewOf(strapi, row, settings))))),
-    );
-  const last = page.at(-1);
-  return { carts, next: rows.length > limit && last ? { at: last.at, id: last.id } : null };
+  const page = rows.slice(0, limit).map((row) => ({ row, cart: toStoredCart(row) }));
+  const variants = await namedVariants(
+    strapi,
+    page.flatMap(({ cart }) => shownOf(cart).map(({ variantId }) => variantId)),
+    settings,
+  );
+  const last = page.at(-1)?.row;
+  return {
+    carts: page.map(({ row, cart }) => toLeftCart(strapi, row, { cart, variants, settings })),
+    next: rows.length > limit && last ? { at: last.at, id: last.id } : null,
+  };
 }
 
-const toLeftCart = (row: Row, { id, channel, country, lines, totals }: CartView): LeftCart => ({
-  ...ownerOf(row),
-  id,
-  channel,
-  country,
-  pieces: row.item_count,
-  lines: lines.slice(0, shownLines).map(({ sku, name, variantName, image, quantity }) => ({ sku, name, variantName, image, quantity })),
-  moreLines: Math.max(0, lines.length - shownLines),
-  total: totals.total,
-  lastChangedAt: changedAt(row),
-});
+const shownOf = ({ contents }: StoredCart) => contents.lines.slice(0, shownLines);
+
+type NamedVariants = ReadonlyMap<string, VariantFacts>;
+async function namedVariants(
+  strapi: Core.Strapi,
+  ids: readonly string[],
+  { currencies, defaultLocale }: StoreSettings,
+): Promise<NamedVariants> {
+  const [currency = ''] = currencies;
+  const found = await loadVariants(
+    strapi.db.connection,
+    { variants: [...new Set(ids)] },
+    { currency, locale: defaultLocale, defaultLocale, now: new Date(), asksPictures: true },
+  );
+  return new Map(found.map((variant) => [variant.variantId, variant]));
+}
+
+function toLeftCart(
+  strapi: Core.Strapi,
+  row: Row,
+  { cart, variants, settings }: Readonly<{ cart: StoredCart; variants: NamedVariants; settings: StoreSettings }>,
+): LeftCart {
+  return {
+    ...ownerOf(row),
+    id: cart.id,
+    channel: cart.channel,
+    country: cart.country ?? settings.country,
+    pieces: row.item_count,
+    lines: shownOf(cart).map(({ variantId, quantity }) => {
+      const variant = variants.get(variantId);
+      return {
+        sku: variant?.sku ?? null,
+        name: variant?.productName ?? null,
+        variantName: variant?.name ?? null,
+        image: withAddress(strapi, variant?.picture ?? null),
+        quantity,
+      };
+    }),
+    moreLines: Math.max(0, cart.contents.lines.length - shownLines),
+    total: { currency: cart.currency, amount: toMinor(row.total_minor) },
+    lastChangedAt: changedAt(row),
+  };
+}
 
 const changedAt = ({ last_changed_at: at }: Row): string => (at ?? new Date(0)).toISOString();
 
