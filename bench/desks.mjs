@@ -197,6 +197,8 @@ for (const [table, column] of [
 // In replication mode no trigger noted them.
 await control('call', { module: 'shop/sales/count-sales', name: 'noteAllSales', args: [] });
 await control('call', { module: 'shop/sales/count-sales', name: 'countNoted', args: [] });
+// Nor who reads customers first is to count them.
+await control('call', { module: 'shop/customers/desk/counted-customers', name: 'countNotedCustomers', args: [] });
 for (const name of ['rebuildListings', 'refreshAll']) await control('call', { module: 'shop/listing/refresh-listings', name, args: [] });
 await database.query('vacuum analyze');
 const minutes = ((performance.now() - began) / 60_000).toFixed(1);

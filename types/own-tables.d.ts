@@ -270,6 +270,23 @@ declare module 'knex/types/tables' {
     changed_at: Date;
   }
 
+  interface ActivityRow {
+    id: string;
+    row_id: Int8;
+    user_id: number;
+    at: Date;
+    kind: string;
+    done_by: 'customer' | 'staff' | 'shop';
+    subject_type: string | null;
+    subject_id: string | null;
+    details: Json;
+  }
+
+  interface ActivityWatchedRow {
+    one: boolean;
+    position: Int8;
+  }
+
   interface NotificationsWatchedRow {
     one: boolean;
     position: Int8;
@@ -788,6 +805,8 @@ declare module 'knex/types/tables' {
       Written<NotificationSettingsRow>,
       Written<NotificationSettingsRow>
     >;
+    activity: Knex.CompositeTableType<ActivityRow, Written<ActivityRow>, Written<ActivityRow>>;
+    activity_watched: Knex.CompositeTableType<ActivityWatchedRow, Written<ActivityWatchedRow>, Written<ActivityWatchedRow>>;
     notification_kinds: Knex.CompositeTableType<NotificationKindsRow, Written<NotificationKindsRow>, Written<NotificationKindsRow>>;
     notification_texts: Knex.CompositeTableType<NotificationTextsRow, Written<NotificationTextsRow>, Written<NotificationTextsRow>>;
     notifications_watched: Knex.CompositeTableType<

@@ -2,6 +2,8 @@ import { searchedCustomer } from '../shop/customers/desk/find-customers';
 
 /** What staff keep beside an account (src/shop/customers/desk), and goes with it: no customer reads any of it. */
 export const customerDesk = [
+  // Carts with something in them are the active ones: planned as if both were chance, a page of left carts read all of them and sorted.
+  'create statistics if not exists sk_carts_filled (mcv) on cart_status, item_count from carts',
   // Why somebody was blocked stands among the notes, so that whoever looks at them later knows.
   `create table if not exists customer_notes (
      id bigint generated always as identity primary key,

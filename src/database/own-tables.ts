@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { activity } from './activity';
 import { addColumn } from './add-column';
 import { bulkChanges } from './bulk-changes';
 import { catalogueRevision } from './catalogue-revision';
@@ -242,6 +243,7 @@ const statements = [
   ...notifications,
   ...personalData,
   ...support,
+  ...activity,
   ...stocktakes,
   ...bulkChanges,
   ...sales,

@@ -1029,6 +1029,46 @@ export interface paths {
         patch: operations["account.saveNotificationSettings"];
         trace?: never;
     };
+    "/me/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the customer did, and what happened to their orders
+         * @description Their timeline, the newest first: sign-ins, what they looked at, orders with all that became of them, messages. What just happened may take a minute.
+         */
+        get: operations["account.listActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells which products the customer looked at
+         * @description Together, once in a while. The same product within half an hour is one look; products nobody sells are passed over.
+         */
+        post: operations["account.recordViews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/carts": {
         parameters: {
             query?: never;
@@ -2722,6 +2762,35 @@ export interface components {
                 from: number;
                 to: number;
             } | null;
+        };
+        ActivityEntry: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description What happened, as docs/events.md calls it; `product.viewed` and `message.sent` besides
+             * @example order.placed
+             */
+            kind: string;
+            /**
+             * @description Who did it; `shop`: nobody, it happened by itself
+             * @enum {string}
+             */
+            by: "customer" | "staff" | "shop";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+            /** @description An order, a cart, a product, a request for support or a notification */
+            subject: {
+                /** @example order */
+                type: string;
+                id: string;
+            } | null;
+            /** @description Such as the number of the order, or the name the product had */
+            details: {
+                [key: string]: unknown;
+            };
         };
         Order: {
             /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
@@ -7453,6 +7522,115 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["NotificationSettings"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.listActivity": {
+        parameters: {
+            query?: {
+                /** @description `products`: what they looked at */
+                topic?: "account" | "orders" | "products" | "messages";
+                /** @description `meta.nextCursor` of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ActivityEntry"][];
+                        meta: {
+                            nextCursor: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "CURSOR_UNKNOWN";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "account.recordViews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "views": [
+                 *         {
+                 *           "product": "d4f7g0h3j6k9l2z5x8c1v4b7",
+                 *           "at": "2026-11-27T10:00:00.000Z"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    views: {
+                        /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                        product: string;
+                        /**
+                         * Format: date-time
+                         * @description When, if not now: at most 7 days ago
+                         */
+                        at?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            recorded: number;
+                        };
                         meta: Record<string, never>;
                     };
                 };

@@ -7,6 +7,7 @@ import { StateBadge } from '../kit/state-badge';
 import { Aside, Refusal } from '../kit/summary-parts';
 import { useMoment } from '../kit/use-moment';
 import { useText } from '../kit/use-text';
+import { ActivityCard } from './activity-card';
 import { AddressesCard } from './addresses-card';
 import { BlockButton } from './block-form';
 import { CartsCard, CodesCard, OrdersCard } from './bought-cards';
@@ -47,6 +48,7 @@ function Desk({ id }: Readonly<{ id: string }>) {
           <CartsCard customer={customer} />
           <CodesCard customer={customer} />
           <AddressesCard customer={customer} />
+          <ActivityCard customer={customer} />
         </Column>
         <Column $area="beside">
           <DeskCard>

@@ -1,5 +1,6 @@
 import { Typography } from '@strapi/design-system';
 import type { StaffOrderView } from '../kit/admin-types';
+import { eventWords } from '../kit/event-words';
 import { moneyText } from '../kit/money-text';
 import { Aside, Section, Stack } from '../kit/summary-parts';
 import { useMoment } from '../kit/use-moment';
@@ -8,7 +9,7 @@ import { labelFor, type Words } from '../kit/word';
 import { disputeWords, refundFailureWords } from '../payments/failure-words';
 import { abandonWords, refundCauseWords } from '../payments/payment-words';
 import { useReason } from '../payments/use-reason';
-import { actorWords, eventWords, moneyWords } from './order-words';
+import { actorWords, moneyWords } from './order-words';
 
 type Entry = StaffOrderView['timeline'][number];
 

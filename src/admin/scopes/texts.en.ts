@@ -185,6 +185,7 @@ export const scopesEn = {
   'storekeeper.scope.cart.staff.readLeft': 'A cart with whose it is, and what it comes to today',
   'storekeeper.scope.account.staff.findCustomers': 'Customers of a view, and those something is found in',
   'storekeeper.scope.account.staff.choices': 'What customers can be filtered by, and given',
+  'storekeeper.scope.account.staff.readActivity': 'What a customer did, and what happened to their orders',
   'storekeeper.scope.account.staff.read': 'A customer with what they bought, and what staff keep beside it',
   'storekeeper.scope.account.staff.save': 'Saves what was changed of a customer',
   'storekeeper.scope.account.staff.note': 'A note about a customer for colleagues, which customers never read',

@@ -185,6 +185,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.cart.staff.readLeft': 'Кошик: чий він і скільки коштує сьогодні',
   'storekeeper.scope.account.staff.findCustomers': 'Покупці за добіркою й ті, в кому щось знайдено',
   'storekeeper.scope.account.staff.choices': 'За чим відбирають покупців і що їм можна дати',
+  'storekeeper.scope.account.staff.readActivity': 'Що робив покупець і що сталося з його замовленнями',
   'storekeeper.scope.account.staff.read': 'Покупець, що він купив і що про нього зберігають працівники',
   'storekeeper.scope.account.staff.save': 'Зберігає зміни покупця',
   'storekeeper.scope.account.staff.note': 'Нотатка про покупця для колег, яку покупці ніколи не бачать',

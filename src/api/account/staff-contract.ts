@@ -3,6 +3,8 @@ import { customerSorts, customerViews } from '../../domain/customers/customer-vi
 import { longestTag, mostTags } from '../../domain/orders/order-tags';
 import { order } from '../../http/order-schemas';
 import { address, instant, localeCode, money } from '../../http/schemas';
+import { activityTopics } from '../../domain/activity/timeline';
+import { activityEntry } from '../../http/activity-schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { byId, id } from '../../http/staff-schemas';
 
@@ -170,6 +172,22 @@ export const staffCustomers = staffEndpoints({
     params: byId,
     response: staffCustomer,
     refusals: ['CUSTOMER_NOT_FOUND'],
+  },
+  readActivity: {
+    method: 'GET',
+    path: '/customers/:id/activity',
+    tag,
+    action: reading,
+    summary: 'What a customer did, and what happened to their orders',
+    description: 'Their timeline, the newest first. What just happened may take a minute.',
+    params: byId,
+    query: z.strictObject({
+      topic: z.enum(activityTopics).optional(),
+      cursor: z.uuid().optional().meta({ description: '`nextCursor` of the page before' }),
+      limit: z.coerce.number().int().min(1).max(100).default(20),
+    }),
+    response: z.object({ entries: z.array(activityEntry), nextCursor: z.string().nullable() }),
+    refusals: ['CUSTOMER_NOT_FOUND', 'CURSOR_UNKNOWN'],
   },
   save: {
     method: 'PUT',

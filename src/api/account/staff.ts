@@ -2,12 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { forgetSessions } from '../../http/customer-auth';
 import { readAmountPlace, readPlace, writeAmountPlace, writePlace } from '../../http/page-place';
 import { staffArea } from '../../http/staff-endpoint';
+import { readActivity } from '../../shop/activity/read-activity';
 import type { Actor } from '../../shop/actor';
 import { blockCustomer } from '../../shop/customers/desk/block-customer';
 import { customerChoices } from '../../shop/customers/desk/customer-choices';
 import { findCustomers } from '../../shop/customers/desk/find-customers';
 import { changeCustomerTags, deleteCustomerNote, writeCustomerNote } from '../../shop/customers/desk/notes-and-tags';
-import { readCustomer, type CustomerPage } from '../../shop/customers/desk/read-customer';
+import { customerRowId, readCustomer, type CustomerPage } from '../../shop/customers/desk/read-customer';
 import { saveCustomer } from '../../shop/customers/desk/save-customer';
 import { staffCustomers } from './staff-contract';
 
@@ -27,6 +28,8 @@ async function block(strapi: Core.Strapi, blocking: Blocking): Promise<CustomerP
 }
 
 export const staffCustomerArea = staffArea(staffCustomers, {
+  readActivity: async (strapi, { params: { id }, query: { topic = null, cursor = null, limit } }) =>
+    readActivity(strapi.db.connection, { userId: await customerRowId(strapi, id), topic, cursor, limit }),
   async findCustomers(
     strapi,
     { query: { q = '', group = null, tag = null, orderedWithin = null, notOrderedFor = null, currency = null, cursor, ...query } },

@@ -1,3 +1,4 @@
+import { activityEndpoints } from './activity-contract';
 import { devices } from './devices-contract';
 import { notificationEndpoints } from './notifications-contract';
 import { addresses, profile, rights } from './profile-contract';
@@ -11,4 +12,5 @@ export const myAccount = {
   ...agreements,
   ...wishes,
   ...notificationEndpoints,
+  ...activityEndpoints,
 };

@@ -1,3 +1,5 @@
+import { keepMonths } from '../../shop/activity/keep-months';
+import { writeActivity } from '../../shop/activity/write-activity';
 import { sweepIdempotencyKeys } from '../../shop/sweep-idempotency-keys';
 import { workBulkChanges } from '../../shop/catalog/bulk/work-bulk-changes';
 import { sweepCarts, sweepHolds } from '../../shop/cart/sweep-carts';
@@ -54,6 +56,8 @@ export const jobs: readonly Job[] = [
   { name: 'issue-when-paid', every: '* * * * *', run: (strapi) => issueWhenPaid(strapi) },
   { name: 'mail-orders', every: '* * * * *', run: (strapi) => mailOrders(strapi) },
   { name: 'notify-customers', every: '* * * * *', run: (strapi) => notifyCustomers(strapi) },
+  { name: 'write-activity', every: '* * * * *', run: (strapi) => writeActivity(strapi) },
+  { name: 'keep-activity-months', every: '19 4 * * *', run: (strapi) => keepMonths(strapi) },
   { name: 'push-notifications', every: '* * * * *', run: (strapi) => pushNotifications(strapi) },
   { name: 'forget-notifications', every: '11 4 * * *', run: (strapi) => forgetNotifications(strapi.db.connection) },
   { name: 'resume-bulk-changes', every: '* * * * *', run: (strapi) => workBulkChanges(strapi) },

@@ -4,12 +4,13 @@ import type { Json } from 'knex/types/tables';
 import type { WantedMail } from '../../domain/mails/what-to-mail';
 import { notificationFor, notifyingEvents } from '../../domain/notifications/what-to-notify';
 import { chooseNotification } from '../../domain/notifications/notification-template';
-import { numberWaitingEvents } from '../events/number-events';
+import { readOn, type Unread } from '../events/read-on';
 import { mailValues } from '../mails/mail-values';
+import { paidByIt } from '../orders/paid-by-it';
 import { orderRow } from '../orders/order-row';
 import { toOrderView } from '../orders/read-order';
 import { preparedStatement } from '../prepared-statement';
-import { toJson, toMinor, toMinorOrNull } from '../rows';
+import { toJson, toMinor } from '../rows';
 import { storeSettings } from '../store/store-settings';
 import { ownNotifications, type OwnNotification } from './edit-notifications';
 import { notify, type Notification } from './notify';
@@ -30,34 +31,18 @@ type Row = Readonly<{
 }>;
 
 /**
- * Puts into the inbox of customers what happened to their orders since it last looked, each once, as the mails are written down (decision 30).
+ * Puts into the inbox of customers what happened to their orders since it last looked, as the mails are written down (decision 30).
  * Orders of guests are told by mail alone. Before the shop had an inbox nothing happened that anybody is told.
  */
-export async function notifyCustomers(strapi: Core.Strapi): Promise<void> {
-  const db = strapi.db.connection;
-  await numberWaitingEvents(db);
-  const newest = toMinor((await db('event_log').max({ position: 'position' }).first())?.position ?? 0);
-  const known = toMinorOrNull((await db('notifications_watched').first())?.position);
-  if (known === null) {
-    await db('notifications_watched').insert({ one: true, position: newest }).onConflict('one').ignore();
-    return;
-  }
-  for (let since: number | null = known; since !== null && since < newest;)
-    since = await strapi.db.transaction(({ trx }) => notifySome(strapi, trx, newest));
-}
+export const notifyCustomers = (strapi: Core.Strapi): Promise<void> =>
+  readOn(strapi, { table: 'notifications_watched', read: (trx, unread) => notifySome(strapi, trx, unread) });
 
-/** A part of what happened, in one transaction with where it ends. Answers where that is. */
-async function notifySome(strapi: Core.Strapi, trx: Knex.Transaction, newest: number): Promise<number | null> {
-  const since = toMinorOrNull((await trx('notifications_watched').forUpdate().first())?.position);
-  if (since === null || since >= newest) return null;
+async function notifySome(strapi: Core.Strapi, trx: Knex.Transaction, { since, newest }: Unread): Promise<number | null> {
   const { rows } = await preparedStatement<Row>(
     trx,
     `select e.position, e.id, e.type, e.payload, o.document_id as "order", o.number, o.customer_id as customer,
             coalesce(u.language, o.language) as language,
-            e.type in ('order.payment_changed', 'order.payment_confirmed') and o.payment_status = 'paid' and exists (
-              select from order_events h where h.order_id = o.id and h.type in ('order.payment_changed', 'order.payment_confirmed')
-                 and h.before ->> 'status' = 'placed' and h.after ->> 'paymentStatus' = 'paid'
-                 and h.before ->> 'paymentStatus' in ('unpaid', 'authorized', 'partially_paid')) as "becamePaid"
+            ${paidByIt} as "becamePaid"
        from (select position, id, type, payload, aggregate_id from event_log
               where position > :since and position <= :newest order by position limit ${atOnce}) e
        left join orders o on o.document_id = e.aggregate_id and o.customer_id is not null and e.type = any(:notifying::text[])
@@ -79,9 +64,7 @@ async function notifySome(strapi: Core.Strapi, trx: Knex.Transaction, newest: nu
     if (text) told.push({ userId: customer, kind: wanted.kind, about, ...text, data: { order } });
   }
   await notify(trx, told);
-  const position = toMinor(last.position);
-  await trx('notifications_watched').update({ position });
-  return position;
+  return toMinor(last.position);
 }
 
 type Asked = Readonly<{ order: string; wanted: WantedMail; language: string | null; own: OwnNotification }>;

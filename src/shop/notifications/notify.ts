@@ -31,7 +31,13 @@ export async function notify(trx: Knex, all: readonly Notification[]): Promise<n
          join up_users u on u.id = r.user_id
         order by r.place
        on conflict (user_id, kind, about) do nothing
-       returning row_id, user_id
+       returning id, row_id, user_id, kind, title
+     ),
+     -- In the timeline too. Its months are made long before they come (src/shop/activity/keep-months.ts).
+     written as (
+       insert into activity (id, user_id, at, kind, done_by, subject_type, subject_id, details)
+       select gen_random_uuid(), t.user_id, now(), 'message.sent', 'shop', 'notification', t.id, jsonb_build_object('kind', t.kind, 'title', t.title)
+         from told t order by t.row_id
      ),
      pushed as (
        insert into notification_pushes (notification_row_id, device_row_id)

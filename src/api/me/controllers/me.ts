@@ -5,6 +5,8 @@ import { forgetSessions, sessionOf } from '../../../http/customer-auth';
 import { always, limited } from '../../../http/rate-limits';
 import { reply, replyFile } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
+import { readActivity } from '../../../shop/activity/read-activity';
+import { recordViews } from '../../../shop/activity/record-views';
 import { readMyCart } from '../../../shop/cart/my-cart';
 import { addAddress, listAddresses, removeAddress, saveAddress } from '../../../shop/customers/me/addresses';
 import { giveConsents, readConsents } from '../../../shop/customers/me/consents';
@@ -117,6 +119,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
       const { ids, opened } = inputOf(ctx, myAccount.readNotifications).body;
       const unread = await markRead(db(), { ...signedIn(ctx), ids: ids === 'all' ? undefined : ids, opened });
       reply(ctx, myAccount.readNotifications, { unread });
+    },
+
+    async listActivity(ctx: Context) {
+      const { topic = null, cursor = null, limit } = inputOf(ctx, myAccount.listActivity).query;
+      const { entries, nextCursor } = await readActivity(db(), { ...signedIn(ctx), topic, cursor, limit });
+      reply(ctx, myAccount.listActivity, entries, { nextCursor });
+    },
+
+    async recordViews(ctx: Context) {
+      const now = new Date();
+      const views = inputOf(ctx, myAccount.recordViews).body.views.map(({ product, at }) => ({
+        product,
+        at: at === undefined || Date.parse(at) > now.getTime() ? now : new Date(at),
+      }));
+      reply(ctx, myAccount.recordViews, { recorded: await recordViews(strapi, { ...signedIn(ctx), views }) });
     },
 
     async readNotificationSettings(ctx: Context) {

@@ -108,6 +108,13 @@ const factsSql = `
 export const revisionOf = (row: Pick<UpUsersRow, 'first_name' | 'last_name' | 'phone' | 'language' | 'customer_group_id'>): string =>
   sha256(JSON.stringify([row.first_name, row.last_name, row.phone, row.language, row.customer_group_id])).slice(0, 16);
 
+/** The row of an account. Refuses `CUSTOMER_NOT_FOUND`. */
+export async function customerRowId(strapi: Core.Strapi, id: string): Promise<number> {
+  const row = await strapi.db.connection('up_users').where({ document_id: id }).first('id');
+  if (!row) throw new DomainError('CUSTOMER_NOT_FOUND', 'There is no such customer');
+  return row.id;
+}
+
 /** An account with all that staff look at when its owner calls. Refuses `CUSTOMER_NOT_FOUND`. */
 export async function readCustomer(strapi: Core.Strapi, id: string): Promise<CustomerPage> {
   const db = strapi.db.connection;

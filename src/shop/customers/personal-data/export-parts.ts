@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { allActivity } from '../../activity/read-activity';
 import { myCart } from '../../cart/my-cart';
 import { readCart } from '../../cart/read-cart';
 import { readMyOrders } from '../../orders/read-order';
@@ -43,6 +44,7 @@ const parts: ExportPart[] = [
   },
   { name: 'devices', read: (strapi, userId) => listDevices(strapi.db.connection, { userId }) },
   { name: 'sessions', read: (strapi, userId) => listSessions(strapi.db.connection, { userId, sessionId: '' }) },
+  { name: 'activity', read: (strapi, userId) => allActivity(strapi.db.connection, userId) },
   { name: 'wish-lists', read: (strapi, userId) => listWishLists(strapi.db.connection, { userId }) },
   { name: 'payment-methods', read: (strapi, userId) => listPaymentMethods(strapi, userId) },
   {

@@ -1,0 +1,33 @@
+/**
+ * The timelines of customers (src/shop/activity): what happened to each, appended and never changed, a table for each month. It goes with
+ * the account, and by months.
+ */
+export const activity = [
+  'create sequence if not exists activity_row_id_seq',
+  `create table if not exists activity (
+     id uuid not null,
+     row_id bigint not null default nextval('activity_row_id_seq'),
+     user_id integer not null references up_users (id) on delete cascade,
+     at timestamptz not null,
+     kind text not null,
+     done_by text not null check (done_by in ('customer', 'staff', 'shop')),
+     subject_type text,
+     subject_id text,
+     details jsonb not null default '{}',
+     primary key (user_id, at, id)
+   ) partition by range (at)`,
+  // A lock, so that two do not make a month at once.
+  `create or replace function sk_activity_month(month date) returns void language plpgsql as $$
+   declare
+     name text := 'activity_' || to_char(month, 'YYYY_MM');
+   begin
+     if to_regclass(name) is not null then return; end if;
+     perform pg_advisory_xact_lock(hashtext('storekeeper.activity'));
+     execute format('create table if not exists %I partition of activity for values from (%L) to (%L)',
+                    name, month::text || ' 00:00:00+00', (month + interval '1 month')::date::text || ' 00:00:00+00');
+   end $$`,
+  // Long before anything happens in them; the job goes on with it (src/shop/activity/keep-months.ts).
+  `select sk_activity_month((date_trunc('month', now() at time zone 'UTC') + make_interval(months => ahead))::date) from generate_series(0, 3) ahead`,
+  // How far in the events the shop has looked for what belongs there.
+  'create table if not exists activity_watched (one boolean primary key default true check (one), position bigint not null)',
+];
