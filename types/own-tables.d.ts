@@ -406,6 +406,19 @@ declare module 'knex/types/tables' {
     text: string;
     written_at: Date;
     mailed_at: Date | null;
+    mail_state: 'waiting' | 'sending' | 'sent' | 'failed' | 'unwanted' | null;
+    mail_failure: 'refused' | 'unreachable' | 'interrupted' | 'no_address' | null;
+    mail_due_at: Date | null;
+    mail_tries: number;
+  }
+
+  interface SupportAnswersRow {
+    id: string;
+    title: string;
+    texts: Json;
+    revision: number;
+    changed_by: string;
+    changed_at: Date;
   }
 
   interface SupportAttachmentsRow {
@@ -826,6 +839,7 @@ declare module 'knex/types/tables' {
     order_withdrawals: Knex.CompositeTableType<OrderWithdrawalsRow, Written<OrderWithdrawalsRow>, Written<OrderWithdrawalsRow>>;
     support_requests: Knex.CompositeTableType<SupportRequestsRow, Written<SupportRequestsRow>, Written<SupportRequestsRow>>;
     support_messages: Knex.CompositeTableType<SupportMessagesRow, Written<SupportMessagesRow>, Written<SupportMessagesRow>>;
+    support_answers: Knex.CompositeTableType<SupportAnswersRow, Written<SupportAnswersRow>, Written<SupportAnswersRow>>;
     support_attachments: Knex.CompositeTableType<SupportAttachmentsRow, Written<SupportAttachmentsRow>, Written<SupportAttachmentsRow>>;
     support_files: Knex.CompositeTableType<SupportFilesRow, Written<SupportFilesRow>, Written<SupportFilesRow>>;
     support_files_gone: Knex.CompositeTableType<SupportFilesGoneRow, Written<SupportFilesGoneRow>, Written<SupportFilesGoneRow>>;

@@ -8,6 +8,7 @@ import { staffPayments } from './payment/staff-contract';
 import { staffPrices } from './pricing/staff-contract';
 import { staffPromotions } from './promotion/staff-contract';
 import { staffStore } from './store/staff-contract';
+import { staffSupport } from './support/staff-contract';
 
 /** Every endpoint for staff, by area: the panel's client has its types from here, their OpenAPI document its contents. */
 export const staffContracts = {
@@ -21,6 +22,7 @@ export const staffContracts = {
   operations: staffOperations,
   store: staffStore,
   customers: staffCustomers,
+  support: staffSupport,
 };
 /** The area of the API each stands in, as the scopes of API tokens name it. */
 export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
@@ -34,5 +36,6 @@ export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
   operations: 'operations',
   store: 'store',
   customers: 'account',
+  support: 'support',
 };
 export type StaffContracts = typeof staffContracts;

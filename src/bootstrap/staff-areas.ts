@@ -8,6 +8,7 @@ import { staffPaymentArea } from '../api/payment/staff';
 import { staffPriceArea } from '../api/pricing/staff';
 import { staffPromotionArea } from '../api/promotion/staff';
 import { staffStoreArea } from '../api/store/staff';
+import { staffSupportArea } from '../api/support/staff';
 import { pluginAreas } from '../http/plugin-area';
 import type { StaffArea } from '../http/staff-endpoint';
 
@@ -23,6 +24,7 @@ const ownAreas: Readonly<Record<string, StaffArea>> = {
   operations: staffOperationsArea,
   store: staffStoreArea,
   account: staffCustomerArea,
+  support: staffSupportArea,
 };
 
 /** With those of plugins, once they have registered. */

@@ -19,7 +19,7 @@ import { sales } from './sales';
 import { salesTables } from './sales-tables';
 import { settingsChanges } from './settings-changes';
 import { signIn } from './sign-in';
-import { support } from './support';
+import { support, supportSearch } from './support';
 import { stocktakes } from './stocktakes';
 import { termsRevision } from './terms-revision';
 import { toldTables } from './told-tables';
@@ -271,6 +271,7 @@ async function createTrigrams(strapi: Core.Strapi): Promise<void> {
     await strapi.db.connection.raw(orderSearch);
     await strapi.db.connection.raw(customerSearch);
     await strapi.db.connection.raw(productSearch);
+    await strapi.db.connection.raw(supportSearch);
     const { rows } = await strapi.db.connection.raw<{ rows: { known: string[] }[] }>("select show_trgm('ї') as known");
     if (rows[0]?.known.length === 0)
       strapi.log.warn(

@@ -1,3 +1,5 @@
+import { addColumn } from './add-column';
+
 /** What customers ask (src/shop/support). Everything here goes with the account, or with the order of a guest. */
 export const support = [
   `create table if not exists support_requests (
@@ -32,6 +34,27 @@ export const support = [
      mailed_at timestamptz
    )`,
   'create index if not exists support_messages_request_idx on support_messages (request_id, row_id)',
+  // What becomes of the mail that tells of an answer: each is claimed before it is handed over.
+  addColumn('support_messages', 'mail_state', "text check (mail_state in ('waiting', 'sending', 'sent', 'failed', 'unwanted'))"),
+  addColumn('support_messages', 'mail_failure', 'text'),
+  addColumn('support_messages', 'mail_due_at', 'timestamptz'),
+  addColumn('support_messages', 'mail_tries', 'integer not null default 0'),
+  "create index if not exists support_messages_mail_idx on support_messages (mail_due_at) where mail_state in ('waiting', 'sending')",
+  // What staff look at: who waits longest, what is whose, and what was written last.
+  "create index if not exists support_requests_waits_idx on support_requests (waits_since, row_id) where status = 'open'",
+  'create index if not exists support_requests_status_idx on support_requests (status, changed_at desc, row_id desc)',
+  'create index if not exists support_requests_changed_idx on support_requests (changed_at desc, row_id desc)',
+  `create index if not exists support_requests_assigned_idx on support_requests (assigned_to, changed_at desc, row_id desc) where status <> 'closed'`,
+  'create index if not exists support_requests_email_idx on support_requests (lower(email))',
+  // Answers that are prepared, in each language somebody wrote them in.
+  `create table if not exists support_answers (
+     id text primary key,
+     title text not null check (length(title) <= 100),
+     texts jsonb not null,
+     revision integer not null default 0,
+     changed_by text not null,
+     changed_at timestamptz not null default now()
+   )`,
   // What customers send with a message; `waiting`: nobody has looked at it yet, so nobody is shown it.
   `create table if not exists support_attachments (
      id text primary key,
@@ -63,3 +86,9 @@ export const support = [
    end $$`,
   `create or replace trigger sk_support_attachments_gone after delete on support_attachments for each row execute function sk_support_file_gone()`,
 ];
+
+/** With pg_trgm, so that words are found among all that was ever written. */
+export const supportSearch = [
+  'create index if not exists support_requests_subject_idx on support_requests using gin (lower(subject) gin_trgm_ops)',
+  'create index if not exists support_messages_text_idx on support_messages using gin (lower(text) gin_trgm_ops)',
+].join(';\n');

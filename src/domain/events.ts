@@ -425,6 +425,18 @@ export const events = {
     z.strictObject({ ...supportRequest, messageId: documentId, isFirst: z.boolean().describe('whether the request began with it') }),
     { ...exampleRequest, messageId: 'm3s5a7g9e1k2x4z6c8v0b2n4', isFirst: true },
   ),
+  'support.replied': event(
+    'support_request',
+    'Staff answered what a customer asked',
+    z.strictObject({ ...supportRequest, messageId: documentId, closes: z.boolean().describe('whether the request is closed with it') }),
+    { ...exampleRequest, messageId: 'm3s5a7g9e1k2x4z6c8v0b2n4', closes: false },
+  ),
+  'support.closed': event(
+    'support_request',
+    'Staff closed a request; what the customer writes opens it again',
+    z.strictObject(supportRequest),
+    exampleRequest,
+  ),
   'sale.changed': event(
     'sale',
     'A sale was made, changed or taken away; `verb` says which. What it does to prices is told by no event of their own',

@@ -30,6 +30,8 @@ export const staffActions = [
   { uid: 'mails.edit', subCategory: 'Orders', displayName: 'Write what customers are mailed about their orders' },
   { uid: 'customers.read', subCategory: 'Customers', displayName: 'See customers with what they bought, and write notes about them' },
   { uid: 'customers.edit', subCategory: 'Customers', displayName: 'Edit customers, give them a group and tags, block them' },
+  { uid: 'support.read', subCategory: 'Customers', displayName: 'See what customers ask, with the answers and notes' },
+  { uid: 'support.answer', subCategory: 'Customers', displayName: 'Answer customers, hand requests to each other, and prepare answers' },
   { uid: 'external-ids.read', subCategory: 'Catalogue', displayName: 'See what other systems call an entry' },
   { uid: 'sales.read', subCategory: 'Orders', displayName: 'See what was sold, by day, product and discount' },
   { uid: 'shop.setup', subCategory: 'Store', displayName: 'See what a new shop still lacks before it can sell' },

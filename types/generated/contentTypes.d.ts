@@ -4264,6 +4264,7 @@ export interface ApiStoreMessageTemplate extends Struct.CollectionTypeSchema {
         'return_accepted',
         'return_declined',
         'payment_link',
+        'support_replied',
       ]
     > &
       Schema.Attribute.Required &

@@ -99,7 +99,16 @@ export const people = {
   order_acceptances: { order_document_id: 'plain', kind: 'plain', version: 'plain' },
   order_withdrawals: { id: 'plain', name: 'text', contact: 'email', lines: 'plain', language: 'plain', settled_by: 'plain' },
   support_requests: { id: 'plain', email: 'email', language: 'plain', subject: 'text', status: 'plain' },
-  support_messages: { id: 'plain', request_id: 'plain', kind: 'plain', written_by: 'plain', text: 'text' },
+  support_messages: {
+    id: 'plain',
+    request_id: 'plain',
+    kind: 'plain',
+    written_by: 'plain',
+    text: 'text',
+    mail_state: 'plain',
+    mail_failure: 'plain',
+  },
+  support_answers: { id: 'plain', title: 'plain', texts: 'plain', changed_by: 'plain' },
   customer_notes: { kind: 'plain', note: 'text', written_by: 'plain' },
   customer_tags: { tag: 'text' },
   order_mails: {

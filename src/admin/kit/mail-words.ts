@@ -10,4 +10,5 @@ export const mailKindWords: Words = {
   return_accepted: 'storekeeper.mails.returnAccepted',
   return_declined: 'storekeeper.mails.returnDeclined',
   payment_link: 'storekeeper.mails.paymentLink',
+  support_replied: 'storekeeper.mails.supportReplied',
 };

@@ -15,6 +15,10 @@ export const useMayReadOrders = (): boolean => useMay(...readsOrders);
 export const readsCustomers = ['api::customers.read', 'api::customers.edit'] as const;
 export const useMayReadCustomers = (): boolean => useMay(...readsCustomers);
 
+/** Who answers customers sees what they ask. */
+export const readsSupport = ['api::support.read', 'api::support.answer'] as const;
+export const useMayReadSupport = (): boolean => useMay(...readsSupport);
+
 /** Who handles orders sends their parcels too. */
 export const useMayShip = (): boolean => useMay('api::orders.handle', 'api::orders.ship');
 

@@ -9,6 +9,7 @@ export const mailsEn = {
   'storekeeper.mails.returnAccepted': 'Return accepted',
   'storekeeper.mails.returnDeclined': 'Return declined',
   'storekeeper.mails.paymentLink': 'Link to pay',
+  'storekeeper.mails.supportReplied': 'Support answered',
   'storekeeper.mails.ofOrder': 'Mails to the customer',
   'storekeeper.mails.loading': 'Reading what was mailed',
   'storekeeper.mails.none': 'Nothing was mailed so far.',

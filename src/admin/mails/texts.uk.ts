@@ -10,6 +10,7 @@ export const mailsUk: Record<keyof typeof mailsEn, string> = {
   'storekeeper.mails.returnAccepted': 'Повернення погоджено',
   'storekeeper.mails.returnDeclined': 'Повернення відхилено',
   'storekeeper.mails.paymentLink': 'Посилання на оплату',
+  'storekeeper.mails.supportReplied': 'Відповідь підтримки',
   'storekeeper.mails.ofOrder': 'Листи покупцеві',
   'storekeeper.mails.loading': 'Читаємо, що надіслано',
   'storekeeper.mails.none': 'Ще нічого не надсилали.',

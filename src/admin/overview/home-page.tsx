@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { Box, Button, Flex, Grid, Loader } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { readsOrders, useMay } from '../kit/use-may';
+import { readsOrders, readsSupport, useMay } from '../kit/use-may';
 import { Refusal } from '../kit/summary-parts';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
 import { DiscountsCard, ProductsCard } from './best-cards';
-import { OrdersCard, StockCard, TroubleCard } from './waiting-cards';
+import { OrdersCard, StockCard, SupportCard, TroubleCard } from './waiting-cards';
 import { SalesCard } from './sales-card';
 import { SetupCard } from './setup-card';
 import { useSalesIn } from './use-sales-in';
@@ -39,6 +39,7 @@ function OverviewCards() {
   const maySee = useMay(
     ...['api::sales.read', 'api::stock.move', 'api::alerts.close', 'api::payments.repair', 'api::shop.setup'],
     ...readsOrders,
+    ...readsSupport,
   );
   const { data, error, load } = useResource('GET /overview', maySee ? {} : null);
   const sales = useSalesIn(data?.sales ?? null);
@@ -62,6 +63,7 @@ function OverviewCards() {
       <Grid.Root gap={6}>
         {data?.orders ? <OrdersCard orders={data.orders} /> : null}
         {data?.stock ? <StockCard stock={data.stock} /> : null}
+        {data?.support ? <SupportCard support={data.support} /> : null}
         {data?.trouble ? <TroubleCard trouble={data.trouble} /> : null}
         {sales ? <ProductsCard sales={sales.chosen} /> : null}
         {sales ? <DiscountsCard sales={sales.chosen} /> : null}

@@ -4,6 +4,7 @@ import { Link } from 'react-router-dom';
 import { Card } from '../kit/card';
 import { ordersPath } from '../kit/order-paths';
 import { Aside } from '../kit/summary-parts';
+import { supportPath } from '../kit/support-paths';
 import { useText } from '../kit/use-text';
 import type { TextKey } from '../texts';
 import type { Overview } from './use-sales-in';
@@ -75,6 +76,17 @@ export const StockCard = ({ stock }: Readonly<{ stock: Of<'stock'> }>) => (
     rows={[
       { label: 'storekeeper.overview.out', count: stock.out, to: '/stock?view=out' },
       { label: 'storekeeper.overview.low', count: stock.low, to: '/stock?view=low' },
+    ]}
+  />
+);
+
+export const SupportCard = ({ support }: Readonly<{ support: Of<'support'> }>) => (
+  <Waiting
+    title="storekeeper.overview.support"
+    none="storekeeper.overview.noSupport"
+    rows={[
+      { label: 'storekeeper.overview.supportWaiting', count: support.waiting, to: `/${supportPath}` },
+      { label: 'storekeeper.overview.supportOverdue', count: support.overdue, to: `/${supportPath}` },
     ]}
   />
 );

@@ -18,6 +18,9 @@ export const rightsUk: Readonly<Record<string, string>> = {
   'See and renew the addresses of product feeds': 'Бачити й змінювати адреси фідів товарів',
   'See customers with what they bought, and write notes about them': 'Бачити покупців і що вони купили, писати про них нотатки',
   'Edit customers, give them a group and tags, block them': 'Редагувати покупців, давати їм групу й мітки, блокувати',
+  'See what customers ask, with the answers and notes': 'Бачити звернення покупців, відповіді й нотатки',
+  'Answer customers, hand requests to each other, and prepare answers':
+    'Відповідати покупцям, передавати звернення колегам і готувати відповіді',
   'See what other systems call an entry': 'Бачити, як запис називають інші системи',
   'Try baskets and see what is wrong with discounts and price lists':
     'Випробовувати кошики й бачити, що не так зі знижками та прайс-листами',

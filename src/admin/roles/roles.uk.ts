@@ -10,11 +10,11 @@ export const rolesUk: Readonly<Record<string, string>> = {
   'Products with their options, pictures, prices and stock. No orders, no customers.':
     'Товари з опціями, зображеннями, цінами й залишками. Без замовлень і покупців.',
   'Order manager': 'Менеджер замовлень',
-  'Orders with their payments, refunds, parcels and returns, carts, and customers. Products are read only.':
-    'Замовлення з оплатами, поверненням грошей, посилками й поверненням товарів, кошики та покупці. Товари лише читає.',
+  'Orders with their payments, refunds, parcels and returns, carts, customers and what they ask. Products are read only.':
+    'Замовлення з оплатами, поверненням грошей, посилками й поверненням товарів, кошики, покупці та їхні звернення. Товари лише читає.',
   'Support agent': 'Підтримка',
-  'Sees orders and carts with what they come to, customers and products. Writes notes, changes nothing else, and sees no price lists.':
-    'Бачить замовлення й кошики з їхніми сумами, покупців і товари. Пише нотатки, більше нічого не змінює й не бачить прайс-листів.',
+  'Answers customers. Sees orders and carts with what they come to, customers and products; writes notes, changes nothing else, and sees no price lists.':
+    'Відповідає покупцям. Бачить замовлення й кошики з їхніми сумами, покупців і товари; пише нотатки, більше нічого не змінює й не бачить прайс-листів.',
   Marketer: 'Маркетолог',
   'Discounts, sales, the home screen of the app, search words, product feeds and what customers are mailed. No orders, no customers.':
     'Знижки, розпродажі, головний екран застосунку, слова пошуку, фіди товарів і листи покупцям. Без замовлень і покупців.',

@@ -47,6 +47,8 @@ export const overviewEndpoints = staffEndpoints({
       'api::orders.money',
       'api::orders.ship',
       'api::stock.move',
+      'api::support.read',
+      'api::support.answer',
       'api::alerts.close',
       'api::payments.repair',
       'api::shop.setup',
@@ -68,6 +70,10 @@ export const overviewEndpoints = staffEndpoints({
         .nullable()
         .meta({ description: 'As many as the list of orders shows in these views' }),
       stock: z.object({ out: waiting, low: waiting }).nullable().meta({ description: 'Articles, as the list of stock shows them' }),
+      support: z
+        .object({ waiting, overdue: waiting.meta({ description: 'Of them, those that wait for longer than a day' }) })
+        .nullable()
+        .meta({ description: 'Requests of customers that wait for an answer' }),
       trouble: z
         .object({
           alerts: waiting.meta({ description: 'That nobody has said are done' }),

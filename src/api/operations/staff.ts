@@ -13,6 +13,7 @@ export const staffOperationsArea = staffArea(staffOperations, {
         sales: may('api::sales.read'),
         orders: may('api::orders.read') || may('api::orders.handle') || may('api::orders.money') || may('api::orders.ship'),
         stock: may('api::stock.move'),
+        support: may('api::support.read') || may('api::support.answer'),
         trouble: may('api::alerts.close') || may('api::payments.repair'),
         setup: may('api::shop.setup'),
       },

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { requestStatuses } from '../../domain/support/request-state';
-import { attachmentRefusals, attachmentTypes, mostAttachmentBytes, mostAttachments } from '../../domain/support/attachments';
+import { attachmentTypes, mostAttachmentBytes, mostAttachments } from '../../domain/support/attachments';
 import { endpoints } from '../../http/endpoint';
 import { documentId, email, file, instant, localeCode } from '../../http/schemas';
+import { attachment, text } from './shared';
 
 const subject = z.string().trim().min(1).max(200);
-const text = z.string().trim().min(1).max(5_000);
 const request = z
   .object({
     id: documentId,
@@ -17,16 +17,6 @@ const request = z
     changedAt: instant.meta({ description: 'When something was written last' }),
   })
   .meta({ id: 'SupportRequest' });
-const attachment = z
-  .object({
-    id: documentId,
-    name: z.string(),
-    type: z.enum(attachmentTypes),
-    size: z.number().int(),
-    status: z.enum(['waiting', 'ready', 'refused']).meta({ description: '`waiting`: nobody has looked at it yet, so nobody is shown it' }),
-    reason: z.enum(attachmentRefusals).nullable().meta({ description: 'Why it was refused' }),
-  })
-  .meta({ id: 'SupportAttachment' });
 const attachments = z
   .array(documentId)
   .max(mostAttachments)

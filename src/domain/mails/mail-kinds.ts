@@ -1,4 +1,4 @@
-/** What customers are written about their orders. */
+/** What customers are written about their orders, and that support answered them. */
 export const mailKinds = [
   'order_placed',
   'order_paid',
@@ -9,6 +9,7 @@ export const mailKinds = [
   'return_accepted',
   'return_declined',
   'payment_link',
+  'support_replied',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -23,7 +24,15 @@ export type Block = (typeof blocks)[number];
 const always = ['customer', 'shop', 'order', 'lines', 'totals', 'total', 'delivery', 'address'] as const;
 const parcel = ['parcel', 'carrier', 'tracking_number', 'tracking_link'] as const;
 const returned = ['returned', 'note'] as const;
-export type Placeholder = (typeof always)[number] | (typeof parcel)[number] | (typeof returned)[number] | 'amount' | 'link' | 'link_until';
+const answered = ['subject', 'answer'] as const;
+export type Placeholder =
+  | (typeof always)[number]
+  | (typeof parcel)[number]
+  | (typeof returned)[number]
+  | (typeof answered)[number]
+  | 'amount'
+  | 'link'
+  | 'link_until';
 
 const more: Readonly<Record<MailKind, readonly Placeholder[]>> = {
   order_placed: [],
@@ -35,13 +44,17 @@ const more: Readonly<Record<MailKind, readonly Placeholder[]>> = {
   return_accepted: returned,
   return_declined: returned,
   payment_link: ['link', 'link_until', 'amount'],
+  support_replied: answered,
 };
+
+// A request need not be about an order.
+const isOfAnswer = (name: Placeholder): boolean => ['customer', 'shop', 'order'].includes(name);
 
 /** What stands for something in a mail of this kind. */
 export const placeholdersOf = (kind: MailKind): readonly Placeholder[] => [
   ...more[kind],
   // An order has its number once it is placed.
-  ...always.filter((name) => kind !== 'payment_link' || name !== 'order'),
+  ...always.filter((name) => kind !== 'payment_link' || name !== 'order').filter((name) => kind !== 'support_replied' || isOfAnswer(name)),
 ];
 
 /** Whether it is sent where nobody decided. A parcel that lies at the door needs no mail. */

@@ -40,6 +40,10 @@ export const mailWordsEn = {
       subject: 'Pay for your order at {shop}',
       body: 'Hello {customer},\n\nhere you pay for your order:\n\n[Pay {amount}]({link})\n\nThe page is open until {link_until}, and so long we keep the goods for you.\n\n{lines}\n\n{totals}\n\n{shop}',
     },
+    support_replied: {
+      subject: '{shop} has answered: {subject}',
+      body: 'Hello {customer},\n\nwe have answered what you asked us.\nOrder: {order}\n\n{answer}\n\nWrite on in the app, or answer this mail.\n\n{shop}',
+    },
   } satisfies Record<MailKind, MailTemplate>,
 };
 

@@ -40,5 +40,9 @@ export const mailWordsUk: OrderMailWords = {
       subject: 'Оплата замовлення у {shop}',
       body: 'Вітаємо, {customer}!\n\nТут можна оплатити ваше замовлення:\n\n[Сплатити {amount}]({link})\n\nСторінка працює до {link_until}, доти ми тримаємо товари для вас.\n\n{lines}\n\n{totals}\n\n{shop}',
     },
+    support_replied: {
+      subject: '{shop}: відповідь на «{subject}»',
+      body: 'Вітаємо, {customer}!\n\nМи відповіли на ваше звернення.\nЗамовлення: {order}\n\n{answer}\n\nНапишіть нам у застосунку або у відповідь на цей лист.\n\n{shop}',
+    },
   },
 };

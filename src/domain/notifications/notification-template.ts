@@ -14,7 +14,8 @@ const more: Readonly<Partial<Record<NotificationKind, readonly Placeholder[]>>> 
 };
 
 /** What stands for something in a notification of this kind: nothing that says who somebody is. */
-export const notificationPlaceholders = (kind: NotificationKind): readonly Placeholder[] => [...always, ...(more[kind] ?? [])];
+export const notificationPlaceholders = (kind: NotificationKind): readonly Placeholder[] =>
+  kind === 'support_replied' ? ['shop', 'order'] : [...always, ...(more[kind] ?? [])];
 
 /** What is told where staff wrote nothing. */
 export const notificationTemplateOf = (kind: NotificationKind, language: string): NotificationText => notificationWords(language)[kind];

@@ -10,6 +10,7 @@ export const notificationWordsEn: Readonly<Record<NotificationKind, Readonly<{ t
   order_refunded: { title: '{amount} goes back to you', body: 'For the order {order}. Your bank may need some days to show it.' },
   return_accepted: { title: 'Your return is accepted', body: 'You may send it back from the order {order}. The app says how.' },
   return_declined: { title: 'About your return', body: 'We cannot take it back from the order {order}. The app says why.' },
+  support_replied: { title: 'We have answered you', body: 'Open the app to read the answer of {shop}.' },
   payment_link: { title: 'Something is to be paid', body: 'A part of the order {order} is still to be paid. Open the order to pay.' },
 };
 

@@ -59,7 +59,7 @@ export const roles: readonly Role[] = [
   {
     code: 'order-manager',
     name: 'Order manager',
-    description: 'Orders with their payments, refunds, parcels and returns, carts, and customers. Products are read only.',
+    description: 'Orders with their payments, refunds, parcels and returns, carts, customers and what they ask. Products are read only.',
     actions: [
       'orders.read',
       'orders.handle',
@@ -67,6 +67,8 @@ export const roles: readonly Role[] = [
       'orders.ship',
       'payments.repair',
       'carts.read',
+      'support.read',
+      'support.answer',
       'customers.read',
       'customers.edit',
       'alerts.close',
@@ -95,8 +97,8 @@ export const roles: readonly Role[] = [
     code: 'support-agent',
     name: 'Support agent',
     description:
-      'Sees orders and carts with what they come to, customers and products. Writes notes, changes nothing else, and sees no price lists.',
-    actions: ['orders.read', 'carts.read', 'customers.read'],
+      'Answers customers. Sees orders and carts with what they come to, customers and products; writes notes, changes nothing else, and sees no price lists.',
+    actions: ['orders.read', 'carts.read', 'customers.read', 'support.read', 'support.answer'],
     content: [{ types: ['api::order.order', 'api::cart.cart', ...goods, customers], may: reading }],
   },
   {

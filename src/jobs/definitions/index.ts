@@ -17,7 +17,9 @@ import { writeExport, sweepExports } from '../../shop/customers/personal-data/ex
 import { forgetInvoices } from '../../shop/customers/personal-data/forget-invoices';
 import { sendDeletionMail } from '../../shop/customers/personal-data/send-deletion-mail';
 import { joinGuestOrders } from '../../shop/customers/join-guest-orders';
+import { mailReplies } from '../../shop/support/mail-replies';
 import { mailToSupport } from '../../shop/support/mail-shop';
+import { notifyOfReply } from '../../shop/support/notify-reply';
 import { mailOrders } from '../../shop/mails/mail-orders';
 import { forgetNotifications } from '../../shop/notifications/inbox';
 import { notifyCustomers } from '../../shop/notifications/notify-customers';
@@ -55,6 +57,7 @@ export const jobs: readonly Job[] = [
   { name: 'number-events', every: '* * * * *', run: (strapi) => numberWaitingEvents(strapi.db.connection) },
   { name: 'issue-when-paid', every: '* * * * *', run: (strapi) => issueWhenPaid(strapi) },
   { name: 'mail-orders', every: '* * * * *', run: (strapi) => mailOrders(strapi) },
+  { name: 'mail-replies', every: '* * * * *', run: (strapi) => mailReplies(strapi) },
   { name: 'notify-customers', every: '* * * * *', run: (strapi) => notifyCustomers(strapi) },
   { name: 'write-activity', every: '* * * * *', run: (strapi) => writeActivity(strapi) },
   { name: 'keep-activity-months', every: '19 4 * * *', run: (strapi) => keepMonths(strapi) },
@@ -87,6 +90,11 @@ export const jobs: readonly Job[] = [
     name: 'mail-to-support',
     on: ['support.requested'],
     run: (strapi, { payload }) => mailToSupport(strapi, payload),
+  }),
+  onEvents({
+    name: 'notify-of-reply',
+    on: ['support.replied'],
+    run: (strapi, { payload }) => notifyOfReply(strapi, payload),
   }),
   onEvents({
     name: 'send-order-code',

@@ -12,6 +12,7 @@ export type MailFacts = Readonly<{
   returnRequest?: string;
   refund?: string;
   link?: Readonly<{ url: string; expiresAt: string }>;
+  request?: Readonly<{ subject: string; answer: string }>;
 }>;
 
 /** An order as far as mails tell of it. */
@@ -69,6 +70,8 @@ export function mailValues({ order, facts, shop, language, timeZone }: Asked): M
     returned: piecesOf(order, request?.lines ?? []),
     note: typeof note === 'string' ? note : '',
     amount: refund ? money(refund.amount) : facts.link ? money(toPay(order)) : '',
+    subject: facts.request?.subject ?? '',
+    answer: facts.request?.answer ?? '',
     link: facts.link?.url ?? '',
     link_until: facts.link ? moment(language, timeZone, facts.link.expiresAt) : '',
   };

@@ -28,5 +28,6 @@ export function sampleOrder(currency: string): Readonly<{ order: MailOrder; fact
     refunds: [{ id, amount: money(115_00) }],
   };
   const link = { url: 'https://shop.example/pay/sample', expiresAt: new Date(Date.now() + 48 * 3_600_000).toISOString() };
-  return { order, facts: { shipment: id, returnRequest: id, refund: id, link } };
+  const request = { subject: 'Lorem ipsum', answer: 'Lorem ipsum dolor sit amet.' };
+  return { order, facts: { shipment: id, returnRequest: id, refund: id, link, request } };
 }

@@ -49,7 +49,8 @@ async function orderToShow(strapi: Core.Strapi, kind: MailKind, orderId: string 
   if (!row) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order');
   const order = toOrderView(strapi, row);
   const facts = mailsThatFit(order).find((mail) => mail.kind === kind)?.facts ?? {};
-  return { order, facts: kind === 'payment_link' ? { link: sample.facts.link } : facts };
+  const { link, request } = sample.facts;
+  return { order, facts: kind === 'payment_link' ? { link } : kind === 'support_replied' ? { request } : facts };
 }
 
 /** Sends it to the member of staff who asks, and to nobody else. Refuses the same, `MAIL_UNAVAILABLE` and `MAIL_REFUSED`. */

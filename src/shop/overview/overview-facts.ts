@@ -1,3 +1,4 @@
+import { answeredWithinHours } from '../../domain/support/request-state';
 import { orderInView } from '../orders/find-orders';
 import { stockInView } from '../inventory/desk/find-stock';
 
@@ -20,6 +21,11 @@ export const overviewFacts = {
     disputed: ordersIn('disputed'),
   },
   stock: { out: stockIn('out'), low: stockIn('low') },
+  // Those that wait longest have waited longer than support means to let anybody wait.
+  support: {
+    waiting: counted(`support_requests r where r.status = 'open'`),
+    overdue: counted(`support_requests r where r.status = 'open' and r.waits_since < now() - interval '${answeredWithinHours} hours'`),
+  },
   trouble: {
     alerts: counted("staff_alerts where state = 'open'"),
     // Of customers who tried in the last day, and have not placed the order since.

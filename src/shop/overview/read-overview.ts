@@ -14,6 +14,7 @@ export type Overview = Readonly<{
   sales: SalesOverview | null;
   orders: OverviewFacts['orders'] | null;
   stock: OverviewFacts['stock'] | null;
+  support: OverviewFacts['support'] | null;
   trouble: OverviewFacts['trouble'] | null;
   setup: Readonly<{ steps: readonly Readonly<{ step: SetupStep; isDone: boolean }>[]; isDismissed: boolean }> | null;
 }>;
@@ -44,6 +45,7 @@ export async function readOverview(strapi: Core.Strapi, { may, now = new Date() 
         : await readSalesOverview(strapi, { today: dayAt(now, settings.timeZone), first: settings.defaultCurrency, isNoted }),
     orders: facts.orders,
     stock: facts.stock,
+    support: facts.support,
     trouble: facts.trouble,
     setup: facts.setup && {
       steps: setupOf({
@@ -77,11 +79,12 @@ async function readFacts(
     lowStockFrom,
     country,
   });
-  const { orders, stock, trouble, setup, sales } = onlyRow(told);
+  const { orders, stock, support, trouble, setup, sales } = onlyRow(told);
   const partOf = <Part extends OverviewPart>(json: unknown) => toJson<OverviewFacts[Part] | null>(json);
   return {
     orders: partOf<'orders'>(orders),
     stock: partOf<'stock'>(stock),
+    support: partOf<'support'>(support),
     trouble: partOf<'trouble'>(trouble),
     setup: partOf<'setup'>(setup),
     sales,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { sendMail } from '../mails/mail-sender';
 
 type Row = Readonly<{
+  id: string;
   subject: string;
   text: string;
   order_number: string | null;
@@ -22,6 +23,7 @@ export async function mailToSupport(strapi: Core.Strapi, { messageId }: Readonly
     .leftJoin('up_users as u', 'u.id', 'r.user_id')
     .where({ 'm.id': messageId, 'm.kind': 'customer' })
     .first(
+      'r.id',
       'r.subject',
       'm.text',
       'o.number as order_number',
@@ -43,7 +45,7 @@ export async function mailToSupport(strapi: Core.Strapi, { messageId }: Readonly
   const mail = {
     to: settings.support_email,
     subject: row.subject,
-    text: `${facts.join('\n')}\n\n${row.text}`,
+    text: `${facts.join('\n')}\n\n${row.text}\n\nAnswer it in the panel: ${strapi.get('panelAddress') as string}/support/${row.id}\n`,
     ...(row.email === null ? {} : { replyTo: row.email }),
   };
   await sendMail(strapi, mail, 'what a customer asked');

@@ -1,0 +1,3 @@
+/** What customers ask, in the menu. */
+export const supportPath = 'support';
+export const supportRequestPath = (id: string): string => `/${supportPath}/${encodeURIComponent(id)}`;

@@ -1,0 +1,26 @@
+import { answerIn, checkAnswer, fillAnswer } from './prepared-answer';
+
+const values = { customer: 'Olena', order: 'PL-1', shop: '{customer} & Co' };
+
+test('placeholders are filled in once, and what nobody knows stays', () => {
+  expect(fillAnswer('Hello { customer }, {order} of {shop}: {other}', values)).toBe('Hello Olena, PL-1 of {customer} & Co: {other}');
+});
+
+test('a name that is not there leaves no gap before a comma', () => {
+  expect(fillAnswer('Hello {customer}, thank you.', { ...values, customer: '' })).toBe('Hello, thank you.');
+});
+
+test('the language of the customer comes first, then that of the shop, then any', () => {
+  const texts = { en: 'Hello', uk: 'Вітаємо', de: '' };
+  expect(answerIn(texts, ['uk', 'en'])).toBe('Вітаємо');
+  expect(answerIn(texts, ['de', 'en'])).toBe('Hello');
+  expect(answerIn(texts, [null, 'ja'])).toBe('Hello');
+  expect(answerIn({}, ['en'])).toBe('');
+});
+
+test('a text is asked for, and placeholders that stand for something', () => {
+  const wrong = (text: string) => checkAnswer([{ language: 'en', text }]).refusals.map(({ code, field }) => [code, field]);
+  expect(wrong('Hello {customer} {order} {shop}')).toEqual([]);
+  expect(wrong(' ')).toEqual([['TEXT_MISSING', 'texts']]);
+  expect(wrong('{name}')).toEqual([['PLACEHOLDER_UNKNOWN', 'texts[0].text']]);
+});
