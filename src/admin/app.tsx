@@ -24,6 +24,7 @@ import { searches } from './searches';
 import { simulator } from './simulator';
 import { stock } from './stock';
 import { store } from './store';
+import { support } from './support';
 import mark from './shell/mark.svg';
 import { signInWords } from './shell/sign-in-words';
 import { offerNoWorkshop, withoutOwnWidgets } from './shell/without-noise';
@@ -41,6 +42,7 @@ const rooms: readonly Room[] = [
   products,
   stock,
   customers,
+  support,
   prices,
   pictures,
   discounts,

@@ -6,6 +6,7 @@ import { paymentRefusals } from './payments/refusals';
 import { saleRefusals } from './prices/sales/refusals';
 import { bulkRefusals } from './products/bulk/refusals';
 import { settingRefusals } from './store/refusals';
+import { supportRefusals } from './support/refusals';
 
 /** What the server refuses, in words of ours. For what is not here, its own sentence is shown. */
 export const refusals: Refusals = new Map([
@@ -16,4 +17,5 @@ export const refusals: Refusals = new Map([
   ...saleRefusals,
   ...customerRefusals,
   ...settingRefusals,
+  ...supportRefusals,
 ]);

@@ -64,6 +64,8 @@ import { settingsEn } from './store/settings-texts.en';
 import { storeEn } from './store/texts.en';
 import { settingsUk } from './store/settings-texts.uk';
 import { storeUk } from './store/texts.uk';
+import { supportEn } from './support/texts.en';
+import { supportUk } from './support/texts.uk';
 import { twoPeopleEn } from './two-people/texts.en';
 import { twoPeopleUk } from './two-people/texts.uk';
 
@@ -86,6 +88,7 @@ export const en = {
   ...cartsEn,
   ...ordersEn,
   ...orderDeskEn,
+  ...supportEn,
   ...twoPeopleEn,
   ...phoneOrdersEn,
   ...editOrderEn,
@@ -124,6 +127,7 @@ export const uk: Record<TextKey, string> = {
   ...cartsUk,
   ...ordersUk,
   ...orderDeskUk,
+  ...supportUk,
   ...twoPeopleUk,
   ...phoneOrdersUk,
   ...editOrderUk,

@@ -14,6 +14,7 @@ import { CartsCard, CodesCard, OrdersCard } from './bought-cards';
 import { NotesCard } from './notes-card';
 import { PluginCards } from './plugin-cards';
 import { ProfileCard } from './profile-card';
+import { RequestsCard } from './requests-card';
 import { TagsCard } from './tags-card';
 import { useCustomer } from './use-customer';
 
@@ -45,6 +46,7 @@ function Desk({ id }: Readonly<{ id: string }>) {
         </Column>
         <Column $area="order">
           <OrdersCard customer={customer} />
+          <RequestsCard customer={customer} />
           <CartsCard customer={customer} />
           <CodesCard customer={customer} />
           <AddressesCard customer={customer} />

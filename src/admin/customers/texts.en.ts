@@ -56,6 +56,8 @@ export const customersEn = {
   'storekeeper.customers.conflict':
     'Somebody else saved this customer meanwhile. What stands there now is said below your words: save again to write yours over it.',
   'storekeeper.customers.lastPhone': 'Phone of the last order: {phone}',
+  'storekeeper.customers.requests': 'Asked support',
+  'storekeeper.customers.allRequests': 'All their requests',
   'storekeeper.customers.gone': 'This customer is gone: the account was deleted.',
   'storekeeper.customers.signIn': 'How they sign in',
   'storekeeper.customers.byPassword': 'Password',

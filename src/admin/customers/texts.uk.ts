@@ -58,6 +58,8 @@ export const customersUk: Readonly<Record<keyof typeof customersEn, string>> = {
   'storekeeper.customers.conflict':
     'Тим часом цього покупця зберіг хтось інший. Під вашими словами видно, що там зараз: збережіть ще раз, щоб записати своє поверх.',
   'storekeeper.customers.lastPhone': 'Телефон останнього замовлення: {phone}',
+  'storekeeper.customers.requests': 'Звернення до підтримки',
+  'storekeeper.customers.allRequests': 'Усі звернення покупця',
   'storekeeper.customers.gone': 'Цього покупця вже немає: обліковий запис видалено.',
   'storekeeper.customers.signIn': 'Як входить',
   'storekeeper.customers.byPassword': 'Пароль',

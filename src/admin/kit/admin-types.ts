@@ -36,6 +36,10 @@ export type DiscountKinds = Answer<'GET /discount-kinds'>;
 export type CheckedDiscount = Answer<'POST /discount-checks'>;
 export type FoundGoods = Answer<'GET /discount-goods'>[number];
 export type FoundCode = Answer<'GET /discounts/:id/codes'>['codes'][number];
+export type FoundRequest = Answer<'GET /support-requests'>['requests'][number];
+export type StaffRequest = Answer<'GET /support-requests/:id'>;
+export type PreparedAnswers = Answer<'GET /support-answers'>;
+export type PreparedAnswer = PreparedAnswers['answers'][number];
 export type { AbandonReason } from '../../domain/events';
 export type { AlertKind } from '../../shop/staff/raise-alert';
 

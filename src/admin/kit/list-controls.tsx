@@ -11,9 +11,11 @@ type Of<View extends string, Asked extends Query<View>> = Readonly<{ query: Aske
 export function ListViews<View extends string, Asked extends Query<View>>({
   label,
   words,
+  counts,
   query,
   onChange,
-}: Of<View, Asked> & Readonly<{ label: string; words: Readonly<Record<View, TextKey>> }>) {
+}: Of<View, Asked> &
+  Readonly<{ label: string; words: Readonly<Record<View, TextKey>>; counts?: Readonly<Partial<Record<View, string>>> }>) {
   const text = useText();
   return (
     <Flex tag="nav" aria-label={label} wrap="wrap" gap={2}>
@@ -24,7 +26,7 @@ export function ListViews<View extends string, Asked extends Query<View>>({
           aria-current={view === query.view ? 'page' : undefined}
           onClick={() => onChange({ ...query, view, cursor: null })}
         >
-          {text(words[view])}
+          {[text(words[view]), counts?.[view]].filter(Boolean).join(' · ')}
         </Button>
       ))}
     </Flex>

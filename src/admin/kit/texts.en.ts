@@ -34,6 +34,9 @@ export const kitEn = {
   'storekeeper.pick.remove': 'Take out {name}',
   'storekeeper.pick.gone': 'something that was deleted',
   'storekeeper.chart.loading': 'Loading the chart',
+  'storekeeper.request.open': 'Waits for us',
+  'storekeeper.request.waiting': 'Answered',
+  'storekeeper.request.closed': 'Closed',
   'storekeeper.find.type': 'Type two letters or more',
   'storekeeper.find.none': 'Nothing found',
 };

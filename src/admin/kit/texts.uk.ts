@@ -35,6 +35,9 @@ export const kitUk: Record<keyof typeof kitEn, string> = {
   'storekeeper.pick.remove': 'Вилучити {name}',
   'storekeeper.pick.gone': 'щось видалене',
   'storekeeper.chart.loading': 'Завантажуємо графік',
+  'storekeeper.request.open': 'Чекає на нас',
+  'storekeeper.request.waiting': 'З відповіддю',
+  'storekeeper.request.closed': 'Закрито',
   'storekeeper.find.type': 'Введіть дві літери або більше',
   'storekeeper.find.none': 'Нічого не знайдено',
 };

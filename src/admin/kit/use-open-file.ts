@@ -7,7 +7,8 @@ import { useText } from './use-text';
 const keptMs = 60_000;
 
 type OpenFile = Readonly<{
-  open: <R extends StaffRoute>(route: R, request: Request<R>) => Promise<void>;
+  /** `type`: what it is known to be, where the endpoint does not say. */
+  open: <R extends StaffRoute>(route: R, request: Request<R>, type?: string) => Promise<void>;
   isOpening: boolean;
   error: string | null;
 }>;
@@ -24,14 +25,14 @@ export function useOpenFile(): OpenFile {
   return {
     isOpening,
     error,
-    async open(route, request) {
+    async open(route, request, type) {
       // Before anything is waited for: later the browser would take it for a pop-up and stop it.
       const tab = window.open('', '_blank');
       setOpening(true);
       setError(null);
       try {
         const { data } = await get(addressOf(route, request).path, { responseType: 'blob' });
-        const address = URL.createObjectURL(data);
+        const address = URL.createObjectURL(type === undefined ? data : new Blob([data], { type }));
         if (tab) tab.location.href = address;
         else window.location.assign(address);
         setTimeout(() => URL.revokeObjectURL(address), keptMs);

@@ -48,6 +48,12 @@ export const storeSentencesUk = {
   'There is a template of this kind already. Change that one.': 'Шаблон цього виду вже є. Змініть його.',
   '{{1}} stands for nothing in this mail. There are: {2}': '{{1}} у цьому листі нічого не означає. Є: {2}',
   '{{1}} stands for nothing on the phone. There are: {2}': '{{1}} на телефоні нічого не означає. Є: {2}',
+  '{{1}} stands for nothing in an answer. There are: {2}': '{{1}} у відповіді нічого не означає. Є: {2}',
+  'Write the answer in one language at least.': 'Напишіть відповідь хоча б однією мовою.',
+  'Somebody else changed this answer meanwhile. Compare, then save again.':
+    'Тим часом цю відповідь змінив хтось інший. Порівняйте, а тоді збережіть ще раз.',
+  'Something was written meanwhile. Read it, then send again.':
+    'Тим часом з’явилося нове повідомлення. Прочитайте його й надішліть ще раз.',
   'Somebody else saved this meanwhile. Compare, then save again.': 'Тим часом це зберіг хтось інший. Порівняйте, а тоді збережіть ще раз.',
   'The title is too long for a phone. Make it shorter.': 'Заголовок задовгий для телефона. Скоротіть його.',
   'The message is too long for a phone. Make it shorter.': 'Повідомлення задовге для телефона. Скоротіть його.',

@@ -79,6 +79,7 @@ const staffRequest = z
   .meta({ id: 'StaffSupportRequest' });
 const preparedAnswers = z
   .object({
+    languages: z.array(z.string()).meta({ description: 'Of the shop, its own first' }),
     answers: z.array(
       z.object({
         id: documentId,
@@ -129,6 +130,7 @@ export const staffSupport = staffEndpoints({
         .max(100)
         .optional()
         .meta({ description: 'Words of what was written, of a name, an e-mail or a phone; or the number of an order' }),
+      customer: id.optional().meta({ description: 'Of this account alone' }),
       cursor: z.string().max(200).optional().meta({ description: '`nextCursor` of the page before' }),
       limit: z.coerce.number().int().min(1).max(100).default(25),
     }),

@@ -12,7 +12,7 @@ import {
   changeAnswer,
   deleteAnswer,
   readAnswers,
-  type PreparedAnswer,
+  type PreparedAnswers,
 } from '../../shop/support/desk/prepared-answers';
 import { readRequest, type DeskRequest } from '../../shop/support/desk/read-request';
 import { noteOnRequest, replyToRequest } from '../../shop/support/desk/reply';
@@ -26,16 +26,16 @@ async function after(strapi: Core.Strapi, id: string, work: Promise<void>): Prom
   return readRequest(strapi, { id });
 }
 
-async function answersAfter(strapi: Core.Strapi, work: Promise<void>): Promise<{ answers: PreparedAnswer[] }> {
+async function answersAfter(strapi: Core.Strapi, work: Promise<void>): Promise<PreparedAnswers> {
   await work;
-  return { answers: await readAnswers(strapi) };
+  return readAnswers(strapi);
 }
 
 export const staffSupportArea = staffArea(staffSupport, {
-  async find(strapi, { query: { q = '', cursor, ...query }, actor }) {
+  async find(strapi, { query: { q = '', customer = null, cursor, ...query }, actor }) {
     const me = numberOf(actor);
     const { requests, next } = await findRequests(strapi, {
-      ...{ ...query, me, text: q === '' ? null : q },
+      ...{ ...query, customer, me, text: q === '' ? null : q },
       after: cursor === undefined ? null : readPlace(cursor),
     });
     return { requests, nextCursor: next && writePlace(next), counts: await countRequests(strapi, { me }) };
@@ -54,7 +54,7 @@ export const staffSupportArea = staffArea(staffSupport, {
   openAttachment: (strapi, { params: { id } }) => openAttachment(strapi, { id, caller: null }),
   colleagues: async (strapi) => ({ colleagues: await colleagues(strapi) }),
   answersFor: async (strapi, { params: { id } }) => ({ answers: await answersFor(strapi, { id }) }),
-  answers: async (strapi) => ({ answers: await readAnswers(strapi) }),
+  answers: (strapi) => readAnswers(strapi),
   addAnswer: (strapi, { body, actor }) => answersAfter(strapi, addAnswer(strapi, { ...body, actor })),
   changeAnswer: (strapi, { params: { id }, body, actor }) => answersAfter(strapi, changeAnswer(strapi, { id, ...body, actor })),
   deleteAnswer: (strapi, { params: { id } }) => answersAfter(strapi, deleteAnswer(strapi, { id })),

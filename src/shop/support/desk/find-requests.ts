@@ -26,6 +26,8 @@ export type FoundRequest = Readonly<{
 export type FindRequests = Readonly<{
   view: RequestView;
   text: string | null;
+  /** The document id of an account. */
+  customer: string | null;
   /** The number of the member of staff who asks; null: a machine, of whom nothing is. */
   me: number | null;
   after: Place | null;
@@ -98,15 +100,16 @@ function foundBy(text: string): Readonly<{ sql: string; values: Readonly<Record<
 /** A page of the requests of a view, and those something is found in. */
 export async function findRequests(
   strapi: Core.Strapi,
-  { view, text, me, after, limit, now = new Date() }: FindRequests,
+  { view, text, customer, me, after, limit, now = new Date() }: FindRequests,
 ): Promise<Readonly<{ requests: FoundRequest[]; next: Place | null }>> {
   const found = foundBy(text ?? '');
   const [at, direction, beyond] = isByWaiting(view) ? ['r.waits_since', 'asc', '>'] : ['r.changed_at', 'desc', '<'];
   const place = after === null ? 'true' : `(${at}, r.row_id) ${beyond} (cast(:at as timestamp) at time zone 'utc', cast(:afterId as int))`;
+  const theirs = customer === null ? 'true' : 'r.user_id = (select c.id from up_users c where c.document_id = :customer limit 1)';
   const { rows } = await strapi.db.connection.raw<Result<Row>>(
     `with page as materialized (
        select r.row_id, ${at} as place from support_requests r
-        where ${inView[view]} and ${found.sql} and ${place} order by ${at} ${direction}, r.row_id ${direction} limit :most)
+        where ${inView[view]} and ${found.sql} and ${theirs} and ${place} order by ${at} ${direction}, r.row_id ${direction} limit :most)
      select r.id, r.row_id, r.subject, r.status, r.waits_since, r.changed_at, o.number, ${customerName} as name, ${customerEmail} as email,
             to_char(page.place at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS.US') as at, ${staffNameOf('a')} as assignee, last.text as last_text,
             (select count(*)::int from support_messages m where m.request_id = r.id and m.kind = 'customer' and m.row_id > r.staff_read) as unread
@@ -120,6 +123,7 @@ export async function findRequests(
       ...found.values,
       most: limit + 1,
       ...(view === 'mine' ? { me } : {}),
+      ...(customer === null ? {} : { customer }),
       ...(after === null ? {} : { at: after.at, afterId: after.id }),
     },
   );

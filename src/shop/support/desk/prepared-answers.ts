@@ -17,11 +17,13 @@ const textsOf = ({ texts }: SupportAnswersRow): Readonly<Record<string, string>>
 const rowsOf = (strapi: Core.Strapi): Promise<SupportAnswersRow[]> =>
   strapi.db.connection('support_answers').orderByRaw('lower(title), id');
 
+export type PreparedAnswers = Readonly<{ languages: readonly string[]; answers: readonly PreparedAnswer[] }>;
+
 /** All answers that are prepared, by title, with a text for each language of the shop. */
-export async function readAnswers(strapi: Core.Strapi): Promise<PreparedAnswer[]> {
+export async function readAnswers(strapi: Core.Strapi): Promise<PreparedAnswers> {
   const { languages, defaultLocale } = await storeSettings(strapi);
   const inOrder = [defaultLocale, ...languages.filter((language) => language !== defaultLocale)];
-  return (await rowsOf(strapi)).map((row) => {
+  const answers = (await rowsOf(strapi)).map((row) => {
     const texts = textsOf(row);
     const all = [...inOrder, ...Object.keys(texts).filter((language) => !inOrder.includes(language))];
     return {
@@ -31,6 +33,7 @@ export async function readAnswers(strapi: Core.Strapi): Promise<PreparedAnswer[]
       texts: all.map((language) => ({ language, text: texts[language] ?? '' })),
     };
   });
+  return { languages: inOrder, answers };
 }
 
 /** The same for one request: in the language of its customer, with what placeholders stand for. Refuses `SUPPORT_REQUEST_NOT_FOUND`. */
