@@ -34,7 +34,10 @@ test('a request is opened from the queue, answered with a prepared answer, and w
   await main.getByText('Since yesterday.').waitFor();
   await main.getByRole('link', { name: 'Open the order' }).waitFor();
 
-  await main.getByRole('combobox', { name: 'Put in a prepared answer' }).fill('another');
+  // By the keyboard alone.
+  await main.getByRole('combobox', { name: 'Put in a prepared answer' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('another');
   await page.getByRole('option', { name: 'Another one' }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

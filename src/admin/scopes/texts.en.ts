@@ -14,6 +14,7 @@ export const scopesEn = {
   'storekeeper.scope.area.promotion': 'Discounts',
   'storekeeper.scope.area.store': 'Store',
   'storekeeper.scope.area.storefront': 'Storefront',
+  'storekeeper.scope.area.support': 'Support',
   'storekeeper.scope.group.catalog.product': 'Products',
   'storekeeper.scope.group.catalog.variant': 'Variants',
   'storekeeper.scope.group.catalog.category': 'Categories',

@@ -15,6 +15,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.area.promotion': 'Знижки',
   'storekeeper.scope.area.store': 'Магазин',
   'storekeeper.scope.area.storefront': 'Вітрина',
+  'storekeeper.scope.area.support': 'Підтримка',
   'storekeeper.scope.group.catalog.product': 'Товари',
   'storekeeper.scope.group.catalog.variant': 'Варіанти',
   'storekeeper.scope.group.catalog.category': 'Категорії',
