@@ -88,6 +88,23 @@ async function pagesOf(database) {
     ['its used codes', `/discounts/${byCode}/codes?used=used`],
     ['what a discount can do', '/discount-kinds'],
     ['goods for a discount', '/discount-goods?q=tea'],
+    ...views('/support-requests', ['open', 'mine', 'unassigned', 'answered', 'closed', 'all']),
+    ['requests by words', '/support-requests?view=all&q=kettle%20leaks'],
+    [
+      'requests by an e-mail',
+      `/support-requests?view=all&q=${find(await one(`select email from up_users where id = (select user_id from support_requests where user_id is not null order by row_id desc limit 1)`))}`,
+    ],
+    [
+      'requests by an order',
+      `/support-requests?view=all&q=${find(await one('select o.number from support_requests r join orders o on o.id = r.order_id where o.number is not null order by r.row_id desc limit 1'))}`,
+    ],
+    ['requests nobody made', '/support-requests?view=all&q=nobodyatall'],
+    ['a request', `/support-requests/${await one('select id from support_requests order by row_id desc limit 1')}`],
+    [
+      'prepared answers for it',
+      `/support-requests/${await one('select id from support_requests order by row_id desc limit 1')}/prepared-answers`,
+    ],
+    ['prepared answers', '/support-answers'],
     ['mails', '/mail-templates'],
     ['home', '/overview'],
     ['what needs attention', '/staff-alerts?pageSize=4'],
@@ -183,6 +200,19 @@ await database.query(`
 await database.query(`
   update up_users set created_at = now() - id % 1000 * interval '1 day', blocked = id % 997 = 0,
     customer_group_id = case when id % 50 = 0 then (select min(id) from customer_groups) end where document_id like 'bench-customer-%'`);
+// What they asked: one of ten, most of it done, with four messages each.
+await database.query(`
+  insert into support_requests (id, user_id, order_id, language, subject, status, waits_since, created_at, changed_at)
+  select 'bench-request-' || u.id, u.id, (select min(o.id) from orders o where o.customer_id = u.id), 'en', 'Question ' || u.id,
+         case when u.id % 100 = 0 then 'open' when u.id % 50 = 0 then 'waiting' else 'closed' end,
+         case when u.id % 100 = 0 then now() - u.id % 90 * interval '1 hour' end,
+         now() - u.id % 900 * interval '1 day', now() - u.id % 900 * interval '1 day'
+    from up_users u where u.document_id like 'bench-customer-%' and u.id % 10 = 0`);
+await database.query(`
+  insert into support_messages (id, request_id, kind, written_by, text, written_at)
+  select r.id || '-' || n, r.id, case when n % 2 = 1 then 'customer' else 'staff' end, 'system',
+         case when r.row_id % 1000 = 0 then 'The kettle leaks again' else 'Where is what I ordered? ' || md5(r.id || n) end, r.created_at
+    from support_requests r cross join generate_series(1, 4) n where r.id like 'bench-request-%' order by r.row_id, n`);
 await leaveCarts(database, `select id from up_users where document_id like 'bench-customer-%' and id % 10 = 0`);
 // What staff edit: the drafts of the copies, hung on the same variants and categories.
 await database.query(`

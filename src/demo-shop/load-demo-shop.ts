@@ -8,6 +8,7 @@ import { loadFoundations } from './load-foundations';
 import { loadHomeScreen } from './load-home-screen';
 import { loadOrders, demoOrderCount } from './load-orders';
 import { drawPictures } from './load-pictures';
+import { loadSupport } from './load-support';
 import { say } from './progress';
 
 /**
@@ -41,6 +42,7 @@ export async function loadDemoShop(strapi: Core.Strapi, ofPlugins: readonly ((st
   const loaded = Number((await store.get({ key: 'demo-orders' })) ?? 0);
   if (loaded < demoOrderCount) {
     await loadOrders(strapi, loaded);
+    await loadSupport(strapi);
     say(`The demo shop is ready (${Math.round((performance.now() - startedAt) / 1000)} s)`);
   }
 }

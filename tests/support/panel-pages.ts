@@ -39,6 +39,9 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
     [`/admin/stock/stocktakes/${await stocktakeOf(app, variant)}`, /Counted \(1\)/],
     ['/admin/customers', /oksana/],
     [`/admin/customers/${await documentOf(app, 'select document_id from up_users order by id limit 1')}`, /How they sign in/i],
+    ['/admin/support', /Waits for us/i],
+    [`/admin/support/${await openRequest(app)}`, /Put in a prepared answer/],
+    ['/admin/support/answers', /Prepare an answer/],
     ['/admin/left-carts', /Olena Koval/],
     [`/admin/left-carts/${await leftCart(app)}`, /Take the order by phone/],
     ['/admin/discounts', /until|off|free/i],
@@ -58,6 +61,9 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
 
 const documentOf = async (app: App, question: string, values: unknown[] = []): Promise<string> =>
   (await app.sql<{ document_id: string }>(question, values))[0]?.document_id ?? '';
+
+const openRequest = async (app: App): Promise<string> =>
+  (await app.sql<{ id: string }>("select id from support_requests where status = 'open' order by row_id limit 1"))[0]?.id ?? '';
 
 /** A cart nobody has touched for two days. */
 async function leftCart(app: App): Promise<string> {

@@ -113,6 +113,7 @@ export function ChoiceField({ value, choices, placeholder, onChange, disabled, .
 export function SoughtChoiceField({
   value,
   choices,
+  placeholder,
   onChange,
   disabled = false,
   onClear,
@@ -130,6 +131,7 @@ export function SoughtChoiceField({
         onTextValueChange={setTyped}
         onOpenChange={(isOpen) => setTyped(isOpen ? (typed ?? '') : null)}
         disabled={disabled}
+        {...(placeholder === undefined ? {} : { placeholder })}
         {...(onClear ? { onClear } : {})}
         onChange={(id) => (choices.some((choice) => choice.id === id) ? onChange(String(id)) : undefined)}
       >

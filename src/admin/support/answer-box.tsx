@@ -70,6 +70,7 @@ export function AnswerBox({ request: { id }, act, reply, isBusy }: RequestDesk) 
           <SoughtChoiceField
             key={picks}
             label={text('storekeeper.support.pick')}
+            placeholder={text('storekeeper.support.pickHint')}
             value=""
             choices={answers.map((answer) => ({ id: answer.id, name: answer.title }))}
             onChange={pick}

@@ -50,6 +50,7 @@ export const supportEn = {
   'storekeeper.support.asAnswer': 'Answer to the customer',
   'storekeeper.support.asNote': 'Note for colleagues',
   'storekeeper.support.pick': 'Put in a prepared answer',
+  'storekeeper.support.pickHint': 'A part of its title',
   'storekeeper.support.answerText': 'Your answer',
   'storekeeper.support.answerHint': 'The customer gets it by mail and in the app. What you type stays here until you send it.',
   'storekeeper.support.noteText': 'Your note',

@@ -52,6 +52,7 @@ export const supportUk: Readonly<Record<keyof typeof supportEn, string>> = {
   'storekeeper.support.asAnswer': 'Відповідь покупцеві',
   'storekeeper.support.asNote': 'Нотатка для колег',
   'storekeeper.support.pick': 'Вставити готову відповідь',
+  'storekeeper.support.pickHint': 'Частина назви',
   'storekeeper.support.answerText': 'Ваша відповідь',
   'storekeeper.support.answerHint': 'Покупець отримає її листом і в застосунку. Набране зберігається тут, доки ви його не надішлете.',
   'storekeeper.support.noteText': 'Ваша нотатка',

@@ -1,4 +1,5 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import type { StaffRequest } from '../kit/admin-types';
 import { StateBadge } from '../kit/state-badge';
 import { Aside } from '../kit/summary-parts';
@@ -10,7 +11,19 @@ import { failureWords, mailWords } from './support-words';
 import type { RequestDesk } from './use-request';
 
 type Message = StaffRequest['messages'][number];
-const colours = { customer: 'neutral100', staff: 'primary100', note: 'warning100' } as const;
+const colours = {
+  customer: ['neutral100', 'neutral300'],
+  staff: ['primary100', 'primary500'],
+  note: ['warning100', 'warning500'],
+} as const;
+
+// In the dark their backgrounds are hardly told apart: the edge is.
+const Paper = styled.li<{ $kind: Message['kind'] }>`
+  background: ${({ theme, $kind }) => theme.colors[colours[$kind][0]]};
+  border-inline-start: 4px solid ${({ theme, $kind }) => theme.colors[colours[$kind][1]]};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  padding: 1.6rem;
+`;
 
 function MailOf({ mail }: Pick<Message, 'mail'>) {
   const text = useText();
@@ -28,7 +41,7 @@ function One({ message, isNew, author }: Readonly<{ message: Message; isNew: boo
   const text = useText();
   const moment = useMoment();
   return (
-    <Box tag="li" background={colours[message.kind]} hasRadius padding={4} width="100%">
+    <Paper $kind={message.kind}>
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Flex justifyContent="space-between" gap={3} wrap="wrap">
           <Flex gap={2} wrap="wrap">
@@ -48,7 +61,7 @@ function One({ message, isNew, author }: Readonly<{ message: Message; isNew: boo
         <AttachmentList attachments={message.attachments} />
         <MailOf mail={message.mail} />
       </Flex>
-    </Box>
+    </Paper>
   );
 }
 
