@@ -30,6 +30,11 @@ test('a request is opened from the queue, answered with a prepared answer, and w
   await page.goto(`${app.url}/admin/support`);
   await main.getByRole('row', { name: /The kettle leaks.*Overdue.*1 new/ }).waitFor();
   await screenshot(page, 'support-1440');
+  // What a customer sent is seen where it stands.
+  await main.getByRole('link', { name: 'Чашка приїхала з тріщиною' }).click();
+  await main.getByRole('img', { name: 'cup.webp' }).waitFor();
+  await screenshot(page, 'support-picture-1440');
+  await main.getByRole('link', { name: 'All requests' }).click();
   await main.getByRole('link', { name: 'The kettle leaks' }).click();
   await main.getByText('Since yesterday.').waitFor();
   await main.getByRole('link', { name: 'Open the order' }).waitFor();
@@ -39,10 +44,11 @@ test('a request is opened from the queue, answered with a prepared answer, and w
   await page.keyboard.press('ArrowDown');
   await page.keyboard.type('another');
   await page.getByRole('option', { name: 'Another one' }).waitFor();
+  await page.getByRole('option', { name: 'Where is my parcel?' }).waitFor({ state: 'detached' });
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   const answer = main.getByRole('textbox', { name: 'Your answer' });
-  await page.waitForFunction(`document.querySelector('textarea')?.value.startsWith('Hello Olena')`);
+  while ((await answer.inputValue()) === '');
   expect(await answer.inputValue()).toBe(`Hello Olena, we send you another for ${order.number}.`);
   await screenshot(page, 'support-request-1440');
   await guidePicture(page, 'support', { height: 1_000 });
