@@ -248,6 +248,21 @@ declare module 'knex/types/tables' {
     moved_at: Date;
   }
 
+  interface NotificationMailsRow {
+    notification_row_id: Int8;
+    state: 'waiting' | 'sending' | 'sent' | 'failed';
+    tries: number;
+    failure: string | null;
+    due_at: Date;
+    moved_at: Date;
+  }
+
+  interface MailRefusalsRow {
+    user_id: number;
+    email: string;
+    refused_at: Date;
+  }
+
   interface NotificationSettingsRow {
     user_id: number;
     orders_push: boolean;
@@ -351,10 +366,12 @@ declare module 'knex/types/tables' {
     wish_list_id: string;
     product: string;
     variant: string | null;
-    on_back_in_stock: boolean;
-    on_price_drop: boolean;
+    on_back_in_stock: boolean | null;
+    on_price_drop: boolean | null;
     seen_minor: Int8 | null;
     seen_currency: string | null;
+    seen_country: string | null;
+    seen_price: string | null;
     added_at: Date;
   }
 
@@ -813,6 +830,8 @@ declare module 'knex/types/tables' {
     customer_devices: Knex.CompositeTableType<CustomerDevicesRow, Written<CustomerDevicesRow>, Written<CustomerDevicesRow>>;
     notifications: Knex.CompositeTableType<NotificationsRow, Written<NotificationsRow>, Written<NotificationsRow>>;
     notification_pushes: Knex.CompositeTableType<NotificationPushesRow, Written<NotificationPushesRow>, Written<NotificationPushesRow>>;
+    notification_mails: Knex.CompositeTableType<NotificationMailsRow, Written<NotificationMailsRow>, Written<NotificationMailsRow>>;
+    mail_refusals: Knex.CompositeTableType<MailRefusalsRow, Written<MailRefusalsRow>, Written<MailRefusalsRow>>;
     notification_settings: Knex.CompositeTableType<
       NotificationSettingsRow,
       Written<NotificationSettingsRow>,

@@ -26,6 +26,7 @@ import { startJobs, stopJobs } from './jobs';
 import { filesOfBucket } from './private-files';
 import { serveAppLinkFiles } from '../http/app-link-files';
 import { serveDeleteAccountPage } from '../http/customer-pages/delete-account-page';
+import { serveUnsubscribePage } from '../http/customer-pages/unsubscribe-page';
 import { serveWithdrawPage } from '../http/customer-pages/withdraw-page';
 import { servePaymentPages } from '../http/payment-page/payment-page';
 import { serveProductFeeds } from '../http/product-feeds';
@@ -100,6 +101,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   servePaymentPages(strapi);
   serveDeleteAccountPage(strapi);
   serveWithdrawPage(strapi);
+  serveUnsubscribePage(strapi);
   serveProductFeeds(strapi, settings().server);
   keepData(strapi, { mayGo: settings().database.mayGo, isOnlyToldOf: settings().mode !== 'shop' });
   // Commands that only read the content types open no connection.

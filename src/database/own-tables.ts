@@ -9,6 +9,7 @@ import { customerSums } from './customer-sums';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { externalIds, forgetExternalIds } from './external-ids';
 import { listingTables, trigrams } from './listing-tables';
+import { messages } from './messages';
 import { orderDesk } from './order-desk';
 import { notifications } from './notifications';
 import { orderMails } from './order-mails';
@@ -241,6 +242,7 @@ const statements = [
   ...customerDesk,
   ...customerAccount,
   ...notifications,
+  ...messages,
   ...personalData,
   ...support,
   ...activity,

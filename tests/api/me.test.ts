@@ -259,9 +259,9 @@ test('wishes are variants or products of the shop, once each, and leave the list
   const variant = await shop.variant();
   const items = `/me/wish-lists/${list.id}/items`;
   const wish = (await me.post(items, { variant }).expect(201)).body.data;
-  expect(wish).toMatchObject({ variant, product: expect.any(String), notify: { backInStock: true, priceDrop: true } });
-  const again = (await me.post(items, { variant, notify: { priceDrop: false } }).expect(201)).body.data;
-  expect([again.id, again.notify]).toEqual([wish.id, { backInStock: true, priceDrop: false }]);
+  expect(wish).toMatchObject({ variant, product: expect.any(String), notify: { backInStock: false, priceDrop: false } });
+  const again = (await me.post(items, { variant, notify: { priceDrop: true } }).expect(201)).body.data;
+  expect([again.id, again.notify]).toEqual([wish.id, { backInStock: false, priceDrop: true }]);
   const any = (await me.post(items, { product: wish.product }).expect(201)).body.data;
   const wished = async () => (await me.get('/me/wish-lists').expect(200)).body.data[0].items.map((one: { id: string }) => one.id);
   expect(await wished()).toEqual([any.id, wish.id]);

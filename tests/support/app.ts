@@ -76,7 +76,7 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
     provider: (name: 'stripe' | 'wayforpay' | 'club-id' | 'twilio' | 'expo' | 'fcm' | 'google' | 'apple' | 'facebook', settings: object) =>
       control<null>(server, 'provider', { name, settings }),
     /** The mails that have come since the last time this was asked. */
-    mails: () => control<{ to: string; subject: string; text: string; replyTo?: string }[]>(server, 'mails', {}),
+    mails: () => control<{ to: string; subject: string; text: string; replyTo?: string; stopping?: string[] }[]>(server, 'mails', {}),
     /** What the job of a plugin heard of (tests/support/app-server.cjs) since the last time this was asked. */
     overheard: () => control<{ type: string; aggregateId: string; payload: object }[]>(server, 'overheard', {}),
     /** Does the jobs that wait; answers how many there were. */

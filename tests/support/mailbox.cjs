@@ -12,8 +12,15 @@ exports.mailbox = () => {
       done(address.endsWith('@refused.test') ? Object.assign(new Error('No such mailbox'), { responseCode: 550 }) : null);
     },
     onData(stream, _session, done) {
-      simpleParser(stream).then(({ to, subject, text, replyTo }) => {
-        mails.push({ to: to.text, subject, text, ...(replyTo ? { replyTo: replyTo.text } : {}) });
+      simpleParser(stream).then(({ to, subject, text, replyTo, headerLines }) => {
+        const stopping = headerLines.filter(({ key }) => key.startsWith('list-unsubscribe')).map(({ line }) => line.replace(/\s+/g, ' '));
+        mails.push({
+          to: to.text,
+          subject,
+          text,
+          ...(replyTo ? { replyTo: replyTo.text } : {}),
+          ...(stopping.length > 0 ? { stopping } : {}),
+        });
         done();
       }, done);
     },

@@ -4483,6 +4483,20 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'sum'>;
+    cartMessageAfterHours: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Hours without a change. Customers who agreed to messages are reminded once, unless they ordered since. Empty: nobody is.';
+          label: 'Remind of carts after';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 720;
+          min: 1;
+        },
+        number
+      >;
     cashOnDelivery: Schema.Attribute.Boolean &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{

@@ -2718,6 +2718,7 @@ export interface components {
             product: string;
             /** @description null: any of the product */
             variant: string | null;
+            /** @description Whether they are told: as was asked for this wish, else as they agreed to messages */
             notify: {
                 backInStock: boolean;
                 priceDrop: boolean;
@@ -7232,10 +7233,21 @@ export interface operations {
                     product?: string;
                     /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
                     variant?: string;
+                    /** @description `true`: they ask to be told of just this, and are, in the app and on the phone. Left out: as they agreed */
                     notify?: {
                         backInStock?: boolean;
                         priceDrop?: boolean;
                     };
+                    /**
+                     * @description What they see prices in; left out: as in their cart
+                     * @example EUR
+                     */
+                    currency?: string;
+                    /**
+                     * @description ISO 3166-1 alpha-2
+                     * @example UA
+                     */
+                    country?: string;
                 };
             };
         };
@@ -7295,6 +7307,12 @@ export interface operations {
                                 /** @constant */
                                 code: "ACCOUNT_LIMIT_REACHED";
                                 most: number;
+                            } | {
+                                /** @constant */
+                                code: "CURRENCY_NOT_OFFERED";
+                                offered: string[];
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
                             };
                         };
                     };

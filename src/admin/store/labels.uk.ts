@@ -37,6 +37,9 @@ export const storeLabelsUk = {
   'Days after the last change.': 'Днів після останньої зміни.',
   'Carts are abandoned after': 'Кошик покинуто через',
   'Hours without a change. Abandoned carts are listed under Carts.': 'Годин без змін. Покинуті кошики видно в розділі «Кошик».',
+  'Remind of carts after': 'Нагадувати про кошик через',
+  'Hours without a change. Customers who agreed to messages are reminded once, unless they ordered since. Empty: nobody is.':
+    'Годин без змін. Покупцям, які погодилися на повідомлення, нагадуємо один раз, якщо вони відтоді нічого не замовили. Порожньо: не нагадувати.',
 
   'Order numbers start with': 'Номери замовлень починаються з',
   'Such as A-. May be empty. Not a digit at its end: it would run into the number.':

@@ -72,13 +72,17 @@ export function withEdit(edits: Edits, saved: Edits, field: string, value: unkno
 /** Which numbers are none the shop takes; it says the rest itself. */
 export function isOutOfBounds(field: string, value: unknown): boolean {
   const info = settingInfo.get(field);
+  if (info?.kind === 'number' && !info.isRequired && (value === null || value === undefined)) return false;
   return info?.kind === 'number' && !(Number.isInteger(value) && Number(value) >= info.least && Number(value) <= info.most);
 }
 
 /** As it is sent: an empty text is none, where there may be none. */
 export const toSend = (edits: Edits): Edits =>
   Object.fromEntries(
-    Object.entries(edits).map(([field, value]) => [field, value === '' && !settingInfo.get(field)?.isRequired ? null : value]),
+    Object.entries(edits).map(([field, value]) => [
+      field,
+      (value === '' || value === undefined) && !settingInfo.get(field)?.isRequired ? null : value,
+    ]),
   );
 
 /** The field that a refusal names, such as `changes.currencies[0]`. */

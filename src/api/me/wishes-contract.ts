@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { consentPurposes } from '../../domain/customers/consents';
 import { endpoints } from '../../http/endpoint';
-import { documentId, instant } from '../../http/schemas';
+import { countryCode, currencyCode, documentId, instant } from '../../http/schemas';
 import { byId, shared } from './shared';
 
 const purpose = z.enum(consentPurposes);
@@ -22,7 +22,9 @@ const wish = z
     id: documentId,
     product: documentId.meta({ description: 'For `GET /storefront/products?ids=`, which answers cards with prices' }),
     variant: documentId.nullable().meta({ description: 'null: any of the product' }),
-    notify: z.object({ backInStock: z.boolean(), priceDrop: z.boolean() }),
+    notify: z
+      .object({ backInStock: z.boolean(), priceDrop: z.boolean() })
+      .meta({ description: 'Whether they are told: as was asked for this wish, else as they agreed to messages' }),
     addedAt: instant,
   })
   .meta({ id: 'Wish' });
@@ -111,7 +113,14 @@ export const wishes = endpoints({
       .strictObject({
         product: documentId.optional(),
         variant: documentId.optional(),
-        notify: z.strictObject({ backInStock: z.boolean().optional(), priceDrop: z.boolean().optional() }).optional(),
+        notify: z
+          .strictObject({ backInStock: z.boolean().optional(), priceDrop: z.boolean().optional() })
+          .optional()
+          .meta({
+            description: '`true`: they ask to be told of just this, and are, in the app and on the phone. Left out: as they agreed',
+          }),
+        currency: currencyCode.optional().meta({ description: 'What they see prices in; left out: as in their cart' }),
+        country: countryCode.optional(),
       })
       .refine(({ product, variant }) => product !== undefined || variant !== undefined, {
         error: 'is needed, or a variant',
@@ -120,7 +129,7 @@ export const wishes = endpoints({
     example: { variant: 'kx2fz0y1n5m9q4t8c3b7v6aw', notify: { priceDrop: true } },
     response: wish,
     status: 201,
-    refusals: ['WISH_LIST_NOT_FOUND', 'VARIANT_UNKNOWN', 'PRODUCT_NOT_FOUND', 'ACCOUNT_LIMIT_REACHED'],
+    refusals: ['WISH_LIST_NOT_FOUND', 'VARIANT_UNKNOWN', 'PRODUCT_NOT_FOUND', 'ACCOUNT_LIMIT_REACHED', 'CURRENCY_NOT_OFFERED'],
   },
   removeWish: {
     ...shared,

@@ -25,6 +25,7 @@ const settingShape = {
   cartMerge: z.enum(['sum', 'keep_customer', 'keep_guest']),
   cartLifetimeDays: whole(1, 365),
   cartAbandonedAfterHours: whole(1, 720),
+  cartMessageAfterHours: whole(1, 720).nullable(),
   orderNumberPrefix: textOrNull,
   orderSeries: z.enum(['one', 'country', 'channel']),
   websiteAcceptance: z.enum(['off', 'ask']),

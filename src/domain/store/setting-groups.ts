@@ -11,6 +11,7 @@ export const settingGroups = {
     'cartMerge',
     'cartLifetimeDays',
     'cartAbandonedAfterHours',
+    'cartMessageAfterHours',
   ],
   orders: ['orderNumberPrefix', 'orderSeries', 'websiteAcceptance', 'websiteSeconds', 'websiteOutage'],
   payments: ['cashOnDelivery', 'paymentCapture'],

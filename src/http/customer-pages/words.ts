@@ -78,5 +78,22 @@ export const withdrawalWords = {
   },
 } as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;
 
+export const unsubscribeWords = {
+  en: {
+    title: 'No more messages by mail',
+    what: 'You get no more news, offers and reminders by mail. Mails about your orders still come.',
+    stop: 'Stop these mails',
+    done: 'You get no more of these mails. You can change that in the app.',
+    unknown: 'This address is not one of ours. Open it from the mail again.',
+  },
+  uk: {
+    title: 'Не надсилати повідомлень поштою',
+    what: 'Новини, пропозиції та нагадування більше не надходитимуть поштою. Листи про замовлення надходитимуть і далі.',
+    stop: 'Не надсилати таких листів',
+    done: 'Таких листів більше не буде. Змінити це можна в застосунку.',
+    unknown: 'Це не наша адреса. Відкрийте її з листа ще раз.',
+  },
+} as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
 export const put = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

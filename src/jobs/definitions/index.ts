@@ -22,6 +22,10 @@ import { mailToSupport } from '../../shop/support/mail-shop';
 import { notifyOfReply } from '../../shop/support/notify-reply';
 import { mailOrders } from '../../shop/mails/mail-orders';
 import { forgetNotifications } from '../../shop/notifications/inbox';
+import { tellBackInStock } from '../../shop/messages/back-in-stock';
+import { tellLeftCarts } from '../../shop/messages/left-carts';
+import { mailMessages } from '../../shop/messages/mail-messages';
+import { tellPriceDrops } from '../../shop/messages/price-drops';
 import { notifyCustomers } from '../../shop/notifications/notify-customers';
 import { pushNotifications } from '../../shop/notifications/push-notifications';
 import { trackParcels } from '../../shop/orders/track-parcels';
@@ -62,6 +66,9 @@ export const jobs: readonly Job[] = [
   { name: 'write-activity', every: '* * * * *', run: (strapi) => writeActivity(strapi) },
   { name: 'keep-activity-months', every: '19 4 * * *', run: (strapi) => keepMonths(strapi) },
   { name: 'push-notifications', every: '* * * * *', run: (strapi) => pushNotifications(strapi) },
+  { name: 'tell-price-drops', every: '19 * * * *', run: (strapi) => tellPriceDrops(strapi) },
+  { name: 'tell-left-carts', every: '*/10 * * * *', run: (strapi) => tellLeftCarts(strapi) },
+  { name: 'mail-messages', every: '* * * * *', run: (strapi) => mailMessages(strapi) },
   { name: 'forget-notifications', every: '11 4 * * *', run: (strapi) => forgetNotifications(strapi.db.connection) },
   { name: 'resume-bulk-changes', every: '* * * * *', run: (strapi) => workBulkChanges(strapi) },
   { name: 'count-sales', every: '*/5 * * * *', run: (strapi) => countNoted(strapi) },
@@ -71,6 +78,11 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-attachments', every: '*/10 * * * *', run: (strapi) => sweepAttachments(strapi) },
   { name: 'count-customers', every: '*/5 * * * *', run: (strapi) => countNotedCustomers(strapi) },
   { name: 'forget-words', every: '41 3 * * *', run: (strapi) => forgetWords(strapi) },
+  onEvents({
+    name: 'tell-back-in-stock',
+    on: ['stock.back_in'],
+    run: (strapi, { id, payload }) => tellBackInStock(strapi, { id, variantId: payload.variantId }),
+  }),
   onEvents({
     name: 'check-attachments',
     on: ['support.requested'],

@@ -67,3 +67,19 @@ export function writeCard({ card, variants, prices, detail }: Parts, availabilit
   const more = detail === undefined ? '' : `,${detail}`;
   return `${card},"priceFrom":${priceFrom},"variants":[${sold.join(',')}]${more}}`;
 }
+
+type ReadPrice = Readonly<{ amount: number; taxIncluded: boolean }>;
+
+/** What was kept, read again, for who asks for amounts and shows no card: by the document ids of variants. */
+export function readPrices({ variants, prices }: Pick<Parts, 'variants' | 'prices'>): Readonly<{
+  from: number;
+  variants: ReadonlyMap<string, ReadPrice>;
+}> {
+  const [priceFrom = '{}', ...each] = prices.split(separator);
+  const read = variants.split(separator).flatMap((part, index): [string, ReadPrice][] => {
+    const price = each[index];
+    const { id } = JSON.parse(`${part.slice(part.indexOf(' ') + 1) || '{'}}`) as { id?: string };
+    return price && id !== undefined ? [[id, JSON.parse(price) as ReadPrice]] : [];
+  });
+  return { from: (JSON.parse(priceFrom) as { amount?: number }).amount ?? 0, variants: new Map(read) };
+}

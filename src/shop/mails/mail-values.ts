@@ -113,7 +113,7 @@ function sums({ totals, lines }: MailOrder, language: string, money: (sum: Money
 }
 
 /** Money as the language writes it. */
-function moneyIn(language: string): (sum: Money) => string {
+export function moneyIn(language: string): (sum: Money) => string {
   return (sum) =>
     new Intl.NumberFormat(language, { style: 'currency', currency: sum.currency }).format(
       // Written from its digits: as a number the largest would be rounded.

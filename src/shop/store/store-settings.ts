@@ -29,6 +29,8 @@ export type StoreSettings = Readonly<{
   cartMerge: MergeStrategy;
   cartLifetimeDays: number;
   cartAbandonedAfterHours: number;
+  /** After how long customers are reminded of what they left; null: never. */
+  cartMessageAfterHours: number | null;
   orderNumberPrefix: string;
   orderSeries: 'one' | 'country' | 'channel';
   cashOnDelivery: boolean;
@@ -91,6 +93,7 @@ const toStoreSettings = (row: StoreSettingsRow, languages: readonly string[]): S
   cartMerge: row.cart_merge,
   cartLifetimeDays: row.cart_lifetime_days,
   cartAbandonedAfterHours: row.cart_abandoned_after_hours,
+  cartMessageAfterHours: row.cart_message_after_hours,
   orderNumberPrefix: row.order_number_prefix ?? '',
   orderSeries: row.order_series,
   cashOnDelivery: row.cash_on_delivery,

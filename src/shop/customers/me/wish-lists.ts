@@ -3,20 +3,31 @@ import type { Knex } from 'knex';
 import type { WishListItemsRow, WishListsRow } from 'knex/types/tables';
 import { accountLimits } from '../../../domain/customers/account-limits';
 import { DomainError } from '../../../domain/domain-error';
+import { myCart } from '../../cart/my-cart';
 import { newDocumentId } from '../../document-id';
+import { loadProductPrices, marketKey, priceOf, segmentsOfMarkets, type WisherMarket } from '../../listing/wished-prices';
+import { viewerOf } from '../../storefront/viewer';
 import { lockCustomer } from '../sessions';
+import { readConsents } from './consents';
 
 export type WishListItem = Readonly<{
   id: string;
   product: string;
   variant: string | null;
+  /** Whether they are told: as they asked for this one, else as they agreed to messages. */
   notify: Readonly<{ backInStock: boolean; priceDrop: boolean }>;
   addedAt: string;
 }>;
 export type WishList = Readonly<{ id: string; name: string; items: readonly WishListItem[]; createdAt: string }>;
 
 type Mine = Readonly<{ userId: number; id: string }>;
-type Wish = Readonly<{ product?: string | undefined; variant?: string | undefined; notify?: Partial<WishListItem['notify']> | undefined }>;
+type Wish = Readonly<{
+  product?: string | undefined;
+  variant?: string | undefined;
+  notify?: Readonly<{ backInStock?: boolean | undefined; priceDrop?: boolean | undefined }> | undefined;
+  currency?: string | undefined;
+  country?: string | undefined;
+}>;
 
 /** As they were made; the things of each, the newest first. What is not sold any more is left out. */
 export async function listWishLists(db: Knex, { userId }: Readonly<{ userId: number }>): Promise<WishList[]> {
@@ -28,23 +39,30 @@ export async function listWishLists(db: Knex, { userId }: Readonly<{ userId: num
       order by i.added_at desc, i.id`,
     [userId],
   );
-  return lists.map((list) => toWishList(list, rows));
+  const usual = await areMessagesWanted(db, userId);
+  return lists.map((list) => toWishList(list, rows, usual));
 }
 
-const toWishList = (list: WishListsRow, items: readonly WishListItemsRow[]): WishList => ({
+const toWishList = (list: WishListsRow, items: readonly WishListItemsRow[], usual: boolean): WishList => ({
   id: list.id,
   name: list.name,
-  items: items.filter((item) => item.wish_list_id === list.id).map(toItem),
+  items: items.filter((item) => item.wish_list_id === list.id).map((item) => toItem(item, usual)),
   createdAt: list.created_at.toISOString(),
 });
 
-const toItem = (row: WishListItemsRow): WishListItem => ({
+const toItem = (row: WishListItemsRow, usual: boolean): WishListItem => ({
   id: row.id,
   product: row.product,
   variant: row.variant,
-  notify: { backInStock: row.on_back_in_stock, priceDrop: row.on_price_drop },
+  notify: { backInStock: row.on_back_in_stock ?? usual, priceDrop: row.on_price_drop ?? usual },
   addedAt: row.added_at.toISOString(),
 });
+
+/** Whether they agreed to be told of the shop by one way or another. */
+const areMessagesWanted = async (db: Knex, userId: number): Promise<boolean> =>
+  (await readConsents(db, { userId })).some(
+    ({ purpose, granted }) => granted === true && (purpose === 'marketing_push' || purpose === 'marketing_email'),
+  );
 
 /** Refuses `ACCOUNT_LIMIT_REACHED`. */
 export async function addWishList(strapi: Core.Strapi, { userId, name }: Readonly<{ userId: number; name: string }>): Promise<WishList> {
@@ -55,7 +73,7 @@ export async function addWishList(strapi: Core.Strapi, { userId, name }: Readonl
       throw full(`An account keeps ${accountLimits.wishLists} wish lists at most`, accountLimits.wishLists);
     const [row] = await trx('wish_lists').insert({ id: newDocumentId(), user_id: userId, name }).returning('*');
     if (!row) throw new Error('A wish list that was inserted was not answered');
-    return toWishList(row, []);
+    return toWishList(row, [], false);
   });
 }
 
@@ -70,10 +88,12 @@ export async function removeWishList(db: Knex, { userId, id }: Mine): Promise<vo
 }
 
 /**
- * A variant, or a product of which any will do. What is on the list already stays one thing, told of as is said now.
- * Refuses `WISH_LIST_NOT_FOUND`, `VARIANT_UNKNOWN`, `PRODUCT_NOT_FOUND`, `ACCOUNT_LIMIT_REACHED`.
+ * A variant, or a product of which any will do. What is on the list already stays one thing, told of as is said now. What it costs where the
+ * customer is is remembered, so that a lower price is noticed.
+ * Refuses `WISH_LIST_NOT_FOUND`, `VARIANT_UNKNOWN`, `PRODUCT_NOT_FOUND`, `ACCOUNT_LIMIT_REACHED`, `CURRENCY_NOT_OFFERED`.
  */
 export async function addWish(strapi: Core.Strapi, { userId, id, wish }: Mine & Readonly<{ wish: Wish }>): Promise<WishListItem> {
+  const market = await marketOfWish(strapi, userId, wish);
   return strapi.db.transaction(async ({ trx }) => {
     await lockCustomer(trx, userId);
     if (!(await trx('wish_lists').where({ id, user_id: userId }).first('id'))) throw listNotFound();
@@ -82,14 +102,21 @@ export async function addWish(strapi: Core.Strapi, { userId, id, wish }: Mine & 
     const { count } = await countIn(trx('wish_list_items').where({ wish_list_id: id }));
     if (!there && count >= accountLimits.wishListItems)
       throw full(`A wish list holds ${accountLimits.wishListItems} things at most`, accountLimits.wishListItems);
-    const notify = { on_back_in_stock: wish.notify?.backInStock ?? true, on_price_drop: wish.notify?.priceDrop ?? true };
+    const notify = { on_back_in_stock: wish.notify?.backInStock ?? null, on_price_drop: wish.notify?.priceDrop ?? null };
     const [row] = there
       ? await trx('wish_list_items').where({ id: there.id }).update(notify).returning('*')
       : await trx('wish_list_items')
-          .insert({ id: newDocumentId(), wish_list_id: id, product, variant, ...notify })
+          .insert({
+            id: newDocumentId(),
+            wish_list_id: id,
+            product,
+            variant,
+            ...notify,
+            ...(await seenNow(trx, { product, variant, market })),
+          })
           .returning('*');
     if (!row) throw new Error('A wish that was written down was not answered');
-    return toItem(row);
+    return toItem(row, await areMessagesWanted(trx, userId));
   });
 }
 
@@ -97,6 +124,34 @@ export async function addWish(strapi: Core.Strapi, { userId, id, wish }: Mine & 
 export async function removeWish(db: Knex, { userId, id, item }: Mine & Readonly<{ item: string }>): Promise<void> {
   const list = db('wish_lists').where({ id, user_id: userId }).select('id');
   if ((await db('wish_list_items').where({ id: item }).whereIn('wish_list_id', list).delete()) === 0) throw listNotFound();
+}
+
+/** Where they are: as the app says, else where they fill a cart, else where the shop is. */
+async function marketOfWish(strapi: Core.Strapi, userId: number, { currency, country }: Wish): Promise<WisherMarket> {
+  const cart = await myCart(strapi.db.connection, { userId });
+  const viewer = await viewerOf(strapi, {
+    currency: currency ?? cart?.currency,
+    country: country ?? cart?.country ?? undefined,
+    channel: 'app',
+    customer: { userId },
+  });
+  return { currency: viewer.currency, country: viewer.country ?? '', group: viewer.customerGroups[0] ?? null };
+}
+
+type Seen = Readonly<{ product: string; variant: string | null; market: WisherMarket }>;
+
+async function seenNow(trx: Knex, { product, variant, market }: Seen) {
+  const segment = (await segmentsOfMarkets(trx, [market])).get(marketKey(market));
+  const prices =
+    segment === undefined ? undefined : (await loadProductPrices(trx, [{ product, segment, seen: null }]))({ product, segment });
+  const seen = prices ? priceOf(prices, variant) : null;
+  const { currency, country } = market;
+  return {
+    seen_currency: currency,
+    seen_country: country,
+    seen_minor: seen === null ? null : String(seen),
+    seen_price: prices?.row ?? null,
+  };
 }
 
 /** What is wished for, as customers may see it: published, and for sale. */

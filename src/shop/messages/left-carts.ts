@@ -1,0 +1,59 @@
+import type { Core } from '@strapi/strapi';
+import { writeMessage } from '../../domain/messages/write-message';
+import { isLeftCart } from '../cart/left-carts';
+import { preparedStatement } from '../prepared-statement';
+import { storeSettings } from '../store/store-settings';
+import { agreed } from './agreed';
+import { servedIn } from './language-sql';
+import { tell } from './tell';
+
+const atOnce = 500;
+/** One that was left longer ago is no news: when the setting is switched on, nobody is reminded of last season. */
+const latestHours = 72;
+
+type Left = Readonly<{ id: number; cart: string; user: number; language: string | null; names: string[] }>;
+
+/**
+ * Reminds customers who agreed to messages of a cart they left, once of each cart, unless they ordered since. Off where the settings say no
+ * hours. Safe to repeat. Answers how many are told.
+ */
+export async function tellLeftCarts(strapi: Core.Strapi): Promise<number> {
+  const { cartMessageAfterHours: hours, languages, defaultLocale } = await storeSettings(strapi);
+  if (hours === null) return 0;
+  let all = 0;
+  for (let after = 0; ;) {
+    const { rows } = await preparedStatement<Left>(
+      strapi.db.connection,
+      `select c.id, c.document_id as cart, c.customer_id as "user", u.language,
+              array(select c.last_seen::jsonb -> (l.line ->> 'id') ->> 'name' from jsonb_array_elements(c.lines::jsonb) with ordinality l(line, place)
+                     where c.last_seen::jsonb -> (l.line ->> 'id') ->> 'name' is not null order by l.place limit 3) as names
+         from carts c join up_users u on u.id = c.customer_id
+        where ${isLeftCart('c')} and c.id > :after::integer
+          and c.last_changed_at > (now() at time zone 'UTC') - make_interval(hours => :hours + ${latestHours})
+          and (${agreed('u.id', 'marketing_push')} or ${agreed('u.id', 'marketing_email')})
+          and not exists (select from orders o where o.customer_id = c.customer_id and o.placed_at > c.last_changed_at)
+          and not exists (select from notifications n where n.user_id = c.customer_id and n.kind = 'cart_left' and n.about = c.document_id)
+        order by c.id limit ${atOnce}`,
+      { hours, after },
+    );
+    const messages = rows.map(({ cart, user, language, names }) => {
+      const told = servedIn(language, languages, defaultLocale);
+      return {
+        ...{ user_id: user, about: cart, data: { cart }, is_asked: false, language: told },
+        ...writeMessage('cart_left', told, { product: names.join(', ') }),
+      };
+    });
+    if (messages.length > 0)
+      all += (
+        await tell(strapi.db.connection, {
+          kind: 'cart_left',
+          chosen: `select * from jsonb_to_recordset(:rows::jsonb)
+            as r(user_id integer, about text, data jsonb, is_asked boolean, language text, title text, body text)`,
+          values: { rows: JSON.stringify(messages) },
+        })
+      ).told;
+    const last = rows.at(-1);
+    if (!last || rows.length < atOnce) return all;
+    after = last.id;
+  }
+}
