@@ -158,12 +158,7 @@ test('a cart that is left is told of once, with consent, and not after an order'
   for (const customer of [left, silent, bought, busy]) {
     const { body } = await app.http().post('/api/carts').set(customer.bearer).send({ currency: 'EUR' }).expect(201);
     const operations = [operation('add_line', { variant: await shop.variant(), quantity: 1 })];
-    await app
-      .http()
-      .post(`/api/carts/${body.data.id}/operations`)
-      .set(customer.bearer)
-      .send({ operations })
-      .expect(200);
+    await app.http().post(`/api/carts/${body.data.id}/operations`).set(customer.bearer).send({ operations }).expect(200);
   }
   const since = (hours: number, { id }: Customer) =>
     app.sql(`update carts set last_changed_at = (now() at time zone 'UTC') - make_interval(hours => $1) where customer_id = $2`, [

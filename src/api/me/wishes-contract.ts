@@ -113,12 +113,9 @@ export const wishes = endpoints({
       .strictObject({
         product: documentId.optional(),
         variant: documentId.optional(),
-        notify: z
-          .strictObject({ backInStock: z.boolean().optional(), priceDrop: z.boolean().optional() })
-          .optional()
-          .meta({
-            description: '`true`: they ask to be told of just this, and are, in the app and on the phone. Left out: as they agreed',
-          }),
+        notify: z.strictObject({ backInStock: z.boolean().optional(), priceDrop: z.boolean().optional() }).optional().meta({
+          description: '`true`: they ask to be told of just this, and are, in the app and on the phone. Left out: as they agreed',
+        }),
         currency: currencyCode.optional().meta({ description: 'What they see prices in; left out: as in their cart' }),
         country: countryCode.optional(),
       })
