@@ -246,6 +246,51 @@ declare module 'knex/types/tables' {
     due_at: Date;
     created_at: Date;
     moved_at: Date;
+    is_marketing: boolean;
+  }
+
+  interface MessageTopicsRow {
+    id: string;
+    names: Json;
+    is_on: boolean;
+    revision: number;
+    created_at: Date;
+  }
+
+  interface MessageTopicSubscribersRow {
+    topic_id: string;
+    user_id: number;
+    subscribed_at: Date;
+  }
+
+  interface CampaignsRow {
+    row_id: Int8;
+    id: string;
+    name: string;
+    state: 'draft' | 'scheduled' | 'sending' | 'sent' | 'cancelled';
+    texts: Json;
+    link: Json | null;
+    by_push: boolean;
+    by_mail: boolean;
+    segment: Json;
+    revision: number;
+    send_at: Date | null;
+    last_user: number;
+    expected: number | null;
+    recipients: number;
+    created_by: string;
+    sent_by: string | null;
+    created_at: Date;
+    changed_at: Date;
+    started_at: Date | null;
+    finished_at: Date | null;
+  }
+
+  interface CampaignRecipientsRow {
+    campaign_row_id: Int8;
+    user_id: number;
+    notification_row_id: Int8 | null;
+    told_at: Date;
   }
 
   interface NotificationMailsRow {
@@ -830,6 +875,14 @@ declare module 'knex/types/tables' {
     customer_devices: Knex.CompositeTableType<CustomerDevicesRow, Written<CustomerDevicesRow>, Written<CustomerDevicesRow>>;
     notifications: Knex.CompositeTableType<NotificationsRow, Written<NotificationsRow>, Written<NotificationsRow>>;
     notification_pushes: Knex.CompositeTableType<NotificationPushesRow, Written<NotificationPushesRow>, Written<NotificationPushesRow>>;
+    message_topics: Knex.CompositeTableType<MessageTopicsRow, Written<MessageTopicsRow>, Written<MessageTopicsRow>>;
+    message_topic_subscribers: Knex.CompositeTableType<
+      MessageTopicSubscribersRow,
+      Written<MessageTopicSubscribersRow>,
+      Written<MessageTopicSubscribersRow>
+    >;
+    campaigns: Knex.CompositeTableType<CampaignsRow, Written<CampaignsRow>, Written<CampaignsRow>>;
+    campaign_recipients: Knex.CompositeTableType<CampaignRecipientsRow, Written<CampaignRecipientsRow>, Written<CampaignRecipientsRow>>;
     notification_mails: Knex.CompositeTableType<NotificationMailsRow, Written<NotificationMailsRow>, Written<NotificationMailsRow>>;
     mail_refusals: Knex.CompositeTableType<MailRefusalsRow, Written<MailRefusalsRow>, Written<MailRefusalsRow>>;
     notification_settings: Knex.CompositeTableType<

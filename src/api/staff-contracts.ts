@@ -1,4 +1,5 @@
 import { staffCustomers } from './account/staff-contract';
+import { staffCampaigns } from './campaign/staff-contract';
 import { staffCarts } from './cart/staff-contract';
 import { staffCatalogue } from './catalog/staff-contract';
 import { staffStock } from './inventory/staff-contract';
@@ -23,6 +24,7 @@ export const staffContracts = {
   store: staffStore,
   customers: staffCustomers,
   support: staffSupport,
+  campaigns: staffCampaigns,
 };
 /** The area of the API each stands in, as the scopes of API tokens name it. */
 export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
@@ -37,5 +39,6 @@ export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
   store: 'store',
   customers: 'account',
   support: 'support',
+  campaigns: 'campaign',
 };
 export type StaffContracts = typeof staffContracts;

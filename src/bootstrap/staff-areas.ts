@@ -1,4 +1,5 @@
 import { staffCustomerArea } from '../api/account/staff';
+import { staffCampaignArea } from '../api/campaign/staff';
 import { staffCartArea } from '../api/cart/staff';
 import { staffCatalogueArea } from '../api/catalog/staff';
 import { staffStockArea } from '../api/inventory/staff';
@@ -25,6 +26,7 @@ const ownAreas: Readonly<Record<string, StaffArea>> = {
   store: staffStoreArea,
   account: staffCustomerArea,
   support: staffSupportArea,
+  campaign: staffCampaignArea,
 };
 
 /** With those of plugins, once they have registered. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { activity } from './activity';
 import { addColumn } from './add-column';
 import { bulkChanges } from './bulk-changes';
+import { campaigns } from './campaigns';
 import { catalogueRevision } from './catalogue-revision';
 import { customerAccount } from './customer-account';
 import { customerDesk, customerSearch } from './customer-desk';
@@ -243,6 +244,7 @@ const statements = [
   ...customerAccount,
   ...notifications,
   ...messages,
+  ...campaigns,
   ...personalData,
   ...support,
   ...activity,

@@ -29,6 +29,7 @@ export type AggregateType =
   | 'provider_event'
   | 'bulk_change'
   | 'sale'
+  | 'campaign'
   | 'support_request';
 type ContentAggregate =
   | 'product'
@@ -442,6 +443,18 @@ export const events = {
     'A sale was made, changed or taken away; `verb` says which. What it does to prices is told by no event of their own',
     z.strictObject({ documentId, verb: z.enum(['created', 'updated', 'deleted']) }),
     { documentId: exampleId, verb: 'created' },
+  ),
+  'campaign.begun': event(
+    'campaign',
+    'A message to many customers begins to go out',
+    z.strictObject({ campaignId: documentId }),
+    { campaignId: exampleId },
+  ),
+  'campaign.finished': event(
+    'campaign',
+    'A message to many customers has gone out, or was cancelled on its way; `recipients` is how many have it',
+    z.strictObject({ campaignId: documentId, recipients: z.int(), cancelled: z.boolean() }),
+    { campaignId: exampleId, recipients: 1_240, cancelled: false },
   ),
   'bulk_change.requested': event(
     'bulk_change',

@@ -28,6 +28,8 @@ export const staffActions = [
   { uid: 'pictures.describe', subCategory: 'Catalogue', displayName: 'Say what is seen on pictures, in each language' },
   { uid: 'feeds.manage', subCategory: 'Catalogue', displayName: 'See and renew the addresses of product feeds' },
   { uid: 'mails.edit', subCategory: 'Orders', displayName: 'Write what customers are mailed about their orders' },
+  { uid: 'campaigns.read', subCategory: 'Customers', displayName: 'See messages to many customers, and what came of them' },
+  { uid: 'campaigns.send', subCategory: 'Customers', displayName: 'Write messages to many customers, and send them' },
   { uid: 'customers.read', subCategory: 'Customers', displayName: 'See customers with what they bought, and write notes about them' },
   { uid: 'customers.edit', subCategory: 'Customers', displayName: 'Edit customers, give them a group and tags, block them' },
   { uid: 'support.read', subCategory: 'Customers', displayName: 'See what customers ask, with the answers and notes' },

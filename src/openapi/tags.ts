@@ -18,6 +18,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Carts: 'Carts of customers, to look into.',
   Customers: 'Accounts with what they bought, and what staff keep beside them.',
   Discounts: 'Discounts and their codes.',
+  Messages: 'Messages to many customers, and the topics customers subscribe to.',
   Events: 'What happens in the shop, to be read on from where one was.',
   Feeds: 'What marketplaces read.',
   Mails: 'What customers are mailed about their orders.',

@@ -167,6 +167,7 @@ test('who wants no push and no mail of orders finds them in the app alone', asyn
     orders: { push: false, mail: false },
     marketing: { push: false, mail: false },
     quietHours: { from: 22, to: 8 },
+    topics: expect.any(Array),
   });
   const mailed = async () => {
     await app.doJobs();

@@ -2763,6 +2763,13 @@ export interface components {
                 from: number;
                 to: number;
             } | null;
+            /** @description What they can subscribe to. Messages come only to who agreed to them as well */
+            topics: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                id: string;
+                name: string;
+                isSubscribed: boolean;
+            }[];
         };
         ActivityEntry: {
             /** Format: uuid */
@@ -7527,6 +7534,12 @@ export interface operations {
                         from: number;
                         to: number;
                     } | null;
+                    /** @description Those that change */
+                    topics?: {
+                        /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                        id: string;
+                        isSubscribed: boolean;
+                    }[];
                 };
             };
         };
@@ -7546,6 +7559,23 @@ export interface operations {
             };
             400: components["responses"]["MalformedBody"];
             401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "MESSAGE_TOPIC_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
             500: components["responses"]["InternalError"];

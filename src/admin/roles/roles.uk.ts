@@ -16,8 +16,8 @@ export const rolesUk: Readonly<Record<string, string>> = {
   'Answers customers. Sees orders and carts with what they come to, customers and products; writes notes, changes nothing else, and sees no price lists.':
     'Відповідає покупцям. Бачить замовлення й кошики з їхніми сумами, покупців і товари; пише нотатки, більше нічого не змінює й не бачить прайс-листів.',
   Marketer: 'Маркетолог',
-  'Discounts, sales, the home screen of the app, search words, product feeds and what customers are mailed. No orders, no customers.':
-    'Знижки, розпродажі, головний екран застосунку, слова пошуку, фіди товарів і листи покупцям. Без замовлень і покупців.',
+  'Discounts, sales, messages to customers, the home screen of the app, search words, product feeds and what customers are mailed. No orders, no customers.':
+    'Знижки, розпродажі, розсилки, головний екран застосунку, слова пошуку, фіди товарів і листи покупцям. Без замовлень і покупців.',
   'Courier dispatcher': 'Диспетчер доставки',
   'Sends parcels and says what became of them: orders with their addresses. No refunds, no prices.':
     'Надсилає посилки й повідомляє, що з ними сталося: замовлення з адресами. Без повернення грошей і цін.',

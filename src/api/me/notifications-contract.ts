@@ -14,6 +14,9 @@ const settings = z
       .object({ from: hour, to: hour })
       .nullable()
       .meta({ description: 'When no phone rings, by the clock where it is; null: it may ring at any hour' }),
+    topics: z
+      .array(z.object({ id: documentId, name: z.string(), isSubscribed: z.boolean() }))
+      .meta({ description: 'What they can subscribe to. Messages come only to who agreed to them as well' }),
   })
   .meta({ id: 'NotificationSettings' });
 
@@ -77,9 +80,15 @@ export const notificationEndpoints = endpoints({
       .strictObject({
         orders: z.strictObject({ push: z.boolean().optional(), mail: z.boolean().optional() }).optional(),
         quietHours: z.strictObject({ from: hour, to: hour }).nullable().optional(),
+        topics: z
+          .array(z.strictObject({ id: documentId, isSubscribed: z.boolean() }))
+          .max(50)
+          .optional()
+          .meta({ description: 'Those that change' }),
       })
       .refine((body) => Object.values(body).some((value) => value !== undefined), 'must say what is to change'),
     example: { orders: { mail: false }, quietHours: { from: 21, to: 9 } },
     response: settings,
+    refusals: ['MESSAGE_TOPIC_NOT_FOUND'],
   },
 });

@@ -105,7 +105,7 @@ export const roles: readonly Role[] = [
     code: 'marketer',
     name: 'Marketer',
     description:
-      'Discounts, sales, the home screen of the app, search words, product feeds and what customers are mailed. No orders, no customers.',
+      'Discounts, sales, messages to customers, the home screen of the app, search words, product feeds and what customers are mailed. No orders, no customers.',
     actions: [
       'prices.edit',
       'promotions.try',
@@ -117,6 +117,8 @@ export const roles: readonly Role[] = [
       'home.arrange',
       'feeds.manage',
       'mails.edit',
+      'campaigns.read',
+      'campaigns.send',
       'pictures.describe',
       'sales.read',
     ],
@@ -153,7 +155,7 @@ export const roles: readonly Role[] = [
     code: 'analyst',
     name: 'Analyst',
     description: 'Reads what is sold, at what discounts, and what happens in the shop. Changes nothing, and sees nobody’s personal data.',
-    actions: ['events.read', 'sales.read', 'discounts.read', 'discounts.revenue'],
+    actions: ['events.read', 'sales.read', 'discounts.read', 'discounts.revenue', 'campaigns.read'],
     content: [
       {
         types: ['api::order.order'],

@@ -26,6 +26,7 @@ import { tellBackInStock } from '../../shop/messages/back-in-stock';
 import { tellLeftCarts } from '../../shop/messages/left-carts';
 import { mailMessages } from '../../shop/messages/mail-messages';
 import { tellPriceDrops } from '../../shop/messages/price-drops';
+import { workCampaigns } from '../../shop/campaigns/work-campaigns';
 import { notifyCustomers } from '../../shop/notifications/notify-customers';
 import { pushNotifications } from '../../shop/notifications/push-notifications';
 import { trackParcels } from '../../shop/orders/track-parcels';
@@ -69,6 +70,7 @@ export const jobs: readonly Job[] = [
   { name: 'tell-price-drops', every: '19 * * * *', run: (strapi) => tellPriceDrops(strapi) },
   { name: 'tell-left-carts', every: '*/10 * * * *', run: (strapi) => tellLeftCarts(strapi) },
   { name: 'mail-messages', every: '* * * * *', run: (strapi) => mailMessages(strapi) },
+  { name: 'work-campaigns', every: '* * * * *', run: (strapi) => workCampaigns(strapi) },
   { name: 'forget-notifications', every: '11 4 * * *', run: (strapi) => forgetNotifications(strapi.db.connection) },
   { name: 'resume-bulk-changes', every: '* * * * *', run: (strapi) => workBulkChanges(strapi) },
   { name: 'count-sales', every: '*/5 * * * *', run: (strapi) => countNoted(strapi) },
@@ -78,6 +80,11 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-attachments', every: '*/10 * * * *', run: (strapi) => sweepAttachments(strapi) },
   { name: 'count-customers', every: '*/5 * * * *', run: (strapi) => countNotedCustomers(strapi) },
   { name: 'forget-words', every: '41 3 * * *', run: (strapi) => forgetWords(strapi) },
+  onEvents({
+    name: 'send-campaign',
+    on: ['campaign.begun'],
+    run: (strapi) => workCampaigns(strapi),
+  }),
   onEvents({
     name: 'tell-back-in-stock',
     on: ['stock.back_in'],

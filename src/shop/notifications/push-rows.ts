@@ -41,7 +41,7 @@ export async function claimPushes(db: Knex, { provider, most }: Readonly<{ provi
               select q.id from notification_pushes q join customer_devices e on e.id = q.device_row_id
                where q.state = 'waiting' and q.due_at <= now()
                  and e.push_provider = :provider and e.push_token is not null and e.push_ended_at is null
-               order by q.due_at, q.id limit :most for update of q skip locked)
+               order by q.is_marketing, q.due_at, q.id limit :most for update of q skip locked)
       returning p.id, p.tries, p.created_at, d.id as device, d.push_token, d.time_zone, n.id as notification, n.kind, n.title, n.body, n.data,
                 s.user_id is not null as is_decided, s.quiet_from, s.quiet_to`,
     { provider, most },

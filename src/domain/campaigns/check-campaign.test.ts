@@ -1,0 +1,53 @@
+import { cancelledState, mayCancel, mayEdit, type CampaignDraft } from './campaign';
+import { checkCampaign } from './check-campaign';
+
+const goods = { products: [], categories: [], brands: [] };
+const draft: CampaignDraft = {
+  name: 'Autumn',
+  texts: { en: { title: 'Autumn is here', body: 'Warm things cost less.' } },
+  link: null,
+  ways: { push: true, mail: true },
+  segment: { customerGroup: null, languages: [], bought: null, wished: null, topic: null, lastOrderBefore: null },
+};
+const shop = { languages: ['en', 'uk'], defaultLanguage: 'en' };
+const refused = (more: Partial<CampaignDraft>) =>
+  checkCampaign({ ...draft, ...more }, shop).refusals.map(({ code, field }) => [code, field]);
+
+test('it is written in the language of the shop, and in others wholly or not at all', () => {
+  expect(refused({})).toEqual([]);
+  expect(refused({ texts: {} })).toEqual([
+    ['TITLE_MISSING', 'texts.en.title'],
+    ['BODY_MISSING', 'texts.en.body'],
+  ]);
+  expect(refused({ texts: { ...draft.texts, uk: { title: ' ', body: 'Теплі речі.' } } })).toEqual([['TITLE_MISSING', 'texts.uk.title']]);
+});
+
+test.each([
+  ['https://shop.example/autumn', true],
+  ['myshop://sale', true],
+  ['http://shop.example', false],
+  ['javascript://alert(1)', false],
+  ['data://x', false],
+  ['file:///etc/passwd', false],
+  ['shop.example', false],
+  ['', false],
+])('it leads to %s: %s', (value, isFine) => {
+  expect(refused({ link: { kind: 'url', value } })).toEqual(isFine ? [] : [['LINK_INVALID', 'link.value']]);
+});
+
+test('on a wish list is something', () => {
+  expect(refused({ segment: { ...draft.segment, wished: goods } })).toEqual([['GOODS_MISSING', 'segment.wished']]);
+  expect(refused({ segment: { ...draft.segment, wished: { ...goods, brands: ['b'] } } })).toEqual([]);
+  expect(refused({ segment: { ...draft.segment, bought: { ...goods, is: 'bought', days: null } } })).toEqual([]);
+});
+
+test('only a draft is edited; what waits for its time is one again when it is cancelled', () => {
+  expect((['draft', 'scheduled', 'sending', 'sent', 'cancelled'] as const).map((state) => [mayEdit(state), mayCancel(state)])).toEqual([
+    [true, false],
+    [false, true],
+    [false, true],
+    [false, false],
+    [false, false],
+  ]);
+  expect([cancelledState('scheduled'), cancelledState('sending')]).toEqual(['draft', 'cancelled']);
+});

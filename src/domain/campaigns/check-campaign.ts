@@ -1,0 +1,31 @@
+import { isWebAddress } from '../content/is-web-address';
+import { refusal, toCheckResult, type CheckResult, type Remark } from '../pricing/finding';
+import type { CampaignDraft } from './campaign';
+
+type Shop = Readonly<{ languages: readonly string[]; defaultLanguage: string }>;
+
+// Schemes that run something, or read the phone; all others belong to apps.
+const isOfApp = (address: string): boolean =>
+  /^[a-z][a-z0-9+.-]{1,30}:\/\/[^\s<>"]+$/i.test(address) &&
+  !/^(javascript|data|vbscript|file|blob|http|content|intent|about):/i.test(address);
+
+/** What must be mended before it can be sent. A draft may be saved without. */
+export function checkCampaign({ texts, link, segment }: CampaignDraft, { languages, defaultLanguage }: Shop): CheckResult {
+  const remarks: Remark[] = [];
+  for (const language of languages) {
+    const { title = '', body = '' } = texts[language] ?? {};
+    const isEmpty = title.trim() === '' && body.trim() === '';
+    // Who speaks another language is told in the shop's own where nothing is written in theirs.
+    if (isEmpty && language !== defaultLanguage) continue;
+    if (title.trim() === '') remarks.push(refusal('TITLE_MISSING', `texts.${language}.title`, 'Write a title: phones show it in bold.'));
+    if (body.trim() === '') remarks.push(refusal('BODY_MISSING', `texts.${language}.body`, 'Write the message.'));
+  }
+  if (link?.kind === 'url' && !((/^https:/i.test(link.value) && isWebAddress(link.value)) || isOfApp(link.value)))
+    remarks.push(
+      refusal('LINK_INVALID', 'link.value', 'Enter an address that begins with https://, or one of your app, such as myshop://sale.'),
+    );
+  const { wished } = segment;
+  if (wished && wished.products.length + wished.categories.length + wished.brands.length === 0)
+    remarks.push(refusal('GOODS_MISSING', 'segment.wished', 'Choose what is on the wish list, or take this out.'));
+  return toCheckResult(remarks);
+}
