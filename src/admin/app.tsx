@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { alerts } from './alerts';
+import { campaigns } from './campaigns';
 import { carts } from './carts';
 import { customers } from './customers';
 import { discounts } from './discounts';
@@ -47,6 +48,7 @@ const rooms: readonly Room[] = [
   pictures,
   discounts,
   simulator,
+  campaigns,
   carts,
   alerts,
   providerEvents,

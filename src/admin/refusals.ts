@@ -1,3 +1,4 @@
+import { campaignRefusals } from './campaigns/refusals';
 import { customerRefusals } from './customers/refusals';
 import type { Refusals } from './kit/refusal';
 import { mailRefusals } from './mails/refusals';
@@ -18,4 +19,5 @@ export const refusals: Refusals = new Map([
   ...customerRefusals,
   ...settingRefusals,
   ...supportRefusals,
+  ...campaignRefusals,
 ]);

@@ -2,6 +2,8 @@ import { alertsEn } from './alerts/texts.en';
 import { alertsUk } from './alerts/texts.uk';
 import { appContentEn } from './app-content/texts.en';
 import { appContentUk } from './app-content/texts.uk';
+import { campaignsEn } from './campaigns/texts.en';
+import { campaignsUk } from './campaigns/texts.uk';
 import { cartsEn } from './carts/texts.en';
 import { cartsUk } from './carts/texts.uk';
 import { catalogueEn } from './catalogue/texts.en';
@@ -85,6 +87,7 @@ export const en = {
   ...stockEn,
   ...stockRoomEn,
   ...discountsEn,
+  ...campaignsEn,
   ...cartsEn,
   ...ordersEn,
   ...orderDeskEn,
@@ -124,6 +127,7 @@ export const uk: Record<TextKey, string> = {
   ...stockUk,
   ...stockRoomUk,
   ...discountsUk,
+  ...campaignsUk,
   ...cartsUk,
   ...ordersUk,
   ...orderDeskUk,

@@ -6,6 +6,7 @@ import { loadDiscounts } from './load-discounts';
 import { loadSale } from './load-sale';
 import { loadFoundations } from './load-foundations';
 import { loadHomeScreen } from './load-home-screen';
+import { loadMessages } from './load-messages';
 import { loadOrders, demoOrderCount } from './load-orders';
 import { drawPictures } from './load-pictures';
 import { loadSupport } from './load-support';
@@ -34,6 +35,7 @@ export async function loadDemoShop(strapi: Core.Strapi, ofPlugins: readonly ((st
       await loadSale(strapi, catalogue);
       await loadAppContent(strapi);
       await loadHomeScreen(strapi, catalogue);
+      await loadMessages(trx);
       for (const load of ofPlugins) await load(strapi);
       await store.set({ key: 'demo-catalogue', value: true });
     });

@@ -30,3 +30,6 @@ export function useMayCreate(): (model: string) => boolean {
 
 /** Who edits discounts sees them. */
 export const readsDiscounts = ['api::discounts.read', 'api::discounts.edit'] as const;
+
+/** Who sends messages to many customers sees them. */
+export const readsCampaigns = ['api::campaigns.read', 'api::campaigns.send'] as const;

@@ -1,5 +1,11 @@
 /** What is wrong with goods, searches, what the app shows and fields of any form, and what to do. */
 export const contentSentencesUk = {
+  'Write a title: phones show it in bold.': 'Напишіть заголовок: телефон показує його жирним.',
+  'Write the message.': 'Напишіть повідомлення.',
+  'Enter an address that begins with https://, or one of your app, such as myshop://sale.':
+    'Введіть адресу, що починається з https://, або адресу вашого застосунку, наприклад myshop://sale.',
+  'Choose what is on the wish list, or take this out.': 'Виберіть, що має бути у списку бажань, або приберіть цю умову.',
+  'Choose a time within a year from now.': 'Виберіть час протягом року від сьогодні.',
   'It has no name. Enter one in a language at least.': 'Немає назви. Введіть її принаймні однією мовою.',
   '“{1}” has this address already. Choose another.': 'Цю адресу вже має «{1}». Виберіть іншу.',
   'The stock of {1} is {2} by now. Count it again.': 'Залишок {1} тепер {2}. Порахуйте ще раз.',

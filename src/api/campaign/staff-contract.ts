@@ -47,7 +47,7 @@ const draft = z.strictObject({ name: z.string().trim().min(1).max(100), texts, l
     texts: { en: { title: 'Autumn is here', body: 'Warm things cost less this week.' } },
     link: { kind: 'url', value: 'https://shop.example/autumn' },
     ways: { push: true, mail: false },
-    segment: { lastOrderBefore: 60 },
+    segment: { customerGroup: null, languages: [], bought: null, wished: null, topic: null, lastOrderBefore: 60 },
   },
 });
 

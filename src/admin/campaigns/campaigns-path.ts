@@ -1,0 +1,2 @@
+/** The messages in the menu. */
+export const campaignsPath = 'campaigns';
