@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { Card } from '../kit/card';
 import { ChoiceField, NumberField } from '../kit/form-fields';
 import { PickField } from '../kit/pick-field';
+import { Row } from '../kit/summary-parts';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
 import type { CampaignChoices, Segment } from './campaign-words';
@@ -68,7 +69,12 @@ export function SegmentCard({ draft: { segment }, change, missing, choices, disa
           />
         </Box>
         <Box flex="1 1 24rem">
-          {disabled ? null : (
+          {disabled ? (
+            <Row
+              label={text('storekeeper.campaigns.languages')}
+              value={languages.map((each) => language(each).name).join(', ') || text('storekeeper.campaigns.any')}
+            />
+          ) : (
             <PickField
               label={text('storekeeper.campaigns.languages')}
               hint={text('storekeeper.campaigns.languages.hint')}
