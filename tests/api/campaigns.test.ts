@@ -133,6 +133,12 @@ test('a segment is what staff say: group, language, bought, wished, topic, last 
   await orderOf(early, variant, 40);
   const list = await me(wisher).post('/wish-lists', { name: 'Wishes' });
   await me(wisher).post(`/wish-lists/${list.id}/items`, { variant });
+  const [other] = await app.sql<{ id: string }>(
+    'select document_id as id from products where published_at is not null and document_id <> $1 order by id limit 1',
+    [goods?.product],
+  );
+  const theirs = await me(reader).post('/wish-lists', { name: 'Wishes' });
+  await me(reader).post(`/wish-lists/${theirs.id}/items`, { product: other?.id });
   const topics = (await staff.post('/storekeeper/message-topics', { names: { en: 'News', uk: 'Новини' } }).expect(200)).body.data.topics;
   const topic = topics.at(-1).id;
   await me(reader)
