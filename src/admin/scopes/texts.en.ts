@@ -211,6 +211,7 @@ export const scopesEn = {
   'storekeeper.scope.support.staff.changeAnswer': 'Changes a prepared answer',
   'storekeeper.scope.support.staff.deleteAnswer': 'Deletes a prepared answer',
   'storekeeper.scope.campaign.staff.find': 'Messages to many customers, the newest first',
+  'storekeeper.scope.campaign.staff.list': 'Messages to many customers, the newest first',
   'storekeeper.scope.campaign.staff.read': 'A message to many customers, and what came of it',
   'storekeeper.scope.campaign.staff.create': 'Makes a message to many customers',
   'storekeeper.scope.campaign.staff.save': 'Saves a message to many customers that nobody has yet',

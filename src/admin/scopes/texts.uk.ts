@@ -211,6 +211,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.support.staff.changeAnswer': 'Змінює готову відповідь',
   'storekeeper.scope.support.staff.deleteAnswer': 'Видаляє готову відповідь',
   'storekeeper.scope.campaign.staff.find': 'Розсилки, найновіші спершу',
+  'storekeeper.scope.campaign.staff.list': 'Розсилки, найновіші спершу',
   'storekeeper.scope.campaign.staff.read': 'Розсилка та її результати',
   'storekeeper.scope.campaign.staff.create': 'Створює розсилку',
   'storekeeper.scope.campaign.staff.save': 'Зберігає розсилку, якої ще ніхто не отримав',

@@ -89,7 +89,7 @@ const topics = z
   .meta({ id: 'MessageTopics' });
 
 export const staffCampaigns = staffEndpoints({
-  find: {
+  list: {
     method: 'GET',
     path: '/campaigns',
     tag,

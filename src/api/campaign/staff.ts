@@ -13,7 +13,7 @@ const isGoods = <T extends { kind: string }>(entry: T): entry is T & { kind: 'pr
   ['product', 'category', 'brand'].includes(entry.kind);
 
 export const staffCampaignArea = staffArea(staffCampaigns, {
-  find: (strapi, { query: { state = null, cursor, limit } }) => findCampaigns(strapi, { state, cursor, limit }),
+  list: (strapi, { query: { state = null, cursor, limit } }) => findCampaigns(strapi, { state, cursor, limit }),
   read: (strapi, { params: { id } }) => readCampaign(strapi, id),
   create: async (strapi, { body: draft, actor }) => readCampaign(strapi, await createCampaign(strapi, { draft, actor })),
   async save(strapi, { params: { id }, body }) {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { quietUntil, usualQuietHours } from '../../domain/notifications/quiet-hours';
 import { commerce } from '../../integrations/commerce';
@@ -12,6 +13,11 @@ import { readReceipts } from './read-receipts';
 
 // Before the queue takes the job for dead. What is left goes with the next minute.
 const mostMs = 3 * 60_000;
+/**
+ * From the beginning of one call to that of the next: a hundred thousand phones are told in a minute, and shoppers notice nothing (bench/push.mjs).
+ * Those who push ask for less at once than a shop could send.
+ */
+const betweenCallsMs = 50;
 const givenUpAfterMs = 24 * 3_600_000;
 const mendingMs = 3_600_000;
 /** A minute, then twice as long each time, at most an hour. */
@@ -30,7 +36,11 @@ export async function pushNotifications(strapi: Core.Strapi): Promise<void> {
     const sender = push.get(provider);
     if (!sender) continue;
     await readReceipts(strapi, { provider, sender, until });
-    for (let goesOn = true; goesOn && Date.now() < until;) goesOn = await pushSome(strapi, provider, sender);
+    for (let goesOn = true; goesOn && Date.now() < until;) {
+      const began = Date.now();
+      goesOn = await pushSome(strapi, provider, sender);
+      if (goesOn) await pause(Math.max(0, began + betweenCallsMs - Date.now()));
+    }
   }
 }
 
