@@ -444,12 +444,9 @@ export const events = {
     z.strictObject({ documentId, verb: z.enum(['created', 'updated', 'deleted']) }),
     { documentId: exampleId, verb: 'created' },
   ),
-  'campaign.begun': event(
-    'campaign',
-    'A message to many customers begins to go out',
-    z.strictObject({ campaignId: documentId }),
-    { campaignId: exampleId },
-  ),
+  'campaign.begun': event('campaign', 'A message to many customers begins to go out', z.strictObject({ campaignId: documentId }), {
+    campaignId: exampleId,
+  }),
   'campaign.finished': event(
     'campaign',
     'A message to many customers has gone out, or was cancelled on its way; `recipients` is how many have it',

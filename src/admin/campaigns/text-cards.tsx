@@ -1,6 +1,5 @@
 import { Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { longestBody, longestTitle } from '../../domain/notifications/write-notification';
 import { Card } from '../kit/card';
 import { NoteField, TextField } from '../kit/form-fields';
 import { useText } from '../kit/use-text';
@@ -8,6 +7,9 @@ import type { CampaignChoices } from './campaign-words';
 import type { Editing } from './use-campaign';
 
 type Props = Pick<Editing, 'draft' | 'change' | 'missing'> & Readonly<{ choices: CampaignChoices; disabled: boolean }>;
+
+/** As the server takes it: what phones show of it. */
+const longest = { title: 120, body: 500 };
 
 /** What staff call it, which no customer reads. */
 export function NameCard({ draft, change, disabled }: Props) {
@@ -47,14 +49,14 @@ export function TextCards({ draft, change, missing, choices, disabled }: Props) 
             required={index === 0}
             disabled={disabled}
             value={words.title}
-            onChange={(title) => write({ title: title.slice(0, longestTitle) })}
+            onChange={(title) => write({ title: title.slice(0, longest.title) })}
           />
           <NoteField
             label={text('storekeeper.campaigns.bodyIn', { language: name })}
             error={errorOf(`texts.${language}.body`)}
             required={index === 0}
             disabled={disabled}
-            longest={longestBody}
+            longest={longest.body}
             value={words.body}
             onChange={(body) => write({ body })}
           />
