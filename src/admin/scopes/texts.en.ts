@@ -3,6 +3,7 @@ export const scopesEn = {
   'storekeeper.scope.apps': 'For apps, no token needs it',
   'storekeeper.scope.staff': 'What staff do',
   'storekeeper.scope.area.account': 'Accounts',
+  'storekeeper.scope.area.campaign': 'Messages to customers',
   'storekeeper.scope.area.cart': 'Carts',
   'storekeeper.scope.area.catalog': 'Catalogue',
   'storekeeper.scope.area.delivery': 'Delivery',

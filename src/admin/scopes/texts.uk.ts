@@ -4,6 +4,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.apps': 'Для застосунків, токену не потрібно',
   'storekeeper.scope.staff': 'Що роблять працівники',
   'storekeeper.scope.area.account': 'Облікові записи',
+  'storekeeper.scope.area.campaign': 'Розсилки',
   'storekeeper.scope.area.cart': 'Кошики',
   'storekeeper.scope.area.catalog': 'Каталог',
   'storekeeper.scope.area.delivery': 'Доставка',
