@@ -20,10 +20,17 @@ export async function workCampaigns(strapi: Core.Strapi): Promise<void> {
   await beginDue(strapi);
   const deadline = Date.now() + patienceMs;
   const ids: string[] = await strapi.db.connection('campaigns').where({ state: 'sending' }).orderBy('row_id').pluck('id');
+  const failures: unknown[] = [];
   for (const id of ids) {
-    await countExpected(strapi, id);
-    while (Date.now() < deadline && (await tellSome(strapi, id)));
+    try {
+      await countExpected(strapi, id);
+      while (Date.now() < deadline && (await tellSome(strapi, id)));
+    } catch (error) {
+      // One nobody foresaw must not keep the others from everybody.
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} messages could not go on`);
 }
 
 async function beginDue(strapi: Core.Strapi): Promise<void> {
@@ -102,7 +109,8 @@ async function tellThem(strapi: Core.Strapi, trx: Knex.Transaction, row: Campaig
     values: {
       users,
       texts: JSON.stringify(written),
-      usual: defaultLocale,
+      // The shop may have another language of its own by now.
+      usual: defaultLocale in written ? defaultLocale : Object.keys(written)[0],
       about: row.id,
       data: JSON.stringify({ campaign: row.id, ...(link ? { [link.kind]: link.value } : {}) }),
     },

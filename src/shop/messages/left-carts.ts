@@ -11,7 +11,7 @@ const atOnce = 500;
 /** One that was left longer ago is no news: when the setting is switched on, nobody is reminded of last season. */
 const latestHours = 72;
 
-type Left = Readonly<{ id: number; cart: string; user: number; language: string | null; names: string[] }>;
+type Left = Readonly<{ id: number; at: string; cart: string; user: number; language: string | null; names: string[] }>;
 
 /**
  * Reminds customers who agreed to messages of a cart they left, once of each cart, unless they ordered since. Off where the settings say no
@@ -21,20 +21,21 @@ export async function tellLeftCarts(strapi: Core.Strapi): Promise<number> {
   const { cartMessageAfterHours: hours, languages, defaultLocale } = await storeSettings(strapi);
   if (hours === null) return 0;
   let all = 0;
-  for (let after = 0; ;) {
+  // By the index of filled carts, of which these are the last days.
+  for (let after = { at: '-infinity', id: 0 }; ;) {
     const { rows } = await preparedStatement<Left>(
       strapi.db.connection,
-      `select c.id, c.document_id as cart, c.customer_id as "user", u.language,
+      `select c.id, c.last_changed_at::text as at, c.document_id as cart, c.customer_id as "user", u.language,
               array(select c.last_seen::jsonb -> (l.line ->> 'id') ->> 'name' from jsonb_array_elements(c.lines::jsonb) with ordinality l(line, place)
                      where c.last_seen::jsonb -> (l.line ->> 'id') ->> 'name' is not null order by l.place limit 3) as names
          from carts c join up_users u on u.id = c.customer_id
-        where ${isLeftCart('c')} and c.id > :after::integer
+        where ${isLeftCart('c')} and (c.last_changed_at, c.id) > (:at::timestamp, :id::integer)
           and c.last_changed_at > (now() at time zone 'UTC') - make_interval(hours => :hours + ${latestHours})
           and (${agreed('u.id', 'marketing_push')} or ${agreed('u.id', 'marketing_email')})
           and not exists (select from orders o where o.customer_id = c.customer_id and o.placed_at > c.last_changed_at)
           and not exists (select from notifications n where n.user_id = c.customer_id and n.kind = 'cart_left' and n.about = c.document_id)
-        order by c.id limit ${atOnce}`,
-      { hours, after },
+        order by c.last_changed_at, c.id limit ${atOnce}`,
+      { hours, ...after },
     );
     const messages = rows.map(({ cart, user, language, names }) => {
       const told = servedIn(language, languages, defaultLocale);
@@ -54,6 +55,6 @@ export async function tellLeftCarts(strapi: Core.Strapi): Promise<number> {
       ).told;
     const last = rows.at(-1);
     if (!last || rows.length < atOnce) return all;
-    after = last.id;
+    after = { at: last.at, id: last.id };
   }
 }
