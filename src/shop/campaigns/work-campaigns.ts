@@ -101,7 +101,6 @@ async function tellThem(strapi: Core.Strapi, trx: Knex.Transaction, row: Campaig
   await tell(trx, {
     kind: 'campaign',
     ways,
-    isMarketing: true,
     chosen: `
       select t.*, :texts::jsonb -> t.language ->> 'title' as title, :texts::jsonb -> t.language ->> 'body' as body
         from (select u.id as user_id, :about::text as about, :data::jsonb as data, false as is_asked, ${languageIn(':texts::jsonb')} as language

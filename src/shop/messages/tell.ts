@@ -12,8 +12,6 @@ export type Told = Readonly<{
   values: Readonly<Record<string, unknown>>;
   /** By which ways, beside the inbox. */
   ways?: Readonly<{ push: boolean; mail: boolean }>;
-  /** Nobody asked for it: phones are told once everything else has gone out. */
-  isMarketing?: boolean;
 }>;
 
 /** The id of a row that is inserted by SQL, as `newDocumentId` makes it. */
@@ -21,11 +19,11 @@ const newId = `'n' || left(replace(gen_random_uuid()::text, '-', ''), 23)`;
 
 /**
  * Tells many customers at once what brings them back, each once: in the inbox, on phones and by mail, as far as they agreed. Mails and pushes
- * are written down and go out by their jobs. Answers who is told now.
+ * are written down and go out by their jobs, phones once they have heard of parcels. Answers how many are told now.
  */
 export async function tell(
   trx: Knex,
-  { kind, chosen, values, ways = { push: true, mail: true }, isMarketing = false }: Told,
+  { kind, chosen, values, ways = { push: true, mail: true } }: Told,
 ): Promise<Readonly<{ told: number }>> {
   return onlyRow(
     await preparedStatement<{ told: number }>(
@@ -42,14 +40,14 @@ export async function tell(
               returning row_id, user_id, about),
             pushed as (
               insert into notification_pushes (notification_row_id, device_row_id, is_marketing)
-              select t.row_id, d.id, :isMarketing::boolean from told t join allowed a using (user_id, about)
+              select t.row_id, d.id, true from told t join allowed a using (user_id, about)
                 join customer_devices d on d.user_id = t.user_id and d.push_token is not null and d.push_ended_at is null
                where :byPush::boolean and (a.is_asked or a.may_push) order by t.row_id, d.id),
             mailed as (
               insert into notification_mails (notification_row_id)
               select t.row_id from told t join allowed a using (user_id, about) where :byMail::boolean and a.may_mail)
        select count(*)::int as told from told`,
-      { ...values, kind, byPush: ways.push, byMail: ways.mail, isMarketing },
+      { ...values, kind, byPush: ways.push, byMail: ways.mail },
     ),
   );
 }
