@@ -6,12 +6,10 @@ import { instant } from './schemas';
 export const activityEntry = z
   .object({
     id: z.uuid(),
-    kind: z
-      .string()
-      .meta({
-        description: 'What happened, as docs/events.md calls it; `product.viewed` and `message.sent` besides',
-        example: 'order.placed',
-      }),
+    kind: z.string().meta({
+      description: 'What happened, as docs/events.md calls it; `product.viewed` and `message.sent` besides',
+      example: 'order.placed',
+    }),
     by: z.enum(doers).meta({ description: 'Who did it; `shop`: nobody, it happened by itself' }),
     at: instant,
     subject: z

@@ -10,12 +10,19 @@ import type { TextKey } from '../texts';
 export type ActivityEntry = Answer<'GET /customers/:id/activity'>['entries'][number];
 
 /** What stands in timelines besides what happens to orders. */
-type Besides = 'product.viewed' | 'message.sent' | 'cart.abandoned' | 'support.requested' | Extract<ActivityKind, `customer.${string}`>;
+type Besides =
+  | 'product.viewed'
+  | 'message.sent'
+  | 'cart.abandoned'
+  | `support.${'requested' | 'replied' | 'closed'}`
+  | Extract<ActivityKind, `customer.${string}`>;
 export const activityWords: Readonly<Partial<Record<Exclude<Besides, OrderEventType>, TextKey>>> = {
   'product.viewed': 'storekeeper.activity.viewed',
   'message.sent': 'storekeeper.activity.message',
   'cart.abandoned': 'storekeeper.activity.cartLeft',
   'support.requested': 'storekeeper.activity.supportRequested',
+  'support.replied': 'storekeeper.activity.supportReplied',
+  'support.closed': 'storekeeper.activity.supportClosed',
   'customer.signed_in': 'storekeeper.activity.signedIn',
   'customer.sign_in_changed': 'storekeeper.activity.signInChanged',
   'customer.contact_proved': 'storekeeper.activity.contactProved',

@@ -100,6 +100,8 @@ export const customersEn = {
   'storekeeper.activity.message': 'Was told',
   'storekeeper.activity.cartLeft': 'Left a cart behind',
   'storekeeper.activity.supportRequested': 'Wrote to support',
+  'storekeeper.activity.supportReplied': 'Was answered by support',
+  'storekeeper.activity.supportClosed': 'The request was closed',
   'storekeeper.activity.signedIn': 'Signed in',
   'storekeeper.activity.signInChanged': 'Changed how they sign in',
   'storekeeper.activity.contactProved': 'Proved an e-mail or a number',

@@ -104,6 +104,8 @@ export const customersUk: Readonly<Record<keyof typeof customersEn, string>> = {
   'storekeeper.activity.message': 'Повідомили',
   'storekeeper.activity.cartLeft': 'Залишили кошик',
   'storekeeper.activity.supportRequested': 'Написали в підтримку',
+  'storekeeper.activity.supportReplied': 'Підтримка відповіла',
+  'storekeeper.activity.supportClosed': 'Запит закрито',
   'storekeeper.activity.signedIn': 'Увійшли',
   'storekeeper.activity.signInChanged': 'Змінили спосіб входу',
   'storekeeper.activity.contactProved': 'Підтвердили пошту чи номер',

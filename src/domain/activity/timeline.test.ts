@@ -15,6 +15,7 @@ test.each<[EventType, Record<string, unknown>, string | null, string]>([
   ['customer.deletion_requested', { userId: 7, source: 'provider' }, null, 'customer'],
   ['cart.abandoned', { cartId: 'c' }, null, 'shop'],
   ['support.requested', { requestId: 'r' }, null, 'customer'],
+  ['support.replied', { requestId: 'r' }, null, 'staff'],
   ['order.placed', { total: 100, currency: 'EUR' }, 'customer', 'customer'],
   ['order.placed', { total: 100, currency: 'EUR' }, 'system', 'shop'],
   ['order.placed', { total: 100, currency: 'EUR' }, 'guest', 'customer'],

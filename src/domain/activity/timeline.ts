@@ -12,8 +12,10 @@ const ofAccount = [
   'customer.deletion_requested',
 ] as const satisfies readonly EventType[];
 
+const ofSupport = ['support.requested', 'support.replied', 'support.closed'] as const satisfies readonly EventType[];
+
 /** The events that stand in the timeline of a customer. */
-export const timelineEvents: readonly EventType[] = [...ofAccount, ...orderEventTypes, 'cart.abandoned', 'support.requested'];
+export const timelineEvents: readonly EventType[] = [...ofAccount, ...orderEventTypes, 'cart.abandoned', ...ofSupport];
 
 /** What stands there besides: what apps say was looked at, and what the shop sent. */
 export const otherActivity = ['product.viewed', 'message.sent'] as const;
@@ -27,7 +29,7 @@ export const kindsOf: Readonly<Record<ActivityTopic, readonly ActivityKind[]>> =
   account: ofAccount,
   orders: [...orderEventTypes, 'cart.abandoned'],
   products: ['product.viewed'],
-  messages: ['message.sent', 'support.requested'],
+  messages: ['message.sent', ...ofSupport],
 };
 
 /** Who did it: the customer, somebody of the shop, or the shop itself. */
@@ -52,6 +54,7 @@ function doerOf({ type, payload, actor }: Told): Doer {
   const said = type.startsWith('order.') ? actor : changedBy(payload);
   if (said === 'staff' || said === 'machine' || said === 'api_token') return 'staff';
   if (said === 'customer' || said === 'guest') return 'customer';
+  if (type === 'support.replied' || type === 'support.closed') return 'staff';
   if (type === 'customer.deletion_requested') return payload.source === 'staff' ? 'staff' : 'customer';
   return said === null && type !== 'cart.abandoned' && type !== 'customer.orders_joined' && !type.startsWith('order.')
     ? 'customer'

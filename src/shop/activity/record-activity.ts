@@ -43,3 +43,12 @@ export async function makeMonths(db: Knex, months: readonly string[]): Promise<v
     first: '-01',
   });
 }
+
+/**
+ * What was told to customers in their timelines too: a part of the statement that tells it; `told` has its `id`, `row_id`, `user_id`,
+ * `kind` and `title`. The months are made long before they come (keep-months.ts).
+ */
+export const messagesWritten = (told: string): string => `
+  insert into activity (id, user_id, at, kind, done_by, subject_type, subject_id, details)
+  select gen_random_uuid(), t.user_id, now(), 'message.sent', 'shop', 'notification', t.id, jsonb_build_object('kind', t.kind, 'title', t.title)
+    from ${told} t order by t.row_id`;

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { messagesWritten } from '../activity/record-activity';
 import { onlyRow, preparedStatement } from '../prepared-statement';
 import { agreed, mayBeMailed, mayBeTold } from './agreed';
 
@@ -37,7 +38,8 @@ export async function tell(
               select ${newId}, a.user_id, :kind::text, a.about, a.language, a.title, a.body, a.data
                 from allowed a where a.is_asked or a.may_push or a.may_tell order by a.user_id, a.about
               on conflict (user_id, kind, about) do nothing
-              returning row_id, user_id, about),
+              returning id, row_id, user_id, kind, about, title),
+            written as (${messagesWritten('told')}),
             pushed as (
               insert into notification_pushes (notification_row_id, device_row_id, is_marketing)
               select t.row_id, d.id, true from told t join allowed a using (user_id, about)

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { newDocumentId } from '../document-id';
+import { messagesWritten } from '../activity/record-activity';
 import { preparedStatement } from '../prepared-statement';
 
 /** What one customer is told. */
@@ -33,12 +34,7 @@ export async function notify(trx: Knex, all: readonly Notification[]): Promise<n
        on conflict (user_id, kind, about) do nothing
        returning id, row_id, user_id, kind, title
      ),
-     -- In the timeline too. Its months are made long before they come (src/shop/activity/keep-months.ts).
-     written as (
-       insert into activity (id, user_id, at, kind, done_by, subject_type, subject_id, details)
-       select gen_random_uuid(), t.user_id, now(), 'message.sent', 'shop', 'notification', t.id, jsonb_build_object('kind', t.kind, 'title', t.title)
-         from told t order by t.row_id
-     ),
+     written as (${messagesWritten('told')}),
      pushed as (
        insert into notification_pushes (notification_row_id, device_row_id)
        select t.row_id, d.id
