@@ -205,6 +205,7 @@ describe('an export', () => {
     expect(Object.keys(all).sort()).toEqual(
       [
         'accepted-legal-texts',
+        'activity',
         'addresses',
         'cart',
         'consents',

@@ -89,7 +89,7 @@ export const people = {
   order_notes: { note: 'text', written_by: 'plain' },
   order_tags: { tag: 'text' },
   customer_addresses: { id: 'plain', label: 'text', address: 'person' },
-  activity: { kind: 'plain', done_by: 'plain', subject_type: 'plain', subject_id: 'plain', details: 'plain' },
+  activity: { kind: 'plain', done_by: 'plain', subject_type: 'plain', subject_id: 'plain', details: 'person' },
   notifications: { id: 'plain', kind: 'plain', about: 'plain', language: 'plain', title: 'text', body: 'text', data: 'plain' },
   customer_consents: { purpose: 'plain', text_version: 'plain', source: 'plain', app_version: 'plain', request_id: 'text' },
   wish_lists: { id: 'plain', name: 'text' },
@@ -302,6 +302,9 @@ const plainTables = new Set([
   ...['strapi_database_schema', 'strapi_migrations', 'strapi_migrations_internal', 'strapi_history_versions', 'strapi_releases'],
   ...['strapi_release_actions', 'strapi_workflows', 'strapi_workflows_stages', 'strapi_ai_localization_jobs', 'strapi_ai_metadata_jobs'],
 ]);
+
+/** A table of which this one is a month: what holds for it holds for all of them. @param {string} table */
+export const wholeOf = (table) => table.replace(/^activity_\d{4}_\d{2}$/, 'activity');
 
 /** Components are parts of what the shop sells; the others hold row ids alone. @param {string} table */
 export const isPlain = (table) => plainTables.has(table) || /^cmp_|_(lnk|cmps|mph)$/.test(table);

@@ -4,7 +4,7 @@ import { changingRows } from './copy-text.mjs';
 import { createDisguise } from './disguise.mjs';
 import { disguiseOptions, disguisePersonal, disguiseTexts, withoutKeys } from './json.mjs';
 import { ofPlugins } from './of-plugins.mjs';
-import { isEmptied, isPlain, people, row as rowRules } from './personal-data.mjs';
+import { isEmptied, isPlain, people, row as rowRules, wholeOf } from './personal-data.mjs';
 
 /**
  * @typedef {{ name: string, isText: boolean }} Column
@@ -38,7 +38,7 @@ export function createScrub(payloads) {
     const said = plugins[table];
     if (isEmptied(table) || said === 'emptied') return { keepsRows: false, change: null };
     if (isPlain(table) || said === 'plain') return unchanged;
-    const ofTable = people[table] ?? (said && { ...rowRules, ...said });
+    const ofTable = people[wholeOf(table)] ?? (said && { ...rowRules, ...said });
     const known = ofTable ?? {};
     const unknown = columns.filter(({ name, isText }) => isText && !known[name]).map(({ name }) => `${table}.${name}`);
     if (!ofTable || unknown.length > 0)
