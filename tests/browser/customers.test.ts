@@ -34,6 +34,7 @@ test('a customer is found, their left cart read, a note and a tag are added, and
   const page = panel.page();
   const main = page.getByRole('main');
   const { id, name } = await regular();
+  await app.call('bootstrap/jobs', 'runNow', 'write-activity');
   await page.goto(`${app.url}/admin/customers`);
   await main.getByRole('textbox', { name: 'Name, e-mail, phone or number of an order' }).fill('koval olena');
   await page.keyboard.press('Enter');
@@ -69,6 +70,11 @@ test('a customer is found, their left cart read, a note and a tag are added, and
   await main.getByRole('heading', { name: 'Olena Koval' }).waitFor();
   await screenshot(page, 'customer-1440');
   await guidePicture(page, 'customer', { height: 1000 });
+  // What they did and what became of it, of all kinds and of one.
+  await main.getByText('Order placed').first().waitFor();
+  await main.getByRole('combobox', { name: 'About' }).click();
+  await page.getByRole('option', { name: 'What they looked at' }).click();
+  await main.getByText('Nothing yet.').waitFor();
 
   await main.getByRole('link', { name: '3 pieces' }).click();
   await main.getByText(`3 × ${name}`).first().waitFor();
