@@ -1,4 +1,4 @@
-import { Message } from '@strapi/icons';
+import { PaperPlane } from '@strapi/icons';
 import { readsCampaigns } from '../kit/use-may';
 import type { Room } from '../kit/room';
 import { campaignsPath } from './campaigns-path';
@@ -8,7 +8,7 @@ export const campaigns: Room = {
     {
       path: campaignsPath,
       label: 'storekeeper.campaigns.title',
-      icon: Message,
+      icon: PaperPlane,
       position: 0.28,
       permissions: readsCampaigns.map((action) => ({ action, subject: null })),
       load: async () => (await import('./campaigns-page')).CampaignsPage,

@@ -95,10 +95,10 @@ export function ActivityCard({ customer: { id } }: Readonly<{ customer: StaffCus
           {entries?.length === 0 ? <Typography textColor="neutral600">{text('storekeeper.customers.activityNone')}</Typography> : null}
           <Flex tag="ol" direction="column" alignItems="stretch" gap={3}>
             {(entries ?? []).map((entry) => (
-              <li key={entry.id}>
+              <Flex key={entry.id} tag="li" direction="column" alignItems="flex-start">
                 <What entry={entry} />
                 <Aside>{[text(doerWords[entry.by]), moment(entry.at)].join(' · ')}</Aside>
-              </li>
+              </Flex>
             ))}
           </Flex>
           {more === null ? null : (

@@ -1,4 +1,5 @@
 import { Flex, Link as TextLink, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import type { StaffRequest } from '../kit/admin-types';
 import { customerPath } from '../kit/customer-paths';
@@ -43,6 +44,7 @@ export function OrderCard({ request: { order } }: Of) {
 /** Who asks, and in which language they are answered. */
 export function CustomerCard({ request: { customer, language } }: Of) {
   const text = useText();
+  const { formatDisplayName } = useIntl();
   const mayRead = useMayReadCustomers();
   return (
     <DeskCard>
@@ -51,7 +53,9 @@ export function CustomerCard({ request: { customer, language } }: Of) {
         {customer.email === null ? <Aside>{text('storekeeper.support.noEmail')}</Aside> : <Aside>{customer.email}</Aside>}
         {customer.phone === null ? null : <Aside>{customer.phone}</Aside>}
         {customer.id === null ? <Aside>{text('storekeeper.support.asGuest')}</Aside> : null}
-        {language === null ? null : <Aside>{text('storekeeper.support.language', { language })}</Aside>}
+        {language === null ? null : (
+          <Aside>{text('storekeeper.support.language', { language: formatDisplayName(language, { type: 'language' }) ?? language })}</Aside>
+        )}
         {customer.id !== null && mayRead ? (
           <TextLink tag={Link} to={customerPath(customer.id)}>
             {text('storekeeper.support.openCustomer')}
