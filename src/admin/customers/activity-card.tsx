@@ -3,7 +3,7 @@ import { Button, Flex, Link as TextLink, Typography } from '@strapi/design-syste
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
-import { activityTopics, type ActivityTopic } from '../../domain/activity/timeline';
+import type { ActivityTopic } from '../../domain/activity/timeline';
 import type { StaffCustomer } from '../kit/admin-types';
 import { DeskCard } from '../kit/desk-columns';
 import { eventWords } from '../kit/event-words';
@@ -19,6 +19,7 @@ import { labelFor } from '../kit/word';
 import { activityDetail, activityWords, doerWords, topicWords, type ActivityEntry } from './activity-words';
 
 const everything = 'everything';
+const topics = Object.keys(topicWords) as ActivityTopic[];
 const atOnce = 20;
 
 /** Pages of the timeline, one behind the other. */
@@ -87,9 +88,9 @@ export function ActivityCard({ customer: { id } }: Readonly<{ customer: StaffCus
             value={topic ?? everything}
             choices={[
               { id: everything, name: text('storekeeper.customers.activityEverything') },
-              ...activityTopics.map((one) => ({ id: one, name: text(topicWords[one]) })),
+              ...topics.map((one) => ({ id: one, name: text(topicWords[one]) })),
             ]}
-            onChange={(chosen) => setTopic(activityTopics.find((one) => one === chosen) ?? null)}
+            onChange={(chosen) => setTopic(topics.find((one) => one === chosen) ?? null)}
           />
           <Refusal>{error}</Refusal>
           {entries?.length === 0 ? <Typography textColor="neutral600">{text('storekeeper.customers.activityNone')}</Typography> : null}

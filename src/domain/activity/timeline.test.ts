@@ -21,7 +21,7 @@ test.each<[EventType, Record<string, unknown>, string | null, string]>([
   ['order.placed', { total: 100, currency: 'EUR' }, 'guest', 'customer'],
   ['order.shipped', { lines: [] }, 'machine', 'staff'],
   ['order.shipped', { lines: [] }, null, 'shop'],
-])('%s of %j by %s is what the %4$s did', (type, payload, actor, by) => {
+])('%s of %j by %s was done by: %s', (type, payload, actor, by) => {
   expect(entryOf({ type, payload, actor }).by).toBe(by);
 });
 
