@@ -4,6 +4,7 @@ import { addNotificationWords } from '../domain/notifications/words';
 import { addPaperWords } from '../domain/papers/words';
 import { addPluginArea } from '../http/plugin-area';
 import { addRefusalCode } from '../http/refusal-status';
+import { activityArchivePort } from '../integrations/activity-archive/activity-archive-port';
 import { carriersPort } from '../integrations/carriers/carriers-port';
 import { identityPort } from '../integrations/identity/identity-port';
 import { mailPort } from '../integrations/mail/mail-port';
@@ -40,12 +41,14 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
   for (const [name, configured] of Object.entries(settings().push)) push.configure(name, configured);
   const carriers = createRegistry(carriersPort);
   for (const [name, configured] of Object.entries(settings().carriers)) carriers.configure(name, configured);
+  const activityArchive = createRegistry(activityArchivePort);
+  for (const [name, configured] of Object.entries(settings().activityArchive)) if (configured) activityArchive.configure(name, configured);
   if (settings().mail)
     mail.add(
       'smtp',
       smtpMail((each) => strapi.plugin('email').service('email').send(each)),
     );
-  const ports = { payments, website: createRegistry(websitePort), mail, sms, push, identity, carriers };
+  const ports = { payments, website: createRegistry(websitePort), mail, sms, push, identity, carriers, activityArchive };
   const onFault = logPluginFaults(strapi);
   addDeliveryRule('delivery.free_from', freeFrom, onFault);
   return {

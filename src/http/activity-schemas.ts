@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { doers } from '../domain/activity/timeline';
 import { instant } from './schemas';
 
+export const archiveAway = z
+  .boolean()
+  .meta({ description: 'There may be more that is older, in an archive that does not answer: ask again later, with the same `cursor`' });
+
 /** An entry in the timeline of a customer, as they and staff see it. */
 export const activityEntry = z
   .object({

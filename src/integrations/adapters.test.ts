@@ -1,12 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { activityArchiveAdapters } from './activity-archive/adapters';
 import { carrierAdapters } from './carriers/adapters';
 import { identityAdapters } from './identity/adapters';
 import { paymentAdapters } from './payments/adapters';
 import { pushAdapters } from './push/adapters';
 import { smsAdapters } from './sms/adapters';
 
-const ports = { payments: paymentAdapters, identity: identityAdapters, carriers: carrierAdapters, sms: smsAdapters, push: pushAdapters };
+const ports = {
+  payments: paymentAdapters,
+  identity: identityAdapters,
+  carriers: carrierAdapters,
+  sms: smsAdapters,
+  push: pushAdapters,
+  'activity-archive': activityArchiveAdapters,
+};
 const vendors = Object.entries(ports).flatMap(([port, adapters]) => adapters.map(({ name }) => ({ port, name })));
 const names = [...new Set(vendors.map(({ name }) => name))];
 const src = path.resolve(__dirname, '..');
@@ -21,6 +29,7 @@ const allowed = [
   ['integrations/carriers/adapters.ts', 'the list'],
   ['integrations/sms/adapters.ts', 'the list'],
   ['integrations/push/adapters.ts', 'the list'],
+  ['integrations/activity-archive/adapters.ts', 'the list'],
   ['api/me/devices-contract.ts', 'says to apps what their tokens are called by'],
   ['admin/payments/', 'says to people what a vendor is called'],
   ['admin/provider-events/', 'says what the events of a vendor mean'],

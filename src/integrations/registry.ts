@@ -15,17 +15,22 @@ export type Registry<Port> = Readonly<{
 export type PortRules<Port> = Readonly<{
   port: string;
   patience: Patience;
+  /** The shop has one of them at most. */
+  isOnlyOne?: true;
   /** What an adapter throws and is no outage, besides a refusal for good. */
   isAnswer: (error: unknown) => boolean;
   /** The adapter, asked through the guard. */
   guarded: (adapter: Port, guard: Guard) => Port;
 }>;
 
-export function createRegistry<Port>({ port, patience, isAnswer, guarded }: PortRules<Port>): Registry<Port> {
+export function createRegistry<Port>({ port, patience, isOnlyOne, isAnswer, guarded }: PortRules<Port>): Registry<Port> {
   const adapters = new Map<string, Port>();
   function put(name: string, adapter: Port): void {
     if (!/^[a-z][a-z0-9-]{0,39}$/.test(name))
       throw new Error(`"${name}" cannot be the name of an adapter: small letters, digits and hyphens`);
+    const [other] = [...adapters.keys()].filter((taken) => taken !== name);
+    if (isOnlyOne && other !== undefined)
+      throw new Error(`There is one ${port} adapter at most: ${other} is there, and ${name} cannot be added`);
     adapters.set(name, guarded(adapter, createGuard(name, patience, isAnswer)));
   }
   return {

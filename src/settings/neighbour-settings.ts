@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Adapter, Configured } from '../integrations/adapter';
+import type { ActivityArchive } from '../integrations/activity-archive/activity-archive';
+import { activityArchiveAdapters } from '../integrations/activity-archive/adapters';
 import { carrierAdapters } from '../integrations/carriers/adapters';
 import type { Carrier } from '../integrations/carriers/carrier';
 import { identityAdapters } from '../integrations/identity/adapters';
@@ -19,6 +21,7 @@ type Read = Readonly<{
   carriers: PortSettings<Carrier>;
   sms: PortSettings<SmsSender>;
   push: PortSettings<PushSender>;
+  activityArchive: PortSettings<ActivityArchive>;
   issues: readonly z.core.$ZodIssue[];
 }>;
 
@@ -29,6 +32,7 @@ export const neighbourVariables: readonly string[] = [
   ...carrierAdapters,
   ...smsAdapters,
   ...pushAdapters,
+  ...activityArchiveAdapters,
 ].flatMap(({ variables }) => variables);
 
 export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
@@ -37,9 +41,11 @@ export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
   const carriers = readPort(carrierAdapters, source);
   const sms = readPort(smsAdapters, source);
   const push = readPort(pushAdapters, source);
+  const activityArchive = readPort(activityArchiveAdapters, source);
   return {
+    activityArchive: activityArchive.settings,
     ...{ payments: payments.settings, identity: identity.settings, carriers: carriers.settings, sms: sms.settings, push: push.settings },
-    issues: [payments, identity, carriers, sms, push].flatMap(({ issues }) => issues),
+    issues: [payments, identity, carriers, sms, push, activityArchive].flatMap(({ issues }) => issues),
   };
 }
 

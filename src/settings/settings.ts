@@ -84,6 +84,8 @@ const environment = z
     SMS_MOST_A_DAY: z.coerce.number().int().min(0).max(10_000_000).default(1_000),
     SMS_ALERT_ABOVE: z.coerce.number().int().min(0).max(10_000_000).default(200),
 
+    ACTIVITY_ARCHIVE_MONTHS: z.coerce.number().int().min(25).max(1_200).default(60),
+
     RATE_LIMIT_FACTOR: z.coerce.number().min(0).max(1_000_000).default(1),
 
     RUN_JOBS: flag.default(true),
@@ -133,7 +135,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const values = given.STOREKEEPER_MODE === 'build' ? { ...given, ...buildEnvironment } : given;
   const result = environment.safeParse(values);
-  const { payments, identity, carriers, sms, push, issues } = readNeighbourSettings(values);
+  const { payments, identity, carriers, sms, push, activityArchive, issues } = readNeighbourSettings(values);
   const faults = [...(result.error?.issues ?? []), ...issues].map(({ path, code, message }) => {
     const name = String(path[0]);
     return `${name}: ${given[name] === undefined && code !== 'custom' ? 'is missing' : message}`;
@@ -178,6 +180,8 @@ export function readSettings(source: NodeJS.ProcessEnv) {
     carriers,
     sms,
     push,
+    activityArchive,
+    activityArchiveMonths: env.ACTIVITY_ARCHIVE_MONTHS,
     mail: env.SMTP_HOST
       ? {
           host: env.SMTP_HOST,

@@ -73,8 +73,10 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
     carrier: (script: { told?: Record<string, { status: string; at?: string }>; isDown?: boolean } = {}) =>
       control<string[]>(server, 'carrier', script),
     /** Tells the adapter of a neighbour in the app where its double is, and the rest of its settings. */
-    provider: (name: 'stripe' | 'wayforpay' | 'club-id' | 'twilio' | 'expo' | 'fcm' | 'google' | 'apple' | 'facebook', settings: object) =>
-      control<null>(server, 'provider', { name, settings }),
+    provider: (
+      name: 'stripe' | 'wayforpay' | 'club-id' | 'twilio' | 'expo' | 'fcm' | 'mongodb' | 'google' | 'apple' | 'facebook',
+      settings: object,
+    ) => control<null>(server, 'provider', { name, settings }),
     /** The mails that have come since the last time this was asked. */
     mails: () => control<{ to: string; subject: string; text: string; replyTo?: string; stopping?: string[] }[]>(server, 'mails', {}),
     /** What the job of a plugin heard of (tests/support/app-server.cjs) since the last time this was asked. */

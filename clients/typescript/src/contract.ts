@@ -7608,6 +7608,8 @@ export interface operations {
                         data: components["schemas"]["ActivityEntry"][];
                         meta: {
                             nextCursor: string | null;
+                            /** @description There may be more that is older, in an archive that does not answer: ask again later, with the same `cursor` */
+                            archiveAway: boolean;
                         };
                     };
                 };

@@ -16,7 +16,7 @@ import { useFailure } from '../kit/use-failure';
 import { useMoment } from '../kit/use-moment';
 import { useText } from '../kit/use-text';
 import { labelFor } from '../kit/word';
-import { activityDetail, activityWords, doerWords, topicWords, type ActivityEntry } from './activity-words';
+import { activityDetail, activityWords, doerWords, topicWords, type ActivityAnswer, type ActivityEntry } from './activity-words';
 
 const everything = 'everything';
 const topics = Object.keys(topicWords) as ActivityTopic[];
@@ -28,16 +28,16 @@ function useTimeline(id: string, topic: ActivityTopic | null) {
   const sentenceOf = useFailure();
   const [entries, setEntries] = useState<readonly ActivityEntry[] | null>(null);
   const [cursor, setCursor] = useState<string | null>(null);
+  const [isShort, setShort] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const read = async (from: string | null, isAsked: () => boolean) => {
     const query = { limit: atOnce, ...(topic ? { topic } : {}), ...(from === null ? {} : { cursor: from }) };
     try {
-      const { data } = await get<{ data: { entries: ActivityEntry[]; nextCursor: string | null } }>(
-        addressOf('GET /customers/:id/activity', { params: { id }, query }).path,
-      );
+      const { data } = await get<{ data: ActivityAnswer }>(addressOf('GET /customers/:id/activity', { params: { id }, query }).path);
       if (!isAsked()) return;
       setEntries((before) => [...(from === null ? [] : (before ?? [])), ...data.data.entries]);
       setCursor(data.data.nextCursor);
+      setShort(data.data.archiveAway);
       setError(null);
     } catch (failure) {
       if (isAsked()) setError(sentenceOf(failure));
@@ -48,7 +48,7 @@ function useTimeline(id: string, topic: ActivityTopic | null) {
     void read(null, () => isShown);
     return () => void (isShown = false);
   }, [id, topic]);
-  return { entries, error, more: cursor === null ? null : () => void read(cursor, () => true) };
+  return { entries, error, isShort, more: cursor === null ? null : () => void read(cursor, () => true) };
 }
 
 /** What it leads to, for whoever looks further. */
@@ -78,7 +78,7 @@ export function ActivityCard({ customer: { id } }: Readonly<{ customer: StaffCus
   const text = useText();
   const moment = useMoment();
   const [topic, setTopic] = useState<ActivityTopic | null>(null);
-  const { entries, error, more } = useTimeline(id, topic);
+  const { entries, error, isShort, more } = useTimeline(id, topic);
   return (
     <DeskCard>
       <Section title={text('storekeeper.customers.activity')}>
@@ -93,7 +93,9 @@ export function ActivityCard({ customer: { id } }: Readonly<{ customer: StaffCus
             onChange={(chosen) => setTopic(topics.find((one) => one === chosen) ?? null)}
           />
           <Refusal>{error}</Refusal>
-          {entries?.length === 0 ? <Typography textColor="neutral600">{text('storekeeper.customers.activityNone')}</Typography> : null}
+          {entries?.length === 0 && !isShort ? (
+            <Typography textColor="neutral600">{text('storekeeper.customers.activityNone')}</Typography>
+          ) : null}
           <Flex tag="ol" direction="column" alignItems="stretch" gap={3}>
             {(entries ?? []).map((entry) => (
               <Flex key={entry.id} tag="li" direction="column" alignItems="flex-start">
@@ -102,6 +104,7 @@ export function ActivityCard({ customer: { id } }: Readonly<{ customer: StaffCus
               </Flex>
             ))}
           </Flex>
+          {isShort ? <Typography textColor="neutral600">{text('storekeeper.customers.activityArchiveAway')}</Typography> : null}
           {more === null ? null : (
             <Button variant="tertiary" onClick={more}>
               {text('storekeeper.customers.activityMore')}

@@ -7,7 +7,8 @@ import type { Answer } from '../kit/staff-api';
 import type { useText } from '../kit/use-text';
 import type { TextKey } from '../texts';
 
-export type ActivityEntry = Answer<'GET /customers/:id/activity'>['entries'][number];
+export type ActivityAnswer = Answer<'GET /customers/:id/activity'>;
+export type ActivityEntry = ActivityAnswer['entries'][number];
 
 /** What stands in timelines besides what happens to orders. */
 type Besides =

@@ -96,6 +96,8 @@ export const customersEn = {
   'storekeeper.customers.activityEverything': 'Everything',
   'storekeeper.customers.activityNone': 'Nothing yet.',
   'storekeeper.customers.activityMore': 'Older',
+  'storekeeper.customers.activityArchiveAway':
+    'What is older cannot be read at the moment: the archive does not answer. Open the page again later.',
   'storekeeper.activity.viewed': 'Looked at',
   'storekeeper.activity.message': 'Was told',
   'storekeeper.activity.cartLeft': 'Left a cart behind',

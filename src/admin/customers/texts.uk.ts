@@ -100,6 +100,7 @@ export const customersUk: Readonly<Record<keyof typeof customersEn, string>> = {
   'storekeeper.customers.activityEverything': 'Усе',
   'storekeeper.customers.activityNone': 'Поки що нічого.',
   'storekeeper.customers.activityMore': 'Давніше',
+  'storekeeper.customers.activityArchiveAway': 'Давніші записи зараз не прочитати: архів не відповідає. Відкрийте сторінку пізніше.',
   'storekeeper.activity.viewed': 'Переглядали',
   'storekeeper.activity.message': 'Повідомили',
   'storekeeper.activity.cartLeft': 'Залишили кошик',

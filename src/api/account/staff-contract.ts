@@ -4,7 +4,7 @@ import { longestTag, mostTags } from '../../domain/orders/order-tags';
 import { order } from '../../http/order-schemas';
 import { address, instant, localeCode, money } from '../../http/schemas';
 import { activityTopics } from '../../domain/activity/timeline';
-import { activityEntry } from '../../http/activity-schemas';
+import { activityEntry, archiveAway } from '../../http/activity-schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { byId, id } from '../../http/staff-schemas';
 
@@ -186,7 +186,7 @@ export const staffCustomers = staffEndpoints({
       cursor: z.uuid().optional().meta({ description: '`nextCursor` of the page before' }),
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
-    response: z.object({ entries: z.array(activityEntry), nextCursor: z.string().nullable() }),
+    response: z.object({ entries: z.array(activityEntry), nextCursor: z.string().nullable(), archiveAway }),
     refusals: ['CUSTOMER_NOT_FOUND', 'CURSOR_UNKNOWN'],
   },
   save: {

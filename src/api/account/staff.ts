@@ -29,7 +29,7 @@ async function block(strapi: Core.Strapi, blocking: Blocking): Promise<CustomerP
 
 export const staffCustomerArea = staffArea(staffCustomers, {
   readActivity: async (strapi, { params: { id }, query: { topic = null, cursor = null, limit } }) =>
-    readActivity(strapi.db.connection, { userId: await customerRowId(strapi, id), topic, cursor, limit }),
+    readActivity(strapi, { userId: await customerRowId(strapi, id), topic, cursor, limit }),
   async findCustomers(
     strapi,
     { query: { q = '', group = null, tag = null, orderedWithin = null, notOrderedFor = null, currency = null, cursor, ...query } },

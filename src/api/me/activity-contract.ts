@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { activityTopics } from '../../domain/activity/timeline';
-import { activityEntry } from '../../http/activity-schemas';
+import { activityEntry, archiveAway } from '../../http/activity-schemas';
 import { endpoints } from '../../http/endpoint';
 import { documentId, instant } from '../../http/schemas';
 import { shared } from './shared';
@@ -23,7 +23,7 @@ export const activityEndpoints = endpoints({
       limit: z.coerce.number().int().min(1).max(100).default(20),
     }),
     response: z.array(activityEntry),
-    meta: z.object({ nextCursor: z.string().nullable() }),
+    meta: z.object({ nextCursor: z.string().nullable(), archiveAway }),
     refusals: ['CURSOR_UNKNOWN'],
   },
   recordViews: {

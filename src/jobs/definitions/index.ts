@@ -1,3 +1,4 @@
+import { forgetArchived } from '../../shop/activity/forget-archived';
 import { keepMonths } from '../../shop/activity/keep-months';
 import { writeActivity } from '../../shop/activity/write-activity';
 import { sweepIdempotencyKeys } from '../../shop/sweep-idempotency-keys';
@@ -94,6 +95,11 @@ export const jobs: readonly Job[] = [
     name: 'check-attachments',
     on: ['support.requested'],
     run: (strapi, { payload }) => checkAttachments(strapi, payload),
+  }),
+  onEvents({
+    name: 'forget-archived-activity',
+    on: ['customer.deleted'],
+    run: (strapi, { payload }) => forgetArchived(strapi, payload.userId),
   }),
   onEvents({
     name: 'send-account-mail',

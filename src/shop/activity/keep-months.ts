@@ -1,15 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import { monthOf, monthsBefore } from '../../domain/activity/timeline';
+import { isIntegrationError } from '../../integrations/integration-error';
+import { settings } from '../../settings/settings';
+import { activityArchive } from './archive';
+import { forgetArchivedAgain } from './forget-archived';
+import { moveMonth } from './move-month';
 import { makeMonths } from './record-activity';
 
-/** So many whole months stay readable besides the one that runs. */
+/** So many whole months stay readable in the database besides the one that runs. */
 export const keptMonths = 24;
 const ahead = 3;
 
-/** When what is kept of timelines begins, as of `now`. */
+/** When what is kept of timelines in the database begins, as of `now`. */
 export const firstKept = (now: Date): Date => new Date(`${monthsBefore(monthOf(now), keptMonths)}-01T00:00:00.000Z`);
 
-/** Makes the months to come, and takes away those that are older than timelines are kept. Safe to repeat. */
+/**
+ * Makes the months to come, and takes away those that are older than timelines are kept: into the archive, where the shop has one. While
+ * that is away, they stay. Safe to repeat.
+ */
 export async function keepMonths(strapi: Core.Strapi, now = new Date()): Promise<void> {
   const db = strapi.db.connection;
   const thisMonth = monthOf(now);
@@ -17,10 +25,32 @@ export async function keepMonths(strapi: Core.Strapi, now = new Date()): Promise
     db,
     Array.from({ length: ahead + 1 }, (_, index) => monthsBefore(thisMonth, -index)),
   );
-  const { rows } = await db.raw<{ rows: { name: string }[] }>(
-    `select c.relname as name from pg_inherits i join pg_class c on c.oid = i.inhrelid
+  try {
+    await takeAway(strapi, now);
+  } catch (error) {
+    if (!isIntegrationError(error)) throw error;
+    strapi.log.error(`Old months of timelines stay where they are until the archive is back: ${error.message}`);
+  }
+}
+
+async function takeAway(strapi: Core.Strapi, now: Date): Promise<void> {
+  const db = strapi.db.connection;
+  const archive = activityArchive(strapi);
+  const { rows } = await db.raw<{ rows: { table: string; month: string }[] }>(
+    `select c.relname as table, replace(substr(c.relname, 10), '_', '-') as month
+       from pg_inherits i join pg_class c on c.oid = i.inhrelid
       where i.inhparent = 'activity'::regclass and c.relname < ? order by c.relname`,
     [`activity_${monthOf(firstKept(now)).replace('-', '_')}`],
   );
-  for (const { name } of rows) await db.raw('drop table ??', [name]);
+  // The oldest first, and none behind one that stays: what is in the archive alone is older than all that is here.
+  for (const { table, month } of rows) {
+    if (archive && !(await moveMonth(strapi, { table, month, archive }))) {
+      strapi.log.error(`${month} of the timelines stays where it is: the archive does not hold all of it`);
+      return;
+    }
+    await db.raw('drop table ??', [table]);
+  }
+  if (!archive) return;
+  await archive.forgetBefore(monthsBefore(monthOf(now), settings().activityArchiveMonths));
+  await forgetArchivedAgain(strapi);
 }

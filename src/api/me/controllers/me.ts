@@ -123,8 +123,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
 
     async listActivity(ctx: Context) {
       const { topic = null, cursor = null, limit } = inputOf(ctx, myAccount.listActivity).query;
-      const { entries, nextCursor } = await readActivity(db(), { ...signedIn(ctx), topic, cursor, limit });
-      reply(ctx, myAccount.listActivity, entries, { nextCursor });
+      const { entries, ...meta } = await readActivity(strapi, { ...signedIn(ctx), topic, cursor, limit });
+      reply(ctx, myAccount.listActivity, entries, meta);
     },
 
     async recordViews(ctx: Context) {

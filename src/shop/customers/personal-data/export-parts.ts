@@ -44,7 +44,7 @@ const parts: ExportPart[] = [
   },
   { name: 'devices', read: (strapi, userId) => listDevices(strapi.db.connection, { userId }) },
   { name: 'sessions', read: (strapi, userId) => listSessions(strapi.db.connection, { userId, sessionId: '' }) },
-  { name: 'activity', read: (strapi, userId) => allActivity(strapi.db.connection, userId) },
+  { name: 'activity', read: (strapi, userId) => allActivity(strapi, userId) },
   { name: 'wish-lists', read: (strapi, userId) => listWishLists(strapi.db.connection, { userId }) },
   { name: 'payment-methods', read: (strapi, userId) => listPaymentMethods(strapi, userId) },
   {
