@@ -74,6 +74,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   strapi.add('machinesOpenapi', machinesOpenApiDocument);
   strapi.add('privateFiles', () => filesOfBucket());
   strapi.add('accountSettings', () => settings().account);
+  strapi.add('activitySettings', () => ({ archiveMonths: settings().activityArchiveMonths }));
   strapi.add('passkeySettings', () => settings().passkeys);
   strapi.add('shopAddress', () => ({ publicUrl: settings().server.publicUrl ?? null }));
   strapi.add('panelAddress', () => strapi.config.get('admin.absoluteUrl'));

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { monthOf, monthsBefore } from '../../domain/activity/timeline';
 import { isIntegrationError } from '../../integrations/integration-error';
-import { settings } from '../../settings/settings';
 import { activityArchive } from './archive';
 import { forgetArchivedAgain } from './forget-archived';
 import { moveMonth } from './move-month';
@@ -10,6 +9,9 @@ import { makeMonths } from './record-activity';
 /** So many whole months stay readable in the database besides the one that runs. */
 export const keptMonths = 24;
 const ahead = 3;
+
+/** `archiveMonths`: how far back the archive goes, counted from now. */
+export type ActivitySettings = Readonly<{ archiveMonths: number }>;
 
 /** When what is kept of timelines in the database begins, as of `now`. */
 export const firstKept = (now: Date): Date => new Date(`${monthsBefore(monthOf(now), keptMonths)}-01T00:00:00.000Z`);
@@ -51,6 +53,7 @@ async function takeAway(strapi: Core.Strapi, now: Date): Promise<void> {
     await db.raw('drop table ??', [table]);
   }
   if (!archive) return;
-  await archive.forgetBefore(monthsBefore(monthOf(now), settings().activityArchiveMonths));
+  const { archiveMonths } = strapi.get('activitySettings') as ActivitySettings;
+  await archive.forgetBefore(monthsBefore(monthOf(now), archiveMonths));
   await forgetArchivedAgain(strapi);
 }
