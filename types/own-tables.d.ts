@@ -342,6 +342,10 @@ declare module 'knex/types/tables' {
     details: Json;
   }
 
+  interface ActivityGoneRow {
+    user_id: number;
+  }
+
   interface ActivityWatchedRow {
     one: boolean;
     position: Int8;
@@ -891,6 +895,7 @@ declare module 'knex/types/tables' {
       Written<NotificationSettingsRow>
     >;
     activity: Knex.CompositeTableType<ActivityRow, Written<ActivityRow>, Written<ActivityRow>>;
+    activity_gone: Knex.CompositeTableType<ActivityGoneRow, Written<ActivityGoneRow>, Written<ActivityGoneRow>>;
     activity_watched: Knex.CompositeTableType<ActivityWatchedRow, Written<ActivityWatchedRow>, Written<ActivityWatchedRow>>;
     notification_kinds: Knex.CompositeTableType<NotificationKindsRow, Written<NotificationKindsRow>, Written<NotificationKindsRow>>;
     notification_texts: Knex.CompositeTableType<NotificationTextsRow, Written<NotificationTextsRow>, Written<NotificationTextsRow>>;

@@ -28,6 +28,14 @@ export const activity = [
    end $$`,
   // Long before anything happens in them; the job goes on with it (src/shop/activity/keep-months.ts).
   `select sk_activity_month((date_trunc('month', now() at time zone 'UTC') + make_interval(months => ahead))::date) from generate_series(0, 3) ahead`,
+  // Whose timeline is still to be taken out of the archive, whoever deleted the account.
+  'create table if not exists activity_gone (user_id integer primary key)',
+  `create or replace function sk_activity_gone() returns trigger language plpgsql as $$
+   begin
+     insert into activity_gone (user_id) values (old.id) on conflict do nothing;
+     return null;
+   end $$`,
+  'create or replace trigger sk_up_users_activity_gone after delete on up_users for each row execute function sk_activity_gone()',
   // How far in the events the shop has looked for what belongs there.
   'create table if not exists activity_watched (one boolean primary key default true check (one), position bigint not null)',
 ];

@@ -126,7 +126,7 @@ test('pages and the export go on into the archive; a page ends where that is awa
   await expect(app.call('shop/activity/read-activity', 'allActivity', customer.id)).rejects.toThrow('archive');
 });
 
-test('an account that is deleted is forgotten there too, behind a batch that is on its way, and again after an outage', async () => {
+test('an account that is deleted is forgotten there too, behind a batch that is on its way, and after an outage', async () => {
   const [customer, other] = [await accounts.newCustomer(), await accounts.newCustomer()];
   await happened(customer, '2022-01', 2);
   const kept = await happened(other, '2022-01', 1);
@@ -140,10 +140,12 @@ test('an account that is deleted is forgotten there too, behind a batch that is 
   );
   expect(documents()).toEqual(kept);
 
-  await app.sql(
-    "insert into event_log (type, aggregate_type, aggregate_id, payload) values ('customer.deleted', 'customer', $1::text, jsonb_build_object('userId', $1::text::int))",
-    [String(other.id)],
-  );
-  await keep('2024-02-01T04:00:00Z');
+  // As staff do in the Content Manager; the archive is away just then.
+  await app.sql('delete from up_users where id = $1', [other.id]);
+  mongo.fail({ code: 13, errmsg: 'not authorized' });
+  await expect(app.call('shop/activity/forget-archived', 'forgetArchived')).rejects.toThrow('archive');
+  expect(documents()).toEqual(kept);
+  mongo.heal();
+  await app.call('bootstrap/jobs', 'runNow', 'forget-archived-activity-again');
   expect(documents()).toEqual([]);
 });

@@ -287,6 +287,7 @@ const plainTables = new Set([
     'mails_watched',
     'notifications_watched',
     'activity_watched',
+    'activity_gone',
     'notification_settings',
     'notification_kinds',
     'notification_texts',

@@ -67,6 +67,7 @@ export const jobs: readonly Job[] = [
   { name: 'notify-customers', every: '* * * * *', run: (strapi) => notifyCustomers(strapi) },
   { name: 'write-activity', every: '* * * * *', run: (strapi) => writeActivity(strapi) },
   { name: 'keep-activity-months', every: '19 4 * * *', run: (strapi) => keepMonths(strapi) },
+  { name: 'forget-archived-activity-again', every: '*/30 * * * *', run: (strapi) => forgetArchived(strapi) },
   { name: 'push-notifications', every: '* * * * *', run: (strapi) => pushNotifications(strapi) },
   { name: 'tell-price-drops', every: '19 * * * *', run: (strapi) => tellPriceDrops(strapi) },
   { name: 'tell-left-carts', every: '*/10 * * * *', run: (strapi) => tellLeftCarts(strapi) },
@@ -99,7 +100,7 @@ export const jobs: readonly Job[] = [
   onEvents({
     name: 'forget-archived-activity',
     on: ['customer.deleted'],
-    run: (strapi, { payload }) => forgetArchived(strapi, payload.userId),
+    run: (strapi) => forgetArchived(strapi),
   }),
   onEvents({
     name: 'send-account-mail',

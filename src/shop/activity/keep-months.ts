@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { monthOf, monthsBefore } from '../../domain/activity/timeline';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { activityArchive } from './archive';
-import { forgetArchivedAgain } from './forget-archived';
 import { moveMonth } from './move-month';
 import { makeMonths } from './record-activity';
 
@@ -55,5 +54,4 @@ async function takeAway(strapi: Core.Strapi, now: Date): Promise<void> {
   if (!archive) return;
   const { archiveMonths } = strapi.get('activitySettings') as ActivitySettings;
   await archive.forgetBefore(monthsBefore(monthOf(now), archiveMonths));
-  await forgetArchivedAgain(strapi);
 }
