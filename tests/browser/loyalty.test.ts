@@ -46,7 +46,8 @@ test('an address nobody has is answered with what to do', async () => {
 
 test('the effect is chosen and set like any other', async () => {
   await page.goto(`${app.url}/admin/content-manager/collection-types/api::promotion.discount/create`);
-  await page.getByRole('textbox', { name: 'Name' }).fill('Half of it with points');
+  // By its name: the inputs of other languages, which come a moment later, are called the same.
+  await page.locator('input[name="name"]').fill('Half of it with points');
   await page.getByRole('button', { name: /Add a component to What it does/ }).click();
   await page.getByRole('button', { name: 'loyalty' }).click();
   await page.getByRole('button', { name: 'Pay with points' }).click();
