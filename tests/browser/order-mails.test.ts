@@ -34,7 +34,9 @@ test('a mail is written, looked at, sent to try, and sent to a customer', async 
 
   await main.getByRole('button', { name: 'Send me a test' }).click();
   await page.getByText(/A mail to try was sent to/).waitFor();
-  expect(await app.mails()).toMatchObject([{ subject: 'Thank you for A-000123', text: expect.stringContaining('Dear Олена') }]);
+  // Jobs of what was done before may mail somebody else meanwhile.
+  const tried = (await app.mails()).filter(({ subject }) => subject.includes('A-000123'));
+  expect(tried).toMatchObject([{ subject: 'Thank you for A-000123', text: expect.stringContaining('Dear Олена') }]);
   await main.getByRole('button', { name: 'Save this mail' }).click();
   await page.getByText('Saved. It holds from the next mail on.').waitFor();
 
@@ -67,5 +69,6 @@ test('a mail is written, looked at, sent to try, and sent to a customer', async 
   await main.getByRole('button', { name: 'Send again: Order placed' }).click();
   await main.getByText('sent by staff').waitFor();
   await screenshot(page, 'order-mails-desk-1440');
-  expect(await app.mails()).toMatchObject([{ to: 'olena@example.com', subject: `Thank you for ${order.number}` }]);
+  const sent = (await app.mails()).filter(({ subject }) => subject.includes(order.number));
+  expect(sent).toMatchObject([{ to: 'olena@example.com', subject: `Thank you for ${order.number}` }]);
 }, 180_000);
