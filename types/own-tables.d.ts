@@ -247,6 +247,7 @@ declare module 'knex/types/tables' {
     created_at: Date;
     moved_at: Date;
     is_marketing: boolean;
+    is_asked: boolean;
   }
 
   interface MessageTopicsRow {

@@ -52,5 +52,7 @@ export const campaigns = [
   'create index if not exists campaign_recipients_notification_idx on campaign_recipients (notification_row_id)',
   // Parcels come before news: what customers did not ask for waits until what they did has gone out.
   addColumn('notification_pushes', 'is_marketing', 'boolean not null default false'),
+  // Of those: they asked for just this, and need not have agreed to more.
+  addColumn('notification_pushes', 'is_asked', 'boolean not null default false'),
   `create index if not exists notification_pushes_next_idx on notification_pushes (is_marketing, due_at, id) where state = 'waiting'`,
 ];

@@ -31,6 +31,7 @@ test.each<[string, string, string, ReturnType<typeof bodyRuleOf>]>([
   ['as large as the contract says', 'POST', '/api/carts/abc/operations', { kind: 'json', bytes: 100_000 }],
   ['the usual size where it says nothing', 'POST', '/api/carts', { kind: 'json', bytes: usualBodyBytes }],
   ['what is signed, as it came', 'POST', '/api/webhooks/stripe', { kind: 'text', bytes: 50_000 }],
+  ['whatever a mail program posts, and throws it away', 'POST', '/unsubscribe/abc', { kind: 'unread' }],
   ['nothing where none is wanted', 'POST', '/api/carts/abc/claim', { kind: 'none' }],
   ['nothing of what only reads', 'GET', '/api/carts', { kind: 'none' }],
   ['nothing where there is no route', 'POST', '/api/nothing', { kind: 'none' }],

@@ -1,7 +1,7 @@
 import type { Endpoint } from './endpoint';
 
-/** What is read of a request's body: nothing, up to `bytes` of JSON, of text of whatever kind, or files as well. */
-export type BodyRule = Readonly<{ kind: 'none' }> | Readonly<{ kind: 'json' | 'text' | 'files'; bytes: number }>;
+/** What is read of a request's body: nothing, nothing of whatever comes (`unread`), up to `bytes` of JSON, of text of whatever kind, or files as well. */
+export type BodyRule = Readonly<{ kind: 'none' | 'unread' }> | Readonly<{ kind: 'json' | 'text' | 'files'; bytes: number }>;
 export type Doors = Readonly<{
   bodyRuleOf: (method: string, path: string) => BodyRule;
   /** Whether an endpoint of ours has this path, which checks its query against its own contract. */
@@ -18,6 +18,9 @@ export const uploadBytes = 11 * 1_024 * kilobyte;
 
 const withBody = new Set(['POST', 'PUT', 'PATCH']);
 const nothing: BodyRule = { kind: 'none' };
+// RFC 8058, 3.2: mail programs post one field, in either form a form has; that they post is all there is to know.
+const unread: BodyRule = { kind: 'unread' };
+const unsubscribing = /^\/unsubscribe\/[^/]+\/?$/;
 
 /** Where the upload plugin takes files, in the panel and for API tokens; `?id=` replaces one. */
 const uploads = /^(?:\/api)?\/upload\/?$/;
@@ -40,6 +43,7 @@ export function doorsOf(
     if (!withBody.has(method)) return nothing;
     const endpoint = [...ours, ...written].find((one) => one.method === method && one.path.test(path));
     if (endpoint) return endpoint.rule;
+    if (unsubscribing.test(path)) return unread;
     if (!isRoute(method, path)) return nothing;
     if (uploads.test(path)) return { kind: 'files', bytes: uploadBytes };
     return { kind: 'text', bytes: path.startsWith(`${apps.prefix}/`) ? usualBodyBytes : staffBodyBytes };

@@ -28,6 +28,10 @@ const body: Core.MiddlewareFactory = (_config, { strapi }) => {
   return async (ctx, next) => {
     const { kind, ...rule } = strapi.get<Doors>('doors').bodyRuleOf(ctx.method, ctx.path);
     const bytes = 'bytes' in rule ? rule.bytes : 0;
+    if (kind === 'unread') {
+      await readToEnd(ctx.req);
+      return next();
+    }
     if (isMultipart(ctx)) {
       if (kind === 'files') return withFiles(strapi, ctx, bytes, next);
       await readToEnd(ctx.req);

@@ -112,6 +112,11 @@ test('looks are told together, once in half an hour each; what is not sold or no
     { subject: { id: second?.id } },
     { subject: { id: first?.id } },
   ]);
+  // Two looks of a minute before and after a half hour, told at once, are one.
+  const halfHour = Math.floor(Date.now() / 1_800_000) * 1_800_000 - 2 * 3_600_000;
+  const around = [-60_000, 60_000].map((ms) => ({ product: second?.id, at: new Date(halfHour + ms).toISOString() }));
+  const newcomer = await accounts.newCustomer();
+  expect((await look(newcomer, around).expect(200)).body.data).toEqual({ recorded: 1 });
   const both = await Promise.all([1, 2, 3].map(() => look(customer, [{ product: second?.id }])));
   expect(both.reduce((sum, { body: { data: each } }) => sum + each.recorded, 0)).toBe(1);
 

@@ -217,6 +217,28 @@ test('it is cancelled on its way: nobody else gets it, and phones that wait do n
   expect((await read(campaign)).counts?.push).toEqual({ waiting: 0, sent: 0, delivered: 0, failed: 1 });
 });
 
+test('no phone rings for who took the consent back, or was blocked, before it was their turn', async () => {
+  const [stays, takesBack, blocked] = [await customerWith(), await customerWith(), await customerWith()];
+  const campaign = await made();
+  await send(campaign).expect(200);
+  await app.doJobs();
+  await run('work-campaigns');
+  await me(takesBack).post('/consents', { consents: [{ purpose: 'marketing_push', granted: false }] });
+  await app.sql('update up_users set blocked = true where id = $1', [blocked.id]);
+  await run('push-notifications');
+
+  const became = await app.sql(
+    `select n.user_id as id, p.state, p.failure from notification_pushes p join notifications n on n.row_id = p.notification_row_id
+      where n.user_id = any($1) order by n.user_id`,
+    [[stays.id, takesBack.id, blocked.id]],
+  );
+  expect(became).toEqual([
+    { id: stays.id, state: 'taken', failure: null },
+    { id: takesBack.id, state: 'failed', failure: 'unwanted' },
+    { id: blocked.id, state: 'failed', failure: 'unwanted' },
+  ]);
+});
+
 test('it waits for its time, and is a draft again when it is cancelled before', async () => {
   const customer = await customerWith();
   const campaign = await made();
@@ -262,4 +284,9 @@ test('a test goes to whoever asks, and to nobody else', async () => {
   expect(await told(other)).toEqual([]);
   const empty = staff.post('/storekeeper/campaigns/test', { language: 'de', texts, link: null, ways });
   expect(await refusalOf(empty)).toEqual([400, 'CONTENT_INVALID', 'texts.de.title']);
+  const [owner] = await app.sql<{ email: string }>('select email from admin_users order by id limit 1');
+  await app.sql("update admin_users set email = 'owner@refused.test' where email = $1", [owner?.email]);
+  const refused = staff.post('/storekeeper/campaigns/test', { language: 'uk', texts, link: null, ways });
+  expect((await refusalOf(refused)).slice(0, 2)).toEqual([422, 'MAIL_REFUSED']);
+  await app.sql("update admin_users set email = $1 where email = 'owner@refused.test'", [owner?.email]);
 });

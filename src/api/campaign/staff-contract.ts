@@ -161,7 +161,7 @@ export const staffCampaigns = staffEndpoints({
     description: 'By mail, and to the app where you have an account with the same, proved e-mail.',
     body: z.strictObject({ language: localeCode, texts, link, ways }),
     response: z.object({ mailedTo: z.string().nullable(), isInApp: z.boolean() }),
-    refusals: ['CONTENT_INVALID', 'MAIL_UNAVAILABLE'],
+    refusals: ['CONTENT_INVALID', 'MAIL_UNAVAILABLE', 'MAIL_REFUSED'],
   },
   send: {
     method: 'POST',

@@ -35,6 +35,11 @@ test.each([
   expect(refused({ link: { kind: 'url', value } })).toEqual(isFine ? [] : [['LINK_INVALID', 'link.value']]);
 });
 
+test.each(['product', 'category'] as const)('a %s it leads to is named', (kind) => {
+  expect(refused({ link: { kind, value: ' ' } })).toEqual([['LINK_INVALID', 'link.value']]);
+  expect(refused({ link: { kind, value: 'w8c2v0m5k1t7q9x3z6b4n8d2' } })).toEqual([]);
+});
+
 test('on a wish list is something', () => {
   expect(refused({ segment: { ...draft.segment, wished: goods } })).toEqual([['GOODS_MISSING', 'segment.wished']]);
   expect(refused({ segment: { ...draft.segment, wished: { ...goods, brands: ['b'] } } })).toEqual([]);

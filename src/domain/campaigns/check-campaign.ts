@@ -20,6 +20,7 @@ export function checkCampaign({ texts, link, segment }: CampaignDraft, { languag
     if (title.trim() === '') remarks.push(refusal('TITLE_MISSING', `texts.${language}.title`, 'Write a title: phones show it in bold.'));
     if (body.trim() === '') remarks.push(refusal('BODY_MISSING', `texts.${language}.body`, 'Write the message.'));
   }
+  if (link && link.kind !== 'url' && link.value.trim() === '') remarks.push(refusal('LINK_INVALID', 'link.value', 'Choose what it opens.'));
   if (link?.kind === 'url' && !((/^https:/i.test(link.value) && isWebAddress(link.value)) || isOfApp(link.value)))
     remarks.push(
       refusal('LINK_INVALID', 'link.value', 'Enter an address that begins with https://, or one of your app, such as myshop://sale.'),

@@ -10,6 +10,14 @@ test('a name that is not there leaves no gap before a comma', () => {
   expect(fillAnswer('Hello {customer}, thank you.', { ...values, customer: '' })).toBe('Hello, thank you.');
 });
 
+test.each([`{${' '.repeat(5_000)}x`, ' '.repeat(5_000), '{'.repeat(5_000)])(
+  'a text that is nearly all spaces or braces is read at once',
+  (text) => {
+    expect(fillAnswer(text, values)).toBe(text);
+    expect(checkAnswer([{ language: 'en', text: `a${text}` }]).refusals).toEqual([]);
+  },
+);
+
 test('the language of the customer comes first, then that of the shop, then any', () => {
   const texts = { en: 'Hello', uk: 'Вітаємо', de: '' };
   expect(answerIn(texts, ['uk', 'en'])).toBe('Вітаємо');

@@ -8,15 +8,19 @@ export const answerPlaceholders = ['customer', 'order', 'shop'] as const;
 export type AnswerValues = Readonly<Record<(typeof answerPlaceholders)[number], string>>;
 type Texts = Readonly<Record<string, string>>;
 
-const placeholder = /\{\s*([^{}\n]*?)\s*\}/g;
+// Without spaces of its own around the name, which is trimmed: else a brace and many spaces take hours.
+const placeholder = /\{([^{}\n]*)\}/g;
 const isKnown = (name: string): name is keyof AnswerValues => (answerPlaceholders as readonly string[]).includes(name);
 
 /** Puts in what placeholders stand for; what is put in is never read as one again. */
 export const fillAnswer = (text: string, values: AnswerValues): string =>
   text
-    .replace(placeholder, (whole, name: string) => (isKnown(name) ? values[name] : whole))
+    .replace(placeholder, (whole, spaced: string) => {
+      const name = spaced.trim();
+      return isKnown(name) ? values[name] : whole;
+    })
     // Nobody is greeted by no name: “Hello ,” reads as “Hello,”.
-    .replace(/[ \t]+([,.!?;:])/g, '$1');
+    .replace(/(?<![ \t])[ \t]+([,.!?;:])/g, '$1');
 
 /** The text in the language of the customer, else in one of the shop, else in the first somebody wrote. */
 export function answerIn(texts: Texts, languages: readonly (string | null)[]): string {
@@ -30,8 +34,9 @@ export function checkAnswer(texts: readonly Readonly<{ language: string; text: s
   const known = answerPlaceholders.map((name) => `{${name}}`).join(', ');
   const unknown = texts.flatMap(({ text }, index) =>
     [...text.matchAll(placeholder)]
-      .filter(([, name = '']) => !isKnown(name))
-      .map(([, name = '']) =>
+      .map(([, name = '']) => name.trim())
+      .filter((name) => !isKnown(name))
+      .map((name) =>
         refusal(
           'PLACEHOLDER_UNKNOWN',
           `texts[${index}].text`,

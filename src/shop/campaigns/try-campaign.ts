@@ -4,7 +4,7 @@ import { messageMail } from '../../domain/messages/message-mail';
 import type { Actor } from '../actor';
 import { refuse } from '../content/refuse-invalid';
 import { newDocumentId } from '../document-id';
-import { senderOrRefuse } from '../mails/mail-sender';
+import { sendOrRefuse } from '../mails/send-or-refuse';
 import { linkOf } from '../messages/link-of';
 import { tell } from '../messages/tell';
 import { unsubscribeUrl } from '../messages/unsubscribe';
@@ -14,7 +14,7 @@ type Try = Readonly<{ draft: Pick<CampaignDraft, 'texts' | 'link' | 'ways'>; lan
 
 /**
  * Sends it to the member of staff who asks: by mail, and to the app where they have an account with the same, proved e-mail. Refuses
- * `MAIL_UNAVAILABLE` where mails cannot be sent, and `CONTENT_INVALID` where nothing is written in the language.
+ * `MAIL_UNAVAILABLE` where mails cannot be sent, `MAIL_REFUSED` where theirs was, and `CONTENT_INVALID` where nothing is written in the language.
  */
 export async function tryCampaign(
   strapi: Core.Strapi,
@@ -40,7 +40,7 @@ export async function tryCampaign(
     const { name: shop } = await storeSettings(strapi);
     const stop = unsubscribeUrl(strapi, customer?.id ?? 0);
     const mail = messageMail({ text, language, shop, link: await linkOf(strapi, { data, language }), stop });
-    await senderOrRefuse(strapi).send({ to: email, ...mail });
+    await sendOrRefuse(strapi, { to: email, ...mail });
   }
   if (customer)
     await tell(db, {

@@ -5,13 +5,13 @@ import type { MailKind } from '../../domain/mails/mail-kinds';
 import { mailsThatFit } from '../../domain/mails/what-to-mail';
 import type { WrittenMail } from '../../domain/mails/write-mail';
 import { DomainError } from '../../domain/domain-error';
-import { isIntegrationError } from '../../integrations/integration-error';
 import type { Actor } from '../actor';
 import { refuseInvalid } from '../content/refuse-invalid';
 import { orderRow } from '../orders/order-row';
 import { toOrderView } from '../orders/read-order';
 import { storeSettings } from '../store/store-settings';
 import { senderOrRefuse } from './mail-sender';
+import { sendOrRefuse } from './send-or-refuse';
 import { sampleOrder } from './sample-order';
 import { writeWith } from './write-order-mail';
 
@@ -59,7 +59,7 @@ export async function sendTestMail(
   { actor, ...tried }: Omit<Tried, 'orderId'> & Readonly<{ actor: Actor }>,
 ): Promise<{ to: string }> {
   const written = await previewTemplate(strapi, { ...tried, maySeeOrders: false });
-  const sender = senderOrRefuse(strapi);
+  senderOrRefuse(strapi);
   const asking =
     actor.type === 'staff'
       ? await strapi.db
@@ -68,13 +68,6 @@ export async function sendTestMail(
           .first('email')
       : undefined;
   if (!asking?.email) throw new DomainError('MAIL_REFUSED', 'A mail to try is sent to the member of staff who asks for it');
-  try {
-    await sender.send({ to: asking.email, ...written });
-  } catch (error) {
-    if (!isIntegrationError(error)) throw error;
-    throw error.retryable
-      ? new DomainError('MAIL_UNAVAILABLE', 'The mail server did not take the mail. Try again in a while.')
-      : new DomainError('MAIL_REFUSED', `The mail server refused to bring a mail to ${asking.email}`);
-  }
+  await sendOrRefuse(strapi, { to: asking.email, ...written });
   return { to: asking.email };
 }

@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import type { Int8, Json } from 'knex/types/tables';
 import { messageMail } from '../../domain/messages/message-mail';
 import { isIntegrationError } from '../../integrations/integration-error';
-import type { MailSender } from '../../integrations/mail/mail-sender';
+import { isAddressRefused, type MailSender } from '../../integrations/mail/mail-sender';
 import { mailSender } from '../mails/mail-sender';
 import { preparedStatement } from '../prepared-statement';
 import { toJson } from '../rows';
@@ -99,7 +99,7 @@ async function send(strapi: Core.Strapi, sender: MailSender, mail: Claimed): Pro
     if (!isIntegrationError(error)) throw error;
     if (!error.retryable) {
       await keep({ state: 'failed', failure: 'refused' });
-      await noteRefused(db, mail);
+      if (isAddressRefused(error)) await noteRefused(db, mail);
       return true;
     }
     if (Date.now() - mail.created_at.getTime() > givenUpAfterMs) await keep({ state: 'failed', failure: 'unreachable' });

@@ -41,8 +41,8 @@ export async function tell(
               returning id, row_id, user_id, kind, about, title),
             written as (${messagesWritten('told')}),
             pushed as (
-              insert into notification_pushes (notification_row_id, device_row_id, is_marketing)
-              select t.row_id, d.id, true from told t join allowed a using (user_id, about)
+              insert into notification_pushes (notification_row_id, device_row_id, is_marketing, is_asked)
+              select t.row_id, d.id, true, a.is_asked from told t join allowed a using (user_id, about)
                 join customer_devices d on d.user_id = t.user_id and d.push_token is not null and d.push_ended_at is null
                where :byPush::boolean and (a.is_asked or a.may_push) order by t.row_id, d.id),
             mailed as (

@@ -49,7 +49,7 @@ async function pushSome(strapi: Core.Strapi, provider: string, sender: PushSende
   const db = strapi.db.connection;
   const claimed = await claimPushes(db, { provider, most: sender.mostAtOnce });
   if (claimed.length === 0) return false;
-  const loud = await leaveForMorning(strapi, claimed);
+  const loud = await leaveForMorning(strapi, await leaveUnwanted(strapi, claimed));
   failpoint('push.claimed');
   const begun = await beginPushes(
     db,
@@ -76,6 +76,16 @@ async function pushSome(strapi: Core.Strapi, provider: string, sender: PushSende
   if (wrong?.is === 'misconfigured') await alertOfPush(strapi, { provider, because: wrong.because });
   // Told to slow down, or wrongly set up: the next minute is soon enough.
   return !isOut && !told.some(({ outcome }) => outcome.is === 'later' || outcome.is === 'misconfigured');
+}
+
+/** Who took their consent back since, is told no more; answers the others. */
+async function leaveUnwanted(strapi: Core.Strapi, claimed: readonly ClaimedPush[]): Promise<ClaimedPush[]> {
+  const unwanted = claimed.filter(({ is_wanted: isWanted }) => !isWanted);
+  await keepPushes(
+    strapi.db.connection,
+    unwanted.map(({ id }) => ({ id, state: 'failed', failure: 'unwanted' })),
+  );
+  return claimed.filter(({ is_wanted: isWanted }) => isWanted);
 }
 
 /** Where it is night, it waits; answers the others. */

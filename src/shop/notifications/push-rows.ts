@@ -1,11 +1,20 @@
 import type { Knex } from 'knex';
 import type { CustomerDevicesRow, Int8, Json, NotificationPushesRow, NotificationsRow } from 'knex/types/tables';
+import { agreed, mayBeTold } from '../messages/agreed';
 import { preparedStatement } from '../prepared-statement';
 
 export type ClaimedPush = Pick<NotificationPushesRow, 'id' | 'tries' | 'created_at'> &
   Pick<CustomerDevicesRow, 'push_token' | 'time_zone'> &
   Pick<NotificationsRow, 'kind' | 'title' | 'body'> &
-  Readonly<{ device: Int8; notification: string; data: Json; is_decided: boolean; quiet_from: number | null; quiet_to: number | null }>;
+  Readonly<{
+    device: Int8;
+    notification: string;
+    data: Json;
+    is_decided: boolean;
+    is_wanted: boolean;
+    quiet_from: number | null;
+    quiet_to: number | null;
+  }>;
 
 /** What became of a push, as it is kept. */
 export type KeptPush = Readonly<{ id: Int8; state: NotificationPushesRow['state']; dueAt?: Date; receipt?: string; failure?: string }>;
@@ -31,19 +40,20 @@ export async function freePushes(db: Knex): Promise<void> {
   );
 }
 
-/** The oldest that wait for phones of this provider. */
+/** The oldest that wait for phones of this provider; what brings customers back, only while they still agree to it. */
 export async function claimPushes(db: Knex, { provider, most }: Readonly<{ provider: string; most: number }>): Promise<ClaimedPush[]> {
   const { rows } = await preparedStatement<ClaimedPush>(
     db,
     `update notification_pushes p set state = 'claimed', tries = p.tries + 1, moved_at = now()
-       from customer_devices d, notifications n left join notification_settings s on s.user_id = n.user_id
+       from customer_devices d, notifications n join up_users u on u.id = n.user_id left join notification_settings s on s.user_id = n.user_id
       where d.id = p.device_row_id and n.row_id = p.notification_row_id and p.id in (
               select q.id from notification_pushes q join customer_devices e on e.id = q.device_row_id
                where q.state = 'waiting' and q.due_at <= now()
                  and e.push_provider = :provider and e.push_token is not null and e.push_ended_at is null
                order by q.is_marketing, q.due_at, q.id limit :most for update of q skip locked)
       returning p.id, p.tries, p.created_at, d.id as device, d.push_token, d.time_zone, n.id as notification, n.kind, n.title, n.body, n.data,
-                s.user_id is not null as is_decided, s.quiet_from, s.quiet_to`,
+                s.user_id is not null as is_decided,
+                not p.is_marketing or (${mayBeTold} and (p.is_asked or ${agreed('u.id', 'marketing_push')})) as is_wanted, s.quiet_from, s.quiet_to`,
     { provider, most },
   );
   // An update answers in any order, and a phone is to hear of a parcel after it heard of the order.
