@@ -2,6 +2,7 @@
 export const contentSentencesUk = {
   'Write a title: phones show it in bold.': 'Напишіть заголовок: телефон показує його жирним.',
   'Write the message.': 'Напишіть повідомлення.',
+  'Choose what it opens.': 'Виберіть, що воно відкриває.',
   'Enter an address that begins with https://, or one of your app, such as myshop://sale.':
     'Введіть адресу, що починається з https://, або адресу вашого застосунку, наприклад myshop://sale.',
   'Choose what is on the wish list, or take this out.': 'Виберіть, що має бути у списку бажань, або приберіть цю умову.',
