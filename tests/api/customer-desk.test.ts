@@ -135,7 +135,8 @@ describe('customers', () => {
       guestOrderCount: 1,
       guestOrders: [{ id: asGuest.order.id }],
       addresses: [{ address: lvivAddress, orders: 1 }],
-      signIn: { password: true, providers: [], devices: 1 },
+      signIn: { password: true, providers: [], passkeys: 0, devices: 1 },
+      ...{ phoneConfirmed: false, agreedTo: [], deletesAt: null },
       carts: [],
       codes: [],
     });
@@ -143,6 +144,29 @@ describe('customers', () => {
     expect(await orderForStaff(order.id)).toMatchObject({ customer: person.id });
     expect(await orderForStaff(asGuest.order.id)).toMatchObject({ customer: null });
     await staff.get('/storekeeper/customers/nobody').expect(404);
+  });
+
+  test('are told of with what opens their account, what they agreed to last, and when they go', async () => {
+    const { id, account } = await registered('agreeing@page.test');
+    await app.sql('update up_users set phone = $2, phone_confirmed = true where id = $1', [account, '+380501234567']);
+    await app.sql(`insert into passkeys (credential_id, id, user_id, public_key, counter, backed_up) values ('c', 'p', $1, '', 0, true)`, [
+      account,
+    ]);
+    for (const [purpose, granted] of [
+      ['marketing_push', true],
+      ['marketing_email', true],
+      ['marketing_email', false],
+    ])
+      await app.sql(`insert into customer_consents (user_id, purpose, granted, source) values ($1, $2, $3, 'test')`, [
+        account,
+        purpose,
+        granted,
+      ]);
+    await app.sql(`insert into account_deletions (user_id, source, due_at) values ($1, 'app', '2030-01-01T00:00:00Z')`, [account]);
+    expect(await read(id)).toMatchObject({
+      signIn: { password: true, providers: [], passkeys: 1 },
+      ...{ phoneConfirmed: true, agreedTo: ['marketing_push'], deletesAt: '2030-01-01T00:00:00.000Z' },
+    });
   });
 
   test('are saved by one of two who saw the same, and told of without what stands in them', async () => {

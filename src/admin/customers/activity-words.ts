@@ -1,3 +1,4 @@
+import type { ConsentPurpose } from '../../domain/customers/consents';
 import type { useIntl } from 'react-intl';
 import type { ActivityKind, ActivityTopic, Doer } from '../../domain/activity/timeline';
 import { isCurrency } from '../../domain/money/money';
@@ -47,7 +48,8 @@ export const doerWords: Readonly<Record<Doer, TextKey>> = {
   shop: 'storekeeper.actor.system',
 };
 
-const purposes: Readonly<Record<string, TextKey>> = {
+/** What customers agree to. */
+export const purposeWords: Readonly<Record<ConsentPurpose, TextKey>> = {
   marketing_email: 'storekeeper.activity.byEmail',
   marketing_push: 'storekeeper.activity.byPush',
   marketing_sms: 'storekeeper.activity.bySms',
@@ -63,7 +65,7 @@ export function activityDetail({ details }: Pick<ActivityEntry, 'details'>, { te
   for (const word of [number, name, title]) if (typeof word === 'string') said.push(word);
   const sum = typeof total === 'number' ? total : amount;
   if (typeof sum === 'number' && typeof currency === 'string' && isCurrency(currency)) said.push(moneyText({ amount: sum, currency }));
-  const asked = typeof purpose === 'string' ? purposes[purpose] : undefined;
+  const asked = typeof purpose === 'string' ? (purposeWords as Readonly<Partial<Record<string, TextKey>>>)[purpose] : undefined;
   if (asked) said.push(text(asked), text(granted === true ? 'storekeeper.activity.agreed' : 'storekeeper.activity.tookBack'));
   return said.length === 0 ? null : intl.formatList(said, { type: 'unit' });
 }

@@ -9,6 +9,7 @@ import { useMoment } from '../kit/use-moment';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
 import type { TextKey } from '../texts';
+import { purposeWords } from './activity-words';
 import { bodyOf, changedOf, storedOf, type ProfileDraft, type ProfileField } from './profile-draft';
 import type { CustomerDesk } from './use-customer';
 
@@ -110,19 +111,42 @@ function Profile({ customer }: Pick<CustomerDesk, 'customer'>) {
   });
 }
 
-function SignIn({ customer: { signIn, confirmed } }: Pick<CustomerDesk, 'customer'>) {
+function SignIn({ customer: { signIn, email, confirmed, phone, phoneConfirmed } }: Pick<CustomerDesk, 'customer'>) {
   const text = useText();
   const moment = useMoment();
-  const ways = [...(signIn.password ? [text('storekeeper.customers.byPassword')] : []), ...signIn.providers];
+  const ways = [
+    ...(signIn.password ? [text('storekeeper.customers.byPassword')] : []),
+    ...(signIn.passkeys > 0 ? [text('storekeeper.customers.byPasskeys', { count: signIn.passkeys })] : []),
+    ...signIn.providers,
+  ];
   return (
     <Section title={text('storekeeper.customers.signIn')}>
       <Typography>{ways.length === 0 ? text('storekeeper.customers.byNothing') : ways.join(', ')}</Typography>
-      <Aside>{text(confirmed ? 'storekeeper.customers.confirmed' : 'storekeeper.customers.unconfirmed')}</Aside>
+      {email ? <Aside>{text(confirmed ? 'storekeeper.customers.confirmed' : 'storekeeper.customers.unconfirmed')}</Aside> : null}
+      {phone ? (
+        <Aside>{text(phoneConfirmed ? 'storekeeper.customers.phoneConfirmed' : 'storekeeper.customers.phoneUnconfirmed')}</Aside>
+      ) : null}
       <Aside>
         {signIn.lastSeenAt === null
           ? text('storekeeper.customers.neverSeen')
           : text('storekeeper.customers.seen', { count: signIn.devices, at: moment(signIn.lastSeenAt) })}
       </Aside>
+    </Section>
+  );
+}
+
+/** Whether they may be written to, and whether they are about to go. */
+function Agreed({ customer: { agreedTo, deletesAt } }: Pick<CustomerDesk, 'customer'>) {
+  const text = useText();
+  const moment = useMoment();
+  const { formatList } = useIntl();
+  const words = agreedTo.map((purpose) => text(purposeWords[purpose]));
+  return (
+    <Section title={text('storekeeper.customers.agreed')}>
+      <Typography>{words.length === 0 ? text('storekeeper.customers.agreedToNothing') : formatList(words)}</Typography>
+      {deletesAt === null ? null : (
+        <Typography textColor="danger600">{text('storekeeper.customers.deletes', { at: moment(deletesAt) })}</Typography>
+      )}
     </Section>
   );
 }
@@ -141,6 +165,7 @@ export function ProfileCard(desk: CustomerDesk) {
       </Section>
       <Box>{mayEdit ? <ProfileForm {...desk} /> : <Profile {...desk} />}</Box>
       <SignIn {...desk} />
+      <Agreed {...desk} />
     </>
   );
 }

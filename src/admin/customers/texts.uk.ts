@@ -63,9 +63,16 @@ export const customersUk: Readonly<Record<keyof typeof customersEn, string>> = {
   'storekeeper.customers.gone': 'Цього покупця вже немає: обліковий запис видалено.',
   'storekeeper.customers.signIn': 'Як входить',
   'storekeeper.customers.byPassword': 'Пароль',
+  'storekeeper.customers.byPasskeys':
+    '{count, plural, one {# ключ доступу} few {# ключі доступу} many {# ключів доступу} other {# ключа доступу}}',
   'storekeeper.customers.byNothing': 'Поки що не може',
   'storekeeper.customers.confirmed': 'Пошту підтверджено.',
   'storekeeper.customers.unconfirmed': 'Пошту не підтверджено.',
+  'storekeeper.customers.phoneConfirmed': 'Телефон підтверджено.',
+  'storekeeper.customers.phoneUnconfirmed': 'Телефон не підтверджено.',
+  'storekeeper.customers.agreed': 'На що погодився',
+  'storekeeper.customers.agreedToNothing': 'Ні на що: лише повідомлення про замовлення',
+  'storekeeper.customers.deletes': 'Покупець попросив видалити обліковий запис: це станеться {at}, якщо до того не ввійде.',
   'storekeeper.customers.neverSeen': 'Ніде не ввійшов.',
   'storekeeper.customers.seen':
     'Вхід на {count, plural, one {# пристрої} few {# пристроях} many {# пристроях} other {# пристрою}}, востаннє {at}.',

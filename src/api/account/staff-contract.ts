@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consentPurposes } from '../../domain/customers/consents';
 import { customerSorts, customerViews } from '../../domain/customers/customer-views';
 import { longestTag, mostTags } from '../../domain/orders/order-tags';
 import { order } from '../../http/order-schemas';
@@ -45,9 +46,14 @@ const staffCustomer = z
     firstName: z.string().nullable(),
     lastName: z.string().nullable(),
     phone: z.string().nullable(),
+    phoneConfirmed: z.boolean().meta({ description: 'Whether they typed back a code that was sent to it' }),
     language: z.string().nullable(),
     blocked: z.boolean(),
     createdAt: instant,
+    deletesAt: instant.nullable().meta({ description: 'When the account is deleted, because they asked for that; signing in keeps it' }),
+    agreedTo: z
+      .array(z.enum(consentPurposes))
+      .meta({ description: 'What they agreed to apart from purchases, as they said last: nobody agreed who was not asked' }),
     group: z.object({ id, name: z.string() }).nullable(),
     lastContact: z
       .object({ name: z.string().nullable(), phone: z.string().nullable() })
@@ -68,6 +74,7 @@ const staffCustomer = z
       .object({
         password: z.boolean(),
         providers: z.array(z.string()),
+        passkeys: count,
         devices: count.meta({ description: 'On how many they are signed in' }),
         lastSeenAt: instant.nullable().meta({ description: 'When a device last signed in or went on with its session' }),
       })

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { CartsRow, Json, OrdersRow, UpUsersRow } from 'knex/types/tables';
+import type { ConsentPurpose } from '../../../domain/customers/consents';
 import { DomainError } from '../../../domain/domain-error';
 import type { Money } from '../../../domain/money/money';
 import { isLeftCart } from '../../cart/left-carts';
@@ -24,15 +25,21 @@ export type CustomerPage = Readonly<{
   firstName: string | null;
   lastName: string | null;
   phone: string | null;
+  /** Whether a code sent to the number was typed back. */
+  phoneConfirmed: boolean;
   language: string | null;
   blocked: boolean;
   createdAt: string;
+  /** When the account is deleted, where its customer asked for that. */
+  deletesAt: string | null;
+  /** What they agreed to apart from purchases, as they said last. */
+  agreedTo: readonly ConsentPurpose[];
   group: Readonly<{ id: string; name: string }> | null;
   /** What they told with their last order. */
   lastContact: Readonly<{ name: string | null; phone: string | null }>;
   tags: readonly string[];
   notes: readonly Note[];
-  signIn: Readonly<{ password: boolean; providers: readonly string[]; devices: number; lastSeenAt: string | null }>;
+  signIn: Readonly<{ password: boolean; providers: readonly string[]; passkeys: number; devices: number; lastSeenAt: string | null }>;
   addresses: readonly Readonly<{ address: Address; orders: number; lastUsedAt: string }>[];
   orders: readonly OrderOfCustomer[];
   orderCount: number;
@@ -46,10 +53,14 @@ export type CustomerPage = Readonly<{
 }>;
 
 type InJson<T> = Omit<T, 'total' | 'amount'> & Readonly<{ amount: number; currency: string }>;
-type Facts = Readonly<Record<'tags' | 'notes' | 'providers' | 'addresses' | 'orders' | 'spent' | 'guests' | 'carts' | 'codes', Json>> &
+type Facts = Readonly<
+  Record<'agreed' | 'tags' | 'notes' | 'providers' | 'addresses' | 'orders' | 'spent' | 'guests' | 'carts' | 'codes', Json>
+> &
   Readonly<{
     group_id: string | null;
     group_name: string | null;
+    deletes_at: Date | null;
+    passkeys: number;
     devices: number;
     last_seen_at: Date | null;
     order_count: number;
@@ -70,6 +81,12 @@ const ordersWhere = (where: string) =>
 
 const factsSql = `
   select g.document_id as group_id, g.name as group_name,
+         (select due_at from account_deletions d where d.user_id = :user::int) as deletes_at,
+         (select coalesce(json_agg(last.purpose order by last.purpose), '[]')
+            from (select distinct on (c.purpose) c.purpose, c.granted from customer_consents c
+                   where c.user_id = :user::int order by c.purpose, c.id desc) last
+           where last.granted) as agreed,
+         (select count(*)::int from passkeys k where k.user_id = :user::int) as passkeys,
          (select count(*)::int from strapi_sessions s where s.user_id = :user::int::text and s.origin = 'users-permissions' and s.status = 'active') as devices,
          (select max(s.created_at) from strapi_sessions s where s.user_id = :user::int::text and s.origin = 'users-permissions') as last_seen_at,
          (select count(*)::int from orders o where ${own}) as order_count,
@@ -136,16 +153,25 @@ const accountOf = (user: UpUsersRow) => ({
   firstName: user.first_name,
   lastName: user.last_name,
   phone: user.phone,
+  phoneConfirmed: user.phone_confirmed === true,
   language: user.language,
   blocked: user.blocked === true,
   createdAt: user.created_at.toISOString(),
 });
 
-const keptOf = ({ group_id, group_name, tags, notes, providers, devices, last_seen_at: seen }: Facts, { password }: UpUsersRow) => ({
-  group: group_id === null ? null : { id: group_id, name: group_name ?? '' },
-  tags: toJson<string[]>(tags),
-  notes: toJson<Note[]>(notes).map((note) => ({ ...note, at: inUtc(note.at) })),
-  signIn: { password: password !== null, providers: toJson<string[]>(providers), devices, lastSeenAt: seen?.toISOString() ?? null },
+const keptOf = (facts: Facts, { password }: UpUsersRow) => ({
+  group: facts.group_id === null ? null : { id: facts.group_id, name: facts.group_name ?? '' },
+  deletesAt: facts.deletes_at?.toISOString() ?? null,
+  agreedTo: toJson<ConsentPurpose[]>(facts.agreed),
+  tags: toJson<string[]>(facts.tags),
+  notes: toJson<Note[]>(facts.notes).map((note) => ({ ...note, at: inUtc(note.at) })),
+  signIn: {
+    password: password !== null,
+    providers: toJson<string[]>(facts.providers),
+    passkeys: facts.passkeys,
+    devices: facts.devices,
+    lastSeenAt: facts.last_seen_at?.toISOString() ?? null,
+  },
 });
 
 function boughtBy(facts: Facts) {
