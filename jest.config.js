@@ -11,6 +11,8 @@ const shared = {
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 };
 const project = (displayName, testMatch, more = {}) => ({ ...shared, displayName, testMatch, ...more });
+// Of what asks the app.
+const asking = { testEnvironment: '<rootDir>/tests/support/environment.cjs' };
 
 /** Which question each kind of test answers, and what it needs, stands in CONTRIBUTING.md. */
 module.exports = {
@@ -20,8 +22,9 @@ module.exports = {
   projects: [
     project('unit', ['<rootDir>/src/**/*.test.ts', '<rootDir>/clients/typescript/src/**/*.test.ts', '<rootDir>/scripts/**/*.test.mjs']),
     project('contract', ['<rootDir>/tests/contract/**/*.test.ts']),
-    project('api', ['<rootDir>/tests/api/**/*.test.ts']),
-    project('browser', ['<rootDir>/tests/browser/**/*.test.ts']),
-    project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts']),
+    project('api', ['<rootDir>/tests/api/**/*.test.ts'], asking),
+    project('browser', ['<rootDir>/tests/browser/**/*.test.ts'], asking),
+    project('e2e', ['<rootDir>/tests/e2e/**/*.test.ts'], asking),
+    project('crash', ['<rootDir>/tests/crash/**/*.test.ts'], asking),
   ],
 };

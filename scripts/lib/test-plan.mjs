@@ -17,10 +17,17 @@ import { onShutdown } from './shutdown.mjs';
 /** One more than the two cores of the machine the tests are meant for: each waits now and then for a browser, a database or a start. */
 const usualWorkers = 3;
 
+const crashTests = 'tests/crash';
+
 /** @param {string[]} args what was typed after `npm test --` @returns {Promise<TestPlan>} */
 export async function planTests(args) {
   const { workers, rest } = takeWorkers(args.filter((argument) => argument !== '--without-browser'));
-  const jestArgs = args.includes('--without-browser') ? [...rest, '--ignoreProjects', 'browser'] : rest;
+  const left = [
+    ...(args.includes('--without-browser') ? ['browser'] : []),
+    // They kill the shop at every step, which takes minutes: only for who asks.
+    ...(rest.some((arg) => arg.startsWith(crashTests)) ? [] : ['crash']),
+  ];
+  const jestArgs = left.length > 0 ? [...rest, '--ignoreProjects', ...left] : rest;
 
   const files = await listTests(jestArgs);
   const inFolder = (/** @type {string} */ folder) =>
@@ -29,7 +36,7 @@ export async function planTests(args) {
   return {
     jestArgs: [...jestArgs, `--maxWorkers=${workers}`],
     files,
-    needsShop: withServer.length + inFolder('e2e').length > 0,
+    needsShop: withServer.length + inFolder('e2e').length + inFolder('crash').length > 0,
     needsPanel: inFolder('browser').length > 0,
     // Any worker may be given a file that needs one.
     servers: withServer.length === 0 ? 0 : Math.min(workers, files.length),

@@ -42,16 +42,16 @@ const otherwise = new Set(['manual', 'google', 'apple', 'facebook']);
 /** As a word, or as the name of an adapter. */
 const mentions = (name: string): RegExp =>
   otherwise.has(name) ? new RegExp(`\\b(provider|name)\\b['"]?\\s*(:|[!=]==)\\s*['"]${name}['"]`) : new RegExp(`\\b${name}\\b`, 'i');
-const namedIn = (name: string): string[] => {
-  const own = vendors.filter((vendor) => vendor.name === name).map(({ port }) => `integrations/${port}/${name}/`);
-  return files.filter(
-    (file) =>
-      !own.some((folder) => file.startsWith(folder)) &&
-      readFileSync(path.join(src, file), 'utf8')
-        .split('\n')
-        .some((line) => mentions(name).test(line)),
-  );
-};
+const texts = files.map((file) => ({ file, text: readFileSync(path.join(src, file), 'utf8') }));
+const named = new Map(
+  names.map((name) => {
+    const own = vendors.filter((vendor) => vendor.name === name).map(({ port }) => `integrations/${port}/${name}/`);
+    const mention = mentions(name);
+    const naming = texts.filter(({ file, text }) => !own.some((folder) => file.startsWith(folder)) && mention.test(text));
+    return [name, naming.map(({ file }) => file)];
+  }),
+);
+const namedIn = (name: string): readonly string[] => named.get(name) ?? [];
 
 test.each(names)('%s is a folder and a line', (name) => {
   expect(namedIn(name).filter((file) => !allowed.some(([where]) => file.startsWith(where)))).toEqual([]);

@@ -1,6 +1,6 @@
 const { default: TestSequencer } = require('@jest/test-sequencer');
 
-const longestFirst = ['e2e', 'browser', 'api', 'contract', 'unit'];
+const longestFirst = ['crash', 'e2e', 'browser', 'api', 'contract', 'unit'];
 
 /**
  * Starts the kinds of tests first that take longest, so that no worker stands idle at the end. Jest knows how long a file
