@@ -3,7 +3,7 @@ import path from 'node:path';
 import { settings } from '../src/settings/settings';
 
 export default () => {
-  const { secrets, uploads, mail } = settings();
+  const { secrets, uploads } = settings();
   return {
     ...localPlugins(),
     'users-permissions': {
@@ -32,24 +32,6 @@ export default () => {
         ...(uploads.provider === 's3' ? s3(uploads) : {}),
       },
     },
-    ...(mail
-      ? {
-          email: {
-            config: {
-              provider: 'nodemailer',
-              providerOptions: {
-                host: mail.host,
-                port: mail.port,
-                secure: mail.secure,
-                ...(mail.auth ? { auth: mail.auth } : {}),
-                connectionTimeout: 10_000,
-                socketTimeout: 20_000,
-              },
-              settings: { defaultFrom: mail.from, defaultReplyTo: mail.replyTo },
-            },
-          },
-        }
-      : {}),
     // Our own OpenAPI (docs/openapi.json) is made from the schemas that check the requests.
     i18n: { enabled: true },
   };

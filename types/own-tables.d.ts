@@ -287,6 +287,15 @@ declare module 'knex/types/tables' {
     finished_at: Date | null;
   }
 
+  interface IntegrationChangesRow {
+    id: Int8;
+    port: string;
+    provider: string;
+    changes: Json;
+    made_by: string;
+    made_at: Date;
+  }
+
   interface CampaignRecipientsRow {
     campaign_row_id: Int8;
     user_id: number;
@@ -887,6 +896,7 @@ declare module 'knex/types/tables' {
       Written<MessageTopicSubscribersRow>
     >;
     campaigns: Knex.CompositeTableType<CampaignsRow, Written<CampaignsRow>, Written<CampaignsRow>>;
+    integration_changes: Knex.CompositeTableType<IntegrationChangesRow, Written<IntegrationChangesRow>, Written<IntegrationChangesRow>>;
     campaign_recipients: Knex.CompositeTableType<CampaignRecipientsRow, Written<CampaignRecipientsRow>, Written<CampaignRecipientsRow>>;
     notification_mails: Knex.CompositeTableType<NotificationMailsRow, Written<NotificationMailsRow>, Written<NotificationMailsRow>>;
     mail_refusals: Knex.CompositeTableType<MailRefusalsRow, Written<MailRefusalsRow>, Written<MailRefusalsRow>>;

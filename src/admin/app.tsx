@@ -7,6 +7,7 @@ import { discounts } from './discounts';
 import { externalIds } from './external-ids';
 import { feeds } from './feeds';
 import { fields } from './fields';
+import { integrations } from './integrations';
 import { choosingInputs, sayingTimeZone } from './fields/chosen-inputs';
 import { homeContent } from './home-content';
 import { chosenLanguage, translatingForms, translatingLists } from './kit/labels-by-text';
@@ -57,6 +58,7 @@ const rooms: readonly Room[] = [
   externalIds,
   feeds,
   mails,
+  integrations,
   store,
 ];
 

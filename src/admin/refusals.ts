@@ -1,5 +1,6 @@
 import { campaignRefusals } from './campaigns/refusals';
 import { customerRefusals } from './customers/refusals';
+import { integrationRefusals } from './integrations/refusals';
 import type { Refusals } from './kit/refusal';
 import { mailRefusals } from './mails/refusals';
 import { orderRefusals } from './orders/refusals';
@@ -20,4 +21,5 @@ export const refusals: Refusals = new Map([
   ...settingRefusals,
   ...supportRefusals,
   ...campaignRefusals,
+  ...integrationRefusals,
 ]);

@@ -22,6 +22,8 @@ import { fieldsEn } from './fields/texts.en';
 import { fieldsUk } from './fields/texts.uk';
 import { homeContentEn } from './home-content/texts.en';
 import { homeContentUk } from './home-content/texts.uk';
+import { integrationsEn } from './integrations/texts.en';
+import { integrationsUk } from './integrations/texts.uk';
 import { kitEn } from './kit/texts.en';
 import { kitUk } from './kit/texts.uk';
 import { trialEn } from './kit/trial/texts.en';
@@ -109,6 +111,7 @@ export const en = {
   ...customersEn,
   ...overviewEn,
   ...settingsEn,
+  ...integrationsEn,
 };
 export type TextKey = keyof typeof en;
 
@@ -149,4 +152,5 @@ export const uk: Record<TextKey, string> = {
   ...customersUk,
   ...overviewUk,
   ...settingsUk,
+  ...integrationsUk,
 };

@@ -2,6 +2,7 @@ import { staffCustomers } from './account/staff-contract';
 import { staffCampaigns } from './campaign/staff-contract';
 import { staffCarts } from './cart/staff-contract';
 import { staffCatalogue } from './catalog/staff-contract';
+import { staffIntegrations } from './integration/staff-contract';
 import { staffStock } from './inventory/staff-contract';
 import { staffOperations } from './operations/staff-contract';
 import { staffOrders } from './order/staff-contract';
@@ -25,6 +26,7 @@ export const staffContracts = {
   customers: staffCustomers,
   support: staffSupport,
   campaigns: staffCampaigns,
+  integrations: staffIntegrations,
 };
 /** The area of the API each stands in, as the scopes of API tokens name it. */
 export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
@@ -40,5 +42,6 @@ export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
   customers: 'account',
   support: 'support',
   campaigns: 'campaign',
+  integrations: 'integration',
 };
 export type StaffContracts = typeof staffContracts;

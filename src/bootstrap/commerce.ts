@@ -4,19 +4,27 @@ import { addNotificationWords } from '../domain/notifications/words';
 import { addPaperWords } from '../domain/papers/words';
 import { addPluginArea } from '../http/plugin-area';
 import { addRefusalCode } from '../http/refusal-status';
+import type { Configured } from '../integrations/adapter';
+import { activityArchiveAdapters } from '../integrations/activity-archive/adapters';
 import { activityArchivePort } from '../integrations/activity-archive/activity-archive-port';
+import { carrierAdapters } from '../integrations/carriers/adapters';
 import { carriersPort } from '../integrations/carriers/carriers-port';
+import { identityAdapters } from '../integrations/identity/adapters';
 import { identityPort } from '../integrations/identity/identity-port';
 import { mailPort } from '../integrations/mail/mail-port';
-import { smtpMail } from '../integrations/mail/smtp-mail';
+import { mailAdapters } from '../integrations/mail/adapters';
+import { paymentAdapters } from '../integrations/payments/adapters';
 import { paymentsPort } from '../integrations/payments/payments-port';
+import { neighbourOf, type Neighbour, type Neighbours } from '../integrations/neighbours';
+import { pushAdapters } from '../integrations/push/adapters';
 import { pushPort } from '../integrations/push/push-port';
 import { createRegistry, type Registry } from '../integrations/registry';
+import { smsAdapters } from '../integrations/sms/adapters';
 import { smsPort } from '../integrations/sms/sms-port';
 import { websitePort } from '../integrations/website/website-port';
 import type { Commerce, LoadDemo } from '../kit/commerce';
 import { readAdapterSettings } from '../settings/adapter-settings';
-import { settings } from '../settings/settings';
+import { givenEnvironment, settings } from '../settings/settings';
 import { addDeliveryRule } from '../shop/delivery/delivery-rule-kinds';
 import { freeFrom } from '../shop/delivery/free-from';
 import { addCondition, addEffect } from '../shop/promotions/discount-kinds';
@@ -28,27 +36,35 @@ const demos: LoadDemo[] = [];
 /** What the demo shop shows of plugins. */
 export const demosOfPlugins = (): readonly LoadDemo[] => demos;
 
+/** With what the environment says of each; those it says nothing of keep their place. */
+function filled<Port>(registry: Registry<Port>, settings: Readonly<Record<string, Configured<Port> | null>>): Registry<Port> {
+  for (const [name, configured] of Object.entries(settings)) registry.configure(name, configured);
+  return registry;
+}
+
 /** The shop's neighbours, and where plugins add theirs and what else they bring, in their own `register()`. */
 export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerce {
-  const payments = createRegistry(paymentsPort);
-  const mail = createRegistry(mailPort);
-  const identity = createRegistry(identityPort);
-  for (const [name, configured] of Object.entries(settings().payments)) payments.configure(name, configured);
-  for (const [name, configured] of Object.entries(settings().identity)) identity.configure(name, configured);
-  const sms = createRegistry(smsPort);
-  for (const [name, configured] of Object.entries(settings().sms)) sms.configure(name, configured);
-  const push = createRegistry(pushPort);
-  for (const [name, configured] of Object.entries(settings().push)) push.configure(name, configured);
-  const carriers = createRegistry(carriersPort);
-  for (const [name, configured] of Object.entries(settings().carriers)) carriers.configure(name, configured);
-  const activityArchive = createRegistry(activityArchivePort);
-  for (const [name, configured] of Object.entries(settings().activityArchive)) if (configured) activityArchive.configure(name, configured);
-  if (settings().mail)
-    mail.add(
-      'smtp',
-      smtpMail((each) => strapi.plugin('email').service('email').send(each)),
-    );
-  const ports = { payments, website: createRegistry(websitePort), mail, sms, push, identity, carriers, activityArchive };
+  const { payments: paid, identity: known, carriers: carried, sms: texted, push: pushed, mail: mailed, activityArchive: kept } = settings();
+  const ports = {
+    payments: filled(createRegistry(paymentsPort), paid),
+    website: createRegistry(websitePort),
+    mail: filled(createRegistry(mailPort), mailed),
+    sms: filled(createRegistry(smsPort), texted),
+    push: filled(createRegistry(pushPort), pushed),
+    identity: filled(createRegistry(identityPort), known),
+    carriers: filled(createRegistry(carriersPort), carried),
+    activityArchive: filled(createRegistry(activityArchivePort), kept),
+  };
+  const all: Neighbour[] = [
+    ...paymentAdapters.map((adapter) => neighbourOf('payments', adapter, ports.payments)),
+    ...mailAdapters.map((adapter) => neighbourOf('mail', adapter, ports.mail)),
+    ...smsAdapters.map((adapter) => neighbourOf('sms', adapter, ports.sms)),
+    ...pushAdapters.map((adapter) => neighbourOf('push', adapter, ports.push)),
+    ...identityAdapters.map((adapter) => neighbourOf('identity', adapter, ports.identity)),
+    ...carrierAdapters.map((adapter) => neighbourOf('carriers', adapter, ports.carriers)),
+    ...activityArchiveAdapters.map((adapter) => neighbourOf('activityArchive', adapter, ports.activityArchive)),
+  ];
+  strapi.add('neighbours', (): Neighbours => ({ all: () => all, environment: givenEnvironment }));
   const onFault = logPluginFaults(strapi);
   addDeliveryRule('delivery.free_from', freeFrom, onFault);
   return {
@@ -57,7 +73,12 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     use(port, adapter) {
       const configured = readAdapterSettings(adapter);
       // An adapter is of the port it is used for.
-      if (configured) (ports[port] as Registry<unknown>).add(adapter.name, configured.create());
+      const registry = ports[port] as Registry<unknown>;
+      if (all.some((other) => other.port === port && other.adapter.name === adapter.name))
+        throw new Error(`There is already a ${port} adapter called ${adapter.name}`);
+      all.push(neighbourOf<unknown>(port, adapter, registry));
+      if (configured) registry.add(adapter.name, configured.create());
+      else registry.configure(adapter.name, null);
       return configured !== null;
     },
     connect: (adapter) => readAdapterSettings(adapter)?.create() ?? null,

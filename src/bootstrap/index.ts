@@ -48,6 +48,7 @@ import { keepSecurityHeaders } from '../strapi/security-headers';
 import { dropSpareIndexes } from '../database/spare-indexes';
 import { adoptOlderOptions } from '../database/older-options';
 import { keepData } from '../database/keep-data';
+import { sendStrapisMails } from '../strapi/send-strapis-mails';
 import { rememberStaffAbilities } from '../strapi/staff-abilities';
 import { registerMachineRoutes } from './machine-routes';
 import { registerPluginRoutes } from './plugin-routes';
@@ -55,6 +56,7 @@ import { registerStaffRoutes } from './staff-routes';
 import { keepListings, prepareListings, stopKeepingListings } from './listings';
 import { startSharedAnswers, stopSharedAnswers } from './shared-answers';
 import { watchDatabase } from '../database/watch-database';
+import { applyParameters } from '../shop/integrations/apply-parameters';
 import { prepareSales } from '../shop/sales/count-sales';
 import { writeMisses } from '../shop/search/misses';
 import { settings } from '../settings/settings';
@@ -75,6 +77,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   strapi.add('privateFiles', () => filesOfBucket());
   strapi.add('accountSettings', () => settings().account);
   strapi.add('activitySettings', () => ({ archiveMonths: settings().activityArchiveMonths }));
+  strapi.add('encryptionKeys', () => [settings().secrets.encryptionKey, ...settings().secrets.encryptionKeysBefore]);
   strapi.add('passkeySettings', () => settings().passkeys);
   strapi.add('shopAddress', () => ({ publicUrl: settings().server.publicUrl ?? null }));
   strapi.add('panelAddress', () => strapi.config.get('admin.absoluteUrl'));
@@ -112,10 +115,12 @@ export async function register(strapi: Core.Strapi): Promise<void> {
 export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   rememberStaffAbilities(strapi);
   watchDatabase(strapi);
+  sendStrapisMails(strapi);
   tellLostMedia(strapi);
   await createOwnTables(strapi);
   await tellOfPublicContent(strapi);
   await applyConstraints(strapi);
+  await applyParameters(strapi);
   await adoptOlderOptions(strapi);
   await dropSpareIndexes(strapi);
   await countCustomersOfOldOrders(strapi);

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { storefrontReads } from '../api/storefront/reads';
 import { listenForChanges, type Listening } from '../database/listen-for-changes';
 import { sharedAnswers } from '../http/cached-answers/shared-answers';
+import { applyParameters } from '../shop/integrations/apply-parameters';
 import { forgetAppVersions } from '../shop/store/app-releases';
 import { forgetStoreSettings } from '../shop/store/store-settings';
 import { settings } from '../settings/settings';
@@ -14,23 +15,36 @@ let listening: Listening | null = null;
 export function startSharedAnswers(strapi: Core.Strapi): void {
   strapi.add('heardChanges', () => () => listening?.caughtUp());
   answerInFront(strapi, { corsOrigins: settings().server.corsOrigins, exposedHeaders, reads: storefrontReads });
-  hearChanges();
+  hearChanges(strapi);
 }
 
-export function hearChanges(): void {
+export function hearChanges(strapi: Core.Strapi): void {
   const { database } = settings();
   listening = listenForChanges(
     { databaseUrl: database.url, ssl: database.ssl },
     {
-      began: () => sharedAnswers.open(),
+      began: () => {
+        sharedAnswers.open();
+        // What was saved meanwhile, nobody told of.
+        applyChanges(strapi);
+      },
       heard(payload) {
         const tags = payload.split(',');
+        if (tags.includes('integrations')) applyChanges(strapi);
         if (payload === '*' || tags.includes('settings')) forgetSettings();
         if (payload === '*') sharedAnswers.flush();
         else if (payload !== '') sharedAnswers.changed(tags);
       },
       ended: () => sharedAnswers.close(),
     },
+  );
+}
+
+/** Ways to pay and to sign in stand among the settings apps read. */
+function applyChanges(strapi: Core.Strapi): void {
+  applyParameters(strapi).then(
+    (isOther) => isOther && sharedAnswers.changed(['settings']),
+    (error: unknown) => strapi.log.error('How the shop is connected could not be read', { error }),
   );
 }
 

@@ -2,6 +2,7 @@ import { staffCustomerArea } from '../api/account/staff';
 import { staffCampaignArea } from '../api/campaign/staff';
 import { staffCartArea } from '../api/cart/staff';
 import { staffCatalogueArea } from '../api/catalog/staff';
+import { staffIntegrationArea } from '../api/integration/staff';
 import { staffStockArea } from '../api/inventory/staff';
 import { staffOperationsArea } from '../api/operations/staff';
 import { staffOrderArea } from '../api/order/staff';
@@ -27,6 +28,7 @@ const ownAreas: Readonly<Record<string, StaffArea>> = {
   account: staffCustomerArea,
   support: staffSupportArea,
   campaign: staffCampaignArea,
+  integration: staffIntegrationArea,
 };
 
 /** With those of plugins, once they have registered. */

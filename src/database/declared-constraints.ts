@@ -157,7 +157,7 @@ export const indexes: readonly Index[] = [
   ['delivery_methods', 'code', 'code', { unique: true }],
   ['feature_flags', 'key', 'key', { unique: true }],
   ['app_releases', 'version', 'platform, version', { unique: true }],
-  ['integration_settings', 'port', 'port', { unique: true }],
+  ['integration_settings', 'provider', 'port, provider', { unique: true }],
   ['up_users', 'email', 'lower(email), provider', { unique: true }],
   // Stored as it is dialled from everywhere once it is proved (domain/customers/phone-number.ts).
   ['up_users', 'proved_phone', 'phone', { unique: true, where: 'phone_confirmed' }],

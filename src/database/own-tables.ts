@@ -9,6 +9,7 @@ import { customerDesk, customerSearch } from './customer-desk';
 import { customerSums } from './customer-sums';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { externalIds, forgetExternalIds } from './external-ids';
+import { integrationChanges } from './integration-changes';
 import { listingTables, trigrams } from './listing-tables';
 import { messages } from './messages';
 import { orderDesk } from './order-desk';
@@ -245,6 +246,7 @@ const statements = [
   ...notifications,
   ...messages,
   ...campaigns,
+  ...integrationChanges,
   ...personalData,
   ...support,
   ...activity,

@@ -38,6 +38,7 @@ export const staffActions = [
   { uid: 'sales.read', subCategory: 'Orders', displayName: 'See what was sold, by day, product and discount' },
   { uid: 'shop.setup', subCategory: 'Store', displayName: 'See what a new shop still lacks before it can sell' },
   { uid: 'settings.edit', subCategory: 'Store', displayName: 'See and change the settings of the shop, and undo a change' },
+  { uid: 'integrations.edit', subCategory: 'Store', displayName: 'See and change how the shop works with other companies' },
   { uid: 'events.read', subCategory: 'Orders', displayName: 'See everything that happens, event by event' },
   { uid: 'alerts.close', subCategory: 'Orders', displayName: 'Say that an alert is done' },
 ] as const;

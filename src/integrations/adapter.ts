@@ -1,13 +1,38 @@
 import { z } from 'zod';
 
+/** What staff read, in the languages of the panel. */
+export type Words = Readonly<{ en: string; uk: string }>;
+
+/** What staff may set in the panel: `variable` is what an operator sets it by. */
+export type Parameter = Readonly<{ variable: string; isSecret: boolean; isLong: boolean; label: Words; hint: Words | null }>;
+
+/** Whom the settings belong to, as the neighbour calls them; null where it does not say. */
+export type Connected = Readonly<{ account: string | null }>;
+
 /** An adapter with its settings, ready to be made. */
-export type Configured<Port> = Readonly<{ settings: object; create: () => Port }>;
+export type Configured<Port> = Readonly<{
+  settings: object;
+  create: () => Port;
+  /**
+   * Asks the neighbour whether it knows these settings, and changes nothing there. Throws an IntegrationError: `retryable` where it could not
+   * be asked, else because it does not want them.
+   */
+  check?: (signal: AbortSignal) => Promise<Connected>;
+}>;
 
 /** How a neighbour is set up: what it takes from the environment, and what is made of it. */
 export type Adapter<Port> = Readonly<{
   name: string;
+  /** The neighbour's own name. */
+  title: string;
+  /** What it is for. */
+  about: Words | null;
   /** The environment variables it reads, for the test that compares them with .env.example. */
   variables: readonly string[];
+  /** Those of them that staff may set; the others are the operator's alone, such as where a double listens. */
+  parameters: readonly Parameter[];
+  /** Whether it can be asked if it knows its settings. */
+  canBeChecked: boolean;
   /** Reads them; null where it is not set up. */
   environment: z.ZodType<Configured<Port> | null>;
 }>;
@@ -15,7 +40,11 @@ export type Adapter<Port> = Readonly<{
 type Fault = Readonly<{ variable: string; message: string }>;
 type Definition<Port, Shape extends z.ZodRawShape, Settings extends object> = Readonly<{
   name: string;
+  title?: string;
+  about?: Words;
   variables: Shape;
+  /** What staff may set, in the order they see it. */
+  parameters?: Readonly<{ [Variable in keyof Shape & string]?: ParameterWords }>;
   /** Which variables come together: an adapter that is half set up would fail at the first customer. */
   together?: Readonly<{ first: keyof Shape & string; others: readonly (keyof Shape & string)[] }>;
   /** What else may be wrong with them, each by itself being right. */
@@ -23,18 +52,25 @@ type Definition<Port, Shape extends z.ZodRawShape, Settings extends object> = Re
   /** Null where it is not set up. */
   settings: (variables: z.output<z.ZodObject<Shape>>) => Settings | null;
   create: (settings: Settings) => Port;
+  check?: (settings: Settings, signal: AbortSignal) => Promise<Connected>;
 }>;
+
+type ParameterWords = Readonly<{ label: Words; hint?: Words; isSecret?: true; isLong?: true }>;
 
 const isSet = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 /** Keeps the type of its settings to itself, so that adapters of all kinds stand in one list. */
 export function defineAdapter<Port, Shape extends z.ZodRawShape, Settings extends object>({
   name,
+  title = name,
+  about,
   variables,
+  parameters,
   together,
   fault,
   settings: toSettings,
   create,
+  check,
 }: Definition<Port, Shape, Settings>): Adapter<Port> {
   const environment = z
     .object(variables)
@@ -49,7 +85,21 @@ export function defineAdapter<Port, Shape extends z.ZodRawShape, Settings extend
     })
     .transform((given) => {
       const settings = toSettings(given);
-      return settings && { settings, create: () => create(settings) };
+      return (
+        settings && { settings, create: () => create(settings), ...(check && { check: (signal: AbortSignal) => check(settings, signal) }) }
+      );
     });
-  return { name, variables: Object.keys(variables), environment };
+  return {
+    name,
+    title,
+    about: about ?? null,
+    variables: Object.keys(variables),
+    parameters: Object.entries<ParameterWords | undefined>(parameters ?? {}).flatMap(([variable, words]) =>
+      words
+        ? [{ variable, isSecret: words.isSecret ?? false, isLong: words.isLong ?? false, label: words.label, hint: words.hint ?? null }]
+        : [],
+    ),
+    canBeChecked: check !== undefined,
+    environment,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Configured } from './adapter';
-import { createGuard, type Guard, type Patience } from './guard';
+import { createGuard, type Guard, type Health, type Patience } from './guard';
 
 /** Adapters of one port, by the name staff and apps know them by. Each is guarded: an outage of one keeps nobody waiting for long. */
 export type Registry<Port> = Readonly<{
@@ -7,8 +7,14 @@ export type Registry<Port> = Readonly<{
   add(name: string, adapter: Port): void;
   /** Makes one with these settings, in place of an earlier one of this name, for whoever asks next; null takes it away. */
   configure(name: string, configured: Pick<Configured<Port>, 'create'> | null): void;
+  /** From now on it is offered to nobody new; what was begun with it goes on. */
+  retire(name: string, isRetired: boolean): void;
   get(name: string): Port | undefined;
   names(): readonly string[];
+  /** Those that are not retired. */
+  offered(): readonly string[];
+  /** How it has answered; null where there is none of this name. */
+  health(name: string): Health | null;
 }>;
 
 /** What holds for all adapters of a port. */
@@ -24,25 +30,37 @@ export type PortRules<Port> = Readonly<{
 }>;
 
 export function createRegistry<Port>({ port, patience, isOnlyOne, isAnswer, guarded }: PortRules<Port>): Registry<Port> {
-  const adapters = new Map<string, Port>();
+  // In the order they were first heard of, also those that are not set up: the last one is used where the shop needs one.
+  const adapters = new Map<string, Port | null>();
+  const there = (): string[] => [...adapters].flatMap(([name, adapter]) => (adapter === null ? [] : [name]));
+  const healths = new Map<string, () => Health>();
+  const retired = new Set<string>();
   function put(name: string, adapter: Port): void {
     if (!/^[a-z][a-z0-9-]{0,39}$/.test(name))
       throw new Error(`"${name}" cannot be the name of an adapter: small letters, digits and hyphens`);
-    const [other] = [...adapters.keys()].filter((taken) => taken !== name);
+    const [other] = there().filter((taken) => taken !== name);
     if (isOnlyOne && other !== undefined)
       throw new Error(`There is one ${port} adapter at most: ${other} is there, and ${name} cannot be added`);
-    adapters.set(name, guarded(adapter, createGuard(name, patience, isAnswer)));
+    const guard = createGuard(name, patience, isAnswer);
+    adapters.set(name, guarded(adapter, guard));
+    healths.set(name, guard.health);
   }
   return {
     add(name, adapter) {
-      if (adapters.has(name)) throw new Error(`There is already a ${port} adapter called ${name}`);
+      if (adapters.get(name)) throw new Error(`There is already a ${port} adapter called ${name}`);
       put(name, adapter);
     },
     configure(name, configured) {
       if (configured) put(name, configured.create());
-      else adapters.delete(name);
+      else adapters.set(name, null);
     },
-    get: (name) => adapters.get(name),
-    names: () => [...adapters.keys()],
+    retire(name, isRetired) {
+      if (isRetired) retired.add(name);
+      else retired.delete(name);
+    },
+    get: (name) => adapters.get(name) ?? undefined,
+    names: there,
+    offered: () => there().filter((name) => !retired.has(name)),
+    health: (name) => (adapters.get(name) ? (healths.get(name)?.() ?? null) : null),
   };
 }

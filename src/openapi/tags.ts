@@ -21,6 +21,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Messages: 'Messages to many customers, and the topics customers subscribe to.',
   Events: 'What happens in the shop, to be read on from where one was.',
   Feeds: 'What marketplaces read.',
+  Integrations: 'The companies the shop works with, and what they are set up with.',
   Mails: 'What customers are mailed about their orders.',
   Pictures: 'What is seen on pictures, for customers who do not see them.',
   Payments: 'Money that came, goes back, or is promised.',

@@ -6,6 +6,8 @@ import { carrierAdapters } from '../integrations/carriers/adapters';
 import type { Carrier } from '../integrations/carriers/carrier';
 import { identityAdapters } from '../integrations/identity/adapters';
 import type { IdentityProvider } from '../integrations/identity/identity-provider';
+import { mailAdapters } from '../integrations/mail/adapters';
+import type { MailSender } from '../integrations/mail/mail-sender';
 import { paymentAdapters } from '../integrations/payments/adapters';
 import type { PaymentProvider } from '../integrations/payments/payment-provider';
 import { pushAdapters } from '../integrations/push/adapters';
@@ -21,6 +23,7 @@ type Read = Readonly<{
   carriers: PortSettings<Carrier>;
   sms: PortSettings<SmsSender>;
   push: PortSettings<PushSender>;
+  mail: PortSettings<MailSender>;
   activityArchive: PortSettings<ActivityArchive>;
   issues: readonly z.core.$ZodIssue[];
 }>;
@@ -32,6 +35,7 @@ export const neighbourVariables: readonly string[] = [
   ...carrierAdapters,
   ...smsAdapters,
   ...pushAdapters,
+  ...mailAdapters,
   ...activityArchiveAdapters,
 ].flatMap(({ variables }) => variables);
 
@@ -41,11 +45,19 @@ export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
   const carriers = readPort(carrierAdapters, source);
   const sms = readPort(smsAdapters, source);
   const push = readPort(pushAdapters, source);
+  const mail = readPort(mailAdapters, source);
   const activityArchive = readPort(activityArchiveAdapters, source);
   return {
     activityArchive: activityArchive.settings,
-    ...{ payments: payments.settings, identity: identity.settings, carriers: carriers.settings, sms: sms.settings, push: push.settings },
-    issues: [payments, identity, carriers, sms, push, activityArchive].flatMap(({ issues }) => issues),
+    ...{
+      payments: payments.settings,
+      identity: identity.settings,
+      carriers: carriers.settings,
+      sms: sms.settings,
+      push: push.settings,
+      mail: mail.settings,
+    },
+    issues: [payments, identity, carriers, sms, push, mail, activityArchive].flatMap(({ issues }) => issues),
   };
 }
 

@@ -46,6 +46,9 @@ const environment = z
     ADMIN_JWT_SECRET: secret,
     TRANSFER_TOKEN_SALT: secret,
     ENCRYPTION_KEY: secret,
+    ENCRYPTION_KEY_BEFORE: list
+      .refine((keys) => keys.every((key) => key.length >= 16), 'must hold keys of at least 16 characters')
+      .default([]),
     JWT_SECRET: secret,
 
     UPLOADS: z.enum(['local', 's3']).default('local'),
@@ -56,13 +59,6 @@ const environment = z
     S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
     MEDIA_URL: z.url().optional(),
 
-    SMTP_HOST: z.string().min(1).optional(),
-    SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(587),
-    SMTP_SECURE: flag.default(false),
-    SMTP_USERNAME: z.string().min(1).optional(),
-    SMTP_PASSWORD: z.string().min(1).optional(),
-    MAIL_FROM: z.string().min(3).optional(),
-    MAIL_REPLY_TO: z.string().min(3).optional(),
     APP_LINK_URL: z
       .string()
       .regex(/^[a-z][a-z0-9+.-]*:\/\/\S+$/i, 'must be an address, such as myshop://account or https://shop.example/app')
@@ -107,8 +103,6 @@ const environment = z
       ['FIRST_ADMIN_PASSWORD', 'FIRST_ADMIN_EMAIL'],
     ] as const)
       if (env[other] && !env[name]) check.addIssue({ code: 'custom', path: [name], message: `is needed beside ${other}` });
-    if (env.SMTP_HOST && !env.MAIL_FROM)
-      check.addIssue({ code: 'custom', path: ['MAIL_FROM'], message: 'is needed when SMTP_HOST is set' });
     if (env.UPLOADS !== 's3') return;
     for (const name of ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const) {
       if (!env[name]) check.addIssue({ code: 'custom', path: [name], message: 'is needed when UPLOADS is s3' });
@@ -135,7 +129,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const values = given.STOREKEEPER_MODE === 'build' ? { ...given, ...buildEnvironment } : given;
   const result = environment.safeParse(values);
-  const { payments, identity, carriers, sms, push, activityArchive, issues } = readNeighbourSettings(values);
+  const { payments, identity, carriers, sms, push, mail, activityArchive, issues } = readNeighbourSettings(values);
   const faults = [...(result.error?.issues ?? []), ...issues].map(({ path, code, message }) => {
     const name = String(path[0]);
     return `${name}: ${given[name] === undefined && code !== 'custom' ? 'is missing' : message}`;
@@ -164,6 +158,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
       adminJwt: env.ADMIN_JWT_SECRET,
       transferTokenSalt: env.TRANSFER_TOKEN_SALT,
       encryptionKey: env.ENCRYPTION_KEY,
+      encryptionKeysBefore: env.ENCRYPTION_KEY_BEFORE,
       customerJwt: env.JWT_SECRET,
     },
     uploads: {
@@ -180,18 +175,9 @@ export function readSettings(source: NodeJS.ProcessEnv) {
     carriers,
     sms,
     push,
+    mail,
     activityArchive,
     activityArchiveMonths: env.ACTIVITY_ARCHIVE_MONTHS,
-    mail: env.SMTP_HOST
-      ? {
-          host: env.SMTP_HOST,
-          port: env.SMTP_PORT,
-          secure: env.SMTP_SECURE,
-          auth: env.SMTP_USERNAME ? { user: env.SMTP_USERNAME, pass: env.SMTP_PASSWORD ?? '' } : null,
-          from: env.MAIL_FROM ?? '',
-          replyTo: env.MAIL_REPLY_TO ?? env.MAIL_FROM ?? '',
-        }
-      : null,
     account: {
       appLink: env.APP_LINK_URL ?? null,
       sms: { countries: env.SMS_COUNTRIES, mostADay: env.SMS_MOST_A_DAY, alertAbove: env.SMS_ALERT_ABOVE },
@@ -214,3 +200,7 @@ export type Settings = ReturnType<typeof readSettings>;
 
 let cached: Settings | undefined;
 export const settings = (): Settings => (cached ??= readSettings(process.env));
+
+/** The environment as it is: an empty line in .env means "not set". */
+export const givenEnvironment = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value ? [[name, value]] : [])));

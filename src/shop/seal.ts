@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What is sealed. What was sealed as one cannot be passed off as another. */
-type Sealed = 'answer' | 'grant' | 'unsubscribe';
+export type Sealed = 'answer' | 'grant' | 'unsubscribe' | 'parameters';
 
 const keyFrom = (secret: string, what: Sealed) => Buffer.from(hkdfSync('sha256', secret, '', `storekeeper ${what}`, 32));
 

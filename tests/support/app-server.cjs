@@ -92,6 +92,14 @@ const controls = (app) => ({
     configure({ app, port, name, create: make });
   },
 
+  /** What the operator sets, from now on; null takes one away. */
+  environment(variables) {
+    for (const [name, value] of Object.entries(variables)) {
+      if (value === null) delete process.env[name];
+      else process.env[name] = value;
+    }
+  },
+
   /** The mails that have come since the last time, as a person would read them. */
   mails: () => mails.take(),
 

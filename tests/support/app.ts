@@ -77,6 +77,8 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
       name: 'stripe' | 'wayforpay' | 'club-id' | 'twilio' | 'expo' | 'fcm' | 'mongodb' | 'google' | 'apple' | 'facebook',
       settings: object,
     ) => control<null>(server, 'provider', { name, settings }),
+    /** Sets variables of the environment, as the operator does; null takes one away. */
+    environment: (variables: Readonly<Record<string, string | null>>) => control<null>(server, 'environment', variables),
     /** The mails that have come since the last time this was asked. */
     mails: () => control<{ to: string; subject: string; text: string; replyTo?: string; stopping?: string[] }[]>(server, 'mails', {}),
     /** What the job of a plugin heard of (tests/support/app-server.cjs) since the last time this was asked. */

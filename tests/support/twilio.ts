@@ -16,6 +16,8 @@ export async function startTwilio() {
       if (isDown) return void problem(503, 20_503);
       const basic = Buffer.from(`${settings.accountSid}:${settings.authToken}`).toString('base64');
       if (request.headers.authorization !== `Basic ${basic}`) return void problem(401, 20_003);
+      if (request.method === 'GET' && request.url === `/2010-04-01/Accounts/${settings.accountSid}.json`)
+        return void say(200, { sid: settings.accountSid, friendly_name: 'Polonyna', status: 'active', type: 'Full' });
       if (request.url !== `/2010-04-01/Accounts/${settings.accountSid}/Messages.json`) return void problem(404, 20_404);
       const fields = new URLSearchParams(text);
       const [to, body] = [fields.get('To') ?? '', fields.get('Body') ?? ''];

@@ -172,6 +172,8 @@ export const people = {
     ...row,
     ...{ port: 'plain', provider: 'plain', parameters: value('{}'), secrets: 'gone', changed_by: 'text', enabled: value('f') },
   },
+  // Addresses and names of accounts elsewhere.
+  integration_changes: { port: 'plain', provider: 'plain', changes: value('[]'), made_by: 'plain' },
   // Whoever knows the address of a feed reads it: that of a copy is another one.
   product_feeds: {
     ...row,

@@ -5,8 +5,13 @@ import { useBlocker } from 'react-router-dom';
 import { FocusBack } from './focus-back';
 import { useText } from './use-text';
 
-/** Asks before what was typed is left behind: on another page of the panel, and by the browser itself. */
-export function LeaveBlocker({ isDirty, isLeaving }: Readonly<{ isDirty: boolean; isLeaving: RefObject<boolean> }>) {
+type Props = Readonly<{ isDirty: boolean; isLeaving: RefObject<boolean>; within?: string }>;
+
+/**
+ * Asks before what was typed is left behind: on another page of the panel, and by the browser itself. `within`: pages below this address keep
+ * what was typed.
+ */
+export function LeaveBlocker({ isDirty, isLeaving, within }: Props) {
   const text = useText();
   useEffect(() => {
     if (!isDirty) return;
@@ -14,8 +19,10 @@ export function LeaveBlocker({ isDirty, isLeaving }: Readonly<{ isDirty: boolean
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [isDirty]);
+  const keeps = (pathname: string) => within !== undefined && (pathname === within || pathname.startsWith(`${within}/`));
   const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => isDirty && isLeaving.current !== true && currentLocation.pathname !== nextLocation.pathname,
+    ({ currentLocation, nextLocation }) =>
+      isDirty && isLeaving.current !== true && currentLocation.pathname !== nextLocation.pathname && !keeps(nextLocation.pathname),
   );
   if (blocker.state !== 'blocked') return null;
   return (

@@ -7,6 +7,7 @@ export const scopesEn = {
   'storekeeper.scope.area.cart': 'Carts',
   'storekeeper.scope.area.catalog': 'Catalogue',
   'storekeeper.scope.area.delivery': 'Delivery',
+  'storekeeper.scope.area.integration': 'Integrations',
   'storekeeper.scope.area.inventory': 'Stock',
   'storekeeper.scope.area.operations': 'Events and alerts',
   'storekeeper.scope.area.order': 'Orders',
@@ -225,4 +226,9 @@ export const scopesEn = {
   'storekeeper.scope.campaign.staff.readTopics': 'Topics of messages customers can subscribe to',
   'storekeeper.scope.campaign.staff.createTopic': 'Names a topic of messages',
   'storekeeper.scope.campaign.staff.saveTopic': 'Renames a topic of messages, or hides it from customers',
+  'storekeeper.scope.integration.staff.list': 'The companies the shop can work with, as they are set up',
+  'storekeeper.scope.integration.staff.save': 'Sets up a company the shop works with',
+  'storekeeper.scope.integration.staff.check': 'Asks a company whether it knows what is set up',
+  'storekeeper.scope.integration.staff.readChanges': 'Who changed what of a company the shop works with',
+  'storekeeper.scope.integration.staff.readSms': 'How many SMS were sent on each of the last thirty days, and what they cost',
 };

@@ -8,6 +8,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.area.cart': 'Кошики',
   'storekeeper.scope.area.catalog': 'Каталог',
   'storekeeper.scope.area.delivery': 'Доставка',
+  'storekeeper.scope.area.integration': 'Інтеграції',
   'storekeeper.scope.area.inventory': 'Склад',
   'storekeeper.scope.area.operations': 'Події та сповіщення',
   'storekeeper.scope.area.order': 'Замовлення',
@@ -225,4 +226,9 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.campaign.staff.readTopics': 'Теми повідомлень, на які підписуються покупці',
   'storekeeper.scope.campaign.staff.createTopic': 'Додає тему повідомлень',
   'storekeeper.scope.campaign.staff.saveTopic': 'Перейменовує тему повідомлень або приховує її від покупців',
+  'storekeeper.scope.integration.staff.list': 'Компанії, з якими може працювати магазин, і як їх налаштовано',
+  'storekeeper.scope.integration.staff.save': 'Налаштовує компанію, з якою працює магазин',
+  'storekeeper.scope.integration.staff.check': 'Питає компанію, чи приймає вона налаштоване',
+  'storekeeper.scope.integration.staff.readChanges': 'Хто й що змінив у налаштуваннях компанії',
+  'storekeeper.scope.integration.staff.readSms': 'Скільки SMS надіслано за кожен із тридцяти днів і скільки вони коштували',
 };

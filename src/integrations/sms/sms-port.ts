@@ -8,5 +8,8 @@ export const smsPort: PortRules<SmsSender> = {
   port: 'sms',
   patience: { calls: 5, windowMs: 60_000, restMs: 5_000 },
   isAnswer: () => false,
-  guarded: (sender, guard) => ({ send: (sms) => guard(() => sender.send(sms), AbortSignal.timeout(mostMs)) }),
+  guarded: (sender, guard) => ({
+    partPrice: sender.partPrice ?? null,
+    send: (sms) => guard(() => sender.send(sms), AbortSignal.timeout(mostMs)),
+  }),
 };

@@ -6,7 +6,7 @@ import { isConfirmedByStaff } from './payment-provider';
 /** The ways to pay checkout takes, in the order customers are offered them. */
 export const offeredProviders = (strapi: Core.Strapi, { cashOnDelivery }: Pick<StoreSettings, 'cashOnDelivery'>): string[] =>
   commerce(strapi)
-    .payments.names()
+    .payments.offered()
     .filter((name) => cashOnDelivery || !isConfirmedByStaff(strapi, name));
 
 export type OfferedPayment = Readonly<{ provider: string; label: string | null; kind: 'online' | 'later' }>;

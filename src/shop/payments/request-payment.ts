@@ -140,7 +140,7 @@ export async function dropOldRequests(
 /** The rest comes by cash or transfer, and staff confirm it. Refuses `PAYMENT_PROVIDER_UNKNOWN` for any other way, and as above. */
 export async function requestByHand(strapi: Core.Strapi, request: RequestPayment): Promise<void> {
   const byHandNames = commerce(strapi)
-    .payments.names()
+    .payments.offered()
     .filter((name) => isConfirmedByStaff(strapi, name));
   const { provider } = request;
   if (!byHandNames.includes(provider))

@@ -7,6 +7,11 @@ const databaseIn = (url: string): string | null => /^[^/]+\/\/[^/?]+\/([^?]+)/.e
 
 export const mongodb = defineAdapter({
   name: 'mongodb',
+  title: 'MongoDB',
+  about: {
+    en: 'Keeps the old months of what customers did.',
+    uk: 'Зберігає старі місяці подій покупців.',
+  },
   variables: {
     MONGODB_URL: z
       .string()

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineAdapter } from '../../adapter';
 import { appIds, companyUrl, doubleFault } from '../company-address';
 import { appleIdentity } from './apple-identity';
+import { checkApple } from './check-apple';
 
 /** As Apple's file holds it; its lines may be written with `\n` on one. */
 const privateKey = z
@@ -13,6 +14,11 @@ const privateKey = z
 
 export const apple = defineAdapter({
   name: 'apple',
+  title: 'Apple',
+  about: {
+    en: 'Customers sign in with Apple, which the App Store asks for beside other companies. Team and key stand in the Apple Developer account.',
+    uk: 'Покупці входять через Apple: App Store вимагає цього поруч з іншими компаніями. Команда й ключ стоять в обліковому записі Apple Developer.',
+  },
   variables: {
     APPLE_CLIENT_IDS: appIds,
     APPLE_TEAM_ID: z.string().min(1).optional(),
@@ -20,6 +26,20 @@ export const apple = defineAdapter({
     APPLE_PRIVATE_KEY: privateKey,
     APPLE_ID_URL: companyUrl,
     STOREKEEPER_MODE: z.string().default('shop'),
+  },
+  parameters: {
+    APPLE_CLIENT_IDS: {
+      label: { en: 'Bundle and service ids', uk: 'Ідентифікатори застосунків і сервісів' },
+      hint: { en: 'Such as com.example.shop, with commas between them.', uk: 'Наприклад com.example.shop, через кому.' },
+    },
+    APPLE_TEAM_ID: { label: { en: 'Team id', uk: 'Ідентифікатор команди' } },
+    APPLE_KEY_ID: { label: { en: 'Key id', uk: 'Ідентифікатор ключа' } },
+    APPLE_PRIVATE_KEY: {
+      label: { en: 'Private key', uk: 'Приватний ключ' },
+      hint: { en: 'The whole text of the .p8 file.', uk: 'Увесь текст файлу .p8.' },
+      isSecret: true,
+      isLong: true,
+    },
   },
   // Whoever makes accounts with Apple has to take its tokens back when they go.
   together: { first: 'APPLE_CLIENT_IDS', others: ['APPLE_TEAM_ID', 'APPLE_KEY_ID', 'APPLE_PRIVATE_KEY'] },
@@ -35,6 +55,7 @@ export const apple = defineAdapter({
         }
       : null,
   create: appleIdentity,
+  check: checkApple,
 });
 
 function isSigningKey(pem: string): boolean {

@@ -5,6 +5,11 @@ import { facebookIdentity } from './facebook-identity';
 
 export const facebook = defineAdapter({
   name: 'facebook',
+  title: 'Facebook',
+  about: {
+    en: 'Customers sign in with Facebook. Number and secret stand in Meta for Developers under App settings → Basic.',
+    uk: 'Покупці входять через Facebook. Номер і секрет стоять у Meta for Developers у розділі App settings → Basic.',
+  },
   variables: {
     FACEBOOK_APP_ID: z
       .string()
@@ -14,6 +19,10 @@ export const facebook = defineAdapter({
     FACEBOOK_KEYS_URL: companyUrl,
     FACEBOOK_GRAPH_URL: companyUrl,
     STOREKEEPER_MODE: z.string().default('shop'),
+  },
+  parameters: {
+    FACEBOOK_APP_ID: { label: { en: 'App id', uk: 'Номер застосунку' }, hint: { en: 'Digits alone.', uk: 'Лише цифри.' } },
+    FACEBOOK_APP_SECRET: { label: { en: 'App secret', uk: 'Секрет застосунку' }, isSecret: true },
   },
   together: { first: 'FACEBOOK_APP_ID', others: ['FACEBOOK_APP_SECRET'] },
   fault: ({ FACEBOOK_KEYS_URL: keys, FACEBOOK_GRAPH_URL: graph, STOREKEEPER_MODE: mode }) =>

@@ -2,10 +2,12 @@ import type { JWTPayload } from 'jose';
 import type { IdentityProvider } from '../identity-provider';
 import { openIdProvider } from '../open-id-provider';
 
+export const googleKeysUrl = 'https://www.googleapis.com/oauth2/v3/certs';
+
 type Settings = Readonly<{ audiences: readonly string[]; keysUrl?: string }>;
 
 /** Sign in with Google, by the ID token of its SDKs (developers.google.com/identity/gsi/web/guides/verify-google-id-token). */
-export const googleIdentity = ({ audiences, keysUrl = 'https://www.googleapis.com/oauth2/v3/certs' }: Settings): IdentityProvider =>
+export const googleIdentity = ({ audiences, keysUrl = googleKeysUrl }: Settings): IdentityProvider =>
   openIdProvider({
     name: 'google',
     issuers: ['https://accounts.google.com', 'accounts.google.com'],

@@ -9,6 +9,8 @@ const secrets = z.string().refine((all) => all.split(',').every((secret) => isSe
 
 export const fake = defineAdapter({
   name: 'fake',
+  title: 'Demo payments',
+  about: { en: 'Pays nothing: cards of the demo shop.', uk: 'Нічого не списує: картки демомагазину.' },
   variables: {
     FAKE_PAYMENTS_URL: z.url().optional(),
     FAKE_PAYMENTS_SECRET_KEY: text,

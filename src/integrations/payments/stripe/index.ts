@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineAdapter } from '../../adapter';
 import { returnUrl } from '../return-url';
+import type * as checking from './check-stripe';
 import type * as payments from './stripe-payments';
 
 const secrets = z
@@ -20,6 +21,11 @@ const apiOf = (url: string) => {
 
 export const stripe = defineAdapter({
   name: 'stripe',
+  title: 'Stripe',
+  about: {
+    en: 'Takes cards, Apple Pay and Google Pay. The keys stand in the Stripe Dashboard under Developers → API keys.',
+    uk: 'Приймає картки, Apple Pay і Google Pay. Ключі стоять у Stripe Dashboard у розділі Developers → API keys.',
+  },
   variables: {
     STRIPE_SECRET_KEY: z
       .string()
@@ -37,6 +43,39 @@ export const stripe = defineAdapter({
     STRIPE_MERCHANT_NAME: z.string().min(1).optional(),
     STRIPE_API_URL: z.url().optional(),
     PAYMENT_RETURN_URL: returnUrl,
+  },
+  parameters: {
+    STRIPE_SECRET_KEY: {
+      label: { en: 'Secret key', uk: 'Секретний ключ' },
+      hint: {
+        en: 'Begins with sk_ or rk_. A restricted key needs to write payments and refunds, and to read events.',
+        uk: 'Починається з sk_ або rk_. Обмежений ключ має право створювати платежі й повернення та читати події.',
+      },
+      isSecret: true,
+    },
+    STRIPE_PUBLISHABLE_KEY: {
+      label: { en: 'Publishable key', uk: 'Публічний ключ' },
+      hint: {
+        en: 'Begins with pk_. Of the same mode as the secret key: both are test, or both are live.',
+        uk: 'Починається з pk_. Того самого режиму, що й секретний: обидва тестові або обидва робочі.',
+      },
+    },
+    STRIPE_WEBHOOK_SECRETS: {
+      label: { en: 'Webhook signing secrets', uk: 'Секрети підпису вебхука' },
+      hint: {
+        en: 'Each begins with whsec_; two with a comma between them while one is being replaced. The webhook points to /api/webhooks/stripe of the shop.',
+        uk: 'Кожен починається з whsec_; два через кому, поки один замінюють. Вебхук вказує на /api/webhooks/stripe магазину.',
+      },
+      isSecret: true,
+    },
+    STRIPE_MERCHANT_COUNTRY: {
+      label: { en: 'Country of the account', uk: 'Країна облікового запису' },
+      hint: { en: 'Two capital letters, such as PL.', uk: 'Дві великі літери, наприклад PL.' },
+    },
+    STRIPE_MERCHANT_NAME: {
+      label: { en: 'Name customers see', uk: 'Назва для покупців' },
+      hint: { en: 'In the payment sheet of the app.', uk: 'У вікні оплати в застосунку.' },
+    },
   },
   together: { first: 'STRIPE_SECRET_KEY', others: ['STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRETS', 'STRIPE_MERCHANT_COUNTRY'] },
   fault: ({ STRIPE_SECRET_KEY: secret, STRIPE_PUBLISHABLE_KEY: publishable }) =>
@@ -57,4 +96,5 @@ export const stripe = defineAdapter({
       : null,
   // Their library is large, and only a shop that has a key needs it.
   create: (settings) => (require('./stripe-payments') as typeof payments).stripePayments(settings),
+  check: (settings) => (require('./check-stripe') as typeof checking).checkStripe(settings),
 });

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { defineAdapter } from '../../adapter';
 import { returnUrl } from '../return-url';
+import { checkWayForPay } from './check-wayforpay';
 import { wayForPayPayments } from './wayforpay-payments';
 
 const text = z.string().min(1).optional();
 
 export const wayforpay = defineAdapter({
   name: 'wayforpay',
+  title: 'WayForPay',
+  about: {
+    en: 'Takes cards of Ukrainian banks on its own page. Login and key stand in the merchant cabinet under the details of the store.',
+    uk: 'Приймає картки українських банків на своїй сторінці. Логін і ключ стоять у кабінеті мерчанта в реквізитах магазину.',
+  },
   variables: {
     WAYFORPAY_MERCHANT_ACCOUNT: text,
     WAYFORPAY_SECRET_KEY: text,
@@ -14,6 +20,14 @@ export const wayforpay = defineAdapter({
     WAYFORPAY_API_URL: z.url().optional(),
     PAYMENT_RETURN_URL: returnUrl,
     PUBLIC_URL: z.url().optional(),
+  },
+  parameters: {
+    WAYFORPAY_MERCHANT_ACCOUNT: { label: { en: 'Merchant login', uk: 'Логін мерчанта' } },
+    WAYFORPAY_SECRET_KEY: { label: { en: 'Secret key', uk: 'Секретний ключ' }, isSecret: true },
+    WAYFORPAY_MERCHANT_DOMAIN: {
+      label: { en: 'Domain', uk: 'Домен' },
+      hint: { en: 'As it is registered there, such as shop.example.com.', uk: 'Як його там зареєстровано, наприклад shop.example.com.' },
+    },
   },
   together: { first: 'WAYFORPAY_MERCHANT_ACCOUNT', others: ['WAYFORPAY_SECRET_KEY', 'WAYFORPAY_MERCHANT_DOMAIN'] },
   settings: (env) =>
@@ -29,4 +43,5 @@ export const wayforpay = defineAdapter({
         }
       : null,
   create: wayForPayPayments,
+  check: checkWayForPay,
 });

@@ -6,6 +6,8 @@ import type { PushSender } from '../push-sender';
 /** The outbox of the demo shop (`scripts/fake-mail`), which shows what is pushed among the mails. */
 export const fake = defineAdapter({
   name: 'fake',
+  title: 'Demo push',
+  about: { en: 'Shows messages on the page of the demo shop’s mails.', uk: 'Показує повідомлення на сторінці пошти демомагазину.' },
   variables: { FAKE_PUSH_URL: z.url().optional(), STOREKEEPER_MODE: z.string().default('shop') },
   fault: ({ FAKE_PUSH_URL: url, STOREKEEPER_MODE: mode }) =>
     url && mode === 'shop' ? { variable: 'FAKE_PUSH_URL', message: 'reaches no telephone, and is for the demo shop only' } : null,

@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 import { defineAdapter } from '../../adapter';
+import { accessTokens } from './access-tokens';
 import { fcmPush } from './fcm-push';
 
 const isLoopback = (url: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
@@ -26,10 +27,27 @@ const serviceAccount = z
 
 export const fcm = defineAdapter({
   name: 'fcm',
+  title: 'Firebase Cloud Messaging',
+  about: {
+    en: 'Messages to telephones, straight from Google. The file is made in the Firebase console under Project settings → Service accounts.',
+    uk: 'Повідомлення на телефони напряму від Google. Файл створюють у консолі Firebase в розділі Project settings → Service accounts.',
+  },
   variables: { FCM_SERVICE_ACCOUNT: serviceAccount, FCM_API_URL: z.url().optional() },
+  parameters: {
+    FCM_SERVICE_ACCOUNT: {
+      label: { en: 'Service account', uk: 'Сервісний обліковий запис' },
+      hint: { en: 'The whole JSON file.', uk: 'Увесь файл JSON.' },
+      isSecret: true,
+      isLong: true,
+    },
+  },
   settings: ({ FCM_SERVICE_ACCOUNT: given, FCM_API_URL: apiUrl }) =>
     given ? { ...given, ...(apiUrl && { apiUrl: apiUrl.replace(/\/+$/, '') }) } : null,
   create: fcmPush,
+  async check(settings) {
+    await accessTokens(settings).current();
+    return { account: settings.projectId };
+  },
 });
 
 function parsed(text: string): unknown {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { IntegrationError } from '../../integration-error';
-import type { SmsSender } from '../sms-sender';
+import type { PartPrice, SmsSender } from '../sms-sender';
 
-type Settings = Readonly<{ accountSid: string; authToken: string; from: string; apiUrl?: string }>;
+type Settings = Readonly<{ accountSid: string; authToken: string; from: string; partPrice?: PartPrice | null; apiUrl?: string }>;
 
 const waitMs = 12_000;
 const taken = z.object({ sid: z.string(), num_segments: z.string().optional() });
@@ -11,7 +11,8 @@ const refused = z.object({ code: z.number() });
 const forGood = new Set([21211, 21214, 21217, 21408, 21421, 21610, 21612, 21614, 21635]);
 
 /** Twilio's Programmable Messaging (twilio.com/docs/messaging/api/message-resource). */
-export const twilioSms = ({ accountSid, authToken, from, apiUrl = 'https://api.twilio.com' }: Settings): SmsSender => ({
+export const twilioSms = ({ accountSid, authToken, from, partPrice = null, apiUrl = 'https://api.twilio.com' }: Settings): SmsSender => ({
+  partPrice,
   async send({ to, text }) {
     const sender: Record<string, string> = from.startsWith('MG') ? { MessagingServiceSid: from } : { From: from };
     const response = await fetch(`${apiUrl}/2010-04-01/Accounts/${accountSid}/Messages.json`, {

@@ -4,14 +4,12 @@ import type { IdentityRevocationsRow } from 'knex/types/tables';
 import { commerce } from '../../../integrations/commerce';
 import { isIntegrationError } from '../../../integrations/integration-error';
 import type { Result } from '../../prepared-statement';
-import { seal, unseal } from '../../seal';
+import { openSealed, sealForLong } from '../../encryption-keys';
 
 /*
  * What a provider is to take back when an account goes (Apple asks for it). It is kept sealed beside the identity, and stands in a list of
  * its own from the moment the identity goes until the provider was told.
  */
-
-const secretOf = (strapi: Core.Strapi): string => strapi.config.get<string>('admin.secrets.encryptionKey');
 
 type Exchange = Readonly<{ provider: string; subject: string; code: string; audience: string }>;
 
@@ -20,7 +18,7 @@ export async function keepGrant(strapi: Core.Strapi, { provider, subject, code, 
   const adapter = commerce(strapi).identity.get(provider);
   if (!adapter?.exchange) return;
   try {
-    const sealed = seal(await adapter.exchange(code, audience), secretOf(strapi), 'grant');
+    const sealed = sealForLong(strapi, await adapter.exchange(code, audience), 'grant');
     await strapi.db.connection('customer_identities').where({ provider, subject }).update({ sealed_grant: sealed });
   } catch (error) {
     if (!isIntegrationError(error)) throw error;
@@ -59,7 +57,9 @@ export async function tellRevocations(strapi: Core.Strapi): Promise<void> {
     const adapter = commerce(strapi).identity.get(provider);
     try {
       if (!adapter?.revoke) throw new Error(`${provider} is not set up`);
-      await adapter.revoke(unseal(grant, secretOf(strapi), 'grant'));
+      const opened = openSealed(strapi, grant, 'grant');
+      if (opened === null) throw new Error('it was sealed with another ENCRYPTION_KEY');
+      await adapter.revoke(opened);
     } catch (error) {
       const isOver = tries >= mostTries || (isIntegrationError(error) && !error.retryable);
       strapi.log[isOver ? 'error' : 'warn'](`${provider} did not take back what a customer gave: ${String(error)}`);

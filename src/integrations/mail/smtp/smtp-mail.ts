@@ -1,7 +1,7 @@
-import { IntegrationError } from '../integration-error';
-import { AddressRefused, type Mail, type MailSender } from './mail-sender';
+import { IntegrationError } from '../../integration-error';
+import { AddressRefused, type Mail, type MailSender } from '../mail-sender';
 
-/** Mail by SMTP, through the transport Strapi's e-mail plugin has been set up with; `transport` sends or throws what Nodemailer throws. */
+/** Mail by SMTP, `transport` sends or throws what Nodemailer throws. */
 export const smtpMail = (transport: (mail: Mail) => Promise<unknown>): MailSender => ({
   async send(mail) {
     try {

@@ -1,5 +1,5 @@
-import { IntegrationError } from '../integration-error';
-import { isAddressRefused } from './mail-sender';
+import { IntegrationError } from '../../integration-error';
+import { isAddressRefused } from '../mail-sender';
 import { smtpMail } from './smtp-mail';
 
 /** As Nodemailer throws. */

@@ -1,0 +1,69 @@
+import { useRef, useState } from 'react';
+import { Box, Flex, Loader } from '@strapi/design-system';
+import { Route, Routes, useNavigate, useParams } from 'react-router-dom';
+import { LeaveBlocker } from '../kit/leave-blocker';
+import { Aside, Refusal } from '../kit/summary-parts';
+import { useResource } from '../kit/use-resource';
+import { useText } from '../kit/use-text';
+import { isChanged, keyOf, nothingTyped, type Draft, type Integration } from './draft';
+import { IntegrationEditor } from './integration-editor';
+import { IntegrationList } from './integration-list';
+import { SmsCard } from './sms-card';
+
+function Desk() {
+  const text = useText();
+  const navigate = useNavigate();
+  const { port, name } = useParams();
+  const { data, error, load, show } = useResource('GET /integrations', {});
+  // Of all: who looks at another one loses nothing.
+  const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
+  const isLeaving = useRef(false);
+  if (!data) return error ? <Refusal>{error}</Refusal> : <Loader>{text('storekeeper.integrations.loading')}</Loader>;
+
+  const { integrations } = data;
+  const draftOf = (integration: Integration) => drafts[keyOf(integration)] ?? nothingTyped;
+  const changed = integrations.filter((integration) => isChanged(integration, draftOf(integration)));
+  const chosen = integrations.find((each) => each.port === port && each.name === name) ?? integrations[0];
+  const put = (saved: Integration) => {
+    show({ integrations: integrations.map((each) => (keyOf(each) === keyOf(saved) ? saved : each)) });
+    setDrafts(({ [keyOf(saved)]: _saved, ...others }) => others);
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <LeaveBlocker isDirty={changed.length > 0} isLeaving={isLeaving} within="/integrations" />
+      <Aside>{text('storekeeper.integrations.about')}</Aside>
+      <Flex direction={{ initial: 'column', large: 'row' }} alignItems="flex-start" gap={4}>
+        <Box width={{ initial: '100%', large: '30rem' }} shrink={0}>
+          <IntegrationList
+            integrations={integrations}
+            changed={changed}
+            chosen={chosen}
+            choose={(each) => void navigate(`/integrations/${keyOf(each)}`)}
+          />
+        </Box>
+        <Flex flex="1" minWidth={0} width="100%" direction="column" alignItems="stretch" gap={4}>
+          {chosen ? (
+            <IntegrationEditor
+              key={keyOf(chosen)}
+              integration={chosen}
+              draft={draftOf(chosen)}
+              change={(draft) => setDrafts((others) => ({ ...others, [keyOf(chosen)]: draft }))}
+              put={put}
+              reload={load}
+            />
+          ) : null}
+          {chosen?.port === 'sms' ? <SmsCard /> : null}
+        </Flex>
+      </Flex>
+    </Flex>
+  );
+}
+
+/** The companies the shop works with, each at an address of its own. */
+export function IntegrationsPage() {
+  return (
+    <Routes>
+      <Route path="/:port?/:name?" element={<Desk />} />
+    </Routes>
+  );
+}

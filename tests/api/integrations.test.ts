@@ -1,0 +1,189 @@
+import { useAccounts } from '../support/accounts';
+import { useApp } from '../support/app';
+import { hire, signInAsOwner, type Staff } from '../support/staff';
+import { startTwilio } from '../support/twilio';
+
+const app = useApp('demo');
+const { post } = useAccounts(app);
+let owner: Staff;
+let twilio: Awaited<ReturnType<typeof startTwilio>>;
+beforeAll(async () => {
+  twilio = await startTwilio();
+  await app.environment({ TWILIO_API_URL: twilio.settings.apiUrl });
+  owner = await signInAsOwner(app);
+});
+afterAll(async () => {
+  await app.environment({ TWILIO_API_URL: null });
+  await twilio.stop();
+});
+
+type Integration = {
+  port: string;
+  name: string;
+  setBy: string;
+  isOn: boolean;
+  isLocked: boolean;
+  revision: string;
+  parameters: { name: string; isSet: boolean; value: string | null }[];
+  changedBy: string | null;
+};
+const list = async (): Promise<Integration[]> => (await owner.get('/storekeeper/integrations').expect(200)).body.data.integrations;
+const read = async (port: string, name: string) => {
+  const found = (await list()).find((each) => each.port === port && each.name === name);
+  if (!found) throw new Error(`${name} is not listed`);
+  return found;
+};
+const put = (of: string, body: object, by = owner) => by.put(`/storekeeper/integrations/${of}`, body);
+const check = (of: string, parameters: object = {}) => owner.post(`/storekeeper/integrations/${of}/check`, { parameters });
+const detailsOf = ({ body }: { body: { error: { details: object } } }) => body.error.details;
+
+const secret = 'twilio-token';
+const whole = () => ({
+  TWILIO_ACCOUNT_SID: twilio.settings.accountSid,
+  TWILIO_AUTH_TOKEN: secret,
+  TWILIO_FROM: 'Shop',
+  TWILIO_PART_PRICE: '0.05 USD',
+});
+const codeTo = async (phone: string) => {
+  const { status } = await post('/auth/codes', { phone });
+  await app.doJobs();
+  return { status, sent: twilio.take().map(({ to, from }) => ({ to, from })) };
+};
+
+test('a company is asked whether it knows what is typed, and says what is wrong, before anything is saved', async () => {
+  const asked = async (parameters: object) => (await check('sms/twilio', parameters).expect(200)).body.data;
+  expect(await asked(whole())).toEqual({ is: 'connected', account: 'Polonyna', said: null });
+  expect(await asked({ ...whole(), TWILIO_AUTH_TOKEN: 'wrong' })).toEqual({
+    is: 'refused',
+    account: null,
+    said: expect.stringContaining('401'),
+  });
+  twilio.setDown(true);
+  expect(await asked(whole())).toMatchObject({ is: 'unreachable' });
+  twilio.setDown(false);
+  expect(detailsOf(await check('sms/twilio', { TWILIO_ACCOUNT_SID: 'AC1' }).expect(422))).toMatchObject({
+    code: 'INTEGRATION_INVALID',
+    problems: [{ parameter: 'TWILIO_ACCOUNT_SID', is: 'invalid' }],
+  });
+  expect(await read('sms', 'twilio')).toMatchObject({ setBy: 'nobody', isOn: false, revision: 'new' });
+  expect(await app.sql('select 1 from integration_settings')).toEqual([]);
+});
+
+test('what is saved works at once, is sealed, told to nobody and kept as history; switched off, nothing goes out', async () => {
+  await app.sql('truncate sms_days');
+  expect((await codeTo('+380501110001')).status).toBe(422);
+  const { body } = await put('sms/twilio', { revision: 'new', isOn: true, parameters: whole() }).expect(200);
+  expect(body.data).toMatchObject({ setBy: 'staff', isOn: true, changedBy: expect.stringContaining('Owner') });
+  expect(await codeTo('+380501110002')).toEqual({ status: 202, sent: [{ to: '+380501110002', from: 'Shop' }] });
+
+  const told = JSON.stringify([await list(), (await owner.get('/storekeeper/integrations/sms/twilio/changes').expect(200)).body]);
+  expect(told).not.toContain(secret);
+  expect(told).toContain(twilio.settings.accountSid);
+  const [row] = await app.sql<{ text: string }>('select row_to_json(s)::text as text from integration_settings s');
+  expect(row?.text).not.toContain(secret);
+
+  // What is left out stays: the secret too.
+  const { body: again } = await put('sms/twilio', {
+    revision: body.data.revision,
+    isOn: true,
+    parameters: { TWILIO_FROM: 'Other' },
+  }).expect(200);
+  expect((await codeTo('+380501110003')).sent).toEqual([{ to: '+380501110003', from: 'Other' }]);
+  const usage = (await owner.get('/storekeeper/sms-usage').expect(200)).body.data;
+  expect(usage).toMatchObject({ partPrice: { amount: '0.05', currency: 'USD' }, countries: ['UA', 'PL'] });
+  expect(usage.days).toHaveLength(30);
+  expect(usage.days.at(-1)).toMatchObject({ messages: 2 });
+
+  await put('sms/twilio', { revision: again.data.revision, isOn: false }).expect(200);
+  expect((await codeTo('+380501110004')).status).toBe(422);
+  const { changes } = (await owner.get('/storekeeper/integrations/sms/twilio/changes').expect(200)).body.data;
+  expect(changes.map((change: { changes: object }) => change.changes)).toEqual([
+    [{ parameter: 'isOn', before: 'true', after: 'false' }],
+    [{ parameter: 'TWILIO_FROM', before: 'Shop', after: 'Other' }],
+    [
+      { parameter: 'isOn', before: 'false', after: 'true' },
+      { parameter: 'TWILIO_ACCOUNT_SID', before: null, after: twilio.settings.accountSid },
+      { parameter: 'TWILIO_AUTH_TOKEN', before: null, after: null },
+      { parameter: 'TWILIO_FROM', before: null, after: 'Shop' },
+      { parameter: 'TWILIO_PART_PRICE', before: null, after: '0.05 USD' },
+    ],
+  ]);
+});
+
+test('of two who save at once one is told; what is not whole, unknown or the operator’s is refused, and nothing is saved', async () => {
+  const { revision } = await read('push', 'expo');
+  const saves = await Promise.all(
+    [1, 2].map((n) => put('push/expo', { revision, isOn: false, parameters: { EXPO_ACCESS_TOKEN: `t${n}` } })),
+  );
+  expect(saves.map(({ status }) => status).sort()).toEqual([200, 409]);
+
+  const refused = async (of: string, body: object) => detailsOf(await put(of, { revision: 'new', ...body }).expect(422));
+  expect(await refused('identity/facebook', { isOn: true, parameters: { FACEBOOK_APP_ID: '1' } })).toMatchObject({
+    problems: [{ parameter: 'FACEBOOK_APP_SECRET', is: 'missing' }],
+  });
+  expect(await refused('identity/google', { isOn: true })).toMatchObject({ problems: [{ parameter: 'GOOGLE_CLIENT_IDS', is: 'missing' }] });
+  expect(await refused('identity/facebook', { isOn: false, parameters: { FACEBOOK_APP_ID: 'x' } })).toMatchObject({
+    problems: [{ parameter: 'FACEBOOK_APP_ID', is: 'invalid' }],
+  });
+  // Where a company is, only the operator says: whoever else does has the shop's keys sent there.
+  expect(
+    await refused('sms/twilio', {
+      revision: (await read('sms', 'twilio')).revision,
+      isOn: true,
+      parameters: { TWILIO_API_URL: 'https://x.test' },
+    }),
+  ).toMatchObject({
+    problems: [{ parameter: 'TWILIO_API_URL', is: 'invalid' }],
+  });
+  expect(detailsOf(await put('mail/smtp', { revision: 'new', isOn: false }).expect(409))).toMatchObject({
+    code: 'INTEGRATION_SET_BY_OPERATOR',
+  });
+  expect(await read('mail', 'smtp')).toMatchObject({ setBy: 'operator', isOn: true });
+  expect((await check('mail/smtp').expect(200)).body.data).toMatchObject({ is: 'connected' });
+  await put('payments/manual', { revision: 'new', isOn: true }).expect(404);
+  await put('sms/none', { revision: 'new', isOn: true }).expect(404);
+  await put('sms/twilio', { revision: 'new', isOn: true, parameters: { TWILIO_FROM: 'a\u0000b' } }).expect(400);
+  await put('sms/twilio', { revision: 'new', isOn: true, parameters: { TWILIO_FROM: 'x'.repeat(10_001) } }).expect(400);
+
+  const { staff } = await hire(app, owner, 'clerk-of-integrations', 'storekeeper-support-agent');
+  await staff.get('/storekeeper/integrations').expect(403);
+  await put('sms/twilio', { revision: 'new', isOn: false }, staff).expect(403);
+});
+
+test('another process hears of a change; a payment provider that is switched off is offered to nobody, and still knows its payments', async () => {
+  const names = async () =>
+    (await app.http().get('/api/storefront/bootstrap').expect(200)).body.data.payments.map(
+      ({ provider }: { provider: string }) => provider,
+    );
+  const wayforpay = { WAYFORPAY_MERCHANT_ACCOUNT: 'shop', WAYFORPAY_SECRET_KEY: 'key', WAYFORPAY_MERCHANT_DOMAIN: 'shop.test' };
+  expect(await names()).not.toContain('wayforpay');
+  const { body } = await put('payments/wayforpay', { revision: 'new', isOn: true, parameters: wayforpay }).expect(200);
+  expect(await names()).toContain('wayforpay');
+  await put('payments/wayforpay', { revision: body.data.revision, isOn: false }).expect(200);
+  expect(await names()).not.toContain('wayforpay');
+  expect(await app.http().post('/api/webhooks/wayforpay').send({})).toMatchObject({ status: 400 });
+
+  // As if another process had saved it: only the notice tells of it.
+  await app.sql("update integration_settings set enabled = true where provider = 'wayforpay'");
+  await app.sql("select sk_tell_changed('integrations')");
+  for (let there = await names(); !there.includes('wayforpay'); there = await names())
+    await new Promise((resolve) => setTimeout(resolve, 20));
+});
+
+test('what was sealed with the key before is opened and sealed anew; what no key opens is told, and typed anew', async () => {
+  const before = await read('sms', 'twilio');
+  await app.call('shop/reseal', 'reseal');
+  const resealed = await read('sms', 'twilio');
+  expect(resealed.revision).not.toBe(before.revision);
+  expect((await check('sms/twilio').expect(200)).body.data).toMatchObject({ is: 'connected' });
+
+  await app.sql("update integration_settings set secrets = 'AAAA' where provider = 'twilio'");
+  const locked = await read('sms', 'twilio');
+  expect(locked.isLocked).toBe(true);
+  expect(locked.parameters.find(({ name }) => name === 'TWILIO_AUTH_TOKEN')).toMatchObject({ isSet: false, value: null });
+  await put('sms/twilio', { revision: locked.revision, isOn: true }).expect(422);
+  const { body } = await put('sms/twilio', { revision: locked.revision, isOn: false, parameters: { TWILIO_AUTH_TOKEN: secret } }).expect(
+    200,
+  );
+  expect(body.data).toMatchObject({ isLocked: false });
+});
