@@ -40,10 +40,10 @@ export function hearChanges(strapi: Core.Strapi): void {
   );
 }
 
-/** Ways to pay and to sign in stand among the settings apps read. */
+/** What apps read at their start names the ways to pay. */
 function applyChanges(strapi: Core.Strapi): void {
   applyParameters(strapi).then(
-    (isOther) => isOther && sharedAnswers.changed(['settings']),
+    () => sharedAnswers.changed(['integrations']),
     (error: unknown) => strapi.log.error('How the shop is connected could not be read', { error }),
   );
 }

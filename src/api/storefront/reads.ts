@@ -24,7 +24,7 @@ export const reads = {
     const { shop, home, products, until } = await describeShop(strapi, viewer, query.platform ?? null);
     return {
       data: [`${JSON.stringify(shop).slice(0, -1)},"home":`, ...home, '}'],
-      shared: { tags: ['lists', ...products.map((id) => `stock:${id}`)], until: endOf(until) },
+      shared: { tags: ['lists', 'integrations', ...products.map((id) => `stock:${id}`)], until: endOf(until) },
     };
   },
 

@@ -3,6 +3,9 @@ import { neighbours, type Neighbour } from '../../integrations/neighbours';
 import { isSetByOperator, readParameters } from './read-parameters';
 import { readStored, type StoredParameters } from './stored-parameters';
 
+/** Payments that were begun are captured, given back and told of by webhooks; what sign-in companies gave, they take back with the account. */
+const goesOn: ReadonlySet<string> = new Set(['payments', 'identity']);
+
 /** What this process made of what staff set: the revision of each. */
 const applied = new Map<string, string>();
 
@@ -11,16 +14,15 @@ let turn: Promise<unknown> = Promise.resolve();
 
 /**
  * Makes the adapters of this process what staff set: at its start, and each time it hears of a change. What did not change since is left
- * alone, and what the operator set. Answers whether anything did.
+ * alone, and what the operator set.
  */
-export function applyParameters(strapi: Core.Strapi): Promise<boolean> {
+export function applyParameters(strapi: Core.Strapi): Promise<void> {
   const asked = turn.then(() => applyStored(strapi));
   turn = asked.catch(() => undefined);
   return asked;
 }
 
-async function applyStored(strapi: Core.Strapi): Promise<boolean> {
-  let isOther = false;
+async function applyStored(strapi: Core.Strapi): Promise<void> {
   const stored = await readStored(strapi, strapi.db.connection);
   for (const neighbour of neighbours(strapi).all()) {
     if (neighbour.adapter.parameters.length === 0 || isSetByOperator(neighbour, neighbours(strapi))) continue;
@@ -30,9 +32,7 @@ async function applyStored(strapi: Core.Strapi): Promise<boolean> {
     apply(strapi, neighbour, wanted);
     if (wanted) applied.set(key, wanted.revision);
     else applied.delete(key);
-    isOther = true;
   }
-  return isOther;
 }
 
 function apply(strapi: Core.Strapi, neighbour: Neighbour, wanted: StoredParameters | null): void {
@@ -40,8 +40,7 @@ function apply(strapi: Core.Strapi, neighbour: Neighbour, wanted: StoredParamete
   if (wanted?.secrets === null) strapi.log.error(`What staff set of ${adapter.title} was sealed with another ENCRYPTION_KEY`);
   const parameters = wanted?.secrets ? { ...wanted.values, ...wanted.secrets } : null;
   const configured = parameters && readParameters(neighbour, neighbours(strapi), parameters).configured;
-  // Payments that were begun go on: they are captured, given back and told of by webhooks.
-  const isNeeded = port === 'payments' || wanted?.isOn === true;
+  const isNeeded = goesOn.has(port) || wanted?.isOn === true;
   neighbour.retire(wanted?.isOn === false);
   neighbour.configure(isNeeded ? configured : null);
 }

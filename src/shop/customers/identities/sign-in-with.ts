@@ -67,7 +67,8 @@ export async function signInWith(
 
 /** Who somebody is, as a provider says. Refuses `IDENTITY_PROVIDER_UNKNOWN`, `CREDENTIAL_INVALID`, `IDENTITY_PROVIDER_UNAVAILABLE`. */
 export async function verifyCredential(strapi: Core.Strapi, name: string, presented: Presented): Promise<Accepted> {
-  const provider = commerce(strapi).identity.get(name);
+  const { identity: companies } = commerce(strapi);
+  const provider = companies.offered().includes(name) ? companies.get(name) : undefined;
   if (!provider) throw new DomainError('IDENTITY_PROVIDER_UNKNOWN', 'The shop knows no such provider');
   const verification = await provider.verify(presented).catch((error: unknown) => {
     // Whatever it throws, nobody learned whether the credential is good.
