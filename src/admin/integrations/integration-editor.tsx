@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Flex, Field, Toggle, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { Card } from '../kit/card';
 import { addressOf, type Answer } from '../kit/staff-api';
@@ -88,19 +88,12 @@ export function IntegrationEditor({ integration, draft, change, put, reload }: P
       {stateOf(integration) === 'locked' ? <Refusal>{text('storekeeper.integrations.locked')}</Refusal> : null}
       <HealthNote health={integration.health} />
       {isOperators ? null : (
-        <Field.Root
-          name="isOn"
-          hint={text(port === 'payments' ? 'storekeeper.integrations.onPayments' : 'storekeeper.integrations.onHint')}
-        >
-          <Field.Label>{text('storekeeper.integrations.use', { title })}</Field.Label>
-          <Toggle
-            onLabel={text('storekeeper.integrations.state.on')}
-            offLabel={text('storekeeper.integrations.state.off')}
-            checked={isOnIn(integration, draft)}
-            onChange={({ target: { checked: isOn } }: { target: { checked: boolean } }) => type({ ...draft, isOn })}
-          />
-          <Field.Hint />
-        </Field.Root>
+        <Flex direction="column" alignItems="flex-start" gap={1}>
+          <Checkbox checked={isOnIn(integration, draft)} onCheckedChange={(isOn: boolean) => type({ ...draft, isOn })}>
+            {text('storekeeper.integrations.use', { title })}
+          </Checkbox>
+          <Aside>{text(port === 'payments' ? 'storekeeper.integrations.onPayments' : 'storekeeper.integrations.onHint')}</Aside>
+        </Flex>
       )}
       {parameters.map((parameter) => (
         <ParameterField

@@ -52,7 +52,7 @@ function Desk() {
               reload={load}
             />
           ) : null}
-          {chosen?.port === 'sms' ? <SmsCard /> : null}
+          {chosen?.port === 'sms' ? <SmsCard key={chosen.revision} /> : null}
         </Flex>
       </Flex>
     </Flex>
