@@ -356,6 +356,11 @@ declare module 'knex/types/tables' {
     user_id: number;
   }
 
+  interface ActivityTakenAwayRow {
+    one: boolean;
+    month: string;
+  }
+
   interface ActivityWatchedRow {
     one: boolean;
     position: Int8;
@@ -907,6 +912,7 @@ declare module 'knex/types/tables' {
     >;
     activity: Knex.CompositeTableType<ActivityRow, Written<ActivityRow>, Written<ActivityRow>>;
     activity_gone: Knex.CompositeTableType<ActivityGoneRow, Written<ActivityGoneRow>, Written<ActivityGoneRow>>;
+    activity_taken_away: Knex.CompositeTableType<ActivityTakenAwayRow, Written<ActivityTakenAwayRow>, Written<ActivityTakenAwayRow>>;
     activity_watched: Knex.CompositeTableType<ActivityWatchedRow, Written<ActivityWatchedRow>, Written<ActivityWatchedRow>>;
     notification_kinds: Knex.CompositeTableType<NotificationKindsRow, Written<NotificationKindsRow>, Written<NotificationKindsRow>>;
     notification_texts: Knex.CompositeTableType<NotificationTextsRow, Written<NotificationTextsRow>, Written<NotificationTextsRow>>;

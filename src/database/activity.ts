@@ -36,6 +36,8 @@ export const activity = [
      return null;
    end $$`,
   'create or replace trigger sk_up_users_activity_gone after delete on up_users for each row execute function sk_activity_gone()',
+  // The last month that was taken away, such as 2024-10: nothing is written there, or before, any more (src/shop/activity/keep-months.ts).
+  'create table if not exists activity_taken_away (one boolean primary key default true check (one), month text not null)',
   // How far in the events the shop has looked for what belongs there.
   'create table if not exists activity_watched (one boolean primary key default true check (one), position bigint not null)',
 ];

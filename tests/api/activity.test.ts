@@ -167,6 +167,17 @@ test('months are made ahead, and those that are too old are taken away', async (
   await app.call('shop/activity/keep-months', 'keepMonths', new Date('2022-02-01T00:00:00Z'));
   expect(await tables()).not.toContain('activity_2020_01');
   expect(await tables()).toContain('activity_2022_05');
+
+  await at('2021-06');
+  const keep = (activityMonths: number) => orders.staff.put('/storekeeper/settings', { changes: { activityMonths } }).expect(200);
+  await keep(6);
+  await app.call('shop/activity/keep-months', 'keepMonths', new Date('2022-02-01T00:00:00Z'));
+  expect(await tables()).not.toContain('activity_2021_06');
+  // What was taken away does not come back where more is kept again.
+  await keep(24);
+  const first = await app.call('shop/activity/keep-months', 'firstKept', new Date('2022-02-01T00:00:00Z'));
+  expect(new Date(String(first)).toISOString()).toBe('2021-07-01T00:00:00.000Z');
+  await app.sql('delete from activity_taken_away');
 });
 
 test('an account that is deleted takes its timeline along; who may not see customers sees none', async () => {

@@ -32,8 +32,11 @@ test('an account is deleted from a page, by whoever reads its mails', async () =
   const customer = await accounts.newCustomer();
   await app.doJobs();
   await app.mails();
+  await app.sql('update store_settings set account_deletion_days = 3');
+  await app.call('shop/store/store-settings', 'forgetStoreSettings');
   const first = await page('/account/delete', undefined, 'uk-UA,uk;q=0.9');
   expect(first.html).toContain('<html lang="uk">');
+  expect(first.html).toContain('Ви маєте 3 дні, щоб передумати');
   expect(first.policy).toContain("default-src 'none'");
   expect((await page('/account/delete', { email: 'nobody' })).status).toBe(422);
   const second = await page('/account/delete', { email: customer.email });
@@ -43,6 +46,11 @@ test('an account is deleted from a page, by whoever reads its mails', async () =
   expect([wrong.status, wrong.said]).toEqual([422, 'This code is wrong, used, or too old. Ask for another.']);
   const done = await page('/account/delete', { email: customer.email, code });
   expect([done.status, done.said]).toEqual([200, expect.stringContaining('The account is deleted on')]);
+  const [asked] = await app.sql<{ days: number }>(
+    'select round(extract(epoch from due_at - requested_at) / 86400)::int as days from account_deletions where user_id = $1',
+    [customer.id],
+  );
+  expect([second.html, asked?.days]).toEqual([expect.stringContaining('You have 3 days to change your mind'), 3]);
   expect(await accounts.opens(customer.bearer)).toEqual([401, 401]);
   expect(await app.sql('select source from account_deletions where user_id = $1', [customer.id])).toEqual([{ source: 'web' }]);
   expect((await page('/account/delete', { email: customer.email, code })).status).toBe(422);

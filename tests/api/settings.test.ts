@@ -61,6 +61,14 @@ describe('a change of the settings', () => {
     expect((await read()).settings).toEqual(before);
   });
 
+  test('never gives customers fewer days to withdraw than the law', async () => {
+    for (const withdrawalPeriods of ['DE 13', '* 7', 'UA 30\nFR 1']) {
+      const { body } = await put({ withdrawalPeriods }).expect(400);
+      expect(body.error.details).toMatchObject({ code: 'CONTENT_INVALID', reason: 'PERIOD_INVALID', field: 'changes.withdrawalPeriods' });
+    }
+    for (const wrong of [{ accountDeletionDays: 31 }, { activityMonths: 0 }, { supportOverdueHours: 721 }]) await put(wrong).expect(400);
+  });
+
   test('is not undone where the shop could not run with what stood there', async () => {
     const { settings } = await read();
     const offered = settings.currencies as string[];

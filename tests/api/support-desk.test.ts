@@ -193,6 +193,10 @@ describe('requests', () => {
       [false, 1],
       [false, 1],
     ]);
+    await owner.put('/storekeeper/settings', { changes: { supportOverdueHours: 26 } }).expect(200);
+    expect((await find({})).requests.some(({ isOverdue }) => isOverdue)).toBe(false);
+    expect((await owner.get('/storekeeper/overview').expect(200)).body.data.support).toEqual({ waiting: 4, overdue: 0 });
+    await owner.put('/storekeeper/settings', { changes: { supportOverdueHours: 24 } }).expect(200);
     const page = await find({ limit: '3' });
     expect(await found({ limit: '3', cursor: page.nextCursor ?? '' })).toEqual([fourth]);
     await agent.staff.post(path(first, '/assign'), { to: String(agent.id) }).expect(200);

@@ -99,6 +99,12 @@ test('ends fourteen days after the goods arrived, and what was begun ends with a
   await app.sql("update shipments set delivered_at = now() - interval '16 days' where document_id = $1", [body.data.shipments[0].id]);
   expect(said(await confirm(fresh.id))).toEqual([422, 'WITHDRAWAL_NOT_POSSIBLE', 'period_over']);
   expect(said(await begin(order.number))).toEqual([422, 'WITHDRAWAL_NOT_POSSIBLE', 'period_over']);
+
+  // Unless the shop gives more time there.
+  await staff.put('/storekeeper/settings', { changes: { withdrawalPeriods: 'DE 20\nUA 30' } }).expect(200);
+  const left = Date.parse((await begin(order.number).expect(201)).body.data.until) - Date.now();
+  expect(Math.round(left / 86_400_000)).toBeGreaterThanOrEqual(13);
+  await staff.put('/storekeeper/settings', { changes: { withdrawalPeriods: null } }).expect(200);
 });
 
 test('whose order it is cannot be tried out without end', async () => {

@@ -4412,6 +4412,38 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
     draftAndPublish: false;
   };
   attributes: {
+    accountDeletionDays: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Days in which customers who asked for it may change their mind, by signing in. The law allows a month.';
+          label: 'Accounts are deleted after';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 30;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<14>;
+    activityMonths: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Months. Older ones are deleted, or go into the archive where the shop has one.';
+          label: 'Keep timelines for';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 120;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<24>;
     androidFingerprints: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         admin: {
@@ -4758,6 +4790,22 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
           label: 'Support e-mail';
         };
       }>;
+    supportOverdueHours: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Hours. A request that waits for longer is overdue.';
+          label: 'Support answers within';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 720;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<24>;
     taxNumber: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         admin: {
@@ -4835,6 +4883,16 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<5>;
+    withdrawalPeriods: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How long customers may withdraw from a purchase after it arrived, by country: DE 30, one a line, or * 30 for everywhere. Empty: as the law says, 14 days in the EU, the EEA, the United Kingdom and Ukraine.';
+          label: 'Days to withdraw';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
   };
 }
 

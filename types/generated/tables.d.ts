@@ -513,7 +513,11 @@ declare module 'knex/types/tables' {
     website_acceptance: 'off' | 'ask';
     website_seconds: number;
     website_outage: 'refuse' | 'accept_and_queue';
+    withdrawal_periods: string | null;
     support_email: string | null;
+    support_overdue_hours: number;
+    account_deletion_days: number;
+    activity_months: number;
     product_link: string | null;
     ios_apps: string | null;
     android_package: string | null;

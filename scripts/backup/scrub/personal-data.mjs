@@ -289,6 +289,7 @@ const plainTables = new Set([
     'mails_watched',
     'notifications_watched',
     'activity_watched',
+    'activity_taken_away',
     'activity_gone',
     'notification_settings',
     'notification_kinds',

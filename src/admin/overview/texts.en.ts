@@ -43,7 +43,7 @@ export const overviewEn = {
   'storekeeper.overview.support': 'Customers waiting for an answer',
   'storekeeper.overview.noSupport': 'Every customer has an answer.',
   'storekeeper.overview.supportWaiting': 'Requests to answer',
-  'storekeeper.overview.supportOverdue': 'Waiting for more than a day',
+  'storekeeper.overview.supportOverdue': 'Waiting for too long',
   'storekeeper.overview.trouble': 'In trouble',
   'storekeeper.overview.noTrouble': 'Payments and the shop’s own work run as they should.',
   'storekeeper.overview.alerts': 'Alerts that are open',

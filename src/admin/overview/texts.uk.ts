@@ -45,7 +45,7 @@ export const overviewUk: Record<keyof typeof overviewEn, string> = {
   'storekeeper.overview.support': 'Покупці чекають на відповідь',
   'storekeeper.overview.noSupport': 'Усі покупці отримали відповідь.',
   'storekeeper.overview.supportWaiting': 'Звернення без відповіді',
-  'storekeeper.overview.supportOverdue': 'Чекають понад добу',
+  'storekeeper.overview.supportOverdue': 'Чекають задовго',
   'storekeeper.overview.trouble': 'Негаразди',
   'storekeeper.overview.noTrouble': 'Оплати й робота самого магазину йдуть як слід.',
   'storekeeper.overview.alerts': 'Відкриті сповіщення',

@@ -107,4 +107,9 @@ export const filledInUk = {
   'Stock history': 'Історія залишків',
   Shipment: 'Посилка',
   'The standard tax category': 'Основна податкова категорія',
+  '"{1}" is no country with its days. Enter its two capital letters and a number, such as DE 30.':
+    '«{1}» не є країною з кількістю днів. Введіть дві великі літери й число, наприклад DE 30.',
+  '{1} stands here twice. Remove one of them.': '{1} тут двічі. Вилучіть один рядок.',
+  'The law gives customers {1} days in {2}. Enter as many, or more.': 'Закон дає покупцям {1} днів ({2}). Введіть стільки ж або більше.',
+  'Enter 1 to {1} days for {2}.': 'Введіть від 1 до {1} днів для {2}.',
 };

@@ -35,6 +35,17 @@ export const storeLabelsUk = {
     '«Об’єднати»: обидва кошики разом. «Залишити збережений»: давніший кошик облікового запису. «Залишити новий»: вибране до входу.',
   'Keep carts for': 'Скільки зберігати кошики',
   'Days after the last change.': 'Днів після останньої зміни.',
+  'Days to withdraw': 'Днів на відмову',
+  'How long customers may withdraw from a purchase after it arrived, by country: DE 30, one a line, or * 30 for everywhere. Empty: as the law says, 14 days in the EU, the EEA, the United Kingdom and Ukraine.':
+    'Скільки днів після отримання покупці можуть відмовитися від покупки, за країною: DE 30, по одній у рядку, або * 30 для всіх. Порожньо: як каже закон, 14 днів у ЄС, ЄЕЗ, Великій Британії та Україні.',
+  'Support answers within': 'Підтримка відповідає за',
+  'Hours. A request that waits for longer is overdue.': 'Годин. Звернення, що чекає довше, прострочене.',
+  'Accounts are deleted after': 'Обліковий запис видаляють через',
+  'Days in which customers who asked for it may change their mind, by signing in. The law allows a month.':
+    'Стільки днів покупець, який попросив про видалення, може передумати: для цього досить увійти. Закон дозволяє місяць.',
+  'Keep timelines for': 'Скільки зберігати історію покупця',
+  'Months. Older ones are deleted, or go into the archive where the shop has one.':
+    'Місяців. Давніші видаляють або переносять до архіву, якщо він є.',
   'Carts are abandoned after': 'Кошик покинуто через',
   'Hours without a change. Abandoned carts are listed under Carts.': 'Годин без змін. Покинуті кошики видно в розділі «Кошик».',
   'Remind of carts after': 'Нагадувати про кошик через',

@@ -15,6 +15,8 @@ export const settingsEn = {
   'storekeeper.settings.group.selling.about': 'What customers are told of stock, how long goods are put aside, and what becomes of carts.',
   'storekeeper.settings.group.orders': 'Orders and their numbers',
   'storekeeper.settings.group.orders.about': 'How orders are numbered, and who is asked before one is placed.',
+  'storekeeper.settings.group.customers': 'Customers and their data',
+  'storekeeper.settings.group.customers.about': 'How soon support answers, and how long what is kept of customers stays.',
   'storekeeper.settings.group.payments': 'Payments',
   'storekeeper.settings.group.payments.about': 'How customers may pay, and when their money is taken.',
   'storekeeper.settings.group.invoices': 'Invoices',
@@ -56,6 +58,8 @@ export const settingsEn = {
   'storekeeper.settings.does.websiteAcceptance':
     'From now on no order is placed unless the company’s website accepts it. When it does not answer, what is chosen under “When the website is down” holds.',
   'storekeeper.settings.does.websiteOutage': 'Holds at once, also for an outage that is going on.',
+  'storekeeper.settings.does.activityMonths':
+    'Within a day, what is older is deleted from timelines, or moved into the archive where the shop has one. What was deleted does not come back.',
   'storekeeper.settings.does.cashOnDelivery':
     'Nobody can choose to pay on delivery any more, in carts that are open too. Orders that wait for such a payment stay, and are paid as agreed.',
   'storekeeper.settings.does.paymentCapture':

@@ -16,6 +16,8 @@ export const settingsUk: Record<keyof typeof settingsEn, string> = {
   'storekeeper.settings.group.selling.about': 'Що покупці знають про залишки, на скільки відкладають товар і що стається з кошиками.',
   'storekeeper.settings.group.orders': 'Замовлення та їхні номери',
   'storekeeper.settings.group.orders.about': 'Як нумерують замовлення і кого питають, перш ніж його оформити.',
+  'storekeeper.settings.group.customers': 'Покупці та їхні дані',
+  'storekeeper.settings.group.customers.about': 'Як швидко відповідає підтримка і як довго зберігається те, що відомо про покупців.',
   'storekeeper.settings.group.payments': 'Оплата',
   'storekeeper.settings.group.payments.about': 'Як покупці можуть платити й коли списують гроші.',
   'storekeeper.settings.group.invoices': 'Рахунки-фактури',
@@ -55,6 +57,8 @@ export const settingsUk: Record<keyof typeof settingsEn, string> = {
   'storekeeper.settings.does.websiteAcceptance':
     'Відтепер замовлення оформиться, лише якщо його прийме сайт компанії. Коли він не відповідає, діє вибране в полі «Якщо сайт не працює».',
   'storekeeper.settings.does.websiteOutage': 'Діє одразу, також якщо сайт не працює саме зараз.',
+  'storekeeper.settings.does.activityMonths':
+    'Протягом доби давніше видалять з історій покупців або перенесуть до архіву, якщо він є. Видаленого вже не повернути.',
   'storekeeper.settings.does.cashOnDelivery':
     'Оплату під час отримання більше не вибрати, також у відкритих кошиках. Замовлення, що чекають на таку оплату, лишаються, і їх оплачують як домовлено.',
   'storekeeper.settings.does.paymentCapture':

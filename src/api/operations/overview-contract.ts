@@ -71,7 +71,7 @@ export const overviewEndpoints = staffEndpoints({
         .meta({ description: 'As many as the list of orders shows in these views' }),
       stock: z.object({ out: waiting, low: waiting }).nullable().meta({ description: 'Articles, as the list of stock shows them' }),
       support: z
-        .object({ waiting, overdue: waiting.meta({ description: 'Of them, those that wait for longer than a day' }) })
+        .object({ waiting, overdue: waiting.meta({ description: 'Of them, those that wait for longer than the settings say' }) })
         .nullable()
         .meta({ description: 'Requests of customers that wait for an answer' }),
       trouble: z

@@ -11,7 +11,7 @@ import { attachment, text } from './shared';
 
 const count = z.number().int();
 const status = z.enum(requestStatuses);
-const overdue = z.boolean().meta({ description: 'Whether the customer has waited for longer than a day' });
+const overdue = z.boolean().meta({ description: 'Whether the customer has waited for longer than the settings say' });
 const foundRequest = z
   .object({
     id: documentId,

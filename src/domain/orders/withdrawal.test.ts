@@ -2,6 +2,7 @@ import { mayWithdraw, withdrawalDays, type WithdrawalFacts } from './withdrawal'
 
 const facts: WithdrawalFacts = {
   country: 'DE',
+  periods: {},
   timeZone: 'Europe/Berlin',
   isPlaced: true,
   deliveredAt: new Date('2026-10-10T20:30:00Z'),
@@ -30,5 +31,20 @@ test.each([
 });
 
 test('is a right of the EU, the EEA, the United Kingdom and Ukraine', () => {
-  expect(['DE', 'IE', 'NO', 'GB', 'UA', 'US', 'CH'].map(withdrawalDays)).toEqual([14, 14, 14, 14, 14, null, null]);
+  expect(['DE', 'IE', 'NO', 'GB', 'UA', 'US', 'CH'].map((country) => withdrawalDays(country, {}))).toEqual([
+    14,
+    14,
+    14,
+    14,
+    14,
+    null,
+    null,
+  ]);
+});
+
+test('is as long as the shop says, for a country or for everybody', () => {
+  const periods = { DE: 30, '*': 21 };
+  expect(['DE', 'UA', 'US'].map((country) => withdrawalDays(country, periods))).toEqual([30, 21, 21]);
+  expect(withdrawalDays('US', { US: 7 })).toBe(7);
+  expect(at('2026-11-09T22:00:00Z', { periods })).toEqual({ may: true, until: '2026-11-09' });
 });

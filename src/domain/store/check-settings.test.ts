@@ -17,6 +17,7 @@ const good: SettingsDraft = {
   invoiceNumberPrefix: '',
   creditNoteNumberPrefix: '',
   legalName: '',
+  withdrawalPeriods: '',
   issueInvoices: 'by_hand',
 };
 const found = (change: Partial<SettingsDraft>) =>

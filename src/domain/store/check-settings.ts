@@ -1,4 +1,5 @@
 import { isCurrency } from '../money/money';
+import { parsePeriods } from '../orders/withdrawal-periods';
 import { usualPrefixes } from '../papers/may-invoice';
 import { isCountry } from '../places/countries';
 import { refusal, toCheckResult, type CheckResult, type Remark } from '../pricing/finding';
@@ -18,6 +19,7 @@ export type SettingsDraft = Readonly<{
   orderNumberPrefix: string;
   quantityShownUpTo: number;
   lowStockFrom: number;
+  withdrawalPeriods: string;
   /** What numbers of papers begin with; empty: as usual. */
   invoiceNumberPrefix: string;
   creditNoteNumberPrefix: string;
@@ -39,6 +41,7 @@ export function checkSettings(draft: SettingsDraft, { locales }: { locales: read
     ...checkPieces(draft.lowStockFrom, 'lowStockFrom'),
     ...checkLinks(draft),
     ...checkPapers(draft),
+    ...parsePeriods(draft.withdrawalPeriods).problems.map((problem) => refusal('PERIOD_INVALID', 'withdrawalPeriods', problem)),
   ]);
 }
 

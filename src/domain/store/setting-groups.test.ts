@@ -21,6 +21,8 @@ test.each([
   ['websiteAcceptance', 'ask', 'off', false],
   ['issueInvoices', 'by_hand', 'when_paid', true],
   ['issueInvoices', 'when_paid', 'by_hand', false],
+  ['activityMonths', 24, 12, true],
+  ['activityMonths', 12, 24, false],
   ['taxRounding', 'line', 'order', true],
   ['holdMinutes', 15, 5, true],
   ['name', 'A', 'B', false],

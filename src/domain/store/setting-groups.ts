@@ -13,7 +13,8 @@ export const settingGroups = {
     'cartAbandonedAfterHours',
     'cartMessageAfterHours',
   ],
-  orders: ['orderNumberPrefix', 'orderSeries', 'websiteAcceptance', 'websiteSeconds', 'websiteOutage'],
+  orders: ['orderNumberPrefix', 'orderSeries', 'websiteAcceptance', 'websiteSeconds', 'websiteOutage', 'withdrawalPeriods'],
+  customers: ['supportOverdueHours', 'accountDeletionDays', 'activityMonths'],
   payments: ['cashOnDelivery', 'paymentCapture'],
   invoices: [
     'legalName',
@@ -63,6 +64,7 @@ export const weightySettings = {
   orderSeries: [],
   websiteAcceptance: ['open_carts'],
   websiteOutage: [],
+  activityMonths: [],
   cashOnDelivery: ['open_carts', 'unpaid_orders'],
   paymentCapture: [],
   issueInvoices: [],
@@ -87,6 +89,7 @@ export function isRisky(field: string, before: unknown, after: unknown): field i
   if (field === 'currencies') return lostCurrencies(before, after).length > 0;
   if (field === 'cashOnDelivery') return after === false;
   if (field === 'websiteAcceptance') return after === 'ask';
+  if (field === 'activityMonths') return Number(after) < Number(before);
   if (field === 'issueInvoices') return after === 'when_paid';
   return true;
 }

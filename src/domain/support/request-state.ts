@@ -17,9 +17,6 @@ export const afterReply = (closes: boolean): RequestState => ({ status: closes ?
 export const afterMove = (state: RequestState, to: RequestStatus, now: Date): RequestState =>
   to === 'open' ? { status: 'open', waitsSince: state.waitsSince ?? now } : { status: to, waitsSince: null };
 
-/** Within so many hours the shop means to answer. */
-export const answeredWithinHours = 24;
-
 /** Whether the customer has waited longer than the shop promises. */
 export const isOverdue = ({ waitsSince }: Pick<RequestState, 'waitsSince'>, hours: number, now: Date): boolean =>
   waitsSince !== null && now.getTime() - waitsSince.getTime() > hours * 3_600_000;

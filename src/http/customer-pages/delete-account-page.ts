@@ -9,9 +9,16 @@ import { storeSettings } from '../../shop/store/store-settings';
 import { forgetSessions } from '../customer-auth';
 import { accountKey, addressOf, always, isTooOften, limited } from '../rate-limits';
 import { answerPage, fieldsOf, languageOf, type Page } from './page';
-import { deletionWords, put } from './words';
+import { daysIn, deletionWords, put } from './words';
 
-type Words = (typeof deletionWords)['en' | 'uk'];
+type Words = Readonly<Record<keyof (typeof deletionWords)['en'], string>>;
+
+async function wordsFor(strapi: Core.Strapi, ctx: Context): Promise<Words> {
+  const language = languageOf(ctx);
+  const words = deletionWords[language];
+  const { accountDeletionDays } = await storeSettings(strapi);
+  return { ...words, grace: put(words.grace, { days: daysIn(language, accountDeletionDays) }) };
+}
 
 const ask = (words: Words, email = '', alert: string | null = null): Page => ({
   title: words.title,
@@ -56,8 +63,8 @@ async function next(strapi: Core.Strapi, ctx: Context, words: Words): Promise<Pa
 
 /** The page on which an account is deleted without the app, as Google Play asks: outside of `/api`, for browsers. */
 export function serveDeleteAccountPage(strapi: Core.Strapi): void {
-  strapi.server.router.get('/account/delete', (ctx: Context) => answerPage(strapi, ctx, ask(deletionWords[languageOf(ctx)])));
+  strapi.server.router.get('/account/delete', async (ctx: Context) => answerPage(strapi, ctx, ask(await wordsFor(strapi, ctx))));
   strapi.server.router.post('/account/delete', async (ctx: Context) =>
-    answerPage(strapi, ctx, await next(strapi, ctx, deletionWords[languageOf(ctx)])),
+    answerPage(strapi, ctx, await next(strapi, ctx, await wordsFor(strapi, ctx))),
   );
 }

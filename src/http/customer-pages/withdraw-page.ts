@@ -1,14 +1,23 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { isDomainError } from '../../domain/domain-error';
+import { leastDays } from '../../domain/orders/withdrawal-periods';
 import { beginWithdrawal, confirmWithdrawal } from '../../shop/orders/withdraw';
 import { storeSettings } from '../../shop/store/store-settings';
 import { isTooOften } from '../rate-limits';
 import { limitedWithdrawal } from '../limited-withdrawal';
 import { answerPage, fieldsOf, languageOf, type Page } from './page';
-import { put, withdrawalWords } from './words';
+import { daysIn, put, withdrawalWords } from './words';
 
-type Words = (typeof withdrawalWords)['en' | 'uk'];
+type Words = Readonly<Record<keyof (typeof withdrawalWords)['en'], string>>;
+
+// Which country it is about, is known once they name an order: what everybody has is promised, and no more.
+async function wordsFor(strapi: Core.Strapi, ctx: Context): Promise<Words> {
+  const language = languageOf(ctx);
+  const words = withdrawalWords[language];
+  const { withdrawalPeriods } = await storeSettings(strapi);
+  return { ...words, what: put(words.what, { days: daysIn(language, leastDays(withdrawalPeriods)) }) };
+}
 type Fields = Readonly<Record<string, string>>;
 
 const ask = (words: Words, { name = '', number = '', contact = '' }: Fields = {}, alert: string | null = null): Page => ({
@@ -59,8 +68,8 @@ async function next(strapi: Core.Strapi, ctx: Context, words: Words): Promise<Pa
 
 /** The page on which consumers withdraw from a purchase, without an account and without the app: outside of `/api`, for browsers. */
 export function serveWithdrawPage(strapi: Core.Strapi): void {
-  strapi.server.router.get('/withdraw', (ctx: Context) => answerPage(strapi, ctx, ask(withdrawalWords[languageOf(ctx)])));
+  strapi.server.router.get('/withdraw', async (ctx: Context) => answerPage(strapi, ctx, ask(await wordsFor(strapi, ctx))));
   strapi.server.router.post('/withdraw', async (ctx: Context) =>
-    answerPage(strapi, ctx, await next(strapi, ctx, withdrawalWords[languageOf(ctx)])),
+    answerPage(strapi, ctx, await next(strapi, ctx, await wordsFor(strapi, ctx))),
   );
 }

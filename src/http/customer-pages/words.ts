@@ -4,7 +4,7 @@ export const deletionWords = {
   en: {
     title: 'Delete your account',
     what: 'Your account is deleted with your profile, addresses, wish lists, devices and ways to sign in. Orders stay without your name, invoices as long as the law wants them.',
-    grace: 'You have 14 days to change your mind: sign in, and the account stays.',
+    grace: 'You have {days} to change your mind: sign in, and the account stays.',
     email: 'E-mail of the account',
     send: 'Send me a code',
     sent: 'If there is an account with {email}, a code is on its way there. It counts for ten minutes.',
@@ -18,7 +18,7 @@ export const deletionWords = {
   uk: {
     title: 'Видалити обліковий запис',
     what: 'Обліковий запис буде видалено разом із профілем, адресами, списками бажань, пристроями та способами входу. Замовлення залишаться без вашого імені, рахунки — стільки, скільки вимагає закон.',
-    grace: 'Ви маєте 14 днів, щоб передумати: увійдіть, і обліковий запис залишиться.',
+    grace: 'Ви маєте {days}, щоб передумати: увійдіть, і обліковий запис залишиться.',
     email: 'Електронна адреса облікового запису',
     send: 'Надіслати код',
     sent: 'Якщо є обліковий запис з адресою {email}, код уже надіслано туди. Він дійсний десять хвилин.',
@@ -34,7 +34,7 @@ export const deletionWords = {
 export const withdrawalWords = {
   en: {
     title: 'Withdraw from a purchase',
-    what: 'You may withdraw for 14 days after the goods arrived, without a reason. You get a receipt by mail.',
+    what: 'You may withdraw for {days} after the goods arrived, without a reason. You get a receipt by mail.',
     name: 'Your name',
     number: 'Number of the order',
     numberHint: 'It stands in the mail about your order.',
@@ -56,7 +56,7 @@ export const withdrawalWords = {
   },
   uk: {
     title: 'Відмовитися від покупки',
-    what: 'Ви можете відмовитися протягом 14 днів після отримання товару, без пояснень. Підтвердження надійде листом.',
+    what: 'На відмову без пояснень ви маєте {days} після отримання товару. Підтвердження надійде листом.',
     name: 'Ваше ім’я',
     number: 'Номер замовлення',
     numberHint: 'Він є в листі про ваше замовлення.',
@@ -94,6 +94,10 @@ export const unsubscribeWords = {
     unknown: 'Це не наша адреса. Відкрийте її з листа ще раз.',
   },
 } as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;
+
+/** So many days, as a language counts them. */
+export const daysIn = (language: Language, days: number): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit: 'day', unitDisplay: 'long' }).format(days);
 
 export const put = (text: string, values: Readonly<Record<string, string>>): string =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

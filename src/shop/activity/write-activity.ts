@@ -34,9 +34,9 @@ const told = `e.id, e.type, e.aggregate_id as aggregate, e.payload, e.occurred_a
  * guests have nobody's timeline; they come into it, with all that happened to them, when they come into an account.
  */
 export const writeActivity = (strapi: Core.Strapi): Promise<void> =>
-  readOn(strapi, { table: 'activity_watched', begins: 'start', read: writeSome });
+  readOn(strapi, { table: 'activity_watched', begins: 'start', read: (trx, unread) => writeSome(strapi, trx, unread) });
 
-async function writeSome(trx: Knex.Transaction, { since, newest }: Unread): Promise<number | null> {
+async function writeSome(strapi: Core.Strapi, trx: Knex.Transaction, { since, newest }: Unread): Promise<number | null> {
   const { rows } = await preparedStatement<Row>(
     trx,
     `select e.position, ${told}
@@ -47,7 +47,7 @@ async function writeSome(trx: Knex.Transaction, { since, newest }: Unread): Prom
   );
   const last = rows.at(-1);
   if (!last) return null;
-  const first = firstKept(new Date());
+  const first = await firstKept(strapi, new Date(), trx);
   const joined = rows.flatMap(({ type, payload }) => (type === 'customer.orders_joined' ? ordersIn(toJson(payload)) : []));
   const all = [...rows, ...(await eventsOf(trx, joined))];
   await recordActivity(

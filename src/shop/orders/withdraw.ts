@@ -125,11 +125,17 @@ async function orderRowOf(trx: Knex, rowId: number): Promise<Order> {
 }
 
 /** The last day of the right, where it is known. Refuses `WITHDRAWAL_NOT_POSSIBLE`. */
-async function assertMay(trx: Knex, order: Order, { timeZone }: StoreSettings, now: Date): Promise<string | null> {
+async function assertMay(
+  trx: Knex,
+  order: Order,
+  { timeZone, withdrawalPeriods: periods }: StoreSettings,
+  now: Date,
+): Promise<string | null> {
   const whole = await trx('order_withdrawals').where({ order_id: order.id, lines: null }).whereNotNull('declared_at').first('id');
   const answer = mayWithdraw(
     {
       country: order.country,
+      periods,
       timeZone,
       isPlaced: order.order_status === 'placed' || order.order_status === 'completed',
       deliveredAt: await deliveredAt(trx, order),

@@ -1,4 +1,3 @@
-import { answeredWithinHours } from '../../domain/support/request-state';
 import { orderInView } from '../orders/find-orders';
 import { stockInView } from '../inventory/desk/find-stock';
 
@@ -24,7 +23,7 @@ export const overviewFacts = {
   // Those that wait longest have waited longer than support means to let anybody wait.
   support: {
     waiting: counted(`support_requests r where r.status = 'open'`),
-    overdue: counted(`support_requests r where r.status = 'open' and r.waits_since < now() - interval '${answeredWithinHours} hours'`),
+    overdue: counted(`support_requests r where r.status = 'open' and r.waits_since < now() - make_interval(hours => :supportOverdueHours)`),
   },
   trouble: {
     alerts: counted("staff_alerts where state = 'open'"),

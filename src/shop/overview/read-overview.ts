@@ -67,7 +67,7 @@ type Found = { readonly [Part in OverviewPart]: OverviewFacts[Part] | null } & R
 async function readFacts(
   strapi: Core.Strapi,
   may: Asked['may'],
-  { timeZone, lowStockFrom, country }: Awaited<ReturnType<typeof storeSettings>>,
+  { timeZone, lowStockFrom, country, supportOverdueHours }: Awaited<ReturnType<typeof storeSettings>>,
 ): Promise<Found> {
   const parts = (Object.keys(overviewFacts) as OverviewPart[]).map((part) => {
     const facts = Object.entries(overviewFacts[part]).map(([name, sql]) => `'${name}', ${sql}`);
@@ -78,6 +78,7 @@ async function readFacts(
     timeZone,
     lowStockFrom,
     country,
+    supportOverdueHours,
   });
   const { orders, stock, support, trouble, setup, sales } = onlyRow(told);
   const partOf = <Part extends OverviewPart>(json: unknown) => toJson<OverviewFacts[Part] | null>(json);

@@ -31,6 +31,7 @@ export async function checkSettings(strapi: Core.Strapi, change: Readonly<Record
         creditNoteNumberPrefix: text('creditNoteNumberPrefix', 'credit_note_number_prefix').trim(),
         legalName: text('legalName', 'legal_name'),
         issueInvoices: text('issueInvoices', 'issue_invoices'),
+        withdrawalPeriods: text('withdrawalPeriods', 'withdrawal_periods'),
         lowStockFrom: Number(would('lowStockFrom', 'low_stock_from')),
       },
       { locales },

@@ -6,6 +6,7 @@ import type { Currency } from '../../domain/money/money';
 import { usualPrefixes, type InvoiceIssuing } from '../../domain/papers/may-invoice';
 import type { Seller } from '../../domain/papers/paper';
 import type { AppLinks } from '../../domain/store/app-links';
+import { parsePeriods, type WithdrawalPeriods } from '../../domain/orders/withdrawal-periods';
 import type { StockRouting } from '../../domain/stock/route-stock';
 import type { TaxRounding } from '../../domain/tax/tax';
 import { toJson } from '../rows';
@@ -31,6 +32,13 @@ export type StoreSettings = Readonly<{
   cartAbandonedAfterHours: number;
   /** After how long customers are reminded of what they left; null: never. */
   cartMessageAfterHours: number | null;
+  /** Days to withdraw from a purchase where they are not those of the law, by country. */
+  withdrawalPeriods: WithdrawalPeriods;
+  supportOverdueHours: number;
+  /** For how long who asked to be deleted may change their mind. */
+  accountDeletionDays: number;
+  /** How many whole months of timelines stay in the database beside the one that runs. */
+  activityMonths: number;
   orderNumberPrefix: string;
   orderSeries: 'one' | 'country' | 'channel';
   cashOnDelivery: boolean;
@@ -94,6 +102,10 @@ const toStoreSettings = (row: StoreSettingsRow, languages: readonly string[]): S
   cartLifetimeDays: row.cart_lifetime_days,
   cartAbandonedAfterHours: row.cart_abandoned_after_hours,
   cartMessageAfterHours: row.cart_message_after_hours,
+  withdrawalPeriods: parsePeriods(row.withdrawal_periods ?? '').periods,
+  supportOverdueHours: row.support_overdue_hours,
+  accountDeletionDays: row.account_deletion_days,
+  activityMonths: row.activity_months,
   orderNumberPrefix: row.order_number_prefix ?? '',
   orderSeries: row.order_series,
   cashOnDelivery: row.cash_on_delivery,

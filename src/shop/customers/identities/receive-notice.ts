@@ -26,12 +26,13 @@ export async function receiveNotice(strapi: Core.Strapi, { provider, body }: { p
   if (!notice) throw new DomainError('CREDENTIAL_INVALID', 'The signature does not count');
   await strapi.db.transaction(async ({ trx }) => {
     const until = new Date(Date.now() + rememberedDays * 24 * 60 * 60_000);
-    if (await keepOnce(trx, { purpose: 'notice', secret: `${provider} ${notice.id}`, until })) await heed(trx, provider, notice);
+    if (await keepOnce(trx, { purpose: 'notice', secret: `${provider} ${notice.id}`, until })) await heed(strapi, trx, provider, notice);
   });
   return sha256(`${provider} ${notice.id}`).slice(0, 16);
 }
 
-async function heed(trx: Knex.Transaction, provider: string, { subject, what }: IdentityNotice): Promise<void> {
+async function heed(strapi: Core.Strapi, trx: Knex.Transaction, provider: string, notice: IdentityNotice): Promise<void> {
+  const { subject, what } = notice;
   const known = () => trx('customer_identities').where({ provider, subject });
   const owner = await known().first('user_id');
   if (!owner) return;
@@ -39,7 +40,7 @@ async function heed(trx: Knex.Transaction, provider: string, { subject, what }: 
   if (what === 'mail_stopped' || what === 'mail_resumed') await known().update({ mail_reaches: what === 'mail_resumed' });
   // They are signed out, and known again when they come back; what they gave is taken back already.
   if (what === 'consent_revoked' || what === 'account_deleted') await known().update({ sealed_grant: null });
-  if (what === 'deletion_requested') await requestWithin(trx, { userId: owner.user_id, source: 'provider' });
+  if (what === 'deletion_requested') await requestWithin(strapi, trx, { userId: owner.user_id, source: 'provider' });
   // They never come back as this one.
   if (what === 'account_deleted') await known().delete();
   if (what === 'consent_revoked' || what === 'account_deleted') await endAllWithin(trx, owner.user_id);

@@ -12,6 +12,6 @@ export async function deleteByCode(strapi: Core.Strapi, { contact, code }: Reado
     await takeCode(trx, contact, mac);
     const user = await findByContact(trx, contact).first('id');
     if (!user) throw new DomainError('ACCOUNT_CODE_INVALID', 'There is no account with this contact');
-    return requestWithin(trx, { userId: user.id, source: 'web' });
+    return requestWithin(strapi, trx, { userId: user.id, source: 'web' });
   });
 }

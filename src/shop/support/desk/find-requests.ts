@@ -1,12 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { SupportRequestsRow } from 'knex/types/tables';
 import { soughtWords, isIndexed } from '../../../domain/customers/sought-words';
-import { answeredWithinHours, isOverdue, type RequestStatus } from '../../../domain/support/request-state';
+import { isOverdue, type RequestStatus } from '../../../domain/support/request-state';
 import { countedViews, isByWaiting, type RequestView } from '../../../domain/support/request-views';
 import { searchedCustomer } from '../../customers/desk/find-customers';
 import { searchedText, type Place } from '../../orders/find-orders';
 import { onlyRow, type Result } from '../../prepared-statement';
 import { staffNameOf } from '../../staff/staff-name';
+import { storeSettings } from '../../store/store-settings';
 import { customerEmail, customerName, whoAsked } from './customer-of';
 
 export type FoundRequest = Readonly<{
@@ -102,6 +103,7 @@ export async function findRequests(
   strapi: Core.Strapi,
   { view, text, customer, me, after, limit, now = new Date() }: FindRequests,
 ): Promise<Readonly<{ requests: FoundRequest[]; next: Place | null }>> {
+  const { supportOverdueHours: hours } = await storeSettings(strapi);
   const found = foundBy(text ?? '');
   const [at, direction, beyond] = isByWaiting(view) ? ['r.waits_since', 'asc', '>'] : ['r.changed_at', 'desc', '<'];
   const place = after === null ? 'true' : `(${at}, r.row_id) ${beyond} (cast(:at as timestamp) at time zone 'utc', cast(:afterId as int))`;
@@ -128,10 +130,13 @@ export async function findRequests(
     },
   );
   const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { requests: rows.slice(0, limit).map((row) => toFound(row, now)), next: last ? { at: last.at, id: last.row_id } : null };
+  return {
+    requests: rows.slice(0, limit).map((row) => toFound(row, { hours, now })),
+    next: last ? { at: last.at, id: last.row_id } : null,
+  };
 }
 
-const toFound = (row: Row, now: Date): FoundRequest => ({
+const toFound = (row: Row, { hours, now }: Readonly<{ hours: number; now: Date }>): FoundRequest => ({
   id: row.id,
   subject: row.subject,
   status: row.status,
@@ -140,7 +145,7 @@ const toFound = (row: Row, now: Date): FoundRequest => ({
   assignee: row.assignee,
   unread: row.unread,
   waitsSince: row.waits_since?.toISOString() ?? null,
-  isOverdue: isOverdue({ waitsSince: row.waits_since }, answeredWithinHours, now),
+  isOverdue: isOverdue({ waitsSince: row.waits_since }, hours, now),
   changedAt: row.changed_at.toISOString(),
   lastText: row.last_text ?? '',
 });

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Json, OrdersRow, SupportMessagesRow, SupportRequestsRow } from 'knex/types/tables';
 import type { Money } from '../../../domain/money/money';
-import { answeredWithinHours, isOverdue, type RequestStatus } from '../../../domain/support/request-state';
+import { isOverdue, type RequestStatus } from '../../../domain/support/request-state';
 import { preparedStatement } from '../../prepared-statement';
 import { toJson, toMinor } from '../../rows';
 import { staffNameOf } from '../../staff/staff-name';
+import { storeSettings } from '../../store/store-settings';
 import { attachmentsOf, type Attachment } from '../attachments';
 import { requestNotFound } from '../their-request';
 import { customerEmail, customerName, whoAsked } from './customer-of';
@@ -97,6 +98,7 @@ export async function readRequest(
   const { rows } = await preparedStatement<
     Pick<SupportMessagesRow, 'id' | 'row_id' | 'kind' | 'text' | 'written_at' | 'mail_state' | 'mail_failure'> & { by: string | null }
   >(db, messagesSql, { id });
+  const { supportOverdueHours: hours } = await storeSettings(strapi);
   const attached = await attachmentsOf(db, id);
   return {
     id,
@@ -105,7 +107,7 @@ export async function readRequest(
     status: row.status,
     language: row.language,
     waitsSince: row.waits_since?.toISOString() ?? null,
-    isOverdue: isOverdue({ waitsSince: row.waits_since }, answeredWithinHours, now),
+    isOverdue: isOverdue({ waitsSince: row.waits_since }, hours, now),
     createdAt: row.created_at.toISOString(),
     assignee: row.assigned_to === null ? null : { id: String(row.assigned_to), name: row.assignee ?? '' },
     customer: { id: row.customer, name: row.name, email: row.known_email, phone: row.phone },
