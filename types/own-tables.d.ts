@@ -308,6 +308,7 @@ declare module 'knex/types/tables' {
     state: 'waiting' | 'sending' | 'sent' | 'failed';
     tries: number;
     failure: string | null;
+    facts: Json | null;
     due_at: Date;
     moved_at: Date;
   }
@@ -329,6 +330,7 @@ declare module 'knex/types/tables' {
   interface NotificationKindsRow {
     kind: string;
     is_on: boolean;
+    link: string | null;
   }
 
   interface NotificationTextsRow {
@@ -336,6 +338,8 @@ declare module 'knex/types/tables' {
     language: string;
     title: string | null;
     body: string | null;
+    mail_subject: string | null;
+    mail_body: string | null;
     changed_by: string;
     changed_at: Date;
   }

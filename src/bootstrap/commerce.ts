@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { addOrderMailWords } from '../domain/mails/words';
+import { addAutomaticMessage } from '../domain/messages/automatic-messages';
+import { addMessageWords } from '../domain/messages/words';
 import { addNotificationWords } from '../domain/notifications/words';
 import { addPaperWords } from '../domain/papers/words';
 import { addPluginArea } from '../http/plugin-area';
@@ -88,6 +90,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     papers: { add: addPaperWords },
     orderMails: { add: addOrderMailWords },
     notifications: { add: addNotificationWords },
+    messages: { add: addAutomaticMessage, addWords: addMessageWords },
     refusals: { add: addRefusalCode },
     alerts: { add: addAlertKind },
     endpoints: { add: (plugin, area) => addPluginArea(plugin, area, onFault) },

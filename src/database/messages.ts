@@ -12,6 +12,8 @@ export const messages = [
      moved_at timestamptz not null default now()
    )`,
   "create index if not exists notification_mails_open_idx on notification_mails (state, due_at) where state in ('waiting', 'sending')",
+  // What its words are filled with; null: the mail says what the phone shows.
+  addColumn('notification_mails', 'facts', 'jsonb'),
   // An address that was refused for good gets none of these any more; another one does.
   `create table if not exists mail_refusals (
      user_id integer primary key references up_users (id) on delete cascade,

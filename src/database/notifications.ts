@@ -1,3 +1,5 @@
+import { addColumn } from './add-column';
+
 /** What customers are told in the app and on their phones (src/shop/notifications). */
 export const notifications = [
   // The inbox of the app. `about` is what it is told once for; `data` names what it leads to, by ids alone. Pages are read by `row_id`.
@@ -56,6 +58,10 @@ export const notifications = [
      changed_at timestamptz not null default now(),
      primary key (kind, language)
    )`,
+  // Where it leads instead of what it is about; and what is mailed of it, of messages that are mailed as they are told.
+  addColumn('notification_kinds', 'link', 'text check (length(link) <= 500)'),
+  addColumn('notification_texts', 'mail_subject', 'text check (length(mail_subject) <= 200)'),
+  addColumn('notification_texts', 'mail_body', 'text check (length(mail_body) <= 20000)'),
   // How far in the events the shop has looked for what customers are to be told.
   'create table if not exists notifications_watched (one boolean primary key default true check (one), position bigint not null)',
 ];

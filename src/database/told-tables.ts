@@ -5,7 +5,7 @@
  */
 const told = [
   ...['app_releases', 'store_settings', 'i18n_locale', 'delivery_methods', 'delivery_methods_cmps', 'stock_locations'],
-  ...['feature_flags', 'legal_texts', 'synonyms', 'pinned_searches', 'pinned_searches_products_lnk'],
+  ...['feature_flags', 'legal_texts', 'synonyms', 'pinned_searches', 'pinned_searches_products_lnk', 'notification_kinds'],
 ];
 
 /** After those of the listings, whose `sk_tell_changed` it calls. In one text. */

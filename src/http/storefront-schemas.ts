@@ -186,6 +186,9 @@ export const shopDescription = z
       .record(z.string(), z.unknown())
       .meta({ description: 'What staff switched: `false` where it is off, else `true` or its value', example: { wishList: true } }),
     legal: z.array(legalText).meta({ description: 'Those that are published; their text is at `/storefront/legal-texts/{kind}`' }),
+    messages: z
+      .object({ backInStock: z.boolean(), priceDrop: z.boolean() })
+      .meta({ description: 'What of their wishes customers may be told: offer `notify` where it is true' }),
     home: z.array(homeSection),
   })
   .meta({ id: 'ShopDescription' });

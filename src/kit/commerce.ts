@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { OrderMailWords } from '../domain/mails/words.en';
+import type { AutomaticMessage } from '../domain/messages/automatic-messages';
+import type { MessageWords } from '../domain/messages/words.en';
 import type { NotificationWords } from '../domain/notifications/words.en';
 import type { PaperWords } from '../domain/papers/words.en';
 import type { PluginEffect } from '../domain/promotions/discount';
@@ -41,6 +43,11 @@ export type Commerce = Neighbours &
     orderMails: Readonly<{ add(language: string, words: OrderMailWords): void }>;
     /** What phones and the app say about orders in another language. */
     notifications: Readonly<{ add(language: string, words: NotificationWords): void }>;
+    /**
+     * Messages a plugin brings customers back with (`tellMessages`), which staff write and switch beside those of the shop; and words of another
+     * language for those of the shop.
+     */
+    messages: Readonly<{ add(kind: KindName, message: AutomaticMessage): void; addWords(language: string, words: MessageWords): void }>;
     /** Codes a plugin refuses with (`refuse`), each with its status. */
     refusals: Readonly<{ add(code: string, status: number): void }>;
     /** Kinds of alerts a plugin raises (`raiseAlert`). */

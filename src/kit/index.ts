@@ -41,6 +41,8 @@ export { amountsField, storedAmounts, storedTargets, targetsField, targetsPopula
 
 // Papers, and mails about orders.
 export type { PaperWords } from '../domain/papers/words.en';
+export type { AutomaticMessage } from '../domain/messages/automatic-messages';
+export type { MessageWords } from '../domain/messages/words.en';
 export type { NotificationWords } from '../domain/notifications/words.en';
 export type { OrderMailWords } from '../domain/mails/words.en';
 
@@ -125,6 +127,9 @@ export { tryCondition, tryDeliveryRule, tryEffect, tryEndpoint, type TriedBasket
 
 // What customers are told in the app and on their phones, once for each kind and `about`; kinds of a plugin begin with its name.
 export { notify, type Notification } from '../shop/notifications/notify';
+
+// What brings customers back who agreed to that, in words of staff, once for each kind and `about`: kinds are added with `shop.messages`.
+export { tellMessages, type MessageTo } from '../shop/messages/tell-messages';
 
 // Rows a plugin writes itself.
 export { newDocumentId, strapiColumns as rowColumns } from '../shop/document-id';

@@ -12,6 +12,16 @@ type Customer = Awaited<ReturnType<typeof accounts.newCustomer>>;
 let staff: Staff;
 let expo: Awaited<ReturnType<typeof startExpoDouble>>;
 
+type Saved = { kind: string; isOn: boolean; afterHours: number | null; link: string | null; texts: object[] };
+const path = (kind: string) => `/storekeeper/automatic-messages/${kind}`;
+const save = async (kind: string, body: object): Promise<Saved> =>
+  (await staff.put(path(kind), body).expect(200)).body.data.messages.find((each: Saved) => each.kind === kind);
+const none = { title: null, body: null, subject: null, mail: null };
+const refusalOf = async (kind: string, body: object) => {
+  const { status, body: refused } = await staff.put(path(kind), body);
+  const { code, reason, field } = refused.error.details;
+  return [status, reason ?? code, field];
+};
 const run = (job: string) => app.call('bootstrap/jobs', 'runNow', job);
 beforeAll(async () => {
   staff = await signInAsOwner(app);
@@ -247,4 +257,190 @@ test('who takes the consent back, is blocked, or cannot be reached gets no mail 
     { user_id: refusing.id, failure: 'refused' },
   ]);
   expect(await app.sql('select user_id from mail_refusals')).toEqual([{ user_id: refusing.id }]);
+});
+
+test('staff write what is told, for phones and mails in each language, and what it opens; and go back to the words of the shop', async () => {
+  const variant = await shop.variant();
+  const product = await productOf(variant);
+  const own = { title: 'Є! {product}', body: null, subject: 'Знову: {product}', mail: '# Є\n\n**{product}** [тут]({link}) у {shop}' };
+  const saved = await save('back_in_stock', {
+    isOn: true,
+    link: 'https://polonyna.test/back',
+    texts: [{ language: 'uk', ...own, before: none }],
+  });
+  expect(saved).toMatchObject({
+    isOn: true,
+    link: 'https://polonyna.test/back',
+    texts: expect.arrayContaining([expect.objectContaining(own)]),
+  });
+  const customer = await customerWith();
+  await customer.wish({ variant });
+  await comesBack(variant);
+  await app.doJobs();
+  const [told] = await customer.told();
+  expect(told).toEqual({
+    ...{ kind: 'back_in_stock', title: expect.stringMatching(/^Є! \S/) },
+    data: { product, variant, url: 'https://polonyna.test/back' },
+  });
+  const [mail] = await mailsTo(customer);
+  const name = told.title.slice('Є! '.length);
+  expect(mail).toMatchObject({ subject: `Знову: ${name}`, stopping: expect.any(Array) });
+  expect(mail?.text).toContain(`Є\n\n${name} тут: https://polonyna.test/back у `);
+  expect(mail?.text).toMatch(/Більше не надсилати: http\S+\/unsubscribe\//);
+
+  expect(await refusalOf('back_in_stock', { isOn: true, texts: [{ language: 'uk', ...none, before: none }] })).toEqual([
+    409,
+    'EDIT_CONFLICT',
+    undefined,
+  ]);
+  expect(await refusalOf('back_in_stock', { isOn: true, texts: [{ language: 'uk', ...own, mail: '{price}' }] })).toEqual([
+    ...[400, 'PLACEHOLDER_UNKNOWN', 'texts[0].mail'],
+  ]);
+  expect(await refusalOf('back_in_stock', { isOn: true, link: 'javascript:alert(1)' })).toEqual([400, 'LINK_INVALID', 'link']);
+  expect(await refusalOf('back_in_stock', { isOn: true, afterHours: 3 })).toEqual([400, 'HOURS_UNKNOWN', 'afterHours']);
+  expect(await refusalOf('constructor', { isOn: true })).toEqual([404, 'MESSAGE_KIND_NOT_FOUND', undefined]);
+  for (const wrong of [
+    { isOn: 'yes' },
+    { isOn: true, link: 'x'.repeat(501) },
+    { isOn: true, texts: [{ language: 'uk', ...own, title: 'a\0' }] },
+  ])
+    await staff.put(path('back_in_stock'), wrong).expect(400);
+  const back = await save('back_in_stock', { isOn: true, link: null, texts: [{ language: 'uk', ...none, before: own }] });
+  expect(back).toMatchObject({ link: null, texts: expect.arrayContaining([expect.objectContaining({ language: 'uk', ...none })]) });
+});
+
+test('of what is switched off nobody is told, not even of what waits, and apps know', async () => {
+  const variant = await shop.variant();
+  const customer = await customerWith();
+  await customer.wish({ variant });
+  await comesBack(variant);
+  await app.doJobs();
+  await app.mails();
+  const offered = async () => (await app.http().get('/api/storefront/bootstrap').expect(200)).body.data.messages;
+  expect(await offered()).toEqual({ backInStock: true, priceDrop: true });
+
+  expect(await save('back_in_stock', { isOn: false })).toMatchObject({ isOn: false });
+  // What is kept of it is forgotten a moment later.
+  while ((await offered()).backInStock);
+  await run('push-notifications');
+  expect([expo.take(), await mailsTo(customer)]).toEqual([[], []]);
+  const went = await app.sql(
+    `select p.failure, m.failure as mail from notifications n join notification_pushes p on p.notification_row_id = n.row_id
+       join notification_mails m on m.notification_row_id = n.row_id where n.user_id = $1 order by n.row_id`,
+    [customer.id],
+  );
+  expect(went).toEqual([{ failure: 'unwanted', mail: 'unwanted' }]);
+  await app.sql('delete from notifications');
+  await comesBack(variant);
+  await app.doJobs();
+  expect(await app.sql('select 1 from notifications')).toEqual([]);
+
+  await save('back_in_stock', { isOn: true });
+  await comesBack(variant);
+  await app.doJobs();
+  expect(await customer.told()).toHaveLength(1);
+});
+
+test('a price that fell while nobody was told is no news later', async () => {
+  const variant = await shop.variant();
+  const customer = await customerWith();
+  await customer.wish({ variant, currency: 'EUR', country: 'UA' });
+  const halve = async () => {
+    await app.sql(`update prices set amount = round(amount / 2.0) where variant_id in (select id from variants where document_id = $1)`, [
+      variant,
+    ]);
+    await app.call('shop/listing/refresh-listings', 'refreshAll');
+    await run('tell-price-drops');
+    return (await customer.told()).length;
+  };
+  await save('price_drop', { isOn: false });
+  expect(await halve()).toBe(0);
+  await save('price_drop', { isOn: true });
+  await run('tell-price-drops');
+  expect([(await customer.told()).length, await halve()]).toEqual([0, 1]);
+});
+
+test('a cart that was left is told of after the hours staff enter where they switch it on', async () => {
+  const off = await save('cart_left', { isOn: false, afterHours: null });
+  expect(off).toMatchObject({ isOn: false, afterHours: null });
+  expect(await refusalOf('cart_left', { isOn: true })).toEqual([400, 'HOURS_MISSING', 'afterHours']);
+  await staff.put(path('cart_left'), { isOn: true, afterHours: 721 }).expect(400);
+  expect(await save('cart_left', { isOn: true, afterHours: 5 })).toMatchObject({ isOn: true, afterHours: 5 });
+  const { settings, changes } = (await staff.get('/storekeeper/settings').expect(200)).body.data;
+  expect([settings.cartMessageAfterHours, changes[0].fields]).toEqual([5, [{ field: 'cartMessageAfterHours', before: null, after: 5 }]]);
+
+  const left = await customerWith();
+  const { body } = await app.http().post('/api/carts').set(left.bearer).send({ currency: 'EUR' }).expect(201);
+  const operations = [operation('add_line', { variant: await shop.variant(), quantity: 1 })];
+  await app.http().post(`/api/carts/${body.data.id}/operations`).set(left.bearer).send({ operations }).expect(200);
+  const since = (hours: number) =>
+    app.sql(`update carts set last_changed_at = (now() at time zone 'UTC') - make_interval(hours => $1) where customer_id = $2`, [
+      hours,
+      left.id,
+    ]);
+  const tellAfter = async (hours: number) => {
+    await since(hours);
+    await run('tell-left-carts');
+    return (await left.told()).length;
+  };
+  expect(await tellAfter(4)).toBe(0);
+  await save('cart_left', { isOn: false });
+  expect(await tellAfter(6)).toBe(0);
+  expect(await save('cart_left', { isOn: true })).toMatchObject({ isOn: true, afterHours: 5 });
+  expect(await tellAfter(6)).toBe(1);
+});
+
+test('staff see how it reads, and try it on themselves alone', async () => {
+  const [owner] = await app.sql<{ email: string }>('select email from admin_users order by id limit 1');
+  const mine = await customerWith([]);
+  await app.mails();
+  const tried = {
+    kind: 'price_drop',
+    language: 'uk',
+    title: '{product} за {price}',
+    body: '',
+    subject: '',
+    mail: '',
+    link: 'polonyna://sale',
+  };
+  const { data } = (await staff.post('/storekeeper/automatic-messages/preview', tried).expect(200)).body;
+  expect(data).toMatchObject({
+    title: 'Lorem ipsum за €9.00',
+    subject: 'Lorem ipsum: ціна знизилася',
+    text: expect.stringContaining('polonyna://sale'),
+  });
+  const test = async (ways: object) => (await staff.post('/storekeeper/automatic-messages/test', { ...tried, ways }).expect(200)).body.data;
+  expect(await test({ push: true, mail: false })).toEqual({ mailedTo: null, isInApp: false });
+  await app.sql('update up_users set email = $1 where id = $2', [owner?.email, mine.id]);
+  expect(await test({ push: true, mail: true })).toEqual({ mailedTo: owner?.email, isInApp: true });
+  await run('push-notifications');
+  expect(expo.take()).toMatchObject([{ title: 'Lorem ipsum за €9.00', data: { url: 'polonyna://sale' } }]);
+  expect((await app.mails()).map(({ to, subject }) => [to, subject])).toEqual([[owner?.email, 'Lorem ipsum: ціна знизилася']]);
+
+  const ofOrder = { kind: 'order_placed', language: 'en', title: 'Hi {order}', body: '', link: 'https://polonyna.test/club' };
+  expect((await staff.post('/storekeeper/notification-templates/test', ofOrder).expect(200)).body.data).toEqual({ isInApp: true });
+  await run('push-notifications');
+  expect(expo.take()).toMatchObject([{ title: 'Hi A-000123', data: { url: 'https://polonyna.test/club' } }]);
+  for (const door of ['preview', 'test'])
+    await staff
+      .post(`/storekeeper/automatic-messages/${door}`, {
+        ...tried,
+        kind: 'nothing',
+        ...(door === 'test' ? { ways: { push: true, mail: true } } : {}),
+      })
+      .expect(404);
+});
+
+test('a message of a plugin is told in its words, or those of staff, and switched off like the others', async () => {
+  const [one, other] = [await customerWith(), await customerWith()];
+  const greet = async ({ bearer }: Customer) => (await app.http().get('/api/careless/greet').set(bearer).expect(200)).body.data.text;
+  expect([await greet(one), await greet(one)]).toEqual(['1', '0']);
+  expect(await one.told()).toEqual([{ kind: 'careless.birthday', title: 'Happy birthday', data: { gift: 'mug' } }]);
+  const [mail] = await mailsTo(one);
+  expect([mail?.subject, mail?.text]).toEqual(['Happy birthday', expect.stringContaining('A **mug** is yours.')]);
+
+  await save('careless.birthday', { isOn: false });
+  expect(await greet(other)).toBe('0');
+  await save('careless.birthday', { isOn: true, texts: [{ language: 'uk', ...none, title: 'З днем народження!' }] });
+  expect([await greet(other), (await other.told())[0].title]).toEqual(['1', 'З днем народження!']);
 });

@@ -240,8 +240,16 @@ test('staff write what phones say, language by language, and switch a kind off',
   const tried = { kind: 'order_placed', language: 'en', title: 'Hi {order}', body: '' };
   expect((await orders.staff.post('/storekeeper/notification-templates/preview', tried).expect(200)).body.data.title).toBe('Hi A-000123');
 
-  await save({ isOn: false, texts: [{ ...text, title: null }] }).expect(200);
+  // It opens the order, or what staff chose.
+  expect(await refusalOf({ isOn: true, link: 'http://polonyna.test' })).toEqual([400, 'CONTENT_INVALID', 'link']);
+  await save({ isOn: true, link: 'https://polonyna.test/thanks' }).expect(200);
   await placedBy(customer);
   await notify();
-  expect((await as(customer).get('/notifications')).data).toHaveLength(1);
+  const [{ data: leads }] = (await as(customer).get('/notifications')).data;
+  expect(leads).toEqual({ order: expect.any(String), url: 'https://polonyna.test/thanks' });
+
+  await save({ isOn: false, link: '', texts: [{ ...text, title: null }] }).expect(200);
+  await placedBy(customer);
+  await notify();
+  expect((await as(customer).get('/notifications')).data).toHaveLength(2);
 });

@@ -1,5 +1,5 @@
 // A plugin whose every part goes wrong, each in a way of its own.
-const { appArea, refuse, staffArea, z } = require('storekeeper/kit');
+const { appArea, refuse, staffArea, tellMessages, z } = require('storekeeper/kit');
 
 const door = (path, more = {}) => ({ method: 'GET', path, summary: 'Goes wrong', response: z.object({ text: z.string() }), ...more });
 
@@ -17,7 +17,16 @@ const contract = Object.fromEntries(Object.keys(wrong).map((name) => [name, door
 
 /** @param {import('../../src/kit').Commerce} shop */
 function carelessPlugin(shop) {
-  const mine = { ...contract, mine: door('/mine', { signedIn: true }) };
+  const mine = { ...contract, mine: door('/mine', { signedIn: true }), greet: door('/greet', { signedIn: true }) };
+  shop.messages.add('careless.birthday', {
+    names: { en: 'Birthday', uk: 'День народження' },
+    placeholders: { gift: 'A mug' },
+    words: { en: { title: 'Happy birthday', body: '{gift} is yours.' } },
+  });
+  const greet = async (strapi, { customer: { userId } }) => {
+    const to = [{ userId, about: '2026', data: { gift: 'mug' }, values: () => ({ gift: 'A **mug**' }) }];
+    return { text: String(await tellMessages(strapi, strapi.db.connection, { kind: 'careless.birthday', to })) };
+  };
   shop.refusals.add('CARELESS_TOO_LATE', 409);
   shop.deliveryRules.add('careless.delivery', {
     form: { displayName: 'Careless', attributes: {} },
@@ -31,7 +40,7 @@ function carelessPlugin(shop) {
     title: 'Careless',
     description: 'What goes wrong.',
     actions: [{ uid: 'do', displayName: 'Do things' }],
-    apps: appArea(mine, { ...wrong, mine: async (_strapi, { customer }) => ({ text: `customer ${customer.userId}` }) }),
+    apps: appArea(mine, { ...wrong, greet, mine: async (_strapi, { customer }) => ({ text: `customer ${customer.userId}` }) }),
     // The databases of tests are made without this plugin, so nobody's role knows its own.
     staff: staffArea(
       Object.fromEntries(Object.entries(contract).map(([name, endpoint]) => [name, { ...endpoint, action: 'api::loyalty.see' }])),

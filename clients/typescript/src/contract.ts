@@ -2030,6 +2030,11 @@ export interface components {
                  */
                 updatedAt: string;
             }[];
+            /** @description What of their wishes customers may be told: offer `notify` where it is true */
+            messages: {
+                backInStock: boolean;
+                priceDrop: boolean;
+            };
             home: components["schemas"]["HomeSection"][];
         };
         AppVersions: {

@@ -89,4 +89,6 @@ export const contentSentencesUk = {
   '"{1}" has no text in other languages here.': '«{1}» не має тут тексту іншими мовами.',
   'What "{1}" reads in {2} must be a text.': 'Поле «{1}» мовою {2} має бути текстом.',
   'What "{1}" reads in {2} is longer than {3} characters. Shorten it.': 'Поле «{1}» мовою {2} довше за {3} символів. Скоротіть його.',
+  'Only the reminder of a cart waits for hours.': 'Годин чекає лише нагадування про кошик.',
+  'Enter after how many hours customers are reminded.': 'Введіть, через скільки годин нагадувати покупцям.',
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mailKinds } from '../../domain/mails/mail-kinds';
+import { longestLink } from '../../domain/messages/link';
 import { longestBody, longestTitle } from '../../domain/notifications/write-notification';
 import { localeCode } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
@@ -10,6 +11,7 @@ const kind = z.enum(mailKinds);
 const title = z.string().max(longestTitle);
 const body = z.string().max(longestBody);
 const words = z.object({ title: z.string(), body: z.string() });
+const link = z.string().max(longestLink);
 
 const templates = z
   .object({
@@ -17,6 +19,7 @@ const templates = z
       z.object({
         kind,
         isOn: z.boolean().meta({ description: 'Whether customers are told' }),
+        link: z.string().nullable().meta({ description: 'What it opens instead of the order' }),
         placeholders: z.array(z.string()).meta({ description: 'What may stand in braces' }),
         texts: z.array(
           z.object({
@@ -51,6 +54,7 @@ export const notificationTemplateEndpoints = staffEndpoints({
     params: z.strictObject({ kind }),
     body: z.strictObject({
       isOn: z.boolean(),
+      link: link.nullable().optional().meta({ description: 'Empty: the order. Left out, it stays' }),
       texts: z
         .array(
           z.strictObject({
@@ -79,6 +83,17 @@ export const notificationTemplateEndpoints = staffEndpoints({
     summary: 'How a phone would show it',
     body: z.strictObject({ kind, language: localeCode, title, body }),
     response: words,
+    refusals: ['CONTENT_INVALID'],
+  },
+  testNotification: {
+    method: 'POST',
+    path: '/notification-templates/test',
+    tag,
+    action,
+    summary: 'Pushes what phones say to whoever asks, to try it',
+    description: 'To the app where the member of staff has an account with the e-mail they sign in with, which they proved.',
+    body: z.strictObject({ kind, language: localeCode, title, body, link: link.nullable().default(null) }),
+    response: z.object({ isInApp: z.boolean().meta({ description: 'Whether they have such an account' }) }),
     refusals: ['CONTENT_INVALID'],
   },
 });

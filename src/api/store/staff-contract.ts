@@ -3,6 +3,7 @@ import { staffEndpoints } from '../../http/staff-endpoint';
 import { instant, localeCode } from '../../http/schemas';
 import { byId, id, onceEach } from '../../http/staff-schemas';
 import { mailTemplateEndpoints } from './mails-contract';
+import { automaticMessageEndpoints } from './messages-contract';
 import { notificationTemplateEndpoints } from './notifications-contract';
 import { settingsEndpoints } from './settings-contract';
 
@@ -52,6 +53,7 @@ export const staffStore = staffEndpoints({
   },
   ...mailTemplateEndpoints,
   ...notificationTemplateEndpoints,
+  ...automaticMessageEndpoints,
   ...settingsEndpoints,
   readFeedAddress: {
     method: 'GET',

@@ -10,6 +10,9 @@ import { storeSettings } from '../../shop/store/store-settings';
 import { staffStore } from './staff-contract';
 import { readTemplates, saveTemplate } from '../../shop/mails/edit-templates';
 import { previewNotification, readNotificationTemplates, saveNotificationTemplate } from '../../shop/notifications/edit-notifications';
+import { readMessages, saveMessage } from '../../shop/messages/edit-messages';
+import { previewMessage, testMessage } from '../../shop/messages/try-message';
+import { testNotification } from '../../shop/notifications/try-notification';
 import { previewTemplate, sendTestMail } from '../../shop/mails/try-template';
 
 /** As the content type keeps them: the contract names each, and what is sent is checked against it in tests. */
@@ -43,6 +46,14 @@ export const staffStoreArea = staffArea(staffStore, {
     return readNotificationTemplates(strapi);
   },
   previewNotification: (strapi, { body }) => previewNotification(strapi, body),
+  testNotification: (strapi, { body, actor }) => testNotification(strapi, { ...body, actor }),
+  readMessages: (strapi) => readMessages(strapi),
+  async saveMessage(strapi, { params: { kind }, body, actor }) {
+    await saveMessage(strapi, { kind, ...body, actor });
+    return readMessages(strapi);
+  },
+  previewMessage: (strapi, { body }) => previewMessage(strapi, body),
+  testMessage: (strapi, { body, actor }) => testMessage(strapi, { ...body, actor }),
   readSettings: (strapi) => settingsPage(strapi),
   async saveSettings(strapi, { body: { changes, seen }, actor }) {
     await saveSettings(strapi, { changes, seen, actor });

@@ -1,13 +1,8 @@
-import { isWebAddress } from '../content/is-web-address';
+import { checkLink } from '../messages/link';
 import { refusal, toCheckResult, type CheckResult, type Remark } from '../pricing/finding';
 import type { CampaignDraft } from './campaign';
 
 type Shop = Readonly<{ languages: readonly string[]; defaultLanguage: string }>;
-
-// Schemes that run something, or read the phone; all others belong to apps.
-const isOfApp = (address: string): boolean =>
-  /^[a-z][a-z0-9+.-]{1,30}:\/\/[^\s<>"]+$/i.test(address) &&
-  !/^(javascript|data|vbscript|file|blob|http|content|intent|about):/i.test(address);
 
 /** What must be mended before it can be sent. A draft may be saved without. */
 export function checkCampaign({ texts, link, segment }: CampaignDraft, { languages, defaultLanguage }: Shop): CheckResult {
@@ -21,10 +16,7 @@ export function checkCampaign({ texts, link, segment }: CampaignDraft, { languag
     if (body.trim() === '') remarks.push(refusal('BODY_MISSING', `texts.${language}.body`, 'Write the message.'));
   }
   if (link && link.kind !== 'url' && link.value.trim() === '') remarks.push(refusal('LINK_INVALID', 'link.value', 'Choose what it opens.'));
-  if (link?.kind === 'url' && !((/^https:/i.test(link.value) && isWebAddress(link.value)) || isOfApp(link.value)))
-    remarks.push(
-      refusal('LINK_INVALID', 'link.value', 'Enter an address that begins with https://, or one of your app, such as myshop://sale.'),
-    );
+  if (link?.kind === 'url') remarks.push(...checkLink(link.value, 'link.value'));
   const { wished } = segment;
   if (wished && wished.products.length + wished.categories.length + wished.brands.length === 0)
     remarks.push(refusal('GOODS_MISSING', 'segment.wished', 'Choose what is on the wish list, or take this out.'));

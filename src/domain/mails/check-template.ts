@@ -7,8 +7,10 @@ export const longestBody = 20_000;
 const inBraces = /\{([^{}\n]*)\}/g;
 
 /** What must be mended before a template can be sent: a placeholder nobody knows, a subject of several lines. */
-export function checkTemplate(kind: MailKind, { subject, body }: MailTemplate): CheckResult {
-  const known: readonly string[] = placeholdersOf(kind);
+export const checkTemplate = (kind: MailKind, template: MailTemplate): CheckResult => checkMailWords(placeholdersOf(kind), template);
+
+/** The same of any mail. */
+export function checkMailWords(known: readonly string[], { subject, body }: MailTemplate): CheckResult {
   const unknown = Object.entries({ subject, body }).flatMap(([field, text]) =>
     [...text.matchAll(inBraces)].flatMap(([, name = '']) =>
       known.includes(name.trim())

@@ -1,4 +1,4 @@
-import { messageMail } from './message-mail';
+import { automaticMail, messageMail } from './message-mail';
 
 const facts = {
   text: { title: 'Blue mug is back', body: 'It is on your wish list.' },
@@ -29,4 +29,16 @@ test('what stands in it stays text', () => {
   expect(text).toContain('**{shop}** <b> [a](https://b.test)');
   expect(html).not.toContain('<b>');
   expect(html).not.toContain('href="https://b.test"');
+});
+
+test('words of staff are read with their marks, what is put in is not, and how to stop it stands below whatever they wrote', () => {
+  const text = { subject: '{product} is back', mail: '# Look\n\n**{product}** is [here]({link})' };
+  const write = (link: string | null) => automaticMail({ ...facts, text, values: { product: '[x](https://b.test)' }, link });
+  expect(write(facts.link).subject).toBe('[x](https://b.test) is back');
+  expect(write(facts.link).html).toContain('href="https://polonyna.test/p/blue-mug"');
+  expect(write(facts.link).html).not.toContain('href="https://b.test"');
+  expect(write('polonyna://cart').text).toContain('is here: polonyna://cart\n');
+  expect(write(null).text).toMatch(
+    /^Look\n\n\[x\].* is here\n\nYou get this mail because .*\n\nNo more of them: https:\/\/shop.test\/unsubscribe\/abc\n$/s,
+  );
 });

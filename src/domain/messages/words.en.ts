@@ -1,4 +1,4 @@
-/** What brings customers back, in English. A locked screen shows it: nobody's name and no address stand in it. */
+/** What brings customers back, in English. A locked screen shows title and body: nobody's name and no address stand in them. */
 export const messageWordsEn = {
   back_in_stock: { title: '{product} is back', body: 'It is on your wish list, and can be ordered again.' },
   price_drop: { title: '{product} costs less', body: 'It is {price} now, and was {before}. It is on your wish list.' },

@@ -46,8 +46,11 @@ export function chooseNotification({
 }
 
 /** What must be mended before it can be told. */
-export function checkNotification(kind: NotificationKind, text: NotificationText): CheckResult {
-  const known: readonly string[] = notificationPlaceholders(kind);
+export const checkNotification = (kind: NotificationKind, text: NotificationText): CheckResult =>
+  checkPhoneWords(notificationPlaceholders(kind), text);
+
+/** The same of anything a phone shows. */
+export function checkPhoneWords(known: readonly string[], text: NotificationText): CheckResult {
   const names = (part: string) => [...part.matchAll(/\{([^{}\n]*)\}/g)].map(([, name = '']) => name.trim());
   const unknown = (['title', 'body'] as const).flatMap((field) =>
     names(text[field])

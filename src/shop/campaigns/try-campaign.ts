@@ -3,10 +3,9 @@ import type { CampaignDraft } from '../../domain/campaigns/campaign';
 import { messageMail } from '../../domain/messages/message-mail';
 import type { Actor } from '../actor';
 import { refuse } from '../content/refuse-invalid';
-import { newDocumentId } from '../document-id';
 import { sendOrRefuse } from '../mails/send-or-refuse';
 import { linkOf } from '../messages/link-of';
-import { tell } from '../messages/tell';
+import { tellStaff, tryingOf } from '../messages/tell-staff';
 import { unsubscribeUrl } from '../messages/unsubscribe';
 import { storeSettings } from '../store/store-settings';
 
@@ -25,30 +24,15 @@ export async function tryCampaign(
     refuse('TITLE_MISSING', `texts.${language}.title`, 'Write a title: phones show it in bold.');
     throw new Error('A text that is missing was not refused');
   }
-  const db = strapi.db.connection;
-  const staff =
-    actor.type === 'staff' && actor.id !== null
-      ? await db('admin_users')
-          .where({ id: Number(actor.id) })
-          .first('email')
-      : undefined;
-  const email = staff?.email ?? null;
-  const customer =
-    email === null ? undefined : await db('up_users').whereRaw('lower(email) = lower(?) and confirmed', [email]).orderBy('id').first('id');
+  const trying = await tryingOf(strapi, actor);
+  const { email } = trying;
   const data: Record<string, string> = link ? { [link.kind]: link.value } : {};
   if (ways.mail && email !== null) {
     const { name: shop } = await storeSettings(strapi);
-    const stop = unsubscribeUrl(strapi, customer?.id ?? 0);
+    const stop = unsubscribeUrl(strapi, trying.userId ?? 0);
     const mail = messageMail({ text, language, shop, link: await linkOf(strapi, { data, language }), stop });
     await sendOrRefuse(strapi, { to: email, ...mail });
   }
-  if (customer)
-    await tell(db, {
-      kind: 'campaign_test',
-      ways: { push: ways.push, mail: false },
-      chosen: `select :user::integer as user_id, :about::text as about, :data::jsonb as data, true as is_asked,
-                      :language::text as language, :title::text as title, :body::text as body`,
-      values: { user: customer.id, about: newDocumentId(), data: JSON.stringify(data), language, ...text },
-    });
-  return { mailedTo: ways.mail ? email : null, isInApp: customer !== undefined };
+  const isInApp = await tellStaff(strapi, trying, { kind: 'campaign_test', text, language, data, push: ways.push });
+  return { mailedTo: ways.mail ? email : null, isInApp };
 }

@@ -103,7 +103,7 @@ async function tellThem(strapi: Core.Strapi, trx: Knex.Transaction, row: Campaig
     ways,
     chosen: `
       select t.*, :texts::jsonb -> t.language ->> 'title' as title, :texts::jsonb -> t.language ->> 'body' as body
-        from (select u.id as user_id, :about::text as about, :data::jsonb as data, false as is_asked, ${languageIn(':texts::jsonb')} as language
+        from (select u.id as user_id, :about::text as about, :data::jsonb as data, false as is_asked, null::jsonb as facts, ${languageIn(':texts::jsonb')} as language
                 from up_users u where u.id = any(:users::integer[])) t`,
     values: {
       users,

@@ -1,12 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { writeMessage } from '../../domain/messages/write-message';
 import { loadProductPrices, marketKey, segmentsOfMarkets, type WisherMarket } from '../listing/wished-prices';
 import { preparedStatement } from '../prepared-statement';
 import { storeSettings } from '../store/store-settings';
-import { languageIn } from './language-sql';
 import { loadNames } from './product-names';
-import { tell } from './tell';
+import { isMessageOn, tellMessages } from './tell-messages';
 
 /** So many customers are told in one statement. */
 const atOnce = 1_000;
@@ -22,6 +20,7 @@ export async function tellBackInStock(
   { id: event, variantId }: Readonly<{ id: string; variantId: string }>,
 ): Promise<number> {
   const db = strapi.db.connection;
+  if (!(await isMessageOn(db, 'back_in_stock'))) return 0;
   const { timeZone } = await storeSettings(strapi);
   const { rows } = await preparedStatement<Goods>(
     db,
@@ -62,26 +61,18 @@ async function tellSome(strapi: Core.Strapi, goods: Goods, after: number): Promi
     },
   );
   const sold = await soldTo(db, goods, rows);
-  const texts = await textsOf(db, goods, settings.languages);
-  const told =
-    sold.length === 0 || !(settings.defaultLocale in texts)
-      ? 0
-      : (
-          await tell(db, {
-            kind: 'back_in_stock',
-            chosen: `
-              select t.*, :texts::jsonb -> t.language ->> 'title' as title, :texts::jsonb -> t.language ->> 'body' as body
-                from (select u.id as user_id, :about::text as about, :data::jsonb as data, r.asked as is_asked, ${languageIn(':texts::jsonb')} as language
-                        from jsonb_to_recordset(:rows::jsonb) as r("user" integer, asked boolean) join up_users u on u.id = r."user") t`,
-            values: {
-              rows: JSON.stringify(sold.map(({ user, asked }) => ({ user, asked }))),
-              texts: JSON.stringify(texts),
-              usual: settings.defaultLocale,
-              about: `${goods.variant} ${goods.day}`,
-              data: JSON.stringify({ product: goods.product, variant: goods.variant }),
-            },
-          })
-        ).told;
+  const nameOf = await loadNames(db, [goods.product]);
+  const told = await tellMessages(strapi, db, {
+    kind: 'back_in_stock',
+    to: sold.map(({ user, asked }) => ({
+      ...{ userId: user, about: `${goods.variant} ${goods.day}`, isAsked: asked },
+      data: { product: goods.product, variant: goods.variant },
+      values: (language) => {
+        const product = nameOf(goods, language);
+        return product === null ? null : { product };
+      },
+    })),
+  });
   return { told, last: rows.length === atOnce ? (rows.at(-1)?.user ?? null) : null };
 }
 
@@ -97,14 +88,4 @@ async function soldTo(db: Knex, { product, variant }: Goods, wishers: readonly W
     const segment = segmentOf(wisher);
     return segment !== undefined && prices({ product, segment })?.variants.has(variant) === true;
   });
-}
-
-async function textsOf(db: Knex, { product, variant }: Goods, languages: readonly string[]) {
-  const nameOf = await loadNames(db, [product]);
-  return Object.fromEntries(
-    languages.flatMap((language) => {
-      const name = nameOf({ product, variant }, language);
-      return name === null ? [] : [[language, writeMessage('back_in_stock', language, { product: name })]];
-    }),
-  );
 }

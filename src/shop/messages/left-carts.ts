@@ -1,31 +1,30 @@
 import type { Core } from '@strapi/strapi';
-import { writeMessage } from '../../domain/messages/write-message';
 import { isLeftCart } from '../cart/left-carts';
 import { preparedStatement } from '../prepared-statement';
 import { storeSettings } from '../store/store-settings';
 import { agreed } from './agreed';
-import { servedIn } from './language-sql';
-import { tell } from './tell';
+import { isMessageOn, tellMessages } from './tell-messages';
 
 const atOnce = 500;
 /** One that was left longer ago is no news: when the setting is switched on, nobody is reminded of last season. */
 const latestHours = 72;
 
-type Left = Readonly<{ id: number; at: string; cart: string; user: number; language: string | null; names: string[] }>;
+type Left = Readonly<{ id: number; at: string; cart: string; user: number; names: string[] }>;
 
 /**
- * Reminds customers who agreed to messages of a cart they left, once of each cart, unless they ordered since. Off where the settings say no
- * hours. Safe to repeat. Answers how many are told.
+ * Reminds customers who agreed to messages of a cart they left, once of each cart, unless they ordered since. Off where staff
+ * switched it off, or the settings say no hours. Safe to repeat. Answers how many are told.
  */
 export async function tellLeftCarts(strapi: Core.Strapi): Promise<number> {
-  const { cartMessageAfterHours: hours, languages, defaultLocale } = await storeSettings(strapi);
-  if (hours === null) return 0;
+  const db = strapi.db.connection;
+  const { cartMessageAfterHours: hours } = await storeSettings(strapi);
+  if (hours === null || !(await isMessageOn(db, 'cart_left'))) return 0;
   let all = 0;
   // By the index of filled carts, of which these are the last days.
   for (let after = { at: '-infinity', id: 0 }; ;) {
     const { rows } = await preparedStatement<Left>(
-      strapi.db.connection,
-      `select c.id, c.last_changed_at::text as at, c.document_id as cart, c.customer_id as "user", u.language,
+      db,
+      `select c.id, c.last_changed_at::text as at, c.document_id as cart, c.customer_id as "user",
               array(select c.last_seen::jsonb -> (l.line ->> 'id') ->> 'name' from jsonb_array_elements(c.lines::jsonb) with ordinality l(line, place)
                      where c.last_seen::jsonb -> (l.line ->> 'id') ->> 'name' is not null order by l.place limit 3) as names
          from carts c join up_users u on u.id = c.customer_id
@@ -37,22 +36,13 @@ export async function tellLeftCarts(strapi: Core.Strapi): Promise<number> {
         order by c.last_changed_at, c.id limit ${atOnce}`,
       { hours, ...after },
     );
-    const messages = rows.map(({ cart, user, language, names }) => {
-      const told = servedIn(language, languages, defaultLocale);
-      return {
-        ...{ user_id: user, about: cart, data: { cart }, is_asked: false, language: told },
-        ...writeMessage('cart_left', told, { product: names.join(', ') }),
-      };
+    all += await tellMessages(strapi, db, {
+      kind: 'cart_left',
+      to: rows.map(({ cart, user, names }) => ({
+        ...{ userId: user, about: cart, data: { cart } },
+        values: () => ({ product: names.join(', ') }),
+      })),
     });
-    if (messages.length > 0)
-      all += (
-        await tell(strapi.db.connection, {
-          kind: 'cart_left',
-          chosen: `select * from jsonb_to_recordset(:rows::jsonb)
-            as r(user_id integer, about text, data jsonb, is_asked boolean, language text, title text, body text)`,
-          values: { rows: JSON.stringify(messages) },
-        })
-      ).told;
     const last = rows.at(-1);
     if (!last || rows.length < atOnce) return all;
     after = { at: last.at, id: last.id };

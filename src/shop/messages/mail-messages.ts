@@ -1,14 +1,18 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { Int8, Json } from 'knex/types/tables';
-import { messageMail } from '../../domain/messages/message-mail';
+import { isAutomaticMessage } from '../../domain/messages/automatic-messages';
+import { automaticMail, messageMail } from '../../domain/messages/message-mail';
+import { chooseMessage } from '../../domain/messages/write-message';
+import type { WrittenMail } from '../../domain/mails/write-mail';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { isAddressRefused, type MailSender } from '../../integrations/mail/mail-sender';
 import { mailSender } from '../mails/mail-sender';
+import { ownNotifications } from '../notifications/edit-notifications';
 import { preparedStatement } from '../prepared-statement';
 import { toJson } from '../rows';
 import { storeSettings } from '../store/store-settings';
-import { mayBeMailed, mayBeTold } from './agreed';
+import { isKindOn, mayBeMailed, mayBeTold } from './agreed';
 import { linkOf } from './link-of';
 import { unsubscribeUrl } from './unsubscribe';
 
@@ -28,10 +32,13 @@ type Claimed = Readonly<{
   user: number;
   created_at: Date;
   email: string;
+  kind: string;
   language: string;
   title: string;
   body: string;
   data: Json;
+  /** What it is written of, where it has words of its own for mails. */
+  facts: Json | null;
   allowed: boolean;
 }>;
 
@@ -48,12 +55,13 @@ export async function mailMessages(strapi: Core.Strapi): Promise<void> {
       where state = 'sending' and moved_at < now() - interval '${lostAfter}'`,
   );
   const until = Date.now() + mostMs;
+  const own = await ownNotifications(db);
   let isOut = false;
   const lane = async () => {
     while (!isOut && Date.now() < until) {
       const mail = await claimNext(db);
       if (!mail) return;
-      if (!(await send(strapi, sender, mail))) isOut = true;
+      if (!(await send(strapi, { sender, mail, own }))) isOut = true;
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
@@ -67,15 +75,18 @@ async function claimNext(db: Knex): Promise<Claimed | undefined> {
       where n.row_id = m.notification_row_id
         and m.notification_row_id = (select notification_row_id from notification_mails where state = 'waiting' and due_at <= now()
                                       order by due_at, notification_row_id limit 1 for update skip locked)
-      returning m.notification_row_id as id, m.tries, u.id as "user", n.created_at, u.email, n.language, n.title, n.body, n.data,
-                ${mayBeMailed} and ${mayBeTold} as allowed`,
+      returning m.notification_row_id as id, m.tries, u.id as "user", n.created_at, u.email, n.kind, n.language, n.title, n.body, n.data, m.facts,
+                ${mayBeMailed} and ${mayBeTold} and ${isKindOn('n.kind')} as allowed`,
     {},
   );
   return rows[0];
 }
 
+type Own = Awaited<ReturnType<typeof ownNotifications>>;
+type Send = Readonly<{ sender: MailSender; mail: Claimed; own: Own }>;
+
 /** Answers false where nobody takes mails now. */
-async function send(strapi: Core.Strapi, sender: MailSender, mail: Claimed): Promise<boolean> {
+async function send(strapi: Core.Strapi, { sender, mail, own }: Send): Promise<boolean> {
   const db = strapi.db.connection;
   const keep = (columns: Readonly<{ state: 'waiting' | 'sent' | 'failed'; failure?: string; due_at?: Date }>) =>
     db('notification_mails')
@@ -85,10 +96,8 @@ async function send(strapi: Core.Strapi, sender: MailSender, mail: Claimed): Pro
     await keep({ state: 'failed', failure: 'unwanted' });
     return true;
   }
-  const { name: shop } = await storeSettings(strapi);
   const stop = unsubscribeUrl(strapi, mail.user);
-  const link = await linkOf(strapi, { data: toJson(mail.data), language: mail.language });
-  const written = messageMail({ text: mail, language: mail.language, shop, link, stop });
+  const written = await write(strapi, { mail, own, stop });
   try {
     // RFC 8058: one click stops them, and no scanner that follows links does.
     const headers = { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
@@ -106,6 +115,16 @@ async function send(strapi: Core.Strapi, sender: MailSender, mail: Claimed): Pro
     else await keep({ state: 'waiting', failure: 'unreachable', due_at: new Date(Date.now() + pauseMs(mail.tries)) });
     return false;
   }
+}
+
+/** In the words of its kind; what has none, such as a message of staff, says what the phone shows. */
+async function write(strapi: Core.Strapi, { mail, own, stop }: Readonly<{ mail: Claimed; own: Own; stop: string }>): Promise<WrittenMail> {
+  const { name: shop, defaultLocale: defaultLanguage } = await storeSettings(strapi);
+  const { kind, language } = mail;
+  const about = { language, shop, stop, link: await linkOf(strapi, { data: toJson(mail.data), language }) };
+  if (mail.facts === null || !isAutomaticMessage(kind)) return messageMail({ text: mail, ...about });
+  const text = chooseMessage({ kind, own: own(kind).texts, language, defaultLanguage });
+  return automaticMail({ text, values: toJson(mail.facts), ...about });
 }
 
 /** Their mailbox said for good that it takes nothing: those who go on writing to it are taken for spammers. */

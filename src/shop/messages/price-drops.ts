@@ -2,15 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { WishListItemsRow } from 'knex/types/tables';
 import { isPriceDrop } from '../../domain/messages/price-drop';
-import { writeMessage } from '../../domain/messages/write-message';
 import { loadProductPrices, marketKey, priceOf, segmentsOfMarkets, type ProductPrices } from '../listing/wished-prices';
 import { moneyIn } from '../mails/mail-values';
 import { preparedStatement } from '../prepared-statement';
 import { toMinorOrNull } from '../rows';
 import { storeSettings } from '../store/store-settings';
-import { servedIn } from './language-sql';
 import { loadNames } from './product-names';
-import { tell } from './tell';
+import { tellMessages, type MessageTo } from './tell-messages';
 
 const atOnce = 1_000;
 
@@ -31,17 +29,17 @@ export async function tellPriceDrops(strapi: Core.Strapi): Promise<number> {
 }
 
 type Wish = Pick<WishListItemsRow, 'id' | 'product' | 'variant' | 'seen_minor' | 'seen_price' | 'on_price_drop'> &
-  Readonly<{ user: number; language: string | null; currency: string; country: string; group: string | null }>;
+  Readonly<{ user: number; currency: string; country: string; group: string | null }>;
 
 async function lookThrough(
   strapi: Core.Strapi,
   trx: Knex.Transaction,
   after: string,
 ): Promise<Readonly<{ told: number; last: string | null }>> {
-  const { defaultCurrency, country, defaultLocale, languages } = await storeSettings(strapi);
+  const { defaultCurrency, country } = await storeSettings(strapi);
   const { rows } = await preparedStatement<Wish>(
     trx,
-    `select i.id, i.product, i.variant, i.seen_minor, i.seen_price, i.on_price_drop, w.user_id as "user", u.language, g.document_id as "group",
+    `select i.id, i.product, i.variant, i.seen_minor, i.seen_price, i.on_price_drop, w.user_id as "user", g.document_id as "group",
             coalesce(i.seen_currency, :currency::text) as currency, coalesce(i.seen_country, :country::text) as country
        from (select * from wish_list_items where id > :after::text order by id limit ${atOnce}) i
        join wish_lists w on w.id = i.wish_list_id join up_users u on u.id = w.user_id
@@ -76,19 +74,23 @@ async function lookThrough(
     trx,
     drops.map(({ wish }) => wish.product),
   );
-  const messages = drops.flatMap(({ wish, now, before }) => {
-    const language = servedIn(wish.language, languages, defaultLocale);
-    const product = nameOf(wish, language);
-    if (product === null) return [];
-    const money = (amount: number) => moneyIn(language)({ amount, currency: wish.currency });
-    const values = { product, price: money(now), before: money(before) };
-    const about = `${wish.variant ?? wish.product} ${wish.currency} ${now}`;
-    const data = { product: wish.product, ...(wish.variant === null ? {} : { variant: wish.variant }) };
-    return [
-      { user_id: wish.user, about, data, is_asked: wish.on_price_drop === true, language, ...writeMessage('price_drop', language, values) },
-    ];
+  // Where it is switched off, nobody is told, and what was seen is remembered all the same: later this is no news.
+  const told = await tellMessages(strapi, trx, {
+    kind: 'price_drop',
+    to: onceEach(
+      drops.map(({ wish, now, before }) => ({
+        userId: wish.user,
+        about: `${wish.variant ?? wish.product} ${wish.currency} ${now}`,
+        data: { product: wish.product, ...(wish.variant === null ? {} : { variant: wish.variant }) },
+        isAsked: wish.on_price_drop === true,
+        values: (language) => {
+          const product = nameOf(wish, language);
+          const money = (amount: number) => moneyIn(language)({ amount, currency: wish.currency });
+          return product === null ? null : { product, price: money(now), before: money(before) };
+        },
+      })),
+    ),
   });
-  const told = await tellEach(trx, messages);
   return { told, last: rows.length === atOnce ? (rows.at(-1)?.id ?? null) : null };
 }
 
@@ -103,21 +105,12 @@ function lookAt(wish: Wish, prices: ProductPrices) {
   return isPriceDrop(seen, now) ? { price, seen: now, drop: { now, before: seen } } : { price, seen, drop: null };
 }
 
-type Message = Readonly<{ user_id: number; about: string; is_asked: boolean }>;
-
-async function tellEach(trx: Knex, messages: readonly Message[]): Promise<number> {
-  if (messages.length === 0) return 0;
-  // The same thing on two lists of theirs is told once; asked for on one of them, it is asked for.
-  const each = new Map<string, Message>();
+/** The same thing on two lists of theirs is told once; asked for on one of them, it is asked for. */
+function onceEach(messages: readonly MessageTo[]): MessageTo[] {
+  const each = new Map<string, MessageTo>();
   for (const message of messages) {
-    const key = `${message.user_id} ${message.about}`;
-    if (!each.get(key)?.is_asked) each.set(key, message);
+    const key = `${message.userId} ${message.about}`;
+    if (!each.get(key)?.isAsked) each.set(key, message);
   }
-  const { told } = await tell(trx, {
-    kind: 'price_drop',
-    chosen: `select * from jsonb_to_recordset(:rows::jsonb)
-      as r(user_id integer, about text, data jsonb, is_asked boolean, language text, title text, body text)`,
-    values: { rows: JSON.stringify([...each.values()]) },
-  });
-  return told;
+  return [...each.values()];
 }

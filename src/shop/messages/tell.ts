@@ -7,7 +7,8 @@ export type Told = Readonly<{
   kind: string;
   /**
    * A query of who is told what: `user_id`, `about` (what it is told once for), `data`, `is_asked` (they asked for just this, and need not
-   * have agreed to more), `language`, `title`, `body`. No customer twice about the same.
+   * have agreed to more), `language`, `title`, `body`, and `facts`: what its mail is written of, null where that says the same. No customer twice
+   * about the same.
    */
   chosen: string;
   values: Readonly<Record<string, unknown>>;
@@ -46,8 +47,8 @@ export async function tell(
                 join customer_devices d on d.user_id = t.user_id and d.push_token is not null and d.push_ended_at is null
                where :byPush::boolean and (a.is_asked or a.may_push) order by t.row_id, d.id),
             mailed as (
-              insert into notification_mails (notification_row_id)
-              select t.row_id from told t join allowed a using (user_id, about) where :byMail::boolean and a.may_mail)
+              insert into notification_mails (notification_row_id, facts)
+              select t.row_id, a.facts from told t join allowed a using (user_id, about) where :byMail::boolean and a.may_mail)
        select count(*)::int as told from told`,
       { ...values, kind, byPush: ways.push, byMail: ways.mail },
     ),

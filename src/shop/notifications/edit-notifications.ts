@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
+import { checkLink } from '../../domain/messages/link';
+import type { OwnMessageTexts } from '../../domain/messages/write-message';
 import { mailKinds } from '../../domain/mails/mail-kinds';
 import {
   checkNotification,
@@ -10,6 +12,7 @@ import {
 } from '../../domain/notifications/notification-template';
 import type { NotificationKind } from '../../domain/notifications/what-to-notify';
 import { writeWords, type NotificationText } from '../../domain/notifications/write-notification';
+import { toCheckResult } from '../../domain/pricing/finding';
 import { actorText, type Actor } from '../actor';
 import { namingField } from '../catalog/desk/name-field';
 import { refuseInvalid } from '../content/refuse-invalid';
@@ -17,22 +20,35 @@ import { mailValues } from '../mails/mail-values';
 import { sampleOrder } from '../mails/sample-order';
 import { storeSettings } from '../store/store-settings';
 
-export type OwnNotification = Readonly<{ isOn: boolean; texts: OwnNotificationTexts }>;
+export type OwnNotification = Readonly<{
+  isOn: boolean;
+  /** Where it leads instead of what it is about. */
+  link: string | null;
+  texts: OwnNotificationTexts & OwnMessageTexts;
+}>;
 
-/** What staff decided and wrote of each kind; every kind is told until they say otherwise. */
-export async function ownNotifications(db: Knex): Promise<(kind: NotificationKind) => OwnNotification> {
+/** What staff decided and wrote of each kind, automatic messages too; every kind is told until they say otherwise. */
+export async function ownNotifications(db: Knex): Promise<(kind: string) => OwnNotification> {
   const kinds = await db('notification_kinds').orderBy('kind');
   const rows = await db('notification_texts').orderBy(['kind', 'language']);
-  return (kind) => ({
-    isOn: kinds.find((each) => each.kind === kind)?.is_on ?? true,
-    texts: Object.fromEntries(rows.filter((row) => row.kind === kind).map(({ language, title, body }) => [language, { title, body }])),
-  });
+  return (kind) => {
+    const decided = kinds.find((each) => each.kind === kind);
+    const mine = rows.filter((row) => row.kind === kind);
+    return {
+      isOn: decided?.is_on ?? true,
+      link: decided?.link ?? null,
+      texts: Object.fromEntries(
+        mine.map(({ language, title, body, mail_subject: subject, mail_body: mail }) => [language, { title, body, subject, mail }]),
+      ),
+    };
+  };
 }
 
 type Words = Readonly<{ title: string | null; body: string | null }>;
 export type EditedNotification = Readonly<{
   kind: NotificationKind;
   isOn: boolean;
+  link: string | null;
   placeholders: readonly string[];
   texts: readonly (Words & Readonly<{ language: string; usual: NotificationText }>)[];
 }>;
@@ -44,10 +60,11 @@ export async function readNotificationTemplates(strapi: Core.Strapi): Promise<Re
   const inOrder = [defaultLocale, ...languages.filter((language) => language !== defaultLocale)];
   return {
     templates: mailKinds.map((kind) => {
-      const { isOn, texts } = own(kind);
+      const { isOn, link, texts } = own(kind);
       return {
         kind,
         isOn,
+        link,
         placeholders: notificationPlaceholders(kind),
         texts: inOrder.map((language) => ({
           language,
@@ -63,6 +80,8 @@ export async function readNotificationTemplates(strapi: Core.Strapi): Promise<Re
 type Save = Readonly<{
   kind: NotificationKind;
   isOn: boolean;
+  /** Empty or null: the order. Left out, it stays. */
+  link?: string | null | undefined;
   /** A language that is left out stays as it is. */
   texts: readonly (Words & Readonly<{ language: string; before?: Words | undefined }>)[];
   actor: Actor;
@@ -72,8 +91,9 @@ type Save = Readonly<{
  * Refuses `CONTENT_INVALID` with the place of what must be mended in `field`, and `EDIT_CONFLICT` where somebody wrote something else since what is
  * `before` was read.
  */
-export async function saveNotificationTemplate(strapi: Core.Strapi, { kind, isOn, texts, actor }: Save): Promise<void> {
+export async function saveNotificationTemplate(strapi: Core.Strapi, { kind, isOn, link, texts, actor }: Save): Promise<void> {
   const { languages } = await storeSettings(strapi);
+  if (link) refuseInvalid(toCheckResult(checkLink(link, 'link')));
   await strapi.db.transaction(async ({ trx }) => {
     await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`notification-texts:${kind}`]);
     const own = (await ownNotifications(trx))(kind);
@@ -88,7 +108,11 @@ export async function saveNotificationTemplate(strapi: Core.Strapi, { kind, isOn
         .onConflict(['kind', 'language'])
         .merge(words);
     }
-    await trx('notification_kinds').insert({ kind, is_on: isOn }).onConflict('kind').merge(['is_on']);
+    const decided = { is_on: isOn, ...(link === undefined ? {} : { link: link || null }) };
+    await trx('notification_kinds')
+      .insert({ kind, ...decided })
+      .onConflict('kind')
+      .merge(decided);
   });
 }
 

@@ -61,7 +61,14 @@ async function notifySome(strapi: Core.Strapi, trx: Knex.Transaction, { since, n
     // An order is placed once, and so it is told of each order once.
     const about = wanted.about === 'once' ? order : wanted.about;
     const text = await textOf(strapi, trx, { order, wanted, language, own: own(wanted.kind) });
-    if (text) told.push({ userId: customer, kind: wanted.kind, about, ...text, data: { order } });
+    if (text)
+      told.push({
+        userId: customer,
+        kind: wanted.kind,
+        about,
+        ...text,
+        data: { order, ...(own(wanted.kind).link === null ? {} : { url: own(wanted.kind).link ?? '' }) },
+      });
   }
   await notify(trx, told);
   return toMinor(last.position);

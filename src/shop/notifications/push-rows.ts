@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { CustomerDevicesRow, Int8, Json, NotificationPushesRow, NotificationsRow } from 'knex/types/tables';
-import { agreed, mayBeTold } from '../messages/agreed';
+import { agreed, isKindOn, mayBeTold } from '../messages/agreed';
 import { preparedStatement } from '../prepared-statement';
 
 export type ClaimedPush = Pick<NotificationPushesRow, 'id' | 'tries' | 'created_at'> &
@@ -53,7 +53,7 @@ export async function claimPushes(db: Knex, { provider, most }: Readonly<{ provi
                order by q.is_marketing, q.due_at, q.id limit :most for update of q skip locked)
       returning p.id, p.tries, p.created_at, d.id as device, d.push_token, d.time_zone, n.id as notification, n.kind, n.title, n.body, n.data,
                 s.user_id is not null as is_decided,
-                not p.is_marketing or (${mayBeTold} and (p.is_asked or ${agreed('u.id', 'marketing_push')})) as is_wanted, s.quiet_from, s.quiet_to`,
+                not p.is_marketing or (${mayBeTold} and ${isKindOn('n.kind')} and (p.is_asked or ${agreed('u.id', 'marketing_push')})) as is_wanted, s.quiet_from, s.quiet_to`,
     { provider, most },
   );
   // An update answers in any order, and a phone is to hear of a parcel after it heard of the order.

@@ -24,6 +24,8 @@ export type ShopDescription = Readonly<{
   app: VersionsByPlatform;
   flags: Readonly<Record<string, unknown>>;
   legal: readonly LegalText[];
+  /** What of wishes customers may be told. */
+  messages: Readonly<{ backInStock: boolean; priceDrop: boolean }>;
 }>;
 
 /** `home` is the JSON of the sections, `products` the ids of those it shows. `until`: when some price will be another one, or a section comes or goes. */
@@ -36,7 +38,7 @@ export async function describeShop(strapi: Core.Strapi, viewer: Viewer, platform
   const { name, defaultLocale, defaultCurrency } = settings;
   const asking = { asker: viewer, locale, now };
   const { rows, terms, until } = await readCards<SectionRow>(strapi, asking, () => homeSectionsQuery(defaultLocale));
-  const { languages, flags, legal, sectionsUntil } = await readContent(strapi, { locale, defaultLocale, now });
+  const { languages, flags, legal, off, sectionsUntil } = await readContent(strapi, { locale, defaultLocale, now });
   return {
     shop: {
       name,
@@ -47,6 +49,7 @@ export async function describeShop(strapi: Core.Strapi, viewer: Viewer, platform
       app: await loadAppVersions(strapi),
       flags: flagsFor(flags, platform),
       legal,
+      messages: { backInStock: !off.includes('back_in_stock'), priceDrop: !off.includes('price_drop') },
     },
     home: toSectionsJson(rows, (json) => withAddresses(strapi, json)),
     products: rows.flatMap(({ id, card }) => (card ? [id] : [])),
@@ -56,7 +59,7 @@ export async function describeShop(strapi: Core.Strapi, viewer: Viewer, platform
 
 const earlier = (one: Date | null, other: Date | null): Date | null => (one && other ? (one < other ? one : other) : (one ?? other));
 
-type ContentRow = Record<'languages' | 'flags' | 'legal', unknown> & Readonly<{ sections_until: Date | null }>;
+type ContentRow = Record<'languages' | 'flags' | 'legal' | 'off', unknown> & Readonly<{ sections_until: Date | null }>;
 type StoredFlag = Omit<FeatureFlag, 'platforms'> & Readonly<{ platforms: readonly string[] | null }>;
 
 /** What staff write for the app besides the home screen. */
@@ -67,6 +70,7 @@ async function readContent(strapi: Core.Strapi, asked: Readonly<{ locale: string
       `select (select coalesce(json_agg(json_build_object('code', code, 'name', name) order by id), '[]') from i18n_locale) as languages,
               (select coalesce(json_agg(json_build_object('key', key, 'enabled', enabled, 'value', value, 'platforms', platforms) order by key), '[]')
                  from feature_flags) as flags,
+              (select coalesce(json_agg(kind order by kind), '[]') from notification_kinds where not is_on) as off,
               ${legalTextsJson} as legal, ${nextSectionChange} as sections_until`,
       asked,
     ),
@@ -75,6 +79,7 @@ async function readContent(strapi: Core.Strapi, asked: Readonly<{ locale: string
     languages: toJson<{ code: string; name: string }[]>(row.languages),
     flags: toJson<StoredFlag[]>(row.flags).map((flag) => ({ ...flag, platforms: flag.platforms ?? [] })),
     legal: toJson<LegalText[]>(row.legal),
+    off: toJson<string[]>(row.off),
     sectionsUntil: row.sections_until,
   };
 }
