@@ -72,3 +72,49 @@ test('a mail is written, looked at, sent to try, and sent to a customer', async 
   const sent = (await app.mails()).filter(({ subject }) => subject.includes(order.number));
   expect(sent).toMatchObject([{ to: 'olena@example.com', subject: `Thank you for ${order.number}` }]);
 }, 180_000);
+
+test('what brings customers back is written, tried and switched off', async () => {
+  const page = panel.page();
+  const main = page.getByRole('main');
+  await app.sql('update store_settings set cart_message_after_hours = 5');
+  await app.call('shop/store/store-settings', 'forgetStoreSettings');
+  await visit(page, `${app.url}/admin/order-mails?message=back_in_stock`);
+  await main.getByRole('combobox', { name: 'Language' }).click();
+  await page.getByRole('option', { name: 'English' }).click();
+  await main.getByRole('textbox', { name: 'Title on the phone' }).fill('Hooray: {product}');
+  await main.getByText('Hooray: Lorem ipsum').waitFor();
+  await main.getByRole('textbox', { name: 'Subject of the mail' }).fill('{product} again');
+  await main.getByText('Lorem ipsum again').waitFor();
+  await screenshot(page, 'automatic-messages-1440');
+  await guidePicture(page, 'automatic-messages', { height: 1_200 });
+  // What is said at the top may still be of the test before.
+  const tried = page.waitForResponse(/automatic-messages\/test$/);
+  await main.getByRole('button', { name: 'Send me a test' }).click();
+  await tried;
+  expect((await app.mails()).filter(({ subject }) => subject === 'Lorem ipsum again')).toHaveLength(1);
+  const saved = main.getByRole('button', { name: 'Save this message', disabled: true });
+  await main.getByRole('button', { name: 'Save this message' }).click();
+  await saved.waitFor();
+
+  await main.getByRole('button', { name: 'Left cart' }).click();
+  const isOn = main.getByRole('checkbox', { name: 'Customers get this message' });
+  expect(await isOn.isChecked()).toBe(true);
+  await isOn.click();
+  await main.getByRole('button', { name: 'Save this message' }).click();
+  await saved.waitFor();
+  await visit(page, `${app.url}/admin/order-mails?message=cart_left`);
+  await isOn.waitFor();
+  expect(await isOn.isChecked()).toBe(false);
+  const { messages } = (await (await signInAsOwner(app)).get('/storekeeper/automatic-messages').expect(200)).body.data;
+  expect(
+    messages
+      .map(({ kind, isOn, texts }: { kind: string; isOn: boolean; texts: { language: string; title: string | null }[] }) => [
+        ...[kind, isOn, texts.find(({ language }) => language === 'en')?.title],
+      ])
+      .slice(0, 3),
+  ).toEqual([
+    ['back_in_stock', true, 'Hooray: {product}'],
+    ['price_drop', true, null],
+    ['cart_left', false, null],
+  ]);
+}, 180_000);

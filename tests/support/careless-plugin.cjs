@@ -18,12 +18,16 @@ const contract = Object.fromEntries(Object.keys(wrong).map((name) => [name, door
 /** @param {import('../../src/kit').Commerce} shop */
 function carelessPlugin(shop) {
   const mine = { ...contract, mine: door('/mine', { signedIn: true }), greet: door('/greet', { signedIn: true }) };
-  shop.messages.add('careless.birthday', {
-    names: { en: 'Birthday', uk: 'День народження' },
-    placeholders: { gift: 'A mug' },
-    words: { en: { title: 'Happy birthday', body: '{gift} is yours.' } },
-  });
+  // Once somebody asks: staff see no such message on their pages in other tests.
+  let isAdded = false;
   const greet = async (strapi, { customer: { userId } }) => {
+    if (!isAdded)
+      shop.messages.add('careless.birthday', {
+        names: { en: 'Birthday', uk: 'День народження' },
+        placeholders: { gift: 'A mug' },
+        words: { en: { title: 'Happy birthday', body: '{gift} is yours.' } },
+      });
+    isAdded = true;
     const to = [{ userId, about: '2026', data: { gift: 'mug' }, values: () => ({ gift: 'A **mug**' }) }];
     return { text: String(await tellMessages(strapi, strapi.db.connection, { kind: 'careless.birthday', to })) };
   };

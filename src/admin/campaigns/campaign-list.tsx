@@ -15,15 +15,23 @@ import { campaignsPath } from './campaigns-path';
 export function CampaignList() {
   const text = useText();
   const maySend = useMay('api::campaigns.send');
+  const mayWord = useMay('api::mails.edit');
   const [search] = useSearchParams();
   const cursor = search.get('cursor');
   const { data, error, load } = useResource('GET /campaigns', { query: cursor === null ? {} : { cursor } });
   return (
     <Flex direction="column" alignItems="stretch" gap={5}>
       <Flex justifyContent="space-between" alignItems="center" wrap="wrap" gap={3}>
-        <TextLink tag={Link} to={`/${campaignsPath}/topics`}>
-          {text('storekeeper.campaigns.topics')}
-        </TextLink>
+        <Flex gap={4} wrap="wrap">
+          <TextLink tag={Link} to={`/${campaignsPath}/topics`}>
+            {text('storekeeper.campaigns.topics')}
+          </TextLink>
+          {mayWord ? (
+            <TextLink tag={Link} to="/order-mails?message=back_in_stock">
+              {text('storekeeper.campaigns.automatic')}
+            </TextLink>
+          ) : null}
+        </Flex>
         {maySend ? (
           <LinkButton tag={Link} to={`/${campaignsPath}/new`} startIcon={<Plus />}>
             {text('storekeeper.campaigns.new')}

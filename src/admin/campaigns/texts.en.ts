@@ -107,6 +107,7 @@ export const campaignsEn = {
   'storekeeper.campaigns.count.buyers': 'Customers who ordered',
   'storekeeper.campaigns.count.orders': 'Orders',
   'storekeeper.campaigns.count.sums': 'They come to',
+  'storekeeper.campaigns.automatic': 'What the shop sends by itself',
   'storekeeper.campaigns.topics': 'Topics',
   'storekeeper.campaigns.topics.hint': 'What customers can subscribe to in the app. A message can go to those who did.',
   'storekeeper.campaigns.topics.none': 'There is no topic yet.',

@@ -109,6 +109,7 @@ export const campaignsUk: Record<keyof typeof campaignsEn, string> = {
   'storekeeper.campaigns.count.buyers': 'Покупців, які замовили',
   'storekeeper.campaigns.count.orders': 'Замовлень',
   'storekeeper.campaigns.count.sums': 'На суму',
+  'storekeeper.campaigns.automatic': 'Що магазин надсилає сам',
   'storekeeper.campaigns.topics': 'Теми',
   'storekeeper.campaigns.topics.hint': 'На що покупці можуть підписатися в застосунку. Розсилку можна надіслати підписаним.',
   'storekeeper.campaigns.topics.none': 'Тем ще немає.',

@@ -1,16 +1,18 @@
 import type { Answer } from '../kit/staff-api';
 
 export type Templates = Answer<'GET /mail-templates'>;
-export type Template = Templates['templates'][number];
+/** `link`: of notifications, which are typed and saved by the same rules. */
+export type Template = Templates['templates'][number] & Readonly<{ link?: string | null }>;
 export type Kind = Template['kind'];
 export type Field = 'subject' | 'body';
 type Text = Readonly<Record<Field, string>>;
 
 /** A mail as somebody types it. What they leave as the shop writes it stays the shop's, and changes when it does. */
-export type Draft = Readonly<{ isOn: boolean; texts: Readonly<Record<string, Text>> }>;
+export type Draft = Readonly<{ isOn: boolean; link: string; texts: Readonly<Record<string, Text>> }>;
 
-export const draftOf = ({ isOn, texts }: Template): Draft => ({
+export const draftOf = ({ isOn, link, texts }: Template): Draft => ({
   isOn,
+  link: link ?? '',
   texts: Object.fromEntries(
     texts.map(({ language, subject, body, usual }) => [language, { subject: subject ?? usual.subject, body: body ?? usual.body }]),
   ),
@@ -37,7 +39,11 @@ export function broughtUp({ from, draft }: Begun, now: Template): Readonly<{ dra
   const isMine = (language: string) => !isSame(before.texts[language], draft.texts[language]);
   const texts = languages.map((language) => [language, (isMine(language) ? draft : theirs).texts[language] ?? { subject: '', body: '' }]);
   return {
-    draft: { isOn: draft.isOn === before.isOn ? theirs.isOn : draft.isOn, texts: Object.fromEntries(texts) },
+    draft: {
+      isOn: draft.isOn === before.isOn ? theirs.isOn : draft.isOn,
+      link: draft.link === before.link ? theirs.link : draft.link,
+      texts: Object.fromEntries(texts),
+    },
     clashes: languages.filter(
       (language) => isMine(language) && isTheirs(language) && !isSame(theirs.texts[language], draft.texts[language]),
     ),
@@ -60,7 +66,7 @@ export function changesOf(template: Template, draft: Draft) {
 
 export function isChanged(template: Template, draft: Draft): boolean {
   const { isOn, texts } = changesOf(template, draft);
-  return isOn !== template.isOn || texts.length > 0;
+  return isOn !== template.isOn || draft.link !== (template.link ?? '') || texts.length > 0;
 }
 
 /** Puts a placeholder where somebody stands in a text. Answers the text, and where they stand then. */

@@ -9,7 +9,7 @@ type Props = Readonly<{
   templates: readonly Template[];
   /** Those somebody has typed in and not saved. */
   changed: readonly Kind[];
-  chosen: Kind;
+  chosen: Kind | null;
   choose: (kind: Kind) => void;
 }>;
 

@@ -1,26 +1,15 @@
 import { useState } from 'react';
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { styled } from 'styled-components';
 import { Card } from '../kit/card';
 import { addressOf, type Answer, type Request } from '../kit/staff-api';
 import { Refusal } from '../kit/summary-parts';
 import { usePreview } from '../kit/use-preview';
 import { useSend } from '../kit/use-send';
 import { useText } from '../kit/use-text';
+import { MailFrame } from './mail-frame';
 
 type Tried = Request<'POST /mail-templates/test'>['body'];
-
-const Shown = styled.div`
-  height: 36rem;
-  overflow: auto;
-  border: 1px solid #8888884d;
-  border-radius: 4px;
-  &:focus-visible {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: 2px;
-  }
-`;
 
 /** How a mail reads as it is typed, for an order nobody placed; and the same sent to whoever looks at it. */
 export function MailPreview({ tried, canSend }: Readonly<{ tried: Tried; canSend: boolean }>) {
@@ -52,23 +41,7 @@ export function MailPreview({ tried, canSend }: Readonly<{ tried: Tried; canSend
     >
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Refusal>{failure ?? error}</Refusal>
-        {shown ? (
-          <>
-            <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
-              {shown.subject}
-            </Typography>
-            <Shown tabIndex={0} role="region" aria-label={text('storekeeper.mails.preview.scroll')}>
-              {/* Nothing in it can run or lead away: it is only looked at. What scrolls is around it, where the focus is seen. */}
-              <iframe
-                title={text('storekeeper.mails.preview')}
-                sandbox=""
-                tabIndex={-1}
-                srcDoc={shown.html}
-                style={{ display: 'block', width: '100%', height: '120rem', border: 0, colorScheme: 'light', background: '#fff' }}
-              />
-            </Shown>
-          </>
-        ) : null}
+        {shown ? <MailFrame {...shown} /> : null}
       </Flex>
     </Card>
   );

@@ -15,6 +15,7 @@ export function notificationChanges(template: Template, draft: Draft) {
   const { isOn, texts } = changesOf(template, draft);
   return {
     isOn,
+    ...(draft.link === (template.link ?? '') ? {} : { link: draft.link.trim() || null }),
     texts: texts.map(({ language, subject, body, before }) => ({
       ...{ language, title: subject, body },
       before: { title: before.subject, body: before.body },

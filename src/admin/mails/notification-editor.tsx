@@ -1,14 +1,18 @@
 import { useEffect, useState } from 'react';
-import { Box, Button, Checkbox, Field, Flex, Loader, Textarea, TextInput, Typography } from '@strapi/design-system';
+import { Button, Checkbox, Field, Flex, Loader, Textarea, TextInput, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { Card } from '../kit/card';
-import type { Answer } from '../kit/staff-api';
+import { TextField } from '../kit/form-fields';
+import { addressOf, type Answer } from '../kit/staff-api';
 import { Aside, Refusal } from '../kit/summary-parts';
 import { useAct } from '../kit/use-act';
 import { usePreview } from '../kit/use-preview';
+import { useSend } from '../kit/use-send';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
 import { broughtUp, draftOf, isChanged, typed, type Begun } from './mail-draft';
+import { PhoneFrame } from './phone-frame';
 import { asTemplate, notificationChanges, type Draft, type Kind, type Template } from './notification-draft';
 
 type Drafts = Partial<Record<Kind, Begun>>;
@@ -47,6 +51,12 @@ export function NotificationEditor({ kind, tellDirty }: Props) {
       <Checkbox checked={draft.isOn} onCheckedChange={(isOn) => change({ ...draft, isOn: isOn === true })}>
         {text('storekeeper.mails.phone.isOn')}
       </Checkbox>
+      <TextField
+        label={text('storekeeper.mails.link')}
+        hint={text('storekeeper.mails.phone.link.hint')}
+        value={draft.link}
+        onChange={(link) => change({ ...draft, link: link.slice(0, 500) })}
+      />
       <Aside>{text('storekeeper.mails.phone.placeholders', { names: template.placeholders.map((name) => `{${name}}`).join(', ') })}</Aside>
       {template.texts.map(({ language }) => (
         <LanguageFields
@@ -79,6 +89,21 @@ function LanguageFields({ template, language, draft, isClash, change }: FieldsPr
     body: { kind: template.kind, language, title: subject, body },
   });
   const name = formatDisplayName(language, { type: 'language' }) ?? language;
+  const { toggleNotification } = useNotification();
+  const { send, isBusy } = useSend();
+  const [failure, setFailure] = useState<string | null>(null);
+  const test = async () => {
+    const tried = { kind: template.kind, language, title: subject, body, link: draft.link.trim() || null };
+    const asked = addressOf('POST /notification-templates/test', { body: tried });
+    const sent = await send<Answer<'POST /notification-templates/test'>>(asked.method, asked.path, asked.body);
+    setFailure(sent.error);
+    if (!sent.isDone) return;
+    const { isInApp } = sent.answer;
+    toggleNotification({
+      type: isInApp ? 'success' : 'warning',
+      message: text(isInApp ? 'storekeeper.mails.phone.testSent' : 'storekeeper.mails.phone.noAccount'),
+    });
+  };
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Field.Root width="100%">
@@ -104,14 +129,13 @@ function LanguageFields({ template, language, draft, isClash, change }: FieldsPr
         </Typography>
       ) : null}
       <Refusal>{error}</Refusal>
-      {preview ? (
-        <Box background="neutral100" hasRadius padding={3} style={{ overflowWrap: 'anywhere' }}>
-          <Typography fontWeight="bold" tag="p">
-            {preview.title}
-          </Typography>
-          <Typography tag="p">{preview.body}</Typography>
-        </Box>
-      ) : null}
+      {preview ? <PhoneFrame {...preview} /> : null}
+      <Refusal>{failure}</Refusal>
+      <Flex>
+        <Button variant="tertiary" loading={isBusy} disabled={error !== null} onClick={() => void test()}>
+          {text('storekeeper.mails.phone.test', { language: name })}
+        </Button>
+      </Flex>
     </Flex>
   );
 }

@@ -56,6 +56,31 @@ export const mailsEn = {
   'storekeeper.mails.phone.clash': 'A colleague saved this meanwhile; if you save again, yours take its place:',
   'storekeeper.mails.phone.save': 'Save for the phone',
   'storekeeper.mails.phone.saved': 'Saved. It holds from the next one on.',
+  'storekeeper.mails.phone.link.hint':
+    'An address that begins with https://, or a place in your app such as myshop://sale. Empty: the order.',
+  'storekeeper.mails.phone.test': 'Try it on my phone: {language}',
+  'storekeeper.mails.phone.testSent': 'It is on its way to your phone.',
+  'storekeeper.mails.phone.noAccount':
+    'No phone rang: the app knows nobody with your e-mail. Register there with it, and confirm it, to see it on your phone.',
+  'storekeeper.mails.link': 'What it opens',
+  'storekeeper.mails.messages': 'Messages that bring customers back',
+  'storekeeper.mails.messages.about': 'The shop sends them by itself, to who agreed to messages.',
+  'storekeeper.mails.messages.hint':
+    'In the app, on the phone and by mail, as customers chose. A locked screen shows the title and the message.',
+  'storekeeper.mails.messages.isOn': 'Customers get this message',
+  'storekeeper.mails.messages.afterHours': 'After how many hours',
+  'storekeeper.mails.messages.afterHours.hint': 'Without a change of the cart, 1 to 720. It is the same as in the settings of the shop.',
+  'storekeeper.mails.messages.afterHours.bounds': 'Enter a whole number from 1 to 720.',
+  'storekeeper.mails.messages.link.hint':
+    'An address that begins with https://, or a place in your app such as myshop://sale. Empty: what it is about.',
+  'storekeeper.mails.messages.title': 'Title on the phone',
+  'storekeeper.mails.messages.body': 'Message on the phone',
+  'storekeeper.mails.messages.subject': 'Subject of the mail',
+  'storekeeper.mails.messages.mail': 'Text of the mail',
+  'storekeeper.mails.messages.marks':
+    'An empty line begins a paragraph. **bold**, # heading, - item, [words](address). How to get no more of them is put below by itself.',
+  'storekeeper.mails.messages.save': 'Save this message',
+  'storekeeper.mails.messages.preview.hint': 'With goods nobody sells.',
   'storekeeper.mails.preview': 'How it reads',
   'storekeeper.mails.preview.scroll': 'The mail, to be scrolled',
   'storekeeper.mails.preview.hint': 'With an order nobody placed.',

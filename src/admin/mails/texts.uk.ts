@@ -56,6 +56,31 @@ export const mailsUk: Record<keyof typeof mailsEn, string> = {
   'storekeeper.mails.phone.clash': 'Тим часом це зберіг хтось інший; якщо зберегти ще раз, його замінить ваше:',
   'storekeeper.mails.phone.save': 'Зберегти для телефона',
   'storekeeper.mails.phone.saved': 'Збережено. Діє з наступного сповіщення.',
+  'storekeeper.mails.phone.link.hint':
+    'Адреса, що починається з https://, або місце у вашому застосунку, наприклад myshop://sale. Порожньо: замовлення.',
+  'storekeeper.mails.phone.test': 'Спробувати на моєму телефоні: {language}',
+  'storekeeper.mails.phone.testSent': 'Уже надсилаємо на ваш телефон.',
+  'storekeeper.mails.phone.noAccount':
+    'На телефон нічого не надіслано: застосунок не знає нікого з вашою електронною адресою. Зареєструйтеся там із нею та підтвердьте її.',
+  'storekeeper.mails.link': 'Що відкриває',
+  'storekeeper.mails.messages': 'Повідомлення, що повертають покупців',
+  'storekeeper.mails.messages.about': 'Магазин надсилає їх сам тим, хто погодився на повідомлення.',
+  'storekeeper.mails.messages.hint':
+    'У застосунку, на телефоні й поштою, як вибрали покупці. Заголовок і повідомлення видно на заблокованому екрані.',
+  'storekeeper.mails.messages.isOn': 'Покупці отримують це повідомлення',
+  'storekeeper.mails.messages.afterHours': 'Через скільки годин',
+  'storekeeper.mails.messages.afterHours.hint': 'Без змін у кошику, від 1 до 720. Те саме, що в налаштуваннях магазину.',
+  'storekeeper.mails.messages.afterHours.bounds': 'Введіть ціле число від 1 до 720.',
+  'storekeeper.mails.messages.link.hint':
+    'Адреса, що починається з https://, або місце у вашому застосунку, наприклад myshop://sale. Порожньо: те, про що воно.',
+  'storekeeper.mails.messages.title': 'Заголовок на телефоні',
+  'storekeeper.mails.messages.body': 'Повідомлення на телефоні',
+  'storekeeper.mails.messages.subject': 'Тема листа',
+  'storekeeper.mails.messages.mail': 'Текст листа',
+  'storekeeper.mails.messages.marks':
+    'Порожній рядок починає абзац. **жирний**, # заголовок, - пункт, [слова](адреса). Як відмовитися від таких листів, додається внизу саме.',
+  'storekeeper.mails.messages.save': 'Зберегти це повідомлення',
+  'storekeeper.mails.messages.preview.hint': 'Із товаром, якого ніхто не продає.',
   'storekeeper.mails.preview': 'Як він читається',
   'storekeeper.mails.preview.scroll': 'Лист, який можна гортати',
   'storekeeper.mails.preview.hint': 'Із замовленням, якого ніхто не оформлював.',
