@@ -274,6 +274,7 @@ declare module 'knex/types/tables' {
     by_push: boolean;
     by_mail: boolean;
     segment: Json;
+    names: Json | null;
     revision: number;
     send_at: Date | null;
     last_user: number;

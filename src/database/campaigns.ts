@@ -39,6 +39,8 @@ export const campaigns = [
      started_at timestamptz,
      finished_at timestamptz
    )`,
+  // What it names was called so when it was sent: what is deleted later is still read as it was.
+  addColumn('campaigns', 'names', 'jsonb'),
   "create index if not exists campaigns_open_idx on campaigns (state, send_at) where state in ('scheduled', 'sending')",
   // Who got it, each once. The notification is forgotten after a year, what came of it is not.
   `create table if not exists campaign_recipients (

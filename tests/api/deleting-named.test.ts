@@ -131,3 +131,87 @@ describe('a price list for a customer group', () => {
     expect(await findings('price-lists', list)).toContain('GROUPS_GONE');
   });
 });
+
+describe('a message to many customers', () => {
+  beforeAll(anew);
+  beforeEach(() => app.sql('delete from campaigns'));
+  const none = { products: [], categories: [], brands: [] };
+  const made = async (more: object, link: object | null = null) =>
+    (
+      await content.owner
+        .post('/storekeeper/campaigns', {
+          name: 'Autumn',
+          texts: { en: { title: 'Autumn', body: 'Warm things' } },
+          link,
+          ways: { push: true, mail: true },
+          segment: more,
+        })
+        .expect(200)
+    ).body.data as { id: string; revision: number };
+  const send = ({ id, revision }: { id: string; revision: number }) =>
+    content.owner.post(`/storekeeper/campaigns/${id}/send`, { revision, at: new Date(Date.now() + 3_600_000).toISOString() });
+  const matching = async (segment: object) =>
+    (await content.owner.post('/storekeeper/campaigns/preview', { segment, ways: { push: true, mail: true } }).expect(200)).body.data
+      .matching;
+  const without = (list: string, id: string) => ({ bought: { ...none, is: 'not_bought', [list]: [id] } });
+  const named = [
+    ['product', 'api::catalog.product', { name: 'Alone' }, (id: string) => without('products', id)],
+    ['category', 'api::catalog.category', { name: 'Alone', position: 1 }, (id: string) => without('categories', id)],
+    ['brand', 'api::catalog.brand', { name: 'Alone' }, (id: string) => ({ wished: { ...none, brands: [id] } })],
+    ['customer group', 'api::pricing.customer-group', { name: 'Alone', code: 'alone' }, (id: string) => ({ customerGroup: id })],
+  ] as const;
+  const make = (type: string, data: object) => (type === 'api::pricing.customer-group' ? created(type, data) : thing(type, data));
+
+  test.each(named)(
+    'keeps a %s it is for from being deleted until it is sent, and is read as it was after',
+    async (kind, type, data, segmentOf) => {
+      const { documentId } = await make(type, data);
+      const campaign = await made(segmentOf(documentId));
+      const uses = [{ type: 'Message', name: 'Autumn', documentId: campaign.id }];
+      const attempts = async () => [
+        await content.owner.delete(`${path(type, documentId)}?locale=*`),
+        await content.owner.post(`${path(type)}/actions/bulkDelete`, { documentIds: [documentId] }),
+      ];
+
+      for (const answer of await attempts()) {
+        expect(refusal(answer as never)).toEqual(inUse);
+        expect(answer.body.error.details.uses).toEqual(uses);
+      }
+      await send(campaign).expect(200);
+      for (const answer of await attempts()) expect(refusal(answer as never)).toEqual(inUse);
+      await app.sql("update campaigns set state = 'sent', started_at = now(), finished_at = now()");
+      await content.owner.delete(`${path(type, documentId)}?locale=*`).expect(200);
+      expect((await content.owner.get(`/storekeeper/campaigns/${campaign.id}`).expect(200)).body.data.entries).toEqual([
+        { id: documentId, kind: kind === 'customer group' ? 'group' : kind, name: 'Alone' },
+      ]);
+    },
+  );
+
+  test('keeps what it opens, and lets one language of a category go', async () => {
+    const { documentId } = await thing('api::catalog.category', { name: 'Alone', position: 1 });
+    await content.owner
+      .put(`${path('api::catalog.category', documentId)}?locale=uk`, { name: 'Сама', slug: 'sama', position: 1 })
+      .expect(200);
+    await made({}, { kind: 'category', value: documentId });
+
+    await content.owner.delete(`${path('api::catalog.category', documentId)}?locale=en`).expect(200);
+    expect(refusal(await content.owner.delete(`${path('api::catalog.category', documentId)}?locale=*`))).toEqual(inUse);
+  });
+
+  test.each([
+    ['categories', 'api::catalog.category', { name: 'Alone', position: 1 }],
+    ['brands', 'api::catalog.brand', { name: 'Alone' }],
+  ] as const)(
+    'for who did not buy from %s is for nobody once they are gone past the shop, and cannot be sent',
+    async (list, type, data) => {
+      const { documentId } = await thing(type, data);
+      const campaign = await made(without(list, documentId));
+      expect(await matching(without(list, documentId))).toBeGreaterThan(0);
+      await app.sql(`delete from ${list} where document_id = $1`, [documentId]);
+
+      expect(await matching(without(list, documentId))).toBe(0);
+      const { status, body } = await send(campaign);
+      expect([status, body.error.details]).toEqual([400, expect.objectContaining({ reason: 'GOODS_GONE', field: 'segment.bought' })]);
+    },
+  );
+});

@@ -108,6 +108,7 @@ export const people = {
     texts: 'plain',
     link: 'plain',
     segment: 'plain',
+    names: 'plain',
     created_by: 'plain',
     sent_by: 'plain',
   },

@@ -46,7 +46,7 @@ export function GoodsField({
     <Flex direction="column" alignItems="stretch" gap={2}>
       <PickedList
         label={label}
-        picked={chosen.map((id) => ({ id, name: nameOf(id) ?? '' }))}
+        picked={chosen.map((id) => ({ id, name: nameOf(id) ?? text('storekeeper.campaigns.deleted') }))}
         onRemove={(id) => (disabled ? undefined : onRemove(id))}
       />
       <form

@@ -38,6 +38,7 @@ export function LinkCard({ draft: { link }, change, missing, disabled, ...names 
           {...names}
           label={text(`storekeeper.campaigns.link.${link.kind}`)}
           kinds={[link.kind]}
+          error={missing?.field === 'link.value' ? missing.says : undefined}
           disabled={disabled}
           chosen={link.value === '' ? [] : [link.value]}
           onAdd={({ id }) => change({ link: { kind: link.kind, value: id } })}

@@ -34,6 +34,11 @@ export function SegmentCard({ draft: { segment }, change, missing, choices, disa
   const { formatDisplayName } = useIntl();
   const topics = useResource('GET /message-topics', {});
   const { languages, bought, wished } = segment;
+  const says = (field: string) => (missing?.field === `segment.${field}` ? missing.says : undefined);
+  // Its group may be gone since it was sent.
+  const { customerGroup: group } = segment;
+  const goneGroup =
+    group === null || choices.customerGroups.some(({ id }) => id === group) ? [] : [{ id: group, name: names.nameOf(group) ?? text('storekeeper.campaigns.deleted') }];
   const set = (part: Partial<Segment>) => change({ segment: { ...segment, ...part } });
   const language = (id: string) => ({ id, name: formatDisplayName(id, { type: 'language' }) ?? id });
   const topicName = (of: Readonly<Record<string, string>>) => of[choices.languages[0] ?? ''] ?? Object.values(of)[0] ?? '';
@@ -46,7 +51,8 @@ export function SegmentCard({ draft: { segment }, change, missing, choices, disa
             label={text('storekeeper.campaigns.group')}
             disabled={disabled}
             value={segment.customerGroup ?? any}
-            choices={[everyone, ...choices.customerGroups]}
+            error={says('customerGroup')}
+            choices={[everyone, ...choices.customerGroups, ...goneGroup]}
             onChange={(id) => set({ customerGroup: id === any ? null : id })}
           />
         </Box>
@@ -117,6 +123,7 @@ export function SegmentCard({ draft: { segment }, change, missing, choices, disa
           <GoodsField
             {...names}
             label={text('storekeeper.campaigns.bought.goods')}
+            error={says('bought')}
             disabled={disabled}
             chosen={all(bought)}
             onAdd={(found) => set({ bought: withGoods(bought, found) })}
@@ -132,7 +139,7 @@ export function SegmentCard({ draft: { segment }, change, missing, choices, disa
           <GoodsField
             {...names}
             label={text('storekeeper.campaigns.wished.goods')}
-            error={missing?.field === 'segment.wished' ? missing.says : undefined}
+            error={says('wished')}
             disabled={disabled}
             chosen={all(wished)}
             onAdd={(found) => set({ wished: withGoods(wished, found) })}

@@ -55,6 +55,7 @@ export const campaignsEn = {
   'storekeeper.campaigns.kind.brand': 'brand',
   'storekeeper.campaigns.find': 'Find',
   'storekeeper.campaigns.noGoods': 'Nothing is called so. Try fewer letters.',
+  'storekeeper.campaigns.deleted': 'Deleted',
   'storekeeper.campaigns.add': 'Add',
   'storekeeper.campaigns.addNamed': 'Add {name}',
   'storekeeper.campaigns.reach': 'How many it reaches',

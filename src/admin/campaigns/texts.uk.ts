@@ -57,6 +57,7 @@ export const campaignsUk: Record<keyof typeof campaignsEn, string> = {
   'storekeeper.campaigns.kind.brand': 'бренд',
   'storekeeper.campaigns.find': 'Знайти',
   'storekeeper.campaigns.noGoods': 'Нічого з такою назвою немає. Спробуйте менше літер.',
+  'storekeeper.campaigns.deleted': 'Видалено',
   'storekeeper.campaigns.add': 'Додати',
   'storekeeper.campaigns.addNamed': 'Додати: {name}',
   'storekeeper.campaigns.reach': 'Скільки покупців отримає',

@@ -6,6 +6,7 @@ export const contentSentencesUk = {
   'Enter an address that begins with https://, or one of your app, such as myshop://sale.':
     'Введіть адресу, що починається з https://, або адресу вашого застосунку, наприклад myshop://sale.',
   'Choose what is on the wish list, or take this out.': 'Виберіть, що має бути у списку бажань, або приберіть цю умову.',
+  'What is chosen here was deleted. Take it out, or choose anew.': 'Вибране тут видалено. Приберіть його або виберіть інше.',
   'Choose a time within a year from now.': 'Виберіть час протягом року від сьогодні.',
   'It has no name. Enter one in a language at least.': 'Немає назви. Введіть її принаймні однією мовою.',
   '“{1}” has this address already. Choose another.': 'Цю адресу вже має «{1}». Виберіть іншу.',

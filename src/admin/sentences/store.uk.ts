@@ -106,6 +106,7 @@ export const filledInUk = {
   'who meets the conditions': 'хто відповідає умовам',
   'Stock history': 'Історія залишків',
   Shipment: 'Посилка',
+  Message: 'Розсилка',
   'The standard tax category': 'Основна податкова категорія',
   '"{1}" is no country with its days. Enter its two capital letters and a number, such as DE 30.':
     '«{1}» не є країною з кількістю днів. Введіть дві великі літери й число, наприклад DE 30.',

@@ -79,7 +79,9 @@ const desk = z
     ...found,
     revision,
     draft,
-    entries: z.array(z.object({ id, kind: z.string(), name: z.string() })).meta({ description: 'What goods in it are called' }),
+    entries: z
+      .array(z.object({ id, kind: z.string(), name: z.string() }))
+      .meta({ description: 'What goods, and the customer group, in it are called' }),
     counts: counts.nullable().meta({ description: 'null until it begins to go out' }),
   })
   .meta({ id: 'CampaignDesk' });

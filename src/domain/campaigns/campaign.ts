@@ -45,3 +45,17 @@ export const cancelledState = (state: CampaignState): CampaignState => (state ==
 
 /** How long after a message an order counts as bought because of it. */
 export const boughtWithinDays = 7;
+
+const idsOf = (goods: SegmentGoods | null): readonly string[] =>
+  goods === null ? [] : [...goods.products, ...goods.categories, ...goods.brands];
+
+/** What a message names, and the field it stands in. Topics are hidden and never deleted. */
+export const namedIn = ({
+  segment,
+  link,
+}: Pick<CampaignDraft, 'segment' | 'link'>): readonly Readonly<{ field: string; ids: readonly string[] }>[] => [
+  { field: 'segment.customerGroup', ids: segment.customerGroup === null ? [] : [segment.customerGroup] },
+  { field: 'segment.bought', ids: idsOf(segment.bought) },
+  { field: 'segment.wished', ids: idsOf(segment.wished) },
+  { field: 'link.value', ids: link && link.kind !== 'url' && link.value.trim() !== '' ? [link.value] : [] },
+];

@@ -9,7 +9,7 @@ const draft: CampaignDraft = {
   ways: { push: true, mail: true },
   segment: { customerGroup: null, languages: [], bought: null, wished: null, topic: null, lastOrderBefore: null },
 };
-const shop = { languages: ['en', 'uk'], defaultLanguage: 'en' };
+const shop = { languages: ['en', 'uk'], defaultLanguage: 'en', isThere: (id: string) => id !== 'gone' };
 const refused = (more: Partial<CampaignDraft>) =>
   checkCampaign({ ...draft, ...more }, shop).refusals.map(({ code, field }) => [code, field]);
 
@@ -44,6 +44,18 @@ test('on a wish list is something', () => {
   expect(refused({ segment: { ...draft.segment, wished: goods } })).toEqual([['GOODS_MISSING', 'segment.wished']]);
   expect(refused({ segment: { ...draft.segment, wished: { ...goods, brands: ['b'] } } })).toEqual([]);
   expect(refused({ segment: { ...draft.segment, bought: { ...goods, is: 'bought', days: null } } })).toEqual([]);
+});
+
+test('what it names is there', () => {
+  const gone = { ...goods, categories: ['there', 'gone'] };
+  const { segment } = draft;
+  expect(refused({ segment: { ...segment, customerGroup: 'gone' } })).toEqual([['GOODS_GONE', 'segment.customerGroup']]);
+  expect(refused({ segment: { ...segment, bought: { ...gone, is: 'not_bought', days: null } } })).toEqual([
+    ['GOODS_GONE', 'segment.bought'],
+  ]);
+  expect(refused({ segment: { ...segment, wished: gone } })).toEqual([['GOODS_GONE', 'segment.wished']]);
+  expect(refused({ link: { kind: 'product', value: 'gone' } })).toEqual([['GOODS_GONE', 'link.value']]);
+  expect(refused({ link: { kind: 'url', value: 'myshop://gone' } })).toEqual([]);
 });
 
 test('only a draft is edited; what waits for its time is one again when it is cancelled', () => {

@@ -1,11 +1,12 @@
 import { checkLink } from '../messages/link';
 import { refusal, toCheckResult, type CheckResult, type Remark } from '../pricing/finding';
-import type { CampaignDraft } from './campaign';
+import { namedIn, type CampaignDraft } from './campaign';
 
-type Shop = Readonly<{ languages: readonly string[]; defaultLanguage: string }>;
+/** `isThere`: whether there is something of this document id. */
+type Shop = Readonly<{ languages: readonly string[]; defaultLanguage: string; isThere: (id: string) => boolean }>;
 
 /** What must be mended before it can be sent. A draft may be saved without. */
-export function checkCampaign({ texts, link, segment }: CampaignDraft, { languages, defaultLanguage }: Shop): CheckResult {
+export function checkCampaign({ texts, link, segment }: CampaignDraft, { languages, defaultLanguage, isThere }: Shop): CheckResult {
   const remarks: Remark[] = [];
   for (const language of languages) {
     const { title = '', body = '' } = texts[language] ?? {};
@@ -20,5 +21,7 @@ export function checkCampaign({ texts, link, segment }: CampaignDraft, { languag
   const { wished } = segment;
   if (wished && wished.products.length + wished.categories.length + wished.brands.length === 0)
     remarks.push(refusal('GOODS_MISSING', 'segment.wished', 'Choose what is on the wish list, or take this out.'));
+  for (const { field, ids } of namedIn({ segment, link }))
+    if (!ids.every(isThere)) remarks.push(refusal('GOODS_GONE', field, 'What is chosen here was deleted. Take it out, or choose anew.'));
   return toCheckResult(remarks);
 }

@@ -3,9 +3,9 @@ import type { CampaignsRow } from 'knex/types/tables';
 import { boughtWithinDays, type CampaignDraft, type CampaignState } from '../../domain/campaigns/campaign';
 import { DomainError } from '../../domain/domain-error';
 import type { Money } from '../../domain/money/money';
-import { namesOfEntries } from '../promotions/desk/names';
 import { onlyRow, preparedStatement } from '../prepared-statement';
-import { toMinor } from '../rows';
+import { toJson, toMinor } from '../rows';
+import { namesOfCampaign } from './campaign-names';
 import { toDraft } from './campaign-row';
 
 type Named = Readonly<{ id: string; kind: string; name: string }>;
@@ -36,7 +36,7 @@ export type CampaignDesk = FoundCampaign &
   Readonly<{
     revision: number;
     draft: CampaignDraft;
-    /** What goods in it are called. */
+    /** What goods and the group in it are called. */
     entries: readonly Named[];
     counts: CampaignCounts | null;
   }>;
@@ -81,10 +81,9 @@ export async function readCampaign(strapi: Core.Strapi, id: string): Promise<Cam
   const row = await db('campaigns').where({ id }).first();
   if (!row) throw new DomainError('CAMPAIGN_NOT_FOUND', 'There is no such message');
   const draft = toDraft(row);
-  const { bought, wished } = draft.segment;
-  const goods = [bought, wished].flatMap((each) => (each ? [...each.products, ...each.categories, ...each.brands] : []));
-  const linked = draft.link && draft.link.kind !== 'url' ? [draft.link.value] : [];
-  const names = await namesOfEntries(db, [...goods, ...linked], 'en');
+  // What was deleted since it was sent is called what it was called then.
+  const kept = row.names === null ? [] : toJson<Named[]>(row.names);
+  const names = new Map([...kept.map((entry) => [entry.id, entry] as const), ...(await namesOfCampaign(db, draft))]);
   const begun = row.started_at !== null;
   return {
     ...toFound(row),

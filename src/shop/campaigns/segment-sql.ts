@@ -23,6 +23,14 @@ const goodsValues = (name: string, { products, brands, categories }: SegmentGood
 
 const isAny = ({ products, brands, categories }: SegmentGoods): boolean => products.length + brands.length + categories.length === 0;
 
+/**
+ * Nobody is counted as one who did not buy from what is not there any more: an emptied list of goods would be everybody. Of a product orders
+ * keep what it was.
+ */
+const isThere = (name: string): string => `
+  not exists (select from unnest(:${name}Brands::text[]) named where not exists (select from brands b where b.document_id = named))
+  and not exists (select from unnest(:${name}Categories::text[]) named where not exists (select from categories c where c.document_id = named))`;
+
 /** Whether the customer of the row `u` is in the segment, with what it asks as values. */
 export function inSegment({ customerGroup, languages, bought, wished, topic, lastOrderBefore }: Segment, usual: string): Chosen {
   const conditions = [mayBeTold];
@@ -46,6 +54,7 @@ export function inSegment({ customerGroup, languages, bought, wished, topic, las
          select from orders o join order_lines l on l.order_id = o.id
           where o.customer_id = u.id and o.placed_at is not null and o.order_status <> 'cancelled' ${since} ${what})`,
     );
+    if (bought.is === 'not_bought' && !isAny(bought)) conditions.push(isThere('bought'));
     Object.assign(values, isAny(bought) ? {} : goodsValues('bought', bought), bought.days === null ? {} : { boughtDays: bought.days });
   }
   if (wished) {

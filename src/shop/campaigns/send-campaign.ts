@@ -5,6 +5,7 @@ import { emit } from '../../jobs/emit';
 import { actorText, type Actor } from '../actor';
 import { refuse, refuseInvalid } from '../content/refuse-invalid';
 import { storeSettings } from '../store/store-settings';
+import { namesOfCampaign } from './campaign-names';
 import { assertRevision, assertState, lockCampaign, toDraft } from './campaign-row';
 
 type Send = Readonly<{ id: string; revision: number; at: Date | null; actor: Actor }>;
@@ -19,13 +20,16 @@ export async function sendCampaign(strapi: Core.Strapi, { id, revision, at, acto
     const row = await lockCampaign(trx, id);
     assertState(mayEdit(row.state), row);
     assertRevision(row, revision);
-    refuseInvalid(checkCampaign(toDraft(row), { languages, defaultLanguage: defaultLocale }));
+    const draft = toDraft(row);
+    const names = await namesOfCampaign(trx, draft);
+    refuseInvalid(checkCampaign(draft, { languages, defaultLanguage: defaultLocale, isThere: (named) => names.has(named) }));
     if (at && at.getTime() > Date.now() + 366 * 86_400_000) refuse('TIME_TOO_FAR', 'at', 'Choose a time within a year from now.');
     const isNow = at === null || at.getTime() <= Date.now();
     await trx('campaigns')
       .where({ id })
       .update({
         ...(isNow ? { state: 'sending' as const, started_at: trx.fn.now() } : { state: 'scheduled' as const }),
+        names: JSON.stringify([...names.values()]),
         ...{ send_at: at, sent_by: actorText(actor), changed_at: trx.fn.now(), revision: revision + 1 },
       });
     if (isNow) await emit(trx, [{ type: 'campaign.begun', aggregateId: id, payload: { campaignId: id } }]);

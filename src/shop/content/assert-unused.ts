@@ -10,6 +10,10 @@ const shown = 20;
 const discounts = `select 'Discount' as type, name, document_id from discounts where definition::text like '%"' || :id || '"%'`;
 /** Rules of plugins may name goods and customer groups. */
 const deliveryRules = `select 'Delivery method' as type, name, document_id from delivery_methods where compiled_rules::text like '%"' || :id || '"%'`;
+/** Messages to many customers that somebody may still get: for whom they are, and what they open. */
+const campaigns = `
+  select 'Message' as type, name, id as document_id from campaigns
+   where state in ('draft', 'scheduled', 'sending') and (segment::text like '%"' || :id || '"%' or link::text like '%"' || :id || '"%')`;
 /** What is told in several languages is named in the one staff share: the shop's own. */
 const nameOf = (alias: string) =>
   `(array_agg(${alias}.name order by ${alias}.locale = (select default_locale from store_settings order by id limit 1) desc, ${alias}.locale))[1]`;
@@ -36,13 +40,19 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   'api::catalog.product': [
     discounts,
     deliveryRules,
+    campaigns,
     countedStock(variantsOf),
     stockHistory(variantsOf),
     `select 'Discount' as type, d.name, d.document_id from discounts d
       where exists (select 1 from variants v where ${variantsOf} and d.definition::text like '%"' || v.document_id || '"%')`,
   ],
   'api::catalog.variant': [discounts, deliveryRules, countedStock(variantOf), stockHistory(variantOf)],
-  'api::catalog.brand': [discounts, deliveryRules, productsWith('p.brand_id in (select id from brands where document_id = :id)')],
+  'api::catalog.brand': [
+    discounts,
+    deliveryRules,
+    campaigns,
+    productsWith('p.brand_id in (select id from brands where document_id = :id)'),
+  ],
   'api::catalog.economic-operator': [
     productsWith(answeredForBy('p')),
     `select 'Brand' as type, b.name, b.document_id from brands b where ${answeredForBy('b')}`,
@@ -50,6 +60,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   'api::catalog.category': [
     discounts,
     deliveryRules,
+    campaigns,
     productsWith(
       'p.id in (select l.product_id from products_categories_lnk l join categories c on c.id = l.category_id where c.document_id = :id)',
     ),
@@ -67,6 +78,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   'api::pricing.customer-group': [
     discounts,
     deliveryRules,
+    campaigns,
     `select 'Price list' as type, l.name, l.document_id from price_lists l
        join price_lists_customer_groups_lnk g on g.price_list_id = l.id join customer_groups c on c.id = g.customer_group_id where c.document_id = :id`,
     `select 'Customer' as type, u.email as name, u.document_id from up_users u join customer_groups c on c.id = u.customer_group_id where c.document_id = :id`,
