@@ -443,4 +443,30 @@ test('a message of a plugin is told in its words, or those of staff, and switche
   expect(await greet(other)).toBe('0');
   await save('careless.birthday', { isOn: true, texts: [{ language: 'uk', ...none, title: 'З днем народження!' }] });
   expect([await greet(other), (await other.told())[0].title]).toEqual(['1', 'З днем народження!']);
+test('a mail that fails in a way nobody foresaw is tried again, keeps no other waiting, and goes out once', async () => {
+  const [broken, fine] = [await customerWith(), await customerWith()];
+  await app.doJobs();
+  await app.mails();
+  await app.sql(
+    `with told as (
+       insert into notifications (id, user_id, kind, about, language, title, body, data)
+       select 'unforeseen-' || u, u, 'campaign', 'unforeseen', 'uk', 'Осінь', 'Теплі речі', case when u = $1 then 'null' else '{}' end::jsonb
+         from unnest($2::int[]) u returning row_id, user_id)
+     insert into notification_mails (notification_row_id) select row_id from told order by user_id`,
+    [broken.id, [broken.id, fine.id]],
+  );
+  const became = () =>
+    app.sql(
+      `select n.user_id as id, m.state, m.failure, m.due_at > now() as later from notification_mails m
+         join notifications n on n.row_id = m.notification_row_id order by n.user_id`,
+    );
+
+  expect([await mailsTo(broken), (await became())[0]]).toEqual([
+    [],
+    { id: broken.id, state: 'waiting', failure: 'unforeseen', later: true },
+  ]);
+  expect((await became())[1]).toEqual({ id: fine.id, state: 'sent', failure: null, later: false });
+  await app.sql("update notifications set data = '{}'; update notification_mails set due_at = now() where state = 'waiting'");
+  expect((await mailsTo(broken)).map(({ subject }) => subject)).toEqual(['Осінь']);
+  expect([await mailsTo(broken), (await became())[0]]).toEqual([[], { id: broken.id, state: 'sent', failure: null, later: false }]);
 });

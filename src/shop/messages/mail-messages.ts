@@ -6,7 +6,7 @@ import { automaticMail, messageMail } from '../../domain/messages/message-mail';
 import { chooseMessage } from '../../domain/messages/write-message';
 import type { WrittenMail } from '../../domain/mails/write-mail';
 import { isIntegrationError } from '../../integrations/integration-error';
-import { isAddressRefused, type MailSender } from '../../integrations/mail/mail-sender';
+import { isAddressRefused, type Mail, type MailSender } from '../../integrations/mail/mail-sender';
 import { mailSender } from '../mails/mail-sender';
 import { ownNotifications } from '../notifications/edit-notifications';
 import { preparedStatement } from '../prepared-statement';
@@ -99,22 +99,33 @@ async function send(strapi: Core.Strapi, { sender, mail, own }: Send): Promise<b
   const stop = unsubscribeUrl(strapi, mail.user);
   const written = await write(strapi, { mail, own, stop });
   try {
-    // RFC 8058: one click stops them, and no scanner that follows links does.
-    const headers = { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
-    await sender.send({ to: mail.email, ...written, headers });
-    await keep({ state: 'sent' });
-    return true;
+    await sender.send(await write(strapi, mail));
   } catch (error) {
-    if (!isIntegrationError(error)) throw error;
-    if (!error.retryable) {
+    if (isIntegrationError(error) && !error.retryable) {
       await keep({ state: 'failed', failure: 'refused' });
       if (isAddressRefused(error)) await noteRefused(db, mail);
       return true;
     }
-    if (Date.now() - mail.created_at.getTime() > givenUpAfterMs) await keep({ state: 'failed', failure: 'unreachable' });
-    else await keep({ state: 'waiting', failure: 'unreachable', due_at: new Date(Date.now() + pauseMs(mail.tries)) });
-    return false;
+    const isOutage = isIntegrationError(error);
+    if (!isOutage) strapi.log.error('A mail of a message could not be written', { error, notification: mail.id });
+    const failure = isOutage ? 'unreachable' : 'unforeseen';
+    if (Date.now() - mail.created_at.getTime() > givenUpAfterMs) await keep({ state: 'failed', failure });
+    else await keep({ state: 'waiting', failure, due_at: new Date(Date.now() + pauseMs(mail.tries)) });
+    // What one mail alone has wrong keeps no other.
+    return !isOutage;
   }
+  // Not within the above: what cannot be written down here is out, and is not sent again.
+  await keep({ state: 'sent' });
+  return true;
+}
+
+async function write(strapi: Core.Strapi, mail: Claimed): Promise<Mail> {
+  const { name: shop } = await storeSettings(strapi);
+  const stop = unsubscribeUrl(strapi, mail.user);
+  const link = await linkOf(strapi, { data: toJson(mail.data), language: mail.language });
+  // RFC 8058: one click stops them, and no scanner that follows links does.
+  const headers = { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  return { to: mail.email, ...messageMail({ text: mail, language: mail.language, shop, link, stop }), headers };
 }
 
 /** In the words of its kind; what has none, such as a message of staff, says what the phone shows. */
