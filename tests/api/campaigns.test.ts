@@ -239,6 +239,50 @@ test('no phone rings for who took the consent back, or was blocked, before it wa
   ]);
 });
 
+test('who is deleted, or stops the mails, while it goes out, is sent nothing any more, and nothing is kept of who is gone', async () => {
+  const [stays, gone, asksToGo, stops] = [
+    await customerWith(['marketing_push', 'marketing_email']),
+    await customerWith(['marketing_push', 'marketing_email']),
+    await customerWith(['marketing_push', 'marketing_email']),
+    await customerWith(['marketing_email']),
+  ];
+  await app.doJobs();
+  await app.mails();
+  const campaign = await made();
+  await send(campaign).expect(200);
+  await app.doJobs();
+  await run('work-campaigns');
+  expect([(await told(gone)).length, (await read(campaign)).recipients]).toEqual([1, 4]);
+  const [account] = await app.sql<{ id: string }>('select document_id as id from up_users where id = $1', [gone.id]);
+  await staff.delete(`/content-manager/collection-types/plugin::users-permissions.user/${account?.id}`).expect(200);
+  await app.sql(
+    "insert into account_deletions (user_id, source, requested_at, due_at) values ($1, 'app', now(), now() + interval '30 days')",
+    [asksToGo.id],
+  );
+  await me(stops).post('/consents', { consents: [{ purpose: 'marketing_email', granted: false }] });
+  await run('push-notifications');
+  await run('mail-messages');
+
+  const names = new Map([stays, gone, asksToGo, stops].map((each) => [each.email, each]));
+  expect((await app.mails()).filter(({ stopping }) => stopping).map(({ to }) => names.get(to)?.id)).toEqual([stays.id]);
+  expect(expo.take()).toHaveLength(1);
+  expect(
+    await app.sql(
+      `select (select count(*)::int from notifications where user_id = $1) as inbox,
+              (select count(*)::int from campaign_recipients where user_id = $1) as recipients,
+              (select count(*)::int from customer_devices where user_id = $1) as phones,
+              (select count(*)::int from customer_consents where user_id = $1) as consents,
+              (select count(*)::int from notification_mails m where not exists (select from notifications n where n.row_id = m.notification_row_id)) as mails`,
+      [gone.id],
+    ),
+  ).toEqual([{ inbox: 0, recipients: 0, phones: 0, consents: 0, mails: 0 }]);
+  expect((await read(campaign)).counts).toMatchObject({
+    recipients: 3,
+    push: { waiting: 0, sent: 1, failed: 1 },
+    mail: { waiting: 0, sent: 1, failed: 2 },
+  });
+});
+
 test('it waits for its time, and is a draft again when it is cancelled before', async () => {
   const customer = await customerWith();
   const campaign = await made();
