@@ -406,8 +406,16 @@ declare module 'knex/types/tables' {
     state: 'waiting' | 'ready';
     progress: number;
     file: Buffer | null;
+    run: string | null;
     requested_at: Date;
     expires_at: Date;
+  }
+
+  interface CustomerExportPiecesRow {
+    export_id: string;
+    run: string;
+    n: number;
+    content: Buffer;
   }
 
   interface OrderCodesRow {
@@ -930,6 +938,11 @@ declare module 'knex/types/tables' {
     account_deletions: Knex.CompositeTableType<AccountDeletionsRow, Written<AccountDeletionsRow>, Written<AccountDeletionsRow>>;
     forgotten_orders: Knex.CompositeTableType<ForgottenOrdersRow, Written<ForgottenOrdersRow>, Written<ForgottenOrdersRow>>;
     customer_exports: Knex.CompositeTableType<CustomerExportsRow, Written<CustomerExportsRow>, Written<CustomerExportsRow>>;
+    customer_export_pieces: Knex.CompositeTableType<
+      CustomerExportPiecesRow,
+      Written<CustomerExportPiecesRow>,
+      Written<CustomerExportPiecesRow>
+    >;
     order_codes: Knex.CompositeTableType<OrderCodesRow, Written<OrderCodesRow>, Written<OrderCodesRow>>;
     order_tokens: Knex.CompositeTableType<OrderTokensRow, Written<OrderTokensRow>, Written<OrderTokensRow>>;
     wish_lists: Knex.CompositeTableType<WishListsRow, Written<WishListsRow>, Written<WishListsRow>>;

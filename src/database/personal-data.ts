@@ -1,3 +1,5 @@
+import { addColumn } from './add-column';
+
 /** What customers asked of what is kept of them (src/shop/customers/personal-data). */
 export const personalData = [
   // Its account is deleted then, unless its customer signs in before.
@@ -21,6 +23,15 @@ export const personalData = [
      file bytea,
      requested_at timestamptz not null default now(),
      expires_at timestamptz not null
+   )`,
+  // Who puts it together now: what somebody who was taken for dead still writes is no piece of it.
+  addColumn('customer_exports', 'run', 'text'),
+  `create table if not exists customer_export_pieces (
+     export_id text not null references customer_exports (id) on delete cascade,
+     run text not null,
+     n integer not null,
+     content bytea not null,
+     primary key (export_id, run, n)
    )`,
   'create index if not exists customer_exports_user_idx on customer_exports (user_id, requested_at desc)',
 ];

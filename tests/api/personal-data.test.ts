@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
@@ -118,6 +119,12 @@ describe('an account that is deleted', () => {
     await app.http().post(`/api/withdrawals/${withdrawn.body.data.id}/confirm`).send({}).expect(200);
     const cart = (await me.post('/carts', { currency: 'EUR' }).expect(201)).body.data;
     await me.post(`/carts/${cart.id}/operations`, { operations: [operation('add_line', { variant, quantity: 1 })] }).expect(200);
+    await app.sql(
+      `insert into support_attachments (id, user_id, message_id, name, type, size, state)
+       select 'theirs', $1, m.id, $2, 'application/pdf', 4, 'ready' from support_messages m join support_requests r on r.id = m.request_id where r.user_id = $1`,
+      [customer.id, `${secrets.first}.pdf`],
+    );
+    await app.sql("insert into support_files (key, content) values ('support/theirs', '%PDF')");
     await app.doJobs();
     const before = await app.sql('select total_minor, order_status, number from orders where document_id = $1', [order.id]);
     const words = [customer.email, ...Object.values(secrets), '0939876521'];
@@ -135,6 +142,9 @@ describe('an account that is deleted', () => {
     expect(await deleteDue()).toBe(0);
 
     expect(await foundIn(words)).toEqual([]);
+    await app.call('shop/support/check-attachments', 'sweepAttachments');
+    expect(await app.sql("select key from support_files where key = 'support/theirs'")).toEqual([]);
+    expect(await app.sql("select id from support_attachments where id = 'theirs'")).toEqual([]);
     expect(await app.sql('select total_minor, order_status, number from orders where document_id = $1', [order.id])).toEqual(before);
     const seen = (await staff.get(`/storekeeper/orders/${order.id}`).expect(200)).body.data;
     expect(seen).toMatchObject({ number: order.number, totals: order.totals, contact: null, addresses: { shipping: null } });
@@ -195,13 +205,33 @@ describe('an export', () => {
     const asked = await Promise.all([me.post('/me/export', {}).expect(201), me.post('/me/export', {}).expect(201)]);
     expect(new Set(asked.map(({ body }) => body.data.id)).size).toBe(1);
     expect(asked[0].body.data).toMatchObject({ status: 'waiting', progress: 0, path: null });
+    const noise = randomBytes(1_500_000);
+    await app.sql(
+      `insert into support_attachments (id, user_id, message_id, name, type, size, state, reason)
+       select 'zyn-' || a.state, $1, (select m.id from support_messages m join support_requests r on r.id = m.request_id where r.user_id = $1 limit 1),
+              a.name, 'application/pdf', $2, a.state, a.reason
+         from (values ('ready', '../bill: one.pdf', null), ('refused', 'virus.pdf', 'active_content'), ('waiting', 'later.pdf', null)) a(state, name, reason)`,
+      [customer.id, noise.length],
+    );
+    await app.sql("insert into support_files (key, content) select 'support/zyn-' || s, $1 from unnest(array['ready', 'refused']) s", [
+      noise,
+    ]);
     await app.doJobs();
     const { path, status } = (await me.get('/me/export').expect(200)).body.data;
     expect(status).toBe('ready');
     const file = await fetch(`${app.url}${path}`);
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/zip']);
     const bytes = Buffer.from(await file.arrayBuffer());
-    const all = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]));
+    const { 'support-files/0001 .._bill_ one.pdf': bill, ...parts } = unzipSync(bytes);
+    expect(noise.equals(bill ?? Buffer.of())).toBe(true);
+    const all = Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, strFromU8(content)]));
+    expect(JSON.parse(all['support-files.json'] ?? '')).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ name: '../bill: one.pdf', status: 'ready', path: 'support-files/0001 .._bill_ one.pdf' }),
+        expect.objectContaining({ name: 'virus.pdf', status: 'refused', reason: 'active_content', path: null }),
+        expect.objectContaining({ name: 'later.pdf', path: null }),
+      ]),
+    );
     expect(Object.keys(all).sort()).toEqual(
       [
         'accepted-legal-texts',
@@ -217,6 +247,7 @@ describe('an export', () => {
         'payment-methods',
         'profile',
         'sessions',
+        'support-files',
         'support-requests',
         'ways-to-sign-in',
         'wish-lists',

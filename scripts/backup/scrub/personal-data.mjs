@@ -195,6 +195,7 @@ const emptiedTables = new Set([
     'payment_links',
     'order_codes',
     'customer_exports',
+    'customer_export_pieces',
     'support_attachments',
     'support_files',
     'support_files_gone',

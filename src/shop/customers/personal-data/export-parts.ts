@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
+import type { SupportAttachmentsRow } from 'knex/types/tables';
 import { allActivity } from '../../activity/read-activity';
 import { myCart } from '../../cart/my-cart';
 import { readCart } from '../../cart/read-cart';
 import { readMyOrders } from '../../orders/read-order';
 import { readNotificationSettings } from '../../notifications/notification-settings';
 import { listPaymentMethods } from '../../payments/payment-methods';
+import type { Result } from '../../prepared-statement';
+import { filesOf, keptAs } from '../../support/files';
 import { listAddresses } from '../me/addresses';
 import { listDevices } from '../me/devices';
 import { listSessions } from '../me/my-sessions';
@@ -13,6 +16,11 @@ import { listWishLists } from '../me/wish-lists';
 
 /** A part of what the shop keeps of a customer: a file of their export, `<name>.json`. */
 export type ExportPart = Readonly<{ name: string; read: (strapi: Core.Strapi, userId: number) => Promise<unknown> }>;
+
+/** A file of theirs. `open`: its content; null where there is none to hand out, and only its name is told. `told`: what is said of it. */
+export type ExportFile = Readonly<{ name: string; told: object; open: () => Promise<Buffer | null> }>;
+/** Files that a customer gave the shop: a folder of their export, with `<name>.json`, which tells of each. */
+export type ExportFolder = Readonly<{ name: string; list: (strapi: Core.Strapi, userId: number) => Promise<readonly ExportFile[]> }>;
 
 const ordersOnPage = 100;
 
@@ -30,6 +38,28 @@ const rowsOf =
   (sql: string) =>
   async (strapi: Core.Strapi, userId: number): Promise<unknown[]> =>
     (await strapi.db.connection.raw<{ rows: unknown[] }>(sql, { userId })).rows;
+
+/** What they asked, and what was asked about their orders before those were theirs. */
+const requestsOf = `select s.id from support_requests s left join orders o on o.id = s.order_id
+                     where s.user_id = :userId or (s.user_id is null and o.customer_id = :userId)`;
+
+async function supportFiles(strapi: Core.Strapi, userId: number): Promise<ExportFile[]> {
+  type Row = Pick<SupportAttachmentsRow, 'id' | 'name' | 'type' | 'size' | 'state' | 'reason'> & Readonly<{ request: string; at: Date }>;
+  const { rows } = await strapi.db.connection.raw<Result<Row>>(
+    `select a.id, a.name, a.type, a.size, a.state, a.reason, a.created_at as at, m.request_id as request
+       from support_attachments a join support_messages m on m.id = a.message_id
+      where m.request_id in (${requestsOf}) order by a.created_at, a.id`,
+    { userId },
+  );
+  return rows.map(({ id, name, type, size, state: status, reason, request, at }) => ({
+    name,
+    told: { request, name, type, size, status, reason, at },
+    // What nobody has looked at yet, or was refused, is handed out to nobody.
+    open: async () => (status === 'ready' ? filesOf(strapi).get(keptAs(id), size) : null),
+  }));
+}
+
+export const exportFolders: readonly ExportFolder[] = [{ name: 'support-files', list: supportFiles }];
 
 const parts: ExportPart[] = [
   { name: 'profile', read: (strapi, userId) => readMe(strapi.db.connection, { userId }) },
@@ -78,7 +108,7 @@ const parts: ExportPart[] = [
       `select r.id, r.subject, r.status, r.created_at as "createdAt",
               (select coalesce(json_agg(json_build_object('from', m.kind, 'text', m.text, 'at', m.written_at) order by m.row_id), '[]')
                  from support_messages m where m.request_id = r.id) as messages
-         from support_requests r where r.user_id = :userId order by r.row_id`,
+         from support_requests r where r.id in (${requestsOf}) order by r.row_id`,
     ),
   },
   {
@@ -94,6 +124,7 @@ export const exportParts: readonly ExportPart[] = parts;
 export function addExportPart(part: ExportPart): void {
   if (!/^[a-z][a-z0-9-]{0,60}$/.test(part.name))
     throw new Error(`"${part.name}" cannot be a part of an export: small letters, digits and dashes`);
-  if (parts.some(({ name }) => name === part.name)) throw new Error(`There is already a part of exports called ${part.name}`);
+  if ([...parts, ...exportFolders].some(({ name }) => name === part.name))
+    throw new Error(`There is already a part of exports called ${part.name}`);
   parts.push(part);
 }

@@ -1,13 +1,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { CustomerExportsRow } from 'knex/types/tables';
-import { ZipFile } from 'yazl';
 import { DomainError } from '../../../domain/domain-error';
 import { emit } from '../../../jobs/emit';
 import { newDocumentId } from '../../document-id';
 import { lockCustomer } from '../sessions';
-import { exportParts } from './export-parts';
 
 /** So long what was put together can be fetched. */
 const keptDays = 7;
@@ -48,44 +47,28 @@ export async function readExport(strapi: Core.Strapi, { userId }: Readonly<{ use
   return row ? toExport(strapi, row) : null;
 }
 
-/** Puts it together, part by part. Begun again after a crash, it begins anew. */
-export async function writeExport(strapi: Core.Strapi, { exportId }: Readonly<{ exportId: string }>): Promise<void> {
-  const db = strapi.db.connection;
-  const row = await db('customer_exports').where({ id: exportId, state: 'waiting' }).first('user_id');
-  if (!row) return;
-  const zip = new ZipFile();
-  const chunks: Buffer[] = [];
-  const written = new Promise<void>((resolve, reject) => {
-    zip.outputStream
-      .on('data', (chunk: Buffer) => chunks.push(chunk))
-      .on('end', resolve)
-      .on('error', reject);
-  });
-  for (const [index, { name, read }] of exportParts.entries()) {
-    const json = JSON.stringify((await read(strapi, row.user_id)) ?? null, null, 2);
-    zip.addBuffer(Buffer.from(json), `${name}.json`);
-    await db('customer_exports')
-      .where({ id: exportId })
-      .update({ progress: Math.floor((100 * (index + 1)) / (exportParts.length + 1)) });
-  }
-  zip.end();
-  await written;
-  await db('customer_exports')
-    .where({ id: exportId })
-    .update({ state: 'ready', progress: 100, file: Buffer.concat(chunks) });
-}
-
-/** The file, for whoever has its address. Refuses `EXPORT_NOT_FOUND`. */
-export async function openExport(strapi: Core.Strapi, { id, key }: Readonly<{ id: string; key: string }>): Promise<Buffer> {
+/** The file, as it is read piece by piece, for whoever has its address. Refuses `EXPORT_NOT_FOUND`. */
+export async function openExport(strapi: Core.Strapi, { id, key }: Readonly<{ id: string; key: string }>): Promise<Readable> {
   const row = isSame(key, keyOf(strapi, id))
     ? await strapi.db
         .connection('customer_exports')
         .where({ id, state: 'ready' })
         .where('expires_at', '>', strapi.db.connection.fn.now())
-        .first('file')
+        .first('id', 'run')
     : undefined;
-  if (!row?.file) throw new DomainError('EXPORT_NOT_FOUND', 'There is no such file any more. Ask for another');
-  return row.file;
+  if (!row) throw new DomainError('EXPORT_NOT_FOUND', 'There is no such file any more. Ask for another');
+  return Readable.from(piecesOf(strapi.db.connection, row), { objectMode: false });
+}
+
+async function* piecesOf(db: Knex, { id, run }: Pick<CustomerExportsRow, 'id' | 'run'>): AsyncGenerator<Buffer> {
+  // One that was put together before exports had pieces.
+  const whole = run === null ? await db('customer_exports').where({ id }).first('file') : undefined;
+  if (whole?.file) yield whole.file;
+  for (let n = 0; run !== null; n += 1) {
+    const piece = await db('customer_export_pieces').where({ export_id: id, run, n }).first('content');
+    if (!piece) return;
+    yield piece.content;
+  }
 }
 
 export const sweepExports = (db: Knex): Promise<number> => db('customer_exports').where('expires_at', '<', db.fn.now()).delete();
