@@ -482,6 +482,7 @@ declare module 'knex/types/tables' {
     language: string | null;
     subject: string;
     status: 'open' | 'waiting' | 'closed';
+    closed_by: 'customer' | 'staff' | 'automatic' | null;
     assigned_to: number | null;
     waits_since: Date | null;
     revision: number;
@@ -521,7 +522,7 @@ declare module 'knex/types/tables' {
     order_id: number | null;
     message_id: string | null;
     name: string;
-    type: 'image/jpeg' | 'image/png' | 'image/webp' | 'application/pdf';
+    type: 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic' | 'image/heif' | 'application/pdf';
     size: number;
     state: 'waiting' | 'ready' | 'refused';
     reason: 'missing' | 'too_large' | 'other_type' | 'broken' | 'active_content' | null;

@@ -40,6 +40,7 @@ export const support = [
   addColumn('support_messages', 'mail_due_at', 'timestamptz'),
   addColumn('support_messages', 'mail_tries', 'integer not null default 0'),
   "create index if not exists support_messages_mail_idx on support_messages (mail_due_at) where mail_state in ('waiting', 'sending')",
+  addColumn('support_requests', 'closed_by', "text check (closed_by in ('customer', 'staff', 'automatic'))"),
   // What staff look at: who waits longest, what is whose, and what was written last.
   "create index if not exists support_requests_waits_idx on support_requests (waits_since, row_id) where status = 'open'",
   'create index if not exists support_requests_status_idx on support_requests (status, changed_at desc, row_id desc)',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bulkKinds } from './catalogue/bulk-change';
 import { consentPurposes } from './customers/consents';
 import { refundCauses } from './payments/refund-cause';
+import { closers } from './support/request-state';
 
 /*
  * Everything that happens in the shop, in the past tense, with what is told of it. docs/events.md is made from this list; jobs, the
@@ -434,9 +435,12 @@ export const events = {
   ),
   'support.closed': event(
     'support_request',
-    'Staff closed a request; what the customer writes opens it again',
-    z.strictObject(supportRequest),
-    exampleRequest,
+    'A request was closed; what the customer writes opens it again',
+    z.strictObject({
+      ...supportRequest,
+      closedBy: z.enum(closers).optional().describe('`automatic`: a machine; left out by older shops: staff'),
+    }),
+    { ...exampleRequest, closedBy: 'staff' },
   ),
   'sale.changed': event(
     'sale',

@@ -174,7 +174,11 @@ describe('a reply', () => {
     await reply(id, { revision: revision + 1, closes: true }).expect(200);
     expect((await told(id)).map(({ type }) => type)).toEqual(['support.replied', 'support.replied', 'support.closed']);
     const mine = (await as(customer.bearer).get(`/support-requests/${id}`).expect(200)).body.data;
-    expect([mine.status, mine.messages.map(({ text }: Message) => text).includes('Regular customer')]).toEqual(['closed', false]);
+    expect([mine.status, mine.closedBy, mine.messages.map(({ text }: Message) => text).includes('Regular customer')]).toEqual([
+      'closed',
+      'staff',
+      false,
+    ]);
   });
 });
 

@@ -96,6 +96,25 @@ test('a customer asks about an order, is answered, reads it and writes on, which
   expect(row).toEqual({ language: 'uk', email: null, revision: 1 });
 });
 
+test('a customer closes a request once, is told who did, and writes on; nobody else closes it', async () => {
+  const [customer, stranger] = [await accounts.newCustomer(), await accounts.newCustomer()];
+  const me = as(customer.bearer);
+  const { id, closedBy } = await ask(customer);
+  expect(closedBy).toBeNull();
+  const close = (headers: Headers) => as(headers).post(`/support-requests/${id}/close`, {});
+  expect(said(await close(stranger.bearer))).toEqual([404, 'SUPPORT_REQUEST_NOT_FOUND']);
+  const answers = await Promise.all([close(customer.bearer), close(customer.bearer)]);
+  expect(answers.map(({ status, body }) => [status, body.data.status, body.data.closedBy])).toEqual(
+    answers.map(() => [200, 'closed', 'customer']),
+  );
+  expect((await told(id)).filter(({ type }) => type === 'support.closed')).toEqual([
+    { type: 'support.closed', payload: { requestId: id, userId: customer.id, orderId: null, closedBy: 'customer' } },
+  ]);
+  expect((await me.get('/support-requests').expect(200)).body.data).toMatchObject([{ id, status: 'closed', closedBy: 'customer' }]);
+  const again = await me.post(`/support-requests/${id}/messages`, { text: 'It broke again.' }).expect(201);
+  expect(again.body.data).toMatchObject({ status: 'open', closedBy: null });
+});
+
 test('what one customer asked is nobody else’s', async () => {
   const [anna, boris] = [await accounts.newCustomer(), await accounts.newCustomer()];
   const [order, guests] = [await orderOf(anna), await guestOrder()];
@@ -313,6 +332,25 @@ describe('a file', () => {
       .set(customer.bearer)
       .attach('file', Buffer.from('x'), 'x.jpg');
     expect(form.status).toBe(415);
+  });
+
+  test('as an iPhone takes it is kept as it came, and what only begins so is refused', async () => {
+    const customer = await accounts.newCustomer();
+    const box = (text: string) => Buffer.concat([Buffer.from([0, 0, 0, text.length + 4]), Buffer.from(text, 'latin1')]);
+    const content = Buffer.concat([box('ftypheic\0\0\0\0mif1heic'), box('meta\0\0\0\0hdlr'), box('mdat<script>')]);
+    const heic = { name: 'cup.heic', type: 'image/heic' };
+    const id = await sent(customer.bearer, content, heic);
+    await ask(customer, { attachments: [id] });
+    await app.doJobs();
+    const read = await as(customer.bearer).get(`/support-attachments/${id}/content`).buffer(true).expect(200);
+    expect([read.body.equals(content), read.headers['content-type']]).toEqual([true, 'application/octet-stream']);
+    const other = await tell(customer.bearer, content, heic);
+    for (const disguised of [
+      await picture(),
+      box('ftypisom\0\0\0\0mp42'),
+      Buffer.from('\0\0\0\x10ftypheic<svg onload="alert(1)">', 'latin1'),
+    ])
+      expect(said(await put(customer.bearer, other.id, disguised))).toEqual([422, 'SUPPORT_ATTACHMENT_REFUSED']);
   });
 
   test('that cannot be looked at is said to be refused, and nothing of it stays', async () => {

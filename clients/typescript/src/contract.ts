@@ -1493,6 +1493,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/support-requests/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Closes a request
+         * @description No answer is needed any more. Sent again, it changes nothing; what is written opens it again.
+         */
+        post: operations["support.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/support-attachments": {
         parameters: {
             query?: never;
@@ -1522,7 +1542,7 @@ export interface paths {
         };
         /**
          * A file of a message
-         * @description Pictures are written anew, upright and without what the camera noted.
+         * @description Pictures are written anew, upright and without what the camera noted; HEIC and HEIF come as they were sent.
          */
         get: operations["support.openAttachment"];
         put?: never;
@@ -3067,6 +3087,8 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "waiting" | "closed";
+            /** @description Who closed it; null while it is not closed. `automatic`: a program of the shop */
+            closedBy: ("customer" | "staff" | "automatic") | null;
             order: {
                 /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
                 id: string;
@@ -3104,7 +3126,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+            type: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "image/heif" | "application/pdf";
             size: number;
             /**
              * @description `waiting`: nobody has looked at it yet, so nobody is shown it
@@ -3123,6 +3145,8 @@ export interface components {
              * @enum {string}
              */
             status: "open" | "waiting" | "closed";
+            /** @description Who closed it; null while it is not closed. `automatic`: a program of the shop */
+            closedBy: ("customer" | "staff" | "automatic") | null;
             order: {
                 /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
                 id: string;
@@ -10022,6 +10046,53 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "support.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SupportThread"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "SUPPORT_REQUEST_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "support.tellAttachment": {
         parameters: {
             query?: never;
@@ -10041,7 +10112,7 @@ export interface operations {
                 "application/json": {
                     name: string;
                     /** @enum {string} */
-                    type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                    type: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "image/heif" | "application/pdf";
                     /** @description In bytes */
                     size: number;
                     /**
@@ -10066,7 +10137,7 @@ export interface operations {
                             id: string;
                             name: string;
                             /** @enum {string} */
-                            type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                            type: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "image/heif" | "application/pdf";
                             size: number;
                             /**
                              * @description `waiting`: nobody has looked at it yet, so nobody is shown it
@@ -10268,7 +10339,7 @@ export interface operations {
                             id: string;
                             name: string;
                             /** @enum {string} */
-                            type: "image/jpeg" | "image/png" | "image/webp" | "application/pdf";
+                            type: "image/jpeg" | "image/png" | "image/webp" | "image/heic" | "image/heif" | "application/pdf";
                             size: number;
                             /**
                              * @description `waiting`: nobody has looked at it yet, so nobody is shown it

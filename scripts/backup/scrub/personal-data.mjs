@@ -117,7 +117,7 @@ export const people = {
   forgotten_orders: { order_document_id: 'plain' },
   order_acceptances: { order_document_id: 'plain', kind: 'plain', version: 'plain' },
   order_withdrawals: { id: 'plain', name: 'text', contact: 'email', lines: 'plain', language: 'plain', settled_by: 'plain' },
-  support_requests: { id: 'plain', email: 'email', language: 'plain', subject: 'text', status: 'plain' },
+  support_requests: { id: 'plain', email: 'email', language: 'plain', subject: 'text', status: 'plain', closed_by: 'plain' },
   support_messages: {
     id: 'plain',
     request_id: 'plain',

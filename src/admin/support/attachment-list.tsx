@@ -13,6 +13,9 @@ type Attachment = StaffRequest['messages'][number]['attachments'][number];
 
 const contentOf = (id: string) => addressOf('GET /support-attachments/:id/content', { params: { id } }).path;
 
+// What iPhones take, few browsers show: it is opened with another program.
+const shown = new Set<string>(['image/jpeg', 'image/png', 'image/webp']);
+
 /** A picture as it is: it is asked for with the sign-in of the panel, which an address would not carry. */
 function Picture({ id, name, type }: Attachment) {
   const { get } = useFetchClient();
@@ -51,7 +54,7 @@ function One(attachment: Attachment) {
     );
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
-      {type.startsWith('image/') ? <Picture {...attachment} /> : null}
+      {shown.has(type) ? <Picture {...attachment} /> : null}
       <Button
         variant="tertiary"
         disabled={isOpening}

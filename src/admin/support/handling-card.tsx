@@ -17,13 +17,16 @@ export function HandlingCard({ request, act, reload, isBusy, mayAnswer }: Reques
   const me = useAuth('HandlingCard', ({ user }) => String(user?.id ?? ''));
   const { data } = useResource('GET /support-colleagues', mayAnswer ? {} : null);
   const [error, setError] = useState<string | null>(null);
-  const { id, status, revision, assignee } = request;
+  const { id, status, closedBy, revision, assignee } = request;
   const params = { id };
+  const closed =
+    closedBy === null ? null : <Typography textColor="neutral700">{text(`storekeeper.support.closedBy.${closedBy}`)}</Typography>;
   if (!mayAnswer)
     return (
       <DeskCard>
         <Section title={text('storekeeper.support.assignee')}>
           <Typography>{assignee?.name ?? text('storekeeper.support.nobody')}</Typography>
+          {closed}
         </Section>
       </DeskCard>
     );
@@ -52,6 +55,7 @@ export function HandlingCard({ request, act, reload, isBusy, mayAnswer }: Reques
         disabled={isBusy}
         onChange={(to) => void assign(to === nobody ? null : to)}
       />
+      {closed}
       <Flex gap={2} wrap="wrap">
         {assignee?.id === me ? null : (
           <Button variant="secondary" disabled={isBusy} onClick={() => void assign(me)}>

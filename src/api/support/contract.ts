@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { requestStatuses } from '../../domain/support/request-state';
+import { closers, requestStatuses } from '../../domain/support/request-state';
 import { attachmentTypes, mostAttachmentBytes, mostAttachments } from '../../domain/support/attachments';
 import { endpoints } from '../../http/endpoint';
 import { documentId, email, file, instant, localeCode } from '../../http/schemas';
@@ -11,6 +11,10 @@ const request = z
     id: documentId,
     subject: z.string(),
     status: z.enum(requestStatuses).meta({ description: '`waiting`: for the customer. What they write opens it again' }),
+    closedBy: z
+      .enum(closers)
+      .nullable()
+      .meta({ description: 'Who closed it; null while it is not closed. `automatic`: a program of the shop' }),
     order: z.object({ id: documentId, number: z.string().nullable() }).nullable(),
     unread: z.number().int().meta({ description: 'Answers of the shop that were not marked as read' }),
     createdAt: instant,
@@ -120,6 +124,16 @@ export const support = endpoints({
     response: z.null(),
     refusals: ['SUPPORT_REQUEST_NOT_FOUND', 'SUPPORT_MESSAGE_NOT_FOUND'],
   },
+  close: {
+    ...shared,
+    method: 'POST',
+    path: '/support-requests/:id/close',
+    summary: 'Closes a request',
+    description: 'No answer is needed any more. Sent again, it changes nothing; what is written opens it again.',
+    params: byId,
+    response: thread,
+    refusals: ['SUPPORT_REQUEST_NOT_FOUND'],
+  },
   tellAttachment: {
     ...shared,
     method: 'POST',
@@ -167,7 +181,7 @@ export const support = endpoints({
     method: 'GET',
     path: '/support-attachments/:id/content',
     summary: 'A file of a message',
-    description: 'Pictures are written anew, upright and without what the camera noted.',
+    description: 'Pictures are written anew, upright and without what the camera noted; HEIC and HEIF come as they were sent.',
     params: byId,
     file: 'application/octet-stream',
     response: file,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mailFailures } from '../../domain/mails/mail-kinds';
 import { longestAnswer } from '../../domain/support/prepared-answer';
-import { requestStatuses } from '../../domain/support/request-state';
+import { closers, requestStatuses } from '../../domain/support/request-state';
 import { requestViews } from '../../domain/support/request-views';
 import { order } from '../../http/order-schemas';
 import { documentId, file, instant, localeCode, money } from '../../http/schemas';
@@ -48,6 +48,7 @@ const staffRequest = z
     revision: count.meta({ description: 'Sent back with an answer' }),
     subject: z.string(),
     status,
+    closedBy: z.enum(closers).nullable().meta({ description: '`automatic`: a machine; null while it is not closed' }),
     language: z.string().nullable(),
     waitsSince: instant.nullable(),
     isOverdue: overdue,

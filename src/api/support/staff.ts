@@ -49,8 +49,10 @@ export const staffSupportArea = staffArea(staffSupport, {
   note: (strapi, { params: { id }, body: { text }, actor }) => after(strapi, id, noteOnRequest(strapi, { id, text, actor })),
   assign: (strapi, { params: { id }, body: { to } }) =>
     after(strapi, id, assignRequest(strapi, { id, to: to === null ? null : Number(to) })),
-  close: (strapi, { params: { id }, body: { revision } }) => after(strapi, id, moveRequest(strapi, { id, revision, to: 'closed' })),
-  reopen: (strapi, { params: { id }, body: { revision } }) => after(strapi, id, moveRequest(strapi, { id, revision, to: 'open' })),
+  close: (strapi, { params: { id }, body: { revision }, actor }) =>
+    after(strapi, id, moveRequest(strapi, { id, revision, to: 'closed', actor })),
+  reopen: (strapi, { params: { id }, body: { revision }, actor }) =>
+    after(strapi, id, moveRequest(strapi, { id, revision, to: 'open', actor })),
   openAttachment: (strapi, { params: { id } }) => openAttachment(strapi, { id, caller: null }),
   colleagues: async (strapi) => ({ colleagues: await colleagues(strapi) }),
   answersFor: async (strapi, { params: { id } }) => ({ answers: await answersFor(strapi, { id }) }),

@@ -54,6 +54,7 @@ function doerOf({ type, payload, actor }: Told): Doer {
   const said = type.startsWith('order.') ? actor : changedBy(payload);
   if (said === 'staff' || said === 'machine' || said === 'api_token') return 'staff';
   if (said === 'customer' || said === 'guest') return 'customer';
+  if (type === 'support.closed' && payload.closedBy === 'customer') return 'customer';
   if (type === 'support.replied' || type === 'support.closed') return 'staff';
   if (type === 'customer.deletion_requested') return payload.source === 'staff' ? 'staff' : 'customer';
   return said === null && type !== 'cart.abandoned' && type !== 'customer.orders_joined' && !type.startsWith('order.')

@@ -1,4 +1,4 @@
-import { afterCustomer, afterMove, afterReply, isOverdue, type RequestState } from './request-state';
+import { afterCustomer, afterMove, afterReply, closerOf, isOverdue, type RequestState } from './request-state';
 
 const now = new Date('2026-11-28T12:00:00Z');
 const earlier = new Date('2026-11-27T12:00:00Z');
@@ -24,4 +24,10 @@ test('overdue is who waited longer than that, to the millisecond', () => {
   expect(isOverdue({ waitsSince: earlier }, 24, now)).toBe(false);
   expect(isOverdue({ waitsSince: new Date(earlier.getTime() - 1) }, 24, now)).toBe(true);
   expect(isOverdue(closed, 24, now)).toBe(false);
+});
+
+test('who closed a request is told while it is closed, and staff did where nobody kept it', () => {
+  expect(closerOf({ status: 'closed', closedBy: 'customer' })).toBe('customer');
+  expect(closerOf({ status: 'closed', closedBy: null })).toBe('staff');
+  expect([closerOf({ status: 'open', closedBy: 'customer' }), closerOf({ status: 'waiting', closedBy: null })]).toEqual([null, null]);
 });

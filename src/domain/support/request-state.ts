@@ -2,6 +2,14 @@ export const requestStatuses = ['open', 'waiting', 'closed'] as const;
 /** `open`: the customer waits for the shop; `waiting`: the shop waits for the customer. */
 export type RequestStatus = (typeof requestStatuses)[number];
 
+export const closers = ['customer', 'staff', 'automatic'] as const;
+/** Who closed a request; `automatic`: a machine of the shop. */
+export type Closer = (typeof closers)[number];
+
+/** Who is told to have closed it: nobody while it is not, and staff where it was closed before that was kept. */
+export const closerOf = ({ status, closedBy }: Readonly<{ status: RequestStatus; closedBy: Closer | null }>): Closer | null =>
+  status === 'closed' ? (closedBy ?? 'staff') : null;
+
 /** `waitsSince`: since when the customer waits; null where they do not. */
 export type RequestState = Readonly<{ status: RequestStatus; waitsSince: Date | null }>;
 

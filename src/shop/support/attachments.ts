@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { SupportAttachmentsRow } from 'knex/types/tables';
 import { DomainError } from '../../domain/domain-error';
-import { mostUnattached, typeOf, type AttachmentRefusal, type AttachmentType } from '../../domain/support/attachments';
+import { isOfType, mostUnattached, type AttachmentRefusal, type AttachmentType } from '../../domain/support/attachments';
 import type { CartCaller } from '../cart/stored-cart';
 import { newDocumentId } from '../document-id';
 import { cameAs, filesOf, keptAs } from './files';
@@ -77,7 +77,7 @@ export async function putAttachment(
   strapi: Core.Strapi,
   { row, content }: Readonly<{ row: SupportAttachmentsRow; content: Buffer }>,
 ): Promise<Attachment> {
-  if (typeOf(content) !== row.type) throw new DomainError('SUPPORT_ATTACHMENT_REFUSED', `This is no ${row.type}`, { reason: 'other_type' });
+  if (!isOfType(content, row.type)) throw new DomainError('SUPPORT_ATTACHMENT_REFUSED', `This is no ${row.type}`, { reason: 'other_type' });
   await filesOf(strapi).put(cameAs(row.id), content, row.type);
   return toAttachment(row);
 }

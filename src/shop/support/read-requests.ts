@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { SupportMessagesRow, SupportRequestsRow } from 'knex/types/tables';
 import { DomainError } from '../../domain/domain-error';
-import type { RequestStatus } from '../../domain/support/request-state';
+import { closerOf, type Closer, type RequestStatus } from '../../domain/support/request-state';
 import type { CartCaller } from '../cart/stored-cart';
 import { preparedStatement } from '../prepared-statement';
 import { attachmentsOf, type Attachment } from './attachments';
@@ -14,6 +14,7 @@ export type SupportRequest = Readonly<{
   id: string;
   subject: string;
   status: RequestStatus;
+  closedBy: Closer | null;
   order: Readonly<{ id: string; number: string | null }> | null;
   unread: number;
   createdAt: string;
@@ -27,10 +28,10 @@ export type SupportMessage = Readonly<{
   writtenAt: string;
 }>;
 
-type Row = Pick<SupportRequestsRow, 'id' | 'row_id' | 'subject' | 'status' | 'created_at' | 'changed_at'> &
+type Row = Pick<SupportRequestsRow, 'id' | 'row_id' | 'subject' | 'status' | 'closed_by' | 'created_at' | 'changed_at'> &
   Readonly<{ unread: number; order: string | null; number: string | null; place: string }>;
 
-const columns = `r.id, r.row_id, r.subject, r.status, r.created_at, r.changed_at, o.document_id as "order", o.number,
+const columns = `r.id, r.row_id, r.subject, r.status, r.closed_by, r.created_at, r.changed_at, o.document_id as "order", o.number,
   to_char(r.changed_at at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS.US') as place,
   (select count(*)::int from support_messages m where m.request_id = r.id and m.kind = 'staff' and m.row_id > r.customer_read) as unread`;
 const page = `order by r.changed_at desc, r.row_id desc limit :size`;
@@ -41,6 +42,7 @@ const toRequest = (row: Omit<Row, 'place' | 'row_id'>): SupportRequest => ({
   id: row.id,
   subject: row.subject,
   status: row.status,
+  closedBy: closerOf({ status: row.status, closedBy: row.closed_by }),
   order: row.order === null ? null : { id: row.order, number: row.number },
   unread: row.unread,
   createdAt: row.created_at.toISOString(),

@@ -67,7 +67,7 @@ export async function writeToSupport(
     const { status, waitsSince } = afterCustomer({ status: request.status, waitsSince: request.waits_since }, now);
     await trx('support_requests')
       .where({ id })
-      .update({ status, waits_since: waitsSince, changed_at: now, revision: request.revision + 1 });
+      .update({ status, waits_since: waitsSince, closed_by: null, changed_at: now, revision: request.revision + 1 });
     const { user_id: userId, order_document_id: orderId } = request;
     await emit(trx, [
       { type: 'support.requested', aggregateId: id, payload: { requestId: id, userId, orderId, messageId: message.id, isFirst: false } },

@@ -9,6 +9,7 @@ import { reply, replyFile } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import type { CartCaller } from '../../../shop/cart/stored-cart';
 import { openAttachment, putAttachment, readAttachment, tellAttachment, waitingAttachment } from '../../../shop/support/attachments';
+import { closeMyRequest } from '../../../shop/support/close-request';
 import { listMyRequests, markRequestRead, readMyRequest } from '../../../shop/support/read-requests';
 import { requestSupport, writeToSupport } from '../../../shop/support/request-support';
 import { sha256 } from '../../../shop/sha256';
@@ -47,6 +48,12 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const caller = await orderCallerOf(strapi, ctx);
     await limited(writing(ctx, caller), { wrong: always }, () => writeToSupport(strapi, { ...params, caller, ...body }));
     reply(ctx, support.write, await readMyRequest(strapi, { ...params, caller }));
+  },
+
+  async close(ctx: Context) {
+    const asked = { ...inputOf(ctx, support.close).params, caller: await orderCallerOf(strapi, ctx) };
+    await closeMyRequest(strapi, asked);
+    reply(ctx, support.close, await readMyRequest(strapi, asked));
   },
 
   async tellAttachment(ctx: Context) {

@@ -2,6 +2,8 @@ import type { Knex } from 'knex';
 import type { SupportRequestsRow } from 'knex/types/tables';
 import { DomainError } from '../../../domain/domain-error';
 import type { ShopEvent } from '../../../domain/events';
+import type { Closer } from '../../../domain/support/request-state';
+import type { Actor } from '../../actor';
 import { requestNotFound } from '../their-request';
 
 export type LockedRequest = SupportRequestsRow & Readonly<{ order_document_id: string | null }>;
@@ -22,8 +24,13 @@ export function assertAsSeen({ revision }: SupportRequestsRow, seen: number): vo
   throw new DomainError('EDIT_CONFLICT', 'Something was written meanwhile. Read it, then send again.', { revision });
 }
 
-export const closedEvent = ({ id, user_id: userId, order_document_id: orderId }: LockedRequest): ShopEvent => ({
+export const closedEvent = (
+  { id, user_id: userId, order_document_id: orderId }: Pick<LockedRequest, 'id' | 'user_id' | 'order_document_id'>,
+  closedBy: Closer,
+): ShopEvent => ({
   type: 'support.closed',
   aggregateId: id,
-  payload: { requestId: id, userId, orderId },
+  payload: { requestId: id, userId, orderId, closedBy },
 });
+
+export const closerAt = ({ type }: Actor): Closer => (type === 'staff' ? 'staff' : 'automatic');

@@ -2,16 +2,17 @@ import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../../domain/domain-error';
 import { afterMove } from '../../../domain/support/request-state';
 import { emit } from '../../../jobs/emit';
+import type { Actor } from '../../actor';
 import { isColleague } from './colleagues';
-import { assertAsSeen, closedEvent, lockRequest } from './locked-request';
+import { assertAsSeen, closedEvent, closerAt, lockRequest } from './locked-request';
 
-type Move = Readonly<{ id: string; revision: number; to: 'open' | 'closed'; now?: Date }>;
+type Move = Readonly<{ id: string; revision: number; to: 'open' | 'closed'; actor: Actor; now?: Date }>;
 
 /**
  * Closes a request or opens it again, without a word to the customer; what is so already stays. Refuses `SUPPORT_REQUEST_NOT_FOUND`,
  * `EDIT_CONFLICT`.
  */
-export async function moveRequest(strapi: Core.Strapi, { id, revision, to, now = new Date() }: Move): Promise<void> {
+export async function moveRequest(strapi: Core.Strapi, { id, revision, to, actor, now = new Date() }: Move): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
     const request = await lockRequest(trx, id);
     if (request.status === to) return;
@@ -19,8 +20,8 @@ export async function moveRequest(strapi: Core.Strapi, { id, revision, to, now =
     const { status, waitsSince } = afterMove({ status: request.status, waitsSince: request.waits_since }, to, now);
     await trx('support_requests')
       .where({ id })
-      .update({ status, waits_since: waitsSince, revision: revision + 1 });
-    if (to === 'closed') await emit(trx, [closedEvent(request)]);
+      .update({ status, waits_since: waitsSince, closed_by: to === 'closed' ? closerAt(actor) : null, revision: revision + 1 });
+    if (to === 'closed') await emit(trx, [closedEvent(request, closerAt(actor))]);
   });
 }
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Json, OrdersRow, SupportMessagesRow, SupportRequestsRow } from 'knex/types/tables';
 import type { Money } from '../../../domain/money/money';
 import { isOverdue, type RequestStatus } from '../../../domain/support/request-state';
+import { answeredWithinHours, closerOf, isOverdue, type Closer, type RequestStatus } from '../../../domain/support/request-state';
 import { preparedStatement } from '../../prepared-statement';
 import { toJson, toMinor } from '../../rows';
 import { staffNameOf } from '../../staff/staff-name';
@@ -29,6 +30,7 @@ export type DeskRequest = Readonly<{
   revision: number;
   subject: string;
   status: RequestStatus;
+  closedBy: Closer | null;
   language: string | null;
   waitsSince: string | null;
   isOverdue: boolean;
@@ -105,6 +107,7 @@ export async function readRequest(
     revision: row.revision,
     subject: row.subject,
     status: row.status,
+    closedBy: closerOf({ status: row.status, closedBy: row.closed_by }),
     language: row.language,
     waitsSince: row.waits_since?.toISOString() ?? null,
     isOverdue: isOverdue({ waitsSince: row.waits_since }, hours, now),

@@ -3,7 +3,7 @@ import { afterReply } from '../../../domain/support/request-state';
 import { emit } from '../../../jobs/emit';
 import type { Actor } from '../../actor';
 import { writeMessage } from '../write-message';
-import { assertAsSeen, closedEvent, lockRequest } from './locked-request';
+import { assertAsSeen, closedEvent, closerAt, lockRequest } from './locked-request';
 
 type Reply = Readonly<{ id: string; revision: number; text: string; closes: boolean; actor: Actor; now?: Date }>;
 
@@ -23,12 +23,13 @@ export async function replyToRequest(strapi: Core.Strapi, { id, revision, text, 
       .where({ id })
       .update({
         ...{ status, waits_since: waitsSince, changed_at: now, revision: revision + 1, staff_read: message.row_id },
+        closed_by: closes ? closerAt(actor) : null,
         assigned_to: request.assigned_to ?? (actor.type === 'staff' ? Number(actor.id) : null),
       });
     const { user_id: userId, order_document_id: orderId } = request;
     await emit(trx, [
       { type: 'support.replied', aggregateId: id, payload: { requestId: id, userId, orderId, messageId: message.id, closes } },
-      ...(closes && request.status !== 'closed' ? [closedEvent(request)] : []),
+      ...(closes && request.status !== 'closed' ? [closedEvent(request, closerAt(actor))] : []),
     ]);
   });
 }
