@@ -3,6 +3,7 @@
  * the file of STOREKEEPER_FUZZ_OBSERVATIONS, because the app itself has no door for that.
  */
 import { appendFileSync, existsSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -43,5 +44,11 @@ function doorsOf(app) {
     kind: /** @type {any} */ (type).kind,
     attributes: /** @type {any} */ (type).attributes,
   }));
-  return { routes, types };
+  return { routes, types, tokens: tokensOf(app) };
+}
+
+/** What stands in the addresses of mails: of some accounts, and of one that is not there. @param {any} app */
+function tokensOf(app) {
+  const { unsubscribeUrl } = createRequire(import.meta.url)('../../../dist/src/shop/messages/unsubscribe.js');
+  return [1, 2, 3, 2_000_000_000].map((userId) => new URL(unsubscribeUrl(app, userId)).pathname.split('/').at(-1));
 }

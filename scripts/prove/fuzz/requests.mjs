@@ -59,7 +59,7 @@ const ofStaff = {
 };
 
 /**
- * @param {{ doors: { routes: Route[], types: { uid: string, kind: string, attributes: Record<string, Schema> }[] }, document: Schema, random: Random, things: import('./things.mjs').Things }} parts
+ * @param {{ doors: { routes: Route[], tokens: string[], types: { uid: string, kind: string, attributes: Record<string, Schema> }[] }, document: Schema, random: Random, things: import('./things.mjs').Things }} parts
  */
 export function createRequests({ doors, document, random, things }) {
   const { good } = createValues(document, random, (name) => things.valueFor(name));
@@ -84,7 +84,9 @@ export function createRequests({ doors, document, random, things }) {
         ? byContract(route, operation)
         : route.path.startsWith('/content-manager')
           ? ofContent(route)
-          : other(route);
+          : route.path.startsWith('/unsubscribe')
+            ? ofMail(route)
+            : other(route);
     // What removes things finds none most of the time, or nothing would be left to look at.
     if (route.method === 'DELETE' && random.chance(0.95)) request.path = request.path.replace(/[^/]+$/, random.text(10));
     return isSpoilt ? spoilt(request) : request;
@@ -124,6 +126,19 @@ export function createRequests({ doors, document, random, things }) {
     const isBulk = /actions/.test(route.path) && route.path.includes('bulk');
     const body = isBulk ? { documentIds: [random.text(24), random.text(24)] } : data;
     return { ...at(route, named), query: contentQuery(type), headers: things.staff(), ...(route.method === 'GET' ? {} : { body }) };
+  }
+
+  /** Whoever has the mail, or its program; and whoever guesses. @param {Route} route @returns {Request} */
+  function ofMail(route) {
+    const token = random.one(doors.tokens);
+    const place = random.whole(token.length);
+    const guessed = random.one([token.slice(0, place), token.slice(0, place) + random.text(1) + token.slice(place + 1), token + token]);
+    return {
+      ...at(route, { token: random.chance(0.6) ? token : guessed }),
+      query: {},
+      headers: { 'Accept-Language': random.one(['uk', 'en', '*']) },
+      ...(route.method === 'POST' ? { body: { 'List-Unsubscribe': random.one(['One-Click', random.text(6)]) } } : {}),
+    };
   }
 
   /** @param {Route} route @returns {Request} */
