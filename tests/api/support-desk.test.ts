@@ -1,6 +1,7 @@
 import { useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
 import { startExpoDouble } from '../support/expo-double';
+import { machineWith } from '../support/api-tokens';
 import { shopping } from '../support/shopping';
 import { hire, signInAsOwner, type Staff } from '../support/staff';
 
@@ -257,6 +258,40 @@ describe('requests', () => {
       await reads.staff.get('/storekeeper/support-answers'),
     ])
       expect(forbidden.status).toBe(403);
+  });
+
+  test('are read by who may only read, and by a machine with one scope alone, and changed by neither', async () => {
+    const id = await asks(await accounts.newCustomer());
+    const action = (name: string) => ({ action: name, subject: null, properties: {}, conditions: [] });
+    const { body } = await owner.post('/admin/roles', { name: 'Only reads', description: 'Reads what is asked' }).expect(201);
+    await owner.put(`/admin/roles/${body.data.id}/permissions`, { permissions: [action('api::support.read')] }).expect(200);
+    const { staff, id: readerId } = await hire(app, owner, 'only-reads', body.data.id);
+    const machine = await machineWith(app, owner, 'Notes', ['api::support.staff.note']);
+    expect((await staff.get(path(id)).expect(200)).body.data).toMatchObject({ id, closedBy: null });
+    const changes = [
+      ['post', `/support-requests/${id}/reply`, { revision: 0, text: 'Hm' }],
+      ['post', `/support-requests/${id}/assign`, { to: null }],
+      ['post', `/support-requests/${id}/close`, { revision: 0 }],
+      ['post', '/support-answers', { title: 'Hm', texts: [{ language: 'en', text: 'Hm' }] }],
+    ] as const;
+    for (const [method, address, sent] of changes) {
+      await staff[method](`/storekeeper${address}`, sent).expect(403);
+      await machine[method](`/api/staff${address}`, sent).expect(403);
+    }
+    await staff.post(path(id, '/notes'), { text: 'Hm' }).expect(403);
+    await machine.get(`/api/staff/support-requests/${id}`).expect(403);
+    const noted = await machine.post(`/api/staff/support-requests/${id}/notes`, { text: 'Delivered on Monday' }).expect(200);
+    expect(noted.body.data.messages.at(-1)).toMatchObject({ kind: 'note', by: 'Notes' });
+    expect(said(await agent.staff.post(path(id, '/assign'), { to: String(readerId) }))).toEqual([422, 'SUPPORT_ASSIGNEE_UNKNOWN']);
+    // Nobody who is blocked gets anything to do, and what somebody had who is gone is nobody's.
+    const leaving = await hire(app, owner, 'leaving', 'support-agent');
+    const assign = () => agent.staff.post(path(id, '/assign'), { to: String(leaving.id) });
+    await app.sql('update admin_users set blocked = true where id = $1', [leaving.id]);
+    expect(said(await assign())).toEqual([422, 'SUPPORT_ASSIGNEE_UNKNOWN']);
+    await app.sql('update admin_users set blocked = false where id = $1', [leaving.id]);
+    await assign().expect(200);
+    await owner.delete(`/admin/users/${leaving.id}`).expect(200);
+    expect((await read(id)).assignee).toBeNull();
   });
 
   test('that are not there, and what does not fit, are refused by name', async () => {

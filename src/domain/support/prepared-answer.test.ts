@@ -32,3 +32,8 @@ test('a text is asked for, and placeholders that stand for something', () => {
   expect(wrong(' ')).toEqual([['TEXT_MISSING', 'texts']]);
   expect(wrong('{name}')).toEqual([['PLACEHOLDER_UNKNOWN', 'texts[0].text']]);
 });
+
+test('what is filled in is no longer than can be sent', () => {
+  const long = fillAnswer('{customer}'.repeat(500), { customer: '🐳'.repeat(99) + 'x', order: '', shop: '' });
+  expect([long.length <= 5_000, long.length > 4_990, long.isWellFormed()]).toEqual([true, true, true]);
+});

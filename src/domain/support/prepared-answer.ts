@@ -20,7 +20,10 @@ export const fillAnswer = (text: string, values: AnswerValues): string =>
       return isKnown(name) ? values[name] : whole;
     })
     // Nobody is greeted by no name: “Hello ,” reads as “Hello,”.
-    .replace(/(?<![ \t])[ \t]+([,.!?;:])/g, '$1');
+    .replace(/(?<![ \t])[ \t]+([,.!?;:])/g, '$1')
+    // No longer than can be sent: thousands of long names are megabytes. Half a character is none.
+    .slice(0, longestAnswer)
+    .replace(/[\ud800-\udbff]$/, '');
 
 /** The text in the language of the customer, else in one of the shop, else in the first somebody wrote. */
 export function answerIn(texts: Texts, languages: readonly (string | null)[]): string {
