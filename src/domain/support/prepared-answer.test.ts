@@ -10,7 +10,7 @@ test('a name that is not there leaves no gap before a comma', () => {
   expect(fillAnswer('Hello {customer}, thank you.', { ...values, customer: '' })).toBe('Hello, thank you.');
 });
 
-test.each([`{${' '.repeat(5_000)}x`, ' '.repeat(5_000), '{'.repeat(5_000)])(
+test.each([`{${' '.repeat(4_990)}x`, ' '.repeat(5_000), '{'.repeat(5_000)])(
   'a text that is nearly all spaces or braces is read at once',
   (text) => {
     expect(fillAnswer(text, values)).toBe(text);
