@@ -33,9 +33,9 @@ export async function startOwnApps(givenDatabaseUrl, { count = 3, env = {}, keep
     databasePid: () => scratch?.pid() ?? 0,
     urls: /** @type {string[]} */ ([]),
 
-    /** Starts one more, and waits until it serves. @returns {Promise<App>} */
-    async start() {
-      const app = await launch(databaseUrl, env);
+    /** Starts one more, and waits until it serves. @param {NodeJS.ProcessEnv} [more] @returns {Promise<App>} */
+    async start(more = {}) {
+      const app = await launch(databaseUrl, { ...env, ...more });
       running.add(app);
       onShutdown(() => void running.delete(app));
       void app.process.ended.then((end) => {
@@ -46,16 +46,18 @@ export async function startOwnApps(givenDatabaseUrl, { count = 3, env = {}, keep
       return app;
     },
 
-    /** Starts one that kills itself at the failpoint, and waits until it serves. @param {string} failpoint @returns {Promise<App>} */
-    async startDoomed(failpoint) {
+    /** Starts one that kills itself at the failpoint, and waits until it serves. @param {string} failpoint @param {NodeJS.ProcessEnv} [more] @returns {Promise<App>} */
+    async startDoomed(failpoint, more = {}) {
       const app = await launch(databaseUrl, {
         // It would not let itself be told so in production.
         NODE_ENV: 'test',
         STOREKEEPER_FAILPOINT: failpoint,
         // Its jobs would heal what the one before it left, and so meet the failpoint before anybody asks for anything.
         RUN_JOBS: 'false',
+        ...more,
       });
-      await untilServing(app);
+      // One that does jobs may die before it serves.
+      await Promise.race([untilServing(app), app.process.ended]);
       return app;
     },
 

@@ -2,6 +2,7 @@
 import { Problem } from '../lib/project.mjs';
 import { books } from './books-proof.mjs';
 import { budget } from './budget-proof.mjs';
+import { campaign } from './campaign-proof.mjs';
 import { codeOnce } from './code-once-proof.mjs';
 import { crash } from './crash-proof.mjs';
 import { numbers } from './numbers-proof.mjs';
@@ -18,8 +19,9 @@ import { oversell, shared, split } from './stock-proofs.mjs';
 
 // Books are closed last, after everything that should be in them.
 /** @type {readonly Proof[]} */
-const proofs = [oversell, shared, split, codeOnce, budget, sameCheckout, offlineQueue, numbers, crash, books];
+const proofs = [oversell, shared, split, codeOnce, budget, sameCheckout, offlineQueue, numbers, crash, campaign, books];
 
+const killing = new Set(['crash', 'campaign']);
 export const proofNames = proofs.map(({ name }) => name);
 
 /** @param {import('./arguments.mjs').Wishes} wishes @returns {readonly Proof[]} */
@@ -27,6 +29,7 @@ export function selectProofs({ only, urls }) {
   const unknown = only.find((name) => !proofNames.includes(name));
   if (unknown) throw new Problem(`There is no proof "${unknown}". There are: ${proofNames.join(', ')}`);
   const areOurs = urls.length === 0;
-  if (!areOurs && only.includes('crash')) throw new Problem('"crash" kills apps, so it runs on apps of its own only: leave --url out.');
-  return proofs.filter(({ name }) => (only.length === 0 ? name !== 'crash' || areOurs : only.includes(name)));
+  const deadly = only.find((name) => killing.has(name));
+  if (!areOurs && deadly) throw new Problem(`"${deadly}" kills apps, so it runs on apps of its own only: leave --url out.`);
+  return proofs.filter(({ name }) => (only.length === 0 ? !killing.has(name) || areOurs : only.includes(name)));
 }

@@ -40,6 +40,26 @@ export async function signInAsOwner(web) {
     /** What is lacking comes in cash. @param {string} orderId @param {{ to?: string }} [how] */
     requestPayment: (orderId, { to } = {}) => ask(orderId, 'request-payment', { provider: 'manual' }, to),
 
+    /** A message to who subscribed to the topic, by every way. @param {string} topic @returns {Promise<string>} its id */
+    async writeCampaign(topic) {
+      const texts = { en: { title: 'Autumn is here', body: 'Warm things cost less.' } };
+      const body = { name: 'Proof', texts, link: null, ways: { push: true, mail: true }, segment: { topic } };
+      const answer = await web.send('POST', '/storekeeper/campaigns', { headers, body });
+      if (answer.status !== 200) throw new Problem(`A message could not be written: ${answer.status} ${answer.code ?? ''}`);
+      return answer.data.id;
+    },
+
+    /** @param {string} id @param {{ to?: string }} [how] */
+    sendCampaign: (id, { to } = {}) =>
+      web.send('POST', `/storekeeper/campaigns/${id}/send`, { headers, body: { revision: 1, at: null }, to }),
+
+    /** @param {string} id */
+    async readCampaign(id) {
+      const answer = await web.send('GET', `/storekeeper/campaigns/${id}`, { headers });
+      if (answer.status !== 200) throw new Problem(`A message could not be read: ${answer.status} ${answer.code ?? ''}`);
+      return answer.data;
+    },
+
     /** An amount goes back. @param {string} orderId @param {number} goodwill @param {{ to?: string }} [how] */
     refund: (orderId, goodwill, { to } = {}) => ask(orderId, 'refund', { goodwill }, to),
   };

@@ -103,7 +103,7 @@ export const campaignsEn = {
   'storekeeper.campaigns.count.delivered': 'Phones it reached',
   'storekeeper.campaigns.count.mailed': 'Mails sent',
   'storekeeper.campaigns.count.waiting': 'Still waiting',
-  'storekeeper.campaigns.count.failed': 'Not sent',
+  'storekeeper.campaigns.count.failed': 'Not sent, or not known',
   'storekeeper.campaigns.count.opened': 'Opened',
   'storekeeper.campaigns.count.buyers': 'Customers who ordered',
   'storekeeper.campaigns.count.orders': 'Orders',

@@ -105,7 +105,7 @@ export const campaignsUk: Record<keyof typeof campaignsEn, string> = {
   'storekeeper.campaigns.count.delivered': 'Доставлено на телефони',
   'storekeeper.campaigns.count.mailed': 'Надіслано листів',
   'storekeeper.campaigns.count.waiting': 'Ще чекають',
-  'storekeeper.campaigns.count.failed': 'Не надіслано',
+  'storekeeper.campaigns.count.failed': 'Не надіслано або невідомо',
   'storekeeper.campaigns.count.opened': 'Відкрито',
   'storekeeper.campaigns.count.buyers': 'Покупців, які замовили',
   'storekeeper.campaigns.count.orders': 'Замовлень',

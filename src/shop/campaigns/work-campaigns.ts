@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { CampaignsRow } from 'knex/types/tables';
 import { emit } from '../../jobs/emit';
+import { failpoint } from '../../jobs/failpoint';
 import { languageIn } from '../messages/language-sql';
 import { tell } from '../messages/tell';
 import { preparedStatement } from '../prepared-statement';
@@ -75,6 +76,7 @@ async function tellSome(strapi: Core.Strapi, id: string): Promise<boolean> {
       return false;
     }
     const told = await tellThem(strapi, trx, row, users);
+    if (row.last_user > 0) failpoint('campaign.later-batch-told');
     await trx('campaigns')
       .where({ id })
       .update({ last_user: last, recipients: row.recipients + told });

@@ -7,6 +7,7 @@ import { chooseMessage } from '../../domain/messages/write-message';
 import type { WrittenMail } from '../../domain/mails/write-mail';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { isAddressRefused, type Mail, type MailSender } from '../../integrations/mail/mail-sender';
+import { failpoint } from '../../jobs/failpoint';
 import { mailSender } from '../mails/mail-sender';
 import { ownNotifications } from '../notifications/edit-notifications';
 import { preparedStatement } from '../prepared-statement';
@@ -114,6 +115,7 @@ async function send(strapi: Core.Strapi, { sender, mail, own }: Send): Promise<b
     // What one mail alone has wrong keeps no other.
     return !isOutage;
   }
+  failpoint('message-mail.handed-over');
   // Not within the above: what cannot be written down here is out, and is not sent again.
   await keep({ state: 'sent' });
   return true;

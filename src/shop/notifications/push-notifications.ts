@@ -58,6 +58,7 @@ async function pushSome(strapi: Core.Strapi, provider: string, sender: PushSende
   const mine = loud.filter(({ id }) => begun.has(id));
   if (mine.length === 0) return true;
   const { outcomes, isOut } = await handOver(strapi, { provider, sender, pushes: mine });
+  failpoint('push.handed-over');
   const told = mine.map((push, index) => ({
     push,
     outcome: outcomes[index] ?? { is: 'refused' as const, because: 'nothing was said of it' },
