@@ -334,10 +334,14 @@ describe('a file', () => {
     expect(form.status).toBe(415);
   });
 
-  test('as an iPhone takes it is kept as it came, and what only begins so is refused', async () => {
+  test('as an iPhone takes it is kept and not shown, and what only begins so is refused', async () => {
     const customer = await accounts.newCustomer();
     const box = (text: string) => Buffer.concat([Buffer.from([0, 0, 0, text.length + 4]), Buffer.from(text, 'latin1')]);
-    const content = Buffer.concat([box('ftypheic\0\0\0\0mif1heic'), box('meta\0\0\0\0hdlr'), box('mdat<script>')]);
+    const content = Buffer.concat([
+      box('ftypheic\0\0\0\0mif1heic'),
+      box(`meta\0\0\0\0${box('iinf\0\0\0\0\0\0').toString('latin1')}`),
+      box('mdat<script>'),
+    ]);
     const heic = { name: 'cup.heic', type: 'image/heic' };
     const id = await sent(customer.bearer, content, heic);
     await ask(customer, { attachments: [id] });

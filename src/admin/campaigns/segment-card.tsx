@@ -38,7 +38,9 @@ export function SegmentCard({ draft: { segment }, change, missing, choices, disa
   // Its group may be gone since it was sent.
   const { customerGroup: group } = segment;
   const goneGroup =
-    group === null || choices.customerGroups.some(({ id }) => id === group) ? [] : [{ id: group, name: names.nameOf(group) ?? text('storekeeper.campaigns.deleted') }];
+    group === null || choices.customerGroups.some(({ id }) => id === group)
+      ? []
+      : [{ id: group, name: names.nameOf(group) ?? text('storekeeper.campaigns.deleted') }];
   const set = (part: Partial<Segment>) => change({ segment: { ...segment, ...part } });
   const language = (id: string) => ({ id, name: formatDisplayName(id, { type: 'language' }) ?? id });
   const topicName = (of: Readonly<Record<string, string>>) => of[choices.languages[0] ?? ''] ?? Object.values(of)[0] ?? '';

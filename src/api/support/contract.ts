@@ -181,7 +181,7 @@ export const support = endpoints({
     method: 'GET',
     path: '/support-attachments/:id/content',
     summary: 'A file of a message',
-    description: 'Pictures are written anew, upright and without what the camera noted; HEIC and HEIF come as they were sent.',
+    description: 'Pictures are written anew, upright and without what the camera noted; HEIC and HEIF without that alone.',
     params: byId,
     file: 'application/octet-stream',
     response: file,
