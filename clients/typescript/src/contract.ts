@@ -1542,7 +1542,7 @@ export interface paths {
         };
         /**
          * A file of a message
-         * @description Pictures are written anew, upright and without what the camera noted; HEIC and HEIF come as they were sent.
+         * @description Pictures are written anew, upright and without what the camera noted; HEIC and HEIF without that alone.
          */
         get: operations["support.openAttachment"];
         put?: never;
