@@ -83,9 +83,7 @@ function readFailpoints() {
   if (!existsSync(file))
     throw new Problem('expected dist/src/jobs/failpoint.js, which lists where the app can be killed; found no such file');
   // Cash, which is what prove pays in, is never authorised, so it cannot be captured either. Changes of many products and
-  // messages to phones have tests of their own (tests/crash): what they do is done by jobs.
-  return [...createRequire(import.meta.url)(file).failpoints].filter((name) => !/^(capture|bulk-change|push)\./.test(name));
-  // messages to phones have tests of their own (tests/e2e/bulk-change-crash.test.ts, push-crash.test.ts), and messages to many a proof
+  // messages to phones have tests of their own (tests/crash), and messages to many a proof
   // (campaign-proof.mjs): what they do is done by jobs.
   return [...createRequire(import.meta.url)(file).failpoints].filter(
     (name) => !/^(capture|bulk-change|push|message-mail|campaign)\./.test(name),

@@ -443,6 +443,8 @@ test('a message of a plugin is told in its words, or those of staff, and switche
   expect(await greet(other)).toBe('0');
   await save('careless.birthday', { isOn: true, texts: [{ language: 'uk', ...none, title: 'З днем народження!' }] });
   expect([await greet(other), (await other.told())[0].title]).toEqual(['1', 'З днем народження!']);
+});
+
 test('a mail that fails in a way nobody foresaw is tried again, keeps no other waiting, and goes out once', async () => {
   const [broken, fine] = [await customerWith(), await customerWith()];
   await app.doJobs();

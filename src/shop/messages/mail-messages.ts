@@ -4,7 +4,6 @@ import type { Int8, Json } from 'knex/types/tables';
 import { isAutomaticMessage } from '../../domain/messages/automatic-messages';
 import { automaticMail, messageMail } from '../../domain/messages/message-mail';
 import { chooseMessage } from '../../domain/messages/write-message';
-import type { WrittenMail } from '../../domain/mails/write-mail';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { isAddressRefused, type Mail, type MailSender } from '../../integrations/mail/mail-sender';
 import { failpoint } from '../../jobs/failpoint';
@@ -97,10 +96,8 @@ async function send(strapi: Core.Strapi, { sender, mail, own }: Send): Promise<b
     await keep({ state: 'failed', failure: 'unwanted' });
     return true;
   }
-  const stop = unsubscribeUrl(strapi, mail.user);
-  const written = await write(strapi, { mail, own, stop });
   try {
-    await sender.send(await write(strapi, mail));
+    await sender.send(await write(strapi, mail, own));
   } catch (error) {
     if (isIntegrationError(error) && !error.retryable) {
       await keep({ state: 'failed', failure: 'refused' });
@@ -121,23 +118,23 @@ async function send(strapi: Core.Strapi, { sender, mail, own }: Send): Promise<b
   return true;
 }
 
-async function write(strapi: Core.Strapi, mail: Claimed): Promise<Mail> {
-  const { name: shop } = await storeSettings(strapi);
-  const stop = unsubscribeUrl(strapi, mail.user);
-  const link = await linkOf(strapi, { data: toJson(mail.data), language: mail.language });
-  // RFC 8058: one click stops them, and no scanner that follows links does.
-  const headers = { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
-  return { to: mail.email, ...messageMail({ text: mail, language: mail.language, shop, link, stop }), headers };
-}
-
 /** In the words of its kind; what has none, such as a message of staff, says what the phone shows. */
-async function write(strapi: Core.Strapi, { mail, own, stop }: Readonly<{ mail: Claimed; own: Own; stop: string }>): Promise<WrittenMail> {
+async function write(strapi: Core.Strapi, mail: Claimed, own: Own): Promise<Mail> {
   const { name: shop, defaultLocale: defaultLanguage } = await storeSettings(strapi);
   const { kind, language } = mail;
+  const stop = unsubscribeUrl(strapi, mail.user);
   const about = { language, shop, stop, link: await linkOf(strapi, { data: toJson(mail.data), language }) };
-  if (mail.facts === null || !isAutomaticMessage(kind)) return messageMail({ text: mail, ...about });
-  const text = chooseMessage({ kind, own: own(kind).texts, language, defaultLanguage });
-  return automaticMail({ text, values: toJson(mail.facts), ...about });
+  const written =
+    mail.facts === null || !isAutomaticMessage(kind)
+      ? messageMail({ text: mail, ...about })
+      : automaticMail({
+          text: chooseMessage({ kind, own: own(kind).texts, language, defaultLanguage }),
+          values: toJson(mail.facts),
+          ...about,
+        });
+  // RFC 8058: one click stops them, and no scanner that follows links does.
+  const headers = { 'List-Unsubscribe': `<${stop}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+  return { to: mail.email, ...written, headers };
 }
 
 /** Their mailbox said for good that it takes nothing: those who go on writing to it are taken for spammers. */

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Json, OrdersRow, SupportMessagesRow, SupportRequestsRow } from 'knex/types/tables';
 import type { Money } from '../../../domain/money/money';
-import { isOverdue, type RequestStatus } from '../../../domain/support/request-state';
-import { answeredWithinHours, closerOf, isOverdue, type Closer, type RequestStatus } from '../../../domain/support/request-state';
+import { closerOf, isOverdue, type Closer, type RequestStatus } from '../../../domain/support/request-state';
 import { preparedStatement } from '../../prepared-statement';
 import { toJson, toMinor } from '../../rows';
 import { staffNameOf } from '../../staff/staff-name';
