@@ -39,6 +39,7 @@ export const staffActions = [
   { uid: 'shop.setup', subCategory: 'Store', displayName: 'See what a new shop still lacks before it can sell' },
   { uid: 'settings.edit', subCategory: 'Store', displayName: 'See and change the settings of the shop, and undo a change' },
   { uid: 'integrations.edit', subCategory: 'Store', displayName: 'See and change how the shop works with other companies' },
+  { uid: 'jobs.repair', subCategory: 'Store', displayName: 'See work the shop gave up, and have it tried again' },
   { uid: 'events.read', subCategory: 'Orders', displayName: 'See everything that happens, event by event' },
   { uid: 'alerts.close', subCategory: 'Orders', displayName: 'Say that an alert is done' },
 ] as const;

@@ -10,6 +10,12 @@ export const carryEventsBy = (carrier: Queue | null): void => {
   queue = carrier;
 };
 
+/** Who carries events to their jobs: what stands in the queues, and what was parked. */
+export function currentQueue(): Queue {
+  if (!queue) throw new Error('The queue is not started');
+  return queue;
+}
+
 /**
  * Records events in the caller's transaction, and asks for the jobs that wait for them: the change, its events and their
  * jobs are saved together, or none of them is.

@@ -26,9 +26,15 @@ export type Queue = Readonly<{
   work(strapi: Core.Strapi): Promise<void>;
   /** Does what waits, here and now, where nobody works: in tests. Answers how many jobs were done. */
   drain(strapi: Core.Strapi): Promise<number>;
+  /** What stands in each queue, by the name of its job. Counted each minute, not now. */
+  standing(): Promise<readonly Standing[]>;
+  /** Has jobs that were parked tried again, the oldest first; answers how many. They wait for their turn as any other. */
+  retry(parked: Readonly<{ ids?: readonly string[]; job?: string; before?: Date; most: number }>): Promise<number>;
   /** Lets the jobs under way finish. */
   stop(): Promise<void>;
 }>;
+
+export type Standing = Readonly<{ job: string; every: string | null; waiting: number; running: number }>;
 
 const patienceMs = 15_000;
 // Whoever has done one looks for the next at once: a single notice may stand for many. What is tried again later, nobody tells of.
@@ -117,6 +123,20 @@ export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works
       }
       return done;
     },
+    async standing() {
+      const known = new Map((await boss.getQueues()).map((each) => [each.name, each]));
+      return jobs.map((job) => {
+        const { queuedCount: waiting = 0, activeCount: running = 0 } = known.get(queueOf(job)) ?? {};
+        return { job: job.name, every: job.every ?? null, waiting, running };
+      });
+    },
+    retry: ({ ids, job, before, most }) =>
+      boss.redrive(parkedQueue, {
+        limit: most,
+        ...(ids && { ids: [...ids] }),
+        ...(job !== undefined && { sourceName: inTurn(job) }),
+        ...(before && { createdBefore: before }),
+      }),
     stop: () => boss.stop({ graceful: true, timeout: patienceMs }),
   };
 }
@@ -136,7 +156,8 @@ async function keepQueue(boss: PgBoss, known: ReadonlyMap<string, QueueResult>, 
 const isOnEvents = (job: Job): job is EventJob => job.on !== undefined;
 
 /** Jobs of events have queues of another kind, which run one of each aggregate at a time; those of older versions had the job's own name. */
-const queueOf = (job: Job): string => (isOnEvents(job) ? `${job.name}.in-turn` : job.name);
+export const inTurn = (job: string): string => `${job}.in-turn`;
+const queueOf = (job: Job): string => (isOnEvents(job) ? inTurn(job.name) : job.name);
 const keyOf = ({ type, aggregateId }: RecordedEvent): string => `${events[type].aggregate}:${aggregateId}`;
 
 /** Logs of the job carry the id of the request that caused it. */

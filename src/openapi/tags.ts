@@ -22,6 +22,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Events: 'What happens in the shop, to be read on from where one was.',
   Feeds: 'What marketplaces read.',
   Integrations: 'The companies the shop works with, and what they are set up with.',
+  Jobs: 'What the shop does by itself, and what of it failed every time.',
   Mails: 'What customers are mailed about their orders.',
   Pictures: 'What is seen on pictures, for customers who do not see them.',
   Payments: 'Money that came, goes back, or is promised.',

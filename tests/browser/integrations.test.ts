@@ -65,3 +65,24 @@ test('a wrong key is typed, what is wrong is read, it is mended, saved and used;
   expect(await page.evaluate('document.documentElement.scrollWidth <= 360')).toBe(true);
   await screenshot(page, 'integrations-360-dark-uk');
 }, 120_000);
+
+test('what the shop gave up is read with why, and all of it is tried again', async () => {
+  await app.sql(
+    `insert into pgboss.job (name, data, source_name, source_retry_count, source_output)
+     select 'parked', '{"type": "account.confirmation_requested", "aggregateId": "a"}', 'send-account-mail.in-turn', 8, '{"message": "smtp: the mail was not taken"}'
+       from generate_series(1, 3)`,
+  );
+  const page = panel.page();
+  const main = page.getByRole('main');
+  await page.evaluate("localStorage.removeItem('STRAPI_THEME'); localStorage.removeItem('strapi-admin-language')");
+  await page.setViewportSize({ width: 1440, height: 1_300 });
+  await page.goto(`${app.url}/admin/work`);
+  const card = main.getByRole('region', { name: 'Given up: send-account-mail' });
+  await card.getByText('smtp: the mail was not taken').first().waitFor();
+  await screenshot(page, 'work-1440');
+  await card.getByRole('button', { name: 'Forget' }).first().click();
+  await card.getByRole('button', { name: 'Try all 2 again' }).click();
+  await page.getByText('2 are tried again.').waitFor();
+  await main.getByText('Given up: send-account-mail').waitFor({ state: 'detached' });
+  expect(await app.sql("select 1 from pgboss.job where name = 'send-account-mail.in-turn' and state = 'created'")).toHaveLength(2);
+}, 60_000);

@@ -1,7 +1,7 @@
-import { PuzzlePiece } from '@strapi/icons';
+import { Cog, PuzzlePiece } from '@strapi/icons';
 import type { Room } from '../kit/room';
 
-/** The companies the shop works with. */
+/** The companies the shop works with, and what it does by itself. */
 export const integrations: Room = {
   pages: [
     {
@@ -10,6 +10,13 @@ export const integrations: Room = {
       icon: PuzzlePiece,
       permissions: [{ action: 'api::integrations.edit', subject: null }],
       load: async () => (await import('./integrations-page')).IntegrationsPage,
+    },
+    {
+      path: 'work',
+      label: 'storekeeper.work.title',
+      icon: Cog,
+      permissions: [{ action: 'api::jobs.repair', subject: null }],
+      load: async () => (await import('./work-page')).WorkPage,
     },
   ],
 };

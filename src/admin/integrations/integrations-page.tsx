@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
-import { Box, Flex, Loader } from '@strapi/design-system';
-import { Route, Routes, useNavigate, useParams } from 'react-router-dom';
+import { Box, Flex, Link as TextLink, Loader } from '@strapi/design-system';
+import { Link, Route, Routes, useNavigate, useParams } from 'react-router-dom';
 import { LeaveBlocker } from '../kit/leave-blocker';
 import { Aside, Refusal } from '../kit/summary-parts';
+import { useMay } from '../kit/use-may';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
 import { isChanged, keyOf, nothingTyped, type Draft, type Integration } from './draft';
@@ -13,6 +14,7 @@ import { SmsCard } from './sms-card';
 function Desk() {
   const text = useText();
   const navigate = useNavigate();
+  const mayRepair = useMay('api::jobs.repair');
   const { port, name } = useParams();
   const { data, error, load, show } = useResource('GET /integrations', {});
   // Of all: who looks at another one loses nothing.
@@ -32,6 +34,11 @@ function Desk() {
     <Flex direction="column" alignItems="stretch" gap={4}>
       <LeaveBlocker isDirty={changed.length > 0} isLeaving={isLeaving} within="/integrations" />
       <Aside>{text('storekeeper.integrations.about')}</Aside>
+      {mayRepair ? (
+        <TextLink tag={Link} to="/work">
+          {text('storekeeper.work.link')}
+        </TextLink>
+      ) : null}
       <Flex direction={{ initial: 'column', large: 'row' }} alignItems="flex-start" gap={4}>
         <Box width={{ initial: '100%', large: '30rem' }} shrink={0}>
           <IntegrationList

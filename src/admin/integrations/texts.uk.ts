@@ -69,4 +69,33 @@ export const integrationsUk: Record<keyof typeof integrationsEn, string> = {
   'storekeeper.integrations.refused.gone': 'Магазин більше не знає цієї компанії. Перезавантажте сторінку.',
   'storekeeper.integrations.refused.operator': 'Це налаштував той, хто запускає магазин: змінюють це там.',
   'storekeeper.integrations.refused.notChecked': 'Цю компанію запитати не можна. Збережіть і погляньте, чи працює.',
+  'storekeeper.work.title': 'Робота магазину',
+  'storekeeper.work.about':
+    'Що магазин робить сам, поруч із замовленнями й запитами. Невдале пробується дев’ять разів приблизно за двадцять хвилин, а тоді магазин відмовляється: воно стоїть тут із причиною, і його можна спробувати знову, коли її усунено.',
+  'storekeeper.work.loading': 'Робота завантажується',
+  'storekeeper.work.jobs': 'Усе',
+  'storekeeper.work.jobsHint': 'Те, що чекає й виконується, рахується щохвилини.',
+  'storekeeper.work.job': 'Робота',
+  'storekeeper.work.when': 'Коли',
+  'storekeeper.work.onEvents': 'Коли щось стається',
+  'storekeeper.work.waiting': 'Чекає',
+  'storekeeper.work.running': 'Виконується',
+  'storekeeper.work.parked': 'Відмовлено',
+  'storekeeper.work.show': 'Показати, від чого відмовлено з {job}: {count}',
+  'storekeeper.work.given': 'Відмовлено: {job}',
+  'storekeeper.work.givenHint':
+    'Спершу усуньте те, що названо в причині, наприклад ключ в інтеграціях. Кожна пробується знову у свою чергу.',
+  'storekeeper.work.retryAll':
+    '{count, plural, one {Спробувати знову} few {Спробувати всі # знову} many {Спробувати всі # знову} other {Спробувати всі # знову}}',
+  'storekeeper.work.retry': 'Спробувати знову',
+  'storekeeper.work.drop': 'Забути',
+  'storekeeper.work.dropped': 'Забуто: цього не буде зроблено.',
+  'storekeeper.work.retried':
+    '{count, plural, one {# пробується знову.} few {# пробуються знову.} many {# пробуються знову.} other {# пробуються знову.}}',
+  'storekeeper.work.progress': '{done} з {of}',
+  'storekeeper.work.tries': '{count, plural, one {# спроба} few {# спроби} many {# спроб} other {# спроби}}',
+  'storekeeper.work.noReason': 'Причини не записано.',
+  'storekeeper.work.none': 'Більше нічого не відмовлено.',
+  'storekeeper.work.more': 'Є ще: це найновіші п’ятдесят.',
+  'storekeeper.work.link': 'Робота магазину: що чекає і від чого відмовлено',
 };

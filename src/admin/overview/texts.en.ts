@@ -50,7 +50,7 @@ export const overviewEn = {
   'storekeeper.overview.failedPayments': 'Payments that failed',
   'storekeeper.overview.failedPaymentsHint': 'Customers of the last day who could not pay, and have not ordered. One or two are usual.',
   'storekeeper.overview.parkedJobs': 'Work the shop gave up',
-  'storekeeper.overview.parkedJobsHint': 'It failed every time. Tell whoever looks after the shop: the log says why.',
+  'storekeeper.overview.parkedJobsHint': 'It failed every time. Open it to read why and try it again, or tell whoever may.',
   'storekeeper.overview.setup.title': 'Before you sell',
   'storekeeper.overview.setup.progress': '{done} of {all} done',
   'storekeeper.overview.setup.dismiss': 'Put this list away',

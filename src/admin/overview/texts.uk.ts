@@ -52,7 +52,8 @@ export const overviewUk: Record<keyof typeof overviewEn, string> = {
   'storekeeper.overview.failedPayments': 'Невдалі оплати',
   'storekeeper.overview.failedPaymentsHint': 'Покупці за останню добу, які не змогли оплатити й не замовили. Одна-дві — звична річ.',
   'storekeeper.overview.parkedJobs': 'Робота, від якої магазин відмовився',
-  'storekeeper.overview.parkedJobsHint': 'Вона не вдалася жодного разу. Скажіть тому, хто доглядає за магазином: у журналі написано чому.',
+  'storekeeper.overview.parkedJobsHint':
+    'Вона не вдалася жодного разу. Відкрийте, щоб прочитати чому й спробувати знову, або скажіть тому, хто може.',
   'storekeeper.overview.setup.title': 'Перш ніж продавати',
   'storekeeper.overview.setup.progress': 'Зроблено {done} з {all}',
   'storekeeper.overview.setup.dismiss': 'Прибрати цей список',

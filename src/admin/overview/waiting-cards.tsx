@@ -5,6 +5,7 @@ import { Card } from '../kit/card';
 import { ordersPath } from '../kit/order-paths';
 import { Aside } from '../kit/summary-parts';
 import { supportPath } from '../kit/support-paths';
+import { useMay } from '../kit/use-may';
 import { useText } from '../kit/use-text';
 import type { TextKey } from '../texts';
 import type { Overview } from './use-sales-in';
@@ -91,19 +92,27 @@ export const SupportCard = ({ support }: Readonly<{ support: Of<'support'> }>) =
   />
 );
 
-export const TroubleCard = ({ trouble }: Readonly<{ trouble: Of<'trouble'> }>) => (
-  <Waiting
-    title="storekeeper.overview.trouble"
-    none="storekeeper.overview.noTrouble"
-    rows={[
-      { label: 'storekeeper.overview.alerts', count: trouble.alerts, to: '/needs-attention' },
-      {
-        label: 'storekeeper.overview.failedPayments',
-        count: trouble.failedPayments,
-        to: ordersIn('today'),
-        hint: 'storekeeper.overview.failedPaymentsHint',
-      },
-      { label: 'storekeeper.overview.parkedJobs', count: trouble.parkedJobs, to: null, hint: 'storekeeper.overview.parkedJobsHint' },
-    ]}
-  />
-);
+export function TroubleCard({ trouble }: Readonly<{ trouble: Of<'trouble'> }>) {
+  const mayRepair = useMay('api::jobs.repair');
+  return (
+    <Waiting
+      title="storekeeper.overview.trouble"
+      none="storekeeper.overview.noTrouble"
+      rows={[
+        { label: 'storekeeper.overview.alerts', count: trouble.alerts, to: '/needs-attention' },
+        {
+          label: 'storekeeper.overview.failedPayments',
+          count: trouble.failedPayments,
+          to: ordersIn('today'),
+          hint: 'storekeeper.overview.failedPaymentsHint',
+        },
+        {
+          label: 'storekeeper.overview.parkedJobs',
+          count: trouble.parkedJobs,
+          to: mayRepair ? '/work' : null,
+          hint: 'storekeeper.overview.parkedJobsHint',
+        },
+      ]}
+    />
+  );
+}

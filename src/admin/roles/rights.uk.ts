@@ -16,6 +16,7 @@ export const rightsUk: Readonly<Record<string, string>> = {
     'Бачити головний екран застосунку як на телефоні й упорядковувати його блоки',
   'Say what is seen on pictures, in each language': 'Описувати кожною мовою, що видно на зображеннях',
   'See and renew the addresses of product feeds': 'Бачити й змінювати адреси фідів товарів',
+  'See work the shop gave up, and have it tried again': 'Бачити роботу, від якої магазин відмовився, і пробувати її знову',
   'See and change how the shop works with other companies': 'Бачити й змінювати роботу магазину з іншими компаніями',
   'See messages to many customers, and what came of them': 'Бачити розсилки та їхні результати',
   'Write messages to many customers, and send them': 'Писати розсилки й надсилати їх',

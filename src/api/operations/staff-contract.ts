@@ -4,6 +4,7 @@ import { feedMeta, feedQuery } from '../../http/feed-schemas';
 import { instant } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { byId, id, text } from '../../http/staff-schemas';
+import { jobEndpoints } from './jobs-contract';
 import { overviewEndpoints } from './overview-contract';
 
 const known = new Set<string>(toldTypes);
@@ -49,6 +50,7 @@ const openAlert = z
 
 export const staffOperations = staffEndpoints({
   ...overviewEndpoints,
+  ...jobEndpoints,
   readChanges: {
     method: 'GET',
     path: '/changes',

@@ -1,6 +1,7 @@
 import { staffArea } from '../../http/staff-endpoint';
 import { externalIdsOf } from '../../shop/content/external-ids';
 import { readChanges } from '../../shop/events/read-changes';
+import { dropParkedJobs, findParkedJobs, readJobs, retryParkedJobs } from '../../shop/jobs/parked-jobs';
 import { dismissSetup, readOverview } from '../../shop/overview/read-overview';
 import { closeAlert } from '../../shop/staff/close-alert';
 import { findOpenAlerts } from '../../shop/staff/open-alerts';
@@ -22,6 +23,10 @@ export const staffOperationsArea = staffArea(staffOperations, {
     await dismissSetup(strapi, isDismissed);
     return { isDismissed };
   },
+  readJobs: async (strapi) => ({ jobs: await readJobs(strapi) }),
+  findParkedJobs: (strapi, { query: { job = null, cursor, limit } }) => findParkedJobs(strapi, { job, cursor, limit }),
+  retryParkedJobs: (_strapi, { body }) => retryParkedJobs(body),
+  dropParkedJobs: async (strapi, { body }) => ({ dropped: await dropParkedJobs(strapi, body) }),
   readChanges: async (strapi, { query }) => {
     const { found, meta } = await readChanges(strapi.db.connection, query);
     return { data: found.map(({ position: _position, ...event }) => event), meta };
