@@ -77,12 +77,12 @@ test('what the shop gave up is read with why, and all of it is tried again', asy
   await page.evaluate("localStorage.removeItem('STRAPI_THEME'); localStorage.removeItem('strapi-admin-language')");
   await page.setViewportSize({ width: 1440, height: 1_300 });
   await page.goto(`${app.url}/admin/work`);
-  const card = main.getByRole('region', { name: 'Given up: send-account-mail' });
+  const card = main.getByRole('region', { name: 'Given up: Mails about accounts' });
   await card.getByText('smtp: the mail was not taken').first().waitFor();
   await screenshot(page, 'work-1440');
   await card.getByRole('button', { name: 'Forget' }).first().click();
   await card.getByRole('button', { name: 'Try all 2 again' }).click();
   await page.getByText('2 are tried again.').waitFor();
-  await main.getByText('Given up: send-account-mail').waitFor({ state: 'detached' });
+  await main.getByText('Given up: Mails about accounts').waitFor({ state: 'detached' });
   expect(await app.sql("select 1 from pgboss.job where name = 'send-account-mail.in-turn' and state = 'created'")).toHaveLength(2);
 }, 60_000);

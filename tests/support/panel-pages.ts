@@ -57,7 +57,7 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
     ['/admin/home-screen', /New block/],
     ['/admin/shop-settings', /What was changed last/],
     ['/admin/integrations', /Test connection|Stripe/],
-    ['/admin/work', /send-account-mail/],
+    ['/admin/work', /Mails about accounts/],
     ['/admin/needs-attention', /Refund did not arrive/],
     ['/admin/search-misses', /samovar/],
     ['/admin/plugins/loyalty', /Show points/],

@@ -1,4 +1,4 @@
-import { Cog, PuzzlePiece } from '@strapi/icons';
+import { ClockCounterClockwise, PuzzlePiece } from '@strapi/icons';
 import type { Room } from '../kit/room';
 
 /** The companies the shop works with, and what it does by itself. */
@@ -14,7 +14,7 @@ export const integrations: Room = {
     {
       path: 'work',
       label: 'storekeeper.work.title',
-      icon: Cog,
+      icon: ClockCounterClockwise,
       permissions: [{ action: 'api::jobs.repair', subject: null }],
       load: async () => (await import('./work-page')).WorkPage,
     },

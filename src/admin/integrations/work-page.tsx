@@ -11,6 +11,8 @@ import { useFailure } from '../kit/use-failure';
 import { useMoment } from '../kit/use-moment';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
+import { labelFor } from '../kit/word';
+import { jobWords, whenOf } from './job-words';
 
 type Job = Answer<'GET /jobs'>['jobs'][number];
 type Parked = Answer<'GET /parked-jobs'>['jobs'][number];
@@ -19,11 +21,12 @@ type Parked = Answer<'GET /parked-jobs'>['jobs'][number];
 export function WorkPage() {
   const text = useText();
   const { data, error, load } = useResource('GET /jobs', {});
+  const nameOf = (job: string) => labelFor(text)(jobWords, job);
   const [shown, setShown] = useState<string | null>(null);
   if (!data) return error ? <Refusal>{error}</Refusal> : <Loader>{text('storekeeper.work.loading')}</Loader>;
   // What was given up first, then what waits most.
   const jobs = [...data.jobs].sort(
-    (one, other) => other.parked - one.parked || other.waiting - one.waiting || one.job.localeCompare(other.job),
+    (one, other) => other.parked - one.parked || other.waiting - one.waiting || nameOf(one.job).localeCompare(nameOf(other.job)),
   );
   const chosen = shown ?? jobs.find(({ parked }) => parked > 0)?.job ?? null;
   return (
@@ -44,10 +47,10 @@ export function WorkPage() {
           {jobs.map(({ job, every, waiting, running, parked }) => (
             <Tr key={job}>
               <Td>
-                <Typography>{job}</Typography>
+                <Typography>{nameOf(job)}</Typography>
               </Td>
               <Td>
-                <Typography>{every ?? text('storekeeper.work.onEvents')}</Typography>
+                <Typography>{whenOf(text, every)}</Typography>
               </Td>
               <Td>
                 <Typography>{waiting}</Typography>
@@ -61,7 +64,7 @@ export function WorkPage() {
                     size="S"
                     variant="danger-light"
                     onClick={() => setShown(job)}
-                    aria-label={text('storekeeper.work.show', { job, count: parked })}
+                    aria-label={text('storekeeper.work.show', { job: nameOf(job), count: parked })}
                   >
                     {String(parked)}
                   </Button>
@@ -135,7 +138,7 @@ function ParkedCard({ job, reload }: Readonly<{ job: Job | undefined; reload: ()
     });
   return (
     <Card
-      title={text('storekeeper.work.given', { job: job.job })}
+      title={text('storekeeper.work.given', { job: labelFor(text)(jobWords, job.job) })}
       hint={text('storekeeper.work.givenHint')}
       aside={
         job.parked > 0 ? (
