@@ -56,3 +56,50 @@ test('a name that is taken is not added again, and a name is small letters, digi
   expect(() => registry.add('one', saying('good day'))).toThrow('There is already a greeters adapter called one');
   expect(() => registry.add('../one', saying('good day'))).toThrow('cannot be the name of an adapter');
 });
+
+test('one that is retired is offered to nobody, and is still there for what was begun', () => {
+  const registry = greeters();
+  registry.add('one', saying('hello'));
+  registry.add('other', saying('hello'));
+  registry.retire('other', true);
+  expect([registry.offered(), registry.names()]).toEqual([['one'], ['one', 'other']]);
+  registry.retire('other', false);
+  expect(registry.offered()).toEqual(['one', 'other']);
+});
+
+test('what is set up later keeps its place: the last one is the one of a plugin', () => {
+  const registry = greeters();
+  registry.configure('own', null);
+  registry.add('of-a-plugin', saying('hello'));
+  registry.configure('own', { create: () => saying('good day') });
+
+  expect(registry.names()).toEqual(['own', 'of-a-plugin']);
+});
+
+test('how one has answered is known; a new one has a clean record', async () => {
+  const registry = greeters();
+  registry.add('one', down);
+  expect(registry.health('one')).toEqual({ isResting: false, failure: null, answeredAt: null });
+  await expect(registry.get('one')?.greet()).rejects.toThrow('no answer');
+  expect(registry.health('one')).toMatchObject({ isResting: true, failure: { said: 'greeter: no answer' }, answeredAt: null });
+
+  registry.configure('one', { create: () => saying('hello') });
+  await registry.get('one')?.greet();
+  expect(registry.health('one')).toMatchObject({ isResting: false, failure: null, answeredAt: expect.any(String) });
+  expect(registry.health('none')).toBeNull();
+});
+
+test('of a port that has one at most, another one is refused while it is there', () => {
+  const registry = createRegistry<Greeter>({
+    port: 'greeters',
+    patience: { calls: 1, windowMs: 60_000, restMs: 60_000 },
+    isOnlyOne: true,
+    isAnswer: () => false,
+    guarded: (greeter) => greeter,
+  });
+  registry.add('one', saying('hello'));
+  expect(() => registry.add('other', saying('hello'))).toThrow('There is one greeters adapter at most: one is there');
+  registry.configure('one', null);
+  registry.add('other', saying('hello'));
+  expect(registry.names()).toEqual(['other']);
+});
