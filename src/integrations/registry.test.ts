@@ -85,6 +85,8 @@ test('how one has answered is known; a new one has a clean record', async () => 
 
   registry.configure('one', { create: () => saying('hello') });
   await registry.get('one')?.greet();
+  // It is noted a moment after whoever asked has the answer.
+  while (registry.health('one')?.answeredAt === null) await new Promise(setImmediate);
   expect(registry.health('one')).toMatchObject({ isResting: false, failure: null, answeredAt: expect.any(String) });
   expect(registry.health('none')).toBeNull();
 });
