@@ -371,6 +371,21 @@ declare module 'knex/types/tables' {
     position: Int8;
   }
 
+  interface AnalyticsEventsRow {
+    id: string;
+    name: string;
+    at: Date;
+    received_at: Date;
+    anonymous_id: string | null;
+    user_id: number | null;
+    params: Json;
+  }
+
+  interface AnalyticsEventIdsRow {
+    id: string;
+    received_at: Date;
+  }
+
   interface NotificationsWatchedRow {
     one: boolean;
     position: Int8;
@@ -928,6 +943,8 @@ declare module 'knex/types/tables' {
     activity_gone: Knex.CompositeTableType<ActivityGoneRow, Written<ActivityGoneRow>, Written<ActivityGoneRow>>;
     activity_taken_away: Knex.CompositeTableType<ActivityTakenAwayRow, Written<ActivityTakenAwayRow>, Written<ActivityTakenAwayRow>>;
     activity_watched: Knex.CompositeTableType<ActivityWatchedRow, Written<ActivityWatchedRow>, Written<ActivityWatchedRow>>;
+    analytics_events: Knex.CompositeTableType<AnalyticsEventsRow, Written<AnalyticsEventsRow>, Written<AnalyticsEventsRow>>;
+    analytics_event_ids: Knex.CompositeTableType<AnalyticsEventIdsRow, Written<AnalyticsEventIdsRow>, Written<AnalyticsEventIdsRow>>;
     notification_kinds: Knex.CompositeTableType<NotificationKindsRow, Written<NotificationKindsRow>, Written<NotificationKindsRow>>;
     notification_texts: Knex.CompositeTableType<NotificationTextsRow, Written<NotificationTextsRow>, Written<NotificationTextsRow>>;
     notifications_watched: Knex.CompositeTableType<

@@ -1,4 +1,5 @@
 import { account } from './account/contract';
+import { analytics } from './analytics/contract';
 import { carts } from './cart/contract';
 import { myAccount } from './me/contract';
 import { operations } from './operations/contract';
@@ -16,6 +17,7 @@ export const contracts: readonly Readonly<Record<string, Endpoint>>[] = [
   carts,
   orders,
   support,
+  analytics,
   payments,
   operations,
 ];

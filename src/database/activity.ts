@@ -1,3 +1,5 @@
+import { monthsOf } from './months';
+
 /**
  * The timelines of customers (src/shop/activity): what happened to each, appended and never changed, a table for each month. It goes with
  * the account, and by months.
@@ -16,18 +18,8 @@ export const activity = [
      details jsonb not null default '{}',
      primary key (user_id, at, id)
    ) partition by range (at)`,
-  // A lock, so that two do not make a month at once.
-  `create or replace function sk_activity_month(month date) returns void language plpgsql as $$
-   declare
-     name text := 'activity_' || to_char(month, 'YYYY_MM');
-   begin
-     if to_regclass(name) is not null then return; end if;
-     perform pg_advisory_xact_lock(hashtext('storekeeper.activity'));
-     execute format('create table if not exists %I partition of activity for values from (%L) to (%L)',
-                    name, month::text || ' 00:00:00+00', (month + interval '1 month')::date::text || ' 00:00:00+00');
-   end $$`,
-  // Long before anything happens in them; the job goes on with it (src/shop/activity/keep-months.ts).
-  `select sk_activity_month((date_trunc('month', now() at time zone 'UTC') + make_interval(months => ahead))::date) from generate_series(0, 3) ahead`,
+  // The job goes on with it (src/shop/activity/keep-months.ts).
+  ...monthsOf('activity', { since: 0 }),
   // Whose timeline is still to be taken out of the archive, whoever deleted the account.
   'create table if not exists activity_gone (user_id integer primary key)',
   `create or replace function sk_activity_gone() returns trigger language plpgsql as $$

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { activity } from './activity';
 import { addColumn } from './add-column';
+import { analytics } from './analytics';
 import { bulkChanges } from './bulk-changes';
 import { campaigns } from './campaigns';
 import { catalogueRevision } from './catalogue-revision';
@@ -250,6 +251,7 @@ const statements = [
   ...personalData,
   ...support,
   ...activity,
+  ...analytics,
   ...stocktakes,
   ...bulkChanges,
   ...sales,

@@ -50,6 +50,9 @@ const limits = {
   /** Files they send along: each is told of and sent, which are two. */
   support_file_caller: { points: 120, duration: 1 * hours },
   support_file_address: { points: 600, duration: 1 * hours },
+  /** Batches of what customers do in the app: one each two seconds of a customer, and of all guests of an address. */
+  app_events_customer: { points: 300, duration: 10 * minutes },
+  app_events_address: { points: 3_000, duration: 10 * minutes },
   /** Looks at pages to pay on from one address: each asks the provider. */
   payment_page: { points: 120, duration: 10 * minutes },
   /** Readings of one feed from one address: each is the whole catalogue, and marketplaces come some times a day. */

@@ -9,6 +9,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Checkout: 'From a cart to an order, and from an order to its money.',
   Orders: 'What was bought, and what may still be done with it.',
   Support: 'What customers ask the shop, and its answers.',
+  Analytics: 'What apps tell of what customers do in them.',
   Content: "Products, categories, brands and home sections as Strapi's generated endpoints answer them: published, without prices.",
   Machines: 'What other systems call.',
   Operators: 'What those who run the shop call.',

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
@@ -31,6 +31,7 @@ const secrets = {
   engraving: 'For Wolfgang-Amadeus',
   staffNote: 'Calls on Tuesdays about narwhals',
   question: 'Why does it smell of marzipan',
+  search: 'pyjamas with ocelots',
 };
 
 /** Somebody who left something of themselves wherever the shop keeps anything. */
@@ -46,7 +47,11 @@ async function someone() {
     name: `iPhone of ${secrets.first}`,
     push: { provider: 'expo', token: 'zyn-token' },
   });
-  await me.post('/me/consents', { consents: [{ purpose: 'marketing_push', granted: true }] }).expect(200);
+  const agreed = (['marketing_push', 'analytics'] as const).map((purpose) => ({ purpose, granted: true }));
+  await me.post('/me/consents', { consents: agreed }).expect(200);
+  const at = new Date().toISOString();
+  const searched = { id: randomUUID(), name: 'search', at, params: { term: secrets.search } };
+  await me.post('/events', { sentAt: at, anonymousId: randomUUID(), events: [searched] }).expect(200);
   const list = (await me.post('/me/wish-lists', { name: `Wishes of ${secrets.first}` }).expect(201)).body.data;
   const variant = await shop.variant();
   await me.post(`/me/wish-lists/${list.id}/items`, { variant }).expect(201);
@@ -250,6 +255,7 @@ describe('an export', () => {
         'support-files',
         'support-requests',
         'ways-to-sign-in',
+        'what-the-app-told',
         'wish-lists',
       ].map((name) => `${name}.json`),
     );
@@ -264,6 +270,7 @@ describe('an export', () => {
       secrets.note,
       secrets.staffNote,
       secrets.question,
+      secrets.search,
       'zyn-phone',
       'marketing_push',
     ].filter((word) => !text.includes(word));

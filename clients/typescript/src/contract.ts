@@ -1577,6 +1577,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells what customers do in the app
+         * @description Many together, once in a while, named as in Google Analytics 4. Send what was not answered again, as it was: each `id` is kept once. Nothing is kept without consent: of customers who are signed in what they said of `analytics` counts, and of guests the `consent` sent along. What happened more than 72 hours ago, or after `sentAt`, is dropped. Orders and refunds are not told by apps: the shop knows them.
+         */
+        post: operations["analytics.tellEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payments/{id}/sync": {
         parameters: {
             query?: never;
@@ -1982,6 +2002,365 @@ export interface components {
              * @example EUR
              */
             currency: string;
+        };
+        AppEvent: {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "view_item";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                product: string;
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                variant?: string;
+                /** @description What it is worth, as the customer sees it */
+                value?: components["schemas"]["Money"];
+            };
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "view_item_list";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                /** @description The list it stands in, such as `search` or the slug of a category */
+                list?: string;
+                products?: string[];
+            };
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "select_item";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                product: string;
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                variant?: string;
+                /** @description The list it stands in, such as `search` or the slug of a category */
+                list?: string;
+            };
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "search";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                /** @description What was searched for */
+                term: string;
+                results?: number;
+            };
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "add_to_cart";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                product: string;
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                variant?: string;
+                quantity?: number;
+                /** @description What it is worth, as the customer sees it */
+                value?: components["schemas"]["Money"];
+                /**
+                 * @description Whose cart it is: so an order is known to have come of it
+                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                 */
+                cart?: string;
+            };
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "remove_from_cart";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                product: string;
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                variant?: string;
+                quantity?: number;
+                /** @description What it is worth, as the customer sees it */
+                value?: components["schemas"]["Money"];
+                /**
+                 * @description Whose cart it is: so an order is known to have come of it
+                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                 */
+                cart?: string;
+            };
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "view_cart";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                /**
+                 * @description Whose cart it is: so an order is known to have come of it
+                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                 */
+                cart?: string;
+                /** @description What it is worth, as the customer sees it */
+                value?: components["schemas"]["Money"];
+                items?: {
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    product: string;
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    variant?: string;
+                    quantity?: number;
+                }[];
+            };
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "begin_checkout";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                /**
+                 * @description Whose cart it is: so an order is known to have come of it
+                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                 */
+                cart?: string;
+                /** @description What it is worth, as the customer sees it */
+                value?: components["schemas"]["Money"];
+                items?: {
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    product: string;
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    variant?: string;
+                    quantity?: number;
+                }[];
+            };
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "add_shipping_info";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                /**
+                 * @description Whose cart it is: so an order is known to have come of it
+                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                 */
+                cart?: string;
+                /** @description What it is worth, as the customer sees it */
+                value?: components["schemas"]["Money"];
+                items?: {
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    product: string;
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    variant?: string;
+                    quantity?: number;
+                }[];
+                /** @description The id of the delivery method */
+                method?: string;
+            };
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "add_payment_info";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                /**
+                 * @description Whose cart it is: so an order is known to have come of it
+                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                 */
+                cart?: string;
+                /** @description What it is worth, as the customer sees it */
+                value?: components["schemas"]["Money"];
+                items?: {
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    product: string;
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                    variant?: string;
+                    quantity?: number;
+                }[];
+                provider?: string;
+            };
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "view_promotion";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                /** @description Such as the code of a section of the home screen */
+                name: string;
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                discount?: string;
+            };
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "select_promotion";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                /** @description Such as the code of a section of the home screen */
+                name: string;
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                discount?: string;
+            };
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "screen_view";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                screen: string;
+            };
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "login";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                /** @description Such as `apple` or `code` */
+                method?: string;
+            };
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "sign_up";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                /** @description Such as `apple` or `code` */
+                method?: string;
+            };
+        } | {
+            /**
+             * Format: uuid
+             * @description Made by the app, the same each time it is sent
+             */
+            id: string;
+            /** @constant */
+            name: "share";
+            /**
+             * Format: date-time
+             * @description When, by the same clock as `sentAt`
+             */
+            at: string;
+            params: {
+                /** @description Such as `apple` or `code` */
+                method?: string;
+                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                product?: string;
+            };
         };
         ShopDescription: {
             name: string;
@@ -10373,6 +10752,99 @@ export interface operations {
                     };
                 };
             };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "analytics.tellEvents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sentAt": "2026-11-27T10:00:05.000Z",
+                 *       "anonymousId": "5f0c3b5e-8c1d-4d0a-9a53-0f8f7c2b6a11",
+                 *       "consent": true,
+                 *       "events": [
+                 *         {
+                 *           "id": "a3e1c7d2-4b5f-4c6a-8d7e-9f0a1b2c3d4e",
+                 *           "name": "view_item",
+                 *           "at": "2026-11-27T10:00:00.000Z",
+                 *           "params": {
+                 *             "product": "d4f7g0h3j6k9l2z5x8c1v4b7",
+                 *             "value": {
+                 *               "amount": 1999,
+                 *               "currency": "EUR"
+                 *             }
+                 *           }
+                 *         },
+                 *         {
+                 *           "id": "b4f2d8e3-5c6a-4d7b-9e8f-0a1b2c3d4e5f",
+                 *           "name": "search",
+                 *           "at": "2026-11-27T09:59:30.000Z",
+                 *           "params": {
+                 *             "term": "cup",
+                 *             "results": 12
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description Now, by the clock of the phone. It may be wrong: what counts is how long before it something happened
+                     */
+                    sentAt: string;
+                    /**
+                     * Format: uuid
+                     * @description Made by the app when it is installed. What a guest did in the last 30 days becomes the customer’s once they sign in
+                     */
+                    anonymousId: string;
+                    /** @description Whether who uses the app agreed to this. `false` holds for customers too */
+                    consent?: boolean;
+                    events: components["schemas"]["AppEvent"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @description Kept by this request, and on disk */
+                            kept: number;
+                            /** @description Kept before: they were sent already */
+                            known: number;
+                            /** @description Never to be kept: do not send them again */
+                            dropped: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                reason: "too_old" | "in_the_future";
+                            }[];
+                            /** @description Why nothing was kept at all */
+                            reason: "no_consent" | null;
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

@@ -90,6 +90,7 @@ export const people = {
   order_tags: { tag: 'text' },
   customer_addresses: { id: 'plain', label: 'text', address: 'person' },
   activity: { kind: 'plain', done_by: 'plain', subject_type: 'plain', subject_id: 'plain', details: 'person' },
+  analytics_events: { name: 'plain', params: 'person' },
   notifications: { id: 'plain', kind: 'plain', about: 'plain', language: 'plain', title: 'text', body: 'text', data: 'plain' },
   customer_consents: { purpose: 'plain', text_version: 'plain', source: 'plain', app_version: 'plain', request_id: 'text' },
   wish_lists: { id: 'plain', name: 'text' },
@@ -293,6 +294,7 @@ const plainTables = new Set([
     'activity_watched',
     'activity_taken_away',
     'activity_gone',
+    'analytics_event_ids',
     'notification_settings',
     'notification_kinds',
     'notification_texts',
@@ -310,7 +312,7 @@ const plainTables = new Set([
 ]);
 
 /** A table of which this one is a month: what holds for it holds for all of them. @param {string} table */
-export const wholeOf = (table) => table.replace(/^activity_\d{4}_\d{2}$/, 'activity');
+export const wholeOf = (table) => table.replace(/^(activity|analytics_events)_\d{4}_\d{2}$/, '$1');
 
 /** Components are parts of what the shop sells; the others hold row ids alone. @param {string} table */
 export const isPlain = (table) => plainTables.has(table) || /^cmp_|_(lnk|cmps|mph)$/.test(table);

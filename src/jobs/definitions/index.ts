@@ -1,4 +1,5 @@
 import { forgetArchived } from '../../shop/activity/forget-archived';
+import { keepEventMonths } from '../../shop/analytics/keep-event-months';
 import { keepMonths } from '../../shop/activity/keep-months';
 import { writeActivity } from '../../shop/activity/write-activity';
 import { sweepIdempotencyKeys } from '../../shop/sweep-idempotency-keys';
@@ -68,6 +69,7 @@ export const jobs: readonly Job[] = [
   { name: 'notify-customers', every: '* * * * *', run: (strapi) => notifyCustomers(strapi) },
   { name: 'write-activity', every: '* * * * *', run: (strapi) => writeActivity(strapi) },
   { name: 'keep-activity-months', every: '19 4 * * *', run: (strapi) => keepMonths(strapi) },
+  { name: 'keep-analytics-months', every: '29 4 * * *', run: (strapi) => keepEventMonths(strapi) },
   { name: 'forget-archived-activity-again', every: '*/30 * * * *', run: (strapi) => forgetArchived(strapi) },
   { name: 'push-notifications', every: '* * * * *', run: (strapi) => pushNotifications(strapi) },
   { name: 'tell-price-drops', every: '19 * * * *', run: (strapi) => tellPriceDrops(strapi) },

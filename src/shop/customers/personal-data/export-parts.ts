@@ -75,6 +75,12 @@ const parts: ExportPart[] = [
   { name: 'devices', read: (strapi, userId) => listDevices(strapi.db.connection, { userId }) },
   { name: 'sessions', read: (strapi, userId) => listSessions(strapi.db.connection, { userId, sessionId: '' }) },
   { name: 'activity', read: (strapi, userId) => allActivity(strapi, userId) },
+  {
+    name: 'what-the-app-told',
+    read: rowsOf(
+      'select name, at, params::json as params, anonymous_id as "anonymousId" from analytics_events where user_id = :userId order by at, id',
+    ),
+  },
   { name: 'wish-lists', read: (strapi, userId) => listWishLists(strapi.db.connection, { userId }) },
   { name: 'payment-methods', read: (strapi, userId) => listPaymentMethods(strapi, userId) },
   {

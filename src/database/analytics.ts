@@ -1,0 +1,36 @@
+import { monthsOf } from './months';
+
+/**
+ * What apps tell of what customers do (src/shop/analytics): a table for each month, and the ids of the last days, so that each event is kept
+ * once: the time of one that is sent again is not quite the same, so no key of the months could say so.
+ */
+export const analytics = [
+  'create table if not exists analytics_event_ids (id uuid primary key, received_at timestamptz not null)',
+  'create index if not exists analytics_event_ids_received_idx on analytics_event_ids (received_at)',
+  `create table if not exists analytics_events (
+     id uuid not null,
+     name text not null,
+     at timestamptz not null,
+     received_at timestamptz not null,
+     anonymous_id uuid,
+     user_id integer,
+     params jsonb not null,
+     primary key (at, id)
+   ) partition by range (at)`,
+  // What a guest did is joined to their account by it, and forgotten with that.
+  'create index if not exists analytics_events_anonymous_idx on analytics_events (anonymous_id) where anonymous_id is not null',
+  'create index if not exists analytics_events_user_idx on analytics_events (user_id) where user_id is not null',
+  // What is sent on the first of a month may have happened in the one before.
+  ...monthsOf('analytics_events', { since: -1 }),
+
+  // Who is deleted, however: what they did stays as a number, of nobody, and what they searched for goes.
+  `create or replace function sk_forget_analytics() returns trigger language plpgsql as $$
+   declare
+     phones uuid[] := array(select distinct anonymous_id from analytics_events where user_id = old.id and anonymous_id is not null);
+   begin
+     update analytics_events set anonymous_id = null, user_id = null, params = params - 'term'
+      where user_id = old.id or (user_id is null and anonymous_id = any(phones));
+     return null;
+   end $$`,
+  'create or replace trigger sk_up_users_forget_analytics after delete on up_users for each row execute function sk_forget_analytics()',
+];

@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { useAccounts } from '../support/accounts';
+import { useApp } from '../support/app';
+
+const app = useApp('demo');
+const accounts = useAccounts(app);
+type Customer = Awaited<ReturnType<typeof accounts.newCustomer>>;
+type Event = { id: string; name: string; at: string; params: Record<string, unknown> };
+
+beforeEach(() => app.sql("delete from rate_limits where key like 'app_events%'"));
+
+const now = () => new Date().toISOString();
+const before = (ms: number, from = Date.now()) => new Date(from - ms).toISOString();
+const hour = 60 * 60 * 1_000;
+const event = (changes: Partial<Event> = {}): Event => ({
+  id: randomUUID(),
+  name: 'view_item',
+  at: now(),
+  params: { product: 'cup' },
+  ...changes,
+});
+const tell = (body: object, customer?: Customer) =>
+  app
+    .http()
+    .post('/api/events')
+    .set(customer?.bearer ?? {})
+    .send({ sentAt: now(), anonymousId: randomUUID(), ...body });
+const kept = async (anonymousId: string) =>
+  app.sql<{ id: string; name: string; at: Date; user: number | null; params: object }>(
+    'select id, name, at, user_id as "user", params from analytics_events where anonymous_id = $1 order by at, id',
+    [anonymousId],
+  );
+const agree = ({ bearer }: Customer, granted = true) =>
+  app
+    .http()
+    .post('/api/me/consents')
+    .set(bearer)
+    .send({ consents: [{ purpose: 'analytics', granted }] })
+    .expect(200);
+
+test('what a guest who agreed did is kept once, however often and at once it is sent', async () => {
+  const anonymousId = randomUUID();
+  const [looked, searched] = [
+    event({ at: before(5_000), params: { product: 'cup', value: { amount: 1999, currency: 'EUR' } } }),
+    event({ name: 'search', at: before(4_000), params: { term: 'чашка', results: 3 } }),
+  ];
+  const batch = { anonymousId, consent: true, events: [looked, searched, looked] };
+  const answers = await Promise.all(Array.from({ length: 4 }, () => tell(batch).expect(200)));
+  expect(answers.reduce((sum, { body }) => sum + body.data.kept, 0)).toBe(2);
+  expect(answers.every(({ body }) => body.data.kept + body.data.known === 3 && body.data.reason === null)).toBe(true);
+  const again = await tell({ ...batch, events: [looked, event({ at: before(3_000) })] }).expect(200);
+  expect(again.body.data).toEqual({ kept: 1, known: 1, dropped: [], reason: null });
+  expect(await kept(anonymousId)).toMatchObject([
+    { id: looked.id, name: 'view_item', user: null, params: looked.params },
+    { id: searched.id, name: 'search', user: null, params: searched.params },
+    { name: 'view_item' },
+  ]);
+});
+
+test('without consent nothing is kept, and no id remembered', async () => {
+  const [anonymousId, customer, another] = [randomUUID(), await accounts.newCustomer(), await accounts.newCustomer()];
+  const sent = event();
+  const nothing = { kept: 0, known: 0, dropped: [], reason: 'no_consent' };
+  const batch = { anonymousId, events: [sent] };
+  await agree(another);
+  const refused = [
+    await tell(batch).expect(200),
+    await tell({ ...batch, consent: false }).expect(200),
+    await tell({ ...batch, consent: true }, customer).expect(200),
+    await tell({ ...batch, consent: false }, another).expect(200),
+  ];
+  await agree(another, false);
+  refused.push(await tell(batch, another).expect(200));
+  expect(refused.map(({ body }) => body.data)).toEqual(Array(5).fill(nothing));
+  expect(await kept(anonymousId)).toEqual([]);
+  await agree(customer);
+  expect((await tell(batch, customer).expect(200)).body.data.kept).toBe(1);
+  expect(await kept(anonymousId)).toMatchObject([{ id: sent.id, user: customer.id }]);
+});
+
+test('a clock that is wrong is put right, and what is too old or yet to come is dropped and told', async () => {
+  const anonymousId = randomUUID();
+  const inThe70s = Date.parse('1970-01-01T00:00:10Z');
+  const events = [event({ at: before(71 * hour, inThe70s) }), event({ at: before(0, inThe70s) })];
+  const [old, future] = [event({ at: before(73 * hour, inThe70s) }), event({ at: before(-2 * hour, inThe70s) })];
+  const start = Date.now();
+  const answer = await tell({ anonymousId, consent: true, sentAt: before(0, inThe70s), events: [...events, old, future] }).expect(200);
+  expect(answer.body.data).toEqual({
+    ...{ kept: 2, known: 0, reason: null },
+    dropped: [
+      { id: old.id, reason: 'too_old' },
+      { id: future.id, reason: 'in_the_future' },
+    ],
+  });
+  const rows = await kept(anonymousId);
+  expect(rows.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+  const [first = 0, second = 0] = rows.map(({ at }) => at.getTime());
+  expect(second - first).toBe(71 * hour);
+  expect(second).toBeGreaterThanOrEqual(start);
+  expect(second).toBeLessThanOrEqual(Date.now());
+});
+
+test('what does not fit is refused whole, and named', async () => {
+  const anonymousId = randomUUID();
+  const refusal = async (events: unknown[], changes: object = {}) => {
+    const { status, body } = await tell({ anonymousId, consent: true, events, ...changes });
+    const [issue] = body.error.details.issues;
+    return `${status} ${issue.path.join('.')}: ${issue.message}`;
+  };
+  expect(await refusal([event(), event({ name: 'page_view' })])).toMatch(/^400 events\.1\.name: must be one of view_item, /);
+  expect(await refusal([event({ name: 'purchase' })])).toBe(
+    '400 events.0.name: must not be purchase: the shop itself tells of orders and of money given back',
+  );
+  expect(await refusal([event({ params: { product: 'cup', email: 'olena@example.com' } })])).toContain('400 events.0.params');
+  expect(await refusal([event({ params: {} })])).toContain('400 events.0.params.product');
+  expect(await refusal([event({ name: 'search', params: { term: 'x'.repeat(101) } })])).toContain('400 events.0.params.term');
+  expect(await refusal([event({ name: 'search', params: { term: 'a\0b' } })])).toContain('params.term: holds a character');
+  expect(await refusal([event({ at: 'yesterday' })])).toContain('400 events.0.at');
+  expect(await refusal([event({ id: '7' })])).toContain('400 events.0.id');
+  expect(await refusal([null])).toContain('400 events.0');
+  expect(await refusal([])).toContain('400 events');
+  expect(await refusal(Array.from({ length: 51 }, () => event()))).toContain('400 events');
+  expect(await refusal([event()], { sentAt: 0 })).toContain('400 sentAt');
+  expect(await refusal([event()], { anonymousId: 'me' })).toContain('400 anonymousId');
+  await tell({ events: [event({ name: 'screen_view', params: { screen: 'x'.repeat(70_000) } })] }).expect(413);
+  expect(await kept(anonymousId)).toEqual([]);
+});
+
+test('what a guest did becomes the customer’s who signs in on that phone, and nobody’s once they are deleted', async () => {
+  const [phone, other, customer, another] = [randomUUID(), randomUUID(), await accounts.newCustomer(), await accounts.newCustomer()];
+  await agree(customer);
+  await agree(another);
+  const searched = event({ name: 'search', at: before(3_000), params: { term: 'cup', results: 1 } });
+  const [long, recent] = [event({ at: before(2_000) }), event({ at: before(1_500) })];
+  await tell({ anonymousId: phone, consent: true, events: [searched, long, recent] }).expect(200);
+  await tell({ anonymousId: other, consent: true, events: [event()] }).expect(200);
+  await app.sql("select sk_analytics_events_month(date_trunc('month', now() - interval '31 days')::date)");
+  const [{ at: longAgo } = { at: new Date() }] = await app.sql<{ at: Date }>(
+    "update analytics_events set at = at - interval '31 days' where id = $1 returning at",
+    [long.id],
+  );
+  expect(longAgo.getTime()).toBeLessThan(Date.now() - 30 * 24 * hour);
+  const signedIn = event({ name: 'login', params: { method: 'code' } });
+  await tell({ anonymousId: phone, events: [signedIn] }, customer).expect(200);
+  await tell({ anonymousId: phone, events: [event({ id: randomUUID() })] }, another).expect(200);
+  const owners = async () => (await kept(phone)).map(({ user }) => user);
+  expect(await owners()).toEqual([null, customer.id, customer.id, customer.id, another.id]);
+  expect(await kept(other)).toMatchObject([{ user: null }]);
+
+  await app.sql('delete from up_users where id = $1', [customer.id]);
+  expect(await owners()).toEqual([another.id]);
+  expect(
+    await app.sql('select anonymous_id, user_id, params from analytics_events where id = any($1) order by at, id', [
+      [searched.id, recent.id],
+    ]),
+  ).toEqual([
+    { anonymous_id: null, user_id: null, params: { results: 1 } },
+    { anonymous_id: null, user_id: null, params: { product: 'cup' } },
+  ]);
+  expect(await kept(other)).toHaveLength(1);
+});
+
+test('who tells too often waits: guests by their address, customers by their account', async () => {
+  const customer = await accounts.newCustomer();
+  await agree(customer);
+  await tell({ events: [event()] }).expect(200);
+  await tell({ events: [event()] }, customer).expect(200);
+  const used = await app.sql<{ key: string }>(
+    "update rate_limits set points = case when key like 'app_events_address:%' then 3000 else 300 end where key like 'app_events%' returning key",
+  );
+  expect(used.map(({ key }) => key).sort()).toEqual(['app_events_address:127.0.0.1', `app_events_customer:user:${customer.id}`]);
+  expect((await tell({ events: [event()] }).expect(429)).headers['retry-after']).toMatch(/^\d+$/);
+  await tell({ events: [event()] }, customer).expect(429);
+});
+
+test('months are made ahead, and dropped after thirteen; ids are forgotten once nothing of theirs is taken', async () => {
+  const months = async () =>
+    (
+      await app.sql<{ name: string }>(
+        "select inhrelid::regclass::text as name from pg_inherits where inhparent = 'analytics_events'::regclass order by 1",
+      )
+    ).map(({ name }) => name);
+  for (const month of ['2020-01', '2020-02']) await app.sql('select sk_analytics_events_month($1::date)', [`${month}-01`]);
+  const [young, old] = [randomUUID(), randomUUID()];
+  await app.sql("insert into analytics_event_ids values ($1, '2021-02-24T12:00:00Z'), ($2, '2021-02-24T11:59:59Z')", [young, old]);
+  await app.call('shop/analytics/keep-event-months', 'keepEventMonths', new Date('2021-02-28T12:00:00Z'));
+  expect(await months()).toEqual(expect.arrayContaining(['analytics_events_2020_01', 'analytics_events_2021_05']));
+  expect(await app.sql('select id from analytics_event_ids where id = any($1)', [[young, old]])).toEqual([{ id: young }]);
+  await app.call('shop/analytics/keep-event-months', 'keepEventMonths', new Date('2021-03-01T00:00:00Z'));
+  expect(await months()).not.toContain('analytics_events_2020_01');
+  expect(await months()).toContain('analytics_events_2020_02');
+});
