@@ -386,6 +386,24 @@ declare module 'knex/types/tables' {
     received_at: Date;
   }
 
+  interface FunnelChangesRow {
+    id: Int8;
+    at: Date;
+  }
+
+  interface FunnelDaysRow {
+    day: Date;
+    visitors: number;
+    viewed: number;
+    carted: number;
+    began: number;
+    ordered: number;
+    looks: number;
+    searches: number;
+    carts: number;
+    checkouts: number;
+  }
+
   interface NotificationsWatchedRow {
     one: boolean;
     position: Int8;
@@ -944,6 +962,8 @@ declare module 'knex/types/tables' {
     activity_taken_away: Knex.CompositeTableType<ActivityTakenAwayRow, Written<ActivityTakenAwayRow>, Written<ActivityTakenAwayRow>>;
     activity_watched: Knex.CompositeTableType<ActivityWatchedRow, Written<ActivityWatchedRow>, Written<ActivityWatchedRow>>;
     analytics_events: Knex.CompositeTableType<AnalyticsEventsRow, Written<AnalyticsEventsRow>, Written<AnalyticsEventsRow>>;
+    funnel_changes: Knex.CompositeTableType<FunnelChangesRow, Written<FunnelChangesRow>, Written<FunnelChangesRow>>;
+    funnel_days: Knex.CompositeTableType<FunnelDaysRow, Written<FunnelDaysRow>, Written<FunnelDaysRow>>;
     analytics_event_ids: Knex.CompositeTableType<AnalyticsEventIdsRow, Written<AnalyticsEventIdsRow>, Written<AnalyticsEventIdsRow>>;
     notification_kinds: Knex.CompositeTableType<NotificationKindsRow, Written<NotificationKindsRow>, Written<NotificationKindsRow>>;
     notification_texts: Knex.CompositeTableType<NotificationTextsRow, Written<NotificationTextsRow>, Written<NotificationTextsRow>>;

@@ -23,6 +23,13 @@ export const analytics = [
   // What is sent on the first of a month may have happened in the one before.
   ...monthsOf('analytics_events', { since: -1 }),
 
+  // Days of which something is told since they were counted (src/shop/analytics/count-funnel.ts), by a moment in each.
+  'create table if not exists funnel_changes (id bigint generated always as identity primary key, at timestamptz not null)',
+  `create table if not exists funnel_days (
+     day date primary key,
+     ${['visitors', 'viewed', 'carted', 'began', 'ordered', 'looks', 'searches', 'carts', 'checkouts'].map((figure) => `${figure} integer not null`).join(', ')}
+   )`,
+
   // Who is deleted, however: what they did stays as a number, of nobody, and what they searched for goes.
   `create or replace function sk_forget_analytics() returns trigger language plpgsql as $$
    declare

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { loadAppEvents } from './load-app-events';
 import { loadAppContent } from './load-app-content';
 import { loadCatalogue } from './load-catalogue';
 import { loadCustomers } from './load-customers';
@@ -45,6 +46,7 @@ export async function loadDemoShop(strapi: Core.Strapi, ofPlugins: readonly ((st
   if (loaded < demoOrderCount) {
     await loadOrders(strapi, loaded);
     await loadSupport(strapi);
+    await loadAppEvents(strapi);
     say(`The demo shop is ready (${Math.round((performance.now() - startedAt) / 1000)} s)`);
   }
 }

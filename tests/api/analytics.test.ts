@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
+import { signInAsOwner } from '../support/staff';
 
 const app = useApp('demo');
 const accounts = useAccounts(app);
@@ -189,4 +190,40 @@ test('months are made ahead, and dropped after thirteen; ids are forgotten once 
   await app.call('shop/analytics/keep-event-months', 'keepEventMonths', new Date('2021-03-01T00:00:00Z'));
   expect(await months()).not.toContain('analytics_events_2020_01');
   expect(await months()).toContain('analytics_events_2020_02');
+});
+
+test('staff see how many came how far, by the orders their carts have become', async () => {
+  const staff = await signInAsOwner(app);
+  await app.sql('truncate funnel_days, funnel_changes, analytics_events');
+  const [{ cart } = { cart: '' }] = await app.sql<{ cart: string }>(
+    'select cart_document_id as cart from orders where number is not null and cart_document_id is not null order by id limit 1',
+  );
+  const did = (name: string, params: Record<string, unknown> = {}) => event({ name, params });
+  const looked = () => did('view_item', { product: 'cup' });
+  const put = () => did('add_to_cart', { product: 'cup' });
+  const visits = [
+    [did('screen_view', { screen: 'home' })],
+    [looked(), looked(), did('search', { term: 'cup' })],
+    [looked(), put(), put()],
+    [put(), did('begin_checkout', { cart: 'nobody’s' })],
+    // What was put into the cart yesterday.
+    [did('begin_checkout', { cart })],
+  ];
+  for (const events of visits) await tell({ consent: true, events }).expect(200);
+  const count = () => app.call('bootstrap/jobs', 'runNow', 'count-funnel');
+  const read = async (days: number) => (await staff.get(`/storekeeper/funnel?days=${days}`).expect(200)).body.data;
+  expect((await read(2)).sum.visitors).toBe(0);
+  await Promise.all([count(), count()]);
+  const figures = { visitors: 5, viewed: 4, carted: 3, began: 2, ordered: 1, looks: 3, searches: 1, carts: 3, checkouts: 2 };
+  const { today, days, sum } = await read(2);
+  expect([sum, days.length, days[1].day]).toEqual([figures, 2, today]);
+  expect(await app.sql('select id from funnel_changes')).toEqual([]);
+
+  // What is told two days late belongs to its day.
+  await tell({ consent: true, events: [event({ at: before(48 * hour) })] }).expect(200);
+  await count();
+  const late = await read(4);
+  expect(late.sum).toEqual({ ...figures, visitors: 6, viewed: 5, looks: 4 });
+  expect(late.days.map(({ visitors }: { visitors: number }) => visitors)).toEqual([0, 1, 0, 5]);
+  await staff.get('/storekeeper/funnel?days=91').expect(400);
 });

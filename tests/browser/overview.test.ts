@@ -65,7 +65,7 @@ test('an analyst sees figures and nothing to do, a courier dispatcher what is to
   const courier = await hire(app, orders.staff, 'kyrylo', 'courier-dispatcher');
   const figures = await openAs(panel.browser(), app.url, analyst);
   await figures.goto(`${app.url}/admin`);
-  expect(await cardsOf(figures)).toEqual(['Sales', 'Best products', 'Discounts in use']);
+  expect(await cardsOf(figures)).toEqual(['Sales', 'From looking to buying', 'Best products', 'Discounts in use']);
   await screenshot(figures, 'home-analyst-1440');
   await figures.setViewportSize({ width: 360, height: 1_600 });
   await card(figures, 'Sales')

@@ -295,6 +295,8 @@ const plainTables = new Set([
     'activity_taken_away',
     'activity_gone',
     'analytics_event_ids',
+    'funnel_changes',
+    'funnel_days',
     'notification_settings',
     'notification_kinds',
     'notification_texts',

@@ -6,6 +6,7 @@ import { Refusal } from '../kit/summary-parts';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
 import { DiscountsCard, ProductsCard } from './best-cards';
+import { FunnelCard } from './funnel-card';
 import { OrdersCard, StockCard, SupportCard, TroubleCard } from './waiting-cards';
 import { SalesCard } from './sales-card';
 import { SetupCard } from './setup-card';
@@ -60,6 +61,7 @@ function OverviewCards() {
     <>
       {data?.setup ? <SetupCard setup={data.setup} onChange={() => void load()} /> : null}
       {data?.sales && sales ? <SalesCard today={data.sales.today} {...sales} /> : null}
+      {data?.sales ? <FunnelCard /> : null}
       <Grid.Root gap={6}>
         {data?.orders ? <OrdersCard orders={data.orders} /> : null}
         {data?.stock ? <StockCard stock={data.stock} /> : null}

@@ -23,6 +23,26 @@ export const overviewEn = {
   'storekeeper.overview.orders': 'Orders',
   'storekeeper.overview.net': 'Net',
   'storekeeper.overview.average': 'Average order',
+  'storekeeper.overview.funnel': 'From looking to buying',
+  'storekeeper.overview.funnel.hint':
+    'How far visitors of the app came in the last 28 days, of those who agreed to be counted. Who came on two days is counted on both.',
+  'storekeeper.overview.funnel.notRead': 'How far visitors came could not be read just now.',
+  'storekeeper.overview.funnel.none':
+    'The app has told of no visitors in the last 28 days. Once it does, and they agree to it, they show here.',
+  'storekeeper.overview.funnel.chart': 'Visitors of the last 28 days, by how far they came',
+  'storekeeper.overview.funnel.chartTold':
+    '{visitors, plural, one {# visitor} other {# visitors}}, of whom {ordered, number} ordered. Each step stands in the table beside it.',
+  'storekeeper.overview.funnel.step': 'Step',
+  'storekeeper.overview.funnel.count': 'Visitors',
+  'storekeeper.overview.funnel.ofAll': 'Of all',
+  'storekeeper.overview.funnel.ofBefore': 'Of the step before',
+  'storekeeper.overview.funnel.visitors': 'Opened the app',
+  'storekeeper.overview.funnel.viewed': 'Looked',
+  'storekeeper.overview.funnel.carted': 'Cart',
+  'storekeeper.overview.funnel.began': 'Checkout',
+  'storekeeper.overview.funnel.ordered': 'Ordered',
+  'storekeeper.overview.funnel.counted':
+    'Counted each time: {looks, plural, one {# look at a product} other {# looks at products}}, {searches, plural, one {# search} other {# searches}}, {carts, plural, one {# thing put} other {# things put}} into a cart, {checkouts, plural, one {# checkout} other {# checkouts}} begun.',
   'storekeeper.overview.products': 'Best products',
   'storekeeper.overview.discounts': 'Discounts in use',
   'storekeeper.overview.inLastDays': 'In the last 28 days, in the currency chosen above',

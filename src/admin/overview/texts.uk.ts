@@ -25,6 +25,26 @@ export const overviewUk: Record<keyof typeof overviewEn, string> = {
   'storekeeper.overview.orders': 'Замовлення',
   'storekeeper.overview.net': 'Чистий продаж',
   'storekeeper.overview.average': 'Середнє замовлення',
+  'storekeeper.overview.funnel': 'Від перегляду до покупки',
+  'storekeeper.overview.funnel.hint':
+    'Як далеко зайшли відвідувачі застосунку за останні 28 днів, з тих, хто погодився на підрахунок. Хто приходив у два різні дні, того пораховано двічі.',
+  'storekeeper.overview.funnel.notRead': 'Зараз не вдалося прочитати, як далеко зайшли відвідувачі.',
+  'storekeeper.overview.funnel.none':
+    'За останні 28 днів застосунок не повідомив про жодного відвідувача. Щойно повідомить, і відвідувачі на це погодяться, їх буде видно тут.',
+  'storekeeper.overview.funnel.chart': 'Відвідувачі за останні 28 днів: як далеко вони зайшли',
+  'storekeeper.overview.funnel.chartTold':
+    '{visitors, plural, one {# відвідувач} few {# відвідувачі} many {# відвідувачів} other {# відвідувача}}, з них замовили: {ordered, number}. Кожен крок є в таблиці поруч.',
+  'storekeeper.overview.funnel.step': 'Крок',
+  'storekeeper.overview.funnel.count': 'Відвідувачі',
+  'storekeeper.overview.funnel.ofAll': 'Від усіх',
+  'storekeeper.overview.funnel.ofBefore': 'Від попереднього кроку',
+  'storekeeper.overview.funnel.visitors': 'Застосунок',
+  'storekeeper.overview.funnel.viewed': 'Перегляд',
+  'storekeeper.overview.funnel.carted': 'Кошик',
+  'storekeeper.overview.funnel.began': 'Оформлення',
+  'storekeeper.overview.funnel.ordered': 'Замовлення',
+  'storekeeper.overview.funnel.counted':
+    'Усього разів: переглядів товарів – {looks, number}, пошуків – {searches, number}, додавань у кошик – {carts, number}, початих оформлень – {checkouts, number}.',
   'storekeeper.overview.products': 'Найкращі товари',
   'storekeeper.overview.discounts': 'Знижки, якими користуються',
   'storekeeper.overview.inLastDays': 'За останні 28 днів, у вибраній вище валюті',

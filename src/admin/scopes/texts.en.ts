@@ -123,6 +123,7 @@ export const scopesEn = {
   'storekeeper.scope.operations.staff.retryParkedJobs': 'Has work the shop gave up tried again',
   'storekeeper.scope.operations.staff.dropParkedJobs': 'Forgets work the shop gave up: it will not be done',
   'storekeeper.scope.operations.staff.readOverview': 'How the shop is doing: sales, and what waits for somebody',
+  'storekeeper.scope.operations.staff.readFunnel': 'How many came from looking to buying',
   'storekeeper.scope.operations.staff.dismissSetup': 'Puts away the list of what a new shop needs, or takes it out again',
   'storekeeper.scope.operations.staff.findAlerts': 'Alerts nobody has said are done, the newest first',
   'storekeeper.scope.operations.staff.close': 'An alert is done',

@@ -123,6 +123,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.operations.staff.retryParkedJobs': 'Пробує знову роботу, від якої магазин відмовився',
   'storekeeper.scope.operations.staff.dropParkedJobs': 'Забуває роботу, від якої магазин відмовився: її не буде зроблено',
   'storekeeper.scope.operations.staff.readOverview': 'Як ідуть справи: продажі й те, що на когось чекає',
+  'storekeeper.scope.operations.staff.readFunnel': 'Скільки людей пройшло шлях від перегляду до покупки',
   'storekeeper.scope.operations.staff.dismissSetup': 'Прибирає список того, що потрібно новому магазину, або повертає його',
   'storekeeper.scope.operations.staff.findAlerts': 'Сповіщення, про які ніхто не сказав, що зроблено, спершу нові',
   'storekeeper.scope.operations.staff.close': 'Сповіщення опрацьовано',

@@ -32,6 +32,20 @@ const salesInCurrency = z
   })
   .meta({ id: 'SalesInCurrency' });
 
+const funnelFigures = z
+  .object({
+    visitors: count.meta({ description: 'Phones the app was used on' }),
+    viewed: count.meta({ description: 'Of them, those that looked at a product, or came farther' }),
+    carted: count.meta({ description: 'Those that put something into the cart, or came farther' }),
+    began: count.meta({ description: 'Those that began to check out' }),
+    ordered: count.meta({ description: 'Those whose cart has become an order, by the day after at the latest' }),
+    looks: count.meta({ description: 'Products looked at, each time' }),
+    searches: count,
+    carts: count.meta({ description: 'How often something was put into a cart' }),
+    checkouts: count.meta({ description: 'How often a checkout was begun' }),
+  })
+  .meta({ id: 'FunnelFigures' });
+
 /** As of orders and articles: more than a thousand are told as 1001. */
 const waiting = count.min(0).meta({ description: '1001 for more than a thousand' });
 
@@ -88,6 +102,20 @@ export const overviewEndpoints = staffEndpoints({
         })
         .nullable()
         .meta({ description: 'What a new shop needs before it can sell' }),
+    }),
+  },
+  readFunnel: {
+    method: 'GET',
+    path: '/funnel',
+    tag: 'Figures',
+    action: 'api::sales.read',
+    summary: 'How many came from looking to buying',
+    description: 'By what apps told of those who agreed to it, counted each five minutes. Who came on two days is counted on both.',
+    query: z.strictObject({ days: z.coerce.number().int().min(1).max(90).default(28) }),
+    response: z.object({
+      today: day,
+      days: z.array(funnelFigures.extend({ day }).meta({ id: 'FunnelDay' })).meta({ description: 'Today with them, the oldest first' }),
+      sum: funnelFigures,
     }),
   },
   dismissSetup: {

@@ -1,4 +1,5 @@
 import { staffArea } from '../../http/staff-endpoint';
+import { readFunnel } from '../../shop/analytics/read-funnel';
 import { externalIdsOf } from '../../shop/content/external-ids';
 import { readChanges } from '../../shop/events/read-changes';
 import { dropParkedJobs, findParkedJobs, readJobs, retryParkedJobs } from '../../shop/jobs/parked-jobs';
@@ -19,6 +20,7 @@ export const staffOperationsArea = staffArea(staffOperations, {
         setup: may('api::shop.setup'),
       },
     }),
+  readFunnel: (strapi, { query: { days } }) => readFunnel(strapi, { days }),
   async dismissSetup(strapi, { body: { isDismissed } }) {
     await dismissSetup(strapi, isDismissed);
     return { isDismissed };

@@ -1,4 +1,5 @@
 import { forgetArchived } from '../../shop/activity/forget-archived';
+import { countFunnel } from '../../shop/analytics/count-funnel';
 import { keepEventMonths } from '../../shop/analytics/keep-event-months';
 import { keepMonths } from '../../shop/activity/keep-months';
 import { writeActivity } from '../../shop/activity/write-activity';
@@ -83,6 +84,7 @@ export const jobs: readonly Job[] = [
   { name: 'forget-invoices', every: '53 3 * * *', run: (strapi) => forgetInvoices(strapi) },
   { name: 'sweep-exports', every: '29 * * * *', run: (strapi) => sweepExports(strapi.db.connection) },
   { name: 'sweep-attachments', every: '*/10 * * * *', run: (strapi) => sweepAttachments(strapi) },
+  { name: 'count-funnel', every: '*/5 * * * *', run: (strapi) => countFunnel(strapi) },
   { name: 'count-customers', every: '*/5 * * * *', run: (strapi) => countNotedCustomers(strapi) },
   { name: 'forget-words', every: '41 3 * * *', run: (strapi) => forgetWords(strapi) },
   onEvents({

@@ -24,6 +24,7 @@ type Kept = Readonly<{
 const joinedDays = 30;
 
 /**
+ * Days begin at a quarter of an hour wherever a shop is, so that a note for each is enough.
  * One statement, so that a batch is kept whole or not at all. A customer is locked against being deleted meanwhile, which forgets what is
  * here (src/database/analytics.ts). What this app told before anybody signed in on it becomes theirs.
  */
@@ -44,6 +45,9 @@ const keep = `
          select sent.id, sent.name, sent.at, :receivedAt::timestamptz, :anonymousId::uuid, agreed.user_id, sent.params
            from sent join fresh on fresh.id = sent.id cross join agreed order by sent.at, sent.id
          returning 1),
+       noted as (
+         insert into funnel_changes (at)
+         select distinct date_bin('15 minutes', sent.at, timestamptz 'epoch') from sent join fresh on fresh.id = sent.id),
        joined as (
          update analytics_events e set user_id = who.id from who
           where e.anonymous_id = :anonymousId::uuid and e.user_id is null
