@@ -47,6 +47,24 @@ test('an owner sees what was sold today in each currency, what waits, and what t
   expect(await sales.getByText('EUR', { exact: false }).count()).toBe(1);
   await card(page, 'Best products').getByText(/UAH/).first().waitFor();
 
+  // Each step of the way to an order is a bar, and a row that says the same.
+  const { sum } = (await orders.staff.get('/storekeeper/funnel').expect(200)).body.data;
+  expect(sum.ordered).toBeGreaterThan(0);
+  const funnel = card(page, 'From looking to buying');
+  expect(
+    await funnel
+      .getByRole('img', { name: /^Visitors of the last 28 days/ })
+      .locator('.visx-bar')
+      .count(),
+  ).toBe(5);
+  expect((await funnel.getByRole('row').allInnerTexts()).slice(1).map((row) => row.split('\t').slice(0, 2))).toEqual([
+    ['Opened the app', String(sum.visitors)],
+    ['Looked', String(sum.viewed)],
+    ['Cart', String(sum.carted)],
+    ['Checkout', String(sum.began)],
+    ['Ordered', String(sum.ordered)],
+  ]);
+
   // What a new shop lacks, until it is put away.
   const setup = card(page, 'Before you sell');
   await setup.getByText('Invite your colleagues').waitFor();

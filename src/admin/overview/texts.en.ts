@@ -35,7 +35,7 @@ export const overviewEn = {
   'storekeeper.overview.funnel.step': 'Step',
   'storekeeper.overview.funnel.count': 'Visitors',
   'storekeeper.overview.funnel.ofAll': 'Of all',
-  'storekeeper.overview.funnel.ofBefore': 'Of the step before',
+  'storekeeper.overview.funnel.ofBefore': 'Of those before',
   'storekeeper.overview.funnel.visitors': 'Opened the app',
   'storekeeper.overview.funnel.viewed': 'Looked',
   'storekeeper.overview.funnel.carted': 'Cart',

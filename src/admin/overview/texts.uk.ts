@@ -37,7 +37,7 @@ export const overviewUk: Record<keyof typeof overviewEn, string> = {
   'storekeeper.overview.funnel.step': 'Крок',
   'storekeeper.overview.funnel.count': 'Відвідувачі',
   'storekeeper.overview.funnel.ofAll': 'Від усіх',
-  'storekeeper.overview.funnel.ofBefore': 'Від попереднього кроку',
+  'storekeeper.overview.funnel.ofBefore': 'Від попередніх',
   'storekeeper.overview.funnel.visitors': 'Застосунок',
   'storekeeper.overview.funnel.viewed': 'Перегляд',
   'storekeeper.overview.funnel.carted': 'Кошик',
