@@ -3,8 +3,18 @@ import { z } from 'zod';
 /** What staff read, in the languages of the panel. */
 export type Words = Readonly<{ en: string; uk: string }>;
 
-/** What staff may set in the panel: `variable` is what an operator sets it by. */
-export type Parameter = Readonly<{ variable: string; isSecret: boolean; isLong: boolean; label: Words; hint: Words | null }>;
+/**
+ * What staff may set in the panel: `variable` is what an operator sets it by. `isAddress`: it says where the secrets are sent, so that they are
+ * typed anew with another.
+ */
+export type Parameter = Readonly<{
+  variable: string;
+  isSecret: boolean;
+  isAddress: boolean;
+  isLong: boolean;
+  label: Words;
+  hint: Words | null;
+}>;
 
 /** Whom the settings belong to, as the neighbour calls them; null where it does not say. */
 export type Connected = Readonly<{ account: string | null }>;
@@ -55,7 +65,7 @@ type Definition<Port, Shape extends z.ZodRawShape, Settings extends object> = Re
   check?: (settings: Settings, signal: AbortSignal) => Promise<Connected>;
 }>;
 
-type ParameterWords = Readonly<{ label: Words; hint?: Words; isSecret?: true; isLong?: true }>;
+type ParameterWords = Readonly<{ label: Words; hint?: Words; isSecret?: true; isAddress?: true; isLong?: true }>;
 
 const isSet = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
@@ -95,9 +105,7 @@ export function defineAdapter<Port, Shape extends z.ZodRawShape, Settings extend
     about: about ?? null,
     variables: Object.keys(variables),
     parameters: Object.entries<ParameterWords | undefined>(parameters ?? {}).flatMap(([variable, words]) =>
-      words
-        ? [{ variable, isSecret: words.isSecret ?? false, isLong: words.isLong ?? false, label: words.label, hint: words.hint ?? null }]
-        : [],
+      words ? [{ isSecret: false, isAddress: false, isLong: false, hint: null, ...words, variable }] : [],
     ),
     canBeChecked: check !== undefined,
     environment,

@@ -61,8 +61,8 @@ export function createGuard(
 
 const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** An adapter that does not heed the time must not hold up whoever asks either. */
-async function inTime<Answer>(name: string, work: () => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
+/** An adapter that does not heed the time must not hold up whoever asks either. Throws an IntegrationError where it is over. */
+export async function inTime<Answer>(name: string, work: () => Promise<Answer>, signal: AbortSignal): Promise<Answer> {
   let stop = () => {};
   const outOfTime = new Promise<never>((_resolve, reject) => {
     stop = () => reject(new IntegrationError(name, 'timed out', true));

@@ -53,7 +53,10 @@ test('a name that is taken is not added again, and a name is small letters, digi
   const registry = greeters();
   registry.add('one', saying('hello'));
 
+  registry.configure('later', null);
+
   expect(() => registry.add('one', saying('good day'))).toThrow('There is already a greeters adapter called one');
+  expect(() => registry.add('later', saying('good day'))).toThrow('There is already a greeters adapter called later');
   expect(() => registry.add('../one', saying('good day'))).toThrow('cannot be the name of an adapter');
 });
 

@@ -47,7 +47,8 @@ export function createRegistry<Port>({ port, patience, isOnlyOne, isAnswer, guar
   }
   return {
     add(name, adapter) {
-      if (adapters.get(name)) throw new Error(`There is already a ${port} adapter called ${name}`);
+      // Also one that is not set up yet: it would be put in the place of this one once it is.
+      if (adapters.has(name)) throw new Error(`There is already a ${port} adapter called ${name}`);
       put(name, adapter);
     },
     configure(name, configured) {

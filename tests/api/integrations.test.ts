@@ -1,5 +1,6 @@
 import { useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
+import { echoingMailServer } from '../support/odd-mail-servers';
 import { hire, signInAsOwner, type Staff } from '../support/staff';
 import { startTwilio } from '../support/twilio';
 
@@ -26,6 +27,7 @@ type Integration = {
   revision: string;
   parameters: { name: string; isSet: boolean; value: string | null }[];
   changedBy: string | null;
+  health: { failure: object | null } | null;
 };
 const list = async (): Promise<Integration[]> => (await owner.get('/storekeeper/integrations').expect(200)).body.data.integrations;
 const read = async (port: string, name: string) => {
@@ -137,6 +139,9 @@ test('of two who save at once one is told; what is not whole, unknown or the ope
       parameters: { TWILIO_API_URL: 'https://x.test' },
     }),
   ).toMatchObject({
+    problems: [{ parameter: 'TWILIO_API_URL', is: 'invalid' }],
+  });
+  expect(detailsOf(await check('sms/twilio', { TWILIO_API_URL: 'https://x.test' }).expect(422))).toMatchObject({
     problems: [{ parameter: 'TWILIO_API_URL', is: 'invalid' }],
   });
   expect(detailsOf(await put('mail/smtp', { revision: 'new', isOn: false }).expect(409))).toMatchObject({
@@ -252,5 +257,63 @@ describe('work the shop gave up', () => {
     await post('retry', { ids: [] }).expect(400);
     await post('retry', { job: 'x' }).expect(400);
     await app.sql("delete from pgboss.job where name = 'send-account-mail.in-turn'");
+describe('a mail server that staff set up', () => {
+  const operators: Record<string, string> = {};
+  const words = { MAIL_FROM: 'Polonyna <shop@polonyna.test>', SMTP_HOST: '127.0.0.1' };
+  const save = async (parameters: object) => put('mail/smtp', { revision: (await read('mail', 'smtp')).revision, isOn: true, parameters });
+  const problemsOf = async (asked: PromiseLike<{ body: { error: { details: object } } }>) => detailsOf(await asked);
+  beforeAll(async () => {
+    for (const { name, value } of (await read('mail', 'smtp')).parameters) if (value !== null) operators[name] = value;
+    await app.environment(Object.fromEntries(Object.keys(operators).map((name) => [name, null])));
+  });
+  afterAll(async () => {
+    await save({ ...operators, SMTP_USERNAME: null, SMTP_PASSWORD: null });
+    await app.environment(operators);
+  });
+
+  test.each([
+    ['MAIL_FROM', 'Shop <shop@polonyna.test>\r\nBcc: all@polonyna.test'],
+    ['MAIL_FROM', 'nobody'],
+    ['MAIL_FROM', '😀'.repeat(2_000)],
+    ['MAIL_REPLY_TO', '<a@b.test> <c@d.test>'],
+    ['SMTP_HOST', 'http://127.0.0.1/'],
+    ['SMTP_HOST', 'a\nb'],
+    ['SMTP_PASSWORD', 'a\nb'],
+    ['SMTP_PORT', '0'],
+  ])('is refused where %s is %j', async (parameter, value) => {
+    const problems = [{ parameter, is: 'invalid' }];
+    expect(await problemsOf(check('mail/smtp', { ...words, [parameter]: value }).expect(422))).toMatchObject({ problems });
+    expect(await problemsOf(save({ ...words, [parameter]: value }))).toMatchObject({ problems });
+  });
+
+  test('never has its password told, nor sent to another server than it was typed for; mails of Strapi go by it too', async () => {
+    const password = 'a pass-word of ours';
+    const echo = await echoingMailServer();
+    const mine = { ...words, SMTP_PORT: String(echo.port), SMTP_USERNAME: 'shop', SMTP_PASSWORD: password };
+    try {
+      const { body } = await check('mail/smtp', mine).expect(200);
+      expect(body.data).toMatchObject({ is: 'refused', said: expect.stringContaining('535 5.7.8 nobody is called shop •••') });
+      expect(body.data.said).not.toContain(Buffer.from(password).toString('base64').slice(4, -4));
+      expect((await save(mine)).status).toBe(200);
+
+      const moved = { SMTP_PORT: operators.SMTP_PORT ?? '' };
+      const problems = [{ parameter: 'SMTP_PASSWORD', is: 'missing' }];
+      expect(await problemsOf(check('mail/smtp', moved).expect(422))).toMatchObject({ problems });
+      expect(await problemsOf(save(moved))).toMatchObject({ problems });
+
+      const forgot = () => app.http().post('/admin/forgot-password').send({ email: 'owner@polonyna.test' }).expect(204);
+      await forgot();
+      while (!(await list()).some(({ name, health }) => name === 'smtp' && health?.failure)) await forgot();
+      expect(JSON.stringify(await list())).not.toContain(password);
+      await app.mails();
+      expect((await save({ ...moved, SMTP_USERNAME: null, SMTP_PASSWORD: null })).status).toBe(200);
+      expect((await read('mail', 'smtp')).health).toEqual({ isResting: false, failure: null, answeredAt: null });
+      await forgot();
+      const mails: { to: string }[] = [];
+      while (mails.length === 0) mails.push(...(await app.mails()));
+      expect(mails).toMatchObject([{ to: 'owner@polonyna.test' }]);
+    } finally {
+      await echo.stop();
+    }
   });
 });

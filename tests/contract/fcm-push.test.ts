@@ -61,12 +61,27 @@ test('access that was taken back is asked for anew, once; nobody there is tried 
 });
 
 test('the environment holds the service account as Google gives it, and says so where it does not', () => {
-  const { projectId, email, privateKey, tokenUrl } = fcm.settings;
-  const given = JSON.stringify({ project_id: projectId, client_email: email, private_key: privateKey, token_uri: tokenUrl });
+  const { tokenUrl } = fcm.settings;
+  const given = fileOf(tokenUrl);
 
-  const { push: ports, issues } = readNeighbourSettings({ FCM_SERVICE_ACCOUNT: given });
-  expect(ports.fcm?.settings).toEqual({ projectId, email, privateKey, tokenUrl });
+  const { push: ports, issues } = readNeighbourSettings({ FCM_SERVICE_ACCOUNT: given, FCM_API_URL: fcm.settings.apiUrl });
+  expect(ports.fcm?.settings).toEqual(fcm.settings);
   expect(issues).toEqual([]);
   const wrong = readNeighbourSettings({ FCM_SERVICE_ACCOUNT: '{"project_id":"shop-1"}' });
   expect(wrong.issues.map(({ message }) => message)).toEqual(['must be the JSON of a service account, on one line']);
 });
+
+test.each([
+  ['https://oauth2.googleapis.com/token', []],
+  ['https://oauth2.googleapis.com.example/token', ['must be the JSON of a service account, on one line']],
+  ['https://10.0.0.7/token', ['must be the JSON of a service account, on one line']],
+  ['http://127.0.0.1:9/token', ['has a token_uri that leads to this machine: only where FCM_API_URL does, too']],
+])('a file sends nobody but to Google: %s', (tokenUrl, told) => {
+  const { issues } = readNeighbourSettings({ FCM_SERVICE_ACCOUNT: fileOf(tokenUrl) });
+  expect(issues.map(({ message }) => message)).toEqual(told);
+});
+
+function fileOf(tokenUrl: string): string {
+  const { projectId, email, privateKey } = fcm.settings;
+  return JSON.stringify({ project_id: projectId, client_email: email, private_key: privateKey, token_uri: tokenUrl });
+}

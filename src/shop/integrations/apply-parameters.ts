@@ -29,7 +29,13 @@ async function applyStored(strapi: Core.Strapi): Promise<void> {
     const key = `${neighbour.port}:${neighbour.adapter.name}`;
     const wanted = stored(neighbour);
     if ((applied.get(key) ?? null) === (wanted?.revision ?? null)) continue;
-    apply(strapi, neighbour, wanted);
+    try {
+      apply(strapi, neighbour, wanted);
+    } catch (error) {
+      // One that a plugin brought and that cannot be made is nothing to the others.
+      strapi.log.error(`${neighbour.adapter.title} could not be made of what staff set`, { error });
+      neighbour.configure(null);
+    }
     if (wanted) applied.set(key, wanted.revision);
     else applied.delete(key);
   }

@@ -1,14 +1,16 @@
 import type { Core } from '@strapi/strapi';
+import type { Parameters } from '../../domain/integrations/parameter-changes';
 import type { Parameter, Words } from '../../integrations/adapter';
 import type { Health } from '../../integrations/guard';
 import { neighbours, type Neighbour } from '../../integrations/neighbours';
 import { DomainError } from '../../domain/domain-error';
 import { actorNames } from './actor-names';
 import { isSetByOperator } from './read-parameters';
+import { saidBy } from './said-by';
 import { readStored, type StoredParameters } from './stored-parameters';
 
 /** `value`: as it is set, and null of what is secret. */
-type ParameterView = Readonly<Omit<Parameter, 'variable'> & { name: string; isSet: boolean; value: string | null }>;
+type ParameterView = Readonly<Omit<Parameter, 'variable' | 'isAddress'> & { name: string; isSet: boolean; value: string | null }>;
 
 export type Integration = Readonly<{
   port: string;
@@ -73,15 +75,25 @@ function toIntegration(
     isOn: isOperators ? neighbour.health() !== null : (stored?.isOn ?? false),
     isLocked: !isOperators && stored?.secrets === null,
     revision: stored?.revision ?? nothingYet,
-    parameters: adapter.parameters.map(({ variable, ...words }) => ({
+    parameters: adapter.parameters.map(({ variable, isAddress: _isAddress, ...words }) => ({
       ...words,
       name: variable,
       isSet: values[variable] !== undefined,
       value: words.isSecret ? null : (values[variable] ?? null),
     })),
     canBeChecked: adapter.canBeChecked,
-    health: neighbour.health(),
+    health: healthOf(strapi, neighbour, { ...stored?.values, ...stored?.secrets }),
     changedAt: isOperators ? null : (stored?.changedAt.toISOString() ?? null),
     changedBy: isOperators ? null : names(stored?.changedBy ?? null),
   };
+}
+
+function healthOf(strapi: Core.Strapi, neighbour: Neighbour, own: Parameters): Health | null {
+  const health = neighbour.health();
+  return (
+    health && {
+      ...health,
+      failure: health.failure && { ...health.failure, said: saidBy(strapi, neighbour, { text: health.failure.said, own }) },
+    }
+  );
 }

@@ -1,7 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
-import { changesOf, withTyped, type Parameters, type TypedParameters } from '../../domain/integrations/parameter-changes';
+import {
+  changesOf,
+  notParameters,
+  secretsToType,
+  withTyped,
+  type Parameters,
+  type TypedParameters,
+} from '../../domain/integrations/parameter-changes';
 import { neighbours, type Neighbour } from '../../integrations/neighbours';
 import { actorText, type Actor } from '../actor';
 import { strapiColumns } from '../document-id';
@@ -29,7 +36,8 @@ export async function saveIntegration(strapi: Core.Strapi, { port, name, revisio
       });
     const before = parametersOf(stored);
     const after = withTyped(before, parameters);
-    assertRight(strapi, neighbour, { parameters: after, typed: parameters, isOn });
+    assertTypable(neighbour, { before, after, typed: parameters });
+    assertRight(strapi, neighbour, { parameters: after, isOn });
     await write(strapi, trx, { neighbour, stored, before, after, isOn, by: actorText(actor) });
   });
   await applyParameters(strapi);
@@ -46,18 +54,25 @@ export function findOwn(strapi: Core.Strapi, named: Named): Neighbour {
 
 export const parametersOf = (stored: StoredParameters | null): Parameters => ({ ...stored?.values, ...stored?.secrets });
 
-type Wanted = Readonly<{ parameters: Parameters; typed: TypedParameters; isOn: boolean }>;
+type Typing = Readonly<{ before: Parameters; after: Parameters; typed: TypedParameters }>;
+
+/** What staff may not type, whatever it is for: where a company is, above all, or another place without the key that is sent there. */
+export function assertTypable({ adapter }: Neighbour, { before, after, typed }: Typing): void {
+  const wrong = notParameters(typed, adapter.parameters);
+  if (wrong.length > 0) throw invalid(wrong.map((parameter) => ({ parameter, is: 'invalid' })));
+  const missing = secretsToType(before, after, typed, adapter.parameters);
+  if (missing.length > 0) throw invalid(missing.map((parameter) => ({ parameter, is: 'missing' })));
+}
+
+type Wanted = Readonly<{ parameters: Parameters; isOn: boolean }>;
 
 /** What is switched on has to be whole; of what is switched off, what is typed has to be right. */
-function assertRight(strapi: Core.Strapi, neighbour: Neighbour, { parameters, typed, isOn }: Wanted): void {
-  const known = new Set(neighbour.adapter.parameters.map(({ variable }) => variable));
-  const unknown = Object.keys(typed).filter((parameter) => !known.has(parameter));
-  if (unknown.length > 0) throw invalid(unknown.map((parameter) => ({ parameter, is: 'invalid' })));
+function assertRight(strapi: Core.Strapi, neighbour: Neighbour, { parameters, isOn }: Wanted): void {
   const { configured, problems } = readParameters(neighbour, neighbours(strapi), parameters);
   const wrong = isOn ? problems : problems.filter(({ is }) => is === 'invalid');
   if (wrong.length > 0) throw invalid(wrong);
-  const [first] = known;
-  if (isOn && !configured && first !== undefined) throw invalid([{ parameter: first, is: 'missing' }]);
+  const [first] = neighbour.adapter.parameters;
+  if (isOn && !configured && first) throw invalid([{ parameter: first.variable, is: 'missing' }]);
 }
 
 export const invalid = (problems: readonly ParameterProblem[]): DomainError =>

@@ -10,8 +10,8 @@ export async function checkApple(settings: Parameters<typeof appleIdentity>[0]):
       () => null,
       (thrown: unknown) => thrown,
     );
-    if (!isIntegrationError(error) || error.message.includes('invalid_grant')) continue;
-    if (error.message.includes('invalid_client'))
+    if (error === null || (isIntegrationError(error) && error.message.includes('invalid_grant'))) continue;
+    if (isIntegrationError(error) && error.message.includes('invalid_client'))
       throw new IntegrationError('apple', `${audience} was not accepted with this team and key`, false);
     throw error;
   }

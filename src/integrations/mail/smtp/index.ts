@@ -3,6 +3,11 @@ import { defineAdapter } from '../../adapter';
 import type * as transport from './transport';
 
 const text = z.string().min(1).optional();
+const sender = z
+  .string()
+  .max(320)
+  .regex(/^([^\p{Cc}<>]*<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/u, 'must be an e-mail address, such as Shop <shop@example.com>')
+  .optional();
 
 export const smtp = defineAdapter({
   name: 'smtp',
@@ -12,7 +17,11 @@ export const smtp = defineAdapter({
     uk: 'Надсилає всі листи магазину через поштовий сервер. Його адреса стоїть у довідці вашого поштового провайдера.',
   },
   variables: {
-    SMTP_HOST: text,
+    SMTP_HOST: z
+      .string()
+      .max(253)
+      .regex(/^[^\s/@]+$/, 'must be the name of a server, such as smtp.example.com')
+      .optional(),
     SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(587),
     SMTP_SECURE: z
       .enum(['true', 'false'])
@@ -20,17 +29,22 @@ export const smtp = defineAdapter({
       .transform((value) => value === 'true'),
     SMTP_USERNAME: text,
     SMTP_PASSWORD: text,
-    MAIL_FROM: z.string().min(3).max(320).optional(),
-    MAIL_REPLY_TO: z.string().min(3).max(320).optional(),
+    MAIL_FROM: sender,
+    MAIL_REPLY_TO: sender,
   },
   parameters: {
-    SMTP_HOST: { label: { en: 'Server', uk: 'Сервер' }, hint: { en: 'Such as smtp.example.com.', uk: 'Наприклад smtp.example.com.' } },
+    SMTP_HOST: {
+      label: { en: 'Server', uk: 'Сервер' },
+      hint: { en: 'Such as smtp.example.com.', uk: 'Наприклад smtp.example.com.' },
+      isAddress: true,
+    },
     SMTP_PORT: {
       label: { en: 'Port', uk: 'Порт' },
       hint: {
         en: '587 where nothing is said; 465 where it is secure from the start.',
         uk: '587, якщо не вказано; 465, якщо захищено з початку.',
       },
+      isAddress: true,
     },
     SMTP_SECURE: {
       label: { en: 'Secure from the start', uk: 'Захищено з початку' },
@@ -40,7 +54,14 @@ export const smtp = defineAdapter({
       },
     },
     SMTP_USERNAME: { label: { en: 'User name', uk: 'Ім’я користувача' } },
-    SMTP_PASSWORD: { label: { en: 'Password', uk: 'Пароль' }, isSecret: true },
+    SMTP_PASSWORD: {
+      label: { en: 'Password', uk: 'Пароль' },
+      hint: {
+        en: 'Typed anew with another server or port.',
+        uk: 'Для іншого сервера або порту його вводять заново.',
+      },
+      isSecret: true,
+    },
     MAIL_FROM: {
       label: { en: 'Sender', uk: 'Відправник' },
       hint: { en: 'Such as Polonyna <shop@polonyna.example>.', uk: 'Наприклад Полонина <shop@polonyna.example>.' },
@@ -64,5 +85,5 @@ export const smtp = defineAdapter({
       : null,
   // Loaded where a server is set.
   create: (settings) => (require('./transport') as typeof transport).smtpTransport(settings),
-  check: (settings) => (require('./transport') as typeof transport).checkSmtp(settings),
+  check: (settings, signal) => (require('./transport') as typeof transport).checkSmtp(settings, signal),
 });

@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Connected } from '../../adapter';
-import { IntegrationError } from '../../integration-error';
+import { IntegrationError, isIntegrationError } from '../../integration-error';
 import type { MailSender } from '../mail-sender';
 import { smtpMail } from './smtp-mail';
 
@@ -13,28 +14,46 @@ export type SmtpSettings = Readonly<{
   replyTo: string;
 }>;
 
-const patience = { connectionTimeout: 10_000, socketTimeout: 20_000 };
-const open = ({ host, port, secure, auth }: SmtpSettings) =>
-  createTransport({ host, port, secure, ...(auth ? { auth: { ...auth } } : {}), ...patience });
+// Where nothing is said the library waits for half a minute at each of the first steps.
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, dnsTimeout: 10_000, socketTimeout: 20_000 };
 
 export function smtpTransport(settings: SmtpSettings): MailSender {
-  const transport = open(settings);
-  const { from, replyTo } = settings;
+  const { host, port, secure, auth, from, replyTo } = settings;
+  const transport = createTransport({ host, port, secure, ...(auth ? { auth: { ...auth } } : {}), ...patience });
   return smtpMail(({ headers, ...mail }) => transport.sendMail({ from, replyTo, ...mail, ...(headers && { headers: { ...headers } }) }));
 }
 
-/** Whether the server lets the shop in. Nothing is sent. */
-export async function checkSmtp(settings: SmtpSettings): Promise<Connected> {
-  const transport = open(settings);
+/** Whether the server lets the shop in. Nothing is sent. A connection of its own, which ends with the time: a server may talk on for ever. */
+export async function checkSmtp(settings: SmtpSettings, signal: AbortSignal): Promise<Connected> {
+  const { host, port, secure, auth } = settings;
+  // Its types do not know what it says of itself.
+  const connection: SMTPConnection & { allowsAuth?: boolean } = new SMTPConnection({ host, port, secure, ...patience });
   try {
-    await transport.verify();
+    await new Promise<void>((resolve, reject) => {
+      connection.on('error', reject);
+      connection.once('end', () => reject(new IntegrationError('smtp', 'it hung up', true)));
+      signal.addEventListener('abort', () => reject(new IntegrationError('smtp', 'it takes too long', true)), { once: true });
+      connection.connect((failed) => {
+        if (failed) reject(failed);
+        else if (auth && connection.allowsAuth)
+          connection.login({ credentials: { ...auth } }, (error) => (error ? reject(error) : resolve()));
+        else resolve();
+      });
+    });
   } catch (error) {
-    const { code, responseCode, message } = error as Readonly<{ code?: string; responseCode?: number; message: string }>;
-    const isRefused = code === 'EAUTH' || (responseCode !== undefined && responseCode >= 500);
-    // The first line says enough, and the rest may be long.
-    throw new IntegrationError('smtp', (message.split('\n')[0] ?? '').slice(0, 300), !isRefused, error);
+    throw isIntegrationError(error) ? error : failureOf(error as Failure);
   } finally {
-    transport.close();
+    connection.close();
   }
   return { account: settings.from };
+}
+
+type Failure = Readonly<{ code?: string; responseCode?: number; response?: string }>;
+
+/** Only what a mail server answers is told: what else listens at an address that staff typed has nothing to say to them. */
+function failureOf({ code, responseCode, response }: Failure): IntegrationError {
+  if (responseCode === undefined || responseCode < 400 || responseCode > 599)
+    return new IntegrationError('smtp', `it does not answer as a mail server (${code ?? 'unknown'})`, true);
+  const isRefused = code === 'EAUTH' || responseCode >= 500;
+  return new IntegrationError('smtp', `it answered ${response?.split('\n')[0] ?? responseCode}`, !isRefused);
 }

@@ -74,6 +74,7 @@ async function post(url: string, request: Message, { kind, timeoutMs }: { kind: 
       method: 'POST',
       headers: { 'content-type': 'application/json; charset=utf-8' },
       body: JSON.stringify(request),
+      redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });
     text = await response.text();

@@ -5,11 +5,15 @@ import { accessTokens } from './access-tokens';
 import { fcmPush } from './fcm-push';
 
 const isLoopback = (url: string): boolean => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
+const isGoogles = (url: string): boolean => {
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' && (hostname === 'accounts.google.com' || hostname.endsWith('.googleapis.com'));
+};
 const account = z.object({
   project_id: z.string().regex(/^[a-z0-9:.-]{4,63}$/),
   client_email: z.email(),
   private_key: z.string().refine(isKey),
-  token_uri: z.url().refine((url) => url.startsWith('https://') || isLoopback(url)),
+  token_uri: z.url().refine((url) => isGoogles(url) || isLoopback(url)),
 });
 
 /** As Google's console gives it, on one line. */
@@ -41,6 +45,11 @@ export const fcm = defineAdapter({
       isLong: true,
     },
   },
+  // Staff bring the file, and a double is the operator's to say.
+  fault: ({ FCM_SERVICE_ACCOUNT: given, FCM_API_URL: apiUrl }) =>
+    given && isLoopback(given.tokenUrl) && !apiUrl
+      ? { variable: 'FCM_SERVICE_ACCOUNT', message: 'has a token_uri that leads to this machine: only where FCM_API_URL does, too' }
+      : null,
   settings: ({ FCM_SERVICE_ACCOUNT: given, FCM_API_URL: apiUrl }) =>
     given ? { ...given, ...(apiUrl && { apiUrl: apiUrl.replace(/\/+$/, '') }) } : null,
   create: fcmPush,

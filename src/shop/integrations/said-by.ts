@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+import type { Parameters } from '../../domain/integrations/parameter-changes';
+import { withoutSecrets } from '../../domain/integrations/without-secrets';
+import { neighbours, type Neighbour } from '../../integrations/neighbours';
+
+const mostLetters = 500;
+
+/** What a neighbour said, as staff may read it: without the secrets that were sent there, which some repeat. `own`: what staff set of it. */
+export function saidBy(strapi: Core.Strapi, { adapter }: Neighbour, { text, own }: Readonly<{ text: string; own: Parameters }>): string {
+  const given: Parameters = { ...neighbours(strapi).environment(), ...own };
+  const secrets = adapter.parameters.flatMap(({ variable, isSecret }) => (isSecret && given[variable] ? [given[variable]] : []));
+  return withoutSecrets(text, secrets).slice(0, mostLetters).toWellFormed();
+}
