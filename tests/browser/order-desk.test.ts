@@ -231,6 +231,40 @@ test('something else is sent for what came back, in one flow', async () => {
   ).toBe(0);
 }, 120_000);
 
+test('a purchase that a customer withdrew from on the page of the shop waits in its view until it is settled', async () => {
+  const { order } = (await shop.checkOut(await shop.readyCart()).expect(201)).body.data;
+  const customer = (await page.context().browser()?.newPage({ locale: 'en-GB' })) as Page;
+  await customer.goto(`${app.url}/withdraw`);
+  await customer.getByLabel('Your name').fill('Olena Koval');
+  await customer.getByLabel('Number of the order').fill(order.number);
+  await customer.getByLabel('E-mail or telephone number').fill('olena@example.com');
+  await customer.getByRole('button', { name: 'Continue' }).click();
+  await customer.getByRole('button', { name: 'Confirm the withdrawal' }).click();
+  await customer.getByRole('status').filter({ hasText: 'You withdrew' }).waitFor();
+  await customer.close();
+
+  await page.goto(`${app.url}/admin`);
+  await main()
+    .getByRole('link', { name: /Withdrawals/ })
+    .click();
+  await page.waitForURL(/view=withdrawn/);
+  await link(order.number).click();
+  await main()
+    .getByText(/^Olena Koval withdrew from the purchase on/)
+    .waitFor();
+  await main().getByText('The whole order', { exact: true }).waitFor();
+  await screenshot(page, 'order-withdrawal-1440');
+  await press('Goods and money are settled');
+  await dialog().getByText('No money moves by this.', { exact: false }).waitFor();
+  await dialog().getByRole('button', { name: 'Goods and money are settled', exact: true }).click();
+  await main()
+    .getByText(/^Settled on .+ by /)
+    .waitFor();
+  expect(await main().getByRole('button', { name: 'Goods and money are settled', exact: true }).count()).toBe(0);
+  await page.goto(`${app.url}/admin/orders?view=withdrawn`);
+  await page.getByText('No order is found. Try fewer letters, or another view.').waitFor();
+}, 120_000);
+
 test('on a telephone nothing stands beside the screen, in light and in dark', async () => {
   const [order] = orders as [Order];
   await page.setViewportSize({ width: 360, height: 1400 });

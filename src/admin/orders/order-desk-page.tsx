@@ -72,7 +72,7 @@ function Desk({ id }: Readonly<{ id: string }>) {
           <DeskCard>
             <OrderPayments order={order} />
           </DeskCard>
-          {order.shipments.length > 0 || order.returnRequests.length > 0 ? (
+          {order.shipments.length > 0 || order.withdrawals.length > 0 || order.returnRequests.length > 0 ? (
             <DeskCard>
               <OrderShipments {...desk} />
               <OrderWithdrawals {...desk} />
