@@ -86,6 +86,7 @@ test('what brings customers back is written, tried and switched off', async () =
   await main.getByRole('textbox', { name: 'Subject of the mail' }).fill('{product} again');
   await main.getByText('Lorem ipsum again').waitFor();
   await screenshot(page, 'automatic-messages-1440');
+  await guidePicture(page, 'automatic-messages', { height: 1_100 });
   // What is said at the top may still be of the test before.
   const tried = page.waitForResponse(/automatic-messages\/test$/);
   await main.getByRole('button', { name: 'Send me a test' }).click();

@@ -48,7 +48,7 @@ export function SegmentCard({ draft: { segment }, change, missing, choices, disa
   return (
     <Card title={text('storekeeper.campaigns.segment')} hint={text('storekeeper.campaigns.segment.hint')}>
       <Flex wrap="wrap" alignItems="flex-start" gap={4}>
-        <Box flex="1 1 24rem">
+        <Box flex="1 1 24rem" minWidth={0}>
           <ChoiceField
             label={text('storekeeper.campaigns.group')}
             disabled={disabled}
@@ -58,7 +58,7 @@ export function SegmentCard({ draft: { segment }, change, missing, choices, disa
             onChange={(id) => set({ customerGroup: id === any ? null : id })}
           />
         </Box>
-        <Box flex="1 1 24rem">
+        <Box flex="1 1 24rem" minWidth={0}>
           <ChoiceField
             label={text('storekeeper.campaigns.topic')}
             disabled={disabled}
@@ -67,7 +67,7 @@ export function SegmentCard({ draft: { segment }, change, missing, choices, disa
             onChange={(id) => set({ topic: id === any ? null : id })}
           />
         </Box>
-        <Box flex="1 1 24rem">
+        <Box flex="1 1 24rem" minWidth={0}>
           <NumberField
             label={text('storekeeper.campaigns.lastOrder')}
             hint={text('storekeeper.campaigns.days.hint')}
@@ -76,7 +76,7 @@ export function SegmentCard({ draft: { segment }, change, missing, choices, disa
             onChange={(days) => set({ lastOrderBefore: daysOf(days) })}
           />
         </Box>
-        <Box flex="1 1 24rem">
+        <Box flex="1 1 24rem" minWidth={0}>
           {disabled ? (
             <Row
               label={text('storekeeper.campaigns.languages')}
@@ -103,7 +103,7 @@ export function SegmentCard({ draft: { segment }, change, missing, choices, disa
       {bought ? (
         <Flex direction="column" alignItems="stretch" gap={3} paddingLeft={6}>
           <Flex wrap="wrap" alignItems="flex-start" gap={4}>
-            <Box flex="1 1 20rem">
+            <Box flex="1 1 20rem" minWidth={0}>
               <ChoiceField
                 label={text('storekeeper.campaigns.bought.is')}
                 disabled={disabled}
@@ -112,7 +112,7 @@ export function SegmentCard({ draft: { segment }, change, missing, choices, disa
                 onChange={(id) => set({ bought: { ...bought, is: id as typeof bought.is } })}
               />
             </Box>
-            <Box flex="1 1 20rem">
+            <Box flex="1 1 20rem" minWidth={0}>
               <NumberField
                 label={text('storekeeper.campaigns.bought.days')}
                 hint={text('storekeeper.campaigns.days.hint')}
