@@ -42,7 +42,7 @@ export const campaignsUk: Record<keyof typeof campaignsEn, string> = {
   'storekeeper.campaigns.topic': 'Підписані на тему',
   'storekeeper.campaigns.languages': 'Мови',
   'storekeeper.campaigns.languages.hint': 'Якщо не вибрано жодної, то всі.',
-  'storekeeper.campaigns.lastOrder': 'Днів від останнього замовлення, не менше',
+  'storekeeper.campaigns.lastOrder': 'Не замовляли понад стільки днів',
   'storekeeper.campaigns.days.hint': 'Порожньо: не має значення.',
   'storekeeper.campaigns.byBought': 'За покупками',
   'storekeeper.campaigns.bought.is': 'Вони',

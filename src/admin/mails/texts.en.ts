@@ -13,7 +13,7 @@ export const mailsEn = {
   'storekeeper.mails.ofOrder': 'Mails to the customer',
   'storekeeper.mails.loading': 'Reading what was mailed',
   'storekeeper.mails.none': 'Nothing was mailed so far.',
-  'storekeeper.mails.cannotSend': 'The shop can send no mail: whoever runs it has to set SMTP_HOST and MAIL_FROM.',
+  'storekeeper.mails.cannotSend': 'The shop can send no mail: a mail server is set up under Integrations.',
   'storekeeper.mails.sendAgain': 'Send again: {kind}',
   'storekeeper.mails.wasSent': 'The mail was sent.',
   'storekeeper.mails.wasNotSent': 'The mail did not go: the list says why.',

@@ -14,7 +14,7 @@ export const mailsUk: Record<keyof typeof mailsEn, string> = {
   'storekeeper.mails.ofOrder': 'Листи покупцеві',
   'storekeeper.mails.loading': 'Читаємо, що надіслано',
   'storekeeper.mails.none': 'Ще нічого не надсилали.',
-  'storekeeper.mails.cannotSend': 'Магазин не може надсилати листів: той, хто його обслуговує, має вказати SMTP_HOST і MAIL_FROM.',
+  'storekeeper.mails.cannotSend': 'Магазин не може надсилати листів: поштовий сервер налаштовують у розділі «Інтеграції».',
   'storekeeper.mails.sendAgain': 'Надіслати ще раз: {kind}',
   'storekeeper.mails.wasSent': 'Лист надіслано.',
   'storekeeper.mails.wasNotSent': 'Лист не надіслано: у списку сказано чому.',

@@ -44,9 +44,11 @@ async function applyStored(strapi: Core.Strapi): Promise<void> {
 function apply(strapi: Core.Strapi, neighbour: Neighbour, wanted: StoredParameters | null): void {
   const { port, adapter } = neighbour;
   if (wanted?.secrets === null) strapi.log.error(`What staff set of ${adapter.title} was sealed with another ENCRYPTION_KEY`);
-  const parameters = wanted?.secrets ? { ...wanted.values, ...wanted.secrets } : null;
-  const configured = parameters && readParameters(neighbour, neighbours(strapi), parameters).configured;
   const isNeeded = goesOn.has(port) || wanted?.isOn === true;
   neighbour.retire(wanted?.isOn === false);
+  // Another instance has a newer key already, and this one is about to be started again: until then it works with what it knows.
+  if (wanted?.secrets === null && isNeeded) return;
+  const parameters = wanted?.secrets ? { ...wanted.values, ...wanted.secrets } : null;
+  const configured = parameters && readParameters(neighbour, neighbours(strapi), parameters).configured;
   neighbour.configure(isNeeded ? configured : null);
 }

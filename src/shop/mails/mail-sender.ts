@@ -13,7 +13,11 @@ export function mailSender(strapi: Core.Strapi): MailSender | null {
 /** The same where nothing works without. Refuses `MAIL_UNAVAILABLE`. */
 export function senderOrRefuse(strapi: Core.Strapi): MailSender {
   const sender = mailSender(strapi);
-  if (!sender) throw new DomainError('MAIL_UNAVAILABLE', 'No mail can be sent: SMTP_HOST and MAIL_FROM are not set');
+  if (!sender)
+    throw new DomainError(
+      'MAIL_UNAVAILABLE',
+      'No mail can be sent: set up a mail server under Integrations, or with SMTP_HOST and MAIL_FROM',
+    );
   return sender;
 }
 
@@ -24,7 +28,7 @@ export function senderOrRefuse(strapi: Core.Strapi): MailSender {
 export async function sendMail(strapi: Core.Strapi, mail: Mail, about: string): Promise<boolean> {
   const sender = mailSender(strapi);
   if (!sender) {
-    strapi.log.error('No mail can be sent: set SMTP_HOST and MAIL_FROM', { about });
+    strapi.log.error('No mail can be sent: set up a mail server under Integrations, or with SMTP_HOST and MAIL_FROM', { about });
     return false;
   }
   try {

@@ -15,7 +15,7 @@ export async function sendInvitation(strapi: Core.Strapi, { userId }: { userId: 
   const sender = mail.get(mail.names().at(-1) ?? '');
   if (!sender) {
     strapi.log.warn(
-      'No invitation can be mailed: set SMTP_HOST and MAIL_FROM, or pass on the link that the panel shows beside the member of staff',
+      'No invitation can be mailed: set up a mail server under Integrations, or with SMTP_HOST and MAIL_FROM, or pass on the link that the panel shows beside the member of staff',
     );
     return;
   }
