@@ -6,11 +6,11 @@ import { appleIdentity } from './apple-identity';
 export async function checkApple(settings: Parameters<typeof appleIdentity>[0]): Promise<Connected> {
   const apple = appleIdentity(settings);
   for (const audience of settings.audiences) {
-    const error: unknown = await apple.exchange?.('check', audience).then(
+    const error = await apple.exchange?.('check', audience).then(
       () => null,
-      (thrown: unknown) => thrown,
+      (thrown: Error) => thrown,
     );
-    if (error === null || (isIntegrationError(error) && error.message.includes('invalid_grant'))) continue;
+    if (!error || (isIntegrationError(error) && error.message.includes('invalid_grant'))) continue;
     if (isIntegrationError(error) && error.message.includes('invalid_client'))
       throw new IntegrationError('apple', `${audience} was not accepted with this team and key`, false);
     throw error;
