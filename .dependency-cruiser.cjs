@@ -70,7 +70,6 @@ module.exports = {
       to: {
         pathNot:
           '^(src/settings/|src/integrations/(adapter|(payments|identity|carriers|sms|push|mail|activity-archive)/adapters|mail/mail-sender|activity-archive/activity-archive|payments/payment-provider|identity/identity-provider|carriers/carrier|sms/sms-sender|push/push-sender)\\.ts$|src/jobs/failpoint\\.ts$|node_modules/zod/)',
-          '^(src/settings/|src/integrations/(adapter|(payments|identity|carriers|mail|sms|push|activity-archive)/adapters|activity-archive/activity-archive|payments/payment-provider|identity/identity-provider|carriers/carrier|mail/mail-sender|sms/sms-sender|push/push-sender)\\.ts$|src/jobs/failpoint\\.ts$|node_modules/zod/)',
       },
     },
     {

@@ -262,6 +262,9 @@ describe('work the shop gave up', () => {
     await post('retry', { ids: [] }).expect(400);
     await post('retry', { job: 'x' }).expect(400);
     await app.sql("delete from pgboss.job where name = 'send-account-mail.in-turn'");
+  });
+});
+
 describe('a mail server that staff set up', () => {
   const operators: Record<string, string> = {};
   const words = { MAIL_FROM: 'Polonyna <shop@polonyna.test>', SMTP_HOST: '127.0.0.1' };
