@@ -29,6 +29,8 @@ export const jobWords: Words = {
   'work-campaigns': 'storekeeper.work.job.work-campaigns',
   'forget-notifications': 'storekeeper.work.job.forget-notifications',
   'resume-bulk-changes': 'storekeeper.work.job.resume-bulk-changes',
+  'keep-analytics-months': 'storekeeper.work.job.keep-analytics-months',
+  'count-funnel': 'storekeeper.work.job.count-funnel',
   'count-sales': 'storekeeper.work.job.count-sales',
   'delete-accounts': 'storekeeper.work.job.delete-accounts',
   'forget-invoices': 'storekeeper.work.job.forget-invoices',

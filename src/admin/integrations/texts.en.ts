@@ -151,4 +151,6 @@ export const integrationsEn = {
   'storekeeper.work.job.end-old-requests': 'Ends payment requests that are too old',
   'storekeeper.work.job.keep-papers': 'Keeps papers of orders',
   'storekeeper.work.job.execute-refunds': 'Gives money back',
+  'storekeeper.work.job.keep-analytics-months': 'Forgets old events of apps',
+  'storekeeper.work.job.count-funnel': 'Counts the way to an order',
 };

@@ -157,4 +157,6 @@ export const integrationsUk: Record<keyof typeof integrationsEn, string> = {
   'storekeeper.work.job.end-old-requests': 'Завершує застарілі запити на оплату',
   'storekeeper.work.job.keep-papers': 'Зберігає документи замовлень',
   'storekeeper.work.job.execute-refunds': 'Повертає гроші',
+  'storekeeper.work.job.keep-analytics-months': 'Забуває старі події застосунків',
+  'storekeeper.work.job.count-funnel': 'Рахує шлях до замовлення',
 };
