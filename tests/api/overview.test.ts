@@ -144,3 +144,62 @@ test('it takes fewer than ten statements, also where orders were placed since', 
   const busy = await app.counting(() => overview());
   expect(Math.max(quiet.statements, busy.statements)).toBeLessThan(10);
 });
+
+describe('work the shop gave up', () => {
+  beforeEach(() => app.sql("delete from pgboss.job where name in ('parked', 'send-account-mail.in-turn')"));
+  const park = async (count: number, job = 'send-account-mail') => {
+    const rows = await app.sql<{ id: string }>(
+      `insert into pgboss.job (name, data, source_name, source_retry_count, source_output, created_on)
+       select 'parked', json_build_object('id', gen_random_uuid(), 'type', 'account.confirmation_requested', 'aggregateId', 'a' || n, 'payload', '{"email":"olena@secret.test"}'::json),
+              $2, 8, '{"message": "smtp: the mail was not taken", "stack": "at …"}', now() - make_interval(secs => n)
+         from generate_series(1, $1::int) n returning id`,
+      [count, `${job}.in-turn`],
+    );
+    return rows.map(({ id }) => id);
+  };
+  const find = async (query = '') => (await orders.staff.get(`/storekeeper/parked-jobs${query}`).expect(200)).body.data;
+  const waiting = () => app.sql("select id from pgboss.job where name = 'send-account-mail.in-turn' and state = 'created'");
+
+  test('is listed with why, without what stood in its event, and page by page', async () => {
+    await park(3);
+    const { jobs, nextCursor } = await find('?limit=2');
+    expect(jobs).toMatchObject([
+      {
+        job: 'send-account-mail',
+        event: { type: 'account.confirmation_requested', aggregateId: 'a1' },
+        tries: 9,
+        reason: 'smtp: the mail was not taken',
+      },
+      { event: { aggregateId: 'a2' } },
+    ]);
+    expect(JSON.stringify(jobs)).not.toContain('olena');
+    const rest = await find(`?limit=2&cursor=${nextCursor}`);
+    expect(rest).toMatchObject({ jobs: [{ event: { aggregateId: 'a3' } }], nextCursor: null });
+    expect(await find('?job=mail-orders')).toMatchObject({ jobs: [] });
+    await orders.staff.get('/storekeeper/parked-jobs?cursor=x').expect(422);
+    const { body } = await orders.staff.get('/storekeeper/jobs').expect(200);
+    expect(body.data.jobs.find(({ job }: { job: string }) => job === 'send-account-mail')).toEqual({
+      job: 'send-account-mail',
+      every: null,
+      waiting: expect.any(Number),
+      running: 0,
+      parked: 3,
+    });
+  });
+
+  test('is tried again in its own queue, one or all that were there, and forgotten', async () => {
+    const [first = '', second = '', ...others] = await park(5);
+    const post = (path: string, body: object) => orders.staff.post(`/storekeeper/parked-jobs/${path}`, body);
+    expect((await post('retry', { ids: [first, crypto.randomUUID()] }).expect(200)).body.data).toEqual({ retried: 1, isMore: false });
+    expect(await waiting()).toHaveLength(1);
+    expect((await post('drop', { ids: [second] }).expect(200)).body.data).toEqual({ dropped: 1 });
+    await park(1, 'mail-replies');
+    const all = { job: 'send-account-mail', before: new Date(Date.now() + 1_000).toISOString() };
+    expect((await post('retry', all).expect(200)).body.data).toEqual({ retried: others.length, isMore: false });
+    expect((await post('retry', all).expect(200)).body.data).toEqual({ retried: 0, isMore: false });
+    expect(await waiting()).toHaveLength(4);
+    expect((await find()).jobs).toMatchObject([{ job: 'mail-replies' }]);
+    await post('retry', { ids: [] }).expect(400);
+    await post('retry', { job: 'x' }).expect(400);
+  });
+});
