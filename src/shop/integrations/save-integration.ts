@@ -94,14 +94,16 @@ async function write(strapi: Core.Strapi, trx: Knex.Transaction, { neighbour, st
     Object.fromEntries(Object.entries(after).filter(([parameter]) => secrets.has(parameter) === isSecret));
   const changes = changesOf(before, after, (parameter) => secrets.has(parameter));
   const wasOn = stored?.isOn ?? false;
-  // What nobody can open is typed anew, so nothing of it is kept.
-  if (changes.length === 0 && wasOn === isOn && stored?.secrets !== null) return;
+  if (changes.length === 0 && wasOn === isOn) return;
   const now = new Date();
   const row = { port, provider: adapter.name, enabled: isOn, parameters: JSON.stringify(those(false)), changed_by: by };
+  const secretsNow = sealedSecrets(strapi, those(true));
+  // What this process cannot open stays as it is, unless it is typed anew: another one may have the key.
+  const isKept = stored?.secrets === null && secretsNow === null;
   await trx('integration_settings')
-    .insert({ ...strapiColumns(now), ...row, secrets: sealedSecrets(strapi, those(true)) })
+    .insert({ ...strapiColumns(now), ...row, secrets: secretsNow })
     .onConflict(['port', 'provider'])
-    .merge(['enabled', 'parameters', 'secrets', 'changed_by', 'updated_at']);
+    .merge(['enabled', 'parameters', 'changed_by', 'updated_at', ...(isKept ? [] : ['secrets' as const])]);
   const switched = wasOn === isOn ? [] : [{ parameter: 'isOn', before: String(wasOn), after: String(isOn) }];
   await trx('integration_changes').insert({
     port,
