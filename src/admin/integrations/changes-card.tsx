@@ -1,4 +1,5 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
+import { ScrollRegion } from '../kit/scroll-region';
 import { Aside, Section } from '../kit/summary-parts';
 import { useMoment } from '../kit/use-moment';
 import { useResource } from '../kit/use-resource';
@@ -30,7 +31,7 @@ function Changes({ integration, params }: Readonly<{ integration: Integration; p
   };
   return (
     <Section title={text('storekeeper.integrations.history')}>
-      <Box maxHeight="30rem" overflow="auto" width="100%" tabIndex={0} role="region" aria-label={text('storekeeper.integrations.history')}>
+      <ScrollRegion label={text('storekeeper.integrations.history')} maxHeight="30rem">
         <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
           {data.changes.map(({ at, by, changes }, index) => (
             <li key={`${at} ${index}`}>
@@ -45,7 +46,7 @@ function Changes({ integration, params }: Readonly<{ integration: Integration; p
             </li>
           ))}
         </Flex>
-      </Box>
+      </ScrollRegion>
     </Section>
   );
 }

@@ -1,8 +1,9 @@
-import { Box, Grid, Td, Tr, Typography } from '@strapi/design-system';
+import { Grid, Td, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { Card } from '../kit/card';
 import { BarChart } from '../kit/chart/chart';
 import { DataTable } from '../kit/data-table';
+import { ScrollRegion } from '../kit/scroll-region';
 import { Aside, Refusal } from '../kit/summary-parts';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
@@ -52,14 +53,7 @@ export function SmsCard() {
             />
           </Grid.Item>
           <Grid.Item col={5} s={12} xs={12} alignItems="flex-start">
-            <Box
-              maxHeight="24rem"
-              overflow="auto"
-              width="100%"
-              tabIndex={0}
-              role="region"
-              aria-label={text('storekeeper.integrations.sms.table')}
-            >
+            <ScrollRegion label={text('storekeeper.integrations.sms.table')}>
               <DataTable
                 heads={[
                   text('storekeeper.integrations.sms.day'),
@@ -79,7 +73,7 @@ export function SmsCard() {
                   </Tr>
                 ))}
               </DataTable>
-            </Box>
+            </ScrollRegion>
           </Grid.Item>
         </Grid.Root>
       )}

@@ -1,10 +1,11 @@
 import { useState } from 'react';
-import { Box, Button, Flex, Grid, Td, Tr, Typography } from '@strapi/design-system';
+import { Button, Flex, Grid, Td, Tr, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { exponentOf } from '../../domain/money/money';
 import { Card } from '../kit/card';
 import { BarChart } from '../kit/chart/chart';
 import { DataTable } from '../kit/data-table';
+import { ScrollRegion } from '../kit/scroll-region';
 import { moneyText } from '../kit/money-text';
 import { Aside } from '../kit/summary-parts';
 import { useText } from '../kit/use-text';
@@ -131,7 +132,7 @@ export function SalesCard({ chosen, currencies, choose, today }: SalesIn & Reado
             />
           </Grid.Item>
           <Grid.Item col={5} s={12} xs={12} alignItems="flex-start">
-            <Box maxHeight="24rem" overflow="auto" width="100%" tabIndex={0} role="region" aria-label={text('storekeeper.overview.table')}>
+            <ScrollRegion label={text('storekeeper.overview.table')}>
               <DataTable
                 heads={[
                   text('storekeeper.overview.day'),
@@ -151,7 +152,7 @@ export function SalesCard({ chosen, currencies, choose, today }: SalesIn & Reado
                   </Tr>
                 ))}
               </DataTable>
-            </Box>
+            </ScrollRegion>
           </Grid.Item>
         </Grid.Root>
       )}
