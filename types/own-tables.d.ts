@@ -81,6 +81,60 @@ declare module 'knex/types/tables' {
     last_used_at: Date | null;
   }
 
+  interface DeliveriesRow {
+    id: string;
+    seq: Int8;
+    channel: string;
+    target: string;
+    event_id: string | null;
+    event_type: string;
+    aggregate_type: string;
+    aggregate_id: string;
+    state: 'waiting' | 'delivered' | 'parked' | 'dropped';
+    attempts: number;
+    due_at: Date;
+    claim: string | null;
+    claimed_until: Date | null;
+    is_late: boolean;
+    status: number | null;
+    reason: string | null;
+    answer: string | null;
+    tries: Json;
+    created_at: Date;
+    ended_at: Date | null;
+  }
+
+  interface DeliveryTargetsRow {
+    channel: string;
+    target: string;
+    failures: number;
+    failing_since: Date | null;
+    rests_until: Date | null;
+  }
+
+  interface DeliveriesWatchedRow {
+    one: true;
+    position: Int8;
+  }
+
+  interface WebhookEndpointsRow {
+    id: string;
+    url: string;
+    description: string | null;
+    events: string[];
+    secret: string;
+    secret_before: string | null;
+    before_until: Date | null;
+    is_on: boolean;
+    on_since: Date;
+    off_because: string | null;
+    off_at: Date | null;
+    made_by: string;
+    changed_by: string;
+    created_at: Date;
+    changed_at: Date;
+  }
+
   interface SmsDaysRow {
     day: Date | string;
     messages: number;
@@ -912,6 +966,10 @@ declare module 'knex/types/tables' {
     sign_in_codes: Knex.CompositeTableType<SignInCodesRow, Written<SignInCodesRow>, Written<SignInCodesRow>>;
     passkeys: Knex.CompositeTableType<PasskeysRow, Written<PasskeysRow>, Written<PasskeysRow>>;
     sms_days: Knex.CompositeTableType<SmsDaysRow, Written<SmsDaysRow>, Written<SmsDaysRow>>;
+    webhook_endpoints: Knex.CompositeTableType<WebhookEndpointsRow, Written<WebhookEndpointsRow>, Written<WebhookEndpointsRow>>;
+    deliveries_watched: Knex.CompositeTableType<DeliveriesWatchedRow, Written<DeliveriesWatchedRow>, Written<DeliveriesWatchedRow>>;
+    delivery_targets: Knex.CompositeTableType<DeliveryTargetsRow, Written<DeliveryTargetsRow>, Written<DeliveryTargetsRow>>;
+    deliveries: Knex.CompositeTableType<DeliveriesRow, Written<DeliveriesRow>, Written<DeliveriesRow>>;
     sign_in_secrets: Knex.CompositeTableType<SignInSecretsRow, Written<SignInSecretsRow>, Written<SignInSecretsRow>>;
     identity_revocations: Knex.CompositeTableType<IdentityRevocationsRow, Written<IdentityRevocationsRow>, Written<IdentityRevocationsRow>>;
     customer_keys: Knex.CompositeTableType<CustomerKeysRow, Written<CustomerKeysRow>, Written<CustomerKeysRow>>;

@@ -14,6 +14,7 @@ import { guardStaffDoors } from '../strapi/guards/staff-doors';
 import { guardTokenScopes } from '../strapi/guards/token-scopes';
 import { registerCustomFields } from '../strapi/custom-fields';
 import { countCustomersOfOldOrders } from '../database/count-customers';
+import { keepSending, stopKeepingSending } from './deliveries';
 import { createDoors } from './doors';
 import { drain } from '../strapi/drain';
 import { ensureFirstAdmin } from '../strapi/first-admin';
@@ -56,6 +57,7 @@ import { registerStaffRoutes } from './staff-routes';
 import { keepListings, prepareListings, stopKeepingListings } from './listings';
 import { startSharedAnswers, stopSharedAnswers } from './shared-answers';
 import { watchDatabase } from '../database/watch-database';
+import { allowPrivateHosts } from '../integrations/outgoing/address';
 import { applyParameters } from '../shop/integrations/apply-parameters';
 import { prepareSales } from '../shop/sales/count-sales';
 import { writeMisses } from '../shop/search/misses';
@@ -83,6 +85,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   strapi.add('panelAddress', () => strapi.config.get('admin.absoluteUrl'));
   strapi.add('rateLimits', () => createRateLimits(strapi, settings().rateLimitFactor));
   strapi.add('doors', () => createDoors(strapi));
+  allowPrivateHosts(settings().privateHosts);
   knowOnlyOwnModels(strapi);
   keepSecurityHeaders(strapi);
   registerCustomFields(strapi);
@@ -145,12 +148,14 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   if (!settings().jobs.run) return;
   await queue.work(strapi);
   keepListings(strapi);
+  keepSending(strapi);
 }
 
 export async function destroy(strapi: Core.Strapi): Promise<void> {
   // Requests that are under way may still ask for jobs.
   await drain(strapi);
   await writeMisses(strapi);
+  await stopKeepingSending();
   await stopKeepingListings();
   await stopSharedAnswers();
   await stopJobs();

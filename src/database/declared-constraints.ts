@@ -192,7 +192,6 @@ export const onDelete: readonly OnDelete[] = [
   ['payments', 'order_id', 'restrict'],
   ['payment_events', 'payment_id', 'restrict'],
   ['refunds', 'payment_id', 'restrict'],
-  ['webhook_deliveries', 'endpoint_id', 'cascade'],
 ];
 
 // The ledgers tell what happened. What happened is not edited; what is named beside a table is written later, and once.

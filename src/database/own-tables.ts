@@ -11,6 +11,7 @@ import { customerSums } from './customer-sums';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
 import { externalIds, forgetExternalIds } from './external-ids';
 import { integrationChanges } from './integration-changes';
+import { deliveries } from './deliveries';
 import { listingTables, trigrams } from './listing-tables';
 import { messages } from './messages';
 import { orderDesk } from './order-desk';
@@ -245,6 +246,7 @@ const statements = [
   ...customerDesk,
   ...customerAccount,
   ...notifications,
+  ...deliveries,
   ...messages,
   ...campaigns,
   ...integrationChanges,

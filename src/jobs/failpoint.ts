@@ -20,6 +20,8 @@ export const failpoints = [
   'push.handed-over',
   'message-mail.handed-over',
   'campaign.later-batch-told',
+  'delivery.claimed',
+  'delivery.sent',
   'bulk-change.batch-written',
   'bulk-change.batch-committed',
   'bulk-change.later-batch-written',

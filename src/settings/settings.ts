@@ -82,6 +82,13 @@ const environment = z
 
     ACTIVITY_ARCHIVE_MONTHS: z.coerce.number().int().min(25).max(1_200).default(60),
 
+    PRIVATE_HOSTS: list
+      .refine(
+        (hosts) => hosts.every((host) => /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/.test(host)),
+        'must be such as erp.local,10.0.0.5:8080',
+      )
+      .default([]),
+
     RATE_LIMIT_FACTOR: z.coerce.number().min(0).max(1_000_000).default(1),
 
     RUN_JOBS: flag.default(true),
@@ -183,6 +190,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
       sms: { countries: env.SMS_COUNTRIES, mostADay: env.SMS_MOST_A_DAY, alertAbove: env.SMS_ALERT_ABOVE },
     },
     passkeys: env.PASSKEY_DOMAIN ? { rpId: env.PASSKEY_DOMAIN, origins: [`https://${env.PASSKEY_DOMAIN}`, ...env.PASSKEY_ORIGINS] } : null,
+    privateHosts: env.PRIVATE_HOSTS,
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
     jobs: { run: env.RUN_JOBS },
     orderSeries: env.ORDER_SERIES ?? null,

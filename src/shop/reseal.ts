@@ -6,12 +6,14 @@ import type { Sealed } from './seal';
 type Resealed = Readonly<{ resealed: number; lost: number }>;
 
 /**
- * Seals anew, with the key of today, what keys before it sealed: parameters of integrations, and what sign-in companies are to take back.
+ * Seals anew, with the key of today, what keys before it sealed: parameters of integrations, secrets of webhooks, and what sign-in companies are to take back.
  * `lost`: what none of the keys opens. Safe to repeat, and beside a shop that sells.
  */
 export async function reseal(strapi: Core.Strapi): Promise<Resealed> {
   const counted = [
     await resealColumn(strapi, { table: 'integration_settings', id: 'id', column: 'secrets', what: 'parameters' }),
+    await resealColumn(strapi, { table: 'webhook_endpoints', id: 'id', column: 'secret', what: 'webhook' }),
+    await resealColumn(strapi, { table: 'webhook_endpoints', id: 'id', column: 'secret_before', what: 'webhook' }),
     await resealColumn(strapi, { table: 'customer_identities', id: 'subject', column: 'sealed_grant', what: 'grant' }),
     await resealColumn(strapi, { table: 'identity_revocations', id: 'id', column: 'sealed_grant', what: 'grant' }),
   ];

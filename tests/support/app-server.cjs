@@ -142,6 +142,7 @@ const controls = (app) => ({
 async function main() {
   Object.assign(process.env, await mails.open(), {
     SMS_COUNTRIES: 'UA,PL',
+    PRIVATE_HOSTS: 'localhost',
     SMS_ALERT_ABOVE: '8',
     SMS_MOST_A_DAY: '10',
     PASSKEY_DOMAIN: 'localhost',

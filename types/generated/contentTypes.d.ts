@@ -2100,6 +2100,7 @@ export interface ApiOperationsStaffAlert extends Struct.CollectionTypeSchema {
         'money_returned',
         'sms_rising',
         'push_failing',
+        'webhook_off',
         'loyalty_points_missing',
       ]
     > &
@@ -4598,6 +4599,22 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         maxLength: 10;
       }> &
       Schema.Attribute.DefaultTo<'en'>;
+    deliveryWaitHours: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Hours. When something about an order could not be delivered to another system, later news of the same order waits for so long, and then goes marked as late.';
+          label: 'Wait for what was not delivered';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 168;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<24>;
     holdMinutes: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{

@@ -431,7 +431,7 @@ declare module 'knex/types/tables' {
   }
 
   interface StaffAlertsRow extends StrapiRow {
-    kind: 'payment_unknown' | 'payment_differs' | 'payment_provider_failing' | 'refund_outside' | 'refund_failed' | 'refund_stuck' | 'dispute_opened' | 'dispute_won' | 'dispute_lost' | 'authorization_ending' | 'authorization_lost' | 'overpaid' | 'money_returned' | 'sms_rising' | 'push_failing';
+    kind: 'payment_unknown' | 'payment_differs' | 'payment_provider_failing' | 'refund_outside' | 'refund_failed' | 'refund_stuck' | 'dispute_opened' | 'dispute_won' | 'dispute_lost' | 'authorization_ending' | 'authorization_lost' | 'overpaid' | 'money_returned' | 'sms_rising' | 'push_failing' | 'webhook_off';
     state: 'open' | 'done';
     order_number: string | null;
     order_document_id: string | null;
@@ -515,6 +515,7 @@ declare module 'knex/types/tables' {
     website_outage: 'refuse' | 'accept_and_queue';
     withdrawal_periods: string | null;
     support_email: string | null;
+    delivery_wait_hours: number;
     support_overdue_hours: number;
     account_deletion_days: number;
     activity_months: number;
@@ -568,27 +569,6 @@ declare module 'knex/types/tables' {
     content_base: number | null;
   }
 
-  interface WebhookDeliveriesRow extends StrapiRow {
-    endpoint_id: number;
-    event_id: string;
-    event_type: string;
-    status: 'pending' | 'delivered' | 'failed';
-    attempts: number;
-    response_status: number | null;
-    payload: Json;
-    last_attempt_at: Date | null;
-  }
-
-  interface WebhookEndpointsRow extends StrapiRow {
-    url: string;
-    description: string | null;
-    events: Json;
-    secret: string | null;
-    enabled: boolean;
-    failures_in_row: number;
-    disabled_at: Date | null;
-  }
-
   /** What is written may be computed by the database. */
   type Written<Row> = { [Column in keyof Row]?: Row[Column] | Knex.Raw };
 
@@ -636,7 +616,5 @@ declare module 'knex/types/tables' {
     tax_categories: Knex.CompositeTableType<TaxCategoriesRow, Written<TaxCategoriesRow>, Written<TaxCategoriesRow>>;
     tax_rates: Knex.CompositeTableType<TaxRatesRow, Written<TaxRatesRow>, Written<TaxRatesRow>>;
     variants: Knex.CompositeTableType<VariantsRow, Written<VariantsRow>, Written<VariantsRow>>;
-    webhook_deliveries: Knex.CompositeTableType<WebhookDeliveriesRow, Written<WebhookDeliveriesRow>, Written<WebhookDeliveriesRow>>;
-    webhook_endpoints: Knex.CompositeTableType<WebhookEndpointsRow, Written<WebhookEndpointsRow>, Written<WebhookEndpointsRow>>;
   }
 }

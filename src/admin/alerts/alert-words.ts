@@ -25,6 +25,7 @@ export const alertKindWords: Readonly<Record<AlertKind, TextKey>> = {
   money_returned: 'storekeeper.alert.money_returned',
   sms_rising: 'storekeeper.alert.sms_rising',
   push_failing: 'storekeeper.alert.push_failing',
+  webhook_off: 'storekeeper.alert.webhook_off',
 };
 
 /** A plugin may raise kinds of its own. */

@@ -72,6 +72,11 @@ export const alertsEn = {
   'storekeeper.alert.push_failing.happened':
     'The service that pushes messages to phones, {provider}, refuses them: {because}. They are tried again each hour for a day; customers find them in the app.',
   'storekeeper.alert.push_failing.todo': 'Show it to whoever looks after the shop: its keys to that service have to be replaced.',
+  'storekeeper.alert.webhook_off': 'A webhook was switched off',
+  'storekeeper.alert.webhook_off.happened':
+    'Nothing is sent to {host} any more: {because, select, gone {it answered that it is gone for good} other {it has taken nothing for five days}}. What waited for it is kept.',
+  'storekeeper.alert.webhook_off.todo':
+    'Mend what listens there, then switch it on again under Webhooks. If nobody needs it, delete it there.',
   'storekeeper.alert.other.happened': 'The shop has no words for this yet. What it knows stands in the form beside.',
   'storekeeper.alert.other.todo': 'Show it to whoever looks after the shop.',
 

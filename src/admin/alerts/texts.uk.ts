@@ -70,6 +70,11 @@ export const alertsUk: Record<keyof typeof alertsEn, string> = {
   'storekeeper.alert.push_failing.happened':
     'Служба, що надсилає сповіщення на телефони, {provider}, відхиляє їх: {because}. Протягом доби їх щогодини надсилатимуть знову; у застосунку покупці їх бачать.',
   'storekeeper.alert.push_failing.todo': 'Покажіть це тому, хто доглядає магазин: ключі до цієї служби треба замінити.',
+  'storekeeper.alert.webhook_off': 'Вебхук вимкнено',
+  'storekeeper.alert.webhook_off.happened':
+    'На {host} більше нічого не надсилається: {because, select, gone {там відповіли, що цієї адреси вже немає} other {там пʼять днів нічого не приймали}}. Те, що чекало, збережено.',
+  'storekeeper.alert.webhook_off.todo':
+    'Полагодьте те, що там слухає, і ввімкніть його знову в розділі «Вебхуки». Якщо він нікому не потрібен, видаліть його там.',
   'storekeeper.alert.other.happened': 'Магазин ще не має для цього слів. Усе, що відомо, видно у формі поруч.',
   'storekeeper.alert.other.todo': 'Покажіть це тому, хто доглядає магазин.',
 

@@ -27,6 +27,8 @@ export const jobWords: Words = {
   'tell-left-carts': 'storekeeper.work.job.tell-left-carts',
   'mail-messages': 'storekeeper.work.job.mail-messages',
   'work-campaigns': 'storekeeper.work.job.work-campaigns',
+  'send-deliveries': 'storekeeper.work.job.send-deliveries',
+  'forget-deliveries': 'storekeeper.work.job.forget-deliveries',
   'forget-notifications': 'storekeeper.work.job.forget-notifications',
   'resume-bulk-changes': 'storekeeper.work.job.resume-bulk-changes',
   'keep-analytics-months': 'storekeeper.work.job.keep-analytics-months',

@@ -39,6 +39,9 @@ export const storeLabelsUk = {
   'How long customers may withdraw from a purchase after it arrived, by country: DE 30, one a line, or * 30 for everywhere. Empty: as the law says, 14 days in the EU, the EEA, the United Kingdom and Ukraine.':
     'Скільки днів після отримання покупці можуть відмовитися від покупки, за країною: DE 30, по одній у рядку, або * 30 для всіх. Порожньо: як каже закон, 14 днів у ЄС, ЄЕЗ, Великій Британії та Україні.',
   'Support answers within': 'Підтримка відповідає за',
+  'Wait for what was not delivered': 'Чекати на недоставлене',
+  'Hours. When something about an order could not be delivered to another system, later news of the same order waits for so long, and then goes marked as late.':
+    'Годин. Коли щось про замовлення не вдалося доставити в іншу систему, пізніші новини того самого замовлення чекають стільки, а потім ідуть з позначкою, що запізнилися.',
   'Hours. A request that waits for longer is overdue.': 'Годин. Звернення, що чекає довше, прострочене.',
   'Accounts are deleted after': 'Обліковий запис видаляють через',
   'Days in which customers who asked for it may change their mind, by signing in. The law allows a month.':

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { instant } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
+import { deliveryEndpoints } from './deliveries-contract';
+import { webhookEndpoints } from './webhooks-contract';
 
 const words = z.object({ en: z.string(), uk: z.string() });
 const named = z.object({
@@ -55,6 +57,8 @@ const action = 'api::integrations.edit';
 
 /** The companies the shop works with, as staff set them up. */
 export const staffIntegrations = staffEndpoints({
+  ...webhookEndpoints,
+  ...deliveryEndpoints,
   list: {
     method: 'GET',
     path: '/integrations',

@@ -1,9 +1,17 @@
+import { toldTypes } from '../../domain/events-for-machines';
 import { staffArea } from '../../http/staff-endpoint';
+import { countDeliveries } from '../../shop/deliveries/desk/count-deliveries';
+import { findDeliveries, type DeliveryFilter } from '../../shop/deliveries/desk/find-deliveries';
+import { readDelivery } from '../../shop/deliveries/desk/read-delivery';
+import { dropDeliveries, sendAgain } from '../../shop/deliveries/desk/send-again';
 import { checkIntegration } from '../../shop/integrations/check-integration';
 import { readIntegrationChanges } from '../../shop/integrations/read-integration-changes';
 import { readIntegrations } from '../../shop/integrations/read-integrations';
 import { readSmsUsage } from '../../shop/integrations/read-sms-usage';
 import { saveIntegration } from '../../shop/integrations/save-integration';
+import { addEndpoint, deleteEndpoint, renewSecret, saveEndpoint } from '../../shop/webhooks/edit-endpoints';
+import { readEndpoints } from '../../shop/webhooks/read-endpoints';
+import { tryEndpoint } from '../../shop/webhooks/try-endpoint';
 import { staffIntegrations } from './staff-contract';
 
 export const staffIntegrationArea = staffArea(staffIntegrations, {
@@ -12,4 +20,32 @@ export const staffIntegrationArea = staffArea(staffIntegrations, {
   check: async (strapi, { params, body }) => ({ account: null, said: null, ...(await checkIntegration(strapi, { ...params, ...body })) }),
   readChanges: async (strapi, { params }) => ({ changes: await readIntegrationChanges(strapi, params) }),
   readSms: (strapi) => readSmsUsage(strapi),
+  listWebhooks: async (strapi) => ({ webhooks: await readEndpoints(strapi), events: toldTypes }),
+  async addWebhook(strapi, { body, actor }) {
+    const { endpoint: webhook, secret } = await addEndpoint(strapi, { ...body, actor });
+    return { webhook, secret };
+  },
+  saveWebhook: (strapi, { params: { id }, body, actor }) => saveEndpoint(strapi, { id, ...body, actor }),
+  async renewWebhookSecret(strapi, { params: { id }, body: { overlapHours }, actor }) {
+    const { endpoint: webhook, secret } = await renewSecret(strapi, { id, overlapHours, actor });
+    return { webhook, secret };
+  },
+  tryWebhook: (strapi, { params: { id } }) => tryEndpoint(strapi, id),
+  async deleteWebhook(strapi, { params: { id } }) {
+    await deleteEndpoint(strapi, id);
+    return null;
+  },
+  countDeliveries: async (strapi) => ({ targets: await countDeliveries(strapi) }),
+  findDeliveries: (strapi, { query: { cursor = null, limit, ...filter } }) =>
+    findDeliveries(strapi, { ...toFilter(filter), before: cursor, limit }),
+  readDelivery: (strapi, { params: { id } }) => readDelivery(strapi, id),
+  sendAgain: (strapi, { body }) =>
+    sendAgain(strapi, 'ids' in body ? body : { ...toFilter(body), state: body.state, endedBefore: body.endedBefore }),
+  dropDeliveries: async (strapi, { body }) => ({ dropped: await dropDeliveries(strapi, body) }),
 });
+
+type Given = { readonly [Part in keyof DeliveryFilter]?: DeliveryFilter[Part] | undefined };
+
+function toFilter({ channel = null, target = null, state = null, type = null, from = null, to = null }: Given): DeliveryFilter {
+  return { channel, target, state, type, from, to };
+}

@@ -27,6 +27,7 @@ const settingShape = {
   cartAbandonedAfterHours: whole(1, 720),
   cartMessageAfterHours: whole(1, 720).nullable(),
   supportOverdueHours: whole(1, 720),
+  deliveryWaitHours: whole(0, 168),
   accountDeletionDays: whole(1, 30),
   activityMonths: whole(1, 120),
   orderNumberPrefix: textOrNull,

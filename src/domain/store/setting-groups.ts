@@ -13,7 +13,15 @@ export const settingGroups = {
     'cartAbandonedAfterHours',
     'cartMessageAfterHours',
   ],
-  orders: ['orderNumberPrefix', 'orderSeries', 'websiteAcceptance', 'websiteSeconds', 'websiteOutage', 'withdrawalPeriods'],
+  orders: [
+    'orderNumberPrefix',
+    'orderSeries',
+    'websiteAcceptance',
+    'websiteSeconds',
+    'websiteOutage',
+    'withdrawalPeriods',
+    'deliveryWaitHours',
+  ],
   customers: ['supportOverdueHours', 'accountDeletionDays', 'activityMonths'],
   payments: ['cashOnDelivery', 'paymentCapture'],
   invoices: [

@@ -25,6 +25,9 @@ import { mailReplies } from '../../shop/support/mail-replies';
 import { mailToSupport } from '../../shop/support/mail-shop';
 import { notifyOfReply } from '../../shop/support/notify-reply';
 import { mailOrders } from '../../shop/mails/mail-orders';
+import { channels } from '../../shop/deliveries/channels';
+import { forgetDeliveries } from '../../shop/deliveries/forget-deliveries';
+import { sendDeliveries } from '../../shop/deliveries/send-deliveries';
 import { forgetNotifications } from '../../shop/notifications/inbox';
 import { tellBackInStock } from '../../shop/messages/back-in-stock';
 import { tellLeftCarts } from '../../shop/messages/left-carts';
@@ -86,6 +89,8 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-attachments', every: '*/10 * * * *', run: (strapi) => sweepAttachments(strapi) },
   { name: 'count-funnel', every: '*/5 * * * *', run: (strapi) => countFunnel(strapi) },
   { name: 'count-customers', every: '*/5 * * * *', run: (strapi) => countNotedCustomers(strapi) },
+  { name: 'send-deliveries', every: '* * * * *', run: (strapi) => sendDeliveries(strapi, channels) },
+  { name: 'forget-deliveries', every: '31 4 * * *', run: (strapi) => forgetDeliveries(strapi) },
   { name: 'forget-words', every: '41 3 * * *', run: (strapi) => forgetWords(strapi) },
   onEvents({
     name: 'send-campaign',

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { EventLogRow } from 'knex/types/tables';
 import type { EventType } from '../../domain/events';
 import { toldTypes, withoutPersonal } from '../../domain/events-for-machines';
-import type { Result } from '../prepared-statement';
+import { preparedStatement, type Result } from '../prepared-statement';
 import { toJson } from '../rows';
 import { placed, readFeed, type Page, type Since } from './feed';
 
@@ -33,6 +33,16 @@ export async function readChanges(
     ]);
     return rows.map((row) => ({ ...toTold(row), position: Number(row.position) }));
   });
+}
+
+/** These events, by id. One that machines are not told of is missing. */
+export async function eventsById(db: Knex, ids: readonly string[]): Promise<ReadonlyMap<string, ToldEvent>> {
+  if (ids.length === 0) return new Map();
+  const { rows } = await preparedStatement<Row>(db, 'select * from event_log where id = any(:ids::uuid[]) and type = any(:types::text[])', {
+    ids: [...ids],
+    types: toldTypes,
+  });
+  return new Map(rows.map((row) => [row.id, toTold(row)]));
 }
 
 const toTold = ({ id, type, version, payload, ...row }: Row): ToldEvent => ({

@@ -4,7 +4,7 @@ import { toMinor, toMinorOrNull } from '../rows';
 import { numberWaitingEvents } from './number-events';
 
 /** Where a reader keeps how far it has read: a table of one row. */
-type Watched = 'mails_watched' | 'notifications_watched' | 'activity_watched';
+type Watched = 'mails_watched' | 'notifications_watched' | 'activity_watched' | 'deliveries_watched';
 
 export type Unread = Readonly<{ since: number; newest: number }>;
 type Reading = Readonly<{

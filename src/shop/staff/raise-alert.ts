@@ -18,7 +18,8 @@ export type AlertKind =
   | 'overpaid'
   | 'money_returned'
   | 'sms_rising'
-  | 'push_failing';
+  | 'push_failing'
+  | 'webhook_off';
 
 const added = new Set<string>();
 

@@ -34,6 +34,8 @@ export type StoreSettings = Readonly<{
   cartMessageAfterHours: number | null;
   /** Days to withdraw from a purchase where they are not those of the law, by country. */
   withdrawalPeriods: WithdrawalPeriods;
+  /** How long what is told to other systems waits for an earlier one of its aggregate that was given up. */
+  deliveryWaitHours: number;
   supportOverdueHours: number;
   /** For how long who asked to be deleted may change their mind. */
   accountDeletionDays: number;
@@ -103,6 +105,7 @@ const toStoreSettings = (row: StoreSettingsRow, languages: readonly string[]): S
   cartAbandonedAfterHours: row.cart_abandoned_after_hours,
   cartMessageAfterHours: row.cart_message_after_hours,
   withdrawalPeriods: parsePeriods(row.withdrawal_periods ?? '').periods,
+  deliveryWaitHours: row.delivery_wait_hours,
   supportOverdueHours: row.support_overdue_hours,
   accountDeletionDays: row.account_deletion_days,
   activityMonths: row.activity_months,

@@ -67,8 +67,6 @@ export const staffWrites: Readonly<Record<string, StaffMay>> = {
   'api::store.legal-text': everything,
   'api::store.message-template': everything,
   'api::store.store-settings': onlyChange('A shop has its settings once. Change them; they are neither copied nor deleted.'),
-  'api::store.webhook-delivery': notYet,
-  'api::store.webhook-endpoint': notYet,
   'plugin::users-permissions.user': everything,
   'plugin::users-permissions.role': elsewhere,
   'plugin::users-permissions.permission': elsewhere,

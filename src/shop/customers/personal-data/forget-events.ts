@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { withoutPersonal } from '../../../domain/events-for-machines';
 import { events, type AggregateType, type EventType } from '../../../domain/events';
+import { forgetAnswers } from '../../deliveries/forget-deliveries';
 import { toJson } from '../../rows';
 
 type Told = Readonly<{ aggregate: AggregateType; ids: readonly string[] }>;
@@ -16,6 +17,7 @@ export async function forgetEvents(trx: Knex.Transaction, told: readonly Told[])
           .where({ id })
           .update({ payload: JSON.stringify(kept) });
     }
+    await forgetAnswers(trx, { aggregate, ids });
   }
 }
 

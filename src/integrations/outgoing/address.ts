@@ -1,0 +1,56 @@
+import { lookup as lookUp, type LookupAddress, type LookupAllOptions, type LookupOptions } from 'node:dns';
+import ipaddr from 'ipaddr.js';
+
+/** Which addresses the shop sends to that people typed: whoever may type one is not to reach what stands behind the shop's firewall. */
+
+let privateHosts: ReadonlySet<string> = new Set();
+/** Hosts of the operator's own network that may be sent to all the same: `erp.local`, `10.0.0.5:8080`. */
+export const allowPrivateHosts = (hosts: readonly string[]): void => {
+  privateHosts = new Set(hosts);
+};
+
+const isAllowed = ({ hostname, host }: Pick<URL, 'hostname' | 'host'>): boolean => privateHosts.has(hostname) || privateHosts.has(host);
+
+/** Public addresses alone: not of this machine, this network, or the cloud's own services, however they are written. */
+function isPublic(address: string): boolean {
+  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+}
+
+const longest = 2_000;
+
+/** Why nothing is sent to this address, as a sentence; null where it may be. Whether its name leads to a public address is seen when it is called. */
+export function addressProblem(text: string): string | null {
+  if (text.length > longest) return `It is longer than ${longest} characters`;
+  const url = URL.parse(text);
+  if (!url) return 'It is no address: write it whole, such as https://example.com/hooks';
+  if (url.username !== '' || url.password !== '') return 'It holds a user name or password: such are not sent';
+  if (isAllowed(url)) return url.protocol === 'https:' || url.protocol === 'http:' ? null : 'It must begin with https://';
+  if (url.protocol !== 'https:') return 'It must begin with https://';
+  const port = Number(url.port || 443);
+  if (port !== 443 && port < 1024) return 'Its port is one of another service: 443, or one above 1023';
+  const host = url.hostname.replace(/^\[|\]$/g, '');
+  return ipaddr.isValid(host) && !isPublic(host) ? 'It is an address of a private network' : null;
+}
+
+type Resolve = (hostname: string, options: LookupAllOptions, done: (error: Error | null, found: LookupAddress[]) => void) => void;
+type Lookup = (
+  hostname: string,
+  options: LookupOptions,
+  done: (error: Error | null, address: string | LookupAddress[], family?: number) => void,
+) => void;
+
+/** Looked up when it is connected to, so that a name cannot lead elsewhere after it was looked at. One private address among several is enough. */
+export const publicLookup =
+  (resolve: Resolve = lookUp): Lookup =>
+  (hostname, options, done) =>
+    resolve(hostname, { ...options, all: true }, (error, found) => {
+      if (error) return done(error, []);
+      const isOwn = [...privateHosts].some((host) => host === hostname || host.startsWith(`${hostname}:`));
+      if (!isOwn && !found.every(({ address }) => isPublic(address)))
+        return done(new PrivateAddressError(`${hostname} leads to an address of a private network`), []);
+      if (options.all) return done(null, found);
+      const [first] = found;
+      return first ? done(null, first.address, first.family) : done(new Error(`${hostname} has no address`), []);
+    });
+
+export class PrivateAddressError extends Error {}
