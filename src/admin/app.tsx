@@ -8,6 +8,7 @@ import { externalIds } from './external-ids';
 import { feeds } from './feeds';
 import { fields } from './fields';
 import { integrations } from './integrations';
+import { webhooks } from './webhooks';
 import { choosingInputs, sayingTimeZone } from './fields/chosen-inputs';
 import { homeContent } from './home-content';
 import { chosenLanguage, translatingForms, translatingLists } from './kit/labels-by-text';
@@ -59,6 +60,7 @@ const rooms: readonly Room[] = [
   feeds,
   mails,
   integrations,
+  webhooks,
   store,
 ];
 

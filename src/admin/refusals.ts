@@ -9,6 +9,7 @@ import { saleRefusals } from './prices/sales/refusals';
 import { bulkRefusals } from './products/bulk/refusals';
 import { settingRefusals } from './store/refusals';
 import { supportRefusals } from './support/refusals';
+import { webhookRefusals } from './webhooks/refusals';
 
 /** What the server refuses, in words of ours. For what is not here, its own sentence is shown. */
 export const refusals: Refusals = new Map([
@@ -22,4 +23,5 @@ export const refusals: Refusals = new Map([
   ...supportRefusals,
   ...campaignRefusals,
   ...integrationRefusals,
+  ...webhookRefusals,
 ]);

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { chosenLanguage } from './kit/labels-by-text';
 import { contentSentencesUk } from './sentences/content.uk';
+import { deliverySentencesUk } from './sentences/deliveries.uk';
 import { discountSentencesUk } from './sentences/discounts.uk';
 import { priceSentencesUk } from './sentences/prices.uk';
 import { sayingIn, type Sentences } from './sentences/sentence';
@@ -8,7 +9,13 @@ import { filledInUk, storeSentencesUk } from './sentences/store.uk';
 import { labelsUk } from './translations';
 
 /** What the server refuses or warns of, by its English sentence; `{1}` is what it fills in. */
-export const sentencesUk: readonly Sentences[] = [discountSentencesUk, priceSentencesUk, contentSentencesUk, storeSentencesUk];
+export const sentencesUk: readonly Sentences[] = [
+  discountSentencesUk,
+  priceSentencesUk,
+  contentSentencesUk,
+  storeSentencesUk,
+  deliverySentencesUk,
+];
 
 const inUkrainian = sayingIn(Object.assign({}, filledInUk, ...sentencesUk) as Sentences);
 /** `Discount “Spring”, Product “Kettle” and 3 more`: types as forms call them. */

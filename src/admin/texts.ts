@@ -24,6 +24,8 @@ import { homeContentEn } from './home-content/texts.en';
 import { homeContentUk } from './home-content/texts.uk';
 import { integrationsEn } from './integrations/texts.en';
 import { integrationsUk } from './integrations/texts.uk';
+import { webhooksEn } from './webhooks/texts.en';
+import { webhooksUk } from './webhooks/texts.uk';
 import { kitEn } from './kit/texts.en';
 import { kitUk } from './kit/texts.uk';
 import { trialEn } from './kit/trial/texts.en';
@@ -112,6 +114,7 @@ export const en = {
   ...overviewEn,
   ...settingsEn,
   ...integrationsEn,
+  ...webhooksEn,
 };
 export type TextKey = keyof typeof en;
 
@@ -153,4 +156,5 @@ export const uk: Record<TextKey, string> = {
   ...overviewUk,
   ...settingsUk,
   ...integrationsUk,
+  ...webhooksUk,
 };

@@ -1,9 +1,13 @@
+import { Webhook } from 'standardwebhooks';
 import { useApp } from '../support/app';
 import { screenshot, usePanel, visit } from '../support/browser';
 import { guidePicture } from '../support/guide';
+import { startLoopback } from '../support/loopback';
+import { usePlacedOrders } from '../support/placed-orders';
 import { startTwilio } from '../support/twilio';
 
 const app = useApp('demo');
+const { placed } = usePlacedOrders(app);
 const panel = usePanel(app, { height: 1_500 });
 let twilio: Awaited<ReturnType<typeof startTwilio>>;
 beforeAll(async () => {
@@ -86,3 +90,70 @@ test('what the shop gave up is read with why, and all of it is tried again', asy
   await main.getByText('Given up: Mails about accounts').waitFor({ state: 'detached' });
   expect(await app.sql("select 1 from pgboss.job where name = 'send-account-mail.in-turn' and state = 'created'")).toHaveLength(2);
 }, 60_000);
+
+test('a webhook is added with its secret, tried, given something it refuses, mended, and what was given up goes', async () => {
+  const received: { text: string; headers: Record<string, string> }[] = [];
+  let status = 200;
+  const receiver = await startLoopback((request, text) => {
+    received.push({ text, headers: request.headers as Record<string, string> });
+    return { status, body: { said: status } };
+  });
+  const send = () => app.call('bootstrap/jobs', 'runNow', 'send-deliveries');
+  try {
+    const page = panel.page();
+    const main = page.getByRole('main');
+    await page.goto(`${app.url}/admin/outgoing-webhooks`);
+    await main.getByRole('textbox', { name: 'Address' }).fill('http://127.0.0.1/hooks');
+    await main.getByRole('button', { name: 'Add webhook' }).click();
+    await main.getByText('It must begin with https://').waitFor();
+    await main.getByRole('textbox', { name: 'Address' }).fill(receiver.url.replace('127.0.0.1', 'localhost'));
+    await main.getByLabel('What it is for').fill('Accounting');
+    await main.getByRole('checkbox', { name: 'Tell everything' }).click();
+    await main.getByRole('button', { name: 'All about orders' }).click();
+    await main.getByRole('button', { name: 'Add webhook' }).click();
+    const secretCard = main.getByRole('region', { name: 'Secret' });
+    const secret = (await secretCard.getByText(/^whsec_/).textContent()) ?? '';
+    await screenshot(page, 'webhooks-1440');
+    await secretCard.getByRole('button', { name: 'I have copied it' }).click();
+    await guidePicture(page, 'webhooks', { height: 1_200 });
+    await secretCard.waitFor({ state: 'detached' });
+    await main.getByRole('button', { name: 'Send a test' }).click();
+    await main.getByText(/^Taken, in/).waitFor();
+    const [{ text, headers } = { text: '', headers: {} }] = received;
+    expect(new Webhook(secret).verify(text, headers)).toMatchObject({ type: 'test.ping' });
+
+    status = 422;
+    await send();
+    await placed();
+    await send();
+    await app.sql("update deliveries set attempts = 10, due_at = now() where state = 'waiting'");
+    await app.sql('update delivery_targets set rests_until = null');
+    await send();
+    await visit(page, `${app.url}/admin/deliveries?state=parked`);
+    await main.getByText('It answered 422').first().waitFor();
+    await screenshot(page, 'deliveries-1440');
+    await main.getByRole('region', { name: 'Deliveries, the newest first' }).getByRole('link').first().click();
+    await main.getByRole('region', { name: 'What was answered' }).getByText('{"said":422}').waitFor();
+    await screenshot(page, 'delivery-1440');
+    status = 200;
+    await main.getByRole('button', { name: 'Send again' }).click();
+    await page.getByText('It is back in line.').waitFor();
+    await app.sql('update delivery_targets set rests_until = null');
+    await send();
+    await page.reload();
+    await main.getByText('Delivered', { exact: true }).waitFor();
+
+    await page.setViewportSize({ width: 360, height: 2_000 });
+    await page.evaluate("localStorage.setItem('STRAPI_THEME', 'dark'); localStorage.setItem('strapi-admin-language', 'uk')");
+    await page.goto(`${app.url}/admin/outgoing-webhooks`);
+    await main.getByText('Надіслати пробне').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth <= 360')).toBe(true);
+    await screenshot(page, 'webhooks-360-dark-uk');
+    await page.goto(`${app.url}/admin/deliveries`);
+    await main.getByText('Доставлено', { exact: true }).first().waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth <= 360')).toBe(true);
+    await screenshot(page, 'deliveries-360-dark-uk');
+  } finally {
+    await receiver.stop();
+  }
+}, 120_000);

@@ -58,6 +58,8 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
     ['/admin/shop-settings', /What was changed last/],
     ['/admin/integrations', /Test connection|Stripe/],
     ['/admin/work', /Mails about accounts/],
+    ['/admin/outgoing-webhooks', /Nothing is sent anywhere yet/],
+    ['/admin/deliveries', /There are none/],
     ['/admin/needs-attention', /Refund did not arrive/],
     ['/admin/search-misses', /samovar/],
     ['/admin/plugins/loyalty', /Show points/],

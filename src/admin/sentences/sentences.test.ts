@@ -15,6 +15,7 @@ const saying: Readonly<Record<string, number>> = {
   onlyChange: 0,
   byMachines: 0,
   stillInUse: 2,
+  because: 0,
 };
 const saves = /^(DISCOUNT_INVALID|PRICE_LIST_INVALID|CONTENT_INVALID|EDIT_NOT_ALLOWED|EDIT_CONFLICT|STILL_IN_USE)$/;
 /** Those that answer sentences, or lists of them, which others say. */
@@ -59,7 +60,7 @@ function sentencesIn(file: string): string[] {
   return found.filter((text) => /^\S+ .*\S$/.test(text) && !/\bselect\b/.test(text));
 }
 
-const files = ['domain', 'shop', 'strapi'].flatMap((folder) =>
+const files = ['domain', 'integrations', 'shop', 'strapi'].flatMap((folder) =>
   readdirSync(path.join(sources, folder), { recursive: true, encoding: 'utf8' })
     .map((file) => path.posix.join(folder, file.replaceAll('\\', '/')))
     .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts')),

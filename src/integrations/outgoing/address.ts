@@ -1,5 +1,6 @@
 import { lookup as lookUp, type LookupAddress, type LookupAllOptions, type LookupOptions } from 'node:dns';
 import ipaddr from 'ipaddr.js';
+import { because } from '../../domain/deliveries/because';
 
 /** Which addresses the shop sends to that people typed: whoever may type one is not to reach what stands behind the shop's firewall. */
 
@@ -20,16 +21,16 @@ const longest = 2_000;
 
 /** Why nothing is sent to this address, as a sentence; null where it may be. Whether its name leads to a public address is seen when it is called. */
 export function addressProblem(text: string): string | null {
-  if (text.length > longest) return `It is longer than ${longest} characters`;
+  if (text.length > longest) return because(`It is longer than ${longest} characters`);
   const url = URL.parse(text);
-  if (!url) return 'It is no address: write it whole, such as https://example.com/hooks';
-  if (url.username !== '' || url.password !== '') return 'It holds a user name or password: such are not sent';
-  if (isAllowed(url)) return url.protocol === 'https:' || url.protocol === 'http:' ? null : 'It must begin with https://';
-  if (url.protocol !== 'https:') return 'It must begin with https://';
+  if (!url) return because('It is no address: write it whole, such as https://example.com/hooks');
+  if (url.username !== '' || url.password !== '') return because('It holds a user name or password: such are not sent');
+  if (isAllowed(url)) return url.protocol === 'https:' || url.protocol === 'http:' ? null : because('It must begin with https://');
+  if (url.protocol !== 'https:') return because('It must begin with https://');
   const port = Number(url.port || 443);
-  if (port !== 443 && port < 1024) return 'Its port is one of another service: 443, or one above 1023';
+  if (port !== 443 && port < 1024) return because('Its port is one of another service: 443, or one above 1023');
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  return ipaddr.isValid(host) && !isPublic(host) ? 'It is an address of a private network' : null;
+  return ipaddr.isValid(host) && !isPublic(host) ? because('It is an address of a private network') : null;
 }
 
 type Resolve = (hostname: string, options: LookupAllOptions, done: (error: Error | null, found: LookupAddress[]) => void) => void;

@@ -1,4 +1,5 @@
 import { Agent, request } from 'undici';
+import { because } from '../../domain/deliveries/because';
 import { addressProblem, PrivateAddressError, publicLookup } from './address';
 
 export type Posted = Readonly<{
@@ -75,26 +76,26 @@ function retryAfter(header: string | string[] | undefined): number | null {
 }
 
 const sentences: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'Nobody listens there',
-  ENOTFOUND: 'There is no such host',
-  EAI_AGAIN: 'The host could not be looked up',
-  ECONNRESET: 'It hung up',
-  UND_ERR_SOCKET: 'It hung up',
-  UND_ERR_CONNECT_TIMEOUT: 'It could not be reached within five seconds',
-  UND_ERR_HEADERS_TIMEOUT: 'It did not answer within fifteen seconds',
-  UND_ERR_BODY_TIMEOUT: 'It did not answer within fifteen seconds',
-  UND_ERR_HEADERS_OVERFLOW: 'Its answer is too large',
-  CERT_HAS_EXPIRED: 'Its certificate has expired',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'Its certificate is signed by itself',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'Its certificate is of another host',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'Its certificate is not complete',
+  ECONNREFUSED: because('Nobody listens there'),
+  ENOTFOUND: because('There is no such host'),
+  EAI_AGAIN: because('The host could not be looked up'),
+  ECONNRESET: because('It hung up'),
+  UND_ERR_SOCKET: because('It hung up'),
+  UND_ERR_CONNECT_TIMEOUT: because('It could not be reached within five seconds'),
+  UND_ERR_HEADERS_TIMEOUT: because('It did not answer within fifteen seconds'),
+  UND_ERR_BODY_TIMEOUT: because('It did not answer within fifteen seconds'),
+  UND_ERR_HEADERS_OVERFLOW: because('Its answer is too large'),
+  CERT_HAS_EXPIRED: because('Its certificate has expired'),
+  DEPTH_ZERO_SELF_SIGNED_CERT: because('Its certificate is signed by itself'),
+  ERR_TLS_CERT_ALTNAME_INVALID: because('Its certificate is of another host'),
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: because('Its certificate is not complete'),
 };
 
 function toPostError(error: unknown): PostError {
   if (error instanceof PrivateAddressError || (error instanceof Error && error.cause instanceof PrivateAddressError))
-    return new PostError('It leads to an address of a private network', { isRefused: true, cause: error });
+    return new PostError(because('It leads to an address of a private network'), { isRefused: true, cause: error });
   if (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'))
-    return new PostError('It did not answer within fifteen seconds', { cause: error });
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return new PostError(sentences[code] ?? `It could not be reached${code === '' ? '' : ` (${code})`}`, { cause: error });
+    return new PostError(because('It did not answer within fifteen seconds'), { cause: error });
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return new PostError(sentences[code] ?? because(`It could not be reached: ${code}`), { cause: error });
 }

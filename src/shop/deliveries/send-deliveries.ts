@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { because } from '../../domain/deliveries/because';
 import { askedPause, atOnce, pauseAfter } from '../../domain/deliveries/retry';
 import { failpoint } from '../../jobs/failpoint';
 import { storeSettings } from '../store/store-settings';
@@ -83,7 +84,7 @@ async function keep(strapi: Core.Strapi, { channel, target, claim, claimed, outc
   const db = strapi.db.connection;
   const told = claimed.map((delivery) => ({
     delivery,
-    outcome: outcomes.get(delivery.id) ?? ({ kind: 'retry', reason: 'Nothing was said of it' } as const),
+    outcome: outcomes.get(delivery.id) ?? ({ kind: 'retry', reason: because('Nothing was said of it') } as const),
   }));
   await keepDeliveries(
     db,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
+import { because } from '../../domain/deliveries/because';
 import { toldTypes } from '../../domain/events-for-machines';
 import { addressProblem } from '../../integrations/outgoing/address';
 import { actorText, type Actor } from '../actor';
@@ -85,7 +86,7 @@ export async function deleteEndpoint(strapi: Core.Strapi, id: string): Promise<v
     await trx('deliveries')
       .where({ channel: 'webhook', target: id })
       .whereIn('state', ['waiting', 'parked'])
-      .update({ state: 'dropped', reason: 'The endpoint was deleted', claim: null, claimed_until: null, ended_at: trx.fn.now() });
+      .update({ state: 'dropped', reason: because('The endpoint was deleted'), claim: null, claimed_until: null, ended_at: trx.fn.now() });
   });
 }
 
@@ -108,5 +109,5 @@ function assertRight({ url, events }: Fields): void {
   const problem = addressProblem(url);
   if (problem !== null) throw new DomainError('WEBHOOK_INVALID', problem, { field: 'url' });
   const unknown = events.find((event) => event !== everything && !toldTypes.some((type) => type === event));
-  if (unknown !== undefined) throw new DomainError('WEBHOOK_INVALID', `There is no event ${unknown}`, { field: 'events' });
+  if (unknown !== undefined) throw new DomainError('WEBHOOK_INVALID', because(`There is no event ${unknown}`), { field: 'events' });
 }

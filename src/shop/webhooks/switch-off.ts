@@ -30,7 +30,7 @@ export async function switchOff(strapi: Core.Strapi, id: string, because: OffBec
   const text = [
     `Nothing is sent to ${endpoint.url} any more. ${sentences[because]}`,
     'What waited for it is kept. Mend the receiver, then switch it on again:',
-    `${strapi.get('panelAddress') as string}/webhooks`,
+    `${strapi.get('panelAddress') as string}/outgoing-webhooks`,
   ].join('\n\n');
   await sendMail(strapi, { to, subject: 'A webhook was switched off', text }, 'that a webhook was switched off').catch((error: unknown) =>
     strapi.log.error('Nobody could be mailed that a webhook was switched off', { error }),

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { because } from '../../domain/deliveries/because';
 import { endpointRow, secretsOf } from './endpoint-rows';
 import { noSuchEndpoint } from './edit-endpoints';
 import { send } from './webhook-channel';
@@ -13,7 +14,7 @@ export async function tryEndpoint(strapi: Core.Strapi, id: string): Promise<Trie
   if (!row) throw noSuchEndpoint();
   const secrets = secretsOf(strapi, row);
   if (!secrets)
-    return { isTaken: false, status: null, answer: null, reason: 'Its secret was sealed with another key: renew it', tookMs: 0 };
+    return { isTaken: false, status: null, answer: null, reason: because('Its secret was sealed with another key: renew it'), tookMs: 0 };
   const outcome = await send(row.url, writeMessage(testMessage(crypto.randomUUID()), secrets));
   const { status = null, answer = null, tookMs = 0 } = outcome;
   return {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { because } from '../../domain/deliveries/because';
 import { switchedOffAfterMs } from '../../domain/deliveries/retry';
 import { post, PostError, type Posted } from '../../integrations/outgoing/post';
 import { targetState } from '../deliveries/target-rows';
@@ -22,10 +23,12 @@ export const webhookChannel: Channel = {
   async deliver(strapi, batch, signal) {
     const [first] = batch;
     const endpoint = first && (await endpointRow(strapi.db.connection, first.target));
-    if (!endpoint) return new Map(batch.map(({ id }) => [id, { kind: 'dropped', reason: 'The endpoint was deleted' } as const]));
+    if (!endpoint) return new Map(batch.map(({ id }) => [id, { kind: 'dropped', reason: because('The endpoint was deleted') } as const]));
     const secrets = secretsOf(strapi, endpoint);
     if (!secrets)
-      return new Map(batch.map(({ id }) => [id, { kind: 'retry', reason: 'Its secret was sealed with another key: renew it' } as const]));
+      return new Map(
+        batch.map(({ id }) => [id, { kind: 'retry', reason: because('Its secret was sealed with another key: renew it') } as const]),
+      );
     const told = await eventsById(
       strapi.db.connection,
       batch.flatMap(({ eventId }) => eventId ?? []),
@@ -33,7 +36,7 @@ export const webhookChannel: Channel = {
     const outcomes = await Promise.all(
       batch.map(async (delivery): Promise<readonly [string, Outcome]> => {
         const message = messageOf(delivery, told);
-        if (!message) return [delivery.id, { kind: 'dropped', reason: 'The event is gone' }];
+        if (!message) return [delivery.id, { kind: 'dropped', reason: because('The event is gone') }];
         return [delivery.id, await send(endpoint.url, writeMessage(message, secrets), signal)];
       }),
     );
@@ -67,7 +70,8 @@ const throttling: ReadonlySet<number> = new Set([429, 502, 503, 504]);
 
 function outcomeOf({ status, retryAfterMs }: Posted): Outcome {
   if (status >= 200 && status < 300) return { kind: 'delivered' };
-  const reason = status >= 300 && status < 400 ? `It answered ${status}, and redirects are not followed` : `It answered ${status}`;
+  const reason =
+    status >= 300 && status < 400 ? because(`It answered ${status}, and redirects are not followed`) : because(`It answered ${status}`);
   return { kind: 'retry', reason, ...(throttling.has(status) && retryAfterMs !== null && { afterMs: retryAfterMs }) };
 }
 
