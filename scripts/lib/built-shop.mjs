@@ -11,9 +11,9 @@ const flags = '--max-semi-space-size=8';
 /** How it ends where its settings are wrong. It has said what is wrong then (serve.cjs). */
 export const wrongSettings = 'code 78';
 
-/** @param {NodeJS.ProcessEnv} env @param {Parameters<typeof startNode>[1]} [how] */
-export function startBuiltShop(env, how) {
+/** @param {NodeJS.ProcessEnv} env @param {Parameters<typeof startNode>[1] & { isWorker?: boolean }} [how] */
+export function startBuiltShop(env, { isWorker = false, ...how } = {}) {
   // The operator's come last, and the last one counts.
   const NODE_OPTIONS = [flags, env.NODE_OPTIONS].filter(Boolean).join(' ');
-  return startNode([inProject('scripts/lib/serve.cjs')], { ...how, env: { ...env, NODE_OPTIONS } });
+  return startNode([inProject('scripts/lib/serve.cjs'), ...(isWorker ? ['--worker'] : [])], { ...how, env: { ...env, NODE_OPTIONS } });
 }

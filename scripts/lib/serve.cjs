@@ -1,5 +1,5 @@
 /**
- * The built shop, and nothing else: Strapi's own command loads the compiler, its cloud and the transfer of data as well, and keeps them
+ * The built shop, and nothing else; with `--worker` its jobs alone, and nobody is answered: Strapi's own command loads the compiler, its cloud and the transfer of data as well, and keeps them
  * (docs/decisions/0023-little-memory.md).
  */
 const path = require('node:path');
@@ -28,7 +28,8 @@ async function main() {
   } catch (error) {
     app.stopWithError(error);
   }
-  await app.start();
+  if (process.argv.includes('--worker')) app.log.info('The worker is at work');
+  else await app.start();
 }
 
 void main();

@@ -22,7 +22,7 @@ import { createWeb } from './web.mjs';
 /** @param {import('./arguments.mjs').Wishes} wishes @returns {Promise<Shop>} */
 export async function openShop({ urls, databaseUrl, short }) {
   if (urls.length > 0) return prepare({ urls, databaseUrl: databaseUrl ?? '', apps: null, short });
-  const apps = await startOwnApps(databaseUrl);
+  const apps = await startOwnApps(databaseUrl, { env: { PRIVATE_HOSTS: 'localhost' } });
   return prepare({ urls: apps.urls, databaseUrl: apps.databaseUrl, apps, short });
 }
 

@@ -61,6 +61,12 @@ export async function startOwnApps(givenDatabaseUrl, { count = 3, env = {}, keep
       return app;
     },
 
+    /** Starts one that does the jobs alone, and answers nobody. @param {NodeJS.ProcessEnv} [more] */
+    async startWorker(more = {}) {
+      const { process } = await launch(databaseUrl, { ...env, ...more }, { isWorker: true });
+      return process;
+    },
+
     async stopAll() {
       const all = [...running];
       running.clear();
@@ -79,10 +85,10 @@ export async function startOwnApps(givenDatabaseUrl, { count = 3, env = {}, keep
 /** @param {App} app */
 const untilServing = ({ url, process }) => untilReady({ host: '127.0.0.1', port: Number(new URL(url).port), url }, process);
 
-/** @param {string} databaseUrl @param {NodeJS.ProcessEnv} [more] @returns {Promise<App>} */
-async function launch(databaseUrl, more = {}) {
+/** @param {string} databaseUrl @param {NodeJS.ProcessEnv} [more] @param {{ isWorker?: boolean }} [how] @returns {Promise<App>} */
+async function launch(databaseUrl, more = {}, how = {}) {
   const port = await freePort();
-  const app = startBuiltShop({
+  const environment = {
     ...testEnvironment(),
     NODE_ENV: 'production',
     STOREKEEPER_MODE: 'demo',
@@ -94,7 +100,8 @@ async function launch(databaseUrl, more = {}) {
     PORT: String(port),
     LOG_LEVEL: 'warn',
     ...more,
-  });
+  };
+  const app = startBuiltShop(environment, how);
   onShutdown(({ now }) => app.stop({ patienceMs: now ? 0 : 15_000 }));
   return { url: `http://127.0.0.1:${port}`, process: app };
 }

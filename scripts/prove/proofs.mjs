@@ -5,6 +5,7 @@ import { budget } from './budget-proof.mjs';
 import { campaign } from './campaign-proof.mjs';
 import { codeOnce } from './code-once-proof.mjs';
 import { crash } from './crash-proof.mjs';
+import { deliveries } from './deliveries-proof.mjs';
 import { numbers } from './numbers-proof.mjs';
 import { offlineQueue } from './offline-queue-proof.mjs';
 import { sameCheckout } from './same-checkout-proof.mjs';
@@ -19,9 +20,9 @@ import { oversell, shared, split } from './stock-proofs.mjs';
 
 // Books are closed last, after everything that should be in them.
 /** @type {readonly Proof[]} */
-const proofs = [oversell, shared, split, codeOnce, budget, sameCheckout, offlineQueue, numbers, crash, campaign, books];
+const proofs = [oversell, shared, split, codeOnce, budget, sameCheckout, offlineQueue, numbers, crash, campaign, deliveries, books];
 
-const killing = new Set(['crash', 'campaign']);
+const killing = new Set(['crash', 'campaign', 'deliveries']);
 export const proofNames = proofs.map(({ name }) => name);
 
 /** @param {import('./arguments.mjs').Wishes} wishes @returns {readonly Proof[]} */

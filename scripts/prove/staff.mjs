@@ -40,6 +40,12 @@ export async function signInAsOwner(web) {
     /** What is lacking comes in cash. @param {string} orderId @param {{ to?: string }} [how] */
     requestPayment: (orderId, { to } = {}) => ask(orderId, 'request-payment', { provider: 'manual' }, to),
 
+    /** Everything is told there. @param {string} url */
+    async addWebhook(url) {
+      const answer = await web.send('POST', '/storekeeper/webhooks', { headers, body: { url, events: ['*'] } });
+      if (answer.status !== 200) throw new Problem(`A webhook could not be added: ${answer.status} ${answer.code ?? ''}`);
+    },
+
     /** A message to who subscribed to the topic, by every way. @param {string} topic @returns {Promise<string>} its id */
     async writeCampaign(topic) {
       const texts = { en: { title: 'Autumn is here', body: 'Warm things cost less.' } };
