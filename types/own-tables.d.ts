@@ -82,8 +82,7 @@ declare module 'knex/types/tables' {
   }
 
   interface DeliveriesRow {
-    id: string;
-    seq: Int8;
+    id: Int8;
     channel: string;
     target: string;
     event_id: string | null;
@@ -93,9 +92,8 @@ declare module 'knex/types/tables' {
     state: 'waiting' | 'delivered' | 'parked' | 'dropped';
     attempts: number;
     due_at: Date;
-    claim: string | null;
-    claimed_until: Date | null;
     is_late: boolean;
+    is_begun: boolean;
     status: number | null;
     reason: string | null;
     answer: string | null;
@@ -110,6 +108,8 @@ declare module 'knex/types/tables' {
     failures: number;
     failing_since: Date | null;
     rests_until: Date | null;
+    claim: string | null;
+    claimed_until: Date | null;
   }
 
   interface DeliveriesWatchedRow {

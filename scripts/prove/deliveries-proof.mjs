@@ -39,7 +39,7 @@ export const deliveries = {
       worker.process.kill('SIGKILL');
       findings.equal('The worker that was killed', 'signal SIGKILL', await worker.ended);
       // As if a minute had gone by: what it had claimed is anybody's again.
-      await sql('update deliveries set claimed_until = now() where claim is not null');
+      await sql('update delivery_targets set claimed_until = now()');
     }
     const before = receiver.asked();
     const worker = await apps.startWorker(env);

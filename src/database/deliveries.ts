@@ -1,10 +1,9 @@
 /** What the shop tells other systems (src/shop/deliveries), and where webhooks go (src/shop/webhooks). */
 export const deliveries = [
-  // In the order of `seq`. Claimed: somebody sends it until `claimed_until`; past that, whoever comes next. What is told stands in the log of
-  // events, so that what is forgotten there is forgotten here.
+  // In the order of `id`. Begun, of what is told as it stands: its aggregate is being read, so what changes from now on is told by another.
+  // What is told stands in the log of events, so that what is forgotten there is forgotten here.
   `create table if not exists deliveries (
-     id uuid primary key default gen_random_uuid(),
-     seq bigint not null generated always as identity,
+     id bigint generated always as identity primary key,
      channel text not null check (length(channel) <= 40),
      target text not null check (length(target) <= 100),
      event_id uuid,
@@ -14,9 +13,8 @@ export const deliveries = [
      state text not null default 'waiting' check (state in ('waiting', 'delivered', 'parked', 'dropped')),
      attempts integer not null default 0,
      due_at timestamptz not null default now(),
-     claim uuid,
-     claimed_until timestamptz,
      is_late boolean not null default false,
+     is_begun boolean not null default false,
      status integer,
      reason text check (length(reason) <= 500),
      answer text check (length(answer) <= 2000),
@@ -24,23 +22,24 @@ export const deliveries = [
      created_at timestamptz not null default now(),
      ended_at timestamptz
    )`,
-  // Who sends, finds the first in their order; who looks, what of an aggregate stands before it.
-  "create index if not exists deliveries_waiting_idx on deliveries (channel, target, seq) where state = 'waiting'",
-  "create index if not exists deliveries_before_idx on deliveries (channel, target, aggregate_type, aggregate_id, seq) where state in ('waiting', 'parked')",
-  'create index if not exists deliveries_list_idx on deliveries (channel, target, seq desc)',
-  "create index if not exists deliveries_parked_idx on deliveries (seq desc) where state = 'parked'",
-  'create index if not exists deliveries_of_idx on deliveries (aggregate_type, aggregate_id)',
-  "create index if not exists deliveries_ended_idx on deliveries (ended_at) where state in ('delivered', 'dropped')",
-  'create unique index if not exists deliveries_seq_idx on deliveries (seq)',
-  // How a target has answered, as all instances have seen it; while it rests nobody asks it.
+  // Who sends, finds the first in their order, and what of an aggregate stands before it. Few indexes hold what is delivered: each costs every delivery.
+  "create index if not exists deliveries_waiting_idx on deliveries (channel, target, id) where state = 'waiting'",
+  "create index if not exists deliveries_before_idx on deliveries (channel, target, aggregate_type, aggregate_id, id) where state in ('waiting', 'parked')",
+  'create index if not exists deliveries_list_idx on deliveries (channel, target, id)',
+  "create index if not exists deliveries_parked_idx on deliveries (id) where state = 'parked'",
+  'create index if not exists deliveries_said_idx on deliveries (aggregate_type, aggregate_id) where answer is not null or attempts > 1',
+  // How a target has answered, as all instances have seen it; while it rests nobody asks it. Claimed: one of them sends to it until
+  // `claimed_until`; past that, whoever comes next.
   `create table if not exists delivery_targets (
      channel text not null,
      target text not null,
      failures integer not null default 0,
      failing_since timestamptz,
      rests_until timestamptz,
+     claim uuid,
+     claimed_until timestamptz,
      primary key (channel, target)
-   )`,
+   ) with (fillfactor = 50)`,
   // How far in the events the shop has looked for what is to be delivered.
   'create table if not exists deliveries_watched (one boolean primary key default true check (one), position bigint not null)',
 

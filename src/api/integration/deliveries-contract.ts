@@ -6,12 +6,16 @@ const tag = 'Deliveries';
 const action = 'api::jobs.repair';
 const count = z.number().int();
 const name = z.string().min(1).max(100);
-const ids = z.array(z.uuid()).min(1).max(100);
+const id = z
+  .string()
+  .regex(/^[1-9]\d{0,17}$/)
+  .meta({ example: '4711' });
+const ids = z.array(id).min(1).max(100);
 const states = z.enum(['waiting', 'delivered', 'parked', 'dropped']);
 const time = z.iso.datetime({ offset: true }).transform((text) => new Date(text));
 
 const found = {
-  id: z.uuid(),
+  id,
   channel: z.string().meta({ example: 'webhook', description: 'The way it goes: `webhook`, `crm`, `website`' }),
   target: z.string().meta({ description: 'The id of the webhook, or the name of the company' }),
   eventType: z.string().meta({ example: 'order.placed' }),
@@ -82,7 +86,7 @@ export const deliveryEndpoints = staffEndpoints({
     tag,
     action,
     summary: 'A delivery with what is sent, each try, and what was answered',
-    params: z.object({ id: z.uuid() }),
+    params: z.object({ id }),
     response: z.object({
       ...found,
       tries: z

@@ -32,23 +32,23 @@ const agent = new Agent({
   maxHeaderSize: 16_384,
 });
 
-type Post = Readonly<{ url: string; headers: Readonly<Record<string, string>>; body: string | Buffer; signal?: AbortSignal }>;
+type Post = Readonly<{ url: string; headers: Readonly<Record<string, string>>; body: string | Buffer; signal: AbortSignal }>;
 
 /**
- * Posts to an address somebody typed: to public ones alone, within fifteen seconds, without following it elsewhere. Throws `PostError` with a
+ * Posts to an address somebody typed: to public ones alone, without following it elsewhere. Given up after fifteen seconds of silence, or when `signal`
+ * ends it. Throws `PostError` with a
  * sentence for staff.
  */
 export async function post({ url, headers, body, signal }: Post): Promise<Posted> {
   const problem = addressProblem(url);
   if (problem) throw new PostError(problem, { isRefused: true });
-  const ends = AbortSignal.timeout(mostMs);
   try {
     const answered = await request(url, {
       method: 'POST',
       dispatcher: agent,
       headers: { ...headers, 'user-agent': 'Storekeeper' },
       body,
-      signal: signal ? AbortSignal.any([signal, ends]) : ends,
+      signal,
     });
     const answer = await beginningOf(answered.body);
     return { status: answered.statusCode, answer, retryAfterMs: retryAfter(answered.headers['retry-after']) };

@@ -17,7 +17,7 @@ export async function askForDeliveries(
             jsonb_to_record(e.value) as a("aggregateType" text, "aggregateId" text, "eventType" text)
       where not exists (select from deliveries d
                          where d.channel = :channel and d.target = :target and d.aggregate_type = a."aggregateType" and d.aggregate_id = a."aggregateId"
-                           and d.state = 'waiting' and d.claim is null)
+                           and d.state = 'waiting' and not d.is_begun)
       order by e.place`,
     { channel, target, of: JSON.stringify(of) },
   );

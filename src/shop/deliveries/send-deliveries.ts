@@ -3,18 +3,18 @@ import { because } from '../../domain/deliveries/because';
 import { askedPause, atOnce, pauseAfter } from '../../domain/deliveries/retry';
 import { failpoint } from '../../jobs/failpoint';
 import { storeSettings } from '../store/store-settings';
-import type { Channel, Outcome } from './channel';
-import { claimDeliveries, giveBack, keepDeliveries, type Claimed, type Kept } from './delivery-rows';
-import { letRest, noteDelivered, noteFailed, targetState } from './target-rows';
+import type { Channel, Delivery, Outcome } from './channel';
+import { beginDeliveries, dueDeliveries, isAnythingDue, keepDeliveries, type Kept } from './delivery-rows';
+import { claimTarget, freeTarget, letRest, noteDelivered, noteFailed, type Claimed } from './target-rows';
 import { writeDeliveries } from './write-deliveries';
 
-/** Within what a claim lasts (delivery-rows.ts). */
+/** Within what a claim lasts (target-rows.ts). */
 const sendingMs = 45_000;
 const longestReason = 500;
 const longestAnswer = 2_000;
 
 let isStopping = false;
-/** From now on nothing is begun, and what was claimed is given back. */
+/** From now on nothing is begun. */
 export const stopSending = (): void => {
   isStopping = true;
 };
@@ -40,58 +40,58 @@ export async function sendDeliveries(strapi: Core.Strapi, channels: readonly Cha
 
 async function sendTo(strapi: Core.Strapi, channel: Channel, target: string, until: number): Promise<number> {
   const db = strapi.db.connection;
+  const of = { channel: channel.name, target };
+  const claim = crypto.randomUUID();
+  if (!(await isAnythingDue(db, of))) return 0;
   let sent = 0;
-  for (;;) {
-    const state = await targetState(db, { channel: channel.name, target });
-    if (state.isResting || Date.now() >= until || isStopping) return sent;
-    const { deliveryWaitHours } = await storeSettings(strapi);
-    const most = atOnce(state.failures, channel.batch);
-    const claimed = await claimDeliveries(db, { channel: channel.name, target, most, waitHours: deliveryWaitHours });
-    const [first] = claimed;
-    if (!first) return sent;
-    if (isStopping) {
-      await giveBack(db, first.claim);
-      return sent;
+  try {
+    for (;;) {
+      if (Date.now() >= until || isStopping) return sent;
+      const claimed = await claimTarget(db, of, claim);
+      if (!claimed) return sent;
+      const { deliveryWaitHours: waitHours } = await storeSettings(strapi);
+      const due = await dueDeliveries(db, { ...of, most: atOnce(claimed.failures, channel.batch), waitHours });
+      if (due.length === 0) return sent;
+      if (channel.keeps === 'latest')
+        await beginDeliveries(
+          db,
+          due.map(({ id }) => id),
+        );
+      failpoint('delivery.claimed');
+      const outcomes = await handOver(strapi, channel, due);
+      failpoint('delivery.sent');
+      await keep(strapi, { of, claimed, due, outcomes });
+      sent += due.length;
     }
-    failpoint('delivery.claimed');
-    const outcomes = await handOver(strapi, channel, claimed);
-    failpoint('delivery.sent');
-    await keep(strapi, { channel, target, claim: first.claim, claimed, outcomes, failures: state.failures });
-    sent += claimed.length;
+  } finally {
+    await freeTarget(db, of, claim);
   }
 }
 
-async function handOver(strapi: Core.Strapi, channel: Channel, claimed: readonly Claimed[]): Promise<ReadonlyMap<string, Outcome>> {
+async function handOver(strapi: Core.Strapi, channel: Channel, due: readonly Delivery[]): Promise<ReadonlyMap<string, Outcome>> {
   try {
-    return await channel.deliver(strapi, claimed, AbortSignal.timeout(sendingMs));
+    return await channel.deliver(strapi, due, AbortSignal.timeout(sendingMs));
   } catch (error) {
     strapi.log.error(`What was to go out by ${channel.name} could not be sent; it is tried again`, { error });
     const reason = error instanceof Error ? error.message : String(error);
-    return new Map(claimed.map(({ id }) => [id, { kind: 'retry', reason } as const]));
+    return new Map(due.map(({ id }) => [id, { kind: 'retry', reason } as const]));
   }
 }
 
 type Keep = Readonly<{
-  channel: Channel;
-  target: string;
-  claim: string;
-  claimed: readonly Claimed[];
+  of: Readonly<{ channel: string; target: string }>;
+  claimed: Claimed;
+  due: readonly Delivery[];
   outcomes: ReadonlyMap<string, Outcome>;
-  failures: number;
 }>;
 
-async function keep(strapi: Core.Strapi, { channel, target, claim, claimed, outcomes, failures }: Keep): Promise<void> {
+async function keep(strapi: Core.Strapi, { of, claimed: { claim, failures }, due, outcomes }: Keep): Promise<void> {
   const db = strapi.db.connection;
-  const told = claimed.map((delivery) => ({
+  const told = due.map((delivery) => ({
     delivery,
     outcome: outcomes.get(delivery.id) ?? ({ kind: 'retry', reason: because('Nothing was said of it') } as const),
   }));
-  await keepDeliveries(
-    db,
-    claim,
-    told.map(({ delivery, outcome }) => kept(delivery, outcome)),
-  );
-  const of = { channel: channel.name, target };
+  await keepDeliveries(db, { ...of, claim, all: told.map(({ delivery, outcome }) => kept(delivery, outcome)) });
   const isSomeThrough = told.some(({ outcome }) => outcome.kind !== 'retry');
   const askedMs = Math.max(0, ...told.map(({ outcome }) => (outcome.kind === 'retry' ? askedPause(outcome.afterMs ?? 0) : 0)));
   // Written down where it says something new: most of the time all is well.
@@ -104,10 +104,10 @@ const cut = (text: string | undefined, most: number): string | null =>
   // PostgreSQL keeps every character but this one, and no half of a pair.
   text === undefined ? null : text.replaceAll('\u0000', '').slice(0, most).toWellFormed();
 
-function kept({ id, attempt }: Claimed, outcome: Outcome): Kept {
+function kept({ id, attempt, isLate }: Delivery, outcome: Outcome): Kept {
   const { status = null, answer, tookMs = null } = outcome;
   const reason = outcome.kind === 'delivered' ? null : cut(outcome.reason, longestReason);
-  const told = { id, status, reason, answer: cut(answer, longestAnswer), tookMs: tookMs === null ? null : Math.round(tookMs) };
+  const told = { id, isLate, status, reason, answer: cut(answer, longestAnswer), tookMs: tookMs === null ? null : Math.round(tookMs) };
   if (outcome.kind !== 'retry') return { ...told, state: outcome.kind, dueAt: null };
   const pause = pauseAfter(attempt, Math.random());
   if (pause === null) return { ...told, state: 'parked', dueAt: null };

@@ -1,18 +1,38 @@
 import type { Knex } from 'knex';
-import { preparedStatement } from '../prepared-statement';
 import { restAfter } from '../../domain/deliveries/retry';
+import { preparedStatement } from '../prepared-statement';
 
-export type TargetState = Readonly<{ failures: number; isResting: boolean; failingSince: Date | null }>;
 type Of = Readonly<{ channel: string; target: string }>;
+export type Claimed = Readonly<{ claim: string; failures: number }>;
 
-export async function targetState(db: Knex, { channel, target }: Of): Promise<TargetState> {
-  const { rows } = await preparedStatement<{ failures: number; is_resting: boolean; failing_since: Date | null }>(
+/** Longer than anybody sends (send-deliveries.ts): whoever claimed it is gone. */
+const claimFor = '60 seconds';
+
+/** Claims a target for whoever sends to it next, so that two never send out of turn; again while it is theirs. Null where somebody else has it, or it rests. */
+export async function claimTarget(db: Knex, { channel, target }: Of, claim: string): Promise<Claimed | null> {
+  const { rows } = await preparedStatement<{ failures: number }>(
     db,
-    `select failures, coalesce(rests_until > now(), false) as is_resting, failing_since from delivery_targets where channel = :channel and target = :target`,
-    { channel, target },
+    `insert into delivery_targets as t (channel, target, claim, claimed_until) values (:channel, :target, :claim::uuid, now() + interval '${claimFor}')
+     on conflict (channel, target) do update set claim = excluded.claim, claimed_until = excluded.claimed_until
+      where (t.claim is null or t.claim = excluded.claim or t.claimed_until < now()) and (t.rests_until is null or t.rests_until <= now())
+     returning failures`,
+    { channel, target, claim },
   );
   const [row] = rows;
-  return { failures: row?.failures ?? 0, isResting: row?.is_resting ?? false, failingSince: row?.failing_since ?? null };
+  return row ? { claim, failures: row.failures } : null;
+}
+
+export async function freeTarget(db: Knex, { channel, target }: Of, claim: string): Promise<void> {
+  await preparedStatement(
+    db,
+    `update delivery_targets set claim = null, claimed_until = null where channel = :channel and target = :target and claim = :claim::uuid`,
+    { channel, target, claim },
+  );
+}
+
+/** Since when nothing has come through; null while it does. */
+export async function failingSince(db: Knex, { channel, target }: Of): Promise<Date | null> {
+  return (await db('delivery_targets').where({ channel, target }).first('failing_since'))?.failing_since ?? null;
 }
 
 /** Something came through: what failed before is over. */
@@ -28,8 +48,7 @@ export async function noteDelivered(db: Knex, { channel, target }: Of): Promise<
 export async function letRest(db: Knex, { channel, target }: Of, restMs: number): Promise<void> {
   await preparedStatement(
     db,
-    `insert into delivery_targets (channel, target, rests_until) values (:channel, :target, now() + :restMs::bigint * interval '1 millisecond')
-     on conflict (channel, target) do update set rests_until = excluded.rests_until`,
+    `update delivery_targets set rests_until = now() + :restMs::bigint * interval '1 millisecond' where channel = :channel and target = :target`,
     { channel, target, restMs },
   );
 }
@@ -42,10 +61,9 @@ export async function noteFailed(
 ) {
   await preparedStatement(
     db,
-    `insert into delivery_targets as t (channel, target, failures, failing_since, rests_until)
-     values (:channel, :target, 1, now(), now() + :restMs::bigint * interval '1 millisecond')
-     on conflict (channel, target) do update
-       set failures = t.failures + 1, failing_since = coalesce(t.failing_since, now()), rests_until = excluded.rests_until`,
+    `update delivery_targets
+        set failures = failures + 1, failing_since = coalesce(failing_since, now()), rests_until = now() + :restMs::bigint * interval '1 millisecond'
+      where channel = :channel and target = :target`,
     { channel, target, restMs: Math.max(askedMs, restAfter(failures + 1)) },
   );
 }

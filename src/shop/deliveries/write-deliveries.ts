@@ -47,7 +47,7 @@ async function writeSome(trx: Knex.Transaction, { since, newest }: Unread, wante
         where keeps = 'event'
            or not exists (select from deliveries d
                            where d.channel = a.channel and d.target = a.target and d.aggregate_type = a.aggregate_type and d.aggregate_id = a.aggregate_id
-                             and d.state = 'waiting' and d.claim is null)
+                             and d.state = 'waiting' and not d.is_begun)
         order by position, channel, target)
      select max(position) as last from told`,
     { since, newest, wanted: JSON.stringify(wanted) },

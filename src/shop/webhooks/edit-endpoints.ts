@@ -86,7 +86,7 @@ export async function deleteEndpoint(strapi: Core.Strapi, id: string): Promise<v
     await trx('deliveries')
       .where({ channel: 'webhook', target: id })
       .whereIn('state', ['waiting', 'parked'])
-      .update({ state: 'dropped', reason: because('The endpoint was deleted'), claim: null, claimed_until: null, ended_at: trx.fn.now() });
+      .update({ state: 'dropped', reason: because('The endpoint was deleted'), ended_at: trx.fn.now() });
   });
 }
 

@@ -5,6 +5,9 @@ import { noSuchEndpoint } from './edit-endpoints';
 import { send } from './webhook-channel';
 import { testMessage, writeMessage } from './write-message';
 
+/** Whoever waits for the answer sits in front of it. */
+const mostMs = 15_000;
+
 /** What became of a test: `status` and `answer` of the receiver, `reason` where it was not taken. */
 export type Tried = Readonly<{ isTaken: boolean; status: number | null; answer: string | null; reason: string | null; tookMs: number }>;
 
@@ -15,7 +18,7 @@ export async function tryEndpoint(strapi: Core.Strapi, id: string): Promise<Trie
   const secrets = secretsOf(strapi, row);
   if (!secrets)
     return { isTaken: false, status: null, answer: null, reason: because('Its secret was sealed with another key: renew it'), tookMs: 0 };
-  const outcome = await send(row.url, writeMessage(testMessage(crypto.randomUUID()), secrets));
+  const outcome = await send(row.url, writeMessage(testMessage(crypto.randomUUID()), secrets), AbortSignal.timeout(mostMs));
   const { status = null, answer = null, tookMs = 0 } = outcome;
   return {
     isTaken: outcome.kind === 'delivered',

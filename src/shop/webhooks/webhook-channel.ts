@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { because } from '../../domain/deliveries/because';
 import { switchedOffAfterMs } from '../../domain/deliveries/retry';
 import { post, PostError, type Posted } from '../../integrations/outgoing/post';
-import { targetState } from '../deliveries/target-rows';
+import { failingSince } from '../deliveries/target-rows';
 import type { Channel, Delivery, Outcome } from '../deliveries/channel';
 import { eventsById } from '../events/read-changes';
 import { endpointRow, secretsOf, wantedTypes } from './endpoint-rows';
@@ -54,10 +54,10 @@ function messageOf({ id, eventId, eventType, isLate }: Delivery, told: Awaited<R
 }
 
 /** One request, and what is made of the answer: only 2xx is one, and it is followed nowhere. */
-export async function send(url: string, { body, headers }: Written, signal?: AbortSignal): Promise<Outcome> {
+export async function send(url: string, { body, headers }: Written, signal: AbortSignal): Promise<Outcome> {
   const begun = performance.now();
   try {
-    const posted = await post({ url, headers, body, ...(signal && { signal }) });
+    const posted = await post({ url, headers, body, signal });
     return { ...outcomeOf(posted), status: posted.status, answer: posted.answer, tookMs: performance.now() - begun };
   } catch (error) {
     if (error instanceof PostError) return { kind: 'retry', reason: error.message, tookMs: performance.now() - begun };
@@ -79,6 +79,6 @@ function outcomeOf({ status, retryAfterMs }: Posted): Outcome {
 async function judge(strapi: Core.Strapi, id: string, outcomes: readonly (readonly [string, Outcome])[]): Promise<void> {
   if (outcomes.some(([, { status }]) => status === 410)) return switchOff(strapi, id, 'gone');
   if (outcomes.some(([, { kind }]) => kind !== 'retry')) return;
-  const { failingSince } = await targetState(strapi.db.connection, { channel: name, target: id });
-  if (failingSince && Date.now() - failingSince.getTime() > switchedOffAfterMs) await switchOff(strapi, id, 'failing');
+  const since = await failingSince(strapi.db.connection, { channel: name, target: id });
+  if (since && Date.now() - since.getTime() > switchedOffAfterMs) await switchOff(strapi, id, 'failing');
 }

@@ -32,7 +32,6 @@ type Find = DeliveryFilter & Readonly<{ before: number | null; limit: number }>;
 
 type Row = Readonly<{
   id: string;
-  seq: string;
   channel: string;
   target: string;
   event_type: string;
@@ -64,15 +63,15 @@ export async function findDeliveries(
   const { rows } = await preparedStatement<Row>(
     strapi.db.connection,
     `select d.* from deliveries d
-      where ${isMeant} and (:before::bigint is null or d.seq < :before::bigint)
-      order by d.seq desc limit :limit::int`,
+      where ${isMeant} and (:before::bigint is null or d.id < :before::bigint)
+      order by d.id desc limit :limit::int`,
     { ...filter, before, limit: limit + 1 },
   );
   const shown = rows.slice(0, limit);
-  return { deliveries: shown.map(toFound), nextCursor: rows.length > limit ? (shown.at(-1)?.seq ?? null) : null };
+  return { deliveries: shown.map(toFound), nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
 }
 
-export const toFound = (row: Omit<Row, 'seq'>): FoundDelivery => ({
+export const toFound = (row: Row): FoundDelivery => ({
   id: row.id,
   channel: row.channel,
   target: row.target,

@@ -22,7 +22,7 @@ export async function readDelivery(strapi: Core.Strapi, id: string): Promise<Sho
   const told = row.event_id === null ? undefined : (await eventsById(db, [row.event_id])).get(row.event_id);
   const tries = toJson<{ at: string; status: number | null; reason: string | null; tookMs: number | null }[]>(row.tries);
   return {
-    ...toFound(row),
+    ...toFound({ ...row, id: String(row.id) }),
     tries: tries.map(({ at, ...each }) => ({ ...each, at: new Date(at).toISOString() })),
     answer: row.answer,
     event: told ?? null,

@@ -16,12 +16,12 @@ export async function sendAgain(
   what: Readonly<{ ids: readonly string[] }> | ByFilter,
 ): Promise<Readonly<{ again: number; isMore: boolean }>> {
   const db = strapi.db.connection;
-  const anew = `state = 'waiting', attempts = 0, due_at = now(), ended_at = null, claim = null, claimed_until = null`;
+  const anew = `state = 'waiting', attempts = 0, due_at = now(), ended_at = null, is_begun = false`;
   const { rowCount } =
     'ids' in what
       ? await preparedStatement(
           db,
-          `update deliveries set ${anew} where id = any(:ids::uuid[]) and state in ('parked', 'delivered', 'dropped')`,
+          `update deliveries set ${anew} where id = any(:ids::bigint[]) and state in ('parked', 'delivered', 'dropped')`,
           {
             ids: [...what.ids],
           },
@@ -29,7 +29,7 @@ export async function sendAgain(
       : await preparedStatement(
           db,
           `update deliveries set ${anew} where id = any(array(
-             select d.id from deliveries d where ${isMeant} and d.ended_at < :endedBefore::timestamptz order by d.seq limit ${mostAtOnce} for update))`,
+             select d.id from deliveries d where ${isMeant} and d.ended_at < :endedBefore::timestamptz order by d.id limit ${mostAtOnce} for update))`,
           { ...what },
         );
   const again = rowCount ?? 0;
@@ -43,8 +43,8 @@ export async function sendAgain(
 export async function dropDeliveries(strapi: Core.Strapi, { ids }: Readonly<{ ids: readonly string[] }>): Promise<number> {
   const { rowCount } = await preparedStatement(
     strapi.db.connection,
-    `update deliveries set state = 'dropped', claim = null, claimed_until = null, ended_at = now()
-      where id = any(:ids::uuid[]) and state in ('waiting', 'parked')`,
+    `update deliveries set state = 'dropped', ended_at = now()
+      where id = any(:ids::bigint[]) and state in ('waiting', 'parked')`,
     { ids: [...ids] },
   );
   return rowCount ?? 0;
