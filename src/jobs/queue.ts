@@ -37,8 +37,10 @@ export type Queue = Readonly<{
 export type Standing = Readonly<{ job: string; every: string | null; waiting: number; running: number }>;
 
 const patienceMs = 15_000;
-// Whoever has done one looks for the next at once: a single notice may stand for many. What is tried again later, nobody tells of.
-const working = { batchSize: 1, localConcurrency: 2, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 5 };
+/** So many jobs of a queue are done at once by a process. */
+const workersOfQueue = 2;
+// What is tried again later, nobody tells of.
+const working = { batchSize: 1, notifyPollingIntervalSeconds: 5 };
 const json = 114;
 const jsonb = 3802;
 
@@ -100,10 +102,11 @@ export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works
     },
     async work(strapi) {
       for (const job of jobs) {
-        await boss.work<RecordedEvent>(queueOf(job), working, async ([next]) => {
-          const run = isOnEvents(job) && next ? runInTurn(strapi, boss, job, next.data) : runScheduled(strapi, job);
-          await run.catch((error: unknown) => failed(job, error));
-        });
+        for (let number = 0; number < workersOfQueue; number += 1)
+          await workOn(boss, queueOf(job), (next) => {
+            const run = isOnEvents(job) && next ? runInTurn(strapi, boss, job, next) : runScheduled(strapi, job);
+            return run.catch((error: unknown) => failed(job, error));
+          });
         if (isOnEvents(job)) await takeOver(boss, job);
         else await boss.schedule(job.name, job.every, { type: 'schedule' });
       }
@@ -139,6 +142,18 @@ export async function startQueue(jobs: readonly Job[], { databaseUrl, ssl, works
       }),
     stop: () => boss.stop({ graceful: true, timeout: patienceMs }),
   };
+}
+
+/** Whoever has done one looks for the next at once: a single notice may stand for thousands, and the library waits for the next one, or five seconds. */
+async function workOn(boss: PgBoss, queue: string, run: (next: RecordedEvent | undefined) => Promise<void>): Promise<void> {
+  let worker = '';
+  worker = await boss.work<RecordedEvent>(queue, working, async ([next]) => {
+    try {
+      await run(next?.data);
+    } finally {
+      boss.notifyWorker(worker);
+    }
+  });
 }
 
 type QueueSettings = NonNullable<Parameters<PgBoss['createQueue']>[1]>;

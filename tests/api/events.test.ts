@@ -23,7 +23,10 @@ test('jobs of one order run in the order of its events, whichever transaction be
   const { code } = await child.ended;
 
   expect([code, code === 0 ? '' : child.output()]).toEqual([0, '']);
-  const { began, done } = JSON.parse(child.output().trim().split('\n').at(-1) ?? '') as Record<'began' | 'done', string[]>;
+  const { began, done, many } = JSON.parse(child.output().trim().split('\n').at(-1) ?? '') as Record<'began' | 'done', string[]> & {
+    many: number;
+  };
+  expect(many).toBe(30);
   expect(done).toEqual(['second order.shipped', 'first order.shipped', 'first order.delivered', 'first order.completed']);
   expect(began.filter((each) => each === 'first order.shipped')).toHaveLength(2);
 }, 60_000);

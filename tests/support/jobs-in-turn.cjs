@@ -19,6 +19,8 @@ const shipped = (aggregateId) => ({
 const delivered = (aggregateId) => ({ type: 'order.delivered', aggregateId, payload: { ...parcel, orderId: aggregateId } });
 const completed = (aggregateId) => ({ type: 'order.completed', aggregateId, payload: { orderId: aggregateId } });
 
+const many = 30;
+
 async function main() {
   const db = knex({ client: 'pg', connection: databaseUrl });
   const began = [];
@@ -64,9 +66,22 @@ async function main() {
     await clock.tick(1_000);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  setTimeout(() => {
+    console.error(`Of ${many} jobs ${done.length - 4} were done in half a minute`);
+    process.exit(1);
+  }, 30_000).unref();
+  // Of many at once one notice tells: they are done one after another, and nobody waits for a minute to pass.
+  const inOrder = [...done];
+  await db.transaction((trx) =>
+    emit(
+      trx,
+      Array.from({ length: many }, (_, number) => completed(`many-${number}`)),
+    ),
+  );
+  while (done.length < inOrder.length + many) await new Promise((resolve) => setTimeout(resolve, 10));
   await queue.stop();
   await db.destroy();
-  console.log(JSON.stringify({ began, done }));
+  console.log(JSON.stringify({ began: began.slice(0, inOrder.length + 1), done: inOrder, many: done.length - inOrder.length }));
 }
 
 main().catch((error) => {
