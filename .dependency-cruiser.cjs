@@ -6,14 +6,14 @@ module.exports = {
       severity: 'error',
       comment: 'Rules do not know how they are stored, sent or served.',
       // But for the list of events: the schema of a payload is its type too, and says to others what it is.
-      from: { path: '^src/domain/', pathNot: '^src/domain/events(-document|-for-machines)?\\.ts$' },
+      from: { path: '^src/domain/', pathNot: '^src/domain/event(s|s-document|s-for-machines|-fields)\\.ts$' },
       to: { pathNot: '^src/domain/' },
     },
     {
       name: 'events-know-only-schemas',
       severity: 'error',
       comment: 'What happens in the shop is told by the domain, and zod.',
-      from: { path: '^src/domain/events(-document|-for-machines)?\\.ts$' },
+      from: { path: '^src/domain/event(s|s-document|s-for-machines|-fields)\\.ts$' },
       to: { pathNot: '^(src/domain/|node_modules/zod/)' },
     },
     {

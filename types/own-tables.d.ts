@@ -81,6 +81,20 @@ declare module 'knex/types/tables' {
     last_used_at: Date | null;
   }
 
+  interface AutomationsRow {
+    id: string;
+    name: string;
+    event: string;
+    conditions: Json;
+    action: Json;
+    is_on: boolean;
+    on_since: Date;
+    made_by: string;
+    changed_by: string;
+    created_at: Date;
+    changed_at: Date;
+  }
+
   interface DeliveriesRow {
     id: Int8;
     channel: string;
@@ -969,6 +983,7 @@ declare module 'knex/types/tables' {
     webhook_endpoints: Knex.CompositeTableType<WebhookEndpointsRow, Written<WebhookEndpointsRow>, Written<WebhookEndpointsRow>>;
     deliveries_watched: Knex.CompositeTableType<DeliveriesWatchedRow, Written<DeliveriesWatchedRow>, Written<DeliveriesWatchedRow>>;
     delivery_targets: Knex.CompositeTableType<DeliveryTargetsRow, Written<DeliveryTargetsRow>, Written<DeliveryTargetsRow>>;
+    automations: Knex.CompositeTableType<AutomationsRow, Written<AutomationsRow>, Written<AutomationsRow>>;
     deliveries: Knex.CompositeTableType<DeliveriesRow, Written<DeliveriesRow>, Written<DeliveriesRow>>;
     sign_in_secrets: Knex.CompositeTableType<SignInSecretsRow, Written<SignInSecretsRow>, Written<SignInSecretsRow>>;
     identity_revocations: Knex.CompositeTableType<IdentityRevocationsRow, Written<IdentityRevocationsRow>, Written<IdentityRevocationsRow>>;

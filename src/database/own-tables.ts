@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { activity } from './activity';
 import { addColumn } from './add-column';
 import { analytics } from './analytics';
+import { automations } from './automations';
 import { bulkChanges } from './bulk-changes';
 import { campaigns } from './campaigns';
 import { catalogueRevision } from './catalogue-revision';
@@ -247,6 +248,7 @@ const statements = [
   ...customerAccount,
   ...notifications,
   ...deliveries,
+  ...automations,
   ...messages,
   ...campaigns,
   ...integrationChanges,

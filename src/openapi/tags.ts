@@ -24,6 +24,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Feeds: 'What marketplaces read.',
   Integrations: 'The companies the shop works with, and what they are set up with.',
   Jobs: 'What the shop does by itself, and what of it failed every time.',
+  Automations: 'What the shop does by itself when something happens, as staff wrote it.',
   Deliveries: 'What is told to other systems: what waits, what was given up, what they answered.',
   Webhooks: 'Where the shop sends what happens, after Standard Webhooks.',
   Mails: 'What customers are mailed about their orders.',

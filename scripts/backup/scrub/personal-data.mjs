@@ -181,6 +181,17 @@ export const people = {
     ...row,
     ...{ name: 'plain', kind: 'plain', language: 'plain', currency: 'plain', country: 'plain', channel: 'plain', address_token: 'text' },
   },
+  // Whom a rule mails is somebody.
+  automations: {
+    ...{
+      id: 'plain',
+      name: 'text',
+      event: 'plain',
+      conditions: value('[]'),
+      action: value('{"kind": "alert", "text": "A copy does nothing"}'),
+    },
+    ...{ is_on: value('f'), made_by: value('system'), changed_by: value('system') },
+  },
   webhook_endpoints: {
     ...{
       id: 'plain',

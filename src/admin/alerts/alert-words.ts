@@ -26,6 +26,7 @@ export const alertKindWords: Readonly<Record<AlertKind, TextKey>> = {
   sms_rising: 'storekeeper.alert.sms_rising',
   push_failing: 'storekeeper.alert.push_failing',
   webhook_off: 'storekeeper.alert.webhook_off',
+  automation: 'storekeeper.alert.automation',
 };
 
 /** A plugin may raise kinds of its own. */

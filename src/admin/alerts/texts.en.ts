@@ -77,6 +77,9 @@ export const alertsEn = {
     'Nothing is sent to {host} any more: {because, select, gone {it answered that it is gone for good} other {it has taken nothing for five days}}. What waited for it is kept.',
   'storekeeper.alert.webhook_off.todo':
     'Mend what listens there, then switch it on again under Webhooks. If nobody needs it, delete it there.',
+  'storekeeper.alert.automation': 'A rule of yours',
+  'storekeeper.alert.automation.happened': '{text}',
+  'storekeeper.alert.automation.todo': 'The rule “{rule}” asked for this. Rules are under Automations.',
   'storekeeper.alert.other.happened': 'The shop has no words for this yet. What it knows stands in the form beside.',
   'storekeeper.alert.other.todo': 'Show it to whoever looks after the shop.',
 

@@ -75,6 +75,9 @@ export const alertsUk: Record<keyof typeof alertsEn, string> = {
     'На {host} більше нічого не надсилається: {because, select, gone {там відповіли, що цієї адреси вже немає} other {там пʼять днів нічого не приймали}}. Те, що чекало, збережено.',
   'storekeeper.alert.webhook_off.todo':
     'Полагодьте те, що там слухає, і ввімкніть його знову в розділі «Вебхуки». Якщо він нікому не потрібен, видаліть його там.',
+  'storekeeper.alert.automation': 'Ваше правило',
+  'storekeeper.alert.automation.happened': '{text}',
+  'storekeeper.alert.automation.todo': 'Про це просило правило «{rule}». Правила стоять в розділі «Автоматизація».',
   'storekeeper.alert.other.happened': 'Магазин ще не має для цього слів. Усе, що відомо, видно у формі поруч.',
   'storekeeper.alert.other.todo': 'Покажіть це тому, хто доглядає магазин.',
 

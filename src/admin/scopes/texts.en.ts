@@ -252,4 +252,9 @@ export const scopesEn = {
   'storekeeper.scope.integration.staff.readDelivery': 'A delivery with what is sent, each try, and what was answered',
   'storekeeper.scope.integration.staff.sendAgain': 'Sends again what was given up or delivered',
   'storekeeper.scope.integration.staff.dropDeliveries': 'Gives deliveries up: they are sent to nobody',
+  'storekeeper.scope.integration.staff.listAutomations': 'What the shop does by itself when something happens',
+  'storekeeper.scope.integration.staff.addAutomation': 'Has the shop do something by itself from now on',
+  'storekeeper.scope.integration.staff.saveAutomation': 'Changes what the shop does by itself, for what happens from now on',
+  'storekeeper.scope.integration.staff.deleteAutomation': 'Deletes a rule: what waits for it is not done',
+  'storekeeper.scope.integration.staff.tryAutomation': 'Tries a rule on something that happened: nothing is done',
 };

@@ -252,4 +252,9 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.integration.staff.readDelivery': 'Доставлення з тим, що надіслано, кожною спробою і відповіддю',
   'storekeeper.scope.integration.staff.sendAgain': 'Надсилає знову те, від чого відмовилися або що доставлено',
   'storekeeper.scope.integration.staff.dropDeliveries': 'Відмовляється від доставлень: їх не надсилають нікому',
+  'storekeeper.scope.integration.staff.listAutomations': 'Що магазин робить сам, коли щось відбувається',
+  'storekeeper.scope.integration.staff.addAutomation': 'Доручає магазину відтепер щось робити самому',
+  'storekeeper.scope.integration.staff.saveAutomation': 'Змінює те, що магазин робить сам, для того, що станеться відтепер',
+  'storekeeper.scope.integration.staff.deleteAutomation': 'Видаляє правило: те, що чекає на нього, не робиться',
+  'storekeeper.scope.integration.staff.tryAutomation': 'Пробує правило на тому, що сталося: нічого не робиться',
 };

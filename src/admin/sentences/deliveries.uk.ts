@@ -26,5 +26,14 @@ export const deliverySentencesUk = {
   'The endpoint was deleted': 'Вебхук видалено',
   'The event is gone': 'Події вже немає',
   'Its secret was sealed with another key: renew it': 'Секрет запечатано іншим ключем: оновіть його',
+  'Such an event says nothing of {1}': 'Така подія нічого не каже про {1}',
+  'Enter a number, such as 100 or 19.99': 'Введіть число, наприклад 100 або 19.99',
+  'Tags are put on orders and their customers: choose an event of an order':
+    'Мітки ставлять на замовлення та їхніх покупців: виберіть подію замовлення',
+  'It was bought without an account': 'Куплено без облікового запису',
+  'The webhook was deleted: choose another one': 'Вебхук видалено: виберіть інший',
+  'The rule was deleted': 'Правило видалено',
+  'Rules set off each other: after three of them it ends': 'Правила запускають одне одного: після трьох це припиняється',
+  'The conditions do not hold': 'Умови не виконано',
   'Nothing was said of it': 'Про це нічого не сказано',
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instant } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
+import { automationEndpoints } from './automations-contract';
 import { deliveryEndpoints } from './deliveries-contract';
 import { webhookEndpoints } from './webhooks-contract';
 
@@ -59,6 +60,7 @@ const action = 'api::integrations.edit';
 export const staffIntegrations = staffEndpoints({
   ...webhookEndpoints,
   ...deliveryEndpoints,
+  ...automationEndpoints,
   list: {
     method: 'GET',
     path: '/integrations',

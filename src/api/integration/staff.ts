@@ -1,5 +1,9 @@
 import { toldTypes } from '../../domain/events-for-machines';
 import { staffArea } from '../../http/staff-endpoint';
+import { addAutomation, deleteAutomation, saveAutomation } from '../../shop/automations/edit-automations';
+import { factNames, isOfOrder } from '../../shop/automations/facts';
+import { readAutomations } from '../../shop/automations/read-automations';
+import { tryAutomation } from '../../shop/automations/try-automation';
 import { countDeliveries } from '../../shop/deliveries/desk/count-deliveries';
 import { findDeliveries, type DeliveryFilter } from '../../shop/deliveries/desk/find-deliveries';
 import { readDelivery } from '../../shop/deliveries/desk/read-delivery';
@@ -41,6 +45,18 @@ export const staffIntegrationArea = staffArea(staffIntegrations, {
   readDelivery: (strapi, { params: { id } }) => readDelivery(strapi, id),
   sendAgain: (strapi, { body }) =>
     sendAgain(strapi, 'ids' in body ? body : { ...toFilter(body), state: body.state, endedBefore: body.endedBefore }),
+  listAutomations: async (strapi) => ({
+    automations: await readAutomations(strapi),
+    events: toldTypes.map((type) => ({ type, fields: factNames(type), isOfOrder: isOfOrder(type) })),
+    webhooks: (await readEndpoints(strapi)).map(({ id, url, description }) => ({ id, name: description ?? url })),
+  }),
+  addAutomation: (strapi, { body, actor }) => addAutomation(strapi, { ...body, actor }),
+  saveAutomation: (strapi, { params: { id }, body, actor }) => saveAutomation(strapi, { id, ...body, actor }),
+  async deleteAutomation(strapi, { params: { id } }) {
+    await deleteAutomation(strapi, id);
+    return null;
+  },
+  tryAutomation: (strapi, { body }) => tryAutomation(strapi, body),
   dropDeliveries: async (strapi, { body }) => ({ dropped: await dropDeliveries(strapi, body) }),
 });
 

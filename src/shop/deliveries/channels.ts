@@ -1,5 +1,6 @@
+import { automationChannel } from '../automations/automation-channel';
 import { webhookChannel } from '../webhooks/webhook-channel';
 import type { Channel } from './channel';
 
 /** All ways out of the shop. Add one by adding a line. */
-export const channels: readonly Channel[] = [webhookChannel];
+export const channels: readonly Channel[] = [webhookChannel, automationChannel];

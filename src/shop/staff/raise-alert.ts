@@ -19,7 +19,8 @@ export type AlertKind =
   | 'money_returned'
   | 'sms_rising'
   | 'push_failing'
-  | 'webhook_off';
+  | 'webhook_off'
+  | 'automation';
 
 const added = new Set<string>();
 

@@ -17,7 +17,7 @@ export type TargetCount = Readonly<{
 type Row = Readonly<{
   channel: string;
   target: string;
-  url: string | null;
+  title: string | null;
   waiting: string;
   parked: string;
   failures: number | null;
@@ -37,10 +37,11 @@ export async function countDeliveries(strapi: Core.Strapi): Promise<TargetCount[
        select n.channel, n.target from known k
         cross join lateral (select d.channel, d.target from deliveries d where (d.channel, d.target) > (k.channel, k.target)
                              order by d.channel, d.target limit 1) n)
-     select k.channel, k.target, e.url, ${count('waiting')} as waiting, ${count('parked')} as parked,
+     select k.channel, k.target, coalesce(a.name, e.description, e.url) as title, ${count('waiting')} as waiting, ${count('parked')} as parked,
             t.failures, case when t.rests_until > now() then t.rests_until end as rests_until
        from known k
        left join webhook_endpoints e on k.channel = 'webhook' and e.id = k.target
+       left join automations a on k.channel = 'automation' and a.id = k.target
        left join delivery_targets t on t.channel = k.channel and t.target = k.target
       order by k.channel, k.target`,
     {},
@@ -53,7 +54,7 @@ export async function countDeliveries(strapi: Core.Strapi): Promise<TargetCount[
   return rows.map(({ channel, target, ...row }) => ({
     channel,
     target,
-    name: row.url ?? titles.get(target) ?? target,
+    name: row.title ?? titles.get(target) ?? target,
     waiting: toMinor(row.waiting),
     parked: toMinor(row.parked),
     failures: row.failures ?? 0,

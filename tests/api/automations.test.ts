@@ -1,0 +1,176 @@
+import { Webhook } from 'standardwebhooks';
+import { useApp } from '../support/app';
+import { startLoopback } from '../support/loopback';
+import { usePlacedOrders } from '../support/placed-orders';
+
+const app = useApp('demo');
+const orders = usePlacedOrders(app);
+const { placed, act } = orders;
+
+const send = () => app.call('bootstrap/jobs', 'runNow', 'send-deliveries');
+beforeEach(async () => {
+  await app.sql('delete from automations');
+  await app.sql('delete from deliveries');
+  await app.sql('delete from staff_alerts');
+  await send();
+  await app.mails();
+});
+
+const rule = {
+  name: 'A large order',
+  event: 'order.placed',
+  conditions: [{ field: 'order.total', comparison: 'at_least', value: '1' }],
+  action: { kind: 'tag_order', tag: 'large' } as object,
+  isOn: true,
+};
+const add = async (fields: object = {}) => {
+  const { body } = await orders.staff.post('/storekeeper/automations', { ...rule, ...fields }).expect(200);
+  return body.data as { id: string };
+};
+const log = async () =>
+  app.sql<{ state: string; reason: string | null }>("select state, reason from deliveries where channel = 'automation' order by id");
+const tagsOf = async (order: string) =>
+  (
+    await app.sql<{ tag: string }>(
+      'select t.tag from order_tags t join orders o on o.id = t.order_id where o.document_id = $1 order by 1',
+      [order],
+    )
+  ).map(({ tag }) => tag);
+
+test('an order that is large enough is tagged, once, and others are not; why not stands in the log', async () => {
+  await add();
+  await add({
+    name: 'A huge one',
+    conditions: [{ field: 'order.total', comparison: 'at_least', value: '1000000' }],
+    action: { kind: 'tag_order', tag: 'huge' },
+  });
+  const { order } = await placed();
+  await send();
+  await send();
+  expect(await tagsOf(order.id)).toEqual(['large']);
+  expect(await log()).toEqual(
+    expect.arrayContaining([
+      { state: 'delivered', reason: null },
+      { state: 'dropped', reason: 'The conditions do not hold' },
+    ]),
+  );
+  expect(await log()).toHaveLength(2);
+});
+
+test('what happened before a rule was, or while it was off, is nothing to it', async () => {
+  await placed();
+  const { id } = await add();
+  await send();
+  await orders.staff.put(`/storekeeper/automations/${id}`, { ...rule, isOn: false }).expect(200);
+  await placed();
+  await send();
+  await orders.staff.put(`/storekeeper/automations/${id}`, rule).expect(200);
+  await send();
+  expect(await log()).toEqual([]);
+});
+
+test('a colleague is mailed with what is known filled in', async () => {
+  await add({
+    action: {
+      kind: 'mail',
+      to: 'boss@polonyna.test',
+      subject: 'Order {order.number}',
+      text: '{order.pieces} pieces for {order.total} {order.currency}',
+    },
+  });
+  const { order } = await placed({ quantity: 2 });
+  await send();
+  const total = order.totals.total.amount / 100;
+  expect(await app.mails()).toContainEqual(
+    expect.objectContaining({
+      to: 'boss@polonyna.test',
+      subject: `Order ${order.number}`,
+      text: expect.stringContaining(`2 pieces for ${total} EUR`),
+    }),
+  );
+});
+
+test('an alert leads to the order; rules that set off each other end after three', async () => {
+  await add({ action: { kind: 'alert', text: 'Look at {order.number}' } });
+  await add({ name: 'Echo', event: 'staff_alert.raised', conditions: [], action: { kind: 'alert', text: 'Heard of {kind}' } });
+  const { order } = await placed();
+  for (let turn = 0; turn < 5; turn += 1) await send();
+  const alerts = await app.sql<{ text: string; order_number: string | null }>(
+    "select details->>'text' as text, order_number from staff_alerts where kind = 'automation' order by id",
+  );
+  expect(alerts).toEqual([
+    { text: `Look at ${order.number}`, order_number: order.number },
+    { text: 'Heard of automation', order_number: null },
+    { text: 'Heard of automation', order_number: null },
+  ]);
+  expect((await log()).at(-1)).toEqual({ state: 'dropped', reason: 'Rules set off each other: after three of them it ends' });
+});
+
+test('a customer is tagged where there is an account, and a webhook is told signed', async () => {
+  const received: { text: string; headers: Record<string, string> }[] = [];
+  const receiver = await startLoopback((request, text) => {
+    received.push({ text, headers: request.headers as Record<string, string> });
+    return { status: 200, body: {} };
+  });
+  try {
+    const url = receiver.url.replace('127.0.0.1', 'localhost');
+    const added = await orders.staff.post('/storekeeper/webhooks', { url, events: ['campaign.begun'], isOn: false }).expect(200);
+    const { webhook, secret } = added.body.data;
+    await add({ action: { kind: 'webhook', webhook: webhook.id } });
+    await add({ action: { kind: 'tag_customer', tag: 'buyer' } });
+    await placed();
+    await send();
+    expect(received.map(({ text, headers }) => new Webhook(secret).verify(text, headers))).toMatchObject([{ type: 'order.placed' }]);
+    expect((await log()).map(({ state, reason }) => [state, reason])).toEqual(
+      expect.arrayContaining([['dropped', 'It was bought without an account']]),
+    );
+    await orders.staff.post(`/storekeeper/webhooks/${webhook.id}/delete`, {}).expect(200);
+    await placed();
+    await send();
+    expect(await log()).toContainEqual({ state: 'parked', reason: 'The webhook was deleted: choose another one' });
+  } finally {
+    await receiver.stop();
+  }
+});
+
+test('a rule is tried on the last order it holds for, and nothing is done', async () => {
+  const { order } = await placed();
+  const newer = await placed();
+  await act(newer, '/cancel', { reason: 'Twice' });
+  await send();
+  const conditions = [{ field: 'order.number', comparison: 'is', value: order.number }];
+  const action = { kind: 'alert', text: 'No. {order.number}' };
+  const tried = await orders.staff.post('/storekeeper/automations/try', { event: 'order.placed', conditions, action }).expect(200);
+  expect(tried.body.data).toMatchObject({ holds: true, text: `No. ${order.number}`, event: { aggregateId: order.id } });
+  const never = { event: 'order.placed', conditions: [{ field: 'order.country', comparison: 'is', value: 'XX' }], action };
+  expect((await orders.staff.post('/storekeeper/automations/try', never).expect(200)).body.data).toMatchObject({
+    holds: false,
+    event: { aggregateId: newer.order.id },
+  });
+  expect(await app.sql("select 1 from staff_alerts where kind = 'automation'")).toEqual([]);
+  const unheard = { event: 'order.dispute_won', conditions: [], action };
+  expect((await orders.staff.post('/storekeeper/automations/try', unheard).expect(200)).body.data).toMatchObject({ event: null });
+});
+
+const wrong: [string, object, string][] = [
+  ['an event there is not', { event: 'order.plased' }, 'event'],
+  ['a name the event says nothing of', { conditions: [{ field: 'reason', comparison: 'is', value: '' }] }, 'conditions[0].field'],
+  ['no number', { conditions: [{ field: 'order.total', comparison: 'at_least', value: 'much' }] }, 'conditions[0].value'],
+  ['a tag on what is no order', { event: 'stock.low', conditions: [] }, 'action'],
+  ['braces nobody knows', { action: { kind: 'alert', text: '{order.secret}' } }, 'action'],
+];
+test.each(wrong)('%s is refused with its field', async (_what, fields, field) => {
+  const { body } = await orders.staff.post('/storekeeper/automations', { ...rule, ...fields }).expect(422);
+  expect(body.error.details).toMatchObject({ code: 'AUTOMATION_INVALID', field });
+});
+
+test('one that is deleted does nothing any more, and is gone', async () => {
+  const { id } = await add();
+  await orders.staff.post(`/storekeeper/automations/${id}/delete`, {}).expect(200);
+  await orders.staff.post(`/storekeeper/automations/${id}/delete`, {}).expect(404);
+  await orders.staff.put(`/storekeeper/automations/${id}`, rule).expect(404);
+  const { order } = await placed();
+  await send();
+  expect(await tagsOf(order.id)).toEqual([]);
+  expect((await orders.staff.get('/storekeeper/automations').expect(200)).body.data.automations).toEqual([]);
+});
