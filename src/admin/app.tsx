@@ -8,6 +8,7 @@ import { externalIds } from './external-ids';
 import { feeds } from './feeds';
 import { fields } from './fields';
 import { integrations } from './integrations';
+import { automations } from './automations';
 import { webhooks } from './webhooks';
 import { choosingInputs, sayingTimeZone } from './fields/chosen-inputs';
 import { homeContent } from './home-content';
@@ -60,6 +61,7 @@ const rooms: readonly Room[] = [
   feeds,
   mails,
   integrations,
+  automations,
   webhooks,
   store,
 ];

@@ -1,3 +1,4 @@
+import { automationRefusals } from './automations/refusals';
 import { campaignRefusals } from './campaigns/refusals';
 import { customerRefusals } from './customers/refusals';
 import { integrationRefusals } from './integrations/refusals';
@@ -24,4 +25,5 @@ export const refusals: Refusals = new Map([
   ...campaignRefusals,
   ...integrationRefusals,
   ...webhookRefusals,
+  ...automationRefusals,
 ]);

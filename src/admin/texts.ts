@@ -1,5 +1,7 @@
 import { alertsEn } from './alerts/texts.en';
 import { alertsUk } from './alerts/texts.uk';
+import { automationsEn } from './automations/texts.en';
+import { automationsUk } from './automations/texts.uk';
 import { appContentEn } from './app-content/texts.en';
 import { appContentUk } from './app-content/texts.uk';
 import { campaignsEn } from './campaigns/texts.en';
@@ -115,6 +117,7 @@ export const en = {
   ...settingsEn,
   ...integrationsEn,
   ...webhooksEn,
+  ...automationsEn,
 };
 export type TextKey = keyof typeof en;
 
@@ -157,4 +160,5 @@ export const uk: Record<TextKey, string> = {
   ...settingsUk,
   ...integrationsUk,
   ...webhooksUk,
+  ...automationsUk,
 };

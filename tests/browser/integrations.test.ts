@@ -157,3 +157,36 @@ test('a webhook is added with its secret, tried, given something it refuses, men
     await receiver.stop();
   }
 }, 120_000);
+
+test('a ready rule is completed, tried on the last order, added, and does what it says', async () => {
+  const page = panel.page();
+  const main = page.getByRole('main');
+  await page.setViewportSize({ width: 1440, height: 1_500 });
+  await placed();
+  await app.call('bootstrap/jobs', 'runNow', 'send-deliveries');
+  await page.goto(`${app.url}/admin/automations`);
+  await page.evaluate("localStorage.removeItem('STRAPI_THEME'); localStorage.removeItem('strapi-admin-language')");
+  await page.reload();
+  await main.getByRole('button', { name: 'Tag large orders' }).click();
+  await main.getByRole('textbox', { name: 'With' }).fill('much');
+  await main.getByRole('button', { name: 'Try it on what happened' }).click();
+  await main.getByText('Enter a number, such as 100 or 19.99').waitFor();
+  await main.getByRole('textbox', { name: 'With' }).fill('1');
+  await main.getByRole('button', { name: 'Try it on what happened' }).click();
+  await main.getByText('It would have done this', { exact: false }).waitFor();
+  await screenshot(page, 'automations-1440');
+  await main.getByRole('button', { name: 'Add rule' }).click();
+  await main.getByRole('link', { name: 'What it did' }).waitFor();
+  await guidePicture(page, 'automations', { height: 1_300 });
+  const { order } = await placed();
+  await app.call('bootstrap/jobs', 'runNow', 'send-deliveries');
+  expect(await app.sql('select t.tag from order_tags t join orders o on o.id = t.order_id where o.document_id = $1', [order.id])).toEqual([
+    { tag: 'large' },
+  ]);
+  await page.setViewportSize({ width: 360, height: 2_400 });
+  await page.evaluate("localStorage.setItem('STRAPI_THEME', 'dark'); localStorage.setItem('strapi-admin-language', 'uk')");
+  await page.reload();
+  await main.getByText('Правило діє').waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth <= 360')).toBe(true);
+  await screenshot(page, 'automations-360-dark-uk');
+}, 90_000);

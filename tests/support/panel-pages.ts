@@ -60,6 +60,7 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
     ['/admin/work', /Mails about accounts/],
     ['/admin/outgoing-webhooks', /Nothing is sent anywhere yet/],
     ['/admin/deliveries', /There are none/],
+    ['/admin/automations', /There are no rules yet/],
     ['/admin/needs-attention', /Refund did not arrive/],
     ['/admin/search-misses', /samovar/],
     ['/admin/plugins/loyalty', /Show points/],

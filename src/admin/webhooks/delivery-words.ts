@@ -13,4 +13,5 @@ export const deliveryStateWords: Readonly<Record<Delivery['state'], Word>> = {
 /** The ways out of the shop, as staff read them. */
 export const channelWords: Words = {
   webhook: 'storekeeper.deliveries.channel.webhook',
+  automation: 'storekeeper.deliveries.channel.automation',
 };
