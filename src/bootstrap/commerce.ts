@@ -11,6 +11,8 @@ import { activityArchiveAdapters } from '../integrations/activity-archive/adapte
 import { activityArchivePort } from '../integrations/activity-archive/activity-archive-port';
 import { carrierAdapters } from '../integrations/carriers/adapters';
 import { carriersPort } from '../integrations/carriers/carriers-port';
+import { crmAdapters } from '../integrations/crm/adapters';
+import { crmPort } from '../integrations/crm/crm-port';
 import { identityAdapters } from '../integrations/identity/adapters';
 import { identityPort } from '../integrations/identity/identity-port';
 import { mailPort } from '../integrations/mail/mail-port';
@@ -46,7 +48,16 @@ function filled<Port>(registry: Registry<Port>, settings: Readonly<Record<string
 
 /** The shop's neighbours, and where plugins add theirs and what else they bring, in their own `register()`. */
 export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerce {
-  const { payments: paid, identity: known, carriers: carried, sms: texted, push: pushed, mail: mailed, activityArchive: kept } = settings();
+  const {
+    payments: paid,
+    identity: known,
+    carriers: carried,
+    crm: told,
+    sms: texted,
+    push: pushed,
+    mail: mailed,
+    activityArchive: kept,
+  } = settings();
   const ports = {
     payments: filled(createRegistry(paymentsPort), paid),
     website: createRegistry(websitePort),
@@ -55,6 +66,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     push: filled(createRegistry(pushPort), pushed),
     identity: filled(createRegistry(identityPort), known),
     carriers: filled(createRegistry(carriersPort), carried),
+    crm: filled(createRegistry(crmPort), told),
     activityArchive: filled(createRegistry(activityArchivePort), kept),
   };
   const all: Neighbour[] = [
@@ -64,6 +76,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     ...pushAdapters.map((adapter) => neighbourOf('push', adapter, ports.push)),
     ...identityAdapters.map((adapter) => neighbourOf('identity', adapter, ports.identity)),
     ...carrierAdapters.map((adapter) => neighbourOf('carriers', adapter, ports.carriers)),
+    ...crmAdapters.map((adapter) => neighbourOf('crm', adapter, ports.crm)),
     ...activityArchiveAdapters.map((adapter) => neighbourOf('activityArchive', adapter, ports.activityArchive)),
   ];
   strapi.add('neighbours', (): Neighbours => ({ all: () => all, environment: givenEnvironment }));

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { activityArchiveAdapters } from './activity-archive/adapters';
 import { carrierAdapters } from './carriers/adapters';
+import { crmAdapters } from './crm/adapters';
 import { identityAdapters } from './identity/adapters';
 import { paymentAdapters } from './payments/adapters';
 import { pushAdapters } from './push/adapters';
@@ -11,6 +12,7 @@ const ports = {
   payments: paymentAdapters,
   identity: identityAdapters,
   carriers: carrierAdapters,
+  crm: crmAdapters,
   sms: smsAdapters,
   push: pushAdapters,
   'activity-archive': activityArchiveAdapters,
@@ -27,6 +29,7 @@ const allowed = [
   ['integrations/payments/adapters.ts', 'the list'],
   ['integrations/identity/adapters.ts', 'the list'],
   ['integrations/carriers/adapters.ts', 'the list'],
+  ['integrations/crm/adapters.ts', 'the list'],
   ['integrations/sms/adapters.ts', 'the list'],
   ['integrations/push/adapters.ts', 'the list'],
   ['integrations/activity-archive/adapters.ts', 'the list'],

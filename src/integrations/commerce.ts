@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { On } from '../jobs/added-jobs';
 import type { ActivityArchive } from './activity-archive/activity-archive';
 import type { Carrier } from './carriers/carrier';
+import type { Crm } from './crm/crm';
 import type { IdentityProvider } from './identity/identity-provider';
 import type { MailSender } from './mail/mail-sender';
 import type { PaymentProvider } from './payments/payment-provider';
@@ -21,6 +22,8 @@ export type Commerce = Readonly<{
   /** Companies that customers sign in with. */
   identity: Registry<IdentityProvider>;
   carriers: Registry<Carrier>;
+  /** Where customers and orders are kept for those who sell and serve. */
+  crm: Registry<Crm>;
   /** Where old months of timelines go: one at most. */
   activityArchive: Registry<ActivityArchive>;
   /** Asks for a job for events: `on('order.placed', { name: 'tell-erp', run: async (strapi, event) => … })`. */

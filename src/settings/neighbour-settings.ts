@@ -4,6 +4,8 @@ import type { ActivityArchive } from '../integrations/activity-archive/activity-
 import { activityArchiveAdapters } from '../integrations/activity-archive/adapters';
 import { carrierAdapters } from '../integrations/carriers/adapters';
 import type { Carrier } from '../integrations/carriers/carrier';
+import { crmAdapters } from '../integrations/crm/adapters';
+import type { Crm } from '../integrations/crm/crm';
 import { identityAdapters } from '../integrations/identity/adapters';
 import type { IdentityProvider } from '../integrations/identity/identity-provider';
 import { mailAdapters } from '../integrations/mail/adapters';
@@ -21,6 +23,7 @@ type Read = Readonly<{
   payments: PortSettings<PaymentProvider>;
   identity: PortSettings<IdentityProvider>;
   carriers: PortSettings<Carrier>;
+  crm: PortSettings<Crm>;
   sms: PortSettings<SmsSender>;
   push: PortSettings<PushSender>;
   mail: PortSettings<MailSender>;
@@ -33,6 +36,7 @@ export const neighbourVariables: readonly string[] = [
   ...paymentAdapters,
   ...identityAdapters,
   ...carrierAdapters,
+  ...crmAdapters,
   ...smsAdapters,
   ...pushAdapters,
   ...mailAdapters,
@@ -43,6 +47,7 @@ export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
   const payments = readPort(paymentAdapters, source);
   const identity = readPort(identityAdapters, source);
   const carriers = readPort(carrierAdapters, source);
+  const crm = readPort(crmAdapters, source);
   const sms = readPort(smsAdapters, source);
   const push = readPort(pushAdapters, source);
   const mail = readPort(mailAdapters, source);
@@ -53,11 +58,12 @@ export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
       payments: payments.settings,
       identity: identity.settings,
       carriers: carriers.settings,
+      crm: crm.settings,
       sms: sms.settings,
       push: push.settings,
       mail: mail.settings,
     },
-    issues: [payments, identity, carriers, sms, push, mail, activityArchive].flatMap(({ issues }) => issues),
+    issues: [payments, identity, carriers, crm, sms, push, mail, activityArchive].flatMap(({ issues }) => issues),
   };
 }
 

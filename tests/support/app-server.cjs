@@ -30,6 +30,7 @@ const adapters = {
   twilio: { port: 'sms', module: 'sms/twilio/twilio-sms', create: 'twilioSms' },
   expo: { port: 'push', module: 'push/expo/expo-push', create: 'expoPush' },
   fcm: { port: 'push', module: 'push/fcm/fcm-push', create: 'fcmPush' },
+  hubspot: { port: 'crm', module: 'crm/hubspot/hubspot-crm', create: 'hubspotCrm' },
   mongodb: { port: 'activityArchive', module: 'activity-archive/mongodb/mongodb-archive', create: 'mongodbArchive' },
   google: { port: 'identity', module: 'identity/google/google-identity', create: 'googleIdentity' },
   apple: { port: 'identity', module: 'identity/apple/apple-identity', create: 'appleIdentity' },

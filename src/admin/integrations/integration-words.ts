@@ -5,7 +5,7 @@ import type { StateBadge } from '../kit/state-badge';
 import type { Integration, State } from './draft';
 
 /** In the order they stand below each other. */
-export const ports = ['payments', 'mail', 'sms', 'push', 'identity', 'carriers', 'activityArchive'] as const;
+export const ports = ['payments', 'mail', 'sms', 'push', 'identity', 'carriers', 'crm', 'activityArchive'] as const;
 export const portWords: Readonly<Record<(typeof ports)[number], TextKey>> = {
   payments: 'storekeeper.integrations.port.payments',
   mail: 'storekeeper.integrations.port.mail',
@@ -13,6 +13,7 @@ export const portWords: Readonly<Record<(typeof ports)[number], TextKey>> = {
   push: 'storekeeper.integrations.port.push',
   identity: 'storekeeper.integrations.port.identity',
   carriers: 'storekeeper.integrations.port.carriers',
+  crm: 'storekeeper.integrations.port.crm',
   activityArchive: 'storekeeper.integrations.port.activityArchive',
 };
 

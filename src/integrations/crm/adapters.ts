@@ -1,0 +1,6 @@
+import type { Adapter } from '../adapter';
+import type { Crm } from './crm';
+import { hubspot } from './hubspot';
+
+/** Every CRM the shop keeps up to date by itself: its folder, and its line here. */
+export const crmAdapters: readonly Adapter<Crm>[] = [hubspot];

@@ -1,0 +1,19 @@
+import type { PortRules } from '../registry';
+import { isCrmBusy, type Crm } from './crm';
+
+/** A loop of the shop asks it; nobody stands there and waits, and each call brings its own time. A plugin's may be of a class. */
+export const crmPort: PortRules<Crm> = {
+  port: 'crm',
+  patience: { calls: 3, windowMs: 60_000, restMs: 15_000 },
+  isAnswer: isCrmBusy,
+  guarded: (crm, guard) => ({
+    allowance: crm.allowance,
+    mostAtOnce: crm.mostAtOnce,
+    mapping: crm.mapping,
+    hasContacts: crm.hasContacts,
+    readFields: (kind, call) => guard(() => crm.readFields(kind, call), call.signal),
+    putContacts: (contacts, call) => guard(() => crm.putContacts(contacts, call), call.signal),
+    putOrders: (orders, call) => guard(() => crm.putOrders(orders, call), call.signal),
+    forgetContact: (contact, call) => guard(() => crm.forgetContact(contact, call), call.signal),
+  }),
+};

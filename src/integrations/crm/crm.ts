@@ -1,0 +1,97 @@
+/** What a CRM keeps for the shop: people, what they bought, and the lines of it. */
+export const crmKinds = ['contact', 'order', 'line'] as const;
+export type CrmKind = (typeof crmKinds)[number];
+
+/** What a record says, by the CRM's own names of its fields. An empty text takes away what stood there. */
+export type CrmFields = Readonly<Record<string, string>>;
+
+/** `id` is the shop's and never changes; `remoteId` the CRM's, where the shop has put it there before. */
+export type CrmRecord = Readonly<{ id: string; remoteId: string | null; fields: CrmFields }>;
+export type CrmContact = CrmRecord;
+/** `contact`: who ordered, as it was put before; null of somebody who is forgotten. */
+export type CrmOrder = CrmRecord & Readonly<{ contact: CrmRecord | null; lines: readonly CrmRecord[] }>;
+
+/**
+ * What became of a record. `kept`: it stands there now; `lines` are the CRM's ids of an order's lines, by the shop's. `refused`: for good, by
+ * what the CRM asks of its records or by rules of the company's own. `taken`: the CRM knows this person as another record. `gone`: there is no
+ * record of this `remoteId` any more, or, with `contact`, none of who ordered. `later`: try this one again, no sooner than `afterMs`.
+ */
+export type CrmOutcome =
+  | Readonly<{ is: 'kept'; remoteId: string; lines?: Readonly<Record<string, string>> }>
+  | Readonly<{ is: 'refused'; because: string }>
+  | Readonly<{ is: 'later'; because: string; afterMs?: number }>
+  | Readonly<{ is: 'taken'; remoteId: string; because: string }>
+  | Readonly<{ is: 'gone'; contact?: true }>;
+
+/** A field the CRM has. `values`: what it can be, where it is one of a list. */
+export type CrmField = Readonly<{
+  name: string;
+  label: string;
+  type: 'text' | 'number' | 'date' | 'choice';
+  isReadOnly: boolean;
+  values: readonly Readonly<{ value: string; label: string }>[];
+}>;
+
+/** One field of the CRM, `to`, and what of the shop is written there, `from`; `values` says what each of the shop's words is called there. */
+export type MappedField = Readonly<{ from: string; to: string; values?: Readonly<Record<string, string>> | undefined }>;
+export type CrmMapping = Readonly<Record<CrmKind, readonly MappedField[]>>;
+
+/** How the shop calls. `turn` is waited for before each request: it throws CrmBusy where that would take too long. */
+export type CrmCall = Readonly<{ signal: AbortSignal; turn: () => Promise<void> }>;
+
+/** Where the shop keeps its customers and orders for those who sell and serve: a CRM. A plugin adds one under another name. */
+export interface Crm {
+  /** How many requests it takes in which time, of all instances of the shop together. */
+  readonly allowance: Readonly<{ requests: number; seconds: number }>;
+  /** How many records are handed over in one call at most. */
+  readonly mostAtOnce: number;
+  /** What is written where, as long as staff say nothing else. */
+  readonly mapping: CrmMapping;
+  /** Whether people are records of their own there; else they stand in their orders. */
+  readonly hasContacts: boolean;
+  /** The fields it has for a kind now. */
+  readFields(kind: CrmKind, call: CrmCall): Promise<readonly CrmField[]>;
+  /**
+   * Puts them there, or what changed of them. Answers for each, in their order. The same may be put twice, after a crash, and is one record then.
+   * Throws CrmBusy where the CRM wants to be left alone for a while, and an IntegrationError where none of them was taken: `retryable` where it
+   * is worth another try, else because of how the shop is set up.
+   */
+  putContacts(contacts: readonly CrmContact[], call: CrmCall): Promise<readonly CrmOutcome[]>;
+  putOrders(orders: readonly CrmOrder[], call: CrmCall): Promise<readonly CrmOutcome[]>;
+  /** Takes away all it keeps of a person, for good. Who is not there is gone already. Throws as above. */
+  forgetContact(contact: Readonly<{ id: string; remoteId: string }>, call: CrmCall): Promise<void>;
+}
+
+/** The CRM takes no more for now: nothing was done that is not told. Asked again after `afterMs`. */
+export class CrmBusy extends Error {
+  override readonly name = 'CrmBusy';
+  constructor(
+    readonly because: string,
+    readonly afterMs: number,
+  ) {
+    super(because);
+  }
+}
+
+// Not `instanceof`: a plugin may bring its own copy of this class into the process.
+export const isCrmBusy = (error: unknown): error is CrmBusy => error instanceof Error && error.name === 'CrmBusy';
+
+/**
+ * Records one after another. Where the CRM takes no more in between, those that are left are put later; at the first, none was taken.
+ */
+export async function untilBusy<Each>(
+  records: readonly Each[],
+  put: (record: Each, index: number) => Promise<CrmOutcome>,
+): Promise<CrmOutcome[]> {
+  const outcomes: CrmOutcome[] = [];
+  for (const [index, record] of records.entries()) {
+    try {
+      outcomes.push(await put(record, index));
+    } catch (error) {
+      if (!isCrmBusy(error) || outcomes.every(({ is }) => is === 'later')) throw error;
+      const { because, afterMs } = error;
+      return [...outcomes, ...records.slice(index).map((): CrmOutcome => ({ is: 'later', because, afterMs }))];
+    }
+  }
+  return outcomes;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { defineAdapter } from '../../adapter';
+import { checkHubspot } from './check-hubspot';
+import { hubspotCrm } from './hubspot-crm';
+
+export const hubspot = defineAdapter({
+  name: 'hubspot',
+  title: 'HubSpot',
+  about: {
+    en: 'Keeps customers as contacts, and orders with their lines as deals or orders. The Service Key is made in HubSpot under Settings → Integrations → Service Keys, with the scopes for contacts, deals or orders, line items and their schemas (read and write).',
+    uk: 'Веде покупців як контакти, а замовлення з позиціями як угоди чи замовлення. Service Key створюють у HubSpot у розділі Settings → Integrations → Service Keys з доступом до контактів, угод чи замовлень, позицій і їхніх схем (читання і запис).',
+  },
+  variables: {
+    HUBSPOT_SERVICE_KEY: z.string().min(1).optional(),
+    HUBSPOT_SALES: z.enum(['deals', 'orders'], 'must be deals or orders').default('deals'),
+    HUBSPOT_API_VERSION: z
+      .string()
+      .regex(/^20\d\d-\d\d$/, 'must be a year and a month, such as 2026-09')
+      .default('2026-09'),
+    HUBSPOT_API_URL: z.url().optional(),
+  },
+  parameters: {
+    HUBSPOT_SERVICE_KEY: { label: { en: 'Service Key', uk: 'Service Key' }, isSecret: true },
+    HUBSPOT_SALES: {
+      label: { en: 'Orders become', uk: 'Замовлення стають' },
+      hint: {
+        en: 'deals (as long as nothing stands here) or orders.',
+        uk: 'deals (поки тут порожньо) або orders.',
+      },
+    },
+  },
+  settings: ({ HUBSPOT_SERVICE_KEY: serviceKey, HUBSPOT_SALES: sales, HUBSPOT_API_VERSION: version, HUBSPOT_API_URL: apiUrl }) =>
+    serviceKey ? { serviceKey, sales, version, ...(apiUrl && { apiUrl: apiUrl.replace(/\/+$/, '') }) } : null,
+  create: hubspotCrm,
+  check: checkHubspot,
+});
