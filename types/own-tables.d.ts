@@ -775,6 +775,22 @@ declare module 'knex/types/tables' {
     moved_at: Date;
   }
 
+  interface CrmLinksRow {
+    provider: string;
+    kind: 'contact' | 'order' | 'line';
+    local_id: string;
+    remote_id: string;
+    hash: string | null;
+    put_at: Date;
+  }
+
+  interface CrmSettingsRow {
+    provider: string;
+    mapping: Json | null;
+    changed_by: string;
+    changed_at: Date;
+  }
+
   interface MailsWatchedRow {
     one: boolean;
     position: Int8;
@@ -1077,6 +1093,8 @@ declare module 'knex/types/tables' {
     payment_links: Knex.CompositeTableType<PaymentLinksRow, Written<PaymentLinksRow>, Written<PaymentLinksRow>>;
     staff_presence: Knex.CompositeTableType<StaffPresenceRow, Written<StaffPresenceRow>, Written<StaffPresenceRow>>;
     order_mails: Knex.CompositeTableType<OrderMailsRow, Written<OrderMailsRow>, Written<OrderMailsRow>>;
+    crm_links: Knex.CompositeTableType<CrmLinksRow, Written<CrmLinksRow>, Written<CrmLinksRow>>;
+    crm_settings: Knex.CompositeTableType<CrmSettingsRow, Written<CrmSettingsRow>, Written<CrmSettingsRow>>;
     mails_watched: Knex.CompositeTableType<MailsWatchedRow, Written<MailsWatchedRow>, Written<MailsWatchedRow>>;
     returns_to_settle: Knex.CompositeTableType<ReturnsToSettleRow, Written<ReturnsToSettleRow>, Written<ReturnsToSettleRow>>;
     settings_changes: Knex.CompositeTableType<SettingsChangesRow, Written<SettingsChangesRow>, Written<SettingsChangesRow>>;

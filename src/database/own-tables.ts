@@ -10,6 +10,7 @@ import { customerAccount } from './customer-account';
 import { customerDesk, customerSearch } from './customer-desk';
 import { customerSums } from './customer-sums';
 import { allContentDoors, type ContentDoor } from '../strapi/content-doors';
+import { crm } from './crm';
 import { externalIds, forgetExternalIds } from './external-ids';
 import { integrationChanges } from './integration-changes';
 import { deliveries } from './deliveries';
@@ -256,6 +257,7 @@ const statements = [
   ...support,
   ...activity,
   ...analytics,
+  ...crm,
   ...stocktakes,
   ...bulkChanges,
   ...sales,

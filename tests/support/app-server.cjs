@@ -31,6 +31,7 @@ const adapters = {
   expo: { port: 'push', module: 'push/expo/expo-push', create: 'expoPush' },
   fcm: { port: 'push', module: 'push/fcm/fcm-push', create: 'fcmPush' },
   hubspot: { port: 'crm', module: 'crm/hubspot/hubspot-crm', create: 'hubspotCrm' },
+  keycrm: { port: 'crm', module: 'crm/keycrm/keycrm-crm', create: 'keycrmCrm' },
   mongodb: { port: 'activityArchive', module: 'activity-archive/mongodb/mongodb-archive', create: 'mongodbArchive' },
   google: { port: 'identity', module: 'identity/google/google-identity', create: 'googleIdentity' },
   apple: { port: 'identity', module: 'identity/apple/apple-identity', create: 'appleIdentity' },

@@ -74,7 +74,8 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
       control<string[]>(server, 'carrier', script),
     /** Tells the adapter of a neighbour in the app where its double is, and the rest of its settings. */
     provider: (
-      name: 'stripe' | 'wayforpay' | 'club-id' | 'twilio' | 'expo' | 'fcm' | 'mongodb' | 'hubspot' | 'google' | 'apple' | 'facebook',
+      name:
+        'stripe' | 'wayforpay' | 'club-id' | 'twilio' | 'expo' | 'fcm' | 'mongodb' | 'hubspot' | 'keycrm' | 'google' | 'apple' | 'facebook',
       settings: object,
     ) => control<null>(server, 'provider', { name, settings }),
     /** Sets variables of the environment, as the operator does; null takes one away. */

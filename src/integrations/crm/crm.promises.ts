@@ -124,6 +124,11 @@ export const crmPromises: Promised = {
     await world.crm.forgetContact({ id: 'user:1', remoteId }, call);
     assert.equal(await world.count('contact'), 0);
     await world.crm.forgetContact({ id: 'user:1', remoteId }, call);
+    await world.crm.forgetContact({ id: 'user:1', remoteId: null }, call);
+    // Of somebody whom a crash kept from being written down.
+    await world.crm.putContacts([contactOf(world, '2')], call);
+    await world.crm.forgetContact({ id: 'user:2', remoteId: null }, call);
+    assert.equal(await world.count('contact'), 0);
   },
   'the fields it is mapped onto are fields it has': async (world) => {
     for (const kind of ['contact', 'order', 'line'] as const) {

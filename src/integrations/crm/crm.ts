@@ -1,6 +1,6 @@
-/** What a CRM keeps for the shop: people, what they bought, and the lines of it. */
-export const crmKinds = ['contact', 'order', 'line'] as const;
-export type CrmKind = (typeof crmKinds)[number];
+import type { CrmKind, CrmMapping } from '../../domain/crm/mapping';
+
+export type { CrmKind, CrmMapping };
 
 /** What a record says, by the CRM's own names of its fields. An empty text takes away what stood there. */
 export type CrmFields = Readonly<Record<string, string>>;
@@ -32,10 +32,6 @@ export type CrmField = Readonly<{
   values: readonly Readonly<{ value: string; label: string }>[];
 }>;
 
-/** One field of the CRM, `to`, and what of the shop is written there, `from`; `values` says what each of the shop's words is called there. */
-export type MappedField = Readonly<{ from: string; to: string; values?: Readonly<Record<string, string>> | undefined }>;
-export type CrmMapping = Readonly<Record<CrmKind, readonly MappedField[]>>;
-
 /** How the shop calls. `turn` is waited for before each request: it throws CrmBusy where that would take too long. */
 export type CrmCall = Readonly<{ signal: AbortSignal; turn: () => Promise<void> }>;
 
@@ -58,8 +54,11 @@ export interface Crm {
    */
   putContacts(contacts: readonly CrmContact[], call: CrmCall): Promise<readonly CrmOutcome[]>;
   putOrders(orders: readonly CrmOrder[], call: CrmCall): Promise<readonly CrmOutcome[]>;
-  /** Takes away all it keeps of a person, for good. Who is not there is gone already. Throws as above. */
-  forgetContact(contact: Readonly<{ id: string; remoteId: string }>, call: CrmCall): Promise<void>;
+  /**
+   * Takes away all it keeps of a person, for good; by the shop's id, where the shop does not know what became of them there. Who is not there is
+   * gone already. Throws as above.
+   */
+  forgetContact(contact: Readonly<{ id: string; remoteId: string | null }>, call: CrmCall): Promise<void>;
 }
 
 /** The CRM takes no more for now: nothing was done that is not told. Asked again after `afterMs`. */

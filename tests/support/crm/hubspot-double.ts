@@ -149,6 +149,13 @@ export async function startHubspot() {
     if (many?.[1] && many[2] && method === 'POST') return batch(many[1], many[2], (body.inputs ?? []) as Input[]);
     const pair = new RegExp(`^/crm/objects/${version}/(\\w+)/(\\d+)/associations/default/(\\w+)/(\\d+)$`).exec(path);
     if (pair && method === 'PUT') return associate(pair);
+    const one = new RegExp(`^/crm/objects/${version}/contacts/([^/?]+)\\?idProperty=(\\w+)$`).exec(path);
+    if (one && method === 'GET') {
+      const [, id = '', name = ''] = one;
+      if (!known('contacts', name)?.hasUniqueValue) return invalid(`Property ${name} is not a unique identifier property`);
+      const found = [...of('contacts').values()].find(({ properties: values }) => values[name] === decodeURIComponent(id));
+      return found ? say(200, found) : say(404, problem('OBJECT_NOT_FOUND', 'resource not found'));
+    }
     if (path === `/crm/objects/${version}/contacts/gdpr-delete` && method === 'POST') {
       const id = String(body.objectId);
       if (!of('contacts').delete(id)) return say(404, problem('OBJECT_NOT_FOUND', 'resource not found'));

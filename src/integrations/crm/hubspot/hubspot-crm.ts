@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { untilBusy, type Crm, type CrmCall, type CrmKind, type CrmOrder, type CrmOutcome } from '../crm';
 import { failure, hubspotClient, saidIn, type HubspotSettings } from './hubspot-client';
 import { defaultMapping, idProperties, objectOf, ownPropertiesThere, readProperties } from './properties';
@@ -44,6 +45,16 @@ export function hubspotCrm(settings: HubspotSettings): Crm {
     return { is: 'kept', remoteId, lines };
   }
 
+  async function remoteIdOf(id: string, call: CrmCall): Promise<string | null> {
+    await there('contact', call);
+    const path = `${pathOf('contact')}/${encodeURIComponent(id)}?idProperty=${idProperties.contact}`;
+    const { status, body, problem } = await client(call, 'GET', path);
+    if (status === 404) return null;
+    const found = z.object({ id: z.string() }).safeParse(body).data;
+    if (!found) throw failure(`it does not say whether it has a contact: ${saidIn(problem, status)}`, status < 300);
+    return found.id;
+  }
+
   return {
     // What the smallest account may, which others are not slowed down by: a batch is one request.
     allowance: { requests: 100, seconds: 10 },
@@ -63,7 +74,9 @@ export function hubspotCrm(settings: HubspotSettings): Crm {
         return outcome.is === 'kept' ? putLines(order, outcome.remoteId, call) : outcome;
       });
     },
-    async forgetContact({ remoteId }, call) {
+    async forgetContact({ id, remoteId: known }, call) {
+      const remoteId = known ?? (await remoteIdOf(id, call));
+      if (remoteId === null) return;
       const { status, problem } = await client(call, 'POST', `${objects}/contacts/gdpr-delete`, { objectId: remoteId });
       if (status >= 300 && status !== 404) throw failure(`it does not forget a contact: ${saidIn(problem, status)}`, false);
     },

@@ -7,6 +7,7 @@ import { storeSettings } from '../../store/store-settings';
 import { endAllWithin, lockCustomer } from '../sessions';
 import { forgetEvents } from './forget-events';
 import { forgetOrders } from './forget-orders';
+import { leaveCrms } from './leave-crms';
 import { leaveNeighbours } from './leave-neighbours';
 
 const batchSize = 50;
@@ -49,8 +50,9 @@ async function deleteAccount(strapi: Core.Strapi, { userId, now }: Readonly<{ us
     const due = await trx('account_deletions').where({ user_id: userId }).where('due_at', '<=', now).first('user_id');
     if (!user || !due || (await openOrders(trx).where('o.customer_id', userId).first())) return false;
     await trx.raw("set local storekeeper.forgetting = 'on'");
-    const orders = await trx('orders').where({ customer_id: userId }).orderBy('id').forUpdate().select('id', 'document_id');
+    const orders = await trx('orders').where({ customer_id: userId }).orderBy('id').forUpdate().select('id', 'document_id', 'email', 'phone', 'country');
     const requests = await requestsOf(trx, userId, orders);
+    await leaveCrms(trx, { userId, account: user, orders });
     await forgetOrders(trx, orders, now);
     const carts = await trx('carts').where({ customer_id: userId }).orderBy('id').forUpdate().select('id', 'document_id');
     for (const cart of carts)

@@ -1,0 +1,104 @@
+import type { Knex } from 'knex';
+import type { CrmMapping } from '../../domain/crm/mapping';
+import { writtenFields } from '../../domain/crm/mapping';
+import type { Crm, CrmCall, CrmOutcome } from '../../integrations/crm/crm';
+import { emailKey } from '../customers/customer-keys';
+import { sha256 } from '../sha256';
+import { dropLinks, ownerOf, readLinks, renameLink, writeLink, type Link } from './links';
+import type { ContactFacts } from './read-facts';
+
+/** A CRM, as it is asked about one batch. */
+export type Asked = Readonly<{ db: Knex; provider: string; crm: Crm; call: CrmCall; mapping: CrmMapping }>;
+
+/** `kept`: there is this record of them now. `refused`: for good. `later`: worth another try. */
+export type Put =
+  | Readonly<{ is: 'kept'; remoteId: string }>
+  | Readonly<{ is: 'refused'; because: string }>
+  | Readonly<{ is: 'later'; because: string; afterMs?: number }>;
+
+const kind = 'contact';
+// A record that is gone is made anew, and one that is there is taken over: each is another try.
+const mostRounds = 3;
+
+/** Puts people there, each once; of whom nothing changed nobody is asked. Answers by their keys. Throws what the CRM throws. */
+export async function putContacts(asked: Asked, contacts: readonly ContactFacts[]): Promise<ReadonlyMap<string, Put>> {
+  const answers = new Map<string, Put>();
+  let left = [...new Map(contacts.map((contact) => [contact.key, contact])).values()];
+  for (let round = 0; left.length > 0 && round < mostRounds; round += 1) left = await putRound(asked, left, answers);
+  for (const { key } of left) answers.set(key, { is: 'later', because: 'The record is another one each time' });
+  return answers;
+}
+
+/** Answers those that are to be tried again at once. */
+async function putRound(asked: Asked, contacts: readonly ContactFacts[], answers: Map<string, Put>): Promise<ContactFacts[]> {
+  const { db, provider, crm, call, mapping } = asked;
+  const links = await readLinks(
+    db,
+    { provider, kind },
+    contacts.map(({ key }) => key),
+  );
+  const changed: Readonly<{
+    contact: ContactFacts;
+    record: { id: string; remoteId: string | null; fields: Record<string, string> };
+    hash: string;
+  }>[] = [];
+  for (const contact of contacts) {
+    const fields = { ...writtenFields(contact.facts, mapping.contact) };
+    const hash = sha256(JSON.stringify(fields));
+    const link = links.get(contact.key);
+    if (link?.hash === hash) answers.set(contact.key, { is: 'kept', remoteId: link.remoteId });
+    else changed.push({ contact, hash, record: { id: contact.key, remoteId: link?.remoteId ?? null, fields } });
+  }
+  const again: ContactFacts[] = [];
+  for (let first = 0; first < changed.length; first += crm.mostAtOnce) {
+    const some = changed.slice(first, first + crm.mostAtOnce);
+    const outcomes = await crm.putContacts(
+      some.map(({ record }) => record),
+      call,
+    );
+    for (const [index, { contact, hash }] of some.entries()) {
+      const answer = await answerOf(asked, contact, hash, outcomes[index] ?? { is: 'later', because: 'Nothing was said of it' });
+      if (answer === 'again') again.push(contact);
+      else answers.set(contact.key, answer);
+    }
+  }
+  return again;
+}
+
+async function answerOf(asked: Asked, contact: ContactFacts, hash: string, outcome: CrmOutcome): Promise<Put | 'again'> {
+  const { db, provider } = asked;
+  const of = { provider, kind } as const;
+  switch (outcome.is) {
+    case 'kept':
+      return (await writeLink(db, of, { localId: contact.key, remoteId: outcome.remoteId, hash }))
+        ? { is: 'kept', remoteId: outcome.remoteId }
+        : { is: 'refused', because: twoOfOurs(outcome.remoteId) };
+    case 'gone':
+      await dropLinks(db, of, [contact.key]);
+      return 'again';
+    case 'taken':
+      return takeOver(asked, contact, outcome.remoteId);
+    case 'refused':
+    case 'later':
+      return outcome;
+  }
+}
+
+/** The CRM knows them: from before the shop, as the guest they were, or as somebody else of ours. */
+async function takeOver({ db, provider }: Asked, contact: ContactFacts, remoteId: string): Promise<Put | 'again'> {
+  const of = { provider, kind } as const;
+  const owner = await ownerOf(db, of, remoteId);
+  const link: Link = { localId: contact.key, remoteId, hash: null };
+  if (owner === null) return (await writeLink(db, of, link)) ? 'again' : { is: 'refused', because: twoOfOurs(remoteId) };
+  const isGuest = !contact.key.startsWith('user:');
+  // A guest who left the e-mail of an account is that person there: what the account says stays.
+  if (isGuest) return { is: 'kept', remoteId };
+  if (contact.email !== null && owner === emailKey(contact.email)) {
+    await renameLink(db, of, owner, contact.key);
+    return 'again';
+  }
+  return { is: 'refused', because: twoOfOurs(remoteId) };
+}
+
+const twoOfOurs = (remoteId: string): string =>
+  `The CRM has one record (${remoteId}) for two customers of the shop. Part them there, or give one another e-mail, and try again`;
