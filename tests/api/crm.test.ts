@@ -1,36 +1,254 @@
 import { useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
 import { startHubspot } from '../support/crm/hubspot-double';
+import { startKeycrm } from '../support/crm/keycrm-double';
 import { usePlacedOrders } from '../support/placed-orders';
+import { shopping } from '../support/shopping';
 
 const app = useApp('demo');
 const accounts = useAccounts(app);
 const orders = usePlacedOrders(app);
+const shop = shopping(app);
+type Customer = Awaited<ReturnType<typeof accounts.newCustomer>>;
+type Delivery = { id: string; aggregateType: string; aggregateId: string; state: string; reason: string | null; attempts: number };
 
 let hubspot: Awaited<ReturnType<typeof startHubspot>>;
+let keycrm: Awaited<ReturnType<typeof startKeycrm>> | undefined;
 beforeEach(async () => {
   hubspot = await startHubspot();
   await app.provider('hubspot', hubspot.settings);
-  await app.sql('truncate crm_links, rate_limits');
+  // What other tests left.
+  await send();
+  await app.sql('truncate crm_links, crm_settings, deliveries, delivery_targets');
+  await app.sql("delete from rate_limits where key like 'crm:%'");
+  hubspot.clear();
 });
-afterEach(() => hubspot.stop());
+afterEach(async () => {
+  await hubspot.stop();
+  await keycrm?.stop();
+  keycrm = undefined;
+  await app.environment({ HUBSPOT_API_URL: null });
+  await app.sql("delete from integration_settings where port = 'crm'");
+  await app.call('shop/integrations/apply-parameters', 'applyParameters');
+});
 
-let deliveries = 0;
-const put = async (aggregateType: string, ...ids: string[]) => {
-  const batch = ids.map((aggregateId) => ({
-    ...{ id: String((deliveries += 1)), target: 'hubspot', eventId: null, eventType: 'order.placed', aggregateType, aggregateId },
-    ...{ attempt: 1, isLate: false },
-  }));
-  return app.call('shop/crm/crm-channel', 'putBatch', batch);
+/** What is due goes out, as each second. */
+const send = () => app.call('bootstrap/jobs', 'runNow', 'send-deliveries');
+/** As if its time had come. */
+async function soon() {
+  await app.sql("update deliveries set due_at = now() - interval '1 second' where state = 'waiting'");
+  await app.sql('update delivery_targets set rests_until = null');
+  await app.sql("delete from rate_limits where key like 'crm:%'");
+  await send();
+}
+const deliveries = async (query = ''): Promise<Delivery[]> =>
+  (await orders.staff.get(`/storekeeper/deliveries?limit=100&channel=crm${query}`).expect(200)).body.data.deliveries;
+const onlyDeal = () => {
+  const [deal, ...others] = hubspot.all('deals');
+  if (!deal || others.length > 0) throw new Error(`There are ${hubspot.all('deals').length} deals`);
+  return deal;
 };
+const save = (customer: Customer, change: object) => app.http().patch('/api/me').set(customer.bearer).send(change).expect(200);
+const consent = (customer: Customer, purpose: string, granted: boolean) =>
+  app
+    .http()
+    .post('/api/me/consents')
+    .set(customer.bearer)
+    .send({ consents: [{ purpose, granted }] })
+    .expect(200);
+const contactOf = (customer: Customer) =>
+  hubspot.all('contacts').find(({ properties }) => properties.shop_customer_id === `user:${customer.id}`);
+/** What an account ordered with a cart of its own. */
+async function ordered(customer: Customer) {
+  const cart = await shop.readyCart();
+  await app.http().post(`/api/carts/${cart.id}/claim`).set('X-Cart-Token', cart.token).set(customer.bearer).expect(200);
+  const { body } = await app.http().get(`/api/carts/${cart.id}`).set(customer.bearer).expect(200);
+  return (await shop.checkOut({ ...cart, ...body.data }, customer.bearer).expect(201)).body.data.order as { id: string };
+}
 
-test('an order stands in the CRM with its guest and its lines', async () => {
-  const { order } = await orders.placed();
-  console.log(
-    await put('order', order.id),
-    hubspot.all('deals'),
-    hubspot.all('contacts'),
-    hubspot.all('line_items'),
-    await app.sql('select * from crm_links'),
+test('an order stands in the CRM with its guest and its lines; what happens to it later too, and where nothing changed nobody is asked', async () => {
+  const purchase = await orders.placed({ quantity: 2 });
+  await send();
+  const deal = onlyDeal();
+  expect(deal.properties).toMatchObject({ shop_order_id: purchase.order.id, dealstage: 'closedwon' });
+  const [contact] = hubspot.all('contacts');
+  expect(contact?.properties).toMatchObject({ email: 'olena@example.com', firstname: 'Olena' });
+  expect(hubspot.associated('deals', deal.id, 'contacts')).toEqual([contact?.id]);
+  expect(hubspot.all('line_items').map(({ properties }) => properties.quantity)).toEqual(['2']);
+  expect(hubspot.associated('deals', deal.id, 'line_items')).toHaveLength(1);
+
+  hubspot.asked();
+  await app.sql(
+    "insert into deliveries (channel, target, event_type, aggregate_type, aggregate_id) values ('crm', 'hubspot', 'order.placed', 'order', $1)",
+    [purchase.order.id],
   );
+  await send();
+  expect(hubspot.asked()).toEqual([]);
+  await orders.act(purchase, '/cancel', {});
+  await send();
+  expect(onlyDeal().properties).toMatchObject({ dealstage: 'closedlost' });
+  expect((await deliveries()).map(({ state }) => state)).toEqual(['delivered', 'delivered', 'delivered']);
+});
+
+test('a customer stands there as they are now, with what they agreed to; many changes are one call', async () => {
+  const customer = await accounts.newCustomer();
+  await save(customer, { firstName: 'Olena' });
+  await save(customer, { firstName: 'Olha', lastName: 'Koval' });
+  await consent(customer, 'marketing_email', true);
+  hubspot.asked();
+  await send();
+  expect(contactOf(customer)?.properties).toMatchObject({
+    firstname: 'Olha',
+    lastname: 'Koval',
+    email: customer.email,
+    shop_marketing_email: 'true',
+  });
+  expect(contactOf(customer)?.properties).not.toHaveProperty('shop_marketing_sms');
+  expect(hubspot.asked().filter(({ path }) => path.endsWith('/batch/upsert'))).toHaveLength(1);
+  await consent(customer, 'marketing_email', false);
+  await send();
+  expect(contactOf(customer)?.properties).toMatchObject({ shop_marketing_email: 'false' });
+});
+
+test('whom the CRM knew before the shop is taken over; a guest who makes an account stays one record', async () => {
+  const known = hubspot.add('contacts', { email: 'olena@example.com', city: 'Lviv' });
+  await orders.placed();
+  await send();
+  expect(hubspot.all('contacts').map(({ id, properties }) => [id, properties.city, properties.firstname])).toEqual([
+    [known, 'Lviv', 'Olena'],
+  ]);
+
+  const customer = await accounts.newCustomer();
+  await app.sql('update up_users set email = $1 where id = $2', ['olena@example.com', customer.id]);
+  await save(customer, { firstName: 'Olha' });
+  await send();
+  expect(hubspot.all('contacts').map(({ id, properties }) => [id, properties.shop_customer_id, properties.firstname])).toEqual([
+    [known, `user:${customer.id}`, 'Olha'],
+  ]);
+  // Whoever orders with it without signing in is that person there; what the account says stays.
+  await orders.placed();
+  await send();
+  expect(hubspot.all('contacts').map(({ properties }) => properties.firstname)).toEqual(['Olha']);
+  expect(await deliveries('&state=parked')).toEqual([]);
+});
+
+test('a record that would be two customers of the shop is parked with its reason, and put once they are told apart', async () => {
+  const [first, second] = [await accounts.newCustomer(), await accounts.newCustomer()];
+  await save(first, { firstName: 'Olena' });
+  await send();
+  const record = contactOf(first);
+  // A colleague has given one record the address of the other.
+  hubspot.change('contacts', record?.id ?? '', { email: second.email });
+  await save(second, { firstName: 'Taras' });
+  await send();
+  expect(await deliveries('&state=parked')).toMatchObject([
+    {
+      aggregateId: String(second.id),
+      reason: expect.stringContaining(`one record (${record?.id}) for two customers`) as string,
+      attempts: 1,
+    },
+  ]);
+  expect(contactOf(first)?.properties).toMatchObject({ firstname: 'Olena' });
+
+  hubspot.change('contacts', record?.id ?? '', { email: first.email });
+  await save(second, { firstName: 'Taras', lastName: 'Koval' });
+  await send();
+  expect(contactOf(second)?.properties).toMatchObject({ firstname: 'Taras', email: second.email });
+});
+
+test('what the account’s own rules refuse is parked in its words, and keeps no other; a field it has lost is named', async () => {
+  const [refused, other] = [await accounts.newCustomer(), await accounts.newCustomer()];
+  await save(refused, { firstName: 'Refused' });
+  await save(other, { firstName: 'Olena' });
+  await send();
+  expect(await deliveries('&state=parked')).toMatchObject([
+    { aggregateId: String(refused.id), reason: 'Record does not meet the validation rule "No such names" of this account' },
+  ]);
+  expect(contactOf(other)?.properties).toMatchObject({ firstname: 'Olena' });
+
+  hubspot.loseProperty('contacts', 'firstname');
+  await save(other, { lastName: 'Koval' });
+  await send();
+  expect((await deliveries('&state=parked'))[0]?.reason).toContain('Property "firstname" does not exist');
+});
+
+test('a CRM that has no time is left alone until it has, by all instances; and nobody asks it more than it takes', async () => {
+  hubspot.setBusy(1, '90');
+  const purchase = await orders.placed();
+  await send();
+  hubspot.asked();
+  await send();
+  expect(hubspot.asked()).toEqual([]);
+  expect(await deliveries()).toMatchObject([{ aggregateId: purchase.order.id, state: 'waiting', reason: 'hubspot: TEN_SECONDLY_ROLLING' }]);
+  const [{ seconds } = { seconds: 0 }] = await app.sql<{ seconds: number }>(
+    'select extract(epoch from rests_until - now())::int as seconds from delivery_targets',
+  );
+  expect(seconds).toBeGreaterThan(60);
+  await soon();
+  expect(onlyDeal().properties.shop_order_id).toBe(purchase.order.id);
+
+  // Other instances have asked all that it takes for the next minute.
+  await orders.act(purchase, '/cancel', {});
+  await app.sql(
+    "update rate_limits set points = 1000, expire = (extract(epoch from now()) * 1000 + 60000)::bigint where key = 'crm:hubspot'",
+  );
+  hubspot.asked();
+  await send();
+  expect(hubspot.asked()).toEqual([]);
+  expect((await deliveries('&state=waiting'))[0]?.reason).toBe('All is asked that it takes in its time');
+  await soon();
+  expect(onlyDeal().properties.dealstage).toBe('closedlost');
+});
+
+test('a wrong key typed in the desk is read why, mended, and what waited goes out', async () => {
+  await app.environment({ HUBSPOT_API_URL: hubspot.settings.apiUrl });
+  const path = '/storekeeper/integrations/crm/hubspot';
+  const type = async (key: string, revision: string) =>
+    (await orders.staff.put(path, { revision, isOn: true, parameters: { HUBSPOT_SERVICE_KEY: key } }).expect(200)).body.data
+      .revision as string;
+  const wrong = { parameters: { HUBSPOT_SERVICE_KEY: 'mistyped-key' } };
+  expect((await orders.staff.post(`${path}/check`, wrong).expect(200)).body.data).toEqual({
+    ...{ is: 'refused', account: null, said: 'hubspot: it does not know the Service Key' },
+  });
+  const revision = await type('mistyped-key', 'new');
+  const purchase = await orders.placed();
+  await send();
+  expect(await deliveries()).toMatchObject([{ state: 'waiting', reason: 'hubspot: it does not know the Service Key' }]);
+
+  await type(hubspot.settings.serviceKey, revision);
+  await soon();
+  expect(onlyDeal().properties.shop_order_id).toBe(purchase.order.id);
+});
+
+test('who is deleted is gone there too, and found in no link, no delivery and no job', async () => {
+  keycrm = await startKeycrm();
+  await app.provider('keycrm', keycrm.settings);
+  const customer = await accounts.newCustomer();
+  await save(customer, { firstName: 'Solomiia', lastName: 'Krushelnytska' });
+  const order = await ordered(customer);
+  await send();
+  expect(contactOf(customer)?.properties).toMatchObject({ firstname: 'Solomiia' });
+  expect(keycrm.orders).toHaveLength(1);
+  expect(keycrm.buyers).toMatchObject([{ full_name: 'Solomiia Krushelnytska', email: [customer.email] }]);
+  expect(JSON.stringify(keycrm.orders)).toContain('Koval');
+
+  await app.sql("update orders set order_status = 'completed', fulfilment_status = 'delivered' where document_id = $1", [order.id]);
+  await app.sql("insert into account_deletions (user_id, source, due_at) values ($1, 'app', now() - interval '1 minute')", [customer.id]);
+  await app.call('shop/customers/personal-data/delete-account', 'deleteDueAccounts', {});
+  // It is away for a while: nothing of it is lost.
+  hubspot.setDown(true);
+  await send();
+  hubspot.setDown(false);
+  await soon();
+  expect(hubspot.all('contacts')).toEqual([]);
+  expect(hubspot.all('deals').map(({ properties }) => properties.shop_order_id)).toEqual([order.id]);
+  expect(keycrm.buyers).toEqual([{ id: 1, full_name: '—', email: [], phone: [], note: '' }]);
+  expect(JSON.stringify(keycrm.orders)).not.toContain('Koval');
+
+  expect(await app.sql("select local_id from crm_links where kind = 'contact'")).toEqual([]);
+  const [found] = await app.sql<{ texts: string }>(
+    `select concat((select string_agg(d::text, ' ') from deliveries d), (select string_agg(l::text, ' ') from crm_links l),
+                   (select string_agg(j::text, ' ') from pgboss.job j)) as texts`,
+  );
+  for (const word of ['Solomiia', customer.email, 'olena@example.com']) expect(found?.texts).not.toContain(word);
 });

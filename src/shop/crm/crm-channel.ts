@@ -22,8 +22,6 @@ const ofCustomers = [
   ...(['customer.orders_joined', 'customer.deleted'] as const),
 ] satisfies readonly EventType[];
 
-const mostMs = 120_000;
-
 /**
  * Customers and orders in the CRMs that are set up: each as it is now, so that ten changes are one call, and none where nothing of it changed
  * there.
@@ -36,25 +34,18 @@ export const crmChannel: Channel = {
     commerce(strapi)
       .crm.offered()
       .map((target) => ({ target, types: commerce(strapi).crm.get(target)?.hasContacts ? [...ofOrders, ...ofCustomers] : ofOrders })),
-  deliver: putBatch,
+  async deliver(strapi, batch, signal) {
+    const [first] = batch;
+    const crm = first && commerce(strapi).crm.get(first.target);
+    if (!first || !crm) return new Map(batch.map(({ id }) => [id, { kind: 'dropped', reason: 'It is not set up any more' }]));
+    try {
+      return await put(strapi, first.target, crm, batch, signal);
+    } catch (error) {
+      const outcome = await outcomeOfAll(strapi, first.target, crm, error);
+      return new Map(batch.map(({ id }) => [id, outcome]));
+    }
+  },
 };
-
-/** Puts what a batch names, of one CRM. Answers what became of each. */
-export async function putBatch(
-  strapi: Core.Strapi,
-  batch: readonly Delivery[],
-  signal: AbortSignal = AbortSignal.timeout(mostMs),
-): Promise<ReadonlyMap<string, Outcome>> {
-  const [first] = batch;
-  const crm = first && commerce(strapi).crm.get(first.target);
-  if (!first || !crm) return new Map(batch.map(({ id }) => [id, { kind: 'dropped', reason: 'It is not set up any more' }]));
-  try {
-    return await put(strapi, first.target, crm, batch, AbortSignal.any([signal, AbortSignal.timeout(mostMs)]));
-  } catch (error) {
-    const outcome = await outcomeOfAll(strapi, first.target, crm, error);
-    return new Map(batch.map(({ id }) => [id, outcome]));
-  }
-}
 
 async function put(strapi: Core.Strapi, provider: string, crm: Crm, batch: readonly Delivery[], signal: AbortSignal) {
   const db = strapi.db.connection;

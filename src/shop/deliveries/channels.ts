@@ -1,6 +1,8 @@
 import { automationChannel } from '../automations/automation-channel';
+import { crmChannel } from '../crm/crm-channel';
 import { webhookChannel } from '../webhooks/webhook-channel';
 import type { Channel } from './channel';
 
 /** All ways out of the shop. Add one by adding a line. */
 export const channels: readonly Channel[] = [webhookChannel, automationChannel];
+export const channels: readonly Channel[] = [webhookChannel, crmChannel];

@@ -49,7 +49,9 @@ async function sendTo(strapi: Core.Strapi, channel: Channel, target: string, unt
       if (Date.now() >= until || isStopping) return sent;
       const claimed = await claimTarget(db, of, claim);
       if (!claimed) return sent;
-      const { deliveryWaitHours: waitHours } = await storeSettings(strapi);
+      const { deliveryWaitHours } = await storeSettings(strapi);
+      // What is read as it stands makes up for what was given up before it.
+      const waitHours = channel.keeps === 'latest' ? 0 : deliveryWaitHours;
       const due = await dueDeliveries(db, { ...of, most: atOnce(claimed.failures, channel.batch), waitHours });
       if (due.length === 0) return sent;
       if (channel.keeps === 'latest')

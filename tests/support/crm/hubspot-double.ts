@@ -195,6 +195,7 @@ export async function startHubspot() {
       requests = [];
       return taken;
     },
+    clear: () => Object.values(objects).forEach((all) => all.clear()),
     all: (object: string): readonly Stored[] => [...of(object).values()],
     /** Somebody who was there before the shop. */
     add(object: string, values: Properties): string {

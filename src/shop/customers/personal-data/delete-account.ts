@@ -50,7 +50,11 @@ async function deleteAccount(strapi: Core.Strapi, { userId, now }: Readonly<{ us
     const due = await trx('account_deletions').where({ user_id: userId }).where('due_at', '<=', now).first('user_id');
     if (!user || !due || (await openOrders(trx).where('o.customer_id', userId).first())) return false;
     await trx.raw("set local storekeeper.forgetting = 'on'");
-    const orders = await trx('orders').where({ customer_id: userId }).orderBy('id').forUpdate().select('id', 'document_id', 'email', 'phone', 'country');
+    const orders = await trx('orders')
+      .where({ customer_id: userId })
+      .orderBy('id')
+      .forUpdate()
+      .select('id', 'document_id', 'email', 'phone', 'country');
     const requests = await requestsOf(trx, userId, orders);
     await leaveCrms(trx, { userId, account: user, orders });
     await forgetOrders(trx, orders, now);

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { OrdersRow, UpUsersRow } from 'knex/types/tables';
+import { askForDeliveries } from '../../deliveries/ask-for-deliveries';
 import { markForgotten } from '../../crm/forget-contacts';
 import { customerKeysOf } from '../customer-keys';
 
@@ -24,4 +25,12 @@ export async function leaveCrms(trx: Knex.Transaction, { userId, account, orders
     ...orders.flatMap(({ email, phone, country }) => customerKeysOf({ userId: null, emails: [email], phones: [phone], country })),
   ];
   await markForgotten(trx, userId, keys);
+  // What was ordered stands there still, with who it was for: it is put anew, of nobody.
+  const ids = orders.map(({ document_id: id }) => id);
+  const known = await trx('crm_links').where({ kind: 'order' }).whereIn('local_id', ids).orderBy('local_id').select('provider', 'local_id');
+  for (const [target, links] of Map.groupBy(known, ({ provider }) => provider))
+    await askForDeliveries(trx, {
+      ...{ channel: 'crm', target },
+      of: links.map(({ local_id: aggregateId }) => ({ aggregateType: 'order', aggregateId, eventType: 'customer.deleted' })),
+    });
 }
