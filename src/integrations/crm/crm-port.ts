@@ -11,6 +11,7 @@ export const crmPort: PortRules<Crm> = {
     mostAtOnce: crm.mostAtOnce,
     mapping: crm.mapping,
     hasContacts: crm.hasContacts,
+    ...(crm.takesAnyField && { takesAnyField: true }),
     readFields: (kind, call) => guard(() => crm.readFields(kind, call), call.signal),
     putContacts: (contacts, call) => guard(() => crm.putContacts(contacts, call), call.signal),
     putOrders: (orders, call) => guard(() => crm.putOrders(orders, call), call.signal),

@@ -43,6 +43,8 @@ export interface Crm {
   readonly mostAtOnce: number;
   /** What is written where, as long as staff say nothing else. */
   readonly mapping: CrmMapping;
+  /** Whether it takes fields of any name, and not those alone that it tells. */
+  readonly takesAnyField?: true;
   /** Whether people are records of their own there; else they stand in their orders. */
   readonly hasContacts: boolean;
   /** The fields it has for a kind now. */
