@@ -787,8 +787,23 @@ declare module 'knex/types/tables' {
   interface CrmSettingsRow {
     provider: string;
     mapping: Json | null;
+    rule: 'shop' | 'crm' | 'newest';
     changed_by: string;
     changed_at: Date;
+  }
+
+  interface CrmResyncsRow {
+    provider: string;
+    contacts_after: number;
+    contacts_until: number;
+    orders_after: number;
+    orders_until: number;
+    total: number;
+    asked: number;
+    begun_by: string;
+    begun_at: Date;
+    asked_at: Date | null;
+    stopped_at: Date | null;
   }
 
   interface MailsWatchedRow {
@@ -1095,6 +1110,7 @@ declare module 'knex/types/tables' {
     order_mails: Knex.CompositeTableType<OrderMailsRow, Written<OrderMailsRow>, Written<OrderMailsRow>>;
     crm_links: Knex.CompositeTableType<CrmLinksRow, Written<CrmLinksRow>, Written<CrmLinksRow>>;
     crm_settings: Knex.CompositeTableType<CrmSettingsRow, Written<CrmSettingsRow>, Written<CrmSettingsRow>>;
+    crm_resyncs: Knex.CompositeTableType<CrmResyncsRow, Written<CrmResyncsRow>, Written<CrmResyncsRow>>;
     mails_watched: Knex.CompositeTableType<MailsWatchedRow, Written<MailsWatchedRow>, Written<MailsWatchedRow>>;
     returns_to_settle: Knex.CompositeTableType<ReturnsToSettleRow, Written<ReturnsToSettleRow>, Written<ReturnsToSettleRow>>;
     settings_changes: Knex.CompositeTableType<SettingsChangesRow, Written<SettingsChangesRow>, Written<SettingsChangesRow>>;

@@ -17,7 +17,22 @@ export const crm = [
   `create table if not exists crm_settings (
      provider text primary key,
      mapping jsonb,
+     rule text not null default 'newest' check (rule in ('shop', 'crm', 'newest')),
      changed_by text not null,
      changed_at timestamptz not null default now()
+   )`,
+  // Everything is put anew, a part at a time: accounts up to `contacts_until`, then orders up to `orders_until`, those that were there when it began.
+  `create table if not exists crm_resyncs (
+     provider text primary key,
+     contacts_after integer not null default 0,
+     contacts_until integer not null,
+     orders_after integer not null default 0,
+     orders_until integer not null,
+     total integer not null,
+     asked integer not null default 0,
+     begun_by text not null,
+     begun_at timestamptz not null default now(),
+     asked_at timestamptz,
+     stopped_at timestamptz
    )`,
 ];

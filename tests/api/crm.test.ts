@@ -27,6 +27,7 @@ afterEach(async () => {
   await hubspot.stop();
   await keycrm?.stop();
   keycrm = undefined;
+  await app.provider('keycrm', null);
   await app.environment({ HUBSPOT_API_URL: null });
   await app.sql("delete from integration_settings where port = 'crm'");
   await app.call('shop/integrations/apply-parameters', 'applyParameters');
@@ -251,4 +252,114 @@ test('who is deleted is gone there too, and found in no link, no delivery and no
                    (select string_agg(j::text, ' ') from pgboss.job j)) as texts`,
   );
   for (const word of ['Solomiia', customer.email, 'olena@example.com']) expect(found?.texts).not.toContain(word);
+});
+
+type Page = {
+  mapping: Record<'contact' | 'order' | 'line', { from: string; to: string; values?: Record<string, string> }[]>;
+  isOwnMapping: boolean;
+  revision: string;
+  resync: { state: string; total: number; done: number; waiting: number } | null;
+};
+const desk = '/storekeeper/crms/hubspot';
+const page = async (): Promise<Page> => (await orders.staff.get(desk).expect(200)).body.data;
+const saveMapping = async (change: (mapping: Page['mapping']) => Page['mapping'] | null, status = 200) => {
+  const { mapping, revision } = await page();
+  const { body } = await orders.staff.put(desk, { revision, rule: 'newest', mapping: change(mapping) }).expect(status);
+  return status === 200 ? (body.data as Page) : body.error.details;
+};
+const withLine = (from: string, to: string, values?: Record<string, string>) => (mapping: Page['mapping']) => ({
+  ...mapping,
+  order: [...mapping.order.filter((line) => line.to !== to), { from, to, ...(values && { values }) }],
+});
+
+describe('the mapping of a CRM', () => {
+  test('is read, looked at on a real order, saved, and holds from then on', async () => {
+    const purchase = await orders.placed();
+    const before = await page();
+    expect(before).toMatchObject({ isOwnMapping: false, isOn: true });
+    const fields = (await orders.staff.get(`${desk}/fields`).expect(200)).body.data as Record<string, { name: string; values: object[] }[]>;
+    expect(fields.order?.find(({ name }) => name === 'dealstage')?.values).toHaveLength(3);
+
+    const mapping = withLine('paymentStatus', 'dealname')(before.mapping);
+    const { body } = await orders.staff.post(`${desk}/preview`, { mapping }).expect(200);
+    expect(body.data.order.id).toBe(purchase.order.id);
+    expect(body.data.records.map(({ kind }: { kind: string }) => kind)).toEqual(['contact', 'order', 'line']);
+    expect(body.data.records[1].fields).toContainEqual({ to: 'dealname', value: 'unpaid' });
+
+    expect(await saveMapping(() => mapping)).toMatchObject({ isOwnMapping: true, mapping });
+    await send();
+    expect(onlyDeal().properties.dealname).toBe('unpaid');
+    expect(await saveMapping(() => null)).toMatchObject({ isOwnMapping: false, mapping: before.mapping });
+    const late = { revision: before.revision, rule: 'shop', mapping };
+    expect((await orders.staff.put(desk, { ...late, revision: 'old' }).expect(409)).body.error.details.code).toBe('EDIT_CONFLICT');
+  });
+
+  test('onto a field the CRM has lost is refused with the line; of a CRM that is away only what the shop knows is', async () => {
+    expect(await saveMapping(withLine('number', 'gone'), 422)).toMatchObject({
+      code: 'CRM_MAPPING_INVALID',
+      problems: [{ kind: 'order', index: 4, field: 'gone', is: 'unknown_there' }],
+    });
+    expect(await saveMapping(withLine('status', 'dealstage', { placed: 'nowhere' }), 422)).toMatchObject({
+      problems: [{ is: 'value_unknown' }],
+    });
+    expect(await saveMapping(withLine('password', 'dealname'), 422)).toMatchObject({
+      problems: [{ field: 'password', is: 'unknown_here' }],
+    });
+    hubspot.setDown(true);
+    expect((await orders.staff.get(`${desk}/fields`).expect(503)).body.error.details.code).toBe('CRM_UNAVAILABLE');
+    await saveMapping(withLine('number', 'gone'));
+    hubspot.setDown(false);
+    await orders.placed();
+    await send();
+    expect((await deliveries('&state=parked'))[0]?.reason).toContain('Property "gone" does not exist');
+  });
+
+  test('of a CRM nobody knows, or that is not in use, is refused', async () => {
+    await orders.staff.get('/storekeeper/crms/nobody').expect(404);
+    await orders.staff.get('/storekeeper/crms/keycrm').expect(200);
+    const off = await orders.staff.post('/storekeeper/crms/keycrm/resync', {}).expect(409);
+    expect(off.body.error.details.code).toBe('CRM_OFF');
+  });
+});
+
+test('everything is put anew, also what the shop believes to be there, and goes on where it was left', async () => {
+  const customer = await accounts.newCustomer();
+  await save(customer, { firstName: 'Olena' });
+  const purchase = await orders.placed();
+  await send();
+  // Somebody has emptied the CRM.
+  hubspot.clear();
+  const [{ count } = { count: 0 }] = await app.sql<{ count: number }>(
+    'select (select count(*) from up_users)::int + (select count(*) from orders where number is not null)::int as count',
+  );
+  const { body } = await orders.staff.post(`${desk}/resync`, {}).expect(200);
+  expect(body.data.resync).toMatchObject({ state: 'running', total: count });
+  // Again, it is the same.
+  await orders.staff.post(`${desk}/resync`, {}).expect(200);
+  expect((await app.sql("select 1 from deliveries where channel = 'crm' and state = 'waiting'")).length).toBe(count);
+
+  for (let round = 0; round < 10 && (await page()).resync?.state === 'running'; round += 1) {
+    await app.call('bootstrap/jobs', 'runNow', 'resync-crms');
+    await soon();
+  }
+  expect((await page()).resync).toMatchObject({ state: 'done', done: count, waiting: 0 });
+  expect(contactOf(customer)?.properties).toMatchObject({ firstname: 'Olena' });
+  expect(hubspot.all('deals').map(({ properties }) => properties.shop_order_id)).toContain(purchase.order.id);
+});
+
+test('a resync that is interrupted has asked for each once; one that is stopped asks for no more', async () => {
+  await app.sql(
+    `insert into crm_resyncs (provider, contacts_after, contacts_until, orders_until, total, asked, begun_by)
+     select 'hubspot', max(id) - 1, max(id), 0, 2, 1, 'staff:1' from up_users
+     on conflict (provider) do update set contacts_after = excluded.contacts_after, contacts_until = excluded.contacts_until, orders_after = 0,
+       orders_until = 0, total = 2, asked = 1, asked_at = null, stopped_at = null`,
+  );
+  await app.call('bootstrap/jobs', 'runNow', 'resync-crms');
+  expect(await app.sql("select aggregate_type, aggregate_id from deliveries where channel = 'crm' order by seq")).toEqual(
+    await app.sql("select 'customer' as aggregate_type, max(id)::text as aggregate_id from up_users"),
+  );
+  await app.sql("update crm_resyncs set contacts_after = 0, asked_at = null; delete from deliveries where channel = 'crm'");
+  expect((await orders.staff.post(`${desk}/resync/stop`, {}).expect(200)).body.data.resync).toMatchObject({ state: 'stopped' });
+  await app.call('bootstrap/jobs', 'runNow', 'resync-crms');
+  expect(await app.sql("select 1 from deliveries where channel = 'crm'")).toEqual([]);
 });

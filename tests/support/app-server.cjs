@@ -87,9 +87,13 @@ const controls = (app) => ({
     return carrier.asked.splice(0);
   },
 
-  /** Gives the adapter of a neighbour its settings. */
+  /** Gives the adapter of a neighbour its settings; null takes it away. */
   provider({ name, settings }) {
     const { port, module, create } = adapters[name];
+    if (settings === null) {
+      neighbours.delete(name);
+      return app.get('commerce')[port].configure(name, null);
+    }
     const make = () => compiled(`integrations/${module}`)[create](settings);
     configure({ app, port, name, create: make });
   },

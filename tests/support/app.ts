@@ -76,7 +76,7 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
     provider: (
       name:
         'stripe' | 'wayforpay' | 'club-id' | 'twilio' | 'expo' | 'fcm' | 'mongodb' | 'hubspot' | 'keycrm' | 'google' | 'apple' | 'facebook',
-      settings: object,
+      settings: object | null,
     ) => control<null>(server, 'provider', { name, settings }),
     /** Sets variables of the environment, as the operator does; null takes one away. */
     environment: (variables: Readonly<Record<string, string | null>>) => control<null>(server, 'environment', variables),

@@ -204,7 +204,7 @@ export const people = {
     ...{ is_on: value('f'), off_because: 'plain', made_by: value('system'), changed_by: value('system') },
   },
   // What was put there is of the shop this is a copy of: a copy puts nothing, and begins anew where it is set up.
-  crm_settings: { provider: 'plain', mapping: 'plain', changed_by: 'plain' },
+  crm_settings: { provider: 'plain', mapping: 'plain', rule: 'plain', changed_by: 'plain' },
   strapi_core_store_settings: { key: 'plain', value: 'settings', type: 'plain', environment: 'plain', tag: 'plain' },
 };
 
@@ -238,6 +238,7 @@ const emptiedTables = new Set([
     'delivery_targets',
     'strapi_webhooks',
     'crm_links',
+    'crm_resyncs',
   ],
   ...['strapi_api_tokens', 'strapi_api_token_permissions', 'strapi_api_token_permissions_token_lnk'],
   ...['strapi_api_tokens_admin_user_owner_lnk', 'admin_permissions_api_token_lnk'],

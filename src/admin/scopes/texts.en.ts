@@ -257,4 +257,10 @@ export const scopesEn = {
   'storekeeper.scope.integration.staff.saveAutomation': 'Changes what the shop does by itself, for what happens from now on',
   'storekeeper.scope.integration.staff.deleteAutomation': 'Deletes a rule: what waits for it is not done',
   'storekeeper.scope.integration.staff.tryAutomation': 'Tries a rule on something that happened: nothing is done',
+  'storekeeper.scope.integration.staff.readCrm': 'What is written where in a CRM, and how far it is',
+  'storekeeper.scope.integration.staff.readCrmFields': 'Which fields a CRM has now',
+  'storekeeper.scope.integration.staff.saveCrm': 'Saves what is written where in a CRM',
+  'storekeeper.scope.integration.staff.previewCrm': 'What an order would be in a CRM with a mapping',
+  'storekeeper.scope.integration.staff.resyncCrm': 'Puts all customers and orders into a CRM anew',
+  'storekeeper.scope.integration.staff.stopCrmResync': 'Stops putting everything into a CRM anew',
 };

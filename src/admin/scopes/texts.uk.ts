@@ -257,4 +257,10 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.integration.staff.saveAutomation': 'Змінює те, що магазин робить сам, для того, що станеться відтепер',
   'storekeeper.scope.integration.staff.deleteAutomation': 'Видаляє правило: те, що чекає на нього, не робиться',
   'storekeeper.scope.integration.staff.tryAutomation': 'Пробує правило на тому, що сталося: нічого не робиться',
+  'storekeeper.scope.integration.staff.readCrm': 'Що куди записується в CRM і скільки вже перенесено',
+  'storekeeper.scope.integration.staff.readCrmFields': 'Які поля CRM має зараз',
+  'storekeeper.scope.integration.staff.saveCrm': 'Зберігає, що куди записується в CRM',
+  'storekeeper.scope.integration.staff.previewCrm': 'Яким замовлення стало б у CRM за цією відповідністю полів',
+  'storekeeper.scope.integration.staff.resyncCrm': 'Заново переносить усіх покупців і замовлення до CRM',
+  'storekeeper.scope.integration.staff.stopCrmResync': 'Зупиняє перенесення всього до CRM заново',
 };

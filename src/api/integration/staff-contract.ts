@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instant } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { automationEndpoints } from './automations-contract';
+import { crmEndpoints } from './crm-contract';
 import { deliveryEndpoints } from './deliveries-contract';
 import { webhookEndpoints } from './webhooks-contract';
 
@@ -61,6 +62,7 @@ export const staffIntegrations = staffEndpoints({
   ...webhookEndpoints,
   ...deliveryEndpoints,
   ...automationEndpoints,
+  ...crmEndpoints,
   list: {
     method: 'GET',
     path: '/integrations',

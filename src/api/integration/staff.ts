@@ -4,6 +4,11 @@ import { addAutomation, deleteAutomation, saveAutomation } from '../../shop/auto
 import { factNames, isOfOrder } from '../../shop/automations/facts';
 import { readAutomations } from '../../shop/automations/read-automations';
 import { tryAutomation } from '../../shop/automations/try-automation';
+import { previewMapping } from '../../shop/crm/desk/preview';
+import { readCrm } from '../../shop/crm/desk/read-crm';
+import { readCrmFields } from '../../shop/crm/desk/read-fields';
+import { saveCrm } from '../../shop/crm/desk/save-mapping';
+import { beginResync, stopResync } from '../../shop/crm/resync/begin-resync';
 import { countDeliveries } from '../../shop/deliveries/desk/count-deliveries';
 import { findDeliveries, type DeliveryFilter } from '../../shop/deliveries/desk/find-deliveries';
 import { readDelivery } from '../../shop/deliveries/desk/read-delivery';
@@ -57,6 +62,12 @@ export const staffIntegrationArea = staffArea(staffIntegrations, {
     return null;
   },
   tryAutomation: (strapi, { body }) => tryAutomation(strapi, body),
+  readCrm: (strapi, { params: { name } }) => readCrm(strapi, name),
+  readCrmFields: (strapi, { params: { name } }) => readCrmFields(strapi, name),
+  saveCrm: (strapi, { params: { name }, body, actor }) => saveCrm(strapi, { name, ...body, actor }),
+  previewCrm: (strapi, { params: { name }, body }) => previewMapping(strapi, { name, ...body }),
+  resyncCrm: async (strapi, { params: { name }, actor }) => ({ resync: await beginResync(strapi, { name, actor }) }),
+  stopCrmResync: async (strapi, { params: { name } }) => ({ resync: await stopResync(strapi, { name }) }),
   dropDeliveries: async (strapi, { body }) => ({ dropped: await dropDeliveries(strapi, body) }),
 });
 
