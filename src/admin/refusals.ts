@@ -1,6 +1,7 @@
 import { automationRefusals } from './automations/refusals';
 import { campaignRefusals } from './campaigns/refusals';
 import { customerRefusals } from './customers/refusals';
+import { crmRefusals } from './integrations/crm/refusals';
 import { integrationRefusals } from './integrations/refusals';
 import type { Refusals } from './kit/refusal';
 import { mailRefusals } from './mails/refusals';
@@ -24,6 +25,7 @@ export const refusals: Refusals = new Map([
   ...supportRefusals,
   ...campaignRefusals,
   ...integrationRefusals,
+  ...crmRefusals,
   ...webhookRefusals,
   ...automationRefusals,
 ]);

@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { chosenLanguage } from './kit/labels-by-text';
 import { contentSentencesUk } from './sentences/content.uk';
+import { crmSentencesUk } from './sentences/crm.uk';
 import { deliverySentencesUk } from './sentences/deliveries.uk';
 import { discountSentencesUk } from './sentences/discounts.uk';
 import { priceSentencesUk } from './sentences/prices.uk';
@@ -15,6 +16,7 @@ export const sentencesUk: readonly Sentences[] = [
   contentSentencesUk,
   storeSentencesUk,
   deliverySentencesUk,
+  crmSentencesUk,
 ];
 
 const inUkrainian = sayingIn(Object.assign({}, filledInUk, ...sentencesUk) as Sentences);

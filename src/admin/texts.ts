@@ -24,6 +24,8 @@ import { fieldsEn } from './fields/texts.en';
 import { fieldsUk } from './fields/texts.uk';
 import { homeContentEn } from './home-content/texts.en';
 import { homeContentUk } from './home-content/texts.uk';
+import { crmEn } from './integrations/crm/texts.en';
+import { crmUk } from './integrations/crm/texts.uk';
 import { integrationsEn } from './integrations/texts.en';
 import { integrationsUk } from './integrations/texts.uk';
 import { webhooksEn } from './webhooks/texts.en';
@@ -116,6 +118,7 @@ export const en = {
   ...overviewEn,
   ...settingsEn,
   ...integrationsEn,
+  ...crmEn,
   ...webhooksEn,
   ...automationsEn,
 };
@@ -159,6 +162,7 @@ export const uk: Record<TextKey, string> = {
   ...overviewUk,
   ...settingsUk,
   ...integrationsUk,
+  ...crmUk,
   ...webhooksUk,
   ...automationsUk,
 };

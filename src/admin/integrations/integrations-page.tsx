@@ -6,6 +6,7 @@ import { Aside, Refusal } from '../kit/summary-parts';
 import { useMay } from '../kit/use-may';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
+import { CrmPage } from './crm/crm-page';
 import { isChanged, keyOf, nothingTyped, type Draft, type Integration } from './draft';
 import { IntegrationEditor } from './integration-editor';
 import { IntegrationList } from './integration-list';
@@ -59,6 +60,11 @@ function Desk() {
               reload={load}
             />
           ) : null}
+          {chosen?.port === 'crm' ? (
+            <TextLink tag={Link} to={`/integrations/crm/${chosen.name}/records`}>
+              {text('storekeeper.crm.open')}
+            </TextLink>
+          ) : null}
           {chosen?.port === 'sms' ? <SmsCard key={chosen.revision} /> : null}
         </Flex>
       </Flex>
@@ -70,6 +76,7 @@ function Desk() {
 export function IntegrationsPage() {
   return (
     <Routes>
+      <Route path="/crm/:name/records" element={<CrmPage />} />
       <Route path="/:port?/:name?" element={<Desk />} />
     </Routes>
   );

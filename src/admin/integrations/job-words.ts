@@ -28,6 +28,7 @@ export const jobWords: Words = {
   'mail-messages': 'storekeeper.work.job.mail-messages',
   'work-campaigns': 'storekeeper.work.job.work-campaigns',
   'send-deliveries': 'storekeeper.work.job.send-deliveries',
+  'resync-crms': 'storekeeper.work.job.resync-crms',
   'forget-deliveries': 'storekeeper.work.job.forget-deliveries',
   'forget-notifications': 'storekeeper.work.job.forget-notifications',
   'resume-bulk-changes': 'storekeeper.work.job.resume-bulk-changes',

@@ -14,4 +14,5 @@ export const deliveryStateWords: Readonly<Record<Delivery['state'], Word>> = {
 export const channelWords: Words = {
   webhook: 'storekeeper.deliveries.channel.webhook',
   automation: 'storekeeper.deliveries.channel.automation',
+  crm: 'storekeeper.deliveries.channel.crm',
 };

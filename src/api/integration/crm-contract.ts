@@ -56,6 +56,7 @@ const crm = z.object({
   rule: z.enum(conflictRules).meta({ description: 'Who is right where the shop and the CRM say different things' }),
   revision: z.string().meta({ description: 'Sent back with what is saved' }),
   shopFields: z.object({ contact: z.array(z.string()), order: z.array(z.string()), line: z.array(z.string()) }),
+  shopWords: z.record(z.string(), z.array(z.string())).meta({ description: 'Of fields that are one of a few words, which those are' }),
   resync,
 });
 

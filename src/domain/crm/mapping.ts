@@ -18,6 +18,17 @@ export const shopFields = {
 export type ShopField<Kind extends CrmKind> = (typeof shopFields)[Kind][number];
 export type ShopFacts<Kind extends CrmKind> = Readonly<Record<ShopField<Kind>, string>>;
 
+/** What of it is one of a few words, and which. */
+export const shopWords: Readonly<Record<string, readonly string[]>> = {
+  status: ['placed', 'completed', 'cancelled', 'expired'],
+  paymentStatus: ['unpaid', 'authorized', 'partially_paid', 'paid', 'partially_refunded', 'refunded', 'disputed'],
+  fulfilmentStatus: ['unfulfilled', 'partially_fulfilled', 'fulfilled', 'delivered', 'returned'],
+  channel: ['app', 'web', 'pos'],
+  marketingEmail: ['true', 'false'],
+  marketingSms: ['true', 'false'],
+  marketingPush: ['true', 'false'],
+};
+
 /** One field of the CRM, `to`, and what of the shop is written there, `from`; `values` says what each of the shop's words is called there. */
 export type MappedField = Readonly<{ from: string; to: string; values?: Readonly<Record<string, string>> | undefined }>;
 export type CrmMapping = Readonly<Record<CrmKind, readonly MappedField[]>>;

@@ -5,6 +5,7 @@ import { isCrmBusy, type Crm } from '../../integrations/crm/crm';
 import { isIntegrationError } from '../../integrations/integration-error';
 import { saidOf } from '../integrations/said-by';
 import type { Channel, Delivery, Outcome } from '../deliveries/channel';
+import { because } from './because';
 import { forgetContacts } from './forget-contacts';
 import { mappingOf } from './mapping-of';
 import { putContacts, type Asked, type Put } from './put-contacts';
@@ -37,7 +38,7 @@ export const crmChannel: Channel = {
   async deliver(strapi, batch, signal) {
     const [first] = batch;
     const crm = first && commerce(strapi).crm.get(first.target);
-    if (!first || !crm) return new Map(batch.map(({ id }) => [id, { kind: 'dropped', reason: 'It is not set up any more' }]));
+    if (!first || !crm) return new Map(batch.map(({ id }) => [id, { kind: 'dropped', reason: because('It is not set up any more') }]));
     try {
       return await put(strapi, first.target, crm, batch, signal);
     } catch (error) {
@@ -79,7 +80,7 @@ async function putCustomers(asked: Asked, customers: readonly Delivery[], outcom
 function toOutcome(put: Put | undefined): Outcome {
   switch (put?.is) {
     case undefined:
-      return { kind: 'dropped', reason: 'There is nothing of it to put there' };
+      return { kind: 'dropped', reason: because('There is nothing of it to put there') };
     case 'kept':
       return { kind: 'delivered' };
     case 'refused':

@@ -4,6 +4,7 @@ import { writtenFields } from '../../domain/crm/mapping';
 import type { Crm, CrmCall, CrmOutcome } from '../../integrations/crm/crm';
 import { emailKey } from '../customers/customer-keys';
 import { sha256 } from '../sha256';
+import { because } from './because';
 import { dropLinks, ownerOf, readLinks, renameLink, writeLink, type Link } from './links';
 import type { ContactFacts } from './read-facts';
 
@@ -25,7 +26,7 @@ export async function putContacts(asked: Asked, contacts: readonly ContactFacts[
   const answers = new Map<string, Put>();
   let left = [...new Map(contacts.map((contact) => [contact.key, contact])).values()];
   for (let round = 0; left.length > 0 && round < mostRounds; round += 1) left = await putRound(asked, left, answers);
-  for (const { key } of left) answers.set(key, { is: 'later', because: 'The record is another one each time' });
+  for (const { key } of left) answers.set(key, { is: 'later', because: because('The record is another one each time') });
   return answers;
 }
 
@@ -57,7 +58,7 @@ async function putRound(asked: Asked, contacts: readonly ContactFacts[], answers
       call,
     );
     for (const [index, { contact, hash }] of some.entries()) {
-      const answer = await answerOf(asked, contact, hash, outcomes[index] ?? { is: 'later', because: 'Nothing was said of it' });
+      const answer = await answerOf(asked, contact, hash, outcomes[index] ?? { is: 'later', because: because('Nothing was said of it') });
       if (answer === 'again') again.push(contact);
       else answers.set(contact.key, answer);
     }
@@ -101,4 +102,4 @@ async function takeOver({ db, provider }: Asked, contact: ContactFacts, remoteId
 }
 
 const twoOfOurs = (remoteId: string): string =>
-  `The CRM has one record (${remoteId}) for two customers of the shop. Part them there, or give one another e-mail, and try again`;
+  because(`The CRM has one record (${remoteId}) for two customers of the shop. Part them there, or give one another e-mail, and try again`);

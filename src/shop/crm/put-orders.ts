@@ -1,6 +1,7 @@
 import { writtenFields } from '../../domain/crm/mapping';
 import type { CrmOrder, CrmOutcome } from '../../integrations/crm/crm';
 import { sha256 } from '../sha256';
+import { because } from './because';
 import { dropLinks, readLinks, writeLink, type Link } from './links';
 import { putContacts, type Asked, type Put } from './put-contacts';
 import { readContactFacts, type ContactFacts, type OrderFacts } from './read-facts';
@@ -15,7 +16,7 @@ export async function putOrders(asked: Asked, orders: readonly OrderFacts[]): Pr
   const answers = new Map<string, Put>();
   const first = await putRound(asked, orders, answers);
   const left = first.length > 0 ? await putRound(asked, first, answers) : [];
-  for (const { id } of left) answers.set(id, { is: 'later', because: 'The record is another one each time' });
+  for (const { id } of left) answers.set(id, { is: 'later', because: because('The record is another one each time') });
   return answers;
 }
 
@@ -26,7 +27,8 @@ async function putRound(asked: Asked, orders: readonly OrderFacts[], answers: Ma
   for (const order of orders) {
     const contact = contacts.of(order);
     const put = crm.hasContacts && contact ? contacts.put.get(contact.key) : undefined;
-    if (put && put.is !== 'kept') answers.set(order.id, put.is === 'later' ? put : { ...put, because: `Customer: ${put.because}` });
+    if (put && put.is !== 'kept')
+      answers.set(order.id, put.is === 'later' ? put : { ...put, because: because(`Customer: ${put.because}`) });
     else ready.push(order);
   }
   const prepared = await prepare(asked, ready, contacts);
@@ -41,7 +43,7 @@ async function putRound(asked: Asked, orders: readonly OrderFacts[], answers: Ma
       call,
     );
     for (const [index, each] of some.entries()) {
-      const answer = await answerOf(asked, each, outcomes[index] ?? { is: 'later', because: 'Nothing was said of it' });
+      const answer = await answerOf(asked, each, outcomes[index] ?? { is: 'later', because: because('Nothing was said of it') });
       if (answer === 'again') again.push(each.order);
       else answers.set(each.order.id, answer);
     }
@@ -111,7 +113,7 @@ async function answerOf({ db, provider }: Asked, { order, record, hash }: Prepar
       const link: Link = { localId: order.id, remoteId, hash };
       return (await writeLink(db, { provider, kind: 'order' }, link))
         ? { is: 'kept', remoteId }
-        : { is: 'refused', because: `The CRM has one record (${remoteId}) for two orders of the shop` };
+        : { is: 'refused', because: because(`The CRM has one record (${remoteId}) for two orders of the shop`) };
     }
     case 'gone':
       if (outcome.contact && record.contact) await dropLinks(db, { provider, kind: 'contact' }, [record.contact.id]);

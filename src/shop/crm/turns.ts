@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { CrmBusy, type Crm, type CrmCall } from '../../integrations/crm/crm';
+import { because } from './because';
 
 /** How long a request waits for its turn; what comes later is put later. */
 const mostWaitMs = 12_000;
@@ -25,7 +26,7 @@ export function callOf(strapi: Core.Strapi, provider: string, crm: Pick<Crm, 'al
         } catch (refused) {
           if (!(refused instanceof RateLimiterRes)) throw refused;
           const afterMs = Math.max(50, refused.msBeforeNext);
-          if (Date.now() + afterMs > end) throw new CrmBusy('All is asked that it takes in its time', afterMs);
+          if (Date.now() + afterMs > end) throw new CrmBusy(because('All is asked that it takes in its time'), afterMs);
           await wait(afterMs, undefined, { signal });
         }
       }

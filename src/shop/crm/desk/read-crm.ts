@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { shopFields, type CrmKind, type CrmMapping } from '../../../domain/crm/mapping';
+import { shopFields, shopWords, type CrmKind, type CrmMapping } from '../../../domain/crm/mapping';
 import type { ConflictRule } from '../../../domain/crm/conflict';
 import { findCrm } from '../find-crm';
 import { crmSettings } from '../mapping-of';
@@ -18,6 +18,7 @@ export type CrmPage = Readonly<{
   rule: ConflictRule;
   revision: string;
   shopFields: Readonly<Record<CrmKind, readonly string[]>>;
+  shopWords: Readonly<Record<string, readonly string[]>>;
   resync: Resync | null;
 }>;
 
@@ -29,7 +30,7 @@ export async function readCrm(strapi: Core.Strapi, name: string): Promise<CrmPag
   const db = strapi.db.connection;
   const { mapping, rule, revision } = await crmSettings(db, name);
   return {
-    ...{ name, title, rule, revision, shopFields },
+    ...{ name, title, rule, revision, shopFields, shopWords },
     isOn: crm !== null,
     hasContacts: crm?.hasContacts ?? true,
     takesAnyField: crm?.takesAnyField ?? false,

@@ -4,6 +4,7 @@ import { DomainError } from '../../../domain/domain-error';
 import { isCrmBusy, type CrmField } from '../../../integrations/crm/crm';
 import { isIntegrationError } from '../../../integrations/integration-error';
 import { saidOf } from '../../integrations/said-by';
+import { because } from '../because';
 import { findCrmInUse } from '../find-crm';
 import { callOf } from '../turns';
 
@@ -20,7 +21,7 @@ export async function readCrmFields(strapi: Core.Strapi, name: string): Promise<
   } catch (error) {
     if (!isIntegrationError(error) && !isCrmBusy(error)) throw error;
     const said = await saidOf(strapi, { port: 'crm', name }, error.message);
-    throw new DomainError('CRM_UNAVAILABLE', `${title} did not say which fields it has. ${said}`);
+    throw new DomainError('CRM_UNAVAILABLE', because(`${title} did not say which fields it has. ${said}`));
   }
   const { contact = [], order = [], line = [] } = fields;
   return { contact, order, line };
