@@ -1,6 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { useApp } from '../support/app';
 import { screenshot, usePanel, visit } from '../support/browser';
+import { startHubspot } from '../support/crm/hubspot-double';
 import { guidePicture } from '../support/guide';
 import { startLoopback } from '../support/loopback';
 import { usePlacedOrders } from '../support/placed-orders';
@@ -190,3 +191,56 @@ test('a ready rule is completed, tried on the last order, added, and does what i
   expect(await page.evaluate('document.documentElement.scrollWidth <= 360')).toBe(true);
   await screenshot(page, 'automations-360-dark-uk');
 }, 90_000);
+test('what is written where in a CRM is chosen, seen on an order, refused where the CRM has lost the field, saved, and everything put anew', async () => {
+  const hubspot = await startHubspot();
+  try {
+    await app.provider('hubspot', hubspot.settings);
+    const { order } = await placed();
+    const { number } = order as never as { number: string };
+    const page = panel.page();
+    page.setDefaultTimeout(15_000);
+    await page.setViewportSize({ width: 1_440, height: 2_600 });
+    const main = page.getByRole('main');
+    await page.goto(`${app.url}/admin/integrations/crm/hubspot`);
+    await main.getByRole('link', { name: 'What is written where, and everything anew' }).click();
+    const orders = main.getByRole('region', { name: 'Order', exact: true });
+    const preview = main.getByRole('region', { name: 'On a real order' });
+    await preview.getByText(`Order ${number}`).waitFor();
+    await preview.getByText('closedwon').waitFor();
+
+    await orders.getByRole('button', { name: 'Add a field' }).click();
+    const line = orders.getByRole('listitem').last();
+    await line.getByRole('combobox', { name: 'What of the shop' }).click();
+    await page.getByRole('option', { name: 'Delivery method' }).click();
+    await line.getByRole('combobox', { name: 'Field of the CRM' }).click();
+    await page.getByRole('option', { name: 'dealname' }).click();
+    await main.getByRole('button', { name: 'Save' }).click();
+    await line.getByText('Another line writes this field too.', { exact: false }).waitFor();
+    await screenshot(page, 'crm-1440');
+    await orders.getByRole('button', { name: 'Remove: Number and shop' }).click();
+    await preview.getByText('dealname').waitFor();
+    const saving = page.waitForResponse((response) => response.request().method() === 'PUT' && response.url().includes('/crms/'));
+    await main.getByRole('button', { name: 'Save' }).click();
+    expect((await saving).status()).toBe(200);
+
+    await main.getByRole('button', { name: 'Put everything anew' }).click();
+    await main.getByText(/0 of \d+ stand there/).waitFor();
+    await app.call('bootstrap/jobs', 'runNow', 'resync-crms');
+    await app.call('bootstrap/jobs', 'runNow', 'send-deliveries');
+    await main.getByText(/All \d+ stand there/).waitFor();
+    expect(hubspot.all('deals').length).toBeGreaterThan(0);
+    await guidePicture(page, 'crm', { height: 1_400 });
+
+    await page.setViewportSize({ width: 360, height: 4_000 });
+    await page.evaluate("localStorage.setItem('STRAPI_THEME', 'dark'); localStorage.setItem('strapi-admin-language', 'uk')");
+    await page.reload();
+    await main.getByText('Перенести все заново').waitFor();
+    await main.getByText('closedwon').first().waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth <= 360')).toBe(true);
+    await screenshot(page, 'crm-360-dark-uk');
+    await page.evaluate("localStorage.removeItem('STRAPI_THEME'); localStorage.removeItem('strapi-admin-language')");
+  } finally {
+    await app.provider('hubspot', null);
+    await hubspot.stop();
+  }
+}, 120_000);
