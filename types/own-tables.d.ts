@@ -781,7 +781,25 @@ declare module 'knex/types/tables' {
     local_id: string;
     remote_id: string;
     hash: string | null;
+    parts: Json | null;
     put_at: Date;
+  }
+
+  interface CrmHintsRow {
+    provider: string;
+    remote_id: string;
+    noted_at: Date;
+  }
+
+  interface CrmConflictsRow {
+    id: Int8;
+    provider: string;
+    user_id: number;
+    field: string;
+    ours: string;
+    theirs: string;
+    kept: 'shop' | 'crm';
+    at: Date;
   }
 
   interface CrmSettingsRow {
@@ -1109,6 +1127,8 @@ declare module 'knex/types/tables' {
     staff_presence: Knex.CompositeTableType<StaffPresenceRow, Written<StaffPresenceRow>, Written<StaffPresenceRow>>;
     order_mails: Knex.CompositeTableType<OrderMailsRow, Written<OrderMailsRow>, Written<OrderMailsRow>>;
     crm_links: Knex.CompositeTableType<CrmLinksRow, Written<CrmLinksRow>, Written<CrmLinksRow>>;
+    crm_hints: Knex.CompositeTableType<CrmHintsRow, Written<CrmHintsRow>, Written<CrmHintsRow>>;
+    crm_conflicts: Knex.CompositeTableType<CrmConflictsRow, Written<CrmConflictsRow>, Written<CrmConflictsRow>>;
     crm_settings: Knex.CompositeTableType<CrmSettingsRow, Written<CrmSettingsRow>, Written<CrmSettingsRow>>;
     crm_resyncs: Knex.CompositeTableType<CrmResyncsRow, Written<CrmResyncsRow>, Written<CrmResyncsRow>>;
     mails_watched: Knex.CompositeTableType<MailsWatchedRow, Written<MailsWatchedRow>, Written<MailsWatchedRow>>;

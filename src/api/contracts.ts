@@ -1,6 +1,7 @@
 import { account } from './account/contract';
 import { analytics } from './analytics/contract';
 import { carts } from './cart/contract';
+import { integrationEndpoints } from './integration/contract';
 import { myAccount } from './me/contract';
 import { operations } from './operations/contract';
 import { orders } from './order/contract';
@@ -19,5 +20,6 @@ export const contracts: readonly Readonly<Record<string, Endpoint>>[] = [
   support,
   analytics,
   payments,
+  integrationEndpoints,
   operations,
 ];

@@ -8,11 +8,32 @@ export const crm = [
      local_id text not null,
      remote_id text not null check (length(remote_id) <= 200),
      hash text,
+     parts jsonb,
      put_at timestamptz not null default now(),
      primary key (provider, kind, local_id),
      unique (provider, kind, remote_id)
    )`,
   'create index if not exists crm_links_local_idx on crm_links (local_id text_pattern_ops)',
+  // Which records were changed there, since whoever reads them last looked.
+  `create table if not exists crm_hints (
+     provider text not null,
+     remote_id text not null,
+     noted_at timestamptz not null default now(),
+     primary key (provider, remote_id)
+   )`,
+  // Where shop and CRM said different things of a customer, and who was right.
+  `create table if not exists crm_conflicts (
+     id bigint generated always as identity primary key,
+     provider text not null,
+     user_id integer not null references up_users (id) on delete cascade,
+     field text not null,
+     ours text not null,
+     theirs text not null,
+     kept text not null check (kept in ('shop', 'crm')),
+     at timestamptz not null default now()
+   )`,
+  'create index if not exists crm_conflicts_idx on crm_conflicts (provider, id desc)',
+  'create index if not exists crm_conflicts_user_idx on crm_conflicts (user_id)',
   // What staff decided of one; null of the mapping: what its adapter says.
   `create table if not exists crm_settings (
      provider text primary key,

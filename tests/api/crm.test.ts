@@ -19,7 +19,7 @@ beforeEach(async () => {
   await app.provider('hubspot', hubspot.settings);
   // What other tests left.
   await send();
-  await app.sql('truncate crm_links, crm_settings, deliveries, delivery_targets');
+  await app.sql('truncate crm_links, crm_settings, crm_hints, crm_conflicts, deliveries, delivery_targets');
   await app.sql("delete from rate_limits where key like 'crm:%'");
   hubspot.clear();
 });
@@ -168,7 +168,7 @@ test('what the account’s own rules refuse is parked in its words, and keeps no
   expect(contactOf(other)?.properties).toMatchObject({ firstname: 'Olena' });
 
   hubspot.loseProperty('contacts', 'firstname');
-  await save(other, { lastName: 'Koval' });
+  await save(other, { firstName: 'Olha' });
   await send();
   expect((await deliveries('&state=parked'))[0]?.reason).toContain('Property "firstname" does not exist');
 });
@@ -362,4 +362,90 @@ test('a resync that is interrupted has asked for each once; one that is stopped 
   expect((await orders.staff.post(`${desk}/resync/stop`, {}).expect(200)).body.data.resync).toMatchObject({ state: 'stopped' });
   await app.call('bootstrap/jobs', 'runNow', 'resync-crms');
   expect(await app.sql("select 1 from deliveries where channel = 'crm'")).toEqual([]);
+});
+
+describe('what is changed in the CRM', () => {
+  const url = () => `${app.url}/api/webhooks/crm/hubspot`;
+  const tell = async (id: string, how: Parameters<typeof hubspot.notice>[2] = {}) => {
+    const { body, headers } = hubspot.notice(url(), [id], how);
+    return fetch(url(), { method: 'POST', headers, body });
+  };
+  const takeIn = () => app.call('bootstrap/jobs', 'runNow', 'read-crm-changes');
+  const known = async () => {
+    const customer = await accounts.newCustomer();
+    await save(customer, { firstName: 'Olena', lastName: 'Koval' });
+    await consent(customer, 'marketing_email', true);
+    await send();
+    return { customer, id: contactOf(customer)?.id ?? '' };
+  };
+  const nameOf = async ({ id }: Customer) => (await app.sql('select first_name, last_name from up_users where id = $1', [id]))[0];
+  const consentsOf = ({ id }: Customer) =>
+    app.sql("select granted, source from customer_consents where user_id = $1 and purpose = 'marketing_email' order by id", [id]);
+  const conflicts = async () => (await orders.staff.get(`${desk}/conflicts`).expect(200)).body.data.conflicts as object[];
+
+  test('comes in, is told as any change, and is not put there again; an e-mail stays', async () => {
+    const { customer, id } = await known();
+    hubspot.change('contacts', id, { firstname: 'Olha', email: 'thief@example.com', shop_marketing_email: 'false' });
+    expect((await tell(id)).status).toBe(200);
+    await takeIn();
+    expect(await nameOf(customer)).toEqual({ first_name: 'Olha', last_name: 'Koval' });
+    expect(await consentsOf(customer)).toEqual([
+      { granted: true, source: 'app' },
+      { granted: false, source: 'crm' },
+    ]);
+    const told = await app.sql(
+      "select payload->'by'->>'type' as by from event_log where type = 'customer.changed' and aggregate_id = $1 order by seq desc limit 1",
+      [String(customer.id)],
+    );
+    expect(told).toEqual([{ by: 'system' }]);
+    expect(await app.sql('select email from up_users where id = $1', [customer.id])).toEqual([{ email: customer.email }]);
+    hubspot.asked();
+    await send();
+    expect(hubspot.asked().filter(({ path }) => path.includes('/batch/'))).toEqual([]);
+    expect(await conflicts()).toEqual([]);
+  });
+
+  test('that the shop changed too is settled by the rule, and stands in the log', async () => {
+    const { customer, id } = await known();
+    const { mapping, revision } = await page();
+    await orders.staff.put(desk, { revision, rule: 'shop', mapping }).expect(200);
+    hubspot.change('contacts', id, { lastname: 'Kovalenko' });
+    await tell(id);
+    await save(customer, { lastName: 'Bondar' });
+    await takeIn();
+    expect(await nameOf(customer)).toMatchObject({ last_name: 'Bondar' });
+    expect(await conflicts()).toMatchObject([
+      { field: 'lastName', ours: 'Bondar', theirs: 'Kovalenko', kept: 'shop', customer: { name: 'Olena Bondar' } },
+    ]);
+    await send();
+    expect(contactOf(customer)?.properties).toMatchObject({ lastname: 'Bondar' });
+  });
+
+  test('that nobody changed here is not written over by something else that was', async () => {
+    const { customer, id } = await known();
+    hubspot.change('contacts', id, { lastname: 'Kovalenko' });
+    await save(customer, { firstName: 'Olha' });
+    await send();
+    expect(contactOf(customer)?.properties).toMatchObject({ firstname: 'Olha', lastname: 'Kovalenko' });
+    await tell(id);
+    await takeIn();
+    expect(await nameOf(customer)).toEqual({ first_name: 'Olha', last_name: 'Kovalenko' });
+  });
+
+  test.each([
+    ['signed with another secret', { secret: 'other' }, 400],
+    ['older than five minutes', { at: Date.now() - 6 * 60_000 }, 400],
+    ['of the future', { at: Date.now() + 6 * 60_000 }, 400],
+  ])('is not believed %s', async (_how, how, status) => {
+    const { id } = await known();
+    expect((await tell(id, how)).status).toBe(status);
+    expect(await app.sql('select 1 from crm_hints')).toEqual([]);
+  });
+
+  test('of somebody who is none of the shop’s, or is told by nobody the shop knows, is nothing', async () => {
+    const stranger = hubspot.add('contacts', { email: 'stranger@example.com' });
+    expect((await tell(stranger)).status).toBe(200);
+    expect(await app.sql('select 1 from crm_hints')).toEqual([]);
+    await app.http().post('/api/webhooks/crm/nobody').send([]).expect(404);
+  });
 });

@@ -238,6 +238,8 @@ const emptiedTables = new Set([
     'delivery_targets',
     'strapi_webhooks',
     'crm_links',
+    'crm_hints',
+    'crm_conflicts',
     'crm_resyncs',
   ],
   ...['strapi_api_tokens', 'strapi_api_token_permissions', 'strapi_api_token_permissions_token_lnk'],

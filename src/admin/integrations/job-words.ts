@@ -28,6 +28,7 @@ export const jobWords: Words = {
   'mail-messages': 'storekeeper.work.job.mail-messages',
   'work-campaigns': 'storekeeper.work.job.work-campaigns',
   'send-deliveries': 'storekeeper.work.job.send-deliveries',
+  'read-crm-changes': 'storekeeper.work.job.read-crm-changes',
   'resync-crms': 'storekeeper.work.job.resync-crms',
   'forget-deliveries': 'storekeeper.work.job.forget-deliveries',
   'forget-notifications': 'storekeeper.work.job.forget-notifications',

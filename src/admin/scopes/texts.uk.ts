@@ -261,6 +261,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.integration.staff.readCrmFields': 'Які поля CRM має зараз',
   'storekeeper.scope.integration.staff.saveCrm': 'Зберігає, що куди записується в CRM',
   'storekeeper.scope.integration.staff.previewCrm': 'Яким замовлення стало б у CRM за цією відповідністю полів',
+  'storekeeper.scope.integration.staff.readCrmConflicts': 'Де магазин і CRM казали різне про покупця',
   'storekeeper.scope.integration.staff.resyncCrm': 'Заново переносить усіх покупців і замовлення до CRM',
   'storekeeper.scope.integration.staff.stopCrmResync': 'Зупиняє перенесення всього до CRM заново',
 };

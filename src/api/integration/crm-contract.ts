@@ -7,7 +7,7 @@ import { staffEndpoints } from '../../http/staff-endpoint';
 const tag = 'Integrations';
 const action = 'api::integrations.edit';
 const count = z.number().int();
-const named = z.object({ name: z.string().max(40).meta({ example: 'signed-http', description: 'As the shop calls the CRM' }) });
+const named = z.object({ name: z.string().max(40).meta({ example: 'my-crm', description: 'As the shop calls the CRM' }) });
 const kind = z.enum(crmKinds);
 
 const field = z.strictObject({
@@ -134,6 +134,29 @@ export const crmEndpoints = staffEndpoints({
       problems: z.array(problem),
     }),
     refusals: ['CRM_NOT_FOUND', 'CRM_OFF', 'ORDER_NOT_FOUND'],
+  },
+  readCrmConflicts: {
+    method: 'GET',
+    path: '/crms/:name/conflicts',
+    tag,
+    action,
+    summary: 'Where the shop and a CRM said different things of a customer',
+    params: named,
+    response: z.object({
+      conflicts: z
+        .array(
+          z.object({
+            at: instant,
+            customer: z.object({ id: z.string(), name: z.string() }),
+            field: z.string(),
+            ours: z.string(),
+            theirs: z.string(),
+            kept: z.enum(['shop', 'crm']).meta({ description: 'Whose stayed' }),
+          }),
+        )
+        .meta({ description: 'The newest fifty' }),
+    }),
+    refusals: ['CRM_NOT_FOUND'],
   },
   resyncCrm: {
     method: 'POST',

@@ -5,6 +5,7 @@ import { factNames, isOfOrder } from '../../shop/automations/facts';
 import { readAutomations } from '../../shop/automations/read-automations';
 import { tryAutomation } from '../../shop/automations/try-automation';
 import { previewMapping } from '../../shop/crm/desk/preview';
+import { readConflicts } from '../../shop/crm/desk/read-conflicts';
 import { readCrm } from '../../shop/crm/desk/read-crm';
 import { readCrmFields } from '../../shop/crm/desk/read-fields';
 import { saveCrm } from '../../shop/crm/desk/save-mapping';
@@ -66,6 +67,7 @@ export const staffIntegrationArea = staffArea(staffIntegrations, {
   readCrmFields: (strapi, { params: { name } }) => readCrmFields(strapi, name),
   saveCrm: (strapi, { params: { name }, body, actor }) => saveCrm(strapi, { name, ...body, actor }),
   previewCrm: (strapi, { params: { name }, body }) => previewMapping(strapi, { name, ...body }),
+  readCrmConflicts: async (strapi, { params: { name } }) => ({ conflicts: await readConflicts(strapi, name) }),
   resyncCrm: async (strapi, { params: { name }, actor }) => ({ resync: await beginResync(strapi, { name, actor }) }),
   stopCrmResync: async (strapi, { params: { name } }) => ({ resync: await stopResync(strapi, { name }) }),
   dropDeliveries: async (strapi, { body }) => ({ dropped: await dropDeliveries(strapi, body) }),

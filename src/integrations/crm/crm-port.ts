@@ -1,5 +1,11 @@
+import type { Guard } from '../guard';
 import type { PortRules } from '../registry';
 import { isCrmBusy, type Crm } from './crm';
+
+const guardedNotices = (notices: NonNullable<Crm['notices']>, guard: Guard): NonNullable<Crm['notices']> => ({
+  parse: notices.parse.bind(notices),
+  readContact: (remoteId, names, call) => guard(() => notices.readContact(remoteId, names, call), call.signal),
+});
 
 /** A loop of the shop asks it; nobody stands there and waits, and each call brings its own time. A plugin's may be of a class. */
 export const crmPort: PortRules<Crm> = {
@@ -12,6 +18,7 @@ export const crmPort: PortRules<Crm> = {
     mapping: crm.mapping,
     hasContacts: crm.hasContacts,
     ...(crm.takesAnyField && { takesAnyField: true }),
+    ...(crm.notices && { notices: guardedNotices(crm.notices, guard) }),
     readFields: (kind, call) => guard(() => crm.readFields(kind, call), call.signal),
     putContacts: (contacts, call) => guard(() => crm.putContacts(contacts, call), call.signal),
     putOrders: (orders, call) => guard(() => crm.putOrders(orders, call), call.signal),

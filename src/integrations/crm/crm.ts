@@ -35,6 +35,18 @@ export type CrmField = Readonly<{
 /** How the shop calls. `turn` is waited for before each request: it throws CrmBusy where that would take too long. */
 export type CrmCall = Readonly<{ signal: AbortSignal; turn: () => Promise<void> }>;
 
+/** What a CRM sends the shop when something was changed there. `url` is the whole address it was sent to, as the sender knows it. */
+export type CrmNotice = Readonly<{
+  method: string;
+  url: string;
+  body: string;
+  headers: Readonly<Record<string, string | undefined>>;
+  now: Date;
+}>;
+
+/** A person as they stand there. `changedAt`: null where it does not say. */
+export type CrmFound = Readonly<{ fields: CrmFields; changedAt: Date | null }>;
+
 /** Where the shop keeps its customers and orders for those who sell and serve: a CRM. A plugin adds one under another name. */
 export interface Crm {
   /** How many requests it takes in which time, of all instances of the shop together. */
@@ -61,7 +73,20 @@ export interface Crm {
    * gone already. Throws as above.
    */
   forgetContact(contact: Readonly<{ id: string; remoteId: string | null }>, call: CrmCall): Promise<void>;
+  /** Where it tells what was changed there; left out where it does not, or is not set up to. */
+  readonly notices?: Readonly<{
+    /** Whose records were changed, by their ids there: a hint and nothing more. Throws NoticeRefused where it was not the CRM that sent it. */
+    parse(notice: CrmNotice): readonly string[];
+    /** A person as they stand there now; null where there is nobody. Throws as above. */
+    readContact(remoteId: string, names: readonly string[], call: CrmCall): Promise<CrmFound | null>;
+  }>;
 }
+
+/** A notice that is forged, too old, or makes no sense. Its message is shown to the sender. */
+export class NoticeRefused extends Error {
+  override readonly name = 'NoticeRefused';
+}
+export const isNoticeRefused = (error: unknown): error is NoticeRefused => error instanceof Error && error.name === 'NoticeRefused';
 
 /** The CRM takes no more for now: nothing was done that is not told. Asked again after `afterMs`. */
 export class CrmBusy extends Error {

@@ -25,6 +25,7 @@ import { mailReplies } from '../../shop/support/mail-replies';
 import { mailToSupport } from '../../shop/support/mail-shop';
 import { notifyOfReply } from '../../shop/support/notify-reply';
 import { mailOrders } from '../../shop/mails/mail-orders';
+import { readCrmChanges } from '../../shop/crm/notices/read-changes';
 import { workResyncs } from '../../shop/crm/resync/work-resyncs';
 import { channels } from '../../shop/deliveries/channels';
 import { forgetDeliveries } from '../../shop/deliveries/forget-deliveries';
@@ -91,6 +92,7 @@ export const jobs: readonly Job[] = [
   { name: 'count-funnel', every: '*/5 * * * *', run: (strapi) => countFunnel(strapi) },
   { name: 'count-customers', every: '*/5 * * * *', run: (strapi) => countNotedCustomers(strapi) },
   { name: 'send-deliveries', every: '* * * * *', run: (strapi) => sendDeliveries(strapi, channels) },
+  { name: 'read-crm-changes', every: '* * * * *', run: (strapi) => readCrmChanges(strapi) },
   { name: 'resync-crms', every: '* * * * *', run: (strapi) => workResyncs(strapi) },
   { name: 'forget-deliveries', every: '31 4 * * *', run: (strapi) => forgetDeliveries(strapi) },
   { name: 'forget-words', every: '41 3 * * *', run: (strapi) => forgetWords(strapi) },

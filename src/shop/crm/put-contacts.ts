@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { CrmMapping } from '../../domain/crm/mapping';
 import { writtenFields } from '../../domain/crm/mapping';
-import type { Crm, CrmCall, CrmOutcome } from '../../integrations/crm/crm';
+import type { Crm, CrmCall, CrmContact, CrmOutcome } from '../../integrations/crm/crm';
 import { emailKey } from '../customers/customer-keys';
 import { sha256 } from '../sha256';
 import { because } from './because';
@@ -17,6 +17,12 @@ export type Put =
   | Readonly<{ is: 'refused'; because: string }>
   | Readonly<{ is: 'later'; because: string; afterMs?: number }>;
 
+/** What was put of a field, so that it is known whether somebody changed it there since; what it was stands nowhere. */
+export const partOf = (value: string): string => sha256(value).slice(0, 16);
+export const partsOf = (fields: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(fields).map(([to, value]) => [to, partOf(value)]));
+export const hashOf = (fields: Readonly<Record<string, string>>): string => sha256(JSON.stringify(fields));
+
 const kind = 'contact';
 // A record that is gone is made anew, and one that is there is taken over: each is another try.
 const mostRounds = 3;
@@ -30,6 +36,15 @@ export async function putContacts(asked: Asked, contacts: readonly ContactFacts[
   return answers;
 }
 
+type Fields = Readonly<Record<string, string>>;
+type Changed = Readonly<{ contact: ContactFacts; record: CrmContact; hash: string; parts: Fields }>;
+
+/** What somebody has changed there meanwhile is not written over by what nobody changed here: it comes in. */
+const changedFields = (fields: Fields, link: Link | undefined): Fields =>
+  link?.hash && link.parts
+    ? Object.fromEntries(Object.entries(fields).filter(([to, value]) => link.parts?.[to] !== partOf(value)))
+    : fields;
+
 /** Answers those that are to be tried again at once. */
 async function putRound(asked: Asked, contacts: readonly ContactFacts[], answers: Map<string, Put>): Promise<ContactFacts[]> {
   const { db, provider, crm, call, mapping } = asked;
@@ -38,17 +53,17 @@ async function putRound(asked: Asked, contacts: readonly ContactFacts[], answers
     { provider, kind },
     contacts.map(({ key }) => key),
   );
-  const changed: Readonly<{
-    contact: ContactFacts;
-    record: { id: string; remoteId: string | null; fields: Record<string, string> };
-    hash: string;
-  }>[] = [];
+  const changed: Changed[] = [];
   for (const contact of contacts) {
     const fields = { ...writtenFields(contact.facts, mapping.contact) };
-    const hash = sha256(JSON.stringify(fields));
+    const hash = hashOf(fields);
     const link = links.get(contact.key);
     if (link?.hash === hash) answers.set(contact.key, { is: 'kept', remoteId: link.remoteId });
-    else changed.push({ contact, hash, record: { id: contact.key, remoteId: link?.remoteId ?? null, fields } });
+    else
+      changed.push({
+        ...{ contact, hash, parts: partsOf(fields) },
+        record: { id: contact.key, remoteId: link?.remoteId ?? null, fields: crm.notices ? changedFields(fields, link) : fields },
+      });
   }
   const again: ContactFacts[] = [];
   for (let first = 0; first < changed.length; first += crm.mostAtOnce) {
@@ -57,8 +72,13 @@ async function putRound(asked: Asked, contacts: readonly ContactFacts[], answers
       some.map(({ record }) => record),
       call,
     );
-    for (const [index, { contact, hash }] of some.entries()) {
-      const answer = await answerOf(asked, contact, hash, outcomes[index] ?? { is: 'later', because: because('Nothing was said of it') });
+    for (const [index, { contact, hash, parts }] of some.entries()) {
+      const answer = await answerOf(
+        asked,
+        contact,
+        { hash, parts },
+        outcomes[index] ?? { is: 'later', because: because('Nothing was said of it') },
+      );
       if (answer === 'again') again.push(contact);
       else answers.set(contact.key, answer);
     }
@@ -66,12 +86,17 @@ async function putRound(asked: Asked, contacts: readonly ContactFacts[], answers
   return again;
 }
 
-async function answerOf(asked: Asked, contact: ContactFacts, hash: string, outcome: CrmOutcome): Promise<Put | 'again'> {
+async function answerOf(
+  asked: Asked,
+  contact: ContactFacts,
+  put: Pick<Link, 'hash' | 'parts'>,
+  outcome: CrmOutcome,
+): Promise<Put | 'again'> {
   const { db, provider } = asked;
   const of = { provider, kind } as const;
   switch (outcome.is) {
     case 'kept':
-      return (await writeLink(db, of, { localId: contact.key, remoteId: outcome.remoteId, hash }))
+      return (await writeLink(db, of, { localId: contact.key, remoteId: outcome.remoteId, ...put }))
         ? { is: 'kept', remoteId: outcome.remoteId }
         : { is: 'refused', because: twoOfOurs(outcome.remoteId) };
     case 'gone':

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { startLoopback, type Said } from '../loopback';
 
 type Properties = Record<string, string>;
@@ -32,7 +33,12 @@ const standard = (): Record<string, Definition[]> => ({
  * the account has made for itself.
  */
 export async function startHubspot() {
-  const settings = { serviceKey: 'pat-eu1-service-key', version: '2026-09', sales: 'deals' as 'deals' | 'orders' };
+  const settings = {
+    serviceKey: 'pat-eu1-service-key',
+    version: '2026-09',
+    clientSecret: 'client-secret',
+    sales: 'deals' as 'deals' | 'orders',
+  };
   const definitions = standard();
   const objects: Record<string, Map<string, Stored>> = Object.fromEntries(Object.keys(definitions).map((name) => [name, new Map()]));
   const associations = new Set<string>();
@@ -149,6 +155,15 @@ export async function startHubspot() {
     if (many?.[1] && many[2] && method === 'POST') return batch(many[1], many[2], (body.inputs ?? []) as Input[]);
     const pair = new RegExp(`^/crm/objects/${version}/(\\w+)/(\\d+)/associations/default/(\\w+)/(\\d+)$`).exec(path);
     if (pair && method === 'PUT') return associate(pair);
+    const read = new RegExp(`^/crm/objects/${version}/contacts/(\\d+)\\?properties=([^&]*)$`).exec(path);
+    if (read && method === 'GET') {
+      const [, id = '', names = ''] = read;
+      const found = of('contacts').get(id);
+      if (!found) return say(404, problem('OBJECT_NOT_FOUND', 'resource not found'));
+      const asked = decodeURIComponent(names).split(',');
+      const values = Object.fromEntries(asked.map((name) => [name, found.properties[name] ?? null]));
+      return say(200, { id, properties: values, updatedAt: new Date().toISOString() });
+    }
     const one = new RegExp(`^/crm/objects/${version}/contacts/([^/?]+)\\?idProperty=(\\w+)$`).exec(path);
     if (one && method === 'GET') {
       const [, id = '', name = ''] = one;
@@ -205,6 +220,27 @@ export async function startHubspot() {
     },
     change: (object: string, id: string, values: Properties) => void Object.assign(of(object).get(id)?.properties ?? {}, values),
     remove: (object: string, id: string) => void of(object).delete(id),
+    /** A notice as HubSpot signs it: whom it is of, and what is wrong with it where something is. */
+    notice(
+      url: string,
+      ids: readonly string[],
+      { at = Date.now(), secret = settings.clientSecret }: { at?: number; secret?: string } = {},
+    ) {
+      const body = JSON.stringify(
+        ids.map((id) => ({
+          objectId: Number(id),
+          subscriptionType: 'contact.propertyChange',
+          propertyName: 'firstname',
+          eventId: 1,
+          occurredAt: at,
+        })),
+      );
+      const signature = createHmac('sha256', secret).update(`POST${url}${body}${at}`).digest('base64');
+      return {
+        body,
+        headers: { 'content-type': 'application/json', 'x-hubspot-signature-v3': signature, 'x-hubspot-request-timestamp': String(at) },
+      };
+    },
     /** The account's own staff take a property away. */
     loseProperty: (object: string, name: string) =>
       void (definitions[object] = (definitions[object] ?? []).filter((each) => each.name !== name)),

@@ -12,6 +12,7 @@ import { useSend } from '../../kit/use-send';
 import { useText } from '../../kit/use-text';
 import { isChanged, kinds, nothingChanged, problemsIn, toSend, type Crm, type Mapping, type Problem } from './crm-draft';
 import { ruleWords } from './crm-words';
+import { ConflictsCard } from './conflicts-card';
 import { MappingCard } from './mapping-card';
 import { PreviewCard } from './preview-card';
 import { ResyncCard } from './resync-card';
@@ -110,6 +111,7 @@ function Desk({ crm, reload, show }: Props) {
         <Box width={{ initial: '100%', large: '28rem' }} shrink={0}>
           <Flex direction="column" alignItems="stretch" gap={4}>
             <ResyncCard crm={crm} reload={reload} />
+            <ConflictsCard name={name} />
             {isOn ? <PreviewCard name={name} mapping={mapping} fields={fields.data} /> : null}
           </Flex>
         </Box>

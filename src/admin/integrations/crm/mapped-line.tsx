@@ -69,6 +69,7 @@ export function MappedLine({ place, line, shopFields, words, fields, problem, ch
                 <WordField
                   label={labelFor(text)(valueWords, word)}
                   value={values?.[word]}
+                  unsaid={text(values ? 'storekeeper.crm.notWritten' : 'storekeeper.crm.asItIs')}
                   field={field}
                   change={(value) => change({ ...line, values: withWord(values ?? {}, word, value) })}
                 />
@@ -91,20 +92,22 @@ function withWord(values: Words, word: string, value: string | undefined): Words
 type WordProps = Readonly<{
   label: string;
   value: string | undefined;
+  unsaid: string;
   field: Field | undefined;
   change: (value: string | undefined) => void;
 }>;
-const unsaid = '-';
+const nothing = '-';
 
-function WordField({ label, value, field, change }: WordProps) {
-  const text = useText();
+function WordField({ label, value, unsaid, field, change }: WordProps) {
   if (!field || field.values.length === 0)
-    return <TextField label={label} value={value ?? ''} onChange={(next) => change(next === '' ? undefined : next)} />;
-  const choices = [
-    { id: unsaid, name: text('storekeeper.crm.notWritten') },
-    ...field.values.map((each) => ({ id: each.value, name: each.label })),
-  ];
+    return <TextField label={label} value={value ?? ''} placeholder={unsaid} onChange={(next) => change(next === '' ? undefined : next)} />;
+  const choices = [{ id: nothing, name: unsaid }, ...field.values.map((each) => ({ id: each.value, name: each.label }))];
   return (
-    <ChoiceField label={label} value={value ?? unsaid} choices={choices} onChange={(next) => change(next === unsaid ? undefined : next)} />
+    <ChoiceField
+      label={label}
+      value={value ?? nothing}
+      choices={choices}
+      onChange={(next) => change(next === nothing ? undefined : next)}
+    />
   );
 }

@@ -3,7 +3,13 @@ import { IntegrationError } from '../../integration-error';
 import { CrmBusy, type CrmCall } from '../crm';
 import { retryAfterMs } from '../retry-after';
 
-export type HubspotSettings = Readonly<{ serviceKey: string; version: string; sales: 'deals' | 'orders'; apiUrl?: string | undefined }>;
+export type HubspotSettings = Readonly<{
+  serviceKey: string;
+  version: string;
+  sales: 'deals' | 'orders';
+  clientSecret?: string | undefined;
+  apiUrl?: string | undefined;
+}>;
 
 /** What HubSpot says went wrong, of a request or of one record of many. */
 const problem = z.object({

@@ -1,8 +1,11 @@
 import { z } from 'zod';
-import { untilBusy, type Crm, type CrmCall, type CrmKind, type CrmOrder, type CrmOutcome } from '../crm';
+import { untilBusy, type Crm, type CrmCall, type CrmFound, type CrmKind, type CrmOrder, type CrmOutcome } from '../crm';
 import { failure, hubspotClient, saidIn, type HubspotSettings } from './hubspot-client';
+import { parseNotice } from './parse-notice';
 import { defaultMapping, idProperties, objectOf, ownPropertiesThere, readProperties } from './properties';
 import { putRecords } from './put-records';
+
+const contactRead = z.object({ properties: z.record(z.string(), z.string().nullable()), updatedAt: z.iso.datetime().optional() });
 
 /**
  * HubSpot by its REST API with dates for versions: the one with numbers ends in 2027. Contacts, deals or orders, and line items are known by
@@ -55,12 +58,25 @@ export function hubspotCrm(settings: HubspotSettings): Crm {
     return found.id;
   }
 
+  async function readContact(remoteId: string, names: readonly string[], call: CrmCall): Promise<CrmFound | null> {
+    const path = `${pathOf('contact')}/${remoteId}?${new URLSearchParams({ properties: names.join(',') })}`;
+    const { status, body, problem } = await client(call, 'GET', path);
+    if (status === 404) return null;
+    const { data, error } = contactRead.safeParse(body);
+    if (!data) throw failure(`it does not say how a contact stands: ${saidIn(problem, status)}`, status < 300, error);
+    const fields = Object.fromEntries(names.map((name) => [name, data.properties[name] ?? '']));
+    return { fields, changedAt: data.updatedAt ? new Date(data.updatedAt) : null };
+  }
+
   return {
     // What the smallest account may, which others are not slowed down by: a batch is one request.
     allowance: { requests: 100, seconds: 10 },
     mostAtOnce: 100,
     mapping: defaultMapping(settings),
     hasContacts: true,
+    ...(settings.clientSecret && {
+      notices: { parse: (notice) => parseNotice(settings.clientSecret ?? '', notice), readContact },
+    }),
     readFields: async (kind, call) => {
       await there(kind, call);
       const fields = await readProperties(client, call, `/crm/properties/${settings.version}/${objectOf(kind, settings)}`);

@@ -13,6 +13,7 @@ export const hubspot = defineAdapter({
   variables: {
     HUBSPOT_SERVICE_KEY: z.string().min(1).optional(),
     HUBSPOT_SALES: z.enum(['deals', 'orders'], 'must be deals or orders').default('deals'),
+    HUBSPOT_CLIENT_SECRET: z.string().min(1).optional(),
     HUBSPOT_API_VERSION: z
       .string()
       .regex(/^20\d\d-\d\d$/, 'must be a year and a month, such as 2026-09')
@@ -28,9 +29,22 @@ export const hubspot = defineAdapter({
         uk: 'deals (поки тут порожньо) або orders.',
       },
     },
+    HUBSPOT_CLIENT_SECRET: {
+      label: { en: 'Client secret of the app that tells changes', uk: 'Client secret застосунку, що розповідає про зміни' },
+      hint: {
+        en: 'Only if changes made in HubSpot are to come back: its webhooks go to /api/webhooks/crm/hubspot, for contact.propertyChange.',
+        uk: 'Лише якщо зміни з HubSpot мають повертатися: його вебхуки йдуть на /api/webhooks/crm/hubspot, для contact.propertyChange.',
+      },
+      isSecret: true,
+    },
   },
-  settings: ({ HUBSPOT_SERVICE_KEY: serviceKey, HUBSPOT_SALES: sales, HUBSPOT_API_VERSION: version, HUBSPOT_API_URL: apiUrl }) =>
-    serviceKey ? { serviceKey, sales, version, ...(apiUrl && { apiUrl: apiUrl.replace(/\/+$/, '') }) } : null,
+  settings: ({
+    HUBSPOT_CLIENT_SECRET: clientSecret,
+    HUBSPOT_SERVICE_KEY: serviceKey,
+    HUBSPOT_SALES: sales,
+    HUBSPOT_API_VERSION: version,
+    HUBSPOT_API_URL: apiUrl,
+  }) => (serviceKey ? { serviceKey, sales, version, clientSecret, ...(apiUrl && { apiUrl: apiUrl.replace(/\/+$/, '') }) } : null),
   create: hubspotCrm,
   check: checkHubspot,
 });

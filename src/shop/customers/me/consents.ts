@@ -9,7 +9,7 @@ import { lockCustomer } from '../sessions';
 /** What somebody says of one purpose; null where they were never asked. */
 export type Consent = Readonly<{ purpose: ConsentPurpose; granted: boolean | null; version: string | null; at: string | null }>;
 export type GivenConsent = Readonly<{ purpose: ConsentPurpose; granted: boolean; version?: string | undefined }>;
-export type ConsentSource = 'app' | 'staff' | 'unsubscribe';
+export type ConsentSource = 'app' | 'staff' | 'unsubscribe' | 'crm';
 
 type Give = Readonly<{
   userId: number;
