@@ -355,7 +355,7 @@ test('a resync that is interrupted has asked for each once; one that is stopped 
        orders_until = 0, total = 2, asked = 1, asked_at = null, stopped_at = null`,
   );
   await app.call('bootstrap/jobs', 'runNow', 'resync-crms');
-  expect(await app.sql("select aggregate_type, aggregate_id from deliveries where channel = 'crm' order by seq")).toEqual(
+  expect(await app.sql("select aggregate_type, aggregate_id from deliveries where channel = 'crm' order by id")).toEqual(
     await app.sql("select 'customer' as aggregate_type, max(id)::text as aggregate_id from up_users"),
   );
   await app.sql("update crm_resyncs set contacts_after = 0, asked_at = null; delete from deliveries where channel = 'crm'");
