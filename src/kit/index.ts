@@ -69,6 +69,9 @@ export { carrierPromises, type CarrierWorld } from '../integrations/carriers/car
 export type { Acceptance, OrderToAccept, Website } from '../integrations/website/website';
 export type { Sms, SmsSender } from '../integrations/sms/sms-sender';
 export type { Push, PushOutcome, PushSender } from '../integrations/push/push-sender';
+export { CrmBusy, untilBusy } from '../integrations/crm/crm';
+export type { Crm, CrmCall, CrmContact, CrmField, CrmKind, CrmMapping, CrmOrder, CrmOutcome } from '../integrations/crm/crm';
+export { crmPromises, type CrmWorld } from '../integrations/crm/crm.promises';
 export type { Mail, MailSender } from '../integrations/mail/mail-sender';
 
 // Events, and jobs on them.

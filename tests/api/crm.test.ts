@@ -130,6 +130,14 @@ test('whom the CRM knew before the shop is taken over; a guest who makes an acco
   await orders.placed();
   await send();
   expect(hubspot.all('contacts').map(({ properties }) => properties.firstname)).toEqual(['Olha']);
+  // Proved to be theirs, what was ordered as a guest is put anew, of the account.
+  await app.sql('update up_users set confirmed = true where id = $1', [customer.id]);
+  await app.call('shop/customers/join-guest-orders', 'joinGuestOrders', { userId: customer.id });
+  await send();
+  expect(
+    await app.sql("select distinct event_type from deliveries where channel = 'crm' and event_type like '%joined' order by 1"),
+  ).toEqual([{ event_type: 'customer.orders_joined' }]);
+  expect(hubspot.associated('deals', hubspot.all('deals')[0]?.id ?? '', 'contacts')).toEqual([known]);
   expect(await deliveries('&state=parked')).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { normalizeEmail, normalizePhone } from '../../domain/customers/contact-keys';
 import { emit } from '../../jobs/emit';
+import { putOrdersAnew } from '../crm/put-anew';
 import { emailKey, phoneKey } from './customer-keys';
 import { lockCustomer } from './sessions';
 
@@ -61,6 +62,8 @@ async function joinSome(trx: Knex.Transaction, userId: number): Promise<number> 
     .update({ user_id: userId });
   const orders = theirs.map((order) => order.document_id);
   await emit(trx, [{ type: 'customer.orders_joined', aggregateId: String(userId), payload: { userId, orders } }]);
+  // Where they stand in a CRM, they are of the account's record now.
+  await putOrdersAnew(trx, orders, 'customer.orders_joined');
   return theirs.length;
 }
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { OrdersRow, UpUsersRow } from 'knex/types/tables';
-import { askForDeliveries } from '../../deliveries/ask-for-deliveries';
 import { markForgotten } from '../../crm/forget-contacts';
+import { putOrdersAnew } from '../../crm/put-anew';
 import { customerKeysOf } from '../customer-keys';
 
 type Leaving = Readonly<{
@@ -26,11 +26,9 @@ export async function leaveCrms(trx: Knex.Transaction, { userId, account, orders
   ];
   await markForgotten(trx, userId, keys);
   // What was ordered stands there still, with who it was for: it is put anew, of nobody.
-  const ids = orders.map(({ document_id: id }) => id);
-  const known = await trx('crm_links').where({ kind: 'order' }).whereIn('local_id', ids).orderBy('local_id').select('provider', 'local_id');
-  for (const [target, links] of Map.groupBy(known, ({ provider }) => provider))
-    await askForDeliveries(trx, {
-      ...{ channel: 'crm', target },
-      of: links.map(({ local_id: aggregateId }) => ({ aggregateType: 'order', aggregateId, eventType: 'customer.deleted' })),
-    });
+  await putOrdersAnew(
+    trx,
+    orders.map(({ document_id: id }) => id),
+    'customer.deleted',
+  );
 }
