@@ -65,7 +65,10 @@ test('an order is made with its buyer and products, in numbers and times as KeyC
 test('of who is forgotten neither name nor address nor number is left there', async () => {
   const crm = keycrmCrm(keycrm.settings);
   await crm.putOrders([order('o1'), order('o2')], call);
-  await crm.putOrders([order('o1', { contact: null, fields: { buyer_comment: '' } })], call);
+  // Of whom nothing is known, somebody there may know more.
+  await crm.putOrders([order('o1', { contact: null })], call);
+  expect(keycrm.buyers).toMatchObject([{ full_name: 'Олена Коваль' }]);
+  await crm.putOrders([order('o1', { contact: null, isForgotten: true, fields: { buyer_comment: '' } })], call);
   expect(keycrm.buyers).toEqual([{ id: 1, full_name: '—', email: [], phone: [], note: '' }]);
   expect(keycrm.orders[0]).toMatchObject({ buyer_comment: '' });
 });

@@ -8,8 +8,11 @@ export type CrmFields = Readonly<Record<string, string>>;
 /** `id` is the shop's and never changes; `remoteId` the CRM's, where the shop has put it there before. */
 export type CrmRecord = Readonly<{ id: string; remoteId: string | null; fields: CrmFields }>;
 export type CrmContact = CrmRecord;
-/** `contact`: who ordered, as it was put before; null of somebody who is forgotten. */
-export type CrmOrder = CrmRecord & Readonly<{ contact: CrmRecord | null; lines: readonly CrmRecord[] }>;
+/**
+ * `contact`: who ordered, as it was put before; null where nobody is known. `isForgotten`: who ordered is deleted, and all that says who it was has to
+ * go from it.
+ */
+export type CrmOrder = CrmRecord & Readonly<{ contact: CrmRecord | null; isForgotten?: boolean; lines: readonly CrmRecord[] }>;
 
 /**
  * What became of a record. `kept`: it stands there now; `lines` are the CRM's ids of an order's lines, by the shop's. `refused`: for good, by

@@ -93,6 +93,7 @@ async function prepare(
     const link = links.get(order.id);
     const record: CrmOrder = {
       ...{ id: order.id, remoteId: link?.remoteId ?? null, fields: writtenFields(order.facts, mapping.order), contact },
+      ...(order.isForgotten && { isForgotten: true }),
       lines: order.lines.map(({ id, facts }) => ({
         id,
         remoteId: lines.get(id)?.remoteId ?? null,

@@ -14,6 +14,7 @@ export type LineFacts = Readonly<{ id: string; facts: ShopFacts<'line'> }>;
 export type OrderFacts = Readonly<{
   id: string;
   userId: number | null;
+  isForgotten: boolean;
   /** Null of an account, and of somebody who is forgotten. */
   guest: ContactFacts | null;
   facts: ShopFacts<'order'>;
@@ -61,7 +62,7 @@ type Row = Pick<
   | ('currency' | 'items_minor' | 'discounts_minor' | 'delivery_minor' | 'tax_minor' | 'total_minor' | 'country' | 'channel')
   | ('language' | 'delivery' | 'shipping_address' | 'billing_address' | 'note' | 'placed_at')
 > &
-  Readonly<{ line_rows: Json; tracking: string | null; shop: string | null }>;
+  Readonly<{ is_forgotten: boolean; line_rows: Json; tracking: string | null; shop: string | null }>;
 type Line = InJson<
   Pick<OrderLinesRow, 'line_id' | 'sku' | 'name' | 'quantity' | 'cancelled_quantity' | 'unit_price_minor' | 'total_minor'>
 >;
@@ -74,6 +75,7 @@ export async function readOrderFacts(db: Knex, ids: readonly string[]): Promise<
     `select o.document_id, o.number, o.order_status, o.payment_status, o.fulfilment_status, o.email, o.phone, o.customer_id, o.currency,
             o.items_minor, o.discounts_minor, o.delivery_minor, o.tax_minor, o.total_minor, o.country, o.channel, o.language, o.delivery,
             o.shipping_address, o.billing_address, o.note, o.placed_at,
+            exists (select from forgotten_orders f where f.order_document_id = o.document_id) as is_forgotten,
             (select coalesce(json_agg(l order by l.position), '[]') from order_lines l where l.order_id = o.id) as line_rows,
             (select string_agg(s.tracking_number, ', ' order by s.id) from shipments s where s.order_id = o.id) as tracking,
             (select name from store_settings order by id limit 1) as shop
@@ -91,7 +93,7 @@ function toOrder(row: Row): OrderFacts {
   const recipient = nameIn(shipping) || nameIn(billing);
   const phone = row.phone ?? shipping.phone ?? billing.phone ?? null;
   return {
-    ...{ id, userId: row.customer_id },
+    ...{ id, userId: row.customer_id, isForgotten: row.is_forgotten },
     guest: row.customer_id === null ? guestOf({ ...row, phone }, Object.keys(billing).length > 0 ? billing : shipping) : null,
     facts: {
       ...{ id, number: row.number ?? '', title: [row.number, row.shop].filter(Boolean).join(' · ') },

@@ -68,7 +68,7 @@ export function keycrmCrm(settings: KeycrmSettings): Crm {
       untilBusy(orders, async (order) => {
         const remoteId = order.remoteId ?? (await find(order.id, call));
         if (remoteId === null) return make(order, call);
-        if (order.contact === null) await forgetBuyer(remoteId, call);
+        if (order.isForgotten) await forgetBuyer(remoteId, call);
         return change(order, remoteId, call);
       }),
     forgetContact: async () => {},
