@@ -190,7 +190,9 @@ test('a ready rule is completed, tried on the last order, added, and does what i
   await main.getByText('Правило діє').waitFor();
   expect(await page.evaluate('document.documentElement.scrollWidth <= 360')).toBe(true);
   await screenshot(page, 'automations-360-dark-uk');
+  await page.evaluate("localStorage.removeItem('STRAPI_THEME'); localStorage.removeItem('strapi-admin-language')");
 }, 90_000);
+
 test('what is written where in a CRM is chosen, seen on an order, refused where the CRM has lost the field, saved, and everything put anew', async () => {
   const hubspot = await startHubspot();
   try {

@@ -4,5 +4,4 @@ import { webhookChannel } from '../webhooks/webhook-channel';
 import type { Channel } from './channel';
 
 /** All ways out of the shop. Add one by adding a line. */
-export const channels: readonly Channel[] = [webhookChannel, automationChannel];
-export const channels: readonly Channel[] = [webhookChannel, crmChannel];
+export const channels: readonly Channel[] = [webhookChannel, automationChannel, crmChannel];
