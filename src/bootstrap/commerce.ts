@@ -25,6 +25,7 @@ import { pushPort } from '../integrations/push/push-port';
 import { createRegistry, type Registry } from '../integrations/registry';
 import { smsAdapters } from '../integrations/sms/adapters';
 import { smsPort } from '../integrations/sms/sms-port';
+import { websiteAdapters } from '../integrations/website/adapters';
 import { websitePort } from '../integrations/website/website-port';
 import type { Commerce, LoadDemo } from '../kit/commerce';
 import { readAdapterSettings } from '../settings/adapter-settings';
@@ -57,10 +58,11 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     push: pushed,
     mail: mailed,
     activityArchive: kept,
+    website: sites,
   } = settings();
   const ports = {
     payments: filled(createRegistry(paymentsPort), paid),
-    website: createRegistry(websitePort),
+    website: filled(createRegistry(websitePort), sites),
     mail: filled(createRegistry(mailPort), mailed),
     sms: filled(createRegistry(smsPort), texted),
     push: filled(createRegistry(pushPort), pushed),
@@ -77,6 +79,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     ...identityAdapters.map((adapter) => neighbourOf('identity', adapter, ports.identity)),
     ...carrierAdapters.map((adapter) => neighbourOf('carriers', adapter, ports.carriers)),
     ...crmAdapters.map((adapter) => neighbourOf('crm', adapter, ports.crm)),
+    ...websiteAdapters.map((adapter) => neighbourOf('website', adapter, ports.website)),
     ...activityArchiveAdapters.map((adapter) => neighbourOf('activityArchive', adapter, ports.activityArchive)),
   ];
   strapi.add('neighbours', (): Neighbours => ({ all: () => all, environment: givenEnvironment }));

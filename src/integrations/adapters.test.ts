@@ -7,6 +7,7 @@ import { identityAdapters } from './identity/adapters';
 import { paymentAdapters } from './payments/adapters';
 import { pushAdapters } from './push/adapters';
 import { smsAdapters } from './sms/adapters';
+import { websiteAdapters } from './website/adapters';
 
 const ports = {
   payments: paymentAdapters,
@@ -16,6 +17,7 @@ const ports = {
   sms: smsAdapters,
   push: pushAdapters,
   'activity-archive': activityArchiveAdapters,
+  website: websiteAdapters,
 };
 const vendors = Object.entries(ports).flatMap(([port, adapters]) => adapters.map(({ name }) => ({ port, name })));
 const names = [...new Set(vendors.map(({ name }) => name))];
@@ -33,6 +35,7 @@ const allowed = [
   ['integrations/sms/adapters.ts', 'the list'],
   ['integrations/push/adapters.ts', 'the list'],
   ['integrations/activity-archive/adapters.ts', 'the list'],
+  ['integrations/website/adapters.ts', 'the list'],
   ['api/me/devices-contract.ts', 'says to apps what their tokens are called by'],
   ['admin/payments/', 'says to people what a vendor is called'],
   ['admin/provider-events/', 'says what the events of a vendor mean'],

@@ -66,7 +66,8 @@ export { openIdProvider, type OpenIdAlgorithm, type OpenIdSettings } from '../in
 export { startOpenIdDouble, type OpenIdDouble } from '../integrations/identity/open-id-double';
 export type { Carrier, ParcelStatus, TrackedParcel } from '../integrations/carriers/carrier';
 export { carrierPromises, type CarrierWorld } from '../integrations/carriers/carrier.promises';
-export type { Acceptance, OrderToAccept, Website } from '../integrations/website/website';
+export { isMessageRefused, MessageRefused } from '../integrations/website/website';
+export type { Acceptance, OrderToAccept, Website, WebsiteMessage, WebsiteOrder } from '../integrations/website/website';
 export type { Sms, SmsSender } from '../integrations/sms/sms-sender';
 export type { Push, PushOutcome, PushSender } from '../integrations/push/push-sender';
 export { CrmBusy, untilBusy } from '../integrations/crm/crm';

@@ -16,6 +16,8 @@ import { pushAdapters } from '../integrations/push/adapters';
 import type { PushSender } from '../integrations/push/push-sender';
 import { smsAdapters } from '../integrations/sms/adapters';
 import type { SmsSender } from '../integrations/sms/sms-sender';
+import { websiteAdapters } from '../integrations/website/adapters';
+import type { Website } from '../integrations/website/website';
 
 /** Each adapter of a port with its settings; null for one that is not set up. */
 type PortSettings<Port> = Readonly<Record<string, Configured<Port> | null>>;
@@ -28,6 +30,7 @@ type Read = Readonly<{
   push: PortSettings<PushSender>;
   mail: PortSettings<MailSender>;
   activityArchive: PortSettings<ActivityArchive>;
+  website: PortSettings<Website>;
   issues: readonly z.core.$ZodIssue[];
 }>;
 
@@ -41,6 +44,7 @@ export const neighbourVariables: readonly string[] = [
   ...pushAdapters,
   ...mailAdapters,
   ...activityArchiveAdapters,
+  ...websiteAdapters,
 ].flatMap(({ variables }) => variables);
 
 export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
@@ -52,8 +56,10 @@ export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
   const push = readPort(pushAdapters, source);
   const mail = readPort(mailAdapters, source);
   const activityArchive = readPort(activityArchiveAdapters, source);
+  const website = readPort(websiteAdapters, source);
   return {
     activityArchive: activityArchive.settings,
+    website: website.settings,
     ...{
       payments: payments.settings,
       identity: identity.settings,
@@ -64,6 +70,7 @@ export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
       mail: mail.settings,
     },
     issues: [payments, identity, carriers, crm, sms, push, mail, activityArchive].flatMap(({ issues }) => issues),
+    issues: [payments, identity, carriers, sms, push, mail, activityArchive, website].flatMap(({ issues }) => issues),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Integration, State } from './draft';
 
 /** In the order they stand below each other. */
 export const ports = ['payments', 'mail', 'sms', 'push', 'identity', 'carriers', 'crm', 'activityArchive'] as const;
+export const ports = ['payments', 'mail', 'sms', 'push', 'identity', 'carriers', 'website', 'activityArchive'] as const;
 export const portWords: Readonly<Record<(typeof ports)[number], TextKey>> = {
   payments: 'storekeeper.integrations.port.payments',
   mail: 'storekeeper.integrations.port.mail',
@@ -14,6 +15,7 @@ export const portWords: Readonly<Record<(typeof ports)[number], TextKey>> = {
   identity: 'storekeeper.integrations.port.identity',
   carriers: 'storekeeper.integrations.port.carriers',
   crm: 'storekeeper.integrations.port.crm',
+  website: 'storekeeper.integrations.port.website',
   activityArchive: 'storekeeper.integrations.port.activityArchive',
 };
 

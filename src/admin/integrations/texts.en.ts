@@ -11,6 +11,7 @@ export const integrationsEn = {
   'storekeeper.integrations.port.identity': 'Sign-in',
   'storekeeper.integrations.port.carriers': 'Carriers',
   'storekeeper.integrations.port.crm': 'CRM',
+  'storekeeper.integrations.port.website': 'Website and back office',
   'storekeeper.integrations.port.activityArchive': 'Archive of activity',
   'storekeeper.integrations.state.on': 'On',
   'storekeeper.integrations.state.off': 'Off',

@@ -1,12 +1,16 @@
 import type { PortRules } from '../registry';
 import type { Website } from './website';
 
-/** Staff say how long customers wait for it; one that is down is not asked by every customer. */
+/** Staff say how long customers wait for it; one that is down is not asked by every customer. A plugin's may be of a class, so nothing is spread. */
 export const websitePort: PortRules<Website> = {
   port: 'website',
   patience: { calls: 5, windowMs: 10_000, restMs: 30_000 },
   isAnswer: () => false,
   guarded: (website, guard) => ({
     acceptOrder: (order, signal) => guard(() => website.acceptOrder(order, signal), signal),
+    ...(website.pushOrder && {
+      pushOrder: (order, signal) => guard(async () => website.pushOrder?.(order, signal), signal),
+    }),
+    ...(website.verifyMessage && { verifyMessage: website.verifyMessage.bind(website) }),
   }),
 };

@@ -10,6 +10,61 @@ export type OrderToAccept = Readonly<{
 }>;
 export type Acceptance = Readonly<{ accepted: true; reference?: string }> | Readonly<{ accepted: false; reason: string }>;
 
+type Fields = Readonly<Record<string, unknown>>;
+/** The whole order as it is now. `version` rises with each change: of two, the higher one is true. */
+export type WebsiteOrder = Readonly<{
+  id: string;
+  version: number;
+  number: string;
+  /** What the website called it: when it accepted it, or placed it. */
+  reference: string | null;
+  status: string;
+  paymentStatus: string;
+  fulfilmentStatus: string;
+  email: string | null;
+  phone: string | null;
+  country: string | null;
+  language: string | null;
+  note: string | null;
+  shippingAddress: Fields | null;
+  billingAddress: Fields | null;
+  lines: readonly Readonly<{
+    id: string;
+    sku: string;
+    name: string;
+    quantity: number;
+    cancelled: number;
+    sent: number;
+    returned: number;
+    unitPrice: Money;
+    discount: Money;
+    tax: Money;
+    total: Money;
+  }>[];
+  delivery: Readonly<{ name: string; total: Money }> | null;
+  totals: Readonly<Record<'items' | 'discounts' | 'delivery' | 'tax' | 'total', Money>>;
+  shipments: readonly Readonly<{
+    id: string;
+    status: string;
+    carrier: string | null;
+    trackingNumber: string | null;
+    trackingUrl: string | null;
+    lines: readonly Readonly<{ line: string; quantity: number }>[];
+  }>[];
+  placedAt: string;
+}>;
+
+/** A message as it came, byte for byte. */
+export type WebsiteMessage = Readonly<{ body: string; headers: Readonly<Record<string, string | undefined>>; now: Date }>;
+
+/** A message that is forged, or too old. It is shown to the sender and tells nothing it does not know. */
+export class MessageRefused extends Error {
+  override readonly name = 'MessageRefused';
+}
+
+// Not `instanceof`: a plugin may bring its own copy of this class into the process.
+export const isMessageRefused = (error: unknown): error is MessageRefused => error instanceof Error && error.name === 'MessageRefused';
+
 /** The company's own website or back office, where orders are handled too. */
 export interface Website {
   /**
@@ -17,4 +72,11 @@ export interface Website {
    * order may be asked about again after a crash, and gets the same answer.
    */
   acceptOrder(order: OrderToAccept, signal: AbortSignal): Promise<Acceptance>;
+  /**
+   * Tells of an order that was placed, or has changed. The same may be told twice, and an older version after a newer one. Throws an
+   * IntegrationError: `retryable` unless it will never take this one.
+   */
+  pushOrder?(order: WebsiteOrder, signal: AbortSignal): Promise<void>;
+  /** The id of a message that says it comes from there. Throws MessageRefused where it is not genuine, or not of now. */
+  verifyMessage?(message: WebsiteMessage): Readonly<{ id: string }>;
 }

@@ -14,7 +14,7 @@ import type { StoreSettings } from '../store/store-settings';
  */
 export async function acceptOrder(strapi: Core.Strapi, orderId: string, settings: StoreSettings): Promise<void> {
   const { acceptance, seconds, outage } = settings.website;
-  const [name] = commerce(strapi).website.names();
+  const name = commerce(strapi).website.names().at(-1);
   const website = name === undefined ? undefined : commerce(strapi).website.get(name);
   if (acceptance === 'off' || !website) return;
 

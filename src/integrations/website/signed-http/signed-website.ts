@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { carefulRequest } from '../../careful-request';
+import type { Connected } from '../../adapter';
+import { IntegrationError } from '../../integration-error';
+import type { Website } from '../website';
+import { headersFor, verify } from './signatures';
+
+export type SignedSettings = Readonly<{ url: string; secrets: readonly string[]; mayBePrivate: boolean }>;
+
+/** What of a reason a customer reads. */
+const longestReason = 500;
+
+const acceptance = z.union([
+  z.object({ accepted: z.literal(true), reference: z.string().min(1).max(255).optional() }),
+  z.object({ accepted: z.literal(false), reason: z.string().transform((text) => text.slice(0, longestReason).toWellFormed()) }),
+]);
+
+const failure = (message: string, retryable: boolean, cause?: unknown): IntegrationError =>
+  new IntegrationError('signed-http', message, retryable, cause);
+
+/** Worth another try: an outage, or somebody who asks for time. Whoever answers otherwise has read it. */
+const isOutage = (status: number): boolean => status >= 500 || [408, 425, 429].includes(status);
+
+/** A website that takes messages by Standard Webhooks at one address; `type` says what each is. */
+export function signedWebsite(settings: SignedSettings): Website {
+  return {
+    async acceptOrder(order, signal) {
+      // The same order is the same question, so that a website which remembers what it said says it again.
+      const text = await send(settings, { id: `accept_${order.id}`, type: 'order.accept', data: order }, signal);
+      const { data, error } = acceptance.safeParse(parsed(text));
+      if (!data) throw failure('its answer is neither yes nor no', true, error);
+      if (!data.accepted) return data;
+      return { accepted: true, ...(data.reference !== undefined && { reference: data.reference }) };
+    },
+    async pushOrder(order, signal) {
+      await send(settings, { id: `order_${order.id}_${order.version}`, type: 'order.changed', data: order }, signal);
+    },
+    verifyMessage: (message) => verify(settings.secrets, message),
+  };
+}
+
+/** Whether it takes what is signed with this secret. It does nothing with a ping. */
+export async function checkWebsite(settings: SignedSettings, signal: AbortSignal): Promise<Connected> {
+  const text = await send(settings, { id: `ping_${randomUUID()}`, type: 'ping', data: {} }, signal);
+  const { data } = z.object({ name: z.string().min(1) }).safeParse(parsed(text));
+  return { account: data?.name ?? new URL(settings.url).host };
+}
+
+type Message = Readonly<{ id: string; type: string; data: object }>;
+
+async function send(settings: SignedSettings, { id, type, data }: Message, signal: AbortSignal): Promise<string> {
+  const at = new Date();
+  const body = JSON.stringify({ type, timestamp: at.toISOString(), data });
+  const { url, mayBePrivate } = settings;
+  const { status, text } = await carefulRequest({
+    ...{ service: 'signed-http', mayBePrivate, method: 'POST', url, signal, body },
+    headers: headersFor(settings.secrets, { id, at, body }),
+  });
+  if (status < 200 || status > 299) throw failure(`it answered ${status}`, isOutage(status));
+  return text;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
