@@ -356,6 +356,23 @@ declare module 'knex/types/tables' {
     finished_at: Date | null;
   }
 
+  interface WebsiteMessagesRow {
+    source: string;
+    message_id: string;
+    kind: string;
+    fingerprint: string;
+    answer: Json | null;
+    received_at: Date;
+  }
+
+  interface WebsiteOrdersRow {
+    source: string;
+    order_document_id: string;
+    external_id: string | null;
+    placed_there: boolean;
+    known_version: Int8;
+  }
+
   interface IntegrationChangesRow {
     id: Int8;
     port: string;
@@ -1070,6 +1087,8 @@ declare module 'knex/types/tables' {
       Written<MessageTopicSubscribersRow>
     >;
     campaigns: Knex.CompositeTableType<CampaignsRow, Written<CampaignsRow>, Written<CampaignsRow>>;
+    website_messages: Knex.CompositeTableType<WebsiteMessagesRow, Written<WebsiteMessagesRow>, Written<WebsiteMessagesRow>>;
+    website_orders: Knex.CompositeTableType<WebsiteOrdersRow, Written<WebsiteOrdersRow>, Written<WebsiteOrdersRow>>;
     integration_changes: Knex.CompositeTableType<IntegrationChangesRow, Written<IntegrationChangesRow>, Written<IntegrationChangesRow>>;
     campaign_recipients: Knex.CompositeTableType<CampaignRecipientsRow, Written<CampaignRecipientsRow>, Written<CampaignRecipientsRow>>;
     notification_mails: Knex.CompositeTableType<NotificationMailsRow, Written<NotificationMailsRow>, Written<NotificationMailsRow>>;

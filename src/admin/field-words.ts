@@ -47,6 +47,10 @@ export const enumerations: Fields = {
     paymentCapture: settings.captureWords,
     websiteAcceptance: settings.askingWords,
     websiteOutage: settings.outageWords,
+    websiteStock: settings.owningWords,
+    websitePrices: settings.owningWords,
+    websiteNames: settings.owningWords,
+    websiteDescriptions: settings.owningWords,
     issueInvoices: settings.issuingWords,
   },
 };

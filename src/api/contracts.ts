@@ -8,6 +8,7 @@ import { orders } from './order/contract';
 import { payments } from './payment/contract';
 import { support } from './support/contract';
 import { storefront } from './storefront/contract';
+import { websiteInbox } from './website/contract';
 import type { Endpoint } from '../http/endpoint';
 
 /** Every endpoint of ours that apps and machines call: what bodies are read and what the OpenAPI document says come from it. */
@@ -21,5 +22,6 @@ export const contracts: readonly Readonly<Record<string, Endpoint>>[] = [
   analytics,
   payments,
   integrationEndpoints,
+  websiteInbox,
   operations,
 ];

@@ -30,6 +30,7 @@ import { support, supportSearch } from './support';
 import { stocktakes } from './stocktakes';
 import { termsRevision } from './terms-revision';
 import { toldTables } from './told-tables';
+import { website } from './website';
 
 /**
  * Tables that are not content: nobody edits them and Strapi need not know them. Its schema sync leaves tables it did
@@ -253,6 +254,7 @@ const statements = [
   ...messages,
   ...campaigns,
   ...integrationChanges,
+  ...website,
   ...personalData,
   ...support,
   ...activity,

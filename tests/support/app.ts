@@ -77,6 +77,8 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
       name:
         'stripe' | 'wayforpay' | 'club-id' | 'twilio' | 'expo' | 'fcm' | 'mongodb' | 'hubspot' | 'keycrm' | 'google' | 'apple' | 'facebook',
       settings: object | null,
+      name: 'stripe' | 'wayforpay' | 'club-id' | 'twilio' | 'expo' | 'fcm' | 'mongodb' | 'google' | 'apple' | 'facebook' | 'signed-http',
+      settings: object,
     ) => control<null>(server, 'provider', { name, settings }),
     /** Sets variables of the environment, as the operator does; null takes one away. */
     environment: (variables: Readonly<Record<string, string | null>>) => control<null>(server, 'environment', variables),

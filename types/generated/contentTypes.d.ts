@@ -4876,6 +4876,22 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'off'>;
+    websiteDescriptions: Schema.Attribute.Enumeration<['shop', 'website']> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'The same for descriptions.';
+          label: 'Product descriptions are written by';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'shop'>;
+    websiteNames: Schema.Attribute.Enumeration<['shop', 'website']> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Website: names come from the connected website, and take the place of what stands here. Shop: they are refused.';
+          label: 'Product names are written by';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'shop'>;
     websiteOutage: Schema.Attribute.Enumeration<['refuse', 'accept_and_queue']> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -4885,6 +4901,14 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'refuse'>;
+    websitePrices: Schema.Attribute.Enumeration<['shop', 'website']> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Website: the connected website may set prices by SKU. Shop: what it says of prices is refused.';
+          label: 'Prices are set by';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'shop'>;
     websiteSeconds: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -4901,6 +4925,14 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<5>;
+    websiteStock: Schema.Attribute.Enumeration<['shop', 'website']> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Website: the connected website says how many pieces there are, in signed messages. Shop: what it says of stock is refused.';
+          label: 'Stock is counted by';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'shop'>;
     withdrawalPeriods: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         admin: {

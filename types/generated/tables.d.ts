@@ -513,6 +513,10 @@ declare module 'knex/types/tables' {
     website_acceptance: 'off' | 'ask';
     website_seconds: number;
     website_outage: 'refuse' | 'accept_and_queue';
+    website_stock: 'shop' | 'website' | null;
+    website_prices: 'shop' | 'website' | null;
+    website_names: 'shop' | 'website' | null;
+    website_descriptions: 'shop' | 'website' | null;
     withdrawal_periods: string | null;
     support_email: string | null;
     delivery_wait_hours: number;

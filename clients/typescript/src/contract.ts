@@ -1677,7 +1677,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/webhooks/crm/{name}": {
+    "/integrations/website/stock": {
         parameters: {
             query?: never;
             header?: never;
@@ -1687,10 +1687,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Where a CRM tells that something was changed there
-         * @description Signed as the CRM signs. Only a hint: the shop asks the CRM how it stands within a minute; sent again, it changes nothing.
+         * How many pieces there are, as the website counts them
+         * @description Signed as Standard Webhooks says: `webhook-id`, `webhook-timestamp` of the last five minutes, `webhook-signature`. Sent again under the same id it is answered as the first time, and done once. Up to 500 rows, each SKU and location once.
          */
-        post: operations["machines.crmNotice"];
+        post: operations["machines.stock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/integrations/website/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What things cost, as the website sets it
+         * @description Signed as Standard Webhooks says: `webhook-id`, `webhook-timestamp` of the last five minutes, `webhook-signature`. Sent again under the same id it is answered as the first time, and done once. Up to 500 rows, by SKU and the code of a price list. Each SKU, list and quantity once.
+         */
+        post: operations["machines.prices"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3572,6 +3592,16 @@ export interface components {
             last4: string | null;
             expiryMonth: number | null;
             expiryYear: number | null;
+        };
+        RowAnswers: {
+            rows: {
+                /** @description Counted from nought */
+                row: number;
+                done: boolean;
+                code: string | null;
+                field: string | null;
+                message: string | null;
+            }[];
         };
         ProductContent: {
             id: number;
@@ -11113,16 +11143,45 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    "machines.crmNotice": {
+    "machines.stock": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                name: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mode": "each",
+                 *       "rows": [
+                 *         {
+                 *           "sku": "TEA-100",
+                 *           "available": 12
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `all_or_nothing`: one row that cannot be done refuses all; `each`: the others are done
+                     * @default all_or_nothing
+                     * @enum {string}
+                     */
+                    mode?: "all_or_nothing" | "each";
+                    rows: {
+                        sku: string;
+                        /** @description Its code. Left out: where orders are taken from first */
+                        location?: string;
+                        /** @description What lies on the shelf */
+                        onHand?: number;
+                        /** @description Instead: what of it can still be sold, orders and carts of the shop taken off */
+                        available?: number;
+                    }[];
+                };
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -11131,9 +11190,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        [key: string]: unknown;
-                    };
+                    "application/json": components["schemas"]["RowAnswers"];
                 };
             };
             /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
@@ -11170,8 +11227,183 @@ export interface operations {
                     };
                 };
             };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WEBSITE_NOT_OWNER";
+                            };
+                        };
+                    };
+                };
+            };
             413: components["responses"]["BodyTooLarge"];
             415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "MESSAGE_ID_REUSED" | "LOCATION_UNKNOWN" | "LOCATION_AMBIGUOUS";
+                            } | {
+                                /** @constant */
+                                code: "VARIANT_UNKNOWN";
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                variant?: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                                row?: number;
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "machines.prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mode": "each",
+                 *       "rows": [
+                 *         {
+                 *           "sku": "TEA-100",
+                 *           "list": "eur",
+                 *           "amount": 1999
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description `all_or_nothing`: one row that cannot be done refuses all; `each`: the others are done
+                     * @default all_or_nothing
+                     * @enum {string}
+                     */
+                    mode?: "all_or_nothing" | "each";
+                    rows: {
+                        sku: string;
+                        /** @description The code of the price list */
+                        list: string;
+                        /** @default 1 */
+                        minQuantity?: number;
+                        amount: number;
+                        compareAt?: number | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowAnswers"];
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WEBHOOK_REFUSED" | "VALIDATION_FAILED" | "MALFORMED_JSON";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WEBHOOK_UNKNOWN";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WEBSITE_NOT_OWNER";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "MESSAGE_ID_REUSED" | "PRICE_LIST_UNKNOWN";
+                            } | {
+                                /** @constant */
+                                code: "VARIANT_UNKNOWN";
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                variant?: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                                row?: number;
+                            };
+                        };
+                    };
+                };
+            };
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

@@ -176,6 +176,7 @@ export const people = {
   },
   // Addresses and names of accounts elsewhere.
   integration_changes: { port: 'plain', provider: 'plain', changes: value('[]'), made_by: 'plain' },
+  website_orders: { source: 'plain', order_document_id: 'plain', external_id: 'plain' },
   // Whoever knows the address of a feed reads it: that of a copy is another one.
   product_feeds: {
     ...row,
@@ -232,6 +233,7 @@ const emptiedTables = new Set([
     'passkeys',
     'sms_days',
     'idempotency_keys',
+    'website_messages',
     'rate_limits',
     'search_misses',
     'deliveries',

@@ -76,6 +76,18 @@ export const storeLabelsUk = {
   'Refuse: customers are asked to try again later. Accept and queue: orders are placed, and the website learns of them later.':
     '«Відмовляти»: покупців просять спробувати пізніше. «Приймати й передати пізніше»: замовлення оформлюються, а сайт дізнається про них згодом.',
 
+  'Stock is counted by': 'Залишки рахує',
+  'Website: the connected website says how many pieces there are, in signed messages. Shop: what it says of stock is refused.':
+    '«Сайт»: під’єднаний сайт повідомляє, скільки одиниць є, підписаними повідомленнями. «Магазин»: його залишків не приймають.',
+  'Prices are set by': 'Ціни встановлює',
+  'Website: the connected website may set prices by SKU. Shop: what it says of prices is refused.':
+    '«Сайт»: під’єднаний сайт може встановлювати ціни за артикулом. «Магазин»: його цін не приймають.',
+  'Product names are written by': 'Назви товарів пише',
+  'Website: names come from the connected website, and take the place of what stands here. Shop: they are refused.':
+    '«Сайт»: назви надходять від під’єднаного сайту й замінюють те, що стоїть тут. «Магазин»: їх не приймають.',
+  'Product descriptions are written by': 'Описи товарів пише',
+  'The same for descriptions.': 'Те саме для описів.',
+
   'Legal name of the company': 'Юридична назва компанії',
   'As it is registered. Invoices name it as the seller; without it none is issued.':
     'Як її зареєстровано. Рахунки-фактури називають її продавцем; без неї їх не виписують.',

@@ -31,6 +31,10 @@ export const askingWords: Words = {
   off: 'storekeeper.asking.off',
   ask: 'storekeeper.asking.ask',
 };
+export const owningWords: Words = {
+  shop: 'storekeeper.owning.shop',
+  website: 'storekeeper.owning.website',
+};
 export const outageWords: Words = {
   refuse: 'storekeeper.outage.refuse',
   accept_and_queue: 'storekeeper.outage.accept_and_queue',

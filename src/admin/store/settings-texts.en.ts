@@ -14,7 +14,10 @@ export const settingsEn = {
   'storekeeper.settings.group.selling': 'Selling',
   'storekeeper.settings.group.selling.about': 'What customers are told of stock, how long goods are put aside, and what becomes of carts.',
   'storekeeper.settings.group.orders': 'Orders and their numbers',
-  'storekeeper.settings.group.orders.about': 'How orders are numbered, and who is asked before one is placed.',
+  'storekeeper.settings.group.orders.about': 'How orders are numbered, and how long customers may withdraw.',
+  'storekeeper.settings.group.website': 'Website',
+  'storekeeper.settings.group.website.about':
+    'Whether the connected website is asked before an order is placed, and whose word counts where both know something.',
   'storekeeper.settings.group.customers': 'Customers and their data',
   'storekeeper.settings.group.customers.about': 'How soon support answers, and how long what is kept of customers stays.',
   'storekeeper.settings.group.payments': 'Payments',
@@ -58,6 +61,9 @@ export const settingsEn = {
   'storekeeper.settings.does.websiteAcceptance':
     'From now on no order is placed unless the company’s website accepts it. When it does not answer, what is chosen under “When the website is down” holds.',
   'storekeeper.settings.does.websiteOutage': 'Holds at once, also for an outage that is going on.',
+  'storekeeper.settings.does.websiteStock':
+    'Counts of the side that is not chosen are not taken any more. Nothing is recounted by the change itself.',
+  'storekeeper.settings.does.websitePrices': 'Prices stay as they are until the side that is chosen sets others.',
   'storekeeper.settings.does.activityMonths':
     'Within a day, what is older is deleted from timelines, or moved into the archive where the shop has one. What was deleted does not come back.',
   'storekeeper.settings.does.cashOnDelivery':

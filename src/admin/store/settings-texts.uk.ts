@@ -15,7 +15,10 @@ export const settingsUk: Record<keyof typeof settingsEn, string> = {
   'storekeeper.settings.group.selling': 'Продаж',
   'storekeeper.settings.group.selling.about': 'Що покупці знають про залишки, на скільки відкладають товар і що стається з кошиками.',
   'storekeeper.settings.group.orders': 'Замовлення та їхні номери',
-  'storekeeper.settings.group.orders.about': 'Як нумерують замовлення і кого питають, перш ніж його оформити.',
+  'storekeeper.settings.group.orders.about': 'Як нумерують замовлення та як довго покупець може відмовитися від покупки.',
+  'storekeeper.settings.group.website': 'Сайт',
+  'storekeeper.settings.group.website.about':
+    'Чи питати під’єднаний сайт перед оформленням замовлення і чиє слово вирішальне там, де дані мають обидва.',
   'storekeeper.settings.group.customers': 'Покупці та їхні дані',
   'storekeeper.settings.group.customers.about': 'Як швидко відповідає підтримка і як довго зберігається те, що відомо про покупців.',
   'storekeeper.settings.group.payments': 'Оплата',
@@ -57,6 +60,8 @@ export const settingsUk: Record<keyof typeof settingsEn, string> = {
   'storekeeper.settings.does.websiteAcceptance':
     'Відтепер замовлення оформиться, лише якщо його прийме сайт компанії. Коли він не відповідає, діє вибране в полі «Якщо сайт не працює».',
   'storekeeper.settings.does.websiteOutage': 'Діє одразу, також якщо сайт не працює саме зараз.',
+  'storekeeper.settings.does.websiteStock': 'Залишків від іншої сторони більше не приймають. Сама зміна нічого не перераховує.',
+  'storekeeper.settings.does.websitePrices': 'Ціни лишаються такими, доки обрана сторона не встановить інші.',
   'storekeeper.settings.does.activityMonths':
     'Протягом доби давніше видалять з історій покупців або перенесуть до архіву, якщо він є. Видаленого вже не повернути.',
   'storekeeper.settings.does.cashOnDelivery':

@@ -18,6 +18,8 @@ export const storeEn = {
   'storekeeper.by.manual': 'Manual',
   'storekeeper.asking.off': 'Off',
   'storekeeper.asking.ask': 'Ask',
+  'storekeeper.owning.shop': 'The shop',
+  'storekeeper.owning.website': 'The website',
   'storekeeper.outage.refuse': 'Refuse',
   'storekeeper.outage.accept_and_queue': 'Accept and queue',
 };

@@ -20,6 +20,8 @@ export const storeUk: Record<keyof typeof storeEn, string> = {
   'storekeeper.by.manual': 'Вручну',
   'storekeeper.asking.off': 'Ні',
   'storekeeper.asking.ask': 'Питати',
+  'storekeeper.owning.shop': 'Магазин',
+  'storekeeper.owning.website': 'Сайт',
   'storekeeper.outage.refuse': 'Відмовляти',
   'storekeeper.outage.accept_and_queue': 'Приймати й передати пізніше',
 };

@@ -6,6 +6,7 @@ const whole = (least: number, most: number) => z.number().int().min(least).max(m
 const text = z.string().max(2_000);
 const textOrNull = text.nullable();
 const code = z.string().max(60);
+const owner = z.enum(['shop', 'website']).nullable().meta({ description: 'Whose word counts; null is the shop' });
 
 /** Each setting as it is written; a test compares them with the content type. */
 const settingShape = {
@@ -35,6 +36,10 @@ const settingShape = {
   websiteAcceptance: z.enum(['off', 'ask']),
   websiteSeconds: whole(1, 20),
   websiteOutage: z.enum(['refuse', 'accept_and_queue']),
+  websiteStock: owner,
+  websitePrices: owner,
+  websiteNames: owner,
+  websiteDescriptions: owner,
   withdrawalPeriods: textOrNull.meta({ description: 'A country and days a line, such as `DE 30`; `*` stands for everywhere' }),
   cashOnDelivery: z.boolean(),
   paymentCapture: z.enum(['automatic', 'manual']),

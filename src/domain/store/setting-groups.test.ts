@@ -19,6 +19,8 @@ test.each([
   ['cashOnDelivery', false, true, false],
   ['websiteAcceptance', 'off', 'ask', true],
   ['websiteAcceptance', 'ask', 'off', false],
+  ['websiteStock', 'shop', 'website', true],
+  ['websiteNames', 'shop', 'website', false],
   ['issueInvoices', 'by_hand', 'when_paid', true],
   ['issueInvoices', 'when_paid', 'by_hand', false],
   ['activityMonths', 24, 12, true],

@@ -51,6 +51,7 @@ import { resumeRefunds } from '../../shop/payments/resume-refunds';
 import { checkAttachments, sweepAttachments } from '../../shop/support/check-attachments';
 import { numberWaitingEvents } from '../../shop/events/number-events';
 import { countNoted } from '../../shop/sales/count-sales';
+import { sweepWebsiteMessages } from '../../shop/website/receive-message';
 import { forgetWords } from '../../shop/search/forget-words';
 import { sendInvitation } from '../../shop/staff/send-invitation';
 import { onEvents, type Job } from '../job';
@@ -62,6 +63,7 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-holds', every: '* * * * *', run: (strapi) => sweepHolds(strapi) },
   { name: 'sweep-carts', every: '*/10 * * * *', run: (strapi) => sweepCarts(strapi) },
   { name: 'sweep-idempotency-keys', every: '17 * * * *', run: (strapi) => sweepIdempotencyKeys(strapi.db.connection) },
+  { name: 'sweep-website-messages', every: '27 * * * *', run: (strapi) => sweepWebsiteMessages(strapi.db.connection) },
   { name: 'sweep-sessions', every: '37 * * * *', run: (strapi) => sweepSessions(strapi.db.connection) },
   { name: 'sweep-order-tokens', every: '47 * * * *', run: (strapi) => sweepOrderTokens(strapi.db.connection) },
   { name: 'tell-revocations', every: '* * * * *', run: (strapi) => tellRevocations(strapi) },

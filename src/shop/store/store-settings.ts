@@ -57,8 +57,11 @@ export type StoreSettings = Readonly<{
     translations: Translations | null;
   }>;
   /** Whether the company's website is asked before an order is placed, and what holds while it does not answer. */
-  website: Readonly<{ acceptance: 'off' | 'ask'; seconds: number; outage: 'refuse' | 'accept_and_queue' }>;
+  website: Readonly<{ acceptance: 'off' | 'ask'; seconds: number; outage: 'refuse' | 'accept_and_queue'; owns: WebsiteOwns }>;
 }>;
+
+/** Of what both the shop and the website know, whether the word of the website counts. */
+export type WebsiteOwns = Readonly<Record<'stock' | 'prices' | 'names' | 'descriptions', boolean>>;
 
 // Every request needs them and they change a few times a year. Other instances notice a change after this long;
 // the one that took the edit notices at once (forgetStoreSettings).
@@ -140,6 +143,12 @@ const toStoreSettings = (row: StoreSettingsRow, languages: readonly string[]): S
     acceptance: row.website_acceptance,
     seconds: row.website_seconds,
     outage: row.website_outage,
+    owns: {
+      stock: row.website_stock === 'website',
+      prices: row.website_prices === 'website',
+      names: row.website_names === 'website',
+      descriptions: row.website_descriptions === 'website',
+    },
   },
 });
 

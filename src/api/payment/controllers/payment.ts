@@ -5,6 +5,7 @@ import { customerOf } from '../../../http/customer-auth';
 import { orderCallerOf } from '../../../http/order-caller';
 import { reply } from '../../../http/reply';
 import { rawBodyOf } from '../../../http/raw-body';
+import { sentHeaders } from '../../../http/sent-headers';
 import { inputOf } from '../../../http/validate-request';
 import { listPaymentMethods, removePaymentMethod } from '../../../shop/payments/payment-methods';
 import { receiveWebhook } from '../../../shop/payments/provider-events';
@@ -35,7 +36,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { params } = inputOf(ctx, payments.webhook);
     ctx.body = await receiveWebhook(strapi, {
       provider: params.provider,
-      request: { body: rawBodyOf(ctx), headers: headersOf(ctx), now: new Date() },
+      request: { body: rawBodyOf(ctx), headers: sentHeaders(ctx), now: new Date() },
     });
   },
 });
@@ -45,6 +46,3 @@ function signedIn(ctx: Context): number {
   if (!customer) throw new errors.UnauthorizedError('Sign in to see your payment methods');
   return customer.userId;
 }
-
-const headersOf = (ctx: Context): Record<string, string | undefined> =>
-  Object.fromEntries(Object.entries(ctx.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));

@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { sentHeaders } from '../../../http/sent-headers';
+import { rawBodyOf } from '../../../http/raw-body';
+import { reply } from '../../../http/reply';
+import { inputOf } from '../../../http/validate-request';
+import { receiveMessage } from '../../../shop/website/receive-message';
+import { takePrices } from '../../../shop/website/take-prices';
+import { takeStock } from '../../../shop/website/take-stock';
+import { websiteInbox } from '../contract';
+
+const messageOf = (ctx: Context) => ({ body: rawBodyOf(ctx), headers: sentHeaders(ctx), now: new Date() });
+
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async stock(ctx: Context) {
+    const { body } = inputOf(ctx, websiteInbox.stock);
+    const answer = await receiveMessage(strapi, { kind: 'stock', message: messageOf(ctx) }, async (trx, sender) => ({
+      rows: await takeStock(strapi, trx, { ...body, ...sender }),
+    }));
+    reply(ctx, websiteInbox.stock, answer);
+  },
+
+  async prices(ctx: Context) {
+    const { body } = inputOf(ctx, websiteInbox.prices);
+    const rows = body.rows.map(({ compareAt = null, ...row }) => ({ ...row, compareAt }));
+    const answer = await receiveMessage(strapi, { kind: 'prices', message: messageOf(ctx) }, async () => ({
+      rows: await takePrices(strapi, { rows, mode: body.mode }),
+    }));
+    reply(ctx, websiteInbox.prices, answer);
+  },
+});
