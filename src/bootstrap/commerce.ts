@@ -71,6 +71,8 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     crm: filled(createRegistry(crmPort), told),
     activityArchive: filled(createRegistry(activityArchivePort), kept),
   };
+  // Of what the website was paid nobody can choose anything here.
+  ports.payments.retire('external', true);
   const all: Neighbour[] = [
     ...paymentAdapters.map((adapter) => neighbourOf('payments', adapter, ports.payments)),
     ...mailAdapters.map((adapter) => neighbourOf('mail', adapter, ports.mail)),

@@ -43,8 +43,8 @@ const allowed = [
   ['demo-shop/', 'orders as customers do'],
 ] as const;
 
-/** What is only captured by staff is `manual` too, and these companies do more than sign people in. */
-const otherwise = new Set(['manual', 'google', 'apple', 'facebook']);
+/** What is only captured by staff is `manual` too, much is `external`, and these companies do more than sign people in. */
+const otherwise = new Set(['manual', 'external', 'google', 'apple', 'facebook']);
 /** As a word, or as the name of an adapter. */
 const mentions = (name: string): RegExp =>
   otherwise.has(name) ? new RegExp(`\\b(provider|name)\\b['"]?\\s*(:|[!=]==)\\s*['"]${name}['"]`) : new RegExp(`\\b${name}\\b`, 'i');

@@ -1,6 +1,7 @@
 import { useApp } from '../support/app';
-import { shopping } from '../support/shopping';
+import { lvivAddress, shopping } from '../support/shopping';
 import { signedWebsite } from '../support/signed-website';
+import { signInAsOwner, type Staff } from '../support/staff';
 import { wrongBooks } from '../support/stock';
 
 const app = useApp('demo');
@@ -16,6 +17,7 @@ const owns = async (what: string, owner: 'shop' | 'website' | null) => {
 };
 const refusal = ({ body }: { body: { error: { details: object } } }) => body.error.details;
 const sku = 'PLN-SHR-LIN-M';
+const other = 'PLN-SHR-LIN-L';
 const level = async (of: string, location: string) => {
   const [row] = await app.sql<{ on_hand: number; promised: number }>(
     `select s.on_hand, s.held + s.allocated as promised from stock_levels s join variants v on v.id = s.variant_id
@@ -164,5 +166,292 @@ describe('prices', () => {
     expect(refusal(await send('prices', { rows: [{ sku, list: 'gold', amount: 1 }] }).expect(422))).toMatchObject({
       code: 'PRICE_LIST_UNKNOWN',
     });
+  });
+});
+
+describe('an order of the website', () => {
+  let made = 0;
+  const order = (change: object = {}) => ({
+    id: `site-${(made += 1)}`,
+    currency: 'EUR',
+    email: 'taras@example.com',
+    lines: [
+      { sku, quantity: 2, unitPrice: 1000, discount: 101, tax: 300, taxBasisPoints: 2000, total: 1899 },
+      { sku: other, name: 'As it was sold there', quantity: 1, unitPrice: 250, total: 250 },
+    ],
+    shippingAddress: lvivAddress,
+    delivery: { name: 'Nova Poshta', total: 400 },
+    total: 2549,
+    payment: { status: 'paid', method: 'card', reference: 'pi_1' },
+    ...change,
+  });
+  const place = async (change: object = {}) => (await send('orders', order(change)).expect(200)).body;
+  const status = (message: object) => send('order-status', message);
+  const staffView = async (id: string) => (await owner.get(`/storekeeper/orders/${id}`).expect(200)).body.data;
+  const put = async (of: string, onHand: number) =>
+    send('stock', { rows: ['lviv', 'warsaw'].map((location) => ({ sku: of, location, onHand: location === 'lviv' ? onHand : 0 })) }).expect(
+      200,
+    );
+  let owner: Staff;
+  beforeAll(async () => {
+    owner = await signInAsOwner(app);
+    await owns('stock', 'website');
+  });
+  // Whatever waits of these goods goes back.
+  beforeEach(async () => {
+    const waiting = await app.sql<{ id: string }>(
+      `select distinct o.document_id as id from orders o join order_lines l on l.order_id = o.id
+        where o.order_status = 'placed' and o.fulfilment_status = 'unfulfilled' and l.sku = any($1) order by 1`,
+      [[sku, other]],
+    );
+    for (const { id } of waiting) await status({ status: 'cancelled', order: { id } }).expect(200);
+    await Promise.all([put(sku, 10), put(other, 10)]);
+  });
+
+  test('keeps its prices, has a number and stock, and its payment stands in the ledger', async () => {
+    const taken = await place();
+    expect(taken).toEqual({ order: expect.any(String), number: expect.any(String), shortages: [] });
+    const view = await staffView(taken.order);
+    const eur = (amount: number) => ({ amount, currency: 'EUR' });
+    expect(view).toMatchObject({
+      number: taken.number,
+      status: 'placed',
+      paymentStatus: 'paid',
+      totals: { items: eur(2250), discounts: eur(101), delivery: eur(400), tax: eur(300), total: eur(2549) },
+      lines: [
+        { sku, quantity: 2, unitPrice: eur(1000), tax: eur(300), total: eur(1899) },
+        { sku: other, name: 'As it was sold there', total: eur(250) },
+      ],
+      delivery: { name: 'Nova Poshta', total: eur(400) },
+      payments: [{ provider: 'external', status: 'paid', captured: eur(2549) }],
+      timeline: [{ type: 'order.placed', actor: 'machine', by: 'signed-http' }],
+      owed: eur(0),
+      refundable: eur(2549),
+    });
+    const ledger = await app.sql(
+      `select e.type, e.amount_minor, e.source, e.provider_reference from payment_events e join payments p on p.id = e.payment_id
+         join orders o on o.id = p.order_id where o.document_id = $1`,
+      [taken.order],
+    );
+    expect(ledger).toEqual([{ type: 'captured', amount_minor: '2549', source: 'website', provider_reference: 'pi_1' }]);
+    expect(await level(sku, 'lviv')).toEqual({ on_hand: 10, promised: 2 });
+    expect(await wrongBooks(app)).toEqual([]);
+    expect(await app.sql('select type from event_log where aggregate_id = $1', [taken.order])).toEqual([{ type: 'order.placed' }]);
+  });
+
+  test('is one order, whatever messages tell of it, also at once; another under its id is the first', async () => {
+    const message = order();
+    const answers = await Promise.all([1, 2, 3].map(() => send('orders', message)));
+    expect(answers.map(({ status: code }) => code)).toEqual([200, 200, 200]);
+    const ids = new Set(answers.map(({ body }) => body.order));
+    expect(ids.size).toBe(1);
+    expect(await app.sql('select known_version > 0 as known from website_orders where external_id = $1', [message.id])).toEqual([
+      { known: true },
+    ]);
+    expect(await level(sku, 'lviv')).toMatchObject({ promised: 2 });
+  });
+
+  test('that sold more than there is, is taken all the same: the rest is owed, and staff are told', async () => {
+    const lines = [{ sku, quantity: 12, unitPrice: 100, total: 1200 }];
+    const taken = await place({ lines, delivery: undefined, total: 1200 });
+    expect(taken.shortages).toEqual([{ sku, wanted: 12, left: 10 }]);
+    expect(await level(sku, 'lviv')).toEqual({ on_hand: 10, promised: 12 });
+    expect(await wrongBooks(app)).toEqual([]);
+    const alerts = await app.sql('select kind, order_number, details from staff_alerts where order_document_id = $1', [taken.order]);
+    expect(alerts).toEqual([
+      { kind: 'website_shortage', order_number: taken.number, details: { shortages: [{ sku, wanted: 12, left: 10 }] } },
+    ]);
+    // What is owed is sent once it came in.
+    const refused = await status({ status: 'shipped', order: { id: taken.order } }).expect(422);
+    expect(refusal(refused)).toMatchObject({ code: 'STOCK_TOO_LOW' });
+    await put(sku, 12);
+    await status({ status: 'shipped', order: { id: taken.order } }).expect(200);
+    expect(await level(sku, 'lviv')).toEqual({ on_hand: 0, promised: 0 });
+  });
+
+  test('of what lies nowhere is owed too', async () => {
+    const small = 'PLN-SHR-LIN-S';
+    await app.sql('delete from stock_levels using variants v where v.id = variant_id and v.sku = $1', [small]);
+    const lines = [{ sku: small, quantity: 1, unitPrice: 100, total: 100 }];
+    expect((await place({ lines, delivery: undefined, total: 100 })).shortages).toEqual([{ sku: small, wanted: 1, left: 0 }]);
+    expect(await level(small, 'lviv')).toEqual({ on_hand: 0, promised: 1 });
+  });
+
+  test.each([
+    [
+      'an SKU nobody knows',
+      {
+        lines: [
+          { sku, quantity: 1, unitPrice: 1, total: 1 },
+          { sku: 'NOBODY', quantity: 1, unitPrice: 1, total: 1 },
+        ],
+        total: 402,
+      },
+      'VARIANT_UNKNOWN',
+      ['lines', 1, 'sku'],
+    ],
+    ['a total that does not add up', { total: 2550 }, 'WEBSITE_ORDER_INVALID', ['total']],
+    [
+      'a line that does not',
+      { lines: [{ sku, quantity: 2, unitPrice: 1000, total: 1999 }], total: 2399 },
+      'WEBSITE_ORDER_INVALID',
+      ['lines', 0, 'total'],
+    ],
+  ])('with %s is refused, naming where, and nothing of it is there', async (_name, change, code, path) => {
+    const before = await app.sql('select count(*)::int as count from orders');
+    const id = `msg-${String(path)}`;
+    expect(refusal(await send('orders', order(change), { id }).expect(422))).toMatchObject({ code, issues: [{ path }] });
+    expect(await app.sql('select count(*)::int as count from orders')).toEqual(before);
+    expect(await level(sku, 'lviv')).toMatchObject({ promised: 0 });
+    expect((await messages()).map(({ message_id: one }) => one)).not.toContain(id);
+  });
+
+  test('in a currency that is none is refused', async () => {
+    expect(refusal(await send('orders', order({ currency: 'XXQ' })).expect(422))).toMatchObject({
+      code: 'WEBSITE_ORDER_INVALID',
+      issues: [{ path: ['currency'] }],
+    });
+  });
+
+  test.each([
+    ['lines', []],
+    ['id', ''],
+    ['email', 'nobody'],
+    ['total', -1],
+    ['payment', { status: 'maybe' }],
+    ['shippingAddress', { ...lvivAddress, country: 'XX' }],
+    ['unknown', 1],
+  ])('with a %s that makes no sense is refused: %j', async (field, value) => {
+    const { issues } = refusal(await send('orders', order({ [field]: value })).expect(400)) as { issues: { path: string[] }[] };
+    expect(issues[0]?.path[0]).toBe(field);
+  });
+
+  test('is not mailed about by the shop, which mails about its own: the website does that', async () => {
+    const mailed = async () => {
+      await app.call('bootstrap/jobs', 'runNow', 'mail-orders');
+      await app.doJobs();
+      return (await app.mails()).map(({ subject, text }) => `${subject} ${text}`).join();
+    };
+    await mailed();
+    const { number } = await place();
+    const { order: own } = (await shop.checkOut(await shop.readyCart()).expect(201)).body.data;
+    const texts = await mailed();
+    expect([texts.includes(own.number), texts.includes(number)]).toEqual([true, false]);
+  });
+
+  test('is known there as far as the website did it, and not what the shop did in between', async () => {
+    const { order: id } = await place();
+    const isKnown = async () =>
+      (
+        await app.sql<{ known: boolean }>(
+          `select known_version = (select max(seq) from event_log where aggregate_id = $1) as known from website_orders where order_document_id = $1`,
+          [id],
+        )
+      )[0]?.known;
+    expect(await isKnown()).toBe(true);
+    await status({ status: 'shipped', order: { id }, lines: [{ sku, quantity: 1 }] }).expect(200);
+    expect(await isKnown()).toBe(true);
+    await owner.post(`/storekeeper/orders/${id}/ship`, {}).expect(200);
+    expect(await isKnown()).toBe(false);
+    await status({ status: 'delivered', order: { id } }).expect(200);
+    expect(await isKnown()).toBe(false);
+  });
+
+  test('that was cancelled there gives its stock back, and its money as the website gave it', async () => {
+    const message = order();
+    const { order: id } = (await send('orders', message).expect(200)).body;
+    const said = { status: 'cancelled', order: { externalId: message.id }, reason: 'The customer called' };
+    expect((await status(said).expect(200)).body).toEqual({
+      order: id,
+      status: 'cancelled',
+      paymentStatus: 'paid',
+      fulfilmentStatus: 'unfulfilled',
+    });
+    await app.doJobs();
+    expect(await staffView(id)).toMatchObject({
+      status: 'cancelled',
+      paymentStatus: 'refunded',
+      payments: [{ provider: 'external', refunded: { amount: 2549 } }],
+    });
+    expect(await level(sku, 'lviv')).toEqual({ on_hand: 10, promised: 0 });
+    expect(refusal(await status(said).expect(409))).toMatchObject({ code: 'ORDER_ILLEGAL_TRANSITION' });
+  });
+
+  test('is sent in part and whole, arrives, and is paid at the door', async () => {
+    const { order: id } = await place({ payment: { status: 'pending', method: 'cash' } });
+    expect(await staffView(id)).toMatchObject({ paymentStatus: 'unpaid', owed: { amount: 2549 } });
+    const of = { order: { id } };
+    const first = { ...of, status: 'shipped', lines: [{ sku, quantity: 1 }], carrier: 'DHL', trackingNumber: 'A1' };
+    expect((await status(first).expect(200)).body).toMatchObject({ fulfilmentStatus: 'partially_fulfilled' });
+    expect(refusal(await status({ ...first, lines: [{ sku, quantity: 2 }] }).expect(422))).toMatchObject({
+      code: 'QUANTITY_TOO_LARGE',
+      left: 1,
+    });
+    expect(refusal(await status({ ...first, lines: [{ sku: 'NOBODY', quantity: 1 }] }).expect(422))).toMatchObject({
+      code: 'LINE_UNKNOWN',
+    });
+    await status({ ...of, status: 'delivered', trackingNumber: 'A1' }).expect(200);
+    expect(refusal(await status({ ...of, status: 'delivered' }).expect(404))).toMatchObject({ code: 'SHIPMENT_NOT_FOUND' });
+    await status({ ...of, status: 'shipped' }).expect(200);
+    expect((await status({ ...of, status: 'delivered' }).expect(200)).body).toMatchObject({
+      fulfilmentStatus: 'delivered',
+      paymentStatus: 'unpaid',
+    });
+    expect(refusal(await status({ ...of, status: 'paid', amount: 2550 }).expect(422))).toMatchObject({
+      code: 'PAYMENT_EXCEEDS_DUE',
+      left: 2549,
+    });
+    expect((await status({ ...of, status: 'paid' }).expect(200)).body).toMatchObject({ status: 'completed', paymentStatus: 'paid' });
+    expect(await wrongBooks(app)).toEqual([]);
+  });
+
+  test('that lies in two places leaves in two parcels, or from where the website says', async () => {
+    await send('stock', {
+      rows: [
+        { sku, location: 'lviv', onHand: 1 },
+        { sku, location: 'warsaw', onHand: 1 },
+      ],
+    }).expect(200);
+    const lines = [{ sku, quantity: 2, unitPrice: 100, total: 200 }];
+    const { order: id } = await place({ lines, delivery: undefined, total: 200 });
+    expect((await status({ status: 'shipped', order: { id } }).expect(200)).body).toMatchObject({ fulfilmentStatus: 'fulfilled' });
+    expect((await staffView(id)).shipments).toHaveLength(2);
+    expect(await level(sku, 'warsaw')).toEqual({ on_hand: 0, promised: 0 });
+  });
+
+  test.each([
+    [{ status: 'shipped', order: { id: 'nobody' } }, 'ORDER_NOT_FOUND'],
+    [{ status: 'shipped', order: { externalId: 'nobody' } }, 'ORDER_NOT_FOUND'],
+  ])('nobody knows is refused: %j', async (message, code) => {
+    expect(refusal(await status(message).expect(404))).toMatchObject({ code });
+  });
+
+  test.each([
+    { status: 'shipped', order: {} },
+    { status: 'shipped', order: { id: 'a', externalId: 'b' } },
+    { status: 'lost', order: { id: 'a' } },
+  ])('of which a message makes no sense, it is refused: %j', async (message) => {
+    expect(refusal(await status(message).expect(400))).toMatchObject({ code: 'VALIDATION_FAILED' });
+  });
+
+  test('of the shop itself is sent and cancelled in the same way', async () => {
+    const cart = await shop.readyCart({ variant: await shop.variant(sku) });
+    const { order: placed } = (await shop.checkOut(cart).expect(201)).body.data;
+    expect((await status({ status: 'shipped', order: { id: placed.id } }).expect(200)).body).toMatchObject({
+      fulfilmentStatus: 'fulfilled',
+    });
+    expect(refusal(await status({ status: 'cancelled', order: { id: placed.id } }).expect(409))).toMatchObject({
+      code: 'ORDER_ILLEGAL_TRANSITION',
+    });
+  });
+
+  test('has an invoice of what it cost there, and nobody is offered its way to pay at checkout', async () => {
+    const { order: id } = await place();
+    await app.sql("update store_settings set legal_name = 'Polonyna', legal_address = 'Lviv'");
+    await app.call('shop/store/store-settings', 'forgetStoreSettings');
+    const { body } = await owner.post(`/storekeeper/orders/${id}/invoice`, {}).expect(200);
+    expect(body.data).toMatchObject({ papers: [{ kind: 'invoice', total: { amount: 2549, currency: 'EUR' } }] });
+    const refused = await shop.checkOut(await shop.readyCart(), {}, { payment: { provider: 'external' } }).expect(422);
+    expect(refusal(refused)).toMatchObject({ code: 'PAYMENT_PROVIDER_UNKNOWN' });
   });
 });

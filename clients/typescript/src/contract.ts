@@ -1717,6 +1717,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/integrations/website/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An order that was placed on the website
+         * @description Signed as Standard Webhooks says: `webhook-id`, `webhook-timestamp` of the last five minutes, `webhook-signature`. Sent again under the same id it is answered as the first time, and done once. It keeps its prices: each line is its pieces less its discount, with tax added where `taxIncluded` is false, and the lines and the delivery are the total; what does not add up is refused. What was paid stands in the ledger as `external`. Stock is set aside; what is not there is owed, answered in `shortages`, and staff are alerted. An order the shop has already is answered again.
+         */
+        post: operations["machines.orders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/integrations/website/order-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What became of an order that the website handles
+         * @description Signed as Standard Webhooks says: `webhook-id`, `webhook-timestamp` of the last five minutes, `webhook-signature`. Sent again under the same id it is answered as the first time, and done once. By the same rules as staff: what they could not do now is refused.
+         */
+        post: operations["machines.orderStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -2401,6 +2441,71 @@ export interface components {
                 /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
                 product?: string;
             };
+        };
+        WebsiteOrderStatus: {
+            /** @constant */
+            status: "shipped";
+            order: {
+                /**
+                 * @description The shop's own id
+                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                 */
+                id?: string;
+                /** @description As the website calls it */
+                externalId?: string;
+            };
+            /** @description What is in the parcel; else all that is left */
+            lines?: {
+                sku: string;
+                quantity: number;
+            }[];
+            /** @description The code of the one it left */
+            location?: string;
+            carrier?: string;
+            trackingNumber?: string;
+            /** Format: uri */
+            trackingUrl?: string;
+        } | {
+            /** @constant */
+            status: "delivered";
+            order: {
+                /**
+                 * @description The shop's own id
+                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                 */
+                id?: string;
+                /** @description As the website calls it */
+                externalId?: string;
+            };
+            /** @description Which parcel; else all that are on their way */
+            trackingNumber?: string;
+        } | {
+            /** @constant */
+            status: "cancelled";
+            order: {
+                /**
+                 * @description The shop's own id
+                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                 */
+                id?: string;
+                /** @description As the website calls it */
+                externalId?: string;
+            };
+            reason?: string;
+        } | {
+            /** @constant */
+            status: "paid";
+            order: {
+                /**
+                 * @description The shop's own id
+                 * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                 */
+                id?: string;
+                /** @description As the website calls it */
+                externalId?: string;
+            };
+            /** @description What came; else all that is owed */
+            amount?: number;
         };
         ShopDescription: {
             name: string;
@@ -11399,6 +11504,338 @@ export interface operations {
                                 /** @description The `id` of the cart operation that is refused */
                                 operation?: string;
                                 row?: number;
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "machines.orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "10023",
+                 *       "currency": "EUR",
+                 *       "email": "olena@example.com",
+                 *       "lines": [
+                 *         {
+                 *           "sku": "TEA-100",
+                 *           "quantity": 2,
+                 *           "unitPrice": 1000,
+                 *           "discount": 100,
+                 *           "total": 1900
+                 *         }
+                 *       ],
+                 *       "delivery": {
+                 *         "name": "Courier",
+                 *         "total": 500
+                 *       },
+                 *       "total": 2400,
+                 *       "payment": {
+                 *         "status": "paid",
+                 *         "method": "card",
+                 *         "reference": "pi_123"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description As the website calls it */
+                    id: string;
+                    /**
+                     * @description ISO 4217
+                     * @example EUR
+                     */
+                    currency: string;
+                    /**
+                     * Format: idn-email
+                     * @example olena@example.com
+                     */
+                    email?: string;
+                    phone?: string;
+                    /**
+                     * @description Where no address says it
+                     * @example UA
+                     */
+                    country?: string;
+                    /**
+                     * @description What the customer reads, where the shop speaks it
+                     * @example en
+                     */
+                    language?: string;
+                    note?: string;
+                    shippingAddress?: components["schemas"]["Address"];
+                    billingAddress?: components["schemas"]["Address"];
+                    /**
+                     * @description false: tax is added to the lines
+                     * @default true
+                     */
+                    taxIncluded?: boolean;
+                    lines: {
+                        sku: string;
+                        /** @description As it was sold; else as the shop calls it */
+                        name?: string;
+                        quantity: number;
+                        /** @description Before the discount */
+                        unitPrice: number;
+                        /**
+                         * @description Of the whole line. What was taken off the order is shared out among its lines
+                         * @default 0
+                         */
+                        discount?: number;
+                        /** @default 0 */
+                        tax?: number;
+                        /**
+                         * @description 2000 are 20 %
+                         * @default 0
+                         */
+                        taxBasisPoints?: number;
+                        /** @description What the customer pays for the line */
+                        total: number;
+                    }[];
+                    delivery?: {
+                        name: string;
+                        /** @default 0 */
+                        tax?: number;
+                        total: number;
+                    };
+                    total: number;
+                    payment: {
+                        /**
+                         * @description `pending`: it comes later, as cash does; told by `order-status`
+                         * @enum {string}
+                         */
+                        status: "paid" | "pending";
+                        method?: string;
+                        /** @description How whoever took the money calls it */
+                        reference?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                        order: string;
+                        number: string;
+                        shortages: {
+                            sku: string;
+                            wanted: number;
+                            left: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WEBHOOK_REFUSED" | "VALIDATION_FAILED" | "MALFORMED_JSON";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WEBHOOK_UNKNOWN";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "MESSAGE_ID_REUSED" | "WEBSITE_ORDER_INVALID";
+                            } | {
+                                /** @constant */
+                                code: "VARIANT_UNKNOWN";
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                variant?: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                                row?: number;
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "machines.orderStatus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "shipped",
+                 *       "order": {
+                 *         "externalId": "10023"
+                 *       },
+                 *       "carrier": "DHL",
+                 *       "trackingNumber": "00340434161094042557"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WebsiteOrderStatus"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                        order: string;
+                        status: string;
+                        paymentStatus: string;
+                        fulfilmentStatus: string;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WEBHOOK_REFUSED" | "VALIDATION_FAILED" | "MALFORMED_JSON";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WEBHOOK_UNKNOWN" | "ORDER_NOT_FOUND" | "SHIPMENT_NOT_FOUND" | "PAYMENT_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "ORDER_ILLEGAL_TRANSITION";
+                                /** @description What can be done with the order now */
+                                allowed?: ("cancel" | "cancel_pieces" | "confirm_payment" | "capture" | "ship" | "deliver" | "refund" | "request_return")[];
+                                action?: string;
+                                /** @enum {string} */
+                                status?: "pending_payment" | "placed" | "completed" | "cancelled" | "expired";
+                                /** @enum {string} */
+                                paymentStatus?: "unpaid" | "authorized" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "disputed";
+                                /** @enum {string} */
+                                fulfilmentStatus?: "unfulfilled" | "partially_fulfilled" | "fulfilled" | "delivered" | "returned";
+                                axis?: string;
+                                from?: string;
+                                to?: string;
+                                expected?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "MESSAGE_ID_REUSED" | "LOCATION_UNKNOWN" | "LOCATION_AMBIGUOUS" | "STOCK_TOO_LOW" | "PAYMENT_EXCEEDS_DUE";
+                            } | {
+                                /** @constant */
+                                code: "LINE_UNKNOWN";
+                                line: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "QUANTITY_TOO_LARGE";
+                                line?: string;
+                                wanted?: number;
+                                left?: number;
                             };
                         };
                     };

@@ -27,6 +27,7 @@ export const alertKindWords: Readonly<Record<AlertKind, TextKey>> = {
   push_failing: 'storekeeper.alert.push_failing',
   webhook_off: 'storekeeper.alert.webhook_off',
   automation: 'storekeeper.alert.automation',
+  website_shortage: 'storekeeper.alert.website_shortage',
 };
 
 /** A plugin may raise kinds of its own. */

@@ -68,6 +68,11 @@ export const alertsEn = {
     'Today {messages} or more codes were asked for by SMS, and each is paid for. At {most} no more are sent today.',
   'storekeeper.alert.sms_rising.todo':
     'If you expected so many customers, nothing is to be done. Else show it to whoever looks after the shop: somebody may be asking for codes to numbers that earn by it.',
+  'storekeeper.alert.website_shortage': 'Sold on the website, and not there',
+  'storekeeper.alert.website_shortage.happened':
+    'The website placed an order for more pieces than are left. The order is taken, and what is missing is owed.',
+  'storekeeper.alert.website_shortage.todo':
+    'Order the goods, or agree with the customer on something else and cancel what cannot be sent.',
   'storekeeper.alert.push_failing': 'Nothing is pushed to phones',
   'storekeeper.alert.push_failing.happened':
     'The service that pushes messages to phones, {provider}, refuses them: {because}. They are tried again each hour for a day; customers find them in the app.',

@@ -5,6 +5,7 @@ import type { TextKey } from '../texts';
 
 export const providerWords: Words = {
   manual: 'storekeeper.provider.manual',
+  external: 'storekeeper.provider.external',
   stripe: 'storekeeper.provider.stripe',
   wayforpay: 'storekeeper.provider.wayforpay',
   fake: 'storekeeper.provider.fake',

@@ -1,6 +1,7 @@
 /** The texts about money that comes, waits, goes back or is disputed. */
 export const paymentsEn = {
   'storekeeper.provider.manual': 'Cash or bank transfer',
+  'storekeeper.provider.external': 'Paid on the website',
   'storekeeper.provider.stripe': 'Stripe',
   'storekeeper.provider.wayforpay': 'WayForPay',
   'storekeeper.provider.fake': 'Test payments',

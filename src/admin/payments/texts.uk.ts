@@ -2,6 +2,7 @@ import type { paymentsEn } from './texts.en';
 
 export const paymentsUk: Record<keyof typeof paymentsEn, string> = {
   'storekeeper.provider.manual': 'Готівка або банківський переказ',
+  'storekeeper.provider.external': 'Оплата на сайті',
   'storekeeper.provider.stripe': 'Stripe',
   'storekeeper.provider.wayforpay': 'WayForPay',
   'storekeeper.provider.fake': 'Тестові платежі',

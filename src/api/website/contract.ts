@@ -1,8 +1,17 @@
 import { z } from 'zod';
 import { endpoints, type Endpoint } from '../../http/endpoint';
+import { address, countryCode, currencyCode, documentId, email, localeCode, quantity } from '../../http/schemas';
 import { amount, pieces, rowAnswers, rowsOf } from '../../http/staff-schemas';
 
 const sku = z.string().min(1).max(64);
+const externalId = z.string().trim().min(1).max(100).meta({ description: 'As the website calls it' });
+const ofOrder = z
+  .strictObject({ id: documentId.optional().meta({ description: "The shop's own id" }), externalId: externalId.optional() })
+  .refine(({ id, externalId: theirs }) => (id === undefined) !== (theirs === undefined), {
+    path: ['id'],
+    error: 'must be said, or else `externalId`, and not both',
+  });
+const parcelNumber = z.string().trim().min(1).max(100);
 const headers =
   'Signed as Standard Webhooks says: `webhook-id`, `webhook-timestamp` of the last five minutes, `webhook-signature`. Sent again under the same id it is answered as the first time, and done once.';
 const said = { tag: 'Machines', method: 'POST', signed: true, bare: true, bodyBytes: 256 * 1_024 } as const satisfies Partial<Endpoint>;
@@ -53,5 +62,107 @@ export const websiteInbox = endpoints({
     example: { mode: 'each', rows: [{ sku: 'TEA-100', list: 'eur', amount: 1999 }] },
     response: rowAnswers,
     refusals: [...refusals, 'WEBSITE_NOT_OWNER', 'VARIANT_UNKNOWN', 'PRICE_LIST_UNKNOWN'],
+  },
+  orders: {
+    ...said,
+    path: '/integrations/website/orders',
+    summary: 'An order that was placed on the website',
+    description: `${headers} It keeps its prices: each line is its pieces less its discount, with tax added where \`taxIncluded\` is false, and the lines and the delivery are the total; what does not add up is refused. What was paid stands in the ledger as \`external\`. Stock is set aside; what is not there is owed, answered in \`shortages\`, and staff are alerted. An order the shop has already is answered again.`,
+    body: z.strictObject({
+      id: externalId,
+      currency: currencyCode,
+      email: email.optional(),
+      phone: z.string().trim().min(5).max(32).optional(),
+      country: countryCode.optional().meta({ description: 'Where no address says it' }),
+      language: localeCode.optional().meta({ description: 'What the customer reads, where the shop speaks it' }),
+      note: z.string().max(1_000).optional(),
+      shippingAddress: address.optional(),
+      billingAddress: address.optional(),
+      taxIncluded: z.boolean().default(true).meta({ description: 'false: tax is added to the lines' }),
+      lines: z
+        .array(
+          z.strictObject({
+            sku,
+            name: z.string().trim().min(1).max(500).optional().meta({ description: 'As it was sold; else as the shop calls it' }),
+            quantity,
+            unitPrice: amount.meta({ description: 'Before the discount' }),
+            discount: amount
+              .default(0)
+              .meta({ description: 'Of the whole line. What was taken off the order is shared out among its lines' }),
+            tax: amount.default(0),
+            taxBasisPoints: z.number().int().min(0).max(10_000).default(0).meta({ description: '2000 are 20 %' }),
+            total: amount.meta({ description: 'What the customer pays for the line' }),
+          }),
+        )
+        .min(1)
+        .max(200),
+      delivery: z.strictObject({ name: z.string().trim().min(1).max(200), tax: amount.default(0), total: amount }).optional(),
+      total: amount,
+      payment: z.strictObject({
+        status: z.enum(['paid', 'pending']).meta({ description: '`pending`: it comes later, as cash does; told by `order-status`' }),
+        method: z.string().trim().min(1).max(60).optional(),
+        reference: z.string().trim().min(1).max(255).optional().meta({ description: 'How whoever took the money calls it' }),
+      }),
+    }),
+    example: {
+      id: '10023',
+      currency: 'EUR',
+      email: 'olena@example.com',
+      lines: [{ sku: 'TEA-100', quantity: 2, unitPrice: 1000, discount: 100, total: 1900 }],
+      delivery: { name: 'Courier', total: 500 },
+      total: 2400,
+      payment: { status: 'paid', method: 'card', reference: 'pi_123' },
+    },
+    response: z.object({
+      order: documentId,
+      number: z.string(),
+      shortages: z.array(z.object({ sku: z.string(), wanted: z.number().int(), left: z.number().int() })),
+    }),
+    refusals: [...refusals, 'VARIANT_UNKNOWN', 'WEBSITE_ORDER_INVALID'],
+  },
+  orderStatus: {
+    ...said,
+    path: '/integrations/website/order-status',
+    summary: 'What became of an order that the website handles',
+    description: `${headers} By the same rules as staff: what they could not do now is refused.`,
+    body: z
+      .discriminatedUnion('status', [
+        z.strictObject({
+          status: z.literal('shipped'),
+          order: ofOrder,
+          lines: z
+            .array(z.strictObject({ sku, quantity }))
+            .min(1)
+            .max(200)
+            .optional()
+            .meta({ description: 'What is in the parcel; else all that is left' }),
+          location: z.string().min(1).max(60).optional().meta({ description: 'The code of the one it left' }),
+          carrier: z.string().trim().min(1).max(100).optional(),
+          trackingNumber: parcelNumber.optional(),
+          trackingUrl: z
+            .url({ protocol: /^https?$/ })
+            .max(2_000)
+            .optional(),
+        }),
+        z.strictObject({
+          status: z.literal('delivered'),
+          order: ofOrder,
+          trackingNumber: parcelNumber.optional().meta({ description: 'Which parcel; else all that are on their way' }),
+        }),
+        z.strictObject({ status: z.literal('cancelled'), order: ofOrder, reason: z.string().max(1_000).optional() }),
+        z.strictObject({
+          status: z.literal('paid'),
+          order: ofOrder,
+          amount: amount.min(1).optional().meta({ description: 'What came; else all that is owed' }),
+        }),
+      ])
+      .meta({ id: 'WebsiteOrderStatus' }),
+    example: { status: 'shipped', order: { externalId: '10023' }, carrier: 'DHL', trackingNumber: '00340434161094042557' },
+    response: z.object({ order: documentId, status: z.string(), paymentStatus: z.string(), fulfilmentStatus: z.string() }),
+    refusals: [
+      ...refusals,
+      ...(['ORDER_NOT_FOUND', 'ORDER_ILLEGAL_TRANSITION', 'LINE_UNKNOWN', 'QUANTITY_TOO_LARGE', 'LOCATION_UNKNOWN'] as const),
+      ...(['LOCATION_AMBIGUOUS', 'STOCK_TOO_LOW', 'SHIPMENT_NOT_FOUND', 'PAYMENT_NOT_FOUND', 'PAYMENT_EXCEEDS_DUE'] as const),
+    ],
   },
 });

@@ -1,4 +1,5 @@
 import type { Adapter } from '../adapter';
+import { external } from './external';
 import { fake } from './fake';
 import { manual } from './manual';
 import type { PaymentProvider } from './payment-provider';
@@ -6,4 +7,4 @@ import { stripe } from './stripe';
 import { wayforpay } from './wayforpay';
 
 /** Every vendor the shop knows: its folder, and its line here. Customers are offered them in this order. */
-export const paymentAdapters: readonly Adapter<PaymentProvider>[] = [manual, stripe, wayforpay, fake];
+export const paymentAdapters: readonly Adapter<PaymentProvider>[] = [manual, external, stripe, wayforpay, fake];

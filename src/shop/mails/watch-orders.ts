@@ -31,13 +31,14 @@ export const watchOrders = (strapi: Core.Strapi, { canSend }: Readonly<{ canSend
 async function watchSome(trx: Knex.Transaction, { since, newest }: Unread): Promise<number | null> {
   const { rows } = await preparedStatement<Row>(
     trx,
-    // Of most events nobody is written, and none of them needs its order.
-    `select e.position, e.id, e.type, e.payload, o.id as "order", o.number, coalesce(s.orders_mail, true) as "isWanted",
+    // Of most events nobody is written, and none of them needs its order. Who bought on the website is written by the website.
+    `select e.position, e.id, e.type, e.payload, o.id as "order", o.number, coalesce(s.orders_mail, true) and not coalesce(w.placed_there, false) as "isWanted",
             ${paidByIt} as "becamePaid"
        from (select position, id, type, payload, aggregate_id from event_log
               where position > :since and position <= :newest order by position limit ${atOnce}) e
        left join orders o on o.document_id = e.aggregate_id and e.type = any(:mailing::text[])
        left join notification_settings s on s.user_id = o.customer_id
+       left join website_orders w on w.order_document_id = o.document_id and w.placed_there
       order by e.position`,
     { mailing: [...mailingEvents], since, newest },
   );

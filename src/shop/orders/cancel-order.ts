@@ -28,6 +28,24 @@ export async function cancelOrder(
   strapi: Core.Strapi,
   { orderId, actor, caller, reason = null, now = new Date() }: CancelOrder,
 ): Promise<void> {
+  const { isWaiting } = await cancelPlacedOrder(strapi, { orderId, actor, caller, reason, now });
+  if (isWaiting) {
+    await abandonCheckout(strapi, { orderId, because: 'cancelled', actor, now });
+    const order = await strapi.db.connection('orders').where({ document_id: orderId }).first('order_status');
+    // It was placed in between: what is cancelled is a placed order then.
+    if (order?.order_status === 'placed') return cancelOrder(strapi, { orderId, actor, caller, reason, now });
+  }
+  await attemptInline(strapi, `The money of order ${orderId}`, () => returnMoney(strapi, { orderId, now }));
+}
+
+/**
+ * The same of an order that was placed, and nothing else: its money is left to the job. One that waits for its payment is left alone, and answered.
+ * Asks nobody, so it may be a part of another transaction.
+ */
+export async function cancelPlacedOrder(
+  strapi: Core.Strapi,
+  { orderId, actor, caller, reason = null, now = new Date() }: CancelOrder,
+): Promise<Readonly<{ isWaiting: boolean }>> {
   const { lowStockFrom } = await storeSettings(strapi);
   let isWaiting = false;
   await changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
@@ -42,13 +60,7 @@ export async function cancelOrder(
     await moveRedemptions(trx, orderId, 'released', now);
     return { type: 'order.cancelled', state: { status: 'cancelled' }, details: { reason } };
   });
-  if (isWaiting) {
-    await abandonCheckout(strapi, { orderId, because: 'cancelled', actor, now });
-    const order = await strapi.db.connection('orders').where({ document_id: orderId }).first('order_status');
-    // It was placed in between: what is cancelled is a placed order then.
-    if (order?.order_status === 'placed') return cancelOrder(strapi, { orderId, actor, caller, reason, now });
-  }
-  await attemptInline(strapi, `The money of order ${orderId}`, () => returnMoney(strapi, { orderId, now }));
+  return { isWaiting };
 }
 
 const variantsOf = ({ lines }: LockedOrder): number[] => lines.flatMap(({ variantRowId }) => (variantRowId === null ? [] : [variantRowId]));

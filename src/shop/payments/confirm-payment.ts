@@ -20,13 +20,21 @@ export type ConfirmPayment = Readonly<{ orderId: string; amount?: Minor | undefi
  * Staff write down that money came: cash at the door, a bank transfer. Refuses `ORDER_ILLEGAL_TRANSITION`,
  * `PAYMENT_EXCEEDS_DUE`, and `PAYMENT_NOT_FOUND` for an order that is paid in another way, or whose provider the shop has no more.
  */
-export async function confirmPayment(
-  strapi: Core.Strapi,
-  { orderId, amount, note = null, actor, now = new Date() }: ConfirmPayment,
-): Promise<void> {
+export async function confirmPayment(strapi: Core.Strapi, request: ConfirmPayment): Promise<void> {
+  const { orderId, now = new Date() } = request;
   // What the customer has paid on a page meanwhile does not come by hand as well.
   await attemptInline(strapi, `What was asked for order ${orderId}`, () => hearOfRequests(strapi, { orderId, now }));
-  await changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
+  await confirmReceived(strapi, { ...request, now });
+  // What came by hand cannot be paid on a page that is still open somewhere.
+  await attemptInline(strapi, `What was asked for order ${orderId}`, () => dropOldRequests(strapi, { orderId, now }));
+}
+
+/** The same without asking anybody, so it may be a part of another transaction: what was asked of the customer meanwhile is left to its job. */
+export const confirmReceived = (
+  strapi: Core.Strapi,
+  { orderId, amount, note = null, actor, now = new Date() }: ConfirmPayment,
+): Promise<void> =>
+  changeOrder(strapi, { orderId, actor, now }, async (trx, order) => {
     if (!(await markCommittedOnce(trx))) return null;
     assertAction(order.state, 'confirm_payment');
     const payments = order.payments.filter(({ provider, status }) => isConfirmedByStaff(strapi, provider) && status !== 'cancelled');
@@ -40,9 +48,6 @@ export async function confirmPayment(
     const paymentStatus = await paymentStatusNow(trx, after);
     return { type: 'order.payment_confirmed', state: { paymentStatus }, details: { amount: came, currency: order.currency, note } };
   });
-  // What came by hand cannot be paid on a page that is still open somewhere.
-  await attemptInline(strapi, `What was asked for order ${orderId}`, () => dropOldRequests(strapi, { orderId, now }));
-}
 
 type Confirmed = Readonly<{ open: ReturnType<typeof owedBy<OrderPayment>>; came: Minor; note: string | null; now: Date }>;
 

@@ -21,6 +21,7 @@ export type AlertKind =
   | 'push_failing'
   | 'webhook_off'
   | 'automation';
+  | 'website_shortage';
 
 const added = new Set<string>();
 

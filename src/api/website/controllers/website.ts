@@ -4,7 +4,9 @@ import { sentHeaders } from '../../../http/sent-headers';
 import { rawBodyOf } from '../../../http/raw-body';
 import { reply } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
+import { placeWebsiteOrder } from '../../../shop/website/place-website-order';
 import { receiveMessage } from '../../../shop/website/receive-message';
+import { takeOrderStatus } from '../../../shop/website/take-order-status';
 import { takePrices } from '../../../shop/website/take-prices';
 import { takeStock } from '../../../shop/website/take-stock';
 import { websiteInbox } from '../contract';
@@ -27,5 +29,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       rows: await takePrices(strapi, { rows, mode: body.mode }),
     }));
     reply(ctx, websiteInbox.prices, answer);
+  },
+
+  async orders(ctx: Context) {
+    const { body } = inputOf(ctx, websiteInbox.orders);
+    const answer = await receiveMessage(strapi, { kind: 'orders', message: messageOf(ctx) }, (trx, sender) =>
+      placeWebsiteOrder(strapi, trx, body, sender),
+    );
+    reply(ctx, websiteInbox.orders, answer);
+  },
+
+  async orderStatus(ctx: Context) {
+    const { body } = inputOf(ctx, websiteInbox.orderStatus);
+    const answer = await receiveMessage(strapi, { kind: 'order-status', message: messageOf(ctx) }, (trx, sender) =>
+      takeOrderStatus(strapi, trx, body, sender),
+    );
+    reply(ctx, websiteInbox.orderStatus, answer);
   },
 });
