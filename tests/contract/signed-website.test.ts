@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { Webhook } from 'standardwebhooks';
+import { allowPrivateHosts } from '../../src/integrations/outgoing/address';
 import { checkWebsite, signedWebsite } from '../../src/integrations/website/signed-http/signed-website';
 import { isMessageRefused, type OrderToAccept, type WebsiteOrder } from '../../src/integrations/website/website';
 import { readNeighbourSettings } from '../../src/settings/neighbour-settings';
@@ -20,6 +21,7 @@ let asked: { headers: IncomingMessage['headers']; text: string }[] = [];
 let answer: Said = { status: 200, body: { accepted: true } };
 let server: Awaited<ReturnType<typeof startLoopback>>;
 beforeAll(async () => {
+  allowPrivateHosts(['127.0.0.1']);
   server = await startLoopback(({ headers }, text) => {
     asked.push({ headers, text });
     return answer;
@@ -29,8 +31,11 @@ beforeEach(() => {
   asked = [];
   answer = { status: 200, body: { accepted: true } };
 });
-afterAll(() => server.stop());
-const website = (secrets = [secret]) => signedWebsite({ url: `${server.url}/hook`, secrets, mayBePrivate: true });
+afterAll(() => {
+  allowPrivateHosts([]);
+  return server.stop();
+});
+const website = (secrets = [secret]) => signedWebsite({ url: `${server.url}/hook`, secrets });
 
 test('asks in a signed message, and takes yes with a reference and no with a reason', async () => {
   answer = { status: 200, body: { accepted: true, reference: 'W-7', more: 1 } };
@@ -82,19 +87,21 @@ test('a redirect is not followed', async () => {
 });
 
 test('nobody in the shop’s own network is asked, but where the operator allows it', async () => {
+  allowPrivateHosts([]);
   const { port } = new URL(server.url);
-  for (const host of ['127.0.0.1', 'localhost', '2130706433', '[::1]']) {
-    const closed = signedWebsite({ url: `http://${host}:${port}/`, secrets: [secret], mayBePrivate: false });
+  for (const url of [`http://127.0.0.1:${port}/`, `https://localhost:${port}/`, `https://2130706433:${port}/`, `https://[::1]:${port}/`]) {
+    const closed = signedWebsite({ url, secrets: [secret] });
     await expect(closed.acceptOrder(order, inTime())).rejects.toMatchObject({
       retryable: false,
-      message: expect.stringContaining('own network'),
+      message: expect.stringContaining('it is not asked'),
     });
   }
   expect(asked).toEqual([]);
+  allowPrivateHosts(['127.0.0.1']);
 });
 
 test('is pinged to see whether it takes the secret, and says who it is', async () => {
-  const check = () => checkWebsite({ url: server.url, secrets: [secret], mayBePrivate: true }, inTime());
+  const check = () => checkWebsite({ url: server.url, secrets: [secret] }, inTime());
   answer = { status: 200, body: { name: 'Polonyna' } };
   expect(await check()).toEqual({ account: 'Polonyna' });
   answer = { status: 200, body: {} };
@@ -151,7 +158,7 @@ describe('what comes from there', () => {
 
 test.each([
   [{ WEBSITE_URL: 'https://shop.example/hook' }, 'WEBSITE_SECRET'],
-  [{ WEBSITE_URL: 'http://shop.example/hook', WEBSITE_SECRET: secret }, 'WEBSITE_URL'],
+  [{ WEBSITE_URL: 'ftp://shop.example/hook', WEBSITE_SECRET: secret }, 'WEBSITE_URL'],
   [{ WEBSITE_URL: 'https://a:b@shop.example/', WEBSITE_SECRET: secret }, 'WEBSITE_URL'],
   [{ WEBSITE_URL: 'https://shop.example/', WEBSITE_SECRET: 'whsec_c2hvcnQ=' }, 'WEBSITE_SECRET'],
   [{ WEBSITE_URL: 'https://shop.example/', WEBSITE_SECRET: 'secret' }, 'WEBSITE_SECRET'],
@@ -164,8 +171,5 @@ test('is made of an address and a secret, or two', () => {
     WEBSITE_URL: 'https://shop.example/hook',
     WEBSITE_SECRET: `${secret}, ${next}`,
   });
-  expect([issues, read['signed-http']?.settings]).toEqual([
-    [],
-    { url: 'https://shop.example/hook', secrets: [secret, next], mayBePrivate: false },
-  ]);
+  expect([issues, read['signed-http']?.settings]).toEqual([[], { url: 'https://shop.example/hook', secrets: [secret, next] }]);
 });

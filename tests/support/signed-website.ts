@@ -9,8 +9,7 @@ type Sent = Readonly<{ id?: string; minutesAgo?: number; secret?: string }>;
 /** The company's website, as it sends signed messages to the shop. */
 export const signedWebsite = (app: Pick<App, 'http' | 'provider'>) => ({
   /** Connects it; `url`: where it listens. */
-  connect: (url = 'https://website.invalid/') =>
-    app.provider('signed-http', { url, secrets: [websiteSecret], mayBePrivate: url.startsWith('http://127.0.0.1') }),
+  connect: (url = 'https://website.invalid/') => app.provider('signed-http', { url, secrets: [websiteSecret] }),
   send(kind: string, message: object, { id = `msg_${randomUUID()}`, minutesAgo = 0, secret = websiteSecret }: Sent = {}) {
     const at = new Date(Date.now() - minutesAgo * 60_000);
     const body = JSON.stringify(message);

@@ -3,10 +3,10 @@ import { defineAdapter } from '../../adapter';
 import { secrets } from './signatures';
 import { checkWebsite, signedWebsite } from './signed-website';
 
-const isOpen = (address: string): boolean => {
-  const { protocol, hostname, username, password } = new URL(address);
-  const isLoopback = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-  return username === '' && password === '' && (protocol === 'https:' || (protocol === 'http:' && isLoopback));
+/** Whether it may be asked at all, outgoing/address.ts says when it is. */
+const isAddress = (address: string): boolean => {
+  const { protocol, username, password } = new URL(address);
+  return ['https:', 'http:'].includes(protocol) && username === '' && password === '';
 };
 
 export const signedHttp = defineAdapter({
@@ -17,12 +17,8 @@ export const signedHttp = defineAdapter({
     uk: 'Приймає замовлення, дізнається про кожну зміну й надсилає назад залишки, ціни та власні замовлення підписаними повідомленнями. Як саме, показано в docs/machines.md.',
   },
   variables: {
-    WEBSITE_URL: z.url().max(2_000).refine(isOpen, 'must begin with https://, without a name and a password').optional(),
+    WEBSITE_URL: z.url().max(2_000).refine(isAddress, 'must begin with https://, without a name and a password').optional(),
     WEBSITE_SECRET: secrets.optional(),
-    WEBSITE_MAY_BE_PRIVATE: z
-      .enum(['true', 'false'])
-      .default('false')
-      .transform((value) => value === 'true'),
   },
   parameters: {
     WEBSITE_URL: {
@@ -43,8 +39,7 @@ export const signedHttp = defineAdapter({
     },
   },
   together: { first: 'WEBSITE_URL', others: ['WEBSITE_SECRET'] },
-  settings: ({ WEBSITE_URL: url, WEBSITE_SECRET: keys, WEBSITE_MAY_BE_PRIVATE: mayBePrivate }) =>
-    url && keys ? { url, secrets: keys, mayBePrivate } : null,
+  settings: ({ WEBSITE_URL: url, WEBSITE_SECRET: keys }) => (url && keys ? { url, secrets: keys } : null),
   create: signedWebsite,
   check: checkWebsite,
 });

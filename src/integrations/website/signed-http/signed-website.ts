@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import { carefulRequest } from '../../careful-request';
 import type { Connected } from '../../adapter';
 import { IntegrationError } from '../../integration-error';
+import { ask } from '../../outgoing/ask';
 import type { Website } from '../website';
 import { headersFor, verify } from './signatures';
 
-export type SignedSettings = Readonly<{ url: string; secrets: readonly string[]; mayBePrivate: boolean }>;
+export type SignedSettings = Readonly<{ url: string; secrets: readonly string[] }>;
 
 /** What of a reason a customer reads. */
 const longestReason = 500;
@@ -52,9 +52,8 @@ type Message = Readonly<{ id: string; type: string; data: object }>;
 async function send(settings: SignedSettings, { id, type, data }: Message, signal: AbortSignal): Promise<string> {
   const at = new Date();
   const body = JSON.stringify({ type, timestamp: at.toISOString(), data });
-  const { url, mayBePrivate } = settings;
-  const { status, text } = await carefulRequest({
-    ...{ service: 'signed-http', mayBePrivate, method: 'POST', url, signal, body },
+  const { status, text } = await ask({
+    ...{ service: 'signed-http', method: 'POST', url: settings.url, signal, body },
     headers: headersFor(settings.secrets, { id, at, body }),
   });
   if (status < 200 || status > 299) throw failure(`it answered ${status}`, isOutage(status));
