@@ -19,6 +19,7 @@ let heard = null;
 const overheard = [];
 const payments = scriptedPayments();
 const website = scriptedWebsite();
+let isWebsiteAbsent = false;
 const invoices = new ScriptedInvoices();
 const carrier = new ScriptedCarrier();
 const mails = mailbox();
@@ -78,6 +79,10 @@ const controls = (app) => ({
   /** What the provider of invoices was asked since the last time. */
   invoices: () => invoices.asked.splice(0),
   website(script) {
+    // Absent: another website is the only one.
+    if (script.answer === 'absent' || isWebsiteAbsent)
+      app.get('commerce').website.configure('website', script.answer === 'absent' ? null : { create: () => website.website });
+    isWebsiteAbsent = script.answer === 'absent';
     website.script(script);
     return { asked: website.asked() };
   },

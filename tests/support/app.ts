@@ -67,7 +67,7 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
       }>(server, 'payments', script),
     /** What the provider whose invoices staff confirm (tests/support/scripted-neighbours.cjs) was asked since the last time. */
     invoices: () => control<{ call: string; amount?: number }[]>(server, 'invoices', {}),
-    website: (script: { answer: 'accept' | 'refuse' | 'refuse_late' | 'break' | 'hang' }) =>
+    website: (script: { answer: 'accept' | 'refuse' | 'refuse_late' | 'break' | 'hang' | 'absent' }) =>
       control<{ asked: string[] }>(server, 'website', script),
     /** What the carrier (tests/support/scripted-neighbours.cjs) says of parcels from now on; answers which it was asked about since. */
     carrier: (script: { told?: Record<string, { status: string; at?: string }>; isDown?: boolean } = {}) =>

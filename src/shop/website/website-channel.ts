@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import type { EventType } from '../../domain/events';
+import { commerce } from '../../integrations/commerce';
+import { isIntegrationError } from '../../integrations/integration-error';
+import type { Channel, Outcome } from '../deliveries/channel';
+import { keepKnown } from './known-orders';
+import { toWebsiteOrder } from './to-website-order';
+
+/** What changes of an order that the website is told of it. */
+const types: readonly EventType[] = [
+  'order.placed',
+  'order.acceptance_skipped',
+  ...(['order.payment_changed', 'order.payment_confirmed', 'order.corrected', 'order.lines_added'] as const),
+  ...(['order.shipped', 'order.delivered', 'order.delivery_failed', 'order.completed'] as const),
+  ...(['order.pieces_cancelled', 'order.cancelled', 'order.refunded', 'order.returned'] as const),
+  ...(['order.dispute_opened', 'order.dispute_won', 'order.dispute_lost'] as const),
+];
+
+/** Orders, to the company's website: whole and as they stand, with a version that rises. What the website said itself it is not told. */
+export const websiteChannel: Channel = {
+  name: 'website',
+  keeps: 'latest',
+  batch: 5,
+  targets: async (strapi) => {
+    const { website } = commerce(strapi);
+    return website.names().flatMap((target) => (website.get(target)?.pushOrder ? [{ target, types }] : []));
+  },
+  deliver: async (strapi, batch, signal) =>
+    new Map(
+      await Promise.all(
+        batch.map(
+          async ({ id, target, aggregateId }) => [id, await push(strapi, { source: target, orderId: aggregateId }, signal)] as const,
+        ),
+      ),
+    ),
+};
+
+async function push(
+  strapi: Core.Strapi,
+  { source, orderId }: Readonly<{ source: string; orderId: string }>,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const website = commerce(strapi).website.get(source);
+  if (!website?.pushOrder) return { kind: 'dropped', reason: 'The website is not connected any more' };
+  const db = strapi.db.connection;
+  const known = await db('website_orders').where({ source, order_document_id: orderId }).first('external_id', 'known_version');
+  const order = await toWebsiteOrder(strapi, orderId, known?.external_id ?? null);
+  if (!order) return { kind: 'dropped', reason: 'The order was never placed' };
+  if (known && Number(known.known_version) >= order.version) return { kind: 'dropped', reason: 'The website knows it already' };
+  try {
+    await website.pushOrder(order, signal);
+  } catch (error) {
+    if (!isIntegrationError(error)) throw error;
+    return { kind: error.retryable ? 'retry' : 'parked', reason: error.message };
+  }
+  await keepKnown(db, { source, orderId }, order.version);
+  return { kind: 'delivered' };
+}
