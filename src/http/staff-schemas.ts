@@ -66,9 +66,9 @@ const rowMode = z
   .enum(['all_or_nothing', 'each'])
   .default('all_or_nothing')
   .meta({ description: '`all_or_nothing`: one row that cannot be done refuses all; `each`: the others are done' });
-/** A body of up to 500 rows; `cellOf` is what each of them may change once. */
-export const rowsOf = <Row extends z.ZodObject>(row: Row, cellOf: (row: z.output<Row>) => readonly unknown[]) =>
-  z.strictObject({ mode: rowMode, rows: z.array(row).min(1).max(500).superRefine(onceEach(cellOf)) });
+/** A body of up to 500 rows, or as few as `most` says; `cellOf` is what each of them may change once. */
+export const rowsOf = <Row extends z.ZodObject>(row: Row, cellOf: (row: z.output<Row>) => readonly unknown[], most = 500) =>
+  z.strictObject({ mode: rowMode, rows: z.array(row).min(1).max(most).superRefine(onceEach(cellOf)) });
 export const rowAnswers = z
   .object({
     rows: z.array(

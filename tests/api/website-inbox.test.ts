@@ -169,6 +169,55 @@ describe('prices', () => {
   });
 });
 
+describe('products', () => {
+  const texts = async (state: 'draft' | 'published') =>
+    (
+      await app.sql<{ locale: string; name: string; description: string | null }>(
+        `select distinct p.locale, p.name, p.description from products p
+          where p.document_id = (select q.document_id from variants v join variants_product_lnk l on l.variant_id = v.id
+                                   join products q on q.id = l.product_id where v.sku = $1 limit 1)
+            and (p.published_at is null) = $2 and p.locale = 'en' order by p.locale`,
+        [sku, state === 'draft'],
+      )
+    )[0];
+
+  test('are called as the website says, field by field, and customers see it; another language stays', async () => {
+    const rows = [{ sku, name: 'Linen of the meadow' }];
+    expect(refusal(await send('products', { rows }).expect(409))).toEqual({ code: 'WEBSITE_NOT_OWNER', what: 'names' });
+    await owns('names', 'website');
+    const before = await texts('published');
+    await send('products', { rows }).expect(200);
+    expect(await texts('published')).toEqual({ ...before, name: 'Linen of the meadow' });
+    expect(refusal(await send('products', { rows: [{ sku, description: 'Soft' }] }).expect(409))).toMatchObject({ what: 'descriptions' });
+    await owns('descriptions', 'website');
+    await send('products', { rows: [{ sku, description: 'Soft' }] }).expect(200);
+    expect(await texts('published')).toMatchObject({ name: 'Linen of the meadow', description: 'Soft' });
+    const [told] = await app.sql("select payload from event_log where type = 'product.changed' order by seq desc limit 1");
+    expect(told).toMatchObject({ payload: { by: { name: 'signed-http' } } });
+  });
+
+  test('that say so already are not changed; while staff are at work on one, it waits in their draft', async () => {
+    const changes = () => app.sql("select 1 from event_log where type = 'product.changed'");
+    const before = (await changes()).length;
+    await send('products', { rows: [{ sku, description: 'Soft' }] }).expect(200);
+    expect((await changes()).length).toBe(before);
+    await app.sql(
+      "update products set updated_at = now() at time zone 'utc' + interval '1 minute' where name = 'Linen of the meadow' and published_at is null",
+    );
+    await send('products', { rows: [{ sku, description: 'Softer' }] }).expect(200);
+    expect([(await texts('draft'))?.description, (await texts('published'))?.description]).toEqual(['Softer', 'Soft']);
+  });
+
+  test.each([
+    [{ sku: 'NOBODY', name: 'x' }, 422, { code: 'VARIANT_UNKNOWN', issues: [{ path: ['rows', 0, 'sku'] }] }],
+    [{ sku, language: 'fr', name: 'x' }, 400, { code: 'CONTENT_INVALID', field: 'rows[0].language' }],
+    [{ sku }, 400, { issues: [{ path: ['rows', 0, 'name'] }] }],
+    [{ sku, name: '' }, 400, { issues: [{ path: ['rows', 0, 'name'] }] }],
+  ])('of which a row cannot be done are refused, naming it: %j', async (row, code, details) => {
+    expect(refusal(await send('products', { rows: [row] }).expect(code))).toMatchObject(details);
+  });
+});
+
 describe('an order of the website', () => {
   let made = 0;
   const order = (change: object = {}) => ({

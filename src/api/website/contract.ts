@@ -63,6 +63,30 @@ export const websiteInbox = endpoints({
     response: rowAnswers,
     refusals: [...refusals, 'WEBSITE_NOT_OWNER', 'VARIANT_UNKNOWN', 'PRICE_LIST_UNKNOWN'],
   },
+  products: {
+    ...said,
+    path: '/integrations/website/products',
+    summary: 'What products are called, and what is said of them, as the website writes it',
+    description: `${headers} Up to 50 rows, each the text of a product in one language, by the SKU of one of its variants. Customers see it at once, unless staff are at work on a draft of the product.`,
+    body: rowsOf(
+      z
+        .strictObject({
+          sku,
+          language: localeCode.optional().meta({ description: "One the product has a text in; else the shop's first" }),
+          name: z.string().trim().min(1).max(200).optional(),
+          description: z.string().max(20_000).nullish().meta({ description: 'Markdown; null or empty takes it away' }),
+        })
+        .refine(({ name, description }) => name !== undefined || description !== undefined, {
+          path: ['name'],
+          error: 'must be said, or `description`',
+        }),
+      ({ sku: of, language }) => [of, language ?? ''],
+      50,
+    ),
+    example: { rows: [{ sku: 'TEA-100', language: 'en', name: 'Meadow tea', description: 'Picked by *hand*.' }] },
+    response: rowAnswers,
+    refusals: [...refusals, 'WEBSITE_NOT_OWNER', 'VARIANT_UNKNOWN', 'CONTENT_INVALID'],
+  },
   orders: {
     ...said,
     path: '/integrations/website/orders',

@@ -8,6 +8,7 @@ import { placeWebsiteOrder } from '../../../shop/website/place-website-order';
 import { receiveMessage } from '../../../shop/website/receive-message';
 import { takeOrderStatus } from '../../../shop/website/take-order-status';
 import { takePrices } from '../../../shop/website/take-prices';
+import { takeProducts } from '../../../shop/website/take-products';
 import { takeStock } from '../../../shop/website/take-stock';
 import { websiteInbox } from '../contract';
 
@@ -29,6 +30,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       rows: await takePrices(strapi, { rows, mode: body.mode }),
     }));
     reply(ctx, websiteInbox.prices, answer);
+  },
+
+  async products(ctx: Context) {
+    const { body } = inputOf(ctx, websiteInbox.products);
+    const answer = await receiveMessage(strapi, { kind: 'products', message: messageOf(ctx) }, async (trx) => ({
+      rows: await takeProducts(strapi, trx, body),
+    }));
+    reply(ctx, websiteInbox.products, answer);
   },
 
   async orders(ctx: Context) {
