@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { Webhook } from 'standardwebhooks';
 import { allowPrivateHosts } from '../../src/integrations/outgoing/address';
@@ -172,4 +173,19 @@ test('is made of an address and a secret, or two', () => {
     WEBSITE_SECRET: `${secret}, ${next}`,
   });
   expect([issues, read['signed-http']?.settings]).toEqual([[], { url: 'https://shop.example/hook', secrets: [secret, next] }]);
+});
+
+test('the message that docs/machines.md shows byte for byte is genuine, by its secret', () => {
+  const text = readFileSync('docs/machines.md', 'utf8');
+  const [, key = ''] = /signed with `(whsec_[^`]+)`/.exec(text) ?? [];
+  const [, shown = ''] = /```http\n(POST \/api\/integrations\/website\/stock\n[\s\S]*?)\n```/.exec(text) ?? [];
+  const [head = '', body = ''] = shown.split('\n\n');
+  const headers = Object.fromEntries(
+    head
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(': ')),
+  );
+  const now = new Date(Number(headers['webhook-timestamp']) * 1_000);
+  expect(website([key]).verifyMessage?.({ body, headers, now })).toEqual({ id: 'msg_2Kq' });
 });
