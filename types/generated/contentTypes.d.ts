@@ -4946,87 +4946,6 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
   };
 }
 
-export interface ApiStoreWebhookDelivery extends Struct.CollectionTypeSchema {
-  collectionName: 'webhook_deliveries';
-  info: {
-    description: '';
-    displayName: 'Webhook delivery';
-    pluralName: 'webhook-deliveries';
-    singularName: 'webhook-delivery';
-  };
-  options: {
-    draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-    'content-type-builder': {
-      visible: false;
-    };
-  };
-  attributes: {
-    attempts: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
-    createdAt: Schema.Attribute.DateTime;
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    endpoint: Schema.Attribute.Relation<'manyToOne', 'api::store.webhook-endpoint'> & Schema.Attribute.Required;
-    eventId: Schema.Attribute.String & Schema.Attribute.Required;
-    eventType: Schema.Attribute.String & Schema.Attribute.Required;
-    lastAttemptAt: Schema.Attribute.DateTime;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'api::store.webhook-delivery'> & Schema.Attribute.Private;
-    payload: Schema.Attribute.JSON & Schema.Attribute.Required;
-    publishedAt: Schema.Attribute.DateTime;
-    responseStatus: Schema.Attribute.Integer;
-    status: Schema.Attribute.Enumeration<['pending', 'delivered', 'failed']> &
-      Schema.Attribute.Required &
-      Schema.Attribute.DefaultTo<'pending'>;
-    updatedAt: Schema.Attribute.DateTime;
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-  };
-}
-
-export interface ApiStoreWebhookEndpoint extends Struct.CollectionTypeSchema {
-  collectionName: 'webhook_endpoints';
-  info: {
-    description: '';
-    displayName: 'Webhook endpoint';
-    pluralName: 'webhook-endpoints';
-    singularName: 'webhook-endpoint';
-  };
-  options: {
-    draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-    'content-type-builder': {
-      visible: false;
-    };
-  };
-  attributes: {
-    createdAt: Schema.Attribute.DateTime;
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    description: Schema.Attribute.String;
-    disabledAt: Schema.Attribute.DateTime;
-    enabled: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
-    events: Schema.Attribute.JSON & Schema.Attribute.Required;
-    failuresInRow: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'api::store.webhook-endpoint'> & Schema.Attribute.Private;
-    publishedAt: Schema.Attribute.DateTime;
-    secret: Schema.Attribute.Text & Schema.Attribute.Private;
-    updatedAt: Schema.Attribute.DateTime;
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    url: Schema.Attribute.Text &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 2000;
-      }>;
-  };
-}
-
 export interface PluginContentReleasesRelease extends Struct.CollectionTypeSchema {
   collectionName: 'strapi_releases';
   info: {
@@ -5647,8 +5566,6 @@ declare module '@strapi/strapi' {
       'api::store.message-template': ApiStoreMessageTemplate;
       'api::store.product-feed': ApiStoreProductFeed;
       'api::store.store-settings': ApiStoreStoreSettings;
-      'api::store.webhook-delivery': ApiStoreWebhookDelivery;
-      'api::store.webhook-endpoint': ApiStoreWebhookEndpoint;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;
