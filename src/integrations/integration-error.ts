@@ -6,6 +6,8 @@ export class IntegrationError extends Error {
     message: string,
     readonly retryable: boolean,
     cause?: unknown,
+    /** How long it asks to be left alone. */
+    readonly afterMs: number | null = null,
   ) {
     super(`${service}: ${message}`, { cause });
   }

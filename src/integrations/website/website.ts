@@ -41,7 +41,7 @@ export type WebsiteOrder = Readonly<{
     tax: Money;
     total: Money;
   }>[];
-  delivery: Readonly<{ name: string; total: Money }> | null;
+  delivery: Readonly<{ name: string; tax: Money; total: Money }> | null;
   totals: Readonly<Record<'items' | 'discounts' | 'delivery' | 'tax' | 'total', Money>>;
   shipments: readonly Readonly<{
     id: string;
@@ -73,10 +73,10 @@ export interface Website {
    */
   acceptOrder(order: OrderToAccept, signal: AbortSignal): Promise<Acceptance>;
   /**
-   * Tells of an order that was placed, or has changed. The same may be told twice, and an older version after a newer one. Throws an
-   * IntegrationError: `retryable` unless it will never take this one.
+   * Tells of an order that was placed, or has changed. The same may be told twice, and an older version after a newer one. Answers what the website
+   * calls it, where it says so. Throws an IntegrationError: `retryable` unless it will never take this one.
    */
-  pushOrder?(order: WebsiteOrder, signal: AbortSignal): Promise<void>;
+  pushOrder?(order: WebsiteOrder, signal: AbortSignal): Promise<Readonly<{ reference?: string }> | void>;
   /** The id of a message that says it comes from there. Throws MessageRefused where it is not genuine, or not of now. */
   verifyMessage?(message: WebsiteMessage): Readonly<{ id: string }>;
 }

@@ -13,12 +13,12 @@ export async function versionOf(db: Knex, orderId: string): Promise<number> {
   return Number(rows[0]?.version ?? 0);
 }
 
-/** Writes down which version of the order the website knows; an older one takes nothing back. */
-export const keepKnown = (trx: Knex, { source, orderId }: Of, version: number): Promise<unknown> =>
+/** Writes down which version of the order the website knows, and what it calls it, where it said so; an older one takes nothing back. */
+export const keepKnown = (trx: Knex, { source, orderId }: Of, version: number, externalId?: string): Promise<unknown> =>
   trx.raw(
-    `insert into website_orders as known (source, order_document_id, known_version) values (:source, :orderId, :version)
-     on conflict (order_document_id, source) do update set known_version = greatest(known.known_version, excluded.known_version)`,
-    { source, orderId, version },
+    `insert into website_orders as known (source, order_document_id, known_version, external_id) values (:source, :orderId, :version, :externalId)
+     on conflict (order_document_id, source) do update set known_version = greatest(known.known_version, excluded.known_version), external_id = coalesce(known.external_id, excluded.external_id)`,
+    { source, orderId, version, externalId: externalId ?? null },
   );
 
 /**

@@ -23,7 +23,7 @@ export async function toWebsiteOrder(strapi: Core.Strapi, orderId: string, exter
       ...{ cancelled: line.cancelledQuantity, sent: line.fulfilledQuantity, returned: line.returnedQuantity },
       ...{ unitPrice, discount: { amount: discounts.get(line.id) ?? 0, currency: total.currency }, tax, total },
     })),
-    delivery: delivery && { name: delivery.name, total: delivery.total },
+    delivery: delivery && { name: delivery.name, tax: delivery.tax, total: delivery.total },
     totals,
     shipments: shipments.map(({ id: shipment, status: state, carrier, trackingNumber, trackingUrl, lines: packed }) => ({
       ...{ id: shipment, status: state, carrier, trackingNumber, trackingUrl, lines: packed },

@@ -47,12 +47,15 @@ async function push(
   const order = await toWebsiteOrder(strapi, orderId, known?.external_id ?? null);
   if (!order) return { kind: 'dropped', reason: 'The order was never placed' };
   if (known && Number(known.known_version) >= order.version) return { kind: 'dropped', reason: 'The website knows it already' };
+  let reference: string | undefined;
   try {
-    await website.pushOrder(order, signal);
+    reference = (await website.pushOrder(order, signal))?.reference;
   } catch (error) {
     if (!isIntegrationError(error)) throw error;
-    return { kind: error.retryable ? 'retry' : 'parked', reason: error.message };
+    return error.retryable
+      ? { kind: 'retry', reason: error.message, ...(typeof error.afterMs === 'number' && { afterMs: error.afterMs }) }
+      : { kind: 'parked', reason: error.message };
   }
-  await keepKnown(db, { source, orderId }, order.version);
+  await keepKnown(db, { source, orderId }, order.version, reference);
   return { kind: 'delivered' };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Connected } from '../../adapter';
 import { IntegrationError } from '../../integration-error';
-import { ask } from '../../outgoing/ask';
+import { ask, retryAfterMs } from '../../outgoing/ask';
 import type { Website } from '../website';
 import { headersFor, verify } from './signatures';
 
@@ -19,8 +19,8 @@ const acceptance = z.union([
 const failure = (message: string, retryable: boolean, cause?: unknown): IntegrationError =>
   new IntegrationError('signed-http', message, retryable, cause);
 
-/** Worth another try: an outage, or somebody who asks for time. Whoever answers otherwise has read it. */
-const isOutage = (status: number): boolean => status >= 500 || [408, 425, 429].includes(status);
+/** Read, and refused as it stands. Anything else is an outage, or is mended: a secret that is being replaced, a page that moved. */
+const isForGood = (status: number): boolean => [400, 409, 410, 413, 422].includes(status);
 
 /** A website that takes messages by Standard Webhooks at one address; `type` says what each is. */
 export function signedWebsite(settings: SignedSettings): Website {
@@ -42,7 +42,11 @@ export function signedWebsite(settings: SignedSettings): Website {
 
 /** Whether it takes what is signed with this secret. It does nothing with a ping. */
 export async function checkWebsite(settings: SignedSettings, signal: AbortSignal): Promise<Connected> {
-  const text = await send(settings, { id: `ping_${randomUUID()}`, type: 'ping', data: {} }, signal);
+  const text = await send(settings, { id: `ping_${randomUUID()}`, type: 'ping', data: {} }, signal).catch((error: unknown) => {
+    // Sent again it would be refused again, until somebody types something else.
+    const isRefused = error instanceof IntegrationError && /it answered [34]\d\d/.test(error.message);
+    throw isRefused ? failure(error.message.replace(/^signed-http: /, ''), false, error) : error;
+  });
   const { data } = z.object({ name: z.string().min(1) }).safeParse(parsed(text));
   return { account: data?.name ?? new URL(settings.url).host };
 }
@@ -52,12 +56,13 @@ type Message = Readonly<{ id: string; type: string; data: object }>;
 async function send(settings: SignedSettings, { id, type, data }: Message, signal: AbortSignal): Promise<string> {
   const at = new Date();
   const body = JSON.stringify({ type, timestamp: at.toISOString(), data });
-  const { status, text } = await ask({
+  const answer = await ask({
     ...{ service: 'signed-http', method: 'POST', url: settings.url, signal, body },
     headers: headersFor(settings.secrets, { id, at, body }),
   });
-  if (status < 200 || status > 299) throw failure(`it answered ${status}`, isOutage(status));
-  return text;
+  const { status } = answer;
+  if (status >= 200 && status <= 299) return answer.text;
+  throw new IntegrationError('signed-http', `it answered ${status}`, !isForGood(status), null, retryAfterMs(answer, at));
 }
 
 function parsed(text: string): unknown {
