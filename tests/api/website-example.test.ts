@@ -22,7 +22,7 @@ function exampleWebsite() {
     async start(stock: object = { [sku]: 40 }) {
       child = spawn(process.execPath, ['examples/website/server.mjs'], {
         env: { WEBSITE_SECRET: websiteSecret, SHOP_URL: app.url, PORT: String(port), STOCK: JSON.stringify(stock) },
-        stdio: ['ignore', 'pipe', 'inherit'],
+        stdio: ['ignore', 'pipe', 'ignore'],
       });
       const { stdout } = child;
       if (!stdout) throw new Error('It says nothing');

@@ -1,10 +1,13 @@
+import { wrongSums } from '../../src/domain/website/order-sums';
 import { allowPrivateHosts } from '../../src/integrations/outgoing/address';
+import type { PlacedThere } from '../../src/integrations/website/placed-there';
 import type { OrderToAccept, WebsiteOrder } from '../../src/integrations/website/website';
 import { checkWoo } from '../../src/integrations/website/woocommerce/woo-api';
 import { wooStatusOf } from '../../src/integrations/website/woocommerce/woo-order';
 import { wooWebsite } from '../../src/integrations/website/woocommerce/woo-website';
 import { readNeighbourSettings } from '../../src/settings/neighbour-settings';
 import { startWoo } from '../support/woo-double';
+import { wooOrderOf } from '../support/woo-orders';
 
 let woo: Awaited<ReturnType<typeof startWoo>>;
 beforeEach(async () => {
@@ -157,4 +160,65 @@ test('is made of an address and a whole key', () => {
   };
   expect(readNeighbourSettings(given).website.woocommerce?.settings).toMatchObject({ url: 'https://shop.example' });
   expect(readNeighbourSettings({ ...given, WOOCOMMERCE_SECRET: 'cs_1' }).issues).toMatchObject([{ path: ['WOOCOMMERCE_SECRET'] }]);
+});
+
+describe('a webhook', () => {
+  const news = (body: object, headers?: object) => {
+    const sent = woo.webhook(body);
+    const small = Object.fromEntries(
+      Object.entries({ ...sent.headers, ...headers }).map(([name, value]) => [name.toLowerCase(), String(value)]),
+    );
+    return site().newsOf?.({ body: sent.text, headers: small, now: new Date() });
+  };
+
+  test('of an order says what was sold, in whole cents that add up, whatever is between goods and total', () => {
+    const told = news(wooOrderOf('TEA'));
+    expect(told).toMatchObject({ is: 'order', about: 'order 901', externalId: '901', ownId: null, step: 'open', isPaid: true });
+    const { placed } = told as { placed: PlacedThere };
+    expect(placed).toMatchObject({
+      ...{ id: '901', currency: 'EUR', email: 'taras@example.com', note: 'Ring twice', total: 5118, taxIncluded: true },
+      lines: [{ sku: 'TEA', name: 'Linen shirt', quantity: 3, unitPrice: 1367, discount: 206, tax: 728, total: 3895 }],
+      // Delivery, the fee, and their tax.
+      delivery: { name: 'DPD', tax: 184, total: 1223 },
+      shippingAddress: { firstName: 'Taras', line1: 'Nowa 1', city: 'Kraków', postalCode: '30-001', country: 'PL' },
+      payment: { status: 'paid', method: 'Card', reference: 'ch_1' },
+    });
+    expect(wrongSums({ ...placed, delivery: placed.delivery ?? null })).toEqual([]);
+  });
+
+  test.each([
+    ['less is paid than the goods cost', { total: '30.00', shipping_lines: [] }],
+    ['nothing is paid', { total: '0.00', shipping_lines: [] }],
+    ['nothing is between', { total: '38.95', shipping_lines: [] }],
+  ])('of an order adds up where %s', (_name, change) => {
+    const { placed } = news(wooOrderOf('TEA', change)) as { placed: PlacedThere };
+    expect(wrongSums({ ...placed, delivery: placed.delivery ?? null })).toEqual([]);
+  });
+
+  test.each([
+    ['pending', 'nothing'],
+    ['failed', 'nothing'],
+    ['checkout-draft', 'nothing'],
+    ['toString', 'nothing'],
+    ['on-hold', 'order'],
+    ['completed', 'order'],
+  ])('of an order that is %s says %s', (status, is) => {
+    expect(news(wooOrderOf('TEA', { status }))).toMatchObject({ is });
+  });
+
+  test('of an order of the shop says whose it is, of a product how many are left, of anything else nothing', () => {
+    expect(news(wooOrderOf('TEA', { meta_data: [{ key: '_storekeeper_order', value: 'o1' }] }))).toMatchObject({ ownId: 'o1' });
+    const product = { id: 11, sku: 'TEA', date_modified_gmt: '2026-11-28T10:00:00', manage_stock: true, stock_quantity: 7, name: 'Tea' };
+    expect(news(product)).toEqual({ is: 'stock', about: 'product 11', changedAt: '2026-11-28T10:00:00', sku: 'TEA', available: 7 });
+    expect(news({ ...product, stock_quantity: -2 })).toMatchObject({ available: 0 });
+    expect([news({ ...product, manage_stock: false }), news({ ...product, sku: '' }), news({ id: 1, code: 'SUMMER' })]).toEqual(
+      [1, 2, 3].map(() => ({ is: 'nothing' })),
+    );
+  });
+
+  test('is refused with another signature, or none; only the first, which asks nothing, has none', () => {
+    expect(() => news({}, { 'X-WC-Webhook-Signature': 'AAAA' })).toThrow('The signature does not match');
+    expect(() => news({}, { 'X-WC-Webhook-Signature': '' })).toThrow('The signature does not match');
+    expect(site().newsOf?.({ body: 'webhook_id=7', headers: {}, now: new Date() })).toEqual({ is: 'nothing' });
+  });
 });

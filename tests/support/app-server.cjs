@@ -33,6 +33,7 @@ const adapters = {
   fcm: { port: 'push', module: 'push/fcm/fcm-push', create: 'fcmPush' },
   hubspot: { port: 'crm', module: 'crm/hubspot/hubspot-crm', create: 'hubspotCrm' },
   keycrm: { port: 'crm', module: 'crm/keycrm/keycrm-crm', create: 'keycrmCrm' },
+  woocommerce: { port: 'website', module: 'website/woocommerce/woo-website', create: 'wooWebsite' },
   'signed-http': { port: 'website', module: 'website/signed-http/signed-website', create: 'signedWebsite' },
   mongodb: { port: 'activityArchive', module: 'activity-archive/mongodb/mongodb-archive', create: 'mongodbArchive' },
   google: { port: 'identity', module: 'identity/google/google-identity', create: 'googleIdentity' },

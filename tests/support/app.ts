@@ -78,6 +78,18 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
         'stripe' | 'wayforpay' | 'club-id' | 'twilio' | 'expo' | 'fcm' | 'mongodb' | 'hubspot' | 'keycrm' | 'google' | 'apple' | 'facebook',
       settings: object | null,
       name: 'stripe' | 'wayforpay' | 'club-id' | 'twilio' | 'expo' | 'fcm' | 'mongodb' | 'google' | 'apple' | 'facebook' | 'signed-http',
+        | 'stripe'
+        | 'wayforpay'
+        | 'club-id'
+        | 'twilio'
+        | 'expo'
+        | 'fcm'
+        | 'mongodb'
+        | 'google'
+        | 'apple'
+        | 'facebook'
+        | 'signed-http'
+        | 'woocommerce',
       settings: object,
     ) => control<null>(server, 'provider', { name, settings }),
     /** Sets variables of the environment, as the operator does; null takes one away. */

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { isCurrency } from '../../src/domain/money/money';
 import { startLoopback, type Said } from './loopback';
 
@@ -42,6 +43,7 @@ function faultOf(sent: Readonly<Record<string, unknown>>): Said | null {
 export async function startWoo(products: readonly WooProduct[]) {
   const key = `ck_${'a'.repeat(40)}`;
   const secret = `cs_${'b'.repeat(40)}`;
+  const webhookSecret = 'secret-of-its-webhooks';
   const orders = new Map<number, WooOrder>();
   const calls: string[] = [];
   let isDown = false;
@@ -113,7 +115,12 @@ export async function startWoo(products: readonly WooProduct[]) {
     return method === 'POST' ? make(sent) : listOrders(searchParams);
   });
   return {
-    settings: { url: server.url, key, secret },
+    settings: { url: server.url, key, secret, webhookSecret },
+    /** A webhook of it: its body, and the headers it comes with. */
+    webhook: (body: object) => {
+      const text = JSON.stringify(body);
+      return { text, headers: { 'X-WC-Webhook-Signature': createHmac('sha256', webhookSecret).update(text).digest('base64') } };
+    },
     orders: () => [...orders.values()],
     /** What it was asked since the last time. */
     calls: () => calls.splice(0),

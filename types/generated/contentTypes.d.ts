@@ -2102,6 +2102,7 @@ export interface ApiOperationsStaffAlert extends Struct.CollectionTypeSchema {
         'push_failing',
         'webhook_off',
         'website_shortage',
+        'website_news_refused',
         'loyalty_points_missing',
       ]
     > &

@@ -1777,6 +1777,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/integrations/website/webhooks/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where a shop system, such as the one the website runs on, sends its webhooks
+         * @description Signed as that system signs. Orders that were placed there come in with their prices, money and stock; counts of pieces where the website counts. Answered as taken also where it cannot be done, for such systems give up a webhook that fails: staff are alerted instead.
+         */
+        post: operations["machines.websiteWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -11996,6 +12016,70 @@ export interface operations {
                     };
                 };
             };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "machines.websiteWebhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        received: true;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WEBHOOK_REFUSED" | "VALIDATION_FAILED" | "MALFORMED_JSON";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "WEBHOOK_UNKNOWN";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

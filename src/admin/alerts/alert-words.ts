@@ -28,6 +28,7 @@ export const alertKindWords: Readonly<Record<AlertKind, TextKey>> = {
   webhook_off: 'storekeeper.alert.webhook_off',
   automation: 'storekeeper.alert.automation',
   website_shortage: 'storekeeper.alert.website_shortage',
+  website_news_refused: 'storekeeper.alert.website_news_refused',
 };
 
 /** A plugin may raise kinds of its own. */

@@ -68,6 +68,11 @@ export const alertsEn = {
     'Today {messages} or more codes were asked for by SMS, and each is paid for. At {most} no more are sent today.',
   'storekeeper.alert.sms_rising.todo':
     'If you expected so many customers, nothing is to be done. Else show it to whoever looks after the shop: somebody may be asking for codes to numbers that earn by it.',
+  'storekeeper.alert.website_news_refused': 'Something of the website could not be taken',
+  'storekeeper.alert.website_news_refused.happened':
+    'The website told of something that the shop cannot take as it is. What it is, and why, stands below.',
+  'storekeeper.alert.website_news_refused.todo':
+    'Mend it, such as by giving a product the SKU it has there. Then open it on the website and save it again: it is told once more.',
   'storekeeper.alert.website_shortage': 'Sold on the website, and not there',
   'storekeeper.alert.website_shortage.happened':
     'The website placed an order for more pieces than are left. The order is taken, and what is missing is owed.',

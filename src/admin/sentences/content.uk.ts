@@ -91,5 +91,7 @@ export const contentSentencesUk = {
   'What "{1}" reads in {2} must be a text.': 'Поле «{1}» мовою {2} має бути текстом.',
   'What "{1}" reads in {2} is longer than {3} characters. Shorten it.': 'Поле «{1}» мовою {2} довше за {3} символів. Скоротіть його.',
   'Only the reminder of a cart waits for hours.': 'Годин чекає лише нагадування про кошик.',
+  'The product says nothing in this language yet. Staff begin that.':
+    'Цією мовою про товар ще нічого не сказано. Це починають працівники магазину.',
   'Enter after how many hours customers are reminded.': 'Введіть, через скільки годин нагадувати покупцям.',
 };

@@ -189,4 +189,14 @@ export const websiteInbox = endpoints({
       ...(['LOCATION_AMBIGUOUS', 'STOCK_TOO_LOW', 'SHIPMENT_NOT_FOUND', 'PAYMENT_NOT_FOUND', 'PAYMENT_EXCEEDS_DUE'] as const),
     ],
   },
+  websiteWebhook: {
+    ...said,
+    path: '/integrations/website/webhooks/:source',
+    summary: 'Where a shop system, such as the one the website runs on, sends its webhooks',
+    description:
+      'Signed as that system signs. Orders that were placed there come in with their prices, money and stock; counts of pieces where the website counts. Answered as taken also where it cannot be done, for such systems give up a webhook that fails: staff are alerted instead.',
+    params: z.object({ source: z.string().min(1).max(40) }),
+    response: z.object({ received: z.literal(true) }),
+    refusals: ['WEBHOOK_UNKNOWN', 'WEBHOOK_REFUSED'],
+  },
 });

@@ -11,6 +11,7 @@ export const websitePort: PortRules<Website> = {
     ...(website.pushOrder && {
       pushOrder: (order, signal) => guard(async () => website.pushOrder?.(order, signal), signal),
     }),
+    ...(website.newsOf && { newsOf: website.newsOf.bind(website) }),
     ...(website.verifyMessage && { verifyMessage: website.verifyMessage.bind(website) }),
   }),
 };

@@ -1,4 +1,5 @@
 import type { Money } from '../../domain/money/money';
+import type { PlacedThere } from './placed-there';
 
 /** An order as the company's website is asked about it. */
 export type OrderToAccept = Readonly<{
@@ -57,6 +58,22 @@ export type WebsiteOrder = Readonly<{
 /** A message as it came, byte for byte. */
 export type WebsiteMessage = Readonly<{ body: string; headers: Readonly<Record<string, string | undefined>>; now: Date }>;
 
+/** What a shop system tells by a webhook. `about` and `changedAt` say of what it is, and how new it is: an older one comes later now and then. */
+export type WebsiteNews =
+  | Readonly<{ is: 'nothing' }>
+  | Readonly<{
+      is: 'order';
+      about: string;
+      changedAt: string;
+      externalId: string;
+      /** The shop's own id, where it is an order of the shop. */
+      ownId: string | null;
+      placed: PlacedThere;
+      step: 'open' | 'completed' | 'cancelled';
+      isPaid: boolean;
+    }>
+  | Readonly<{ is: 'stock'; about: string; changedAt: string; sku: string; available: number }>;
+
 /** A message that is forged, or too old. It is shown to the sender and tells nothing it does not know. */
 export class MessageRefused extends Error {
   override readonly name = 'MessageRefused';
@@ -77,6 +94,8 @@ export interface Website {
    * calls it, where it says so. Throws an IntegrationError: `retryable` unless it will never take this one.
    */
   pushOrder?(order: WebsiteOrder, signal: AbortSignal): Promise<Readonly<{ reference?: string }> | void>;
+  /** What a webhook says, of a shop system that has its own. Throws MessageRefused where it is not genuine. */
+  newsOf?(message: WebsiteMessage): WebsiteNews;
   /** The id of a message that says it comes from there. Throws MessageRefused where it is not genuine, or not of now. */
   verifyMessage?(message: WebsiteMessage): Readonly<{ id: string }>;
 }

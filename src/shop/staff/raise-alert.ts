@@ -22,6 +22,8 @@ export type AlertKind =
   | 'webhook_off'
   | 'automation';
   | 'website_shortage';
+  | 'website_shortage'
+  | 'website_news_refused';
 
 const added = new Set<string>();
 

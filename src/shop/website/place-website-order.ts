@@ -17,7 +17,7 @@ import { storeSettings, type StoreSettings } from '../store/store-settings';
 import { seriesOf, takeNumber } from '../checkout/order-series';
 import { soldVariants } from './sold-variants';
 import { keepKnown, versionOf } from './known-orders';
-import type { PlacedThere } from './placed-there';
+import type { PlacedThere } from '../../integrations/website/placed-there';
 import type { Sender } from './receive-message';
 import { writeWebsiteOrder } from './write-website-order';
 

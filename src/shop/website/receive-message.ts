@@ -23,12 +23,23 @@ export async function receiveMessage<Answer extends object>(
   work: (trx: Knex.Transaction, sender: Sender) => Promise<Answer>,
 ): Promise<Answer> {
   const { source, id } = senderOf(strapi, message);
-  const sender: Sender = { source, actor: { type: 'machine', id: source }, now: message.now };
+  return onceOnly(strapi, { source, id, kind, body: message.body, now: message.now }, work);
+}
+
+type Once = Readonly<{ source: string; id: string; kind: string; body: string; now: Date }>;
+
+/** The same for a message whose sender is known. Refuses `MESSAGE_ID_REUSED`. */
+export async function onceOnly<Answer extends object>(
+  strapi: Core.Strapi,
+  { source, id, kind, body, now }: Once,
+  work: (trx: Knex.Transaction, sender: Sender) => Promise<Answer>,
+): Promise<Answer> {
+  const sender: Sender = { source, actor: { type: 'machine', id: source }, now };
   return strapi.db.transaction(async ({ trx }) => {
-    const fingerprint = sha256(`${kind}\n${message.body}`);
+    const fingerprint = sha256(`${kind}\n${body}`);
     // Of two that come at once the second waits here for the first.
     const isNew = await trx('website_messages')
-      .insert({ source, message_id: id, kind, fingerprint, received_at: message.now })
+      .insert({ source, message_id: id, kind, fingerprint, received_at: now })
       .onConflict(['source', 'message_id'])
       .ignore()
       .returning('source');

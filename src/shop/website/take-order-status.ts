@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../domain/domain-error';
 import type { Minor } from '../../domain/money/money';
-import { everythingAt, sendingLocations } from '../../domain/orders/pack-shipment';
 import { leftToSend, type LineQuantity } from '../../domain/orders/fulfilment';
 import { cancelPlacedOrder } from '../orders/cancel-order';
 import { deliverShipment } from '../orders/deliver-shipment';
@@ -11,6 +10,7 @@ import { shipOrder } from '../orders/ship-order';
 import { confirmReceived } from '../payments/confirm-payment';
 import { asKnownThere } from './known-orders';
 import type { Sender } from './receive-message';
+import { shipEverything } from './ship-everything';
 
 type Said =
   | Readonly<{
@@ -95,23 +95,13 @@ async function ship(
   const order = await lockOrder(trx, step.orderId);
   const parcel = { ...step, carrier, trackingNumber, trackingUrl };
   const wanted = lines && toLines(order, lines);
-  const places = sendingLocations(order.lines);
-  if (wanted || location !== undefined || places.length < 2) {
-    const locationId = location === undefined ? undefined : await idOf(trx, { code: location });
-    return shipOrder(strapi, { ...parcel, locationId, lines: wanted });
-  }
-  for (const place of places)
-    await shipOrder(strapi, {
-      ...parcel,
-      locationId: await idOf(trx, { id: place }),
-      lines: everythingAt(order.lines.filter(hasAllocations), place),
-    });
+  if (!wanted && location === undefined) return shipEverything(strapi, trx, parcel);
+  const locationId = location === undefined ? undefined : await idOf(trx, location);
+  return shipOrder(strapi, { ...parcel, locationId, lines: wanted });
 }
 
-const hasAllocations = ({ allocations }: LockedOrder['lines'][number]): boolean => allocations.length > 0;
-
-async function idOf(trx: Knex.Transaction, by: Readonly<{ code: string } | { id: number }>): Promise<string> {
-  const row = await trx('stock_locations').where(by).first('document_id');
+async function idOf(trx: Knex.Transaction, code: string): Promise<string> {
+  const row = await trx('stock_locations').where({ code }).first('document_id');
   if (!row) throw new DomainError('LOCATION_UNKNOWN', 'There is no such location');
   return row.document_id;
 }

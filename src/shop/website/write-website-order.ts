@@ -6,7 +6,7 @@ import { insertSql } from '../insert-sql';
 import { externalPayments } from '../payments/external-payments';
 import { preparedStatement } from '../prepared-statement';
 import type { StoreSettings } from '../store/store-settings';
-import type { PlacedThere, WebsiteOrderLine } from './placed-there';
+import type { PlacedThere, WebsiteOrderLine } from '../../integrations/website/placed-there';
 import type { SoldVariant } from './sold-variants';
 
 type Write = Readonly<{

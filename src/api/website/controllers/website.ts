@@ -6,6 +6,7 @@ import { reply } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import { placeWebsiteOrder } from '../../../shop/website/place-website-order';
 import { receiveMessage } from '../../../shop/website/receive-message';
+import { takeNews } from '../../../shop/website/take-news';
 import { takeOrderStatus } from '../../../shop/website/take-order-status';
 import { takePrices } from '../../../shop/website/take-prices';
 import { takeProducts } from '../../../shop/website/take-products';
@@ -54,5 +55,11 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       takeOrderStatus(strapi, trx, body, sender),
     );
     reply(ctx, websiteInbox.orderStatus, answer);
+  },
+
+  async websiteWebhook(ctx: Context) {
+    const { params } = inputOf(ctx, websiteInbox.websiteWebhook);
+    await takeNews(strapi, { source: params.source, message: messageOf(ctx) });
+    reply(ctx, websiteInbox.websiteWebhook, { received: true });
   },
 });

@@ -25,6 +25,7 @@ export const woocommerce = defineAdapter({
       .string()
       .regex(/^cs_[0-9a-f]{40}$/, 'must be cs_ and 40 digits')
       .optional(),
+    WOOCOMMERCE_WEBHOOK_SECRET: z.string().min(16, 'must have 16 characters at least').max(200).optional(),
   },
   parameters: {
     WOOCOMMERCE_URL: {
@@ -38,10 +39,22 @@ export const woocommerce = defineAdapter({
       hint: { en: 'Begins with cs_.', uk: 'Починається з cs_.' },
       isSecret: true,
     },
+    WOOCOMMERCE_WEBHOOK_SECRET: {
+      label: { en: 'Secret of the webhooks', uk: 'Секрет вебхуків' },
+      hint: {
+        en: 'The same for “Order created”, “Order updated” and “Product updated”, which are sent to …/api/integrations/website/webhooks/woocommerce. 16 characters at least.',
+        uk: 'Однаковий для «Order created», «Order updated» і «Product updated», які надсилають на …/api/integrations/website/webhooks/woocommerce. Щонайменше 16 символів.',
+      },
+      isSecret: true,
+    },
   },
   together: { first: 'WOOCOMMERCE_URL', others: ['WOOCOMMERCE_KEY', 'WOOCOMMERCE_SECRET'] },
-  settings: ({ WOOCOMMERCE_URL: url, WOOCOMMERCE_KEY: key, WOOCOMMERCE_SECRET: secret }) =>
-    url && key && secret ? { url: url.replace(/\/+$/, ''), key, secret } : null,
+  settings: ({
+    WOOCOMMERCE_URL: url,
+    WOOCOMMERCE_KEY: key,
+    WOOCOMMERCE_SECRET: secret,
+    WOOCOMMERCE_WEBHOOK_SECRET: webhookSecret = null,
+  }) => (url && key && secret ? { url: url.replace(/\/+$/, ''), key, secret, webhookSecret } : null),
   create: wooWebsite,
   check: checkWoo,
 });

@@ -3,7 +3,7 @@ import type { Connected } from '../../adapter';
 import { IntegrationError } from '../../integration-error';
 import { ask, retryAfterMs } from '../../outgoing/ask';
 
-export type WooSettings = Readonly<{ url: string; key: string; secret: string }>;
+export type WooSettings = Readonly<{ url: string; key: string; secret: string; webhookSecret: string | null }>;
 type Call = Readonly<{ method: 'GET' | 'POST' | 'PUT'; path: string; query?: Readonly<Record<string, string>>; body?: object }>;
 export type AskWoo = <Shape extends z.ZodType>(call: Call, shape: Shape, signal: AbortSignal) => Promise<z.output<Shape>>;
 
@@ -13,7 +13,7 @@ const problem = z.object({ code: z.string(), message: z.string() });
 const isForGood = (status: number): boolean => status === 400 || status === 413 || status === 422;
 
 /** The REST API of WooCommerce, version 3 (woocommerce.github.io/woocommerce-rest-api-docs): a key and its secret over HTTPS. */
-export const wooApi = ({ url, key, secret }: WooSettings): AskWoo => {
+export const wooApi = ({ url, key, secret }: Omit<WooSettings, 'webhookSecret'>): AskWoo => {
   const authorization = `Basic ${Buffer.from(`${key}:${secret}`).toString('base64')}`;
   return async ({ method, path, query, body }, shape, signal) => {
     const answer = await ask({
@@ -41,7 +41,7 @@ export const wooApi = ({ url, key, secret }: WooSettings): AskWoo => {
 };
 
 /** Whether the key opens orders. Nothing is changed. */
-export async function checkWoo(settings: WooSettings, signal: AbortSignal): Promise<Connected> {
+export async function checkWoo(settings: Omit<WooSettings, 'webhookSecret'>, signal: AbortSignal): Promise<Connected> {
   try {
     await wooApi(settings)({ method: 'GET', path: 'orders', query: { per_page: '1' } }, z.array(z.object({ id: z.int() })), signal);
   } catch (error) {

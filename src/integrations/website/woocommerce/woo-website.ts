@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Website, WebsiteOrder } from '../website';
 import { wooApi, type AskWoo, type WooSettings } from './woo-api';
+import { newsOf } from './woo-news';
 import { ownKey, versionKey, wooChange, wooOrder } from './woo-order';
 import { productsBySku } from './woo-products';
 
@@ -18,7 +19,9 @@ const earlierMs = 3_600_000;
  */
 export function wooWebsite(settings: WooSettings): Website {
   const ask = wooApi(settings);
+  const { webhookSecret } = settings;
   return {
+    ...(webhookSecret !== null && { newsOf: (message) => newsOf(webhookSecret, message) }),
     async acceptOrder({ lines }, signal) {
       const products = await productsBySku(
         ask,
