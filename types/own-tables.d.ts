@@ -365,6 +365,13 @@ declare module 'knex/types/tables' {
     received_at: Date;
   }
 
+  interface WebsiteStockRow {
+    source: string;
+    variant_id: number;
+    available: number;
+    told_at: Date;
+  }
+
   interface WebsiteOrdersRow {
     source: string;
     order_document_id: string;
@@ -1088,6 +1095,7 @@ declare module 'knex/types/tables' {
     >;
     campaigns: Knex.CompositeTableType<CampaignsRow, Written<CampaignsRow>, Written<CampaignsRow>>;
     website_messages: Knex.CompositeTableType<WebsiteMessagesRow, Written<WebsiteMessagesRow>, Written<WebsiteMessagesRow>>;
+    website_stock: Knex.CompositeTableType<WebsiteStockRow, Written<WebsiteStockRow>, Written<WebsiteStockRow>>;
     website_orders: Knex.CompositeTableType<WebsiteOrdersRow, Written<WebsiteOrdersRow>, Written<WebsiteOrdersRow>>;
     integration_changes: Knex.CompositeTableType<IntegrationChangesRow, Written<IntegrationChangesRow>, Written<IntegrationChangesRow>>;
     campaign_recipients: Knex.CompositeTableType<CampaignRecipientsRow, Written<CampaignRecipientsRow>, Written<CampaignRecipientsRow>>;

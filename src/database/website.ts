@@ -21,5 +21,14 @@ export const website = [
      known_version bigint not null default 0,
      primary key (order_document_id, source)
    )`,
+  // What the website was told of stock last, where the shop counts.
+  `create table if not exists website_stock (
+     source text not null,
+     variant_id integer not null references variants (id) on delete cascade,
+     available integer not null,
+     told_at timestamptz not null default now(),
+     primary key (source, variant_id)
+   )`,
+  'create index if not exists website_stock_variant_idx on website_stock (variant_id)',
   'create unique index if not exists website_orders_external_idx on website_orders (source, external_id)',
 ];

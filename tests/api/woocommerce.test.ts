@@ -144,6 +144,36 @@ test('stock is theirs where the website counts: the newest count, whichever come
   expect(await available()).toBe(8);
 });
 
+test('where the shop counts, the website is told what is left, once for each change', async () => {
+  const push = () => app.call('shop/website/push-stock', 'pushStock');
+  await set('website_stock', 'website');
+  expect(await push()).toBe(0);
+  await set('website_stock', 'shop');
+  const everything = await app.sql("select id from variants where inventory_policy <> 'untracked'");
+  expect(await push()).toBe(everything.length);
+  const left = async () =>
+    (
+      await app.sql<{ left: number }>(
+        `select sum(s.on_hand - s.held - s.allocated)::int as left from stock_levels s join variants v on v.id = s.variant_id where v.sku = $1`,
+        [sku],
+      )
+    )[0]?.left;
+  expect(woo.stock(11)).toBe(await left());
+  expect(await push()).toBe(0);
+  await set('website_acceptance', 'off');
+  await shop.checkOut(await shop.readyCart({ variant: await shop.variant(sku) })).expect(201);
+  woo.setDown(true);
+  expect(await push()).toBe(0);
+  woo.setDown(false);
+  expect(await push()).toBe(1);
+  expect(woo.stock(11)).toBe(await left());
+  await app.sql(
+    "update website_stock set told_at = now() - interval '25 hours' where variant_id = (select id from variants where sku = $1)",
+    [sku],
+  );
+  expect(await push()).toBe(1);
+});
+
 test('a webhook that is forged, or of nobody, is refused; the first one, which asks nothing, is taken', async () => {
   const sold = order();
   for (const signature of ['AAAA', '']) {

@@ -145,6 +145,20 @@ test.each([
   expect(wooStatusOf(state)).toBe(expected);
 });
 
+test('is told what is left, products and variations in their batches, and says what it did not take', async () => {
+  const push = (...levels: [sku: string, available: number][]) =>
+    site().pushStock?.(
+      levels.map(([sku, available]) => ({ sku, available })),
+      inTime(),
+    );
+  expect(await push(['TEA', 9], ['SHIRT-M', 4], ['NOT-THERE', 1], ['HONEY', 2])).toEqual([]);
+  expect([woo.stock(11), woo.stock(12), woo.stock(13)]).toEqual([9, 4, 2]);
+  expect(woo.calls().filter((call) => call.startsWith('POST'))).toEqual([
+    'POST /wp-json/wc/v3/products/batch',
+    'POST /wp-json/wc/v3/products/10/variations/batch',
+  ]);
+});
+
 test('says before it is saved whether the key opens orders', async () => {
   expect(await checkWoo(woo.settings, inTime())).toEqual({ account: new URL(woo.settings.url).host });
   await expect(checkWoo({ ...woo.settings, key: `ck_${'0'.repeat(40)}` }, inTime())).rejects.toMatchObject({ retryable: false });

@@ -97,6 +97,21 @@ export async function startWoo(products: readonly WooProduct[]) {
     return { status: 200, body };
   }
 
+  function writeStock(
+    parent: number | null,
+    sent: Readonly<{ update?: readonly { id: number; manage_stock?: boolean; stock_quantity?: number }[] }>,
+  ): Said {
+    const update = sent.update ?? [];
+    if (update.length > 100) return problem(413, 'woocommerce_rest_request_entity_too_large');
+    const answers = update.map((one) => {
+      const known = products.find(({ id, parent: of }) => id === one.id && (of ?? null) === parent);
+      if (!known) return { id: one.id, error: { code: 'woocommerce_rest_product_invalid_id', message: 'Invalid ID.' } };
+      if (one.manage_stock) stock.set(one.id, one.stock_quantity ?? null);
+      return { id: one.id, stock_quantity: stock.get(one.id) };
+    });
+    return { status: 200, body: { update: answers } };
+  }
+
   const server = await startLoopback(({ method = '', url = '', headers }, text) => {
     const { pathname, searchParams } = new URL(url, 'http://woo');
     calls.push(`${method} ${pathname}`);
@@ -105,6 +120,8 @@ export async function startWoo(products: readonly WooProduct[]) {
       return problem(401, 'woocommerce_rest_cannot_view', 'Sorry, you cannot list resources.');
     const [, resource, id] = /^\/wp-json\/wc\/v3\/(\w+)(?:\/(\d+))?$/.exec(pathname) ?? [];
     const sent = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
+    const batch = /^\/wp-json\/wc\/v3\/products\/(?:(\d+)\/variations\/)?batch$/.exec(pathname);
+    if (batch && method === 'POST') return writeStock(batch[1] === undefined ? null : Number(batch[1]), sent);
     if (resource === 'products' && method === 'GET') return findProducts(searchParams);
     if (resource !== 'orders') return problem(404, 'rest_no_route', 'No route was found matching the URL and request method.');
     if (id !== undefined && method === 'PUT') return change(Number(id), sent);
@@ -127,7 +144,7 @@ export async function startWoo(products: readonly WooProduct[]) {
     setDown: (down: boolean) => void (isDown = down),
     /** Orders are made, and nobody hears of it. */
     setDying: (dying: boolean) => void (dies = dying),
-    setStock: (id: number, pieces: number) => void stock.set(id, pieces),
+    stock: (id: number) => stock.get(id),
     stop: () => server.stop(),
   };
 }

@@ -234,6 +234,7 @@ const emptiedTables = new Set([
     'sms_days',
     'idempotency_keys',
     'website_messages',
+    'website_stock',
     'rate_limits',
     'search_misses',
     'deliveries',

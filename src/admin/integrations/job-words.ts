@@ -9,6 +9,7 @@ export const jobWords: Words = {
   'sweep-carts': 'storekeeper.work.job.sweep-carts',
   'sweep-idempotency-keys': 'storekeeper.work.job.sweep-idempotency-keys',
   'sweep-sessions': 'storekeeper.work.job.sweep-sessions',
+  'push-website-stock': 'storekeeper.work.job.push-website-stock',
   'sweep-website-messages': 'storekeeper.work.job.sweep-website-messages',
   'sweep-order-tokens': 'storekeeper.work.job.sweep-order-tokens',
   'tell-revocations': 'storekeeper.work.job.tell-revocations',

@@ -105,6 +105,7 @@ export const integrationsEn = {
   'storekeeper.work.job.sweep-carts': 'Ends old carts',
   'storekeeper.work.job.sweep-idempotency-keys': 'Forgets old answers to apps',
   'storekeeper.work.job.sweep-sessions': 'Ends old sign-ins',
+  'storekeeper.work.job.push-website-stock': 'Tells the website what is left',
   'storekeeper.work.job.sweep-website-messages': 'Forgets old messages of the website',
   'storekeeper.work.job.sweep-order-tokens': 'Ends old links to orders',
   'storekeeper.work.job.tell-revocations': 'Gives sign-in companies back what they gave',

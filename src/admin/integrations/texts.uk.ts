@@ -111,6 +111,7 @@ export const integrationsUk: Record<keyof typeof integrationsEn, string> = {
   'storekeeper.work.job.sweep-carts': 'Завершує старі кошики',
   'storekeeper.work.job.sweep-idempotency-keys': 'Забуває старі відповіді застосункам',
   'storekeeper.work.job.sweep-sessions': 'Завершує старі входи',
+  'storekeeper.work.job.push-website-stock': 'Передає залишки сайту',
   'storekeeper.work.job.sweep-website-messages': 'Забуває старі повідомлення сайту',
   'storekeeper.work.job.sweep-order-tokens': 'Завершує старі посилання на замовлення',
   'storekeeper.work.job.tell-revocations': 'Повертає компаніям входу те, що вони дали',

@@ -55,6 +55,9 @@ export type WebsiteOrder = Readonly<{
   placedAt: string;
 }>;
 
+/** How many pieces can still be sold. */
+export type StockThere = Readonly<{ sku: string; available: number }>;
+
 /** A message as it came, byte for byte. */
 export type WebsiteMessage = Readonly<{ body: string; headers: Readonly<Record<string, string | undefined>>; now: Date }>;
 
@@ -94,6 +97,8 @@ export interface Website {
    * calls it, where it says so. Throws an IntegrationError: `retryable` unless it will never take this one.
    */
   pushOrder?(order: WebsiteOrder, signal: AbortSignal): Promise<Readonly<{ reference?: string }> | void>;
+  /** Tells what is left of goods, where the shop counts. Answers the SKUs that were not taken; those it does not know are nothing to it. */
+  pushStock?(levels: readonly StockThere[], signal: AbortSignal): Promise<readonly string[]>;
   /** What a webhook says, of a shop system that has its own. Throws MessageRefused where it is not genuine. */
   newsOf?(message: WebsiteMessage): WebsiteNews;
   /** The id of a message that says it comes from there. Throws MessageRefused where it is not genuine, or not of now. */

@@ -51,6 +51,7 @@ import { resumeRefunds } from '../../shop/payments/resume-refunds';
 import { checkAttachments, sweepAttachments } from '../../shop/support/check-attachments';
 import { numberWaitingEvents } from '../../shop/events/number-events';
 import { countNoted } from '../../shop/sales/count-sales';
+import { pushStock } from '../../shop/website/push-stock';
 import { sweepWebsiteMessages } from '../../shop/website/receive-message';
 import { forgetWords } from '../../shop/search/forget-words';
 import { sendInvitation } from '../../shop/staff/send-invitation';
@@ -63,6 +64,7 @@ export const jobs: readonly Job[] = [
   { name: 'sweep-holds', every: '* * * * *', run: (strapi) => sweepHolds(strapi) },
   { name: 'sweep-carts', every: '*/10 * * * *', run: (strapi) => sweepCarts(strapi) },
   { name: 'sweep-idempotency-keys', every: '17 * * * *', run: (strapi) => sweepIdempotencyKeys(strapi.db.connection) },
+  { name: 'push-website-stock', every: '* * * * *', run: (strapi) => pushStock(strapi) },
   { name: 'sweep-website-messages', every: '27 * * * *', run: (strapi) => sweepWebsiteMessages(strapi.db.connection) },
   { name: 'sweep-sessions', every: '37 * * * *', run: (strapi) => sweepSessions(strapi.db.connection) },
   { name: 'sweep-order-tokens', every: '47 * * * *', run: (strapi) => sweepOrderTokens(strapi.db.connection) },

@@ -44,3 +44,30 @@ const toProduct = (product: z.output<typeof shape>[number]): WooProduct => ({
     return product.stock_status !== 'outofstock';
   },
 });
+
+const batch = z.object({
+  update: z.array(z.object({ id: z.int(), error: z.object({ code: z.string(), message: z.string() }).optional() })),
+});
+
+/** A hundred are the most WooCommerce takes in one call. */
+const mostInBatch = 100;
+
+/** Writes how many pieces there are. Products by themselves, variations below their product. Answers the SKUs that were not taken. */
+export async function writeStock(
+  ask: AskWoo,
+  levels: readonly Readonly<{ product: WooProduct; available: number }>[],
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const refused: string[] = [];
+  for (const [parent, of] of Map.groupBy(levels, ({ product }) => product.parent)) {
+    const path = parent === null ? 'products/batch' : `products/${parent}/variations/batch`;
+    for (let first = 0; first < of.length; first += mostInBatch) {
+      const some = of.slice(first, first + mostInBatch);
+      const update = some.map(({ product, available }) => ({ id: product.id, manage_stock: true, stock_quantity: available }));
+      const answer = await ask({ method: 'POST', path, body: { update } }, batch, signal);
+      const failed = new Set(answer.update.flatMap(({ id, error }) => (error ? [id] : [])));
+      refused.push(...some.flatMap(({ product }) => (failed.has(product.id) ? [product.sku] : [])));
+    }
+  }
+  return refused;
+}

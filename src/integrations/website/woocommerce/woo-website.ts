@@ -3,7 +3,7 @@ import type { Website, WebsiteOrder } from '../website';
 import { wooApi, type AskWoo, type WooSettings } from './woo-api';
 import { newsOf } from './woo-news';
 import { ownKey, versionKey, wooChange, wooOrder } from './woo-order';
-import { productsBySku } from './woo-products';
+import { productsBySku, writeStock } from './woo-products';
 
 const meta = z.array(z.object({ key: z.string(), value: z.unknown() })).default([]);
 const orderShape = z.object({ id: z.int(), meta_data: meta });
@@ -49,6 +49,18 @@ export function wooWebsite(settings: WooSettings): Website {
       if (Number(metaOf(known, versionKey) ?? 0) < order.version)
         await ask({ method: 'PUT', path: `orders/${known.id}`, body: wooChange(order) }, orderShape, signal);
       return { reference };
+    },
+    async pushStock(levels, signal) {
+      const products = await productsBySku(
+        ask,
+        levels.map(({ sku }) => sku),
+        signal,
+      );
+      const known = levels.flatMap(({ sku, available }) => {
+        const product = products.get(sku);
+        return product ? [{ product, available }] : [];
+      });
+      return writeStock(ask, known, signal);
     },
   };
 }
