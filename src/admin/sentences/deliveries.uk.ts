@@ -35,5 +35,11 @@ export const deliverySentencesUk = {
   'The rule was deleted': 'Правило видалено',
   'Rules set off each other: after three of them it ends': 'Правила запускають одне одного: після трьох це припиняється',
   'The conditions do not hold': 'Умови не виконано',
+  'The website is not connected any more': 'Сайт більше не під’єднано',
+  'The order was never placed': 'Замовлення так і не оформили',
+  'The website knows it already': 'Сайт уже про це знає',
+  'It does not answer ({1})': 'Відповіді немає ({1})',
+  'It takes too long': 'Відповідь надходить задовго',
+  'It is not asked: {1}': 'Запит не надіслано: {1}',
   'Nothing was said of it': 'Про це нічого не сказано',
 };

@@ -15,4 +15,5 @@ export const channelWords: Words = {
   webhook: 'storekeeper.deliveries.channel.webhook',
   automation: 'storekeeper.deliveries.channel.automation',
   crm: 'storekeeper.deliveries.channel.crm',
+  website: 'storekeeper.deliveries.channel.website',
 };

@@ -1,4 +1,5 @@
 import { Agent, request, type Dispatcher } from 'undici';
+import { because } from '../../domain/deliveries/because';
 import { IntegrationError } from '../integration-error';
 import { addressProblem, PrivateAddressError, publicLookup } from './address';
 
@@ -30,7 +31,7 @@ const agent = new Agent({
  */
 export async function ask({ service, method, url, headers, body, signal }: Ask): Promise<Answered> {
   const problem = addressProblem(url);
-  if (problem !== null) throw new IntegrationError(service, `it is not asked: ${problem}`, false);
+  if (problem !== null) throw new IntegrationError(service, because(`It is not asked: ${problem}`), false);
   try {
     const answer = await request(url, {
       ...{ method, signal, dispatcher: agent },
@@ -50,11 +51,11 @@ export async function ask({ service, method, url, headers, body, signal }: Ask):
 
 function failureOf(service: string, error: unknown, signal: AbortSignal): IntegrationError {
   if (isOf(error, (cause) => cause instanceof PrivateAddressError))
-    return new IntegrationError(service, 'it is not asked: it leads to an address of a private network', false, error);
+    return new IntegrationError(service, because('It leads to an address of a private network'), false, error);
   const { code } = error as Readonly<{ code?: unknown }>;
-  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return new IntegrationError(service, 'its answer is too large', true, error);
-  if (signal.aborted) return new IntegrationError(service, 'it takes too long', true, error);
-  return new IntegrationError(service, `it does not answer (${typeof code === 'string' ? code : 'unknown'})`, true, error);
+  if (code === 'UND_ERR_RES_EXCEEDED_MAX_SIZE') return new IntegrationError(service, because('Its answer is too large'), true, error);
+  if (signal.aborted) return new IntegrationError(service, because('It takes too long'), true, error);
+  return new IntegrationError(service, because(`It does not answer (${typeof code === 'string' ? code : 'unknown'})`), true, error);
 }
 
 const isOf = (error: unknown, is: (cause: unknown) => boolean): boolean =>

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { because } from '../../domain/deliveries/because';
 import type { EventType } from '../../domain/events';
 import { commerce } from '../../integrations/commerce';
 import { isIntegrationError } from '../../integrations/integration-error';
@@ -41,21 +42,25 @@ async function push(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const website = commerce(strapi).website.get(source);
-  if (!website?.pushOrder) return { kind: 'dropped', reason: 'The website is not connected any more' };
+  if (!website?.pushOrder) return { kind: 'dropped', reason: because('The website is not connected any more') };
   const db = strapi.db.connection;
   const known = await db('website_orders').where({ source, order_document_id: orderId }).first('external_id', 'known_version');
   const order = await toWebsiteOrder(strapi, orderId, known?.external_id ?? null);
-  if (!order) return { kind: 'dropped', reason: 'The order was never placed' };
-  if (known && Number(known.known_version) >= order.version) return { kind: 'dropped', reason: 'The website knows it already' };
+  if (!order) return { kind: 'dropped', reason: because('The order was never placed') };
+  if (known && Number(known.known_version) >= order.version) return { kind: 'dropped', reason: because('The website knows it already') };
   let reference: string | undefined;
   try {
     reference = (await website.pushOrder(order, signal))?.reference;
   } catch (error) {
     if (!isIntegrationError(error)) throw error;
+    const reason = sentenceOf(error.message);
     return error.retryable
-      ? { kind: 'retry', reason: error.message, ...(typeof error.afterMs === 'number' && { afterMs: error.afterMs }) }
-      : { kind: 'parked', reason: error.message };
+      ? { kind: 'retry', reason, ...(typeof error.afterMs === 'number' && { afterMs: error.afterMs }) }
+      : { kind: 'parked', reason };
   }
   await keepKnown(db, { source, orderId }, order.version, reference);
   return { kind: 'delivered' };
 }
+
+/** What went wrong, as staff read it beside the name of the website: `signed-http: it answered 500`, without who. */
+const sentenceOf = (message: string): string => message.replace(/^[a-z0-9-]+: (.)/, (_whole, first: string) => first.toUpperCase());
