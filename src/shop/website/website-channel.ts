@@ -62,5 +62,5 @@ async function push(
   return { kind: 'delivered' };
 }
 
-/** What went wrong, as staff read it beside the name of the website: `signed-http: it answered 500`, without who. */
+/** What went wrong, without who says so: staff read it beside the name of the website. */
 const sentenceOf = (message: string): string => message.replace(/^[a-z0-9-]+: (.)/, (_whole, first: string) => first.toUpperCase());
