@@ -69,8 +69,7 @@ export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
       push: push.settings,
       mail: mail.settings,
     },
-    issues: [payments, identity, carriers, crm, sms, push, mail, activityArchive].flatMap(({ issues }) => issues),
-    issues: [payments, identity, carriers, sms, push, mail, activityArchive, website].flatMap(({ issues }) => issues),
+    issues: [payments, identity, carriers, crm, website, sms, push, mail, activityArchive].flatMap(({ issues }) => issues),
   };
 }
 

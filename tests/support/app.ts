@@ -75,9 +75,6 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
     /** Tells the adapter of a neighbour in the app where its double is, and the rest of its settings. */
     provider: (
       name:
-        'stripe' | 'wayforpay' | 'club-id' | 'twilio' | 'expo' | 'fcm' | 'mongodb' | 'hubspot' | 'keycrm' | 'google' | 'apple' | 'facebook',
-      settings: object | null,
-      name: 'stripe' | 'wayforpay' | 'club-id' | 'twilio' | 'expo' | 'fcm' | 'mongodb' | 'google' | 'apple' | 'facebook' | 'signed-http',
         | 'stripe'
         | 'wayforpay'
         | 'club-id'
@@ -85,12 +82,14 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
         | 'expo'
         | 'fcm'
         | 'mongodb'
+        | 'hubspot'
+        | 'keycrm'
         | 'google'
         | 'apple'
         | 'facebook'
         | 'signed-http'
         | 'woocommerce',
-      settings: object,
+      settings: object | null,
     ) => control<null>(server, 'provider', { name, settings }),
     /** Sets variables of the environment, as the operator does; null takes one away. */
     environment: (variables: Readonly<Record<string, string | null>>) => control<null>(server, 'environment', variables),

@@ -2101,6 +2101,7 @@ export interface ApiOperationsStaffAlert extends Struct.CollectionTypeSchema {
         'sms_rising',
         'push_failing',
         'webhook_off',
+        'automation',
         'website_shortage',
         'website_news_refused',
         'loyalty_points_missing',

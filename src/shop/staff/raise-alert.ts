@@ -20,8 +20,7 @@ export type AlertKind =
   | 'sms_rising'
   | 'push_failing'
   | 'webhook_off'
-  | 'automation';
-  | 'website_shortage';
+  | 'automation'
   | 'website_shortage'
   | 'website_news_refused';
 
