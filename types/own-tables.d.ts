@@ -127,7 +127,7 @@ declare module 'knex/types/tables' {
   }
 
   interface DeliveriesWatchedRow {
-    one: true;
+    one: boolean;
     position: Int8;
   }
 
@@ -135,7 +135,7 @@ declare module 'knex/types/tables' {
     id: string;
     url: string;
     description: string | null;
-    events: string[];
+    events: Json;
     secret: string;
     secret_before: string | null;
     before_until: Date | null;

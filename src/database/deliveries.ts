@@ -48,7 +48,7 @@ export const deliveries = [
      id text primary key,
      url text not null check (length(url) <= 2000),
      description text check (length(description) <= 200),
-     events text[] not null,
+     events jsonb not null,
      secret text not null,
      secret_before text,
      before_until timestamptz,

@@ -74,7 +74,7 @@ const planted = `
   insert into strapi_sessions (document_id, user_id, session_id, origin, device_id) values ('s', '1', 'hidden-token', 'admin', 'hidden-token');
   insert into strapi_api_tokens (document_id, name, access_key) values ('t', 'hidden-token', 'hidden-token');
   insert into webhook_endpoints (id, url, description, events, secret, secret_before, before_until, made_by, changed_by)
-    values ('w', 'https://hidden-secret.example', 'hidden-note', '{*}', 'hidden-secret', 'hidden-secret', now(), 'staff:1', 'staff:1');
+    values ('w', 'https://hidden-secret.example', 'hidden-note', '["*"]', 'hidden-secret', 'hidden-secret', now(), 'staff:1', 'staff:1');
   insert into deliveries (channel, target, event_type, aggregate_type, aggregate_id, answer) values ('webhook', 'w', 't', 'order', 'o', 'hidden-answer');
   insert into integration_settings (document_id, port, provider, enabled, parameters, secrets) values ('i', 'mail', 'smtp', true, '{"user": "hidden-secret"}', 'hidden-secret');
   insert into pgboss.job (name, data) values ('parked', '{"to": "oksana@polonyna.test"}');

@@ -93,7 +93,7 @@ export async function deleteEndpoint(strapi: Core.Strapi, id: string): Promise<v
 const columnsOf = ({ url, description, events, isOn }: Fields) => ({
   url: new URL(url).href,
   description,
-  events: events.includes(everything) ? [everything] : [...new Set(events)],
+  events: JSON.stringify(events.includes(everything) ? [everything] : [...new Set(events)]),
   is_on: isOn,
 });
 

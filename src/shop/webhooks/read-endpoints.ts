@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { Json } from 'knex/types/tables';
 import { DomainError } from '../../domain/domain-error';
 import { countedUpTo } from '../deliveries/counted-up-to';
 import { actorNames } from '../integrations/actor-names';
 import { preparedStatement } from '../prepared-statement';
-import { toMinor } from '../rows';
+import { toJson, toMinor } from '../rows';
 
 export type Endpoint = Readonly<{
   id: string;
@@ -30,7 +31,7 @@ type Row = Readonly<{
   id: string;
   url: string;
   description: string | null;
-  events: string[];
+  events: Json;
   is_on: boolean;
   off_because: string | null;
   off_at: Date | null;
@@ -72,7 +73,7 @@ async function toEndpoints(db: Knex, rows: readonly Row[]): Promise<Endpoint[]> 
     id: row.id,
     url: row.url,
     description: row.description,
-    events: row.events,
+    events: toJson<string[]>(row.events),
     isOn: row.is_on,
     offBecause: row.off_because,
     offAt: row.off_at?.toISOString() ?? null,

@@ -5,6 +5,7 @@ import { post, PostError, type Posted } from '../../integrations/outgoing/post';
 import { failingSince } from '../deliveries/target-rows';
 import type { Channel, Delivery, Outcome } from '../deliveries/channel';
 import { eventsById } from '../events/read-changes';
+import { toJson } from '../rows';
 import { endpointRow, secretsOf, wantedTypes } from './endpoint-rows';
 import { switchOff } from './switch-off';
 import { testMessage, testType, writeMessage, type Message, type Written } from './write-message';
@@ -18,7 +19,7 @@ export const webhookChannel: Channel = {
   batch: 20,
   async targets(strapi) {
     const rows = await strapi.db.connection('webhook_endpoints').where({ is_on: true }).orderBy('id').select('id', 'events', 'on_since');
-    return rows.map(({ id, events, on_since: since }) => ({ target: id, types: wantedTypes(events), since }));
+    return rows.map(({ id, events, on_since: since }) => ({ target: id, types: wantedTypes(toJson(events)), since }));
   },
   async deliver(strapi, batch, signal) {
     const [first] = batch;
