@@ -164,6 +164,17 @@ test.each(wrong)('%s is refused with its field', async (_what, fields, field) =>
   expect(body.error.details).toMatchObject({ code: 'AUTOMATION_INVALID', field });
 });
 
+test('what waits for a rule that is switched off is not done once it is on again', async () => {
+  const { id } = await add({ action: { kind: 'mail', to: 'boss@polonyna.test', subject: 'x', text: 'y' } });
+  await placed();
+  // Written down, and not sent yet.
+  await app.sql("insert into delivery_targets (channel, target, rests_until) values ('automation', $1, now() + interval '1 hour')", [id]);
+  await send();
+  expect(await log()).toEqual([{ state: 'waiting', reason: null }]);
+  await orders.staff.put(`/storekeeper/automations/${id}`, { ...rule, isOn: false }).expect(200);
+  expect(await log()).toEqual([{ state: 'dropped', reason: 'The rule was switched off' }]);
+});
+
 test('one that is deleted does nothing any more, and is gone', async () => {
   const { id } = await add();
   await orders.staff.post(`/storekeeper/automations/${id}/delete`, {}).expect(200);

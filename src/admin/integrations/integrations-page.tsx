@@ -35,11 +35,21 @@ function Desk() {
     <Flex direction="column" alignItems="stretch" gap={4}>
       <LeaveBlocker isDirty={changed.length > 0} isLeaving={isLeaving} within="/integrations" />
       <Aside>{text('storekeeper.integrations.about')}</Aside>
-      {mayRepair ? (
-        <TextLink tag={Link} to="/work">
-          {text('storekeeper.work.link')}
+      <Flex gap={4} wrap="wrap">
+        <TextLink tag={Link} to="/outgoing-webhooks">
+          {text('storekeeper.webhooks.title')}
         </TextLink>
-      ) : null}
+        {mayRepair ? (
+          <>
+            <TextLink tag={Link} to="/deliveries">
+              {text('storekeeper.deliveries.title')}
+            </TextLink>
+            <TextLink tag={Link} to="/work">
+              {text('storekeeper.work.link')}
+            </TextLink>
+          </>
+        ) : null}
+      </Flex>
       <Flex direction={{ initial: 'column', large: 'row' }} alignItems="flex-start" gap={4}>
         <Box width={{ initial: '100%', large: '30rem' }} shrink={0}>
           <IntegrationList

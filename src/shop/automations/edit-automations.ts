@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import { automationProblem, type Action, type Condition } from '../../domain/automations/automation';
 import { because } from '../../domain/deliveries/because';
 import { DomainError } from '../../domain/domain-error';
@@ -36,19 +37,29 @@ export async function saveAutomation(
   { id, actor, ...draft }: Draft & By & Readonly<{ id: string }>,
 ): Promise<Automation> {
   assertRight(draft);
-  const db = strapi.db.connection;
-  const changed = await db('automations')
-    .where({ id })
-    .update({ ...columnsOf(draft), changed_by: actorText(actor), changed_at: db.fn.now(), on_since: db.fn.now() });
-  if (changed === 0) throw noSuchAutomation();
+  await strapi.db.transaction(async ({ trx }) => {
+    const changed = await trx('automations')
+      .where({ id })
+      .update({ ...columnsOf(draft), changed_by: actorText(actor), changed_at: trx.fn.now(), on_since: trx.fn.now() });
+    if (changed === 0) throw noSuchAutomation();
+    if (!draft.isOn) await dropWaiting(trx, id, because('The rule was switched off'));
+  });
   return readAutomation(strapi, id);
 }
 
 /** Deletes a rule; what waits for it is not done. Refuses `AUTOMATION_NOT_FOUND`. */
 export async function deleteAutomation(strapi: Core.Strapi, id: string): Promise<void> {
-  const gone = await strapi.db.connection('automations').where({ id }).delete();
-  if (gone === 0) throw noSuchAutomation();
+  await strapi.db.transaction(async ({ trx }) => {
+    if ((await trx('automations').where({ id }).delete()) === 0) throw noSuchAutomation();
+    await dropWaiting(trx, id, because('The rule was deleted'));
+  });
 }
+
+/** Who switches a rule off, or deletes it, wants nothing more of it. */
+const dropWaiting = (trx: Knex.Transaction, id: string, reason: string) =>
+  trx('deliveries')
+    .where({ channel: 'automation', target: id, state: 'waiting' })
+    .update({ state: 'dropped', reason, ended_at: trx.fn.now() });
 
 export const noSuchAutomation = (): DomainError => new DomainError('AUTOMATION_NOT_FOUND', 'There is no such rule');
 

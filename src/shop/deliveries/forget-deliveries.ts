@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
-/** What was delivered can be looked up for a month, what was given up for three. */
+/** What was delivered can be looked up for a month, what was given up, or waits for somebody who is switched off, for three. */
 export async function forgetDeliveries(strapi: Core.Strapi): Promise<void> {
   await strapi.db.connection.raw(
     `delete from deliveries
-      where (state in ('delivered', 'dropped') and ended_at < now() - interval '30 days') or (state = 'parked' and ended_at < now() - interval '90 days')`,
+      where (state in ('delivered', 'dropped') and ended_at < now() - interval '30 days') or (state = 'parked' and ended_at < now() - interval '90 days')
+         or (state = 'waiting' and created_at < now() - interval '90 days')`,
   );
 }
 
