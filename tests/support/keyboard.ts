@@ -46,7 +46,7 @@ window.keys ??= (() => {
     },
     /** After a Tab: whether the focus is still within. */
     step() {
-      const { root, reached, unseen, covered, before } = walk;
+      const { root, reached, unseen, before } = walk;
       const now = document.activeElement;
       // An input of a date or a time has a stop for each of its parts.
       if (before && before.element === now && /^(date|time)/.test(now.type ?? '')) return true;
@@ -55,8 +55,11 @@ window.keys ??= (() => {
       walk.before = isWithin ? { element: now, look: look(now) } : null;
       if (!isWithin) return false;
       reached.push(now);
-      if (isCovered(now)) covered.push(called(now));
       return true;
+    },
+    isCovered: () => isCovered(document.activeElement),
+    noteCovered() {
+      walk.covered.push(called(document.activeElement));
     },
     end() {
       const { root, expected, reached, unseen, covered } = walk;
@@ -85,6 +88,8 @@ window.keys ??= (() => {
 
 export type Walked = Readonly<Record<'missed' | 'outOfOrder' | 'unseen' | 'covered' | 'forMiceOnly', string[]>>;
 
+const settledWithinMs = 3_000;
+
 /**
  * Goes with Tab through all of what `selector` names, and says what somebody without a mouse would miss there; nothing where all is well.
  * `isTrap`: nothing leads out of it.
@@ -95,6 +100,13 @@ export async function walk(page: Page, selector: string, { isTrap = false } = {}
   for (let steps = 0; steps < count + 50; steps += 1) {
     await page.keyboard.press('Tab');
     if (!(await page.evaluate<boolean>('keys.step()'))) break;
+    // What is still being drawn may lie there for a moment.
+    const isFree = () =>
+      page.waitForFunction('!keys.isCovered()', null, { timeout: settledWithinMs }).then(
+        () => true,
+        () => false,
+      );
+    if ((await page.evaluate<boolean>('keys.isCovered()')) && !(await isFree())) await page.evaluate('keys.noteCovered()');
   }
   const { isLeft, ...found } = await page.evaluate<Walked & { isLeft: boolean }>('keys.end()');
   const wrong = Object.fromEntries(Object.entries(found).filter(([, names]) => names.length > 0));
