@@ -84,3 +84,7 @@ export type DetailsOf<Code extends AnyCode> = DetailsWith<AnyDetails, Code>;
 declare const refusals: unique symbol;
 /** The promise of an answer, which knows what it may be refused with: `outcome()` reads that. */
 export type Call<T, R> = Promise<T> & { readonly [refusals]?: R };
+
+/** The body of a call. */
+export type BodyOf<M extends Method, P extends PathOf<M>> =
+  Operation<M, P> extends { requestBody: { content: { 'application/json': infer B } } } ? B : never;

@@ -13,6 +13,7 @@ export { linesAfter } from './fold.ts';
 export { lineIdOf } from './line-id.ts';
 export { pictureSource, type Picture } from './picture-source.ts';
 export { each, type ListPath } from './each.ts';
+export { createTracker, type TrackedEvent, type Tracker, type TrackerOptions } from './tracker.ts';
 export { memoryStorage, type Storage } from './storage.ts';
 export type { RandomBytes } from './random.ts';
 export type { Middleware, Send, ShopRequest, ShopResponse } from './http.ts';
