@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { listingVersion, noteInstants, rebuildListings, refreshAll } from '../shop/listing/refresh-listings';
+import { keepDoing } from './keep-doing';
 
 /**
  * Builds what lists are answered from where it is not there yet, or was built by another version of the shop. Before anybody is answered:
@@ -14,38 +15,15 @@ export async function prepareListings(strapi: Core.Strapi): Promise<void> {
 }
 
 // Readers bring small changes up to date themselves; this is for what many products show, and for instants that have come.
-const everyMs = 500;
-let timer: NodeJS.Timeout | undefined;
-let working: Promise<void> = Promise.resolve();
+const keeping = keepDoing(
+  async (strapi) => {
+    await noteInstants(strapi);
+    const { rows } = await strapi.db.connection.raw<{ rows: unknown[] }>('select from listing_changes limit 1');
+    if (rows.length > 0) await refreshAll(strapi);
+  },
+  { everyMs: 500, failed: 'The listings could not be brought up to date' },
+);
 
 /** Keeps the listings up to date in the background. One process works at a time, the others wait. */
-export function keepListings(strapi: Core.Strapi): void {
-  let isFailing = false;
-  const work = async (): Promise<void> => {
-    try {
-      await noteInstants(strapi);
-      const { rows } = await strapi.db.connection.raw<{ rows: unknown[] }>('select from listing_changes limit 1');
-      if (rows.length > 0) await refreshAll(strapi);
-      isFailing = false;
-    } catch (error) {
-      // As long as the database is away this fails every time: once is enough for whoever reads the log.
-      if (!isFailing) strapi.log.error('The listings could not be brought up to date; it is tried again', { error });
-      isFailing = true;
-    }
-  };
-  const next = (): void => {
-    timer = setTimeout(() => {
-      working = work().then(() => {
-        if (timer) next();
-      });
-    }, everyMs);
-    timer.unref();
-  };
-  next();
-}
-
-export async function stopKeepingListings(): Promise<void> {
-  clearTimeout(timer);
-  timer = undefined;
-  await working;
-}
+export const keepListings = (strapi: Core.Strapi): void => keeping.start(strapi);
+export const stopKeepingListings = (): Promise<void> => keeping.stop();

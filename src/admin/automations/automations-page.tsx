@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { Box, Button, Flex, Loader } from '@strapi/design-system';
 import { Route, Routes, useNavigate, useParams } from 'react-router-dom';
 import { Card } from '../kit/card';
+import { DeskList } from '../kit/desk-list';
 import { LeaveBlocker } from '../kit/leave-blocker';
 import { StateBadge } from '../kit/state-badge';
 import { Aside, Refusal } from '../kit/summary-parts';
@@ -38,35 +39,25 @@ function Desk() {
       <Aside>{text('storekeeper.automations.about')}</Aside>
       <Flex direction={{ initial: 'column', large: 'row' }} alignItems="flex-start" gap={4}>
         <Flex direction="column" alignItems="stretch" gap={4} width={{ initial: '100%', large: '34rem' }} shrink={0}>
-          <Card
+          <DeskList
             title={text('storekeeper.automations.list')}
-            aside={
-              <Button variant="secondary" onClick={() => void navigate(`/automations/${newId}`)}>
-                {text('storekeeper.automations.new')}
-              </Button>
-            }
-          >
-            {automations.length === 0 ? <Aside>{text('storekeeper.automations.none')}</Aside> : null}
-            <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-              {automations.map((each) => (
-                <Flex key={each.id} tag="li" justifyContent="space-between" alignItems="center" gap={2} wrap="wrap">
-                  <Button
-                    variant={each === shown ? 'secondary' : 'ghost'}
-                    aria-current={each === shown ? 'true' : undefined}
-                    onClick={() => void navigate(`/automations/${each.id}`)}
-                  >
-                    {each.name}
-                  </Button>
-                  <Flex gap={1}>
-                    {isChanged(each) ? <StateBadge variant="warning">{text('storekeeper.automations.unsaved')}</StateBadge> : null}
-                    <StateBadge variant={each.isOn ? 'success' : 'neutral'}>
-                      {text(each.isOn ? 'storekeeper.automations.on' : 'storekeeper.automations.off')}
-                    </StateBadge>
-                  </Flex>
-                </Flex>
-              ))}
-            </Flex>
-          </Card>
+            newLabel={text('storekeeper.automations.new')}
+            none={text('storekeeper.automations.none')}
+            unsaved={text('storekeeper.automations.unsaved')}
+            all={automations.map((each) => ({
+              id: each.id,
+              name: each.name,
+              isChanged: isChanged(each),
+              badge: (
+                <StateBadge variant={each.isOn ? 'success' : 'neutral'}>
+                  {text(each.isOn ? 'storekeeper.automations.on' : 'storekeeper.automations.off')}
+                </StateBadge>
+              ),
+            }))}
+            shown={shown?.id ?? null}
+            choose={(chosen) => void navigate(`/automations/${chosen}`)}
+            onNew={() => void navigate(`/automations/${newId}`)}
+          />
           <Card title={text('storekeeper.automations.ready')} hint={text('storekeeper.automations.readyHint')}>
             <Flex tag="ul" direction="column" alignItems="flex-start" gap={2}>
               {readyRules(text).map((ready) => (

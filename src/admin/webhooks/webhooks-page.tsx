@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
-import { Box, Button, Flex, Link as TextLink, Loader } from '@strapi/design-system';
+import { Box, Flex, Link as TextLink, Loader } from '@strapi/design-system';
 import { Link, Route, Routes, useNavigate, useParams } from 'react-router-dom';
-import { Card } from '../kit/card';
+import { DeskList } from '../kit/desk-list';
 import { LeaveBlocker } from '../kit/leave-blocker';
 import { StateBadge } from '../kit/state-badge';
 import { Aside, Refusal } from '../kit/summary-parts';
@@ -26,9 +26,8 @@ function Desk() {
   if (!data) return error ? <Refusal>{error}</Refusal> : <Loader>{text('storekeeper.webhooks.loading')}</Loader>;
 
   const { webhooks, events } = data;
-  const chosen = webhooks.find((each) => each.id === id) ?? null;
   const isNew = id === newId || webhooks.length === 0;
-  const shown = isNew ? null : (chosen ?? webhooks[0] ?? null);
+  const shown = isNew ? null : (webhooks.find((each) => each.id === id) ?? webhooks[0] ?? null);
   const keyOf = (webhook: Webhook | null) => webhook?.id ?? newId;
   const savedOf = (webhook: Webhook | null) => (webhook ? draftOf(webhook) : newWebhook);
   const draft = (webhook: Webhook | null) => drafts[keyOf(webhook)] ?? savedOf(webhook);
@@ -45,34 +44,21 @@ function Desk() {
       ) : null}
       <Flex direction={{ initial: 'column', large: 'row' }} alignItems="flex-start" gap={4}>
         <Box width={{ initial: '100%', large: '34rem' }} shrink={0}>
-          <Card
+          <DeskList
             title={text('storekeeper.webhooks.list')}
-            aside={
-              <Button variant="secondary" onClick={() => void navigate(`/outgoing-webhooks/${newId}`)}>
-                {text('storekeeper.webhooks.new')}
-              </Button>
-            }
-          >
-            {webhooks.length === 0 ? <Aside>{text('storekeeper.webhooks.none')}</Aside> : null}
-            <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-              {webhooks.map((each) => (
-                <Flex key={each.id} tag="li" justifyContent="space-between" alignItems="center" gap={2} wrap="wrap">
-                  <Button
-                    variant={each === shown ? 'secondary' : 'ghost'}
-                    aria-current={each === shown ? 'true' : undefined}
-                    onClick={() => void navigate(`/outgoing-webhooks/${each.id}`)}
-                    style={{ maxWidth: '100%' }}
-                  >
-                    {each.description || each.url}
-                  </Button>
-                  <Flex gap={1}>
-                    {isChanged(each) ? <StateBadge variant="warning">{text('storekeeper.webhooks.unsaved')}</StateBadge> : null}
-                    <Standing webhook={each} />
-                  </Flex>
-                </Flex>
-              ))}
-            </Flex>
-          </Card>
+            newLabel={text('storekeeper.webhooks.new')}
+            none={text('storekeeper.webhooks.none')}
+            unsaved={text('storekeeper.webhooks.unsaved')}
+            all={webhooks.map((each) => ({
+              id: each.id,
+              name: each.description || each.url,
+              isChanged: isChanged(each),
+              badge: <Standing webhook={each} />,
+            }))}
+            shown={shown?.id ?? null}
+            choose={(chosen) => void navigate(`/outgoing-webhooks/${chosen}`)}
+            onNew={() => void navigate(`/outgoing-webhooks/${newId}`)}
+          />
         </Box>
         <Box flex="1" minWidth={0} width="100%">
           <WebhookEditor
