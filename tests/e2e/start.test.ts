@@ -60,9 +60,10 @@ describe('a shop that runs', () => {
     const before = await held('/');
     const after = await held('/collected');
 
-    // 252 and 120 MB when this was written; 197 and 104 before accounts, codes, passkeys, messages and support.
+    // 259 and 133 MB when this was written; 252 and 120 before CRMs, the website, webhooks and rules, 197 and 104 before accounts, codes, passkeys,
+    // messages and support.
     expect(before.rss).toBeLessThan(285e6);
-    expect(after.heapUsed).toBeLessThan(135e6);
+    expect(after.heapUsed).toBeLessThan(145e6);
   });
 
   test('staff work in the panel, and nothing that only building needs is loaded for it', async () => {

@@ -1,7 +1,8 @@
-import { Agent, request, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import { because } from '../../domain/deliveries/because';
 import { IntegrationError } from '../integration-error';
-import { addressProblem, PrivateAddressError, publicLookup } from './address';
+import { addressProblem, PrivateAddressError } from './address';
+import { clientOf } from './client';
 
 type Ask = Readonly<{
   /** As the adapter is called. */
@@ -17,13 +18,7 @@ export type Answered = Readonly<{ status: number; headers: Readonly<Record<strin
 
 /** More than any answer the shop waits for. */
 const largest = 1_024 * 1_024;
-const agent = new Agent({
-  connect: { lookup: publicLookup(), timeout: 10_000 },
-  maxResponseSize: largest,
-  headersTimeout: 60_000,
-  bodyTimeout: 30_000,
-  maxHeaderSize: 16_384,
-});
+const client = clientOf({ connectMs: 10_000, maxResponseSize: largest, headersTimeout: 60_000, bodyTimeout: 30_000 });
 
 /**
  * Asks a machine whose address somebody typed, and reads its whole answer: no redirect is followed, what is answered is bounded, and only public
@@ -33,8 +28,9 @@ export async function ask({ service, method, url, headers, body, signal }: Ask):
   const problem = addressProblem(url);
   if (problem !== null) throw new IntegrationError(service, because(`It is not asked: ${problem}`), false);
   try {
+    const { request, dispatcher } = await client();
     const answer = await request(url, {
-      ...{ method, signal, dispatcher: agent },
+      ...{ method, signal, dispatcher },
       headers: { 'user-agent': 'Storekeeper', accept: 'application/json', ...headers },
       ...(body === undefined ? {} : { body }),
     });

@@ -1,6 +1,6 @@
-import { Agent, request } from 'undici';
 import { because } from '../../domain/deliveries/because';
-import { addressProblem, PrivateAddressError, publicLookup } from './address';
+import { addressProblem, PrivateAddressError } from './address';
+import { clientOf } from './client';
 
 export type Posted = Readonly<{
   status: number;
@@ -23,13 +23,12 @@ const mostMs = 15_000;
 /** What of an answer is read: staff look at its beginning, and more is nobody's business. */
 const mostBytes = 4_096;
 
-const agent = new Agent({
-  connect: { lookup: publicLookup(), timeout: 5_000 },
+const client = clientOf({
+  connectMs: 5_000,
   connections: 32,
   keepAliveTimeout: 10_000,
   headersTimeout: mostMs,
   bodyTimeout: mostMs,
-  maxHeaderSize: 16_384,
 });
 
 type Post = Readonly<{ url: string; headers: Readonly<Record<string, string>>; body: string | Buffer; signal: AbortSignal }>;
@@ -43,9 +42,10 @@ export async function post({ url, headers, body, signal }: Post): Promise<Posted
   const problem = addressProblem(url);
   if (problem) throw new PostError(problem, { isRefused: true });
   try {
+    const { request, dispatcher } = await client();
     const answered = await request(url, {
       method: 'POST',
-      dispatcher: agent,
+      dispatcher,
       headers: { ...headers, 'user-agent': 'Storekeeper' },
       body,
       signal,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAdapter } from '../../adapter';
-import { checkHubspot } from './check-hubspot';
-import { hubspotCrm } from './hubspot-crm';
+import type * as checks from './check-hubspot';
+import type * as crm from './hubspot-crm';
 
 export const hubspot = defineAdapter({
   name: 'hubspot',
@@ -45,6 +45,7 @@ export const hubspot = defineAdapter({
     HUBSPOT_API_VERSION: version,
     HUBSPOT_API_URL: apiUrl,
   }) => (serviceKey ? { serviceKey, sales, version, clientSecret, ...(apiUrl && { apiUrl: apiUrl.replace(/\/+$/, '') }) } : null),
-  create: hubspotCrm,
-  check: checkHubspot,
+  // Loaded where it is used.
+  create: (settings) => (require('./hubspot-crm') as typeof crm).hubspotCrm(settings),
+  check: (settings, signal) => (require('./check-hubspot') as typeof checks).checkHubspot(settings, signal),
 });

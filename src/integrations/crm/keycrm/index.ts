@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAdapter } from '../../adapter';
-import { checkKeycrm } from './check-keycrm';
-import { keycrmCrm } from './keycrm-crm';
+import type * as checks from './check-keycrm';
+import type * as crm from './keycrm-crm';
 
 export const keycrm = defineAdapter({
   name: 'keycrm',
@@ -28,6 +28,7 @@ export const keycrm = defineAdapter({
   together: { first: 'KEYCRM_API_KEY', others: ['KEYCRM_SOURCE_ID'] },
   settings: ({ KEYCRM_API_KEY: apiKey, KEYCRM_SOURCE_ID: sourceId, KEYCRM_API_URL: apiUrl }) =>
     apiKey && sourceId ? { apiKey, sourceId: Number(sourceId), ...(apiUrl && { apiUrl: apiUrl.replace(/\/+$/, '') }) } : null,
-  create: keycrmCrm,
-  check: checkKeycrm,
+  // Loaded where it is used.
+  create: (settings) => (require('./keycrm-crm') as typeof crm).keycrmCrm(settings),
+  check: (settings, signal) => (require('./check-keycrm') as typeof checks).checkKeycrm(settings, signal),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineAdapter } from '../../adapter';
-import { checkWoo } from './woo-api';
-import { wooWebsite } from './woo-website';
+import type * as api from './woo-api';
+import type * as website from './woo-website';
 
 const isAddress = (address: string): boolean => {
   const { protocol, username, password } = new URL(address);
@@ -55,6 +55,7 @@ export const woocommerce = defineAdapter({
     WOOCOMMERCE_SECRET: secret,
     WOOCOMMERCE_WEBHOOK_SECRET: webhookSecret = null,
   }) => (url && key && secret ? { url: url.replace(/\/+$/, ''), key, secret, webhookSecret } : null),
-  create: wooWebsite,
-  check: checkWoo,
+  // Loaded where it is used.
+  create: (settings) => (require('./woo-website') as typeof website).wooWebsite(settings),
+  check: (settings, signal) => (require('./woo-api') as typeof api).checkWoo(settings, signal),
 });
