@@ -9,6 +9,8 @@ import { addRefusalCode } from '../http/refusal-status';
 import type { Configured } from '../integrations/adapter';
 import { activityArchiveAdapters } from '../integrations/activity-archive/adapters';
 import { activityArchivePort } from '../integrations/activity-archive/activity-archive-port';
+import { analyticsAdapters } from '../integrations/analytics/adapters';
+import { analyticsPort } from '../integrations/analytics/analytics-port';
 import { carrierAdapters } from '../integrations/carriers/adapters';
 import { carriersPort } from '../integrations/carriers/carriers-port';
 import { crmAdapters } from '../integrations/crm/adapters';
@@ -54,6 +56,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     identity: known,
     carriers: carried,
     crm: told,
+    analytics: counted,
     sms: texted,
     push: pushed,
     mail: mailed,
@@ -69,6 +72,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     identity: filled(createRegistry(identityPort), known),
     carriers: filled(createRegistry(carriersPort), carried),
     crm: filled(createRegistry(crmPort), told),
+    analytics: filled(createRegistry(analyticsPort), counted),
     activityArchive: filled(createRegistry(activityArchivePort), kept),
   };
   // Of what the website was paid nobody can choose anything here.
@@ -82,6 +86,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     ...carrierAdapters.map((adapter) => neighbourOf('carriers', adapter, ports.carriers)),
     ...crmAdapters.map((adapter) => neighbourOf('crm', adapter, ports.crm)),
     ...websiteAdapters.map((adapter) => neighbourOf('website', adapter, ports.website)),
+    ...analyticsAdapters.map((adapter) => neighbourOf('analytics', adapter, ports.analytics)),
     ...activityArchiveAdapters.map((adapter) => neighbourOf('activityArchive', adapter, ports.activityArchive)),
   ];
   strapi.add('neighbours', (): Neighbours => ({ all: () => all, environment: givenEnvironment }));

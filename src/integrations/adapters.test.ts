@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { activityArchiveAdapters } from './activity-archive/adapters';
+import { analyticsAdapters } from './analytics/adapters';
 import { carrierAdapters } from './carriers/adapters';
 import { crmAdapters } from './crm/adapters';
 import { identityAdapters } from './identity/adapters';
@@ -14,6 +15,7 @@ const ports = {
   identity: identityAdapters,
   carriers: carrierAdapters,
   crm: crmAdapters,
+  analytics: analyticsAdapters,
   sms: smsAdapters,
   push: pushAdapters,
   'activity-archive': activityArchiveAdapters,
@@ -32,6 +34,7 @@ const allowed = [
   ['integrations/identity/adapters.ts', 'the list'],
   ['integrations/carriers/adapters.ts', 'the list'],
   ['integrations/crm/adapters.ts', 'the list'],
+  ['integrations/analytics/adapters.ts', 'the list'],
   ['integrations/sms/adapters.ts', 'the list'],
   ['integrations/push/adapters.ts', 'the list'],
   ['integrations/activity-archive/adapters.ts', 'the list'],

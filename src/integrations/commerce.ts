@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { On } from '../jobs/added-jobs';
 import type { ActivityArchive } from './activity-archive/activity-archive';
+import type { AnalyticsSink } from './analytics/analytics-sink';
 import type { Carrier } from './carriers/carrier';
 import type { Crm } from './crm/crm';
 import type { IdentityProvider } from './identity/identity-provider';
@@ -24,6 +25,8 @@ export type Commerce = Readonly<{
   carriers: Registry<Carrier>;
   /** Where customers and orders are kept for those who sell and serve. */
   crm: Registry<Crm>;
+  /** Where what customers do is counted. */
+  analytics: Registry<AnalyticsSink>;
   /** Where old months of timelines go: one at most. */
   activityArchive: Registry<ActivityArchive>;
   /** Asks for a job for events: `on('order.placed', { name: 'tell-erp', run: async (strapi, event) => … })`. */

@@ -16,7 +16,10 @@ export type KindName = PluginEffect['kind'];
 /** Whether staff, and machines, may write content of a type in the Content Manager. */
 export type ContentRule = Readonly<{ may: 'everything' }> | Readonly<{ may: 'nothing'; because: string }>;
 export type LoadDemo = (strapi: Core.Strapi) => Promise<void>;
-type Ports = Pick<Neighbours, 'payments' | 'website' | 'mail' | 'sms' | 'push' | 'identity' | 'carriers' | 'crm' | 'activityArchive'>;
+type Ports = Pick<
+  Neighbours,
+  'payments' | 'website' | 'mail' | 'sms' | 'push' | 'identity' | 'carriers' | 'crm' | 'analytics' | 'activityArchive'
+>;
 export type PortName = keyof Ports;
 type PortOf<Name extends PortName> = Ports[Name] extends { get(name: string): infer Found } ? NonNullable<Found> : never;
 

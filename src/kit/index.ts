@@ -73,6 +73,8 @@ export type { Push, PushOutcome, PushSender } from '../integrations/push/push-se
 export { CrmBusy, untilBusy } from '../integrations/crm/crm';
 export type { Crm, CrmCall, CrmContact, CrmField, CrmKind, CrmMapping, CrmOrder, CrmOutcome } from '../integrations/crm/crm';
 export { crmPromises, type CrmWorld } from '../integrations/crm/crm.promises';
+export type { AnalyticsSink, SinkEvent, SinkOutcome } from '../integrations/analytics/analytics-sink';
+export { analyticsPromises, type AnalyticsWorld } from '../integrations/analytics/analytics-sink.promises';
 export type { Mail, MailSender } from '../integrations/mail/mail-sender';
 
 // Events, and jobs on them.

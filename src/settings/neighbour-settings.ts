@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { Adapter, Configured } from '../integrations/adapter';
 import type { ActivityArchive } from '../integrations/activity-archive/activity-archive';
 import { activityArchiveAdapters } from '../integrations/activity-archive/adapters';
+import { analyticsAdapters } from '../integrations/analytics/adapters';
+import type { AnalyticsSink } from '../integrations/analytics/analytics-sink';
 import { carrierAdapters } from '../integrations/carriers/adapters';
 import type { Carrier } from '../integrations/carriers/carrier';
 import { crmAdapters } from '../integrations/crm/adapters';
@@ -26,6 +28,7 @@ type Read = Readonly<{
   identity: PortSettings<IdentityProvider>;
   carriers: PortSettings<Carrier>;
   crm: PortSettings<Crm>;
+  analytics: PortSettings<AnalyticsSink>;
   sms: PortSettings<SmsSender>;
   push: PortSettings<PushSender>;
   mail: PortSettings<MailSender>;
@@ -40,6 +43,7 @@ export const neighbourVariables: readonly string[] = [
   ...identityAdapters,
   ...carrierAdapters,
   ...crmAdapters,
+  ...analyticsAdapters,
   ...smsAdapters,
   ...pushAdapters,
   ...mailAdapters,
@@ -52,6 +56,7 @@ export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
   const identity = readPort(identityAdapters, source);
   const carriers = readPort(carrierAdapters, source);
   const crm = readPort(crmAdapters, source);
+  const analytics = readPort(analyticsAdapters, source);
   const sms = readPort(smsAdapters, source);
   const push = readPort(pushAdapters, source);
   const mail = readPort(mailAdapters, source);
@@ -65,11 +70,13 @@ export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
       identity: identity.settings,
       carriers: carriers.settings,
       crm: crm.settings,
+      analytics: analytics.settings,
       sms: sms.settings,
       push: push.settings,
       mail: mail.settings,
     },
     issues: [payments, identity, carriers, crm, website, sms, push, mail, activityArchive].flatMap(({ issues }) => issues),
+    issues: [payments, identity, carriers, crm, analytics, sms, push, mail, activityArchive].flatMap(({ issues }) => issues),
   };
 }
 

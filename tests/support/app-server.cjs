@@ -35,6 +35,8 @@ const adapters = {
   keycrm: { port: 'crm', module: 'crm/keycrm/keycrm-crm', create: 'keycrmCrm' },
   woocommerce: { port: 'website', module: 'website/woocommerce/woo-website', create: 'wooWebsite' },
   'signed-http': { port: 'website', module: 'website/signed-http/signed-website', create: 'signedWebsite' },
+  'google-analytics': { port: 'analytics', module: 'analytics/google-analytics/google-analytics-sink', create: 'googleAnalyticsSink' },
+  posthog: { port: 'analytics', module: 'analytics/posthog/posthog-sink', create: 'posthogSink' },
   mongodb: { port: 'activityArchive', module: 'activity-archive/mongodb/mongodb-archive', create: 'mongodbArchive' },
   google: { port: 'identity', module: 'identity/google/google-identity', create: 'googleIdentity' },
   apple: { port: 'identity', module: 'identity/apple/apple-identity', create: 'appleIdentity' },

@@ -89,6 +89,11 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
         | 'facebook'
         | 'signed-http'
         | 'woocommerce',
+        | 'google-analytics'
+        | 'posthog'
+        | 'google'
+        | 'apple'
+        | 'facebook',
       settings: object | null,
     ) => control<null>(server, 'provider', { name, settings }),
     /** Sets variables of the environment, as the operator does; null takes one away. */

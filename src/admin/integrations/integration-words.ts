@@ -6,6 +6,7 @@ import type { Integration, State } from './draft';
 
 /** In the order they stand below each other. */
 export const ports = ['payments', 'mail', 'sms', 'push', 'identity', 'carriers', 'crm', 'website', 'activityArchive'] as const;
+export const ports = ['payments', 'mail', 'sms', 'push', 'identity', 'carriers', 'crm', 'analytics', 'activityArchive'] as const;
 export const portWords: Readonly<Record<(typeof ports)[number], TextKey>> = {
   payments: 'storekeeper.integrations.port.payments',
   mail: 'storekeeper.integrations.port.mail',
@@ -15,6 +16,7 @@ export const portWords: Readonly<Record<(typeof ports)[number], TextKey>> = {
   carriers: 'storekeeper.integrations.port.carriers',
   crm: 'storekeeper.integrations.port.crm',
   website: 'storekeeper.integrations.port.website',
+  analytics: 'storekeeper.integrations.port.analytics',
   activityArchive: 'storekeeper.integrations.port.activityArchive',
 };
 

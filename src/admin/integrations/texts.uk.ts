@@ -14,6 +14,7 @@ export const integrationsUk: Record<keyof typeof integrationsEn, string> = {
   'storekeeper.integrations.port.carriers': 'Перевізники',
   'storekeeper.integrations.port.crm': 'CRM',
   'storekeeper.integrations.port.website': 'Сайт і бек-офіс',
+  'storekeeper.integrations.port.analytics': 'Аналітика',
   'storekeeper.integrations.port.activityArchive': 'Архів подій',
   'storekeeper.integrations.state.on': 'Увімкнено',
   'storekeeper.integrations.state.off': 'Вимкнено',

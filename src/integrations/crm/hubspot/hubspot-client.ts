@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { IntegrationError } from '../../integration-error';
 import { CrmBusy, type CrmCall } from '../crm';
-import { retryAfterMs } from '../retry-after';
+import { retryAfterMs } from '../../retry-after';
 
 export type HubspotSettings = Readonly<{
   serviceKey: string;
