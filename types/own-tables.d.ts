@@ -478,6 +478,12 @@ declare module 'knex/types/tables' {
     received_at: Date;
   }
 
+  interface AnalyticsToldRow {
+    sink: string;
+    id: string;
+    told_at: Date;
+  }
+
   interface FunnelChangesRow {
     id: Int8;
     at: Date;
@@ -1113,6 +1119,7 @@ declare module 'knex/types/tables' {
     analytics_events: Knex.CompositeTableType<AnalyticsEventsRow, Written<AnalyticsEventsRow>, Written<AnalyticsEventsRow>>;
     funnel_changes: Knex.CompositeTableType<FunnelChangesRow, Written<FunnelChangesRow>, Written<FunnelChangesRow>>;
     funnel_days: Knex.CompositeTableType<FunnelDaysRow, Written<FunnelDaysRow>, Written<FunnelDaysRow>>;
+    analytics_told: Knex.CompositeTableType<AnalyticsToldRow, Written<AnalyticsToldRow>, Written<AnalyticsToldRow>>;
     analytics_event_ids: Knex.CompositeTableType<AnalyticsEventIdsRow, Written<AnalyticsEventIdsRow>, Written<AnalyticsEventIdsRow>>;
     notification_kinds: Knex.CompositeTableType<NotificationKindsRow, Written<NotificationKindsRow>, Written<NotificationKindsRow>>;
     notification_texts: Knex.CompositeTableType<NotificationTextsRow, Written<NotificationTextsRow>, Written<NotificationTextsRow>>;

@@ -20,8 +20,18 @@ export const analytics = [
   // What a guest did is joined to their account by it, and forgotten with that.
   'create index if not exists analytics_events_anonymous_idx on analytics_events (anonymous_id) where anonymous_id is not null',
   'create index if not exists analytics_events_user_idx on analytics_events (user_id) where user_id is not null',
+  // Whose an order was is known by its cart (src/shop/analytics/forward).
+  "create index if not exists analytics_events_cart_idx on analytics_events ((params ->> 'cart')) where name = 'begin_checkout'",
   // What is sent on the first of a month may have happened in the one before.
   ...monthsOf('analytics_events', { since: -1 }),
+
+  // What other analytics took of the shop and would count twice: by an id made of the refund's.
+  `create table if not exists analytics_told (
+     sink text not null check (length(sink) <= 40),
+     id uuid not null,
+     told_at timestamptz not null default now(),
+     primary key (sink, id)
+   )`,
 
   // Days of which something is told since they were counted (src/shop/analytics/count-funnel.ts), by a moment in each.
   'create table if not exists funnel_changes (id bigint generated always as identity primary key, at timestamptz not null)',

@@ -1,10 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { useAccounts } from '../support/accounts';
+import { startGoogleAnalytics } from '../support/analytics/google-analytics-double';
+import { startPosthog } from '../support/analytics/posthog-double';
 import { useApp } from '../support/app';
+import { usePlacedOrders } from '../support/placed-orders';
+import { shopping, type Cart } from '../support/shopping';
 import { signInAsOwner } from '../support/staff';
 
 const app = useApp('demo');
 const accounts = useAccounts(app);
+const orders = usePlacedOrders(app);
+const shop = shopping(app);
 type Customer = Awaited<ReturnType<typeof accounts.newCustomer>>;
 type Event = { id: string; name: string; at: string; params: Record<string, unknown> };
 
@@ -226,4 +232,171 @@ test('staff see how many came how far, by the orders their carts have become', a
   expect(late.sum).toEqual({ ...figures, visitors: 6, viewed: 5, looks: 4 });
   expect(late.days.map(({ visitors }: { visitors: number }) => visitors)).toEqual([0, 1, 0, 5]);
   await staff.get('/storekeeper/funnel?days=91').expect(400);
+});
+
+describe('Other analytics', () => {
+  type Delivery = { id: string; target: string; eventType: string; state: string; reason: string | null };
+  let google: Awaited<ReturnType<typeof startGoogleAnalytics>>;
+  let posthog: Awaited<ReturnType<typeof startPosthog>>;
+  beforeEach(async () => {
+    // What happened before is nothing to them.
+    await send();
+    await app.sql('truncate deliveries, delivery_targets');
+    [google, posthog] = [await startGoogleAnalytics(), await startPosthog()];
+    await app.provider('google-analytics', google.settings);
+    await app.provider('posthog', posthog.settings);
+  });
+  afterEach(async () => {
+    await app.provider('google-analytics', null);
+    await app.provider('posthog', null);
+    await Promise.all([google.stop(), posthog.stop()]);
+  });
+
+  const send = () => app.call('bootstrap/jobs', 'runNow', 'send-deliveries');
+  async function soon() {
+    await app.sql("update deliveries set due_at = now() - interval '1 second' where state = 'waiting'");
+    await app.sql('update delivery_targets set rests_until = null');
+    await send();
+  }
+  const deliveries = async (): Promise<Delivery[]> =>
+    (await orders.staff.get('/storekeeper/deliveries?limit=100&channel=analytics').expect(200)).body.data.deliveries;
+  const outcomes = async () => (await deliveries()).map(({ target, state, reason }) => `${target}: ${state} (${reason ?? ''})`).sort();
+  async function sendAgain() {
+    const ids = (await deliveries()).map(({ id }) => id);
+    await orders.staff.post('/storekeeper/deliveries/send-again', { ids }).expect(200);
+    await soon();
+  }
+  const begin = (cart: string, anonymousId: string, customer?: Customer) =>
+    tell(
+      { anonymousId, ...(customer ? {} : { consent: true }), events: [event({ name: 'begin_checkout', params: { cart } })] },
+      customer,
+    ).expect(200);
+  /** An order of a guest whose app told that its checkout began. */
+  async function placedBy(anonymousId: string) {
+    const cart = await shop.readyCart({ quantity: 3 });
+    await begin(cart.id, anonymousId);
+    const { body } = await shop.checkOut(cart).expect(201);
+    return { cart, variant: '', order: body.data.order };
+  }
+  async function claimed(customer: Customer): Promise<Cart & { bearer: string }> {
+    const cart = await shop.readyCart();
+    await app.http().post(`/api/carts/${cart.id}/claim`).set('X-Cart-Token', cart.token).set(customer.bearer).expect(200);
+    const { body } = await app.http().get(`/api/carts/${cart.id}`).set(customer.bearer).expect(200);
+    return { ...cart, ...body.data };
+  }
+  const bought = async (customer: Customer) => (await shop.checkOut(await claimed(customer), customer.bearer).expect(201)).body.data.order;
+
+  test('are told an order of a guest who agreed, once, as often as it is sent, and nothing of who it is', async () => {
+    const anonymousId = randomUUID();
+    const { order } = await placedBy(anonymousId);
+    await send();
+    const [{ number, tax, delivery, net } = { number: '', tax: 0, delivery: 0, net: 0 }] = await app.sql<
+      Record<'number' | 'tax' | 'delivery' | 'net', never>
+    >(
+      `select number, tax_minor / 100.0 as tax, delivery_minor / 100.0 as delivery,
+              (select sum(l.total_minor - l.tax_minor) / 100.0 from order_lines l where l.order_id = o.id) as net from orders o where document_id = $1`,
+      [order.id],
+    );
+    const params = { transaction_id: number, currency: 'EUR', value: Number(net), tax: Number(tax), shipping: Number(delivery) };
+    expect(google.counted).toMatchObject([{ visitor: anonymousId, user: null, name: 'purchase', params }]);
+    expect(posthog.kept).toMatchObject([{ event: 'purchase', distinct_id: anonymousId, properties: params }]);
+    const items = google.counted[0]?.params.items as { price: number; quantity: number }[];
+    expect(items.reduce((sum, item) => sum + Math.round(item.price * 100) * item.quantity, 0)).toBe(Math.round(Number(net) * 100));
+
+    await sendAgain();
+    expect([google.counted.length, posthog.kept.length]).toEqual([1, 1]);
+    expect(await outcomes()).toEqual(['google-analytics: delivered ()', 'posthog: delivered ()']);
+    const sent = [...google.asked(), ...posthog.asked()].map(({ text }) => text).join();
+    for (const secret of ['olena', 'Olena', 'Koval', 'Svobody', '79000', order.id]) expect(sent).not.toContain(secret);
+    expect(google.passedOver).toEqual([]);
+  });
+
+  test('are told of a refund once, also where they would count it twice', async () => {
+    const placed = await placedBy(randomUUID());
+    await orders.act(placed, '/confirm-payment');
+    await orders.act(placed, '/refund', { lines: [{ line: orders.firstLine(placed), quantity: 1 }] });
+    await orders.act(placed, '/refund', { goodwill: 100 });
+    await app.doJobs();
+    await send();
+    await soon();
+    await soon();
+    const names = () => google.counted.map(({ name }) => name);
+    expect(names()).toEqual(['purchase', 'refund', 'refund']);
+    expect(posthog.kept.map((each) => each.event)).toEqual(names());
+    expect(google.counted[1]?.params.items).toMatchObject([{ quantity: 1 }]);
+    google.asked();
+    await app.sql("delete from deliveries where event_type = 'order.placed'");
+    await sendAgain();
+    await soon();
+    expect(google.asked()).toEqual([]);
+    expect(names()).toHaveLength(3);
+    expect(posthog.kept).toHaveLength(3);
+    expect(await app.sql("select answer from deliveries where target = 'google-analytics' order by id")).toEqual(
+      Array(2).fill({ answer: 'It was told before, and would count it twice' }),
+    );
+  });
+
+  test('are told nothing of customers who did not agree, and of those who did what they are called by nobody else', async () => {
+    const [silent, agreeing] = [await accounts.newCustomer(), await accounts.newCustomer()];
+    await bought(silent);
+    await send();
+    expect(await outcomes()).toEqual([
+      'google-analytics: dropped (Who ordered did not agree to analytics)',
+      'posthog: dropped (Who ordered did not agree to analytics)',
+    ]);
+    await agree(agreeing);
+    const cart = await claimed(agreeing);
+    const anonymousId = randomUUID();
+    await begin(cart.id, anonymousId, agreeing);
+    await shop.checkOut(cart, agreeing.bearer).expect(201);
+    await send();
+    const [counted] = google.counted;
+    const [kept] = posthog.kept;
+    expect([counted?.visitor, kept?.distinct_id]).toEqual([anonymousId, anonymousId]);
+    expect(counted?.user).toMatch(/^[0-9a-f]{32}$/);
+    expect(kept?.properties?.customer).toMatch(/^[0-9a-f]{32}$/);
+    expect(kept?.properties?.customer).not.toBe(counted?.user);
+  });
+
+  test('wait for what the app tells of an order, and are told nothing where no app says that its guest agreed', async () => {
+    const early = await shop.readyCart();
+    await shop.checkOut(early).expect(201);
+    await orders.placed();
+    await send();
+    const waiting = 'waiting (The app has not told yet who ordered)';
+    expect(await outcomes()).toEqual([...Array(2).fill(`google-analytics: ${waiting}`), ...Array(2).fill(`posthog: ${waiting}`)]);
+    expect(await app.sql('select target from delivery_targets where failures > 0 or rests_until is not null')).toEqual([]);
+    const anonymousId = randomUUID();
+    await begin(early.id, anonymousId);
+    await soon();
+    expect(google.counted).toMatchObject([{ visitor: anonymousId, name: 'purchase' }]);
+    await app.sql("update orders set placed_at = placed_at - interval '11 minutes' where cart_document_id <> $1", [early.id]);
+    await soon();
+    const dropped = 'dropped (No app told that who ordered agreed to analytics)';
+    expect(await outcomes()).toEqual([
+      ...['delivered ()', dropped].map((outcome) => `google-analytics: ${outcome}`),
+      ...['delivered ()', dropped].map((outcome) => `posthog: ${outcome}`),
+    ]);
+    expect(posthog.kept).toHaveLength(1);
+  });
+
+  test('that are away are told later, and what they refuse is parked with what they said; no secret stands anywhere', async () => {
+    const first = await placedBy(randomUUID());
+    google.setDown(true);
+    posthog.setBusy(30);
+    await send();
+    expect(await outcomes()).toEqual([
+      'google-analytics: waiting (google-analytics: it does not answer)',
+      'posthog: waiting (It takes no more for now)',
+    ]);
+    google.setDown(false);
+    await app.provider('google-analytics', google.settings);
+    await soon();
+    expect([google.counted.length, posthog.kept.length]).toEqual([1, 1]);
+    await app.sql("update orders set number = '' where document_id = $1", [first.order.id]);
+    await sendAgain();
+    expect(await outcomes()).toEqual([expect.stringContaining('google-analytics: parked (Event at index: [0]'), 'posthog: delivered ()']);
+    const told = JSON.stringify([await deliveries(), await app.sql('select * from deliveries order by id')]);
+    for (const secret of [google.settings.apiSecret, posthog.settings.projectKey]) expect(told).not.toContain(secret);
+  });
 });

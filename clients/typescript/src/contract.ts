@@ -11018,7 +11018,7 @@ export interface operations {
                     sentAt: string;
                     /**
                      * Format: uuid
-                     * @description Made by the app when it is installed. What a guest did in the last 30 days becomes the customer’s once they sign in
+                     * @description A UUID, made by the app when it is installed, or 32 hex digits an SDK made, written as one. What a guest did in the last 30 days becomes the customer’s once they sign in
                      */
                     anonymousId: string;
                     /** @description Whether who uses the app agreed to this. `false` holds for customers too */

@@ -43,4 +43,9 @@ export const deliverySentencesUk = {
   'It takes too long': 'Відповідь надходить задовго',
   'It is not asked: {1}': 'Запит не надіслано: {1}',
   'Nothing was said of it': 'Про це нічого не сказано',
+  'Who ordered did not agree to analytics': 'Покупець не давав згоди на аналітику',
+  'No app told that who ordered agreed to analytics': 'Жоден застосунок не повідомив, що покупець погодився на аналітику',
+  'The app has not told yet who ordered': 'Застосунок ще не повідомив, хто замовив',
+  'It was told before, and would count it twice': 'Про це вже повідомлено, а вдруге воно порахувалося б двічі',
+  'It takes no more for now': 'Поки що більше не приймає',
 };

@@ -16,4 +16,5 @@ export const channelWords: Words = {
   automation: 'storekeeper.deliveries.channel.automation',
   crm: 'storekeeper.deliveries.channel.crm',
   website: 'storekeeper.deliveries.channel.website',
+  analytics: 'storekeeper.deliveries.channel.analytics',
 };

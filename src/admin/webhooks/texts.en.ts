@@ -86,6 +86,7 @@ export const webhooksEn = {
   'storekeeper.deliveries.channel.automation': 'Automation',
   'storekeeper.deliveries.channel.crm': 'CRM',
   'storekeeper.deliveries.channel.website': 'Website',
+  'storekeeper.deliveries.channel.analytics': 'Analytics',
   'storekeeper.deliveries.retryAll': 'Send all of these again',
   'storekeeper.deliveries.replayAll': 'Send all of these once more',
   'storekeeper.deliveries.progress': '{done} of {of} are back in line',

@@ -88,6 +88,7 @@ export const webhooksUk: Record<keyof typeof webhooksEn, string> = {
   'storekeeper.deliveries.channel.automation': 'Автоматизація',
   'storekeeper.deliveries.channel.crm': 'CRM',
   'storekeeper.deliveries.channel.website': 'Сайт',
+  'storekeeper.deliveries.channel.analytics': 'Аналітика',
   'storekeeper.deliveries.retryAll': 'Надіслати всі ці знову',
   'storekeeper.deliveries.replayAll': 'Надіслати всі ці ще раз',
   'storekeeper.deliveries.progress': 'Знову в черзі {done} із {of}',

@@ -19,8 +19,9 @@ export const analytics = endpoints({
     ].join(' '),
     body: z.strictObject({
       sentAt,
-      anonymousId: z.uuid().meta({
-        description: 'Made by the app when it is installed. What a guest did in the last 30 days becomes the customer’s once they sign in',
+      anonymousId: z.guid().meta({
+        description:
+          'A UUID, made by the app when it is installed, or 32 hex digits an SDK made, written as one. What a guest did in the last 30 days becomes the customer’s once they sign in',
       }),
       consent: z.boolean().optional().meta({ description: 'Whether who uses the app agreed to this. `false` holds for customers too' }),
       events: z.array(appEvent).min(1).max(50),

@@ -21,6 +21,8 @@ export type Outcome =
   | (Readonly<{ kind: 'delivered' }> & Told)
   /** Again later: as usual, or when the target asked for it, which is then left alone until that. After the last try it is parked. */
   | (Readonly<{ kind: 'retry'; reason: string; afterMs?: number }> & Told)
+  /** What is to be said of it is not known yet: again then, and no word against the target. */
+  | (Readonly<{ kind: 'wait'; reason: string; afterMs: number }> & Told)
   /** Refused for good: somebody has to look. */
   | (Readonly<{ kind: 'parked'; reason: string }> & Told)
   /** Nobody wants it any more. */
@@ -29,7 +31,7 @@ export type Outcome =
 /** `since`: what happened before is nothing to it. */
 export type Target = Readonly<{ target: string; types: readonly EventType[]; since?: Date }>;
 
-/** A way out of the shop: webhooks, the CRM, the website. */
+/** A way out of the shop: webhooks, the CRM, analytics. */
 export type Channel = Readonly<{
   name: string;
   /**

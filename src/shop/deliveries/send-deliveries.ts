@@ -94,11 +94,12 @@ async function keep(strapi: Core.Strapi, { of, claimed: { claim, failures }, due
     outcome: outcomes.get(delivery.id) ?? ({ kind: 'retry', reason: because('Nothing was said of it') } as const),
   }));
   await keepDeliveries(db, { ...of, claim, all: told.map(({ delivery, outcome }) => kept(delivery, outcome)) });
-  const isSomeThrough = told.some(({ outcome }) => outcome.kind !== 'retry');
+  const isSomeThrough = told.some(({ outcome }) => outcome.kind !== 'retry' && outcome.kind !== 'wait');
+  const isSomeFailed = told.some(({ outcome }) => outcome.kind === 'retry');
   const askedMs = Math.max(0, ...told.map(({ outcome }) => (outcome.kind === 'retry' ? askedPause(outcome.afterMs ?? 0) : 0)));
   // Written down where it says something new: most of the time all is well.
-  if (!isSomeThrough) await noteFailed(db, of, { failures, askedMs });
-  else if (failures > 0) await noteDelivered(db, of);
+  if (!isSomeThrough && isSomeFailed) await noteFailed(db, of, { failures, askedMs });
+  else if (isSomeThrough && failures > 0) await noteDelivered(db, of);
   if (isSomeThrough && askedMs > 0) await letRest(db, of, askedMs);
 }
 
@@ -110,6 +111,7 @@ function kept({ id, attempt, isLate }: Delivery, outcome: Outcome): Kept {
   const { status = null, answer, tookMs = null } = outcome;
   const reason = outcome.kind === 'delivered' ? null : cut(outcome.reason, longestReason);
   const told = { id, isLate, status, reason, answer: cut(answer, longestAnswer), tookMs: tookMs === null ? null : Math.round(tookMs) };
+  if (outcome.kind === 'wait') return { ...told, state: 'waiting', dueAt: new Date(Date.now() + outcome.afterMs) };
   if (outcome.kind !== 'retry') return { ...told, state: outcome.kind, dueAt: null };
   const pause = pauseAfter(attempt, Math.random());
   if (pause === null) return { ...told, state: 'parked', dueAt: null };

@@ -1,3 +1,4 @@
+import { because } from '../../../domain/deliveries/because';
 import { isIntegrationError } from '../../integration-error';
 import type { AnalyticsSink, SinkEvent, SinkOutcome } from '../analytics-sink';
 import { measurementProtocol, type GoogleAnalyticsSettings } from './measurement-protocol';
@@ -5,7 +6,7 @@ import { inRequests, toPayload } from './to-payload';
 
 /** Money is shown to the validation server first: what is wrong with it would be passed over without a word, and missed by the accountants. */
 const aboutMoney: ReadonlySet<string> = new Set(['purchase', 'refund']);
-const busy = 'It takes no more for now';
+const busy = because('It takes no more for now');
 
 export function googleAnalyticsSink(settings: GoogleAnalyticsSettings): AnalyticsSink {
   const protocol = measurementProtocol(settings);

@@ -1,3 +1,4 @@
+import { because } from '../../../domain/deliveries/because';
 import type { AnalyticsSink, SinkEvent, SinkOutcome } from '../analytics-sink';
 import { askPosthog, type PosthogSettings } from './posthog-client';
 
@@ -15,7 +16,8 @@ export function posthogSink(settings: PosthogSettings): AnalyticsSink {
     if (events.length === 0) return [];
     const { status, answer, retryAfterMs } = await askPosthog(settings, '/batch/', { batch: events.map(toEvent) }, signal);
     if (status < 300) return events.map(() => ({ is: 'taken' }));
-    if (status === 429) return events.map(() => ({ is: 'later', because: 'It takes no more for now', afterMs: retryAfterMs ?? 60_000 }));
+    if (status === 429)
+      return events.map(() => ({ is: 'later', because: because('It takes no more for now'), afterMs: retryAfterMs ?? 60_000 }));
     if (events.length === 1) return [{ is: 'refused', because: `It answered ${status}: ${answer.slice(0, 200)}` }];
     // It refuses a batch as a whole: halved, until the one at fault is alone. What comes twice by it is one.
     const half = Math.ceil(events.length / 2);
