@@ -478,6 +478,14 @@ declare module 'knex/types/tables' {
     received_at: Date;
   }
 
+  interface AnalyticsPlacesRow {
+    sink: string;
+    received_at: Date;
+    id: string;
+    claim: string | null;
+    claimed_until: Date | null;
+  }
+
   interface AnalyticsToldRow {
     sink: string;
     id: string;
@@ -1119,6 +1127,7 @@ declare module 'knex/types/tables' {
     analytics_events: Knex.CompositeTableType<AnalyticsEventsRow, Written<AnalyticsEventsRow>, Written<AnalyticsEventsRow>>;
     funnel_changes: Knex.CompositeTableType<FunnelChangesRow, Written<FunnelChangesRow>, Written<FunnelChangesRow>>;
     funnel_days: Knex.CompositeTableType<FunnelDaysRow, Written<FunnelDaysRow>, Written<FunnelDaysRow>>;
+    analytics_places: Knex.CompositeTableType<AnalyticsPlacesRow, Written<AnalyticsPlacesRow>, Written<AnalyticsPlacesRow>>;
     analytics_told: Knex.CompositeTableType<AnalyticsToldRow, Written<AnalyticsToldRow>, Written<AnalyticsToldRow>>;
     analytics_event_ids: Knex.CompositeTableType<AnalyticsEventIdsRow, Written<AnalyticsEventIdsRow>, Written<AnalyticsEventIdsRow>>;
     notification_kinds: Knex.CompositeTableType<NotificationKindsRow, Written<NotificationKindsRow>, Written<NotificationKindsRow>>;

@@ -22,6 +22,8 @@ export const analytics = [
   'create index if not exists analytics_events_user_idx on analytics_events (user_id) where user_id is not null',
   // Whose an order was is known by its cart (src/shop/analytics/forward).
   "create index if not exists analytics_events_cart_idx on analytics_events ((params ->> 'cart')) where name = 'begin_checkout'",
+  // Other analytics are told in the order in which it came.
+  'create index if not exists analytics_events_received_idx on analytics_events (received_at, id)',
   // What is sent on the first of a month may have happened in the one before.
   ...monthsOf('analytics_events', { since: -1 }),
 
@@ -31,6 +33,15 @@ export const analytics = [
      id uuid not null,
      told_at timestamptz not null default now(),
      primary key (sink, id)
+   )`,
+
+  // How far in what apps tell each of them was told, and until when somebody is at it.
+  `create table if not exists analytics_places (
+     sink text primary key check (length(sink) <= 40),
+     received_at timestamptz not null,
+     id uuid not null,
+     claim uuid,
+     claimed_until timestamptz
    )`,
 
   // Days of which something is told since they were counted (src/shop/analytics/count-funnel.ts), by a moment in each.

@@ -399,4 +399,51 @@ describe('Other analytics', () => {
     const told = JSON.stringify([await deliveries(), await app.sql('select * from deliveries order by id')]);
     for (const secret of [google.settings.apiSecret, posthog.settings.projectKey]) expect(told).not.toContain(secret);
   });
+
+  const forward = () => app.call<number>('shop/analytics/forward/forward-app-events', 'forwardAppEvents', new Date(Date.now() + 60_000));
+
+  test('are told what apps tell, in its order, each for itself, and of nobody who does not agree any more', async () => {
+    await app.sql('truncate analytics_places');
+    await app.call('bootstrap/jobs', 'runNow', 'forward-app-events');
+    const [phone, customer, another] = [randomUUID(), await accounts.newCustomer(), await accounts.newCustomer()];
+    await agree(customer);
+    await agree(another);
+    const looked = event({ at: before(2_000), params: { product: 'cup', value: { amount: 1999, currency: 'EUR' } } });
+    const searched = event({ name: 'search', at: before(1_000), params: { term: 'чашка' } });
+    await tell({ anonymousId: phone, consent: true, events: [looked, searched] }).expect(200);
+    await tell({ events: [event({ name: 'login', params: { method: 'code' } })] }, customer).expect(200);
+    await tell({ events: [event({ name: 'sign_up', params: {} })] }, another).expect(200);
+    await agree(another, false);
+
+    google.setDown(true);
+    expect(await forward()).toBe(3);
+    google.setDown(false);
+    const told = posthog.kept.map((each) => each.event);
+    expect([...told].sort()).toEqual(['login', 'search', 'view_item']);
+    expect(posthog.kept.find(({ uuid }) => uuid === looked.id)).toMatchObject({
+      ...{ distinct_id: phone, timestamp: expect.any(String) },
+      properties: { currency: 'EUR', value: 19.99, items: [{ item_id: 'cup' }] },
+    });
+    expect(google.counted).toEqual([]);
+    await app.provider('google-analytics', google.settings);
+    expect(await forward()).toBe(3);
+    expect(await forward()).toBe(0);
+    expect(google.counted.map(({ name }) => name).sort()).toEqual([...told].sort());
+    expect(google.counted.find(({ name }) => name === 'search')).toMatchObject({ visitor: phone, params: { search_term: 'чашка' } });
+    expect([google.passedOver, posthog.kept.length]).toEqual([[], 3]);
+  });
+
+  test('that are switched on are told of what happens from then on', async () => {
+    await app.provider('posthog', null);
+    await forward();
+    await tell({ consent: true, events: [event()] }).expect(200);
+    await forward();
+    await app.provider('posthog', posthog.settings);
+    await forward();
+    expect(posthog.kept).toEqual([]);
+    expect(await app.sql('select sink, claimed_until from analytics_places order by sink')).toEqual([
+      { sink: 'google-analytics', claimed_until: null },
+      { sink: 'posthog', claimed_until: null },
+    ]);
+  });
 });

@@ -245,6 +245,7 @@ const emptiedTables = new Set([
     'crm_conflicts',
     'crm_resyncs',
     'analytics_told',
+    'analytics_places',
   ],
   ...['strapi_api_tokens', 'strapi_api_token_permissions', 'strapi_api_token_permissions_token_lnk'],
   ...['strapi_api_tokens_admin_user_owner_lnk', 'admin_permissions_api_token_lnk'],

@@ -30,6 +30,7 @@ export const jobWords: Words = {
   'mail-messages': 'storekeeper.work.job.mail-messages',
   'work-campaigns': 'storekeeper.work.job.work-campaigns',
   'send-deliveries': 'storekeeper.work.job.send-deliveries',
+  'forward-app-events': 'storekeeper.work.job.forward-app-events',
   'read-crm-changes': 'storekeeper.work.job.read-crm-changes',
   'resync-crms': 'storekeeper.work.job.resync-crms',
   'forget-deliveries': 'storekeeper.work.job.forget-deliveries',

@@ -158,6 +158,7 @@ export const integrationsEn = {
   'storekeeper.work.job.execute-refunds': 'Gives money back',
   'storekeeper.work.job.keep-analytics-months': 'Forgets old events of apps',
   'storekeeper.work.job.count-funnel': 'Counts the way to an order',
+  'storekeeper.work.job.forward-app-events': 'Tells other analytics what apps tell',
   'storekeeper.work.job.read-crm-changes': 'Takes in what was changed in CRMs',
   'storekeeper.work.job.resync-crms': 'Puts everything into a CRM anew',
   'storekeeper.work.job.send-deliveries': 'Sends what other systems are told',

@@ -164,6 +164,7 @@ export const integrationsUk: Record<keyof typeof integrationsEn, string> = {
   'storekeeper.work.job.execute-refunds': 'Повертає гроші',
   'storekeeper.work.job.keep-analytics-months': 'Забуває старі події застосунків',
   'storekeeper.work.job.count-funnel': 'Рахує шлях до замовлення',
+  'storekeeper.work.job.forward-app-events': 'Передає іншій аналітиці те, що повідомляють застосунки',
   'storekeeper.work.job.read-crm-changes': 'Забирає те, що змінили в CRM',
   'storekeeper.work.job.resync-crms': 'Переносить усе до CRM заново',
   'storekeeper.work.job.send-deliveries': 'Надсилає новини іншим системам',

@@ -1,5 +1,6 @@
 import { forgetArchived } from '../../shop/activity/forget-archived';
 import { countFunnel } from '../../shop/analytics/count-funnel';
+import { forwardAppEvents } from '../../shop/analytics/forward/forward-app-events';
 import { keepEventMonths } from '../../shop/analytics/keep-event-months';
 import { keepMonths } from '../../shop/activity/keep-months';
 import { writeActivity } from '../../shop/activity/write-activity';
@@ -96,6 +97,7 @@ export const jobs: readonly Job[] = [
   { name: 'count-funnel', every: '*/5 * * * *', run: (strapi) => countFunnel(strapi) },
   { name: 'count-customers', every: '*/5 * * * *', run: (strapi) => countNotedCustomers(strapi) },
   { name: 'send-deliveries', every: '* * * * *', run: (strapi) => sendDeliveries(strapi, channels) },
+  { name: 'forward-app-events', every: '* * * * *', run: (strapi) => forwardAppEvents(strapi) },
   { name: 'read-crm-changes', every: '* * * * *', run: (strapi) => readCrmChanges(strapi) },
   { name: 'resync-crms', every: '* * * * *', run: (strapi) => workResyncs(strapi) },
   { name: 'forget-deliveries', every: '31 4 * * *', run: (strapi) => forgetDeliveries(strapi) },

@@ -34,7 +34,7 @@ export function toPayload(events: readonly SinkEvent[], isApp: boolean): object 
 }
 
 /** The places of events that go in one request: of one visitor, and no more than it takes. */
-export function inRequests(events: readonly SinkEvent[]): readonly (readonly number[])[] {
+export function inRequests(events: readonly SinkEvent[]): (readonly number[])[] {
   const requests: { of: string; places: number[]; bytes: number }[] = [];
   for (const [place, event] of events.entries()) {
     const of = `${event.visitor} ${event.customer ?? ''}`;
