@@ -408,7 +408,10 @@ describe('Other analytics', () => {
     const [phone, customer, another] = [randomUUID(), await accounts.newCustomer(), await accounts.newCustomer()];
     await agree(customer);
     await agree(another);
-    const looked = event({ at: before(2_000), params: { product: 'cup', value: { amount: 1999, currency: 'EUR' } } });
+    const [product = { id: '', name: '' }] = await app.sql<{ id: string; name: string }>(
+      'select document_id as id, name from products where published_at is not null order by products.id limit 1',
+    );
+    const looked = event({ at: before(2_000), params: { product: product.id, value: { amount: 1999, currency: 'EUR' } } });
     const searched = event({ name: 'search', at: before(1_000), params: { term: 'чашка' } });
     await tell({ anonymousId: phone, consent: true, events: [looked, searched] }).expect(200);
     await tell({ events: [event({ name: 'login', params: { method: 'code' } })] }, customer).expect(200);
@@ -422,7 +425,7 @@ describe('Other analytics', () => {
     expect([...told].sort()).toEqual(['login', 'search', 'view_item']);
     expect(posthog.kept.find(({ uuid }) => uuid === looked.id)).toMatchObject({
       ...{ distinct_id: phone, timestamp: expect.any(String) },
-      properties: { currency: 'EUR', value: 19.99, items: [{ item_id: 'cup' }] },
+      properties: { currency: 'EUR', value: 19.99, items: [{ item_id: product.id, item_name: product.name }] },
     });
     expect(google.counted).toEqual([]);
     await app.provider('google-analytics', google.settings);

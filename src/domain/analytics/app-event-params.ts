@@ -22,19 +22,27 @@ export type AppEventParams = Readonly<{
 
 type Told = Readonly<Record<string, string | number | readonly Readonly<Record<string, string | number>>[]>>;
 
-const itemOf = ({ product, variant, quantity }: Item): Readonly<Record<string, string | number>> => ({
+const named = (fields: Readonly<Record<string, string | number | undefined>>): Readonly<Record<string, string | number>> =>
+  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+
+/** What products are called now, by their ids. */
+export type ProductNames = ReadonlyMap<string, string>;
+
+/** The products an event tells of. */
+export const productsIn = ({ product, items, products }: AppEventParams): readonly string[] =>
+  items?.map((item) => item.product) ?? products ?? (product === undefined ? [] : [product]);
+
+const itemOf = ({ product, variant, quantity }: Item, names: ProductNames): Readonly<Record<string, string | number>> => ({
   item_id: product,
+  ...named({ item_name: names.get(product) }),
   ...(variant !== undefined && { item_variant: variant }),
   ...(quantity !== undefined && { quantity }),
 });
 
-const itemsOf = ({ product, variant, quantity, items, products }: AppEventParams): Told => {
+const itemsOf = ({ product, variant, quantity, items, products }: AppEventParams, names: ProductNames): Told => {
   const all = items ?? products?.map((each) => ({ product: each })) ?? (product === undefined ? [] : [{ product, variant, quantity }]);
-  return all.length > 0 ? { items: all.map(itemOf) } : {};
+  return all.length > 0 ? { items: all.map((item) => itemOf(item, names)) } : {};
 };
-
-const named = (fields: Readonly<Record<string, string | number | undefined>>): Told =>
-  Object.fromEntries(Object.entries(fields).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 
 /** What only some events have, by the names of Google Analytics 4. */
 const own: Readonly<Partial<Record<AppEventName, (params: AppEventParams) => Told>>> = {
@@ -51,12 +59,12 @@ const own: Readonly<Partial<Record<AppEventName, (params: AppEventParams) => Tol
 };
 
 /** An event of an app with the parameters of Google Analytics 4. Of the cart nobody else is told. Pure. */
-export function sinkParams(name: AppEventName, params: AppEventParams): Told {
+export function sinkParams(name: AppEventName, params: AppEventParams, names: ProductNames): Told {
   const { value, product, method } = params;
   if (name === 'share') return named({ method, content_type: product && 'product', item_id: product });
   return {
     ...(value && { currency: value.currency, value: Number(toDecimalString(value)) }),
-    ...itemsOf(params),
+    ...itemsOf(params, names),
     ...own[name]?.(params),
   };
 }

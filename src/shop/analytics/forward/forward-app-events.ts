@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Json } from 'knex/types/tables';
-import { sinkParams, type AppEventParams } from '../../../domain/analytics/app-event-params';
+import { productsIn, sinkParams, type AppEventParams } from '../../../domain/analytics/app-event-params';
 import { oldestHours, type AppEventName } from '../../../domain/analytics/app-events';
 import type { AnalyticsSink, SinkEvent } from '../../../integrations/analytics/analytics-sink';
 import { commerce } from '../../../integrations/commerce';
@@ -9,6 +9,7 @@ import { agreed } from '../../messages/agreed';
 import { preparedStatement } from '../../prepared-statement';
 import { toJson } from '../../rows';
 import { customerIn } from './ids';
+import { readProductNames } from './product-names';
 import { claimPlaces, forgetPlaces, keepPlace, type Place } from './places';
 
 /** Whatever is told is on disk by then, in whatever order it was written. */
@@ -113,7 +114,12 @@ async function readEvents(
       order by e.received_at, e.id limit :most::int`,
     { receivedAt, id, upTo, most },
   );
-  return rows.map((row) => ({
+  const all = rows.map((row) => ({ ...row, told: toJson<AppEventParams>(row.params) }));
+  const names = await readProductNames(
+    strapi.db.connection,
+    all.flatMap(({ told }) => productsIn(told)),
+  );
+  return all.map((row) => ({
     ...{ id: row.id, receivedAt: row.received_at },
     event:
       row.visitor === null || !row.agrees
@@ -121,7 +127,7 @@ async function readEvents(
         : {
             ...{ id: row.id, name: row.name, at: row.at, visitor: row.visitor },
             customer: row.user_id === null ? null : customerIn(strapi, sink, row.user_id),
-            params: sinkParams(row.name, toJson<AppEventParams>(row.params)),
+            params: sinkParams(row.name, row.told, names),
           },
   }));
 }
