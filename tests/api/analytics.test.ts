@@ -449,4 +449,38 @@ describe('Other analytics', () => {
       { sink: 'posthog', claimed_until: null },
     ]);
   });
+
+  test('are set up by staff and tried there, and their secrets stand in no answer', async () => {
+    await app.environment({ GOOGLE_ANALYTICS_API_URL: google.settings.apiUrl });
+    try {
+      const secrets = { GOOGLE_ANALYTICS_API_SECRET: google.settings.apiSecret, POSTHOG_PROJECT_KEY: posthog.settings.projectKey };
+      const of = (name: string) => `/storekeeper/integrations/analytics/${name}`;
+      const ga = { GOOGLE_ANALYTICS_API_SECRET: secrets.GOOGLE_ANALYTICS_API_SECRET, GOOGLE_ANALYTICS_MEASUREMENT_ID: 'G-AB12CD34EF' };
+      const { GOOGLE_ANALYTICS_MEASUREMENT_ID: _, ...without } = ga;
+      const refused = await orders.staff.post(`${of('google-analytics')}/check`, { parameters: without }).expect(422);
+      expect(JSON.stringify(refused.body)).toContain('GOOGLE_ANALYTICS_MEASUREMENT_ID');
+      const hog = { POSTHOG_PROJECT_KEY: secrets.POSTHOG_PROJECT_KEY, POSTHOG_HOST: posthog.settings.host };
+      const checked = [
+        await orders.staff.post(`${of('google-analytics')}/check`, { parameters: ga }).expect(200),
+        await orders.staff.post(`${of('posthog')}/check`, { parameters: hog }).expect(200),
+        await orders.staff.post(`${of('posthog')}/check`, { parameters: { ...hog, POSTHOG_PROJECT_KEY: 'phc_other' } }).expect(200),
+      ];
+      expect(checked.map(({ body }) => [body.data.is, body.data.said])).toEqual([
+        ['connected', null],
+        ['connected', null],
+        ['refused', 'posthog: it does not know the project API key'],
+      ]);
+      const saved = await orders.staff.put(of('posthog'), { revision: 'new', isOn: true, parameters: hog }).expect(200);
+      await placedBy(randomUUID());
+      await send();
+      expect(posthog.kept).toHaveLength(1);
+      const all = await orders.staff.get('/storekeeper/integrations').expect(200);
+      const told = JSON.stringify([refused.body, saved.body, all.body, ...checked.map(({ body }) => body)]);
+      for (const secret of Object.values(secrets)) expect(told).not.toContain(secret);
+    } finally {
+      await app.environment({ GOOGLE_ANALYTICS_API_URL: null });
+      await app.sql("delete from integration_settings where port = 'analytics'");
+      await app.call('shop/integrations/apply-parameters', 'applyParameters');
+    }
+  });
 });
