@@ -75,8 +75,7 @@ export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
       push: push.settings,
       mail: mail.settings,
     },
-    issues: [payments, identity, carriers, crm, website, sms, push, mail, activityArchive].flatMap(({ issues }) => issues),
-    issues: [payments, identity, carriers, crm, analytics, sms, push, mail, activityArchive].flatMap(({ issues }) => issues),
+    issues: [payments, identity, carriers, crm, website, analytics, sms, push, mail, activityArchive].flatMap(({ issues }) => issues),
   };
 }
 

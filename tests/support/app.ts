@@ -88,12 +88,9 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
         | 'apple'
         | 'facebook'
         | 'signed-http'
-        | 'woocommerce',
+        | 'woocommerce'
         | 'google-analytics'
-        | 'posthog'
-        | 'google'
-        | 'apple'
-        | 'facebook',
+        | 'posthog',
       settings: object | null,
     ) => control<null>(server, 'provider', { name, settings }),
     /** Sets variables of the environment, as the operator does; null takes one away. */

@@ -5,8 +5,7 @@ import type { StateBadge } from '../kit/state-badge';
 import type { Integration, State } from './draft';
 
 /** In the order they stand below each other. */
-export const ports = ['payments', 'mail', 'sms', 'push', 'identity', 'carriers', 'crm', 'website', 'activityArchive'] as const;
-export const ports = ['payments', 'mail', 'sms', 'push', 'identity', 'carriers', 'crm', 'analytics', 'activityArchive'] as const;
+export const ports = ['payments', 'mail', 'sms', 'push', 'identity', 'carriers', 'crm', 'website', 'analytics', 'activityArchive'] as const;
 export const portWords: Readonly<Record<(typeof ports)[number], TextKey>> = {
   payments: 'storekeeper.integrations.port.payments',
   mail: 'storekeeper.integrations.port.mail',

@@ -6,5 +6,4 @@ import { websiteChannel } from '../website/website-channel';
 import type { Channel } from './channel';
 
 /** All ways out of the shop. Add one by adding a line. */
-export const channels: readonly Channel[] = [webhookChannel, automationChannel, crmChannel, websiteChannel];
-export const channels: readonly Channel[] = [webhookChannel, automationChannel, crmChannel, analyticsChannel];
+export const channels: readonly Channel[] = [webhookChannel, automationChannel, crmChannel, websiteChannel, analyticsChannel];
