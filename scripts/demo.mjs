@@ -7,6 +7,7 @@ import { provideDemoIdentity } from './lib/demo-identity.mjs';
 import { provideDemoCarrier } from './lib/demo-carrier.mjs';
 import { provideDemoMail } from './lib/demo-mail.mjs';
 import { provideDemoPayments } from './lib/demo-payments.mjs';
+import { provideDemoSystems } from './lib/demo-systems.mjs';
 import { say, step } from './lib/progress.mjs';
 import { inProject, Problem } from './lib/project.mjs';
 import { claimAddress, provideDatabase, startShop, untilReady } from './lib/shop.mjs';
@@ -37,6 +38,7 @@ await runCommand(async () => {
   const mail = await provideDemoMail(address);
   const identity = await provideDemoIdentity(address);
   const carrier = await provideDemoCarrier(address);
+  const systems = await provideDemoSystems(address);
   // A line for every request would push the address and the password off the screen.
   process.env.LOG_LEVEL ||= 'warn';
   let isUp = false;
@@ -52,15 +54,15 @@ await runCommand(async () => {
   });
   await step('Starting the shop', () => untilReady(address, app));
   isUp = true;
-  say(welcome(address.url, { payments, mail, identity, carrier }));
+  say(welcome(address.url, { payments, mail, identity, carrier, systems }));
 
   const end = await app.ended;
   if (isStopping()) return 0;
   throw new Problem(`The shop has stopped by itself (${end}); its last words are above. Start it again: ${command}`);
 });
 
-/** @param {string} url @param {{ payments: string, mail: string | null, identity: string, carrier: string }} beside */
-function welcome(url, { payments, mail, identity, carrier }) {
+/** @param {string} url @param {{ payments: string, mail: string | null, identity: string, carrier: string, systems: string }} beside */
+function welcome(url, { payments, mail, identity, carrier, systems }) {
   return `
   The shop is open.
 
@@ -72,6 +74,7 @@ function welcome(url, { payments, mail, identity, carrier }) {
     Outbox        ${mail ?? 'your own mail server'}  (mails to customers and staff)
     Sign-in       ${identity}  (signs in anybody as anybody, for apps)
     Parcels       ${carrier}  (sent with Demo Post: deliver them here)
+    Systems       ${systems}  (a CRM, a website and webhooks: what they are told)
     Codes         MEADOW5, WELCOME10, POSTCARD  (discounts a cart can be given)
 
   Ctrl-C stops it. What you change stays; npm run demo -- --reset starts over.

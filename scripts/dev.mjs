@@ -7,6 +7,7 @@ import { provideDemoIdentity } from './lib/demo-identity.mjs';
 import { provideDemoCarrier } from './lib/demo-carrier.mjs';
 import { provideDemoMail } from './lib/demo-mail.mjs';
 import { provideDemoPayments } from './lib/demo-payments.mjs';
+import { provideDemoSystems } from './lib/demo-systems.mjs';
 import { say, step } from './lib/progress.mjs';
 import { Problem } from './lib/project.mjs';
 import { claimAddress, provideDatabase, startStrapi } from './lib/shop.mjs';
@@ -27,9 +28,10 @@ await runCommand(async () => {
   const mail = await provideDemoMail(address);
   const identity = await provideDemoIdentity(address);
   const carrier = await provideDemoCarrier(address);
+  const systems = await provideDemoSystems(address);
   const signIn = `${process.env.DEMO_ADMIN_EMAIL}  ${process.env.DEMO_ADMIN_PASSWORD}`;
   say(
-    `\n  Admin panel   ${address.url}/admin\n                ${signIn}\n  Payments      ${payments}\n  Outbox        ${mail ?? 'your own mail server'}\n  Sign-in       ${identity}\n  Parcels       ${carrier}\n  Ctrl-C stops it.\n`,
+    `\n  Admin panel   ${address.url}/admin\n                ${signIn}\n  Payments      ${payments}\n  Outbox        ${mail ?? 'your own mail server'}\n  Sign-in       ${identity}\n  Parcels       ${carrier}\n  Systems       ${systems}\n  Ctrl-C stops it.\n`,
   );
   const app = startStrapi(['develop', '--no-install-deps', ...strapiOptions], {
     address,

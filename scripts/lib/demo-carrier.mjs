@@ -10,7 +10,7 @@ import { onShutdown } from './shutdown.mjs';
  */
 export async function provideDemoCarrier(address) {
   if (process.env.FAKE_CARRIER_URL) return process.env.FAKE_CARRIER_URL;
-  const { url, stop } = await startFakeCarrier({ port: await freePort(address.port + 3) });
+  const { url, stop } = await startFakeCarrier({ port: await freePort(address.port + 4) });
   onShutdown(stop);
   process.env.FAKE_CARRIER_URL = url;
   return url;

@@ -137,10 +137,11 @@ export async function bootstrap(strapi: Core.Strapi): Promise<void> {
   await prepareRoles(strapi);
   inviteByMail(strapi);
   await writeAdminLabels(strapi);
-  const { mode, firstAdmin } = settings();
+  const { mode, firstAdmin, demoSystems } = settings();
   if (firstAdmin) await ensureFirstAdmin(strapi, firstAdmin);
   // Drawing its pictures takes libraries that a shop which sells never needs.
-  if (mode === 'demo') await (await import('../demo-shop/load-demo-shop')).loadDemoShop(strapi, demosOfPlugins());
+  if (mode === 'demo')
+    await (await import('../demo-shop/load-demo-shop')).loadDemoShop(strapi, { ofPlugins: demosOfPlugins(), systems: demoSystems });
   await keepNamesOfThisShop(strapi);
   await prepareListings(strapi);
   startSharedAnswers(strapi);

@@ -11,13 +11,20 @@ import { loadMessages } from './load-messages';
 import { loadOrders, demoOrderCount } from './load-orders';
 import { drawPictures } from './load-pictures';
 import { loadSupport } from './load-support';
+import { loadSystems } from './load-systems';
 import { say } from './progress';
+
+/** `systems`: where its other systems listen, where there are some. */
+type Beside = Readonly<{
+  ofPlugins: readonly ((strapi: Core.Strapi) => Promise<void>)[];
+  systems: Readonly<{ url: string; secret: string }> | null;
+}>;
 
 /**
  * Fills an empty shop with the demo shop, once. Everything but the orders is one transaction, and every order is one:
  * a process killed half-way leaves nothing behind but pictures, which the next start draws over.
  */
-export async function loadDemoShop(strapi: Core.Strapi, ofPlugins: readonly ((strapi: Core.Strapi) => Promise<void>)[]): Promise<void> {
+export async function loadDemoShop(strapi: Core.Strapi, { ofPlugins, systems }: Beside): Promise<void> {
   const store = strapi.store({ type: 'core', name: 'storekeeper' });
   const startedAt = performance.now();
 
@@ -49,4 +56,6 @@ export async function loadDemoShop(strapi: Core.Strapi, ofPlugins: readonly ((st
     await loadAppEvents(strapi);
     say(`The demo shop is ready (${Math.round((performance.now() - startedAt) / 1000)} s)`);
   }
+  // Behind the orders: what was sold before is told to nobody.
+  if (systems) await loadSystems(strapi, systems);
 }

@@ -103,6 +103,8 @@ const environment = z
     FIRST_ADMIN_PASSWORD: adminPassword.optional(),
     DEMO_ADMIN_EMAIL: z.email().optional(),
     DEMO_ADMIN_PASSWORD: z.string().min(8).optional(),
+    FAKE_SYSTEMS_URL: z.url().optional(),
+    FAKE_SYSTEMS_SECRET: z.string().startsWith('whsec_').optional(),
   })
   .superRefine((env, check) => {
     for (const [name, other] of [
@@ -199,12 +201,15 @@ export function readSettings(source: NodeJS.ProcessEnv) {
     orderSeries: env.ORDER_SERIES ?? null,
     failpoint: env.STOREKEEPER_FAILPOINT,
     firstAdmin: toAdmin(env.FIRST_ADMIN_EMAIL, env.FIRST_ADMIN_PASSWORD) ?? demoAdmin(env),
+    demoSystems: demoSystems(env),
   } as const;
 }
 
 /** In the demo shop and for developers alone: a shop of yours may be started in the folder where the demo left its `.env`. */
 const demoAdmin = ({ STOREKEEPER_MODE: mode, DEMO_ADMIN_EMAIL: email, DEMO_ADMIN_PASSWORD: password }: z.infer<typeof environment>) =>
   mode === 'demo' || mode === 'empty' ? toAdmin(email, password) : null;
+const demoSystems = ({ STOREKEEPER_MODE: mode, FAKE_SYSTEMS_URL: url, FAKE_SYSTEMS_SECRET: secret }: z.infer<typeof environment>) =>
+  mode === 'demo' && url && secret ? { url: url.replace(/\/+$/, ''), secret } : null;
 const toAdmin = (email: string | undefined, password: string | undefined) => (email && password ? { email, password } : null);
 
 export type Settings = ReturnType<typeof readSettings>;

@@ -185,3 +185,34 @@ test('one that is deleted does nothing any more, and is gone', async () => {
   expect(await tagsOf(order.id)).toEqual([]);
   expect((await orders.staff.get('/storekeeper/automations').expect(200)).body.data.automations).toEqual([]);
 });
+
+test('the demo shop tells its other systems of orders, has two rules, and leaves alone what staff made of them', async () => {
+  const secretOf = (byte: number) => `whsec_${Buffer.alloc(32, byte).toString('base64')}`;
+  const load = (port: number) =>
+    app.call('demo-shop/load-systems', 'loadSystems', { url: `http://127.0.0.1:${port}`, secret: secretOf(port % 256) });
+  type Row = { url: string; secret: string; secret_before: null; before_until: null; events: string[] };
+  const webhooks = () => app.sql<Row>('select * from webhook_endpoints order by created_at, id');
+  const others = (await webhooks()).length;
+
+  await load(4_001);
+  await load(4_002);
+  const [row] = (await webhooks()).slice(others);
+  expect(await webhooks()).toHaveLength(others + 1);
+  expect(row?.url).toBe('http://127.0.0.1:4002/webhooks');
+  expect(row?.events).toContain('order.placed');
+  expect(row?.events.filter((type) => !type.startsWith('order.'))).toEqual([]);
+  expect(row?.secret).not.toContain('whsec_');
+  expect(await app.call('shop/webhooks/endpoint-rows', 'secretsOf', row)).toEqual([secretOf(4_002 % 256)]);
+  const rules = () => app.sql('select event, is_on from automations order by event');
+  expect(await rules()).toEqual([
+    { event: 'order.dispute_opened', is_on: true },
+    { event: 'order.placed', is_on: true },
+  ]);
+
+  await app.sql("update webhook_endpoints set url = 'https://own.example/hooks'");
+  await app.sql("delete from automations where event = 'order.placed'");
+  await load(4_003);
+  expect((await webhooks()).slice(others)).toMatchObject([{ url: 'https://own.example/hooks', secret: row?.secret }]);
+  expect(await rules()).toEqual([{ event: 'order.dispute_opened', is_on: true }]);
+  await app.sql("delete from webhook_endpoints where url = 'https://own.example/hooks'");
+});
