@@ -6,6 +6,7 @@ import type Stripe from 'stripe';
  */
 export type PaymentIntentCreate = Stripe.PaymentIntentCreateParams;
 export type PaymentIntentRetrieve = Stripe.PaymentIntentRetrieveParams;
+export type PaymentIntentList = Stripe.PaymentIntentListParams;
 export type PaymentIntentUpdate = Stripe.PaymentIntentUpdateParams;
 export type PaymentIntentConfirm = Stripe.PaymentIntentConfirmParams;
 export type PaymentIntentCapture = Stripe.PaymentIntentCaptureParams;

@@ -55,6 +55,9 @@ function listEvents({ world, params, path }: Call): object {
 
 const routes: readonly Route[] = [
   route('POST /payment_intents', 'PaymentIntentCreate', ({ world, params }) => createIntent(world, params)),
+  route('GET /payment_intents', 'PaymentIntentList', ({ world, params, path }) =>
+    page(newestFirst(world.intents), params, path, 'payment_intent'),
+  ),
   route('GET /payment_intents/:id', 'PaymentIntentRetrieve', ({ world, ids: [id] }) => findIntent(world, id)),
   route('POST /payment_intents/:id', 'PaymentIntentUpdate', ({ world, params, ids: [id] }) => updateIntent(world, id, params)),
   route('POST /payment_intents/:id/confirm', 'PaymentIntentConfirm', confirm),
