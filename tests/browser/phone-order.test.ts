@@ -47,7 +47,9 @@ test('somebody on the phone orders, and pays by a link', async () => {
   await guidePicture(page, 'phone-order-link', { height: 600 });
   const [link = ''] = /https?:\S+\/pay\/[\w-]+/.exec(await main.innerText()) ?? [];
 
-  expect(await app.mails()).toMatchObject([{ to: 'on.the.phone@example.test', text: expect.stringContaining(new URL(link).pathname) }]);
+  // Mails of what was there before may come meanwhile.
+  const toThem = (await app.mails()).filter(({ to }) => to === 'on.the.phone@example.test');
+  expect(toThem).toMatchObject([{ text: expect.stringContaining(new URL(link).pathname) }]);
 
   const theirs = await panel.browser().newPage({ viewport: { width: 360, height: 700 }, locale: 'en-GB' });
   for (const scheme of ['light', 'dark'] as const) {

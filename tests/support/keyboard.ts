@@ -57,9 +57,17 @@ window.keys ??= (() => {
       reached.push(now);
       return true;
     },
-    isCovered: () => isCovered(document.activeElement),
+    /** What was drawn above it meanwhile may have pushed it out of the window, which is no bar that lies on it. */
+    isCovered() {
+      const { top, bottom } = document.activeElement.getBoundingClientRect();
+      if (bottom <= 0 || top >= innerHeight) document.activeElement.scrollIntoView({ block: 'center' });
+      return isCovered(document.activeElement);
+    },
     noteCovered() {
-      walk.covered.push(called(document.activeElement));
+      const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+      const over = document.elementFromPoint(left + width / 2, top + height / 2);
+      // What lies there is what has to be mended.
+      walk.covered.push(called(document.activeElement) + ' by ' + (over ? called(over) : 'nothing: it is outside of the window'));
     },
     end() {
       const { root, expected, reached, unseen, covered } = walk;
