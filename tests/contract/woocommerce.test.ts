@@ -119,7 +119,7 @@ describe('told of an order', () => {
     for (let n = 0; n < 150; n += 1)
       await site().pushOrder?.(order({ id: `other-${n}`, placedAt: new Date(Date.now() + 60_000).toISOString() }), inTime());
     woo.setDying(true);
-    await expect(site().pushOrder?.(order({ placedAt }), inTime())).rejects.toBeDefined();
+    await expect(site().pushOrder?.(order({ placedAt }), inTime())).rejects.toMatchObject({ retryable: true });
     woo.setDying(false);
     await site().pushOrder?.(order({ placedAt }), inTime());
     expect(woo.orders()).toHaveLength(151);
