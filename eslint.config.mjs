@@ -47,8 +47,8 @@ export default tseslint.config(
     extends: [tseslint.configs.base],
     languageOptions: {
       parserOptions: {
+        // That of the tests covers the server too: its types are held once.
         project: [
-          './tsconfig.json',
           './tsconfig.tests.json',
           './src/admin/tsconfig.json',
           './clients/typescript/tsconfig.json',
