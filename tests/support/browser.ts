@@ -44,6 +44,18 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
 }
 
+/**
+ * Whether what is asked of the page comes true before the time is over. Playwright's own `waitForFunction` compiles its text in the page,
+ * which the panel's Content Security Policy forbids.
+ */
+export async function comesTrue(page: Page, question: string, withinMs = 10_000): Promise<boolean> {
+  for (const end = Date.now() + withinMs; ;) {
+    if (await page.evaluate<boolean>(question)) return true;
+    if (Date.now() > end) return false;
+    await page.evaluate('new Promise(requestAnimationFrame)');
+  }
+}
+
 /** Waits until nothing in the dialogue moves any more. */
 export const settled = (page: Page): Promise<void> =>
   page.getByRole('dialog').evaluate(async (dialog: { getAnimations(options: object): { finished: Promise<unknown> }[] }) => {

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { comesTrue } from './browser';
 
 // The panel with the keyboard alone. What is asked of the page is one text that it runs, and has the name `keys` there.
 
@@ -44,18 +45,17 @@ window.keys ??= (() => {
       root.focus();
       return walk.expected.length;
     },
-    /** After a Tab: whether the focus is still within. */
+    /** After a Tab: whether the focus is still within, and whether something lies on it. */
     step() {
       const { root, reached, unseen, before } = walk;
       const now = document.activeElement;
       // An input of a date or a time has a stop for each of its parts.
-      if (before && before.element === now && /^(date|time)/.test(now.type ?? '')) return true;
+      if (before && before.element === now && /^(date|time)/.test(now.type ?? '')) return { isWithin: true, isCovered: this.isCovered() };
       if (before && before.element.isConnected && before.element !== now && look(before.element) === before.look) unseen.push(called(before.element));
       const isWithin = root.contains(now) && now !== root && !reached.includes(now);
       walk.before = isWithin ? { element: now, look: look(now) } : null;
-      if (!isWithin) return false;
-      reached.push(now);
-      return true;
+      if (isWithin) reached.push(now);
+      return { isWithin, isCovered: isWithin && this.isCovered() };
     },
     /** What was drawn above it meanwhile may have pushed it out of the window, which is no bar that lies on it. */
     isCovered() {
@@ -107,14 +107,10 @@ export async function walk(page: Page, selector: string, { isTrap = false } = {}
   const count = await page.evaluate<number>(`keys.begin(${JSON.stringify(selector)})`);
   for (let steps = 0; steps < count + 50; steps += 1) {
     await page.keyboard.press('Tab');
-    if (!(await page.evaluate<boolean>('keys.step()'))) break;
+    const { isWithin, isCovered } = await page.evaluate<{ isWithin: boolean; isCovered: boolean }>('keys.step()');
+    if (!isWithin) break;
     // What is still being drawn may lie there for a moment.
-    const isFree = () =>
-      page.waitForFunction('!keys.isCovered()', null, { timeout: settledWithinMs }).then(
-        () => true,
-        () => false,
-      );
-    if ((await page.evaluate<boolean>('keys.isCovered()')) && !(await isFree())) await page.evaluate('keys.noteCovered()');
+    if (isCovered && !(await comesTrue(page, '!keys.isCovered()', settledWithinMs))) await page.evaluate('keys.noteCovered()');
   }
   const { isLeft, ...found } = await page.evaluate<Walked & { isLeft: boolean }>('keys.end()');
   const wrong = Object.fromEntries(Object.entries(found).filter(([, names]) => names.length > 0));
