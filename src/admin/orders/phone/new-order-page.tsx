@@ -56,18 +56,16 @@ export function NewOrderPage() {
                   label={text('storekeeper.phone.currency')}
                   value={cart.currency}
                   choices={form.currencies.map((code) => ({ id: code, name: code }))}
-                  onChange={(currency) => {
-                    if (!isBusy) void change([{ op: 'set_market', currency }]);
-                  }}
+                  disabled={isBusy}
+                  onChange={(currency) => void change([{ op: 'set_market', currency }])}
                 />
                 <ChoiceField
                   label={text('storekeeper.phone.language')}
                   hint={text('storekeeper.phone.languageHint')}
                   value={cart.locale}
                   choices={form.languages.map((code) => ({ id: code, name: code }))}
-                  onChange={(locale) => {
-                    if (!isBusy) void change([{ op: 'set_market', locale }]);
-                  }}
+                  disabled={isBusy}
+                  onChange={(locale) => void change([{ op: 'set_market', locale }])}
                 />
               </DeskCard>
             ) : null}
