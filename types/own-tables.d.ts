@@ -15,6 +15,21 @@ declare module 'knex/types/tables' {
     position: Int8 | null;
   }
 
+  interface DeliveryZoneBoxesRow {
+    zone_id: number;
+    west: number;
+    south: number;
+    east: number;
+    north: number;
+  }
+
+  interface DeliveryZoneNamesRow {
+    zone_id: number;
+    country: string;
+    key: string;
+    length: number | null;
+  }
+
   interface ExternalIdsRow {
     type: string;
     source: string;
@@ -1070,6 +1085,8 @@ declare module 'knex/types/tables' {
     webhook_endpoints: Knex.CompositeTableType<WebhookEndpointsRow, Written<WebhookEndpointsRow>, Written<WebhookEndpointsRow>>;
     deliveries_watched: Knex.CompositeTableType<DeliveriesWatchedRow, Written<DeliveriesWatchedRow>, Written<DeliveriesWatchedRow>>;
     delivery_targets: Knex.CompositeTableType<DeliveryTargetsRow, Written<DeliveryTargetsRow>, Written<DeliveryTargetsRow>>;
+    delivery_zone_boxes: Knex.CompositeTableType<DeliveryZoneBoxesRow, Written<DeliveryZoneBoxesRow>, Written<DeliveryZoneBoxesRow>>;
+    delivery_zone_names: Knex.CompositeTableType<DeliveryZoneNamesRow, Written<DeliveryZoneNamesRow>, Written<DeliveryZoneNamesRow>>;
     automations: Knex.CompositeTableType<AutomationsRow, Written<AutomationsRow>, Written<AutomationsRow>>;
     deliveries: Knex.CompositeTableType<DeliveriesRow, Written<DeliveriesRow>, Written<DeliveriesRow>>;
     sign_in_secrets: Knex.CompositeTableType<SignInSecretsRow, Written<SignInSecretsRow>, Written<SignInSecretsRow>>;

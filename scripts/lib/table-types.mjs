@@ -33,6 +33,7 @@ const typeOf = /** @type {Record<string, string>} */ ({
   'global::choices': 'Json',
   'global::money': 'Int8',
   'global::translations': 'Json',
+  'global::zone-areas': 'Json',
 });
 
 /**

@@ -3,6 +3,7 @@ import { alerts } from './alerts';
 import { campaigns } from './campaigns';
 import { carts } from './carts';
 import { customers } from './customers';
+import { delivery } from './delivery';
 import { discounts } from './discounts';
 import { externalIds } from './external-ids';
 import { feeds } from './feeds';
@@ -50,6 +51,7 @@ const rooms: readonly Room[] = [
   prices,
   pictures,
   discounts,
+  delivery,
   simulator,
   campaigns,
   carts,

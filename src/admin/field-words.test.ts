@@ -9,7 +9,11 @@ const fileOf = (uid: string): string => {
   const [area = '', name = ''] = uid.replace('api::', '').split('.');
   return uid.startsWith('api::') ? `api/${area}/content-types/${name}/schema.json` : `components/${area}/${name}.json`;
 };
-const schemaOf = (uid: string): Schema => JSON.parse(readFileSync(path.resolve(__dirname, '..', fileOf(uid)), 'utf8'));
+// Code of the shop is not compiled with the panel's.
+const { ownDeliveryRules: rules } = jest.requireActual<{ ownDeliveryRules: Readonly<Record<string, { form: Schema }>> }>(
+  '../shop/delivery/rules',
+);
+const schemaOf = (uid: string): Schema => rules[uid]?.form ?? JSON.parse(readFileSync(path.resolve(__dirname, '..', fileOf(uid)), 'utf8'));
 const fields = Object.entries(enumerations).flatMap(([uid, tables]) => Object.keys(tables).map((field) => [uid, field] as const));
 
 test.each(fields)('the words for what %s can have as its %s are those it needs', (uid, field) => {

@@ -3,7 +3,7 @@ import { legalKindWords } from './app-content/legal-words';
 import { platformWords, sectionKindWords } from './app-content/section-words';
 import { cartStatusWords } from './carts/cart-words';
 import { contentUnitWords, stockPolicyWords } from './catalogue/variant-words';
-import { deliveryKindWords } from './delivery/delivery-words';
+import { consequenceWords, countingWords, deliveryKindWords } from './delivery/delivery-words';
 import { givenWords, meaningWords, perWords, stepWords } from './discounts/discount-words';
 import { feedKindWords } from './feeds/feed-words';
 import { channelWords } from './kit/channel-words';
@@ -32,6 +32,12 @@ export const enumerations: Fields = {
   'api::catalog.variant': { inventoryPolicy: stockPolicyWords, contentUnit: contentUnitWords },
   'api::pricing.price-list': { kind: priceListKindWords },
   'api::delivery.delivery-method': { kind: deliveryKindWords },
+  'delivery.zones': { then: consequenceWords, counts: countingWords },
+  'delivery.weight': { then: consequenceWords },
+  'delivery.distance': { then: consequenceWords },
+  'delivery.subtotal': { then: consequenceWords },
+  'delivery.groups': { then: consequenceWords },
+  'delivery.hours': { then: consequenceWords },
   'api::promotion.discount': { method: givenWords },
   'discount-effect.amount-off-lines': { per: perWords },
   'discount-effect.buy-x-get-y-amount': { as: meaningWords },

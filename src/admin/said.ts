@@ -3,6 +3,7 @@ import { chosenLanguage } from './kit/labels-by-text';
 import { contentSentencesUk } from './sentences/content.uk';
 import { crmSentencesUk } from './sentences/crm.uk';
 import { deliverySentencesUk } from './sentences/deliveries.uk';
+import { deliveryRuleSentencesUk } from './sentences/delivery.uk';
 import { discountSentencesUk } from './sentences/discounts.uk';
 import { priceSentencesUk } from './sentences/prices.uk';
 import { sayingIn, type Sentences } from './sentences/sentence';
@@ -16,6 +17,7 @@ export const sentencesUk: readonly Sentences[] = [
   contentSentencesUk,
   storeSentencesUk,
   deliverySentencesUk,
+  deliveryRuleSentencesUk,
   crmSentencesUk,
 ];
 

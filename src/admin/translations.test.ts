@@ -16,6 +16,9 @@ type Form = Readonly<{ uid: string; names: readonly string[]; attributes: Schema
 
 // Code of the shop is not compiled with the panel's.
 const { freeFrom } = jest.requireActual<{ freeFrom: { form: Pick<Schema, 'attributes'> } }>('../shop/delivery/free-from');
+const { ownDeliveryRules } = jest.requireActual<{ ownDeliveryRules: Readonly<Record<string, { form: Pick<Schema, 'attributes'> }>> }>(
+  '../shop/delivery/rules',
+);
 const sources = path.resolve(__dirname, '..');
 const read = (file: string): Schema => JSON.parse(readFileSync(path.join(sources, file), 'utf8'));
 const filesIn = (folder: string, name: RegExp) =>
@@ -41,6 +44,7 @@ const parts: readonly Form[] = [
     part(file.replace('components/', '').replace('.json', '').replace('/', '.'), read(file).attributes),
   ),
   part('delivery.free-from', freeFrom.form.attributes),
+  ...Object.entries(ownDeliveryRules).map(([kind, { form }]) => part(kind, form.attributes)),
 ].map((form) => (/^(discount-|delivery\.)/.test(form.uid) ? form : { ...form, names: [] }));
 
 const forms = [...types, ...parts];

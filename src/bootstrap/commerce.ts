@@ -32,7 +32,8 @@ import { websitePort } from '../integrations/website/website-port';
 import type { Commerce, LoadDemo } from '../kit/commerce';
 import { readAdapterSettings } from '../settings/adapter-settings';
 import { givenEnvironment, settings } from '../settings/settings';
-import { addDeliveryRule } from '../shop/delivery/delivery-rule-kinds';
+import { addDeliveryRule, type AddedDeliveryRule } from '../shop/delivery/delivery-rule-kinds';
+import { ownDeliveryRules } from '../shop/delivery/rules';
 import { freeFrom } from '../shop/delivery/free-from';
 import { addCondition, addEffect } from '../shop/promotions/discount-kinds';
 import { addAlertKind } from '../shop/staff/raise-alert';
@@ -92,6 +93,8 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
   strapi.add('neighbours', (): Neighbours => ({ all: () => all, environment: givenEnvironment }));
   const onFault = logPluginFaults(strapi);
   addDeliveryRule('delivery.free_from', freeFrom, onFault);
+  for (const kind of Object.keys(ownDeliveryRules) as (keyof typeof ownDeliveryRules)[])
+    addDeliveryRule<never>(kind, ownDeliveryRules[kind] as AddedDeliveryRule<never>, onFault);
   return {
     ...ports,
     on,

@@ -155,6 +155,8 @@ export const indexes: readonly Index[] = [
   ['staff_alerts', 'open', 'raised_at desc', { where: "state = 'open'" }],
   ['staff_alerts', 'order', 'order_document_id', { where: 'order_document_id is not null' }],
   ['delivery_methods', 'code', 'code', { unique: true }],
+  ['delivery_zones', 'code', 'code', { unique: true }],
+  ['delivery_zones', 'document', 'document_id', { unique: true }],
   ['feature_flags', 'key', 'key', { unique: true }],
   ['app_releases', 'version', 'platform, version', { unique: true }],
   ['integration_settings', 'provider', 'port, provider', { unique: true }],

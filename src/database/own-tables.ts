@@ -14,6 +14,7 @@ import { crm } from './crm';
 import { externalIds, forgetExternalIds } from './external-ids';
 import { integrationChanges } from './integration-changes';
 import { deliveries } from './deliveries';
+import { deliveryZones } from './delivery-zones';
 import { listingTables, trigrams } from './listing-tables';
 import { messages } from './messages';
 import { orderDesk } from './order-desk';
@@ -251,6 +252,7 @@ const statements = [
   ...notifications,
   ...deliveries,
   ...automations,
+  ...deliveryZones,
   ...messages,
   ...campaigns,
   ...integrationChanges,

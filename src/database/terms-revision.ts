@@ -15,6 +15,7 @@ const tables = [
   'tax_rates',
   'delivery_methods',
   'delivery_methods_cmps',
+  'delivery_zones',
   'cmp_money',
   'stock_locations',
   'discounts',

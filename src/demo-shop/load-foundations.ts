@@ -179,7 +179,10 @@ async function loadDeliveryMethods(strapi: Core.Strapi, locations: Readonly<Reco
       taxIncluded: true,
       prices: prices(1_290, 30_000, 2_200),
       countries: ['UA', 'PL'],
-      rules: [{ __component: 'delivery.free-from', amounts: prices(25_000, 1_000_000, 4_000_000) }],
+      rules: [
+        { __component: 'delivery.zones', zones: await loadDeliveryZones(strapi), counts: 'any', then: 'only', amounts: [] },
+        { __component: 'delivery.free-from', amounts: prices(25_000, 1_000_000, 4_000_000) },
+      ],
       estimate: 'Next working day',
       position: 2,
     },
@@ -199,5 +202,43 @@ async function loadDeliveryMethods(strapi: Core.Strapi, locations: Readonly<Reco
     },
   });
 }
+
+/** Where the express courier comes to: two cities, a shape on the map and postal codes each. */
+async function loadDeliveryZones(strapi: Core.Strapi): Promise<string[]> {
+  const zones = strapi.documents('api::delivery.delivery-zone');
+  const cities = [
+    { name: 'Lviv', code: 'lviv', city: 'Львів', codes: '79000..79999', corners: lvivCorners },
+    { name: 'Kyiv', code: 'kyiv', city: 'Київ', codes: '01000..06999', corners: kyivCorners },
+  ];
+  const made: string[] = [];
+  for (const { name, code, city, codes, corners } of cities) {
+    const areas: object[] = [
+      { kind: 'polygon', rings: [[...corners, ...corners.slice(0, 1)]] },
+      { kind: 'postal_codes', country: 'UA', codes: [codes] },
+      { kind: 'cities', country: 'UA', cities: [name, city] },
+    ];
+    const { documentId } = await zones.create({ data: { name, code, enabled: true, priority: 0, areas: areas as never } });
+    made.push(documentId);
+  }
+  return made;
+}
+
+const lvivCorners = [
+  [23.93, 49.86],
+  [23.98, 49.79],
+  [24.06, 49.78],
+  [24.12, 49.81],
+  [24.11, 49.87],
+  [24.03, 49.9],
+];
+const kyivCorners = [
+  [30.28, 50.46],
+  [30.38, 50.35],
+  [30.55, 50.29],
+  [30.72, 50.37],
+  [30.8, 50.49],
+  [30.63, 50.57],
+  [30.44, 50.56],
+];
 
 const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 24 * 60 * 60 * 1000);

@@ -50,6 +50,7 @@ type ContentAggregate =
   | 'discount_code'
   | 'stock_location'
   | 'delivery_method'
+  | 'delivery_zone'
   | 'home_section'
   | 'feature_flag'
   | 'legal_text'
@@ -328,6 +329,7 @@ export const events = {
   'discount_code.changed': contentEvent('discount_code', 'A discount code'),
   'stock_location.changed': contentEvent('stock_location', 'A stock location'),
   'delivery_method.changed': contentEvent('delivery_method', 'A delivery method'),
+  'delivery_zone.changed': contentEvent('delivery_zone', 'A delivery zone'),
   'home_section.changed': contentEvent('home_section', 'A section of the home screen'),
   'feature_flag.changed': contentEvent('feature_flag', 'A switch of the app'),
   'legal_text.changed': contentEvent('legal_text', 'Terms, privacy or another legal text'),

@@ -170,7 +170,7 @@ function basketOf(
     customer: { key: null, groups: [], hasOrdered: null, taxExempt: false, ...customer },
     paymentProvider: null,
     lines: lines.map((line, index) => lineOf(line, currency, String(index + 1))),
-    delivery: delivery === undefined ? null : { methodId: 'post', zoneId: null, price: delivery, taxIncluded: true, taxCategory: 'none' },
+    delivery: delivery === undefined ? null : { methodId: 'post', zones: [], price: delivery, taxIncluded: true, taxCategory: 'none' },
     codes: [],
     nextDiscountStartsAt: null,
     nextDeliveryChangeAt: null,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { zoneAreas } from '../http/zone-schemas';
 import { namedByKey, namedBySystem } from '../http/content-relations';
 import { documentId, instant } from '../http/schemas';
 import { ownKeyOf } from '../shop/content/own-keys';
@@ -106,6 +107,7 @@ function valueOf(attribute: Attribute, side: Side): z.ZodType {
   if (customField === 'global::money' || type === 'biginteger' || type === 'integer') return bounded(z.number().int(), attribute);
   if (customField === 'global::choices') return z.array(z.string());
   if (customField === 'global::translations') return z.record(z.string(), z.record(z.string(), z.string())).nullable();
+  if (customField === 'global::zone-areas') return zoneAreas;
   if (values) return z.enum(values);
   if (type === 'float' || type === 'decimal') return bounded(z.number(), attribute);
   if (type === 'boolean') return z.boolean();

@@ -3,7 +3,7 @@
  * is a cast. A `:word` in a literal or a comment would be taken for a value, so statements have none.
  */
 
-export type SqlType = 'text' | 'text[]' | 'int' | 'int[]' | 'timestamp' | 'timestamptz';
+export type SqlType = 'text' | 'text[]' | 'float8' | 'int' | 'int[]' | 'timestamp' | 'timestamptz';
 
 export type Numbered = Readonly<{ text: string; names: readonly string[] }>;
 /** `:name` as PostgreSQL writes it, `$1`; a value that stands in several places is sent once. */

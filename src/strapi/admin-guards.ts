@@ -13,6 +13,7 @@ import { assertLanguageUnused, deleteContent } from '../shop/content/delete-cont
 import { linkNamesAgain } from '../shop/content/keep-links';
 import { refuse } from '../shop/content/refuse-invalid';
 import { compileDeliveryMethod } from '../shop/delivery/compile-delivery-method';
+import { compileDeliveryZone } from '../shop/delivery/zones/compile-delivery-zone';
 import { checkSavedTemplate } from '../shop/mails/check-template';
 import { checkPriceList, keepCurrency } from '../shop/pricing/check-price-list';
 import { keepCell, tellPriceChange } from '../shop/pricing/price-entry';
@@ -67,6 +68,7 @@ const guards: Readonly<Record<string, Guard>> = {
     },
   },
   'api::delivery.delivery-method': { after: compileDeliveryMethod },
+  'api::delivery.delivery-zone': { after: compileDeliveryZone },
   'api::catalog.category': { oneAtATime: true, after: checkCategory },
   'api::catalog.product': {
     before: checkProduct,

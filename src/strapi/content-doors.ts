@@ -37,6 +37,7 @@ export const contentDoors = {
   'api::inventory.stock-level': read,
   'api::inventory.stock-movement': read,
   'api::delivery.delivery-method': write,
+  'api::delivery.delivery-zone': write,
   'api::store.home-section': write,
   'api::store.feature-flag': write,
   'api::store.legal-text': write,

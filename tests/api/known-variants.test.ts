@@ -37,6 +37,8 @@ const noTerms: Terms = {
   optionValues: new Map(),
   taxes: { categories: new Map(), defaultCategory: 'standard', rates: new Map() },
   deliveryMethods: [],
+  hasDeliveryZones: false,
+  locations: {},
   automaticDiscounts: [],
   synonyms: new Map(),
   pinnedSearches: new Map(),

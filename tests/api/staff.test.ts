@@ -67,30 +67,6 @@ describe('staff edit in the Content Manager', () => {
     }
   });
 
-  test('delivery zones, which do not exist yet, are not offered as a condition, and refused with a sentence', async () => {
-    const discount = {
-      name: 'Zones',
-      enabled: false,
-      method: 'automatic',
-      conditions: [{ __component: 'discount-condition.delivery-zone', zones: ['kyiv'] }],
-      effect: [{ __component: 'discount-effect.percent-off-order', basisPoints: 1_000 }],
-    };
-
-    const offered = await staff.get('/content-manager/content-types').expect(200);
-    const type = offered.body.data.find(({ uid }: { uid: string }) => uid === 'api::promotion.discount');
-    const refused = await save('api::promotion.discount', { ...discount, enabled: true });
-
-    expect(type.attributes.conditions.components).not.toContain('discount-condition.delivery-zone');
-    expect([refused.status, refused.body.error.details]).toEqual([
-      400,
-      expect.objectContaining({ reason: 'ZONES_NOT_KNOWN', field: 'conditions[0].zones' }),
-    ]);
-    // One from before is still read as what it says, so that it cannot be switched on without its condition.
-    const { body } = await save('api::promotion.discount', discount);
-    const again = await staff.put(`/content-manager/collection-types/api::promotion.discount/${body.data.documentId}`, { enabled: true });
-    expect([again.status, again.body.error?.details.reason]).toEqual([400, 'ZONES_NOT_KNOWN']);
-  });
-
   test('a discount that gives the whole shop away is refused with a sentence, and nothing is saved', async () => {
     const { status, body } = await save('api::promotion.discount', {
       name: 'Everything free',

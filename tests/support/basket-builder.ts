@@ -83,7 +83,7 @@ export function givenDiscount(effect: Effect | PluginEffect, { id = effect.kind,
 
 /** A delivery for 5.00 EUR with tax in it. */
 export function givenDelivery(delivery: Partial<BasketDelivery> = {}): BasketDelivery {
-  return { methodId: 'post', zoneId: 'city', price: 500, taxIncluded: true, taxCategory: 'standard', ...delivery };
+  return { methodId: 'post', zones: ['city'], price: 500, taxIncluded: true, taxCategory: 'standard', ...delivery };
 }
 
 /** A guest in the app, in Germany, on a Sunday at noon (UTC). No discounts and no tax rates. */

@@ -32,6 +32,67 @@ export interface CatalogAttribute extends Struct.ComponentSchema {
   };
 }
 
+export interface DeliveryDistance extends Struct.ComponentSchema {
+  collectionName: 'cmp_delivery_distance';
+  info: {
+    displayName: 'Distance';
+    icon: 'pin';
+  };
+  attributes: {
+    amounts: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What it costs then, or costs more, in each currency.';
+          label: 'Amounts';
+        };
+      }>;
+    belowMetres: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'The rule ends here. Empty: however far.';
+          label: 'Below, in metres';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2000000000;
+          min: 1;
+        },
+        number
+      >;
+    fromMetres: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Empty: from the location on.';
+          label: 'From, in metres';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2000000000;
+          min: 0;
+        },
+        number
+      >;
+    location: Schema.Attribute.Relation<'manyToOne', 'api::inventory.stock-location'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'A location whose latitude and longitude are filled in. Measured as the crow flies.';
+          label: 'Measured from';
+        };
+      }>;
+    then: Schema.Attribute.Enumeration<['only', 'not_offered', 'surcharge', 'price']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Only then: it is offered there, and nowhere else. The others happen where the rule holds.';
+          label: 'What it does';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'only'>;
+  };
+}
+
 export interface DeliveryFreeFrom extends Struct.ComponentSchema {
   collectionName: 'cmp_delivery_free_from';
   info: {
@@ -53,6 +114,288 @@ export interface DeliveryFreeFrom extends Struct.ComponentSchema {
         },
         number
       >;
+  };
+}
+
+export interface DeliveryGroups extends Struct.ComponentSchema {
+  collectionName: 'cmp_delivery_groups';
+  info: {
+    displayName: 'Customer groups';
+    icon: 'user';
+  };
+  attributes: {
+    amounts: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What it costs then, or costs more, in each currency.';
+          label: 'Amounts';
+        };
+      }>;
+    groups: Schema.Attribute.Relation<'manyToMany', 'api::pricing.customer-group'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'One of these is enough.';
+          label: 'Groups';
+        };
+      }>;
+    then: Schema.Attribute.Enumeration<['only', 'not_offered', 'surcharge', 'price']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Only then: it is offered there, and nowhere else. The others happen where the rule holds.';
+          label: 'What it does';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'only'>;
+  };
+}
+
+export interface DeliveryHours extends Struct.ComponentSchema {
+  collectionName: 'cmp_delivery_hours';
+  info: {
+    displayName: 'Weekdays and hours';
+    icon: 'clock';
+  };
+  attributes: {
+    amounts: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What it costs then, or costs more, in each currency.';
+          label: 'Amounts';
+        };
+      }>;
+    fromTime: Schema.Attribute.Time &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'In the time zone below.';
+          label: 'From';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'00:00:00.000'>;
+    then: Schema.Attribute.Enumeration<['only', 'not_offered', 'surcharge', 'price']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Only then: it is offered there, and nowhere else. The others happen where the rule holds.';
+          label: 'What it does';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'only'>;
+    timeZone: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Such as Europe/Kyiv.';
+          label: 'Time zone';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'Europe/Kyiv'>;
+    untilTime: Schema.Attribute.Time &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'In the time zone below. 00:00 means midnight at the end of the day.';
+          label: 'Until';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'00:00:00.000'>;
+    weekdays: Schema.Attribute.JSON &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<
+        'global::choices',
+        {
+          of: 'weekday';
+        }
+      > &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'On which days it holds.';
+          label: 'Weekdays';
+        };
+      }>;
+  };
+}
+
+export interface DeliveryParcels extends Struct.ComponentSchema {
+  collectionName: 'cmp_delivery_parcels';
+  info: {
+    displayName: 'Several parcels';
+    icon: 'stack';
+  };
+  attributes: {
+    amounts: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What each parcel after the first costs, in each currency.';
+          label: 'For each further parcel';
+        };
+      }>;
+    gramsPerParcel: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What one parcel may weigh. What is heavier goes into several.';
+          label: 'Weight of a parcel, in grams';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2000000000;
+          min: 1;
+        },
+        number
+      >;
+    mostParcels: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'With more, it is not offered. Empty: any number.';
+          label: 'Parcels at most';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2000000000;
+          min: 1;
+        },
+        number
+      >;
+  };
+}
+
+export interface DeliverySubtotal extends Struct.ComponentSchema {
+  collectionName: 'cmp_delivery_subtotal';
+  info: {
+    displayName: 'Worth of the goods';
+    icon: 'priceTag';
+  };
+  attributes: {
+    amounts: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What it costs then, or costs more, in each currency.';
+          label: 'Amounts';
+        };
+      }>;
+    below: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'The rule ends here. Empty: however much.';
+          label: 'Below';
+        };
+      }>;
+    from: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What the goods cost together, after discounts. Empty: from nothing on.';
+          label: 'From';
+        };
+      }>;
+    then: Schema.Attribute.Enumeration<['only', 'not_offered', 'surcharge', 'price']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Only then: it is offered there, and nowhere else. The others happen where the rule holds.';
+          label: 'What it does';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'only'>;
+  };
+}
+
+export interface DeliveryWeight extends Struct.ComponentSchema {
+  collectionName: 'cmp_delivery_weight';
+  info: {
+    displayName: 'Weight of the cart';
+    icon: 'cube';
+  };
+  attributes: {
+    amounts: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What it costs then, or costs more, in each currency.';
+          label: 'Amounts';
+        };
+      }>;
+    belowGrams: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'The rule ends here. Empty: however much.';
+          label: 'Below, in grams';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2000000000;
+          min: 1;
+        },
+        number
+      >;
+    fromGrams: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What the goods weigh together. Empty: from nothing on.';
+          label: 'From, in grams';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2000000000;
+          min: 0;
+        },
+        number
+      >;
+    then: Schema.Attribute.Enumeration<['only', 'not_offered', 'surcharge', 'price']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Only then: it is offered there, and nowhere else. The others happen where the rule holds.';
+          label: 'What it does';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'only'>;
+  };
+}
+
+export interface DeliveryZones extends Struct.ComponentSchema {
+  collectionName: 'cmp_delivery_zones';
+  info: {
+    displayName: 'Delivery zones';
+    icon: 'pinMap';
+  };
+  attributes: {
+    amounts: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What it costs then, or costs more, in each currency.';
+          label: 'Amounts';
+        };
+      }>;
+    counts: Schema.Attribute.Enumeration<['any', 'first', 'none']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Any: the address lies in one of them. First: of its zones, that with the highest priority is one of them. None: it lies in none.';
+          label: 'Which zones count';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'any'>;
+    then: Schema.Attribute.Enumeration<['only', 'not_offered', 'surcharge', 'price']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Only then: it is offered there, and nowhere else. The others happen where the rule holds.';
+          label: 'What it does';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'only'>;
+    zones: Schema.Attribute.Relation<'manyToMany', 'api::delivery.delivery-zone'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'An address in one of these is enough.';
+          label: 'Zones';
+        };
+      }>;
   };
 }
 
@@ -144,11 +487,17 @@ export interface DiscountConditionDeliveryZone extends Struct.ComponentSchema {
     icon: 'filter';
   };
   attributes: {
-    zones: Schema.Attribute.JSON &
-      Schema.Attribute.Required &
+    namedDocuments: Schema.Attribute.JSON &
+      Schema.Attribute.Private &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'The codes of the zones, as a list in square brackets: ["kyiv"].';
+          hidden: true;
+        };
+      }>;
+    zones: Schema.Attribute.Relation<'manyToMany', 'api::delivery.delivery-zone'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'An address in one of these is enough.';
           label: 'Zones';
         };
       }>;
@@ -1011,7 +1360,14 @@ declare module '@strapi/strapi' {
   export namespace Public {
     export interface ComponentSchemas {
       'catalog.attribute': CatalogAttribute;
+      'delivery.distance': DeliveryDistance;
       'delivery.free-from': DeliveryFreeFrom;
+      'delivery.groups': DeliveryGroups;
+      'delivery.hours': DeliveryHours;
+      'delivery.parcels': DeliveryParcels;
+      'delivery.subtotal': DeliverySubtotal;
+      'delivery.weight': DeliveryWeight;
+      'delivery.zones': DeliveryZones;
       'discount-condition.channel': DiscountConditionChannel;
       'discount-condition.contains-products': DiscountConditionContainsProducts;
       'discount-condition.customer-group': DiscountConditionCustomerGroup;

@@ -1699,7 +1699,18 @@ export interface ApiDeliveryDeliveryMethod extends Struct.CollectionTypeSchema {
         number
       >;
     publishedAt: Schema.Attribute.DateTime;
-    rules: Schema.Attribute.DynamicZone<['delivery.free-from']> &
+    rules: Schema.Attribute.DynamicZone<
+      [
+        'delivery.free-from',
+        'delivery.zones',
+        'delivery.weight',
+        'delivery.parcels',
+        'delivery.distance',
+        'delivery.subtotal',
+        'delivery.groups',
+        'delivery.hours',
+      ]
+    > &
       Schema.Attribute.SetPluginOptions<{
         admin: {
           help: 'When it is offered, and what it costs then. Empty: always, at its price.';
@@ -1735,6 +1746,92 @@ export interface ApiDeliveryDeliveryMethod extends Struct.CollectionTypeSchema {
           label: 'In other languages';
         };
       }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface ApiDeliveryDeliveryZone extends Struct.CollectionTypeSchema {
+  collectionName: 'delivery_zones';
+  info: {
+    description: 'Where something is delivered: a part of the map, postal codes or cities.';
+    displayName: 'Delivery zone';
+    pluralName: 'delivery-zones';
+    singularName: 'delivery-zone';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    admin: {
+      list: ['name', 'code', 'enabled', 'priority'];
+      mainField: 'name';
+      sortBy: ['priority', 'DESC'];
+    };
+  };
+  attributes: {
+    areas: Schema.Attribute.JSON &
+      Schema.Attribute.Required &
+      Schema.Attribute.CustomField<'global::zone-areas'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Draw it, or say a radius, postal codes or cities. An address in one of these parts lies in the zone.';
+          label: 'Where it is';
+        };
+      }>;
+    code: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'A short name for imports and apps, such as centre.';
+          label: 'Code';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    enabled: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Switch off, and no address lies in it.';
+          label: 'In use';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<true>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::delivery.delivery-zone'> & Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Staff know it by this name, such as City centre.';
+          label: 'Name';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    priority: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Where zones overlap, the one with the larger number counts.';
+          label: 'Priority';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1000;
+          min: -1000;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
+    publishedAt: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -3465,6 +3562,7 @@ export interface ApiPromotionDiscount extends Struct.CollectionTypeSchema {
         'discount-condition.channel',
         'discount-condition.weekday-hours',
         'discount-condition.payment-method',
+        'discount-condition.delivery-zone',
         'discount-condition.not-on-sale',
       ]
     > &
@@ -5536,6 +5634,7 @@ declare module '@strapi/strapi' {
       'api::catalog.synonym': ApiCatalogSynonym;
       'api::catalog.variant': ApiCatalogVariant;
       'api::delivery.delivery-method': ApiDeliveryDeliveryMethod;
+      'api::delivery.delivery-zone': ApiDeliveryDeliveryZone;
       'api::inventory.stock-hold': ApiInventoryStockHold;
       'api::inventory.stock-level': ApiInventoryStockLevel;
       'api::inventory.stock-location': ApiInventoryStockLocation;

@@ -94,6 +94,14 @@ declare module 'knex/types/tables' {
     position: number;
   }
 
+  interface DeliveryZonesRow extends StrapiRow {
+    name: string;
+    code: string;
+    enabled: boolean;
+    priority: number;
+    areas: Json;
+  }
+
   interface DiscountCodesRow extends StrapiRow {
     code: string;
     normalized_code: string | null;
@@ -583,6 +591,7 @@ declare module 'knex/types/tables' {
     categories: Knex.CompositeTableType<CategoriesRow, Written<CategoriesRow>, Written<CategoriesRow>>;
     customer_groups: Knex.CompositeTableType<CustomerGroupsRow, Written<CustomerGroupsRow>, Written<CustomerGroupsRow>>;
     delivery_methods: Knex.CompositeTableType<DeliveryMethodsRow, Written<DeliveryMethodsRow>, Written<DeliveryMethodsRow>>;
+    delivery_zones: Knex.CompositeTableType<DeliveryZonesRow, Written<DeliveryZonesRow>, Written<DeliveryZonesRow>>;
     discount_codes: Knex.CompositeTableType<DiscountCodesRow, Written<DiscountCodesRow>, Written<DiscountCodesRow>>;
     discount_redemptions: Knex.CompositeTableType<DiscountRedemptionsRow, Written<DiscountRedemptionsRow>, Written<DiscountRedemptionsRow>>;
     discounts: Knex.CompositeTableType<DiscountsRow, Written<DiscountsRow>, Written<DiscountsRow>>;

@@ -48,6 +48,7 @@ function Ticks({
 function Entries({ field: { of, many }, value, label, hint, kinds, disabled, onChange, nameOf, tell }: FieldProps) {
   const ids = Array.isArray(value) ? value.map(String) : [];
   if (of === 'api::pricing.customer-group') return <Ticks {...{ label, disabled, value, onChange }} choices={kinds.groups} />;
+  if (of === 'api::delivery.delivery-zone') return <Ticks {...{ label, disabled, value, onChange }} choices={kinds.zones} />;
   if (of === 'api::catalog.variant' && !many)
     return (
       <GoodsField

@@ -55,7 +55,6 @@ export const discountPartsUk = {
   'One of these is enough.': 'Досить одного з них.',
   'What must be in the basket.': 'Що має бути в кошику.',
   'How many of them at least.': 'Скільки їх щонайменше.',
-  'The codes of the zones, as a list in square brackets: ["kyiv"].': 'Коди зон, списком у квадратних дужках: ["kyiv"].',
   'For your colleagues; customers do not see it.': 'Для ваших колег; покупці цього не бачать.',
   'How many at least.': 'Скільки щонайменше.',
   'Leave empty to count everything.': 'Порожньо: рахувати все.',

@@ -38,6 +38,7 @@ export const scopesEn = {
   'storekeeper.scope.group.inventory.stock-level': 'Stock',
   'storekeeper.scope.group.inventory.stock-movement': 'Movements of stock',
   'storekeeper.scope.group.delivery.delivery-method': 'Delivery methods',
+  'storekeeper.scope.group.delivery.delivery-zone': 'Delivery zones',
   'storekeeper.scope.group.store.home-section': 'Sections of the home screen',
   'storekeeper.scope.group.store.feature-flag': 'Feature flags',
   'storekeeper.scope.group.store.legal-text': 'Legal texts',

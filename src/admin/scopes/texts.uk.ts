@@ -39,6 +39,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.group.inventory.stock-level': 'Залишки',
   'storekeeper.scope.group.inventory.stock-movement': 'Рухи товару',
   'storekeeper.scope.group.delivery.delivery-method': 'Способи доставки',
+  'storekeeper.scope.group.delivery.delivery-zone': 'Зони доставки',
   'storekeeper.scope.group.store.home-section': 'Блоки головного екрана',
   'storekeeper.scope.group.store.feature-flag': 'Перемикачі застосунку',
   'storekeeper.scope.group.store.legal-text': 'Правові тексти',

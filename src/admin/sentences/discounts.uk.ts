@@ -46,16 +46,14 @@ export const discountSentencesUk = {
     'Дещо з указаного тут видалено. З рештою вона діє далі; збережіть її, щоб прибрати зайве.',
   'No products are named, so anything in the basket counts. Name the products that must be in it.':
     'Товарів не вказано, тож підходить будь-що в кошику. Вкажіть товари, які мають у ньому бути.',
-  'This shop has no delivery zones, so the discount would never apply. Remove the condition "Delivery zone".':
-    'У магазині немає зон доставки, тож знижка ніколи не діятиме. Вилучіть умову «Зона доставки».',
-  'No weekday is chosen, so the discount never applies. Choose the days on which it holds.':
-    'Жодного дня не вибрано, тож знижка ніколи не діє. Виберіть дні, у які вона діє.',
+  'No weekday is chosen, so it never holds. Choose the days on which it holds.':
+    'Жодного дня не вибрано, тож це ніколи не діє. Виберіть дні, у які воно діє.',
   'Weekdays are numbered from 1 (Monday) to 7 (Sunday). Correct the one that is not.':
     'Дні тижня мають номери від 1 (понеділок) до 7 (неділя). Виправте той, що не має.',
   '"{1}" is not a time zone. Enter one such as Europe/Kyiv.': '«{1}» не є часовим поясом. Введіть, наприклад, Europe/Kyiv.',
   'The hours must lie between 00:00 and 24:00. Correct them.': 'Години мають бути між 00:00 і 24:00. Виправте їх.',
-  'The hours end when they start, so the discount never applies. Enter a later end, or 00:00 to 00:00 for the whole day.':
-    'Години закінчуються тоді, коли починаються, тож знижка ніколи не діє. Введіть пізніший кінець або 00:00–00:00 на цілий день.',
+  'The hours end when they start, so it never holds. Enter a later end, or 00:00 to 00:00 for the whole day.':
+    'Години закінчуються тоді, коли починаються, тож це ніколи не діє. Введіть пізніший кінець або 00:00–00:00 на цілий день.',
   '{1} out of {2} pieces free makes all of them free. Enter a smaller number of free pieces.':
     '{1} безкоштовних із {2} означає, що безкоштовні всі. Введіть меншу кількість безкоштовних.',
   'No gift is chosen. Choose the variant that becomes free.': 'Подарунка не вибрано. Виберіть варіант, який стає безкоштовним.',

@@ -85,6 +85,7 @@ export const discountKinds = z
     defaultLanguage: z.string(),
     timeZone: z.string(),
     groups: z.array(z.object({ id, name: z.string() })),
+    zones: z.array(z.object({ id, name: z.string() })),
   })
   .meta({ id: 'DiscountKinds', description: 'What a discount can do and ask for, of plugins too, and what the shop has for it' });
 
@@ -96,7 +97,7 @@ export const checkedDraft = z
   })
   .meta({ id: 'CheckedDiscount' });
 
-const kindOfEntry = z.enum(['product', 'variant', 'category', 'brand', 'group']);
+const kindOfEntry = z.enum(['product', 'variant', 'category', 'brand', 'group', 'zone']);
 export const namedEntry = z.object({ id, kind: kindOfEntry, name: z.string() });
 
 const sums = z.array(money).meta({ description: 'One sum for each currency' });

@@ -27,7 +27,8 @@ export type BasketLine = Readonly<{
 
 export type BasketDelivery = Readonly<{
   methodId: string;
-  zoneId: string | null;
+  /** The zones it goes to, by document id; none where the customer comes. */
+  zones: readonly string[];
   price: Minor;
   taxIncluded: boolean;
   taxCategory: string;

@@ -98,9 +98,9 @@ const taxationOf = (included: boolean, rate: TaxRate | null, exempt: boolean): T
   exempt,
 });
 
-const toOpenDelivery = (basket: Basket, { methodId, zoneId, price, taxIncluded, taxCategory }: BasketDelivery): RemainingDelivery => ({
+const toOpenDelivery = (basket: Basket, { methodId, zones, price, taxIncluded, taxCategory }: BasketDelivery): RemainingDelivery => ({
   methodId,
-  zoneId,
+  zones,
   left: price,
   taxation: taxationOf(taxIncluded, rateOf(basket, { taxCategory }), basket.customer.taxExempt),
 });

@@ -9,7 +9,10 @@ export type Destination = Readonly<{ country: string | null; address: DeliveryPl
  * What rules of delivery methods are told of a basket. It is priced without a delivery: what the goods cost must not depend on what a
  * method costs, or two methods could each make the other free.
  */
-export function deliveryFacts(basket: Basket, { country, address }: Destination): Omit<DeliveryFacts, 'price'> {
+export function deliveryFacts(
+  basket: Basket,
+  { country, address, zones = null, locations = {} }: Destination & Partial<Pick<DeliveryFacts, 'zones' | 'locations'>>,
+): Omit<DeliveryFacts, 'price'> {
   const priced = priceBasket({ ...basket, delivery: null });
   const variants = new Map(basket.lines.map((line) => [line.variantId, line]));
   const lines = priced.lines.flatMap(({ variantId, quantity, subtotal, discounts }) => {
@@ -26,6 +29,8 @@ export function deliveryFacts(basket: Basket, { country, address }: Destination)
     country,
     // No more of it than a rule may need: names and telephones are nobody's business here.
     address: address && placeOf(address),
+    zones,
+    locations,
     customerGroups: basket.customer.groups,
     lines,
     subtotal: priced.totals.items - priced.totals.discounts,

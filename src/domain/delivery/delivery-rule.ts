@@ -34,6 +34,10 @@ export type DeliveryFacts = Readonly<{
   /** null while nobody knows it: a rule then answers what holds anywhere. */
   country: string | null;
   address: DeliveryPlace | null;
+  /** The delivery zones it lies in (document ids), that with the highest priority first; null while nobody knows where it is. */
+  zones: readonly string[] | null;
+  /** Where the shop's stock locations lie, by document id, as far as staff said. */
+  locations: Readonly<Record<string, Readonly<{ lat: number; lng: number }>>>;
   customerGroups: readonly string[];
   /** What is for sale of the cart. */
   lines: readonly DeliveredLine[];

@@ -100,5 +100,7 @@ const failedCheck = (): Remark =>
 function frozen(facts: DeliveryFacts): DeliveryFacts {
   if (!Object.isFrozen(facts.lines)) Object.freeze(facts.lines).forEach(Object.freeze);
   if (facts.address) Object.freeze(facts.address);
+  if (facts.zones) Object.freeze(facts.zones);
+  Object.freeze(facts.locations);
   return Object.freeze(facts);
 }

@@ -73,7 +73,7 @@ describe('a discount does not hold', () => {
     [
       'outside all zones',
       { conditions: [{ kind: 'delivery_zone', zones: ['city'] }] },
-      { delivery: givenDelivery({ zoneId: null }) },
+      { delivery: givenDelivery({ zones: [] }) },
       'WRONG_DELIVERY_ZONE',
     ],
     ['before a payment method is chosen', { conditions: [{ kind: 'payment_method', providers: ['stripe'] }] }, {}, 'WRONG_PAYMENT_METHOD'],

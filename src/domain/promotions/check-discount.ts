@@ -58,7 +58,7 @@ function checkConditions({ conditions }: Discount): Remark[] {
   return [...own, ...checkContradictions(conditions)];
 }
 
-/** A customer buys in one channel, pays in one way and has one delivery, so two lists without a common entry never hold together. */
+/** A customer buys in one channel and pays in one way, so two lists without a common entry never hold together. */
 function checkContradictions(conditions: Discount['conditions']): Remark[] {
   const seen = new Map<string, readonly string[]>();
   return conditions.flatMap((condition, index) => {
@@ -78,8 +78,6 @@ function exclusiveChoices(condition: Discount['conditions'][number]): readonly s
       return condition.channels;
     case 'payment_method':
       return condition.providers;
-    case 'delivery_zone':
-      return condition.zones;
     default:
       return null;
   }

@@ -20,6 +20,7 @@ function inEffect(effect: Effect): Names[] {
 
 function inCondition(condition: Condition, path: string): Names[] {
   if (condition.kind === 'customer_group') return [{ field: `${path}.groups`, ids: condition.groups }];
+  if (condition.kind === 'delivery_zone') return [{ field: `${path}.zones`, ids: condition.zones }];
   if (condition.kind !== 'min_quantity' && condition.kind !== 'contains_products') return [];
   return condition.targets ? [{ field: `${path}.targets`, ids: inTargets(condition.targets) }] : [];
 }

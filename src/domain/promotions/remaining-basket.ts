@@ -28,7 +28,7 @@ export type RemainingLine = Readonly<{
   left: Minor;
 }>;
 
-export type RemainingDelivery = Readonly<{ methodId: string; zoneId: string | null; left: Minor; taxation: Taxation }>;
+export type RemainingDelivery = Readonly<{ methodId: string; zones: readonly string[]; left: Minor; taxation: Taxation }>;
 
 /** What conditions may ask about. */
 export type RemainingBasket = Readonly<{

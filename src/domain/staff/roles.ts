@@ -83,6 +83,7 @@ export const roles: readonly Role[] = [
           'api::operations.staff-alert',
           'api::payment.provider-event',
           'api::delivery.delivery-method',
+          'api::delivery.delivery-zone',
           'api::inventory.stock-location',
           'api::pricing.customer-group',
           ...goods,
@@ -148,7 +149,7 @@ export const roles: readonly Role[] = [
     actions: ['orders.ship'],
     content: [
       { types: ['api::order.order'], may: reading, only: [...told, 'phone', 'contact', 'shippingAddress', 'delivery', 'note'] },
-      { types: ['api::delivery.delivery-method', 'api::inventory.stock-location'], may: reading },
+      { types: ['api::delivery.delivery-method', 'api::delivery.delivery-zone', 'api::inventory.stock-location'], may: reading },
     ],
   },
   {
@@ -171,6 +172,7 @@ export const roles: readonly Role[] = [
           'api::promotion.discount-code',
           'api::inventory.stock-location',
           'api::delivery.delivery-method',
+          'api::delivery.delivery-zone',
         ],
         may: reading,
       },

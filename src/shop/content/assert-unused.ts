@@ -100,6 +100,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     `select 'Shipment' as type, coalesce(o.number, o.document_id) as name, o.document_id from shipments s
        join stock_locations l on l.id = s.location_id join orders o on o.id = s.order_id where l.document_id = :id`,
   ],
+  'api::delivery.delivery-zone': [discounts, deliveryRules],
   'api::delivery.delivery-method': [
     `select 'Cart' as type, coalesce(email, document_id) as name, document_id from carts
       where cart_status = 'active' and delivery::text like '%"' || :id || '"%'`,
@@ -127,6 +128,7 @@ const advice: Readonly<Record<string, string>> = {
   'api::catalog.product': 'Take it out there first, or unpublish this instead.',
   'api::catalog.variant': orSwitchOff,
   'api::inventory.stock-location': orSwitchOff,
+  'api::delivery.delivery-zone': orSwitchOff,
   'api::delivery.delivery-method': orSwitchOff,
   'api::promotion.discount': orSwitchOff,
   'api::pricing.price-list': 'Open the price list and press “Delete with its prices” on the right, or give it an end date instead.',

@@ -24,6 +24,7 @@ export const contentEvents: Readonly<Record<string, ContentEventType>> = {
   'api::promotion.discount-code': 'discount_code.changed',
   'api::inventory.stock-location': 'stock_location.changed',
   'api::delivery.delivery-method': 'delivery_method.changed',
+  'api::delivery.delivery-zone': 'delivery_zone.changed',
   'api::store.home-section': 'home_section.changed',
   'api::store.feature-flag': 'feature_flag.changed',
   'api::store.legal-text': 'legal_text.changed',

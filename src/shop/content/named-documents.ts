@@ -18,6 +18,7 @@ const naming: Readonly<Record<string, readonly Relation[]>> = {
   cmp_con_customer_group: [
     ['groups', 'cmp_con_customer_group_groups_lnk', 'customer_group_id', 'inv_customer_group_id', 'customer_groups'],
   ],
+  cmp_con_delivery_zone: [['zones', 'cmp_con_delivery_zone_zones_lnk', 'delivery_zone_id', 'inv_delivery_zone_id', 'delivery_zones']],
   cmp_eff_gift_product: [['variant', 'cmp_eff_gift_product_variant_lnk', 'gift_product_id', 'variant_id', 'variants']],
   price_lists: [['customerGroups', 'price_lists_customer_groups_lnk', 'price_list_id', 'customer_group_id', 'customer_groups']],
 };

@@ -16,6 +16,7 @@ const ownKeys: Readonly<Record<string, OwnKey>> = {
   'api::promotion.discount-code': { name: 'code', stored: { field: 'normalizedCode', of: normalizeCode } },
   'api::inventory.stock-location': { name: 'code' },
   'api::delivery.delivery-method': { name: 'code' },
+  'api::delivery.delivery-zone': { name: 'code' },
   'api::store.feature-flag': { name: 'key' },
   'api::store.legal-text': { name: 'kind' },
 };

@@ -11,6 +11,7 @@ import { basketVariantsQuestion } from '../catalog/basket-variants';
 import type { VariantFacts } from '../catalog/variant-facts';
 import { customerQuery, guest } from '../customers/customer-facts';
 import { customerKeysOf, loadCustomerHistory } from '../customers/customer-keys';
+import { zonesOfPlaceQuestion } from '../delivery/zones/zones-of-place';
 import { deliveryOffersOf, type DeliveryOffer, type DeliveryOffers, type DeliveryOption } from '../delivery/delivery-offers';
 import { loadBalances, spendingDiscounts, withBalances, type SpendingDiscount } from '../promotions/balances';
 import { discountsQuery } from '../promotions/load-discounts';
@@ -107,7 +108,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
   const { currency, country, channel, now, deliverTo } = request;
   const isEmpty = request.lines.length === 0 && request.codes.length === 0 && request.deliveryMethod === null;
   if (isEmpty && !request.asksOffers) return emptyBasket(settings, request);
-  const { terms, variants: loaded, facts, offers } = await loadParts(db, settings, request);
+  const { terms, variants: loaded, facts, offers, zones } = await loadParts(db, settings, request);
   const { account } = facts;
   const { usage, codes, limited, nextStartsAt } = offers;
   const discounts = offers.discounts.map((discount) => readIn(discount, request.locale));
@@ -159,12 +160,16 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     currency,
     deliverTo: deliverTo.country,
     now,
-    facts: () => deliveryFacts(undelivered, deliverTo),
+    facts: () => deliveryFacts(undelivered, { ...deliverTo, zones, locations: terms.locations }),
   });
   const chosen = deliveryOffers.of(request.deliveryMethod);
   const delivery = chosen?.withheld === null ? chosen : null;
   return {
-    basket: { ...undelivered, delivery: delivery && toBasketDelivery(delivery), nextDeliveryChangeAt: chosen?.nextChangeAt ?? null },
+    basket: {
+      ...undelivered,
+      delivery: delivery && toBasketDelivery(delivery, zones ?? []),
+      nextDeliveryChangeAt: chosen?.nextChangeAt ?? null,
+    },
     limitedDiscounts: limited,
     spending,
     customerKeys,
@@ -183,9 +188,10 @@ function salesFor(variant: VariantFacts, tried: readonly Sale[] = []): readonly 
   return [...saved.filter(({ id }) => !ids.has(id)), ...tried.filter((sale) => saleCovers(sale, variant))];
 }
 
-const toBasketDelivery = ({ id, price, taxIncluded, taxCategory }: DeliveryOffer): BasketDelivery => ({
+const toBasketDelivery = ({ id, kind, price, taxIncluded, taxCategory }: DeliveryOffer, zones: readonly string[]): BasketDelivery => ({
   methodId: id,
-  zoneId: null,
+  // Who fetches it is brought nothing, wherever they live.
+  zones: kind === 'pickup' ? [] : zones,
   price,
   taxIncluded,
   taxCategory,
@@ -203,6 +209,10 @@ async function loadParts(db: Knex, settings: StoreSettings, request: BasketReque
         request.lines.map(({ variantId }) => variantId),
         { currency, locale: request.locale, defaultLocale: settings.defaultLocale, now, cartRowId: request.cartRowId },
         known,
+      ),
+      zones: zonesOfPlaceQuestion(
+        { country: request.deliverTo.country, ...request.deliverTo.address },
+        { hasZones: known.hasDeliveryZones },
       ),
       facts: customerQuery({ customer: request.customer, email: request.email, asGroup: request.asGroup }),
       offers: discountsQuery({

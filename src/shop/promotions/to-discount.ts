@@ -3,6 +3,7 @@ import { channels, type Channel } from '../../domain/pricing/price';
 import type { Condition, Discount, Effect } from '../../domain/promotions/discount';
 import { addedPopulate, readAdded } from './discount-kinds';
 import { list, named, number, storedAmounts, storedTargets, targetsPopulate, text, type StoredComponent } from './stored-parameters';
+import { minutesOf } from './stored-time';
 
 /**
  * What staff composed in the admin, as Strapi answers it with `discountPopulate`: components with everything they point
@@ -46,7 +47,7 @@ const ownPopulate = {
       'discount-condition.channel': true,
       'discount-condition.weekday-hours': true,
       'discount-condition.payment-method': true,
-      'discount-condition.delivery-zone': true,
+      'discount-condition.delivery-zone': { populate: { zones: idOnly } },
       'discount-condition.not-on-sale': true,
     },
   },
@@ -62,12 +63,6 @@ export const discountPopulate = (): typeof ownPopulate => ({
 
 const limit = (value: unknown): number | null => (value === null || value === undefined ? null : number(value));
 const date = (value: unknown): Date | null => (typeof value === 'string' || value instanceof Date ? new Date(value) : null);
-
-/** Minutes since midnight of Strapi's `HH:mm:ss.SSS`. */
-function minutes(value: unknown): number {
-  const [hours = 0, mins = 0] = text(value).split(':').map(Number);
-  return hours * 60 + mins;
-}
 
 type Reader<T> = (component: StoredComponent) => T;
 
@@ -131,13 +126,13 @@ const conditions: Readonly<Record<string, Reader<Condition>>> = {
   'weekday-hours': (it) => ({
     kind: 'weekday_hours',
     weekdays: list<string | number>(it.weekdays).map(Number),
-    fromMinute: minutes(it.fromTime),
+    fromMinute: minutesOf(it.fromTime),
     // Midnight as an end is the end of the day and not its beginning.
-    untilMinute: minutes(it.untilTime) || 24 * 60,
+    untilMinute: minutesOf(it.untilTime) || 24 * 60,
     timeZone: text(it.timeZone),
   }),
   'payment-method': (it) => ({ kind: 'payment_method', providers: list<string>(it.providers) }),
-  'delivery-zone': (it) => ({ kind: 'delivery_zone', zones: list<string>(it.zones) }),
+  'delivery-zone': (it) => ({ kind: 'delivery_zone', zones: named(it, 'zones') }),
   'not-on-sale': () => ({ kind: 'not_on_sale' }),
 };
 

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { deliveryMethodsQuery, type DeliveryMethod } from '../delivery/delivery-methods';
 import { automaticDiscountsQuery, type AutomaticDiscount } from '../promotions/automatic-discounts';
+import { hasZonesQuestion } from '../delivery/zones/zones-of-place';
 import { runTogether, type Answers, type Query, type Queries } from '../queries';
 import { pinnedSearchesQuestion, type PinnedByLanguage } from '../search/pinned-searches';
 import { synonymsQuestion, type SynonymsByLanguage } from '../search/synonyms';
@@ -8,6 +9,7 @@ import { categorySlugsQuestion, categoryTreeQuestion, type CategorySlugs, type C
 import { optionsQuestion, type OptionValues } from './options';
 import type { Sale } from '../../domain/pricing/sale';
 import type { SalePeriod } from '../../domain/pricing/sale-periods';
+import { locationsQuestion, type Locations } from './locations';
 import { priceListsQuestion, type PriceLists } from './price-lists';
 import { salePeriodsQuestion, salesQuestion } from './sales';
 import { taxesQuestion, type Taxes } from './taxes';
@@ -25,6 +27,9 @@ export type Terms = Readonly<{
   optionValues: OptionValues;
   taxes: Taxes;
   deliveryMethods: readonly DeliveryMethod[];
+  /** Whether there is any in use. Which of them a place lies in is asked each time: there may be ten thousand. */
+  hasDeliveryZones: boolean;
+  locations: Locations;
   automaticDiscounts: readonly AutomaticDiscount[];
   /** What searches find besides, and first. */
   synonyms: SynonymsByLanguage;
@@ -49,6 +54,8 @@ export const termsQuestions = {
   optionValues: optionsQuestion,
   taxes: taxesQuestion,
   deliveryMethods: deliveryMethodsQuery,
+  hasDeliveryZones: hasZonesQuestion,
+  locations: locationsQuestion,
   automaticDiscounts: automaticDiscountsQuery,
   synonyms: synonymsQuestion,
   pinnedSearches: pinnedSearchesQuestion,

@@ -35,6 +35,7 @@ export const staffWrites: Readonly<Record<string, StaffMay>> = {
   'api::catalog.synonym': everything,
   'api::catalog.variant': everything,
   'api::delivery.delivery-method': everything,
+  'api::delivery.delivery-zone': everything,
   'api::inventory.stock-hold': stock,
   'api::inventory.stock-level': stock,
   'api::inventory.stock-location': everything,

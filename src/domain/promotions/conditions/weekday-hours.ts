@@ -11,14 +11,18 @@ const minutesPerDay = 24 * 60;
  * at the end of the day. Hours that end before they start go on over midnight and belong to the weekday they started on.
  */
 export const weekdayHours: ConditionRule<ConditionOf<'weekday_hours'>> = {
-  refuses: (condition, { now }) => (holdsAt(condition, now) ? null : 'WRONG_TIME'),
-  nextChangeAt,
-  check: (condition) => [...checkDays(condition), ...checkHours(condition)],
+  refuses: (condition, { now }) => (isWithinHours(condition, now) ? null : 'WRONG_TIME'),
+  nextChangeAt: nextHoursChange,
+  check: checkWeekdayHours,
 };
 
-type WeekdayHours = ConditionOf<'weekday_hours'>;
+export type WeekdayHours = Omit<ConditionOf<'weekday_hours'>, 'kind'>;
 
-function holdsAt(condition: WeekdayHours, now: Date): boolean {
+export function checkWeekdayHours(hours: WeekdayHours): Remark[] {
+  return [...checkDays(hours), ...checkHours(hours)];
+}
+
+export function isWithinHours(condition: WeekdayHours, now: Date): boolean {
   if (!isTimeZone(condition.timeZone)) return false;
   const { weekday, minute } = localTime(now, condition.timeZone);
   const from = condition.fromMinute;
@@ -30,7 +34,8 @@ function holdsAt(condition: WeekdayHours, now: Date): boolean {
   return (condition.weekdays.includes(weekday) && minute >= from) || (condition.weekdays.includes(yesterday) && minute < until);
 }
 
-function nextChangeAt(condition: WeekdayHours, now: Date): Date | null {
+/** The next instant at which it may be otherwise. */
+export function nextHoursChange(condition: WeekdayHours, now: Date): Date | null {
   if (!isTimeZone(condition.timeZone)) return null;
   const { minute } = localTime(now, condition.timeZone);
   const minutesUntil = (boundary: number) => ((boundary - minute + minutesPerDay - 1) % minutesPerDay) + 1;
@@ -51,9 +56,7 @@ function endOf({ untilMinute }: WeekdayHours): number {
 function checkDays({ weekdays, timeZone }: WeekdayHours): Remark[] {
   const remarks: Remark[] = [];
   if (!weekdays.some(isWeekday)) {
-    remarks.push(
-      refusal('NO_WEEKDAYS', 'weekdays', 'No weekday is chosen, so the discount never applies. Choose the days on which it holds.'),
-    );
+    remarks.push(refusal('NO_WEEKDAYS', 'weekdays', 'No weekday is chosen, so it never holds. Choose the days on which it holds.'));
   } else if (!weekdays.every(isWeekday)) {
     remarks.push(
       refusal('WEEKDAY_UNKNOWN', 'weekdays', 'Weekdays are numbered from 1 (Monday) to 7 (Sunday). Correct the one that is not.'),
@@ -76,7 +79,7 @@ function checkHours(condition: WeekdayHours): Remark[] {
     refusal(
       'HOURS_EMPTY',
       'untilMinute',
-      'The hours end when they start, so the discount never applies. Enter a later end, or 00:00 to 00:00 for the whole day.',
+      'The hours end when they start, so it never holds. Enter a later end, or 00:00 to 00:00 for the whole day.',
     ),
   ];
 }

@@ -33,7 +33,7 @@ export function conditionPart(condition: Condition, writing: Writing, { timeZone
     case 'payment_method':
       return words.paidBy(names(condition.providers.map(providerName), 'or'));
     case 'delivery_zone':
-      return words.deliveredTo(names(condition.zones, 'or'));
+      return words.deliveredTo(names(named(condition.zones), 'or'));
     case 'not_on_sale':
       return words.notOnSale;
   }

@@ -99,7 +99,7 @@ const conditions: readonly (readonly [Condition, string, string])[] = [
   [{ kind: 'first_order' }, 'on the first order', 'на перше замовлення'],
   [{ kind: 'channel', channels: ['app', 'pos'] }, 'in the app or at the till', 'у застосунку або на касі'],
   [{ kind: 'payment_method', providers: ['stripe'] }, 'paid by Stripe', 'за оплати Stripe'],
-  [{ kind: 'delivery_zone', zones: ['kyiv'] }, 'delivered to kyiv', 'з доставкою в зону kyiv'],
+  [{ kind: 'delivery_zone', zones: ['opt'] }, 'delivered to Wholesale', 'з доставкою в зону «Wholesale»'],
   [
     { kind: 'weekday_hours', weekdays: [7, 1], fromMinute: 0, untilMinute: 0, timeZone: kyiv },
     'Mondays and Sundays',

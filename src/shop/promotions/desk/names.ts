@@ -11,7 +11,7 @@ import type { Result } from '../../prepared-statement';
 import { kindSentence } from '../discount-kinds';
 import { isIds, isTargets } from './draft-values';
 
-export type NamedEntry = Readonly<{ id: string; kind: 'product' | 'variant' | 'category' | 'brand' | 'group'; name: string }>;
+export type NamedEntry = Readonly<{ id: string; kind: 'product' | 'variant' | 'category' | 'brand' | 'group' | 'zone'; name: string }>;
 export type Names = ReadonlyMap<string, NamedEntry>;
 
 /** Where something a discount names is kept, and what it is called. Products and categories have a row for each language. */
@@ -20,6 +20,7 @@ const kept = [
   ['category', 'categories', 'd.name', '(d.locale = :language) desc nulls last, d.id'],
   ['brand', 'brands', "coalesce(nullif(d.translations -> :language::text ->> 'name', ''), d.name)", 'd.id'],
   ['group', 'customer_groups', 'd.name', 'd.id'],
+  ['zone', 'delivery_zones', 'd.name', 'd.id'],
 ] as const;
 
 const statement = [

@@ -25,11 +25,13 @@ export type DiscountForm = DiscountKinds &
     defaultLanguage: string;
     timeZone: string;
     groups: readonly Readonly<{ id: string; name: string }>[];
+    zones: readonly Readonly<{ id: string; name: string }>[];
   }>;
 
 export async function discountForm(strapi: Core.Strapi): Promise<DiscountForm> {
   const { currencies, languages, defaultLocale, timeZone } = await storeSettings(strapi);
-  const groups = await strapi.db.connection('customer_groups').orderBy('name').select('document_id as id', 'name');
+  const named = (table: string) => strapi.db.connection(table).orderBy(['name', 'id']).select('document_id as id', 'name');
+  const [groups, zones] = [await named('customer_groups'), await named('delivery_zones')];
   return {
     ...discountKinds(strapi),
     currencies,
@@ -37,6 +39,7 @@ export async function discountForm(strapi: Core.Strapi): Promise<DiscountForm> {
     defaultLanguage: defaultLocale,
     timeZone,
     groups,
+    zones,
   };
 }
 

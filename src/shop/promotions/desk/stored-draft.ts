@@ -64,6 +64,7 @@ const keptTypes = new Set([
   'api::catalog.category',
   'api::catalog.brand',
   'api::pricing.customer-group',
+  'api::delivery.delivery-zone',
 ]);
 const linkable = ({ of }: KindField, ids: readonly string[], { isThere }: DraftContext): readonly string[] =>
   of !== null && keptTypes.has(of) ? ids.filter(isThere) : ids;

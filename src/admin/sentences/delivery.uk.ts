@@ -1,0 +1,43 @@
+/** What is wrong with a delivery zone, or with a rule of a delivery method, that staff save. */
+export const deliveryRuleSentencesUk = {
+  'No {1} is chosen, so the rule never holds. Choose at least one, or take the rule out.':
+    'Нічого не вибрано, тож правило ніколи не діє. Виберіть щонайменше одне або вилучіть правило.',
+  'It does not say what it costs then. Enter an amount for each currency you sell in.':
+    'Не сказано, скільки це тоді коштує. Введіть суму для кожної валюти, у якій продаєте.',
+  'These amounts change nothing here. Take them out, or choose that it costs more.':
+    'Ці суми тут нічого не змінюють. Вилучіть їх або виберіть, що доставка коштує більше.',
+  'It says neither from where nor up to where. Fill in one of the two.': 'Не сказано ні звідки, ні докуди. Заповніть одне з двох.',
+  'It ends before it begins. Enter a larger end.': 'Закінчується раніше, ніж починається. Введіть більший кінець.',
+  'Nothing fits into a parcel that may weigh nothing. Enter what one may weigh.':
+    'У посилку, яка нічого не може важити, нічого не покласти. Введіть, скільки вона може важити.',
+  'It needs one parcel at least. Enter how many there may be, or leave it empty.':
+    'Потрібна щонайменше одна посилка. Введіть, скільки їх може бути, або залиште порожнім.',
+  'Nobody knows from where to measure. Choose a location.': 'Невідомо, звідки міряти. Виберіть склад.',
+  'It has no name. Enter one that staff know it by.': 'Назви немає. Введіть ту, за якою її знатимуть працівники.',
+  'It lies nowhere. Draw it on the map, or say its postal codes or cities.':
+    'Зона ніде не лежить. Намалюйте її на карті або вкажіть індекси чи міста.',
+  'It has more than {1} parts. Make several zones of it.': 'У ній понад {1} частин. Зробіть із неї кілька зон.',
+  'Its shapes have more than {1} corners. Draw them more simply, or make several zones of it.':
+    'У її фігурах понад {1} кутів. Намалюйте їх простіше або зробіть кілька зон.',
+  'It names more than {1} postal codes and cities. Make several zones of it.':
+    'У ній понад {1} індексів і міст. Зробіть із неї кілька зон.',
+  'This part is none that a zone can have. Draw a shape, or say a radius, postal codes or cities.':
+    'Такої частини в зони бути не може. Намалюйте фігуру або вкажіть радіус, індекси чи міста.',
+  'This shape has no outline that can be read. Draw it anew.': 'Контур цієї фігури не прочитати. Намалюйте її ще раз.',
+  'A corner is nowhere on earth: latitudes go from -90 to 90, longitudes from -180 to 180.':
+    'Такого кута на землі немає: широта від -90 до 90, довгота від -180 до 180.',
+  'The outline of this shape is not closed. It needs three corners at least, and ends where it began.':
+    'Контур цієї фігури не замкнено. Потрібні щонайменше три кути, і закінчується він там, де почався.',
+  'This shape goes round more than half of the earth. Draw several smaller ones.':
+    'Ця фігура охоплює понад половину землі. Намалюйте кілька менших.',
+  'The outline of this shape crosses itself. Move its corners until no line crosses another.':
+    'Контур цієї фігури перетинає сам себе. Пересуньте кути так, щоб лінії не перетиналися.',
+  'The middle is nowhere on earth: latitudes go from -90 to 90.': 'Такої середини на землі немає: широта від -90 до 90.',
+  'The middle is nowhere on earth: longitudes go from -180 to 180.': 'Такої середини на землі немає: довгота від -180 до 180.',
+  'A radius goes from 1 metre to 1,000 kilometres. Enter another one.': 'Радіус — від 1 метра до 1000 кілометрів. Введіть інший.',
+  'Nobody knows this country. Choose it from the list.': 'Такої країни немає. Виберіть її зі списку.',
+  'This part of the zone is empty. Fill it in, or take it out.': 'Ця частина зони порожня. Заповніть її або вилучіть.',
+  'This is no postal code. Write 79000, a beginning such as 79*, or a range such as 79000..79999.':
+    'Це не поштовий індекс. Напишіть 79000, початок, як-от 79*, або проміжок, як-от 79000..79999.',
+  'This is no name of a city. Enter it as it stands in an address.': 'Це не назва міста. Введіть її так, як пишуть в адресі.',
+};

@@ -1,0 +1,147 @@
+import { useApp } from '../support/app';
+import { seriousIn } from '../support/axe';
+import { screenshot, usePanel } from '../support/browser';
+import { guidePicture } from '../support/guide';
+import { goTo } from '../support/keyboard';
+import { shopping } from '../support/shopping';
+import { signInAsOwner } from '../support/staff';
+
+const app = useApp('demo');
+const panel = usePanel(app, { height: 1_400 });
+const shop = shopping(app);
+const create = '/admin/content-manager/collection-types/api::delivery.delivery-zone/create';
+
+type Stored = Readonly<{
+  id: string;
+  areas: readonly Readonly<{ kind: string; rings: [number, number][][]; lat: number; lng: number; metres: number }>[];
+}>;
+const zoneOf = async (code: string): Promise<Stored> => {
+  const [zone] = await app.sql<Stored>('select document_id as id, areas from delivery_zones where code = $1', [code]);
+  if (!zone) throw new Error(`There is no zone ${code}`);
+  return zone;
+};
+
+/** Has the courier come to these zones only, as staff do on the page of the method. */
+async function deliverOnlyTo(...zones: string[]): Promise<void> {
+  const owner = await signInAsOwner(app);
+  const rules = [
+    {
+      __component: 'delivery.zones',
+      zones: { connect: zones.map((documentId) => ({ documentId })) },
+      counts: 'any',
+      then: 'only',
+      amounts: [],
+    },
+  ];
+  const [method] = await app.sql<{ id: string }>("select document_id as id from delivery_methods where code = 'courier'");
+  await owner.put(`/content-manager/collection-types/api::delivery.delivery-method/${method?.id}`, { rules }).expect(200);
+}
+
+async function isDelivered(address: object): Promise<boolean> {
+  const [method] = await app.sql<{ id: string }>("select document_id as id from delivery_methods where code = 'courier'");
+  const lines = [{ variant: await shop.variant('PLN-TEA-MRN-50'), quantity: 1 }];
+  const { body } = await app
+    .http()
+    .post('/api/storefront/quote')
+    .send({ currency: 'EUR', country: 'UA', lines, delivery: method?.id, address });
+  return body.error?.details.reason?.code !== 'ZONE_NOT_SERVED';
+}
+
+test('a zone is drawn with the mouse, its corners moved, and an address is in it or out of it', async () => {
+  const page = panel.page();
+  const main = page.getByRole('main');
+  await page.goto(app.url + create);
+  await main.getByRole('textbox', { name: 'Name' }).fill('Mountains');
+  await main.getByRole('textbox', { name: 'Code' }).fill('mountains');
+  const map = main.getByRole('region', { name: 'Map of the zone' });
+  await map.waitFor();
+  await main.getByRole('button', { name: 'Draw a shape' }).click();
+  await map.scrollIntoViewIfNeeded();
+  const box = await map.boundingBox();
+  const at = (x: number, y: number): [number, number] => [(box?.x ?? 0) + x, (box?.y ?? 0) + y];
+  for (const [x, y] of [
+    [200, 80],
+    [420, 80],
+    [420, 260],
+    [200, 260],
+  ] as const) {
+    await page.mouse.move(...at(x, y));
+    await page.mouse.click(...at(x, y));
+  }
+  await page.keyboard.press('Enter');
+  const corners = main.getByRole('textbox', { name: 'Corners' });
+  await corners.waitFor();
+  expect((await corners.inputValue()).split('\n')).toHaveLength(4);
+  await screenshot(page, 'delivery-zone-1440');
+
+  const before = await corners.inputValue();
+  await main.getByRole('button', { name: 'Move its corners' }).click();
+  await page.mouse.move(...at(420, 260));
+  await page.mouse.down();
+  await page.mouse.move(...at(470, 300), { steps: 5 });
+  await page.mouse.up();
+  await main.getByRole('button', { name: 'Done with moving' }).click();
+  expect(await corners.inputValue()).not.toBe(before);
+  expect(await seriousIn(page)).toEqual([]);
+  await guidePicture(page, 'delivery-zone', { height: 1_200 });
+  await main
+    .getByRole('button', { name: 'Save' })
+    .or(page.getByRole('button', { name: 'Save' }))
+    .first()
+    .click();
+  await page.waitForURL(/delivery-zone\/\w{24}/);
+
+  const { id, areas } = await zoneOf('mountains');
+  const [west, north] = areas[0]?.rings[0]?.[0] ?? [0, 0];
+  await deliverOnlyTo(id);
+  expect([
+    await isDelivered({ location: { lat: north - 0.1, lng: west + 0.1 } }),
+    await isDelivered({ location: { lat: north + 0.1, lng: west - 0.1 } }),
+  ]).toEqual([true, false]);
+}, 120_000);
+
+test('a zone is written with the keyboard alone, and seen on a phone and in the dark', async () => {
+  const page = panel.page();
+  const main = page.getByRole('main');
+  await page.goto(app.url + create);
+  const press = (key: string) => page.keyboard.press(key);
+  const name = main.getByRole('textbox', { name: 'Name' });
+  await name.waitFor();
+  await goTo(page, name);
+  await page.keyboard.type('Galicia');
+  await goTo(page, main.getByRole('textbox', { name: 'Code' }));
+  await page.keyboard.type('galicia');
+  await goTo(page, main.getByRole('button', { name: 'Postal codes' }));
+  await press('Enter');
+  await goTo(page, main.getByRole('textbox', { name: 'Postal codes' }));
+  await page.keyboard.type('79000..79999\n80*');
+  await goTo(page, main.getByRole('button', { name: 'Type a radius' }), 'Shift+Tab');
+  await press('Enter');
+  await goTo(page, main.getByRole('textbox', { name: 'Latitude of the middle' }));
+  await press('Control+a');
+  await page.keyboard.type('48.92');
+  await press('Tab');
+  await press('Control+a');
+  await page.keyboard.type('24.71');
+  expect(await seriousIn(page)).toEqual([]);
+  await goTo(page, page.getByRole('button', { name: 'Save' }));
+  await press('Enter');
+  await page.waitForURL(/delivery-zone\/\w{24}/);
+
+  const { id, areas } = await zoneOf('galicia');
+  expect(areas).toMatchObject([
+    { kind: 'postal_codes', codes: ['79000..79999', '80*'] },
+    { kind: 'radius', lat: 48.92, lng: 24.71, metres: 5_000 },
+  ]);
+  await deliverOnlyTo(id);
+  expect([
+    await isDelivered({ postalCode: '79013' }),
+    await isDelivered({ location: { lat: 48.93, lng: 24.71 } }),
+    await isDelivered({ postalCode: '01001', location: { lat: 50.45, lng: 30.52 } }),
+  ]).toEqual([true, true, false]);
+
+  await page.setViewportSize({ width: 360, height: 1_400 });
+  await main.getByRole('region', { name: 'Map of the zone' }).waitFor();
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  await screenshot(page, 'delivery-zone-360');
+}, 120_000);
