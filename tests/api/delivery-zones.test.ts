@@ -263,3 +263,18 @@ const hoursOfNow = (more: object) => ({
   timeZone: 'Europe/Kyiv',
   ...more,
 });
+
+test('map tiles come from where staff say, at once, and the panel lets in nothing else', async () => {
+  const pictures = async () => {
+    const { headers } = await app.http().get('/admin/').expect(200);
+    return /img-src ([^;]*)/.exec(headers['content-security-policy'] ?? '')?.[1];
+  };
+  const before = await pictures();
+  const setTiles = (mapTilesUrl: string | null) => owner.put('/content-manager/single-types/api::store.store-settings', { mapTilesUrl });
+  await setTiles('https://tile.example.org/{z}/{x}/{y}.png').expect(200);
+  expect(await pictures()).toBe(`${before} https://tile.example.org`);
+  const refused = await setTiles("https://tile.example.org' *;/{z}/{x}/{y}");
+  expect([refused.status, refused.body.error.details.field]).toEqual([400, 'mapTilesUrl']);
+  await setTiles(null).expect(200);
+  expect(await pictures()).toBe(before);
+});

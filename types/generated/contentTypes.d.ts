@@ -4816,6 +4816,26 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<5>;
+    mapTilesAttribution: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What whoever draws the tiles wants to read on the map, such as \u00A9 OpenStreetMap contributors.';
+          label: 'Source of the map';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    mapTilesUrl: Schema.Attribute.Text &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Where the pictures below your zones come from, such as https://tile.example.org/{z}/{x}/{y}.png. Empty: zones are drawn on a grid.';
+          label: 'Tiles of the map';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     name: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{

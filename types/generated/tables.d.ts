@@ -531,6 +531,8 @@ declare module 'knex/types/tables' {
     support_overdue_hours: number;
     account_deletion_days: number;
     activity_months: number;
+    map_tiles_url: string | null;
+    map_tiles_attribution: string | null;
     product_link: string | null;
     ios_apps: string | null;
     android_package: string | null;

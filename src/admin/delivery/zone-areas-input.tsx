@@ -7,6 +7,7 @@ import { useText } from '../kit/use-text';
 import { AreaCard } from './area-card';
 import { PastedShapes } from './pasted-shapes';
 import { useOtherZones } from './use-other-zones';
+import { useTiles } from './use-tiles';
 import type { Drawing } from './zone-map';
 
 // Leaflet is of use on this page alone.
@@ -20,6 +21,7 @@ export function ZoneAreasInput({ name, label, hint, required, disabled = false }
   const { value, onChange, error } = useField<unknown>(name);
   const { id = '' } = useParams();
   const others = useOtherZones(id);
+  const tiles = useTiles();
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const [isPasting, setPasting] = useState(false);
   const areas = Array.isArray(value) ? (value as readonly Area[]) : [];
@@ -37,6 +39,7 @@ export function ZoneAreasInput({ name, label, hint, required, disabled = false }
             label={text('storekeeper.zones.map')}
             areas={areas}
             others={others}
+            tiles={tiles}
             drawing={drawing}
             onDrawn={(area) => {
               setDrawing(null);

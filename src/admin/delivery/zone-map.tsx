@@ -7,6 +7,7 @@ import { TerraDrawLeafletAdapter } from 'terra-draw-leaflet-adapter';
 import type { Area } from '../../domain/delivery/zones/area';
 import { rounded } from './shape-text';
 import type { OtherZone } from './use-other-zones';
+import type { Tiles } from './use-tiles';
 
 /** What the mouse does on the map just now. */
 export type Drawing = Readonly<{ kind: 'polygon' | 'circle' }> | Readonly<{ kind: 'move'; index: number }>;
@@ -15,6 +16,7 @@ type Props = Readonly<{
   label: string;
   areas: readonly Area[];
   others: readonly OtherZone[];
+  tiles: Tiles | null;
   drawing: Drawing | null;
   onDrawn: (area: Area) => void;
   onMoved: (index: number, area: Area) => void;
@@ -49,7 +51,7 @@ const layerOf = (area: Area, style: L.PathOptions): L.Layer | null => {
 };
 
 /** The shapes of a zone, and of its neighbours, drawn with the mouse. */
-export function ZoneMap({ label, areas, others, drawing, onDrawn, onMoved }: Props) {
+export function ZoneMap({ label, areas, others, tiles, drawing, onDrawn, onMoved }: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const map = useRef<L.Map | null>(null);
   const isPlaced = useRef(false);
@@ -87,6 +89,15 @@ export function ZoneMap({ label, areas, others, drawing, onDrawn, onMoved }: Pro
       mine.remove();
     };
   }, [areas, others, drawing]);
+
+  useEffect(() => {
+    if (!map.current || !tiles) return;
+    // Whoever writes the source writes a text, and no markup.
+    const source = document.createElement('span');
+    source.textContent = tiles.attribution;
+    const layer = L.tileLayer(tiles.url, { attribution: source.innerHTML, maxZoom: 19 }).addTo(map.current);
+    return () => void layer.remove();
+  }, [tiles]);
 
   // What is drawn is told with the functions of the last render.
   const told = useRef({ onDrawn, onMoved });

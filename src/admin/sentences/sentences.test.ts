@@ -22,6 +22,7 @@ const saves = /^(DISCOUNT_INVALID|PRICE_LIST_INVALID|CONTENT_INVALID|EDIT_NOT_AL
 const answering = [
   'domain/catalogue/options.ts',
   'domain/content/translations.ts',
+  'domain/store/map-tiles.ts',
   'domain/store/product-link.ts',
   'shop/content/assert-unused.ts',
 ];

@@ -26,6 +26,11 @@ export const storeSentencesUk = {
   'A brace is open or closed too often. Write the parts like this: {slug}.':
     'Фігурну дужку відкрито чи закрито зайвий раз. Частини пишуть так: {slug}.',
   'Nothing here is called {{1}}. Use {slug}, {id}, {sku} or {language}.': 'Частини {{1}} немає. Є {slug}, {id}, {sku} і {language}.',
+  'Tiles know nothing called {{1}}. Use {z}, {x} and {y}, and {s} where there are several servers.':
+    'Плитки не знають нічого з назвою {{1}}. Використайте {z}, {x} і {y}, а також {s}, де серверів кілька.',
+  'All tiles would be the same. Put {z}, {x} and {y} in it.': 'Усі плитки були б однакові. Додайте {z}, {x} і {y}.',
+  'Enter a whole address with https:// before it, such as https://tile.example.org/{z}/{x}/{y}.png.':
+    'Введіть повну адресу з https:// на початку, наприклад https://tile.example.org/{z}/{x}/{y}.png.',
   'All products would have one link. Put {slug}, {id} or {sku} in it.':
     'Усі товари мали б одне посилання. Вставте в нього {slug}, {id} або {sku}.',
   'Enter a whole address with https:// and the name of a website before it, such as https://shop.example/p/{slug}.':

@@ -113,6 +113,12 @@ export const storeLabelsUk = {
 
   'Support e-mail': 'Пошта підтримки',
   'Where customers can write to.': 'Куди можуть писати покупці.',
+  'Tiles of the map': 'Плитки карти',
+  'Where the pictures below your zones come from, such as https://tile.example.org/{z}/{x}/{y}.png. Empty: zones are drawn on a grid.':
+    'Звідки беруться зображення під вашими зонами, наприклад https://tile.example.org/{z}/{x}/{y}.png. Порожньо: зони малюються на сітці.',
+  'Source of the map': 'Джерело карти',
+  'What whoever draws the tiles wants to read on the map, such as © OpenStreetMap contributors.':
+    'Що хоче бачити на карті той, хто її малює, наприклад © OpenStreetMap contributors.',
   'Link to a product': 'Посилання на товар',
   'Where a product stands on your website, such as https://shop.example/p/{slug}. {id}, {sku} and {language} may stand in it too. Feeds need it.':
     'Де товар стоїть на вашому сайті, як-от https://shop.example/p/{slug}. Можна вживати також {id}, {sku} і {language}. Потрібне для фідів.',

@@ -15,6 +15,8 @@ const settingShape = {
   timeZone: code,
   defaultLocale: code,
   supportEmail: textOrNull,
+  mapTilesUrl: textOrNull,
+  mapTilesAttribution: textOrNull,
   currencies: z.array(code).max(200),
   defaultCurrency: code,
   taxRounding: z.enum(['line', 'order']),

@@ -17,6 +17,7 @@ const good: SettingsDraft = {
   invoiceNumberPrefix: '',
   creditNoteNumberPrefix: '',
   legalName: '',
+  mapTilesUrl: '',
   withdrawalPeriods: '',
   issueInvoices: 'by_hand',
 };

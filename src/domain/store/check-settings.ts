@@ -5,6 +5,7 @@ import { isCountry } from '../places/countries';
 import { refusal, toCheckResult, type CheckResult, type Remark } from '../pricing/finding';
 import { appLinkProblems, type AppLinks } from './app-links';
 import { checkPrefix } from './order-series';
+import { tilesProblem } from './map-tiles';
 import { linkProblem } from './product-link';
 import { isTimeZoneName } from '../places/time-zones';
 
@@ -24,6 +25,7 @@ export type SettingsDraft = Readonly<{
   invoiceNumberPrefix: string;
   creditNoteNumberPrefix: string;
   legalName: string;
+  mapTilesUrl: string;
   issueInvoices: string;
 }> &
   AppLinks;
@@ -67,7 +69,9 @@ function checkPlace({ name, country, defaultLocale, timeZone }: SettingsDraft, l
 
 function checkLinks(draft: SettingsDraft): Remark[] {
   const problem = linkProblem(draft.productLink);
+  const wrongTiles = tilesProblem(draft.mapTilesUrl);
   return [
+    ...(wrongTiles === null ? [] : [refusal('TILES_INVALID', 'mapTilesUrl', wrongTiles)]),
     ...(problem === null ? [] : [refusal('LINK_INVALID', 'productLink', problem)]),
     ...appLinkProblems(draft).map(({ code, field, message }) => refusal(code, field, message)),
   ];

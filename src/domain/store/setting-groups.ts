@@ -1,6 +1,6 @@
 /** The settings of the shop by what they are about, as staff look for them. A test compares them with what the shop has. */
 export const settingGroups = {
-  shop: ['name', 'country', 'timeZone', 'defaultLocale', 'supportEmail'],
+  shop: ['name', 'country', 'timeZone', 'defaultLocale', 'supportEmail', 'mapTilesUrl', 'mapTilesAttribution'],
   money: ['currencies', 'defaultCurrency', 'taxRounding'],
   selling: [
     'quantityShownUpTo',

@@ -30,6 +30,7 @@ export async function checkSettings(strapi: Core.Strapi, change: Readonly<Record
         invoiceNumberPrefix: text('invoiceNumberPrefix', 'invoice_number_prefix').trim(),
         creditNoteNumberPrefix: text('creditNoteNumberPrefix', 'credit_note_number_prefix').trim(),
         legalName: text('legalName', 'legal_name'),
+        mapTilesUrl: text('mapTilesUrl', 'map_tiles_url').trim(),
         issueInvoices: text('issueInvoices', 'issue_invoices'),
         withdrawalPeriods: text('withdrawalPeriods', 'withdrawal_periods'),
         lowStockFrom: Number(would('lowStockFrom', 'low_stock_from')),

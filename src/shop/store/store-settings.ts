@@ -37,6 +37,8 @@ export type StoreSettings = Readonly<{
   /** How long what is told to other systems waits for an earlier one of its aggregate that was given up. */
   deliveryWaitHours: number;
   supportOverdueHours: number;
+  /** Where the pictures below zones come from; empty where there are none. */
+  mapTilesUrl: string;
   /** For how long who asked to be deleted may change their mind. */
   accountDeletionDays: number;
   /** How many whole months of timelines stay in the database beside the one that runs. */
@@ -110,6 +112,7 @@ const toStoreSettings = (row: StoreSettingsRow, languages: readonly string[]): S
   withdrawalPeriods: parsePeriods(row.withdrawal_periods ?? '').periods,
   deliveryWaitHours: row.delivery_wait_hours,
   supportOverdueHours: row.support_overdue_hours,
+  mapTilesUrl: row.map_tiles_url?.trim() ?? '',
   accountDeletionDays: row.account_deletion_days,
   activityMonths: row.activity_months,
   orderNumberPrefix: row.order_number_prefix ?? '',
