@@ -70,7 +70,7 @@ module.exports = {
       from: { path: '^src/settings/' },
       to: {
         pathNot:
-          '^(src/settings/|src/integrations/(adapter|(payments|identity|carriers|crm|website|analytics|sms|push|mail|activity-archive)/adapters|mail/mail-sender|activity-archive/activity-archive|payments/payment-provider|identity/identity-provider|carriers/carrier|crm/crm|website/website|analytics/analytics-sink|sms/sms-sender|push/push-sender)\\.ts$|src/jobs/failpoint\\.ts$|node_modules/zod/)',
+          '^(src/settings/|src/integrations/(adapter|(payments|identity|carriers|crm|website|analytics|sms|push|mail|activity-archive|maps)/adapters|mail/mail-sender|activity-archive/activity-archive|payments/payment-provider|identity/identity-provider|carriers/carrier|crm/crm|website/website|analytics/analytics-sink|sms/sms-sender|push/push-sender|maps/maps)\\.ts$|src/jobs/failpoint\\.ts$|node_modules/zod/)',
       },
     },
     {

@@ -2,7 +2,7 @@
 import { Problem } from '../lib/project.mjs';
 
 /** Each port with a list of adapters (src/integrations). */
-const ports = ['payments', 'identity', 'crm', 'website', 'mail', 'sms', 'push'];
+const ports = ['payments', 'identity', 'crm', 'website', 'mail', 'sms', 'push', 'maps'];
 
 /** @typedef {{ port: string, adapter: any }} Neighbour */
 

@@ -17,6 +17,8 @@ import { crmAdapters } from '../integrations/crm/adapters';
 import { crmPort } from '../integrations/crm/crm-port';
 import { identityAdapters } from '../integrations/identity/adapters';
 import { identityPort } from '../integrations/identity/identity-port';
+import { mapsAdapters } from '../integrations/maps/adapters';
+import { mapsPort } from '../integrations/maps/maps-port';
 import { mailPort } from '../integrations/mail/mail-port';
 import { mailAdapters } from '../integrations/mail/adapters';
 import { paymentAdapters } from '../integrations/payments/adapters';
@@ -63,6 +65,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     mail: mailed,
     activityArchive: kept,
     website: sites,
+    maps: mapped,
   } = settings();
   const ports = {
     payments: filled(createRegistry(paymentsPort), paid),
@@ -75,6 +78,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     crm: filled(createRegistry(crmPort), told),
     analytics: filled(createRegistry(analyticsPort), counted),
     activityArchive: filled(createRegistry(activityArchivePort), kept),
+    maps: filled(createRegistry(mapsPort), mapped),
   };
   // Of what the website was paid nobody can choose anything here.
   ports.payments.retire('external', true);
@@ -88,6 +92,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     ...crmAdapters.map((adapter) => neighbourOf('crm', adapter, ports.crm)),
     ...websiteAdapters.map((adapter) => neighbourOf('website', adapter, ports.website)),
     ...analyticsAdapters.map((adapter) => neighbourOf('analytics', adapter, ports.analytics)),
+    ...mapsAdapters.map((adapter) => neighbourOf('maps', adapter, ports.maps)),
     ...activityArchiveAdapters.map((adapter) => neighbourOf('activityArchive', adapter, ports.activityArchive)),
   ];
   strapi.add('neighbours', (): Neighbours => ({ all: () => all, environment: givenEnvironment }));

@@ -5,6 +5,7 @@ import { analyticsAdapters } from './analytics/adapters';
 import { carrierAdapters } from './carriers/adapters';
 import { crmAdapters } from './crm/adapters';
 import { identityAdapters } from './identity/adapters';
+import { mapsAdapters } from './maps/adapters';
 import { paymentAdapters } from './payments/adapters';
 import { pushAdapters } from './push/adapters';
 import { smsAdapters } from './sms/adapters';
@@ -20,6 +21,7 @@ const ports = {
   push: pushAdapters,
   'activity-archive': activityArchiveAdapters,
   website: websiteAdapters,
+  maps: mapsAdapters,
 };
 const vendors = Object.entries(ports).flatMap(([port, adapters]) => adapters.map(({ name }) => ({ port, name })));
 const names = [...new Set(vendors.map(({ name }) => name))];
@@ -39,6 +41,7 @@ const allowed = [
   ['integrations/push/adapters.ts', 'the list'],
   ['integrations/activity-archive/adapters.ts', 'the list'],
   ['integrations/website/adapters.ts', 'the list'],
+  ['integrations/maps/adapters.ts', 'the list'],
   ['api/me/devices-contract.ts', 'says to apps what their tokens are called by'],
   ['admin/payments/', 'says to people what a vendor is called'],
   ['admin/provider-events/', 'says what the events of a vendor mean'],

@@ -6,6 +6,7 @@ import type { Carrier } from './carriers/carrier';
 import type { Crm } from './crm/crm';
 import type { IdentityProvider } from './identity/identity-provider';
 import type { MailSender } from './mail/mail-sender';
+import type { Maps } from './maps/maps';
 import type { PaymentProvider } from './payments/payment-provider';
 import type { PushSender } from './push/push-sender';
 import type { Registry } from './registry';
@@ -27,6 +28,8 @@ export type Commerce = Readonly<{
   crm: Registry<Crm>;
   /** Where what customers do is counted. */
   analytics: Registry<AnalyticsSink>;
+  /** Where addresses are, and how to get there. */
+  maps: Registry<Maps>;
   /** Where old months of timelines go: one at most. */
   activityArchive: Registry<ActivityArchive>;
   /** Asks for a job for events: `on('order.placed', { name: 'tell-erp', run: async (strapi, event) => … })`. */

@@ -18,7 +18,7 @@ export type ContentRule = Readonly<{ may: 'everything' }> | Readonly<{ may: 'not
 export type LoadDemo = (strapi: Core.Strapi) => Promise<void>;
 type Ports = Pick<
   Neighbours,
-  'payments' | 'website' | 'mail' | 'sms' | 'push' | 'identity' | 'carriers' | 'crm' | 'analytics' | 'activityArchive'
+  'payments' | 'website' | 'mail' | 'sms' | 'push' | 'identity' | 'carriers' | 'crm' | 'analytics' | 'activityArchive' | 'maps'
 >;
 export type PortName = keyof Ports;
 type PortOf<Name extends PortName> = Ports[Name] extends { get(name: string): infer Found } ? NonNullable<Found> : never;

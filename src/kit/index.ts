@@ -75,6 +75,21 @@ export type { Crm, CrmCall, CrmContact, CrmField, CrmKind, CrmMapping, CrmOrder,
 export { crmPromises, type CrmWorld } from '../integrations/crm/crm.promises';
 export type { AnalyticsSink, SinkEvent, SinkOutcome } from '../integrations/analytics/analytics-sink';
 export { analyticsPromises, type AnalyticsWorld } from '../integrations/analytics/analytics-sink.promises';
+export { mapsCalls, mostElements, mostStops } from '../integrations/maps/maps';
+export type {
+  Autocomplete,
+  Maps,
+  MapsCall,
+  MapsPrices,
+  Place,
+  PlaceAddress,
+  Point,
+  Route,
+  Suggestion,
+  Way,
+  WrittenAddress,
+} from '../integrations/maps/maps';
+export { mapsPromises, type MapsWorld } from '../integrations/maps/maps.promises';
 export type { Mail, MailSender } from '../integrations/mail/mail-sender';
 
 // Events, and jobs on them.

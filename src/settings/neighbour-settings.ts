@@ -12,6 +12,8 @@ import { identityAdapters } from '../integrations/identity/adapters';
 import type { IdentityProvider } from '../integrations/identity/identity-provider';
 import { mailAdapters } from '../integrations/mail/adapters';
 import type { MailSender } from '../integrations/mail/mail-sender';
+import { mapsAdapters } from '../integrations/maps/adapters';
+import type { Maps } from '../integrations/maps/maps';
 import { paymentAdapters } from '../integrations/payments/adapters';
 import type { PaymentProvider } from '../integrations/payments/payment-provider';
 import { pushAdapters } from '../integrations/push/adapters';
@@ -34,6 +36,7 @@ type Read = Readonly<{
   mail: PortSettings<MailSender>;
   activityArchive: PortSettings<ActivityArchive>;
   website: PortSettings<Website>;
+  maps: PortSettings<Maps>;
   issues: readonly z.core.$ZodIssue[];
 }>;
 
@@ -49,6 +52,7 @@ export const neighbourVariables: readonly string[] = [
   ...mailAdapters,
   ...activityArchiveAdapters,
   ...websiteAdapters,
+  ...mapsAdapters,
 ].flatMap(({ variables }) => variables);
 
 export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
@@ -62,9 +66,11 @@ export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
   const mail = readPort(mailAdapters, source);
   const activityArchive = readPort(activityArchiveAdapters, source);
   const website = readPort(websiteAdapters, source);
+  const maps = readPort(mapsAdapters, source);
   return {
     activityArchive: activityArchive.settings,
     website: website.settings,
+    maps: maps.settings,
     ...{
       payments: payments.settings,
       identity: identity.settings,
@@ -75,7 +81,7 @@ export function readNeighbourSettings(source: NodeJS.ProcessEnv): Read {
       push: push.settings,
       mail: mail.settings,
     },
-    issues: [payments, identity, carriers, crm, website, analytics, sms, push, mail, activityArchive].flatMap(({ issues }) => issues),
+    issues: [payments, identity, carriers, crm, website, analytics, sms, push, mail, activityArchive, maps].flatMap(({ issues }) => issues),
   };
 }
 

@@ -138,7 +138,8 @@ export function readSettings(source: NodeJS.ProcessEnv) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const values = given.STOREKEEPER_MODE === 'build' ? { ...given, ...buildEnvironment } : given;
   const result = environment.safeParse(values);
-  const { payments, identity, carriers, crm, website, analytics, sms, push, mail, activityArchive, issues } = readNeighbourSettings(values);
+  const { payments, identity, carriers, crm, website, analytics, sms, push, mail, activityArchive, maps, issues } =
+    readNeighbourSettings(values);
   const faults = [...(result.error?.issues ?? []), ...issues].map(({ path, code, message }) => {
     const name = String(path[0]);
     return `${name}: ${given[name] === undefined && code !== 'custom' ? 'is missing' : message}`;
@@ -188,6 +189,7 @@ export function readSettings(source: NodeJS.ProcessEnv) {
     push,
     mail,
     website,
+    maps,
     activityArchive,
     activityArchiveMonths: env.ACTIVITY_ARCHIVE_MONTHS,
     account: {

@@ -37,6 +37,7 @@ const adapters = {
   'signed-http': { port: 'website', module: 'website/signed-http/signed-website', create: 'signedWebsite' },
   'google-analytics': { port: 'analytics', module: 'analytics/google-analytics/google-analytics-sink', create: 'googleAnalyticsSink' },
   posthog: { port: 'analytics', module: 'analytics/posthog/posthog-sink', create: 'posthogSink' },
+  'google-maps': { port: 'maps', module: 'maps/google-maps/google-maps', create: 'googleMapsMaps' },
   mongodb: { port: 'activityArchive', module: 'activity-archive/mongodb/mongodb-archive', create: 'mongodbArchive' },
   google: { port: 'identity', module: 'identity/google/google-identity', create: 'googleIdentity' },
   apple: { port: 'identity', module: 'identity/apple/apple-identity', create: 'appleIdentity' },

@@ -90,6 +90,7 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
         | 'signed-http'
         | 'woocommerce'
         | 'google-analytics'
+        | 'google-maps'
         | 'posthog',
       settings: object | null,
     ) => control<null>(server, 'provider', { name, settings }),

@@ -5,7 +5,19 @@ import type { StateBadge } from '../kit/state-badge';
 import type { Integration, State } from './draft';
 
 /** In the order they stand below each other. */
-export const ports = ['payments', 'mail', 'sms', 'push', 'identity', 'carriers', 'crm', 'website', 'analytics', 'activityArchive'] as const;
+export const ports = [
+  'payments',
+  'mail',
+  'sms',
+  'push',
+  'identity',
+  'carriers',
+  'crm',
+  'website',
+  'analytics',
+  'maps',
+  'activityArchive',
+] as const;
 export const portWords: Readonly<Record<(typeof ports)[number], TextKey>> = {
   payments: 'storekeeper.integrations.port.payments',
   mail: 'storekeeper.integrations.port.mail',
@@ -16,6 +28,7 @@ export const portWords: Readonly<Record<(typeof ports)[number], TextKey>> = {
   crm: 'storekeeper.integrations.port.crm',
   website: 'storekeeper.integrations.port.website',
   analytics: 'storekeeper.integrations.port.analytics',
+  maps: 'storekeeper.integrations.port.maps',
   activityArchive: 'storekeeper.integrations.port.activityArchive',
 };
 

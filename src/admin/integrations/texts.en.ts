@@ -13,6 +13,7 @@ export const integrationsEn = {
   'storekeeper.integrations.port.crm': 'CRM',
   'storekeeper.integrations.port.website': 'Website and back office',
   'storekeeper.integrations.port.analytics': 'Analytics',
+  'storekeeper.integrations.port.maps': 'Maps',
   'storekeeper.integrations.port.activityArchive': 'Archive of activity',
   'storekeeper.integrations.state.on': 'On',
   'storekeeper.integrations.state.off': 'Off',

@@ -15,6 +15,7 @@ export const integrationsUk: Record<keyof typeof integrationsEn, string> = {
   'storekeeper.integrations.port.crm': 'CRM',
   'storekeeper.integrations.port.website': 'Сайт і бек-офіс',
   'storekeeper.integrations.port.analytics': 'Аналітика',
+  'storekeeper.integrations.port.maps': 'Карти',
   'storekeeper.integrations.port.activityArchive': 'Архів подій',
   'storekeeper.integrations.state.on': 'Увімкнено',
   'storekeeper.integrations.state.off': 'Вимкнено',

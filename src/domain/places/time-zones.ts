@@ -19,7 +19,7 @@ export function isTimeZoneName(name: string): boolean {
   }
 }
 
-/** What browsers still list under the name it had before. */
+/** What browsers and others still list under the name it had before. */
 const renamed: Readonly<Record<string, string>> = {
   'America/Buenos_Aires': 'America/Argentina/Buenos_Aires',
   'America/Godthab': 'America/Nuuk',
@@ -30,6 +30,9 @@ const renamed: Readonly<Record<string, string>> = {
   'Atlantic/Faeroe': 'Atlantic/Faroe',
   'Europe/Kiev': 'Europe/Kyiv',
 };
+
+/** Its name today, of one that others still call by the name it had before. */
+export const timeZoneToday = (name: string): string => renamed[name] ?? name;
 
 /** Every time zone by its name today, to choose from, with `chosen` where that is none of them. */
 export function timeZoneNames(chosen: string): string[] {
