@@ -170,6 +170,31 @@ declare module 'knex/types/tables' {
     parts: number;
   }
 
+  interface GeoCacheRow {
+    provider: string;
+    call: 'place' | 'geocode' | 'reverse' | 'time_zone';
+    key: string;
+    answer: Json;
+    found_at: Date;
+    expires_at: Date | null;
+  }
+
+  interface MapsUsageRow {
+    day: Date | string;
+    call: string;
+    count: Int8;
+    cost_micros: Int8;
+  }
+
+  interface MapsLimitsRow {
+    call: string;
+    price_per_thousand: string | null;
+    most_a_day: number | null;
+    most_a_month: number | null;
+    changed_by: string;
+    changed_at: Date;
+  }
+
   interface IdentityRevocationsRow {
     id: Int8;
     provider: string;
@@ -1081,6 +1106,9 @@ declare module 'knex/types/tables' {
     customer_identities: Knex.CompositeTableType<CustomerIdentitiesRow, Written<CustomerIdentitiesRow>, Written<CustomerIdentitiesRow>>;
     sign_in_codes: Knex.CompositeTableType<SignInCodesRow, Written<SignInCodesRow>, Written<SignInCodesRow>>;
     passkeys: Knex.CompositeTableType<PasskeysRow, Written<PasskeysRow>, Written<PasskeysRow>>;
+    geo_cache: Knex.CompositeTableType<GeoCacheRow, Written<GeoCacheRow>, Written<GeoCacheRow>>;
+    maps_usage: Knex.CompositeTableType<MapsUsageRow, Written<MapsUsageRow>, Written<MapsUsageRow>>;
+    maps_limits: Knex.CompositeTableType<MapsLimitsRow, Written<MapsLimitsRow>, Written<MapsLimitsRow>>;
     sms_days: Knex.CompositeTableType<SmsDaysRow, Written<SmsDaysRow>, Written<SmsDaysRow>>;
     webhook_endpoints: Knex.CompositeTableType<WebhookEndpointsRow, Written<WebhookEndpointsRow>, Written<WebhookEndpointsRow>>;
     deliveries_watched: Knex.CompositeTableType<DeliveriesWatchedRow, Written<DeliveriesWatchedRow>, Written<DeliveriesWatchedRow>>;

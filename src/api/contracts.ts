@@ -5,6 +5,7 @@ import { integrationEndpoints } from './integration/contract';
 import { myAccount } from './me/contract';
 import { operations } from './operations/contract';
 import { orders } from './order/contract';
+import { places } from './places/contract';
 import { payments } from './payment/contract';
 import { support } from './support/contract';
 import { storefront } from './storefront/contract';
@@ -21,6 +22,7 @@ export const contracts: readonly Readonly<Record<string, Endpoint>>[] = [
   support,
   analytics,
   payments,
+  places,
   integrationEndpoints,
   websiteInbox,
   operations,

@@ -16,6 +16,7 @@ import { integrationChanges } from './integration-changes';
 import { deliveries } from './deliveries';
 import { deliveryZones } from './delivery-zones';
 import { listingTables, trigrams } from './listing-tables';
+import { maps } from './maps';
 import { messages } from './messages';
 import { orderDesk } from './order-desk';
 import { notifications } from './notifications';
@@ -262,6 +263,7 @@ const statements = [
   ...activity,
   ...analytics,
   ...crm,
+  ...maps,
   ...stocktakes,
   ...bulkChanges,
   ...sales,

@@ -53,6 +53,9 @@ const limits = {
   /** Batches of what customers do in the app: one each two seconds of a customer, and of all guests of an address. */
   app_events_customer: { points: 300, duration: 10 * minutes },
   app_events_address: { points: 3_000, duration: 10 * minutes },
+  /** What one customer asks of the map, and all guests of an address: a dozen times for each address that is typed, and each costs. */
+  places_customer: { points: 300, duration: 10 * minutes },
+  places_address: { points: 1_500, duration: 10 * minutes },
   /** Looks at pages to pay on from one address: each asks the provider. */
   payment_page: { points: 120, duration: 10 * minutes },
   /** Readings of one feed from one address: each is the whole catalogue, and marketplaces come some times a day. */

@@ -75,11 +75,11 @@ export type { Crm, CrmCall, CrmContact, CrmField, CrmKind, CrmMapping, CrmOrder,
 export { crmPromises, type CrmWorld } from '../integrations/crm/crm.promises';
 export type { AnalyticsSink, SinkEvent, SinkOutcome } from '../integrations/analytics/analytics-sink';
 export { analyticsPromises, type AnalyticsWorld } from '../integrations/analytics/analytics-sink.promises';
-export { mapsCalls, mostElements, mostStops } from '../integrations/maps/maps';
+export type { MapsCall } from '../domain/maps/maps-calls';
+export { mostElements, mostStops } from '../integrations/maps/maps';
 export type {
   Autocomplete,
   Maps,
-  MapsCall,
   MapsPrices,
   Place,
   PlaceAddress,

@@ -43,6 +43,7 @@ export const detailsOf: Partial<Record<RefusalCode | HttpCode, z.ZodRawShape>> =
     reason: z.enum(['not_placed', 'withdrawn', 'no_right', 'period_over']),
     until: z.iso.date().optional().meta({ description: 'The last day it was possible, where the shop is' }),
   },
+  MAPS_UNAVAILABLE: { because: z.enum(['outage', 'limit']) },
   AUTOMATION_INVALID: { field: z.string() },
   WEBHOOK_INVALID: { field: z.enum(['url', 'events']) },
   INTEGRATION_INVALID: { problems: z.array(z.object({ parameter: z.string(), is: z.enum(['missing', 'invalid']) })) },

@@ -1677,6 +1677,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/places/autocomplete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an address that is being typed may be
+         * @description Ask when nothing was typed for a moment, from the third letter on. While nobody can be asked it answers nothing, and `meta.unavailable` says so: customers go on typing the address by hand.
+         */
+        get: operations["places.suggestPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A place that was suggested: its address and where it is
+         * @description Put `address`, `placeId` and `location` into the address of the cart.
+         */
+        get: operations["places.showPlace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/places/geocode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Where an address is, or which address is at a point
+         * @description One of both. Of an address all that may be meant are answered, the best first; of a point the address that is nearest. Nothing where nobody knows any.
+         */
+        post: operations["places.geocode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/crm/{name}": {
         parameters: {
             query?: never;
@@ -3757,6 +3817,37 @@ export interface components {
             last4: string | null;
             expiryMonth: number | null;
             expiryYear: number | null;
+        };
+        PlaceSuggestion: {
+            placeId: string;
+            /** @example Khreshchatyk Street, 22 */
+            main: string;
+            /**
+             * @description Where that is
+             * @example Kyiv, Ukraine
+             */
+            secondary: string | null;
+        };
+        Place: {
+            /** @description May be kept for good; null where the place has none */
+            placeId: string | null;
+            /**
+             * @description All of it on one line
+             * @example Khreshchatyk Street, 22, Kyiv, 01001, Ukraine
+             */
+            label: string;
+            /** @description What is known of it, to be put into the address of the cart: ask for the rest */
+            address: {
+                line1?: string;
+                city?: string;
+                region?: string;
+                postalCode?: string;
+                country?: string;
+            };
+            location: {
+                lat: number;
+                lng: number;
+            };
         };
         RowAnswers: {
             rows: {
@@ -11306,6 +11397,237 @@ export interface operations {
             415: components["responses"]["MediaTypeNotSupported"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
+        };
+    };
+    "places.suggestPlaces": {
+        parameters: {
+            query: {
+                text: string;
+                /** @description A UUID, made by the app for each address that is typed: what is typed with it and ended by `GET /places/:id` costs the shop once */
+                session: string;
+                /** @description The language of what is answered; the default one of the shop without */
+                locale?: string;
+                /** @description Only in this country */
+                country?: string;
+                /** @description With `lng`: what is near comes first */
+                lat?: number;
+                lng?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["PlaceSuggestion"][];
+                        meta: {
+                            /**
+                             * @description What has to be shown beside the answer, such as Google Maps; null: nothing
+                             * @example Google Maps
+                             */
+                            attribution: string | null;
+                            /** @description Why nobody was asked: the map does not answer, or was asked as often as the shop allows */
+                            unavailable: ("outage" | "limit") | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "places.showPlace": {
+        parameters: {
+            query?: {
+                session?: string;
+                /** @description The language of what is answered; the default one of the shop without */
+                locale?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Place"];
+                        meta: {
+                            /**
+                             * @description What has to be shown beside the answer, such as Google Maps; null: nothing
+                             * @example Google Maps
+                             */
+                            attribution: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "PLACE_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            /** @description Not now. `Retry-After` says in how many seconds to try again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "UNAVAILABLE" | "TRY_AGAIN";
+                            } | {
+                                /** @constant */
+                                code: "MAPS_UNAVAILABLE";
+                                /** @enum {string} */
+                                because: "outage" | "limit";
+                            };
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "places.geocode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "address": {
+                 *         "line1": "Хрещатик, 22",
+                 *         "city": "Київ",
+                 *         "country": "UA"
+                 *       },
+                 *       "locale": "uk"
+                 *     }
+                 */
+                "application/json": {
+                    address?: {
+                        line1: string;
+                        city?: string;
+                        /** @description Its code or its name, such as CA, US-CA or California. Needed where tax depends on it */
+                        region?: string;
+                        /** @description Needed, but for countries that have none, such as HK and AE */
+                        postalCode?: string;
+                        /**
+                         * @description ISO 3166-1 alpha-2
+                         * @example UA
+                         */
+                        country?: string;
+                    };
+                    /**
+                     * @description WGS84, in degrees
+                     * @example {
+                     *       "lat": 50.4501,
+                     *       "lng": 30.5234
+                     *     }
+                     */
+                    location?: {
+                        lat: number;
+                        lng: number;
+                    };
+                    /**
+                     * @description The language of what is answered; the default one of the shop without
+                     * @example uk
+                     */
+                    locale?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Place"][];
+                        meta: {
+                            /**
+                             * @description What has to be shown beside the answer, such as Google Maps; null: nothing
+                             * @example Google Maps
+                             */
+                            attribution: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            /** @description Not now. `Retry-After` says in how many seconds to try again. */
+            503: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Retry-After": components["headers"]["Retry-After"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "UNAVAILABLE" | "TRY_AGAIN";
+                            } | {
+                                /** @constant */
+                                code: "MAPS_UNAVAILABLE";
+                                /** @enum {string} */
+                                because: "outage" | "limit";
+                            };
+                        };
+                    };
+                };
+            };
         };
     };
     "machines.crmNotice": {

@@ -205,6 +205,7 @@ export const people = {
     ...{ is_on: value('f'), off_because: 'plain', made_by: value('system'), changed_by: value('system') },
   },
   // What was put there is of the shop this is a copy of: a copy puts nothing, and begins anew where it is set up.
+  maps_limits: { call: 'plain', changed_by: 'plain' },
   crm_settings: { provider: 'plain', mapping: 'plain', rule: 'plain', changed_by: 'plain' },
   strapi_core_store_settings: { key: 'plain', value: 'settings', type: 'plain', environment: 'plain', tag: 'plain' },
 };
@@ -232,6 +233,8 @@ const emptiedTables = new Set([
     'sign_in_codes',
     'passkeys',
     'sms_days',
+    'geo_cache',
+    'maps_usage',
     'idempotency_keys',
     'website_messages',
     'website_stock',

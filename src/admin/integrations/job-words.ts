@@ -44,6 +44,7 @@ export const jobWords: Words = {
   'sweep-exports': 'storekeeper.work.job.sweep-exports',
   'sweep-attachments': 'storekeeper.work.job.sweep-attachments',
   'count-customers': 'storekeeper.work.job.count-customers',
+  'forget-map-answers': 'storekeeper.work.job.forget-map-answers',
   'forget-words': 'storekeeper.work.job.forget-words',
   'send-campaign': 'storekeeper.work.job.send-campaign',
   'tell-back-in-stock': 'storekeeper.work.job.tell-back-in-stock',

@@ -135,6 +135,7 @@ export const integrationsEn = {
   'storekeeper.work.job.sweep-exports': 'Deletes old exports',
   'storekeeper.work.job.sweep-attachments': 'Deletes files nobody sent',
   'storekeeper.work.job.count-customers': 'Counts what customers spent',
+  'storekeeper.work.job.forget-map-answers': 'Forgets what the map said, as its terms ask',
   'storekeeper.work.job.forget-words': 'Forgets old searches',
   'storekeeper.work.job.send-campaign': 'Begins a message to many',
   'storekeeper.work.job.tell-back-in-stock': 'Tells that goods are back',

@@ -141,6 +141,7 @@ export const integrationsUk: Record<keyof typeof integrationsEn, string> = {
   'storekeeper.work.job.sweep-exports': 'Видаляє старі вивантаження',
   'storekeeper.work.job.sweep-attachments': 'Видаляє ненадіслані файли',
   'storekeeper.work.job.count-customers': 'Рахує витрати покупців',
+  'storekeeper.work.job.forget-map-answers': 'Забуває відповіді карти, як того вимагають її умови',
   'storekeeper.work.job.forget-words': 'Забуває старі пошуки',
   'storekeeper.work.job.send-campaign': 'Починає розсилку',
   'storekeeper.work.job.tell-back-in-stock': 'Сповіщає, що товар знову є',

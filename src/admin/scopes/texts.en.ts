@@ -263,6 +263,8 @@ export const scopesEn = {
   'storekeeper.scope.integration.staff.saveCrm': 'Saves what is written where in a CRM',
   'storekeeper.scope.integration.staff.previewCrm': 'What an order would be in a CRM with a mapping',
   'storekeeper.scope.integration.staff.readCrmConflicts': 'Where the shop and a CRM said different things of a customer',
+  'storekeeper.scope.integration.staff.readMaps': 'How often the map was asked this month, what that costs about, and how often it may be',
+  'storekeeper.scope.integration.staff.saveMapsLimits': 'Says what calls of the map cost, and how often it may be asked',
   'storekeeper.scope.integration.staff.resyncCrm': 'Puts all customers and orders into a CRM anew',
   'storekeeper.scope.integration.staff.stopCrmResync': 'Stops putting everything into a CRM anew',
 };

@@ -4,6 +4,7 @@ import { staffEndpoints } from '../../http/staff-endpoint';
 import { automationEndpoints } from './automations-contract';
 import { crmEndpoints } from './crm-contract';
 import { deliveryEndpoints } from './deliveries-contract';
+import { mapsEndpoints } from './maps-contract';
 import { webhookEndpoints } from './webhooks-contract';
 
 const words = z.object({ en: z.string(), uk: z.string() });
@@ -63,6 +64,7 @@ export const staffIntegrations = staffEndpoints({
   ...deliveryEndpoints,
   ...automationEndpoints,
   ...crmEndpoints,
+  ...mapsEndpoints,
   list: {
     method: 'GET',
     path: '/integrations',

@@ -19,6 +19,8 @@ import { readIntegrationChanges } from '../../shop/integrations/read-integration
 import { readIntegrations } from '../../shop/integrations/read-integrations';
 import { readSmsUsage } from '../../shop/integrations/read-sms-usage';
 import { saveIntegration } from '../../shop/integrations/save-integration';
+import { readMapsUsage } from '../../shop/places/read-maps-usage';
+import { saveMapsLimits } from '../../shop/places/save-maps-limits';
 import { addEndpoint, deleteEndpoint, renewSecret, saveEndpoint } from '../../shop/webhooks/edit-endpoints';
 import { readEndpoints } from '../../shop/webhooks/read-endpoints';
 import { tryEndpoint } from '../../shop/webhooks/try-endpoint';
@@ -70,6 +72,8 @@ export const staffIntegrationArea = staffArea(staffIntegrations, {
   readCrmConflicts: async (strapi, { params: { name } }) => ({ conflicts: await readConflicts(strapi, name) }),
   resyncCrm: async (strapi, { params: { name }, actor }) => ({ resync: await beginResync(strapi, { name, actor }) }),
   stopCrmResync: async (strapi, { params: { name } }) => ({ resync: await stopResync(strapi, { name }) }),
+  readMaps: (strapi) => readMapsUsage(strapi),
+  saveMapsLimits: (strapi, { body, actor }) => saveMapsLimits(strapi, { ...body, actor }),
   dropDeliveries: async (strapi, { body }) => ({ dropped: await dropDeliveries(strapi, body) }),
 });
 

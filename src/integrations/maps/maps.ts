@@ -1,3 +1,5 @@
+import type { MapsCall } from '../../domain/maps/maps-calls';
+
 /** A point on Earth in degrees of WGS84: `lat` north, `lng` east. */
 export type Point = Readonly<{ lat: number; lng: number }>;
 
@@ -39,10 +41,6 @@ export type Autocomplete = Readonly<{
   /** One for each address somebody types, made by the app: what is asked with it and ended by `place` costs once. */
   session: string;
 }>;
-
-/** What is asked, as staff see it counted. A matrix counts as many times as it has elements. */
-export const mapsCalls = ['autocomplete', 'place', 'geocode', 'reverse', 'time_zone', 'route', 'matrix'] as const;
-export type MapsCall = (typeof mapsCalls)[number];
 
 /** What a company asks for a thousand of each, in dollars, before anything it gives away. */
 export type MapsPrices = Readonly<Record<MapsCall, number>>;

@@ -44,6 +44,7 @@ import { countNotedCustomers } from '../../shop/customers/desk/counted-customers
 import { issueWhenPaid } from '../../shop/papers/issue-when-paid';
 import { keepPapers } from '../../shop/papers/keep-papers';
 import { executeRefund } from '../../shop/payments/execute-refund';
+import { forgetAnswers } from '../../shop/places/kept-answers';
 import { processProviderEvent } from '../../shop/payments/process-provider-event';
 import { reconcilePayments } from '../../shop/payments/reconcile-payments';
 import { dropOldRequests } from '../../shop/payments/request-payment';
@@ -101,6 +102,7 @@ export const jobs: readonly Job[] = [
   { name: 'read-crm-changes', every: '* * * * *', run: (strapi) => readCrmChanges(strapi) },
   { name: 'resync-crms', every: '* * * * *', run: (strapi) => workResyncs(strapi) },
   { name: 'forget-deliveries', every: '31 4 * * *', run: (strapi) => forgetDeliveries(strapi) },
+  { name: 'forget-map-answers', every: '43 * * * *', run: (strapi) => forgetAnswers(strapi.db.connection) },
   { name: 'forget-words', every: '41 3 * * *', run: (strapi) => forgetWords(strapi) },
   onEvents({
     name: 'send-campaign',
