@@ -26,6 +26,8 @@ import { homeContentEn } from './home-content/texts.en';
 import { homeContentUk } from './home-content/texts.uk';
 import { crmEn } from './integrations/crm/texts.en';
 import { crmUk } from './integrations/crm/texts.uk';
+import { mapsEn } from './integrations/maps/texts.en';
+import { mapsUk } from './integrations/maps/texts.uk';
 import { integrationsEn } from './integrations/texts.en';
 import { integrationsUk } from './integrations/texts.uk';
 import { webhooksEn } from './webhooks/texts.en';
@@ -119,6 +121,7 @@ export const en = {
   ...settingsEn,
   ...integrationsEn,
   ...crmEn,
+  ...mapsEn,
   ...webhooksEn,
   ...automationsEn,
 };
@@ -163,6 +166,7 @@ export const uk: Record<TextKey, string> = {
   ...settingsUk,
   ...integrationsUk,
   ...crmUk,
+  ...mapsUk,
   ...webhooksUk,
   ...automationsUk,
 };

@@ -3,6 +3,7 @@ import { useApp } from '../support/app';
 import { screenshot, usePanel, visit } from '../support/browser';
 import { startHubspot } from '../support/crm/hubspot-double';
 import { guidePicture } from '../support/guide';
+import { startGoogleMaps } from '../support/maps/google-maps-double';
 import { startLoopback } from '../support/loopback';
 import { usePlacedOrders } from '../support/placed-orders';
 import { startTwilio } from '../support/twilio';
@@ -69,6 +70,61 @@ test('a wrong key is typed, what is wrong is read, it is mended, saved and used;
   await main.getByText('SMS за останні тридцять днів').waitFor();
   expect(await page.evaluate('document.documentElement.scrollWidth <= 360')).toBe(true);
   await screenshot(page, 'integrations-360-dark-uk');
+}, 120_000);
+
+test('the demo map is said to be one; a key is tried and used, and limits are typed, refused, mended and seen to hold', async () => {
+  const google = await startGoogleMaps();
+  await app.environment({ GOOGLE_MAPS_API_URL: google.settings.apiUrl });
+  const suggested = async () =>
+    (await app.http().get('/api/places/autocomplete').query({ text: 'Khreshch', session: '3f0c8f4e-0a4b-4b57-9d63-0d4e3d1f5f10' })).body
+      .meta;
+  try {
+    const page = panel.page();
+    const main = page.getByRole('main');
+    await page.setViewportSize({ width: 1440, height: 1_700 });
+    await page.goto(`${app.url}/admin/integrations/maps/google-maps`);
+    await page.evaluate("localStorage.removeItem('STRAPI_THEME'); localStorage.removeItem('strapi-admin-language')");
+    await page.reload();
+    const card = main.getByRole('region', { name: 'Google Maps' });
+    const usage = main.getByRole('region', { name: 'What the map is asked' });
+    await usage.getByText('No company is set up.', { exact: false }).waitFor();
+    await card.getByLabel('API key').fill('AIzaSomethingElse');
+    await card.getByRole('button', { name: 'Test connection' }).click();
+    await card.getByText('google-maps: it does not know the API key', { exact: false }).waitFor();
+    await card.getByLabel('API key').fill(google.settings.apiKey);
+    await card.getByRole('button', { name: 'Test connection' }).click();
+    await card.getByText('It works: the company knows these parameters.').waitFor();
+    await card.getByRole('checkbox', { name: 'Use Google Maps' }).click();
+    await card.getByRole('button', { name: 'Save' }).click();
+    await usage.getByText('Addresses are asked of Google Maps.').waitFor();
+
+    expect(await suggested()).toEqual({ attribution: 'Google Maps', unavailable: null });
+    const typing = usage.getByRole('group', { name: 'Suggestions while an address is typed' });
+    const most = typing.getByLabel('At most a day');
+    await most.fill('1.5');
+    await usage.getByRole('button', { name: 'Save limits' }).click();
+    await typing.getByText('A whole number. Empty: no limit.').waitFor();
+    await usage.getByText('Look at the fields that are marked.').waitFor();
+    await most.fill('1');
+    await typing.getByLabel('Price of 1,000, $').fill('2,5');
+    await usage.getByRole('button', { name: 'Save limits' }).click();
+    await typing.getByText('Limit reached').waitFor();
+    await typing.getByText('Today 1, this month 1, about $0.00').waitFor();
+    await guidePicture(page, 'maps', { height: 1_500 });
+    await screenshot(page, 'maps-1440');
+    expect(await suggested()).toEqual({ attribution: null, unavailable: 'limit' });
+
+    await page.setViewportSize({ width: 360, height: 2_600 });
+    await page.evaluate("localStorage.setItem('STRAPI_THEME', 'dark'); localStorage.setItem('strapi-admin-language', 'uk')");
+    await page.reload();
+    await main.getByText('Межу вичерпано', { exact: true }).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth <= 360')).toBe(true);
+    await screenshot(page, 'maps-360-dark-uk');
+    await page.evaluate("localStorage.removeItem('STRAPI_THEME'); localStorage.removeItem('strapi-admin-language')");
+  } finally {
+    await app.environment({ GOOGLE_MAPS_API_URL: null });
+    await google.stop();
+  }
 }, 120_000);
 
 test('what the shop gave up is read with why, and all of it is tried again', async () => {

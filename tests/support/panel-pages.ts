@@ -57,6 +57,7 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
     ['/admin/home-screen', /New block/],
     ['/admin/shop-settings', /What was changed last/],
     ['/admin/integrations', /Test connection|Stripe/],
+    ['/admin/integrations/maps/google-maps', /Save limits/],
     ['/admin/integrations/crm/signed-http/records', /Put everything anew/],
     ['/admin/work', /Mails about accounts/],
     ['/admin/outgoing-webhooks', /Nothing is sent anywhere yet/],

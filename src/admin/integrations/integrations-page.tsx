@@ -10,6 +10,8 @@ import { CrmPage } from './crm/crm-page';
 import { isChanged, keyOf, nothingTyped, type Draft, type Integration } from './draft';
 import { IntegrationEditor } from './integration-editor';
 import { IntegrationList } from './integration-list';
+import { nothingTyped as noLimitsTyped, type LimitsDraft } from './maps/limits-draft';
+import { MapsCard } from './maps/maps-card';
 import { SmsCard } from './sms-card';
 
 function Desk() {
@@ -20,6 +22,7 @@ function Desk() {
   const { data, error, load, show } = useResource('GET /integrations', {});
   // Of all: who looks at another one loses nothing.
   const [drafts, setDrafts] = useState<Readonly<Record<string, Draft>>>({});
+  const [limits, setLimits] = useState<LimitsDraft>(noLimitsTyped);
   const isLeaving = useRef(false);
   if (!data) return error ? <Refusal>{error}</Refusal> : <Loader>{text('storekeeper.integrations.loading')}</Loader>;
 
@@ -33,7 +36,7 @@ function Desk() {
   };
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <LeaveBlocker isDirty={changed.length > 0} isLeaving={isLeaving} within="/integrations" />
+      <LeaveBlocker isDirty={changed.length > 0 || limits !== noLimitsTyped} isLeaving={isLeaving} within="/integrations" />
       <Aside>{text('storekeeper.integrations.about')}</Aside>
       <Flex gap={4} wrap="wrap">
         <TextLink tag={Link} to="/outgoing-webhooks">
@@ -76,6 +79,7 @@ function Desk() {
             </TextLink>
           ) : null}
           {chosen?.port === 'sms' ? <SmsCard key={chosen.revision} /> : null}
+          {chosen?.port === 'maps' ? <MapsCard key={`${chosen.name} ${chosen.revision}`} draft={limits} change={setLimits} /> : null}
         </Flex>
       </Flex>
     </Flex>
