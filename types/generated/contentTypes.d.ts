@@ -2197,6 +2197,8 @@ export interface ApiOperationsStaffAlert extends Struct.CollectionTypeSchema {
         'money_returned',
         'sms_rising',
         'push_failing',
+        'maps_failing',
+        'maps_limit',
         'webhook_off',
         'automation',
         'website_shortage',

@@ -25,6 +25,8 @@ export const alertKindWords: Readonly<Record<AlertKind, TextKey>> = {
   money_returned: 'storekeeper.alert.money_returned',
   sms_rising: 'storekeeper.alert.sms_rising',
   push_failing: 'storekeeper.alert.push_failing',
+  maps_failing: 'storekeeper.alert.maps_failing',
+  maps_limit: 'storekeeper.alert.maps_limit',
   webhook_off: 'storekeeper.alert.webhook_off',
   automation: 'storekeeper.alert.automation',
   website_shortage: 'storekeeper.alert.website_shortage',

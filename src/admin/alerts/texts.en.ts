@@ -82,6 +82,16 @@ export const alertsEn = {
   'storekeeper.alert.push_failing.happened':
     'The service that pushes messages to phones, {provider}, refuses them: {because}. They are tried again each hour for a day; customers find them in the app.',
   'storekeeper.alert.push_failing.todo': 'Show it to whoever looks after the shop: its keys to that service have to be replaced.',
+  'storekeeper.alert.maps_failing': 'The map refuses to answer',
+  'storekeeper.alert.maps_failing.happened':
+    '{provider} refuses whatever it is asked: {because}. Customers type their addresses by hand meanwhile.',
+  'storekeeper.alert.maps_failing.todo':
+    'Open Integrations, choose the map and press Test connection: it says what is wrong with the key or its project.',
+  'storekeeper.alert.maps_limit': 'The map is asked no more',
+  'storekeeper.alert.maps_limit.happened':
+    'The map was asked as often as you allow for a day or a month. Customers type their addresses by hand until then.',
+  'storekeeper.alert.maps_limit.todo':
+    'Look under Integrations, at the map: it says which limit is reached. Raise it, or leave it; if far more was asked than there are customers, show it to whoever looks after the shop.',
   'storekeeper.alert.webhook_off': 'A webhook was switched off',
   'storekeeper.alert.webhook_off.happened':
     'Nothing is sent to {host} any more: {because, select, gone {it answered that it is gone for good} other {it has taken nothing for five days}}. What waited for it is kept.',

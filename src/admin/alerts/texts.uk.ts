@@ -79,6 +79,15 @@ export const alertsUk: Record<keyof typeof alertsEn, string> = {
   'storekeeper.alert.push_failing.happened':
     'Служба, що надсилає сповіщення на телефони, {provider}, відхиляє їх: {because}. Протягом доби їх щогодини надсилатимуть знову; у застосунку покупці їх бачать.',
   'storekeeper.alert.push_failing.todo': 'Покажіть це тому, хто доглядає магазин: ключі до цієї служби треба замінити.',
+  'storekeeper.alert.maps_failing': 'Карта відмовляється відповідати',
+  'storekeeper.alert.maps_failing.happened': '{provider} відхиляє кожне звернення: {because}. Тим часом покупці вводять адреси вручну.',
+  'storekeeper.alert.maps_failing.todo':
+    'Відкрийте Інтеграції, виберіть карту й натисніть «Перевірити зʼєднання»: там сказано, що не так із ключем або його проєктом.',
+  'storekeeper.alert.maps_limit': 'До карти більше не звертаються',
+  'storekeeper.alert.maps_limit.happened':
+    'До карти звернулися стільки разів, скільки ви дозволили на день або на місяць. Доти покупці вводять адреси вручну.',
+  'storekeeper.alert.maps_limit.todo':
+    'Подивіться в Інтеграціях на карту: там видно, яку межу вичерпано. Підніміть її або залиште; якщо звернень значно більше, ніж покупців, покажіть це тому, хто доглядає магазин.',
   'storekeeper.alert.webhook_off': 'Вебхук вимкнено',
   'storekeeper.alert.webhook_off.happened':
     'На {host} більше нічого не надсилається: {because, select, gone {там відповіли, що цієї адреси вже немає} other {там пʼять днів нічого не приймали}}. Те, що чекало, збережено.',

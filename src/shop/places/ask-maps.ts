@@ -5,6 +5,7 @@ import { isIntegrationError } from '../../integrations/integration-error';
 import type { Maps } from '../../integrations/maps/maps';
 import { saidOf } from '../integrations/said-by';
 import { countCall } from './count-call';
+import { alertOfLimit, alertOfRefusal, noteAnswer } from './maps-alerts';
 
 export type { Place } from '../../integrations/maps/maps';
 
@@ -30,14 +31,20 @@ export async function askMaps<Answer>(strapi: Core.Strapi, { call, units = 1 }: 
   const used = mapsInUse(strapi);
   if (!used) return { is: 'unanswered', because: 'outage' };
   const { name, maps } = used;
-  if (maps.prices && !(await countCall(strapi.db.connection, { call, units, prices: maps.prices })))
+  if (maps.prices && !(await countCall(strapi.db.connection, { call, units, prices: maps.prices }))) {
+    await alertOfLimit(strapi, call);
     return { is: 'unanswered', because: 'limit' };
+  }
   try {
     // How long each may take, its port says.
-    return { is: 'answered', answer: await ask(maps, new AbortController().signal), attribution: maps.attribution };
+    const answer = await ask(maps, new AbortController().signal);
+    noteAnswer();
+    return { is: 'answered', answer, attribution: maps.attribution };
   } catch (error) {
     if (!isIntegrationError(error)) throw error;
-    strapi.log.warn(`The map did not answer (${call}): ${await saidOf(strapi, { port: 'maps', name }, error.message)}`);
+    const because = await saidOf(strapi, { port: 'maps', name }, error.message);
+    strapi.log.warn(`The map did not answer (${call}): ${because}`);
+    if (!error.retryable) await alertOfRefusal(strapi, { provider: maps.title, because });
     return { is: 'unanswered', because: 'outage' };
   }
 }

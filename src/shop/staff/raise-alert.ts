@@ -19,6 +19,8 @@ export type AlertKind =
   | 'money_returned'
   | 'sms_rising'
   | 'push_failing'
+  | 'maps_failing'
+  | 'maps_limit'
   | 'webhook_off'
   | 'automation'
   | 'website_shortage'
