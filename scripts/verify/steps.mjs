@@ -20,6 +20,7 @@ export function stepsOf(port, configured, wishes) {
   };
   if (port === 'payments') return [check, ...paymentSteps(once(configured.create), wishes)];
   if (port === 'crm') return [check, ...crmSteps(once(configured.create))];
+  if (port === 'maps') return [check, ...mapsSteps(once(configured.create))];
   return [check];
 }
 
@@ -121,6 +122,47 @@ function crmSteps(crm) {
         if (!crm().hasContacts) return 'there is nobody to forget';
         await crm().forgetContact({ id, remoteId }, call());
         return '';
+      },
+    },
+  ];
+}
+
+/** Nothing is written there: each is asked once, and costs what it costs. @param {() => any} maps @returns {import('./run.mjs').Step[]} */
+function mapsSteps(maps) {
+  const session = randomUUID();
+  /** @type {any} */
+  let place = null;
+  return [
+    {
+      name: 'suggests an address, and tells where it is',
+      async work() {
+        const typed = { text: 'Khreshchatyk 22', language: 'en', countries: ['UA'], near: null, session };
+        const [first] = await maps().autocomplete(typed, inTime());
+        if (!first) throw new Error('It suggests nothing for "Khreshchatyk 22" in Ukraine');
+        place = await maps().place({ id: first.placeId, language: 'en', session }, inTime());
+        if (!place) throw new Error(`It does not know ${first.placeId}, which it suggested`);
+        return place.label;
+      },
+    },
+    {
+      name: 'finds it again by where it is, and its time zone',
+      async work() {
+        if (!place) throw new Error('There is no place');
+        const found = await maps().reverse({ location: place.location, language: 'en' }, inTime());
+        return `${found?.label ?? 'nothing'}, ${await maps().timeZone(place.location, inTime())}`;
+      },
+    },
+    {
+      name: 'plans a route with two stops in the best order',
+      async work() {
+        const [from, ...stops] = [
+          { lat: 50.45, lng: 30.5234 },
+          { lat: 50.464, lng: 30.519 },
+          { lat: 50.4283, lng: 30.5225 },
+        ];
+        const route = await maps().route({ from, to: from, stops, optimise: true }, inTime());
+        if (!route) throw new Error('It knows no way');
+        return `${route.metres} m, ${route.seconds} s, ${route.path.length} points`;
       },
     },
   ];

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { launch } from '../support/child-app';
 import { startHubspot } from '../support/crm/hubspot-double';
 import { startKeycrm } from '../support/crm/keycrm-double';
+import { startGoogleMaps } from '../support/maps/google-maps-double';
 import { startLoopback } from '../support/loopback';
 import { startTwilio } from '../support/twilio';
 import { startWayForPay } from '../support/wayforpay/wayforpay-double';
@@ -192,6 +193,34 @@ test('Twilio is asked whether it knows the keys, and sends nothing', async () =>
     expect(twilio.take()).toEqual([]);
   } finally {
     await twilio.stop();
+  }
+});
+
+test('Google Maps is asked for an address, its time zone and a route', async () => {
+  const google = await startGoogleMaps();
+  try {
+    const { apiKey, apiUrl } = google.settings;
+    const { code, report } = await verify(['google-maps'], { GOOGLE_MAPS_API_KEY: apiKey, GOOGLE_MAPS_API_URL: apiUrl });
+    expect([code, rowsOf(report)]).toEqual([
+      0,
+      [
+        ['knows the keys', 'ok'],
+        ['suggests an address, and tells where it is', 'ok'],
+        ['finds it again by where it is, and its time zone', 'ok'],
+        ['plans a route with two stops in the best order', 'ok'],
+      ],
+    ]);
+    expect(report).toContain('Khreshchatyk Street, 22, Kyiv, 01001, Ukraine, Europe/Kyiv');
+    expect(report).not.toContain(apiKey);
+    const off = { status: 403, body: { error: { code: 403, status: 'PERMISSION_DENIED', details: [{ reason: 'SERVICE_DISABLED' }] } } };
+    google.next(off);
+    const failed = await verify(['google-maps'], { GOOGLE_MAPS_API_KEY: apiKey, GOOGLE_MAPS_API_URL: apiUrl });
+    expect([failed.code, failed.report]).toEqual([
+      1,
+      expect.stringContaining('Places API (New) is not switched on in the project of the key'),
+    ]);
+  } finally {
+    await google.stop();
   }
 });
 
