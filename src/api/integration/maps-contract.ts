@@ -25,12 +25,10 @@ const usage = z
       .nullable()
       .meta({ description: 'Whom the shop asks where addresses are' }),
     month: z.string().meta({ example: '2026-11', description: 'Counted by UTC' }),
-    cost: z
-      .string()
-      .meta({
-        example: '12.40',
-        description: 'Of all calls of the month, in dollars: at most, as what the company gives away is not known here',
-      }),
+    cost: z.string().meta({
+      example: '12.40',
+      description: 'Of all calls of the month, in dollars: at most, as what the company gives away is not known here',
+    }),
     calls: z.array(
       z.object({
         call,

@@ -5,12 +5,10 @@ import { addressParts, countryCode, localeCode } from '../../http/schemas';
 const language = localeCode
   .optional()
   .meta({ description: 'The language of what is answered; the default one of the shop without', example: 'uk' });
-const session = z
-  .uuid()
-  .meta({
-    description:
-      'A UUID, made by the app for each address that is typed: what is typed with it and ended by `GET /places/:id` costs the shop once',
-  });
+const session = z.uuid().meta({
+  description:
+    'A UUID, made by the app for each address that is typed: what is typed with it and ended by `GET /places/:id` costs the shop once',
+});
 const attribution = z
   .string()
   .nullable()
