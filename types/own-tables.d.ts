@@ -188,7 +188,7 @@ declare module 'knex/types/tables' {
 
   interface MapsLimitsRow {
     call: string;
-    price_per_thousand: string | null;
+    price_micros: Int8 | null;
     most_a_day: number | null;
     most_a_month: number | null;
     changed_by: string;

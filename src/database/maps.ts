@@ -21,10 +21,10 @@ export const maps = [
      cost_micros bigint not null,
      primary key (day, call)
    )`,
-  // What staff say of each kind; where there is no row, or nothing in it, the usual price and no limit.
+  // What staff say of each kind, and what one costs in millionths of a dollar; where there is no row, or nothing in it, the usual price and no limit.
   `create table if not exists maps_limits (
      call text primary key check (length(call) <= 20),
-     price_per_thousand numeric(10, 4) check (price_per_thousand >= 0),
+     price_micros bigint check (price_micros >= 0),
      most_a_day integer check (most_a_day >= 0),
      most_a_month integer check (most_a_month >= 0),
      changed_by text not null,

@@ -234,7 +234,15 @@ describe('what it costs', () => {
       ...{ call: 'route', today: 0, month: 0, cost: '0.00', price: '7.5', usualPrice: null, mostADay: 10, mostAMonth: 200 },
     });
     expect(said(await put([whole]))).toEqual({ status: 409, code: 'EDIT_CONFLICT', revision: body.data.revision });
-    for (const wrong of [{ price: '-1' }, { price: '1e9' }, { mostADay: -1 }, { mostADay: 1.5 }, { mostAMonth: 1e12 }, { call: 'flight' }])
+    for (const wrong of [
+      { price: '-1' },
+      { price: '0.0001' },
+      { price: '1e9' },
+      { mostADay: -1 },
+      { mostADay: 1.5 },
+      { mostAMonth: 1e12 },
+      { call: 'flight' },
+    ])
       expect(said(await put([{ ...whole, ...wrong }], body.data.revision))).toMatchObject({ status: 400, code: 'VALIDATION_FAILED' });
     expect(said(await put([whole, whole], body.data.revision))).toMatchObject({ status: 400 });
   });

@@ -10,7 +10,7 @@ const count = z.number().int();
 const most = z.number().int().min(0).max(100_000_000).nullable();
 const price = z
   .string()
-  .regex(/^\d{1,5}(\.\d{1,4})?$/, 'must be an amount in dollars, such as 2.83')
+  .regex(/^\d{1,5}(\.\d{1,3})?$/, 'must be an amount in dollars, such as 2.83')
   .nullable();
 const call = z.enum(mapsCalls);
 

@@ -14,12 +14,12 @@ export async function countCall(
   const { rowCount } = await preparedStatement(
     db,
     `insert into maps_usage as u (day, call, count, cost_micros)
-     select today, :call::text, :units::bigint, round(:units::bigint * coalesce(l.price_per_thousand, :price::numeric) * 1000)
+     select today, :call::text, :units::bigint, :units::bigint * coalesce(l.price_micros, :price::bigint)
        from (select (now() at time zone 'UTC')::date as today) d left join maps_limits l on l.call = :call::text
       where :units::bigint <= sk_maps_room(:call::text, today)
      on conflict (day, call) do update set count = u.count + excluded.count, cost_micros = u.cost_micros + excluded.cost_micros
       where u.count + excluded.count <= sk_maps_room(u.call, u.day)`,
-    { call, units, price: prices[call] },
+    { call, units, price: Math.round(prices[call] * 1_000) },
   );
   return rowCount === 1;
 }

@@ -50,7 +50,7 @@ export async function readMapsUsage(strapi: Core.Strapi, db: Knex = strapi.db.co
   const { rows } = await preparedStatement<Row>(
     db,
     `select c.call, coalesce(sum(u.count) filter (where u.day = d.today), 0)::bigint as today, coalesce(sum(u.count), 0)::bigint as month,
-            coalesce(sum(u.cost_micros), 0)::bigint as micros, trim_scale(l.price_per_thousand)::text as price,
+            coalesce(sum(u.cost_micros), 0)::bigint as micros, trim_scale(l.price_micros / 1000.0)::text as price,
             l.most_a_day, l.most_a_month, l.changed_by, l.changed_at
        from unnest(:calls::text[]) with ordinality c(call, place)
       cross join (select (now() at time zone 'UTC')::date as today) d

@@ -18,12 +18,12 @@ export async function saveMapsLimits(strapi: Core.Strapi, { revision, limits, ac
       throw new DomainError('EDIT_CONFLICT', 'Somebody else saved this meanwhile. Compare, then save again.', { revision: now });
     await preparedStatement(
       trx,
-      `insert into maps_limits as l (call, price_per_thousand, most_a_day, most_a_month, changed_by)
-       select call, price, "mostADay", "mostAMonth", :by::text
+      `insert into maps_limits as l (call, price_micros, most_a_day, most_a_month, changed_by)
+       select call, price * 1000, "mostADay", "mostAMonth", :by::text
          from jsonb_to_recordset(:limits::jsonb) g(call text, price numeric, "mostADay" int, "mostAMonth" int) order by call
-       on conflict (call) do update set price_per_thousand = excluded.price_per_thousand, most_a_day = excluded.most_a_day,
+       on conflict (call) do update set price_micros = excluded.price_micros, most_a_day = excluded.most_a_day,
          most_a_month = excluded.most_a_month, changed_by = excluded.changed_by, changed_at = now()
-        where (l.price_per_thousand, l.most_a_day, l.most_a_month) is distinct from (excluded.price_per_thousand, excluded.most_a_day, excluded.most_a_month)`,
+        where (l.price_micros, l.most_a_day, l.most_a_month) is distinct from (excluded.price_micros, excluded.most_a_day, excluded.most_a_month)`,
       { by: actorText(actor), limits: JSON.stringify(limits) },
     );
   });

@@ -13,7 +13,7 @@ export const nothingTyped: LimitsDraft = {};
 export const shownIn = (usage: CallUsage, draft: LimitsDraft, field: LimitField): string =>
   draft[usage.call]?.[field] ?? usage[field]?.toString() ?? '';
 
-const price = /^\d{1,5}(\.\d{1,4})?$/;
+const price = /^\d{1,5}(\.\d{1,3})?$/;
 const mostCalls = 100_000_000;
 const withPoint = (typed: string): string => typed.trim().replace(',', '.');
 
