@@ -10,6 +10,7 @@ export const maps = [
      expires_at timestamptz,
      primary key (provider, call, key)
    )`,
+  'create index if not exists geo_cache_key_idx on geo_cache (key)',
   'create index if not exists geo_cache_expires_idx on geo_cache (expires_at)',
   'create index if not exists geo_cache_found_idx on geo_cache (found_at)',
 

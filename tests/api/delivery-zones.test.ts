@@ -152,6 +152,39 @@ describe('a zone', () => {
   });
 });
 
+describe('an address without a pin', () => {
+  const khreshchatyk = { ...lvivAddress, line1: 'Khreshchatyk 22', city: 'Kyiv', postalCode: '01001' };
+  const offeredAt = async (shipping: object): Promise<boolean> => {
+    const cart = await shop.readyCart({ variant, method: 'pickup-lviv' });
+    await shop.operate(cart, [operation('set_address', { shipping })]);
+    const { body } = await app.http().get(`/api/carts/${cart.id}/delivery-options`).set('X-Cart-Token', cart.token).expect(200);
+    return body.data.some(({ name }: { name: string }) => name === 'Courier');
+  };
+  beforeAll(async () => {
+    const block = await idOf(zone('block', [{ kind: 'radius', lat: 50.4475, lng: 30.5222, metres: 900 }]));
+    await setRules('courier', rule('zones', { zones: link(block), counts: 'any' }));
+  });
+  afterAll(() => setRules('courier'));
+
+  test('is found by the map, and what the map found is not kept in the address', async () => {
+    expect(await offeredAt(khreshchatyk)).toBe(true);
+    expect(await offeredAt({ ...khreshchatyk, line1: 'Nowhere 1' })).toBe(false);
+    expect(await offeredAt({ ...khreshchatyk, location: inLviv })).toBe(false);
+    const kept = await app.sql<{ pins: number }>(
+      "select count(*)::int as pins from carts where shipping_address::text like '%Khreshchatyk%' and shipping_address ? 'location'",
+    );
+    expect(kept).toEqual([{ pins: 1 }]);
+  });
+
+  test('keeps nobody from buying while the map is away', async () => {
+    await app.sql('truncate geo_cache');
+    await app.provider('google-maps', { apiKey: 'none', apiUrl: 'http://127.0.0.1:1', pauseMs: 1 });
+    expect(await offeredAt(khreshchatyk)).toBe(false);
+    await app.provider('google-maps', null);
+    expect(await offeredAt(khreshchatyk)).toBe(true);
+  });
+});
+
 test.each<[string, unknown, string]>([
   ['nothing', [], 'areas'],
   [

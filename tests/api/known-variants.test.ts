@@ -37,7 +37,7 @@ const noTerms: Terms = {
   optionValues: new Map(),
   taxes: { categories: new Map(), defaultCategory: 'standard', rates: new Map() },
   deliveryMethods: [],
-  hasDeliveryZones: false,
+  deliveryZones: { exist: false, haveShapes: false },
   locations: {},
   automaticDiscounts: [],
   synonyms: new Map(),

@@ -11,7 +11,13 @@ export type Destination = Readonly<{ country: string | null; address: DeliveryPl
  */
 export function deliveryFacts(
   basket: Basket,
-  { country, address, zones = null, locations = {} }: Destination & Partial<Pick<DeliveryFacts, 'zones' | 'locations'>>,
+  {
+    country,
+    address,
+    zones = null,
+    pin = null,
+    locations = {},
+  }: Destination & Partial<Pick<DeliveryFacts, 'zones' | 'locations'> & Readonly<{ pin: DeliveryPlace['location'] | null }>>,
 ): Omit<DeliveryFacts, 'price'> {
   const priced = priceBasket({ ...basket, delivery: null });
   const variants = new Map(basket.lines.map((line) => [line.variantId, line]));
@@ -28,7 +34,7 @@ export function deliveryFacts(
     channel: basket.channel,
     country,
     // No more of it than a rule may need: names and telephones are nobody's business here.
-    address: address && placeOf(address),
+    address: address && placeOf(pin ? { ...address, location: pin } : address),
     zones,
     locations,
     customerGroups: basket.customer.groups,

@@ -8,6 +8,7 @@ import type { NotAppliedReason } from '../../domain/promotions/discount';
 import { normalizeCode } from '../../domain/promotions/codes';
 import { loadVariants } from '../catalog/variant-facts';
 import { abandonWithin } from '../checkout/abandon-checkout';
+import { pinAddress } from '../places/pin-address';
 import { storeSettings } from '../store/store-settings';
 import { toCartView, type CartView } from './cart-view';
 import { saveCartWithHolds } from './hold-cart';
@@ -48,6 +49,8 @@ export async function applyOperations(strapi: Core.Strapi, request: ApplyOperati
   const { cartId, caller, ifRevision, operations, now = new Date() } = request;
   const settings = await storeSettings(strapi);
   const db = strapi.db.connection;
+  const typed = operations.findLast((operation) => operation.op === 'set_address');
+  if (typed) await pinAddress(strapi, typed.shipping, settings.defaultLocale);
   // Nothing is locked while the cart is computed. Whoever finds at the end that somebody else was faster begins again.
   for (let tries = 0; tries < maxAttempts; tries += 1) {
     const { cart, applied } = await findCartFor(

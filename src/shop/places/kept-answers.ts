@@ -14,6 +14,9 @@ type Question = Readonly<{ call: KeptCall; about: unknown }>;
 const nothingDays = 1;
 const mostKept = 200_000;
 
+/** What an answer is kept under. */
+export const keptKey = (about: unknown): string => sha256(JSON.stringify(about));
+
 /**
  * What the company said of this before, for as long as its terms let it be kept; else what it says now. `isAskedAnyway`: it is asked also where
  * it said so before, and what it said counts where it does not answer.
@@ -27,7 +30,7 @@ export async function askOnce<Answer>(
   const used = mapsInUse(strapi);
   if (!used) return { is: 'unanswered', because: 'outage' };
   const { name: provider, maps } = used;
-  const kept = { provider, call: question.call, key: sha256(JSON.stringify(question.about)) };
+  const kept = { provider, call: question.call, key: keptKey(question.about) };
   const before = isAskedAnyway ? null : await readKept<Answer>(db, kept);
   if (before) return { is: 'answered', answer: before.answer, attribution: maps.attribution };
   const said = await askMaps(strapi, { call: question.call }, ask);

@@ -11,13 +11,15 @@ import { basketVariantsQuestion } from '../catalog/basket-variants';
 import type { VariantFacts } from '../catalog/variant-facts';
 import { customerQuery, guest } from '../customers/customer-facts';
 import { customerKeysOf, loadCustomerHistory } from '../customers/customer-keys';
-import { zonesOfPlaceQuestion } from '../delivery/zones/zones-of-place';
+import { placeQuestion } from '../delivery/zones/zones-of-place';
+import { pinsMatter } from '../delivery/zones/pins-matter';
+import { geocodeKey } from '../places/geocode';
 import { deliveryOffersOf, type DeliveryOffer, type DeliveryOffers, type DeliveryOption } from '../delivery/delivery-offers';
 import { loadBalances, spendingDiscounts, withBalances, type SpendingDiscount } from '../promotions/balances';
 import { discountsQuery } from '../promotions/load-discounts';
 import type { StoreSettings } from '../store/store-settings';
 import { taxRatesOf } from '../terms/taxes';
-import { runUnderTerms } from '../terms/terms';
+import { runUnderTerms, type Terms } from '../terms/terms';
 
 export type BasketRequest = Readonly<{
   currency: string;
@@ -108,7 +110,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
   const { currency, country, channel, now, deliverTo } = request;
   const isEmpty = request.lines.length === 0 && request.codes.length === 0 && request.deliveryMethod === null;
   if (isEmpty && !request.asksOffers) return emptyBasket(settings, request);
-  const { terms, variants: loaded, facts, offers, zones } = await loadParts(db, settings, request);
+  const { terms, variants: loaded, facts, offers, placed } = await loadParts(db, settings, request);
   const { account } = facts;
   const { usage, codes, limited, nextStartsAt } = offers;
   const discounts = offers.discounts.map((discount) => readIn(discount, request.locale));
@@ -160,14 +162,14 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     currency,
     deliverTo: deliverTo.country,
     now,
-    facts: () => deliveryFacts(undelivered, { ...deliverTo, zones, locations: terms.locations }),
+    facts: () => deliveryFacts(undelivered, { ...deliverTo, ...placed, locations: terms.locations }),
   });
   const chosen = deliveryOffers.of(request.deliveryMethod);
   const delivery = chosen?.withheld === null ? chosen : null;
   return {
     basket: {
       ...undelivered,
-      delivery: delivery && toBasketDelivery(delivery, zones ?? []),
+      delivery: delivery && toBasketDelivery(delivery, placed.zones ?? []),
       nextDeliveryChangeAt: chosen?.nextChangeAt ?? null,
     },
     limitedDiscounts: limited,
@@ -197,6 +199,12 @@ const toBasketDelivery = ({ id, kind, price, taxIncluded, taxCategory }: Deliver
   taxCategory,
 });
 
+/** What the map's answer about the address is kept under, where its place matters and no pin came with it. */
+const mapKeyOf = ({ country, address }: Destination, terms: Terms, { defaultLocale: language }: StoreSettings): string | null =>
+  address?.line1 && address.city && !address.location && pinsMatter(terms)
+    ? geocodeKey({ address: { ...address, country: country ?? undefined }, language })
+    : null;
+
 // Each time somebody must have changed the catalogue meanwhile, so nobody comes near this.
 const maxAttempts = 50;
 
@@ -210,10 +218,11 @@ async function loadParts(db: Knex, settings: StoreSettings, request: BasketReque
         { currency, locale: request.locale, defaultLocale: settings.defaultLocale, now, cartRowId: request.cartRowId },
         known,
       ),
-      zones: zonesOfPlaceQuestion(
-        { country: request.deliverTo.country, ...request.deliverTo.address },
-        { hasZones: known.hasDeliveryZones },
-      ),
+      placed: placeQuestion({
+        place: { country: request.deliverTo.country, ...request.deliverTo.address },
+        mapKey: mapKeyOf(request.deliverTo, known, settings),
+        there: known.deliveryZones,
+      }),
       facts: customerQuery({ customer: request.customer, email: request.email, asGroup: request.asGroup }),
       offers: discountsQuery({
         automatic: known.automaticDiscounts,

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { deliveryMethodsQuery, type DeliveryMethod } from '../delivery/delivery-methods';
 import { automaticDiscountsQuery, type AutomaticDiscount } from '../promotions/automatic-discounts';
-import { hasZonesQuestion } from '../delivery/zones/zones-of-place';
+import { zonesThereAreQuestion, type ZonesThereAre } from '../delivery/zones/zones-there-are';
 import { runTogether, type Answers, type Query, type Queries } from '../queries';
 import { pinnedSearchesQuestion, type PinnedByLanguage } from '../search/pinned-searches';
 import { synonymsQuestion, type SynonymsByLanguage } from '../search/synonyms';
@@ -27,8 +27,8 @@ export type Terms = Readonly<{
   optionValues: OptionValues;
   taxes: Taxes;
   deliveryMethods: readonly DeliveryMethod[];
-  /** Whether there is any in use. Which of them a place lies in is asked each time: there may be ten thousand. */
-  hasDeliveryZones: boolean;
+  /** Whether there are any. Which of them a place lies in is asked each time: there may be ten thousand. */
+  deliveryZones: ZonesThereAre;
   locations: Locations;
   automaticDiscounts: readonly AutomaticDiscount[];
   /** What searches find besides, and first. */
@@ -54,7 +54,7 @@ export const termsQuestions = {
   optionValues: optionsQuestion,
   taxes: taxesQuestion,
   deliveryMethods: deliveryMethodsQuery,
-  hasDeliveryZones: hasZonesQuestion,
+  deliveryZones: zonesThereAreQuestion,
   locations: locationsQuestion,
   automaticDiscounts: automaticDiscountsQuery,
   synonyms: synonymsQuestion,
@@ -89,12 +89,15 @@ export async function runUnderTerms<Asked extends Queries>(
   });
 }
 
+/** Those that held a moment ago: for what may be late, and decides nothing. */
+export const recentTerms = async (db: Knex): Promise<Terms> => (known && known.until > Date.now() ? known.terms : loadTermsAnew(db));
+
 /** A query over the revision, for statements that answer rows beside it: `ask` says which one it met. */
 export const termsRevisionSql = `(${revisionSql})`;
 
 /** Answers what `ask` does, asked under the terms that held when it was answered. */
 export async function underTerms<T>(db: Knex, ask: (terms: Terms) => Promise<Readonly<{ revision: string; answer: T }>>): Promise<T> {
-  let terms = known && known.until > Date.now() ? known.terms : await loadTermsAnew(db);
+  let terms = await recentTerms(db);
   for (let tries = 0; tries < maxAttempts; tries += 1) {
     const { revision, answer } = await ask(terms);
     if (revision === terms.revision) return answer;
