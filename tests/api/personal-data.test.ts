@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import { useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
+import { startRepeatingSystems } from '../support/repeating-systems';
 import { lvivAddress, operation, shopping } from '../support/shopping';
 import { signInAsOwner, type Staff } from '../support/staff';
 
@@ -156,6 +157,44 @@ describe('an account that is deleted', () => {
     await app.http().get(`/api/orders/${order.id}`).set(customer.bearer).expect(401);
     expect(await app.sql("select payload from event_log where type = 'customer.deleted'")).toHaveLength(1);
     await accounts.post('local/register', { email: customer.email, password: 'Meadow-1234' }).expect(200);
+  });
+
+  test('is found in nothing that other systems are told, and they are told to forget it', async () => {
+    const words = [...Object.values(secrets), '0939876521'];
+    const systems = await startRepeatingSystems(app, staff, words);
+    try {
+      const { customer, me, order } = await someone();
+      await app.sql("update store_settings set website_acceptance = 'ask'");
+      await app.call('shop/store/store-settings', 'forgetStoreSettings');
+      const later = await bought(me, { ...lvivAddress, firstName: secrets.first, phone: secrets.phone }, await shop.variant());
+      await systems.send();
+      await systems.send();
+      await completed(order.id);
+      await completed(later.id);
+      await systems.send();
+      const all = [customer.email, ...words];
+      expect(await foundIn(all)).toContain('public.deliveries.answer');
+      expect(await app.sql("select 1 from deliveries where channel = 'automation' and state = 'delivered'")).not.toEqual([]);
+      expect(await app.sql("select 1 from crm_links where kind = 'contact' and local_id = $1", [`user:${customer.id}`])).toHaveLength(1);
+      expect(JSON.stringify(systems.told)).toContain(customer.email);
+
+      await me.remove('/me').expect(200);
+      await graceIsOver(customer);
+      systems.told.length = 0;
+      expect(await deleteDue()).toBe(1);
+      await systems.send();
+      await app.doJobs();
+      expect(await foundIn(all)).toEqual([]);
+      const to = (url: string, type: string) => systems.told.filter((told) => told.to === url && told.type === type);
+      expect(to('/crm', 'contact.forgotten').map(({ data }) => data.id)).toEqual([`user:${customer.id}`]);
+      const forgotten = to('/website', 'order.forgotten').map(({ data }) => String(data.id));
+      expect(new Set(forgotten)).toEqual(new Set([order.id, later.id]));
+      expect(JSON.stringify(systems.told)).not.toMatch(new RegExp([customer.email, secrets.first, secrets.phone.slice(1)].join('|')));
+      await systems.send();
+      expect(to('/website', 'order.forgotten')).toHaveLength(forgotten.length);
+    } finally {
+      await systems.stop();
+    }
   });
 
   test('stays when its customer signs in before', async () => {

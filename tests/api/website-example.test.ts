@@ -155,6 +155,21 @@ describe('a website that is down for an order', () => {
   });
 });
 
+test('whoever is deleted it is told to forget, of an order it was only asked about too', async () => {
+  const { order } = (await buy(201)).data;
+  await app.sql('insert into forgotten_orders (order_document_id) values ($1)', [order.id]);
+  await deliver();
+  expect(await hears(order.id, 1, 'order.forgotten')).toHaveLength(1);
+  expect(await deliveries(order.id)).toEqual([{ state: 'delivered', reason: null }]);
+  await app.sql("update orders set number = null, placed_at = null, order_status = 'expired' where document_id = $1", [order.id]);
+  await app.sql(
+    "insert into deliveries (channel, target, event_type, aggregate_type, aggregate_id) values ('website', 'signed-http', 'customer.deleted', 'order', $1)",
+    [order.id],
+  );
+  await deliver();
+  expect(await hears(order.id, 2, 'order.forgotten')).toHaveLength(2);
+});
+
 test('what it did itself it is not told', async () => {
   const { order } = (await buy(201)).data;
   await deliver();

@@ -53,6 +53,12 @@ test('asks in a signed message, and takes yes with a reference and no with a rea
   expect([first?.id, second?.id]).toEqual(['accept_o1', 'accept_o1']);
 });
 
+test('says whom to forget under an id that is the same each time', async () => {
+  await website().forgetOrder?.({ id: 'o1', reference: 'W-7', placedAt: null }, inTime());
+  expect(asked[0]?.headers['webhook-id']).toBe('forget_o1');
+  expect(JSON.parse(asked[0]?.text ?? '')).toMatchObject({ type: 'order.forgotten', data: { id: 'o1', reference: 'W-7' } });
+});
+
 test('tells of orders in a message whose id says which version it is', async () => {
   await website().pushOrder?.({ id: 'o1', version: 7 } as WebsiteOrder, inTime());
   expect(asked[0]?.headers['webhook-id']).toBe('order_o1_7');

@@ -125,6 +125,21 @@ describe('told of an order', () => {
     expect(woo.orders()).toHaveLength(151);
   });
 
+  test('of somebody who left no e-mail is taken; told to forget who ordered, it has none of it, of orders of the shop alone', async () => {
+    await site().pushOrder?.(order({ email: null, note: 'Ring twice' }), inTime());
+    const { id: mine } = woo.orders()[0] ?? {};
+    const forget = (asked: object) =>
+      site().forgetOrder?.({ id: 'o1', reference: null, placedAt: new Date(Date.now() - 60_000).toISOString(), ...asked }, inTime());
+    for (const asked of [{ id: 'o2', reference: String(mine) }, { id: 'o2' }, { reference: '9999' }, { placedAt: null }])
+      await forget(asked);
+    expect(woo.orders()).toMatchObject([{ billing: { last_name: 'Koval', phone: '+380501112233' } }]);
+    await forget({});
+    const [{ billing, ...left } = { billing: {} }] = woo.orders();
+    expect(Object.values(billing).filter(Boolean)).toEqual([]);
+    expect(JSON.stringify(left)).not.toMatch(/Olena|Koval|Svobody|Lviv|Ring|79000/);
+    expect(woo.orders()).toMatchObject([{ status: 'processing', line_items: [{ sku: 'TEA' }, { sku: 'SHIRT-M' }] }]);
+  });
+
   test('what it refuses as it stands is for good, and says why; a key that opens nothing is mended', async () => {
     const wrong = site().pushOrder?.(order({ email: 'nobody' }), inTime());
     await expect(wrong).rejects.toMatchObject({ retryable: false, message: expect.stringContaining('Invalid billing email address') });

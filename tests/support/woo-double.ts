@@ -35,7 +35,9 @@ function faultOf(sent: Readonly<Record<string, unknown>>): Said | null {
     if (!sku && !product) return problem(400, 'woocommerce_rest_required_product_reference', 'Product ID or SKU is required.');
     if ([total, subtotal].some((amount) => amount !== undefined && typeof amount !== 'string')) return invalid('line_items');
   }
-  const { email } = (sent.billing ?? {}) as { email?: string };
+  const { email = null } = (sent.billing ?? {}) as { email?: string | null };
+  // `type: [string, null], format: email`: an empty text is none.
+  if (email === '') return invalid('billing');
   return email && !email.includes('@') ? problem(400, 'order_invalid_billing_email', 'Invalid billing email address') : null;
 }
 

@@ -38,6 +38,7 @@ export const deliverySentencesUk = {
   'The conditions do not hold': 'Умови не виконано',
   'The website is not connected any more': 'Сайт більше не під’єднано',
   'The order was never placed': 'Замовлення так і не оформили',
+  'The website cannot be told to forget': 'Сайту не можна сказати, щоб він забув покупця',
   'The website knows it already': 'Сайт уже про це знає',
   'It does not answer ({1})': 'Відповіді немає ({1})',
   'It takes too long': 'Відповідь надходить задовго',

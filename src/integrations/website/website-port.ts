@@ -11,6 +11,9 @@ export const websitePort: PortRules<Website> = {
     ...(website.pushOrder && {
       pushOrder: (order, signal) => guard(async () => website.pushOrder?.(order, signal), signal),
     }),
+    ...(website.forgetOrder && {
+      forgetOrder: (order, signal) => guard(async () => website.forgetOrder?.(order, signal), signal),
+    }),
     ...(website.pushStock && {
       pushStock: (levels, signal) => guard(async () => (await website.pushStock?.(levels, signal)) ?? [], signal),
     }),

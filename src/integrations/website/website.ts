@@ -55,6 +55,9 @@ export type WebsiteOrder = Readonly<{
   placedAt: string;
 }>;
 
+/** An order whose customer is deleted. `placedAt`: null of one that was asked about alone. */
+export type ForgottenOrder = Readonly<{ id: string; reference: string | null; placedAt: string | null }>;
+
 /** How many pieces can still be sold. */
 export type StockThere = Readonly<{ sku: string; available: number }>;
 
@@ -97,6 +100,11 @@ export interface Website {
    * calls it, where it says so. Throws an IntegrationError: `retryable` unless it will never take this one.
    */
   pushOrder?(order: WebsiteOrder, signal: AbortSignal): Promise<Readonly<{ reference?: string }> | void>;
+  /**
+   * Has it take away who ordered, wherever it keeps that: name, addresses, e-mail, numbers. What was bought may stay. The same may be told twice; an
+   * order it does not know is done. Throws as above.
+   */
+  forgetOrder?(order: ForgottenOrder, signal: AbortSignal): Promise<void>;
   /** Tells what is left of goods, where the shop counts. Answers the SKUs that were not taken; those it does not know are nothing to it. */
   pushStock?(levels: readonly StockThere[], signal: AbortSignal): Promise<readonly string[]>;
   /** What a webhook says, of a shop system that has its own. Throws MessageRefused where it is not genuine. */

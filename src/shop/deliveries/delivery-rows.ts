@@ -80,7 +80,13 @@ export async function keepDeliveries(db: Knex, { channel, target, claim, all }: 
     db,
     `update deliveries d
         set state = k.state, attempts = d.attempts + 1, is_begun = false, is_late = k.is_late, due_at = coalesce(k.due_at, d.due_at),
-            status = k.status, reason = k.reason, answer = k.answer,
+            status = k.status, reason = k.reason,
+            -- Whoever is deleted is nowhere, whatever others still say of them.
+            answer = case when k.answer is null
+                            or exists (select from forgotten_orders f where d.aggregate_type = 'order' and f.order_document_id = d.aggregate_id)
+                            or (d.aggregate_type = 'customer'
+                                and not exists (select from up_users u where u.id = case when d.aggregate_id ~ '^[0-9]{1,9}$' then d.aggregate_id::int end))
+                          then null else k.answer end,
             ended_at = case when k.state = 'waiting' then null else now() end,
             tries = (case when jsonb_array_length(d.tries) < 20 then d.tries else d.tries - 0 end)
                     || jsonb_build_object('at', now(), 'status', k.status, 'reason', k.reason, 'tookMs', k.took_ms)

@@ -17,7 +17,10 @@ const types: readonly EventType[] = [
   ...(['order.dispute_opened', 'order.dispute_won', 'order.dispute_lost'] as const),
 ];
 
-/** Orders, to the company's website: whole and as they stand, with a version that rises. What the website said itself it is not told. */
+/**
+ * Orders, to the company's website: whole and as they stand, with a version that rises; and of whom to forget them. What the website said itself it is
+ * not told.
+ */
 export const websiteChannel: Channel = {
   name: 'website',
   keeps: 'latest',
@@ -46,11 +49,16 @@ async function push(
   const db = strapi.db.connection;
   const known = await db('website_orders').where({ source, order_document_id: orderId }).first('external_id', 'known_version');
   const order = await toWebsiteOrder(strapi, orderId, known?.external_id ?? null);
-  if (!order) return { kind: 'dropped', reason: because('The order was never placed') };
-  if (known && Number(known.known_version) >= order.version) return { kind: 'dropped', reason: because('The website knows it already') };
-  let reference: string | undefined;
+  const isForgotten = (await db('forgotten_orders').where({ order_document_id: orderId }).first('order_document_id')) !== undefined;
+  const isNew = order !== null && !(known && Number(known.known_version) >= order.version);
+  if (!isNew && !isForgotten)
+    return { kind: 'dropped', reason: order ? because('The website knows it already') : because('The order was never placed') };
+  if (!isNew && !website.forgetOrder) return { kind: 'dropped', reason: because('The website cannot be told to forget') };
   try {
-    reference = (await website.pushOrder(order, signal))?.reference;
+    const told = isNew ? await website.pushOrder(order, signal) : undefined;
+    if (isNew) await keepKnown(db, { source, orderId }, order.version, told?.reference);
+    const reference = told?.reference ?? known?.external_id ?? order?.reference ?? null;
+    if (isForgotten) await website.forgetOrder?.({ id: orderId, reference, placedAt: order?.placedAt ?? null }, signal);
   } catch (error) {
     if (!isIntegrationError(error)) throw error;
     const reason = sentenceOf(error.message);
@@ -58,7 +66,6 @@ async function push(
       ? { kind: 'retry', reason, ...(typeof error.afterMs === 'number' && { afterMs: error.afterMs }) }
       : { kind: 'parked', reason };
   }
-  await keepKnown(db, { source, orderId }, order.version, reference);
   return { kind: 'delivered' };
 }
 

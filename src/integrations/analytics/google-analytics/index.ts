@@ -7,8 +7,8 @@ export const googleAnalytics = defineAdapter({
   name: 'google-analytics',
   title: 'Google Analytics 4',
   about: {
-    en: 'Is told of orders, refunds and what customers do in the app, if they agreed. The API secret is made under Admin → Data streams → your stream → Measurement Protocol API secrets. Enter the id of that stream: of a web stream, or of an app. Google says only whether what is sent is well formed: look into Realtime to see that the secret is right.',
-    uk: 'Дізнається про замовлення, повернення коштів і про те, що покупці роблять у застосунку, якщо вони погодилися. API secret створюють у розділі Admin → Data streams → ваш потік → Measurement Protocol API secrets. Вкажіть ідентифікатор цього потоку: вебпотоку або застосунку. Google каже лише, чи надіслане правильно складене: чи секрет правильний, видно у звіті Realtime.',
+    en: 'Is told of orders, refunds and what customers do in the app, if they agreed. The API secret is made under Admin → Data streams → your stream → Measurement Protocol API secrets. Enter the id of that stream: of a web stream, or of an app. Google says only whether what is sent is well formed: look into Realtime to see that the secret is right. Of a customer who is deleted it hears no more; what it was told before stays there, without a name, as long as Data retention says: deleting it takes a Google account (User Deletion API), which the shop has none of.',
+    uk: 'Дізнається про замовлення, повернення коштів і про те, що покупці роблять у застосунку, якщо вони погодилися. API secret створюють у розділі Admin → Data streams → ваш потік → Measurement Protocol API secrets. Вкажіть ідентифікатор цього потоку: вебпотоку або застосунку. Google каже лише, чи надіслане правильно складене: чи секрет правильний, видно у звіті Realtime. Про видаленого покупця він більше нічого не дізнається, а раніше надіслане лишається там без імені, доки діє термін Data retention: щоб його видалити, потрібен обліковий запис Google (User Deletion API), якого магазин не має.',
   },
   variables: {
     GOOGLE_ANALYTICS_API_SECRET: z.string().min(1).max(200).optional(),

@@ -7,8 +7,8 @@ export const posthog = defineAdapter({
   name: 'posthog',
   title: 'PostHog',
   about: {
-    en: 'Is told of orders, refunds and what customers do in the app, if they agreed. The project API key stands in PostHog under Settings → Project → General.',
-    uk: 'Дізнається про замовлення, повернення коштів і про те, що покупці роблять у застосунку, якщо вони погодилися. Project API key стоїть у PostHog у розділі Settings → Project → General.',
+    en: 'Is told of orders, refunds and what customers do in the app, if they agreed. The project API key stands in PostHog under Settings → Project → General. Of a customer who is deleted it hears no more; what it was told before stays there, without a name and without a profile: deleting it takes a personal API key, which the shop has none of.',
+    uk: 'Дізнається про замовлення, повернення коштів і про те, що покупці роблять у застосунку, якщо вони погодилися. Project API key стоїть у PostHog у розділі Settings → Project → General. Про видаленого покупця він більше нічого не дізнається, а раніше надіслане лишається там без імені й без профілю: щоб його видалити, потрібен personal API key, якого магазин не має.',
   },
   variables: {
     POSTHOG_PROJECT_KEY: z

@@ -36,6 +36,9 @@ export function signedWebsite(settings: SignedSettings): Website {
     async pushOrder(order, signal) {
       await send(settings, { id: `order_${order.id}_${order.version}`, type: 'order.changed', data: order }, signal);
     },
+    async forgetOrder({ id, reference }, signal) {
+      await send(settings, { id: `forget_${id}`, type: 'order.forgotten', data: { id, reference } }, signal);
+    },
     verifyMessage: (message) => verify(settings.secrets, message),
   };
 }

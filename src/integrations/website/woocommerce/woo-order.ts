@@ -42,7 +42,8 @@ export const wooOrder = (order: WebsiteOrder, isKnown: (sku: string) => boolean)
   payment_method_title: 'App',
   transaction_id: order.number,
   customer_note: order.note ?? '',
-  billing: { ...wooAddress(order.billingAddress ?? order.shippingAddress), email: order.email ?? '', phone: order.phone ?? '' },
+  // An empty text is no e-mail to it, and the order would be refused; null is none.
+  billing: { ...wooAddress(order.billingAddress ?? order.shippingAddress), email: order.email, phone: order.phone ?? '' },
   shipping: wooAddress(order.shippingAddress),
   line_items: order.lines
     .filter(({ sku }) => isKnown(sku))
@@ -60,6 +61,10 @@ export const wooOrder = (order: WebsiteOrder, isKnown: (sku: string) => boolean)
     ? [{ method_id: 'storekeeper', method_title: order.delivery.name, total: toDecimalString(net(order.delivery)) }]
     : [],
 });
+
+const nobody = { first_name: '', last_name: '', company: '', address_1: '', address_2: '', city: '', state: '', postcode: '' };
+/** What takes away who ordered. The country stays, as it does in the shop. */
+export const wooForgotten = { customer_note: '', billing: { ...nobody, email: null, phone: '' }, shipping: nobody };
 
 type Taxed = Readonly<{ total: Money; tax: Money }>;
 const net = ({ total, tax }: Taxed): Money => ({ ...total, amount: total.amount - tax.amount });

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { IntegrationError } from '../../integration-error';
 import type { Website, WebsiteOrder } from '../website';
 import { wooApi, type AskWoo, type WooSettings } from './woo-api';
 import { newsOf } from './woo-news';
-import { ownKey, versionKey, wooChange, wooOrder } from './woo-order';
+import { ownKey, versionKey, wooChange, wooForgotten, wooOrder } from './woo-order';
 import { productsBySku, writeStock } from './woo-products';
 
 const meta = z.array(z.object({ key: z.string(), value: z.unknown() })).default([]);
@@ -50,6 +51,16 @@ export function wooWebsite(settings: WooSettings): Website {
         await ask({ method: 'PUT', path: `orders/${known.id}`, body: wooChange(order) }, orderShape, signal);
       return { reference };
     },
+    async forgetOrder(order, signal) {
+      if (order.placedAt === null) return;
+      const known = await findOrder(ask, { ...order, placedAt: order.placedAt }, signal).catch((error: unknown) => {
+        if (error instanceof IntegrationError && error.message.includes('it answered 404')) return null;
+        throw error;
+      });
+      // What was bought there is the website's own to keep, and to forget.
+      if (!known || metaOf(known, ownKey) !== order.id) return;
+      await ask({ method: 'PUT', path: `orders/${known.id}`, body: wooForgotten }, orderShape, signal);
+    },
     async pushStock(levels, signal) {
       const products = await productsBySku(
         ask,
@@ -74,7 +85,11 @@ const metaOf = ({ meta_data: all }: Known, key: string): string | undefined => {
  * The order of ours there. By its number there, once that is known; else among those made since it was placed, for a first try may have made it and died
  * before anybody heard.
  */
-async function findOrder(ask: AskWoo, order: WebsiteOrder, signal: AbortSignal): Promise<Known | null> {
+async function findOrder(
+  ask: AskWoo,
+  order: Pick<WebsiteOrder, 'id' | 'reference' | 'placedAt'>,
+  signal: AbortSignal,
+): Promise<Known | null> {
   if (order.reference !== null && /^[1-9]\d{0,17}$/.test(order.reference))
     return ask({ method: 'GET', path: `orders/${order.reference}` }, orderShape, signal);
   // A clock there may be behind, and its orders know no parts of a second.

@@ -9,6 +9,7 @@ import { forgetEvents } from './forget-events';
 import { forgetOrders } from './forget-orders';
 import { leaveCrms } from './leave-crms';
 import { leaveNeighbours } from './leave-neighbours';
+import { leaveWebsites } from './leave-websites';
 
 const batchSize = 50;
 
@@ -57,6 +58,7 @@ async function deleteAccount(strapi: Core.Strapi, { userId, now }: Readonly<{ us
       .select('id', 'document_id', 'email', 'phone', 'country');
     const requests = await requestsOf(trx, userId, orders);
     await leaveCrms(trx, { userId, account: user, orders });
+    await leaveWebsites(strapi, trx, documentsOf(orders));
     await forgetOrders(trx, orders, now);
     const carts = await trx('carts').where({ customer_id: userId }).orderBy('id').forUpdate().select('id', 'document_id');
     for (const cart of carts)
