@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textsIn } from './without-secrets-in';
 
 /** What staff read, in the languages of the panel. */
 export type Words = Readonly<{ en: string; uk: string }>;
@@ -22,6 +23,8 @@ export type Connected = Readonly<{ account: string | null }>;
 /** An adapter with its settings, ready to be made. */
 export type Configured<Port> = Readonly<{
   settings: object;
+  /** What of them nobody may read, in whatever the neighbour repeats. */
+  secrets: readonly string[];
   create: () => Port;
   /**
    * Asks the neighbour whether it knows these settings, and changes nothing there. Throws an IntegrationError: `retryable` where it could not
@@ -67,6 +70,9 @@ type Definition<Port, Shape extends z.ZodRawShape, Settings extends object> = Re
 
 type ParameterWords = Readonly<{ label: Words; hint?: Words; isSecret?: true; isAddress?: true; isLong?: true }>;
 
+// A shorter one is a word of its own, and would be taken out of every sentence.
+const shortestSecret = 8;
+
 const isSet = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
 /** Keeps the type of its settings to itself, so that adapters of all kinds stand in one list. */
@@ -82,6 +88,9 @@ export function defineAdapter<Port, Shape extends z.ZodRawShape, Settings extend
   create,
   check,
 }: Definition<Port, Shape, Settings>): Adapter<Port> {
+  const secretVariables = Object.entries<ParameterWords | undefined>(parameters ?? {}).flatMap(([variable, words]) =>
+    words?.isSecret ? [variable] : [],
+  );
   const environment = z
     .object(variables)
     .superRefine((given, check) => {
@@ -95,8 +104,13 @@ export function defineAdapter<Port, Shape extends z.ZodRawShape, Settings extend
     })
     .transform((given) => {
       const settings = toSettings(given);
+      const values = new Map<string, unknown>(Object.entries(given));
+      const secrets = secretVariables.flatMap((variable) => textsIn(values.get(variable))).filter((text) => text.length >= shortestSecret);
       return (
-        settings && { settings, create: () => create(settings), ...(check && { check: (signal: AbortSignal) => check(settings, signal) }) }
+        settings && {
+          ...{ settings, secrets, create: () => create(settings) },
+          ...(check && { check: (signal: AbortSignal) => check(settings, signal) }),
+        }
       );
     });
   return {

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { createGuard, type Guard } from './guard';
 import { IntegrationError } from './integration-error';
 
@@ -84,4 +85,26 @@ test('a neighbour that never answers is an outage once the time is over', async 
 
 test('a time that was over before is an outage too', async () => {
   await expect(guardWith()(() => new Promise(() => {}), AbortSignal.abort())).rejects.toMatchObject({ name: 'IntegrationError' });
+});
+
+test('what a neighbour repeats of its secrets is told to nobody: neither what it throws, nor what caused that, nor why it refuses a record', async () => {
+  const secret = 'sk_live_12345678';
+  const guarded = createGuard('odd', patience, isAnswer, [secret]);
+  const cause = new AggregateError([new Error(`sent ${secret}`)], `first ${secret}`);
+  const said = new IntegrationError('odd', `nobody knows ${secret}`, false, cause);
+  const thrown = await guarded(() => Promise.reject(said), new AbortController().signal).catch((error: unknown) => error);
+  expect(thrown).toBe(said);
+  expect(inspect(thrown, { depth: 5 })).not.toContain(secret);
+  expect(said.message).toBe('odd: nobody knows •••');
+  const answer = await guarded(
+    async () => [
+      { is: 'refused', because: `not with ${secret}` },
+      { is: 'kept', remoteId: '1' },
+    ],
+    new AbortController().signal,
+  );
+  expect(answer).toEqual([
+    { is: 'refused', because: 'not with •••' },
+    { is: 'kept', remoteId: '1' },
+  ]);
 });

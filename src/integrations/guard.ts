@@ -1,4 +1,5 @@
 import CircuitBreaker from 'opossum';
+import { withoutSecretsIn, withoutSecretsInEach } from './without-secrets-in';
 import { IntegrationError, isIntegrationError } from './integration-error';
 
 /** When an adapter is left alone, and for how long: at least `calls` in the last `windowMs`, of which more than half failed. */
@@ -15,12 +16,14 @@ const isRefusal = (error: unknown): boolean => isIntegrationError(error) && !err
 
 /**
  * Keeps a neighbour that fails from keeping everybody waiting: it is left alone for a while, and then asked by one again.
- * `isAnswer` tells what it throws and means, besides a refusal for good. What ran out of time may still be done by it.
+ * `isAnswer` tells what it throws and means, besides a refusal for good. What ran out of time may still be done by it. What it throws, or
+ * says of records it refuses, holds none of `secrets`.
  */
 export function createGuard(
   name: string,
   { calls, windowMs, restMs }: Patience,
   isAnswer: (error: unknown) => boolean,
+  secrets: readonly string[] = [],
 ): Guard & Readonly<{ health: () => Health }> {
   let lastFailure: unknown;
   let failedAt: Date | null = null;
@@ -49,7 +52,15 @@ export function createGuard(
       : error;
   const guard: Guard = (work, signal) =>
     new Promise((resolve, reject) => {
-      breaker.fire(async () => resolve(await inTime(name, work, signal))).catch((error: unknown) => reject(whyNot(error)));
+      breaker
+        .fire(async () => {
+          try {
+            resolve(withoutSecretsInEach(await inTime(name, work, signal), secrets));
+          } catch (error) {
+            throw withoutSecretsIn(error, secrets);
+          }
+        })
+        .catch((error: unknown) => reject(whyNot(error)));
     });
   const health = (): Health => ({
     isResting: breaker.opened,

@@ -1,12 +1,14 @@
 import type { Configured } from './adapter';
 import { createGuard, type Guard, type Health, type Patience } from './guard';
 
+type Making<Port> = Pick<Configured<Port>, 'create'> & Partial<Pick<Configured<Port>, 'secrets'>>;
+
 /** Adapters of one port, by the name staff and apps know them by. Each is guarded: an outage of one keeps nobody waiting for long. */
 export type Registry<Port> = Readonly<{
   /** Adds one that is made already. Refuses a name that is taken: two providers of one name would share payments. */
   add(name: string, adapter: Port): void;
   /** Makes one with these settings, in place of an earlier one of this name, for whoever asks next; null takes it away. */
-  configure(name: string, configured: Pick<Configured<Port>, 'create'> | null): void;
+  configure(name: string, configured: Making<Port> | null): void;
   /** From now on it is offered to nobody new; what was begun with it goes on. */
   retire(name: string, isRetired: boolean): void;
   get(name: string): Port | undefined;
@@ -35,13 +37,13 @@ export function createRegistry<Port>({ port, patience, isOnlyOne, isAnswer, guar
   const there = (): string[] => [...adapters].flatMap(([name, adapter]) => (adapter === null ? [] : [name]));
   const healths = new Map<string, () => Health>();
   const retired = new Set<string>();
-  function put(name: string, adapter: Port): void {
+  function put(name: string, adapter: Port, secrets: readonly string[]): void {
     if (!/^[a-z][a-z0-9-]{0,39}$/.test(name))
       throw new Error(`"${name}" cannot be the name of an adapter: small letters, digits and hyphens`);
     const [other] = there().filter((taken) => taken !== name);
     if (isOnlyOne && other !== undefined)
       throw new Error(`There is one ${port} adapter at most: ${other} is there, and ${name} cannot be added`);
-    const guard = createGuard(name, patience, isAnswer);
+    const guard = createGuard(name, patience, isAnswer, secrets);
     adapters.set(name, guarded(adapter, guard));
     healths.set(name, guard.health);
   }
@@ -49,10 +51,10 @@ export function createRegistry<Port>({ port, patience, isOnlyOne, isAnswer, guar
     add(name, adapter) {
       // Also one that is not set up yet: it would be put in the place of this one once it is.
       if (adapters.has(name)) throw new Error(`There is already a ${port} adapter called ${name}`);
-      put(name, adapter);
+      put(name, adapter, []);
     },
     configure(name, configured) {
-      if (configured) put(name, configured.create());
+      if (configured) put(name, configured.create(), configured.secrets ?? []);
       else adapters.set(name, null);
     },
     retire(name, isRetired) {

@@ -16,6 +16,7 @@ const compiled = (module) => require(path.join(project.distDir, 'src', module));
 
 let statements = 0;
 let heard = null;
+let logged = null;
 const overheard = [];
 const payments = scriptedPayments();
 const website = scriptedWebsite();
@@ -141,6 +142,13 @@ const controls = (app) => ({
   /** What it has heard. */
   heard: () => [...heard.values()],
 
+  /** What the app has logged since the last time, as it writes it; from the first time on, until the last. */
+  logged: ({ isLast = false }) => {
+    const lines = logged ?? [];
+    logged = isLast ? null : [];
+    return lines;
+  },
+
   /** Microseconds of CPU the app has used since it started. */
   cpu: () => process.cpuUsage(),
 
@@ -187,6 +195,7 @@ async function main() {
     statements += 1;
     heard?.set(sql, { sql, bindings: options?.values ?? bindings, name: options?.name });
   });
+  app.log.on('data', (line) => logged?.push(line[Symbol.for('message')] ?? JSON.stringify(line)));
   app.server.mount();
   const port = await listen(app.server.httpServer);
 

@@ -98,6 +98,8 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
     environment: (variables: Readonly<Record<string, string | null>>) => control<null>(server, 'environment', variables),
     /** The mails that have come since the last time this was asked. */
     mails: () => control<{ to: string; subject: string; text: string; replyTo?: string; stopping?: string[] }[]>(server, 'mails', {}),
+    /** What the app has logged since the last time this was asked, as it writes it; the first time, nothing. `isLast`: no more. */
+    logged: (asked: { isLast?: true } = {}) => control<string[]>(server, 'logged', asked),
     /** What the job of a plugin heard of (tests/support/app-server.cjs) since the last time this was asked. */
     overheard: () => control<{ type: string; aggregateId: string; payload: object }[]>(server, 'overheard', {}),
     /** Does the jobs that wait; answers how many there were. */
