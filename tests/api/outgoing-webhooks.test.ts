@@ -147,6 +147,39 @@ test('one that only fails is left alone, and one that asks for time gets it', as
   expect(await list()).toEqual([expect.objectContaining({ id: webhook.id, waiting: 2, failures: 1 })]);
 });
 
+test('a receiver that was away for an hour gets all of it afterwards, each order in its order, and was not asked all the time', async () => {
+  /** As if so much time had gone by, for all that waits for it. */
+  const minutes = async (count: number) => {
+    const ago = (column: string) => `${column} = ${column} - interval '${count} minutes'`;
+    await app.sql(`update deliveries set ${ago('due_at')} where state = 'waiting'`);
+    await app.sql(`update delivery_targets set ${ago('rests_until')}, ${ago('failing_since')}`);
+    await send();
+  };
+  await add({ events: ['order.placed', 'order.shipped', 'order.cancelled'] });
+  say = () => 'hang up';
+  const purchases: Awaited<ReturnType<typeof placed>>[] = [];
+  for (let minute = 0; minute < 60; minute += 1) {
+    if (minute % 12 === 0) purchases.push(await placed());
+    const [first, second] = purchases;
+    if (minute === 20 && first) await act(first, '/ship', {});
+    if (minute === 30 && second) await act(second, '/cancel', {});
+    await minutes(1);
+  }
+  expect(received.length).toBeLessThan(25);
+  expect(new Set((await find()).map(({ state }) => state))).toEqual(new Set(['waiting']));
+  say = () => ({ status: 200, body: {} });
+  received.length = 0;
+  // The longest pause that may have begun within that hour is two hours.
+  for (let waited = 0; waited < 140; waited += 5) await minutes(5);
+  expect((await find()).map(({ state }) => state)).toEqual(Array.from({ length: 7 }, () => 'delivered'));
+  const told = purchases.map(({ order }) =>
+    received.filter(({ told: one }) => one.aggregate.id === order.id).map(({ told: one }) => one.type),
+  );
+  expect(told).toEqual([['order.placed', 'order.shipped'], ['order.placed', 'order.cancelled'], ...[3, 4, 5].map(() => ['order.placed'])]);
+  expect(new Set(received.map(({ told: one }) => one.id)).size).toBe(7);
+  expect(await list()).toEqual([expect.objectContaining({ waiting: 0, failures: 0, isOn: true })]);
+});
+
 test('redirects are followed nowhere, and hanging up is no answer', async () => {
   await add();
   say = () => ({ status: 302, body: {}, headers: { location: urlOf('/elsewhere') } });
