@@ -880,10 +880,36 @@ declare module 'knex/types/tables' {
     at: Date;
   }
 
+  interface CrmOrderHintsRow {
+    provider: string;
+    remote_id: string;
+    noted_at: Date;
+  }
+
+  interface CrmOrderStatusesRow {
+    provider: string;
+    order_document_id: string;
+    status: string;
+    label: string;
+    over: string | null;
+    changed_at: Date;
+  }
+
+  interface CrmOrderConflictsRow {
+    id: Int8;
+    provider: string;
+    order_document_id: string;
+    ours: string;
+    theirs: string;
+    kept: 'shop' | 'crm';
+    at: Date;
+  }
+
   interface CrmSettingsRow {
     provider: string;
     mapping: Json | null;
     rule: 'shop' | 'crm' | 'newest';
+    key_hash: string | null;
     changed_by: string;
     changed_at: Date;
   }
@@ -1217,6 +1243,9 @@ declare module 'knex/types/tables' {
     crm_links: Knex.CompositeTableType<CrmLinksRow, Written<CrmLinksRow>, Written<CrmLinksRow>>;
     crm_hints: Knex.CompositeTableType<CrmHintsRow, Written<CrmHintsRow>, Written<CrmHintsRow>>;
     crm_conflicts: Knex.CompositeTableType<CrmConflictsRow, Written<CrmConflictsRow>, Written<CrmConflictsRow>>;
+    crm_order_hints: Knex.CompositeTableType<CrmOrderHintsRow, Written<CrmOrderHintsRow>, Written<CrmOrderHintsRow>>;
+    crm_order_statuses: Knex.CompositeTableType<CrmOrderStatusesRow, Written<CrmOrderStatusesRow>, Written<CrmOrderStatusesRow>>;
+    crm_order_conflicts: Knex.CompositeTableType<CrmOrderConflictsRow, Written<CrmOrderConflictsRow>, Written<CrmOrderConflictsRow>>;
     crm_settings: Knex.CompositeTableType<CrmSettingsRow, Written<CrmSettingsRow>, Written<CrmSettingsRow>>;
     crm_resyncs: Knex.CompositeTableType<CrmResyncsRow, Written<CrmResyncsRow>, Written<CrmResyncsRow>>;
     mails_watched: Knex.CompositeTableType<MailsWatchedRow, Written<MailsWatchedRow>, Written<MailsWatchedRow>>;

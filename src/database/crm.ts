@@ -1,3 +1,5 @@
+import { addColumn } from './add-column';
+
 /** What the shop keeps of CRMs (src/shop/crm). */
 export const crm = [
   // Which record there is which of ours, and a hash of what was last put into it. Contacts are accounts (`user:7`), or what guests ordered with
@@ -21,6 +23,34 @@ export const crm = [
      noted_at timestamptz not null default now(),
      primary key (provider, remote_id)
    )`,
+  `create table if not exists crm_order_hints (
+     provider text not null,
+     remote_id text not null,
+     noted_at timestamptz not null default now(),
+     primary key (provider, remote_id)
+   )`,
+  // How orders stand there, since when, as far as that is another word than the shop put there. `over`: what the shop would write in its place, and
+  // does not as long as it says the same.
+  `create table if not exists crm_order_statuses (
+     provider text not null,
+     order_document_id text not null,
+     status text not null check (length(status) <= 200),
+     label text not null check (length(label) <= 200),
+     over text,
+     changed_at timestamptz not null,
+     primary key (order_document_id, provider)
+   )`,
+  // Where shop and CRM said different things of how an order stands, and who was right.
+  `create table if not exists crm_order_conflicts (
+     id bigint generated always as identity primary key,
+     provider text not null,
+     order_document_id text not null,
+     ours text not null,
+     theirs text not null,
+     kept text not null check (kept in ('shop', 'crm')),
+     at timestamptz not null default now()
+   )`,
+  'create index if not exists crm_order_conflicts_idx on crm_order_conflicts (provider, id desc)',
   // Where shop and CRM said different things of a customer, and who was right.
   `create table if not exists crm_conflicts (
      id bigint generated always as identity primary key,
@@ -42,6 +72,8 @@ export const crm = [
      changed_by text not null,
      changed_at timestamptz not null default now()
    )`,
+  // Of the key in the address of a CRM that signs nothing, its hash.
+  addColumn('crm_settings', 'key_hash', 'text'),
   // Everything is put anew, a part at a time: accounts up to `contacts_until`, then orders up to `orders_until`, those that were there when it began.
   `create table if not exists crm_resyncs (
      provider text primary key,

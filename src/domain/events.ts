@@ -298,6 +298,17 @@ export const events = {
     z.strictObject({ orderId: documentId }),
     { orderId: exampleId },
   ),
+  'order.crm_status_changed': event(
+    'order',
+    'An order was given another status in a CRM. Money and goods stay as they are',
+    z.strictObject({
+      orderId: documentId,
+      crm: z.string().describe('as the shop calls it'),
+      status: z.string().describe('in the CRM’s own word'),
+      label: z.string().describe('as its people read it'),
+    }),
+    { orderId: exampleId, crm: 'my-crm', status: '12', label: 'Delivered' },
+  ),
   'order.code_requested': event(
     'order',
     'Somebody wants to see an order they know the number of. `orderId` is null where number and e-mail are of none: the work is the same',

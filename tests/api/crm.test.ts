@@ -1,9 +1,12 @@
+import { Webhook } from 'standardwebhooks';
 import { useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
 import { startHubspot } from '../support/crm/hubspot-double';
 import { startKeycrm } from '../support/crm/keycrm-double';
+import { startLoopback } from '../support/loopback';
 import { usePlacedOrders } from '../support/placed-orders';
 import { shopping } from '../support/shopping';
+import { websiteSecret } from '../support/signed-website';
 
 const app = useApp('demo');
 const accounts = useAccounts(app);
@@ -19,7 +22,9 @@ beforeEach(async () => {
   await app.provider('hubspot', hubspot.settings);
   // What other tests left.
   await send();
-  await app.sql('truncate crm_links, crm_settings, crm_hints, crm_conflicts, deliveries, delivery_targets');
+  await app.sql(
+    'truncate crm_links, crm_settings, crm_hints, crm_conflicts, crm_order_hints, crm_order_statuses, crm_order_conflicts, deliveries, delivery_targets',
+  );
   await app.sql("delete from rate_limits where key like 'crm:%'");
   hubspot.clear();
 });
@@ -266,6 +271,7 @@ type Page = {
   mapping: Record<'contact' | 'order' | 'line', { from: string; to: string; values?: Record<string, string> }[]>;
   isOwnMapping: boolean;
   revision: string;
+  isBehindSince: string | null;
   resync: { state: string; total: number; done: number; waiting: number } | null;
 };
 const desk = '/storekeeper/crms/hubspot';
@@ -340,7 +346,13 @@ test('everything is put anew, also what the shop believes to be there, and goes 
   const [{ count } = { count: 0 }] = await app.sql<{ count: number }>(
     'select (select count(*) from up_users)::int + (select count(*) from orders where number is not null)::int as count',
   );
+  const switchedOn = JSON.stringify([{ parameter: 'isOn', before: 'false', after: 'true' }]);
+  await app.sql("insert into integration_changes (port, provider, changes, made_by) values ('crm', 'hubspot', $1, 'staff:1')", [
+    switchedOn,
+  ]);
+  expect((await page()).isBehindSince).toEqual(expect.any(String));
   const { body } = await orders.staff.post(`${desk}/resync`, {}).expect(200);
+  expect((await page()).isBehindSince).toBeNull();
   expect(body.data.resync).toMatchObject({ state: 'running', total: count });
   // Again, it is the same.
   await orders.staff.post(`${desk}/resync`, {}).expect(200);
@@ -410,7 +422,11 @@ describe('what is changed in the CRM', () => {
     hubspot.asked();
     await send();
     expect(hubspot.asked().filter(({ path }) => path.includes('/batch/'))).toEqual([]);
-    expect(await conflicts()).toEqual([]);
+    expect(await conflicts()).toMatchObject([{ field: 'email', ours: customer.email, theirs: 'thief@example.com', kept: 'shop' }]);
+    // What was said once is not said again.
+    await tell(id);
+    await takeIn();
+    expect(await conflicts()).toHaveLength(1);
   });
 
   test('that the shop changed too is settled by the rule, and stands in the log', async () => {
@@ -448,6 +464,127 @@ describe('what is changed in the CRM', () => {
     const { id } = await known();
     expect((await tell(id, how)).status).toBe(status);
     expect(await app.sql('select 1 from crm_hints')).toEqual([]);
+  });
+
+  describe('a stage of an order', () => {
+    const moved = async (stage: string) => {
+      const { id } = onlyDeal();
+      hubspot.change('deals', id, { dealstage: stage });
+      expect((await tell(id, { type: 'deal.propertyChange' })).status).toBe(200);
+      await takeIn();
+    };
+    const seen = async (order: string) => (await orders.staff.get(`/storekeeper/orders/${order}`).expect(200)).body.data;
+    const told = (order: string) =>
+      app.sql(
+        "select payload->>'label' as label from event_log where type = 'order.crm_status_changed' and aggregate_id = $1 order by seq",
+        [order],
+      );
+
+    test('is shown and told, moves neither money nor goods, and stays there until the shop has news', async () => {
+      const purchase = await orders.placed();
+      await send();
+      const before = await seen(purchase.order.id);
+      expect(before.inCrms).toEqual([]);
+      await moved('closedlost');
+      await moved('closedlost');
+      const after = await seen(purchase.order.id);
+      expect(after).toEqual({ ...before, inCrms: [{ crm: 'HubSpot', status: 'closedlost', since: expect.any(String) }] });
+      expect(await told(purchase.order.id)).toEqual([{ label: 'closedlost' }]);
+      expect(await conflicts()).toMatchObject([
+        { order: { number: purchase.order.number }, field: 'status', theirs: 'closedlost', kept: 'crm' },
+      ]);
+      // Something else of the order is put there, and what was moved stays.
+      const [{ name }] = (await app.sql('select name from store_settings')) as [{ name: string }];
+      await app.sql("update store_settings set name = 'Another name'");
+      await app.sql(
+        "insert into deliveries (channel, target, event_type, aggregate_type, aggregate_id) values ('crm', 'hubspot', 'order.placed', 'order', $1)",
+        [purchase.order.id],
+      );
+      await send();
+      expect(onlyDeal().properties).toMatchObject({ dealname: expect.stringContaining('Another name'), dealstage: 'closedlost' });
+      await app.sql('update store_settings set name = $1', [name]);
+      await moved('closedwon');
+      expect((await seen(purchase.order.id)).inCrms).toEqual([]);
+      await moved('appointmentscheduled');
+      await orders.act(purchase, '/cancel', {});
+      await send();
+      expect(onlyDeal().properties).toMatchObject({ dealstage: 'closedlost' });
+    });
+
+    test('is put right where the shop is always right', async () => {
+      const purchase = await orders.placed();
+      await send();
+      const { mapping, revision } = await page();
+      await orders.staff.put(desk, { revision, rule: 'shop', mapping }).expect(200);
+      await moved('closedlost');
+      expect(await conflicts()).toMatchObject([{ order: { id: purchase.order.id }, kept: 'shop' }]);
+      await send();
+      expect(onlyDeal().properties).toMatchObject({ dealstage: 'closedwon' });
+    });
+
+    test('of a home-made CRM comes in a signed message, and the newest counts', async () => {
+      const receiver = await startLoopback(() => ({ status: 200, body: {} }));
+      const url = `${receiver.url.replace('127.0.0.1', 'localhost')}/crm`;
+      const parameters = { CRM_URL: url, CRM_SECRET: websiteSecret };
+      await orders.staff.put('/storekeeper/integrations/crm/signed-http', { revision: 'new', isOn: true, parameters }).expect(200);
+      const { order } = await orders.placed();
+      await send();
+      const says = (status: string, secondsAgo: number, key = websiteSecret) => {
+        const at = new Date(Date.now() - secondsAgo * 1_000);
+        const body = JSON.stringify({ type: 'order.status', data: { id: order.id, status } });
+        const id = `msg_${status}`;
+        return app
+          .http()
+          .post('/api/webhooks/crm/signed-http')
+          .set({
+            'Content-Type': 'application/json',
+            'webhook-id': id,
+            'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+            'webhook-signature': new Webhook(key).sign(id, at, body),
+          })
+          .send(body);
+      };
+      await says('packed', 20).expect(200);
+      await says('asked', 40).expect(200);
+      await says('lost', 1, `whsec_${Buffer.alloc(32, 9).toString('base64')}`).expect(400);
+      const [stands] = (await seen(order.id)).inCrms;
+      expect(stands).toMatchObject({ crm: 'Zapier, Make, n8n …', status: 'packed' });
+      expect(await told(order.id)).toEqual([{ label: 'packed' }]);
+      expect((await orders.staff.get('/storekeeper/crms/signed-http/conflicts').expect(200)).body.data.conflicts).toEqual([]);
+      await receiver.stop();
+    });
+
+    test('of KeyCRM is asked for once its hint comes with the key of the address', async () => {
+      keycrm = await startKeycrm();
+      await app.provider('keycrm', keycrm.settings);
+      await send();
+      const { order } = await orders.placed();
+      await send();
+      const [theirs] = keycrm.orders;
+      const at = '/storekeeper/crms/keycrm';
+      expect((await orders.staff.get(at).expect(200)).body.data).toMatchObject({ comesBack: 'no_key' });
+      const hint = (path: string) =>
+        app
+          .http()
+          .post(path)
+          .send({ event: 'order.change_order_status', context: { id: theirs?.id, status_id: 1 } });
+      await hint('/api/webhooks/crm/keycrm?key=').expect(400);
+      const { path } = (await orders.staff.post(`${at}/notice-address`, {}).expect(200)).body.data;
+      expect((await orders.staff.get(at).expect(200)).body.data).toMatchObject({ comesBack: 'key' });
+      keycrm.move(theirs?.id ?? 0, 12);
+      for (const wrong of ['/api/webhooks/crm/keycrm', `${path}x`]) await hint(wrong).expect(400);
+      await takeIn();
+      expect(await told(order.id)).toEqual([]);
+      await hint(path).expect(200);
+      await takeIn();
+      // What the hint itself says is believed in nothing.
+      expect((await seen(order.id)).inCrms).toEqual([{ crm: 'KeyCRM', status: 'Виконано', since: expect.any(String) }]);
+      expect(await told(order.id)).toEqual([{ label: 'Виконано' }]);
+      expect(JSON.stringify(await app.sql('select * from crm_settings'))).not.toContain(path.split('key=')[1]);
+      await orders.staff.post(`${at}/notice-address`, {}).expect(200);
+      await hint(path).expect(400);
+      await orders.staff.post(`${desk}/notice-address`, {}).expect(409);
+    });
   });
 
   test('of somebody who is none of the shop’s, or is told by nobody the shop knows, is nothing', async () => {

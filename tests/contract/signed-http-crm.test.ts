@@ -77,3 +77,35 @@ test.each([
     message: expect.stringMatching(words) as string,
   });
 });
+
+describe('how an order stands there', () => {
+  const now = new Date('2026-11-28T10:00:00Z');
+  const crm = signedHttpCrm({ url: 'https://crm.invalid/', secret });
+  const message = { type: 'order.status', data: { id: 'their-o1', status: 'won', label: 'Won' } };
+  const notice = (body: string, { at = now, key = secret, id = 'm1' } = {}) => ({
+    ...{ method: 'POST', url: 'https://shop.invalid/api/webhooks/crm/signed-http', body, now },
+    headers: {
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+      'webhook-signature': `v1,nonsense ${new Webhook(key).sign(id, at, body)}`,
+    },
+  });
+  const minutes = (count: number) => new Date(now.getTime() + count * 60_000);
+
+  test('comes in a signed message, with when it was sent', () => {
+    expect(crm.notices?.parse(notice(JSON.stringify(message)))).toEqual([
+      { kind: 'order', remoteId: 'their-o1', status: { status: 'won', label: 'Won', changedAt: now } },
+    ]);
+  });
+
+  test.each([
+    ['signed with another secret', notice(JSON.stringify(message), { key: `whsec_${Buffer.alloc(32, 1).toString('base64')}` })],
+    ['six minutes old', notice(JSON.stringify(message), { at: minutes(-6) })],
+    ['of the future', notice(JSON.stringify(message), { at: minutes(6) })],
+    ['without an id', notice(JSON.stringify(message), { id: '' })],
+    ['without a status', notice(JSON.stringify({ ...message, data: { id: 'o1' } }))],
+    ['no JSON', notice('status=won')],
+  ])('is not believed %s', (_how, told) => {
+    expect(() => crm.notices?.parse(told)).toThrow(expect.objectContaining({ name: 'NoticeRefused' }));
+  });
+});

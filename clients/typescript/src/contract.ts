@@ -11632,7 +11632,10 @@ export interface operations {
     };
     "machines.crmNotice": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Of a CRM that signs nothing: as its address was made at the desk */
+                key?: string;
+            };
             header?: never;
             path: {
                 name: string;

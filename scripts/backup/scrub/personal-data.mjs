@@ -207,6 +207,7 @@ export const people = {
   // What was put there is of the shop this is a copy of: a copy puts nothing, and begins anew where it is set up.
   maps_limits: { call: 'plain', changed_by: 'plain' },
   crm_settings: { provider: 'plain', mapping: 'plain', rule: 'plain', changed_by: 'plain' },
+  crm_settings: { provider: 'plain', mapping: 'plain', rule: 'plain', changed_by: 'plain', key_hash: 'gone' },
   strapi_core_store_settings: { key: 'plain', value: 'settings', type: 'plain', environment: 'plain', tag: 'plain' },
 };
 
@@ -246,6 +247,9 @@ const emptiedTables = new Set([
     'crm_links',
     'crm_hints',
     'crm_conflicts',
+    'crm_order_hints',
+    'crm_order_statuses',
+    'crm_order_conflicts',
     'crm_resyncs',
     'analytics_told',
     'analytics_places',

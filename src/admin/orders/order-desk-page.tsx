@@ -15,6 +15,7 @@ import { OrderNotes } from './order-notes';
 import { OrderPacking } from './order-packing';
 import { OrderTags } from './order-tags';
 import { OrderAddress } from './order-address';
+import { OrderInCrms } from './order-in-crms';
 import { OrderLines } from './order-lines';
 import { orderFieldsPath, ordersPath } from '../kit/order-paths';
 import { OrderPapers } from './order-papers';
@@ -55,6 +56,7 @@ function Desk({ id }: Readonly<{ id: string }>) {
         <Column $area="actions">
           <DeskCard>
             <StatusBadges order={order} />
+            <OrderInCrms order={order} />
             <OrderActions {...desk} />
             <OrderPaymentLink order={order} />
             <OrderRest {...desk} />

@@ -5,6 +5,7 @@ import { useMayReadOrders } from '../kit/use-may';
 import { useText } from '../kit/use-text';
 import { OrderActions } from './order-actions';
 import { OrderAddress } from './order-address';
+import { OrderInCrms } from './order-in-crms';
 import { OrderLines } from './order-lines';
 import { OrderShipments } from './order-shipments';
 import { OrderPayments } from './order-payments';
@@ -22,6 +23,7 @@ function OrderSummary({ documentId }: { documentId: string }) {
   return (
     <Flex direction="column" alignItems="flex-start" gap={4} width="100%">
       <StatusBadges order={order} />
+      <OrderInCrms order={order} />
       <OrderActions {...desk} />
       <OrderWithdrawals {...desk} />
       <OrderReturns {...desk} />

@@ -33,6 +33,7 @@ export const ordersEn = {
   'storekeeper.orders.allFields': 'Every field of the order',
 
   'storekeeper.order.title': 'The order',
+  'storekeeper.order.inCrm': 'In {crm}: {status}, since {since}',
   'storekeeper.order.due': 'Without what will not be sent',
   'storekeeper.order.address': 'Ship to',
   'storekeeper.order.payment': 'Payment',

@@ -34,6 +34,7 @@ export const ordersUk: Record<keyof typeof ordersEn, string> = {
   'storekeeper.orders.allFields': 'Усі поля замовлення',
 
   'storekeeper.order.title': 'Замовлення',
+  'storekeeper.order.inCrm': 'У {crm}: {status}, з {since}',
   'storekeeper.order.due': 'Без того, що не буде відправлено',
   'storekeeper.order.address': 'Куди доставити',
   'storekeeper.order.payment': 'Оплата',

@@ -265,6 +265,8 @@ export const scopesEn = {
   'storekeeper.scope.integration.staff.readCrmConflicts': 'Where the shop and a CRM said different things of a customer',
   'storekeeper.scope.integration.staff.readMaps': 'How often the map was asked this month, what that costs about, and how often it may be',
   'storekeeper.scope.integration.staff.saveMapsLimits': 'Says what calls of the map cost, and how often it may be asked',
+  'storekeeper.scope.integration.staff.readCrmConflicts': 'Where the shop and a CRM said different things of a customer or an order',
+  'storekeeper.scope.integration.staff.makeCrmAddress': 'Makes the address where a CRM that signs nothing tells what was changed there',
   'storekeeper.scope.integration.staff.resyncCrm': 'Puts all customers and orders into a CRM anew',
   'storekeeper.scope.integration.staff.stopCrmResync': 'Stops putting everything into a CRM anew',
 };

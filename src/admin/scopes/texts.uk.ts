@@ -266,6 +266,8 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.integration.staff.readMaps':
     'Скільки разів цього місяця зверталися до карти, скільки це приблизно коштує і скільки разів можна',
   'storekeeper.scope.integration.staff.saveMapsLimits': 'Визначає, скільки коштують звернення до карти і скільки разів можна звертатися',
+  'storekeeper.scope.integration.staff.readCrmConflicts': 'Де магазин і CRM казали різне про покупця чи замовлення',
+  'storekeeper.scope.integration.staff.makeCrmAddress': 'Створює адресу, на яку CRM без підписів повідомляє, що там змінено',
   'storekeeper.scope.integration.staff.resyncCrm': 'Заново переносить усіх покупців і замовлення до CRM',
   'storekeeper.scope.integration.staff.stopCrmResync': 'Зупиняє перенесення всього до CRM заново',
 };

@@ -10,6 +10,9 @@ export const integrationEndpoints = endpoints({
     description:
       'Signed as the CRM signs. Only a hint: the shop asks the CRM how it stands within a minute; sent again, it changes nothing.',
     params: z.object({ name: z.string().min(1).max(40) }),
+    query: z.object({
+      key: z.string().max(100).optional().meta({ description: 'Of a CRM that signs nothing: as its address was made at the desk' }),
+    }),
     response: z.record(z.string(), z.unknown()),
     refusals: ['WEBHOOK_REFUSED', 'WEBHOOK_UNKNOWN'],
     signed: true,

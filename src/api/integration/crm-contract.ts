@@ -58,6 +58,13 @@ const crm = z.object({
   shopFields: z.object({ contact: z.array(z.string()), order: z.array(z.string()), line: z.array(z.string()) }),
   shopWords: z.record(z.string(), z.array(z.string())).meta({ description: 'Of fields that are one of a few words, which those are' }),
   resync,
+  isBehindSince: instant.nullable().meta({
+    description:
+      'When it was switched on, where nothing was put there anew since: what was before, or happened while it was off, does not stand there',
+  }),
+  comesBack: z.enum(['nothing', 'signed', 'no_key', 'key']).meta({
+    description: 'Whether what is changed there comes back. `no_key`: once an address for it is made; `key`: one was made',
+  }),
 });
 
 const crmField = z.object({
@@ -140,14 +147,15 @@ export const crmEndpoints = staffEndpoints({
     path: '/crms/:name/conflicts',
     tag,
     action,
-    summary: 'Where the shop and a CRM said different things of a customer',
+    summary: 'Where the shop and a CRM said different things of a customer or an order',
     params: named,
     response: z.object({
       conflicts: z
         .array(
           z.object({
             at: instant,
-            customer: z.object({ id: z.string(), name: z.string() }),
+            customer: z.object({ id: z.string(), name: z.string() }).nullable().meta({ description: 'null of an order' }),
+            order: z.object({ id: z.string(), number: z.string() }).nullable().meta({ description: 'null of a customer' }),
             field: z.string(),
             ours: z.string(),
             theirs: z.string(),
@@ -157,6 +165,17 @@ export const crmEndpoints = staffEndpoints({
         .meta({ description: 'The newest fifty' }),
     }),
     refusals: ['CRM_NOT_FOUND'],
+  },
+  makeCrmAddress: {
+    method: 'POST',
+    path: '/crms/:name/notice-address',
+    tag,
+    action,
+    summary: 'Makes the address where a CRM that signs nothing tells what was changed there',
+    description: 'With a key that is told once. The address before takes nothing any more.',
+    params: named,
+    response: z.object({ path: z.string().meta({ description: 'Below the address of the shop' }) }),
+    refusals: ['CRM_NOT_FOUND', 'CRM_OFF'],
   },
   resyncCrm: {
     method: 'POST',

@@ -9,6 +9,7 @@ import { readConflicts } from '../../shop/crm/desk/read-conflicts';
 import { readCrm } from '../../shop/crm/desk/read-crm';
 import { readCrmFields } from '../../shop/crm/desk/read-fields';
 import { saveCrm } from '../../shop/crm/desk/save-mapping';
+import { makeNoticeAddress } from '../../shop/crm/notices/notice-key';
 import { beginResync, stopResync } from '../../shop/crm/resync/begin-resync';
 import { countDeliveries } from '../../shop/deliveries/desk/count-deliveries';
 import { findDeliveries, type DeliveryFilter } from '../../shop/deliveries/desk/find-deliveries';
@@ -70,6 +71,7 @@ export const staffIntegrationArea = staffArea(staffIntegrations, {
   saveCrm: (strapi, { params: { name }, body, actor }) => saveCrm(strapi, { name, ...body, actor }),
   previewCrm: (strapi, { params: { name }, body }) => previewMapping(strapi, { name, ...body }),
   readCrmConflicts: async (strapi, { params: { name } }) => ({ conflicts: await readConflicts(strapi, name) }),
+  makeCrmAddress: (strapi, { params: { name }, actor }) => makeNoticeAddress(strapi, { name, actor }),
   resyncCrm: async (strapi, { params: { name }, actor }) => ({ resync: await beginResync(strapi, { name, actor }) }),
   stopCrmResync: async (strapi, { params: { name } }) => ({ resync: await stopResync(strapi, { name }) }),
   readMaps: (strapi) => readMapsUsage(strapi),

@@ -50,6 +50,9 @@ const staffOrder = order
     accepted: z
       .array(z.object({ kind: z.string(), version: z.string(), at: instant }))
       .meta({ description: 'The legal texts its customer agreed to at the checkout' }),
+    inCrms: z
+      .array(z.object({ crm: z.string(), status: z.string(), since: instant }))
+      .meta({ description: 'How it stands in CRMs, as far as that is another word than the shop put there' }),
     withdrawals: z
       .array(
         z.object({

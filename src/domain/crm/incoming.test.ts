@@ -14,16 +14,16 @@ const asked = (theirs: Record<string, string>, more: Partial<Asked> = {}): Asked
   ...more,
 });
 
-test('a name and a consent come in; what opens an account does not', () => {
+test('a name and a consent come in; what opens an account does not, and is told', () => {
   expect(settleContact(asked({ first: 'Olha', mail: 'thief@example.com', agrees: 'no' }))).toEqual({
     changes: { firstName: 'Olha', marketingEmail: 'false' },
-    conflicts: [],
+    conflicts: [{ field: 'email', ours: 'o@example.com', theirs: 'thief@example.com', kept: 'shop' }],
     isToPut: false,
   });
 });
 
 test('where the shop is always right its own is put again, but a consent that was taken back stays so', () => {
-  expect(settleContact(asked({ first: 'Olha', mail: '', agrees: 'no' }, { rule: 'shop' }))).toEqual({
+  expect(settleContact(asked({ first: 'Olha', mail: 'o@example.com', agrees: 'no' }, { rule: 'shop' }))).toEqual({
     changes: { marketingEmail: 'false' },
     conflicts: [
       { field: 'firstName', ours: 'Olena', theirs: 'Olha', kept: 'shop' },

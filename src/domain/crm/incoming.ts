@@ -4,6 +4,9 @@ import type { MappedField } from './mapping';
 /** What of a customer may be changed in a CRM: never what opens an account. */
 export const incomingFields = ['firstName', 'lastName', 'marketingEmail', 'marketingSms', 'marketingPush'] as const;
 export type IncomingField = (typeof incomingFields)[number];
+/** What opens an account: whoever may write in the CRM would be let into it. That it is another one there is said, and it stays. */
+export const guardedFields = ['email', 'phone'] as const;
+export type GuardedField = (typeof guardedFields)[number];
 const consents: ReadonlySet<string> = new Set(['marketingEmail', 'marketingSms', 'marketingPush']);
 const longestName = 100;
 
@@ -22,7 +25,7 @@ type Asked = Readonly<{
 
 export type Settled = Readonly<{
   changes: Readonly<Partial<Record<IncomingField, string>>>;
-  conflicts: readonly Readonly<{ field: IncomingField; ours: string; theirs: string; kept: 'shop' | 'crm' }>[];
+  conflicts: readonly Readonly<{ field: IncomingField | GuardedField; ours: string; theirs: string; kept: 'shop' | 'crm' }>[];
   /** Whether the CRM has to be told what the shop says. */
   isToPut: boolean;
 }>;
@@ -36,6 +39,10 @@ export function settleContact({ mapped, facts, written, theirs, wasPut, ourTime,
   const conflicts: Settled['conflicts'][number][] = [];
   let isToPut = false;
   for (const { from, to, values } of mapped) {
+    const guarded = guardedFields.find((each) => each === from);
+    const [own, there] = [written[to], theirs[to]];
+    if (guarded && own !== undefined && there !== undefined && own !== there && !wasPut(to, there))
+      conflicts.push({ field: guarded, ours: facts[guarded] ?? '', theirs: there, kept: 'shop' });
     const field = incomingFields.find((each) => each === from);
     const [ours, said] = [written[to], theirs[to]];
     if (!field || ours === undefined || said === undefined) continue;

@@ -4,7 +4,14 @@ import { isCrmBusy, type Crm } from './crm';
 
 const guardedNotices = (notices: NonNullable<Crm['notices']>, guard: Guard): NonNullable<Crm['notices']> => ({
   parse: notices.parse.bind(notices),
-  readContact: (remoteId, names, call) => guard(() => notices.readContact(remoteId, names, call), call.signal),
+  ...(notices.isUnsigned && { isUnsigned: true }),
+  ...(notices.statusField !== undefined && { statusField: notices.statusField }),
+  ...(notices.readContact && {
+    readContact: (remoteId, names, call) => guard(async () => (await notices.readContact?.(remoteId, names, call)) ?? null, call.signal),
+  }),
+  ...(notices.readStatus && {
+    readStatus: (remoteId, call) => guard(async () => (await notices.readStatus?.(remoteId, call)) ?? null, call.signal),
+  }),
 });
 
 /** A loop of the shop asks it; nobody stands there and waits, and each call brings its own time. A plugin's may be of a class. */

@@ -50,6 +50,11 @@ export type CrmNotice = Readonly<{
 /** A person as they stand there. `changedAt`: null where it does not say. */
 export type CrmFound = Readonly<{ fields: CrmFields; changedAt: Date | null }>;
 
+/** How an order stands there: in the CRM's own word, and as its people read it. */
+export type CrmStatus = Readonly<{ status: string; label: string; changedAt: Date }>;
+/** What a notice is of. `status`: of an order, where the notice itself says it and cannot be asked about. */
+export type CrmHint = Readonly<{ kind: 'contact' | 'order'; remoteId: string; status?: CrmStatus }>;
+
 /** Where the shop keeps its customers and orders for those who sell and serve: a CRM. A plugin adds one under another name. */
 export interface Crm {
   /** How many requests it takes in which time, of all instances of the shop together. */
@@ -78,10 +83,16 @@ export interface Crm {
   forgetContact(contact: Readonly<{ id: string; remoteId: string | null }>, call: CrmCall): Promise<void>;
   /** Where it tells what was changed there; left out where it does not, or is not set up to. */
   readonly notices?: Readonly<{
-    /** Whose records were changed, by their ids there: a hint and nothing more. Throws NoticeRefused where it was not the CRM that sent it. */
-    parse(notice: CrmNotice): readonly string[];
-    /** A person as they stand there now; null where there is nobody. Throws as above. */
-    readContact(remoteId: string, names: readonly string[], call: CrmCall): Promise<CrmFound | null>;
+    /** It signs nothing: who sends is known by a key of the shop's in the address, and what is sent is believed in nothing but its id. */
+    readonly isUnsigned?: true;
+    /** Which records were changed, by their ids there: a hint and nothing more. Throws NoticeRefused where it was not the CRM that sent it. */
+    parse(notice: CrmNotice): readonly CrmHint[];
+    /** A person as they stand there now; null where there is nobody. Left out where people do not come back. Throws as above. */
+    readContact?(remoteId: string, names: readonly string[], call: CrmCall): Promise<CrmFound | null>;
+    /** How an order stands there now; null where there is none. Throws as above. */
+    readStatus?(remoteId: string, call: CrmCall): Promise<CrmStatus | null>;
+    /** Which field of an order says it, where it is one the shop may write too. */
+    readonly statusField?: string;
   }>;
 }
 

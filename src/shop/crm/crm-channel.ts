@@ -7,7 +7,7 @@ import { saidOf } from '../integrations/said-by';
 import type { Channel, Delivery, Outcome } from '../deliveries/channel';
 import { because } from './because';
 import { forgetContacts } from './forget-contacts';
-import { mappingOf } from './mapping-of';
+import { crmSettings } from './mapping-of';
 import { putContacts, type Asked, type Put } from './put-contacts';
 import { putOrders } from './put-orders';
 import { readContactFacts, readOrderFacts } from './read-facts';
@@ -50,7 +50,8 @@ export const crmChannel: Channel = {
 
 async function put(strapi: Core.Strapi, provider: string, crm: Crm, batch: readonly Delivery[], signal: AbortSignal) {
   const db = strapi.db.connection;
-  const asked: Asked = { db, provider, crm, call: callOf(strapi, provider, crm, signal), mapping: await mappingOf(db, provider, crm) };
+  const { mapping, rule } = await crmSettings(db, provider);
+  const asked: Asked = { db, provider, crm, call: callOf(strapi, provider, crm, signal), mapping: mapping ?? crm.mapping, rule };
   const outcomes = new Map<string, Outcome>();
   const customers = batch.filter(({ aggregateType }) => aggregateType === 'customer');
   const orders = batch.filter(({ aggregateType }) => aggregateType === 'order');

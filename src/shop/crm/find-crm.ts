@@ -17,6 +17,12 @@ export function findCrm(strapi: Core.Strapi, name: string): FoundCrm {
   return { name, title: found?.adapter.title ?? name, crm };
 }
 
+/** How staff know it; its name where nobody knows it any more. */
+export const crmTitle = (strapi: Core.Strapi, name: string): string =>
+  neighbours(strapi)
+    .all()
+    .find(({ port, adapter }) => port === 'crm' && adapter.name === name)?.adapter.title ?? name;
+
 /** One that is in use. Refuses `CRM_NOT_FOUND` and `CRM_OFF`. */
 export function findCrmInUse(strapi: Core.Strapi, name: string): FoundCrm & Readonly<{ crm: Crm }> {
   const { crm, ...found } = findCrm(strapi, name);

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { ConflictRule } from '../../domain/crm/conflict';
 import type { CrmMapping } from '../../domain/crm/mapping';
 import { writtenFields } from '../../domain/crm/mapping';
 import type { Crm, CrmCall, CrmContact, CrmOutcome } from '../../integrations/crm/crm';
@@ -9,7 +10,7 @@ import { dropLinks, ownerOf, readLinks, renameLink, writeLink, type Link } from 
 import type { ContactFacts } from './read-facts';
 
 /** A CRM, as it is asked about one batch. */
-export type Asked = Readonly<{ db: Knex; provider: string; crm: Crm; call: CrmCall; mapping: CrmMapping }>;
+export type Asked = Readonly<{ db: Knex; provider: string; crm: Crm; call: CrmCall; mapping: CrmMapping; rule: ConflictRule }>;
 
 /** `kept`: there is this record of them now. `refused`: for good. `later`: worth another try. */
 export type Put =
@@ -62,7 +63,11 @@ async function putRound(asked: Asked, contacts: readonly ContactFacts[], answers
     else
       changed.push({
         ...{ contact, hash, parts: partsOf(fields) },
-        record: { id: contact.key, remoteId: link?.remoteId ?? null, fields: crm.notices ? changedFields(fields, link) : fields },
+        record: {
+          id: contact.key,
+          remoteId: link?.remoteId ?? null,
+          fields: crm.notices?.readContact ? changedFields(fields, link) : fields,
+        },
       });
   }
   const again: ContactFacts[] = [];

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import { writtenFields } from '../../domain/crm/mapping';
 import type { CrmOrder, CrmOutcome } from '../../integrations/crm/crm';
 import { sha256 } from '../sha256';
@@ -71,17 +72,26 @@ async function contactsOf(asked: Asked, orders: readonly OrderFacts[]): Promise<
 
 /** What is to stand there of each, beside what stands there already. */
 async function prepare(
-  { db, provider, crm, mapping }: Asked,
+  { db, provider, crm, mapping, rule }: Asked,
   orders: readonly OrderFacts[],
   contacts: Contacts,
 ): Promise<readonly Prepared[]> {
   const ids = orders.map(({ id }) => id);
+  const theirs = await theirStatuses(db, provider, ids);
   const links = await readLinks(db, { provider, kind: 'order' }, ids);
   const lines = await readLinks(
     db,
     { provider, kind: 'line' },
     orders.flatMap((order) => order.lines.map(({ id }) => id)),
   );
+  const statusField = crm.notices?.statusField;
+  const fieldsOf = (order: OrderFacts): Readonly<Record<string, string>> => {
+    const written = { ...writtenFields(order.facts, mapping.order) };
+    const over = theirs.get(order.id) ?? null;
+    // What somebody moved there stays as long as the shop says what it said then; after that, whoever is newer.
+    if (statusField !== undefined && over !== null && (written[statusField] === over || rule === 'crm')) delete written[statusField];
+    return written;
+  };
   return orders.map((order) => {
     const who = contacts.of(order);
     const put = who ? contacts.put.get(who.key) : undefined;
@@ -92,7 +102,7 @@ async function prepare(
     };
     const link = links.get(order.id);
     const record: CrmOrder = {
-      ...{ id: order.id, remoteId: link?.remoteId ?? null, fields: writtenFields(order.facts, mapping.order), contact },
+      ...{ id: order.id, remoteId: link?.remoteId ?? null, fields: fieldsOf(order), contact },
       ...(order.isForgotten && { isForgotten: true }),
       lines: order.lines.map(({ id, facts }) => ({
         id,
@@ -103,6 +113,17 @@ async function prepare(
     const hash = sha256(JSON.stringify([record.fields, contact, record.lines.map((line) => [line.id, line.fields])]));
     return { order, record, hash, isThere: link?.hash === hash };
   });
+}
+
+/** Over which word of the shop the CRM's stays, by order. */
+async function theirStatuses(db: Knex, provider: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db('crm_order_statuses')
+    .where({ provider })
+    .whereIn('order_document_id', [...ids])
+    .whereNotNull('over')
+    .select('order_document_id', 'over');
+  return new Map(rows.map(({ order_document_id: id, over }) => [id, over ?? '']));
 }
 
 async function answerOf({ db, provider }: Asked, { order, record, hash }: Prepared, outcome: CrmOutcome): Promise<Put | 'again'> {

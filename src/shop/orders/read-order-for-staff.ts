@@ -17,6 +17,7 @@ import { refundableOf } from '../../domain/payments/refundable';
 import { preparedStatement } from '../prepared-statement';
 import { toJson } from '../rows';
 import { staffNameOf } from '../staff/staff-name';
+import { crmTitle } from '../crm/find-crm';
 import { carrierTitles } from './carriers';
 import { readDesk, type OnDesk, type Withdrawn } from './desk/read-desk';
 import { loadOrder, type LockedOrder } from './locked-order';
@@ -40,6 +41,8 @@ export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines' | 'shipments' 
     notes: readonly Readonly<{ id: string; text: string; by: string | null; at: string }>[];
     withdrawals: readonly Withdrawn[];
     accepted: OnDesk['accepted'];
+    /** How it stands in CRMs, by their own names. */
+    inCrms: OnDesk['inCrms'];
     /** Whether contact and address can still be put right. */
     correctable: boolean;
     /** Whether things can be added to it and taken out, and whether something else may be sent for what comes back. */
@@ -149,6 +152,7 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
     })),
     notes: desk.notes.map((note) => ({ ...note, by: writerOf(note.by, staff) })),
     accepted: desk.accepted,
+    inCrms: desk.inCrms.map((one) => ({ ...one, crm: crmTitle(strapi, one.crm) })),
     withdrawals: desk.withdrawals.map((one) => ({ ...one, settledBy: one.settledBy === null ? null : writerOf(one.settledBy, staff) })),
     correctable: mayCorrect(order.state),
     editable: mayEdit(order),

@@ -155,10 +155,10 @@ export async function startHubspot() {
     if (many?.[1] && many[2] && method === 'POST') return batch(many[1], many[2], (body.inputs ?? []) as Input[]);
     const pair = new RegExp(`^/crm/objects/${version}/(\\w+)/(\\d+)/associations/default/(\\w+)/(\\d+)$`).exec(path);
     if (pair && method === 'PUT') return associate(pair);
-    const read = new RegExp(`^/crm/objects/${version}/contacts/(\\d+)\\?properties=([^&]*)$`).exec(path);
+    const read = new RegExp(`^/crm/objects/${version}/(contacts|deals|orders)/(\\d+)\\?properties=([^&]*)$`).exec(path);
     if (read && method === 'GET') {
-      const [, id = '', names = ''] = read;
-      const found = of('contacts').get(id);
+      const [, object = '', id = '', names = ''] = read;
+      const found = of(object).get(id);
       if (!found) return say(404, problem('OBJECT_NOT_FOUND', 'resource not found'));
       const asked = decodeURIComponent(names).split(',');
       const values = Object.fromEntries(asked.map((name) => [name, found.properties[name] ?? null]));
@@ -224,13 +224,17 @@ export async function startHubspot() {
     notice(
       url: string,
       ids: readonly string[],
-      { at = Date.now(), secret = settings.clientSecret }: { at?: number; secret?: string } = {},
+      {
+        at = Date.now(),
+        secret = settings.clientSecret,
+        type = 'contact.propertyChange',
+      }: { at?: number; secret?: string; type?: string } = {},
     ) {
       const body = JSON.stringify(
         ids.map((id) => ({
           objectId: Number(id),
-          subscriptionType: 'contact.propertyChange',
-          propertyName: 'firstname',
+          subscriptionType: type,
+          propertyName: type.startsWith('deal') ? 'dealstage' : 'firstname',
           eventId: 1,
           occurredAt: at,
         })),

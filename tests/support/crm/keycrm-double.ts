@@ -4,6 +4,11 @@ type Product = { sku?: string; name?: string; quantity?: number; price?: number 
 type Order = { id: number; source_uuid: string | null; buyer: { id: number } | null; products: Product[] } & Record<string, unknown>;
 type Buyer = { id: number; full_name: string; email: string[]; phone: string[] };
 
+const statuses = [
+  { id: 1, name: 'Нове' },
+  { id: 12, name: 'Виконано' },
+];
+
 const say = (status: number, body: object): Said => ({ status, body });
 const refused = (field: string, message: string): Said =>
   say(422, { message: 'The given data was invalid.', errors: { [field]: [message] } });
@@ -80,17 +85,12 @@ export async function startKeycrm({ perMinute = 60 }: { perMinute?: number } = {
     return say(200, order);
   }
 
+  const withStatus = (order: Order) => ({ ...order, status: statuses.find(({ id }) => id === order.status_id) ?? null });
+
   function answer(method: string, url: URL, body: Record<string, unknown>): Said {
     const path = url.pathname;
     if (method === 'GET' && path === '/order/source') return say(200, { data: [{ id: 7, name: 'Polonyna' }], next_page_url: null });
-    if (method === 'GET' && path === '/order/status')
-      return say(200, {
-        data: [
-          { id: 1, name: 'Нове' },
-          { id: 12, name: 'Виконано' },
-        ],
-        next_page_url: null,
-      });
+    if (method === 'GET' && path === '/order/status') return say(200, { data: statuses, next_page_url: null });
     if (method === 'GET' && path === '/custom-fields') return say(200, custom);
     if (path === '/order' && method === 'POST') return make(body);
     if (path === '/order' && method === 'GET') {
@@ -101,7 +101,7 @@ export async function startKeycrm({ perMinute = 60 }: { perMinute?: number } = {
     if (one?.[1] === 'order') {
       const order = orders.find(({ id }) => String(id) === one[2]);
       if (!order) return say(404, { message: 'Not found' });
-      if (method === 'GET') return say(200, order);
+      if (method === 'GET') return say(200, url.searchParams.get('include') === 'status' ? withStatus(order) : order);
       if (method === 'PUT') return change(order, body);
     }
     if (one?.[1] === 'buyer' && method === 'PUT') {
@@ -142,6 +142,10 @@ export async function startKeycrm({ perMinute = 60 }: { perMinute?: number } = {
     },
     orders: orders as readonly Order[],
     buyers: buyers as readonly Buyer[],
-    move: (id: number, statusId: number) => void Object.assign(orders.find((order) => order.id === id) ?? {}, { status_id: statusId }),
+    move: (id: number, statusId: number) =>
+      void Object.assign(orders.find((order) => order.id === id) ?? {}, {
+        status_id: statusId,
+        status_changed_at: new Date().toISOString().slice(0, 19).replace('T', ' '),
+      }),
   };
 }

@@ -12,6 +12,7 @@ import { useSend } from '../../kit/use-send';
 import { useText } from '../../kit/use-text';
 import { isChanged, kinds, nothingChanged, problemsIn, toSend, type Crm, type Mapping, type Problem } from './crm-draft';
 import { ruleWords } from './crm-words';
+import { AddressCard } from './address-card';
 import { ConflictsCard } from './conflicts-card';
 import { MappingCard } from './mapping-card';
 import { PreviewCard } from './preview-card';
@@ -111,6 +112,7 @@ function Desk({ crm, reload, show }: Props) {
         <Box width={{ initial: '100%', large: '28rem' }} shrink={0}>
           <Flex direction="column" alignItems="stretch" gap={4}>
             <ResyncCard crm={crm} reload={reload} />
+            {crm.comesBack === 'key' || crm.comesBack === 'no_key' ? <AddressCard crm={crm} reload={reload} /> : null}
             <ConflictsCard name={name} />
             {isOn ? <PreviewCard name={name} mapping={mapping} fields={fields.data} /> : null}
           </Flex>

@@ -15,7 +15,7 @@ const againMs = 2_000;
 type Props = Readonly<{ crm: Crm; reload: () => Promise<void> }>;
 
 /** Everything put there anew: begun, watched, stopped. */
-export function ResyncCard({ crm: { name, title, isOn, resync }, reload }: Props) {
+export function ResyncCard({ crm: { name, title, isOn, resync, isBehindSince }, reload }: Props) {
   const text = useText();
   const moment = useMoment();
   const mayRepair = useMay('api::jobs.repair');
@@ -49,6 +49,9 @@ export function ResyncCard({ crm: { name, title, isOn, resync }, reload }: Props
           ) : null}
           {resync.parked > 0 ? <Aside>{text('storekeeper.crm.parked', { count: resync.parked })}</Aside> : null}
         </Flex>
+      ) : null}
+      {isBehindSince && !isRunning ? (
+        <Typography textColor="warning700">{text('storekeeper.crm.behind', { title, at: moment(isBehindSince) })}</Typography>
       ) : null}
       <Refusal>{refusal}</Refusal>
       <Flex gap={2} wrap="wrap" alignItems="center">

@@ -26,7 +26,8 @@ export const crmEn = {
   'storekeeper.crm.problem.twice': 'Another line writes this field too. Remove one of them.',
   'storekeeper.crm.problem.value_unknown': 'The CRM has no such word for this field. Choose among its own.',
   'storekeeper.crm.rule': 'Who is right',
-  'storekeeper.crm.ruleHint': 'Where the shop and the CRM say different things of the same customer.',
+  'storekeeper.crm.ruleHint':
+    'Where the shop and the CRM say different things of the same customer, or of how an order stands. E-mails and numbers are always the shop’s.',
   'storekeeper.crm.rule.label': 'Who is right',
   'storekeeper.crm.rule.newest': 'Whoever changed it last',
   'storekeeper.crm.rule.shop': 'The shop, always',
@@ -47,6 +48,18 @@ export const crmEn = {
   'storekeeper.crm.resync': 'Everything anew',
   'storekeeper.crm.resyncHint':
     'Puts all customers and orders into {title}, also what was changed or deleted there: the first time, and after something went wrong. It goes on by itself, and takes as long as the CRM lets it.',
+  'storekeeper.crm.behind':
+    '{title} was switched on {at}. What was there before, or happened while it was off, does not stand there: put everything there anew.',
+  'storekeeper.crm.address': 'What changes there',
+  'storekeeper.crm.addressHint':
+    '{title} tells the shop of another status at this address, as a webhook for changed statuses of orders. Whoever knows it can have the shop look again, and nothing more.',
+  'storekeeper.crm.addressNone': 'No address was made yet: statuses do not come back.',
+  'storekeeper.crm.addressThere': 'An address was made. It is not shown again.',
+  'storekeeper.crm.addressOnce': 'It is shown this once: enter it in the CRM now.',
+  'storekeeper.crm.addressMake': 'Make the address',
+  'storekeeper.crm.addressRenew': 'Make another one',
+  'storekeeper.crm.addressRenewNow': 'Make another one: the one before takes nothing any more',
+  'storekeeper.crm.addressCopy': 'Copy the address',
   'storekeeper.crm.resync.running': '{done} of {total} stand there. Begun {at}.',
   'storekeeper.crm.resync.done': 'All {total} stand there. Begun {at}.',
   'storekeeper.crm.resync.stopped': 'Stopped after {done} of {total}. Begun {at}.',

@@ -27,7 +27,8 @@ export const crmUk: Record<keyof typeof crmEn, string> = {
   'storekeeper.crm.problem.twice': 'У це поле пише ще один рядок. Приберіть один із них.',
   'storekeeper.crm.problem.value_unknown': 'CRM не має такого значення для цього поля. Виберіть одне з її власних.',
   'storekeeper.crm.rule': 'Хто має рацію',
-  'storekeeper.crm.ruleHint': 'Коли магазин і CRM кажуть різне про того самого покупця.',
+  'storekeeper.crm.ruleHint':
+    'Коли магазин і CRM кажуть різне про того самого покупця чи про стан замовлення. Електронні адреси й номери завжди беруться з магазину.',
   'storekeeper.crm.rule.label': 'Хто має рацію',
   'storekeeper.crm.rule.newest': 'Хто змінив останнім',
   'storekeeper.crm.rule.shop': 'Завжди магазин',
@@ -48,6 +49,18 @@ export const crmUk: Record<keyof typeof crmEn, string> = {
   'storekeeper.crm.resync': 'Усе заново',
   'storekeeper.crm.resyncHint':
     'Переносить до {title} усіх покупців і замовлення, також те, що там змінили чи видалили: уперше або коли щось пішло не так. Триває саме й стільки, скільки дозволяє CRM.',
+  'storekeeper.crm.behind':
+    '{title} увімкнено {at}. Того, що було раніше чи сталося, поки її було вимкнено, там немає: перенесіть усе заново.',
+  'storekeeper.crm.address': 'Що змінюється там',
+  'storekeeper.crm.addressHint':
+    'На цю адресу {title} повідомляє магазин про інший статус: вкажіть її у вебхуку про зміну статусу замовлення. Хто її знає, може лише змусити магазин подивитися ще раз.',
+  'storekeeper.crm.addressNone': 'Адреси ще немає: статуси не повертаються.',
+  'storekeeper.crm.addressThere': 'Адресу створено. Удруге її не показують.',
+  'storekeeper.crm.addressOnce': 'Її показано лише раз: вкажіть її в CRM зараз.',
+  'storekeeper.crm.addressMake': 'Створити адресу',
+  'storekeeper.crm.addressRenew': 'Створити іншу',
+  'storekeeper.crm.addressRenewNow': 'Створити іншу: попередня більше нічого не прийматиме',
+  'storekeeper.crm.addressCopy': 'Скопіювати адресу',
   'storekeeper.crm.resync.running': 'Перенесено {done} з {total}. Розпочато {at}.',
   'storekeeper.crm.resync.done': 'Перенесено всі {total}. Розпочато {at}.',
   'storekeeper.crm.resync.stopped': 'Зупинено після {done} з {total}. Розпочато {at}.',

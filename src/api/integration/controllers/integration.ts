@@ -7,13 +7,13 @@ import { integrationEndpoints } from '../contract';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async crmNotice(ctx: Context) {
-    const { params } = inputOf(ctx, integrationEndpoints.crmNotice);
+    const { params, query } = inputOf(ctx, integrationEndpoints.crmNotice);
     // As whoever sends it knows the shop: behind a proxy it is another one here.
     const origin = strapi.config.get<string | undefined>('server.url') || ctx.request.origin;
     const headers = Object.fromEntries(
       Object.entries(ctx.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]),
     );
     const notice = { method: ctx.method, url: `${origin}${ctx.originalUrl}`, body: rawBodyOf(ctx), headers, now: new Date() };
-    ctx.body = await receiveNotice(strapi, { name: params.name, notice });
+    ctx.body = await receiveNotice(strapi, { name: params.name, key: query.key, notice });
   },
 });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { untilBusy, type Crm, type CrmCall, type CrmFound, type CrmKind, type CrmOrder, type CrmOutcome } from '../crm';
+import { untilBusy, type Crm, type CrmCall, type CrmFound, type CrmKind, type CrmOrder, type CrmOutcome, type CrmStatus } from '../crm';
 import { failure, hubspotClient, saidIn, type HubspotSettings } from './hubspot-client';
 import { parseNotice } from './parse-notice';
 import { defaultMapping, idProperties, objectOf, ownPropertiesThere, readProperties } from './properties';
 import { putRecords } from './put-records';
 
-const contactRead = z.object({ properties: z.record(z.string(), z.string().nullable()), updatedAt: z.iso.datetime().optional() });
+const objectRead = z.object({ properties: z.record(z.string(), z.string().nullable()), updatedAt: z.iso.datetime().optional() });
 
 /**
  * HubSpot by its REST API with dates for versions: the one with numbers ends in 2027. Contacts, deals or orders, and line items are known by
@@ -62,10 +62,25 @@ export function hubspotCrm(settings: HubspotSettings): Crm {
     const path = `${pathOf('contact')}/${remoteId}?${new URLSearchParams({ properties: names.join(',') })}`;
     const { status, body, problem } = await client(call, 'GET', path);
     if (status === 404) return null;
-    const { data, error } = contactRead.safeParse(body);
+    const { data, error } = objectRead.safeParse(body);
     if (!data) throw failure(`it does not say how a contact stands: ${saidIn(problem, status)}`, status < 300, error);
     const fields = Object.fromEntries(names.map((name) => [name, data.properties[name] ?? '']));
     return { fields, changedAt: data.updatedAt ? new Date(data.updatedAt) : null };
+  }
+
+  const statusField = settings.sales === 'deals' ? 'dealstage' : 'hs_pipeline_stage';
+
+  /** The stage it is in, by the name the account gave it. */
+  async function readStatus(remoteId: string, call: CrmCall): Promise<CrmStatus | null> {
+    const { status, body, problem } = await client(call, 'GET', `${pathOf('order')}/${remoteId}?properties=${statusField}`);
+    if (status === 404) return null;
+    const { data, error } = objectRead.safeParse(body);
+    if (!data) throw failure(`it does not say how an order stands: ${saidIn(problem, status)}`, status < 300, error);
+    const stage = data.properties[statusField];
+    if (!stage) return null;
+    const properties = await readProperties(client, call, `/crm/properties/${settings.version}/${objectOf('order', settings)}`);
+    const label = properties.find(({ name }) => name === statusField)?.values.find(({ value }) => value === stage)?.label;
+    return { status: stage, label: label || stage, changedAt: data.updatedAt ? new Date(data.updatedAt) : new Date() };
   }
 
   return {
@@ -75,7 +90,12 @@ export function hubspotCrm(settings: HubspotSettings): Crm {
     mapping: defaultMapping(settings),
     hasContacts: true,
     ...(settings.clientSecret && {
-      notices: { parse: (notice) => parseNotice(settings.clientSecret ?? '', notice), readContact },
+      notices: {
+        parse: (notice) => parseNotice({ clientSecret: settings.clientSecret ?? '', sales: settings.sales }, notice),
+        readContact,
+        readStatus,
+        statusField,
+      },
     }),
     readFields: async (kind, call) => {
       await there(kind, call);

@@ -32,8 +32,8 @@ export const hubspot = defineAdapter({
     HUBSPOT_CLIENT_SECRET: {
       label: { en: 'Client secret of the app that tells changes', uk: 'Client secret застосунку, що розповідає про зміни' },
       hint: {
-        en: 'Only if changes made in HubSpot are to come back: its webhooks go to /api/webhooks/crm/hubspot, for contact.propertyChange.',
-        uk: 'Лише якщо зміни з HubSpot мають повертатися: його вебхуки йдуть на /api/webhooks/crm/hubspot, для contact.propertyChange.',
+        en: 'Only if changes made in HubSpot are to come back: its webhooks go to /api/webhooks/crm/hubspot, for contact.propertyChange and deal.propertyChange (dealstage).',
+        uk: 'Лише якщо зміни з HubSpot мають повертатися: його вебхуки йдуть на /api/webhooks/crm/hubspot, для contact.propertyChange і deal.propertyChange (dealstage).',
       },
       isSecret: true,
     },

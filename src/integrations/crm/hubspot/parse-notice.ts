@@ -1,19 +1,35 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import { NoticeRefused, type CrmNotice } from '../crm';
+import { NoticeRefused, type CrmHint, type CrmNotice } from '../crm';
 
 /** HubSpot signs with the time, and whatever is older is somebody's who overheard it; what is of the future would stay good for as long. */
 const toleranceMs = 5 * 60_000;
 
 const told = z
-  .array(z.object({ objectId: z.union([z.number().int().positive(), z.string().regex(/^\d{1,20}$/)]), subscriptionType: z.string() }))
+  .array(
+    z.object({
+      objectId: z.union([z.number().int().positive(), z.string().regex(/^\d{1,20}$/)]),
+      subscriptionType: z.string(),
+      objectTypeId: z.string().optional().catch(undefined),
+    }),
+  )
   .max(100);
 
+const ordersTypeId = '0-123';
+const kindOf = ({ subscriptionType: type, objectTypeId }: z.output<typeof told>[number]): 'contact' | 'deals' | 'orders' | null => {
+  if (type.startsWith('contact.')) return 'contact';
+  if (type.startsWith('deal.')) return 'deals';
+  return type.startsWith('object.') && objectTypeId === ordersTypeId ? 'orders' : null;
+};
+
 /**
- * Whose contacts were changed (developers.hubspot.com/docs, webhooks). Signed by version 3: method, address, body and time with the secret of the
+ * Which contacts, and deals or orders, were changed (developers.hubspot.com/docs, webhooks). Signed by version 3: method, address, body and time with the secret of the
  * app. Throws NoticeRefused.
  */
-export function parseNotice(clientSecret: string, { method, url, body, headers, now }: CrmNotice): readonly string[] {
+export function parseNotice(
+  { clientSecret, sales }: Readonly<{ clientSecret: string; sales: 'deals' | 'orders' }>,
+  { method, url, body, headers, now }: CrmNotice,
+): readonly CrmHint[] {
   const time = headers['x-hubspot-request-timestamp'] ?? '';
   if (!/^\d{13}$/.test(time) || Math.abs(now.getTime() - Number(time)) > toleranceMs)
     throw new NoticeRefused('The signature is missing, or too old');
@@ -24,8 +40,12 @@ export function parseNotice(clientSecret: string, { method, url, body, headers, 
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) throw new NoticeRefused('The signature is not ours');
   const { data } = told.safeParse(parsed(body));
   if (!data) throw new NoticeRefused('The body is no list of changes');
-  const ids = data.filter(({ subscriptionType }) => subscriptionType.startsWith('contact.')).map(({ objectId }) => String(objectId));
-  return [...new Set(ids)];
+  const hints = data.flatMap((one): CrmHint[] => {
+    const kind = kindOf(one);
+    if (kind !== 'contact' && kind !== sales) return [];
+    return [{ kind: kind === 'contact' ? 'contact' : 'order', remoteId: String(one.objectId) }];
+  });
+  return [...new Map(hints.map((hint) => [`${hint.kind} ${hint.remoteId}`, hint])).values()];
 }
 
 const characters: Readonly<Record<string, string>> = {

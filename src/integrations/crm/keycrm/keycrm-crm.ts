@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { untilBusy, type Crm, type CrmCall, type CrmOrder, type CrmOutcome } from '../crm';
 import { failure, keycrmClient, type KeycrmSettings } from './keycrm-client';
+import { keycrmNotices } from './keycrm-notices';
 import { mapping, readKeycrmFields, toBody } from './keycrm-fields';
 
 const listed = z.object({ data: z.array(z.object({ id: z.number(), source_uuid: z.coerce.string().nullish() })) });
@@ -62,6 +63,7 @@ export function keycrmCrm(settings: KeycrmSettings): Crm {
     mostAtOnce: 25,
     mapping,
     hasContacts: false,
+    notices: keycrmNotices(client),
     readFields: (kind, call) => readKeycrmFields(client, kind, call),
     putContacts: async (contacts) => contacts.map(() => ({ is: 'refused', because: 'People stand in their orders here' })),
     putOrders: (orders, call) =>

@@ -6,6 +6,8 @@ import { IntegrationError } from '../../integration-error';
 import { post, PostError, type Posted } from '../../outgoing/post';
 import { CrmBusy, untilBusy, type Crm, type CrmCall, type CrmKind, type CrmOutcome, type CrmRecord } from '../crm';
 
+import { orderStatusIn } from './order-status';
+
 export type SignedHttpSettings = Readonly<{ url: string; secret: string }>;
 
 const failure = (message: string, retryable: boolean, cause?: unknown): IntegrationError =>
@@ -33,6 +35,7 @@ export function signedHttpCrm(settings: SignedHttpSettings): Crm {
     mapping: { contact: own('contact'), order: own('order'), line: own('line') },
     takesAnyField: true,
     hasContacts: true,
+    notices: { parse: (notice) => orderStatusIn(settings.secret, notice) },
     readFields: async (kind) =>
       shopFields[kind].map((name) => ({ name, label: name, type: 'text' as const, isReadOnly: false, values: [] })),
     putContacts: (contacts, call) => untilBusy(contacts, (contact) => put('contact.put', contact, { fields: contact.fields }, call)),

@@ -1,26 +1,48 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../../domain/domain-error';
 import { commerce } from '../../../integrations/commerce';
-import { isNoticeRefused, type CrmNotice } from '../../../integrations/crm/crm';
+import { isNoticeRefused, type Crm, type CrmHint, type CrmNotice } from '../../../integrations/crm/crm';
+import { isNoticeKey } from './notice-key';
+import { takeStatus } from './take-status';
 
-/** Notes whose records were changed there, of those that are the shop's; they are read by a job. Refuses `WEBHOOK_UNKNOWN` and `WEBHOOK_REFUSED`. */
-export async function receiveNotice(strapi: Core.Strapi, { name, notice }: Readonly<{ name: string; notice: CrmNotice }>): Promise<object> {
+type Receive = Readonly<{ name: string; key: string | undefined; notice: CrmNotice }>;
+
+/**
+ * Notes whose records were changed there, of those that are the shop's; they are read by a job. What a message says by itself is taken at once. Refuses
+ * `WEBHOOK_UNKNOWN` and `WEBHOOK_REFUSED`.
+ */
+export async function receiveNotice(strapi: Core.Strapi, { name, key, notice }: Receive): Promise<object> {
   const { crm } = commerce(strapi);
   const found = crm.offered().includes(name) ? crm.get(name) : undefined;
   if (!found?.notices) throw new DomainError('WEBHOOK_UNKNOWN', 'Nobody in this shop expects webhooks of this name');
-  let remoteIds: readonly string[];
+  if (found.notices.isUnsigned && !(await isNoticeKey(strapi, name, key)))
+    throw new DomainError('WEBHOOK_REFUSED', 'The key in the address is not right');
+  const hints = hintsIn(found.notices, notice);
+  for (const { kind, remoteId, status } of hints)
+    if (kind === 'order' && status) await takeStatus(strapi, { provider: name, crm: found, remoteId, found: status });
+  await note(strapi, name, 'contact', hints);
+  await note(strapi, name, 'order', hints);
+  return { received: true };
+}
+
+function hintsIn(notices: NonNullable<Crm['notices']>, notice: CrmNotice): readonly CrmHint[] {
   try {
-    remoteIds = found.notices.parse(notice);
+    return notices.parse(notice);
   } catch (error) {
     if (!isNoticeRefused(error)) throw error;
     throw new DomainError('WEBHOOK_REFUSED', error.message);
   }
+}
+
+/** Guests change nothing here, and what is none of the shop's is nothing to it. */
+async function note(strapi: Core.Strapi, name: string, kind: CrmHint['kind'], hints: readonly CrmHint[]): Promise<void> {
+  const remoteIds = hints.filter((hint) => hint.kind === kind && !hint.status).map(({ remoteId }) => remoteId);
+  if (remoteIds.length === 0) return;
   await strapi.db.connection.raw(
-    `insert into crm_hints (provider, remote_id)
+    `insert into ${kind === 'contact' ? 'crm_hints' : 'crm_order_hints'} (provider, remote_id)
      select l.provider, l.remote_id from crm_links l
-      where l.provider = :name and l.kind = 'contact' and l.remote_id = any(:remoteIds) and l.local_id like 'user:%'
+      where l.provider = :name and l.kind = :kind and l.remote_id = any(:remoteIds) and (l.kind = 'order' or l.local_id like 'user:%')
      on conflict (provider, remote_id) do update set noted_at = now()`,
-    { name, remoteIds: [...remoteIds] },
+    { name, kind, remoteIds },
   );
-  return { received: true };
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { incomingFields, settleContact, type Settled } from '../../../domain/crm/incoming';
+import { guardedFields, incomingFields, settleContact, type Settled } from '../../../domain/crm/incoming';
 import { writtenFields } from '../../../domain/crm/mapping';
 import type { ConsentPurpose } from '../../../domain/customers/consents';
 import type { Crm, CrmCall } from '../../../integrations/crm/crm';
@@ -16,25 +16,33 @@ import { crmSettings } from '../mapping-of';
 import { hashOf, partOf, partsOf } from '../put-contacts';
 import { readContactFacts } from '../read-facts';
 
-type TakeIn = Readonly<{ provider: string; crm: Crm; notices: NonNullable<Crm['notices']>; call: CrmCall; remoteId: string }>;
+type TakeIn = Readonly<{
+  provider: string;
+  crm: Crm;
+  readContact: NonNullable<NonNullable<Crm['notices']>['readContact']>;
+  call: CrmCall;
+  remoteId: string;
+}>;
 
 const purposes: Readonly<Record<string, ConsentPurpose>> = {
   marketingEmail: 'marketing_email',
   marketingSms: 'marketing_sms',
   marketingPush: 'marketing_push',
 };
+const longestTheirs = 300;
 const columns = { firstName: 'first_name', lastName: 'last_name' } as const;
 
 /**
  * Takes in how a customer stands in the CRM, as far as it may be changed there, and what the rule of staff says. What came from there is not put
  * there again. The CRM is asked first, outside of any transaction.
  */
-export async function takeIn(strapi: Core.Strapi, { provider, crm, notices, call, remoteId }: TakeIn): Promise<void> {
+export async function takeIn(strapi: Core.Strapi, { provider, crm, readContact, call, remoteId }: TakeIn): Promise<void> {
   const settings = await crmSettings(strapi.db.connection, provider);
   const mapped = (settings.mapping ?? crm.mapping).contact;
   const names = mapped.filter(({ from }) => incomingFields.some((field) => field === from)).map(({ to }) => to);
   if (names.length === 0) return;
-  const found = await notices.readContact(remoteId, names, call);
+  const guarded = mapped.filter(({ from }) => guardedFields.some((field) => field === from)).map(({ to }) => to);
+  const found = await readContact(remoteId, [...names, ...guarded], call);
   if (!found) return;
   await strapi.db.transaction(async ({ trx }) => {
     const link = await trx('crm_links').where({ provider, kind: 'contact', remote_id: remoteId }).first('local_id', 'parts');
@@ -93,5 +101,18 @@ async function apply(
     return purpose ? [{ purpose, granted: value === 'true' }] : [];
   });
   if (consents.length > 0) await giveConsents(strapi, { userId, consents, source: 'crm' });
-  if (conflicts.length > 0) await trx('crm_conflicts').insert(conflicts.map((conflict) => ({ provider, user_id: userId, ...conflict })));
+  await keepConflicts(trx, { provider, userId, conflicts });
+}
+
+type Conflicts = Readonly<{ provider: string; userId: number; conflicts: Settled['conflicts'] }>;
+
+/** What was said last of a field is not said again: an e-mail that is another one there is so each time somebody changes a name. */
+async function keepConflicts(trx: Knex.Transaction, { provider, userId, conflicts }: Conflicts): Promise<void> {
+  for (const conflict of conflicts) {
+    const { field, ours } = conflict;
+    const theirs = conflict.theirs.replaceAll('\u0000', '').slice(0, longestTheirs).toWellFormed();
+    const last = await trx('crm_conflicts').where({ provider, user_id: userId, field }).orderBy('id', 'desc').first('ours', 'theirs');
+    if (last?.ours !== ours || last.theirs !== theirs)
+      await trx('crm_conflicts').insert({ provider, user_id: userId, ...conflict, theirs });
+  }
 }

@@ -25,13 +25,15 @@ export type OnDesk = Readonly<{
   withdrawals: readonly Withdrawn[];
   /** The legal texts its customer agreed to. */
   accepted: readonly Readonly<{ kind: string; version: string; at: string }>[];
+  /** How it stands in CRMs, as far as that is another word than the shop put there. */
+  inCrms: readonly Readonly<{ crm: string; status: string; since: string }>[];
   /** Who put the order together on the phone, as `actorText` says it; null for what customers did themselves. */
   takenBy: string | null;
   /** The document id of the account that placed it. */
   customer: string | null;
 }>;
 
-type Row = Record<'notes' | 'tags' | 'taken' | 'toSettle' | 'withdrawals' | 'accepted', Json> &
+type Row = Record<'notes' | 'tags' | 'taken' | 'toSettle' | 'withdrawals' | 'accepted' | 'inCrms', Json> &
   Readonly<{ taken_by: string | null; customer: string | null }>;
 
 /** Notes, the oldest first, each with who wrote it as `actorText` says it. */
@@ -51,6 +53,8 @@ export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
             from order_withdrawals where order_id = :order::int and declared_at is not null) as withdrawals,
          (select coalesce(json_agg(json_build_object('kind', a.kind, 'version', a.version, 'at', a.accepted_at) order by a.kind), '[]')
             from order_acceptances a join orders o on o.document_id = a.order_document_id where o.id = :order::int) as accepted,
+         (select coalesce(json_agg(json_build_object('crm', c.provider, 'status', c.label, 'since', c.changed_at) order by c.provider), '[]')
+            from crm_order_statuses c join orders o on o.document_id = c.order_document_id where o.id = :order::int) as "inCrms",
          (select s.made_by from staff_carts s join orders o on o.cart_document_id = s.cart_document_id where o.id = :order::int) as taken_by,
          (select u.document_id from up_users u join orders o on o.customer_id = u.id where o.id = :order::int) as customer`,
       { order: orderId },
@@ -68,6 +72,7 @@ export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
       settledAt: one.settledAt && new Date(one.settledAt).toISOString(),
     })),
     accepted: toJson<OnDesk['accepted']>(row.accepted).map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
+    inCrms: toJson<OnDesk['inCrms']>(row.inCrms).map((one) => ({ ...one, since: new Date(one.since).toISOString() })),
     takenBy: row.taken_by,
     customer: row.customer,
   };
