@@ -41,6 +41,7 @@ import { addCondition, addEffect } from '../shop/promotions/discount-kinds';
 import { addAlertKind } from '../shop/staff/raise-alert';
 import { addStaffWrites } from '../strapi/guards/staff-writes';
 import { logPluginFaults } from '../strapi/plugin-faults';
+import { createFiles } from './files';
 
 const demos: LoadDemo[] = [];
 /** What the demo shop shows of plugins. */
@@ -80,6 +81,8 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     activityArchive: filled(createRegistry(activityArchivePort), kept),
     maps: filled(createRegistry(mapsPort), mapped),
   };
+  const files = createFiles();
+  strapi.add('privateFiles', files.bucket);
   // Of what the website was paid nobody can choose anything here.
   ports.payments.retire('external', true);
   const all: Neighbour[] = [
@@ -94,6 +97,7 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     ...analyticsAdapters.map((adapter) => neighbourOf('analytics', adapter, ports.analytics)),
     ...mapsAdapters.map((adapter) => neighbourOf('maps', adapter, ports.maps)),
     ...activityArchiveAdapters.map((adapter) => neighbourOf('activityArchive', adapter, ports.activityArchive)),
+    ...files.neighbours,
   ];
   strapi.add('neighbours', (): Neighbours => ({ all: () => all, environment: givenEnvironment }));
   const onFault = logPluginFaults(strapi);

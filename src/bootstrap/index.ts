@@ -24,7 +24,6 @@ import { inviteByMail } from '../strapi/invitations';
 import { translateJoinColumns } from '../strapi/join-columns';
 import { demosOfPlugins } from './commerce';
 import { startJobs, stopJobs } from './jobs';
-import { filesOfBucket } from './private-files';
 import { serveAppLinkFiles } from '../http/app-link-files';
 import { serveDeleteAccountPage } from '../http/customer-pages/delete-account-page';
 import { serveUnsubscribePage } from '../http/customer-pages/unsubscribe-page';
@@ -76,7 +75,6 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   strapi.add('openapi', openApiDocument);
   strapi.add('staffOpenapi', staffOpenApiDocument);
   strapi.add('machinesOpenapi', machinesOpenApiDocument);
-  strapi.add('privateFiles', () => filesOfBucket());
   strapi.add('accountSettings', () => settings().account);
   strapi.add('activitySettings', () => ({ archiveMonths: settings().activityArchiveMonths }));
   strapi.add('encryptionKeys', () => [settings().secrets.encryptionKey, ...settings().secrets.encryptionKeysBefore]);

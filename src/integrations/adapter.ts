@@ -44,6 +44,10 @@ export type Adapter<Port> = Readonly<{
   variables: readonly string[];
   /** Those of them that staff may set; the others are the operator's alone, such as where a double listens. */
   parameters: readonly Parameter[];
+  /** Those that nobody may read, whoever sets them. */
+  secretVariables: readonly string[];
+  /** Set by whoever runs the shop alone, and shown to staff with its variables all the same. */
+  isOperators: boolean;
   /** Whether it can be asked if it knows its settings. */
   canBeChecked: boolean;
   /** Reads them; null where it is not set up. */
@@ -58,6 +62,10 @@ type Definition<Port, Shape extends z.ZodRawShape, Settings extends object> = Re
   variables: Shape;
   /** What staff may set, in the order they see it. */
   parameters?: Readonly<{ [Variable in keyof Shape & string]?: ParameterWords }>;
+  /** It is the operator's alone, and shown to staff, in use or not. */
+  isOperators?: boolean;
+  /** What of the operator's nobody may read; of parameters, `isSecret` says so. */
+  operatorsSecrets?: readonly (keyof Shape & string)[];
   /** Which variables come together: an adapter that is half set up would fail at the first customer. */
   together?: Readonly<{ first: keyof Shape & string; others: readonly (keyof Shape & string)[] }>;
   /** What else may be wrong with them, each by itself being right. */
@@ -82,15 +90,18 @@ export function defineAdapter<Port, Shape extends z.ZodRawShape, Settings extend
   about,
   variables,
   parameters,
+  isOperators = false,
+  operatorsSecrets = [],
   together,
   fault,
   settings: toSettings,
   create,
   check,
 }: Definition<Port, Shape, Settings>): Adapter<Port> {
-  const secretVariables = Object.entries<ParameterWords | undefined>(parameters ?? {}).flatMap(([variable, words]) =>
-    words?.isSecret ? [variable] : [],
-  );
+  const secretVariables = [
+    ...operatorsSecrets,
+    ...Object.entries<ParameterWords | undefined>(parameters ?? {}).flatMap(([variable, words]) => (words?.isSecret ? [variable] : [])),
+  ];
   const environment = z
     .object(variables)
     .superRefine((given, check) => {
@@ -121,6 +132,7 @@ export function defineAdapter<Port, Shape extends z.ZodRawShape, Settings extend
     parameters: Object.entries<ParameterWords | undefined>(parameters ?? {}).flatMap(([variable, words]) =>
       words ? [{ isSecret: false, isAddress: false, isLong: false, hint: null, ...words, variable }] : [],
     ),
+    ...{ secretVariables, isOperators },
     canBeChecked: check !== undefined,
     environment,
   };

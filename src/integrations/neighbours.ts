@@ -6,7 +6,10 @@ import type { Registry } from './registry';
 /** An adapter of a port, with its place in the shop. */
 export type Neighbour = Readonly<{
   port: string;
-  adapter: Pick<Adapter<unknown>, 'name' | 'title' | 'about' | 'variables' | 'parameters' | 'canBeChecked' | 'environment'>;
+  adapter: Pick<
+    Adapter<unknown>,
+    'name' | 'title' | 'about' | 'variables' | 'parameters' | 'secretVariables' | 'isOperators' | 'canBeChecked' | 'environment'
+  >;
   /** Makes it with these settings for whoever asks next; null takes it away. */
   configure: (configured: Configured<unknown> | null) => void;
   /** From now on it is offered to nobody new; what was begun with it goes on. */

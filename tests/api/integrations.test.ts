@@ -1,5 +1,6 @@
 import { useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
+import { startMongoDouble } from '../support/mongo-double';
 import { echoingMailServer } from '../support/odd-mail-servers';
 import { hire, signInAsOwner, type Staff } from '../support/staff';
 import { startTwilio } from '../support/twilio';
@@ -26,6 +27,7 @@ type Integration = {
   isLocked: boolean;
   revision: string;
   parameters: { name: string; isSet: boolean; value: string | null }[];
+  variables: { name: string; isSet: boolean }[];
   changedBy: string | null;
   health: { failure: object | null } | null;
 };
@@ -157,6 +159,52 @@ test('of two who save at once one is told; what is not whole, unknown or the ope
   const { staff } = await hire(app, owner, 'clerk-of-integrations', 'support-agent');
   await staff.get('/storekeeper/integrations').expect(403);
   await put('sms/twilio', { revision: 'new', isOn: false }, staff).expect(403);
+});
+
+test('where files and old timelines lie only the operator says: staff see by which variables, whether it is in use, and ask whether it is there', async () => {
+  expect(await read('files', 'local')).toMatchObject({
+    setBy: 'operator',
+    isOn: true,
+    canBeChecked: true,
+    variables: [{ name: 'UPLOADS', isSet: false }],
+  });
+  expect((await check('files/local').expect(200)).body.data).toMatchObject({ is: 'connected' });
+  const bucket = await read('files', 's3');
+  expect(bucket).toMatchObject({ setBy: 'operator', isOn: false, canBeChecked: false, parameters: [] });
+  expect(bucket.variables.map(({ name }) => name)).toContain('S3_SECRET_ACCESS_KEY');
+  expect(detailsOf(await check('files/s3').expect(422))).toMatchObject({ code: 'INTEGRATION_INVALID' });
+  expect(detailsOf(await put('files/s3', { revision: 'new', isOn: true }).expect(409))).toMatchObject({
+    code: 'INTEGRATION_SET_BY_OPERATOR',
+  });
+
+  const password = 'pass-word-of-the-archive';
+  const mongo = await startMongoDouble();
+  const url = mongo.url.replace('mongodb://', `mongodb://shop:${password}@`);
+  await app.environment({ MONGODB_URL: mongo.url, MONGODB_DATABASE: 'kept' });
+  await app.provider('mongodb', { url: mongo.url, database: 'kept' });
+  try {
+    const archive = await read('activityArchive', 'mongodb');
+    expect(archive).toMatchObject({
+      isOn: true,
+      canBeChecked: true,
+      variables: [{ isSet: true }, { name: 'MONGODB_DATABASE', isSet: true }],
+    });
+    expect((await check('activityArchive/mongodb').expect(200)).body.data).toEqual({ is: 'connected', account: 'kept', said: null });
+    await app.environment({ MONGODB_URL: url });
+    const { body } = await check('activityArchive/mongodb').expect(200);
+    expect(JSON.stringify([body, await list()])).not.toContain(password);
+    await mongo.stop();
+    await app.environment({ MONGODB_URL: `${mongo.url}/?serverSelectionTimeoutMS=100` });
+    expect((await check('activityArchive/mongodb').expect(200)).body.data).toMatchObject({
+      is: 'unreachable',
+      said: expect.stringContaining('ECONNREFUSED'),
+    });
+  } finally {
+    await app.environment({ MONGODB_URL: null, MONGODB_DATABASE: null });
+    await app.provider('mongodb', null);
+    await mongo.stop();
+  }
+  expect(await read('activityArchive', 'mongodb')).toMatchObject({ isOn: false, canBeChecked: false });
 });
 
 test('another process hears of a change; a payment provider that is switched off is offered to nobody, and still knows its payments', async () => {

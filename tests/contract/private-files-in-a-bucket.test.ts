@@ -1,12 +1,14 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PrivateFiles } from '../../src/integrations/files/private-files';
-import { s3Files } from '../../src/integrations/files/s3/s3-files';
+import { checkS3 } from '../../src/integrations/files/s3/check-s3';
+import { s3Files, type Bucket } from '../../src/integrations/files/s3/s3-files';
 
 /** A bucket as S3's reference says it answers, for what is asked of it here. */
 const kept = new Map<string, { content: Buffer; type: string | undefined }>();
 let server: Server;
 let files: PrivateFiles;
+let settings: Bucket;
 let isDown = false;
 
 beforeAll(async () => {
@@ -16,6 +18,10 @@ beforeAll(async () => {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       if (isDown) return void response.writeHead(503).end();
+      if (!request.headers.authorization?.includes('Credential=a/') && !request.url?.includes('X-Amz-Credential')) {
+        const error = '<Error><Code>InvalidAccessKeyId</Code><Message>The Access Key Id does not exist in our records.</Message></Error>';
+        return void response.writeHead(403, { 'content-type': 'application/xml' }).end(error);
+      }
       if (request.method === 'PUT') {
         kept.set(key, { content: Buffer.concat(chunks), type: request.headers['content-type'] });
         return void response.writeHead(200, { ETag: '"1"' }).end();
@@ -31,7 +37,8 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  files = s3Files({ bucket: 'shop', region: 'auto', endpoint, accessKeyId: 'a', secretAccessKey: 'b' });
+  settings = { bucket: 'shop', region: 'auto', endpoint, accessKeyId: 'a', secretAccessKey: 'b' };
+  files = s3Files(settings);
 });
 afterAll(async () => {
   server.closeAllConnections();
@@ -75,4 +82,16 @@ test('an address takes this type and size for five minutes, and another opens it
 test('a bucket that is away is an outage, to be tried again', async () => {
   isDown = true;
   await expect(files.put('support/1', Buffer.from('x'), 'image/png')).rejects.toMatchObject({ retryable: true });
+});
+
+test('whether it is there and knows the key is asked with nothing written, and why not is told', async () => {
+  const inTime = () => AbortSignal.timeout(5_000);
+  expect(await checkS3(settings, inTime())).toEqual({ account: 'shop' });
+  expect(kept.size).toBe(0);
+  const refused = checkS3({ ...settings, accessKeyId: 'other' }, inTime());
+  await expect(refused).rejects.toMatchObject({ retryable: false, message: expect.stringContaining('InvalidAccessKeyId') });
+  isDown = true;
+  await expect(checkS3(settings, inTime())).rejects.toMatchObject({ retryable: true, message: 's3: it answered 503' });
+  const nowhere = checkS3({ ...settings, endpoint: 'http://127.0.0.1:9' }, inTime());
+  await expect(nowhere).rejects.toMatchObject({ retryable: true, message: 's3: it does not answer' });
 });

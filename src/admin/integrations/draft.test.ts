@@ -12,6 +12,7 @@ const integration = (more: Partial<Integration> = {}): Integration => ({
   name: 'twilio',
   title: 'Twilio',
   about: null,
+  variables: [],
   ...{ setBy: 'staff', isOn: false, isLocked: false, revision: 'r', canBeChecked: true, health: null, changedAt: null, changedBy: null },
   parameters: [parameter('FROM', { isSet: true, value: 'Shop' }), parameter('TOKEN', { isSecret: true, isSet: true })],
   ...more,

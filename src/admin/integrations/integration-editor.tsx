@@ -12,6 +12,7 @@ import { CheckResult } from './check-result';
 import { changedIn, isChanged, isOnIn, stateOf, type Draft, type Integration } from './draft';
 import { HealthNote } from './health-note';
 import { useOwnWords } from './integration-words';
+import { OperatorsVariables } from './operators-variables';
 import { ParameterField } from './parameter-field';
 
 type Props = Readonly<{
@@ -42,7 +43,7 @@ export function IntegrationEditor({ integration, draft, change, put, reload }: P
   const [problems, setProblems] = useState<Problems>({});
   const [refusal, setRefusal] = useState<string | null>(null);
   const [checked, setChecked] = useState<Checked | null>(null);
-  const { port, name, title, about, parameters, setBy, revision, canBeChecked, changedAt, changedBy } = integration;
+  const { port, name, title, about, parameters, variables, setBy, revision, canBeChecked, changedAt, changedBy } = integration;
   const isOperators = setBy === 'operator';
   const type = (next: Draft) => {
     setChecked(null);
@@ -84,7 +85,8 @@ export function IntegrationEditor({ integration, draft, change, put, reload }: P
   };
   return (
     <Card title={title} {...(about ? { hint: own(about) } : {})}>
-      {isOperators ? <Aside>{text('storekeeper.integrations.byOperator')}</Aside> : null}
+      {isOperators && variables.length === 0 ? <Aside>{text('storekeeper.integrations.byOperator')}</Aside> : null}
+      {variables.length > 0 ? <OperatorsVariables variables={variables} /> : null}
       {stateOf(integration) === 'locked' ? <Refusal>{text('storekeeper.integrations.locked')}</Refusal> : null}
       <HealthNote health={integration.health} />
       {isOperators ? null : (

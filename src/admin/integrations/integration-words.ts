@@ -16,6 +16,7 @@ export const ports = [
   'website',
   'analytics',
   'maps',
+  'files',
   'activityArchive',
 ] as const;
 export const portWords: Readonly<Record<(typeof ports)[number], TextKey>> = {
@@ -29,6 +30,7 @@ export const portWords: Readonly<Record<(typeof ports)[number], TextKey>> = {
   website: 'storekeeper.integrations.port.website',
   analytics: 'storekeeper.integrations.port.analytics',
   maps: 'storekeeper.integrations.port.maps',
+  files: 'storekeeper.integrations.port.files',
   activityArchive: 'storekeeper.integrations.port.activityArchive',
 };
 

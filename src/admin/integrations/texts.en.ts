@@ -14,6 +14,7 @@ export const integrationsEn = {
   'storekeeper.integrations.port.website': 'Website and back office',
   'storekeeper.integrations.port.analytics': 'Analytics',
   'storekeeper.integrations.port.maps': 'Maps',
+  'storekeeper.integrations.port.files': 'Files',
   'storekeeper.integrations.port.activityArchive': 'Archive of activity',
   'storekeeper.integrations.state.on': 'On',
   'storekeeper.integrations.state.off': 'Off',
@@ -21,6 +22,9 @@ export const integrationsEn = {
   'storekeeper.integrations.state.resting': 'Does not answer',
   'storekeeper.integrations.state.locked': 'Type the keys anew',
   'storekeeper.integrations.unsaved': 'Not saved',
+  'storekeeper.integrations.variables': 'Whoever runs the shop sets it by these variables, where the shop is started:',
+  'storekeeper.integrations.variableSet': '{name}: set',
+  'storekeeper.integrations.variableUnset': '{name}: not set',
   'storekeeper.integrations.byOperator':
     'Whoever runs the shop has set this up where it is started, so it is changed there and only read here.',
   'storekeeper.integrations.locked':

@@ -16,6 +16,7 @@ export const integrationsUk: Record<keyof typeof integrationsEn, string> = {
   'storekeeper.integrations.port.website': 'Сайт і бек-офіс',
   'storekeeper.integrations.port.analytics': 'Аналітика',
   'storekeeper.integrations.port.maps': 'Карти',
+  'storekeeper.integrations.port.files': 'Файли',
   'storekeeper.integrations.port.activityArchive': 'Архів подій',
   'storekeeper.integrations.state.on': 'Увімкнено',
   'storekeeper.integrations.state.off': 'Вимкнено',
@@ -23,6 +24,9 @@ export const integrationsUk: Record<keyof typeof integrationsEn, string> = {
   'storekeeper.integrations.state.resting': 'Не відповідає',
   'storekeeper.integrations.state.locked': 'Введіть ключі знову',
   'storekeeper.integrations.unsaved': 'Не збережено',
+  'storekeeper.integrations.variables': 'Це налаштовує той, хто запускає магазин, такими змінними середовища:',
+  'storekeeper.integrations.variableSet': '{name}: задано',
+  'storekeeper.integrations.variableUnset': '{name}: не задано',
   'storekeeper.integrations.byOperator': 'Це налаштував той, хто запускає магазин, тож змінюють це там, а тут лише читають.',
   'storekeeper.integrations.locked':
     'Секрети зашифровано іншим ключем магазину, і відкрити їх не може ніхто. Введіть їх знову й збережіть.',

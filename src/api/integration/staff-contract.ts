@@ -41,6 +41,9 @@ const integration = z
         value: z.string().nullable().meta({ description: 'Never of what is secret' }),
       }),
     ),
+    variables: z.array(z.object({ name: z.string().meta({ example: 'S3_BUCKET' }), isSet: z.boolean() })).meta({
+      description: 'What whoever runs the shop sets it by, where nobody else may; else none',
+    }),
     canBeChecked: z.boolean(),
     health: z
       .object({

@@ -23,6 +23,8 @@ export type Integration = Readonly<{
   isLocked: boolean;
   revision: string;
   parameters: readonly ParameterView[];
+  /** What the operator alone sets it by, and whether that is set. */
+  variables: readonly Readonly<{ name: string; isSet: boolean }>[];
   canBeChecked: boolean;
   health: Health | null;
   changedAt: string | null;
@@ -42,7 +44,7 @@ export function findNeighbour(strapi: Core.Strapi, { port, name }: Readonly<{ po
 
 /** What can be set up, and what is there though nothing of it can be set here. Cash has no neighbour. */
 const isShown = ({ adapter, health }: Neighbour): boolean =>
-  adapter.parameters.length > 0 || (adapter.variables.length > 0 && health() !== null);
+  adapter.parameters.length > 0 || adapter.isOperators || (adapter.variables.length > 0 && health() !== null);
 
 /** Every company the shop can work with, as it is set up. */
 export async function readIntegrations(strapi: Core.Strapi): Promise<Integration[]> {
@@ -81,7 +83,8 @@ function toIntegration(
       isSet: values[variable] !== undefined,
       value: words.isSecret ? null : (values[variable] ?? null),
     })),
-    canBeChecked: adapter.canBeChecked,
+    variables: adapter.isOperators ? adapter.variables.map((name) => ({ name, isSet: environment()[name] !== undefined })) : [],
+    canBeChecked: adapter.canBeChecked && !(adapter.isOperators && neighbour.health() === null),
     health: healthOf(strapi, neighbour, { ...stored?.values, ...stored?.secrets }),
     changedAt: isOperators ? null : (stored?.changedAt.toISOString() ?? null),
     changedBy: isOperators ? null : names(stored?.changedBy ?? null),

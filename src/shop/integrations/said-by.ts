@@ -9,7 +9,7 @@ const mostLetters = 500;
 /** What a neighbour said, as staff may read it: without the secrets that were sent there, which some repeat. `own`: what staff set of it. */
 export function saidBy(strapi: Core.Strapi, { adapter }: Neighbour, { text, own }: Readonly<{ text: string; own: Parameters }>): string {
   const given: Parameters = { ...neighbours(strapi).environment(), ...own };
-  const secrets = adapter.parameters.flatMap(({ variable, isSecret }) => (isSecret && given[variable] ? [given[variable]] : []));
+  const secrets = adapter.secretVariables.flatMap((variable) => given[variable] ?? []);
   return withoutSecrets(text, secrets).slice(0, mostLetters).toWellFormed();
 }
 

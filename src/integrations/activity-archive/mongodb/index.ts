@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineAdapter } from '../../adapter';
+import type * as checks from './check-mongodb';
 import type * as archive from './mongodb-archive';
 
 /** The database that an address names behind its hosts, of which there may be several. */
@@ -12,6 +13,8 @@ export const mongodb = defineAdapter({
     en: 'Keeps the old months of what customers did.',
     uk: 'Зберігає старі місяці подій покупців.',
   },
+  isOperators: true,
+  operatorsSecrets: ['MONGODB_URL'],
   variables: {
     MONGODB_URL: z
       .string()
@@ -26,4 +29,5 @@ export const mongodb = defineAdapter({
     url ? { url, database: database ?? databaseIn(url) ?? 'storekeeper' } : null,
   // The driver is large: it is loaded where it is set up, and nowhere else.
   create: (settings) => (require('./mongodb-archive') as typeof archive).mongodbArchive(settings),
+  check: (settings) => (require('./check-mongodb') as typeof checks).checkMongodb(settings),
 });

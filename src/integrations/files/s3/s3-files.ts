@@ -1,9 +1,9 @@
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { IntegrationError } from '../../integration-error';
 import { addressSeconds, type PrivateFiles } from '../private-files';
 
-type Bucket = Readonly<{
+export type Bucket = Readonly<{
   bucket: string;
   region: string;
   endpoint?: string | undefined;
@@ -11,17 +11,20 @@ type Bucket = Readonly<{
   secretAccessKey: string;
 }>;
 
+export const clientConfig = ({ region, endpoint, accessKeyId, secretAccessKey }: Bucket): S3ClientConfig => ({
+  region,
+  credentials: { accessKeyId, secretAccessKey },
+  // The checksum of what an app sends later is not known when its address is signed.
+  requestChecksumCalculation: 'WHEN_REQUIRED',
+  responseChecksumValidation: 'WHEN_REQUIRED',
+  requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000 },
+  ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
+});
+
 /** A private folder of the bucket: nothing in it is opened without a signature. */
-export function s3Files({ bucket: Bucket, region, endpoint, accessKeyId, secretAccessKey }: Bucket): PrivateFiles {
-  const client = new S3Client({
-    region,
-    credentials: { accessKeyId, secretAccessKey },
-    // The checksum of what an app sends later is not known when its address is signed.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-    requestHandler: { connectionTimeout: 5_000, requestTimeout: 60_000 },
-    ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
-  });
+export function s3Files(settings: Bucket): PrivateFiles {
+  const { bucket: Bucket } = settings;
+  const client = new S3Client(clientConfig(settings));
   const at = (key: string) => ({ Bucket, Key: `private/${key}` });
   return {
     uploadUrl: (key, { type, size }) =>
