@@ -491,7 +491,7 @@ describe('what is changed in the CRM', () => {
       expect(after).toEqual({ ...before, inCrms: [{ crm: 'HubSpot', status: 'closedlost', since: expect.any(String) }] });
       expect(await told(purchase.order.id)).toEqual([{ label: 'closedlost' }]);
       expect(await conflicts()).toMatchObject([
-        { order: { number: purchase.order.number }, field: 'status', theirs: 'closedlost', kept: 'crm' },
+        { order: { number: purchase.order.number }, field: 'status', ours: 'placed', theirs: 'closedlost', kept: 'crm' },
       ]);
       // Something else of the order is put there, and what was moved stays.
       const [{ name }] = (await app.sql('select name from store_settings')) as [{ name: string }];

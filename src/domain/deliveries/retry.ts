@@ -18,6 +18,8 @@ export function pauseAfter(tries: number, chance: number): number | null {
 
 /** A few may fail by themselves; from so many on, nothing else has come through. */
 const bearable = 3;
+/** Whether so many failures, with nothing delivered in between, are an outage of the target and not of what was sent. */
+export const isOutage = (failures: number): boolean => failures >= bearable;
 const longestRest = 10 * minute;
 
 /** How long a target is left alone that has failed so often, with nothing delivered in between. */

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { because } from '../../domain/deliveries/because';
-import { askedPause, atOnce, pauseAfter } from '../../domain/deliveries/retry';
+import { askedPause, atOnce, isOutage, pauseAfter } from '../../domain/deliveries/retry';
 import { failpoint } from '../../jobs/failpoint';
 import { storeSettings } from '../store/store-settings';
 import type { Channel, Delivery, Outcome } from './channel';
 import { beginDeliveries, dueDeliveries, isAnythingDue, keepDeliveries, type Kept } from './delivery-rows';
-import { claimTarget, freeTarget, letRest, noteDelivered, noteFailed, type Claimed } from './target-rows';
+import { claimTarget, freeTarget, letRest, noteFailed, noteThrough, type Claimed } from './target-rows';
 import { writeDeliveries } from './write-deliveries';
 
 /** Within what a claim lasts (target-rows.ts). */
@@ -95,11 +95,12 @@ async function keep(strapi: Core.Strapi, { of, claimed: { claim, failures }, due
   }));
   await keepDeliveries(db, { ...of, claim, all: told.map(({ delivery, outcome }) => kept(delivery, outcome)) });
   const isSomeThrough = told.some(({ outcome }) => outcome.kind !== 'retry' && outcome.kind !== 'wait');
+  const isSomeDelivered = told.some(({ outcome }) => outcome.kind === 'delivered');
   const isSomeFailed = told.some(({ outcome }) => outcome.kind === 'retry');
   const askedMs = Math.max(0, ...told.map(({ outcome }) => (outcome.kind === 'retry' ? askedPause(outcome.afterMs ?? 0) : 0)));
   // Written down where it says something new: most of the time all is well.
   if (!isSomeThrough && isSomeFailed) await noteFailed(db, of, { failures, askedMs });
-  else if (isSomeThrough && failures > 0) await noteDelivered(db, of);
+  else if (isSomeThrough && failures > 0) await noteThrough(db, of, { isOutageOver: isSomeDelivered && isOutage(failures) });
   if (isSomeThrough && askedMs > 0) await letRest(db, of, askedMs);
 }
 

@@ -35,8 +35,19 @@ export async function failingSince(db: Knex, { channel, target }: Of): Promise<D
   return (await db('delivery_targets').where({ channel, target }).first('failing_since'))?.failing_since ?? null;
 }
 
-/** Something came through: what failed before is over. */
-export async function noteDelivered(db: Knex, { channel, target }: Of): Promise<void> {
+/**
+ * Something came through: what failed before is over. Where that ends an outage, what failed in it is due at once; else it would wait for as long as it
+ * had waited before, hours after all is well.
+ */
+export async function noteThrough(db: Knex, { channel, target }: Of, { isOutageOver }: Readonly<{ isOutageOver: boolean }>): Promise<void> {
+  if (isOutageOver)
+    await preparedStatement(
+      db,
+      `update deliveries d set due_at = now() from delivery_targets t
+        where t.channel = :channel and t.target = :target and d.channel = :channel and d.target = :target and d.state = 'waiting' and d.due_at > now()
+          and (d.tries -> -1 ->> 'at')::timestamptz >= t.failing_since`,
+      { channel, target },
+    );
   await preparedStatement(
     db,
     `update delivery_targets set failures = 0, failing_since = null, rests_until = null where channel = :channel and target = :target`,

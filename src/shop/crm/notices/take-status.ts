@@ -26,9 +26,9 @@ export async function takeStatus(strapi: Core.Strapi, { provider, crm, remoteId,
     const before = await trx('crm_order_statuses').where(of).first();
     if (before && (before.changed_at >= found.changedAt || before.status === status)) return;
     const { mapping, rule } = await crmSettings(trx, provider);
-    const facts = (await readOrderFacts(trx, [orderId])).get(orderId)?.facts ?? {};
-    const field = crm.notices?.statusField;
-    const ours = field === undefined ? undefined : writtenFields(facts, (mapping ?? crm.mapping).order)[field];
+    const facts: Readonly<Record<string, string>> = (await readOrderFacts(trx, [orderId])).get(orderId)?.facts ?? {};
+    const mapped = (mapping ?? crm.mapping).order.findLast(({ to }) => to === crm.notices?.statusField);
+    const ours = mapped && writtenFields(facts, [mapped])[mapped.to];
     // It says what the shop put there: nothing new.
     if (ours === status) {
       await trx('crm_order_statuses').where(of).delete();
@@ -39,7 +39,7 @@ export async function takeStatus(strapi: Core.Strapi, { provider, crm, remoteId,
       .insert({ ...of, status, label, over: isShopRight ? null : (ours ?? null), changed_at: found.changedAt })
       .onConflict(['order_document_id', 'provider'])
       .merge();
-    if (ours !== undefined) await keepConflict(trx, { of, ours, theirs: label, isShopRight });
+    if (mapped && ours !== undefined) await keepConflict(trx, { of, ours: facts[mapped.from] ?? '', theirs: label, isShopRight });
     await emit(trx, [{ type: 'order.crm_status_changed', aggregateId: orderId, payload: { orderId, crm: provider, status, label } }]);
   });
 }
