@@ -262,7 +262,6 @@ export const scopesEn = {
   'storekeeper.scope.integration.staff.readCrmFields': 'Which fields a CRM has now',
   'storekeeper.scope.integration.staff.saveCrm': 'Saves what is written where in a CRM',
   'storekeeper.scope.integration.staff.previewCrm': 'What an order would be in a CRM with a mapping',
-  'storekeeper.scope.integration.staff.readCrmConflicts': 'Where the shop and a CRM said different things of a customer',
   'storekeeper.scope.integration.staff.readMaps': 'How often the map was asked this month, what that costs about, and how often it may be',
   'storekeeper.scope.integration.staff.saveMapsLimits': 'Says what calls of the map cost, and how often it may be asked',
   'storekeeper.scope.integration.staff.readCrmConflicts': 'Where the shop and a CRM said different things of a customer or an order',

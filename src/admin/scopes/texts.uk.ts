@@ -262,7 +262,6 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.integration.staff.readCrmFields': 'Які поля CRM має зараз',
   'storekeeper.scope.integration.staff.saveCrm': 'Зберігає, що куди записується в CRM',
   'storekeeper.scope.integration.staff.previewCrm': 'Яким замовлення стало б у CRM за цією відповідністю полів',
-  'storekeeper.scope.integration.staff.readCrmConflicts': 'Де магазин і CRM казали різне про покупця',
   'storekeeper.scope.integration.staff.readMaps':
     'Скільки разів цього місяця зверталися до карти, скільки це приблизно коштує і скільки разів можна',
   'storekeeper.scope.integration.staff.saveMapsLimits': 'Визначає, скільки коштують звернення до карти і скільки разів можна звертатися',
