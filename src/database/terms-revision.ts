@@ -16,6 +16,7 @@ const tables = [
   'delivery_methods',
   'delivery_methods_cmps',
   'delivery_zones',
+  'delivery_zone_boxes',
   'cmp_money',
   'stock_locations',
   'discounts',

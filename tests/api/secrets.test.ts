@@ -194,6 +194,10 @@ async function failEverywhere(see: (answer: { status: number; text: string }) =>
     'integrations/website/webhooks/woocommerce',
   ])
     await post(hook, {});
+  await post('places/geocode', { address: { line1: 'Khreshchatyk 22', city: 'Kyiv', country: 'UA' } });
+  await post('places/geocode', { location: { lat: 50.45, lng: 30.52 } });
+  see(await app.http().get('/api/places/autocomplete').query({ text: 'Khreshchatyk', session: '6f1f0b3a-3b0c-4f55-9d5e-2f2d0a1f7c11' }));
+  see(await app.http().get('/api/places/unknown'));
   see(await staff.get('/storekeeper/crms/hubspot/fields'));
   see(await staff.get('/storekeeper/crms/keycrm/fields'));
   for (const job of ['send-deliveries', 'resync-crms', 'send-deliveries'])

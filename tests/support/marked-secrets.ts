@@ -15,6 +15,7 @@ export function markedSecrets(address: string, smtpPort: number) {
   const operators: Set = {
     ...{ STOREKEEPER_MODE: 'demo', STRIPE_API_URL: address, WAYFORPAY_API_URL: address, TWILIO_API_URL: address, EXPO_API_URL: address },
     ...{ FCM_API_URL: address, HUBSPOT_API_URL: address, KEYCRM_API_URL: address, GOOGLE_ANALYTICS_API_URL: address },
+    ...{ GOOGLE_MAPS_API_URL: address },
     ...{ APPLE_ID_URL: address, FACEBOOK_KEYS_URL: `${address}/keys`, FACEBOOK_GRAPH_URL: address },
   };
   const account = {
@@ -54,6 +55,7 @@ export function markedSecrets(address: string, smtpPort: number) {
       secret: { GOOGLE_ANALYTICS_API_SECRET: own('google analytics') },
     },
     'analytics/posthog': { shown: { POSTHOG_HOST: address }, secret: { POSTHOG_PROJECT_KEY: `phc_${own('posthog')}` } },
+    'maps/google-maps': { shown: {}, secret: { GOOGLE_MAPS_API_KEY: own('google-maps') } },
     'mail/smtp': {
       shown: { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(smtpPort), MAIL_FROM: 'Shop <shop@polonyna.test>', SMTP_USERNAME: 'shop' },
       secret: { SMTP_PASSWORD: own('smtp') },
