@@ -32,6 +32,7 @@ const typeOf = /** @type {Record<string, string>} */ ({
   json: 'Json',
   'global::choices': 'Json',
   'global::money': 'Int8',
+  'global::opening-hours': 'Json',
   'global::translations': 'Json',
   'global::zone-areas': 'Json',
 });

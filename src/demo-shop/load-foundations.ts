@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { OpeningHours } from '../domain/delivery/opening-hours/opening-hours';
 import { newDocumentId, strapiColumns } from '../shop/document-id';
 import { newFeedToken } from '../shop/feeds/find-feed';
 import { say } from './progress';
@@ -101,6 +102,7 @@ export async function loadFoundations(strapi: Core.Strapi, trx: Knex.Transaction
         postal_code: '79008',
         latitude: 49.8436,
         longitude: 24.0322,
+        opening_hours: JSON.stringify(lvivHours(now)),
       },
       {
         code: 'warsaw',
@@ -201,6 +203,18 @@ async function loadDeliveryMethods(strapi: Core.Strapi, locations: Readonly<Reco
       position: 3,
     },
   });
+}
+
+/** Closed on Sundays and over Christmas. */
+function lvivHours(now: Date): OpeningHours {
+  const year = now.getUTCFullYear();
+  return {
+    week: [1, 2, 3, 4, 5, 6].map((weekday) => ({ weekday, from: '10:00', until: weekday === 6 ? '16:00' : '19:00' })),
+    days: [
+      { date: `${year}-12-24`, hours: [{ from: '10:00', until: '14:00' }] },
+      { date: `${year}-12-25`, hours: [] },
+    ],
+  };
 }
 
 /** Where the express courier comes to: two cities, a shape on the map and postal codes each. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { openingHours } from '../http/opening-hours-schemas';
 import { zoneAreas } from '../http/zone-schemas';
 import { namedByKey, namedBySystem } from '../http/content-relations';
 import { documentId, instant } from '../http/schemas';
@@ -108,6 +109,7 @@ function valueOf(attribute: Attribute, side: Side): z.ZodType {
   if (customField === 'global::choices') return z.array(z.string());
   if (customField === 'global::translations') return z.record(z.string(), z.record(z.string(), z.string())).nullable();
   if (customField === 'global::zone-areas') return zoneAreas;
+  if (customField === 'global::opening-hours') return openingHours.nullable();
   if (values) return z.enum(values);
   if (type === 'float' || type === 'decimal') return bounded(z.number(), attribute);
   if (type === 'boolean') return z.boolean();

@@ -13,6 +13,7 @@ import { assertLanguageUnused, deleteContent } from '../shop/content/delete-cont
 import { linkNamesAgain } from '../shop/content/keep-links';
 import { refuse } from '../shop/content/refuse-invalid';
 import { compileDeliveryMethod } from '../shop/delivery/compile-delivery-method';
+import { checkLocationHours } from '../shop/delivery/check-location-hours';
 import { compileDeliveryZone } from '../shop/delivery/zones/compile-delivery-zone';
 import { checkSavedTemplate } from '../shop/mails/check-template';
 import { checkPriceList, keepCurrency } from '../shop/pricing/check-price-list';
@@ -66,6 +67,7 @@ const guards: Readonly<Record<string, Guard>> = {
       if (typeof country === 'string' && country !== '' && !isCountry(country))
         refuse('COUNTRY_UNKNOWN', 'country', `"${country}" is not a country. Enter its two capital letters, such as UA.`);
     },
+    after: checkLocationHours,
   },
   'api::delivery.delivery-method': { after: compileDeliveryMethod },
   'api::delivery.delivery-zone': { after: compileDeliveryZone },

@@ -297,6 +297,57 @@ const hoursOfNow = (more: object) => ({
   ...more,
 });
 
+describe('a pickup point', () => {
+  const whole = { from: '00:00', until: '00:00' };
+  const setHours = async (openingHours: unknown) =>
+    owner.put(`${content}/api::inventory.stock-location/${await lvivStore()}`, { openingHours });
+  const pickup = async (shipping: object | null = null) => {
+    const cart = await shop.newCart({ country: 'UA' });
+    if (shipping) await shop.operate(cart, [operation('set_address', { shipping })]);
+    const { body } = await app.http().get(`/api/carts/${cart.id}/delivery-options`).set('X-Cart-Token', cart.token).expect(200);
+    return body.data.find(({ kind }: { kind: string }) => kind === 'pickup').pickupAt;
+  };
+
+  test('says where it lies, how far it is from the pin of the address, and the hours of a week', async () => {
+    const place = await pickup({ ...lvivAddress, location: inLviv });
+    expect(place).toMatchObject({
+      location: { lat: 49.8436, lng: 24.0322 },
+      timeZone: 'Europe/Kyiv',
+      isOpen: expect.any(Boolean),
+    });
+    expect(Math.abs(place.distanceMetres - 5_013)).toBeLessThan(50);
+    expect(place.hours).toHaveLength(7);
+    expect(place.hours.find(({ weekday }: { weekday: number }) => weekday === 7).hours).toEqual([]);
+    expect(await pickup(lvivAddress)).toMatchObject({ distanceMetres: null });
+  });
+
+  test('is open, opens at the hours of a single day, or says nothing where nobody said its hours', async () => {
+    const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, ...whole }));
+    expect((await setHours({ week: always, days: [] })).status).toBe(200);
+    expect(await pickup()).toMatchObject({ isOpen: true, opensAt: null });
+
+    const date = new Date(Date.now() + 3 * 24 * 60 * 60 * 1_000).toISOString().slice(0, 10);
+    const hours = [{ from: '10:00', until: '12:00' }];
+    expect((await setHours({ week: [], days: [{ date, hours }] })).status).toBe(200);
+    const closed = await pickup();
+    expect(closed).toMatchObject({ isOpen: false, hours: expect.arrayContaining([expect.objectContaining({ date, hours })]) });
+    const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Kyiv', dateStyle: 'short', timeStyle: 'short' });
+    expect(shown.format(new Date(closed.opensAt))).toBe(`${date} 10:00`);
+
+    expect((await setHours(null)).status).toBe(200);
+    expect(await pickup()).toMatchObject({ isOpen: null, opensAt: null, hours: [] });
+  });
+
+  test('has no hours that nobody can keep', async () => {
+    const before = await pickup();
+    const refused = await setHours({ week: [{ weekday: 1, from: '22:00', until: '02:00' }], days: [] });
+    expect([refused.status, refused.body.error.details.field]).toEqual([400, 'openingHours.week[0].until']);
+    const odd = await setHours({ week: [] });
+    expect([odd.status, odd.body.error.details.field]).toEqual([400, 'openingHours']);
+    expect((await pickup()).hours).toEqual(before.hours);
+  });
+});
+
 test('map tiles come from where staff say, at once, and the panel lets in nothing else', async () => {
   const pictures = async () => {
     const { headers } = await app.http().get('/admin/').expect(200);

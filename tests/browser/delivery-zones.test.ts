@@ -145,3 +145,33 @@ test('a zone is written with the keyboard alone, and seen on a phone and in the 
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   await screenshot(page, 'delivery-zone-360');
 }, 120_000);
+
+test('hours of a pickup point are filled in, a holiday too, and kept on a phone', async () => {
+  const page = panel.page();
+  const main = page.getByRole('main');
+  await page.setViewportSize({ width: 360, height: 1_400 });
+  const [location] = await app.sql<{ id: string }>("select document_id as id from stock_locations where code = 'warsaw'");
+  await page.goto(`${app.url}/admin/content-manager/collection-types/api::inventory.stock-location/${location?.id}`);
+  await main.getByRole('button', { name: 'Monday: add hours' }).click();
+  await main.getByLabel('Monday: opens (1)').fill('10:00');
+  await main.getByLabel('Monday: closes (1)').fill('08:00');
+  await main.getByText('It closes before it opens. 00:00 is the end of the day.').waitFor();
+  await main.getByLabel('Monday: closes (1)').fill('19:30');
+  await main.getByRole('button', { name: 'Tuesday: as on Monday' }).click();
+  await main.getByRole('button', { name: 'Add a day' }).click();
+  await main.getByLabel('Date 1').fill('2026-12-25');
+  expect(await seriousIn(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  await screenshot(page, 'opening-hours-360');
+  const saved = page.waitForResponse((answer) => answer.request().method() === 'PUT');
+  await page.getByRole('button', { name: 'Save' }).first().click();
+  expect((await saved).status()).toBe(200);
+  const [kept] = await app.sql<{ hours: unknown }>("select opening_hours as hours from stock_locations where code = 'warsaw'");
+  expect(kept?.hours).toEqual({
+    week: [
+      { weekday: 1, from: '10:00', until: '19:30' },
+      { weekday: 2, from: '10:00', until: '19:30' },
+    ],
+    days: [{ date: '2026-12-25', hours: [] }],
+  });
+}, 120_000);

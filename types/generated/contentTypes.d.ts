@@ -2025,6 +2025,14 @@ export interface ApiInventoryStockLocation extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 120;
       }>;
+    openingHours: Schema.Attribute.JSON &
+      Schema.Attribute.CustomField<'global::opening-hours'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'When customers can come here, by the clock of the shop. Empty: apps say nothing of it.';
+          label: 'Opening hours';
+        };
+      }>;
     postalCode: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         admin: {

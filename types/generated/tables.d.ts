@@ -480,6 +480,7 @@ declare module 'knex/types/tables' {
     postal_code: string | null;
     latitude: number | null;
     longitude: number | null;
+    opening_hours: Json | null;
   }
 
   interface StockMovementsRow extends StrapiRow {

@@ -9042,6 +9042,39 @@ export interface operations {
                                  * @example UA
                                  */
                                 country: string;
+                                /** @description null where staff have not placed it */
+                                location: {
+                                    lat: number;
+                                    lng: number;
+                                } | null;
+                                /**
+                                 * @description On whose clocks the hours stand
+                                 * @example Europe/Kyiv
+                                 */
+                                timeZone: string;
+                                /** @description Of today and the six days after it, holidays considered. Empty where nobody said its hours */
+                                hours: {
+                                    /** Format: date */
+                                    date: string;
+                                    /** @description 1 is Monday */
+                                    weekday: number;
+                                    /** @description None: closed */
+                                    hours: {
+                                        /** @example 09:30 */
+                                        from: string;
+                                        /**
+                                         * @description No longer open then; `00:00` is midnight at the end of the day
+                                         * @example 19:00
+                                         */
+                                        until: string;
+                                    }[];
+                                }[];
+                                /** @description Now; null where nobody said its hours */
+                                isOpen: boolean | null;
+                                /** @description When it opens next; null while it is open, and where nobody knows */
+                                opensAt: string | null;
+                                /** @description As the crow flies from the `location` of the cart's address; null without one */
+                                distanceMetres: number | null;
                             };
                         }[];
                         meta: {

@@ -1,4 +1,4 @@
-import { PinMap } from '@strapi/icons';
+import { Clock, PinMap } from '@strapi/icons';
 import type { ComponentType } from 'react';
 import { message } from '../kit/message';
 import type { Room } from '../kit/room';
@@ -14,6 +14,14 @@ export const delivery: Room = {
       intlDescription: message('storekeeper.zones.fieldAbout'),
       // Strapi types the input as a component without props, and then gives it those of a form field.
       components: { Input: async () => ({ default: (await import('./zone-areas-input')).ZoneAreasInput as ComponentType }) },
+    },
+    {
+      name: 'opening-hours',
+      type: 'json',
+      icon: Clock,
+      intlLabel: message('storekeeper.hours.field'),
+      intlDescription: message('storekeeper.hours.fieldAbout'),
+      components: { Input: async () => ({ default: (await import('./opening-hours-input')).OpeningHoursInput as ComponentType }) },
     },
   ],
 };

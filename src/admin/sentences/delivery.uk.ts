@@ -1,4 +1,4 @@
-/** What is wrong with a delivery zone, or with a rule of a delivery method, that staff save. */
+/** What is wrong with a delivery zone, a rule of a delivery method or the hours of a location, that staff save. */
 export const deliveryRuleSentencesUk = {
   'No {1} is chosen, so the rule never holds. Choose at least one, or take the rule out.':
     'Нічого не вибрано, тож правило ніколи не діє. Виберіть щонайменше одне або вилучіть правило.',
@@ -40,4 +40,18 @@ export const deliveryRuleSentencesUk = {
   'This is no postal code. Write 79000, a beginning such as 79*, or a range such as 79000..79999.':
     'Це не поштовий індекс. Напишіть 79000, початок, як-от 79*, або проміжок, як-от 79000..79999.',
   'This is no name of a city. Enter it as it stands in an address.': 'Це не назва міста. Введіть її так, як пишуть в адресі.',
+  'These hours cannot be read. Enter from when and until when it is open, for each weekday.':
+    'Ці години не вдалося прочитати. Введіть для кожного дня тижня, відколи й доки відчинено.',
+  'There are more than {1} single days. Take out those that are over.': 'Окремих днів понад {1}. Вилучіть ті, що вже минули.',
+  'One of the single days has no date. Choose one, or take it out.':
+    'В одного з окремих днів немає дати. Виберіть її або вилучіть цей день.',
+  'The day {1} stands there twice. Take one of the two out.': 'День {1} вказано двічі. Вилучіть один із двох.',
+  'It opens more than {1} times on one day. Take some of these hours out.':
+    'За один день відчиняється понад {1} разів. Вилучіть частину цих годин.',
+  'Hours of one day overlap. Make one of them, or let the later ones begin after the earlier.':
+    'Години одного дня перетинаються. Об’єднайте їх або нехай пізніші починаються після раніших.',
+  'A time of day is missing in the opening hours. Enter hours and minutes, such as 09:30.':
+    'У годинах роботи бракує часу. Введіть години й хвилини, наприклад 09:30.',
+  'It closes before it opens. Where it is open over midnight, enter until 00:00 on the one day, and from 00:00 on the next.':
+    'Зачиняється раніше, ніж відчиняється. Якщо відчинено через північ, введіть «до 00:00» в один день і «з 00:00» у наступний.',
 };

@@ -15,4 +15,7 @@ export const stockLabelsUk = {
   'Of the street.': 'Індекс цієї адреси.',
   'Degrees north, such as 49.84.': 'Градуси північної широти, наприклад 49.84.',
   'Degrees east, such as 24.03.': 'Градуси східної довготи, наприклад 24.03.',
+  'Opening hours': 'Години роботи',
+  'When customers can come here, by the clock of the shop. Empty: apps say nothing of it.':
+    'Коли сюди можна прийти, за годинником магазину. Порожньо: застосунки про це не кажуть.',
 };

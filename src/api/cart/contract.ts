@@ -9,11 +9,13 @@ import {
   deliveryReason,
   documentId,
   email,
+  instant,
   localeCode,
   money,
   quantity,
 } from '../../http/schemas';
 import { cart } from '../../http/cart-schemas';
+import { openDay } from '../../http/opening-hours-schemas';
 import { order, payment } from '../../http/order-schemas';
 
 const operationId = z.string().min(1).max(64).meta({ description: 'Made by the app; an id that was applied before is passed over' });
@@ -62,6 +64,19 @@ const deliveryOption = z.object({
       line1: z.string().nullable(),
       postalCode: z.string().nullable(),
       country: countryCode,
+      location: z.object({ lat: z.number(), lng: z.number() }).nullable().meta({ description: 'null where staff have not placed it' }),
+      timeZone: z.string().meta({ description: 'On whose clocks the hours stand', example: 'Europe/Kyiv' }),
+      hours: z
+        .array(openDay)
+        .meta({ description: 'Of today and the six days after it, holidays considered. Empty where nobody said its hours' }),
+      isOpen: z.boolean().nullable().meta({ description: 'Now; null where nobody said its hours' }),
+      opensAt: instant.nullable().meta({ description: 'When it opens next; null while it is open, and where nobody knows' }),
+      distanceMetres: z
+        .number()
+        .int()
+        .min(0)
+        .nullable()
+        .meta({ description: "As the crow flies from the `location` of the cart's address; null without one" }),
     })
     .optional(),
 });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import type { DeliveryOffer } from '../delivery/delivery-offers';
+import { pickupViewOf, type PickupView } from '../delivery/pickup-view';
 import { storeSettings } from '../store/store-settings';
 import { toCartView, type CartView } from './cart-view';
 import { priceCart, type PricedCart } from './price-cart';
@@ -27,10 +28,15 @@ export async function readCartForStaff(strapi: Core.Strapi, id: string): Promise
 }
 
 /** How the cart can be delivered, and for how much; and what rules keep from it, and why. Refuses `CART_NOT_FOUND`. */
-export async function readDeliveryOffers(strapi: Core.Strapi, { cartId, caller }: ReadCart): Promise<readonly DeliveryOffer[]> {
+export async function readDeliveryOffers(
+  strapi: Core.Strapi,
+  { cartId, caller }: ReadCart,
+): Promise<readonly (DeliveryOffer & Readonly<{ pickup: PickupView | null }>)[]> {
   const db = strapi.db.connection;
   const settings = await storeSettings(strapi);
   const cart = await findCart(db, cartId, caller);
-  const { deliveryOffers } = await priceCart(db, cart, { settings, now: new Date(), asksOffers: true });
-  return deliveryOffers.all();
+  const now = new Date();
+  const { deliveryOffers } = await priceCart(db, cart, { settings, now, asksOffers: true });
+  const asked = { pin: cart.contents.shippingAddress?.location, now, timeZone: settings.timeZone };
+  return deliveryOffers.all().map((offer) => ({ ...offer, pickup: pickupViewOf(offer, asked) }));
 }

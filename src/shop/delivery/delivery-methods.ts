@@ -1,11 +1,15 @@
 import type { DeliveryMethodsRow, Json } from 'knex/types/tables';
 import type { Translations } from '../../domain/content/translations';
+import type { OpeningHours } from '../../domain/delivery/opening-hours/opening-hours';
 import type { MethodRule } from '../../domain/delivery/delivery-rule';
 import type { Money } from '../../domain/money/money';
 import type { Query } from '../queries';
 import { toJson, toMinor, type InJson } from '../rows';
 
 export type PickupPlace = Readonly<{ name: string; city: string | null; line1: string | null; postalCode: string | null; country: string }>;
+
+/** What is known of the place besides; an order does not keep it. */
+export type PickupPoint = Readonly<{ location: Readonly<{ lat: number; lng: number }> | null; hours: OpeningHours | null }>;
 
 /** A way to deliver that is in use, as staff described it. */
 export type DeliveryMethod = Readonly<{
@@ -23,6 +27,7 @@ export type DeliveryMethod = Readonly<{
   /** None: everywhere. */
   countries: readonly string[];
   pickupAt: PickupPlace | null;
+  pickupPoint: PickupPoint | null;
   /** None: always offered, at its price. */
   rules: readonly MethodRule[];
 }>;
@@ -33,6 +38,7 @@ type MethodRow = Readonly<
     countries: Json;
     prices: Json;
     pickup_at: Json | null;
+    pickup_point: Json | null;
     compiled_rules: Json;
   }
 >;
@@ -44,7 +50,11 @@ export const deliveryMethodsQuery: Query<readonly DeliveryMethod[], MethodRow> =
                from delivery_methods_cmps mc join cmp_money price on price.id = mc.cmp_id
               where mc.entity_id = m.id and mc.field = 'prices') as prices,
             case when location.id is not null then
-              jsonb_build_object('name', location.name, 'city', location.city, 'line1', location.line_1, 'postalCode', location.postal_code, 'country', location.country) end as pickup_at
+              jsonb_build_object('name', location.name, 'city', location.city, 'line1', location.line_1, 'postalCode', location.postal_code, 'country', location.country) end as pickup_at,
+            case when location.id is not null then
+              jsonb_build_object('hours', location.opening_hours,
+                'location', case when location.latitude is not null and location.longitude is not null then
+                  jsonb_build_object('lat', location.latitude, 'lng', location.longitude) end) end as pickup_point
        from delivery_methods m
        left join stock_locations location on location.id = m.location_id and m.kind = 'pickup'
       where m.enabled and (m.kind <> 'pickup' or location.enabled)
@@ -66,5 +76,6 @@ const toDeliveryMethod = (row: MethodRow | InJson<MethodRow>): DeliveryMethod =>
   translations: toJson<Translations | null>(row.translations),
   countries: toJson<string[]>(row.countries),
   pickupAt: toJson<PickupPlace | null>(row.pickup_at),
+  pickupPoint: toJson<PickupPoint | null>(row.pickup_point),
   rules: toJson<MethodRule[]>(row.compiled_rules),
 });

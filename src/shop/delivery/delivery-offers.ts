@@ -7,7 +7,10 @@ import type { Terms } from '../terms/terms';
 import type { DeliveryMethod } from './delivery-methods';
 
 /** A way a cart can be delivered, and what it costs by the rules of the method. */
-export type DeliveryOption = Pick<DeliveryMethod, 'id' | 'rowId' | 'name' | 'kind' | 'taxIncluded' | 'estimate' | 'pickupAt'> &
+export type DeliveryOption = Pick<
+  DeliveryMethod,
+  'id' | 'rowId' | 'name' | 'kind' | 'taxIncluded' | 'estimate' | 'pickupAt' | 'pickupPoint'
+> &
   Readonly<{ price: Minor; currency: Currency; taxCategory: string }>;
 
 /** The same, or why a rule of the method does not offer it to this cart; and when the rules may decide otherwise. */

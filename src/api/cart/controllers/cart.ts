@@ -43,13 +43,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     reply(
       ctx,
       carts.deliveryOptions,
-      options.map(({ id, name, kind, price, currency, estimate, pickupAt }) => ({
+      options.map(({ id, name, kind, price, currency, estimate, pickup }) => ({
         id,
         name,
         kind,
         price: { amount: price, currency },
         ...(estimate === null ? {} : { estimate }),
-        ...(pickupAt === null ? {} : { pickupAt }),
+        ...(pickup === null ? {} : { pickupAt: { ...pickup, opensAt: pickup.opensAt?.toISOString() ?? null } }),
       })),
       { notOffered: offers.flatMap(({ id, name, kind, withheld }) => (withheld === null ? [] : [{ id, name, kind, reason: withheld }])) },
     );
