@@ -105,7 +105,8 @@ test('days to come are told with their hours, the earliest first', () => {
 const found = (value: unknown) => checkOpeningHours(value).refusals.map(({ code, field }) => `${code} ${field}`);
 
 test('hours that can be kept are not refused', () => {
-  expect([found(hours), found(null), found({ week: [], days: [] })]).toEqual([[], [], []]);
+  const touching = { week: [span(1, '10:00', '13:00'), span(1, '13:00', '00:00')], days: [] };
+  expect([found(hours), found(null), found({ week: [], days: [] }), found(touching)]).toEqual([[], [], [], []]);
 });
 
 test.each<[unknown, string]>([
