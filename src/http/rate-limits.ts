@@ -121,6 +121,22 @@ export async function limited<T>(
   return result;
 }
 
+/** Whether each of `uses` has something left, which is taken then: for what is left out where nothing is, instead of refused. */
+export async function hasLeft(uses: readonly Use[]): Promise<boolean> {
+  try {
+    return await limited(uses, { wrong: always }, () => Promise.resolve(true));
+  } catch (error) {
+    if (isTooOften(error)) return false;
+    throw error;
+  }
+}
+
+/** Who pays for what the map is asked: each costs, whatever it comes to. */
+export function mapsPayerOf(ctx: Context): Use {
+  const customer = customerOf(ctx);
+  return customer ? { limit: 'places_customer', key: `user:${customer.userId}` } : { limit: 'places_address', key: addressOf(ctx) };
+}
+
 /** Counts each time, whatever comes of it. */
 export const always = () => 1;
 

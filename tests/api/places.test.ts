@@ -227,6 +227,23 @@ describe('what it costs', () => {
     expect(paths()).toEqual([]);
   });
 
+  test('is nothing for addresses of carts that are not theirs, or once they asked too often: those carts are sold by what is typed', async () => {
+    const zone = { name: 'Centre', code: 'centre', enabled: true, priority: 0 };
+    const areas = [{ kind: 'radius', lat: 50.4475, lng: 30.5222, metres: 900 }];
+    await owner.post('/content-manager/collection-types/api::delivery.delivery-zone', { ...zone, areas }).expect(201);
+    await useGoogle();
+    const cart = await shop.newCart();
+    const move = (line1: string, of: object = {}) =>
+      shop.operate({ ...cart, ...of }, [operation('set_address', { shipping: { ...lvivAddress, line1 } })]);
+    expect((await move('Stranger 1', { token: randomUUID() })).status).toBe(404);
+    expect(paths()).toEqual([]);
+    expect((await move('Svobody 1')).status).toBe(200);
+    expect(paths()).toEqual(['/maps/api/geocode/json']);
+    await app.sql("update rate_limits set points = 1500 where key like 'places_address:%'");
+    expect((await move('Svobody 2')).body.data).toMatchObject({ shippingAddress: { line1: 'Svobody 2' } });
+    expect(paths()).toEqual([]);
+  });
+
   test('is decided by one at a time, in amounts and counts that make sense', async () => {
     const { revision } = await usage();
     const put = (limits: object[], of = revision) => owner.put('/storekeeper/maps-limits', { revision: of, limits });

@@ -21,6 +21,8 @@ export type ApplyOperations = Readonly<{
   caller: CartCaller;
   ifRevision: number | null;
   operations: readonly CartOperation<Address>[];
+  /** Whether whoever asks may still have the map asked; without, they may. */
+  mayAskMap?: () => Promise<boolean>;
   now?: Date;
 }>;
 
@@ -46,11 +48,9 @@ const maxAttempts = 50;
  * naming the operation, and `OUT_OF_STOCK` where the shop holds stock from the cart on.
  */
 export async function applyOperations(strapi: Core.Strapi, request: ApplyOperations): Promise<CartView> {
-  const { cartId, caller, ifRevision, operations, now = new Date() } = request;
+  const { cartId, caller, ifRevision, operations, mayAskMap = () => Promise.resolve(true), now = new Date() } = request;
   const settings = await storeSettings(strapi);
   const db = strapi.db.connection;
-  const typed = operations.findLast((operation) => operation.op === 'set_address');
-  if (typed) await pinAddress(strapi, typed.shipping, settings.defaultLocale);
   // Nothing is locked while the cart is computed. Whoever finds at the end that somebody else was faster begins again.
   for (let tries = 0; tries < maxAttempts; tries += 1) {
     const { cart, applied } = await findCartFor(
@@ -65,6 +65,9 @@ export async function applyOperations(strapi: Core.Strapi, request: ApplyOperati
     if (ifRevision !== null && ifRevision !== cart.revision)
       throw new DomainError('CART_REVISION_CONFLICT', 'The cart was changed elsewhere. Read it again', { revision: cart.revision });
 
+    // Only now: whoever has no cart, or sends again what was done, makes the shop ask nobody.
+    const typed = tries === 0 ? fresh.findLast((operation) => operation.op === 'set_address') : undefined;
+    if (typed) await pinAddress(strapi, typed.shipping, { language: settings.defaultLocale, mayAsk: mayAskMap });
     const priced = await change(db, cart, fresh, { settings, now });
     if (await save(strapi, priced, { now, ifRevision: cart.revision, operations: fresh.map((operation) => operation.id) }))
       return toCartView(strapi, seenFrom(cart, priced, fresh), { seenIn: cart.currency });

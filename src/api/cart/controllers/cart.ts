@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { isDomainError } from '../../../domain/domain-error';
-import { limited, payersOf } from '../../../http/rate-limits';
+import { hasLeft, limited, mapsPayerOf, payersOf } from '../../../http/rate-limits';
 import { cartTokenOf, customerOf } from '../../../http/customer-auth';
 import { reply } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
@@ -27,7 +27,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   async operate(ctx: Context) {
     const { params, body } = inputOf(ctx, carts.operate);
-    const request = { cartId: params.id, caller: callerOf(ctx), ifRevision: revisionOf(ctx), operations: body.operations };
+    const mayAskMap = () => hasLeft([mapsPayerOf(ctx)]);
+    const request = { cartId: params.id, caller: callerOf(ctx), ifRevision: revisionOf(ctx), operations: body.operations, mayAskMap };
     // Each code is paid for before, and given back unless nobody knows it.
     const points = body.operations.filter(({ op }) => op === 'apply_code').length;
     const wrong = (outcome: object) =>

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { DomainError } from '../../../domain/domain-error';
-import { customerOf } from '../../../http/customer-auth';
-import { addressOf, always, limited, type Use } from '../../../http/rate-limits';
+import { always, limited, mapsPayerOf } from '../../../http/rate-limits';
 import { reply } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import { addressAt } from '../../../shop/places/address-at';
@@ -19,7 +18,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { text, session, country, lat, lng } = query;
     const near = lat === undefined || lng === undefined ? null : { lat, lng };
     const language = await languageOf(strapi, query);
-    const said = await limited([callerOf(ctx)], { wrong: always }, () =>
+    const said = await limited([mapsPayerOf(ctx)], { wrong: always }, () =>
       suggestPlaces(strapi, { text, session, language, near, countries: country ? [country] : [] }),
     );
     if (said.is === 'unanswered') reply(ctx, places.suggestPlaces, [], { attribution: null, unavailable: said.because });
@@ -30,7 +29,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { params, query } = inputOf(ctx, places.showPlace);
     const language = await languageOf(strapi, query);
     const asked = { id: params.id, language, session: query.session ?? null };
-    const { answer, attribution } = answered(await limited([callerOf(ctx)], { wrong: always }, () => findPlace(strapi, asked)));
+    const { answer, attribution } = answered(await limited([mapsPayerOf(ctx)], { wrong: always }, () => findPlace(strapi, asked)));
     if (answer === null) throw new DomainError('PLACE_NOT_FOUND', 'There is no such place');
     reply(ctx, places.showPlace, toPlace(answer), { attribution });
   },
@@ -43,19 +42,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const said = await addressAt(strapi, { location: body.location, language });
       return said.is === 'answered' ? { ...said, answer: said.answer ? [said.answer] : [] } : said;
     };
-    const { answer, attribution } = answered(await limited([callerOf(ctx)], { wrong: always }, find));
+    const { answer, attribution } = answered(await limited([mapsPayerOf(ctx)], { wrong: always }, find));
     reply(ctx, places.geocode, answer.map(toPlace), { attribution });
   },
 });
 
 const languageOf = async (strapi: Core.Strapi, { locale }: Readonly<{ locale?: string | undefined }>): Promise<string> =>
   locale ?? (await storeSettings(strapi)).defaultLocale;
-
-/** Each costs, whatever it comes to. */
-function callerOf(ctx: Context): Use {
-  const customer = customerOf(ctx);
-  return customer ? { limit: 'places_customer', key: `user:${customer.userId}` } : { limit: 'places_address', key: addressOf(ctx) };
-}
 
 function answered<Answer>(said: MapsAnswer<Answer>): Answered<Answer> {
   if (said.is === 'answered') return said;
