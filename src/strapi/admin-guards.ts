@@ -14,6 +14,7 @@ import { linkNamesAgain } from '../shop/content/keep-links';
 import { refuse } from '../shop/content/refuse-invalid';
 import { compileDeliveryMethod } from '../shop/delivery/compile-delivery-method';
 import { checkLocationHours } from '../shop/delivery/check-location-hours';
+import { keepPlaced } from '../shop/delivery/rules/placed-locations';
 import { compileDeliveryZone } from '../shop/delivery/zones/compile-delivery-zone';
 import { checkSavedTemplate } from '../shop/mails/check-template';
 import { checkPriceList, keepCurrency } from '../shop/pricing/check-price-list';
@@ -68,6 +69,7 @@ const guards: Readonly<Record<string, Guard>> = {
         refuse('COUNTRY_UNKNOWN', 'country', `"${country}" is not a country. Enter its two capital letters, such as UA.`);
     },
     after: checkLocationHours,
+    after: keepPlaced,
   },
   'api::delivery.delivery-method': { after: compileDeliveryMethod },
   'api::delivery.delivery-zone': { after: compileDeliveryZone },

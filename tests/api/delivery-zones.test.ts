@@ -207,6 +207,7 @@ test.each<[string, unknown, string]>([
   ],
   ['a latitude of 91°', [{ kind: 'radius', lat: 91, lng: 0, metres: 5 }], 'areas[0].lat'],
   ['no list', { kind: 'radius' }, 'areas'],
+  ['a field that is none', [{ kind: 'radius', ...inKyiv, metres: 5, note: 'x' }], 'areas[0].note'],
   ['what is no code', [{ kind: 'postal_codes', country: 'UA', codes: ['🧵'] }], 'areas[0].codes[0]'],
 ])('a zone of %s is refused with its field, and nothing is kept', async (_what, areas, field) => {
   const refused = await zone('odd', areas);
@@ -276,6 +277,41 @@ describe('rules of a method', () => {
   ])('%s', async (_what, made, address, expected) => {
     await setRules('courier', await made());
     expect(await deliveredTo(address)).toBe(expected);
+  });
+
+  test('by distance need a location that lies somewhere, and keep it there', async () => {
+    const location = await lvivStore();
+    const locationPath = `${content}/api::inventory.stock-location/${location}`;
+    const measured = () =>
+      owner.put(`${methodsPath}/${courier}`, { rules: [rule('distance', { location: link(location), belowMetres: 50_000 })] });
+    const courier = await methodOf('courier');
+    await measured().expect(200);
+    const moved = await owner.put(locationPath, { longitude: null });
+    expect([moved.status, moved.body.error.details.field]).toEqual([400, 'longitude']);
+    expect(await deliveredTo({ location: inKyiv })).toBe('DISTANCE_NOT_SERVED');
+    await setRules('courier');
+
+    const [{ latitude, longitude } = {}] = await app.sql('select latitude, longitude from stock_locations where document_id = $1', [
+      location,
+    ]);
+    await owner.put(locationPath, { latitude: null, longitude: null }).expect(200);
+    const refused = await measured();
+    expect([refused.status, refused.body.error.details.field]).toEqual([400, 'rules[0].location']);
+    await owner.put(locationPath, { latitude, longitude }).expect(200);
+  });
+
+  test('by distance keep their location from being deleted', async () => {
+    const kiosk = { name: 'Kiosk', code: 'kiosk', kind: 'store', country: 'UA', latitude: 49.8, longitude: 24, enabled: true };
+    const { body } = await owner.post(`${content}/api::inventory.stock-location`, kiosk).expect(201);
+    const kioskPath = `${content}/api::inventory.stock-location/${body.data.documentId}`;
+    await setRules('courier', rule('distance', { location: link(body.data.documentId), belowMetres: 50_000 }));
+    const refused = await owner.delete(kioskPath);
+    expect([refused.status, refused.body.error.details.uses]).toEqual([
+      409,
+      [expect.objectContaining({ type: 'Delivery method', name: 'Courier' })],
+    ]);
+    await setRules('courier');
+    await owner.delete(kioskPath).expect(200);
   });
 
   test('are refused with their field where they say nothing', async () => {

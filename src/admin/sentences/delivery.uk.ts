@@ -13,6 +13,10 @@ export const deliveryRuleSentencesUk = {
   'It needs one parcel at least. Enter how many there may be, or leave it empty.':
     'Потрібна щонайменше одна посилка. Введіть, скільки їх може бути, або залиште порожнім.',
   'Nobody knows from where to measure. Choose a location.': 'Невідомо, звідки міряти. Виберіть склад.',
+  'Nobody knows where this location lies. Fill in its latitude and longitude, or choose another.':
+    'Невідомо, де цей склад. Заповніть його широту й довготу або виберіть інший.',
+  'The delivery method "{1}" is measured from here. Leave latitude and longitude, or change its rules first.':
+    'Звідси міряють відстань для способу доставки «{1}». Залиште широту й довготу або спершу змініть його правила.',
   'It has no name. Enter one that staff know it by.': 'Назви немає. Введіть ту, за якою її знатимуть працівники.',
   'It lies nowhere. Draw it on the map, or say its postal codes or cities.':
     'Зона ніде не лежить. Намалюйте її на карті або вкажіть індекси чи міста.',
@@ -21,6 +25,11 @@ export const deliveryRuleSentencesUk = {
     'У її фігурах понад {1} кутів. Намалюйте їх простіше або зробіть кілька зон.',
   'It names more than {1} postal codes and cities. Make several zones of it.':
     'У ній понад {1} індексів і міст. Зробіть із неї кілька зон.',
+  'Its ranges of postal codes are too many to be looked up. Let them begin and end at round codes, or make several zones of it.':
+    'Проміжків поштових індексів забагато, щоб за ними шукати. Нехай починаються й закінчуються круглими індексами, або зробіть кілька зон.',
+  'A part of a zone of this kind has no such field. Leave it out.': 'У такої частини зони цього поля немає. Вилучіть його.',
+  'This shape is a line or a point, and nobody lives in it. Draw it anew.':
+    'Ця фігура — лінія або точка, у ній ніхто не живе. Намалюйте її ще раз.',
   'This part is none that a zone can have. Draw a shape, or say a radius, postal codes or cities.':
     'Такої частини в зони бути не може. Намалюйте фігуру або вкажіть радіус, індекси чи міста.',
   'This shape has no outline that can be read. Draw it anew.': 'Контур цієї фігури не прочитати. Намалюйте її ще раз.',

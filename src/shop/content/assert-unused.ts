@@ -8,7 +8,7 @@ export type Use = Readonly<{ type: string; name: string; documentId: string }>;
 const shown = 20;
 
 const discounts = `select 'Discount' as type, name, document_id from discounts where definition::text like '%"' || :id || '"%'`;
-/** Rules of plugins may name goods and customer groups. */
+/** Rules may name goods, customer groups, zones and locations. */
 const deliveryRules = `select 'Delivery method' as type, name, document_id from delivery_methods where compiled_rules::text like '%"' || :id || '"%'`;
 /** Messages to many customers that somebody may still get: for whom they are, and what they open. */
 const campaigns = `
@@ -95,6 +95,7 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   ],
   'api::inventory.stock-location': [
     `select 'Delivery method' as type, m.name, m.document_id from delivery_methods m join stock_locations l on l.id = m.location_id where l.document_id = :id`,
+    deliveryRules,
     countedStock('location.document_id = :id'),
     stockHistory('location.document_id = :id'),
     `select 'Shipment' as type, coalesce(o.number, o.document_id) as name, o.document_id from shipments s

@@ -2,11 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { DeliveryMethodsRow } from 'knex/types/tables';
 import { checkDeliveryMethod as check } from '../../domain/delivery/check-delivery-method';
 import type { MethodRule } from '../../domain/delivery/delivery-rule';
+import { toCheckResult } from '../../domain/pricing/finding';
 import { keepNames, rulesIn } from '../content/named-documents';
 import { refuseInvalid } from '../content/refuse-invalid';
 import { toJson } from '../rows';
 import type { StoredParameters } from '../parameters-form';
 import { deliveryRulesPopulate, readDeliveryRule } from './delivery-rule-kinds';
+import { checkMeasured } from './rules/placed-locations';
 
 /**
  * Checks a delivery method that was just saved, and stores its rules in the form the hot path reads in one query. Refuses
@@ -37,6 +39,7 @@ export async function compileDeliveryMethod(strapi: Core.Strapi, documentId: str
         rulesBefore: toJson<MethodRule[] | null>(method.compiled_rules) ?? [],
       }),
     );
+    refuseInvalid(toCheckResult(await checkMeasured(trx, rules)));
     // eslint-disable-next-line no-restricted-syntax -- within that save, which is told of
     await trx('delivery_methods')
       .where({ id: method.id })

@@ -27,4 +27,6 @@ export type ZonePlace = Readonly<{
 export const mostAreas = 50;
 export const mostCorners = 1_000;
 export const mostNames = 1_000;
+/** A range of postal codes is looked up by the beginnings it is made of: `79000..79999` by one, `12345..67890` by thirty. */
+export const mostBeginnings = 20_000;
 export const mostMetres = 1_000_000;

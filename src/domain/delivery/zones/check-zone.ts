@@ -1,7 +1,7 @@
 import { kinks } from '@turf/kinks';
 import { isCountry } from '../../places/countries';
 import { refusal, toCheckResult, type CheckResult, type Remark } from '../../pricing/finding';
-import { areaKinds, mostAreas, mostCorners, mostMetres, mostNames, type Area, type Corner } from './area';
+import { areaKinds, mostAreas, mostBeginnings, mostCorners, mostMetres, mostNames, type Area, type Corner } from './area';
 import { cityKey } from './city-key';
 import { postalPrefixes } from './postal-codes';
 
@@ -35,8 +35,31 @@ function checkAreas(areas: unknown): Remark[] {
     ];
   if (sum(({ codes, cities }) => size(codes) + size(cities)) > mostNames)
     return [refusal('NAMES_TOO_MANY', 'areas', `It names more than ${mostNames} postal codes and cities. Make several zones of it.`)];
-  return areas.flatMap((area: unknown, index) => checkArea(area, `areas[${index}]`));
+  const remarks = areas.flatMap((area: unknown, index) => checkArea(area, `areas[${index}]`));
+  return remarks.length > 0 ? remarks : checkBeginnings(areasOf(areas));
 }
+
+function checkBeginnings(areas: readonly Area[]): Remark[] {
+  const codes = areas.flatMap((area) => (area.kind === 'postal_codes' ? area.codes : []));
+  const beginnings = codes.reduce((all, code) => all + (postalPrefixes(code)?.length ?? 0), 0);
+  return beginnings <= mostBeginnings
+    ? []
+    : [
+        refusal(
+          'NAMES_TOO_MANY',
+          'areas',
+          'Its ranges of postal codes are too many to be looked up. Let them begin and end at round codes, or make several zones of it.',
+        ),
+      ];
+}
+
+/** What a part of each kind is told by, and nothing else: whatever stands beside it would be read for each price of each cart. */
+const fieldsOf: Readonly<Record<Area['kind'], readonly string[]>> = {
+  polygon: ['kind', 'rings'],
+  radius: ['kind', 'lat', 'lng', 'metres'],
+  postal_codes: ['kind', 'country', 'codes'],
+  cities: ['kind', 'country', 'cities'],
+};
 
 /** The areas of a zone that was checked. */
 export const areasOf = (stored: unknown): readonly Area[] => (Array.isArray(stored) ? (stored as Area[]) : []);
@@ -44,6 +67,9 @@ export const areasOf = (stored: unknown): readonly Area[] => (Array.isArray(stor
 function checkArea(area: unknown, path: string): Remark[] {
   const fields = (typeof area === 'object' && area !== null ? area : {}) as Fields;
   const kind = areaKinds.find((each) => each === fields.kind);
+  const odd = kind && Object.keys(fields).find((field) => !fieldsOf[kind].includes(field));
+  if (odd !== undefined)
+    return [refusal('FIELD_UNKNOWN', `${path}.${odd.slice(0, 60)}`, 'A part of a zone of this kind has no such field. Leave it out.')];
   switch (kind) {
     case 'polygon':
       return checkPolygon(fields.rings, path);
@@ -100,7 +126,23 @@ function checkOutline(rings: readonly Corner[][], path: string): Remark[] {
     return [
       refusal('SHAPE_CROSSES_ITSELF', path, 'The outline of this shape crosses itself. Move its corners until no line crosses another.'),
     ];
-  return [];
+  const flat = rings.findIndex((ring) => sizeOf(ring) < smallest);
+  return flat < 0
+    ? []
+    : [refusal('SHAPE_FLAT', `${path}.rings[${flat}]`, 'This shape is a line or a point, and nobody lives in it. Draw it anew.')];
+}
+
+/** In square degrees: a hand's breadth. */
+const smallest = 1e-12;
+
+/** What a line goes round, by the shoelace formula. Counted from its first corner, so that what is small and far from 0° is not lost. */
+function sizeOf(ring: readonly Corner[]): number {
+  const [left, low] = ring[0] ?? [0, 0];
+  const twice = ring.reduce((sum, [x, y], at) => {
+    const [nextX, nextY] = ring[at + 1] ?? [left, low];
+    return sum + (x - left) * (nextY - low) - (nextX - left) * (y - low);
+  }, 0);
+  return Math.abs(twice) / 2;
 }
 
 function checkRadius({ lat, lng, metres }: Fields, path: string): Remark[] {

@@ -3,7 +3,7 @@ import { polygon } from '@turf/helpers';
 import { metresBetween } from './distance';
 import type { Area, Corner, ZonePlace } from './area';
 import { cityKey } from './city-key';
-import { hasPrefix, postalPrefixes } from './postal-codes';
+import { keyHasPrefix, postalKey, postalPrefixes } from './postal-codes';
 
 /** Whether a place lies in one of the areas. On its border counts as in it. */
 export const covers = (areas: readonly Area[], place: ZonePlace): boolean => areas.some((area) => isIn(area, place));
@@ -15,15 +15,17 @@ function isIn(area: Area, { country, city, postalCode, location }: ZonePlace): b
     case 'radius':
       return location !== undefined && metresBetween(area, location) <= area.metres;
     case 'postal_codes':
-      return (
-        country === area.country &&
-        postalCode !== undefined &&
-        area.codes.some((written) => postalPrefixes(written)?.some((prefix) => hasPrefix(postalCode, prefix)))
-      );
-    case 'cities':
-      return country === area.country && city !== undefined && area.cities.some((each) => cityKey(each) === cityKey(city));
+      return country === area.country && postalCode !== undefined && isNamed(area.codes, postalKey(postalCode));
+    case 'cities': {
+      if (country !== area.country || city === undefined) return false;
+      const asked = cityKey(city);
+      return area.cities.some((each) => cityKey(each) === asked);
+    }
   }
 }
+
+const isNamed = (codes: readonly string[], key: string): boolean =>
+  codes.some((written) => postalPrefixes(written)?.some((prefix) => keyHasPrefix(key, prefix)));
 
 /** What lies across the antimeridian is drawn beyond it, so a place is looked for there too. */
 function isWithin({ rings }: Extract<Area, { kind: 'polygon' }>, { lat, lng }: Readonly<{ lat: number; lng: number }>): boolean {

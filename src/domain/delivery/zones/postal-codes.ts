@@ -58,7 +58,7 @@ export function beginningsOf(code: string): string[] {
   return key === '' || key.length > mostLetters ? [] : Array.from({ length: key.length + 1 }, (_, length) => key.slice(0, length));
 }
 
-export const hasPrefix = (code: string, { prefix, length }: PostalPrefix): boolean => {
-  const key = postalKey(code);
-  return key.startsWith(prefix) && (length === null || key.length === length);
-};
+export const hasPrefix = (code: string, prefix: PostalPrefix): boolean => keyHasPrefix(postalKey(code), prefix);
+
+export const keyHasPrefix = (key: string, { prefix, length }: PostalPrefix): boolean =>
+  key.startsWith(prefix) && (length === null || key.length === length);

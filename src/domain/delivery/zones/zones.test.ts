@@ -145,6 +145,12 @@ describe('a zone is saved', () => {
     [0, 2],
     [0, 0],
   ];
+  const line = [
+    [30.1, 50.1],
+    [30.2, 50.2],
+    [30.4, 50.4],
+    [30.1, 50.1],
+  ];
   test.each<[string, unknown, string]>([
     ['nothing', [], 'areas AREAS_MISSING'],
     ['no list', { kind: 'polygon' }, 'areas AREAS_MISSING'],
@@ -196,6 +202,14 @@ describe('a zone is saved', () => {
     ['codes of nowhere', [{ kind: 'postal_codes', country: 'UK', codes: ['1'] }], 'areas[0].country COUNTRY_UNKNOWN'],
     ['no codes', [{ kind: 'postal_codes', country: 'UA', codes: [] }], 'areas[0].codes NAMES_MISSING'],
     ['a code that is none', [{ kind: 'postal_codes', country: 'UA', codes: ['79000', '?'] }], 'areas[0].codes[1] POSTAL_CODE_INVALID'],
+    ['what no part of it has', [{ kind: 'radius', lat: 50, lng: 30, metres: 5, note: 'x' }], 'areas[0].note FIELD_UNKNOWN'],
+    ['a line', [{ kind: 'polygon', rings: [line] }], 'areas[0].rings[0] SHAPE_FLAT'],
+    ['a point', [{ kind: 'polygon', rings: [[0, 0, 0, 0].map(() => [170.123456, 80.123456])] }], 'areas[0].rings[0] SHAPE_FLAT'],
+    [
+      'ranges of codes that are none in the end',
+      [{ kind: 'postal_codes', country: 'UA', codes: Array.from({ length: 200 }, () => '100000000001..899999999998') }],
+      'areas NAMES_TOO_MANY',
+    ],
     ['a city without letters', [{ kind: 'cities', country: 'UA', cities: ['—'] }], 'areas[0].cities[0] CITY_INVALID'],
   ])('but not with %s', (_what, areas, expected) => {
     expect(found(areas)).toEqual([expected]);
