@@ -68,8 +68,10 @@ const guards: Readonly<Record<string, Guard>> = {
       if (typeof country === 'string' && country !== '' && !isCountry(country))
         refuse('COUNTRY_UNKNOWN', 'country', `"${country}" is not a country. Enter its two capital letters, such as UA.`);
     },
-    after: checkLocationHours,
-    after: keepPlaced,
+    after: async (strapi, documentId) => {
+      await checkLocationHours(strapi, documentId);
+      await keepPlaced(strapi, documentId);
+    },
   },
   'api::delivery.delivery-method': { after: compileDeliveryMethod },
   'api::delivery.delivery-zone': { after: compileDeliveryZone },
