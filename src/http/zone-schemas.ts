@@ -3,8 +3,10 @@ import { mostAreas, mostMetres } from '../domain/delivery/zones/area';
 import { countryCode } from './schemas';
 
 const latitude = z.number().min(-90).max(90);
+// No tuple: linters of OpenAPI know of none.
 const corner = z
-  .tuple([z.number().min(-360).max(360), latitude])
+  .array(z.number().min(-360).max(360))
+  .length(2)
   .meta({ description: 'Longitude and latitude, as in GeoJSON; beyond ±180° where the shape lies across the antimeridian' });
 
 /** The parts of a delivery zone (src/domain/delivery/zones). An address in one of them lies in the zone. */

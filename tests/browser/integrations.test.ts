@@ -137,6 +137,9 @@ test('what the shop gave up is read with why, and all of it is tried again', asy
   const main = page.getByRole('main');
   await page.evaluate("localStorage.removeItem('STRAPI_THEME'); localStorage.removeItem('strapi-admin-language')");
   await page.setViewportSize({ width: 1440, height: 1_300 });
+  await page.goto(`${app.url}/admin/integrations`);
+  await main.getByRole('link', { name: 'Events of payment companies' }).click();
+  await page.getByRole('heading', { name: 'Provider event' }).waitFor();
   await page.goto(`${app.url}/admin/work`);
   const card = main.getByRole('region', { name: 'Given up: Mails about accounts' });
   await card.getByText('smtp: the mail was not taken').first().waitFor();

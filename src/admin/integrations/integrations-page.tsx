@@ -50,6 +50,9 @@ function Desk() {
             <TextLink tag={Link} to="/work">
               {text('storekeeper.work.link')}
             </TextLink>
+            <TextLink tag={Link} to="/content-manager/collection-types/api::payment.provider-event?sort=receivedAt:DESC">
+              {text('storekeeper.work.job.process-provider-events')}
+            </TextLink>
           </>
         ) : null}
       </Flex>
