@@ -164,7 +164,8 @@ const controls = (app) => ({
 });
 
 async function main() {
-  Object.assign(process.env, await mails.open(), {
+  const mailServer = await mails.open();
+  Object.assign(process.env, mailServer, {
     SMS_COUNTRIES: 'UA,PL',
     PRIVATE_HOSTS: 'localhost',
     SMS_ALERT_ABOVE: '8',
@@ -181,6 +182,9 @@ async function main() {
     app.get('commerce').payments.add('invoice', invoices);
     configure({ app, port: 'website', name: 'website', create: () => website.website });
     configure({ app, port: 'carriers', name: 'scripted-post', create: () => carrier });
+    const { SMTP_HOST: host, SMTP_PORT, MAIL_FROM: from } = mailServer;
+    const smtp = { host, port: Number(SMTP_PORT), secure: false, auth: null, from, replyTo: from };
+    configure({ app, port: 'mail', name: 'smtp', create: () => compiled('integrations/mail/smtp/transport').smtpTransport(smtp) });
     app.get('commerce').on('order.shipped', {
       name: 'overhear',
       run: async (_strapi, { type, aggregateId, payload }) => void overheard.push({ type, aggregateId, payload }),
