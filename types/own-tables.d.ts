@@ -23,6 +23,27 @@ declare module 'knex/types/tables' {
     north: number;
   }
 
+  interface DeliverySlotDaysRow {
+    slot_id: string;
+    day: Date | string;
+    is_closed: boolean;
+    most_orders: number | null;
+    most_minutes: number | null;
+  }
+
+  interface DeliverySlotBookingsRow {
+    order_id: number | null;
+    cart_id: number | null;
+    slot_id: string;
+    day: Date | string;
+    minutes: number;
+    expires_at: Date | null;
+  }
+
+  interface DeliveryDaysOffRow {
+    day: Date | string;
+  }
+
   interface DeliveryZoneNamesRow {
     zone_id: number;
     country: string;
@@ -1140,6 +1161,13 @@ declare module 'knex/types/tables' {
     deliveries_watched: Knex.CompositeTableType<DeliveriesWatchedRow, Written<DeliveriesWatchedRow>, Written<DeliveriesWatchedRow>>;
     delivery_targets: Knex.CompositeTableType<DeliveryTargetsRow, Written<DeliveryTargetsRow>, Written<DeliveryTargetsRow>>;
     delivery_zone_boxes: Knex.CompositeTableType<DeliveryZoneBoxesRow, Written<DeliveryZoneBoxesRow>, Written<DeliveryZoneBoxesRow>>;
+    delivery_slot_days: Knex.CompositeTableType<DeliverySlotDaysRow, Written<DeliverySlotDaysRow>, Written<DeliverySlotDaysRow>>;
+    delivery_slot_bookings: Knex.CompositeTableType<
+      DeliverySlotBookingsRow,
+      Written<DeliverySlotBookingsRow>,
+      Written<DeliverySlotBookingsRow>
+    >;
+    delivery_days_off: Knex.CompositeTableType<DeliveryDaysOffRow, Written<DeliveryDaysOffRow>, Written<DeliveryDaysOffRow>>;
     delivery_zone_names: Knex.CompositeTableType<DeliveryZoneNamesRow, Written<DeliveryZoneNamesRow>, Written<DeliveryZoneNamesRow>>;
     automations: Knex.CompositeTableType<AutomationsRow, Written<AutomationsRow>, Written<AutomationsRow>>;
     deliveries: Knex.CompositeTableType<DeliveriesRow, Written<DeliveriesRow>, Written<DeliveriesRow>>;

@@ -1,6 +1,7 @@
 import { account } from './account/contract';
 import { analytics } from './analytics/contract';
 import { carts } from './cart/contract';
+import { slots } from './delivery/slots-contract';
 import { integrationEndpoints } from './integration/contract';
 import { myAccount } from './me/contract';
 import { operations } from './operations/contract';
@@ -23,6 +24,7 @@ export const contracts: readonly Readonly<Record<string, Endpoint>>[] = [
   analytics,
   payments,
   places,
+  slots,
   integrationEndpoints,
   websiteInbox,
   operations,

@@ -2,6 +2,7 @@ import { staffCustomers } from './account/staff-contract';
 import { staffCampaigns } from './campaign/staff-contract';
 import { staffCarts } from './cart/staff-contract';
 import { staffCatalogue } from './catalog/staff-contract';
+import { staffDelivery } from './delivery/staff-contract';
 import { staffIntegrations } from './integration/staff-contract';
 import { staffStock } from './inventory/staff-contract';
 import { staffOperations } from './operations/staff-contract';
@@ -27,6 +28,7 @@ export const staffContracts = {
   support: staffSupport,
   campaigns: staffCampaigns,
   integrations: staffIntegrations,
+  delivery: staffDelivery,
 };
 /** The area of the API each stands in, as the scopes of API tokens name it. */
 export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
@@ -43,5 +45,6 @@ export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
   support: 'support',
   campaigns: 'campaign',
   integrations: 'integration',
+  delivery: 'delivery',
 };
 export type StaffContracts = typeof staffContracts;

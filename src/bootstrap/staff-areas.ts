@@ -2,6 +2,7 @@ import { staffCustomerArea } from '../api/account/staff';
 import { staffCampaignArea } from '../api/campaign/staff';
 import { staffCartArea } from '../api/cart/staff';
 import { staffCatalogueArea } from '../api/catalog/staff';
+import { staffDeliveryArea } from '../api/delivery/staff';
 import { staffIntegrationArea } from '../api/integration/staff';
 import { staffStockArea } from '../api/inventory/staff';
 import { staffOperationsArea } from '../api/operations/staff';
@@ -19,6 +20,7 @@ const ownAreas: Readonly<Record<string, StaffArea>> = {
   order: staffOrderArea,
   payment: staffPaymentArea,
   cart: staffCartArea,
+  delivery: staffDeliveryArea,
   catalog: staffCatalogueArea,
   pricing: staffPriceArea,
   inventory: staffStockArea,

@@ -157,6 +157,7 @@ export const indexes: readonly Index[] = [
   ['delivery_methods', 'code', 'code', { unique: true }],
   ['delivery_zones', 'code', 'code', { unique: true }],
   ['delivery_zones', 'document', 'document_id', { unique: true }],
+  ['delivery_slots', 'document', 'document_id', { unique: true }],
   ['feature_flags', 'key', 'key', { unique: true }],
   ['app_releases', 'version', 'platform, version', { unique: true }],
   ['integration_settings', 'provider', 'port, provider', { unique: true }],

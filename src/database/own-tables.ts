@@ -14,6 +14,7 @@ import { crm } from './crm';
 import { externalIds, forgetExternalIds } from './external-ids';
 import { integrationChanges } from './integration-changes';
 import { deliveries } from './deliveries';
+import { deliverySlots } from './delivery-slots';
 import { deliveryZones } from './delivery-zones';
 import { listingTables, trigrams } from './listing-tables';
 import { maps } from './maps';
@@ -254,6 +255,7 @@ const statements = [
   ...deliveries,
   ...automations,
   ...deliveryZones,
+  ...deliverySlots,
   ...messages,
   ...campaigns,
   ...integrationChanges,

@@ -13,6 +13,8 @@ import { closers } from './support/request-state';
 const documentId = z.string().min(1);
 const minor = z.int().describe('minor units');
 const currency = z.string().length(3).describe('ISO 4217');
+/** Instants are ISO 8601. */
+const bookedSlot = z.strictObject({ id: z.string(), startsAt: z.string(), endsAt: z.string() });
 const lines = z.array(z.strictObject({ line: z.string(), quantity: z.int().positive() })).readonly();
 
 /** Says who somebody is, or is in somebody's own words: when a customer is deleted, this has to go too. */
@@ -51,6 +53,7 @@ type ContentAggregate =
   | 'stock_location'
   | 'delivery_method'
   | 'delivery_zone'
+  | 'delivery_slot'
   | 'home_section'
   | 'feature_flag'
   | 'legal_text'
@@ -202,6 +205,14 @@ export const events = {
     { paymentId: documentId, provider: z.string(), amount: minor, currency },
     { paymentId: 'y1u4i7o0p3a6s9d2f5g8h1j4', provider: 'stripe', amount: 1_000, currency: 'EUR' },
   ),
+  'order.slot_changed': orderEvent(
+    'A customer or staff moved the delivery to another slot',
+    { before: bookedSlot, after: bookedSlot },
+    {
+      before: { id: 'kx2fz0y1n5m9q4t8c3b7v6aw.2026-12-05', startsAt: '2026-12-05T16:00:00.000Z', endsAt: '2026-12-05T19:00:00.000Z' },
+      after: { id: 'kx2fz0y1n5m9q4t8c3b7v6aw.2026-12-06', startsAt: '2026-12-06T16:00:00.000Z', endsAt: '2026-12-06T19:00:00.000Z' },
+    },
+  ),
   'order.packed': orderEvent('Everything of it that waits lies ready for a parcel', { lines }, { lines: exampleLines }),
   'order.shipped': orderEvent(
     'A parcel was sent',
@@ -341,6 +352,7 @@ export const events = {
   'stock_location.changed': contentEvent('stock_location', 'A stock location'),
   'delivery_method.changed': contentEvent('delivery_method', 'A delivery method'),
   'delivery_zone.changed': contentEvent('delivery_zone', 'A delivery zone'),
+  'delivery_slot.changed': contentEvent('delivery_slot', 'A delivery slot'),
   'home_section.changed': contentEvent('home_section', 'A section of the home screen'),
   'feature_flag.changed': contentEvent('feature_flag', 'A switch of the app'),
   'legal_text.changed': contentEvent('legal_text', 'Terms, privacy or another legal text'),

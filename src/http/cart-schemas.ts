@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bookedSlot } from './slot-schemas';
 import { requirementCodes } from '../domain/checkout/requirements';
 import { pricePerMeasure } from './quote-schemas';
 import { address, channel, chosenOption, countryCode, currencyCode, deliveryReason, documentId, money, notAppliedReason } from './schemas';
@@ -63,6 +64,7 @@ export const cart = z
         discounts: z.array(lineDiscount),
         tax: money,
         total: money,
+        slot: bookedSlot.optional().meta({ description: 'When it is brought, where the customer chose' }),
       })
       .nullable(),
     note: z.string().nullable(),

@@ -7,6 +7,7 @@ import { paperKinds } from '../domain/papers/paper';
 import { paymentStates } from '../domain/payments/payment-state';
 import { refundCauses } from '../domain/payments/refund-cause';
 import { address, chosenOption, currencyCode, documentId, instant, money } from './schemas';
+import { bookedSlot } from './slot-schemas';
 import { picture } from './storefront-schemas';
 
 const actorTypes = ['customer', 'guest', 'staff', 'machine', 'system'] as const;
@@ -108,7 +109,15 @@ export const order = z
     ),
     discounts: z.array(discount.extend({ phase: z.enum(['line', 'order', 'delivery']) })),
     delivery: z
-      .looseObject({ method: documentId, name: z.string(), kind: z.enum(['flat_rate', 'pickup']), price: money, tax: money, total: money })
+      .looseObject({
+        method: documentId,
+        name: z.string(),
+        kind: z.enum(['flat_rate', 'pickup']),
+        price: money,
+        tax: money,
+        total: money,
+        slot: bookedSlot.optional(),
+      })
       .nullable(),
     totals: z.object({ items: money, discounts: money, delivery: money, tax: money, total: money }),
     due: money.meta({

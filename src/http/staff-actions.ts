@@ -23,6 +23,7 @@ export const staffActions = [
   { uid: 'orders.read', subCategory: 'Orders', displayName: 'See orders with their lines and timeline' },
   { uid: 'orders.handle', subCategory: 'Orders', displayName: 'See orders, cancel and send them, take back returns' },
   { uid: 'orders.ship', subCategory: 'Orders', displayName: 'See orders, send parcels and say what became of them' },
+  { uid: 'delivery.days', subCategory: 'Orders', displayName: 'See the week of delivery slots, and close days and slots' },
   { uid: 'orders.money', subCategory: 'Orders', displayName: 'See orders, confirm and take payments, give refunds' },
   { uid: 'payments.repair', subCategory: 'Orders', displayName: 'Process events of payment providers again' },
   { uid: 'pictures.describe', subCategory: 'Catalogue', displayName: 'Say what is seen on pictures, in each language' },

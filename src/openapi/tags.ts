@@ -8,6 +8,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Cart: 'What a customer wants to buy: an id and a revision, changed by operations that may be sent again.',
   Checkout: 'From a cart to an order, and from an order to its money.',
   Orders: 'What was bought, and what may still be done with it.',
+  Delivery: 'When and how goods are brought.',
   Places: 'Addresses as they are typed, and where they are.',
   Support: 'What customers ask the shop, and its answers.',
   Analytics: 'What apps tell of what customers do in them.',

@@ -15,6 +15,7 @@ import { refuse } from '../shop/content/refuse-invalid';
 import { compileDeliveryMethod } from '../shop/delivery/compile-delivery-method';
 import { checkLocationHours } from '../shop/delivery/check-location-hours';
 import { keepPlaced } from '../shop/delivery/rules/placed-locations';
+import { checkDeliverySlot } from '../shop/delivery/slots/check-delivery-slot';
 import { compileDeliveryZone } from '../shop/delivery/zones/compile-delivery-zone';
 import { checkSavedTemplate } from '../shop/mails/check-template';
 import { checkPriceList, keepCurrency } from '../shop/pricing/check-price-list';
@@ -75,6 +76,7 @@ const guards: Readonly<Record<string, Guard>> = {
   },
   'api::delivery.delivery-method': { after: compileDeliveryMethod },
   'api::delivery.delivery-zone': { after: compileDeliveryZone },
+  'api::delivery.delivery-slot': { after: checkDeliverySlot },
   'api::catalog.category': { oneAtATime: true, after: checkCategory },
   'api::catalog.product': {
     before: checkProduct,

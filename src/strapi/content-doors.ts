@@ -38,6 +38,7 @@ export const contentDoors = {
   'api::inventory.stock-movement': read,
   'api::delivery.delivery-method': write,
   'api::delivery.delivery-zone': write,
+  'api::delivery.delivery-slot': write,
   'api::store.home-section': write,
   'api::store.feature-flag': write,
   'api::store.legal-text': write,

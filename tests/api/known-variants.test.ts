@@ -38,6 +38,7 @@ const noTerms: Terms = {
   taxes: { categories: new Map(), defaultCategory: 'standard', rates: new Map() },
   deliveryMethods: [],
   deliveryZones: { exist: false, haveShapes: false },
+  slotTemplates: [],
   locations: {},
   automaticDiscounts: [],
   synonyms: new Map(),

@@ -1751,6 +1751,283 @@ export interface ApiDeliveryDeliveryMethod extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiDeliveryDeliverySlot extends Struct.CollectionTypeSchema {
+  collectionName: 'delivery_slots';
+  info: {
+    description: 'A time of day at which orders are brought, and how many.';
+    displayName: 'Delivery slot';
+    pluralName: 'delivery-slots';
+    singularName: 'delivery-slot';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    admin: {
+      list: ['name', 'startTime', 'endTime', 'mostOrders', 'enabled'];
+      mainField: 'name';
+      sortBy: ['startTime', 'ASC'];
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    cutOffDays: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Orders until is a time of so many days before. 0: of the same day.';
+          label: 'Days before';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 30;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
+    cutOffTime: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'A time of day at which orders close, such as 18:00. Empty: the lead alone.';
+          label: 'Orders until';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 5;
+        minLength: 5;
+      }>;
+    daysAhead: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How many days ahead customers choose it.';
+          label: 'Days ahead';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 90;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<14>;
+    enabled: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Switch off to take no more orders into it. Orders that are in it stay.';
+          label: 'In use';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<true>;
+    endTime: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Such as 21:00. Midnight is 00:00.';
+          label: 'Until';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 5;
+        minLength: 5;
+      }>;
+    friday: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'On: it is on every Friday.';
+          label: 'Friday';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<true>;
+    leadMinutes: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Orders close so long before it begins.';
+          label: 'Lead in minutes';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 43200;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<120>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::delivery.delivery-slot'> & Schema.Attribute.Private;
+    methods: Schema.Attribute.Relation<'manyToMany', 'api::delivery.delivery-method'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Customers choose a time for these.';
+          label: 'Delivery methods';
+        };
+      }>;
+    minutesPerOrder: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Counted for Most minutes.';
+          label: 'Minutes for each order';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1440;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<10>;
+    minutesPerPiece: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'On top of those for the order.';
+          label: 'Minutes for each piece';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1440;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<0>;
+    monday: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'On: it is on every Monday.';
+          label: 'Monday';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<true>;
+    mostMinutes: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How long all its orders may take together. Empty: not counted.';
+          label: 'Most minutes';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1000000;
+          min: 0;
+        },
+        number
+      >;
+    mostOrders: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'How many orders it takes on one day. Empty: any number.';
+          label: 'Most orders';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<10>;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Staff know it by this name, such as City centre, evenings. Customers read the times.';
+          label: 'Name';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    saturday: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'On: it is on every Saturday.';
+          label: 'Saturday';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<true>;
+    startTime: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Hours and minutes on the clocks of the zone, such as 18:00.';
+          label: 'From';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 5;
+        minLength: 5;
+      }>;
+    sunday: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'On: it is on every Sunday.';
+          label: 'Sunday';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<false>;
+    surcharges: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What it costs on top of the method, one for each currency. Empty: nothing.';
+          label: 'Surcharges';
+        };
+      }>;
+    thursday: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'On: it is on every Thursday.';
+          label: 'Thursday';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<true>;
+    tuesday: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'On: it is on every Tuesday.';
+          label: 'Tuesday';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<true>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    wednesday: Schema.Attribute.Boolean &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'On: it is on every Wednesday.';
+          label: 'Wednesday';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<true>;
+    zone: Schema.Attribute.Relation<'manyToOne', 'api::delivery.delivery-zone'> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Only addresses in this zone. Empty: wherever no zone has slots of its own.';
+          label: 'Delivery zone';
+        };
+      }>;
+  };
+}
+
 export interface ApiDeliveryDeliveryZone extends Struct.CollectionTypeSchema {
   collectionName: 'delivery_zones';
   info: {
@@ -1832,6 +2109,16 @@ export interface ApiDeliveryDeliveryZone extends Struct.CollectionTypeSchema {
       > &
       Schema.Attribute.DefaultTo<0>;
     publishedAt: Schema.Attribute.DateTime;
+    timeZone: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'On the clocks of which slots of this zone stand. Empty: that of the shop.';
+          label: 'Time zone';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -5664,6 +5951,7 @@ declare module '@strapi/strapi' {
       'api::catalog.synonym': ApiCatalogSynonym;
       'api::catalog.variant': ApiCatalogVariant;
       'api::delivery.delivery-method': ApiDeliveryDeliveryMethod;
+      'api::delivery.delivery-slot': ApiDeliveryDeliverySlot;
       'api::delivery.delivery-zone': ApiDeliveryDeliveryZone;
       'api::inventory.stock-hold': ApiInventoryStockHold;
       'api::inventory.stock-level': ApiInventoryStockLevel;

@@ -94,12 +94,36 @@ declare module 'knex/types/tables' {
     position: number;
   }
 
+  interface DeliverySlotsRow extends StrapiRow {
+    name: string;
+    enabled: boolean;
+    zone_id: number | null;
+    monday: boolean;
+    tuesday: boolean;
+    wednesday: boolean;
+    thursday: boolean;
+    friday: boolean;
+    saturday: boolean;
+    sunday: boolean;
+    start_time: string;
+    end_time: string;
+    most_orders: number | null;
+    most_minutes: number | null;
+    minutes_per_order: number;
+    minutes_per_piece: number;
+    lead_minutes: number;
+    cut_off_time: string | null;
+    cut_off_days: number;
+    days_ahead: number;
+  }
+
   interface DeliveryZonesRow extends StrapiRow {
     name: string;
     code: string;
     enabled: boolean;
     priority: number;
     areas: Json;
+    time_zone: string | null;
   }
 
   interface DiscountCodesRow extends StrapiRow {
@@ -594,6 +618,7 @@ declare module 'knex/types/tables' {
     categories: Knex.CompositeTableType<CategoriesRow, Written<CategoriesRow>, Written<CategoriesRow>>;
     customer_groups: Knex.CompositeTableType<CustomerGroupsRow, Written<CustomerGroupsRow>, Written<CustomerGroupsRow>>;
     delivery_methods: Knex.CompositeTableType<DeliveryMethodsRow, Written<DeliveryMethodsRow>, Written<DeliveryMethodsRow>>;
+    delivery_slots: Knex.CompositeTableType<DeliverySlotsRow, Written<DeliverySlotsRow>, Written<DeliverySlotsRow>>;
     delivery_zones: Knex.CompositeTableType<DeliveryZonesRow, Written<DeliveryZonesRow>, Written<DeliveryZonesRow>>;
     discount_codes: Knex.CompositeTableType<DiscountCodesRow, Written<DiscountCodesRow>, Written<DiscountCodesRow>>;
     discount_redemptions: Knex.CompositeTableType<DiscountRedemptionsRow, Written<DiscountRedemptionsRow>, Written<DiscountRedemptionsRow>>;

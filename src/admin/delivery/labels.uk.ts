@@ -28,6 +28,56 @@ export const deliveryLabelsUk = {
   'Where zones overlap, the one with the larger number counts.': 'Де зони перетинаються, важить та, у якої число більше.',
   'Draw it, or say a radius, postal codes or cities. An address in one of these parts lies in the zone.':
     'Намалюйте її або вкажіть радіус, поштові індекси чи міста. Адреса в одній із цих частин лежить у зоні.',
+  'Delivery slot': 'Час доставки',
+  'Staff know it by this name, such as City centre, evenings. Customers read the times.':
+    'За цією назвою його знають працівники, наприклад «Центр, вечір». Покупці читають години.',
+  'Switch off to take no more orders into it. Orders that are in it stay.':
+    'Вимкніть, щоб більше не приймати на нього замовлень. Ті, що вже є, лишаються.',
+  'Delivery methods': 'Способи доставки',
+  'Customers choose a time for these.': 'Для них покупці вибирають час.',
+  'Only addresses in this zone. Empty: wherever no zone has slots of its own.':
+    'Лише адреси в цій зоні. Порожньо: усюди, де зона не має свого часу доставки.',
+  Monday: 'Понеділок',
+  Tuesday: 'Вівторок',
+  Wednesday: 'Середа',
+  Thursday: 'Четвер',
+  Friday: 'П’ятниця',
+  Saturday: 'Субота',
+  Sunday: 'Неділя',
+  'On: it is on every Monday.': 'Увімкнено: щопонеділка.',
+  'On: it is on every Tuesday.': 'Увімкнено: щовівторка.',
+  'On: it is on every Wednesday.': 'Увімкнено: щосереди.',
+  'On: it is on every Thursday.': 'Увімкнено: щочетверга.',
+  'On: it is on every Friday.': 'Увімкнено: щоп’ятниці.',
+  'On: it is on every Saturday.': 'Увімкнено: щосуботи.',
+  'On: it is on every Sunday.': 'Увімкнено: щонеділі.',
+  'Hours and minutes on the clocks of the zone, such as 18:00.': 'Години й хвилини за годинником зони, наприклад 18:00.',
+  'Such as 21:00. Midnight is 00:00.': 'Наприклад 21:00. Північ — 00:00.',
+  'Most orders': 'Найбільше замовлень',
+  'How many orders it takes on one day. Empty: any number.': 'Скільки замовлень вміщає за один день. Порожньо: скільки завгодно.',
+  'Most minutes': 'Найбільше хвилин',
+  'How long all its orders may take together. Empty: not counted.':
+    'Скільки часу можуть забрати всі його замовлення разом. Порожньо: не рахується.',
+  'Minutes for each order': 'Хвилин на замовлення',
+  'Counted for Most minutes.': 'Рахується для «Найбільше хвилин».',
+  'Minutes for each piece': 'Хвилин на кожну штуку',
+  'On top of those for the order.': 'Понад хвилини на замовлення.',
+  'Lead in minutes': 'Запас у хвилинах',
+  'Orders close so long before it begins.': 'За стільки часу до початку замовлення закриваються.',
+  'Orders until': 'Замовлення до',
+  'A time of day at which orders close, such as 18:00. Empty: the lead alone.':
+    'Година, о якій замовлення закриваються, наприклад 18:00. Порожньо: лише запас.',
+  'Days before': 'За скільки днів',
+  'Orders until is a time of so many days before. 0: of the same day.':
+    '«Замовлення до» — це година за стільки днів до доставки. 0: того самого дня.',
+  'Days ahead': 'На скільки днів наперед',
+  'How many days ahead customers choose it.': 'На скільки днів наперед його можуть вибрати покупці.',
+  Surcharges: 'Доплати',
+  'What it costs on top of the method, one for each currency. Empty: nothing.':
+    'Скільки коштує понад ціну способу доставки, по одній на кожну валюту. Порожньо: нічого.',
+  'On the clocks of which slots of this zone stand. Empty: that of the shop.':
+    'За яким годинником стоїть час доставки цієї зони. Порожньо: за годинником магазину.',
+
   'An address in one of these is enough.': 'Досить, щоб адреса лежала в одній із них.',
 
   'Only then: it is offered there, and nowhere else. The others happen where the rule holds.':

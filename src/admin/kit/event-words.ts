@@ -12,6 +12,7 @@ export const eventWords: Readonly<Record<OrderEventType, Words[string]>> = {
   'order.dispute_lost': 'storekeeper.event.dispute_lost',
   'order.withdrawn': 'storekeeper.event.withdrawn',
   'order.corrected': 'storekeeper.event.corrected',
+  'order.slot_changed': 'storekeeper.event.slot_changed',
   'order.packed': 'storekeeper.event.packed',
   'order.lines_added': 'storekeeper.event.linesAdded',
   'order.payment_requested': 'storekeeper.event.paymentRequested',

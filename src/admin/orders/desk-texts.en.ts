@@ -30,6 +30,7 @@ export const orderDeskEn = {
   'storekeeper.picking.none': 'Begin again',
   'storekeeper.picking.noneDone': 'Nothing counts as ready.',
   'storekeeper.picking.packed': 'Everything that waits is ready. Send the parcel.',
+  'storekeeper.event.slot_changed': 'Moved to another delivery slot',
   'storekeeper.event.packed': 'Packed',
   'storekeeper.refusal.barcode': 'Nothing of this order has this barcode. Put it back, or look whether it is another order.',
   'storekeeper.refusal.tagsMany': 'An order has at most {most} tags. Take one off first.',

@@ -31,6 +31,7 @@ export const orderDeskUk: Readonly<Record<keyof typeof orderDeskEn, string>> = {
   'storekeeper.picking.none': 'Почати спочатку',
   'storekeeper.picking.noneDone': 'Нічого не вважається готовим.',
   'storekeeper.picking.packed': 'Усе, що чекає, готове. Надішліть посилку.',
+  'storekeeper.event.slot_changed': 'Перенесено на інший час доставки',
   'storekeeper.event.packed': 'Запаковано',
   'storekeeper.refusal.barcode':
     'У цьому замовленні немає нічого з таким штрихкодом. Поверніть річ на полицю або перевірте, чи це не інше замовлення.',

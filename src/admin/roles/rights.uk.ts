@@ -36,6 +36,7 @@ export const rightsUk: Readonly<Record<string, string>> = {
   'See what is in carts': 'Бачити вміст кошиків',
   'See orders with their lines and timeline': 'Бачити замовлення з рядками й перебігом подій',
   'See orders, cancel and send them, take back returns': 'Бачити замовлення, скасовувати й надсилати їх, приймати повернення',
+  'See the week of delivery slots, and close days and slots': 'Бачити тиждень доставок і закривати дні та час доставки',
   'See orders, send parcels and say what became of them': 'Бачити замовлення, надсилати посилки й повідомляти, що з ними сталося',
   'See orders, confirm and take payments, give refunds': 'Бачити замовлення, підтверджувати й списувати оплати, повертати гроші',
   'Process events of payment providers again': 'Повторно обробляти події платіжних систем',

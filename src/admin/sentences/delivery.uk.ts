@@ -63,4 +63,28 @@ export const deliveryRuleSentencesUk = {
     'У годинах роботи бракує часу. Введіть години й хвилини, наприклад 09:30.',
   'It closes before it opens. Where it is open over midnight, enter until 00:00 on the one day, and from 00:00 on the next.':
     'Зачиняється раніше, ніж відчиняється. Якщо відчинено через північ, введіть «до 00:00» в один день і «з 00:00» у наступний.',
+
+  'It has no name. Enter one your colleagues know it by.': 'Немає назви. Введіть таку, щоб колеги його впізнали.',
+  'It belongs to no delivery method, so nobody is offered it. Choose one.':
+    'Не належить до жодного способу доставки, тож його нікому не пропонують. Виберіть спосіб.',
+  'It is on no day of the week. Switch one on.': 'Не вибрано жодного дня тижня. Увімкніть хоча б один.',
+  'Nobody knows when it begins. Enter hours and minutes, such as 09:30.':
+    'Невідомо, коли починається. Введіть години й хвилини, наприклад 09:30.',
+  'Nobody knows when it ends. Enter hours and minutes, such as 12:00.':
+    'Невідомо, коли закінчується. Введіть години й хвилини, наприклад 12:00.',
+  'It ends before it begins. Enter a later end; midnight is 00:00.':
+    'Закінчується раніше, ніж починається. Введіть пізніший кінець; північ — 00:00.',
+  'Nobody knows until when orders come in. Enter hours and minutes, such as 18:00, or nothing.':
+    'Невідомо, доки приймати замовлення. Введіть години й хвилини, наприклад 18:00, або нічого.',
+  'Orders close before it can be chosen, so nobody ever can. Let it be chosen more days ahead, or close later.':
+    'Замовлення закриваються раніше, ніж цей час можна вибрати. Дозвольте вибирати його на більше днів наперед або закривайте пізніше.',
+  'Not even one order fits into it. Give it more minutes, or let an order take fewer.':
+    'У нього не вміщається навіть одне замовлення. Додайте хвилин або зменште час на замовлення.',
+  'Its minutes never run out, as an order takes none. Say how many it takes.':
+    'Його хвилини ніколи не вичерпаються, бо замовлення не забирає жодної. Вкажіть, скільки воно забирає.',
+  'Any number of orders can be booked into it.': 'У нього можна записати скільки завгодно замовлень.',
+  'A slot must not cost less than nothing. Enter what it costs on top, 0 when nothing.':
+    'Час доставки не може коштувати менше за нуль. Введіть доплату, 0, якщо її немає.',
+  'The price is higher than the shop can count. Enter what it costs on top.':
+    'Ця ціна більша, ніж магазин може порахувати. Введіть доплату.',
 };

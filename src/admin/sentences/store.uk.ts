@@ -97,6 +97,8 @@ export const storeSentencesUk = {
 
   'Something still stands on this: {1}{2}. {3}': 'Це ще використовується: {1}{2}. {3}',
   'Take it out there first.': 'Спершу вилучіть його звідти.',
+  'Move these orders to other slots first, or switch this off instead.':
+    'Спершу перенесіть ці замовлення на інший час або просто вимкніть.',
   'Take it out there first, or switch this off instead.': 'Спершу вилучіть його звідти або просто вимкніть.',
   'Take it out there first, or unpublish this instead.': 'Спершу вилучіть його звідти або просто зніміть із публікації.',
   'Open the price list and press “Delete with its prices” on the right, or give it an end date instead.':

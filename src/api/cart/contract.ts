@@ -14,6 +14,7 @@ import {
   money,
   quantity,
 } from '../../http/schemas';
+import { deliverySlot, slotId } from '../../http/slot-schemas';
 import { cart } from '../../http/cart-schemas';
 import { openDay } from '../../http/opening-hours-schemas';
 import { order, payment } from '../../http/order-schemas';
@@ -40,7 +41,7 @@ export const cartOperation = z
     operation('remove_code', { code }),
     operation('set_contact', { email, phone: z.string().trim().min(5).max(32).optional() }),
     operation('set_address', { shipping: address, billing: address.nullable().optional() }),
-    operation('set_delivery', { method: documentId, slot: documentId.nullable().optional() }),
+    operation('set_delivery', { method: documentId, slot: slotId.nullable().optional() }),
     operation('set_note', { note: z.string().max(1_000) }),
     operation('set_market', { currency: currencyCode.optional(), country: countryCode.optional(), locale: localeCode.optional() })
       .refine(({ currency, country, locale }) => [currency, country, locale].some((part) => part !== undefined), {
@@ -57,6 +58,13 @@ const deliveryOption = z.object({
   kind: deliveryKind,
   price: money,
   estimate: z.string().optional(),
+  slots: z
+    .array(deliverySlot)
+    .optional()
+    .meta({
+      description:
+        'When it can be brought in the next two weeks: one of them has to be chosen. Left out where nobody chooses. Later days: `GET /delivery/slots`',
+    }),
   pickupAt: z
     .object({
       name: z.string(),

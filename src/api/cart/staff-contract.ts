@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cart } from '../../http/cart-schemas';
 import { channel, currencyCode, countryCode, deliveryReason, instant, localeCode, money } from '../../http/schemas';
+import { deliverySlot } from '../../http/slot-schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { byId, id } from '../../http/staff-schemas';
 import { cartOperation, carts } from './contract';
@@ -161,7 +162,13 @@ export const staffCarts = staffEndpoints({
     summary: 'How a cart staff have made can be delivered, and for how much',
     params: byId,
     response: z.array(
-      z.object({ id, name: z.string(), price: money, reason: deliveryReason.nullable().meta({ description: 'Why it is not offered' }) }),
+      z.object({
+        id,
+        name: z.string(),
+        price: money,
+        reason: deliveryReason.nullable().meta({ description: 'Why it is not offered' }),
+        slots: z.array(deliverySlot).nullable().meta({ description: 'When it can be brought; null where nobody chooses' }),
+      }),
     ),
     refusals: ['CART_NOT_FOUND'],
   },

@@ -39,11 +39,12 @@ export const staffCartArea = staffArea(staffCarts, {
   create: (strapi, { body, actor }) => createStaffCart(strapi, { ...body, actor }),
   operate: (strapi, { params: { id }, body: { operations } }) => changeStaffCart(strapi, { cartId: id, operations }),
   deliveryOptions: async (strapi, { params: { id } }) =>
-    (await offersOfStaffCart(strapi, id)).map(({ id: method, name, price, currency, withheld }) => ({
+    (await offersOfStaffCart(strapi, id)).map(({ id: method, name, price, currency, withheld, slots }) => ({
       id: method,
       name,
       price: { amount: price, currency },
       reason: withheld,
+      slots: slots && [...slots],
     })),
   checkOut: async (strapi, { params: { id }, body: { mailLink, ...body }, actor }) => {
     const { orderId, link } = await placePhoneOrder(strapi, { cartId: id, ...body, actor });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoints } from '../../http/endpoint';
 import { order } from '../../http/order-schemas';
 import { documentId, email, file, instant, localeCode, quantity } from '../../http/schemas';
+import { deliverySlot, slotDays, slotId } from '../../http/slot-schemas';
 import { cart } from '../../http/cart-schemas';
 
 const byId = z.object({ id: documentId });
@@ -123,6 +124,32 @@ export const orders = endpoints({
     refusals: ['ORDER_NOT_FOUND', 'PAPER_NOT_FOUND'],
     limited: true,
     cartToken: true,
+  },
+  slots: {
+    method: 'GET',
+    path: '/orders/:id/delivery-slots',
+    tag: 'Orders',
+    summary: 'When the order could be brought instead',
+    description: 'The slots it may be moved to, none dearer than its own; its own is among them. What was paid stays paid.',
+    params: byId,
+    query: slotDays,
+    response: z.array(deliverySlot),
+    refusals: ['ORDER_NOT_FOUND', 'SLOT_STAYS'],
+    cartToken: true,
+  },
+  moveSlot: {
+    method: 'POST',
+    path: '/orders/:id/delivery-slot',
+    tag: 'Orders',
+    summary: 'Moves the delivery to another slot',
+    description: 'Until `delivery.slot.closesAt`, while nothing of it was sent. Safe to repeat.',
+    params: byId,
+    body: z.strictObject({ slot: slotId }),
+    example: { slot: 'kx2fz0y1n5m9q4t8c3b7v6aw.2026-12-05' },
+    response: order,
+    refusals: ['ORDER_NOT_FOUND', 'SLOT_STAYS', 'SLOT_NOT_OFFERED'],
+    cartToken: true,
+    idempotent: true,
   },
   cancel: {
     method: 'POST',

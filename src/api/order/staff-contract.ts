@@ -3,6 +3,7 @@ import { longestTag, mostTags } from '../../domain/orders/order-tags';
 import { orderViews } from '../../domain/orders/order-views';
 import { shipmentActions } from '../../domain/orders/parcel-came-back';
 import { order } from '../../http/order-schemas';
+import { deliverySlot, slotDays, slotId } from '../../http/slot-schemas';
 import { address, email, instant, money } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { amount, byId, id, lines, onceEach, text } from '../../http/staff-schemas';
@@ -196,6 +197,29 @@ export const staffOrders = staffEndpoints({
       released: money.meta({ description: 'Was only promised, and stays with the customer' }),
     }),
     refusals: stepRefusals,
+  },
+  slots: {
+    method: 'GET',
+    path: '/orders/:id/delivery-slots',
+    tag,
+    action: ['api::orders.handle', 'api::orders.ship'],
+    summary: 'When an order could be brought instead',
+    params: byId,
+    query: slotDays,
+    response: z.array(deliverySlot),
+    refusals: ['ORDER_NOT_FOUND', 'SLOT_STAYS'],
+  },
+  moveSlot: {
+    method: 'POST',
+    path: '/orders/:id/delivery-slot',
+    tag,
+    action: ['api::orders.handle', 'api::orders.ship'],
+    summary: 'Moves the delivery of an order to another slot',
+    description: 'What was paid stays paid.',
+    params: byId,
+    body: z.strictObject({ slot: slotId }),
+    response: staffOrder,
+    refusals: ['ORDER_NOT_FOUND', 'SLOT_STAYS', 'SLOT_NOT_OFFERED'],
   },
   cancelPieces: {
     method: 'POST',

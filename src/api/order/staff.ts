@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { staffArea } from '../../http/staff-endpoint';
+import { moveOrderSlot, slotsOfOrder } from '../../shop/delivery/slots/move-order-slot';
 import { cancelOrder } from '../../shop/orders/cancel-order';
 import { cancelPieces } from '../../shop/orders/cancel-pieces';
 import { previewCancel, previewCancelPieces, previewCapture, previewRefund } from '../../shop/orders/preview';
@@ -62,6 +63,10 @@ export const staffOrderArea = staffArea(staffOrders, {
   cancel: (strapi, { params: { id }, body, actor }) =>
     after(strapi, id, cancelOrder(strapi, { orderId: id, actor, caller: null, ...body })),
   previewCancel: (strapi, { params: { id } }) => previewCancel(strapi, { orderId: id }),
+  slots: (strapi, { params: { id }, query: { from, days } }) =>
+    slotsOfOrder(strapi, { orderId: id, caller: null, from: from ?? null, days }),
+  moveSlot: (strapi, { params: { id }, body: { slot }, actor }) =>
+    after(strapi, id, moveOrderSlot(strapi, { orderId: id, caller: null, slotId: slot, actor })),
   cancelPieces: (strapi, { params: { id }, body, actor }) => after(strapi, id, cancelPieces(strapi, { orderId: id, actor, ...body })),
   previewCancelPieces: (strapi, { params: { id }, body }) => previewCancelPieces(strapi, { orderId: id, ...body }),
 

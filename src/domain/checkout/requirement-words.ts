@@ -1,3 +1,5 @@
+import type { SlotRefusal } from '../delivery/slots/slot-state';
+
 /** What customers read of what their cart still lacks. `name` is that of the product, `left` how many pieces there are. */
 type RequirementWords = Readonly<{
   cartEmpty: string;
@@ -8,6 +10,8 @@ type RequirementWords = Readonly<{
   contact: string;
   delivery: string;
   deliveryNotOffered: string;
+  slot: string;
+  slotRefused: (why: SlotRefusal) => string;
   address: string;
   region: string;
   thisProduct: string;
@@ -22,6 +26,8 @@ const en: RequirementWords = {
   contact: 'An e-mail address is needed',
   delivery: 'Choose how the goods reach the customer',
   deliveryNotOffered: 'This delivery is not offered for this cart',
+  slot: 'Choose when the goods are brought',
+  slotRefused: (why) => (why === 'SLOT_FULL' ? 'This time is taken. Choose another' : 'This time can no longer be chosen. Choose another'),
   address: 'An address to deliver to is needed',
   region: 'Tax depends on the region of this country, so it must be one of them',
   thisProduct: 'This product',
@@ -36,6 +42,8 @@ const uk: RequirementWords = {
   contact: 'Потрібна адреса електронної пошти',
   delivery: 'Виберіть спосіб доставки',
   deliveryNotOffered: 'Для цього кошика такої доставки немає',
+  slot: 'Виберіть час доставки',
+  slotRefused: (why) => (why === 'SLOT_FULL' ? 'Цей час уже зайнято. Виберіть інший' : 'Цього часу вже не можна вибрати. Виберіть інший'),
   address: 'Потрібна адреса доставки',
   region: 'Податок залежить від регіону цієї країни, тож вкажіть один із них',
   thisProduct: 'Цей товар',

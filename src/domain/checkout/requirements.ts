@@ -1,3 +1,4 @@
+import type { SlotRefusal } from '../delivery/slots/slot-state';
 import type { DeliveryReason } from '../delivery/delivery-rule';
 import { requirementWords } from './requirement-words';
 
@@ -8,6 +9,8 @@ export const requirementCodes = [
   'REGION_UNKNOWN',
   'DELIVERY_MISSING',
   'DELIVERY_NOT_OFFERED',
+  'SLOT_MISSING',
+  'SLOT_NOT_OFFERED',
   'LINE_NOT_FOR_SALE',
   'OUT_OF_STOCK',
 ] as const;
@@ -26,7 +29,13 @@ export type CheckoutFacts = Readonly<{
   /** The address is in a country that is taxed by region, and in none of its regions. */
   hasUnclearRegion: boolean;
   /** null: none chosen. */
-  delivery: Readonly<{ isOffered: boolean; withheld?: DeliveryReason | null; needsAddress: boolean }> | null;
+  delivery: Readonly<{
+    isOffered: boolean;
+    withheld?: DeliveryReason | null;
+    needsAddress: boolean;
+    isSlotMissing?: boolean;
+    slotRefusal?: SlotRefusal | null;
+  }> | null;
   /** How many pieces the shop tells customers it has, at most; 0: it never tells. */
   shownUpTo: number;
   /** The language messages are written in. */
@@ -64,6 +73,14 @@ export function checkoutRequirements({
       message: say.deliveryNotOffered,
       ...(delivery.withheld ? { reason: delivery.withheld } : {}),
     });
+  else if (delivery.slotRefusal)
+    missing.push({
+      code: 'SLOT_NOT_OFFERED',
+      field: 'delivery.slot',
+      message: say.slotRefused(delivery.slotRefusal),
+      reason: { code: delivery.slotRefusal, params: {} },
+    });
+  else if (delivery.isSlotMissing) missing.push({ code: 'SLOT_MISSING', field: 'delivery.slot', message: say.slot });
   if (!hasShippingAddress && (delivery === null || delivery.needsAddress))
     missing.push({ code: 'ADDRESS_MISSING', field: 'shippingAddress', message: say.address });
   if (hasUnclearRegion)

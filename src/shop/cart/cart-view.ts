@@ -3,6 +3,8 @@ import { chosenIn, ownChoices } from '../../domain/catalogue/options';
 import type { PricedLine } from '../../domain/cart/basket';
 import { withAddress } from '../catalog/pictures';
 import type { VariantFacts } from '../catalog/variant-facts';
+import { toBookedSlot } from '../delivery/slots/book-slot';
+import { bookedSlotView } from '../delivery/slots/slot-view';
 import { withMeasure } from '../pricing/price-per-measure';
 import { appliedView, moneyIn, totalsView, type ToMoney } from '../pricing/priced-view';
 import type { PricedCart } from './price-cart';
@@ -21,7 +23,7 @@ type Showing = Readonly<{ token?: string; seenIn?: string }>;
 
 /** The cart as its customer sees it. */
 export function toCartView(strapi: Core.Strapi, pricedCart: PricedCart, { token, seenIn }: Showing = {}) {
-  const { cart, settings, variants, delivery, priced, requirements } = pricedCart;
+  const { cart, settings, variants, delivery, slot, priced, requirements } = pricedCart;
   const money = moneyIn(cart.currency);
   const { contents } = cart;
   const pricedLines = new Map(priced.lines.map((line) => [line.id, line]));
@@ -71,6 +73,7 @@ export function toCartView(strapi: Core.Strapi, pricedCart: PricedCart, { token,
             discounts: priced.delivery.discounts.map(({ discountId, amount }) => ({ id: discountId, amount: money(amount) })),
             tax: money(priced.delivery.tax.amount),
             total: money(priced.delivery.total),
+            ...(slot.slot ? { slot: bookedSlotView(toBookedSlot(slot.slot), cart.currency) } : {}),
           }
         : null,
     note: contents.note,

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { StockRouting } from '../../domain/stock/route-stock';
 import { actorOfCart } from '../actor';
+import { bookSlot, piecesOf, releaseSlotOfCart } from '../delivery/slots/book-slot';
 import { holdStock, type RequestedStock } from '../inventory/stock-of-carts';
 import type { PricedCart } from './price-cart';
 import { saveCart, type SaveCart } from './save-cart';
@@ -34,5 +35,19 @@ export async function saveCartWithHolds(trx: Knex.Transaction, priced: PricedCar
     expiresAt: new Date(saving.now.getTime() + settings.holdMinutes * 60_000),
     context: { actor: actorOfCart(cart.customerId), now: saving.now, lowStockFrom: settings.lowStockFrom },
   });
+  await holdSlot(trx, priced, saving.now);
   return true;
+}
+
+/** Puts the chosen slot aside as the goods are; one that is taken in between is told by the cart, and keeps nothing from being put into it. */
+async function holdSlot(trx: Knex.Transaction, { cart, settings, slot: { slot }, priced }: PricedCart, now: Date): Promise<void> {
+  const booked = slot
+    ? await bookSlot(trx, {
+        slot,
+        pieces: piecesOf(priced.lines),
+        booker: { cartRowId: cart.rowId, expiresAt: new Date(now.getTime() + settings.holdMinutes * 60_000) },
+        except: { cartRowId: cart.rowId, orderId: cart.checkoutOrderId },
+      })
+    : 'none chosen';
+  if (booked !== null) await releaseSlotOfCart(trx, cart.rowId);
 }

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import { taxCategoriesOf, type BasketCustomer, type PricedBasket } from '../../domain/cart/basket';
+import type { SlotChoice } from '../../domain/delivery/slots/choose-slot';
+import type { SlotTemplate } from '../../domain/delivery/slots/slot';
 import type { CartContents } from '../../domain/cart/cart';
 import { priceBasket } from '../../domain/cart/price-basket';
 import { requirementWords } from '../../domain/checkout/requirement-words';
@@ -26,6 +28,10 @@ export type PricedCart = Readonly<{
   variants: ReadonlyMap<string, VariantFacts>;
   deliveryOffers: DeliveryOffers;
   delivery: DeliveryOption | null;
+  /** When it is brought, where customers choose. */
+  slot: SlotChoice;
+  zones: readonly string[] | null;
+  slotTemplates: readonly SlotTemplate[];
   priced: PricedBasket;
   requirements: readonly Requirement[];
 }>;
@@ -63,6 +69,7 @@ export async function priceCart(
     })),
     codes: contents.codes,
     deliveryMethod: contents.delivery?.methodId ?? null,
+    deliverySlot: contents.delivery?.slotId ?? null,
     deliverTo: { country: contents.shippingAddress?.country ?? cart.country, address: contents.shippingAddress },
     asksOffers,
     paymentProvider,
@@ -70,7 +77,7 @@ export async function priceCart(
     ownOrderId: cart.checkoutOrderId,
     now,
   });
-  const { basket, customerKeys, limitedDiscounts, spending, variants, deliveryOffers, delivery } = loaded;
+  const { basket, customerKeys, limitedDiscounts, spending, variants, deliveryOffers, delivery, slot, zones, slotTemplates } = loaded;
   const priced = priceBasket(basket);
   const requirements = requirementsOf(contents, { ...loaded, priced, shownUpTo: settings.quantityShownUpTo, language: cart.language });
   return {
@@ -83,6 +90,9 @@ export async function priceCart(
     variants,
     deliveryOffers,
     delivery,
+    slot,
+    zones,
+    slotTemplates,
     priced,
     requirements,
   };
@@ -104,9 +114,10 @@ function requirementsOf(
     priced,
     delivery,
     deliveryWithheld,
+    slot,
     shownUpTo,
     language,
-  }: Pick<LoadedBasket, 'basket' | 'variants' | 'delivery' | 'deliveryWithheld'> &
+  }: Pick<LoadedBasket, 'basket' | 'variants' | 'delivery' | 'deliveryWithheld' | 'slot'> &
     Readonly<{ priced: PricedBasket; shownUpTo: number; language: string }>,
 ): Requirement[] {
   // Two lines of one variant share its stock.
@@ -128,7 +139,13 @@ function requirementsOf(
     hasShippingAddress: contents.shippingAddress !== null,
     hasUnclearRegion:
       contents.shippingAddress !== null && isRegionUnclear(basket.taxRates, { ...basket, taxCategories: taxCategoriesOf(basket) }),
-    delivery: contents.delivery && { isOffered: delivery !== null, withheld: deliveryWithheld, needsAddress: delivery?.kind !== 'pickup' },
+    delivery: contents.delivery && {
+      isOffered: delivery !== null,
+      withheld: deliveryWithheld,
+      needsAddress: delivery?.kind !== 'pickup',
+      isSlotMissing: slot.isNeeded && slot.slot === null,
+      slotRefusal: slot.refusal,
+    },
     shownUpTo,
     language,
   });

@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../domain/domain-error';
 import type { DeliveryOffer } from '../delivery/delivery-offers';
 import { pickupViewOf, type PickupView } from '../delivery/pickup-view';
+import { slotsOfOffers } from '../delivery/slots/slots-of-offers';
+import type { SlotView } from '../delivery/slots/slot-view';
 import { storeSettings } from '../store/store-settings';
 import { toCartView, type CartView } from './cart-view';
 import { priceCart, type PricedCart } from './price-cart';
@@ -31,12 +33,19 @@ export async function readCartForStaff(strapi: Core.Strapi, id: string): Promise
 export async function readDeliveryOffers(
   strapi: Core.Strapi,
   { cartId, caller }: ReadCart,
-): Promise<readonly (DeliveryOffer & Readonly<{ pickup: PickupView | null }>)[]> {
+): Promise<readonly (DeliveryOffer & Readonly<{ pickup: PickupView | null; slots: readonly SlotView[] | null }>)[]> {
   const db = strapi.db.connection;
   const settings = await storeSettings(strapi);
   const cart = await findCart(db, cartId, caller);
   const now = new Date();
-  const { deliveryOffers } = await priceCart(db, cart, { settings, now, asksOffers: true });
+  const priced = await priceCart(db, cart, { settings, now, asksOffers: true });
+  const offers = priced.deliveryOffers.all();
+  const slots = await slotsOfOffers(
+    db,
+    priced,
+    offers.filter(({ withheld }) => withheld === null),
+    now,
+  );
   const asked = { pin: cart.contents.shippingAddress?.location, now, timeZone: settings.timeZone };
-  return deliveryOffers.all().map((offer) => ({ ...offer, pickup: pickupViewOf(offer, asked) }));
+  return offers.map((offer) => ({ ...offer, pickup: pickupViewOf(offer, asked), slots: slots.get(offer.id) ?? null }));
 }

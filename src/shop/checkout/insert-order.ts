@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { phoneOf, type PricedCart } from '../cart/price-cart';
 import { strapiColumns } from '../document-id';
+import { toBookedSlot } from '../delivery/slots/book-slot';
 import { insertSql } from '../insert-sql';
 import type { Allocations } from '../inventory/stock-of-carts';
 import { preparedStatement } from '../prepared-statement';
@@ -66,7 +67,7 @@ export async function insertOrder(
   );
 }
 
-function orderColumns({ cart, priced, customer, settings, delivery }: PricedCart) {
+function orderColumns({ cart, priced, customer, settings, delivery, slot }: PricedCart) {
   const { contents } = cart;
   return {
     order_status: 'pending_payment',
@@ -95,6 +96,7 @@ function orderColumns({ cart, priced, customer, settings, delivery }: PricedCart
         name: delivery.name,
         kind: delivery.kind,
         pickupAt: delivery.pickupAt,
+        ...(slot.slot ? { slot: toBookedSlot(slot.slot) } : {}),
         ...priced.delivery,
       },
     contact: contents.contact,

@@ -9,6 +9,7 @@ import { toCartView } from '../cart/cart-view';
 import { routingOf, stockRequestsOf } from '../cart/hold-cart';
 import { priceCart, type PricedCart } from '../cart/price-cart';
 import type { StoredCart } from '../cart/stored-cart';
+import { bookSlot, piecesOf, releaseSlotOfCart } from '../delivery/slots/book-slot';
 import { holdStock } from '../inventory/stock-of-carts';
 import { preparedStatement } from '../prepared-statement';
 import { lockBalances, takeBalances } from '../promotions/balances';
@@ -39,7 +40,10 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
   const priced = await priceCart(strapi.db.connection, cart, { settings, now, paymentProvider: provider });
   assertUnchanged(strapi, priced, expectedTotal);
   assertReady(priced);
-  const expiresAt = payUntil ?? new Date(now.getTime() + settings.holdMinutes * 60_000);
+  const holdUntil = new Date(now.getTime() + settings.holdMinutes * 60_000);
+  const { slot } = priced.slot;
+  // Whoever may pay tomorrow pays before orders for their slot close, or it would be kept for nothing.
+  const expiresAt = payUntil ? earlier(payUntil, slot ? later(slot.closesAt, holdUntil) : payUntil) : holdUntil;
 
   const orderId = newDocumentId();
   const balances = { discounts: priced.priced.discounts, spending: priced.spending, customerId: cart.customerId, currency: cart.currency };
@@ -65,6 +69,12 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
     });
     const isFree = priced.priced.totals.total === 0;
     await insertOrder(trx, priced, { orderId, provider: isFree ? null : provider, allocations, expiresAt, now });
+    if (slot) {
+      const pieces = piecesOf(priced.priced.lines);
+      const booking = { slot, pieces, booker: { orderId }, except: { cartRowId: cart.rowId } };
+      if ((await bookSlot(trx, booking)) !== null) throw new SomebodyWasFaster();
+      await releaseSlotOfCart(trx, cart.rowId);
+    }
     await keepAccepted(trx, orderId, request.accepted ?? [], now);
     await takeBalances(trx, balances, { orderId, now });
     failpoint('checkout.preparing');
@@ -77,6 +87,9 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
     throw error;
   }
 }
+
+const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
+const later = (one: Date, other: Date): Date => (one < other ? other : one);
 
 /** Rolls back what was begun; nobody outside hears of it. */
 class SomebodyWasFaster extends Error {}

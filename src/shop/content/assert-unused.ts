@@ -101,7 +101,17 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     `select 'Shipment' as type, coalesce(o.number, o.document_id) as name, o.document_id from shipments s
        join stock_locations l on l.id = s.location_id join orders o on o.id = s.order_id where l.document_id = :id`,
   ],
-  'api::delivery.delivery-zone': [discounts, deliveryRules],
+  'api::delivery.delivery-zone': [
+    discounts,
+    deliveryRules,
+    `select 'Delivery slot' as type, s.name, s.document_id from delivery_slots s
+       join delivery_zones z on z.id = s.zone_id where z.document_id = :id`,
+  ],
+  'api::delivery.delivery-slot': [
+    `select 'Order' as type, coalesce(o.number, o.document_id) as name, o.document_id from delivery_slot_bookings b
+       join orders o on o.id = b.order_id
+      where b.slot_id = :id and o.order_status in ('pending_payment', 'placed') and o.fulfilment_status in ('unfulfilled', 'partially_fulfilled')`,
+  ],
   'api::delivery.delivery-method': [
     `select 'Cart' as type, coalesce(email, document_id) as name, document_id from carts
       where cart_status = 'active' and delivery::text like '%"' || :id || '"%'`,
@@ -130,6 +140,7 @@ const advice: Readonly<Record<string, string>> = {
   'api::catalog.variant': orSwitchOff,
   'api::inventory.stock-location': orSwitchOff,
   'api::delivery.delivery-zone': orSwitchOff,
+  'api::delivery.delivery-slot': 'Move these orders to other slots first, or switch this off instead.',
   'api::delivery.delivery-method': orSwitchOff,
   'api::promotion.discount': orSwitchOff,
   'api::pricing.price-list': 'Open the price list and press “Delete with its prices” on the right, or give it an end date instead.',

@@ -25,6 +25,7 @@ export const contentEvents: Readonly<Record<string, ContentEventType>> = {
   'api::inventory.stock-location': 'stock_location.changed',
   'api::delivery.delivery-method': 'delivery_method.changed',
   'api::delivery.delivery-zone': 'delivery_zone.changed',
+  'api::delivery.delivery-slot': 'delivery_slot.changed',
   'api::store.home-section': 'home_section.changed',
   'api::store.feature-flag': 'feature_flag.changed',
   'api::store.legal-text': 'legal_text.changed',
@@ -64,7 +65,8 @@ export async function emitContentChanges(strapi: Core.Strapi, trx: Knex.Transact
   const by = authorOfChange(strapi);
   const events = changes.flatMap(({ uid, ...change }): ShopEvent[] => {
     const type = contentEvents[uid];
-    return type ? [{ type, aggregateId: change.documentId, payload: { ...change, by } }] : [];
+    // All are of one shape. There are more of them than the compiler compares with a list one by one.
+    return type ? [{ type, aggregateId: change.documentId, payload: { ...change, by } } as ShopEvent] : [];
   });
   await emit(trx, events);
 }

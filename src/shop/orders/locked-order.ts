@@ -11,6 +11,7 @@ import type { PaymentState } from '../../domain/payments/payment-state';
 import { emit } from '../../jobs/emit';
 import type { Actor } from '../actor';
 import { isTheirs, type CartCaller } from '../cart/stored-cart';
+import { releaseSlotOfOrder } from '../delivery/slots/book-slot';
 import type { Allocation, RequestedStock } from '../inventory/stock-of-carts';
 import { onlyRow, preparedStatement } from '../prepared-statement';
 import { toJson, toMinor, type InJson } from '../rows';
@@ -225,6 +226,7 @@ export async function saveOrderChange(
     fulfilment_status: after.fulfilmentStatus,
     updated_at: now,
   });
+  if (after.status === 'cancelled' || after.status === 'expired') await releaseSlotOfOrder(trx, order.rowId);
   const { type, details } = change;
   await recordOrderEvent(trx, order.rowId, { type, actor, before: order.state, after: moved, details }, now);
   const happened = [orderEventOf(order, change)];

@@ -3,6 +3,8 @@ import type { Int8, ReturnRequestsRow, ShipmentsRow } from 'knex/types/tables';
 import { ownChoices, type ChosenOption } from '../../domain/catalogue/options';
 import { DomainError } from '../../domain/domain-error';
 import type { AppliedDiscount } from '../../domain/cart/basket';
+import { bookedSlotView } from '../delivery/slots/slot-view';
+import type { BookedSlot } from '../../domain/delivery/slots/move-slot';
 import type { Minor } from '../../domain/money/money';
 import type { UnitRun } from '../../domain/money/unit-runs';
 import { dueOf, type DueLine } from '../../domain/orders/due';
@@ -29,6 +31,7 @@ type StoredDelivery = Readonly<{
   total: Minor;
   tax: Readonly<{ amount: Minor }>;
   discounts: readonly Discounted[];
+  slot?: BookedSlot;
 }>;
 
 /** Orders of before options had codes say only what was read. */
@@ -112,6 +115,7 @@ export function toOrderView(strapi: Core.Strapi, row: OrderRow) {
       discounts: delivery.discounts.map(({ discountId, name, code, amount }) => ({ id: discountId, name, code, amount: money(amount) })),
       tax: money(delivery.tax.amount),
       total: money(delivery.total),
+      ...(delivery.slot ? { slot: bookedSlotView(delivery.slot, currency) } : {}),
     },
     totals: {
       items: money(row.items_minor),

@@ -7,7 +7,6 @@ import type { CartView } from '../cart/cart-view';
 import { createCart } from '../cart/create-cart';
 import { readDeliveryOffers } from '../cart/read-cart';
 import { findCart, theShopItself, type Address } from '../cart/stored-cart';
-import type { DeliveryOffer } from '../delivery/delivery-offers';
 
 type Market = Readonly<{ currency?: string | undefined; country?: string | undefined; locale?: string | undefined }>;
 
@@ -46,7 +45,7 @@ export async function changeStaffCart(
 }
 
 /** How it can be delivered, and why not in other ways. Refuses `CART_NOT_FOUND`. */
-export async function offersOfStaffCart(strapi: Core.Strapi, cartId: string): Promise<readonly DeliveryOffer[]> {
+export async function offersOfStaffCart(strapi: Core.Strapi, cartId: string): ReturnType<typeof readDeliveryOffers> {
   await assertStaffCart(strapi, cartId);
   return readDeliveryOffers(strapi, { cartId, caller: theShopItself });
 }

@@ -2,6 +2,9 @@ import type { Knex } from 'knex';
 import type { Basket, BasketDelivery, BasketLine } from '../../domain/cart/basket';
 import { textIn } from '../../domain/content/translations';
 import { deliveryFacts, type Destination } from '../../domain/delivery/delivery-facts';
+import { chooseSlot, noSlot, type SlotChoice } from '../../domain/delivery/slots/choose-slot';
+import type { SlotTemplate } from '../../domain/delivery/slots/slot';
+import { earliest } from '../../domain/pricing/earliest';
 import type { DeliveryReason } from '../../domain/delivery/delivery-rule';
 import { regionKey } from '../../domain/places/regions';
 import type { Channel } from '../../domain/pricing/price';
@@ -11,6 +14,7 @@ import { basketVariantsQuestion } from '../catalog/basket-variants';
 import type { VariantFacts } from '../catalog/variant-facts';
 import { customerQuery, guest } from '../customers/customer-facts';
 import { customerKeysOf, loadCustomerHistory } from '../customers/customer-keys';
+import { slotLoadQuestion } from '../delivery/slots/slot-loads';
 import { placeQuestion } from '../delivery/zones/zones-of-place';
 import { pinsMatter } from '../delivery/zones/pins-matter';
 import { geocodeKey } from '../places/geocode';
@@ -36,6 +40,8 @@ export type BasketRequest = Readonly<{
   codes: readonly string[];
   /** The delivery method that was chosen, and where it goes, as far as anybody knows. */
   deliveryMethod: string | null;
+  /** When it is to be brought. */
+  deliverySlot?: string | null | undefined;
   deliverTo: Destination;
   /** What is offered for a basket with nothing in it is wanted too. */
   asksOffers?: true | undefined;
@@ -67,6 +73,11 @@ export type LoadedBasket = Readonly<{
   delivery: DeliveryOption | null;
   /** Why it is not offered, where a rule of it says so. */
   deliveryWithheld: DeliveryReason | null;
+  /** When it is brought, of a method that lets customers choose. */
+  slot: SlotChoice;
+  /** In which zones the goods go, that with the highest priority first; null while nobody knows. */
+  zones: readonly string[] | null;
+  slotTemplates: readonly SlotTemplate[];
 }>;
 
 /** With its name as it is told in the language. */
@@ -103,6 +114,9 @@ const emptyBasket = (
   deliveryOffers: { all: () => [], of: () => null },
   delivery: null,
   deliveryWithheld: null,
+  slot: noSlot,
+  zones: null,
+  slotTemplates: [],
 });
 
 /** All that the price of a basket depends on, in one statement. Variants nobody sells are left out. */
@@ -110,7 +124,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
   const { currency, country, channel, now, deliverTo } = request;
   const isEmpty = request.lines.length === 0 && request.codes.length === 0 && request.deliveryMethod === null;
   if (isEmpty && !request.asksOffers) return emptyBasket(settings, request);
-  const { terms, variants: loaded, facts, offers, placed } = await loadParts(db, settings, request);
+  const { terms, variants: loaded, facts, offers, placed, slotLoad } = await loadParts(db, settings, request);
   const { account } = facts;
   const { usage, codes, limited, nextStartsAt } = offers;
   const discounts = offers.discounts.map((discount) => readIn(discount, request.locale));
@@ -166,11 +180,21 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
   });
   const chosen = deliveryOffers.of(request.deliveryMethod);
   const delivery = chosen?.withheld === null ? chosen : null;
+  const slot = chooseSlot(terms.slotTemplates, {
+    method: delivery?.id ?? null,
+    zones: delivery?.kind === 'pickup' ? [] : placed.zones,
+    slotId: request.deliverySlot ?? null,
+    load: slotLoad,
+    pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    currency,
+    now,
+    shopTimeZone: settings.timeZone,
+  });
   return {
     basket: {
       ...undelivered,
-      delivery: delivery && toBasketDelivery(delivery, placed.zones ?? []),
-      nextDeliveryChangeAt: chosen?.nextChangeAt ?? null,
+      delivery: delivery && toBasketDelivery(delivery, placed.zones ?? [], slot),
+      nextDeliveryChangeAt: earliest([chosen?.nextChangeAt ?? null, slot.slot?.closesAt ?? null]),
     },
     limitedDiscounts: limited,
     spending,
@@ -179,6 +203,9 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     deliveryOffers,
     delivery,
     deliveryWithheld: chosen?.withheld ?? null,
+    slot,
+    zones: placed.zones,
+    slotTemplates: terms.slotTemplates,
   };
 }
 
@@ -190,11 +217,15 @@ function salesFor(variant: VariantFacts, tried: readonly Sale[] = []): readonly 
   return [...saved.filter(({ id }) => !ids.has(id)), ...tried.filter((sale) => saleCovers(sale, variant))];
 }
 
-const toBasketDelivery = ({ id, kind, price, taxIncluded, taxCategory }: DeliveryOffer, zones: readonly string[]): BasketDelivery => ({
+const toBasketDelivery = (
+  { id, kind, price, taxIncluded, taxCategory }: DeliveryOffer,
+  zones: readonly string[],
+  { slot }: SlotChoice,
+): BasketDelivery => ({
   methodId: id,
   // Who fetches it is brought nothing, wherever they live.
   zones: kind === 'pickup' ? [] : zones,
-  price,
+  price: price + (slot?.surcharge ?? 0),
   taxIncluded,
   taxCategory,
 });
@@ -223,6 +254,7 @@ async function loadParts(db: Knex, settings: StoreSettings, request: BasketReque
         mapKey: mapKeyOf(request.deliverTo, known, settings),
         there: known.deliveryZones,
       }),
+      slotLoad: slotLoadQuestion(request.deliverySlot ?? null, { orderId: request.ownOrderId, cartRowId: request.cartRowId }),
       facts: customerQuery({ customer: request.customer, email: request.email, asGroup: request.asGroup }),
       offers: discountsQuery({
         automatic: known.automaticDiscounts,

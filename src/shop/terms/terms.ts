@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { deliveryMethodsQuery, type DeliveryMethod } from '../delivery/delivery-methods';
 import { automaticDiscountsQuery, type AutomaticDiscount } from '../promotions/automatic-discounts';
+import { slotTemplatesQuery } from '../delivery/slots/slots-query';
+import type { SlotTemplate } from '../../domain/delivery/slots/slot';
 import { zonesThereAreQuestion, type ZonesThereAre } from '../delivery/zones/zones-there-are';
 import { runTogether, type Answers, type Query, type Queries } from '../queries';
 import { pinnedSearchesQuestion, type PinnedByLanguage } from '../search/pinned-searches';
@@ -29,6 +31,8 @@ export type Terms = Readonly<{
   deliveryMethods: readonly DeliveryMethod[];
   /** Whether there are any. Which of them a place lies in is asked each time: there may be ten thousand. */
   deliveryZones: ZonesThereAre;
+  /** When it is brought, of the methods that let customers choose. */
+  slotTemplates: readonly SlotTemplate[];
   locations: Locations;
   automaticDiscounts: readonly AutomaticDiscount[];
   /** What searches find besides, and first. */
@@ -55,6 +59,7 @@ export const termsQuestions = {
   taxes: taxesQuestion,
   deliveryMethods: deliveryMethodsQuery,
   deliveryZones: zonesThereAreQuestion,
+  slotTemplates: slotTemplatesQuery,
   locations: locationsQuestion,
   automaticDiscounts: automaticDiscountsQuery,
   synonyms: synonymsQuestion,

@@ -36,6 +36,7 @@ export const staffWrites: Readonly<Record<string, StaffMay>> = {
   'api::catalog.variant': everything,
   'api::delivery.delivery-method': everything,
   'api::delivery.delivery-zone': everything,
+  'api::delivery.delivery-slot': everything,
   'api::inventory.stock-hold': stock,
   'api::inventory.stock-level': stock,
   'api::inventory.stock-location': everything,

@@ -44,12 +44,13 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     reply(
       ctx,
       carts.deliveryOptions,
-      options.map(({ id, name, kind, price, currency, estimate, pickup }) => ({
+      options.map(({ id, name, kind, price, currency, estimate, pickup, slots }) => ({
         id,
         name,
         kind,
         price: { amount: price, currency },
         ...(estimate === null ? {} : { estimate }),
+        ...(slots === null ? {} : { slots }),
         ...(pickup === null ? {} : { pickupAt: { ...pickup, opensAt: pickup.opensAt?.toISOString() ?? null } }),
       })),
       { notOffered: offers.flatMap(({ id, name, kind, withheld }) => (withheld === null ? [] : [{ id, name, kind, reason: withheld }])) },

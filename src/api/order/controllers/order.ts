@@ -9,6 +9,7 @@ import { reply, replyFile } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import { actorOfCart, type Actor } from '../../../shop/actor';
 import type { CartCaller } from '../../../shop/cart/stored-cart';
+import { moveOrderSlot, slotsOfOrder } from '../../../shop/delivery/slots/move-order-slot';
 import { cancelOrder } from '../../../shop/orders/cancel-order';
 import { hashForOrderToken, openGuestOrder, requestOrderCode } from '../../../shop/orders/find-guest-order';
 import { readMyOrders, readOrder } from '../../../shop/orders/read-order';
@@ -73,6 +74,19 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const caller = await orderCallerOf(strapi, ctx);
     await cancelOrder(strapi, { orderId: params.id, actor: actorOf(caller), caller, reason: body?.reason ?? null });
     reply(ctx, orders.cancel, await readOrder(strapi, { orderId: params.id, caller }));
+  },
+
+  async slots(ctx: Context) {
+    const { params, query } = inputOf(ctx, orders.slots);
+    const asked = { orderId: params.id, caller: await orderCallerOf(strapi, ctx), from: query.from ?? null, days: query.days };
+    reply(ctx, orders.slots, await slotsOfOrder(strapi, asked));
+  },
+
+  async moveSlot(ctx: Context) {
+    const { params, body } = inputOf(ctx, orders.moveSlot);
+    const caller = await orderCallerOf(strapi, ctx);
+    await moveOrderSlot(strapi, { orderId: params.id, caller, actor: actorOf(caller), slotId: body.slot });
+    reply(ctx, orders.moveSlot, await readOrder(strapi, { orderId: params.id, caller }));
   },
 
   async requestReturn(ctx: Context) {

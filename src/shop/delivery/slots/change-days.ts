@@ -1,0 +1,63 @@
+import type { Core } from '@strapi/strapi';
+import { DomainError } from '../../../domain/domain-error';
+import type { SlotDay } from '../../../domain/delivery/slots/slot';
+import type { Day } from '../../../domain/sales/shop-days';
+import { preparedStatement } from '../../prepared-statement';
+
+/** A day on which nothing is brought, or is again. What is booked already stays. */
+export async function setDayOff(strapi: Core.Strapi, { day, isOff }: Readonly<{ day: Day; isOff: boolean }>): Promise<void> {
+  await preparedStatement(
+    strapi.db.connection,
+    isOff
+      ? `insert into delivery_days_off (day) values (:day::date) on conflict do nothing`
+      : `delete from delivery_days_off where day = :day::date`,
+    { day },
+  );
+}
+
+/** What holds of a slot on one day alone. What is booked already stays. Refuses `SLOT_UNKNOWN`. */
+export async function setSlotDay(
+  strapi: Core.Strapi,
+  { slot, day, isClosed, mostOrders, mostMinutes }: Readonly<{ slot: string; day: Day }> & SlotDay,
+): Promise<void> {
+  const { rowCount } = await preparedStatement(
+    strapi.db.connection,
+    `insert into delivery_slot_days (slot_id, day, is_closed, most_orders, most_minutes)
+       select document_id, :day::date, :isClosed, :mostOrders::int, :mostMinutes::int from delivery_slots where document_id = :slot
+     on conflict (slot_id, day) do update
+       set is_closed = excluded.is_closed, most_orders = excluded.most_orders, most_minutes = excluded.most_minutes`,
+    { slot, day, isClosed, mostOrders, mostMinutes },
+  );
+  if (rowCount === 0) throw new DomainError('SLOT_UNKNOWN', 'There is no such slot. Somebody may have deleted it');
+}
+
+export type OrderInSlot = Readonly<{
+  id: string;
+  number: string | null;
+  name: string | null;
+  address: string | null;
+  pieces: number;
+  minutes: number;
+}>;
+
+const mostShown = 500;
+
+/** The orders that are brought then, in the order they came in. */
+export async function ordersInSlot(
+  strapi: Core.Strapi,
+  { slot, day }: Readonly<{ slot: string; day: Day }>,
+): Promise<readonly OrderInSlot[]> {
+  const { rows } = await preparedStatement<OrderInSlot>(
+    strapi.db.connection,
+    `select o.document_id as id, o.number,
+            nullif(concat_ws(' ', o.shipping_address->>'firstName', o.shipping_address->>'lastName'), '') as name,
+            nullif(concat_ws(', ', o.shipping_address->>'line1', o.shipping_address->>'city'), '') as address,
+            (select coalesce(sum(l.quantity - l.cancelled_quantity), 0)::int from order_lines l where l.order_id = o.id) as pieces,
+            b.minutes
+       from delivery_slot_bookings b join orders o on o.id = b.order_id
+      where b.slot_id = :slot and b.day = :day::date
+      order by o.created_at, o.id limit ${mostShown}`,
+    { slot, day },
+  );
+  return rows;
+}
