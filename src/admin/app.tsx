@@ -27,6 +27,7 @@ import { offerNoSaving, offerOnlyReading } from './read-only-types';
 import { sayingRefusals } from './said';
 import { searches } from './searches';
 import { simulator } from './simulator';
+import { slots } from './slots';
 import { stock } from './stock';
 import { store } from './store';
 import { support } from './support';
@@ -52,6 +53,7 @@ const rooms: readonly Room[] = [
   pictures,
   discounts,
   delivery,
+  slots,
   simulator,
   campaigns,
   carts,

@@ -73,6 +73,8 @@ import { stockRoomUk } from './stock/room/texts.uk';
 import { stockEn } from './stock/texts.en';
 import { stockUk } from './stock/texts.uk';
 import { settingsEn } from './store/settings-texts.en';
+import { slotsEn } from './slots/texts.en';
+import { slotsUk } from './slots/texts.uk';
 import { storeEn } from './store/texts.en';
 import { settingsUk } from './store/settings-texts.uk';
 import { storeUk } from './store/texts.uk';
@@ -93,6 +95,7 @@ export const en = {
   ...bulkEn,
   ...storeEn,
   ...deliveryEn,
+  ...slotsEn,
   ...catalogueEn,
   ...stockEn,
   ...stockRoomEn,
@@ -138,6 +141,7 @@ export const uk: Record<TextKey, string> = {
   ...bulkUk,
   ...storeUk,
   ...deliveryUk,
+  ...slotsUk,
   ...catalogueUk,
   ...stockUk,
   ...stockRoomUk,

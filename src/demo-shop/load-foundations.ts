@@ -1,3 +1,4 @@
+import { loadDeliveryMethods } from './load-deliveries';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { OpeningHours } from '../domain/delivery/opening-hours/opening-hours';
@@ -153,58 +154,6 @@ export async function loadFoundations(strapi: Core.Strapi, trx: Knex.Transaction
   return { taxCategories, locations, priceLists, groups };
 }
 
-async function loadDeliveryMethods(strapi: Core.Strapi, locations: Readonly<Record<string, number>>): Promise<void> {
-  const methods = strapi.documents('api::delivery.delivery-method');
-  const prices = (eur: number, uah: number, jpy: number) => [
-    { currency: 'EUR', amount: String(eur) },
-    { currency: 'UAH', amount: String(uah) },
-    { currency: 'JPY', amount: String(jpy) },
-  ];
-  await methods.create({
-    data: {
-      name: 'Courier',
-      code: 'courier',
-      kind: 'flat_rate',
-      enabled: true,
-      taxIncluded: true,
-      prices: prices(490, 12_000, 800),
-      estimate: '2–4 days',
-      position: 1,
-    },
-  });
-  await methods.create({
-    data: {
-      name: 'Express courier',
-      code: 'express',
-      kind: 'flat_rate',
-      enabled: true,
-      taxIncluded: true,
-      prices: prices(1_290, 30_000, 2_200),
-      countries: ['UA', 'PL'],
-      rules: [
-        { __component: 'delivery.zones', zones: await loadDeliveryZones(strapi), counts: 'any', then: 'only', amounts: [] },
-        { __component: 'delivery.free-from', amounts: prices(25_000, 1_000_000, 4_000_000) },
-      ],
-      estimate: 'Next working day',
-      position: 2,
-    },
-  });
-  await methods.create({
-    data: {
-      name: 'Pickup in Lviv',
-      code: 'pickup-lviv',
-      kind: 'pickup',
-      enabled: true,
-      taxIncluded: true,
-      prices: prices(0, 0, 0),
-      countries: ['UA'],
-      location: locations.lviv,
-      estimate: 'Today, from 10 to 19',
-      position: 3,
-    },
-  });
-}
-
 /** Closed on Sundays and over Christmas. */
 function lvivHours(now: Date): OpeningHours {
   const year = now.getUTCFullYear();
@@ -216,43 +165,5 @@ function lvivHours(now: Date): OpeningHours {
     ],
   };
 }
-
-/** Where the express courier comes to: two cities, a shape on the map and postal codes each. */
-async function loadDeliveryZones(strapi: Core.Strapi): Promise<string[]> {
-  const zones = strapi.documents('api::delivery.delivery-zone');
-  const cities = [
-    { name: 'Lviv', code: 'lviv', city: 'Львів', codes: '79000..79999', corners: lvivCorners },
-    { name: 'Kyiv', code: 'kyiv', city: 'Київ', codes: '01000..06999', corners: kyivCorners },
-  ];
-  const made: string[] = [];
-  for (const { name, code, city, codes, corners } of cities) {
-    const areas: object[] = [
-      { kind: 'polygon', rings: [[...corners, ...corners.slice(0, 1)]] },
-      { kind: 'postal_codes', country: 'UA', codes: [codes] },
-      { kind: 'cities', country: 'UA', cities: [name, city] },
-    ];
-    const { documentId } = await zones.create({ data: { name, code, enabled: true, priority: 0, areas: areas as never } });
-    made.push(documentId);
-  }
-  return made;
-}
-
-const lvivCorners = [
-  [23.93, 49.86],
-  [23.98, 49.79],
-  [24.06, 49.78],
-  [24.12, 49.81],
-  [24.11, 49.87],
-  [24.03, 49.9],
-];
-const kyivCorners = [
-  [30.28, 50.46],
-  [30.38, 50.35],
-  [30.55, 50.29],
-  [30.72, 50.37],
-  [30.8, 50.49],
-  [30.63, 50.57],
-  [30.44, 50.56],
-];
 
 const daysFrom = (now: Date, days: number) => new Date(now.getTime() + days * 24 * 60 * 60 * 1000);

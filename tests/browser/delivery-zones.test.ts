@@ -3,7 +3,7 @@ import { seriousIn } from '../support/axe';
 import { screenshot, usePanel } from '../support/browser';
 import { guidePicture } from '../support/guide';
 import { goTo } from '../support/keyboard';
-import { shopping } from '../support/shopping';
+import { operation, shopping } from '../support/shopping';
 import { signInAsOwner } from '../support/staff';
 
 const app = useApp('demo');
@@ -175,3 +175,49 @@ test('hours of a pickup point are filled in, a holiday too, and kept on a phone'
     days: [{ date: '2026-12-25', hours: [] }],
   });
 }, 120_000);
+
+test('staff see the week of slots, close one for a day, and move an order', async () => {
+  const page = panel.page();
+  await page.setViewportSize({ width: 1_440, height: 1_400 });
+  const main = page.getByRole('main');
+  const [timed] = await app.sql<{ id: string }>("select document_id as id from delivery_methods where code = 'timed'");
+  const cart = await shop.readyCart();
+  const headers = { 'X-Cart-Token': cart.token };
+  const options = await app.http().get(`/api/carts/${cart.id}/delivery-options`).set(headers).expect(200);
+  const slots: { id: string; date: string; isAvailable: boolean }[] = options.body.data.find(
+    ({ id }: { id: string }) => id === timed?.id,
+  ).slots;
+  const [first, second] = slots.filter(({ isAvailable }) => isAvailable).slice(3);
+  const chosen = await shop.operate(cart, [operation('set_delivery', { method: timed?.id, slot: first?.id })]);
+  const { order } = (await shop.checkOut({ ...cart, totals: chosen.body.data.totals }).expect(201)).body.data;
+
+  await page.goto(`${app.url}/admin/delivery-slots`);
+  const card = main.getByRole('article').filter({ hasText: /1 of \d+ orders/ });
+  await card.waitFor();
+  expect(await seriousIn(page)).toEqual([]);
+  await screenshot(page, 'delivery-slots');
+  await card.getByRole('button', { name: 'Details' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('link', { name: order.number }).waitFor();
+  await dialog.getByRole('checkbox', { name: 'Closed on this day' }).click();
+  await screenshot(page, 'delivery-slot-day');
+  await dialog.getByRole('button', { name: 'Save the day' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await card.getByText('Closed', { exact: true }).waitFor();
+  expect(await app.sql('select 1 from delivery_slot_days where is_closed')).toHaveLength(1);
+
+  await page.goto(`${app.url}/admin/orders/${order.id}`);
+  await main.getByRole('button', { name: 'Move to another slot' }).click();
+  await dialog.getByRole('combobox', { name: 'New slot' }).click();
+  await page.getByRole('option').first().click();
+  await dialog.getByRole('button', { name: 'Move to another slot' }).click();
+  await main.getByText('Moved to another delivery slot').waitFor();
+  await screenshot(page, 'order-slot');
+  await page.setViewportSize({ width: 360, height: 1_400 });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto(`${app.url}/admin/delivery-slots`);
+  await main.getByRole('article').first().waitFor();
+  await screenshot(page, 'delivery-slots-360');
+  const [moved] = await app.sql<{ slot: string }>("select delivery->'slot'->>'id' as slot from orders where document_id = $1", [order.id]);
+  expect([moved?.slot === first?.id, second !== undefined]).toEqual([false, true]);
+});

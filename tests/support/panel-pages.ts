@@ -37,6 +37,7 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
     ['/admin/stock/transfer', /Book it/],
     ['/admin/stock/stocktakes', /Shelf 7/],
     [`/admin/stock/stocktakes/${await stocktakeOf(app, variant)}`, /Counted \(1\)/],
+    ['/admin/delivery-slots', /Afternoons/],
     ['/admin/customers', /oksana/],
     [`/admin/customers/${await documentOf(app, 'select document_id from up_users order by id limit 1')}`, /How they sign in/i],
     ['/admin/support', /Waits for us/i],

@@ -30,6 +30,13 @@ export const orderDeskEn = {
   'storekeeper.picking.none': 'Begin again',
   'storekeeper.picking.noneDone': 'Nothing counts as ready.',
   'storekeeper.picking.packed': 'Everything that waits is ready. Send the parcel.',
+  'storekeeper.slot.title': 'Delivery slot',
+  'storekeeper.slot.move': 'Move to another slot',
+  'storekeeper.slot.explanation':
+    'What the customer paid stays as it is, also where the new slot costs more or less. The customer sees the new time in the app.',
+  'storekeeper.slot.to': 'New slot',
+  'storekeeper.slot.noOther': 'No other slot has room in the next 31 days.',
+  'storekeeper.slot.moved': 'Moved to {at}',
   'storekeeper.event.slot_changed': 'Moved to another delivery slot',
   'storekeeper.event.packed': 'Packed',
   'storekeeper.refusal.barcode': 'Nothing of this order has this barcode. Put it back, or look whether it is another order.',

@@ -31,6 +31,13 @@ export const orderDeskUk: Readonly<Record<keyof typeof orderDeskEn, string>> = {
   'storekeeper.picking.none': 'Почати спочатку',
   'storekeeper.picking.noneDone': 'Нічого не вважається готовим.',
   'storekeeper.picking.packed': 'Усе, що чекає, готове. Надішліть посилку.',
+  'storekeeper.slot.title': 'Час доставки',
+  'storekeeper.slot.move': 'Перенести на інший час',
+  'storekeeper.slot.explanation':
+    'Сплачене лишається як є, навіть якщо новий час коштує більше чи менше. Покупець побачить новий час у застосунку.',
+  'storekeeper.slot.to': 'Новий час',
+  'storekeeper.slot.noOther': 'У найближчий 31 день вільного часу немає.',
+  'storekeeper.slot.moved': 'Перенесено на {at}',
   'storekeeper.event.slot_changed': 'Перенесено на інший час доставки',
   'storekeeper.event.packed': 'Запаковано',
   'storekeeper.refusal.barcode':

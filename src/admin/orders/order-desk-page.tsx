@@ -22,6 +22,7 @@ import { OrderPapers } from './order-papers';
 import { OrderPayments } from './order-payments';
 import { OrderReturns } from './order-returns';
 import { OrderWithdrawals } from './order-withdrawals';
+import { OrderSlot } from './order-slot';
 import { OrderShipments } from './order-shipments';
 import { OrderTimeline } from './order-timeline';
 import { OrderRest } from './edit/order-rest';
@@ -99,6 +100,7 @@ function Desk({ id }: Readonly<{ id: string }>) {
           <DeskCard>
             <OrderCustomer order={order} />
             <OrderAddress order={order} />
+            <OrderSlot {...desk} />
             {mayHandle && order.correctable ? (
               <ActionModal label={text('storekeeper.correcting.title')} isBusy={desk.isBusy} onClose={desk.reload}>
                 {(close) => <CorrectForm {...desk} close={close} />}

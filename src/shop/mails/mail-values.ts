@@ -1,3 +1,4 @@
+import { deliveredText } from '../delivery/slots/delivered-text';
 import type { BlockRow, MailValues } from '../../domain/mails/mail-kinds';
 import { orderMailWords } from '../../domain/mails/words';
 import { mailWordsEn } from '../../domain/mails/words.en';
@@ -29,7 +30,7 @@ export type MailOrder = Readonly<{
   due: Money;
   payments: readonly Readonly<{ captured: Money }>[];
   totals: Readonly<Record<'items' | 'discounts' | 'delivery' | 'tax' | 'total', Money>>;
-  delivery: Readonly<{ name: string }> | null;
+  delivery: Readonly<{ name: string; slot?: Readonly<{ startsAt: string; endsAt: string; timeZone: string }> | undefined }> | null;
   addresses: Readonly<{ shipping: PaperAddress | null; billing: PaperAddress | null }>;
   shipments: readonly Readonly<{
     id: string;
@@ -59,7 +60,7 @@ export function mailValues({ order, facts, shop, language, timeZone }: Asked): M
     total: money(order.totals.total),
     lines: order.lines.map((line) => ({ label: `${line.quantity} × ${titleOf(line)}`, value: money(line.total) })),
     totals: sums(order, language, money),
-    delivery: order.delivery?.name ?? '',
+    delivery: order.delivery ? deliveredText(order.delivery, language) : '',
     address: shipping
       ? [nameIn(shipping), ...placeIn(shipping), countryIn(language, shipping.country ?? '')].filter(Boolean).join('\n')
       : '',

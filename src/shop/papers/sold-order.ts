@@ -5,9 +5,11 @@ import type { Minor } from '../../domain/money/money';
 import type { UnitRun } from '../../domain/money/unit-runs';
 import type { PaperAddress } from '../../domain/papers/buyer';
 import type { SoldDelivery, SoldLine, SoldOrder } from '../../domain/papers/invoice';
+import type { BookedSlot } from '../../domain/delivery/slots/move-slot';
+import { deliveredText } from '../delivery/slots/delivered-text';
 import { toJson, toMinor } from '../rows';
 
-type StoredDelivery = Omit<SoldDelivery, 'discount'> & Readonly<{ discounts: readonly Readonly<{ amount: Minor }>[] }>;
+type StoredDelivery = Omit<SoldDelivery, 'discount'> & Readonly<{ discounts: readonly Readonly<{ amount: Minor }>[]; slot?: BookedSlot }>;
 /** Orders of before options had codes say only what was read. */
 type StoredOptions = readonly ChosenOption[] | Readonly<Record<string, string>>;
 
@@ -56,7 +58,7 @@ function toPaperOrder(row: OrdersRow, lines: readonly OrderLinesRow[]): PaperOrd
     placedAt: row.placed_at ?? row.created_at,
     language: row.language,
     note: row.note,
-    deliveryName: delivery?.name ?? null,
+    deliveryName: delivery && deliveredText(delivery, row.language ?? 'en'),
     contact: { email: row.email, phone: row.phone },
     shipping: toJson<PaperAddress | null>(row.shipping_address),
     billing: toJson<PaperAddress | null>(row.billing_address),

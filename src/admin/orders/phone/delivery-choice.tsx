@@ -1,6 +1,9 @@
 import { Flex, Radio, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import type { CartView } from '../../kit/admin-types';
+import { ChoiceField } from '../../kit/form-fields';
 import { moneyText } from '../../kit/money-text';
+import { timeSpanText } from '../../../domain/places/time-span-text';
 import { Refusal, Section } from '../../kit/summary-parts';
 import { useResource } from '../../kit/use-resource';
 import { useText } from '../../kit/use-text';
@@ -10,7 +13,10 @@ import type { StaffCart } from './use-staff-cart';
 export function DeliveryChoice({ cart, change, isBusy }: StaffCart & Readonly<{ cart: CartView }>) {
   const text = useText();
   const { data, error } = useResource('GET /carts/:id/delivery-options', { params: { id: cart.id } });
+  const { locale } = useIntl();
   const offered = data?.filter(({ reason }) => reason === null) ?? [];
+  const slots = offered.find(({ id }) => id === cart.delivery?.method)?.slots;
+  const free = slots?.filter(({ isAvailable }) => isAvailable) ?? [];
   return (
     <Section title={text('storekeeper.phone.delivery')}>
       <Refusal>{error}</Refusal>
@@ -27,6 +33,19 @@ export function DeliveryChoice({ cart, change, isBusy }: StaffCart & Readonly<{ 
           ))}
         </Flex>
       </Radio.Group>
+      {cart.delivery && slots ? (
+        <ChoiceField
+          label={text('storekeeper.phone.slot')}
+          hint={text(free.length === 0 ? 'storekeeper.phone.noSlot' : 'storekeeper.phone.slotHint')}
+          value={cart.delivery.slot?.id}
+          choices={free.map((slot) => ({
+            id: slot.id,
+            name: slot.surcharge.amount > 0 ? `${timeSpanText(slot, locale)} (+${moneyText(slot.surcharge)})` : timeSpanText(slot, locale),
+          }))}
+          disabled={isBusy}
+          onChange={(slot) => void change([{ op: 'set_delivery', method: cart.delivery?.method ?? '', slot }])}
+        />
+      ) : null}
     </Section>
   );
 }

@@ -1,0 +1,38 @@
+import type { slotsEn } from './texts.en';
+
+export const slotsUk: Readonly<Record<keyof typeof slotsEn, string>> = {
+  'storekeeper.slots.title': 'Час доставки',
+  'storekeeper.slots.before': 'Попередній тиждень',
+  'storekeeper.slots.today': 'Від сьогодні',
+  'storekeeper.slots.after': 'Наступний тиждень',
+  'storekeeper.slots.edit': 'Записати час доставки',
+  'storekeeper.slots.loading': 'Завантаження часу доставки',
+  'storekeeper.slots.none': 'Часу доставки ще немає. Запишіть його, і покупці вибиратимуть, коли привезти замовлення.',
+  'storekeeper.slots.noneOfDay': 'Цього дня часу доставки немає',
+  'storekeeper.slots.isToday': 'Сьогодні',
+  'storekeeper.slots.off': 'Без доставок',
+  'storekeeper.slots.deliver': 'Доставляти',
+  'storekeeper.slots.deliverNot': 'Не доставляти',
+  'storekeeper.slots.stay':
+    '{orders, plural, one {# замовлення записане на цей день і лишається. Перенесіть його в замовленні.} few {# замовлення записані на цей день і лишаються. Перенесіть їх у замовленнях.} other {# замовлень записані на цей день і лишаються. Перенесіть їх у замовленнях.}}',
+  'storekeeper.slots.orders': '{orders, plural, one {# замовлення} few {# замовлення} other {# замовлень}}',
+  'storekeeper.slots.ordersOf': '{orders} із {most, plural, one {# замовлення} other {# замовлень}}',
+  'storekeeper.slots.minutesOf': '{minutes} із {most} хв',
+  'storekeeper.slots.notOnThisDay': 'Уже не цього дня',
+  'storekeeper.slots.closed': 'Закрито',
+  'storekeeper.slots.tooLate': 'Прийом завершено',
+  'storekeeper.slots.tooEarly': 'Ще не відкрито',
+  'storekeeper.slots.full': 'Зайнято',
+  'storekeeper.slots.open': 'Деталі',
+  'storekeeper.slots.explanation':
+    'Зміни тут діють лише цього дня й не пускають нових замовлень. Записані замовлення лишаються; переносять їх у самому замовленні.',
+  'storekeeper.slots.closeIt': 'Закрито цього дня',
+  'storekeeper.slots.mostOrders': 'Найбільше замовлень цього дня',
+  'storekeeper.slots.mostMinutes': 'Найбільше хвилин цього дня',
+  'storekeeper.slots.asUsual': 'Порожньо: як зазвичай.',
+  'storekeeper.slots.save': 'Зберегти день',
+  'storekeeper.slots.booked': 'Записано',
+  'storekeeper.slots.noOrders': 'Замовлень ще немає.',
+  'storekeeper.slots.unpaid': 'Ще не оплачено',
+  'storekeeper.slots.pieces': '{pieces, plural, one {# штука} few {# штуки} other {# штук}}',
+};
