@@ -13,7 +13,13 @@ a { color: var(--main); }
 export const parcelPageHeaders = layout.headers;
 
 /** @type {Readonly<Record<import('./start.mjs').Parcel['status'], string>>} */
-const words = { in_transit: 'On its way', delivered: 'Delivered', came_back: 'Came back to the shop' };
+const words = {
+  made: 'Has a label, waits to be handed over',
+  cancelled: 'Its label was cancelled',
+  in_transit: 'On its way',
+  delivered: 'Delivered',
+  came_back: 'Came back to the shop',
+};
 const moves = /** @type {const} */ ({ in_transit: 'Send on its way', delivered: 'Deliver', came_back: 'Send back' });
 
 /** @param {readonly import('./start.mjs').Parcel[]} parcels @param {string} number of the one that is looked at; empty: all */

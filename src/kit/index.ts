@@ -64,8 +64,20 @@ export {
 } from '../integrations/identity/identity-provider.promises';
 export { openIdProvider, type OpenIdAlgorithm, type OpenIdSettings } from '../integrations/identity/open-id-provider';
 export { startOpenIdDouble, type OpenIdDouble } from '../integrations/identity/open-id-double';
-export type { Carrier, ParcelStatus, TrackedParcel } from '../integrations/carriers/carrier';
+export type {
+  Carrier,
+  CarrierPoint,
+  Label,
+  LabelOrder,
+  Parcel,
+  ParcelRecipient,
+  ParcelStatus,
+  PointsPage,
+  TrackedParcel,
+} from '../integrations/carriers/carrier';
 export { carrierPromises, type CarrierWorld } from '../integrations/carriers/carrier.promises';
+export { carrierPointsPromises, type CarrierPointsWorld } from '../integrations/carriers/carrier-points.promises';
+export { carrierLabelsPromises, type CarrierLabelsWorld } from '../integrations/carriers/carrier-labels.promises';
 export { isMessageRefused, MessageRefused } from '../integrations/website/website';
 export type { Acceptance, OrderToAccept, Website, WebsiteMessage, WebsiteOrder } from '../integrations/website/website';
 export type { Sms, SmsSender } from '../integrations/sms/sms-sender';

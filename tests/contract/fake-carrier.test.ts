@@ -1,5 +1,8 @@
+import { carrierLabelsPromises, type CarrierLabelsWorld } from '../../src/integrations/carriers/carrier-labels.promises';
+import { carrierPointsPromises } from '../../src/integrations/carriers/carrier-points.promises';
 import { carrierPromises, type CarrierWorld } from '../../src/integrations/carriers/carrier.promises';
 import { fakeCarrier } from '../../src/integrations/carriers/fake/fake-carrier';
+import { IntegrationError } from '../../src/integrations/integration-error';
 import { launch, type Launched } from '../support/child-app';
 
 /** The carrier of `npm run demo`, in a process of its own. */
@@ -40,6 +43,59 @@ const world = (): CarrierWorld => ({
 describe('The carrier of the demo keeps the promises of a carrier:', () => {
   test.each(Object.entries(carrierPromises))('%s', async (_name, isKept) => {
     await expect(isKept(world())).resolves.toBeUndefined();
+  });
+});
+
+describe('Its points keep the promises of points:', () => {
+  test.each(Object.entries(carrierPointsPromises))('%s', async (_name, isKept) => {
+    await expect(isKept({ ...world(), count: 11 })).resolves.toBeUndefined();
+  });
+});
+
+const demoOrder: CarrierLabelsWorld['order'] = {
+  parcel: { grams: 1_200, places: 1, value: { amount: 45_000, currency: 'UAH' } },
+  recipient: {
+    ...{ firstName: 'Олена', lastName: 'Коваль', phone: '+380671234567', email: null, point: 'KY-001' },
+    ...{ city: 'Київ', line1: 'вулиця Хрещатик, 22', postalCode: '01001', country: 'UA' },
+  },
+  cashOnDelivery: { amount: 45_000, currency: 'UAH' },
+  contents: 'Tea',
+};
+/** A world of its own for each promise: its keys stand for nobody else's. */
+let worlds = 0;
+function labelsWorld(): CarrierLabelsWorld {
+  const own = `w${(worlds += 1)}-`;
+  let isLost = false;
+  const { makeLabel, ...carrier } = fakeCarrier({ url: server.url });
+  return {
+    carrier: {
+      ...carrier,
+      async makeLabel(order) {
+        const label = await makeLabel?.({ ...order, key: own + order.key });
+        if (!label || isLost) {
+          isLost = false;
+          throw new IntegrationError('fake', 'it does not answer', true);
+        }
+        return label;
+      },
+    },
+    order: demoOrder,
+    wrongOrder: { ...demoOrder, parcel: { ...demoOrder.parcel, grams: 31_000 } },
+    loseNextAnswer() {
+      isLost = true;
+    },
+    pickUp: async (number) => void (await submit(number, 'in_transit')),
+    deleteThere: async (number) => void (await fetch(`${server.url}/api/labels/${number}/cancel`, { method: 'POST' })),
+    async keys() {
+      const { keys } = (await (await fetch(`${server.url}/api/labels`)).json()) as { keys: string[] };
+      return keys.filter((key) => key.startsWith(own)).map((key) => key.slice(own.length));
+    },
+    secrets: [],
+  };
+}
+describe('Its labels keep the promises of labels:', () => {
+  test.each(Object.entries(carrierLabelsPromises))('%s', async (_name, isKept) => {
+    await expect(isKept(labelsWorld())).resolves.toBeUndefined();
   });
 });
 
