@@ -1,12 +1,13 @@
 /**
  * What a cart costs that asks how it can be delivered: with the demo's two zones and three methods, and with ten thousand zones and two
  * hundred methods that each ask a zone and a weight (asked: at most 4 statements, and at most twice the time for the same answer). The many stand elsewhere, as those of
- * other cities do, so both answer alike.
+ * other cities do, so both answer alike. Then with a method that goes to points of a carrier, of which there are eleven, and fifty thousand.
  */
 import { control, freshShop, openConnection, openDatabase, port } from './support/shop.mjs';
 
 const zones = 10_000;
 const methods = 200;
+const points = 50_000;
 const asked = 300;
 
 await freshShop();
@@ -83,6 +84,27 @@ async function addMethods() {
   );
 }
 
+/** A method whose parcels are fetched at a carrier's. */
+const goToPoints = () =>
+  database.query("update delivery_methods set kind = 'carrier_point', carrier = 'scripted-post' where code = 'courier'");
+/** Spread over the country, as those of a large carrier are; the nearest to the address are the same as among few. */
+const addPoints = (count, south) =>
+  database.query(
+    `insert into pickup_points (carrier, code, name, address, city, city_key, postal_code, country, latitude, longitude, hours, most_grams, number, words, seen_at)
+     select 'scripted-post', $2 || n, 'Point ' || n, 'Street ' || n, 'City ' || n / 100, 'city ' || n / 100, '10000', 'UA', $2::float8 + (n % 223) * 0.01, 23 + (n / 223) * 0.05,
+            '08:00-20:00', 30000, n, 'point ' || n || ' street ' || n, now() from generate_series(1, $1::int) n`,
+    [count, south],
+  );
+async function searched() {
+  const times = [];
+  for (let time = 0; time < asked; time += 1) {
+    const begun = performance.now();
+    await one.send('GET', '/api/delivery/pickup-points?near=49.84,24.03&carrier=scripted-post&limit=20');
+    times.push(performance.now() - begun);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(asked / 2)];
+}
+
 try {
   const few = await measured();
   await addZones();
@@ -91,10 +113,23 @@ try {
   await addMethods();
   await database.query('vacuum analyze');
   const many = await measured();
+  await goToPoints();
+  await addPoints(11, 49.5);
+  await database.query('vacuum analyze');
+  const fewPoints = { ...(await measured()), search: await searched() };
+  await addPoints(points, 46);
+  await database.query('vacuum analyze');
+  const manyPoints = { ...(await measured()), search: await searched() };
   const row = ({ statements, ms }) => `${statements} statements, ${ms.toFixed(2)} ms`;
   console.log(`delivery options, the demo's: ${row(few)}`);
   console.log(`with ${zones} zones more: ${row(manyZones)}, ratio ${(manyZones.ms / few.ms).toFixed(2)} (asked: 4 statements, ratio 2)`);
   console.log(`and ${methods} methods with two rules each: ${row(many)}, ratio ${(many.ms / few.ms).toFixed(2)}`);
+  console.log(`with a method that goes to points, of which there are 11: ${row(fewPoints)}`);
+  console.log(
+    `of which there are ${points}: ${row(manyPoints)}, ratio ${(manyPoints.ms / fewPoints.ms).toFixed(2)} (asked: 4 statements, ratio 2)`,
+  );
+  const searchRatio = (manyPoints.search / fewPoints.search).toFixed(2);
+  console.log(`the nearest twenty: ${fewPoints.search.toFixed(2)} ms, ${manyPoints.search.toFixed(2)} ms, ratio ${searchRatio} (asked: 2)`);
 } finally {
   one.close();
   await database.end();

@@ -42,6 +42,30 @@ declare module 'knex/types/tables' {
 
   interface DeliveryDaysOffRow {
     day: Date | string;
+  interface PickupPointsRow {
+    carrier: string;
+    code: string;
+    name: string;
+    address: string;
+    city: string;
+    city_key: string;
+    postal_code: string | null;
+    country: string;
+    latitude: number | null;
+    longitude: number | null;
+    hours: string | null;
+    most_grams: number | null;
+    number: number;
+    words: string;
+    is_closed: boolean;
+    seen_at: Date;
+  }
+
+  interface PickupPointLoadsRow {
+    carrier: string;
+    begun_at: Date;
+    loaded_at: Date | null;
+    points: number | null;
   }
 
   interface DeliveryZoneNamesRow {
@@ -1168,6 +1192,8 @@ declare module 'knex/types/tables' {
       Written<DeliverySlotBookingsRow>
     >;
     delivery_days_off: Knex.CompositeTableType<DeliveryDaysOffRow, Written<DeliveryDaysOffRow>, Written<DeliveryDaysOffRow>>;
+    pickup_points: Knex.CompositeTableType<PickupPointsRow, Written<PickupPointsRow>, Written<PickupPointsRow>>;
+    pickup_point_loads: Knex.CompositeTableType<PickupPointLoadsRow, Written<PickupPointLoadsRow>, Written<PickupPointLoadsRow>>;
     delivery_zone_names: Knex.CompositeTableType<DeliveryZoneNamesRow, Written<DeliveryZoneNamesRow>, Written<DeliveryZoneNamesRow>>;
     automations: Knex.CompositeTableType<AutomationsRow, Written<AutomationsRow>, Written<AutomationsRow>>;
     deliveries: Knex.CompositeTableType<DeliveriesRow, Written<DeliveriesRow>, Written<DeliveriesRow>>;

@@ -2,6 +2,7 @@ import { account } from './account/contract';
 import { analytics } from './analytics/contract';
 import { carts } from './cart/contract';
 import { slots } from './delivery/slots-contract';
+import { delivery } from './delivery/contract';
 import { integrationEndpoints } from './integration/contract';
 import { myAccount } from './me/contract';
 import { operations } from './operations/contract';
@@ -25,6 +26,7 @@ export const contracts: readonly Readonly<Record<string, Endpoint>>[] = [
   payments,
   places,
   slots,
+  delivery,
   integrationEndpoints,
   websiteInbox,
   operations,

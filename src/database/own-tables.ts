@@ -24,6 +24,7 @@ import { notifications } from './notifications';
 import { orderMails } from './order-mails';
 import { orderSearch } from './order-search';
 import { personalData } from './personal-data';
+import { nearestPoints, pickupPoints, pointSearch } from './pickup-points';
 import { productSearch } from './product-search';
 import { sales } from './sales';
 import { salesTables } from './sales-tables';
@@ -266,6 +267,7 @@ const statements = [
   ...analytics,
   ...crm,
   ...maps,
+  ...pickupPoints,
   ...stocktakes,
   ...bulkChanges,
   ...sales,
@@ -284,6 +286,19 @@ export async function createOwnTables(strapi: Core.Strapi): Promise<void> {
   const forgetting = named.map(([uid]) => forgetExternalIds(uid, strapi.contentType(uid).collectionName ?? ''));
   for (const statement of [...statements, ...forgetting]) await strapi.db.connection.raw(statement);
   await createTrigrams(strapi);
+  await createNearest(strapi);
+}
+
+/** A shop sells without them, and measures all pickup points of a carrier. */
+async function createNearest(strapi: Core.Strapi): Promise<void> {
+  try {
+    await strapi.db.connection.raw(nearestPoints);
+  } catch (error) {
+    strapi.log.warn(
+      'The database has no cube, earthdistance or btree_gist, or does not let the shop switch them on: finding the nearest of many pickup points takes longer',
+      { error },
+    );
+  }
 }
 
 /** A shop sells without them, and searches worse. */
@@ -294,6 +309,7 @@ async function createTrigrams(strapi: Core.Strapi): Promise<void> {
     await strapi.db.connection.raw(customerSearch);
     await strapi.db.connection.raw(productSearch);
     await strapi.db.connection.raw(supportSearch);
+    await strapi.db.connection.raw(pointSearch);
     const { rows } = await strapi.db.connection.raw<{ rows: { known: string[] }[] }>("select show_trgm('ї') as known");
     if (rows[0]?.known.length === 0)
       strapi.log.warn(

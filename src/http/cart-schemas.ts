@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { bookedSlot } from './slot-schemas';
 import { requirementCodes } from '../domain/checkout/requirements';
+import { deliveryKinds } from '../shop/delivery/delivery-methods';
+import { placedPoint } from './pickup-point-schemas';
 import { pricePerMeasure } from './quote-schemas';
 import { address, channel, chosenOption, countryCode, currencyCode, deliveryReason, documentId, money, notAppliedReason } from './schemas';
 import { picture } from './storefront-schemas';
@@ -59,7 +61,10 @@ export const cart = z
       .object({
         method: documentId,
         name: z.string(),
-        kind: z.enum(['flat_rate', 'pickup']),
+        kind: z.enum(deliveryKinds),
+        pickupPoint: placedPoint
+          .optional()
+          .meta({ description: 'Where the parcel is fetched, where a carrier brings it to a point of its own' }),
         price: money,
         discounts: z.array(lineDiscount),
         tax: money,

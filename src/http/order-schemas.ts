@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { deliveryKinds } from '../shop/delivery/delivery-methods';
+import { orderedPoint } from './pickup-point-schemas';
 import { orderEventTypes } from '../domain/events';
 import { failureReasons } from '../domain/payments/failure-reason';
 import { fulfilmentStatuses, orderActions, orderStatuses, paymentStatuses } from '../domain/orders/order-state';
@@ -117,6 +119,10 @@ export const order = z
         tax: money,
         total: money,
         slot: bookedSlot.optional(),
+        ...{ method: documentId, name: z.string(), kind: z.enum(deliveryKinds), price: money, tax: money, total: money },
+        pickupPoint: orderedPoint
+          .nullable()
+          .meta({ description: "Where the parcel is fetched at a carrier's, as it was then; null: nowhere" }),
       })
       .nullable(),
     totals: z.object({ items: money, discounts: money, delivery: money, tax: money, total: money }),

@@ -56,6 +56,9 @@ const limits = {
   /** What one customer asks of the map, and all guests of an address: a dozen times for each address that is typed, and each costs. */
   places_customer: { points: 300, duration: 10 * minutes },
   places_address: { points: 1_500, duration: 10 * minutes },
+  /** Looks for pickup points, of one customer and of all guests of an address: a map of them asks at each move. */
+  points_customer: { points: 600, duration: 10 * minutes },
+  points_address: { points: 3_000, duration: 10 * minutes },
   /** Looks at pages to pay on from one address: each asks the provider. */
   payment_page: { points: 120, duration: 10 * minutes },
   /** Readings of one feed from one address: each is the whole catalogue, and marketplaces come some times a day. */
@@ -135,6 +138,12 @@ export async function hasLeft(uses: readonly Use[]): Promise<boolean> {
 export function mapsPayerOf(ctx: Context): Use {
   const customer = customerOf(ctx);
   return customer ? { limit: 'places_customer', key: `user:${customer.userId}` } : { limit: 'places_address', key: addressOf(ctx) };
+}
+
+/** Who looks for pickup points. */
+export function pointsSeekerOf(ctx: Context): Use {
+  const customer = customerOf(ctx);
+  return customer ? { limit: 'points_customer', key: `user:${customer.userId}` } : { limit: 'points_address', key: addressOf(ctx) };
 }
 
 /** Counts each time, whatever comes of it. */

@@ -95,7 +95,7 @@ export const deliveryReason = z
   .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) })
   .meta({
     description:
-      'What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone',
+      'What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point',
   });
 export const address = addressParts
   .superRefine(({ firstName, lastName, postalCode, country }, context) => {

@@ -10,6 +10,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Orders: 'What was bought, and what may still be done with it.',
   Delivery: 'When and how goods are brought.',
   Places: 'Addresses as they are typed, and where they are.',
+  Delivery: 'Where carriers hand parcels out.',
   Support: 'What customers ask the shop, and its answers.',
   Analytics: 'What apps tell of what customers do in them.',
   Content: "Products, categories, brands and home sections as Strapi's generated endpoints answer them: published, without prices.",

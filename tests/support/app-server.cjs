@@ -72,7 +72,7 @@ const controls = (app) => ({
     overheard.length = 0;
     payments.reset();
     website.script({ answer: 'accept' });
-    Object.assign(carrier, { told: {}, asked: [], isDown: false });
+    Object.assign(carrier, { told: {}, asked: [], isDown: false, pages: [], breaksAt: null });
     for (const [name, { port, create }] of neighbours) configure({ app, port, name, create });
   },
 
@@ -92,9 +92,9 @@ const controls = (app) => ({
     return { asked: website.asked() };
   },
 
-  /** What the carrier says of parcels from now on; answers which it was asked about since the last time. */
-  carrier({ told = carrier.told, isDown = false }) {
-    Object.assign(carrier, { told, isDown });
+  /** What the carrier says of parcels from now on, and where its points are, page by page; answers which it was asked about since the last time. */
+  carrier({ told = carrier.told, isDown = false, pages = carrier.pages, breaksAt = null }) {
+    Object.assign(carrier, { told, isDown, pages, breaksAt });
     return carrier.asked.splice(0);
   },
 

@@ -70,8 +70,14 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
     website: (script: { answer: 'accept' | 'refuse' | 'refuse_late' | 'break' | 'hang' | 'absent' }) =>
       control<{ asked: string[] }>(server, 'website', script),
     /** What the carrier (tests/support/scripted-neighbours.cjs) says of parcels from now on; answers which it was asked about since. */
-    carrier: (script: { told?: Record<string, { status: string; at?: string }>; isDown?: boolean } = {}) =>
-      control<string[]>(server, 'carrier', script),
+    carrier: (
+      script: {
+        told?: Record<string, { status: string; at?: string }>;
+        isDown?: boolean;
+        pages?: readonly (readonly object[])[];
+        breaksAt?: number;
+      } = {},
+    ) => control<string[]>(server, 'carrier', script),
     /** Tells the adapter of a neighbour in the app where its double is, and the rest of its settings. */
     provider: (
       name:

@@ -153,13 +153,20 @@ function scriptedWebsite() {
   };
 }
 
-/** A carrier that says of each parcel what the test says. As a class, as plugins write them. */
+/** A carrier that says of each parcel what the test says, and tells the pages of points it was given. As a class, as plugins write them. */
 class ScriptedCarrier {
   title = 'Scripted Post';
   told = {};
   asked = [];
   isDown = false;
+  pages = [];
+  breaksAt = null;
 
+  async points(page) {
+    const at = Number(page ?? 0);
+    if (this.isDown || at === this.breaksAt) throw new Error('connect ECONNREFUSED');
+    return { points: this.pages[at] ?? [], next: at + 1 < this.pages.length ? String(at + 1) : null };
+  }
   trackingUrl(number) {
     if (number === 'BROKEN') throw new Error('No such number');
     return number === 'ODD' ? 'javascript:alert(1)' : `https://post.example/${number}`;

@@ -1587,6 +1587,16 @@ export interface ApiDeliveryDeliveryMethod extends Struct.CollectionTypeSchema {
     };
   };
   attributes: {
+    carrier: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Only for carrier point: the code of the carrier, such as nova-poshta.';
+          label: 'Carrier';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
     code: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.Unique &
@@ -1640,11 +1650,11 @@ export interface ApiDeliveryDeliveryMethod extends Struct.CollectionTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 120;
       }>;
-    kind: Schema.Attribute.Enumeration<['flat_rate', 'pickup']> &
+    kind: Schema.Attribute.Enumeration<['flat_rate', 'pickup', 'carrier_point']> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'Flat rate: brought for one price. Pickup: the customer comes.';
+          help: 'Flat rate: brought for one price. Pickup: the customer comes. Carrier point: a carrier brings it to a point of its own.';
           label: 'Kind';
         };
       }> &

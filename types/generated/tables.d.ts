@@ -82,12 +82,13 @@ declare module 'knex/types/tables' {
   interface DeliveryMethodsRow extends StrapiRow {
     name: string;
     code: string;
-    kind: 'flat_rate' | 'pickup';
+    kind: 'flat_rate' | 'pickup' | 'carrier_point';
     enabled: boolean;
     tax_included: boolean;
     tax_category_id: number | null;
     countries: Json | null;
     location_id: number | null;
+    carrier: string | null;
     estimate: string | null;
     translations: Json | null;
     compiled_rules: Json | null;

@@ -1329,46 +1329,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/orders/{id}/delivery-slots": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * When the order could be brought instead
-         * @description The slots it may be moved to, none dearer than its own; its own is among them. What was paid stays paid.
-         */
-        get: operations["orders.slots"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/orders/{id}/delivery-slot": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Moves the delivery to another slot
-         * @description Until `delivery.slot.closesAt`, while nothing of it was sent. Safe to repeat.
-         */
-        post: operations["orders.moveSlot"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/orders/{id}/cancel": {
         parameters: {
             query?: never;
@@ -1777,7 +1737,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/delivery/slots": {
+    "/delivery/pickup-points": {
         parameters: {
             query?: never;
             header?: never;
@@ -1785,10 +1745,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * When a delivery method brings something to a place
-         * @description Empty where it lets nobody choose. Say of the place what is known: a postal code or a city, or `lat` and `lng`. Whether there is room is asked again when the order is placed.
+         * Where carriers hand parcels out
+         * @description Near a place, in a city, or by words of the name and address: at least one of these. The nearest first where `near` is sent, else as they are numbered. `set_delivery` of a cart takes the `id` as `pickupPoint`, with a delivery method of the kind `carrier_point` and the same `carrier`.
          */
-        get: operations["delivery.find"];
+        get: operations["delivery.findPickupPoints"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2230,6 +2190,7 @@ export interface components {
             /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
             method: string;
             slot?: string | null;
+            pickupPoint?: string | null;
         } | {
             /** @description Made by the app; an id that was applied before is passed over */
             id: string;
@@ -3336,7 +3297,41 @@ export interface components {
                 method: string;
                 name: string;
                 /** @enum {string} */
-                kind: "flat_rate" | "pickup";
+                kind: "flat_rate" | "pickup" | "carrier_point";
+                /** @description Where the parcel is fetched, where a carrier brings it to a point of its own */
+                pickupPoint?: {
+                    /**
+                     * @description Of a pickup point (`GET /delivery/pickup-points`)
+                     * @example fake:KY-001
+                     */
+                    id: string;
+                    /** @example fake */
+                    carrier: string;
+                    /**
+                     * @description What the carrier calls it
+                     * @example KY-001
+                     */
+                    code: string;
+                    name: string;
+                    address: string;
+                    city: string;
+                    postalCode: string | null;
+                    /**
+                     * @description ISO 3166-1 alpha-2
+                     * @example UA
+                     */
+                    country: string;
+                    /** @description null where the carrier does not say */
+                    location: {
+                        lat: number;
+                        lng: number;
+                    } | null;
+                    /**
+                     * @description When it is open, as the carrier says it
+                     * @example 08:00–20:00
+                     */
+                    hours: string | null;
+                };
                 price: components["schemas"]["Money"];
                 discounts: {
                     /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
@@ -3345,8 +3340,6 @@ export interface components {
                 }[];
                 tax: components["schemas"]["Money"];
                 total: components["schemas"]["Money"];
-                /** @description When it is brought, where the customer chose */
-                slot?: components["schemas"]["BookedSlot"];
             } | null;
             note: string | null;
             /** @description Σ line totals + delivery = total, to the unit */
@@ -3360,10 +3353,10 @@ export interface components {
             /** @description What is missing before checkout */
             requirements: {
                 /** @enum {string} */
-                code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "SLOT_MISSING" | "SLOT_NOT_OFFERED" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
+                code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "PICKUP_POINT_MISSING" | "PICKUP_POINT_UNUSABLE" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
                 field?: string;
                 message: string;
-                /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point */
                 reason?: {
                     code: string;
                     params: {
@@ -3380,34 +3373,6 @@ export interface components {
                 after?: unknown;
             }[];
             nextChangeAt: string | null;
-        };
-        BookedSlot: {
-            /** @example kx2fz0y1n5m9q4t8c3b7v6aw.2026-12-05 */
-            id: string;
-            /**
-             * Format: date
-             * @description On the clocks of its time zone
-             */
-            date: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            startsAt: string;
-            /**
-             * Format: date-time
-             * @description ISO 8601, UTC
-             */
-            endsAt: string;
-            /** @example Europe/Kyiv */
-            timeZone: string;
-            /**
-             * Format: date-time
-             * @description From then on nobody can choose it any more, or move an order out of it
-             */
-            closesAt: string;
-            /** @description On top of the price of the method */
-            surcharge: components["schemas"]["Money"];
         };
         Device: {
             deviceId: string;
@@ -3559,36 +3524,42 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        DeliverySlot: {
-            /** @example kx2fz0y1n5m9q4t8c3b7v6aw.2026-12-05 */
+        PickupPoint: {
+            /**
+             * @description Of a pickup point (`GET /delivery/pickup-points`)
+             * @example fake:KY-001
+             */
             id: string;
+            /** @example fake */
+            carrier: string;
             /**
-             * Format: date
-             * @description On the clocks of its time zone
+             * @description What the carrier calls it
+             * @example KY-001
              */
-            date: string;
+            code: string;
+            name: string;
+            address: string;
+            city: string;
+            postalCode: string | null;
             /**
-             * Format: date-time
-             * @description ISO 8601, UTC
+             * @description ISO 3166-1 alpha-2
+             * @example UA
              */
-            startsAt: string;
+            country: string;
+            /** @description null where the carrier does not say */
+            location: {
+                lat: number;
+                lng: number;
+            } | null;
             /**
-             * Format: date-time
-             * @description ISO 8601, UTC
+             * @description When it is open, as the carrier says it
+             * @example 08:00–20:00
              */
-            endsAt: string;
-            /** @example Europe/Kyiv */
-            timeZone: string;
-            /**
-             * Format: date-time
-             * @description From then on nobody can choose it any more, or move an order out of it
-             */
-            closesAt: string;
-            /** @description On top of the price of the method */
-            surcharge: components["schemas"]["Money"];
-            isAvailable: boolean;
-            /** @description Why it cannot be chosen: show it struck out. `SLOT_TOO_EARLY`: only later */
-            reason: ("SLOT_UNKNOWN" | "SLOT_CLOSED" | "SLOT_TOO_LATE" | "SLOT_TOO_EARLY" | "SLOT_FULL") | null;
+            hours: string | null;
+            /** @description The heaviest parcel it takes, in grams; null: as heavy as the carrier takes any */
+            mostGrams: number | null;
+            /** @description As the crow flies; null where nobody knows from or to where */
+            distanceMetres: number | null;
         };
         Order: {
             /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
@@ -3659,11 +3630,34 @@ export interface components {
                 method: string;
                 name: string;
                 /** @enum {string} */
-                kind: "flat_rate" | "pickup";
+                kind: "flat_rate" | "pickup" | "carrier_point";
                 price: components["schemas"]["Money"];
                 tax: components["schemas"]["Money"];
                 total: components["schemas"]["Money"];
-                slot?: components["schemas"]["BookedSlot"];
+                /** @description Where the parcel is fetched at a carrier's, as it was then; null: nowhere */
+                pickupPoint: {
+                    /**
+                     * @description Of a pickup point (`GET /delivery/pickup-points`)
+                     * @example fake:KY-001
+                     */
+                    id: string;
+                    /** @example fake */
+                    carrier: string;
+                    /**
+                     * @description What the carrier calls it
+                     * @example KY-001
+                     */
+                    code: string;
+                    name: string;
+                    address: string;
+                    city: string;
+                    postalCode: string | null;
+                    /**
+                     * @description ISO 3166-1 alpha-2
+                     * @example UA
+                     */
+                    country: string;
+                } | null;
             } & {
                 [key: string]: unknown;
             }) | null;
@@ -3740,7 +3734,7 @@ export interface components {
             returnRequests: components["schemas"]["ReturnRequest"][];
             timeline: ({
                 /** @enum {string} */
-                type: "order.placed" | "order.payment_changed" | "order.payment_confirmed" | "order.capture_requested" | "order.corrected" | "order.lines_added" | "order.payment_requested" | "order.slot_changed" | "order.packed" | "order.shipped" | "order.delivered" | "order.delivery_failed" | "order.completed" | "order.pieces_cancelled" | "order.cancelled" | "order.expired" | "order.refund_requested" | "order.refunded" | "order.refund_failed" | "order.invoice_issued" | "order.credit_note_issued" | "order.withdrawn" | "order.return_requested" | "order.return_accepted" | "order.return_declined" | "order.returned" | "order.dispute_opened" | "order.dispute_won" | "order.dispute_lost";
+                type: "order.placed" | "order.payment_changed" | "order.payment_confirmed" | "order.capture_requested" | "order.corrected" | "order.lines_added" | "order.payment_requested" | "order.packed" | "order.shipped" | "order.delivered" | "order.delivery_failed" | "order.completed" | "order.pieces_cancelled" | "order.cancelled" | "order.expired" | "order.refund_requested" | "order.refunded" | "order.refund_failed" | "order.invoice_issued" | "order.credit_note_issued" | "order.withdrawn" | "order.return_requested" | "order.return_accepted" | "order.return_declined" | "order.returned" | "order.dispute_opened" | "order.dispute_won" | "order.dispute_lost";
                 /** @enum {string} */
                 actor: "customer" | "guest" | "staff" | "machine" | "system";
                 /**
@@ -5172,7 +5166,7 @@ export interface operations {
                                 code: "DELIVERY_METHOD_UNKNOWN";
                                 /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
                                 method: string;
-                                /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                                /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point */
                                 reason?: {
                                     code: string;
                                     params: {
@@ -8940,7 +8934,7 @@ export interface operations {
                                 code: "DELIVERY_METHOD_UNKNOWN";
                                 /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
                                 method: string;
-                                /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                                /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point */
                                 reason?: {
                                     code: string;
                                     params: {
@@ -8961,10 +8955,10 @@ export interface operations {
                                 /** @description What is missing before checkout */
                                 requirements?: {
                                     /** @enum {string} */
-                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "SLOT_MISSING" | "SLOT_NOT_OFFERED" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
+                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "PICKUP_POINT_MISSING" | "PICKUP_POINT_UNUSABLE" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
                                     field?: string;
                                     message: string;
-                                    /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                                    /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point */
                                     reason?: {
                                         code: string;
                                         params: {
@@ -9151,11 +9145,13 @@ export interface operations {
                             id: string;
                             name: string;
                             /** @enum {string} */
-                            kind: "flat_rate" | "pickup";
+                            kind: "flat_rate" | "pickup" | "carrier_point";
                             price: components["schemas"]["Money"];
                             estimate?: string;
-                            /** @description When it can be brought in the next two weeks: one of them has to be chosen. Left out where nobody chooses. Later days: `GET /delivery/slots` */
-                            slots?: components["schemas"]["DeliverySlot"][];
+                            /** @description Whose pickup points the customer chooses from, where the kind is `carrier_point` */
+                            carrier?: string;
+                            /** @description The five that are nearest to the cart's address, or in its city; find others with `GET /delivery/pickup-points` */
+                            pickupPoints?: components["schemas"]["PickupPoint"][];
                             pickupAt?: {
                                 name: string;
                                 city: string | null;
@@ -9207,8 +9203,8 @@ export interface operations {
                                 id: string;
                                 name: string;
                                 /** @enum {string} */
-                                kind: "flat_rate" | "pickup";
-                                /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                                kind: "flat_rate" | "pickup" | "carrier_point";
+                                /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point */
                                 reason: {
                                     code: string;
                                     params: {
@@ -9409,10 +9405,10 @@ export interface operations {
                                 /** @description What is missing before checkout */
                                 requirements: {
                                     /** @enum {string} */
-                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "SLOT_MISSING" | "SLOT_NOT_OFFERED" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
+                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "PICKUP_POINT_MISSING" | "PICKUP_POINT_UNUSABLE" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
                                     field?: string;
                                     message: string;
-                                    /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                                    /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point */
                                     reason?: {
                                         code: string;
                                         params: {
@@ -9426,10 +9422,10 @@ export interface operations {
                                 /** @description What is missing before checkout */
                                 requirements?: {
                                     /** @enum {string} */
-                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "SLOT_MISSING" | "SLOT_NOT_OFFERED" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
+                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "PICKUP_POINT_MISSING" | "PICKUP_POINT_UNUSABLE" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
                                     field?: string;
                                     message: string;
-                                    /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                                    /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point */
                                     reason?: {
                                         code: string;
                                         params: {
@@ -9949,203 +9945,6 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
-    "orders.slots": {
-        parameters: {
-            query?: {
-                /** @description The first day; today without */
-                from?: string;
-                days?: number;
-            };
-            header?: {
-                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
-                "X-App-Platform"?: components["parameters"]["AppPlatform"];
-                /** @description The version of the app */
-                "X-App-Version"?: components["parameters"]["AppVersion"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["DeliverySlot"][];
-                        meta: Record<string, never>;
-                    };
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthorized"];
-            /** @description It is not there, or not theirs: nobody can tell apart. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "ORDER_NOT_FOUND";
-                            };
-                        };
-                    };
-                };
-            };
-            /** @description It does not go with what happened meanwhile. */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "SLOT_STAYS";
-                            };
-                        };
-                    };
-                };
-            };
-            426: components["responses"]["AppTooOld"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    "orders.moveSlot": {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
-                "Idempotency-Key"?: string;
-                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
-                "X-App-Platform"?: components["parameters"]["AppPlatform"];
-                /** @description The version of the app */
-                "X-App-Version"?: components["parameters"]["AppVersion"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "slot": "kx2fz0y1n5m9q4t8c3b7v6aw.2026-12-05"
-                 *     }
-                 */
-                "application/json": {
-                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw.2026-12-05 */
-                    slot: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        data: components["schemas"]["Order"];
-                        meta: Record<string, never>;
-                    };
-                };
-            };
-            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
-            400: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_SECRET_MISSING";
-                            };
-                        };
-                    };
-                };
-            };
-            401: components["responses"]["Unauthorized"];
-            /** @description It is not there, or not theirs: nobody can tell apart. */
-            404: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "ORDER_NOT_FOUND";
-                            };
-                        };
-                    };
-                };
-            };
-            /** @description It does not go with what happened meanwhile. */
-            409: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "SLOT_STAYS" | "IDEMPOTENCY_KEY_IN_USE";
-                            };
-                        };
-                    };
-                };
-            };
-            413: components["responses"]["BodyTooLarge"];
-            415: components["responses"]["MediaTypeNotSupported"];
-            /** @description It was understood, and cannot be done. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @enum {string} */
-                                code: "SLOT_NOT_OFFERED" | "IDEMPOTENCY_KEY_REUSED";
-                            };
-                        };
-                    };
-                };
-            };
-            426: components["responses"]["AppTooOld"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
     "orders.cancel": {
         parameters: {
             query?: never;
@@ -10575,10 +10374,10 @@ export interface operations {
                                 /** @description What is missing before checkout */
                                 requirements?: {
                                     /** @enum {string} */
-                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "SLOT_MISSING" | "SLOT_NOT_OFFERED" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
+                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "PICKUP_POINT_MISSING" | "PICKUP_POINT_UNUSABLE" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
                                     field?: string;
                                     message: string;
-                                    /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
+                                    /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point */
                                     reason?: {
                                         code: string;
                                         params: {
@@ -11984,22 +11783,19 @@ export interface operations {
             };
         };
     };
-    "delivery.find": {
+    "delivery.findPickupPoints": {
         parameters: {
-            query: {
-                /** @description The first day; today without */
-                from?: string;
-                days?: number;
-                method: string;
-                /** @description ISO 3166-1 alpha-2 */
-                country: string;
+            query?: {
+                /** @description As `delivery-options` of the cart name it; of every carrier without */
+                carrier?: string;
+                /** @description Latitude and longitude, WGS84 */
+                near?: string;
                 city?: string;
-                postalCode?: string;
-                lat?: number;
-                lng?: number;
-                /** @description How many the order would have */
-                pieces?: number;
-                currency?: string;
+                /** @description Only in this country */
+                country?: string;
+                /** @description Words, or parts of them */
+                text?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -12016,46 +11812,13 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["DeliverySlot"][];
+                        data: components["schemas"]["PickupPoint"][];
                         meta: Record<string, never>;
                     };
                 };
             };
             400: components["responses"]["Malformed"];
-            /** @description It was understood, and cannot be done. */
-            422: {
-                headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"] & {
-                        error: {
-                            details: {
-                                /** @constant */
-                                code: "DELIVERY_METHOD_UNKNOWN";
-                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
-                                method: string;
-                                /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone */
-                                reason?: {
-                                    code: string;
-                                    params: {
-                                        [key: string]: string | number | boolean | null;
-                                    };
-                                };
-                                /** @description The `id` of the cart operation that is refused */
-                                operation?: string;
-                            } | {
-                                /** @constant */
-                                code: "CURRENCY_NOT_OFFERED";
-                                offered: string[];
-                                /** @description The `id` of the cart operation that is refused */
-                                operation?: string;
-                            };
-                        };
-                    };
-                };
-            };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

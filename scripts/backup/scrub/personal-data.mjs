@@ -309,6 +309,8 @@ const plainTables = new Set([
     'delivery_slot_bookings',
     'delivery_slot_days',
     'delivery_days_off',
+    'pickup_points',
+    'pickup_point_loads',
     'home_sections',
     'app_releases',
     'feature_flags',

@@ -3,6 +3,7 @@ import type { Words } from '../kit/word';
 export const deliveryKindWords: Words = {
   flat_rate: 'storekeeper.deliveryKind.flat_rate',
   pickup: 'storekeeper.deliveryKind.pickup',
+  carrier_point: 'storekeeper.deliveryKind.carrier_point',
 };
 
 /** What a rule of a delivery method does. */

@@ -1,6 +1,7 @@
 export const deliveryEn = {
   'storekeeper.deliveryKind.flat_rate': 'Flat rate',
   'storekeeper.deliveryKind.pickup': 'Pickup',
+  'storekeeper.deliveryKind.carrier_point': 'Carrier point',
 
   'storekeeper.deliveryRule.only': 'Only then is it offered',
   'storekeeper.deliveryRule.not_offered': 'Then it is not offered',

@@ -3,6 +3,7 @@ import type { deliveryEn } from './texts.en';
 export const deliveryUk: Record<keyof typeof deliveryEn, string> = {
   'storekeeper.deliveryKind.flat_rate': 'Доставка',
   'storekeeper.deliveryKind.pickup': 'Самовивіз',
+  'storekeeper.deliveryKind.carrier_point': 'Пункт перевізника',
 
   'storekeeper.deliveryRule.only': 'Пропонується лише тоді',
   'storekeeper.deliveryRule.not_offered': 'Тоді не пропонується',

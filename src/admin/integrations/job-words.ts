@@ -16,6 +16,7 @@ export const jobWords: Words = {
   'resume-refunds': 'storekeeper.work.job.resume-refunds',
   'reconcile-payments': 'storekeeper.work.job.reconcile-payments',
   'track-parcels': 'storekeeper.work.job.track-parcels',
+  'load-pickup-points': 'storekeeper.work.job.load-pickup-points',
   'number-events': 'storekeeper.work.job.number-events',
   'issue-when-paid': 'storekeeper.work.job.issue-when-paid',
   'mail-orders': 'storekeeper.work.job.mail-orders',

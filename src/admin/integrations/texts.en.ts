@@ -118,6 +118,7 @@ export const integrationsEn = {
   'storekeeper.work.job.resume-refunds': 'Goes on with refunds',
   'storekeeper.work.job.reconcile-payments': 'Compares payments with the companies',
   'storekeeper.work.job.track-parcels': 'Asks carriers about parcels',
+  'storekeeper.work.job.load-pickup-points': 'Reads where carriers hand parcels out',
   'storekeeper.work.job.number-events': 'Numbers what happened',
   'storekeeper.work.job.issue-when-paid': 'Issues invoices of paid orders',
   'storekeeper.work.job.mail-orders': 'Mails about orders',

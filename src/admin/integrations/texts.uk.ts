@@ -124,6 +124,7 @@ export const integrationsUk: Record<keyof typeof integrationsEn, string> = {
   'storekeeper.work.job.resume-refunds': 'Продовжує повернення грошей',
   'storekeeper.work.job.reconcile-payments': 'Звіряє оплати з компаніями',
   'storekeeper.work.job.track-parcels': 'Питає перевізників про посилки',
+  'storekeeper.work.job.load-pickup-points': 'Читає, де перевізники видають посилки',
   'storekeeper.work.job.number-events': 'Нумерує події',
   'storekeeper.work.job.issue-when-paid': 'Виставляє рахунки сплачених замовлень',
   'storekeeper.work.job.mail-orders': 'Листи про замовлення',

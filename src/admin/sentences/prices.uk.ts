@@ -77,6 +77,11 @@ export const priceSentencesUk = {
     'Доставка не може коштувати менше за нуль. Введіть, скільки вона коштує; якщо безкоштовна, 0.',
   'The price is higher than the shop can count. Enter what it costs.': 'Ціна більша, ніж магазин може порахувати. Введіть, скільки коштує.',
   '"{1}" is not a country. Choose it from the list.': '«{1}» не є країною. Виберіть зі списку.',
+  'Nobody knows whose points these are. Enter the code of a carrier, or choose another kind.':
+    'Невідомо, чиї це пункти. Вкажіть код перевізника або виберіть інший вид.',
+  'No carrier that is set up has pickup points. Set one up under Integrations, or switch this delivery off.':
+    'Жоден налаштований перевізник не має пунктів видачі. Налаштуйте його в розділі «Інтеграції» або вимкніть цю доставку.',
+  '"{1}" has no pickup points here. Enter one of: {2}.': 'У «{1}» тут немає пунктів видачі. Вкажіть один із цих кодів: {2}.',
   'Nobody knows where to pick it up. Choose a location, or another kind.': 'Невідомо, де забирати. Виберіть склад або інший вид.',
   'It had the rule "{1}", whose plugin is gone: without it, more carts would be offered this delivery. Switch it off and save it, look at its rules, then switch it on.':
     'Вона мала правило «{1}», плагіна якого вже немає: без нього доставку пропонували б більшій кількості кошиків. Вимкніть і збережіть її, перегляньте правила, а тоді ввімкніть.',

@@ -16,6 +16,8 @@ import {
 } from '../../http/schemas';
 import { deliverySlot, slotId } from '../../http/slot-schemas';
 import { cart } from '../../http/cart-schemas';
+import { pickupPoint, pickupPointId } from '../../http/pickup-point-schemas';
+import { deliveryKinds } from '../../shop/delivery/delivery-methods';
 import { openDay } from '../../http/opening-hours-schemas';
 import { order, payment } from '../../http/order-schemas';
 
@@ -42,6 +44,11 @@ export const cartOperation = z
     operation('set_contact', { email, phone: z.string().trim().min(5).max(32).optional() }),
     operation('set_address', { shipping: address, billing: address.nullable().optional() }),
     operation('set_delivery', { method: documentId, slot: slotId.nullable().optional() }),
+    operation('set_delivery', {
+      method: documentId,
+      slot: documentId.nullable().optional(),
+      pickupPoint: pickupPointId.nullable().optional(),
+    }),
     operation('set_note', { note: z.string().max(1_000) }),
     operation('set_market', { currency: currencyCode.optional(), country: countryCode.optional(), locale: localeCode.optional() })
       .refine(({ currency, country, locale }) => [currency, country, locale].some((part) => part !== undefined), {
@@ -51,7 +58,7 @@ export const cartOperation = z
   ])
   .meta({ id: 'CartOperation' });
 
-const deliveryKind = z.enum(['flat_rate', 'pickup']);
+const deliveryKind = z.enum(deliveryKinds);
 const deliveryOption = z.object({
   id: documentId.meta({ description: 'What `set_delivery` takes as `method`' }),
   name: z.string(),
@@ -65,6 +72,10 @@ const deliveryOption = z.object({
       description:
         'When it can be brought in the next two weeks: one of them has to be chosen. Left out where nobody chooses. Later days: `GET /delivery/slots`',
     }),
+  carrier: z.string().optional().meta({ description: 'Whose pickup points the customer chooses from, where the kind is `carrier_point`' }),
+  pickupPoints: z.array(pickupPoint).optional().meta({
+    description: "The five that are nearest to the cart's address, or in its city; find others with `GET /delivery/pickup-points`",
+  }),
   pickupAt: z
     .object({
       name: z.string(),

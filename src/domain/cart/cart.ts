@@ -5,7 +5,8 @@ export type LineOptions = Readonly<Record<string, string>>;
 /** What the customer put together. Prices are no part of it: they are computed on every look. */
 export type CartLine = Readonly<{ id: string; variantId: string; quantity: number; options: LineOptions }>;
 export type CartContact = Readonly<{ email: string; phone?: string | undefined }>;
-export type CartDelivery = Readonly<{ methodId: string; slotId: string | null }>;
+/** `pickupPointId`: of the carrier's, where the parcel is fetched. */
+export type CartDelivery = Readonly<{ methodId: string; slotId: string | null; pickupPointId?: string }>;
 
 export type CartContents<Address> = Readonly<{
   lines: readonly CartLine[];
@@ -25,7 +26,7 @@ export type CartOperation<Address> =
   | Readonly<{ id: string; op: 'remove_code'; code: string }>
   | Readonly<{ id: string; op: 'set_contact'; email: string; phone?: string | undefined }>
   | Readonly<{ id: string; op: 'set_address'; shipping: Address; billing?: Address | null | undefined }>
-  | Readonly<{ id: string; op: 'set_delivery'; method: string; slot?: string | null | undefined }>
+  | Readonly<{ id: string; op: 'set_delivery'; method: string; slot?: string | null | undefined; pickupPoint?: string | null | undefined }>
   | Readonly<{ id: string; op: 'set_note'; note: string }>
   | Readonly<{ id: string; op: 'set_market'; currency?: string | undefined; country?: string | undefined; locale?: string | undefined }>;
 
@@ -85,7 +86,13 @@ export function applyOperation<Address extends Readonly<{ country: string }>>(
     case 'set_address':
       return { ...cart, shippingAddress: operation.shipping, billingAddress: operation.billing ?? null };
     case 'set_delivery':
-      return { ...cart, delivery: { methodId: operation.method, slotId: operation.slot ?? null } };
+      return {
+        ...cart,
+        delivery: {
+          ...{ methodId: operation.method, slotId: operation.slot ?? null },
+          ...(operation.pickupPoint ? { pickupPointId: operation.pickupPoint } : {}),
+        },
+      };
     case 'set_note':
       return { ...cart, note: operation.note || null };
     case 'set_market':

@@ -12,6 +12,8 @@ type RequirementWords = Readonly<{
   deliveryNotOffered: string;
   slot: string;
   slotRefused: (why: SlotRefusal) => string;
+  pickupPoint: string;
+  pickupPointUnusable: string;
   address: string;
   region: string;
   thisProduct: string;
@@ -28,6 +30,8 @@ const en: RequirementWords = {
   deliveryNotOffered: 'This delivery is not offered for this cart',
   slot: 'Choose when the goods are brought',
   slotRefused: (why) => (why === 'SLOT_FULL' ? 'This time is taken. Choose another' : 'This time can no longer be chosen. Choose another'),
+  pickupPoint: 'Choose where to fetch the parcel',
+  pickupPointUnusable: 'The parcel cannot go to this pickup point. Choose another',
   address: 'An address to deliver to is needed',
   region: 'Tax depends on the region of this country, so it must be one of them',
   thisProduct: 'This product',
@@ -44,6 +48,8 @@ const uk: RequirementWords = {
   deliveryNotOffered: 'Для цього кошика такої доставки немає',
   slot: 'Виберіть час доставки',
   slotRefused: (why) => (why === 'SLOT_FULL' ? 'Цей час уже зайнято. Виберіть інший' : 'Цього часу вже не можна вибрати. Виберіть інший'),
+  pickupPoint: 'Виберіть, де забрати посилку',
+  pickupPointUnusable: 'Посилку не можна доставити до цього пункту. Виберіть інший',
   address: 'Потрібна адреса доставки',
   region: 'Податок залежить від регіону цієї країни, тож вкажіть один із них',
   thisProduct: 'Цей товар',

@@ -11,6 +11,8 @@ export const requirementCodes = [
   'DELIVERY_NOT_OFFERED',
   'SLOT_MISSING',
   'SLOT_NOT_OFFERED',
+  'PICKUP_POINT_MISSING',
+  'PICKUP_POINT_UNUSABLE',
   'LINE_NOT_FOR_SALE',
   'OUT_OF_STOCK',
 ] as const;
@@ -18,7 +20,7 @@ export type RequirementCode = (typeof requirementCodes)[number];
 
 /**
  * What is still missing before the cart can be checked out. `field` names the part of the cart to mend, `reason` what a rule of the
- * delivery method says.
+ * delivery method says, or why the parcel cannot go to the pickup point.
  */
 export type Requirement = Readonly<{ code: RequirementCode; field?: string; message: string; reason?: DeliveryReason }>;
 
@@ -35,6 +37,8 @@ export type CheckoutFacts = Readonly<{
     needsAddress: boolean;
     isSlotMissing?: boolean;
     slotRefusal?: SlotRefusal | null;
+    /** Where the parcel is fetched at a carrier's: whether one was chosen, and why it cannot be. Null where none is needed. */
+    point?: Readonly<{ isChosen: boolean; unusable: DeliveryReason | null }> | null;
   }> | null;
   /** How many pieces the shop tells customers it has, at most; 0: it never tells. */
   shownUpTo: number;
@@ -81,6 +85,15 @@ export function checkoutRequirements({
       reason: { code: delivery.slotRefusal, params: {} },
     });
   else if (delivery.isSlotMissing) missing.push({ code: 'SLOT_MISSING', field: 'delivery.slot', message: say.slot });
+  else if (delivery.point && !delivery.point.isChosen)
+    missing.push({ code: 'PICKUP_POINT_MISSING', field: 'delivery.pickupPoint', message: say.pickupPoint });
+  else if (delivery.point?.unusable)
+    missing.push({
+      code: 'PICKUP_POINT_UNUSABLE',
+      field: 'delivery.pickupPoint',
+      message: say.pickupPointUnusable,
+      reason: delivery.point.unusable,
+    });
   if (!hasShippingAddress && (delivery === null || delivery.needsAddress))
     missing.push({ code: 'ADDRESS_MISSING', field: 'shippingAddress', message: say.address });
   if (hasUnclearRegion)

@@ -6,6 +6,8 @@ import { freeFrom } from './rules/free-from';
 const good: DeliveryMethodDraft = {
   name: 'Courier',
   kind: 'flat_rate',
+  carrier: null,
+  carriersWithPoints: ['post'],
   prices: [
     { currency: 'EUR', amount: 490 },
     { currency: 'JPY', amount: 0 },
@@ -23,6 +25,8 @@ const eur = (amount: number) => ({ currency: 'EUR', amount });
 test('a method that costs something or nothing is saved', () => {
   expect(found({})).toEqual([]);
   expect(found({ countries: [], kind: 'pickup', hasLocation: true })).toEqual([]);
+  expect(found({ kind: 'carrier_point', carrier: 'post' })).toEqual([]);
+  expect(found({ kind: 'carrier_point', carrier: 'gone', enabled: false })).toEqual([]);
 });
 
 test.each<[Partial<DeliveryMethodDraft>, string]>([
@@ -35,6 +39,9 @@ test.each<[Partial<DeliveryMethodDraft>, string]>([
   [{ countries: ['UA', 'UK'] }, 'countries[1] COUNTRY_UNKNOWN'],
   [{ countries: [7] }, 'countries[0] COUNTRY_UNKNOWN'],
   [{ kind: 'pickup' }, 'location LOCATION_MISSING'],
+  [{ kind: 'carrier_point' }, 'carrier CARRIER_MISSING'],
+  [{ kind: 'carrier_point', carrier: 'gone' }, 'carrier CARRIER_UNKNOWN'],
+  [{ kind: 'carrier_point', carrier: 'gone', carriersWithPoints: [] }, 'carrier CARRIER_UNKNOWN'],
   [{ name: ' ' }, 'name NAME_MISSING'],
 ])('%j is refused with its field', (change, expected) => {
   expect(found(change)).toEqual([expected]);

@@ -8,7 +8,11 @@ import { deliveryRules } from './delivery-rules';
 /** A delivery method as staff want to save it. */
 export type DeliveryMethodDraft = Readonly<{
   name: string;
-  kind: 'flat_rate' | 'pickup';
+  kind: 'flat_rate' | 'pickup' | 'carrier_point';
+  /** Whose points the customer chooses from. */
+  carrier: string | null;
+  /** Carriers that tell where theirs are. */
+  carriersWithPoints: readonly string[];
   prices: readonly Money[];
   countries: readonly unknown[];
   hasLocation: boolean;
@@ -20,7 +24,7 @@ export type DeliveryMethodDraft = Readonly<{
 
 /** Checks a delivery method: whatever it costs is added to what the customer pays. */
 export function checkDeliveryMethod(draft: DeliveryMethodDraft): CheckResult {
-  const { name, kind, prices, countries, hasLocation } = draft;
+  const { name, kind, carrier, carriersWithPoints, prices, countries, hasLocation } = draft;
   const remarks: Remark[] = [];
   if (name.trim() === '') remarks.push(refusal('NAME_MISSING', 'name', 'It has no name. Enter what customers shall read.'));
   if (prices.length === 0)
@@ -48,6 +52,21 @@ export function checkDeliveryMethod(draft: DeliveryMethodDraft): CheckResult {
   });
   if (kind === 'pickup' && !hasLocation)
     remarks.push(refusal('LOCATION_MISSING', 'location', 'Nobody knows where to pick it up. Choose a location, or another kind.'));
+  if (kind === 'carrier_point' && !carrier)
+    remarks.push(
+      refusal('CARRIER_MISSING', 'carrier', 'Nobody knows whose points these are. Enter the code of a carrier, or choose another kind.'),
+    );
+  // One that is not set up any more offers no points; what else was changed of the method can be saved.
+  else if (kind === 'carrier_point' && draft.enabled && !carriersWithPoints.includes(carrier ?? ''))
+    remarks.push(
+      refusal(
+        'CARRIER_UNKNOWN',
+        'carrier',
+        carriersWithPoints.length === 0
+          ? 'No carrier that is set up has pickup points. Set one up under Integrations, or switch this delivery off.'
+          : `"${carrier}" has no pickup points here. Enter one of: ${carriersWithPoints.join(', ')}.`,
+      ),
+    );
   return toCheckResult([...remarks, ...checkRules(draft)]);
 }
 

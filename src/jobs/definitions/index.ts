@@ -51,6 +51,7 @@ import { dropOldRequests } from '../../shop/payments/request-payment';
 import { returnMoney } from '../../shop/payments/return-money';
 import { resumeRefunds } from '../../shop/payments/resume-refunds';
 import { checkAttachments, sweepAttachments } from '../../shop/support/check-attachments';
+import { loadPickupPoints } from '../../shop/delivery/points/load-points';
 import { numberWaitingEvents } from '../../shop/events/number-events';
 import { countNoted } from '../../shop/sales/count-sales';
 import { pushStock } from '../../shop/website/push-stock';
@@ -74,6 +75,7 @@ export const jobs: readonly Job[] = [
   { name: 'resume-refunds', every: '* * * * *', run: (strapi) => resumeRefunds(strapi) },
   { name: 'reconcile-payments', every: '*/10 * * * *', run: (strapi) => reconcilePayments(strapi) },
   { name: 'track-parcels', every: '*/5 * * * *', run: (strapi) => trackParcels(strapi) },
+  { name: 'load-pickup-points', every: '3,13,23,33,43,53 * * * *', run: (strapi) => loadPickupPoints(strapi) },
   { name: 'number-events', every: '* * * * *', run: (strapi) => numberWaitingEvents(strapi.db.connection) },
   { name: 'issue-when-paid', every: '* * * * *', run: (strapi) => issueWhenPaid(strapi) },
   { name: 'mail-orders', every: '* * * * *', run: (strapi) => mailOrders(strapi) },

@@ -5,6 +5,7 @@ import { withAddress } from '../catalog/pictures';
 import type { VariantFacts } from '../catalog/variant-facts';
 import { toBookedSlot } from '../delivery/slots/book-slot';
 import { bookedSlotView } from '../delivery/slots/slot-view';
+import type { ChosenPoint } from '../delivery/points/chosen-point';
 import { withMeasure } from '../pricing/price-per-measure';
 import { appliedView, moneyIn, totalsView, type ToMoney } from '../pricing/priced-view';
 import type { PricedCart } from './price-cart';
@@ -24,6 +25,7 @@ type Showing = Readonly<{ token?: string; seenIn?: string }>;
 /** The cart as its customer sees it. */
 export function toCartView(strapi: Core.Strapi, pricedCart: PricedCart, { token, seenIn }: Showing = {}) {
   const { cart, settings, variants, delivery, slot, priced, requirements } = pricedCart;
+  const { cart, settings, variants, delivery, pickupPoint, priced, requirements } = pricedCart;
   const money = moneyIn(cart.currency);
   const { contents } = cart;
   const pricedLines = new Map(priced.lines.map((line) => [line.id, line]));
@@ -69,6 +71,7 @@ export function toCartView(strapi: Core.Strapi, pricedCart: PricedCart, { token,
             method: delivery.id,
             name: delivery.name,
             kind: delivery.kind,
+            ...(pickupPoint && { pickupPoint: pointView(pickupPoint) }),
             price: money(priced.delivery.price),
             discounts: priced.delivery.discounts.map(({ discountId, amount }) => ({ id: discountId, amount: money(amount) })),
             tax: money(priced.delivery.tax.amount),
@@ -83,6 +86,10 @@ export function toCartView(strapi: Core.Strapi, pricedCart: PricedCart, { token,
     nextChangeAt: priced.nextChangeAt?.toISOString() ?? null,
   };
 }
+/** The point as the cart tells it. */
+const pointView = ({ id, carrier, code, name, address, city, postalCode, country, location, hours }: ChosenPoint) => ({
+  ...{ id, carrier, code, name, address, city, postalCode, country, location, hours },
+});
 export type CartView = ReturnType<typeof toCartView>;
 
 const pricesOf = (line: PricedLine, variant: VariantFacts | undefined, money: ToMoney) => ({

@@ -5,11 +5,13 @@ import type { SlotTemplate } from '../../domain/delivery/slots/slot';
 import type { CartContents } from '../../domain/cart/cart';
 import { priceBasket } from '../../domain/cart/price-basket';
 import { requirementWords } from '../../domain/checkout/requirement-words';
+import { unusablePoint } from '../../domain/delivery/points/unusable-point';
 import { checkoutRequirements, type Requirement } from '../../domain/checkout/requirements';
 import { isRegionUnclear } from '../../domain/tax/tax-rates';
 import { sellable } from '../../domain/stock/availability';
 import type { VariantFacts } from '../catalog/variant-facts';
 import type { DeliveryOffers, DeliveryOption } from '../delivery/delivery-offers';
+import type { ChosenPoint } from '../delivery/points/chosen-point';
 import { loadBasket, type LoadedBasket } from '../pricing/load-basket';
 import type { SpendingDiscount } from '../promotions/balances';
 import type { StoreSettings } from '../store/store-settings';
@@ -32,6 +34,8 @@ export type PricedCart = Readonly<{
   slot: SlotChoice;
   zones: readonly string[] | null;
   slotTemplates: readonly SlotTemplate[];
+  /** Where the parcel is fetched at a carrier's; null where it is not, or cannot be. */
+  pickupPoint: ChosenPoint | null;
   priced: PricedBasket;
   requirements: readonly Requirement[];
 }>;
@@ -70,6 +74,7 @@ export async function priceCart(
     codes: contents.codes,
     deliveryMethod: contents.delivery?.methodId ?? null,
     deliverySlot: contents.delivery?.slotId ?? null,
+    pickupPoint: contents.delivery?.pickupPointId ?? null,
     deliverTo: { country: contents.shippingAddress?.country ?? cart.country, address: contents.shippingAddress },
     asksOffers,
     paymentProvider,
@@ -93,6 +98,7 @@ export async function priceCart(
     slot,
     zones,
     slotTemplates,
+    pickupPoint: delivery?.kind === 'carrier_point' ? loaded.pickupPoint : null,
     priced,
     requirements,
   };
@@ -118,6 +124,10 @@ function requirementsOf(
     shownUpTo,
     language,
   }: Pick<LoadedBasket, 'basket' | 'variants' | 'delivery' | 'deliveryWithheld' | 'slot'> &
+    pickupPoint,
+    shownUpTo,
+    language,
+  }: Pick<LoadedBasket, 'basket' | 'variants' | 'delivery' | 'deliveryWithheld' | 'pickupPoint'> &
     Readonly<{ priced: PricedBasket; shownUpTo: number; language: string }>,
 ): Requirement[] {
   // Two lines of one variant share its stock.
@@ -145,8 +155,20 @@ function requirementsOf(
       needsAddress: delivery?.kind !== 'pickup',
       isSlotMissing: slot.isNeeded && slot.slot === null,
       slotRefusal: slot.refusal,
+      ...{ isOffered: delivery !== null, withheld: deliveryWithheld, needsAddress: delivery?.kind !== 'pickup' },
+      point: delivery?.kind === 'carrier_point' ? pointOf(delivery, { contents, basket, pickupPoint }) : null,
     },
     shownUpTo,
     language,
   });
+}
+
+function pointOf(
+  { carrier }: DeliveryOption,
+  { contents, basket, pickupPoint }: Pick<LoadedBasket, 'basket' | 'pickupPoint'> & Readonly<{ contents: CartContents<Address> }>,
+) {
+  const isChosen = contents.delivery?.pickupPointId !== undefined;
+  const grams = basket.lines.reduce((sum, { weightGrams, quantity }) => sum + (weightGrams ?? 0) * quantity, 0);
+  const sent = { carrier: carrier ?? '', grams, country: contents.shippingAddress?.country ?? null };
+  return { isChosen, unusable: isChosen ? unusablePoint(pickupPoint, sent) : null };
 }

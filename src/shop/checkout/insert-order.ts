@@ -68,6 +68,7 @@ export async function insertOrder(
 }
 
 function orderColumns({ cart, priced, customer, settings, delivery, slot }: PricedCart) {
+function orderColumns({ cart, priced, customer, settings, delivery, pickupPoint }: PricedCart) {
   const { contents } = cart;
   return {
     order_status: 'pending_payment',
@@ -97,6 +98,7 @@ function orderColumns({ cart, priced, customer, settings, delivery, slot }: Pric
         kind: delivery.kind,
         pickupAt: delivery.pickupAt,
         ...(slot.slot ? { slot: toBookedSlot(slot.slot) } : {}),
+        ...(pickupPoint && { pickupPoint: asOrdered(pickupPoint) }),
         ...priced.delivery,
       },
     contact: contents.contact,
@@ -107,3 +109,8 @@ function orderColumns({ cart, priced, customer, settings, delivery, slot }: Pric
     token_hash: cart.tokenHash,
   };
 }
+
+/** The point as it was: whatever the carrier makes of it, the parcel was to go there. */
+const asOrdered = ({ id, carrier, code, name, address, city, postalCode, country }: NonNullable<PricedCart['pickupPoint']>) => ({
+  ...{ id, carrier, code, name, address, city, postalCode, country },
+});

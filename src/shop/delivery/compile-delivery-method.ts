@@ -7,6 +7,7 @@ import { keepNames, rulesIn } from '../content/named-documents';
 import { refuseInvalid } from '../content/refuse-invalid';
 import { toJson } from '../rows';
 import type { StoredParameters } from '../parameters-form';
+import { carriersWithPoints } from './points/carriers-with-points';
 import { deliveryRulesPopulate, readDeliveryRule } from './delivery-rule-kinds';
 import { checkMeasured } from './rules/placed-locations';
 
@@ -31,6 +32,8 @@ export async function compileDeliveryMethod(strapi: Core.Strapi, documentId: str
       check({
         name: method.name,
         kind: method.kind,
+        carrier: method.carrier,
+        carriersWithPoints: carriersWithPoints(strapi),
         prices: prices.map(({ currency, amount }) => ({ currency, amount: Number(amount) })),
         countries: Array.isArray(countries) ? countries : [countries],
         hasLocation: method.location_id !== null,

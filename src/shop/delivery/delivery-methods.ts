@@ -11,12 +11,18 @@ export type PickupPlace = Readonly<{ name: string; city: string | null; line1: s
 /** What is known of the place besides; an order does not keep it. */
 export type PickupPoint = Readonly<{ location: Readonly<{ lat: number; lng: number }> | null; hours: OpeningHours | null }>;
 
+/** `carrier_point`: the customer fetches it at a point of a carrier's. */
+export const deliveryKinds = ['flat_rate', 'pickup', 'carrier_point'] as const;
+export type DeliveryKind = (typeof deliveryKinds)[number];
+
 /** A way to deliver that is in use, as staff described it. */
 export type DeliveryMethod = Readonly<{
   id: string;
   rowId: number;
   name: string;
-  kind: 'flat_rate' | 'pickup';
+  kind: DeliveryKind;
+  /** Whose points it goes to, where the kind is `carrier_point`. */
+  carrier: string | null;
   prices: readonly Money[];
   taxIncluded: boolean;
   /** Row of the tax category; null where none is named. */
@@ -33,7 +39,7 @@ export type DeliveryMethod = Readonly<{
 }>;
 
 type MethodRow = Readonly<
-  Pick<DeliveryMethodsRow, 'id' | 'document_id' | 'name' | 'kind' | 'tax_included' | 'tax_category_id' | 'estimate'> & {
+  Pick<DeliveryMethodsRow, 'id' | 'document_id' | 'name' | 'kind' | 'carrier' | 'tax_included' | 'tax_category_id' | 'estimate'> & {
     translations: Json | null;
     countries: Json;
     prices: Json;
@@ -45,7 +51,7 @@ type MethodRow = Readonly<
 
 /** Nobody can fetch goods at a location that is gone, or not in use. */
 export const deliveryMethodsQuery: Query<readonly DeliveryMethod[], MethodRow> = {
-  sql: `select m.id, m.document_id, m.name, m.kind, m.tax_included, m.tax_category_id, m.estimate, m.translations, coalesce(m.countries, '[]') as countries, coalesce(m.compiled_rules, '[]') as compiled_rules,
+  sql: `select m.id, m.document_id, m.name, m.kind, m.carrier, m.tax_included, m.tax_category_id, m.estimate, m.translations, coalesce(m.countries, '[]') as countries, coalesce(m.compiled_rules, '[]') as compiled_rules,
             (select coalesce(json_agg(json_build_object('amount', price.amount, 'currency', price.currency) order by mc."order"), '[]')
                from delivery_methods_cmps mc join cmp_money price on price.id = mc.cmp_id
               where mc.entity_id = m.id and mc.field = 'prices') as prices,
@@ -69,6 +75,7 @@ const toDeliveryMethod = (row: MethodRow | InJson<MethodRow>): DeliveryMethod =>
   rowId: row.id,
   name: row.name,
   kind: row.kind,
+  carrier: row.kind === 'carrier_point' ? row.carrier : null,
   prices: toJson<Money[]>(row.prices).map(({ amount, currency }) => ({ amount: toMinor(amount), currency })),
   taxIncluded: row.tax_included,
   taxCategoryRow: row.tax_category_id,

@@ -9,7 +9,7 @@ import type { DeliveryMethod } from './delivery-methods';
 /** A way a cart can be delivered, and what it costs by the rules of the method. */
 export type DeliveryOption = Pick<
   DeliveryMethod,
-  'id' | 'rowId' | 'name' | 'kind' | 'taxIncluded' | 'estimate' | 'pickupAt' | 'pickupPoint'
+  'id' | 'rowId' | 'name' | 'kind' | 'carrier' | 'taxIncluded' | 'estimate' | 'pickupAt' | 'pickupPoint'
 > &
   Readonly<{ price: Minor; currency: Currency; taxCategory: string }>;
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Int8, ReturnRequestsRow, ShipmentsRow } from 'knex/types/tables';
 import { ownChoices, type ChosenOption } from '../../domain/catalogue/options';
+import type { PickupPoint } from '../../domain/delivery/points/pickup-point';
 import { DomainError } from '../../domain/domain-error';
 import type { AppliedDiscount } from '../../domain/cart/basket';
 import { bookedSlotView } from '../delivery/slots/slot-view';
@@ -22,11 +23,16 @@ import type { EventInJson, InvoiceInJson, LineInJson, OrderRow, PaymentInJson, R
 
 /** As they were stored with the order. */
 type Discounted = Pick<AppliedDiscount, 'discountId' | 'name' | 'code' | 'amount'>;
+/** A carrier's point, as it was when the order was placed. */
+export type OrderedPoint = Readonly<
+  Pick<PickupPoint, 'carrier' | 'code' | 'name' | 'address' | 'city' | 'postalCode' | 'country'> & { id: string }
+>;
 type StoredDelivery = Readonly<{
   method: string;
   name: string;
   kind: DeliveryOption['kind'];
   pickupAt?: string | null;
+  pickupPoint?: OrderedPoint;
   price: Minor;
   total: Minor;
   tax: Readonly<{ amount: Minor }>;
@@ -111,6 +117,7 @@ export function toOrderView(strapi: Core.Strapi, row: OrderRow) {
       name: delivery.name,
       kind: delivery.kind,
       pickupAt: delivery.pickupAt ?? null,
+      pickupPoint: delivery.pickupPoint ?? null,
       price: money(delivery.price),
       discounts: delivery.discounts.map(({ discountId, name, code, amount }) => ({ id: discountId, name, code, amount: money(amount) })),
       tax: money(delivery.tax.amount),

@@ -18,6 +18,7 @@ import { slotLoadQuestion } from '../delivery/slots/slot-loads';
 import { placeQuestion } from '../delivery/zones/zones-of-place';
 import { pinsMatter } from '../delivery/zones/pins-matter';
 import { geocodeKey } from '../places/geocode';
+import { chosenPointQuestion, type ChosenPoint } from '../delivery/points/chosen-point';
 import { deliveryOffersOf, type DeliveryOffer, type DeliveryOffers, type DeliveryOption } from '../delivery/delivery-offers';
 import { loadBalances, spendingDiscounts, withBalances, type SpendingDiscount } from '../promotions/balances';
 import { discountsQuery } from '../promotions/load-discounts';
@@ -42,6 +43,8 @@ export type BasketRequest = Readonly<{
   deliveryMethod: string | null;
   /** When it is to be brought. */
   deliverySlot?: string | null | undefined;
+  /** And where the parcel is fetched, if that is at a carrier's. */
+  pickupPoint?: string | null | undefined;
   deliverTo: Destination;
   /** What is offered for a basket with nothing in it is wanted too. */
   asksOffers?: true | undefined;
@@ -78,6 +81,8 @@ export type LoadedBasket = Readonly<{
   /** In which zones the goods go, that with the highest priority first; null while nobody knows. */
   zones: readonly string[] | null;
   slotTemplates: readonly SlotTemplate[];
+  /** Null where none was chosen, or there is none of its id. */
+  pickupPoint: ChosenPoint | null;
 }>;
 
 /** With its name as it is told in the language. */
@@ -117,6 +122,7 @@ const emptyBasket = (
   slot: noSlot,
   zones: null,
   slotTemplates: [],
+  pickupPoint: null,
 });
 
 /** All that the price of a basket depends on, in one statement. Variants nobody sells are left out. */
@@ -125,6 +131,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
   const isEmpty = request.lines.length === 0 && request.codes.length === 0 && request.deliveryMethod === null;
   if (isEmpty && !request.asksOffers) return emptyBasket(settings, request);
   const { terms, variants: loaded, facts, offers, placed, slotLoad } = await loadParts(db, settings, request);
+  const { terms, variants: loaded, facts, offers, placed, pickupPoint } = await loadParts(db, settings, request);
   const { account } = facts;
   const { usage, codes, limited, nextStartsAt } = offers;
   const discounts = offers.discounts.map((discount) => readIn(discount, request.locale));
@@ -206,6 +213,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     slot,
     zones: placed.zones,
     slotTemplates: terms.slotTemplates,
+    pickupPoint,
   };
 }
 
@@ -255,6 +263,7 @@ async function loadParts(db: Knex, settings: StoreSettings, request: BasketReque
         there: known.deliveryZones,
       }),
       slotLoad: slotLoadQuestion(request.deliverySlot ?? null, { orderId: request.ownOrderId, cartRowId: request.cartRowId }),
+      pickupPoint: chosenPointQuestion(request.pickupPoint ?? null),
       facts: customerQuery({ customer: request.customer, email: request.email, asGroup: request.asGroup }),
       offers: discountsQuery({
         automatic: known.automaticDiscounts,

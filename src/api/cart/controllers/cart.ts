@@ -45,12 +45,14 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       ctx,
       carts.deliveryOptions,
       options.map(({ id, name, kind, price, currency, estimate, pickup, slots }) => ({
+      options.map(({ id, name, kind, carrier, price, currency, estimate, pickup, points }) => ({
         id,
         name,
         kind,
         price: { amount: price, currency },
         ...(estimate === null ? {} : { estimate }),
         ...(slots === null ? {} : { slots }),
+        ...(carrier === null ? {} : { carrier, pickupPoints: points }),
         ...(pickup === null ? {} : { pickupAt: { ...pickup, opensAt: pickup.opensAt?.toISOString() ?? null } }),
       })),
       { notOffered: offers.flatMap(({ id, name, kind, withheld }) => (withheld === null ? [] : [{ id, name, kind, reason: withheld }])) },

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { endpoints } from '../../http/endpoint';
+import { pickupPoint } from '../../http/pickup-point-schemas';
+import { countryCode } from '../../http/schemas';
+
+const near = z
+  .string()
+  .regex(/^-?\d{1,2}(\.\d{1,12})?,-?\d{1,3}(\.\d{1,12})?$/, 'must be a latitude and a longitude, such as 50.45,30.52')
+  .transform((text) => {
+    const [lat = Number.NaN, lng = Number.NaN] = text.split(',').map(Number);
+    return { lat, lng };
+  })
+  .refine(({ lat, lng }) => Math.abs(lat) <= 90 && Math.abs(lng) <= 180, 'must be on the earth');
+
+export const delivery = endpoints({
+  findPickupPoints: {
+    method: 'GET',
+    path: '/delivery/pickup-points',
+    tag: 'Delivery',
+    open: true,
+    summary: 'Where carriers hand parcels out',
+    description:
+      'Near a place, in a city, or by words of the name and address: at least one of these. The nearest first where `near` is sent, else as they are numbered. `set_delivery` of a cart takes the `id` as `pickupPoint`, with a delivery method of the kind `carrier_point` and the same `carrier`.',
+    query: z
+      .strictObject({
+        carrier: z
+          .string()
+          .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the code of a carrier')
+          .optional()
+          .meta({ description: 'As `delivery-options` of the cart name it; of every carrier without', example: 'fake' }),
+        near: near.optional().meta({ description: 'Latitude and longitude, WGS84', example: '50.4501,30.5234' }),
+        city: z.string().trim().min(1).max(100).optional().meta({ example: 'Київ' }),
+        country: countryCode.optional().meta({ description: 'Only in this country' }),
+        text: z.string().trim().min(1).max(100).optional().meta({ description: 'Words, or parts of them', example: 'Хрещатик' }),
+        limit: z.coerce.number().int().min(1).max(50).default(20),
+      })
+      .superRefine(({ near: place, city, text }, context) => {
+        if (place === undefined && city === undefined && text === undefined)
+          context.addIssue({ code: 'custom', path: ['near'], message: 'is missing: this, `city` or `text` is needed' });
+      }),
+    response: z.array(pickupPoint),
+    limited: true,
+  },
+});
