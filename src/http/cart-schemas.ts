@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bookedSlot } from './slot-schemas';
 import { requirementCodes } from '../domain/checkout/requirements';
-import { deliveryKinds } from '../shop/delivery/delivery-methods';
+import { deliveryKinds } from '../domain/delivery/delivery-kind';
 import { placedPoint } from './pickup-point-schemas';
 import { pricePerMeasure } from './quote-schemas';
 import { address, channel, chosenOption, countryCode, currencyCode, deliveryReason, documentId, money, notAppliedReason } from './schemas';

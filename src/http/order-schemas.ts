@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { deliveryKinds } from '../shop/delivery/delivery-methods';
+import { deliveryKinds } from '../domain/delivery/delivery-kind';
 import { orderedPoint } from './pickup-point-schemas';
 import { orderEventTypes } from '../domain/events';
 import { failureReasons } from '../domain/payments/failure-reason';

@@ -17,7 +17,7 @@ import {
 import { deliverySlot, slotId } from '../../http/slot-schemas';
 import { cart } from '../../http/cart-schemas';
 import { pickupPoint, pickupPointId } from '../../http/pickup-point-schemas';
-import { deliveryKinds } from '../../shop/delivery/delivery-methods';
+import { deliveryKinds } from '../../domain/delivery/delivery-kind';
 import { openDay } from '../../http/opening-hours-schemas';
 import { order, payment } from '../../http/order-schemas';
 

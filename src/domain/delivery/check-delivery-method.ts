@@ -2,13 +2,14 @@ import { isCurrency, type Money } from '../money/money';
 import { highestPrice } from '../money/highest-price';
 import { isCountry } from '../places/countries';
 import { refusal, toCheckResult, type CheckResult, type Remark } from '../pricing/finding';
+import type { DeliveryKind } from './delivery-kind';
 import type { MethodRule } from './delivery-rule';
 import { deliveryRules } from './delivery-rules';
 
 /** A delivery method as staff want to save it. */
 export type DeliveryMethodDraft = Readonly<{
   name: string;
-  kind: 'flat_rate' | 'pickup' | 'carrier_point';
+  kind: DeliveryKind;
   /** Whose points the customer chooses from. */
   carrier: string | null;
   /** Carriers that tell where theirs are. */

@@ -1,6 +1,7 @@
 import type { DeliveryMethodsRow, Json } from 'knex/types/tables';
 import type { Translations } from '../../domain/content/translations';
 import type { OpeningHours } from '../../domain/delivery/opening-hours/opening-hours';
+import type { DeliveryKind } from '../../domain/delivery/delivery-kind';
 import type { MethodRule } from '../../domain/delivery/delivery-rule';
 import type { Money } from '../../domain/money/money';
 import type { Query } from '../queries';
@@ -10,10 +11,6 @@ export type PickupPlace = Readonly<{ name: string; city: string | null; line1: s
 
 /** What is known of the place besides; an order does not keep it. */
 export type PickupPoint = Readonly<{ location: Readonly<{ lat: number; lng: number }> | null; hours: OpeningHours | null }>;
-
-/** `carrier_point`: the customer fetches it at a point of a carrier's. */
-export const deliveryKinds = ['flat_rate', 'pickup', 'carrier_point'] as const;
-export type DeliveryKind = (typeof deliveryKinds)[number];
 
 /** A way to deliver that is in use, as staff described it. */
 export type DeliveryMethod = Readonly<{
