@@ -4,12 +4,12 @@ import { countryCode } from './schemas';
 export const pickupPointId = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,39}:[^\p{Cc}]{1,100}$/u, 'must be the id of a pickup point')
-  .meta({ description: 'Of a pickup point (`GET /delivery/pickup-points`)', example: 'fake:KY-001' });
+  .meta({ description: 'Of a pickup point (`GET /delivery/pickup-points`)', example: 'swift-post:KY-001' });
 
 /** Where a parcel is fetched, as an order keeps it. */
 export const orderedPoint = z.object({
   id: pickupPointId,
-  carrier: z.string().meta({ example: 'fake' }),
+  carrier: z.string().meta({ example: 'swift-post' }),
   code: z.string().meta({ description: 'What the carrier calls it', example: 'KY-001' }),
   name: z.string(),
   address: z.string(),

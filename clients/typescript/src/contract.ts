@@ -3302,10 +3302,10 @@ export interface components {
                 pickupPoint?: {
                     /**
                      * @description Of a pickup point (`GET /delivery/pickup-points`)
-                     * @example fake:KY-001
+                     * @example swift-post:KY-001
                      */
                     id: string;
-                    /** @example fake */
+                    /** @example swift-post */
                     carrier: string;
                     /**
                      * @description What the carrier calls it
@@ -3527,10 +3527,10 @@ export interface components {
         PickupPoint: {
             /**
              * @description Of a pickup point (`GET /delivery/pickup-points`)
-             * @example fake:KY-001
+             * @example swift-post:KY-001
              */
             id: string;
-            /** @example fake */
+            /** @example swift-post */
             carrier: string;
             /**
              * @description What the carrier calls it
@@ -3638,10 +3638,10 @@ export interface components {
                 pickupPoint: {
                     /**
                      * @description Of a pickup point (`GET /delivery/pickup-points`)
-                     * @example fake:KY-001
+                     * @example swift-post:KY-001
                      */
                     id: string;
-                    /** @example fake */
+                    /** @example swift-post */
                     carrier: string;
                     /**
                      * @description What the carrier calls it

@@ -9,8 +9,8 @@ export const deliveryLabelsUk = {
   'A short name for imports, such as courier.': 'Коротка назва для імпорту, наприклад courier.',
   'Flat rate: brought for one price. Pickup: the customer comes. Carrier point: a carrier brings it to a point of its own.':
     '«Доставка»: привозять за вказану ціну. «Самовивіз»: покупець приходить сам. «Пункт перевізника»: перевізник привозить до свого відділення чи поштомата.',
-  'Only for carrier point: the code of the carrier, such as nova-poshta.':
-    'Лише для пункту перевізника: код перевізника, наприклад nova-poshta.',
+  'Only for carrier point: the code of the carrier, such as swift-post.':
+    'Лише для пункту перевізника: код перевізника, наприклад swift-post.',
   'Switch off to stop offering it.': 'Вимкніть, щоб більше її не пропонувати.',
   'One for each currency you sell in. Without a currency it is not offered in it.':
     'По одній на кожну валюту, у якій ви продаєте. У валюті, якої тут немає, доставки не пропонують.',

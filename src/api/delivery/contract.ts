@@ -27,7 +27,7 @@ export const delivery = endpoints({
           .string()
           .regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the code of a carrier')
           .optional()
-          .meta({ description: 'As `delivery-options` of the cart name it; of every carrier without', example: 'fake' }),
+          .meta({ description: 'As `delivery-options` of the cart name it; of every carrier without', example: 'swift-post' }),
         near: near.optional().meta({ description: 'Latitude and longitude, WGS84', example: '50.4501,30.5234' }),
         city: z.string().trim().min(1).max(100).optional().meta({ example: 'Київ' }),
         country: countryCode.optional().meta({ description: 'Only in this country' }),

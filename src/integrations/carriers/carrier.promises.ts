@@ -8,7 +8,7 @@ export type CarrierWorld = Readonly<{
   /** A parcel that was handed over to it; answers its number. */
   handOver(): Promise<string>;
   /** What becomes of it at the carrier. */
-  move(number: string, to: Exclude<ParcelStatus, 'unknown'>): Promise<void>;
+  move(number: string, to: Exclude<ParcelStatus, 'cancelled' | 'unknown'>): Promise<void>;
   /** A number that could be one and is not. */
   noNumber: string;
   /** No call is answered until it is up again. */
