@@ -304,6 +304,27 @@ declare module 'knex/types/tables' {
     last_day: Date;
   }
 
+  interface ParcelLabelsRow {
+    id: string;
+    order_id: number;
+    carrier: string;
+    state: 'asked' | 'made' | 'cancelled' | 'cancelled_there';
+    grams: number;
+    places: number;
+    value_minor: Int8;
+    cod_minor: Int8 | null;
+    currency: string;
+    reference: string | null;
+    number: string | null;
+    price_minor: Int8 | null;
+    price_currency: string | null;
+    made_by: string;
+    asked_at: Date;
+    claimed_until: Date | null;
+    checked_at: Date | null;
+    sent_with: string | null;
+  }
+
   interface OrderNotesRow {
     id: Int8;
     order_id: number;
@@ -1207,6 +1228,7 @@ declare module 'knex/types/tables' {
     discount_usage: Knex.CompositeTableType<DiscountUsageRow, Written<DiscountUsageRow>, Written<DiscountUsageRow>>;
     variant_costs: Knex.CompositeTableType<VariantCostsRow, Written<VariantCostsRow>, Written<VariantCostsRow>>;
     search_misses: Knex.CompositeTableType<SearchMissesRow, Written<SearchMissesRow>, Written<SearchMissesRow>>;
+    parcel_labels: Knex.CompositeTableType<ParcelLabelsRow, Written<ParcelLabelsRow>, Written<ParcelLabelsRow>>;
     order_notes: Knex.CompositeTableType<OrderNotesRow, Written<OrderNotesRow>, Written<OrderNotesRow>>;
     order_tags: Knex.CompositeTableType<OrderTagsRow, Written<OrderTagsRow>, Written<OrderTagsRow>>;
     customer_notes: Knex.CompositeTableType<CustomerNotesRow, Written<CustomerNotesRow>, Written<CustomerNotesRow>>;

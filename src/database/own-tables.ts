@@ -23,6 +23,7 @@ import { orderDesk } from './order-desk';
 import { notifications } from './notifications';
 import { orderMails } from './order-mails';
 import { orderSearch } from './order-search';
+import { parcelLabels } from './parcel-labels';
 import { personalData } from './personal-data';
 import { nearestPoints, pickupPoints, pointSearch } from './pickup-points';
 import { productSearch } from './product-search';
@@ -268,6 +269,7 @@ const statements = [
   ...crm,
   ...maps,
   ...pickupPoints,
+  ...parcelLabels,
   ...stocktakes,
   ...bulkChanges,
   ...sales,

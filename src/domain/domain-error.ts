@@ -153,6 +153,13 @@ export const refusalCodes = [
   'PICTURE_TOO_LARGE',
   'EXTERNAL_ID_TAKEN',
   'STILL_IN_USE',
+  'CARRIER_UNAVAILABLE',
+  'CARRIER_UNKNOWN',
+  'LABEL_IN_PROGRESS',
+  'LABEL_NOT_FOUND',
+  'LABEL_ON_ITS_WAY',
+  'LABEL_REFUSED',
+  'RECIPIENT_INCOMPLETE',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -5,7 +5,8 @@ import { stockOf } from '../support/stock';
 
 const app = useApp('demo');
 const shop = shopping(app);
-const { placed, asGuest, act } = usePlacedOrders(app);
+const orders = usePlacedOrders(app);
+const { placed, asGuest, act } = orders;
 
 let made = 0;
 /** An order whose parcel was sent with the carrier the shop knows. */
@@ -318,5 +319,186 @@ describe('points of a carrier', () => {
       const refused = await shop.checkOut(cart).expect(422);
       expect(refused.body.error.details.requirements).toMatchObject([{ reason: { code: 'POINT_CLOSED' } }]);
     });
+  });
+});
+
+describe('a label', () => {
+  type Labels = {
+    labels: { id: string; state: string; number: string | null; sent: boolean; cashOnDelivery: { amount: number } | null }[];
+    next: { carriers: { name: string }[]; grams: number; toCollect: { amount: number }; point: object | null } | null;
+  };
+  const staff = () => orders.staff;
+  const path = ({ order }: Placed, more = '') => `/storekeeper/orders/${order.id}/labels${more}`;
+  const read = async (purchase: Placed): Promise<Labels> => (await staff().get(path(purchase)).expect(200)).body.data;
+  const body = { carrier: 'scripted-post', grams: 1_200 };
+  const press = (purchase: Placed, more: object = {}) => staff().post(path(purchase), { ...body, ...more });
+  const codeOf = (response: { body: { error?: { details?: { code?: string } } } }) => response.body.error?.details?.code;
+  /** An order whose customer can be called. */
+  async function callable(): Promise<Placed> {
+    const purchase = await placed();
+    await app.sql("update orders set phone = '+380671234567' where document_id = $1", [purchase.order.id]);
+    return purchase;
+  }
+  const madeFor = async (id: string) => (await app.labels()).filter(({ key }) => key === id);
+
+  test('is made with what is to be collected, printed, and sent with', async () => {
+    const purchase = await callable();
+    const before = await read(purchase);
+    expect(before).toMatchObject({ labels: [], next: { carriers: [{ name: 'scripted-post' }], toCollect: purchase.order.totals.total } });
+    expect(before.next?.grams).toBeGreaterThan(0);
+
+    const { labels, next } = (await press(purchase, { collect: true }).expect(200)).body.data as Labels;
+    expect(labels).toMatchObject([{ state: 'made', grams: 1_200, places: 1, cashOnDelivery: purchase.order.totals.total, sent: false }]);
+    expect(next).toBeNull();
+    const [label] = labels;
+    expect((await madeFor(label?.id ?? ''))[0]?.order).toMatchObject({
+      ...{ recipient: { lastName: 'Koval', phone: '+380671234567', city: 'Lviv', point: null }, contents: purchase.order.number },
+      cashOnDelivery: purchase.order.totals.total,
+    });
+    const pdf = await staff()
+      .get(path(purchase, `/${label?.id}/pdf`))
+      .expect(200);
+    expect([pdf.headers['content-type'], String(pdf.body).slice(0, 5)]).toEqual(['application/pdf', '%PDF-']);
+
+    const ready = (await staff().get(`/storekeeper/orders/${purchase.order.id}`).expect(200)).body.data;
+    expect(ready.readyLabel).toEqual({ carrier: 'Scripted Post', number: label?.number });
+    const order = await act(purchase, '/ship', { carrier: 'Scripted Post', trackingNumber: label?.number });
+    expect(order.shipments).toMatchObject([
+      { trackingNumber: label?.number, trackingUrl: expect.stringContaining(label?.number ?? '-') as string },
+    ]);
+    expect(order).toMatchObject({ readyLabel: null });
+    expect((await read(purchase)).labels).toMatchObject([{ sent: true }]);
+    expect(
+      codeOf(
+        await staff()
+          .post(path(purchase, `/${label?.id}/cancel`, {}))
+          .expect(409),
+      ),
+    ).toBe('LABEL_ON_ITS_WAY');
+  });
+
+  test('collects nothing unless that is wanted', async () => {
+    const { labels } = (await press(await callable()).expect(200)).body.data as Labels;
+    expect(labels).toMatchObject([{ cashOnDelivery: null }]);
+    expect((await madeFor(labels[0]?.id ?? ''))[0]?.order).toMatchObject({ cashOnDelivery: null });
+  });
+
+  test('is one, however many press at once, and pressed again it is the same', async () => {
+    const purchase = await callable();
+    const before = (await app.labels()).length;
+    const answers = await Promise.all([1, 2, 3, 4].map(() => press(purchase)));
+    expect(answers.map((answer) => codeOf(answer) ?? answer.status).filter((code) => code !== 'LABEL_IN_PROGRESS' && code !== 200)).toEqual(
+      [],
+    );
+    await press(purchase).expect(200);
+    expect((await app.labels()).length - before).toBe(1);
+    expect((await read(purchase)).labels).toHaveLength(1);
+  });
+
+  test('whose answer was lost is found again, and so is one whose process died before it was written down', async () => {
+    const purchase = await callable();
+    const before = (await app.labels()).length;
+    await app.carrier({ label: 'lose' });
+    expect(codeOf(await press(purchase).expect(503))).toBe('CARRIER_UNAVAILABLE');
+    expect((await read(purchase)).labels).toMatchObject([{ state: 'asked', number: null }]);
+    await app.carrier({});
+    const [found] = ((await press(purchase).expect(200)).body.data as Labels).labels;
+
+    // As a process leaves it that dies between the answer of the carrier and our commit.
+    await app.sql(
+      `update parcel_labels set state = 'asked', number = null, reference = null, claimed_until = now() + interval '1 minute' where id = $1`,
+      [found?.id],
+    );
+    expect(codeOf(await press(purchase).expect(409))).toBe('LABEL_IN_PROGRESS');
+    expect(
+      codeOf(
+        await staff()
+          .post(path(purchase, `/${found?.id}/cancel`, {}))
+          .expect(409),
+      ),
+    ).toBe('LABEL_IN_PROGRESS');
+    await app.sql(`update parcel_labels set claimed_until = now() - interval '1 second' where id = $1`, [found?.id]);
+    expect(((await press(purchase).expect(200)).body.data as Labels).labels).toMatchObject([{ state: 'made', number: found?.number }]);
+    expect((await app.labels()).length - before).toBe(1);
+  });
+
+  test('that the carrier does not want leaves nothing behind, and is refused in its words', async () => {
+    const purchase = await callable();
+    await app.carrier({ label: 'refuse' });
+    const refused = await press(purchase).expect(422);
+    expect(refused.body.error.details).toMatchObject({ code: 'LABEL_REFUSED', reason: 'The phone is wrong' });
+    await app.carrier({});
+    expect((await read(purchase)).labels).toEqual([]);
+    await press(purchase).expect(200);
+  });
+
+  test('is cancelled at the carrier, and then another can be made', async () => {
+    const purchase = await callable();
+    const [label] = ((await press(purchase).expect(200)).body.data as Labels).labels;
+    const cancelled = await staff()
+      .post(path(purchase, `/${label?.id}/cancel`, {}))
+      .expect(200);
+    expect(cancelled.body.data.labels).toMatchObject([{ state: 'cancelled' }]);
+    expect(await madeFor(label?.id ?? '')).toEqual([]);
+    await staff()
+      .post(path(purchase, `/${label?.id}/cancel`, {}))
+      .expect(200);
+    expect(
+      codeOf(
+        await staff()
+          .get(path(purchase, `/${label?.id}/pdf`))
+          .expect(404),
+      ),
+    ).toBe('LABEL_NOT_FOUND');
+    expect(((await press(purchase).expect(200)).body.data as Labels).labels.map(({ state }) => state)).toEqual(['made', 'cancelled']);
+  });
+
+  test('of a parcel that is with the carrier is not cancelled', async () => {
+    const purchase = await callable();
+    const [label] = ((await press(purchase).expect(200)).body.data as Labels).labels;
+    await app.carrier({ told: { [label?.number ?? '']: { status: 'in_transit' } } });
+    expect(
+      codeOf(
+        await staff()
+          .post(path(purchase, `/${label?.id}/cancel`, {}))
+          .expect(409),
+      ),
+    ).toBe('LABEL_ON_ITS_WAY');
+    expect((await read(purchase)).labels).toMatchObject([{ state: 'made' }]);
+  });
+
+  test('that somebody cancelled at the carrier is noticed', async () => {
+    const [gone, there] = [await callable(), await callable()];
+    const [label] = ((await press(gone).expect(200)).body.data as Labels).labels;
+    await press(there).expect(200);
+    await app.carrier({ told: { [label?.number ?? '']: { status: 'cancelled' } } });
+    await app.call('shop/orders/labels/check-labels', 'checkLabels', {});
+
+    expect((await read(gone)).labels).toMatchObject([{ state: 'cancelled_there' }]);
+    expect((await read(there)).labels).toMatchObject([{ state: 'made' }]);
+    expect((await read(gone)).next).not.toBeNull();
+  });
+
+  test.each([
+    ['RECIPIENT_INCOMPLETE', 422, body],
+    ['CARRIER_UNKNOWN', 422, { ...body, carrier: 'nobody' }],
+    ['VALIDATION_FAILED', 400, { ...body, grams: 0 }],
+    ['VALIDATION_FAILED', 400, { ...body, carrier: 'a\u0000' }],
+  ])('%s is the answer to what cannot be', async (code, status, sent) => {
+    const purchase = await placed();
+    const { body: answer } = await staff().post(path(purchase), sent).expect(status);
+    expect(answer.error.details.code).toBe(code);
+    expect((await read(purchase)).labels).toEqual([]);
+  });
+
+  test('is none of another order', async () => {
+    const [purchase, other] = [await callable(), await callable()];
+    const [label] = ((await press(purchase).expect(200)).body.data as Labels).labels;
+    await staff()
+      .get(path(other, `/${label?.id}/pdf`))
+      .expect(404);
+    await staff()
+      .post(path(other, `/${label?.id}/cancel`, {}))
+      .expect(404);
   });
 });

@@ -72,7 +72,7 @@ const controls = (app) => ({
     overheard.length = 0;
     payments.reset();
     website.script({ answer: 'accept' });
-    Object.assign(carrier, { told: {}, asked: [], isDown: false, pages: [], breaksAt: null });
+    Object.assign(carrier, { told: {}, asked: [], isDown: false, pages: [], breaksAt: null, label: 'make', labels: new Map() });
     for (const [name, { port, create }] of neighbours) configure({ app, port, name, create });
   },
 
@@ -93,10 +93,13 @@ const controls = (app) => ({
   },
 
   /** What the carrier says of parcels from now on, and where its points are, page by page; answers which it was asked about since the last time. */
-  carrier({ told = carrier.told, isDown = false, pages = carrier.pages, breaksAt = null }) {
-    Object.assign(carrier, { told, isDown, pages, breaksAt });
+  carrier({ told = carrier.told, isDown = false, pages = carrier.pages, breaksAt = null, label = 'make' }) {
+    Object.assign(carrier, { told, isDown, pages, breaksAt, label });
     return carrier.asked.splice(0);
   },
+
+  /** The labels the carrier has made, with what it was asked. */
+  labels: () => [...carrier.labels].map(([key, label]) => ({ key, ...label })),
 
   /** Gives the adapter of a neighbour its settings; null takes it away. */
   provider({ name, settings }) {

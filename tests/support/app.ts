@@ -69,6 +69,8 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
     invoices: () => control<{ call: string; amount?: number }[]>(server, 'invoices', {}),
     website: (script: { answer: 'accept' | 'refuse' | 'refuse_late' | 'break' | 'hang' | 'absent' }) =>
       control<{ asked: string[] }>(server, 'website', script),
+    /** The labels the carrier has made, with what it was asked. */
+    labels: () => control<(Record<'key' | 'number', string> & { order: Record<string, unknown> })[]>(server, 'labels', {}),
     /** What the carrier (tests/support/scripted-neighbours.cjs) says of parcels from now on; answers which it was asked about since. */
     carrier: (
       script: {
@@ -76,6 +78,7 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
         isDown?: boolean;
         pages?: readonly (readonly object[])[];
         breaksAt?: number;
+        label?: 'make' | 'refuse' | 'down' | 'lose';
       } = {},
     ) => control<string[]>(server, 'carrier', script),
     /** Tells the adapter of a neighbour in the app where its double is, and the rest of its settings. */

@@ -167,6 +167,38 @@ class ScriptedCarrier {
     if (this.isDown || at === this.breaksAt) throw new Error('connect ECONNREFUSED');
     return { points: this.pages[at] ?? [], next: at + 1 < this.pages.length ? String(at + 1) : null };
   }
+  labels = new Map();
+  label = 'make';
+
+  async makeLabel({ key, ...order }) {
+    this.asked.push(`label ${key}`);
+    const refused = Object.assign(new Error('scripted-post: The phone is wrong'), {
+      name: 'IntegrationError',
+      service: 'scripted-post',
+      retryable: false,
+    });
+    if (this.label === 'refuse') throw refused;
+    if (this.label === 'down') throw new Error('connect ECONNREFUSED');
+    // As a company that has no keys: it looks whether it has one, takes its time, and makes one.
+    const known = this.labels.get(key);
+    await new Promise((resolve) => setImmediate(resolve));
+    const label = known ?? {
+      number: `SPL${this.labels.size + 1}`,
+      reference: `ref-${this.labels.size + 1}`,
+      price: { amount: 300, currency: 'EUR' },
+    };
+    if (!known) this.labels.set(key, { ...label, order });
+    if (this.label === 'lose') throw new Error('socket hang up');
+    return label;
+  }
+  async labelDocument({ number }) {
+    return new TextEncoder().encode(`%PDF-1.4 ${number}`);
+  }
+  async cancelLabel({ number }) {
+    if (this.told[number]?.status === 'in_transit') return false;
+    for (const [key, label] of this.labels) if (label.number === number) this.labels.delete(key);
+    return true;
+  }
   trackingUrl(number) {
     if (number === 'BROKEN') throw new Error('No such number');
     return number === 'ODD' ? 'javascript:alert(1)' : `https://post.example/${number}`;

@@ -17,6 +17,7 @@ export const jobWords: Words = {
   'reconcile-payments': 'storekeeper.work.job.reconcile-payments',
   'track-parcels': 'storekeeper.work.job.track-parcels',
   'load-pickup-points': 'storekeeper.work.job.load-pickup-points',
+  'check-labels': 'storekeeper.work.job.check-labels',
   'number-events': 'storekeeper.work.job.number-events',
   'issue-when-paid': 'storekeeper.work.job.issue-when-paid',
   'mail-orders': 'storekeeper.work.job.mail-orders',

@@ -119,6 +119,7 @@ export const integrationsEn = {
   'storekeeper.work.job.reconcile-payments': 'Compares payments with the companies',
   'storekeeper.work.job.track-parcels': 'Asks carriers about parcels',
   'storekeeper.work.job.load-pickup-points': 'Reads where carriers hand parcels out',
+  'storekeeper.work.job.check-labels': 'Asks carriers whether labels still hold',
   'storekeeper.work.job.number-events': 'Numbers what happened',
   'storekeeper.work.job.issue-when-paid': 'Issues invoices of paid orders',
   'storekeeper.work.job.mail-orders': 'Mails about orders',

@@ -125,6 +125,7 @@ export const integrationsUk: Record<keyof typeof integrationsEn, string> = {
   'storekeeper.work.job.reconcile-payments': 'Звіряє оплати з компаніями',
   'storekeeper.work.job.track-parcels': 'Питає перевізників про посилки',
   'storekeeper.work.job.load-pickup-points': 'Читає, де перевізники видають посилки',
+  'storekeeper.work.job.check-labels': 'Питає перевізників, чи етикетки ще чинні',
   'storekeeper.work.job.number-events': 'Нумерує події',
   'storekeeper.work.job.issue-when-paid': 'Виставляє рахунки сплачених замовлень',
   'storekeeper.work.job.mail-orders': 'Листи про замовлення',

@@ -8,6 +8,7 @@ import { address, email, instant, money } from '../../http/schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { amount, byId, id, lines, onceEach, text } from '../../http/staff-schemas';
 import { editEndpoints } from './edit-contract';
+import { labelEndpoints } from './labels-contract';
 import { mailEndpoints } from './mails-contract';
 import { paperEndpoints } from './papers-contract';
 
@@ -85,6 +86,10 @@ const staffOrder = order
     capturable: money.meta({ description: 'How much of it is owed: what is taken when nothing else is said' }),
     locations: z.array(location),
     carriers: z.array(z.string()).meta({ description: 'Carriers whose parcels the shop follows' }),
+    readyLabel: z
+      .object({ carrier: z.string(), number: z.string() })
+      .nullable()
+      .meta({ description: 'A label that waits for its parcel: who brings it, and its number' }),
     setAside: z.array(z.object({ line: z.string(), location: z.string(), quantity: z.number().int() })),
     sendable: z
       .array(z.object({ location: location.nullable(), lines: z.array(lineQuantity) }))
@@ -138,6 +143,7 @@ const captureRefusals = [...pieceRefusals, 'PAYMENT_NOT_FOUND', 'CAPTURE_EXCEEDS
 export const staffOrders = staffEndpoints({
   ...paperEndpoints,
   ...mailEndpoints,
+  ...labelEndpoints,
   ...editEndpoints(staffOrder),
   find: {
     method: 'GET',

@@ -15,6 +15,10 @@ import { findOrders } from '../../shop/orders/find-orders';
 import { editOrder } from '../../shop/orders/edit/edit-order';
 import { previewEdit } from '../../shop/orders/edit/preview-edit';
 import { failShipment } from '../../shop/orders/fail-shipment';
+import { cancelLabel } from '../../shop/orders/labels/cancel-label';
+import { makeLabel } from '../../shop/orders/labels/make-label';
+import { openLabel } from '../../shop/orders/labels/open-label';
+import { readLabels } from '../../shop/orders/labels/read-labels';
 import { receiveReturn } from '../../shop/orders/receive-return';
 import { requestReturn } from '../../shop/orders/request-return';
 import { settleWithdrawal } from '../../shop/orders/settle-withdrawal';
@@ -53,6 +57,17 @@ export const staffOrderArea = staffArea(staffOrders, {
   openPaper: (strapi, { params: { id, paper } }) => openPaper(strapi, { orderId: id, paperId: paper, caller: null }),
   openPackingSlip: (strapi, { params: { id } }) => openPackingSlips(strapi, [id]),
   openPackingSlips: (strapi, { query: { orders } }) => openPackingSlips(strapi, orders),
+
+  readLabels: (strapi, { params: { id } }) => readLabels(strapi, id),
+  async makeLabel(strapi, { params: { id }, body: { collect, ...asked }, actor }) {
+    await makeLabel(strapi, { orderId: id, collects: collect, actor, ...asked });
+    return readLabels(strapi, id);
+  },
+  async cancelLabel(strapi, { params: { id, label } }) {
+    await cancelLabel(strapi, { orderId: id, labelId: label });
+    return readLabels(strapi, id);
+  },
+  openLabel: (strapi, { params: { id, label } }) => openLabel(strapi, { orderId: id, labelId: label }),
 
   readMails: (strapi, { params: { id } }) => readMailsOfOrder(strapi, id),
   async sendMail(strapi, { params: { id }, body: { kind }, actor }) {

@@ -52,6 +52,7 @@ import { returnMoney } from '../../shop/payments/return-money';
 import { resumeRefunds } from '../../shop/payments/resume-refunds';
 import { checkAttachments, sweepAttachments } from '../../shop/support/check-attachments';
 import { loadPickupPoints } from '../../shop/delivery/points/load-points';
+import { checkLabels } from '../../shop/orders/labels/check-labels';
 import { numberWaitingEvents } from '../../shop/events/number-events';
 import { countNoted } from '../../shop/sales/count-sales';
 import { pushStock } from '../../shop/website/push-stock';
@@ -75,6 +76,7 @@ export const jobs: readonly Job[] = [
   { name: 'resume-refunds', every: '* * * * *', run: (strapi) => resumeRefunds(strapi) },
   { name: 'reconcile-payments', every: '*/10 * * * *', run: (strapi) => reconcilePayments(strapi) },
   { name: 'track-parcels', every: '*/5 * * * *', run: (strapi) => trackParcels(strapi) },
+  { name: 'check-labels', every: '*/5 * * * *', run: (strapi) => checkLabels(strapi) },
   { name: 'load-pickup-points', every: '3,13,23,33,43,53 * * * *', run: (strapi) => loadPickupPoints(strapi) },
   { name: 'number-events', every: '* * * * *', run: (strapi) => numberWaitingEvents(strapi.db.connection) },
   { name: 'issue-when-paid', every: '* * * * *', run: (strapi) => issueWhenPaid(strapi) },

@@ -15,6 +15,9 @@ const carriers = (strapi: Core.Strapi): Known[] => {
 /** What staff may call a carrier whose parcels the shop follows. */
 export const carrierTitles = (strapi: Core.Strapi): string[] => carriers(strapi).map(({ carrier }) => carrier.title);
 
+/** What staff and customers call the carrier of this name. */
+export const carrierTitle = (strapi: Core.Strapi, name: string): string => commerce(strapi).carriers.get(name)?.title ?? name;
+
 const plain = (text: string): string => text.trim().toLowerCase();
 
 export type FollowedParcel = Readonly<{

@@ -18,7 +18,7 @@ import { preparedStatement } from '../prepared-statement';
 import { toJson } from '../rows';
 import { staffNameOf } from '../staff/staff-name';
 import { crmTitle } from '../crm/find-crm';
-import { carrierTitles } from './carriers';
+import { carrierTitle, carrierTitles } from './carriers';
 import { readDesk, type OnDesk, type Withdrawn } from './desk/read-desk';
 import { loadOrder, type LockedOrder } from './locked-order';
 import { disputeForStaff, failureForStaff, isConfirmedByStaff } from '../payments/payment-provider';
@@ -72,6 +72,8 @@ export type StaffOrderView = Omit<OrderView, 'timeline' | 'lines' | 'shipments' 
     locations: readonly Location[];
     /** Carriers whose parcels the shop follows, as staff name them where they send one. */
     carriers: readonly string[];
+    /** A label that waits for its parcel. */
+    readyLabel: OnDesk['label'];
     setAside: readonly Readonly<{ line: string; location: string; quantity: number }>[];
     /** What a parcel can hold, from each location where pieces of the order wait; `location` is null where nobody counts them. */
     sendable: readonly Readonly<{ location: Location | null; lines: readonly LineQuantity[] }>[];
@@ -166,6 +168,7 @@ export async function readOrderForStaff(strapi: Core.Strapi, id: string): Promis
     // An order that waits for money of a card has nothing for staff to confirm.
     actions: view.actions.filter((action) => action !== 'confirm_payment' || money.owed.amount > 0),
     carriers: carrierTitles(strapi),
+    readyLabel: desk.label && { ...desk.label, carrier: carrierTitle(strapi, desk.label.carrier) },
     locations: locations.map(({ document_id: document, name }) => ({ id: document, name })),
     ...piecesAt(order, locations),
   };

@@ -11,6 +11,7 @@ import { lockStock, saveStock, type LockedLevel, type StockChange } from '../inv
 import { storeSettings } from '../store/store-settings';
 import { markCommittedOnce } from '../mark-committed-once';
 import { followParcel, type FollowedParcel } from './carriers';
+import { noteSent } from './labels/check-labels';
 import { changeOrder, type LockedOrder, type OrderLine } from './locked-order';
 import { lineOf, variantsIn } from './lines-of-order';
 
@@ -47,6 +48,7 @@ export async function shipOrder(strapi: Core.Strapi, request: ShipOrder): Promis
     await saveStock(trx, levels, changes, { actor, now, lowStockFrom, orderId });
     for (const item of packed) await sendPieces(trx, lineOf(order, item), item.quantity, location);
     const shipment = await insertShipment(trx, order, { ...followed, trackingNumber }, { packed, location, now });
+    await noteSent(trx, order.rowId, { number: trackingNumber, shipment });
     return {
       type: 'order.shipped',
       state: {

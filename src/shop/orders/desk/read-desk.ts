@@ -29,11 +29,14 @@ export type OnDesk = Readonly<{
   inCrms: readonly Readonly<{ crm: string; status: string; since: string }>[];
   /** Who put the order together on the phone, as `actorText` says it; null for what customers did themselves. */
   takenBy: string | null;
+  /** A label that waits for its parcel: the name of its carrier, and its number. */
+  label: Readonly<{ carrier: string; number: string }> | null;
   /** The document id of the account that placed it. */
   customer: string | null;
 }>;
 
-type Row = Record<'notes' | 'tags' | 'taken' | 'toSettle' | 'withdrawals' | 'accepted' | 'inCrms', Json> &
+type Row = Readonly<{ label: Json | null }> &
+  Record<'notes' | 'tags' | 'taken' | 'toSettle' | 'withdrawals' | 'accepted' | 'inCrms', Json> &
   Readonly<{ taken_by: string | null; customer: string | null }>;
 
 /** Notes, the oldest first, each with who wrote it as `actorText` says it. */
@@ -55,6 +58,8 @@ export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
             from order_acceptances a join orders o on o.document_id = a.order_document_id where o.id = :order::int) as accepted,
          (select coalesce(json_agg(json_build_object('crm', c.provider, 'status', c.label, 'since', c.changed_at) order by c.provider), '[]')
             from crm_order_statuses c join orders o on o.document_id = c.order_document_id where o.id = :order::int) as "inCrms",
+         (select json_build_object('carrier', l.carrier, 'number', l.number) from parcel_labels l
+           where l.order_id = :order::int and l.state = 'made' and l.sent_with is null) as label,
          (select s.made_by from staff_carts s join orders o on o.cart_document_id = s.cart_document_id where o.id = :order::int) as taken_by,
          (select u.document_id from up_users u join orders o on o.customer_id = u.id where o.id = :order::int) as customer`,
       { order: orderId },
@@ -74,6 +79,7 @@ export async function readDesk(db: Knex, orderId: number): Promise<OnDesk> {
     accepted: toJson<OnDesk['accepted']>(row.accepted).map((one) => ({ ...one, at: new Date(one.at).toISOString() })),
     inCrms: toJson<OnDesk['inCrms']>(row.inCrms).map((one) => ({ ...one, since: new Date(one.since).toISOString() })),
     takenBy: row.taken_by,
+    label: toJson<OnDesk['label']>(row.label),
     customer: row.customer,
   };
 }
