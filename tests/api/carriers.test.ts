@@ -371,7 +371,7 @@ describe('a label', () => {
     expect(
       codeOf(
         await staff()
-          .post(path(purchase, `/${label?.id}/cancel`, {}))
+          .post(path(purchase, `/${label?.id}/cancel`), {})
           .expect(409),
       ),
     ).toBe('LABEL_ON_ITS_WAY');
@@ -413,7 +413,7 @@ describe('a label', () => {
     expect(
       codeOf(
         await staff()
-          .post(path(purchase, `/${found?.id}/cancel`, {}))
+          .post(path(purchase, `/${found?.id}/cancel`), {})
           .expect(409),
       ),
     ).toBe('LABEL_IN_PROGRESS');
@@ -436,12 +436,12 @@ describe('a label', () => {
     const purchase = await callable();
     const [label] = ((await press(purchase).expect(200)).body.data as Labels).labels;
     const cancelled = await staff()
-      .post(path(purchase, `/${label?.id}/cancel`, {}))
+      .post(path(purchase, `/${label?.id}/cancel`), {})
       .expect(200);
     expect(cancelled.body.data.labels).toMatchObject([{ state: 'cancelled' }]);
     expect(await madeFor(label?.id ?? '')).toEqual([]);
     await staff()
-      .post(path(purchase, `/${label?.id}/cancel`, {}))
+      .post(path(purchase, `/${label?.id}/cancel`), {})
       .expect(200);
     expect(
       codeOf(
@@ -460,7 +460,7 @@ describe('a label', () => {
     expect(
       codeOf(
         await staff()
-          .post(path(purchase, `/${label?.id}/cancel`, {}))
+          .post(path(purchase, `/${label?.id}/cancel`), {})
           .expect(409),
       ),
     ).toBe('LABEL_ON_ITS_WAY');
@@ -498,7 +498,8 @@ describe('a label', () => {
       .get(path(other, `/${label?.id}/pdf`))
       .expect(404);
     await staff()
-      .post(path(other, `/${label?.id}/cancel`, {}))
+      .post(path(other, `/${label?.id}/cancel`), {})
       .expect(404);
+    expect((await read(purchase)).labels).toMatchObject([{ state: 'made' }]);
   });
 });

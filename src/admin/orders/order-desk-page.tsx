@@ -18,6 +18,7 @@ import { OrderAddress } from './order-address';
 import { OrderInCrms } from './order-in-crms';
 import { OrderLines } from './order-lines';
 import { orderFieldsPath, ordersPath } from '../kit/order-paths';
+import { OrderLabels } from './order-labels';
 import { OrderPapers } from './order-papers';
 import { OrderPayments } from './order-payments';
 import { OrderReturns } from './order-returns';
@@ -88,6 +89,7 @@ function Desk({ id }: Readonly<{ id: string }>) {
         </Column>
         <Column $area="beside">
           <DeskCard>
+            <OrderLabels {...desk} />
             <OrderPapers {...desk} />
           </DeskCard>
           <DeskCard>

@@ -6,6 +6,7 @@ import { useText } from '../kit/use-text';
 import { OrderActions } from './order-actions';
 import { OrderAddress } from './order-address';
 import { OrderInCrms } from './order-in-crms';
+import { OrderLabels } from './order-labels';
 import { OrderLines } from './order-lines';
 import { OrderShipments } from './order-shipments';
 import { OrderPayments } from './order-payments';
@@ -27,6 +28,7 @@ function OrderSummary({ documentId }: { documentId: string }) {
       <OrderActions {...desk} />
       <OrderWithdrawals {...desk} />
       <OrderReturns {...desk} />
+      <OrderLabels {...desk} />
       <OrderShipments {...desk} />
       <OrderLines order={order} />
       <OrderPayments order={order} />

@@ -15,5 +15,12 @@ export const orderRefusals: Refusals = new Map([
   ['ORDER_CHANGED', (text) => text('storekeeper.refusal.orderChanged')],
   ['VARIANT_UNKNOWN', (text) => text('storekeeper.refusal.variantUnknown')],
   ['PRICE_UNKNOWN', (text, { sku }) => text('storekeeper.refusal.priceUnknown', { sku: String(sku) })],
+  ['CARRIER_UNAVAILABLE', (text) => text('storekeeper.refusal.CARRIER_UNAVAILABLE')],
+  ['CARRIER_UNKNOWN', (text) => text('storekeeper.refusal.CARRIER_UNKNOWN')],
+  ['LABEL_IN_PROGRESS', (text) => text('storekeeper.refusal.LABEL_IN_PROGRESS')],
+  ['LABEL_NOT_FOUND', (text) => text('storekeeper.refusal.LABEL_NOT_FOUND')],
+  ['LABEL_ON_ITS_WAY', (text) => text('storekeeper.refusal.LABEL_ON_ITS_WAY')],
+  ['LABEL_REFUSED', (text, { reason }) => text('storekeeper.refusal.LABEL_REFUSED', { reason: String(reason) })],
+  ['RECIPIENT_INCOMPLETE', (text, { missing }) => text('storekeeper.refusal.RECIPIENT_INCOMPLETE', { missing: String(missing) })],
   ['REFUND_EMPTY', (text) => text('storekeeper.refusal.refund_empty')],
 ]);

@@ -15,8 +15,8 @@ export function ShipForm({ order, act, isBusy, close }: FormProps) {
   const [location, setLocation] = useState(locations[0]?.id);
   const pieces = leftToSend(order, location);
   const [quantities, setQuantities] = useState(() => proposedParcel(order, pieces));
-  const [carrier, setCarrier] = useState('');
-  const [trackingNumber, setTrackingNumber] = useState('');
+  const [carrier, setCarrier] = useState(order.readyLabel?.carrier ?? '');
+  const [trackingNumber, setTrackingNumber] = useState(order.readyLabel?.number ?? '');
   const [trackingUrl, setTrackingUrl] = useState('');
 
   const { lines, isRight } = chosen(pieces, quantities);
