@@ -42,6 +42,8 @@ declare module 'knex/types/tables' {
 
   interface DeliveryDaysOffRow {
     day: Date | string;
+  }
+
   interface PickupPointsRow {
     carrier: string;
     code: string;

@@ -114,12 +114,11 @@ export const order = z
       .looseObject({
         method: documentId,
         name: z.string(),
-        kind: z.enum(['flat_rate', 'pickup']),
+        kind: z.enum(deliveryKinds),
         price: money,
         tax: money,
         total: money,
         slot: bookedSlot.optional(),
-        ...{ method: documentId, name: z.string(), kind: z.enum(deliveryKinds), price: money, tax: money, total: money },
         pickupPoint: orderedPoint
           .nullable()
           .meta({ description: "Where the parcel is fetched at a carrier's, as it was then; null: nowhere" }),

@@ -1590,7 +1590,7 @@ export interface ApiDeliveryDeliveryMethod extends Struct.CollectionTypeSchema {
     carrier: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         admin: {
-          help: 'Only for carrier point: the code of the carrier, such as nova-poshta.';
+          help: 'Only for carrier point: the code of the carrier, such as swift-post.';
           label: 'Carrier';
         };
       }> &

@@ -1329,6 +1329,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/delivery-slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When the order could be brought instead
+         * @description The slots it may be moved to, none dearer than its own; its own is among them. What was paid stays paid.
+         */
+        get: operations["orders.slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/delivery-slot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves the delivery to another slot
+         * @description Until `delivery.slot.closesAt`, while nothing of it was sent. Safe to repeat.
+         */
+        post: operations["orders.moveSlot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/orders/{id}/cancel": {
         parameters: {
             query?: never;
@@ -1731,6 +1771,26 @@ export interface paths {
          * @description One of both. Of an address all that may be meant are answered, the best first; of a point the address that is nearest. Nothing where nobody knows any.
          */
         post: operations["places.geocode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delivery/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When a delivery method brings something to a place
+         * @description Empty where it lets nobody choose. Say of the place what is known: a postal code or a city, or `lat` and `lng`. Whether there is room is asked again when the order is placed.
+         */
+        get: operations["delivery.find"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3340,6 +3400,8 @@ export interface components {
                 }[];
                 tax: components["schemas"]["Money"];
                 total: components["schemas"]["Money"];
+                /** @description When it is brought, where the customer chose */
+                slot?: components["schemas"]["BookedSlot"];
             } | null;
             note: string | null;
             /** @description Σ line totals + delivery = total, to the unit */
@@ -3353,7 +3415,7 @@ export interface components {
             /** @description What is missing before checkout */
             requirements: {
                 /** @enum {string} */
-                code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "PICKUP_POINT_MISSING" | "PICKUP_POINT_UNUSABLE" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
+                code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "SLOT_MISSING" | "SLOT_NOT_OFFERED" | "PICKUP_POINT_MISSING" | "PICKUP_POINT_UNUSABLE" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
                 field?: string;
                 message: string;
                 /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point */
@@ -3373,6 +3435,34 @@ export interface components {
                 after?: unknown;
             }[];
             nextChangeAt: string | null;
+        };
+        BookedSlot: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw.2026-12-05 */
+            id: string;
+            /**
+             * Format: date
+             * @description On the clocks of its time zone
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            endsAt: string;
+            /** @example Europe/Kyiv */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description From then on nobody can choose it any more, or move an order out of it
+             */
+            closesAt: string;
+            /** @description On top of the price of the method */
+            surcharge: components["schemas"]["Money"];
         };
         Device: {
             deviceId: string;
@@ -3524,6 +3614,37 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        DeliverySlot: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw.2026-12-05 */
+            id: string;
+            /**
+             * Format: date
+             * @description On the clocks of its time zone
+             */
+            date: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            endsAt: string;
+            /** @example Europe/Kyiv */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description From then on nobody can choose it any more, or move an order out of it
+             */
+            closesAt: string;
+            /** @description On top of the price of the method */
+            surcharge: components["schemas"]["Money"];
+            isAvailable: boolean;
+            /** @description Why it cannot be chosen: show it struck out. `SLOT_TOO_EARLY`: only later */
+            reason: ("SLOT_UNKNOWN" | "SLOT_CLOSED" | "SLOT_TOO_LATE" | "SLOT_TOO_EARLY" | "SLOT_FULL") | null;
+        };
         PickupPoint: {
             /**
              * @description Of a pickup point (`GET /delivery/pickup-points`)
@@ -3634,6 +3755,7 @@ export interface components {
                 price: components["schemas"]["Money"];
                 tax: components["schemas"]["Money"];
                 total: components["schemas"]["Money"];
+                slot?: components["schemas"]["BookedSlot"];
                 /** @description Where the parcel is fetched at a carrier's, as it was then; null: nowhere */
                 pickupPoint: {
                     /**
@@ -3734,7 +3856,7 @@ export interface components {
             returnRequests: components["schemas"]["ReturnRequest"][];
             timeline: ({
                 /** @enum {string} */
-                type: "order.placed" | "order.payment_changed" | "order.payment_confirmed" | "order.capture_requested" | "order.corrected" | "order.lines_added" | "order.payment_requested" | "order.packed" | "order.shipped" | "order.delivered" | "order.delivery_failed" | "order.completed" | "order.pieces_cancelled" | "order.cancelled" | "order.expired" | "order.refund_requested" | "order.refunded" | "order.refund_failed" | "order.invoice_issued" | "order.credit_note_issued" | "order.withdrawn" | "order.return_requested" | "order.return_accepted" | "order.return_declined" | "order.returned" | "order.dispute_opened" | "order.dispute_won" | "order.dispute_lost";
+                type: "order.placed" | "order.payment_changed" | "order.payment_confirmed" | "order.capture_requested" | "order.corrected" | "order.lines_added" | "order.payment_requested" | "order.slot_changed" | "order.packed" | "order.shipped" | "order.delivered" | "order.delivery_failed" | "order.completed" | "order.pieces_cancelled" | "order.cancelled" | "order.expired" | "order.refund_requested" | "order.refunded" | "order.refund_failed" | "order.invoice_issued" | "order.credit_note_issued" | "order.withdrawn" | "order.return_requested" | "order.return_accepted" | "order.return_declined" | "order.returned" | "order.dispute_opened" | "order.dispute_won" | "order.dispute_lost";
                 /** @enum {string} */
                 actor: "customer" | "guest" | "staff" | "machine" | "system";
                 /**
@@ -8955,7 +9077,7 @@ export interface operations {
                                 /** @description What is missing before checkout */
                                 requirements?: {
                                     /** @enum {string} */
-                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "PICKUP_POINT_MISSING" | "PICKUP_POINT_UNUSABLE" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
+                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "SLOT_MISSING" | "SLOT_NOT_OFFERED" | "PICKUP_POINT_MISSING" | "PICKUP_POINT_UNUSABLE" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
                                     field?: string;
                                     message: string;
                                     /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point */
@@ -9148,6 +9270,8 @@ export interface operations {
                             kind: "flat_rate" | "pickup" | "carrier_point";
                             price: components["schemas"]["Money"];
                             estimate?: string;
+                            /** @description When it can be brought in the next two weeks: one of them has to be chosen. Left out where nobody chooses. Later days: `GET /delivery/slots` */
+                            slots?: components["schemas"]["DeliverySlot"][];
                             /** @description Whose pickup points the customer chooses from, where the kind is `carrier_point` */
                             carrier?: string;
                             /** @description The five that are nearest to the cart's address, or in its city; find others with `GET /delivery/pickup-points` */
@@ -9405,7 +9529,7 @@ export interface operations {
                                 /** @description What is missing before checkout */
                                 requirements: {
                                     /** @enum {string} */
-                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "PICKUP_POINT_MISSING" | "PICKUP_POINT_UNUSABLE" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
+                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "SLOT_MISSING" | "SLOT_NOT_OFFERED" | "PICKUP_POINT_MISSING" | "PICKUP_POINT_UNUSABLE" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
                                     field?: string;
                                     message: string;
                                     /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point */
@@ -9422,7 +9546,7 @@ export interface operations {
                                 /** @description What is missing before checkout */
                                 requirements?: {
                                     /** @enum {string} */
-                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "PICKUP_POINT_MISSING" | "PICKUP_POINT_UNUSABLE" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
+                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "SLOT_MISSING" | "SLOT_NOT_OFFERED" | "PICKUP_POINT_MISSING" | "PICKUP_POINT_UNUSABLE" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
                                     field?: string;
                                     message: string;
                                     /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point */
@@ -9945,6 +10069,203 @@ export interface operations {
             503: components["responses"]["Unavailable"];
         };
     };
+    "orders.slots": {
+        parameters: {
+            query?: {
+                /** @description The first day; today without */
+                from?: string;
+                days?: number;
+            };
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DeliverySlot"][];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "SLOT_STAYS";
+                            };
+                        };
+                    };
+                };
+            };
+            426: components["responses"]["AppTooOld"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "orders.moveSlot": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "slot": "kx2fz0y1n5m9q4t8c3b7v6aw.2026-12-05"
+                 *     }
+                 */
+                "application/json": {
+                    /** @example kx2fz0y1n5m9q4t8c3b7v6aw.2026-12-05 */
+                    slot: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["Order"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_SECRET_MISSING";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "SLOT_STAYS" | "IDEMPOTENCY_KEY_IN_USE";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "SLOT_NOT_OFFERED" | "IDEMPOTENCY_KEY_REUSED";
+                            };
+                        };
+                    };
+                };
+            };
+            426: components["responses"]["AppTooOld"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
     "orders.cancel": {
         parameters: {
             query?: never;
@@ -10374,7 +10695,7 @@ export interface operations {
                                 /** @description What is missing before checkout */
                                 requirements?: {
                                     /** @enum {string} */
-                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "PICKUP_POINT_MISSING" | "PICKUP_POINT_UNUSABLE" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
+                                    code: "CART_EMPTY" | "CONTACT_MISSING" | "ADDRESS_MISSING" | "REGION_UNKNOWN" | "DELIVERY_MISSING" | "DELIVERY_NOT_OFFERED" | "SLOT_MISSING" | "SLOT_NOT_OFFERED" | "PICKUP_POINT_MISSING" | "PICKUP_POINT_UNUSABLE" | "LINE_NOT_FOR_SALE" | "OUT_OF_STOCK";
                                     field?: string;
                                     message: string;
                                     /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point */
@@ -11781,6 +12102,82 @@ export interface operations {
                     };
                 };
             };
+        };
+    };
+    "delivery.find": {
+        parameters: {
+            query: {
+                /** @description The first day; today without */
+                from?: string;
+                days?: number;
+                method: string;
+                /** @description ISO 3166-1 alpha-2 */
+                country: string;
+                city?: string;
+                postalCode?: string;
+                lat?: number;
+                lng?: number;
+                /** @description How many the order would have */
+                pieces?: number;
+                currency?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DeliverySlot"][];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @constant */
+                                code: "DELIVERY_METHOD_UNKNOWN";
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                method: string;
+                                /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point */
+                                reason?: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number | boolean | null;
+                                    };
+                                };
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "CURRENCY_NOT_OFFERED";
+                                offered: string[];
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
         };
     };
     "delivery.findPickupPoints": {

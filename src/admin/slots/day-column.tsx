@@ -1,15 +1,13 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import { dayText } from '../kit/day-text';
-import type { Answer } from '../kit/staff-api';
 import { StateBadge } from '../kit/state-badge';
 import { Refusal } from '../kit/summary-parts';
 import { useSend } from '../kit/use-send';
 import { useText } from '../kit/use-text';
 import { useState } from 'react';
+import type { Day } from './days';
 import { SlotCard } from './slot-card';
-
-export type Day = Answer<'GET /delivery-slots'>['days'][number];
 
 /** One day: its slots, and whether anything is brought on it. */
 export function DayColumn({ day, isToday, reload }: Readonly<{ day: Day; isToday: boolean; reload: () => void }>) {

@@ -6,7 +6,7 @@ import { dayText } from '../kit/day-text';
 import { StateBadge } from '../kit/state-badge';
 import { useText, type Text } from '../kit/use-text';
 import type { TextKey } from '../texts';
-import type { Day } from './day-column';
+import type { Day, Slot } from './days';
 import { SlotDayForm } from './slot-day-form';
 
 const Track = styled.div`
@@ -21,7 +21,6 @@ const Taken = styled.div<{ $share: number }>`
   width: ${({ $share }) => $share * 100}%;
 `;
 
-export type Slot = Day['slots'][number];
 type Reason = NonNullable<Slot['reason']>;
 
 const reasons: Readonly<Record<Reason, TextKey>> = {

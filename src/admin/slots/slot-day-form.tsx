@@ -8,7 +8,7 @@ import { Refusal, Section, Stack } from '../kit/summary-parts';
 import { useResource } from '../kit/use-resource';
 import { useSend } from '../kit/use-send';
 import { useText } from '../kit/use-text';
-import type { Slot } from './slot-card';
+import type { Slot } from './days';
 
 type Props = Readonly<{ day: string; slot: Slot; close: () => void; reload: () => void }>;
 

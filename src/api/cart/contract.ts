@@ -43,10 +43,9 @@ export const cartOperation = z
     operation('remove_code', { code }),
     operation('set_contact', { email, phone: z.string().trim().min(5).max(32).optional() }),
     operation('set_address', { shipping: address, billing: address.nullable().optional() }),
-    operation('set_delivery', { method: documentId, slot: slotId.nullable().optional() }),
     operation('set_delivery', {
       method: documentId,
-      slot: documentId.nullable().optional(),
+      slot: slotId.nullable().optional(),
       pickupPoint: pickupPointId.nullable().optional(),
     }),
     operation('set_note', { note: z.string().max(1_000) }),
@@ -65,13 +64,10 @@ const deliveryOption = z.object({
   kind: deliveryKind,
   price: money,
   estimate: z.string().optional(),
-  slots: z
-    .array(deliverySlot)
-    .optional()
-    .meta({
-      description:
-        'When it can be brought in the next two weeks: one of them has to be chosen. Left out where nobody chooses. Later days: `GET /delivery/slots`',
-    }),
+  slots: z.array(deliverySlot).optional().meta({
+    description:
+      'When it can be brought in the next two weeks: one of them has to be chosen. Left out where nobody chooses. Later days: `GET /delivery/slots`',
+  }),
   carrier: z.string().optional().meta({ description: 'Whose pickup points the customer chooses from, where the kind is `carrier_point`' }),
   pickupPoints: z.array(pickupPoint).optional().meta({
     description: "The five that are nearest to the cart's address, or in its city; find others with `GET /delivery/pickup-points`",

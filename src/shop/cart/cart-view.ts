@@ -24,8 +24,7 @@ type Showing = Readonly<{ token?: string; seenIn?: string }>;
 
 /** The cart as its customer sees it. */
 export function toCartView(strapi: Core.Strapi, pricedCart: PricedCart, { token, seenIn }: Showing = {}) {
-  const { cart, settings, variants, delivery, slot, priced, requirements } = pricedCart;
-  const { cart, settings, variants, delivery, pickupPoint, priced, requirements } = pricedCart;
+  const { cart, settings, variants, delivery, slot, pickupPoint, priced, requirements } = pricedCart;
   const money = moneyIn(cart.currency);
   const { contents } = cart;
   const pricedLines = new Map(priced.lines.map((line) => [line.id, line]));

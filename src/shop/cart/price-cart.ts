@@ -121,13 +121,10 @@ function requirementsOf(
     delivery,
     deliveryWithheld,
     slot,
-    shownUpTo,
-    language,
-  }: Pick<LoadedBasket, 'basket' | 'variants' | 'delivery' | 'deliveryWithheld' | 'slot'> &
     pickupPoint,
     shownUpTo,
     language,
-  }: Pick<LoadedBasket, 'basket' | 'variants' | 'delivery' | 'deliveryWithheld' | 'pickupPoint'> &
+  }: Pick<LoadedBasket, 'basket' | 'variants' | 'delivery' | 'deliveryWithheld' | 'slot' | 'pickupPoint'> &
     Readonly<{ priced: PricedBasket; shownUpTo: number; language: string }>,
 ): Requirement[] {
   // Two lines of one variant share its stock.
@@ -155,7 +152,6 @@ function requirementsOf(
       needsAddress: delivery?.kind !== 'pickup',
       isSlotMissing: slot.isNeeded && slot.slot === null,
       slotRefusal: slot.refusal,
-      ...{ isOffered: delivery !== null, withheld: deliveryWithheld, needsAddress: delivery?.kind !== 'pickup' },
       point: delivery?.kind === 'carrier_point' ? pointOf(delivery, { contents, basket, pickupPoint }) : null,
     },
     shownUpTo,

@@ -67,8 +67,7 @@ export async function insertOrder(
   );
 }
 
-function orderColumns({ cart, priced, customer, settings, delivery, slot }: PricedCart) {
-function orderColumns({ cart, priced, customer, settings, delivery, pickupPoint }: PricedCart) {
+function orderColumns({ cart, priced, customer, settings, delivery, slot, pickupPoint }: PricedCart) {
   const { contents } = cart;
   return {
     order_status: 'pending_payment',

@@ -130,8 +130,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
   const { currency, country, channel, now, deliverTo } = request;
   const isEmpty = request.lines.length === 0 && request.codes.length === 0 && request.deliveryMethod === null;
   if (isEmpty && !request.asksOffers) return emptyBasket(settings, request);
-  const { terms, variants: loaded, facts, offers, placed, slotLoad } = await loadParts(db, settings, request);
-  const { terms, variants: loaded, facts, offers, placed, pickupPoint } = await loadParts(db, settings, request);
+  const { terms, variants: loaded, facts, offers, placed, slotLoad, pickupPoint } = await loadParts(db, settings, request);
   const { account } = facts;
   const { usage, codes, limited, nextStartsAt } = offers;
   const discounts = offers.discounts.map((discount) => readIn(discount, request.locale));
@@ -189,7 +188,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
   const delivery = chosen?.withheld === null ? chosen : null;
   const slot = chooseSlot(terms.slotTemplates, {
     method: delivery?.id ?? null,
-    zones: delivery?.kind === 'pickup' ? [] : placed.zones,
+    zones: delivery?.kind === 'flat_rate' ? placed.zones : [],
     slotId: request.deliverySlot ?? null,
     load: slotLoad,
     pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),

@@ -44,8 +44,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     reply(
       ctx,
       carts.deliveryOptions,
-      options.map(({ id, name, kind, price, currency, estimate, pickup, slots }) => ({
-      options.map(({ id, name, kind, carrier, price, currency, estimate, pickup, points }) => ({
+      options.map(({ id, name, kind, carrier, price, currency, estimate, pickup, points, slots }) => ({
         id,
         name,
         kind,

@@ -1,37 +1,39 @@
 import type { Knex } from 'knex';
+import type { SlotTemplate } from '../../../domain/delivery/slots/slot';
 import { slotsOfPlace } from '../../../domain/delivery/slots/slots-of-place';
-import type { PricedCart } from '../../cart/price-cart';
+import type { StoreSettings } from '../../store/store-settings';
 import type { DeliveryOffer } from '../delivery-offers';
-import { piecesOf } from './book-slot';
 import { slotsFor } from './find-slots';
+import type { Except } from './slot-loads';
 import { slotView, type SlotView } from './slot-view';
 
-/** When each of a cart's delivery methods brings it: one statement for all. A method without slots is not among the answers. */
+type Asked = Readonly<{
+  settings: StoreSettings;
+  zones: readonly string[] | null;
+  slotTemplates: readonly SlotTemplate[];
+  currency: string;
+  pieces: number;
+  now: Date;
+  except?: Except;
+}>;
+
+/** When each of some delivery methods brings it: one statement for all. A method without slots is not among the answers. */
 export async function slotsOfOffers(
   db: Knex,
-  { cart, settings, zones, slotTemplates }: PricedCart,
   offers: readonly Pick<DeliveryOffer, 'id' | 'kind'>[],
-  now: Date,
+  { zones, slotTemplates, ...asked }: Asked,
 ): Promise<ReadonlyMap<string, readonly SlotView[]>> {
-  const { currency } = cart;
   const byMethod = offers.map(({ id, kind }) => ({
     id,
-    templates: slotsOfPlace(slotTemplates, { method: id, zones: kind === 'pickup' ? [] : zones }),
+    templates: slotsOfPlace(slotTemplates, { method: id, zones: kind === 'flat_rate' ? zones : [] }),
   }));
-  const templates = [...new Set(byMethod.flatMap((method) => method.templates))];
-  const slots = await slotsFor(db, templates, {
-    settings,
-    currency,
-    pieces: piecesOf(cart.contents.lines),
-    now,
-    except: { orderId: cart.checkoutOrderId, cartRowId: cart.rowId },
-  });
+  const slots = await slotsFor(db, [...new Set(byMethod.flatMap(({ templates }) => templates))], asked);
   return new Map(
     byMethod
-      .filter((method) => method.templates.length > 0)
-      .map((method) => [
-        method.id,
-        slots.filter(({ template }) => method.templates.includes(template)).map((slot) => slotView(slot, currency)),
+      .filter(({ templates }) => templates.length > 0)
+      .map(({ id, templates }) => [
+        id,
+        slots.filter(({ template }) => templates.includes(template)).map((slot) => slotView(slot, asked.currency)),
       ]),
   );
 }
