@@ -94,7 +94,12 @@ describe('a cart', () => {
       );
     };
 
-    expect(await names({ currency: 'EUR' }, 'UA')).toEqual(['Courier 490 EUR', 'Express courier 1290 EUR', 'Pickup in Lviv 0 EUR']);
+    expect(await names({ currency: 'EUR' }, 'UA')).toEqual([
+      'Courier 490 EUR',
+      'Express courier 1290 EUR',
+      'Pickup in Lviv 0 EUR',
+      'Van at your time 590 EUR',
+    ]);
     expect(await names({ currency: 'JPY' }, 'JP')).toEqual(['Courier 800 JPY']);
   });
 

@@ -56,7 +56,12 @@ describe('free from an amount, which the express courier of the demo is', () => 
   test('is told to a cart with nothing in it too', async () => {
     const cart = await shop.newCart({ country: 'UA' });
 
-    expect((await optionsOf(cart)).offered).toEqual({ Courier: 490, 'Express courier': 1290, 'Pickup in Lviv': 0 });
+    expect((await optionsOf(cart)).offered).toEqual({
+      Courier: 490,
+      'Express courier': 1290,
+      'Pickup in Lviv': 0,
+      'Van at your time': 590,
+    });
   });
 
   test('holds from the moment staff save it, and what is no amount is not saved', async () => {

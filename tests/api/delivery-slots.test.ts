@@ -179,6 +179,27 @@ test('where goods are put aside for carts, so is the slot, for a while', async (
   expect(codes(late.body.data)).toEqual(['SLOT_NOT_OFFERED']);
 });
 
+test('goods without a cart are told how they could be brought, and when', async () => {
+  const evenings = await idOf(slot());
+  const variant = await shop.variant();
+  const quote = (body: object) =>
+    app
+      .http()
+      .post('/api/delivery/quote')
+      .send({ currency: 'EUR', country: 'UA', lines: [{ variant, quantity: 2 }], ...body });
+  const { data, meta } = (await quote({ address: { city: 'Odesa', postalCode: '65000' } }).expect(200)).body;
+  const codesOf = (all: { name: string }[]) => all.map(({ name }) => name);
+  expect([codesOf(data), codesOf(meta.notOffered)]).toEqual([expect.arrayContaining(['Courier']), ['Express courier', 'Van at your time']]);
+  expect(data.find(({ id }: Shown) => id === courier)).toMatchObject({
+    price: { amount: 490 },
+    slots: expect.arrayContaining([expect.objectContaining({ id: `${evenings}.${day(2)}`, isAvailable: true })]),
+  });
+  expect(codesOf((await quote({ address: { city: 'Lviv' } }).expect(200)).body.data)).toEqual(expect.arrayContaining(['Van at your time']));
+  const unknown = await quote({ lines: [{ variant: 'nobody', quantity: 1 }] }).expect(422);
+  expect(unknown.body.error.details.issues[0].path).toEqual(['lines', 0, 'variant']);
+  await quote({ address: { location: { lat: 91, lng: 0 } } }).expect(400);
+});
+
 describe('an order', () => {
   const slotsOf = async (cart: Cart & { order: string }) =>
     (await app.http().get(`/api/orders/${cart.order}/delivery-slots`).set(as(cart))).body.data as Shown[];

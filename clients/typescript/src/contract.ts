@@ -1797,6 +1797,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/delivery/quote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How goods could be delivered to a place, when, and for how much
+         * @description Without a cart, such as on the page of a product. It keeps nothing. Say of the place what is known; the more, the fewer options turn out otherwise later.
+         */
+        post: operations["delivery.quoteDelivery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/delivery/pickup-points": {
         parameters: {
             query?: never;
@@ -3612,6 +3632,68 @@ export interface components {
             /** @description Such as the number of the order, or the name the product had */
             details: {
                 [key: string]: unknown;
+            };
+        };
+        DeliveryOption: {
+            /**
+             * @description What `set_delivery` takes as `method`
+             * @example kx2fz0y1n5m9q4t8c3b7v6aw
+             */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "flat_rate" | "pickup" | "carrier_point";
+            price: components["schemas"]["Money"];
+            estimate?: string;
+            /** @description When it can be brought in the next two weeks: one of them has to be chosen. Left out where nobody chooses. Later days: `GET /delivery/slots` */
+            slots?: components["schemas"]["DeliverySlot"][];
+            /** @description Whose pickup points the customer chooses from, where the kind is `carrier_point` */
+            carrier?: string;
+            /** @description The five that are nearest to the cart's address, or in its city; find others with `GET /delivery/pickup-points` */
+            pickupPoints?: components["schemas"]["PickupPoint"][];
+            pickupAt?: {
+                name: string;
+                city: string | null;
+                line1: string | null;
+                postalCode: string | null;
+                /**
+                 * @description ISO 3166-1 alpha-2
+                 * @example UA
+                 */
+                country: string;
+                /** @description null where staff have not placed it */
+                location: {
+                    lat: number;
+                    lng: number;
+                } | null;
+                /**
+                 * @description On whose clocks the hours stand
+                 * @example Europe/Kyiv
+                 */
+                timeZone: string;
+                /** @description Of today and the six days after it, holidays considered. Empty where nobody said its hours */
+                hours: {
+                    /** Format: date */
+                    date: string;
+                    /** @description 1 is Monday */
+                    weekday: number;
+                    /** @description None: closed */
+                    hours: {
+                        /** @example 09:30 */
+                        from: string;
+                        /**
+                         * @description No longer open then; `00:00` is midnight at the end of the day
+                         * @example 19:00
+                         */
+                        until: string;
+                    }[];
+                }[];
+                /** @description Now; null where nobody said its hours */
+                isOpen: boolean | null;
+                /** @description When it opens next; null while it is open, and where nobody knows */
+                opensAt: string | null;
+                /** @description As the crow flies from the `location` of the cart's address; null without one */
+                distanceMetres: number | null;
             };
         };
         DeliverySlot: {
@@ -9259,68 +9341,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: {
-                            /**
-                             * @description What `set_delivery` takes as `method`
-                             * @example kx2fz0y1n5m9q4t8c3b7v6aw
-                             */
-                            id: string;
-                            name: string;
-                            /** @enum {string} */
-                            kind: "flat_rate" | "pickup" | "carrier_point";
-                            price: components["schemas"]["Money"];
-                            estimate?: string;
-                            /** @description When it can be brought in the next two weeks: one of them has to be chosen. Left out where nobody chooses. Later days: `GET /delivery/slots` */
-                            slots?: components["schemas"]["DeliverySlot"][];
-                            /** @description Whose pickup points the customer chooses from, where the kind is `carrier_point` */
-                            carrier?: string;
-                            /** @description The five that are nearest to the cart's address, or in its city; find others with `GET /delivery/pickup-points` */
-                            pickupPoints?: components["schemas"]["PickupPoint"][];
-                            pickupAt?: {
-                                name: string;
-                                city: string | null;
-                                line1: string | null;
-                                postalCode: string | null;
-                                /**
-                                 * @description ISO 3166-1 alpha-2
-                                 * @example UA
-                                 */
-                                country: string;
-                                /** @description null where staff have not placed it */
-                                location: {
-                                    lat: number;
-                                    lng: number;
-                                } | null;
-                                /**
-                                 * @description On whose clocks the hours stand
-                                 * @example Europe/Kyiv
-                                 */
-                                timeZone: string;
-                                /** @description Of today and the six days after it, holidays considered. Empty where nobody said its hours */
-                                hours: {
-                                    /** Format: date */
-                                    date: string;
-                                    /** @description 1 is Monday */
-                                    weekday: number;
-                                    /** @description None: closed */
-                                    hours: {
-                                        /** @example 09:30 */
-                                        from: string;
-                                        /**
-                                         * @description No longer open then; `00:00` is midnight at the end of the day
-                                         * @example 19:00
-                                         */
-                                        until: string;
-                                    }[];
-                                }[];
-                                /** @description Now; null where nobody said its hours */
-                                isOpen: boolean | null;
-                                /** @description When it opens next; null while it is open, and where nobody knows */
-                                opensAt: string | null;
-                                /** @description As the crow flies from the `location` of the cart's address; null without one */
-                                distanceMetres: number | null;
-                            };
-                        }[];
+                        data: components["schemas"]["DeliveryOption"][];
                         meta: {
                             notOffered: {
                                 /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
@@ -12176,6 +12197,153 @@ export interface operations {
                     };
                 };
             };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "delivery.quoteDelivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "currency": "EUR",
+                 *       "country": "UA",
+                 *       "lines": [
+                 *         {
+                 *           "variant": "kx2fz0y1n5m9q4t8c3b7v6aw",
+                 *           "quantity": 2
+                 *         }
+                 *       ],
+                 *       "address": {
+                 *         "city": "Lviv",
+                 *         "postalCode": "79000"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The shop's default currency when left out
+                     * @example EUR
+                     */
+                    currency?: string;
+                    /**
+                     * @description ISO 3166-1 alpha-2
+                     * @example UA
+                     */
+                    country?: string;
+                    /** @example en */
+                    locale?: string;
+                    /**
+                     * @description Where the customer is buying
+                     * @default app
+                     * @enum {string}
+                     */
+                    channel?: "app" | "web" | "pos";
+                    lines: {
+                        /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                        variant: string;
+                        quantity: number;
+                    }[];
+                    address?: {
+                        /** @description One name is enough, here or in `lastName`: the first, the last, or the whole */
+                        firstName?: string;
+                        lastName?: string;
+                        company?: string;
+                        /** @description Of the company that buys, such as its VAT id: its invoice says so */
+                        taxNumber?: string;
+                        line1?: string;
+                        line2?: string;
+                        city?: string;
+                        /** @description Its code or its name, such as CA, US-CA or California. Needed where tax depends on it */
+                        region?: string;
+                        /** @description Needed, but for countries that have none, such as HK and AE */
+                        postalCode?: string;
+                        /**
+                         * @description ISO 3166-1 alpha-2
+                         * @example UA
+                         */
+                        country?: string;
+                        phone?: string;
+                        placeId?: string;
+                        location?: {
+                            lat: number;
+                            lng: number;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["DeliveryOption"][];
+                        meta: {
+                            notOffered: {
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                id: string;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "flat_rate" | "pickup" | "carrier_point";
+                                /** @description What a rule of the method says: a code, such as `CLUB_TOO_HEAVY`, and what puts it into words. `RULE_FAILED`, `RULE_UNKNOWN`: its plugin does not work, or is gone. `POINT_UNKNOWN`, `POINT_CLOSED`, `POINT_OF_ANOTHER_CARRIER`, `POINT_ABROAD`, `POINT_TOO_SMALL`: why the parcel cannot go to the pickup point */
+                                reason: {
+                                    code: string;
+                                    params: {
+                                        [key: string]: string | number | boolean | null;
+                                    };
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "AMOUNT_TOO_LARGE";
+                            } | {
+                                /** @constant */
+                                code: "CURRENCY_NOT_OFFERED";
+                                offered: string[];
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                            } | {
+                                /** @constant */
+                                code: "VARIANT_UNKNOWN";
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                variant?: string;
+                                /** @description The `id` of the cart operation that is refused */
+                                operation?: string;
+                                row?: number;
+                            };
+                        };
+                    };
+                };
+            };
+            429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

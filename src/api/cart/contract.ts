@@ -1,24 +1,11 @@
 import { z } from 'zod';
 import { legalKinds } from '../../domain/store/legal-texts';
 import { endpoints } from '../../http/endpoint';
-import {
-  address,
-  channel,
-  countryCode,
-  currencyCode,
-  deliveryReason,
-  documentId,
-  email,
-  instant,
-  localeCode,
-  money,
-  quantity,
-} from '../../http/schemas';
-import { deliverySlot, slotId } from '../../http/slot-schemas';
+import { address, channel, countryCode, currencyCode, documentId, email, localeCode, money, quantity } from '../../http/schemas';
+import { deliveryOption, notOffered } from '../../http/delivery-option-schemas';
+import { slotId } from '../../http/slot-schemas';
 import { cart } from '../../http/cart-schemas';
-import { pickupPoint, pickupPointId } from '../../http/pickup-point-schemas';
-import { deliveryKinds } from '../../domain/delivery/delivery-kind';
-import { openDay } from '../../http/opening-hours-schemas';
+import { pickupPointId } from '../../http/pickup-point-schemas';
 import { order, payment } from '../../http/order-schemas';
 
 const operationId = z.string().min(1).max(64).meta({ description: 'Made by the app; an id that was applied before is passed over' });
@@ -56,45 +43,6 @@ export const cartOperation = z
       .meta({ minProperties: 3, description: 'Moves the cart to another currency, country or language; what is left out stays' }),
   ])
   .meta({ id: 'CartOperation' });
-
-const deliveryKind = z.enum(deliveryKinds);
-const deliveryOption = z.object({
-  id: documentId.meta({ description: 'What `set_delivery` takes as `method`' }),
-  name: z.string(),
-  kind: deliveryKind,
-  price: money,
-  estimate: z.string().optional(),
-  slots: z.array(deliverySlot).optional().meta({
-    description:
-      'When it can be brought in the next two weeks: one of them has to be chosen. Left out where nobody chooses. Later days: `GET /delivery/slots`',
-  }),
-  carrier: z.string().optional().meta({ description: 'Whose pickup points the customer chooses from, where the kind is `carrier_point`' }),
-  pickupPoints: z.array(pickupPoint).optional().meta({
-    description: "The five that are nearest to the cart's address, or in its city; find others with `GET /delivery/pickup-points`",
-  }),
-  pickupAt: z
-    .object({
-      name: z.string(),
-      city: z.string().nullable(),
-      line1: z.string().nullable(),
-      postalCode: z.string().nullable(),
-      country: countryCode,
-      location: z.object({ lat: z.number(), lng: z.number() }).nullable().meta({ description: 'null where staff have not placed it' }),
-      timeZone: z.string().meta({ description: 'On whose clocks the hours stand', example: 'Europe/Kyiv' }),
-      hours: z
-        .array(openDay)
-        .meta({ description: 'Of today and the six days after it, holidays considered. Empty where nobody said its hours' }),
-      isOpen: z.boolean().nullable().meta({ description: 'Now; null where nobody said its hours' }),
-      opensAt: instant.nullable().meta({ description: 'When it opens next; null while it is open, and where nobody knows' }),
-      distanceMetres: z
-        .number()
-        .int()
-        .min(0)
-        .nullable()
-        .meta({ description: "As the crow flies from the `location` of the cart's address; null without one" }),
-    })
-    .optional(),
-});
 
 const byId = z.object({ id: documentId });
 const checkedOut = z.object({ order, payment: payment.nullable() });
@@ -196,7 +144,7 @@ export const carts = endpoints({
       'To the address of the cart, once it has one. `meta.notOffered` says which methods are not offered to this cart, and why: what a customer may change, such as a heavy cart.',
     params: byId,
     response: z.array(deliveryOption),
-    meta: z.object({ notOffered: z.array(z.object({ id: documentId, name: z.string(), kind: deliveryKind, reason: deliveryReason })) }),
+    meta: z.object({ notOffered }),
     refusals: ['CART_NOT_FOUND'],
     cartToken: true,
   },

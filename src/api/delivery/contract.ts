@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { endpoints } from '../../http/endpoint';
 import { pickupPoint } from '../../http/pickup-point-schemas';
-import { countryCode } from '../../http/schemas';
+import { deliveryOption, notOffered } from '../../http/delivery-option-schemas';
+import { addressParts, channel, countryCode, currencyCode, documentId, localeCode, quantity } from '../../http/schemas';
 
 const near = z
   .string()
@@ -12,7 +13,37 @@ const near = z
   })
   .refine(({ lat, lng }) => Math.abs(lat) <= 90 && Math.abs(lng) <= 180, 'must be on the earth');
 
+/** How and when things are brought, before there is a cart. */
 export const delivery = endpoints({
+  quoteDelivery: {
+    method: 'POST',
+    path: '/delivery/quote',
+    tag: 'Delivery',
+    open: true,
+    limited: true,
+    summary: 'How goods could be delivered to a place, when, and for how much',
+    description:
+      'Without a cart, such as on the page of a product. It keeps nothing. Say of the place what is known; the more, the fewer options turn out otherwise later.',
+    body: z.strictObject({
+      currency: currencyCode.optional().meta({ description: "The shop's default currency when left out" }),
+      country: countryCode.optional(),
+      locale: localeCode.optional(),
+      channel: channel.default('app'),
+      lines: z
+        .array(z.strictObject({ variant: documentId, quantity }))
+        .min(1)
+        .max(100),
+      address: addressParts.partial().optional(),
+    }),
+    example: {
+      ...{ currency: 'EUR', country: 'UA', lines: [{ variant: 'kx2fz0y1n5m9q4t8c3b7v6aw', quantity: 2 }] },
+      address: { city: 'Lviv', postalCode: '79000' },
+    },
+    bodyBytes: 32 * 1_024,
+    response: z.array(deliveryOption),
+    meta: z.object({ notOffered }),
+    refusals: ['CURRENCY_NOT_OFFERED', 'VARIANT_UNKNOWN', 'AMOUNT_TOO_LARGE'],
+  },
   findPickupPoints: {
     method: 'GET',
     path: '/delivery/pickup-points',

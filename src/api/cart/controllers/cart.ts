@@ -12,6 +12,7 @@ import { claimCart } from '../../../shop/cart/claim-cart';
 import { openCart } from '../../../shop/cart/my-cart';
 import { readCart, readDeliveryOffers } from '../../../shop/cart/read-cart';
 import { checkOut } from '../../../shop/checkout/check-out';
+import { toldOptions } from '../../../shop/delivery/told-options';
 import { carts } from '../contract';
 
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
@@ -40,22 +41,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async deliveryOptions(ctx: Context) {
     const { params } = inputOf(ctx, carts.deliveryOptions);
     const offers = await readDeliveryOffers(strapi, { cartId: params.id, caller: callerOf(ctx) });
-    const options = offers.filter(({ withheld }) => withheld === null);
-    reply(
-      ctx,
-      carts.deliveryOptions,
-      options.map(({ id, name, kind, carrier, price, currency, estimate, pickup, points, slots }) => ({
-        id,
-        name,
-        kind,
-        price: { amount: price, currency },
-        ...(estimate === null ? {} : { estimate }),
-        ...(slots === null ? {} : { slots }),
-        ...(carrier === null ? {} : { carrier, pickupPoints: points }),
-        ...(pickup === null ? {} : { pickupAt: { ...pickup, opensAt: pickup.opensAt?.toISOString() ?? null } }),
-      })),
-      { notOffered: offers.flatMap(({ id, name, kind, withheld }) => (withheld === null ? [] : [{ id, name, kind, reason: withheld }])) },
-    );
+    const { options, notOffered } = toldOptions(offers);
+    reply(ctx, carts.deliveryOptions, options, { notOffered });
   },
 
   async checkOut(ctx: Context) {
