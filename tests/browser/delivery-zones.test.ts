@@ -196,6 +196,7 @@ test('staff see the week of slots, close one for a day, and move an order', asyn
   await card.waitFor();
   expect(await seriousIn(page)).toEqual([]);
   await screenshot(page, 'delivery-slots');
+  await guidePicture(page, 'delivery-slots', { height: 900 });
   await card.getByRole('button', { name: 'Details' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('link', { name: order.number }).waitFor();
