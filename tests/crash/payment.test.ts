@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import request from 'supertest';
 import { launch, newDatabase } from '../support/child-app';
 import { useMortalShops, type RunningShop } from '../support/running-shop';
-import { shopping, type Cart } from '../support/shopping';
+import { operation, shopping, type Cart } from '../support/shopping';
 import { signInAsOwner } from '../support/staff';
 import { startStripeDouble, type StripeDouble } from '../support/stripe-double/stripe-double';
 import { stripeSecrets } from '../support/stripe-shop';
@@ -89,6 +89,22 @@ const booksOf = async ({ id }: Cart) =>
       [id],
     )
   ).rows;
+/** A cart that is to be brought at a time of its own. */
+async function cartWithSlot(shop: RunningShop): Promise<Cart> {
+  const cart = await shopping(doors(shop)).readyCart({ method: 'timed' });
+  const options = await request(shop.url).get(`/api/carts/${cart.id}/delivery-options`).set('X-Cart-Token', cart.token).expect(200);
+  const timed = options.body.data.find(({ slots = [] }: { slots?: unknown[] }) => slots.length > 0);
+  const slot = timed.slots.find(({ isAvailable }: { isAvailable: boolean }) => isAvailable).id;
+  const chosen = await shopping(doors(shop)).operate(cart, [operation('set_delivery', { method: timed.id, slot })]);
+  return { ...cart, totals: chosen.body.data.totals };
+}
+const placesOf = async ({ id }: Cart) =>
+  (
+    await database.query(
+      'select o.order_status, b.day is not null as booked from orders o left join delivery_slot_bookings b on b.order_id = o.id where o.cart_document_id = $1',
+      [id],
+    )
+  ).rows;
 const intentOf = ({ body }: request.Response): string => String(body.data.payment.clientSecret).split('_secret_')[0] ?? '';
 const refundsOf = (intent: string) =>
   [...stripe.world.refunds.values()].filter((refund) => refund.payment_intent === intent).map(({ amount }) => amount);
@@ -96,7 +112,7 @@ const refundsOf = (intent: string) =>
 test('killed between the yes of Stripe and our commit: it is the same payment afterwards, charged once', async () => {
   const before = stripe.world.intents.size;
   const first = await shopThatDiesOfRequestAt('checkout.payment-created');
-  const cart = await shopping(doors(first)).readyCart();
+  const cart = await cartWithSlot(first);
   await Promise.all([
     died(first),
     shopping(doors(first))
@@ -121,6 +137,7 @@ test('killed between the yes of Stripe and our commit: it is the same payment af
     { order_status: 'placed', payment_status: 'paid', captured: total, refunded: 0, ledger: [`authorized ${total}`, `captured ${total}`] },
   ]);
   expect(stripe.world.intents.size).toBe(before + 1);
+  expect(await placesOf(cart)).toEqual([{ order_status: 'placed', booked: true }]);
 }, 300_000);
 
 test('killed while a paid order is being placed: it is placed once', async () => {
