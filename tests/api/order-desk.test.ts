@@ -1,5 +1,6 @@
 import { useApp } from '../support/app';
 import { usePlacedOrders } from '../support/placed-orders';
+import { shopping } from '../support/shopping';
 import { hire, signInAsOwner, type Staff } from '../support/staff';
 
 const app = useApp('demo');
@@ -195,5 +196,33 @@ describe('contact and address', () => {
   ])('but not to %s', async (_, body, status, code) => {
     const purchase = await placed();
     expect(await act(purchase, '/correct', body, status)).toMatchObject({ details: { code } });
+  });
+});
+
+describe('packed goods nobody fetches', () => {
+  const shop = shopping(app);
+  async function waiting(method: string, isPacked: boolean): Promise<string> {
+    const { body } = await shop.checkOut(await shop.readyCart({ method })).expect(201);
+    const { id } = body.data.order;
+    const [line] = (await read(id)).lines;
+    if (isPacked) await staff.post(`/storekeeper/orders/${id}/pick`, { lines: [{ line: line?.id, quantity: 1 }] }).expect(200);
+    return id;
+  }
+  const statusOf = async (id: string) =>
+    (await app.sql<{ status: string }>('select order_status as status from orders where document_id = $1', [id]))[0]?.status;
+  const runIn = (days: number) =>
+    app.call<number>('shop/orders/cancel-uncollected', 'cancelUncollected', { now: new Date(Date.now() + days * 86_400_000) });
+  const keepFor = async (days: number | null) => {
+    await app.sql('update store_settings set pickup_days = $1', [days]);
+    await app.call('shop/store/store-settings', 'forgetStoreSettings');
+  };
+
+  test('are kept until the setting says, and then their order is cancelled', async () => {
+    const ids = [await waiting('pickup-lviv', true), await waiting('pickup-lviv', false), await waiting('courier', true)];
+    expect(await runIn(400)).toBe(0);
+    await keepFor(7);
+    expect([await runIn(6.9), await runIn(7.1), await runIn(7.1)]).toEqual([0, 1, 0]);
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['cancelled', 'placed', 'placed']);
+    await keepFor(null);
   });
 });

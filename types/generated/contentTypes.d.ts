@@ -5183,6 +5183,20 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'automatic'>;
+    pickupDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Days after an order lies ready. What nobody fetched by then is cancelled, and what was paid goes back. Empty: it is kept.';
+          label: 'Keep packed goods for pickup';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 365;
+          min: 1;
+        },
+        number
+      >;
     productLink: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         admin: {

@@ -540,6 +540,7 @@ declare module 'knex/types/tables' {
     cart_lifetime_days: number;
     cart_abandoned_after_hours: number;
     cart_message_after_hours: number | null;
+    pickup_days: number | null;
     order_number_prefix: string | null;
     order_series: 'one' | 'country' | 'channel';
     cash_on_delivery: boolean;

@@ -6,6 +6,7 @@ export const jobWords: Words = {
   'resume-checkouts': 'storekeeper.work.job.resume-checkouts',
   'heal-lost-halves': 'storekeeper.work.job.heal-lost-halves',
   'sweep-holds': 'storekeeper.work.job.sweep-holds',
+  'cancel-uncollected': 'storekeeper.work.job.cancel-uncollected',
   'sweep-carts': 'storekeeper.work.job.sweep-carts',
   'sweep-idempotency-keys': 'storekeeper.work.job.sweep-idempotency-keys',
   'sweep-sessions': 'storekeeper.work.job.sweep-sessions',

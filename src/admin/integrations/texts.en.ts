@@ -108,6 +108,7 @@ export const integrationsEn = {
   'storekeeper.work.job.resume-checkouts': 'Finishes interrupted checkouts',
   'storekeeper.work.job.heal-lost-halves': 'Mends what was cut off halfway',
   'storekeeper.work.job.sweep-holds': 'Lets goods go that nobody bought',
+  'storekeeper.work.job.cancel-uncollected': 'Cancels what nobody fetched',
   'storekeeper.work.job.sweep-carts': 'Ends old carts',
   'storekeeper.work.job.sweep-idempotency-keys': 'Forgets old answers to apps',
   'storekeeper.work.job.sweep-sessions': 'Ends old sign-ins',

@@ -114,6 +114,7 @@ export const integrationsUk: Record<keyof typeof integrationsEn, string> = {
   'storekeeper.work.job.resume-checkouts': 'Завершує перервані оформлення',
   'storekeeper.work.job.heal-lost-halves': 'Лагодить обірване на півдорозі',
   'storekeeper.work.job.sweep-holds': 'Відпускає товари, яких ніхто не купив',
+  'storekeeper.work.job.cancel-uncollected': 'Скасовує те, чого ніхто не забрав',
   'storekeeper.work.job.sweep-carts': 'Завершує старі кошики',
   'storekeeper.work.job.sweep-idempotency-keys': 'Забуває старі відповіді застосункам',
   'storekeeper.work.job.sweep-sessions': 'Завершує старі входи',

@@ -51,6 +51,9 @@ export const storeLabelsUk = {
     'Місяців. Давніші видаляють або переносять до архіву, якщо він є.',
   'Carts are abandoned after': 'Кошик покинуто через',
   'Hours without a change. Abandoned carts are listed under Carts.': 'Годин без змін. Покинуті кошики видно в розділі «Кошик».',
+  'Keep packed goods for pickup': 'Тримати запаковане для самовивозу',
+  'Days after an order lies ready. What nobody fetched by then is cancelled, and what was paid goes back. Empty: it is kept.':
+    'Днів після того, як замовлення готове. Чого до того ніхто не забрав, те скасовують, а сплачене повертають. Порожньо: лежить далі.',
   'Remind of carts after': 'Нагадувати про кошик через',
   'Hours without a change. Customers who agreed to messages are reminded once, unless they ordered since. Empty: nobody is.':
     'Годин без змін. Покупцям, які погодилися на повідомлення, нагадуємо один раз, якщо вони відтоді нічого не замовили. Порожньо: не нагадувати.',

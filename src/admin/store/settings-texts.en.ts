@@ -53,6 +53,8 @@ export const settingsEn = {
     'Holds from the next one on. Too short, and goods are gone while somebody pays; too long, and carts nobody buys keep them from others.',
   'storekeeper.settings.does.stockRouting':
     'Orders from now on are promised from other locations. Those that were placed stay where they are.',
+  'storekeeper.settings.does.pickupDays':
+    'Orders for pickup that lie packed for longer are cancelled within the hour, and what was paid for them goes back.',
   'storekeeper.settings.does.cartLifetimeDays': 'A cart keeps its day until it is changed the next time. Then it counts anew.',
   'storekeeper.settings.does.orderNumberPrefix':
     'Orders from now on have the new beginning, and count as a series of their own. Those that were placed keep their numbers.',

@@ -52,6 +52,8 @@ export const settingsUk: Record<keyof typeof settingsEn, string> = {
   'storekeeper.settings.does.holdMinutes':
     'Діє з наступного відкладання. Замало — товар розкуплять, поки хтось платить; забагато — його триматимуть кошики, які ніхто не купує.',
   'storekeeper.settings.does.stockRouting': 'Нові замовлення відправлятимуть з інших складів. Оформлені лишаються, де були.',
+  'storekeeper.settings.does.pickupDays':
+    'Замовлення на самовивіз, що лежать запаковані довше, буде скасовано протягом години, а сплачене за них повернуто.',
   'storekeeper.settings.does.cartLifetimeDays': 'Кошик зберігає свій день до наступної зміни. Тоді рахують наново.',
   'storekeeper.settings.does.orderNumberPrefix':
     'Нові замовлення матимуть новий початок і власну нумерацію. Оформлені зберігають свої номери.',

@@ -31,6 +31,7 @@ const settingShape = {
   cartMessageAfterHours: whole(1, 720).nullable(),
   supportOverdueHours: whole(1, 720),
   deliveryWaitHours: whole(0, 168),
+  pickupDays: whole(1, 365).nullable(),
   accountDeletionDays: whole(1, 30),
   activityMonths: whole(1, 120),
   orderNumberPrefix: textOrNull,

@@ -39,6 +39,7 @@ import { tellPriceDrops } from '../../shop/messages/price-drops';
 import { workCampaigns } from '../../shop/campaigns/work-campaigns';
 import { notifyCustomers } from '../../shop/notifications/notify-customers';
 import { pushNotifications } from '../../shop/notifications/push-notifications';
+import { cancelUncollected } from '../../shop/orders/cancel-uncollected';
 import { trackParcels } from '../../shop/orders/track-parcels';
 import { countNotedCustomers } from '../../shop/customers/desk/counted-customers';
 import { issueWhenPaid } from '../../shop/papers/issue-when-paid';
@@ -75,6 +76,7 @@ export const jobs: readonly Job[] = [
   { name: 'tell-revocations', every: '* * * * *', run: (strapi) => tellRevocations(strapi) },
   { name: 'resume-refunds', every: '* * * * *', run: (strapi) => resumeRefunds(strapi) },
   { name: 'reconcile-payments', every: '*/10 * * * *', run: (strapi) => reconcilePayments(strapi) },
+  { name: 'cancel-uncollected', every: '12 * * * *', run: (strapi) => cancelUncollected(strapi) },
   { name: 'track-parcels', every: '*/5 * * * *', run: (strapi) => trackParcels(strapi) },
   { name: 'check-labels', every: '*/5 * * * *', run: (strapi) => checkLabels(strapi) },
   { name: 'load-pickup-points', every: '3,13,23,33,43,53 * * * *', run: (strapi) => loadPickupPoints(strapi) },

@@ -37,6 +37,8 @@ export type StoreSettings = Readonly<{
   /** How long what is told to other systems waits for an earlier one of its aggregate that was given up. */
   deliveryWaitHours: number;
   supportOverdueHours: number;
+  /** How long packed goods wait to be fetched before their order is cancelled; null: for ever. */
+  pickupDays: number | null;
   /** Where the pictures below zones come from; empty where there are none. */
   mapTilesUrl: string;
   /** For how long who asked to be deleted may change their mind. */
@@ -112,6 +114,7 @@ const toStoreSettings = (row: StoreSettingsRow, languages: readonly string[]): S
   withdrawalPeriods: parsePeriods(row.withdrawal_periods ?? '').periods,
   deliveryWaitHours: row.delivery_wait_hours,
   supportOverdueHours: row.support_overdue_hours,
+  pickupDays: row.pickup_days,
   mapTilesUrl: row.map_tiles_url?.trim() ?? '',
   accountDeletionDays: row.account_deletion_days,
   activityMonths: row.activity_months,
