@@ -289,3 +289,43 @@ test('an address that means no order says so', async () => {
   await page.getByRole('main').getByRole('alert').waitFor();
   expect(await page.getByRole('main').getByRole('link', { name: 'All orders' }).count()).toBe(1);
 }, 60_000);
+
+test('a label is made with what is collected, its parcel is sent with its number, and one is cancelled', async () => {
+  const order = (await shop.checkOut(await shop.readyCart()).expect(201)).body.data.order as Order;
+  await page.goto(`${app.url}/admin/orders/${order.id}`);
+  await press('Make a label');
+  await dialog()
+    .getByRole('textbox', { name: /^Weight, kg/ })
+    .fill('1.25');
+  await dialog()
+    .getByRole('checkbox', { name: /^The carrier collects / })
+    .click();
+  await screenshot(page, 'order-label-form');
+  await dialog().getByRole('button', { name: 'Make a label', exact: true }).click();
+  await dialog().getByText('The order has no phone number. Put it right first.').waitFor();
+  // Nothing typed is lost while somebody looks it up.
+  expect(
+    await dialog()
+      .getByRole('textbox', { name: /^Weight, kg/ })
+      .inputValue(),
+  ).toBe('1.25');
+  await app.sql("update orders set phone = '+380671234567' where document_id = $1", [order.id]);
+  await dialog().getByRole('button', { name: 'Make a label', exact: true }).click();
+  await main().getByText('Ready', { exact: true }).waitFor();
+  await main()
+    .getByText(/1\.25 kg · costs .*3\.00.* · collects /)
+    .waitFor();
+  await screenshot(page, 'order-label');
+
+  const [label] = (await app.labels()).slice(-1);
+  await press('Send a parcel');
+  await dialog().getByRole('textbox', { name: 'Tracking number' }).waitFor();
+  expect(await dialog().getByRole('textbox', { name: 'Tracking number' }).inputValue()).toBe(label?.number);
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'detached' });
+
+  await press('Cancel this label');
+  await dialog().getByRole('button', { name: 'Cancel this label', exact: true }).click();
+  await main().getByText('Cancelled', { exact: true }).waitFor();
+  expect((await app.labels()).filter(({ key }) => key === label?.key)).toEqual([]);
+}, 120_000);

@@ -172,7 +172,7 @@ export function OrderLabels({ order, reload }: OrderDesk) {
             reload={() => void load()}
           />
         ))}
-        {next && mayShip ? (
+        {next && mayShip && order.actions.includes('ship') ? (
           <ActionModal label={text('storekeeper.labels.make')} isBusy={isBusy} onClose={() => void load()}>
             {(close) => <LabelForm {...{ order, next, act, isBusy, close }} />}
           </ActionModal>
