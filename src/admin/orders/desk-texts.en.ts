@@ -84,6 +84,7 @@ export const orderDeskEn = {
   'storekeeper.event.corrected': 'Contact or address corrected',
   'storekeeper.refusal.addressPrice': 'In another country or region the order costs something else. Cancel it, and take a new one.',
 
+  'storekeeper.order.pickupPoint': 'Fetched at: {point}',
   'storekeeper.labels.title': 'Labels of parcels',
   'storekeeper.labels.make': 'Make a label',
   'storekeeper.labels.done': 'The label is made. Print it, and send the parcel with its number.',

@@ -86,6 +86,7 @@ export const orderDeskUk: Readonly<Record<keyof typeof orderDeskEn, string>> = {
   'storekeeper.event.corrected': 'Контакт чи адресу виправлено',
   'storekeeper.refusal.addressPrice': 'В іншій країні чи області замовлення коштує інакше. Скасуйте його й прийміть нове.',
 
+  'storekeeper.order.pickupPoint': 'Видають тут: {point}',
   'storekeeper.labels.title': 'Етикетки посилок',
   'storekeeper.labels.make': 'Створити етикетку',
   'storekeeper.labels.done': 'Етикетку створено. Надрукуйте її й відправте посилку з її номером.',

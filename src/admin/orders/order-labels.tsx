@@ -119,8 +119,8 @@ function LabelRow({ order, label, act, isBusy, mayShip, isOpening, onOpen, reloa
       <Aside>{facts.filter(Boolean).join(' · ')}</Aside>
       {label.state === 'asked' ? <Typography>{text('storekeeper.labels.undecided')}</Typography> : null}
       {isHeld ? (
-        <Flex gap={2} wrap="wrap">
-          <Button variant="secondary" loading={isOpening} onClick={onOpen}>
+        <Flex direction="column" alignItems="stretch" gap={2}>
+          <Button variant="secondary" fullWidth loading={isOpening} onClick={onOpen}>
             {text('storekeeper.labels.print', { number: label.number ?? '' })}
           </Button>
           {mayShip && !label.sent ? (
