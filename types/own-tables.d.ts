@@ -792,6 +792,59 @@ declare module 'knex/types/tables' {
     quantity: number;
   }
 
+  interface CouriersRow {
+    id: Int8;
+    document_id: string;
+    name: string;
+    phone: string | null;
+    works_from: number;
+    works_to: number;
+    grams: Int8;
+    cubic_millimetres: Int8;
+    pieces: number;
+    active: boolean;
+  }
+
+  interface DeliveryPlansRow {
+    id: Int8;
+    document_id: string;
+    day: string;
+    location_id: number;
+    runs: Json;
+    made_by: string;
+    made_at: Date;
+  }
+
+  interface DeliveryRunsRow {
+    id: Int8;
+    document_id: string;
+    day: string;
+    location_id: number;
+    courier_id: Int8;
+    state: 'planned' | 'started' | 'finished' | 'cancelled';
+    revision: number;
+    departs_at: Date;
+    back_at: Date;
+    metres: number;
+    seconds: number;
+    made_by: string;
+    made_at: Date;
+  }
+
+  interface DeliveryStopsRow {
+    id: Int8;
+    document_id: string;
+    run_id: Int8;
+    order_id: number;
+    position: number;
+    locked: boolean;
+    arrives_at: Date;
+    service_seconds: number;
+    state: 'waiting' | 'arrived' | 'delivered' | 'failed';
+    reason: string | null;
+    is_open: boolean;
+  }
+
   interface StocktakesRow {
     id: Int8;
     document_id: string;
@@ -1308,6 +1361,10 @@ declare module 'knex/types/tables' {
     support_files: Knex.CompositeTableType<SupportFilesRow, Written<SupportFilesRow>, Written<SupportFilesRow>>;
     support_files_gone: Knex.CompositeTableType<SupportFilesGoneRow, Written<SupportFilesGoneRow>, Written<SupportFilesGoneRow>>;
     order_picks: Knex.CompositeTableType<OrderPicksRow, Written<OrderPicksRow>, Written<OrderPicksRow>>;
+    couriers: Knex.CompositeTableType<CouriersRow, Written<CouriersRow>, Written<CouriersRow>>;
+    delivery_plans: Knex.CompositeTableType<DeliveryPlansRow, Written<DeliveryPlansRow>, Written<DeliveryPlansRow>>;
+    delivery_runs: Knex.CompositeTableType<DeliveryRunsRow, Written<DeliveryRunsRow>, Written<DeliveryRunsRow>>;
+    delivery_stops: Knex.CompositeTableType<DeliveryStopsRow, Written<DeliveryStopsRow>, Written<DeliveryStopsRow>>;
     stocktakes: Knex.CompositeTableType<StocktakesRow, Written<StocktakesRow>, Written<StocktakesRow>>;
     stocktake_counts: Knex.CompositeTableType<StocktakeCountsRow, Written<StocktakeCountsRow>, Written<StocktakeCountsRow>>;
     bulk_changes: Knex.CompositeTableType<BulkChangesRow, Written<BulkChangesRow>, Written<BulkChangesRow>>;

@@ -35,6 +35,7 @@ import { catchForgottenPromises } from '../strapi/last-net';
 import { openApiDocument, staffOpenApiDocument } from '../openapi/documents';
 import { machinesOpenApiDocument } from '../openapi/machines';
 import { stopPdfProcess } from '../shop/papers/pdf/pdf-process';
+import { stopPlanning } from '../shop/delivery/runs/plan-in-thread';
 import { hashDocumentPasswordsInThreads, hashPasswordsInThreads, stopPasswordThreads } from '../strapi/passwords/passwords-in-threads';
 import { keepNamesOfThisShop } from '../strapi/older-names';
 import { makePicturesAtUpload } from '../strapi/uploads/pictures-at-upload';
@@ -160,4 +161,5 @@ export async function destroy(strapi: Core.Strapi): Promise<void> {
   await stopJobs();
   await stopPasswordThreads();
   await stopPdfProcess();
+  await stopPlanning();
 }

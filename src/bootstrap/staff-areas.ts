@@ -31,6 +31,7 @@ const ownAreas: Readonly<Record<string, StaffArea>> = {
   support: staffSupportArea,
   campaign: staffCampaignArea,
   integration: staffIntegrationArea,
+  delivery: staffDeliveryArea,
 };
 
 /** With those of plugins, once they have registered. */

@@ -15,6 +15,7 @@ import { externalIds, forgetExternalIds } from './external-ids';
 import { integrationChanges } from './integration-changes';
 import { deliveries } from './deliveries';
 import { deliverySlots } from './delivery-slots';
+import { deliveryRuns } from './delivery-runs';
 import { deliveryZones } from './delivery-zones';
 import { listingTables, trigrams } from './listing-tables';
 import { maps } from './maps';
@@ -258,6 +259,7 @@ const statements = [
   ...automations,
   ...deliveryZones,
   ...deliverySlots,
+  ...deliveryRuns,
   ...messages,
   ...campaigns,
   ...integrationChanges,

@@ -25,6 +25,7 @@ export const staffActions = [
   { uid: 'orders.ship', subCategory: 'Orders', displayName: 'See orders, send parcels and say what became of them' },
   { uid: 'delivery.days', subCategory: 'Orders', displayName: 'See the week of delivery slots, and close days and slots' },
   { uid: 'orders.money', subCategory: 'Orders', displayName: 'See orders, confirm and take payments, give refunds' },
+  { uid: 'runs.plan', subCategory: 'Orders', displayName: 'Plan which courier brings which orders, with addresses' },
   { uid: 'payments.repair', subCategory: 'Orders', displayName: 'Process events of payment providers again' },
   { uid: 'pictures.describe', subCategory: 'Catalogue', displayName: 'Say what is seen on pictures, in each language' },
   { uid: 'feeds.manage', subCategory: 'Catalogue', displayName: 'See and renew the addresses of product feeds' },

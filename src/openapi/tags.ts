@@ -32,6 +32,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Mails: 'What customers are mailed about their orders.',
   Pictures: 'What is seen on pictures, for customers who do not see them.',
   Payments: 'Money that came, goes back, or is promised.',
+  Runs: 'Couriers, and who brings which orders when.',
   Prices: 'Prices and price lists.',
   Products: 'Products as staff list and edit them: texts, pictures, variants, prices and stock together.',
   Sales: 'Rules by which goods cost less for a time, and what they do to prices.',

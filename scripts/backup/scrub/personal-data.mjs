@@ -165,6 +165,11 @@ export const people = {
     ...row,
     ...{ sku: 'plain', kind: 'plain', reason: 'text', order_document_id: 'plain', cart_document_id: 'plain', actor: 'plain' },
   },
+  couriers: { document_id: 'plain', name: 'text', phone: 'phone' },
+  // Runs name orders, and say nothing of who lies behind them.
+  delivery_plans: { document_id: 'plain', runs: 'plain', made_by: 'plain' },
+  delivery_runs: { document_id: 'plain', state: 'plain', made_by: 'plain' },
+  delivery_stops: { document_id: 'plain', state: 'plain', reason: 'text' },
   // Who counted is an id, as in the ledger.
   stocktakes: {
     ...{ document_id: 'plain', name: 'text', scope: 'plain', category_document_id: 'plain', begun_by: 'plain' },

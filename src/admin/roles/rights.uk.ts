@@ -39,6 +39,7 @@ export const rightsUk: Readonly<Record<string, string>> = {
   'See the week of delivery slots, and close days and slots': 'Бачити тиждень доставок і закривати дні та час доставки',
   'See orders, send parcels and say what became of them': 'Бачити замовлення, надсилати посилки й повідомляти, що з ними сталося',
   'See orders, confirm and take payments, give refunds': 'Бачити замовлення, підтверджувати й списувати оплати, повертати гроші',
+  'Plan which courier brings which orders, with addresses': 'Планувати, який кур’єр які замовлення везе, з адресами',
   'Process events of payment providers again': 'Повторно обробляти події платіжних систем',
   'Write what customers are mailed about their orders': 'Писати листи, які покупці отримують про свої замовлення',
   'See what was sold, by day, product and discount': 'Бачити, що продано: за днями, товарами й знижками',

@@ -1,91 +1,172 @@
 import { z } from 'zod';
-import { slotRefusals } from '../../domain/delivery/slots/slot-state';
+import { notDeliverable } from '../../domain/delivery/not-deliverable';
+import { unservedReasons } from '../../domain/delivery/routing/plan';
 import { staffEndpoints } from '../../http/staff-endpoint';
-import { id } from '../../http/staff-schemas';
+import { byId, id } from '../../http/staff-schemas';
+import { candidate, courier, courierForm, day, planned, previewedMove, run, seen } from './run-schemas';
 
-const tag = 'Delivery';
-const action = 'api::delivery.days';
-const day = z.iso.date();
-const count = z.number().int();
-const most = z.number().int().min(0).max(1_000_000).nullable();
-const time = z.string().meta({ example: '18:00' });
+const tag = 'Runs';
+const action = 'api::runs.plan';
+const revision = z.number().int().min(1).max(1_000_000_000);
+const position = z.number().int().min(0).max(1_000).meta({ description: 'From 0, counted without the order itself' });
+const move = z.strictObject({
+  order: id,
+  to: z.strictObject({ run: id, position }).nullable().meta({ description: 'Null: it is taken off, and waits again' }),
+  seen: z.array(seen).min(1).max(2).meta({ description: 'The runs it leaves and comes to, as they were read' }),
+});
+const moveRefusals = [
+  ...(['DELIVERY_RUN_NOT_FOUND', 'DELIVERY_RUN_CHANGED', 'DELIVERY_STOP_NOT_FOUND', 'DELIVERY_STOP_LOCKED'] as const),
+  ...(['DELIVERY_ORDER_NOT_DELIVERABLE', 'DELIVERY_DEPOT_UNPLACED', 'LOCATION_UNKNOWN', 'COURIER_NOT_FOUND', 'ORDER_NOT_FOUND'] as const),
+] as const;
 
-const slotOfDay = z
-  .object({
-    slot: id,
-    name: z.string(),
-    zone: z.string().nullable().meta({ description: 'null: wherever no zone has slots of its own' }),
-    startTime: time,
-    endTime: time,
-    timeZone: z.string(),
-    orders: count.meta({ description: 'How many are booked into it' }),
-    minutes: count.meta({ description: 'How long they take together' }),
-    mostOrders: count.nullable().meta({ description: 'How many it takes on this day; null: any number' }),
-    mostMinutes: count.nullable(),
-    isClosed: z.boolean().meta({ description: 'Staff closed it on this day' }),
-    ownMostOrders: count.nullable().meta({ description: 'What staff said of this day alone' }),
-    ownMostMinutes: count.nullable(),
-    reason: z.enum(slotRefusals).nullable().meta({ description: 'Why customers cannot choose it now' }),
-  })
-  .meta({ id: 'SlotOfDay' });
-const week = z
-  .object({
-    today: day,
-    days: z.array(z.object({ date: day, isOff: z.boolean().meta({ description: 'Nothing is brought on it' }), slots: z.array(slotOfDay) })),
-  })
-  .meta({ id: 'SlotWeek' });
-const from = day.optional().meta({ description: 'The first of the seven days; today without' });
-
-/** When things are brought, as staff plan it. */
-export const staffDelivery = staffEndpoints({
-  readWeek: {
+/** Who brings orders, and in which order. */
+export const staffDeliveries = staffEndpoints({
+  listCouriers: {
     method: 'GET',
-    path: '/delivery-slots',
+    path: '/couriers',
     tag,
     action,
-    summary: 'The delivery slots of seven days, with what is taken of them',
-    query: z.strictObject({ from }),
-    response: week,
+    summary: 'Who brings orders, with hours and what their vehicles hold',
+    response: z.array(courier),
   },
-  readSlotOrders: {
+  makeCourier: {
+    method: 'POST',
+    path: '/couriers',
+    tag,
+    action,
+    summary: 'Adds somebody who brings orders',
+    body: courierForm,
+    response: courier,
+  },
+  editCourier: {
+    method: 'PUT',
+    path: '/couriers/:id',
+    tag,
+    action,
+    summary: 'Changes a courier, or says that they work here no more',
+    params: byId,
+    body: courierForm,
+    response: courier,
+    refusals: ['COURIER_NOT_FOUND'],
+  },
+  findCandidates: {
     method: 'GET',
-    path: '/delivery-slots/:slot/days/:day/orders',
+    path: '/delivery-candidates',
     tag,
     action,
-    summary: 'The orders that are booked into a slot of a day',
-    params: z.object({ slot: id, day }),
-    response: z.array(
-      z.object({
-        id,
-        number: z.string().nullable().meta({ description: 'null while it waits for its payment' }),
-        name: z.string().nullable(),
-        address: z.string().nullable(),
-        pieces: count,
-        minutes: count,
-      }),
-    ),
+    summary: 'Orders that wait to be brought, with why one cannot be',
+    query: z.strictObject({
+      methods: z
+        .union([id.transform((one) => [one]), z.array(id).max(50)])
+        .optional()
+        .meta({ description: 'Only orders of these ways of delivery: those your own couriers bring' }),
+    }),
+    response: z.object({ candidates: z.array(candidate), more: z.boolean() }),
   },
-  changeSlotDay: {
-    method: 'PUT',
-    path: '/delivery-slots/:slot/days/:day',
+  planRuns: {
+    method: 'POST',
+    path: '/delivery-plans',
     tag,
     action,
-    summary: 'Closes a slot on one day, or says how much it takes on it',
-    description: 'Orders that are booked into it stay. null: as the slot says.',
-    params: z.object({ slot: id, day }),
-    body: z.strictObject({ isClosed: z.boolean(), mostOrders: most, mostMinutes: most }),
-    response: z.null(),
-    refusals: ['SLOT_UNKNOWN'],
+    summary: 'Plans the runs of a day',
+    description:
+      'Up to 1,000 orders, in a thread of its own. Nobody is told and no order changed until the plan is accepted; it is kept for a day. The same `seed` and orders give the same plan.',
+    body: z.strictObject({
+      day,
+      location: id.meta({ description: 'Where runs begin and end' }),
+      couriers: z.array(id).min(1).max(50),
+      orders: z.array(id).min(1).max(1_000).optional().meta({ description: 'Without: all that wait' }),
+      methods: z.array(id).min(1).max(50).optional(),
+      seed: z.number().int().min(0).max(1_000_000_000).default(1),
+    }),
+    response: z.object({
+      id,
+      by: z
+        .enum(['map', 'straight_lines'])
+        .meta({ description: 'What ways were reckoned by: the map, or, for more than 24 orders or without one, straight lines' }),
+      runs: z.array(planned),
+      unserved: z.array(z.object({ order: id, number: z.string(), because: z.enum([...unservedReasons, ...notDeliverable]) })),
+    }),
+    refusals: [
+      'LOCATION_UNKNOWN',
+      'DELIVERY_DEPOT_UNPLACED',
+      'COURIER_NOT_FOUND',
+      'COURIER_BUSY',
+      'DELIVERY_PLAN_TOO_LARGE',
+      'DELIVERY_PLAN_FAILED',
+    ],
   },
-  changeDay: {
-    method: 'PUT',
-    path: '/delivery-days/:day',
+  acceptPlan: {
+    method: 'POST',
+    path: '/delivery-plans/:id/accept',
     tag,
     action,
-    summary: 'Says that nothing is delivered on a day, or that it is again',
-    description: 'Orders that are booked for it stay.',
-    params: z.object({ day }),
-    body: z.strictObject({ isOff: z.boolean() }),
-    response: z.null(),
+    summary: 'Makes the runs of a plan',
+    description: 'All or none. Who planned the same orders or couriers and was quicker wins; the other plans again.',
+    params: byId,
+    response: z.array(run),
+    refusals: ['DELIVERY_RUN_NOT_FOUND', 'DELIVERY_ORDER_NOT_DELIVERABLE', 'DELIVERY_RUN_CHANGED', 'COURIER_NOT_FOUND'],
+  },
+  listRuns: {
+    method: 'GET',
+    path: '/delivery-runs',
+    tag,
+    action,
+    summary: 'The runs of a day, by courier',
+    query: z.strictObject({ day, location: id.optional() }),
+    response: z.array(run),
+  },
+  readRun: {
+    method: 'GET',
+    path: '/delivery-runs/:id',
+    tag,
+    action,
+    summary: 'A run with its stops in order',
+    params: byId,
+    response: run,
+    refusals: ['DELIVERY_RUN_NOT_FOUND'],
+  },
+  previewMove: {
+    method: 'POST',
+    path: '/delivery-moves/preview',
+    tag,
+    action,
+    safe: true,
+    summary: 'What it costs to move an order, and whether it fits there',
+    body: move,
+    response: previewedMove,
+    refusals: moveRefusals,
+  },
+  moveOrder: {
+    method: 'POST',
+    path: '/delivery-moves',
+    tag,
+    action,
+    summary: 'Moves an order within a run, to another, onto one or off it',
+    body: move,
+    response: z.array(run).meta({ description: 'The runs named in `seen`, as they are now' }),
+    refusals: [...moveRefusals, 'DELIVERY_STOP_DOES_NOT_FIT'],
+  },
+  lockStop: {
+    method: 'POST',
+    path: '/delivery-runs/:id/lock',
+    tag,
+    action,
+    summary: 'Locks a stop where it stands, or unlocks it',
+    params: byId,
+    body: z.strictObject({ stop: id, locked: z.boolean(), revision }),
+    response: run,
+    refusals: ['DELIVERY_RUN_NOT_FOUND', 'DELIVERY_RUN_CHANGED', 'DELIVERY_STOP_NOT_FOUND'],
+  },
+  cancelRun: {
+    method: 'POST',
+    path: '/delivery-runs/:id/cancel',
+    tag,
+    action,
+    summary: 'Cancels a run, so that its orders wait again',
+    params: byId,
+    body: z.strictObject({ revision }),
+    response: run,
+    refusals: ['DELIVERY_RUN_NOT_FOUND', 'DELIVERY_RUN_CHANGED'],
   },
 });

@@ -1,17 +1,36 @@
 import { staffArea } from '../../http/staff-endpoint';
-import { ordersInSlot, setDayOff, setSlotDay } from '../../shop/delivery/slots/change-days';
-import { slotWeek } from '../../shop/delivery/slots/week';
-import { staffDelivery } from './staff-contract';
+import { acceptPlan } from '../../shop/delivery/runs/accept-plan';
+import { cancelRun, lockStop } from '../../shop/delivery/runs/change-run';
+import { editCourier, listCouriers, makeCourier } from '../../shop/delivery/runs/couriers';
+import { findCandidates } from '../../shop/delivery/runs/find-candidates';
+import { moveOrder, previewMove } from '../../shop/delivery/runs/move-order';
+import { planRuns } from '../../shop/delivery/runs/plan-runs';
+import { readRun, runsOfDay } from '../../shop/delivery/runs/read-runs';
+import { staffDeliveries } from './staff-contract';
 
-export const staffDeliveryArea = staffArea(staffDelivery, {
-  readWeek: (strapi, { query: { from } }) => slotWeek(strapi, { from: from ?? null }),
-  readSlotOrders: (strapi, { params }) => ordersInSlot(strapi, params),
-  async changeSlotDay(strapi, { params, body }) {
-    await setSlotDay(strapi, { ...params, ...body });
-    return null;
+export const staffDeliveryArea = staffArea(staffDeliveries, {
+  listCouriers: (strapi) => listCouriers(strapi),
+  makeCourier: (strapi, { body }) => makeCourier(strapi, body),
+  editCourier: (strapi, { params: { id }, body }) => editCourier(strapi, id, body),
+  findCandidates: (strapi, { query: { methods = null } }) => findCandidates(strapi, { methods }),
+  planRuns: (strapi, { body: { orders = null, methods = null, ...body }, actor }) => planRuns(strapi, { ...body, orders, methods, actor }),
+  async acceptPlan(strapi, { params: { id }, actor }) {
+    const { day, runs } = await acceptPlan(strapi, { planId: id, actor });
+    return (await runsOfDay(strapi, { day, location: null })).filter((run) => runs.includes(run.id));
   },
-  async changeDay(strapi, { params: { day }, body: { isOff } }) {
-    await setDayOff(strapi, { day, isOff });
-    return null;
+  listRuns: (strapi, { query: { day, location = null } }) => runsOfDay(strapi, { day, location }),
+  readRun: (strapi, { params: { id } }) => readRun(strapi.db.connection, id),
+  previewMove: (strapi, { body }) => previewMove(strapi, body),
+  async moveOrder(strapi, { body }) {
+    await moveOrder(strapi, body);
+    return Promise.all(body.seen.map(({ id }) => readRun(strapi.db.connection, id)));
+  },
+  async lockStop(strapi, { params: { id }, body: { stop, ...body } }) {
+    await lockStop(strapi, { runId: id, stopId: stop, ...body });
+    return readRun(strapi.db.connection, id);
+  },
+  async cancelRun(strapi, { params: { id }, body: { revision } }) {
+    await cancelRun(strapi, { runId: id, revision });
+    return readRun(strapi.db.connection, id);
   },
 });

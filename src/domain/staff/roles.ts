@@ -66,6 +66,7 @@ export const roles: readonly Role[] = [
       'orders.money',
       'orders.ship',
       'delivery.days',
+      'runs.plan',
       'payments.repair',
       'carts.read',
       'support.read',
@@ -149,6 +150,7 @@ export const roles: readonly Role[] = [
     name: 'Courier dispatcher',
     description: 'Sends parcels and says what became of them: orders with their addresses. No refunds, no prices.',
     actions: ['orders.ship', 'delivery.days'],
+    actions: ['orders.ship', 'runs.plan'],
     content: [
       { types: ['api::order.order'], may: reading, only: [...told, 'phone', 'contact', 'shippingAddress', 'delivery', 'note'] },
       {

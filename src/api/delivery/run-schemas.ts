@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { notDeliverable } from '../../domain/delivery/not-deliverable';
+import { id } from '../../http/staff-schemas';
+
+export const day = z.iso
+  .date()
+  .refine((text) => text >= '2000' && text < '2100', 'must be a day of this century')
+  .meta({ example: '2026-12-01' });
+const minute = z.number().int().min(0).max(1_440).meta({ description: 'Minutes after midnight, by the clocks of the shop' });
+const amount = z.number().int().min(0).max(1_000_000_000_000);
+
+const courierFields = {
+  name: z.string().trim().min(1).max(120),
+  phone: z.string().trim().max(40).nullable(),
+  worksFrom: minute.max(1_439),
+  worksTo: minute,
+  capacity: z
+    .strictObject({ grams: amount, cubicMillimetres: amount, pieces: z.number().int().min(0).max(1_000_000) })
+    .meta({ description: 'What the vehicle holds. Variants have a weight; what they measure is not known yet' }),
+  active: z.boolean(),
+};
+export const courierForm = z
+  .strictObject(courierFields)
+  .refine(({ worksFrom, worksTo }) => worksFrom < worksTo, { path: ['worksTo'], message: 'must be after worksFrom' });
+export const courier = z.object({ id, ...courierFields }).meta({ id: 'Courier' });
+
+const address = z.object({ line1: z.string().nullable(), city: z.string().nullable(), postalCode: z.string().nullable() });
+export const candidate = z.object({
+  order: id,
+  number: z.string(),
+  address,
+  location: z.object({ lat: z.number(), lng: z.number() }).nullable(),
+  because: z.enum(notDeliverable).nullable().meta({ description: 'Why it cannot be on a run; null: it can' }),
+  grams: z.number(),
+  pieces: z.number().int(),
+  window: z.object({ from: z.string(), to: z.string() }).nullable().meta({ description: 'When somebody is there; null: any time' }),
+});
+const driven = {
+  departsAt: z.string(),
+  backAt: z.string(),
+  metres: z.number().int(),
+  seconds: z.number().int().meta({ description: 'On the way, without stops and waiting' }),
+};
+export const planned = z.object({
+  courier: id,
+  ...driven,
+  stops: z.array(z.object({ order: id, number: z.string(), arrivesAt: z.string(), waitingSeconds: z.number().int() })),
+});
+export const run = z
+  .object({
+    id,
+    day: z.string(),
+    location: z.object({ id, name: z.string() }),
+    courier: z.object({ id, name: z.string() }),
+    state: z.enum(['planned', 'started', 'finished', 'cancelled']),
+    revision: z.number().int(),
+    ...driven,
+    stops: z.array(
+      z.object({
+        id,
+        order: id,
+        number: z.string(),
+        status: z
+          .enum(['pending_payment', 'placed', 'completed', 'cancelled', 'expired'])
+          .meta({ description: 'Of the order: one that was cancelled since is still on the run, until somebody takes it off' }),
+        address,
+        locked: z.boolean(),
+        arrivesAt: z.string(),
+        serviceSeconds: z.number().int(),
+        state: z.enum(['waiting', 'arrived', 'delivered', 'failed']),
+        reason: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'DeliveryRun' });
+export const seen = z.strictObject({ id, revision: z.number().int().min(1).max(1_000_000_000) });
+export const previewedMove = z.object({
+  metres: z.number().int().meta({ description: 'What all of them drive more; less where it is negative' }),
+  seconds: z.number().int(),
+  faults: z
+    .array(
+      z.object({
+        is: z.enum(['too_much', 'too_late', 'back_too_late', 'wrong_vehicle', 'wrong_beginning', 'unknown']),
+        stop: id.nullable().meta({ description: 'The order that makes it wrong; null: the run as a whole' }),
+      }),
+    )
+    .meta({ description: 'None: it fits' }),
+});

@@ -1,0 +1,63 @@
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { pool, type Pool } from 'workerpool';
+import { iterationsFor } from '../../../domain/delivery/routing/iterations';
+import type { Plan } from '../../../domain/delivery/routing/plan';
+import type { RoutingProblem } from '../../../domain/delivery/routing/problem';
+import { DomainError } from '../../../domain/domain-error';
+
+/** More stops than one day has, and as many as a matrix of them may be large. */
+export const mostPlannedStops = 1_000;
+// What it has found until then is the plan. What goes on for longer than that is no search any more.
+const mostMs = 20_000;
+const endedAfterMs = mostMs + 10_000;
+// One plan at a time in a process: whoever comes later waits, and a crowd is sent away.
+const mostWaiting = 4;
+const idleMs = 30_000;
+
+let planner: Pool | null = null;
+let atWork = 0;
+let idle: NodeJS.Timeout | undefined;
+
+type Search = Readonly<{ seed: number; signal?: AbortSignal }>;
+
+/**
+ * Plans in a thread of its own: it takes seconds of a core, in which nobody else would be answered. `signal` ends it; so does a thread that dies.
+ * Refuses `DELIVERY_PLAN_TOO_LARGE`, and `DELIVERY_PLAN_FAILED` where there is no plan, of which the log says more.
+ */
+export async function planInThread(strapi: Core.Strapi, problem: RoutingProblem, { seed, signal }: Search): Promise<Plan> {
+  const stops = problem.stops.length;
+  if (stops > mostPlannedStops)
+    throw new DomainError('DELIVERY_PLAN_TOO_LARGE', `A plan has ${mostPlannedStops} stops at most`, { stops, most: mostPlannedStops });
+  planner ??= pool(path.join(__dirname, 'planning-worker.js'), {
+    ...{ workerType: 'thread', maxWorkers: 1, maxQueueSize: mostWaiting },
+    workerThreadOpts: { resourceLimits: { maxOldGenerationSizeMb: 256 } },
+  });
+  clearTimeout(idle);
+  atWork += 1;
+  try {
+    const work = planner.exec('plan', [problem, { seed, iterations: iterationsFor(stops), mostMs }]).timeout(endedAfterMs);
+    const cancel = () => void work.cancel();
+    signal?.addEventListener('abort', cancel, { once: true });
+    if (signal?.aborted) cancel();
+    try {
+      return (await work) as Plan;
+    } finally {
+      signal?.removeEventListener('abort', cancel);
+    }
+  } catch (error) {
+    strapi.log.error(`A delivery plan of ${stops} stops failed: ${error instanceof Error ? error.message : String(error)}`);
+    throw new DomainError('DELIVERY_PLAN_FAILED', 'There is no plan: it was ended, or too many are made at once. Plan again');
+  } finally {
+    atWork -= 1;
+    if (atWork === 0) idle = setTimeout(() => void stopPlanning(), idleMs).unref();
+  }
+}
+
+/** Ends what is under way too, which then has failed. */
+export async function stopPlanning(): Promise<void> {
+  clearTimeout(idle);
+  const stopped = planner;
+  planner = null;
+  await stopped?.terminate(true);
+}

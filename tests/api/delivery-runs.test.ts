@@ -1,0 +1,297 @@
+import { useApp } from '../support/app';
+import { usePlacedOrders, type Placed } from '../support/placed-orders';
+import { hire, type Staff } from '../support/staff';
+
+const app = useApp('demo');
+const orders = usePlacedOrders(app);
+const capacity = { grams: 500_000, cubicMillimetres: 1_000_000_000, pieces: 200 };
+let depot = '';
+let dispatcher: Staff;
+let days = 0;
+/** Each test has a day of its own, on which nobody drives. */
+const newDay = (): string => new Date(Date.UTC(2027, 0, (days += 1))).toISOString().slice(0, 10);
+
+beforeAll(async () => {
+  dispatcher = (await hire(app, orders.staff, 'plans-runs', 'courier-dispatcher')).staff;
+  const [location] = await app.sql<{ id: string }>(
+    'update stock_locations set latitude = 50.45, longitude = 30.52 where id = (select min(id) from stock_locations) returning document_id as id',
+  );
+  depot = location?.id ?? '';
+});
+// What one test leaves waiting is not planned by the next.
+beforeEach(() => app.sql(`update orders set order_status = 'completed' where order_status = 'placed'`));
+
+type Stop = Readonly<{ id: string; order: string; arrivesAt: string; locked: boolean; status: string }>;
+type Run = Readonly<{ id: string; revision: number; state: string; metres: number; stops: Stop[] }>;
+type Body = Record<string, unknown>;
+const post = async (path: string, body: object = {}, status = 200, by = dispatcher) => {
+  const answer = (await by.post(`/storekeeper${path}`, body).expect(status)).body;
+  return status === 200 ? answer.data : answer.error.details;
+};
+const courier = async (name: string, more: Body = {}): Promise<string> =>
+  (await post('/couriers', { name, phone: null, worksFrom: 480, worksTo: 1_200, capacity, active: true, ...more })).id;
+
+/** An order for a place so many thousandths of a degree north of the depot; null: nobody knows where. */
+async function ordered(north: number | null): Promise<Placed> {
+  const placed = await orders.placed({ quantity: 1 });
+  await app.sql(
+    `update orders set shipping_address = case when $2::float8 is null then shipping_address - 'location'
+       else shipping_address || jsonb_build_object('location', jsonb_build_object('lat', 50.45 + $2::float8 / 1000, 'lng', 30.52)) end
+      where document_id = $1`,
+    [placed.order.id, north],
+  );
+  return placed;
+}
+const orderedAt = (...norths: number[]) =>
+  norths.reduce<Promise<Placed[]>>(async (before, north) => [...(await before), await ordered(north)], Promise.resolve([]));
+const plan = (day: string, couriers: string[], more: Body = {}, status = 200) =>
+  post('/delivery-plans', { day, location: depot, couriers, ...more }, status);
+const accept = (id: string, status = 200) => post(`/delivery-plans/${id}/accept`, {}, status);
+const ordersOf = (run: Run | undefined) => run?.stops.map(({ order }) => order);
+async function running(norths: number[], couriers = ['Olha'], more: Body = {}) {
+  const placed = await orderedAt(...norths);
+  const ids = await Promise.all(couriers.map((name) => courier(name, more)));
+  const made: { runs: { courier: string }[]; id: string } = await plan(newDay(), ids);
+  const runs: Run[] = await accept(made.id);
+  return { placed, couriers: ids, runs, order: (index: number) => placed[index]?.order.id ?? '' };
+}
+const seen = (...runs: (Run | undefined)[]) => runs.map((run) => ({ id: run?.id, revision: run?.revision }));
+
+test('a day is planned, its run is accepted, and what cannot be brought says why', async () => {
+  const [far, near] = await orderedAt(20, 10);
+  const lost = await ordered(null);
+  const day = newDay();
+  const olha = await courier('Olha');
+  const { candidates } = (await dispatcher.get('/storekeeper/delivery-candidates').expect(200)).body.data;
+  expect(candidates.map((each: Body) => [each.order, each.because, each.pieces])).toEqual([
+    [far?.order.id, null, 1],
+    [near?.order.id, null, 1],
+    [lost.order.id, 'no_coordinates', 1],
+  ]);
+  const made = await plan(day, [olha]);
+  expect(made).toMatchObject({
+    by: 'map',
+    unserved: [{ order: lost.order.id, because: 'no_coordinates' }],
+    runs: [{ courier: olha, metres: expect.any(Number), stops: expect.any(Array) }],
+  });
+  // There and back along one street.
+  expect(made.runs[0].metres).toBeGreaterThan(4_400);
+  expect(made.runs[0].metres).toBeLessThan(4_500);
+  const [run]: Run[] = await accept(made.id);
+  expect(run).toMatchObject({ day, state: 'planned', revision: 1, courier: { id: olha, name: 'Olha' } });
+  expect(ordersOf(run)?.toSorted()).toEqual([far?.order.id, near?.order.id].toSorted());
+  expect((await dispatcher.get(`/storekeeper/delivery-runs?day=${day}`).expect(200)).body.data).toEqual([run]);
+  const left = (await dispatcher.get('/storekeeper/delivery-candidates').expect(200)).body.data.candidates;
+  expect(left.map((each: Body) => each.order)).toEqual([lost.order.id]);
+});
+
+test('hours are those of the shop, and what no courier holds or reaches is left out', async () => {
+  await app.sql(`update store_settings set time_zone = 'Europe/Kyiv'`);
+  const [near, far] = await orderedAt(10, 900);
+  const olha = await courier('Olha', { worksFrom: 540, worksTo: 600 });
+  const day = newDay();
+  const made = await plan(day, [olha]);
+  expect(made.unserved).toEqual([expect.objectContaining({ order: far?.order.id, because: 'out_of_reach' })]);
+  expect(made.runs[0].departsAt).toBe(`${day}T07:00:00.000Z`);
+  expect(made.runs[0].stops.map((stop: Stop) => stop.order)).toEqual([near?.order.id]);
+  const small = await courier('Small', { capacity: { ...capacity, pieces: 0 } });
+  const { unserved } = await plan(day, [small], { orders: [near?.order.id] });
+  expect(unserved).toEqual([expect.objectContaining({ order: near?.order.id, because: 'too_large' })]);
+});
+
+test('of two who plan the same day the quicker one has it, and the other is told which orders are gone', async () => {
+  const placed = await orderedAt(10, 20, 30);
+  const day = newDay();
+  const couriers = await Promise.all(['Olha', 'Petro'].map((name) => courier(name)));
+  const plans = await Promise.all(couriers.map((each) => plan(day, [each])));
+  const answers = await Promise.all(plans.map(({ id }) => dispatcher.post(`/storekeeper/delivery-plans/${id}/accept`, {})));
+  const refused = answers.filter(({ status }) => status !== 200).map(({ body }) => body.error.details.code);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(['DELIVERY_ORDER_NOT_DELIVERABLE', 'DELIVERY_RUN_CHANGED']).toContain(refused[0]);
+  const stops = await app.sql('select order_id from delivery_stops s join orders o on o.id = s.order_id where o.document_id = any($1)', [
+    placed.map(({ order }) => order.id),
+  ]);
+  expect(stops).toHaveLength(3);
+  const loser = plans[answers.findIndex(({ status }) => status !== 200)];
+  const details = await accept(loser?.id ?? '', 422);
+  expect(details.code).toBe('DELIVERY_ORDER_NOT_DELIVERABLE');
+  expect(details.orders.map((each: Body) => each.because)).toEqual(['on_a_run', 'on_a_run', 'on_a_run']);
+});
+
+test('a courier who drives that day is not planned for again, and a plan is accepted once', async () => {
+  await ordered(10);
+  const day = newDay();
+  const olha = await courier('Olha');
+  const made = await plan(day, [olha]);
+  await accept(made.id);
+  expect((await accept(made.id, 404)).code).toBe('DELIVERY_RUN_NOT_FOUND');
+  await ordered(20);
+  expect(await plan(day, [olha], {}, 409)).toMatchObject({ code: 'COURIER_BUSY', couriers: ['Olha'] });
+});
+
+test('an order that is cancelled between plan and acceptance is named; one that is cancelled later can be taken off', async () => {
+  const [kept, gone] = await orderedAt(10, 20);
+  const olha = await courier('Olha');
+  const day = newDay();
+  const made = await plan(day, [olha]);
+  await orders.act(gone as Placed, '/cancel');
+  const details = await accept(made.id, 422);
+  expect(details.orders).toEqual([expect.objectContaining({ order: gone?.order.id, because: 'not_placed' })]);
+  const [run]: Run[] = await accept((await plan(day, [olha])).id);
+  expect(ordersOf(run)).toEqual([kept?.order.id]);
+  await orders.act(kept as Placed, '/cancel');
+  const after: Run = (await dispatcher.get(`/storekeeper/delivery-runs/${run?.id}`).expect(200)).body.data;
+  expect(after.stops).toEqual([expect.objectContaining({ status: 'cancelled' })]);
+  const [empty]: Run[] = await post('/delivery-moves', { order: kept?.order.id, to: null, seen: seen(run) });
+  expect(empty).toMatchObject({ revision: 2, metres: 0, stops: [] });
+});
+
+test('a stop is moved within a run, to another and off it, and costs what was told before', async () => {
+  const { runs, order } = await running([10, 20], ['Olha']);
+  const [run] = runs;
+  const first = run?.stops[0]?.order;
+  const last = { order: first, to: { run: run?.id, position: 1 }, seen: seen(run) };
+  expect(await post('/delivery-moves/preview', last)).toEqual({ metres: 0, seconds: 0, faults: [] });
+  const [turned]: Run[] = await post('/delivery-moves', last);
+  expect(ordersOf(turned)).toEqual(ordersOf(run)?.toReversed());
+  expect(turned).toMatchObject({ revision: 2, metres: run?.metres });
+  const taken = { order: order(1), to: null, seen: seen(turned) };
+  const told = await post('/delivery-moves/preview', taken);
+  const [shorter]: Run[] = await post('/delivery-moves', taken);
+  expect(told.metres).toBeLessThan(-2_000);
+  expect(shorter?.metres).toBe((run?.metres ?? 0) + told.metres);
+  const added = { order: order(1), to: { run: run?.id, position: 0 }, seen: seen(shorter) };
+  const [again]: Run[] = await post('/delivery-moves', added);
+  expect(ordersOf(again)).toEqual([order(1), order(0)]);
+  expect(again?.metres).toBe(run?.metres);
+});
+
+test('orders go from one run to another, where it has room', async () => {
+  const {
+    runs: [run],
+    placed,
+  } = await running([10, 20]);
+  const [third] = await orderedAt(30);
+  const day = (await dispatcher.get(`/storekeeper/delivery-runs/${run?.id}`).expect(200)).body.data.day;
+  const small = await courier('Small', { capacity: { ...capacity, pieces: 1 } });
+  const [other]: Run[] = await accept((await plan(day, [small])).id);
+  const full = { order: placed[0]?.order.id, to: { run: other?.id, position: 0 }, seen: seen(run, other) };
+  expect((await post('/delivery-moves/preview', full)).faults).toEqual([{ is: 'too_much', stop: null }]);
+  expect(await post('/delivery-moves', full, 422)).toMatchObject({
+    code: 'DELIVERY_STOP_DOES_NOT_FIT',
+    faults: [{ is: 'too_much', stop: null }],
+  });
+  const back = { order: third?.order.id, to: { run: run?.id, position: 2 }, seen: seen(other, run) };
+  const [emptied, filled]: Run[] = await post('/delivery-moves', back);
+  expect([ordersOf(emptied), ordersOf(filled)?.at(-1)]).toEqual([[], third?.order.id]);
+});
+
+test('who moves what somebody else moved in between is told, and nothing is lost', async () => {
+  const {
+    runs: [run],
+    order,
+  } = await running([10, 20, 30]);
+  const moves = [0, 1].map((index) => dispatcher.post('/storekeeper/delivery-moves', { order: order(index), to: null, seen: seen(run) }));
+  const answers = await Promise.all(moves);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  expect(answers.find(({ status }) => status === 409)?.body.error.details).toMatchObject({ code: 'DELIVERY_RUN_CHANGED', revision: 2 });
+  const after: Run = (await dispatcher.get(`/storekeeper/delivery-runs/${run?.id}`).expect(200)).body.data;
+  expect(after.stops).toHaveLength(2);
+});
+
+test('an order that two put on different runs at once is on one of them', async () => {
+  const { runs, order } = await running([10, 20]);
+  const [one] = runs;
+  const day = (await dispatcher.get(`/storekeeper/delivery-runs/${one?.id}`).expect(200)).body.data.day;
+  await ordered(30);
+  const [other]: Run[] = await accept((await plan(day, [await courier('Petro')])).id);
+  const [without]: Run[] = await post('/delivery-moves', { order: order(0), to: null, seen: seen(one) });
+  const puts = [without, other].map((run) =>
+    dispatcher.post('/storekeeper/delivery-moves', { order: order(0), to: { run: run?.id, position: 0 }, seen: seen(run) }),
+  );
+  const answers = await Promise.all(puts);
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+  const refused = answers.find(({ status }) => status !== 200)?.body.error.details.code;
+  expect(['DELIVERY_ORDER_NOT_DELIVERABLE', 'DELIVERY_RUN_CHANGED']).toContain(refused);
+});
+
+test('a locked stop stays until it is unlocked', async () => {
+  const {
+    runs: [run],
+  } = await running([10]);
+  const [stop] = run?.stops ?? [];
+  const locked: Run = await post(`/delivery-runs/${run?.id}/lock`, { stop: stop?.id, locked: true, revision: 1 });
+  expect(locked).toMatchObject({ revision: 2, stops: [{ locked: true }] });
+  const move = { order: stop?.order, to: null };
+  expect((await post('/delivery-moves', { ...move, seen: seen(locked) }, 409)).code).toBe('DELIVERY_STOP_LOCKED');
+  const unlocked: Run = await post(`/delivery-runs/${run?.id}/lock`, { stop: stop?.id, locked: false, revision: 2 });
+  await post('/delivery-moves', { ...move, seen: seen(unlocked) });
+});
+
+test('what a cancelled run would have brought waits again, and its courier is free', async () => {
+  const {
+    runs: [run],
+    couriers,
+    order,
+  } = await running([10]);
+  const cancelled: Run = await post(`/delivery-runs/${run?.id}/cancel`, { revision: 1 });
+  expect(cancelled).toMatchObject({ state: 'cancelled', revision: 2 });
+  expect((await post(`/delivery-runs/${run?.id}/cancel`, { revision: 2 }, 409)).code).toBe('DELIVERY_RUN_CHANGED');
+  const { day } = (await dispatcher.get(`/storekeeper/delivery-runs/${run?.id}`).expect(200)).body.data;
+  const [again]: Run[] = await accept((await plan(day, couriers)).id);
+  expect(ordersOf(again)).toEqual([order(0)]);
+});
+
+test('a plan ends where its thread does, and the next one is made', async () => {
+  await ordered(10);
+  const planner = { module: 'shop/delivery/runs/plan-in-thread', name: 'stopPlanning' };
+  const crowd = Array.from({ length: 300 }, (_, at) => ({
+    ...{
+      id: `s${at}`,
+      place: at % 20,
+      window: null,
+      serviceSeconds: 60,
+      load: { grams: 1, cubicMillimetres: 0, pieces: 1 },
+      vehicle: null,
+    },
+  }));
+  const ways = Array.from({ length: 400 }, (_, at) => Math.abs(Math.floor(at / 20) - (at % 20)) * 10);
+  const vehicle = { id: 'v', start: 0, end: 0, hours: { from: 0, to: 1_000_000 }, capacity, begins: [] };
+  const problem = {
+    stops: crowd,
+    vehicles: [vehicle],
+    ways: { places: 20, metres: ways, seconds: ways },
+    costs: { metre: 1, second: 1, run: 0 },
+  };
+  const under = app.call('shop/delivery/runs/plan-in-thread', 'planInThread', problem, { seed: 1 }).then(
+    () => 'planned',
+    (error: Error) => error.message,
+  );
+  await app.call(planner.module, planner.name);
+  expect(await under).toContain('There is no plan');
+  expect((await plan(newDay(), [await courier('Olha')])).runs).toHaveLength(1);
+});
+
+test('odd requests are refused by name, and nobody plans who may not', async () => {
+  const olha = await courier('Olha');
+  const day = newDay();
+  expect((await plan(day, ['nobody'], {}, 404)).code).toBe('COURIER_NOT_FOUND');
+  expect((await post('/delivery-plans', { day, location: 'nowhere', couriers: [olha] }, 422)).code).toBe('LOCATION_UNKNOWN');
+  await plan('2027-02-30', [olha], {}, 400);
+  await plan(day, [], {}, 400);
+  await post('/couriers', { name: ' ', phone: null, worksFrom: 0, worksTo: 60, capacity, active: true }, 400);
+  await post('/couriers', { name: 'Late', phone: null, worksFrom: 600, worksTo: 600, capacity, active: true }, 400);
+  expect(
+    (
+      await dispatcher
+        .put('/storekeeper/couriers/none', { name: 'N', phone: null, worksFrom: 0, worksTo: 60, capacity, active: true })
+        .expect(404)
+    ).body.error.details.code,
+  ).toBe('COURIER_NOT_FOUND');
+  await dispatcher.get('/storekeeper/delivery-runs/none').expect(404);
+  await app.sql('update stock_locations set latitude = null where document_id = $1', [depot]);
+  expect((await plan(day, [olha], {}, 422)).code).toBe('DELIVERY_DEPOT_UNPLACED');
+  await app.sql('update stock_locations set latitude = 50.45 where document_id = $1', [depot]);
+  const { staff } = await hire(app, orders.staff, 'plans-nothing', 'marketer');
+  await staff.get('/storekeeper/couriers').expect(403);
+});
