@@ -35,7 +35,7 @@ import { catchForgottenPromises } from '../strapi/last-net';
 import { openApiDocument, staffOpenApiDocument } from '../openapi/documents';
 import { machinesOpenApiDocument } from '../openapi/machines';
 import { stopPdfProcess } from '../shop/papers/pdf/pdf-process';
-import { stopPlanning } from '../shop/delivery/runs/plan-in-thread';
+import { stopPlanning } from '../shop/delivery/runs/plan-in-process';
 import { hashDocumentPasswordsInThreads, hashPasswordsInThreads, stopPasswordThreads } from '../strapi/passwords/passwords-in-threads';
 import { keepNamesOfThisShop } from '../strapi/older-names';
 import { makePicturesAtUpload } from '../strapi/uploads/pictures-at-upload';

@@ -215,6 +215,18 @@ test('an order that two put on different runs at once is on one of them', async 
   expect(['DELIVERY_ORDER_NOT_DELIVERABLE', 'DELIVERY_RUN_CHANGED']).toContain(refused);
 });
 
+test('an order does not go from one day to another in one step', async () => {
+  const {
+    runs: [today],
+    order,
+  } = await running([10]);
+  const {
+    runs: [tomorrow],
+  } = await running([20]);
+  const move = { order: order(0), to: { run: tomorrow?.id, position: 0 }, seen: seen(today, tomorrow) };
+  expect((await post('/delivery-moves', move, 404)).code).toBe('DELIVERY_RUN_NOT_FOUND');
+});
+
 test('a locked stop stays until it is unlocked', async () => {
   const {
     runs: [run],
@@ -242,9 +254,8 @@ test('what a cancelled run would have brought waits again, and its courier is fr
   expect(ordersOf(again)).toEqual([order(0)]);
 });
 
-test('a plan ends where its thread does, and the next one is made', async () => {
+test('a plan ends where its process does, and the next one is made', async () => {
   await ordered(10);
-  const planner = { module: 'shop/delivery/runs/plan-in-thread', name: 'stopPlanning' };
   const crowd = Array.from({ length: 300 }, (_, at) => ({
     ...{
       id: `s${at}`,
@@ -263,11 +274,13 @@ test('a plan ends where its thread does, and the next one is made', async () => 
     ways: { places: 20, metres: ways, seconds: ways },
     costs: { metre: 1, second: 1, run: 0 },
   };
-  const under = app.call('shop/delivery/runs/plan-in-thread', 'planInThread', problem, { seed: 1 }).then(
-    () => 'planned',
-    (error: Error) => error.message,
+  let said: string | null = null;
+  const under = app.call('shop/delivery/runs/plan-in-process', 'planInProcess', problem, { seed: 1 }).then(
+    () => (said = 'planned'),
+    (error: Error) => (said = error.message),
   );
-  await app.call(planner.module, planner.name);
+  // Until it has begun, there is nothing to end.
+  while (said === null) await app.call('shop/delivery/runs/plan-in-process', 'stopPlanning');
   expect(await under).toContain('There is no plan');
   expect((await plan(newDay(), [await courier('Olha')])).runs).toHaveLength(1);
 });
@@ -279,6 +292,10 @@ test('odd requests are refused by name, and nobody plans who may not', async () 
   expect((await post('/delivery-plans', { day, location: 'nowhere', couriers: [olha] }, 422)).code).toBe('LOCATION_UNKNOWN');
   await plan('2027-02-30', [olha], {}, 400);
   await plan(day, [], {}, 400);
+  await plan(day, [olha, olha], {}, 400);
+  expect((await plan(day, [olha], { orders: ['nothing'] }, 404)).code).toBe('ORDER_NOT_FOUND');
+  const left = await courier('Left', { active: false });
+  expect((await plan(day, [left], {}, 404)).code).toBe('COURIER_NOT_FOUND');
   await post('/couriers', { name: ' ', phone: null, worksFrom: 0, worksTo: 60, capacity, active: true }, 400);
   await post('/couriers', { name: 'Late', phone: null, worksFrom: 600, worksTo: 600, capacity, active: true }, 400);
   expect(

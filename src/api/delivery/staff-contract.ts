@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { notDeliverable } from '../../domain/delivery/not-deliverable';
 import { unservedReasons } from '../../domain/delivery/routing/plan';
 import { staffEndpoints } from '../../http/staff-endpoint';
-import { byId, id } from '../../http/staff-schemas';
+import { byId, id, onceEach } from '../../http/staff-schemas';
 import { candidate, courier, courierForm, day, planned, previewedMove, run, seen } from './run-schemas';
 
 const tag = 'Runs';
@@ -12,7 +12,12 @@ const position = z.number().int().min(0).max(1_000).meta({ description: 'From 0,
 const move = z.strictObject({
   order: id,
   to: z.strictObject({ run: id, position }).nullable().meta({ description: 'Null: it is taken off, and waits again' }),
-  seen: z.array(seen).min(1).max(2).meta({ description: 'The runs it leaves and comes to, as they were read' }),
+  seen: z
+    .array(seen)
+    .min(1)
+    .max(2)
+    .superRefine(onceEach((run) => [run.id]))
+    .meta({ description: 'The runs it leaves and comes to, as they were read' }),
 });
 const moveRefusals = [
   ...(['DELIVERY_RUN_NOT_FOUND', 'DELIVERY_RUN_CHANGED', 'DELIVERY_STOP_NOT_FOUND', 'DELIVERY_STOP_LOCKED'] as const),
@@ -70,12 +75,22 @@ export const staffDeliveries = staffEndpoints({
     action,
     summary: 'Plans the runs of a day',
     description:
-      'Up to 1,000 orders, in a thread of its own. Nobody is told and no order changed until the plan is accepted; it is kept for a day. The same `seed` and orders give the same plan.',
+      'Up to 1,000 orders, in a process of its own. Nobody is told and no order changed until the plan is accepted; it is kept for a day. The same `seed` and orders give the same plan.',
     body: z.strictObject({
       day,
       location: id.meta({ description: 'Where runs begin and end' }),
-      couriers: z.array(id).min(1).max(50),
-      orders: z.array(id).min(1).max(1_000).optional().meta({ description: 'Without: all that wait' }),
+      couriers: z
+        .array(id)
+        .min(1)
+        .max(50)
+        .superRefine(onceEach((courier) => [courier])),
+      orders: z
+        .array(id)
+        .min(1)
+        .max(1_000)
+        .superRefine(onceEach((order) => [order]))
+        .optional()
+        .meta({ description: 'Without: all that wait' }),
       methods: z.array(id).min(1).max(50).optional(),
       seed: z.number().int().min(0).max(1_000_000_000).default(1),
     }),
@@ -92,6 +107,7 @@ export const staffDeliveries = staffEndpoints({
       'DELIVERY_DEPOT_UNPLACED',
       'COURIER_NOT_FOUND',
       'COURIER_BUSY',
+      'ORDER_NOT_FOUND',
       'DELIVERY_PLAN_TOO_LARGE',
       'DELIVERY_PLAN_FAILED',
     ],

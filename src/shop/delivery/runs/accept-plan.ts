@@ -50,7 +50,11 @@ export async function acceptPlan(
 async function stillDeliverable(trx: Knex.Transaction, runs: readonly PlannedRun[]): Promise<Map<string, number>> {
   const wanted = runs.flatMap(({ stops }) => stops.map(({ order }) => order));
   const facts = await factsOfOrders(trx, wanted, 'for share of o');
-  const refused = facts.flatMap(({ order, number, because }) => (because ? [{ order, number, because }] : []));
+  const gone = wanted.filter((id) => !facts.some(({ order }) => order === id));
+  const refused = [
+    ...facts.flatMap(({ order, number, because }) => (because ? [{ order, number, because }] : [])),
+    ...gone.map((order) => ({ order, number: '', because: 'not_placed' as const })),
+  ];
   if (refused.length > 0)
     throw new DomainError('DELIVERY_ORDER_NOT_DELIVERABLE', 'Some orders changed since the plan was made: plan again', { orders: refused });
   return new Map(facts.map(({ order, rowId }) => [order, rowId]));

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { waitingOrders, type OrderFacts } from './order-facts';
-import { mostPlannedStops } from './plan-in-thread';
+import { mostPlannedStops } from './plan-in-process';
 
 export type Candidate = Pick<OrderFacts, 'order' | 'number' | 'address' | 'location' | 'because'> &
   Readonly<{ grams: number; pieces: number; window: Readonly<{ from: string; to: string }> | null }>;

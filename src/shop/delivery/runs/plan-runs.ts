@@ -8,7 +8,7 @@ import { couriersCalled } from './couriers';
 import { dayProblem } from './day-problem';
 import { depotAt } from './depot';
 import { factsOfOrders, waitingOrders, type OrderFacts } from './order-facts';
-import { mostPlannedStops, planInThread } from './plan-in-thread';
+import { mostPlannedStops, planInProcess } from './plan-in-process';
 import type { Ways } from './ways-between';
 
 export type PlannedStop = Readonly<{ order: string; number: string; arrivesAt: string; waitingSeconds: number }>;
@@ -44,13 +44,15 @@ const keptHours = 24;
 
 /**
  * Plans the runs of a day, and keeps the plan until somebody accepts it. Nothing else is changed. Refuses `LOCATION_UNKNOWN`, `DELIVERY_DEPOT_UNPLACED`,
- * `COURIER_NOT_FOUND`, `COURIER_BUSY`, `DELIVERY_PLAN_TOO_LARGE`, `DELIVERY_PLAN_FAILED`.
+ * `COURIER_NOT_FOUND` for who works here no more too, `COURIER_BUSY`, `ORDER_NOT_FOUND`, `DELIVERY_PLAN_TOO_LARGE`, `DELIVERY_PLAN_FAILED`.
  */
 export async function planRuns(strapi: Core.Strapi, asked: PlanRuns): Promise<DayPlan> {
   const { day, actor, methods, seed, signal } = asked;
   const db = strapi.db.connection;
   const depot = await depotAt(db, asked.location);
   const couriers = await couriersCalled(db, asked.couriers);
+  const away = couriers.find(({ active }) => !active);
+  if (away) throw new DomainError('COURIER_NOT_FOUND', `${away.name} works here no more`, { courier: away.id });
   const busy = await db('delivery_runs')
     .where({ day })
     .whereIn('state', ['planned', 'started'])
@@ -64,8 +66,10 @@ export async function planRuns(strapi: Core.Strapi, asked: PlanRuns): Promise<Da
     throw new DomainError('COURIER_BUSY', `${names.join(', ')} has a run on that day already`, { couriers: names });
   }
   const orders = asked.orders ? await factsOfOrders(db, asked.orders) : await waitingOrders(db, { methods, limit: mostPlannedStops + 1 });
+  const unknown = asked.orders?.find((id) => !orders.some(({ order }) => order === id));
+  if (unknown !== undefined) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order', { order: unknown });
   const { problem, by } = await dayProblem(strapi, { day, depot, couriers, orders: orders.filter(({ because }) => because === null) });
-  const plan = await planInThread(strapi, problem, { seed, ...(signal ? { signal } : {}) });
+  const plan = await planInProcess(strapi, problem, { seed, ...(signal ? { signal } : {}) });
   const numberOf = new Map(orders.map(({ order, number }) => [order, number]));
   const time = (seconds: number): string => new Date(seconds * 1_000).toISOString();
   const runs = plan.runs.map((run): PlannedRun => ({

@@ -25,6 +25,12 @@ export type WorkedOut = Readonly<{ runs: readonly LockedRun[]; stops: readonly M
 export async function workOutMove(strapi: Core.Strapi, { order, to, seen }: Move): Promise<WorkedOut> {
   const db = strapi.db.connection;
   const runs = await runsAsSeen(db, seen);
+  const [first] = runs;
+  if (runs.some(({ day, location_id: location }) => day !== first?.day || location !== first.location_id))
+    throw new DomainError(
+      'DELIVERY_RUN_NOT_FOUND',
+      'These runs are of two days or depots: take the order off one, then put it on the other',
+    );
   const { rows: stops } = await preparedStatement<MovedStop>(
     db,
     `select s.id, s.position, s.locked, s.state, s.run_id, o.document_id as "order" from delivery_stops s join orders o on o.id = s.order_id
