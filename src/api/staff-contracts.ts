@@ -3,7 +3,6 @@ import { staffCampaigns } from './campaign/staff-contract';
 import { staffCarts } from './cart/staff-contract';
 import { staffCatalogue } from './catalog/staff-contract';
 import { staffDelivery } from './delivery/staff-contract';
-import { staffDeliveries } from './delivery/staff-contract';
 import { staffIntegrations } from './integration/staff-contract';
 import { staffStock } from './inventory/staff-contract';
 import { staffOperations } from './operations/staff-contract';
@@ -30,7 +29,6 @@ export const staffContracts = {
   campaigns: staffCampaigns,
   integrations: staffIntegrations,
   delivery: staffDelivery,
-  runs: staffDeliveries,
 };
 /** The area of the API each stands in, as the scopes of API tokens name it. */
 export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
@@ -48,6 +46,5 @@ export const apiOf: Readonly<Record<keyof typeof staffContracts, string>> = {
   campaigns: 'campaign',
   integrations: 'integration',
   delivery: 'delivery',
-  runs: 'delivery',
 };
 export type StaffContracts = typeof staffContracts;

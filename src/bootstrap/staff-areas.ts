@@ -31,7 +31,6 @@ const ownAreas: Readonly<Record<string, StaffArea>> = {
   support: staffSupportArea,
   campaign: staffCampaignArea,
   integration: staffIntegrationArea,
-  delivery: staffDeliveryArea,
 };
 
 /** With those of plugins, once they have registered. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { carriersWithPoints } from '../shop/delivery/points/carriers-with-points';
 
 /** How goods reach customers: by parcel service, at once, at a time they choose, or not at all. */
 export async function loadDeliveryMethods(strapi: Core.Strapi, locations: Readonly<Record<string, number>>): Promise<void> {
@@ -52,6 +53,21 @@ export async function loadDeliveryMethods(strapi: Core.Strapi, locations: Readon
       position: 3,
     },
   });
+  // Where the demo's carrier runs beside the shop; its points are read by the first job.
+  if (carriersWithPoints(strapi).includes('fake'))
+    await methods.create({
+      data: {
+        ...{
+          name: 'Demo Post office or locker',
+          code: 'demo-post',
+          kind: 'carrier_point',
+          carrier: 'fake',
+          enabled: true,
+          taxIncluded: true,
+        },
+        ...{ prices: prices(290, 7_000, 500), countries: ['UA', 'PL'], estimate: '1–2 days', position: 4 },
+      },
+    });
   const { documentId: timed } = await methods.create({
     data: {
       name: 'Van at your time',

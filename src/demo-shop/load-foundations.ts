@@ -4,7 +4,6 @@ import type { Knex } from 'knex';
 import type { OpeningHours } from '../domain/delivery/opening-hours/opening-hours';
 import { newDocumentId, strapiColumns } from '../shop/document-id';
 import { newFeedToken } from '../shop/feeds/find-feed';
-import { carriersWithPoints } from '../shop/delivery/points/carriers-with-points';
 import { say } from './progress';
 
 /** Row ids of what everything else in the demo shop refers to, by code. */
@@ -153,73 +152,6 @@ export async function loadFoundations(strapi: Core.Strapi, trx: Knex.Transaction
   });
   await loadDeliveryMethods(strapi, locations);
   return { taxCategories, locations, priceLists, groups };
-}
-
-async function loadDeliveryMethods(strapi: Core.Strapi, locations: Readonly<Record<string, number>>): Promise<void> {
-  const methods = strapi.documents('api::delivery.delivery-method');
-  const prices = (eur: number, uah: number, jpy: number) => [
-    { currency: 'EUR', amount: String(eur) },
-    { currency: 'UAH', amount: String(uah) },
-    { currency: 'JPY', amount: String(jpy) },
-  ];
-  await methods.create({
-    data: {
-      name: 'Courier',
-      code: 'courier',
-      kind: 'flat_rate',
-      enabled: true,
-      taxIncluded: true,
-      prices: prices(490, 12_000, 800),
-      estimate: '2–4 days',
-      position: 1,
-    },
-  });
-  await methods.create({
-    data: {
-      name: 'Express courier',
-      code: 'express',
-      kind: 'flat_rate',
-      enabled: true,
-      taxIncluded: true,
-      prices: prices(1_290, 30_000, 2_200),
-      countries: ['UA', 'PL'],
-      rules: [
-        { __component: 'delivery.zones', zones: await loadDeliveryZones(strapi), counts: 'any', then: 'only', amounts: [] },
-        { __component: 'delivery.free-from', amounts: prices(25_000, 1_000_000, 4_000_000) },
-      ],
-      estimate: 'Next working day',
-      position: 2,
-    },
-  });
-  // Where the demo's carrier runs beside the shop; its points are read by the first job.
-  if (carriersWithPoints(strapi).includes('fake'))
-    await methods.create({
-      data: {
-        ...{
-          name: 'Demo Post office or locker',
-          code: 'demo-post',
-          kind: 'carrier_point',
-          carrier: 'fake',
-          enabled: true,
-          taxIncluded: true,
-        },
-        ...{ prices: prices(290, 7_000, 500), countries: ['UA', 'PL'], estimate: '1–2 days', position: 4 },
-      },
-    });
-  await methods.create({
-    data: {
-      name: 'Pickup in Lviv',
-      code: 'pickup-lviv',
-      kind: 'pickup',
-      enabled: true,
-      taxIncluded: true,
-      prices: prices(0, 0, 0),
-      countries: ['UA'],
-      location: locations.lviv,
-      estimate: 'Today, from 10 to 19',
-      position: 3,
-    },
-  });
 }
 
 /** Closed on Sundays and over Christmas. */

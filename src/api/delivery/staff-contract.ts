@@ -3,6 +3,7 @@ import { notDeliverable } from '../../domain/delivery/not-deliverable';
 import { unservedReasons } from '../../domain/delivery/routing/plan';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { byId, id, onceEach } from '../../http/staff-schemas';
+import { slotEndpoints } from './slots-staff-contract';
 import { candidate, courier, courierForm, day, planned, previewedMove, run, seen } from './run-schemas';
 
 const tag = 'Runs';
@@ -24,8 +25,9 @@ const moveRefusals = [
   ...(['DELIVERY_ORDER_NOT_DELIVERABLE', 'DELIVERY_DEPOT_UNPLACED', 'LOCATION_UNKNOWN', 'COURIER_NOT_FOUND', 'ORDER_NOT_FOUND'] as const),
 ] as const;
 
-/** Who brings orders, and in which order. */
-export const staffDeliveries = staffEndpoints({
+/** Who brings orders, when, and in which order. */
+export const staffDelivery = staffEndpoints({
+  ...slotEndpoints,
   listCouriers: {
     method: 'GET',
     path: '/couriers',

@@ -6,9 +6,21 @@ import { findCandidates } from '../../shop/delivery/runs/find-candidates';
 import { moveOrder, previewMove } from '../../shop/delivery/runs/move-order';
 import { planRuns } from '../../shop/delivery/runs/plan-runs';
 import { readRun, runsOfDay } from '../../shop/delivery/runs/read-runs';
-import { staffDeliveries } from './staff-contract';
+import { ordersInSlot, setDayOff, setSlotDay } from '../../shop/delivery/slots/change-days';
+import { slotWeek } from '../../shop/delivery/slots/week';
+import { staffDelivery } from './staff-contract';
 
-export const staffDeliveryArea = staffArea(staffDeliveries, {
+export const staffDeliveryArea = staffArea(staffDelivery, {
+  readWeek: (strapi, { query: { from } }) => slotWeek(strapi, { from: from ?? null }),
+  readSlotOrders: (strapi, { params }) => ordersInSlot(strapi, params),
+  async changeSlotDay(strapi, { params, body }) {
+    await setSlotDay(strapi, { ...params, ...body });
+    return null;
+  },
+  async changeDay(strapi, { params: { day }, body: { isOff } }) {
+    await setDayOff(strapi, { day, isOff });
+    return null;
+  },
   listCouriers: (strapi) => listCouriers(strapi),
   makeCourier: (strapi, { body }) => makeCourier(strapi, body),
   editCourier: (strapi, { params: { id }, body }) => editCourier(strapi, id, body),

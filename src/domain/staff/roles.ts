@@ -149,8 +149,7 @@ export const roles: readonly Role[] = [
     code: 'courier-dispatcher',
     name: 'Courier dispatcher',
     description: 'Sends parcels and says what became of them: orders with their addresses. No refunds, no prices.',
-    actions: ['orders.ship', 'delivery.days'],
-    actions: ['orders.ship', 'runs.plan'],
+    actions: ['orders.ship', 'delivery.days', 'runs.plan'],
     content: [
       { types: ['api::order.order'], may: reading, only: [...told, 'phone', 'contact', 'shippingAddress', 'delivery', 'note'] },
       {
