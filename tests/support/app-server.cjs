@@ -95,6 +95,7 @@ const controls = (app) => ({
   /** What the carrier says of parcels from now on, and where its points are, page by page; answers which it was asked about since the last time. */
   carrier({ told = carrier.told, isDown = false, pages = carrier.pages, breaksAt = null, label = 'make' }) {
     Object.assign(carrier, { told, isDown, pages, breaksAt, label });
+    if (label !== 'wait') for (const goOn of carrier.held.splice(0)) goOn();
     return carrier.asked.splice(0);
   },
 

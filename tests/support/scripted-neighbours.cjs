@@ -169,6 +169,7 @@ class ScriptedCarrier {
   }
   labels = new Map();
   label = 'make';
+  held = [];
 
   async makeLabel({ key, ...order }) {
     this.asked.push(`label ${key}`);
@@ -181,7 +182,7 @@ class ScriptedCarrier {
     if (this.label === 'down') throw new Error('connect ECONNREFUSED');
     // As a company that has no keys: it looks whether it has one, takes its time, and makes one.
     const known = this.labels.get(key);
-    await new Promise((resolve) => setImmediate(resolve));
+    if (this.label === 'wait') await new Promise((resolve) => this.held.push(resolve));
     const label = known ?? {
       number: `SPL${this.labels.size + 1}`,
       reference: `ref-${this.labels.size + 1}`,
