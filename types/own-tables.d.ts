@@ -808,7 +808,7 @@ declare module 'knex/types/tables' {
   interface DeliveryPlansRow {
     id: Int8;
     document_id: string;
-    day: string;
+    day: Date | string;
     location_id: number;
     runs: Json;
     made_by: string;
@@ -818,7 +818,7 @@ declare module 'knex/types/tables' {
   interface DeliveryRunsRow {
     id: Int8;
     document_id: string;
-    day: string;
+    day: Date | string;
     location_id: number;
     courier_id: Int8;
     state: 'planned' | 'started' | 'finished' | 'cancelled';

@@ -185,6 +185,8 @@ async function failEverywhere(see: (answer: { status: number; text: string }) =>
   await post(`carts/${cart.id}/claim`, {}, { ...bearer, 'X-Cart-Token': cart.token });
   const claimed = (await app.http().get(`/api/carts/${cart.id}`).set(bearer)).body.data;
   const { order } = (await shop.checkOut({ ...cart, ...claimed }, bearer).expect(201)).body.data;
+  see(await staff.post(`/storekeeper/orders/${order.id}/labels`, { carrier: 'nova-poshta', grams: 500 }));
+  await app.call('shop/delivery/points/load-points', 'loadPickupPoints').catch(() => null);
   see(await staff.post(`/storekeeper/orders/${order.id}/ship`, {}).expect(200));
   for (const hook of [
     'webhooks/stripe',

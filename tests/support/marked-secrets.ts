@@ -15,7 +15,7 @@ export function markedSecrets(address: string, smtpPort: number) {
   const operators: Set = {
     ...{ STOREKEEPER_MODE: 'demo', STRIPE_API_URL: address, WAYFORPAY_API_URL: address, TWILIO_API_URL: address, EXPO_API_URL: address },
     ...{ FCM_API_URL: address, HUBSPOT_API_URL: address, KEYCRM_API_URL: address, GOOGLE_ANALYTICS_API_URL: address },
-    ...{ GOOGLE_MAPS_API_URL: address },
+    ...{ GOOGLE_MAPS_API_URL: address, NOVA_POSHTA_API_URL: address, NOVA_POSHTA_PRINT_URL: address },
     ...{ APPLE_ID_URL: address, FACEBOOK_KEYS_URL: `${address}/keys`, FACEBOOK_GRAPH_URL: address },
   };
   const account = {
@@ -55,6 +55,10 @@ export function markedSecrets(address: string, smtpPort: number) {
       secret: { GOOGLE_ANALYTICS_API_SECRET: own('google analytics') },
     },
     'analytics/posthog': { shown: { POSTHOG_HOST: address }, secret: { POSTHOG_PROJECT_KEY: `phc_${own('posthog')}` } },
+    'carriers/nova-poshta': {
+      shown: { NOVA_POSHTA_SENDER_OFFICE: '7b422fc3-e1b8-11e3-8c4a-0050568002cf', NOVA_POSHTA_SENDER_PHONE: '+380501112233' },
+      secret: { NOVA_POSHTA_API_KEY: own('nova poshta') },
+    },
     'maps/google-maps': { shown: {}, secret: { GOOGLE_MAPS_API_KEY: own('google-maps') } },
     'mail/smtp': {
       shown: { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(smtpPort), MAIL_FROM: 'Shop <shop@polonyna.test>', SMTP_USERNAME: 'shop' },
