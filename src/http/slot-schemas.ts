@@ -31,8 +31,11 @@ export const deliverySlot = z
 /** The one a cart or an order is in. */
 export const bookedSlot = z.object(when).meta({ id: 'BookedSlot' });
 
+/** A day of the calendar near enough that days after it are still days to a database. */
+export const nearDay = z.iso.date().refine((day) => day.startsWith('2'), 'must be a day of this millennium');
+
 /** Which days are told. */
 export const slotDays = z.strictObject({
-  from: z.iso.date().optional().meta({ description: 'The first day; today without' }),
+  from: nearDay.optional().meta({ description: 'The first day; today without' }),
   days: z.coerce.number().int().min(1).max(31).default(14),
 });

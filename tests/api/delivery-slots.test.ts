@@ -334,6 +334,30 @@ describe('staff', () => {
       .expect(404);
   });
 
+  test('a slot of a day no database knows is none, and a zone has a time zone that there is', async () => {
+    const evenings = await idOf(slot());
+    for (const odd of ['0000-01-01', '9999-12-31', '+2026-01-0'])
+      expect([200, 400]).toContain(
+        (await shop.operate(await shop.readyCart(), [operation('set_delivery', { method: courier, slot: `${evenings}.${odd}` })])).status,
+      );
+    await owner.get('/storekeeper/delivery-slots?from=9999-12-30').expect(400);
+    await owner.get('/storekeeper/delivery-slots?from=2999-12-30').expect(200);
+    const areas = [{ kind: 'cities', country: 'UA', cities: ['Lviv'] }];
+    const refused = await owner
+      .post(zonesPath, { name: 'M', code: 'm', enabled: true, priority: 0, areas, timeZone: 'Mars/Olympus' })
+      .expect(400);
+    expect(refused.body.error.details).toMatchObject({ field: 'timeZone' });
+    const zone = (
+      await owner.post(zonesPath, { name: 'T', code: 't', enabled: true, priority: 5, areas, timeZone: 'Asia/Tokyo' }).expect(201)
+    ).body.data.documentId;
+    await idOf(slot({ zone: link(zone) }));
+    const [first] = await offered(await shop.readyCart());
+    expect(first).toMatchObject({ timeZone: 'Asia/Tokyo' });
+    expect(String((first as unknown as { startsAt: string }).startsAt)).toMatch(/T09:00/);
+    const gone = await owner.delete(`/content-manager/collection-types/api::delivery.delivery-method/${await methodOf('timed')}`);
+    expect(gone.body.error.message).toContain('Afternoons');
+  });
+
   test.each<[string, object]>([
     ['from', { from: '2026-02-30' }],
     ['days', { days: 32 }],
@@ -342,6 +366,7 @@ describe('staff', () => {
     ['lng', { lat: 50 }],
     ['lat', { lat: 91, lng: 30 }],
     ['pieces', { pieces: 0 }],
+    ['from', { from: '0001-01-01' }],
   ])('%s of %j is refused', async (field, query) => {
     const { body } = await app
       .http()

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { slotRefusals } from '../../domain/delivery/slots/slot-state';
+import { nearDay } from '../../http/slot-schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { id } from '../../http/staff-schemas';
 
 const tag = 'Delivery';
 const action = 'api::delivery.days';
-const day = z.iso.date();
+const day = nearDay;
 const count = z.number().int();
 const most = z.number().int().min(0).max(1_000_000).nullable();
 const time = z.string().meta({ example: '18:00' });

@@ -115,6 +115,8 @@ const questions: Readonly<Record<string, readonly string[]>> = {
   'api::delivery.delivery-method': [
     `select 'Cart' as type, coalesce(email, document_id) as name, document_id from carts
       where cart_status = 'active' and delivery::text like '%"' || :id || '"%'`,
+    `select 'Delivery slot' as type, s.name, s.document_id from delivery_slots s
+       join delivery_slots_methods_lnk l on l.delivery_slot_id = s.id join delivery_methods m on m.id = l.delivery_method_id where m.document_id = :id`,
   ],
   'api::promotion.discount': [
     `select 'Order' as type, coalesce(o.number, o.document_id) as name, o.document_id from discount_redemptions r

@@ -40,7 +40,8 @@ export const emptyLoad: SlotLoad = { orders: 0, minutes: 0, day: null, isDayOff:
 /** The id apps know a slot by: its template and the day. */
 export const slotIdOf = (templateId: string, day: Day): string => `${templateId}.${day}`;
 
-export const slotIdPattern = /^([a-z0-9]{20,32})\.(\d{4}-\d{2}-\d{2})$/;
+/** Of this millennium: what is added to a day stays one that a database reads. */
+export const slotIdPattern = /^([a-z0-9]{20,32})\.(2\d{3}-\d{2}-\d{2})$/;
 
 /** null for what is no id, or no day of the calendar. */
 export function readSlotId(id: string): Readonly<{ templateId: string; day: Day }> | null {

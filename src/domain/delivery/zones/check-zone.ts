@@ -1,18 +1,23 @@
 import { kinks } from '@turf/kinks';
 import { isCountry } from '../../places/countries';
 import { refusal, toCheckResult, type CheckResult, type Remark } from '../../pricing/finding';
+import { isTimeZone } from '../../promotions/local-time';
 import { areaKinds, mostAreas, mostBeginnings, mostCorners, mostMetres, mostNames, type Area, type Corner } from './area';
 import { cityKey } from './city-key';
 import { postalPrefixes } from './postal-codes';
 
 /** A zone as staff want to save it; `areas` is whatever was sent. */
-export type ZoneDraft = Readonly<{ name: string; areas: unknown }>;
+export type ZoneDraft = Readonly<{ name: string; areas: unknown; timeZone?: string | null }>;
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Checks a zone: what is not refused can be looked up, and never throws. */
-export function checkZone({ name, areas }: ZoneDraft): CheckResult {
+export function checkZone({ name, areas, timeZone = null }: ZoneDraft): CheckResult {
   const remarks: Remark[] = name.trim() === '' ? [refusal('NAME_MISSING', 'name', 'It has no name. Enter one that staff know it by.')] : [];
+  if (timeZone && !isTimeZone(timeZone))
+    remarks.push(
+      refusal('TIME_ZONE_UNKNOWN', 'timeZone', `"${timeZone}" is not a time zone. Enter an area and a city, such as Europe/Kyiv.`),
+    );
   remarks.push(...checkAreas(areas));
   return toCheckResult(remarks);
 }

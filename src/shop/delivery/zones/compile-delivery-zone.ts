@@ -14,7 +14,7 @@ export async function compileDeliveryZone(strapi: Core.Strapi, documentId: strin
   await strapi.db.transaction(async ({ trx }) => {
     const zone: DeliveryZonesRow = await trx('delivery_zones').where({ document_id: documentId }).first();
     const areas: unknown = toJson(zone.areas ?? []);
-    refuseInvalid(checkZone({ name: zone.name, areas }));
+    refuseInvalid(checkZone({ name: zone.name, areas, timeZone: zone.time_zone }));
     await keepPlaces(trx, zone.id, areasOf(areas));
   });
 }
