@@ -1,4 +1,4 @@
-import { deliveredText } from '../delivery/slots/delivered-text';
+import { deliveredText, type Delivered } from '../delivery/delivered-text';
 import type { BlockRow, MailValues } from '../../domain/mails/mail-kinds';
 import { orderMailWords } from '../../domain/mails/words';
 import { mailWordsEn } from '../../domain/mails/words.en';
@@ -30,7 +30,7 @@ export type MailOrder = Readonly<{
   due: Money;
   payments: readonly Readonly<{ captured: Money }>[];
   totals: Readonly<Record<'items' | 'discounts' | 'delivery' | 'tax' | 'total', Money>>;
-  delivery: Readonly<{ name: string; slot?: Readonly<{ startsAt: string; endsAt: string; timeZone: string }> | undefined }> | null;
+  delivery: Delivered | null;
   addresses: Readonly<{ shipping: PaperAddress | null; billing: PaperAddress | null }>;
   shipments: readonly Readonly<{
     id: string;

@@ -5,11 +5,10 @@ import type { Minor } from '../../domain/money/money';
 import type { UnitRun } from '../../domain/money/unit-runs';
 import type { PaperAddress } from '../../domain/papers/buyer';
 import type { SoldDelivery, SoldLine, SoldOrder } from '../../domain/papers/invoice';
-import type { BookedSlot } from '../../domain/delivery/slots/move-slot';
-import { deliveredText } from '../delivery/slots/delivered-text';
+import { deliveredText, type Delivered } from '../delivery/delivered-text';
 import { toJson, toMinor } from '../rows';
 
-type StoredDelivery = Omit<SoldDelivery, 'discount'> & Readonly<{ discounts: readonly Readonly<{ amount: Minor }>[]; slot?: BookedSlot }>;
+type StoredDelivery = Omit<SoldDelivery, 'discount'> & Delivered & Readonly<{ discounts: readonly Readonly<{ amount: Minor }>[] }>;
 /** Orders of before options had codes say only what was read. */
 type StoredOptions = readonly ChosenOption[] | Readonly<Record<string, string>>;
 
