@@ -37,6 +37,23 @@ beforeAll(async () => {
   await mailed();
 });
 
+test('an order that is moved to another slot is mailed with its new time', async () => {
+  const cart = await shop.readyCart({ method: 'timed' });
+  const options = await app.http().get(`/api/carts/${cart.id}/delivery-options`).set('X-Cart-Token', cart.token).expect(200);
+  const timed = options.body.data.find(({ slots = [] }: { slots?: unknown[] }) => slots.length > 0);
+  const [one, other] = timed.slots.filter(
+    ({ isAvailable, surcharge }: { isAvailable: boolean; surcharge: { amount: number } }) => isAvailable && surcharge.amount === 0,
+  );
+  const chosen = await shop.operate(cart, [operation('set_delivery', { method: timed.id, slot: one.id })]);
+  const { order } = (await shop.checkOut({ ...cart, totals: chosen.body.data.totals }).expect(201)).body.data;
+  const [placedMail] = await mailed();
+  expect(placedMail?.text).toMatch(/Delivery: Van at your time, \w{3}, \w{3} \d+, \d\d:00 – \d\d:00/);
+  await app.http().post(`/api/orders/${order.id}/delivery-slot`).set('X-Cart-Token', cart.token).send({ slot: other.id }).expect(200);
+  const [moved] = await mailed();
+  expect(moved?.subject).toBe(`Order ${order.number} comes at another time`);
+  expect(moved?.text).toContain('Delivery: Van at your time, ');
+});
+
 test('each step of an order is mailed once, and told as it is', async () => {
   const purchase = await placed();
   const number = (await asGuest(purchase).get().expect(200)).body.data.number;

@@ -4666,6 +4666,7 @@ export interface ApiStoreMessageTemplate extends Struct.CollectionTypeSchema {
       [
         'order_placed',
         'order_paid',
+        'slot_changed',
         'parcel_sent',
         'parcel_delivered',
         'order_cancelled',

@@ -207,7 +207,7 @@ declare module 'knex/types/tables' {
   }
 
   interface MessageTemplatesRow extends StrapiRow {
-    kind: 'order_placed' | 'order_paid' | 'parcel_sent' | 'parcel_delivered' | 'order_cancelled' | 'order_refunded' | 'return_accepted' | 'return_declined' | 'payment_link' | 'support_replied';
+    kind: 'order_placed' | 'order_paid' | 'slot_changed' | 'parcel_sent' | 'parcel_delivered' | 'order_cancelled' | 'order_refunded' | 'return_accepted' | 'return_declined' | 'payment_link' | 'support_replied';
     enabled: boolean | null;
     subject: string | null;
     body: string | null;

@@ -3,6 +3,7 @@ import type { Words } from './word';
 export const mailKindWords: Words = {
   order_placed: 'storekeeper.mails.placed',
   order_paid: 'storekeeper.mails.paid',
+  slot_changed: 'storekeeper.mails.slotChanged',
   parcel_sent: 'storekeeper.mails.sent',
   parcel_delivered: 'storekeeper.mails.delivered',
   order_cancelled: 'storekeeper.mails.cancelled',

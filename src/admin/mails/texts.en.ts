@@ -2,6 +2,7 @@
 export const mailsEn = {
   'storekeeper.mails.placed': 'Order placed',
   'storekeeper.mails.paid': 'Order paid',
+  'storekeeper.mails.slotChanged': 'Delivery at another time',
   'storekeeper.mails.sent': 'Parcel sent',
   'storekeeper.mails.delivered': 'Parcel delivered',
   'storekeeper.mails.cancelled': 'Order cancelled',

@@ -3,6 +3,7 @@ import type { mailsEn } from './texts.en';
 export const mailsUk: Record<keyof typeof mailsEn, string> = {
   'storekeeper.mails.placed': 'Замовлення оформлено',
   'storekeeper.mails.paid': 'Замовлення оплачено',
+  'storekeeper.mails.slotChanged': 'Доставка в інший час',
   'storekeeper.mails.sent': 'Посилку відправлено',
   'storekeeper.mails.delivered': 'Посилку доставлено',
   'storekeeper.mails.cancelled': 'Замовлення скасовано',

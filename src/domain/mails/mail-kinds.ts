@@ -2,6 +2,7 @@
 export const mailKinds = [
   'order_placed',
   'order_paid',
+  'slot_changed',
   'parcel_sent',
   'parcel_delivered',
   'order_cancelled',
@@ -37,6 +38,7 @@ export type Placeholder =
 const more: Readonly<Record<MailKind, readonly Placeholder[]>> = {
   order_placed: [],
   order_paid: [],
+  slot_changed: [],
   parcel_sent: parcel,
   parcel_delivered: parcel,
   order_cancelled: [],

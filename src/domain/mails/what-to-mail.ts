@@ -11,6 +11,7 @@ export const mailingEvents = [
   'order.placed',
   'order.payment_changed',
   'order.payment_confirmed',
+  'order.slot_changed',
   'order.shipped',
   'order.delivered',
   'order.cancelled',
@@ -36,6 +37,8 @@ export function mailFor(event: Happened, order: Readonly<{ number: string | null
     case 'order.payment_changed':
     case 'order.payment_confirmed':
       return order.becamePaid ? { kind: 'order_paid', about: 'once', facts: {} } : null;
+    case 'order.slot_changed':
+      return { kind: 'slot_changed', about: id, facts: {} };
     case 'order.shipped':
       return { kind: 'parcel_sent', about: id, facts: shipment };
     case 'order.delivered':

@@ -12,6 +12,10 @@ export const mailWordsEn = {
       subject: 'Order {order} is paid',
       body: 'Hello {customer},\n\nyour payment for the order **{order}** has come. Thank you.\n\n{totals}\n\n{shop}',
     },
+    slot_changed: {
+      subject: 'Order {order} comes at another time',
+      body: 'Hello {customer},\n\nyour order **{order}** is brought at another time than before.\n\nDelivery: {delivery}\n{address}\n\n{shop}',
+    },
     parcel_sent: {
       subject: 'Order {order} is on its way',
       body: 'Hello {customer},\n\na parcel of your order **{order}** was sent.\n\n{parcel}\n\nCarrier: {carrier}\nTracking number: {tracking_number}\nFollow it here: {tracking_link}\n\n{shop}',

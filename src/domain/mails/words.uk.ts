@@ -12,6 +12,10 @@ export const mailWordsUk: OrderMailWords = {
       subject: 'Замовлення {order} оплачено',
       body: 'Вітаємо, {customer}!\n\nОплата за замовлення **{order}** надійшла. Дякуємо.\n\n{totals}\n\n{shop}',
     },
+    slot_changed: {
+      subject: 'Замовлення {order} приїде в інший час',
+      body: 'Вітаємо, {customer}!\n\nЗамовлення **{order}** привезуть в інший час, ніж було.\n\nДоставка: {delivery}\n{address}\n\n{shop}',
+    },
     parcel_sent: {
       subject: 'Замовлення {order} у дорозі',
       body: 'Вітаємо, {customer}!\n\nПосилку із замовлення **{order}** відправлено.\n\n{parcel}\n\nПеревізник: {carrier}\nНомер відстеження: {tracking_number}\nСтежити тут: {tracking_link}\n\n{shop}',

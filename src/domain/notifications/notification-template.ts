@@ -9,6 +9,7 @@ export type OwnNotificationTexts = Readonly<Record<string, Readonly<{ title: str
 
 const always = ['order', 'shop', 'total'] as const;
 const more: Readonly<Partial<Record<NotificationKind, readonly Placeholder[]>>> = {
+  slot_changed: ['delivery'],
   parcel_sent: ['carrier', 'tracking_number'],
   order_refunded: ['amount'],
 };

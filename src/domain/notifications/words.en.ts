@@ -4,6 +4,7 @@ import type { NotificationKind } from './what-to-notify';
 export const notificationWordsEn: Readonly<Record<NotificationKind, Readonly<{ title: string; body: string }>>> = {
   order_placed: { title: 'Order {order} is placed', body: 'Thank you. It comes to {total}; we tell you when it is on its way.' },
   order_paid: { title: 'Order {order} is paid', body: 'Your payment has come. Thank you.' },
+  slot_changed: { title: 'Order {order} comes at another time', body: 'It is brought then: {delivery}' },
   parcel_sent: { title: 'Order {order} is on its way', body: 'We have sent a parcel. {carrier} {tracking_number}' },
   parcel_delivered: { title: 'Order {order} has arrived', body: 'A parcel was delivered. We hope you like it.' },
   order_cancelled: { title: 'Order {order} is cancelled', body: 'If you paid for it, the money goes back to where it came from.' },

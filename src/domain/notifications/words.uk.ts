@@ -4,6 +4,7 @@ import type { NotificationWords } from './words.en';
 export const notificationWordsUk: NotificationWords = {
   order_placed: { title: 'Замовлення {order} прийнято', body: 'Дякуємо! Сума: {total}. Повідомимо, коли воно буде в дорозі.' },
   order_paid: { title: 'Замовлення {order} оплачено', body: 'Оплата надійшла. Дякуємо!' },
+  slot_changed: { title: 'Замовлення {order} приїде в інший час', body: 'Його привезуть тоді: {delivery}' },
   parcel_sent: { title: 'Замовлення {order} у дорозі', body: 'Ми відправили посилку. {carrier} {tracking_number}' },
   parcel_delivered: { title: 'Замовлення {order} доставлено', body: 'Посилку доставлено. Сподіваємося, вам усе сподобається.' },
   order_cancelled: { title: 'Замовлення {order} скасовано', body: 'Якщо ви за нього платили, гроші повернуться туди, звідки надійшли.' },
