@@ -42,6 +42,7 @@ import { addAlertKind } from '../shop/staff/raise-alert';
 import { addStaffWrites } from '../strapi/guards/staff-writes';
 import { logPluginFaults } from '../strapi/plugin-faults';
 import { createFiles } from './files';
+import { useAdapter } from './use-adapter';
 
 const demos: LoadDemo[] = [];
 /** What the demo shop shows of plugins. */
@@ -108,15 +109,13 @@ export function createCommerce(strapi: Core.Strapi, on: Commerce['on']): Commerc
     ...ports,
     on,
     use(port, adapter) {
-      const configured = readAdapterSettings(adapter);
       // An adapter is of the port it is used for.
       const registry = ports[port] as Registry<unknown>;
       if (all.some((other) => other.port === port && other.adapter.name === adapter.name))
         throw new Error(`There is already a ${port} adapter called ${adapter.name}`);
+      const isUsed = useAdapter<unknown>(registry, adapter);
       all.push(neighbourOf<unknown>(port, adapter, registry));
-      if (configured) registry.add(adapter.name, configured.create());
-      else registry.configure(adapter.name, null);
-      return configured !== null;
+      return isUsed;
     },
     connect: (adapter) => readAdapterSettings(adapter)?.create() ?? null,
     discountEffects: { add: (kind, effect) => addEffect(kind, effect, onFault) },

@@ -5,8 +5,11 @@ type Making<Port> = Pick<Configured<Port>, 'create'> & Partial<Pick<Configured<P
 
 /** Adapters of one port, by the name staff and apps know them by. Each is guarded: an outage of one keeps nobody waiting for long. */
 export type Registry<Port> = Readonly<{
-  /** Adds one that is made already. Refuses a name that is taken: two providers of one name would share payments. */
-  add(name: string, adapter: Port): void;
+  /**
+   * Adds one that is made already. Refuses a name that is taken: two providers of one name would share payments. `secrets`: what of its settings
+   * nobody may read, in whatever the neighbour repeats.
+   */
+  add(name: string, adapter: Port, secrets?: readonly string[]): void;
   /** Makes one with these settings, in place of an earlier one of this name, for whoever asks next; null takes it away. */
   configure(name: string, configured: Making<Port> | null): void;
   /** From now on it is offered to nobody new; what was begun with it goes on. */
@@ -48,10 +51,10 @@ export function createRegistry<Port>({ port, patience, isOnlyOne, isAnswer, guar
     healths.set(name, guard.health);
   }
   return {
-    add(name, adapter) {
+    add(name, adapter, secrets = []) {
       // Also one that is not set up yet: it would be put in the place of this one once it is.
       if (adapters.has(name)) throw new Error(`There is already a ${port} adapter called ${name}`);
-      put(name, adapter, []);
+      put(name, adapter, secrets);
     },
     configure(name, configured) {
       if (configured) put(name, configured.create(), configured.secrets ?? []);
