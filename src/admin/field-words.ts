@@ -34,6 +34,7 @@ export const enumerations: Fields = {
   'api::delivery.delivery-method': { kind: deliveryKindWords },
   'delivery.zones': { then: consequenceWords, counts: countingWords },
   'delivery.weight': { then: consequenceWords },
+  'delivery.volume': { then: consequenceWords },
   'delivery.distance': { then: consequenceWords },
   'delivery.subtotal': { then: consequenceWords },
   'delivery.groups': { then: consequenceWords },

@@ -11,6 +11,7 @@ const currencyCode = (column: string) => `${column} ~ '^[A-Z]{3}$'`;
 
 export const checks: readonly Check[] = [
   ['variants', 'weight', 'weight_grams >= 0'],
+  ['variants', 'size', 'length_mm >= 1 and width_mm >= 1 and height_mm >= 1'],
   ['variants', 'backorder', 'backorder_limit >= 0'],
   ['prices', 'amount', `amount >= 0 and amount <= ${highestPrice}`],
   ['prices', 'compare_at', `compare_at is null or (compare_at >= 0 and compare_at <= ${highestPrice})`],

@@ -24,6 +24,7 @@ type TriedLine = Readonly<{
   categories?: readonly string[];
   sku?: string;
   weightGrams?: number;
+  cubicMillimetres?: number;
 }>;
 /** A basket as far as it matters: an ordinary one of a guest, without tax, where nothing else is said. */
 export type TriedBasket = Readonly<{ lines: readonly TriedLine[]; delivery?: Minor; customer?: Partial<Basket['customer']> }> &

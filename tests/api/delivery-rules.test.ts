@@ -91,6 +91,23 @@ describe('free from an amount, which the express courier of the demo is', () => 
   });
 });
 
+test('a method that brings so much room and no more says so to a cart that takes more', async () => {
+  const [courier, variant] = [await methodOf('courier'), await shop.variant('PLN-TEA-MRN-50')];
+  const size = { lengthMm: 100, widthMm: 100, heightMm: 150 };
+  await owner.put(`/content-manager/collection-types/api::catalog.variant/${variant}`, size).expect(200);
+  const rule = { __component: 'delivery.volume', then: 'only', belowCubicCentimetres: 3_000 };
+  await owner.put(`${methods}/${courier}`, { rules: [rule] }).expect(200);
+  const cart = await shop.readyCart({ variant, quantity: 1 });
+  expect((await optionsOf(cart)).offered).toMatchObject({ Courier: 490 });
+
+  await shop.operate(cart, [operation('set_quantity', { line: variant, quantity: 2 })]);
+  const params = { cubicCentimetres: 3_000, fromCubicCentimetres: null, belowCubicCentimetres: 3_000 };
+  expect((await optionsOf(cart)).notOffered).toEqual([
+    expect.objectContaining({ id: courier, reason: { code: 'VOLUME_NOT_CARRIED', params } }),
+  ]);
+  await owner.put(`${methods}/${courier}`, { rules: [] }).expect(200);
+});
+
 describe.each([
   ['a rule that throws', 'careless.delivery', 'RULE_FAILED'],
   ['a rule whose plugin is gone', 'gone.rule', 'RULE_UNKNOWN'],

@@ -97,6 +97,16 @@ test('hours are those of the shop, and what no courier holds or reaches is left 
   const small = await courier('Small', { capacity: { ...capacity, pieces: 0 } });
   const { unserved } = await plan(day, [small], { orders: [near?.order.id] });
   expect(unserved).toEqual([expect.objectContaining({ order: near?.order.id, because: 'too_large' })]);
+  // What its pieces measure counts as soon as somebody says so.
+  const flat = await courier('Flat', { capacity: { ...capacity, cubicMillimetres: 1 } });
+  const planned = () => plan(day, [flat], { orders: [near?.order.id] });
+  expect((await planned()).unserved).toEqual([]);
+  await app.sql(
+    `update variants set length_mm = 1, width_mm = 1, height_mm = 2
+      where id in (select variant_id from order_lines l join orders o on o.id = l.order_id where o.document_id = $1)`,
+    [near?.order.id],
+  );
+  expect((await planned()).unserved).toEqual([expect.objectContaining({ order: near?.order.id, because: 'too_large' })]);
 });
 
 test('of two who plan the same day the quicker one has it, and the other is told which orders are gone', async () => {

@@ -28,6 +28,9 @@ type Desk = {
     barcode: string | null;
     enabled: boolean;
     weightGrams: number;
+    lengthMm: number | null;
+    widthMm: number | null;
+    heightMm: number | null;
     inventoryPolicy: string;
     backorderLimit: number;
     values: string[];
@@ -122,13 +125,21 @@ test('what changed is saved, and nothing else is touched', async () => {
   const same: Desk = (await staff.put(`${desks}/${before.id}`, asItIs(before)).expect(200)).body.data;
   expect([same.revision, await events()]).toEqual([before.revision, had]);
 
+  const size = { lengthMm: 300, widthMm: 200, heightMm: 100 };
   const after: Desk = (
     await staff
       .put(`${desks}/${before.id}`, {
         ...asItIs(before),
         variants: [
           { ...newVariant, sku: `${variant?.sku}-2`, name: 'Two' },
-          { ...variant, barcode: '4820000000017', enabled: false, weightGrams: 250, prices: [{ list, minQuantity: 1, amount: 995 }] },
+          {
+            ...variant,
+            barcode: '4820000000017',
+            enabled: false,
+            weightGrams: 250,
+            ...size,
+            prices: [{ list, minQuantity: 1, amount: 995 }],
+          },
         ],
       })
       .expect(200)
@@ -140,6 +151,10 @@ test('what changed is saved, and nothing else is touched', async () => {
     ['Two', null, true, 100, undefined],
     ['One', '4820000000017', false, 250, 995],
   ]);
+  expect(after.variants.map(({ lengthMm, widthMm, heightMm }) => [lengthMm, widthMm, heightMm])).toEqual([
+    [null, null, null],
+    [300, 200, 100],
+  ]);
   const gone = { ...asItIs(after), variants: [], deleted: [after.variants[0]?.id ?? ''] };
   const left: Desk = (await staff.put(`${desks}/${before.id}`, gone).expect(200)).body.data;
   expect(left.variants.map(({ name, prices }) => [name, prices[0]?.amount])).toEqual([['One', 995]]);
@@ -147,6 +162,17 @@ test('what changed is saved, and nothing else is touched', async () => {
   expect(
     (await staff.put(`${desks}/${before.id}`, { ...asItIs(left), variants: noPrice }).expect(200)).body.data.variants[0].prices,
   ).toEqual([]);
+  const current = await read(String(before.id));
+  // Who does not name a size leaves it.
+  expect(current.variants).toMatchObject([size]);
+  const sized = (heightMm: number | null) => ({
+    ...asItIs(current),
+    variants: asItIs(current).variants.map((one) => ({ ...one, heightMm })),
+  });
+  const refused = await staff.put(`${desks}/${before.id}`, sized(0)).expect(400);
+  expect(refused.body.error.details.issues).toMatchObject([{ path: ['variants', 0, 'heightMm'] }]);
+  const { body } = await staff.put(`${desks}/${before.id}`, sized(null)).expect(200);
+  expect(body.data.variants).toMatchObject([{ ...size, heightMm: null }]);
 });
 
 test('an option is taken out and put in, and what is published is changed only when it is published again', async () => {

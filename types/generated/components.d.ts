@@ -303,6 +303,60 @@ export interface DeliverySubtotal extends Struct.ComponentSchema {
   };
 }
 
+export interface DeliveryVolume extends Struct.ComponentSchema {
+  collectionName: 'cmp_delivery_volume';
+  info: {
+    displayName: 'Volume of the cart';
+    icon: 'expand';
+  };
+  attributes: {
+    amounts: Schema.Attribute.Component<'shop.money', true> &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What it costs then, or costs more, in each currency.';
+          label: 'Amounts';
+        };
+      }>;
+    belowCubicCentimetres: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'The rule ends here. Empty: however much.';
+          label: 'Below, in cubic centimetres';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2000000000;
+          min: 1;
+        },
+        number
+      >;
+    fromCubicCentimetres: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'The room the goods take together: a litre is 1000. Goods nobody measured take none. Empty: from nothing on.';
+          label: 'From, in cubic centimetres';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 2000000000;
+          min: 0;
+        },
+        number
+      >;
+    then: Schema.Attribute.Enumeration<['only', 'not_offered', 'surcharge', 'price']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Only then: it is offered there, and nowhere else. The others happen where the rule holds.';
+          label: 'What it does';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'only'>;
+  };
+}
+
 export interface DeliveryWeight extends Struct.ComponentSchema {
   collectionName: 'cmp_delivery_weight';
   info: {
@@ -1366,6 +1420,7 @@ declare module '@strapi/strapi' {
       'delivery.hours': DeliveryHours;
       'delivery.parcels': DeliveryParcels;
       'delivery.subtotal': DeliverySubtotal;
+      'delivery.volume': DeliveryVolume;
       'delivery.weight': DeliveryWeight;
       'delivery.zones': DeliveryZones;
       'discount-condition.channel': DiscountConditionChannel;

@@ -1476,6 +1476,20 @@ export interface ApiCatalogVariant extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<true>;
+    heightMm: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Of the packed piece, as its length.';
+          label: 'Height in millimetres';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000;
+          min: 1;
+        },
+        number
+      >;
     image: Schema.Attribute.Media<'images'> &
       Schema.Attribute.SetPluginOptions<{
         admin: {
@@ -1492,6 +1506,20 @@ export interface ApiCatalogVariant extends Struct.CollectionTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<'tracked'>;
+    lengthMm: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Of the packed piece, for the volume of a delivery. A piece whose length, width or height is empty counts as nothing there.';
+          label: 'Length in millimetres';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000;
+          min: 1;
+        },
+        number
+      >;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'api::catalog.variant'> & Schema.Attribute.Private;
     name: Schema.Attribute.String &
@@ -1565,6 +1593,20 @@ export interface ApiCatalogVariant extends Struct.CollectionTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<0>;
+    widthMm: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Of the packed piece, as its length.';
+          label: 'Width in millimetres';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000;
+          min: 1;
+        },
+        number
+      >;
   };
 }
 
@@ -1714,6 +1756,7 @@ export interface ApiDeliveryDeliveryMethod extends Struct.CollectionTypeSchema {
         'delivery.free-from',
         'delivery.zones',
         'delivery.weight',
+        'delivery.volume',
         'delivery.parcels',
         'delivery.distance',
         'delivery.subtotal',

@@ -603,6 +603,9 @@ declare module 'knex/types/tables' {
     enabled: boolean;
     barcode: string | null;
     weight_grams: number;
+    length_mm: number | null;
+    width_mm: number | null;
+    height_mm: number | null;
     inventory_policy: 'tracked' | 'untracked' | 'backorder';
     backorder_limit: number;
     content_amount: number | null;

@@ -12,6 +12,9 @@ export const goodsLabelsUk = {
   'For sale': 'У продажу',
   Barcode: 'Штрихкод',
   'Weight in grams': 'Вага в грамах',
+  'Length in millimetres': 'Довжина в міліметрах',
+  'Width in millimetres': 'Ширина в міліметрах',
+  'Height in millimetres': 'Висота в міліметрах',
   Stock: 'Залишок',
   'Backorder limit': 'Межа передзамовлення',
   'Parent category': 'Вища категорія',
@@ -34,6 +37,9 @@ export const goodsLabelsUk = {
   'EAN, UPC or another number below the bars. One that is a GTIN is told to marketplaces.':
     'EAN, UPC або інше число під штрихами. Якщо це GTIN, його повідомляють маркетплейсам.',
   'With packaging, for delivery.': 'З пакуванням, для доставки.',
+  'Of the packed piece, for the volume of a delivery. A piece whose length, width or height is empty counts as nothing there.':
+    'Запакованої одиниці, для об’єму доставки. Одиниця без довжини, ширини чи висоти не додає там нічого.',
+  'Of the packed piece, as its length.': 'Запакованої одиниці, як і довжина.',
   'Tracked: never sold beyond what is there. Untracked: always available. Backorder: may be sold beyond it, up to the limit.':
     '«З обліком»: не продається більше, ніж є. «Без обліку»: є завжди. «Передзамовлення»: можна продати й більше, до межі.',
   'How many pieces may be sold beyond what is there.': 'Скільки одиниць можна продати понад наявні.',

@@ -95,6 +95,11 @@ export const deliveryLabelsUk = {
   'What the goods weigh together. Empty: from nothing on.': 'Скільки товари важать разом. Порожньо: від нуля.',
   'Below, in grams': 'До, у грамах',
   'The rule ends here. Empty: however much.': 'Тут правило закінчується. Порожньо: скільки завгодно.',
+  'delivery.volume': 'Об’єм кошика',
+  'From, in cubic centimetres': 'Від, у кубічних сантиметрах',
+  'The room the goods take together: a litre is 1000. Goods nobody measured take none. Empty: from nothing on.':
+    'Скільки місця товари займають разом: літр – це 1000. Товари без розмірів не займають нічого. Порожньо: від нуля.',
+  'Below, in cubic centimetres': 'До, у кубічних сантиметрах',
   'delivery.parcels': 'Кілька посилок',
   'Weight of a parcel, in grams': 'Вага посилки, у грамах',
   'What one parcel may weigh. What is heavier goes into several.': 'Скільки може важити одна посилка. Що важче, іде в кількох.',

@@ -79,6 +79,9 @@ export function readDraft({ rows, values }: Draft, base: Draft, desk: ProductDes
     barcode: at(rowPath(row, 'barcode')) || null,
     enabled: at(rowPath(row, 'enabled')) !== '',
     weightGrams: whole(rowPath(row, 'weight')),
+    lengthMm: whole(rowPath(row, 'length')) || null,
+    widthMm: whole(rowPath(row, 'width')) || null,
+    heightMm: whole(rowPath(row, 'height')) || null,
     values: listOf(values[rowPath(row, 'values')]),
     inventoryPolicy: policies.find((policy) => policy === at(rowPath(row, 'policy'))) ?? 'tracked',
     backorderLimit: whole(rowPath(row, 'beyond')),
@@ -111,7 +114,10 @@ export function readDraft({ rows, values }: Draft, base: Draft, desk: ProductDes
   return { change, wrong };
 }
 
-const fieldOf: Readonly<Record<string, string>> = { optionValues: 'values', inventoryPolicy: 'policy', backorderLimit: 'beyond' };
+const fieldOf: Readonly<Record<string, string>> = {
+  ...{ optionValues: 'values', inventoryPolicy: 'policy', backorderLimit: 'beyond' },
+  ...{ weightGrams: 'weight', lengthMm: 'length', widthMm: 'width', heightMm: 'height' },
+};
 
 /** The path of the input that the server means by a place in what was sent: `variants[2].sku`. */
 export function pathOf(field: string, change: DeskChange, { rows }: Draft): string {

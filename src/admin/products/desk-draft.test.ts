@@ -47,6 +47,9 @@ const desk: ProductDesk = {
         barcode: null,
         enabled: true,
         weightGrams: 250,
+        lengthMm: 300,
+        widthMm: null,
+        heightMm: null,
         inventoryPolicy: 'tracked',
         backorderLimit: 0,
         cost: null,
@@ -73,8 +76,21 @@ test('what nobody changed sends no price and no count, no attributes and nothing
   expect([change.texts[0]?.attributes, change.pictureTexts, change.categories]).toEqual([undefined, [], ['tea']]);
   expect(wrong).toEqual({});
   expect(change).toMatchObject({ revision: 'r1', pictures: [7], deleted: [], texts: [{ language: 'en', name: 'Honey' }] });
-  expect(change.variants).toMatchObject([{ id: 'small', sku: 'HONEY-S', barcode: null, weightGrams: 250, prices: [], stock: [] }]);
+  expect(change.variants).toMatchObject([
+    { id: 'small', sku: 'HONEY-S', barcode: null, weightGrams: 250, lengthMm: 300, prices: [], stock: [] },
+  ]);
   expect(isSameDraft(base, typed(base, { 'text.uk.name': '' }))).toBe(true);
+});
+
+test('a size that is not a whole number is told so, one the server refuses is marked, and one that is empty or 0 is not known', () => {
+  const small = (side: 'length' | 'width' | 'height') => rowPath('small', side);
+  expect(read({ [small('length')]: '30.5' }).wrong).toEqual({ [small('length')]: 'storekeeper.desk.wrong.whole' });
+  const { change } = read({ [small('length')]: '', [small('width')]: '0', [small('height')]: ' 120 ' });
+  expect(change.variants).toMatchObject([{ lengthMm: null, widthMm: null, heightMm: 120 }]);
+  const fields = ['weightGrams', 'lengthMm', 'widthMm', 'heightMm'];
+  expect(fields.map((field) => pathOf(`variants[0].${field}`, change, base))).toEqual([
+    ...[rowPath('small', 'weight'), small('length'), small('width'), small('height')],
+  ]);
 });
 
 test('each price list has a column for each quantity some variant has a price from', () => {

@@ -15,7 +15,9 @@ export const seenPath = (picture: number, language: string): string => `picture.
 export const pricePath = (row: string, list: string, minQuantity: number): string => `${row}.price.${list}.${minQuantity}`;
 export const stockPath = (row: string, location: string): string => `${row}.stock.${location}`;
 export const costPath = (row: string): string => `${row}.cost`;
-type Field = 'sku' | 'name' | 'barcode' | 'enabled' | 'weight' | 'values' | 'policy' | 'beyond';
+export const sides = ['length', 'width', 'height'] as const;
+type Side = (typeof sides)[number];
+type Field = 'sku' | 'name' | 'barcode' | 'enabled' | 'weight' | Side | 'values' | 'policy' | 'beyond';
 export const rowPath = (row: string, field: Field): string => `${row}.${field}`;
 
 export const listText = (items: readonly (string | number)[]): string => items.join(',');
@@ -56,6 +58,8 @@ function valuesOf(variant: Variant, shop: Shop): object {
     ...Object.entries({ sku, name, barcode: barcode ?? '', enabled: enabled ? 'yes' : '', weight: String(weightGrams) }).map(
       ([field, value]) => [`${id}.${field}`, value],
     ),
+    // Empty where nobody measured it.
+    ...sides.map((side) => [rowPath(id, side), String(variant[`${side}Mm`] ?? '')]),
     [rowPath(id, 'values'), listText(values)],
     [rowPath(id, 'policy'), inventoryPolicy],
     [rowPath(id, 'beyond'), String(backorderLimit)],

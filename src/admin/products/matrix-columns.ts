@@ -1,7 +1,7 @@
 import type { ProductDesk } from '../kit/admin-types';
 import type { Text } from '../kit/use-text';
 import { tiersOf } from './desk-change';
-import { costPath, pricePath, stockPath } from './desk-draft';
+import { costPath, pricePath, rowPath, sides, stockPath } from './desk-draft';
 
 /** A column of the table of variants whose inputs hold amounts or counts, which can be filled in for all at once. */
 export type Column = Readonly<{
@@ -14,7 +14,7 @@ export type Column = Readonly<{
   isCost?: true;
 }>;
 
-/** A column for each price list and quantity, then one for each location, then the weight. */
+/** A column for each price list and quantity, then one for each location, then weight and size. */
 export function columnsOf(desk: ProductDesk, text: Text, day: (at: string) => string, seesCosts: boolean): Column[] {
   const prices = tiersOf(desk).map(({ list, minQuantity }): Column => {
     const window = [list.startsAt, list.endsAt].some(Boolean)
@@ -43,6 +43,13 @@ export function columnsOf(desk: ProductDesk, text: Text, day: (at: string) => st
     inputMode: 'numeric',
     pathOf: (row) => `${row}.weight`,
   };
+  const size = sides.map((side): Column => ({
+    key: side,
+    title: text(`storekeeper.desk.${side}`),
+    subtitle: text('storekeeper.desk.millimetres'),
+    inputMode: 'numeric',
+    pathOf: (row) => rowPath(row, side),
+  }));
   const cost: Column = {
     key: 'cost',
     title: text('storekeeper.desk.cost'),
@@ -51,5 +58,5 @@ export function columnsOf(desk: ProductDesk, text: Text, day: (at: string) => st
     pathOf: costPath,
     isCost: true,
   };
-  return [...prices, ...(seesCosts ? [cost] : []), ...stock, weight];
+  return [...prices, ...(seesCosts ? [cost] : []), ...stock, weight, ...size];
 }

@@ -71,6 +71,9 @@ const deskVariant = z
     barcode: z.string().nullable(),
     enabled: z.boolean(),
     weightGrams: z.number().int(),
+    lengthMm: z.number().int().nullable().meta({ description: 'Of the packed piece; null where nobody said, and then it takes no room' }),
+    widthMm: z.number().int().nullable(),
+    heightMm: z.number().int().nullable(),
     inventoryPolicy,
     backorderLimit: z.number().int().meta({ description: 'How many are sold beyond what is there, for `backorder`' }),
     values: z.array(id),
@@ -142,6 +145,13 @@ export const productDesk = z
   })
   .meta({ id: 'ProductDesk' });
 
+const millimetres = z
+  .number()
+  .int()
+  .min(1)
+  .max(100_000)
+  .nullish()
+  .meta({ description: 'Of the packed piece; left out where it stays as it is, null where nobody knows' });
 const wantedVariant = z.strictObject({
   id: id.nullable(),
   sku: z.string().trim().min(1).max(64),
@@ -149,6 +159,9 @@ const wantedVariant = z.strictObject({
   barcode: z.string().trim().min(1).max(32).nullable(),
   enabled: z.boolean(),
   weightGrams: z.number().int().min(0).max(100_000_000),
+  lengthMm: millimetres,
+  widthMm: millimetres,
+  heightMm: millimetres,
   values: z.array(id).max(20).refine(onlyOnce, 'must name each value once'),
   inventoryPolicy: inventoryPolicy.optional().meta({ description: 'Left out where it stays as it is; `tracked` for one that is new' }),
   backorderLimit: pieces.optional(),

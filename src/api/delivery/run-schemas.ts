@@ -16,7 +16,7 @@ const courierFields = {
   worksTo: minute,
   capacity: z
     .strictObject({ grams: amount, cubicMillimetres: amount, pieces: z.number().int().min(0).max(1_000_000) })
-    .meta({ description: 'What the vehicle holds. Variants have a weight; what they measure is not known yet' }),
+    .meta({ description: 'What the vehicle holds. What nobody weighed or measured counts as nothing' }),
   active: z.boolean(),
 };
 export const courierForm = z

@@ -18,6 +18,7 @@ export type BasketLine = Readonly<{
   /** For rules of delivery methods; left out where none is asked. */
   sku?: string;
   weightGrams?: number;
+  cubicMillimetres?: number;
   /** What else tells two lines of one variant apart, such as an engraving, written one way only. Left out: nothing does. */
   optionsKey?: string;
   candidates: readonly PriceCandidate[];

@@ -24,9 +24,9 @@ export function deliveryFacts(
   const lines = priced.lines.flatMap(({ variantId, quantity, subtotal, discounts }) => {
     const variant = variants.get(variantId);
     if (!variant) return [];
-    const { productId, categoryIds, brandId, sku = '', weightGrams = 0 } = variant;
+    const { productId, categoryIds, brandId, sku = '', weightGrams = 0, cubicMillimetres = 0 } = variant;
     const left = subtotal - discounts.reduce((sum, { amount }) => sum + amount, 0);
-    return [{ variantId, productId, categoryIds, brandId, sku, quantity, weightGrams, left }];
+    return [{ variantId, productId, categoryIds, brandId, sku, quantity, weightGrams, cubicMillimetres, left }];
   });
   return {
     currency: basket.currency,

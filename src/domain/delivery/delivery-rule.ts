@@ -13,6 +13,8 @@ export type DeliveredLine = Readonly<{
   quantity: number;
   /** Of one piece; 0 where nobody said. */
   weightGrams: number;
+  /** The room one piece takes; 0 where nobody said. */
+  cubicMillimetres: number;
   /** What all pieces of the line cost after discounts, as displayed. */
   left: Minor;
 }>;

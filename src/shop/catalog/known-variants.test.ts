@@ -16,6 +16,7 @@ const variant = (rowId: number): KnownVariant => ({
   taxCategory: 'standard',
   options: [],
   weightGrams: 0,
+  cubicMillimetres: 0,
   inventoryPolicy: 'tracked',
   backorderLimit: 0,
   candidates: [],

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Json, VariantsRow } from 'knex/types/tables';
+import { cubicMillimetresOf } from '../../domain/catalogue/piece-size';
 import { inOptionOrder, type OptionValue } from '../../domain/catalogue/options';
 import type { Currency } from '../../domain/money/money';
 import type { Contents } from '../../domain/pricing/price-per-measure';
@@ -33,6 +34,7 @@ export type VariantFacts = Omit<BasketLine, 'id' | 'quantity'> &
     /** What it is of its product's options, in their order. */
     options: readonly OptionValue[];
     weightGrams: number;
+    cubicMillimetres: number;
     /** What is in it; null where nobody said. */
     contents: Contents | null;
     inventoryPolicy: InventoryPolicy;
@@ -64,6 +66,9 @@ type StoredVariant = InJson<
     | 'barcode'
     | 'name'
     | 'weight_grams'
+    | 'length_mm'
+    | 'width_mm'
+    | 'height_mm'
     | 'inventory_policy'
     | 'backorder_limit'
     | 'content_amount'
@@ -114,7 +119,7 @@ export function variantsQuestion(by: By, query: FactsQuery, terms: Terms): Query
   return {
     sql: `with named as materialized (${named})
      select ${catalogueRevision} as catalogue, (select json_agg(v) from (
-       select v.id, v.document_id, v.sku, v.barcode, v.name, v.weight_grams, v.inventory_policy, v.backorder_limit, v.product,
+       select v.id, v.document_id, v.sku, v.barcode, v.name, v.weight_grams, v.length_mm, v.width_mm, v.height_mm, v.inventory_policy, v.backorder_limit, v.product,
             v.content_amount, v.content_unit, v.content_base,
             (select json_agg(o.option_value_id) from variants_option_values_lnk o where o.variant_id = v.id) as options,
             ${picture('variant', 'image', `''`)} as picture,
@@ -215,6 +220,7 @@ const toVariantFacts = (
   taxCategory: taxCategoryOf(terms.taxes, taxCategoryRow),
   options: inOptionOrder((row.options ?? []).flatMap((value) => terms.optionValues.get(value) ?? [])),
   weightGrams: Number(row.weight_grams),
+  cubicMillimetres: cubicMillimetresOf({ lengthMm: row.length_mm, widthMm: row.width_mm, heightMm: row.height_mm }),
   contents: contentsOf(row),
   inventoryPolicy: row.inventory_policy,
   backorderLimit: row.backorder_limit,

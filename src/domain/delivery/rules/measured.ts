@@ -26,6 +26,28 @@ export const byWeight: DeliveryRule<ByWeight> = {
   ],
 };
 
+export type ByVolume = Consequence & Readonly<{ fromCubicCentimetres: number | null; belowCubicCentimetres: number | null }>;
+
+/** The room the cart takes, in whole cubic centimetres. Goods nobody measured take none. */
+export const byVolume: DeliveryRule<ByVolume> = {
+  decide({ fromCubicCentimetres, belowCubicCentimetres, ...then }, facts) {
+    const cubicMillimetres = facts.lines.reduce((sum, line) => sum + line.cubicMillimetres * line.quantity, 0);
+    // Both ends are whole: what is beyond the last whole one changes nothing.
+    const cubicCentimetres = Math.floor(cubicMillimetres / 1_000);
+    return decided(isInSpan(cubicCentimetres, { from: fromCubicCentimetres, below: belowCubicCentimetres }), then, facts, {
+      code: 'VOLUME_NOT_CARRIED',
+      params: { cubicCentimetres, fromCubicCentimetres, belowCubicCentimetres },
+    });
+  },
+  check: ({ fromCubicCentimetres, belowCubicCentimetres, ...then }) => [
+    ...checkSpan(
+      { from: fromCubicCentimetres, below: belowCubicCentimetres },
+      { from: 'fromCubicCentimetres', below: 'belowCubicCentimetres' },
+    ),
+    ...checkConsequence(then),
+  ],
+};
+
 export type ByParcels = Readonly<{ gramsPerParcel: number; mostParcels: number | null; amounts: readonly Money[] }>;
 
 /** Goods are put into parcels by weight, in the order they stand in; each parcel after the first costs something. A piece is never cut. */

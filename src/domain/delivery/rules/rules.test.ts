@@ -3,7 +3,7 @@ import { deliveryFacts } from '../delivery-facts';
 import type { DeliveryFacts } from '../delivery-rule';
 import { atHours, forGroups, inZones, type InZones } from './chosen';
 import type { Consequence } from './consequence';
-import { byDistance, byParcels, bySubtotal, byWeight } from './measured';
+import { byDistance, byParcels, bySubtotal, byVolume, byWeight } from './measured';
 
 const only: Consequence = { then: 'only', amounts: [] };
 const eur = (amount: number) => [{ amount, currency: 'EUR' }];
@@ -35,6 +35,24 @@ describe('what comes of a rule', () => {
 test('a weight begins at its lower end, and ends before its upper one', () => {
   const at = (fromGrams: number | null, belowGrams: number | null) => byWeight.decide({ ...only, fromGrams, belowGrams }, facts()) === null;
   expect([at(1_200, null), at(1_201, null), at(null, 1_200), at(null, 1_201)]).toEqual([true, false, false, true]);
+});
+
+test('a volume begins at its lower end, and ends before its upper one; a piece nobody measured takes none', () => {
+  const lines = [givenLine('box', 1000, { quantity: 3, cubicMillimetres: 400_300 }), givenLine('card', 1000, { quantity: 9 })];
+  const at = (fromCubicCentimetres: number | null, belowCubicCentimetres: number | null) =>
+    byVolume.decide({ ...only, fromCubicCentimetres, belowCubicCentimetres }, facts({}, lines));
+  const refused = (from: number | null, below: number | null) => ({
+    notOffered: 'VOLUME_NOT_CARRIED',
+    params: { cubicCentimetres: 1_200, fromCubicCentimetres: from, belowCubicCentimetres: below },
+  });
+
+  expect([at(1_200, null), at(1_201, null), at(null, 1_200), at(null, 1_201)]).toEqual([
+    ...[null, refused(1_201, null)],
+    ...[refused(null, 1_200), null],
+  ]);
+  expect(byVolume.check?.({ ...only, fromCubicCentimetres: 5, belowCubicCentimetres: 5 })).toMatchObject([
+    { code: 'SPAN_REVERSED', field: 'belowCubicCentimetres' },
+  ]);
 });
 
 describe('several parcels', () => {

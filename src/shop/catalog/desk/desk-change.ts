@@ -20,6 +20,10 @@ export type WantedVariant = Readonly<{
   barcode: string | null;
   enabled: boolean;
   weightGrams: number;
+  /** Each left out where it stays as it is; null: nobody knows. */
+  lengthMm?: number | null | undefined;
+  widthMm?: number | null | undefined;
+  heightMm?: number | null | undefined;
   values: readonly string[];
   /** Left out where they stay as they are. */
   inventoryPolicy?: InventoryPolicy | undefined;

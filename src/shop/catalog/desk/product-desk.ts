@@ -43,6 +43,9 @@ export type DeskVariant = Readonly<{
   barcode: string | null;
   enabled: boolean;
   weightGrams: number;
+  lengthMm: number | null;
+  widthMm: number | null;
+  heightMm: number | null;
   inventoryPolicy: InventoryPolicy;
   /** How many are sold beyond what is there, for `backorder`. */
   backorderLimit: number;

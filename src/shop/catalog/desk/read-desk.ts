@@ -100,7 +100,7 @@ const readVariants = async (db: Knex, productId: string, currency: string): Prom
     await preparedStatement<Readonly<{ variant: Json }>>(
       db,
       `select jsonb_build_object('id', v.document_id, 'sku', v.sku, 'name', v.name, 'barcode', v.barcode, 'enabled', v.enabled,
-                'weightGrams', v.weight_grams, 'inventoryPolicy', v.inventory_policy, 'backorderLimit', v.backorder_limit,
+                'weightGrams', v.weight_grams, 'lengthMm', v.length_mm, 'widthMm', v.width_mm, 'heightMm', v.height_mm, 'inventoryPolicy', v.inventory_policy, 'backorderLimit', v.backorder_limit,
                 'values', (select coalesce(jsonb_agg(o.document_id order by n.position, n.code), '[]') from variants_option_values_lnk l
                              join option_values o on o.id = l.option_value_id join options n on n.id = o.option_id where l.variant_id = v.id),
                 'cost', (select c.amount from variant_costs c where c.variant_id = v.id and c.currency = :currency::text),

@@ -32,9 +32,12 @@ export async function saveVariants(
     const old = wanted.id === null ? undefined : had.get(wanted.id);
     const { sku, name, barcode, enabled, weightGrams } = wanted;
     const { inventoryPolicy = old?.inventoryPolicy ?? 'tracked', backorderLimit = old?.backorderLimit ?? 0 } = wanted;
+    const { lengthMm = old?.lengthMm ?? null, widthMm = old?.widthMm ?? null, heightMm = old?.heightMm ?? null } = wanted;
+    const fields = { sku, name, barcode, enabled, weightGrams, lengthMm, widthMm, heightMm, inventoryPolicy, backorderLimit };
     const chosen = [...wanted.values, ...leftOver(old, wanted, values, change, before)];
     const data = {
-      ...{ sku, name, barcode, enabled, weightGrams, inventoryPolicy, backorderLimit, position: index },
+      ...fields,
+      position: index,
       optionValues: { set: chosen.map((documentId) => ({ documentId })) },
     };
     await namingField(`variants[${index}]`, async () => {
@@ -45,7 +48,7 @@ export async function saveVariants(
         return;
       }
       ids.push(old.id);
-      const isSame = old.place === index && isUnchanged(old, { ...wanted, inventoryPolicy, backorderLimit }, chosen);
+      const isSame = old.place === index && isUnchanged(old, fields, chosen);
       if (!isSame) await documents.update({ documentId: old.id, data: { ...data, ...editorOf(actor) } as never });
     });
   }
@@ -97,12 +100,14 @@ function leftOver(
   return (values.get(old.id) ?? []).filter((value) => !kept.has(value) && !wanted.values.includes(value));
 }
 
-const fieldsOf = ({ sku, name, barcode, enabled, weightGrams, inventoryPolicy, backorderLimit }: Fields) => [
-  ...[sku, name, barcode, enabled, weightGrams, inventoryPolicy, backorderLimit],
-];
-type Fields = Pick<WantedVariant, 'sku' | 'name' | 'barcode' | 'enabled' | 'weightGrams' | 'inventoryPolicy' | 'backorderLimit'>;
-const isUnchanged = (old: DeskVariant, wanted: WantedVariant, values: readonly string[]): boolean =>
-  JSON.stringify([fieldsOf(old), [...old.values].sort()]) === JSON.stringify([fieldsOf(wanted), [...values].sort()]);
+const fieldNames = [
+  ...(['sku', 'name', 'barcode', 'enabled', 'weightGrams', 'lengthMm', 'widthMm', 'heightMm'] as const),
+  ...(['inventoryPolicy', 'backorderLimit'] as const),
+] as const;
+type Fields = Pick<DeskVariant, (typeof fieldNames)[number]>;
+const fieldsOf = (variant: Fields): unknown[] => fieldNames.map((name) => variant[name]);
+const isUnchanged = (old: DeskVariant, now: Fields, values: readonly string[]): boolean =>
+  JSON.stringify([fieldsOf(old), [...old.values].sort()]) === JSON.stringify([fieldsOf(now), [...values].sort()]);
 
 /** A language the product has: without one Strapi looks for the default one, which it may not have. */
 async function localeOf(trx: Knex.Transaction, productId: string): Promise<string | undefined> {

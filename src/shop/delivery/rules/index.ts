@@ -2,10 +2,12 @@ import {
   byDistance,
   byParcels,
   bySubtotal,
+  byVolume,
   byWeight,
   type ByDistance,
   type ByParcels,
   type BySubtotal,
+  type ByVolume,
   type ByWeight,
 } from '../../../domain/delivery/rules/measured';
 import { atHours, forGroups, inZones, zoneCounts, type AtHours, type ForGroups, type InZones } from '../../../domain/delivery/rules/chosen';
@@ -53,6 +55,31 @@ const weight: AddedDeliveryRule<ByWeight> = {
   },
   populate: { amounts: true },
   read: (it) => ({ ...storedConsequence(it), fromGrams: storedNumber(it.fromGrams), belowGrams: storedNumber(it.belowGrams) }),
+};
+
+const volume: AddedDeliveryRule<ByVolume> = {
+  ...byVolume,
+  form: {
+    displayName: 'Volume of the cart',
+    icon: 'expand',
+    attributes: {
+      fromCubicCentimetres: numberField(
+        {
+          label: 'From, in cubic centimetres',
+          help: 'The room the goods take together: a litre is 1000. Goods nobody measured take none. Empty: from nothing on.',
+        },
+        0,
+      ),
+      belowCubicCentimetres: numberField({ label: 'Below, in cubic centimetres', help: 'The rule ends here. Empty: however much.' }, 1),
+      ...consequenceFields,
+    },
+  },
+  populate: { amounts: true },
+  read: (it) => ({
+    ...storedConsequence(it),
+    fromCubicCentimetres: storedNumber(it.fromCubicCentimetres),
+    belowCubicCentimetres: storedNumber(it.belowCubicCentimetres),
+  }),
 };
 
 const parcels: AddedDeliveryRule<ByParcels> = {
@@ -179,6 +206,7 @@ const hours: AddedDeliveryRule<AtHours> = {
 export const ownDeliveryRules = {
   'delivery.zones': zones,
   'delivery.weight': weight,
+  'delivery.volume': volume,
   'delivery.parcels': parcels,
   'delivery.distance': distance,
   'delivery.subtotal': subtotal,

@@ -26,6 +26,7 @@ type Row = Pick<OrdersRow, 'id' | 'document_id' | 'number' | 'order_status'> &
     lng: number | null;
     is_picked_up: boolean;
     grams: number;
+    cubic_millimetres: number;
     pieces: number;
     is_on_run: boolean;
   }>;
@@ -38,13 +39,16 @@ const columns = `
          o.shipping_address->>'line1' as line1, o.shipping_address->>'city' as city, o.shipping_address->>'postalCode' as postal_code,
          ${coordinate('lat')} as lat, ${coordinate('lng')} as lng,
          coalesce(o.delivery->>'kind' = 'pickup', false) or o.shipping_address is null as is_picked_up,
-         left_over.grams, left_over.pieces,
+         left_over.grams, left_over.cubic_millimetres, left_over.pieces,
          exists (select from delivery_stops s where s.order_id = o.id and s.is_open) as is_on_run
     from orders o
     cross join lateral (
       select coalesce(sum(l.weight_grams * (l.quantity - l.cancelled_quantity - l.fulfilled_quantity)), 0)::float8 as grams,
+             -- As the variants are now. One that is gone takes no room, and neither does one whose size nobody said.
+             coalesce(sum(v.length_mm::float8 * v.width_mm * v.height_mm * (l.quantity - l.cancelled_quantity - l.fulfilled_quantity)), 0)
+               as cubic_millimetres,
              coalesce(sum(l.quantity - l.cancelled_quantity - l.fulfilled_quantity), 0)::int as pieces
-        from order_lines l where l.order_id = o.id) left_over`;
+        from order_lines l left join variants v on v.id = l.variant_id where l.order_id = o.id) left_over`;
 
 /** Orders that were placed and wait to be sent, the oldest first: placed is paid, or to be paid at the door. */
 export async function waitingOrders(
@@ -73,13 +77,12 @@ export async function factsOfOrders(db: Knex, orders: readonly string[], lock: '
 }
 
 function toFacts(row: Row): OrderFacts {
-  const { lat, lng, grams, pieces } = row;
+  const { lat, lng, grams, cubic_millimetres: cubicMillimetres, pieces } = row;
   const location = lat === null || lng === null ? null : { lat, lng };
   return {
     ...{ order: row.document_id, rowId: row.id, number: row.number ?? '', location, window: null },
     address: { line1: row.line1, city: row.city, postalCode: row.postal_code },
-    // What something measures is known of no variant yet.
-    load: { grams, cubicMillimetres: 0, pieces },
+    load: { grams, cubicMillimetres, pieces },
     because: whyNot(row, location),
   };
 }
