@@ -378,6 +378,28 @@ describe('a label', () => {
     ).toBe('LABEL_ON_ITS_WAY');
   });
 
+  test('says what it will cost before it is made, and nothing where the carrier does not', async () => {
+    // What it costs depends on no phone.
+    const purchase = await placed();
+    const made = (await app.labels()).length;
+    const rate = (more: object = {}) => staff().post(path(purchase, '/preview'), { ...body, ...more });
+    const priceOf = async (more: object = {}) => (await rate(more).expect(200)).body.data.price;
+    await app.carrier({});
+    expect([await priceOf(), await priceOf({ places: 2 }), await priceOf({ grams: 1_000_000 })]).toEqual([
+      ...[{ amount: 300, currency: 'EUR' }, { amount: 500, currency: 'EUR' }, null],
+    ]);
+    expect(await app.carrier({ label: 'refuse' })).toEqual(['rate Lviv', 'rate Lviv', 'rate Lviv']);
+    expect(await priceOf()).toBeNull();
+    await app.carrier({ label: 'odd' });
+    expect(await priceOf()).toBeNull();
+    await app.carrier({});
+
+    expect(codeOf(await rate({ carrier: 'nobody' }).expect(422))).toBe('CARRIER_UNKNOWN');
+    expect(codeOf(await rate({ grams: 0 }).expect(400))).toBe('VALIDATION_FAILED');
+    await staff().post('/storekeeper/orders/nobody/labels/preview', body).expect(404);
+    expect([(await read(purchase)).labels, (await app.labels()).length]).toEqual([[], made]);
+  });
+
   test('collects nothing unless that is wanted', async () => {
     const { labels } = (await press(await callable()).expect(200)).body.data as Labels;
     expect(labels).toMatchObject([{ cashOnDelivery: null }]);

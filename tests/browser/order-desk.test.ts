@@ -300,6 +300,9 @@ test('a label is made with what is collected, its parcel is sent with its number
   await dialog()
     .getByRole('checkbox', { name: /^The carrier collects / })
     .click();
+  await dialog()
+    .getByText(/^It will cost .*3\.00.*, the carrier says\.$/)
+    .waitFor();
   await screenshot(page, 'order-label-form');
   await dialog().getByRole('button', { name: 'Make a label', exact: true }).click();
   await dialog().getByText('The order has no phone number. Put it right first.').waitFor();

@@ -171,14 +171,22 @@ class ScriptedCarrier {
   label = 'make';
   held = [];
 
-  async makeLabel({ key, ...order }) {
-    this.asked.push(`label ${key}`);
-    const refused = Object.assign(new Error('scripted-post: The phone is wrong'), {
+  refusal = () =>
+    Object.assign(new Error('scripted-post: The phone is wrong'), {
       name: 'IntegrationError',
       service: 'scripted-post',
       retryable: false,
     });
-    if (this.label === 'refuse') throw refused;
+  /** Something for each box, and for each kilogram that was begun; nothing is known of a parcel of a tonne. */
+  async rate({ parcel: { grams, places, value }, recipient: { city } }) {
+    this.asked.push(`rate ${city}`);
+    if (this.label === 'refuse') throw this.refusal();
+    if (this.label === 'odd') return { amount: 'a lot', currency: value.currency };
+    return grams === 1_000_000 ? null : { amount: 200 * places + 50 * Math.ceil(grams / 1_000), currency: value.currency };
+  }
+  async makeLabel({ key, ...order }) {
+    this.asked.push(`label ${key}`);
+    if (this.label === 'refuse') throw this.refusal();
     if (this.label === 'down') throw new Error('connect ECONNREFUSED');
     // As a company that has no keys: it looks whether it has one, takes its time, and makes one.
     const known = this.labels.get(key);

@@ -95,6 +95,7 @@ export const orderDeskEn = {
   'storekeeper.labels.weightHint': 'With what it is packed in.',
   'storekeeper.labels.places': 'How many boxes',
   'storekeeper.labels.collect': 'The carrier collects {amount} when it hands the parcel over',
+  'storekeeper.labels.willCost': 'It will cost {amount}, the carrier says.',
   'storekeeper.labels.paid': 'Nothing is left to be collected.',
   'storekeeper.labels.kilograms': '{kilograms} kg',
   'storekeeper.labels.costs': 'costs {amount}',

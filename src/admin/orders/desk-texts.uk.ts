@@ -97,6 +97,7 @@ export const orderDeskUk: Readonly<Record<keyof typeof orderDeskEn, string>> = {
   'storekeeper.labels.weightHint': 'Разом з упаковкою.',
   'storekeeper.labels.places': 'Скільки коробок',
   'storekeeper.labels.collect': 'Перевізник візьме {amount}, коли видаватиме посилку',
+  'storekeeper.labels.willCost': 'За словами перевізника, коштуватиме {amount}.',
   'storekeeper.labels.paid': 'Усе сплачено: брати нічого не треба.',
   'storekeeper.labels.kilograms': '{kilograms} кг',
   'storekeeper.labels.costs': 'коштує {amount}',

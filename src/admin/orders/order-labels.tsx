@@ -10,6 +10,7 @@ import { Aside, Refusal, Section } from '../kit/summary-parts';
 import { useAct, type Act } from '../kit/use-act';
 import { useMayShip } from '../kit/use-may';
 import { useOpenFile } from '../kit/use-open-file';
+import { usePreview } from '../kit/use-preview';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
 import type { Word } from '../kit/word';
@@ -42,7 +43,10 @@ function LabelForm({ order, next, act, isBusy, close }: FormProps) {
   const grams = Math.round((kilograms ?? 0) * 1_000);
   const isReady =
     grams >= 1 && grams <= most.kilograms * 1_000 && Number.isInteger(places) && Number(places) >= 1 && Number(places) <= most.places;
-  const body = { carrier, grams, places: places ?? 1, collect: collects };
+  const parcel = { carrier, grams, places: places ?? 1 };
+  const body = { ...parcel, collect: collects };
+  // Only shown: what a carrier does not say keeps nobody from having the label made.
+  const { preview } = usePreview('POST /orders/:id/labels/preview', isReady ? { params: { id: order.id }, body: parcel } : null);
   return (
     <ActionForm
       explanation={
@@ -81,6 +85,9 @@ function LabelForm({ order, next, act, isBusy, close }: FormProps) {
       ) : (
         <Aside>{text('storekeeper.labels.paid')}</Aside>
       )}
+      {preview?.price ? (
+        <Typography role="status">{text('storekeeper.labels.willCost', { amount: moneyText(preview.price) })}</Typography>
+      ) : null}
     </ActionForm>
   );
 }

@@ -179,6 +179,7 @@ export const scopesEn = {
   'storekeeper.scope.order.staff.issueInvoice': 'Issues the invoice of an order',
   'storekeeper.scope.order.staff.openPaper': 'An invoice or credit note, as it was issued',
   'storekeeper.scope.order.staff.readLabels': 'The labels of an order',
+  'storekeeper.scope.order.staff.rateLabel': 'What a label would cost, before it is made',
   'storekeeper.scope.order.staff.makeLabel': 'Has a carrier make a label for the next parcel of an order',
   'storekeeper.scope.order.staff.cancelLabel': 'Takes a label back at its carrier',
   'storekeeper.scope.order.staff.openLabel': 'A label, to be printed',

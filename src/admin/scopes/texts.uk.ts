@@ -179,6 +179,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.order.staff.issueInvoice': 'Виписує рахунок-фактуру замовлення',
   'storekeeper.scope.order.staff.openPaper': 'Рахунок-фактура чи кредит-нота, як їх виписано',
   'storekeeper.scope.order.staff.readLabels': 'Етикетки замовлення',
+  'storekeeper.scope.order.staff.rateLabel': 'Скільки коштуватиме етикетка, перш ніж її замовити',
   'storekeeper.scope.order.staff.makeLabel': 'Замовляє в перевізника етикетку для наступної посилки замовлення',
   'storekeeper.scope.order.staff.cancelLabel': 'Скасовує етикетку в перевізника',
   'storekeeper.scope.order.staff.openLabel': 'Етикетка для друку',

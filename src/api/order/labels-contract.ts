@@ -40,6 +40,12 @@ const labels = z
   })
   .meta({ id: 'OrderLabels' });
 
+const parcel = {
+  carrier: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the code of a carrier'),
+  grams: z.number().int().min(1).max(1_000_000),
+  places: z.number().int().min(1).max(50).default(1),
+};
+
 /** Labels of parcels, made by carriers. */
 export const labelEndpoints = staffEndpoints({
   readLabels: {
@@ -52,6 +58,20 @@ export const labelEndpoints = staffEndpoints({
     response: labels,
     refusals: ['ORDER_NOT_FOUND'],
   },
+  rateLabel: {
+    method: 'POST',
+    path: '/orders/:id/labels/preview',
+    tag,
+    action: shipping,
+    safe: true,
+    summary: 'What a label would cost, before it is made',
+    params: byId,
+    body: z.strictObject(parcel),
+    response: z.object({
+      price: money.nullable().meta({ description: 'What it would cost the shop; null where the carrier does not say, or does not answer' }),
+    }),
+    refusals: ['ORDER_NOT_FOUND', 'CARRIER_UNKNOWN'],
+  },
   makeLabel: {
     method: 'POST',
     path: '/orders/:id/labels',
@@ -62,9 +82,7 @@ export const labelEndpoints = staffEndpoints({
       'One label waits at a time: asked again it is the answer, until its parcel is sent or it is cancelled. After `CARRIER_UNAVAILABLE` ask again: it is the same label.',
     params: byId,
     body: z.strictObject({
-      carrier: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'must be the code of a carrier'),
-      grams: z.number().int().min(1).max(1_000_000),
-      places: z.number().int().min(1).max(50).default(1),
+      ...parcel,
       collect: z.boolean().default(false).meta({ description: 'Whether the carrier collects what is still to be paid' }),
     }),
     response: labels,

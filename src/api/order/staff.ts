@@ -18,6 +18,7 @@ import { failShipment } from '../../shop/orders/fail-shipment';
 import { cancelLabel } from '../../shop/orders/labels/cancel-label';
 import { makeLabel } from '../../shop/orders/labels/make-label';
 import { openLabel } from '../../shop/orders/labels/open-label';
+import { rateLabel } from '../../shop/orders/labels/rate-label';
 import { readLabels } from '../../shop/orders/labels/read-labels';
 import { receiveReturn } from '../../shop/orders/receive-return';
 import { requestReturn } from '../../shop/orders/request-return';
@@ -59,6 +60,9 @@ export const staffOrderArea = staffArea(staffOrders, {
   openPackingSlips: (strapi, { query: { orders } }) => openPackingSlips(strapi, orders),
 
   readLabels: (strapi, { params: { id } }) => readLabels(strapi, id),
+  async rateLabel(strapi, { params: { id }, body }) {
+    return { price: await rateLabel(strapi, { orderId: id, ...body }) };
+  },
   async makeLabel(strapi, { params: { id }, body: { collect, ...asked }, actor }) {
     await makeLabel(strapi, { orderId: id, collects: collect, actor, ...asked });
     return readLabels(strapi, id);

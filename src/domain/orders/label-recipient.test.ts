@@ -1,4 +1,4 @@
-import { labelRecipient } from './label-recipient';
+import { labelPlace, labelRecipient } from './label-recipient';
 
 const address = { firstName: 'Олена', lastName: 'Коваль', line1: 'Хрещатик, 22', city: 'Київ', postalCode: '01001', country: 'UA' };
 const point = { carrier: 'post', code: '12', address: 'Саксаганського, 40', city: 'Київ', postalCode: '01033', country: 'UA' };
@@ -9,6 +9,12 @@ test('a parcel goes to the address, or to the point of the carrier', () => {
   expect(labelRecipient({ ...ordered, point }, 'post')).toMatchObject({
     ...{ firstName: 'Олена', phone: '+380671234567', point: '12', line1: 'Саксаганського, 40', postalCode: '01033' },
   });
+});
+
+test('what a parcel will cost is asked without a phone, and for nowhere it does not go', () => {
+  const toPoint = { point: '12', city: 'Київ', line1: 'Саксаганського, 40', postalCode: '01033', country: 'UA' };
+  expect([labelPlace({ address, point }, 'post'), labelPlace({ address, point }, 'other')]).toEqual([toPoint, 'point']);
+  expect(labelPlace({ address: null, point: null }, 'post')).toBe('address');
 });
 
 test.each([

@@ -24,16 +24,27 @@ export type LabelRecipient = Readonly<{
 export const recipientParts = ['address', 'phone', 'point'] as const;
 export type RecipientPart = (typeof recipientParts)[number];
 
-/** Whom a parcel is brought to by this carrier; else what the order lacks for it. A point of another carrier is no place to bring it to. */
+/** Where a parcel goes, as far as its price depends on it. `point`: the code of one of the carrier's. */
+export type LabelPlace = Pick<LabelRecipient, 'point' | 'city' | 'line1' | 'postalCode' | 'country'>;
+
+/** Where a parcel is brought to by this carrier; else what the order lacks for it. A point of another carrier is no place to bring it to. */
+export function labelPlace({ address, point }: Pick<Ordered, 'address' | 'point'>, carrier: string): LabelPlace | RecipientPart {
+  if (!address) return 'address';
+  if (point && point.carrier !== carrier) return 'point';
+  const { city, line1, postalCode = null, country } = point ? { ...point, line1: point.address } : address;
+  return { point: point?.code ?? null, city, line1, postalCode, country };
+}
+
+/** Whom a parcel is brought to by this carrier, and where; else what the order lacks for it. */
 export function labelRecipient({ address, point, phone, email }: Ordered, carrier: string): LabelRecipient | RecipientPart {
   if (!address) return 'address';
   if (!phone) return 'phone';
-  if (point && point.carrier !== carrier) return 'point';
+  const place = labelPlace({ address, point }, carrier);
+  if (typeof place === 'string') return place;
   const [first = '', ...others] = (address.firstName ?? address.company ?? '').trim().split(/\s+/u);
-  const { city, line1, postalCode = null, country } = point ? { ...point, line1: point.address } : address;
   // People with one name have it in one of the two; a full name in one field is both.
   const names = address.lastName
     ? { firstName: address.firstName ?? '', lastName: address.lastName }
     : { firstName: first, lastName: others.join(' ') };
-  return { ...names, phone, email, point: point?.code ?? null, city, line1, postalCode, country };
+  return { ...names, phone, email, ...place };
 }

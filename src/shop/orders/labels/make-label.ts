@@ -7,11 +7,10 @@ import { assertAction, isOver } from '../../../domain/orders/order-state';
 import { outstandingOf } from '../../../domain/payments/owed';
 import type { Label } from '../../../integrations/carriers/carrier';
 import { actorText, type Actor } from '../../actor';
-import type { Address } from '../../cart/stored-cart';
 import { newDocumentId } from '../../document-id';
-import { toJson, toMinor } from '../../rows';
+import { toMinor } from '../../rows';
 import { lockOrder, type LockedOrder } from '../locked-order';
-import type { OrderedPoint } from '../read-order';
+import { addresseeOf } from './addressee';
 import { labelCarrier, reasonOf, unavailable } from './label-row';
 
 export type MakeLabel = Readonly<{
@@ -85,16 +84,7 @@ async function claim(strapi: Core.Strapi, request: MakeLabel, now: Date): Promis
     if (open?.state === 'made') return null;
     if (open?.claimed_until && open.claimed_until > now)
       throw new DomainError('LABEL_IN_PROGRESS', 'Somebody has this label made right now. Look again in a moment');
-    const stored = await trx('orders').where({ id: order.rowId }).first('shipping_address', 'delivery', 'phone');
-    const recipient = labelRecipient(
-      {
-        address: toJson<Address | null>(stored?.shipping_address ?? null),
-        point: toJson<Readonly<{ pickupPoint?: OrderedPoint }> | null>(stored?.delivery ?? null)?.pickupPoint ?? null,
-        phone: stored?.phone ?? null,
-        email: order.email,
-      },
-      open?.carrier ?? request.carrier,
-    );
+    const recipient = labelRecipient({ ...(await addresseeOf(trx, order.rowId)), email: order.email }, open?.carrier ?? request.carrier);
     if (typeof recipient === 'string')
       throw new DomainError('RECIPIENT_INCOMPLETE', 'The order does not say whom or where to the parcel goes', { missing: recipient });
     const claimed = { claimed_until: new Date(now.getTime() + claimMs) };

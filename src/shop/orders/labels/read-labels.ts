@@ -3,10 +3,11 @@ import type { ParcelLabelsRow } from 'knex/types/tables';
 import type { Currency, Minor } from '../../../domain/money/money';
 import { leftToSend } from '../../../domain/orders/fulfilment';
 import { allowedActions } from '../../../domain/orders/order-state';
-import { toJson, toMinor } from '../../rows';
+import { toMinor } from '../../rows';
 import { carrierTitle } from '../carriers';
 import { loadOrder, type OrderLine } from '../locked-order';
 import type { OrderedPoint } from '../read-order';
+import { addresseeOf } from './addressee';
 import { labelCarriers } from './label-row';
 import { toCollect } from './make-label';
 
@@ -41,8 +42,7 @@ export async function readLabels(strapi: Core.Strapi, orderId: string): Promise<
   const db = strapi.db.connection;
   const order = await loadOrder(db, orderId);
   const rows: ParcelLabelsRow[] = await db('parcel_labels').where({ order_id: order.rowId }).orderBy('asked_at', 'desc').orderBy('id');
-  const stored = await db('orders').where({ id: order.rowId }).first('delivery');
-  const point = toJson<Readonly<{ pickupPoint?: OrderedPoint }> | null>(stored?.delivery ?? null)?.pickupPoint ?? null;
+  const { point } = await addresseeOf(db, order.rowId);
   const money = (amount: Minor): Money => ({ amount, currency: order.currency });
   const carriers = labelCarriers(strapi).map(({ name, carrier }) => ({ name, title: carrier.title }));
   // Only the carrier of the point brings it there.
