@@ -185,6 +185,7 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /api/support-requests/:id/messages': { text: 'Ring twice' },
   'POST /api/support-requests/:id/read': { message: 'none' },
   'POST /api/orders/:id/return-requests': { lines: [{ line: 'none', quantity: 1 }] },
+  'POST /api/orders/:id/delivery-slot': { slot: 'kx2fz0y1n5m9q4t8c3b7v6aw.2026-12-05' },
   'PATCH /api/me': { language: 'en' },
   'PATCH /api/me/addresses/:id': { label: 'Home' },
   'PATCH /api/me/wish-lists/:id': { name: 'Garden' },
