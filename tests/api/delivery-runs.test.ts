@@ -42,6 +42,17 @@ async function ordered(north: number | null): Promise<Placed> {
   );
   return placed;
 }
+/** Its customer chose from ten to eleven on a day, by the clocks of Kyiv; null: none was chosen. */
+const inSlot = ({ order }: Placed, day: string | null) =>
+  app.sql(
+    `update orders set delivery = case when $2::text is null then delivery - 'slot' else delivery || jsonb_build_object('slot', jsonb_build_object(
+       'id', 'x', 'date', $2::text, 'startTime', '10:00', 'endTime', '11:00', 'timeZone', 'Europe/Kyiv', 'surcharge', 0,
+       'startsAt', $2::text || 'T08:00:00.000Z', 'endsAt', $2::text || 'T09:00:00.000Z', 'closesAt', $2::text || 'T06:00:00.000Z')) end
+      where document_id = $1`,
+    [order.id, day],
+  );
+const candidatesOf = async (day: string): Promise<Body[]> =>
+  (await dispatcher.get(`/storekeeper/delivery-candidates?day=${day}`).expect(200)).body.data.candidates;
 const orderedAt = (...norths: number[]) =>
   norths.reduce<Promise<Placed[]>>(async (before, north) => [...(await before), await ordered(north)], Promise.resolve([]));
 const plan = (day: string, couriers: string[], more: Body = {}, status = 200) =>
@@ -62,8 +73,7 @@ test('a day is planned, its run is accepted, and what cannot be brought says why
   const lost = await ordered(null);
   const day = newDay();
   const olha = await courier('Olha');
-  const { candidates } = (await dispatcher.get('/storekeeper/delivery-candidates').expect(200)).body.data;
-  expect(candidates.map((each: Body) => [each.order, each.because, each.pieces])).toEqual([
+  expect((await candidatesOf(day)).map((each) => [each.order, each.because, each.pieces])).toEqual([
     [far?.order.id, null, 1],
     [near?.order.id, null, 1],
     [lost.order.id, 'no_coordinates', 1],
@@ -81,8 +91,45 @@ test('a day is planned, its run is accepted, and what cannot be brought says why
   expect(run).toMatchObject({ day, state: 'planned', revision: 1, courier: { id: olha, name: 'Olha' } });
   expect(ordersOf(run)?.toSorted()).toEqual([far?.order.id, near?.order.id].toSorted());
   expect((await dispatcher.get(`/storekeeper/delivery-runs?day=${day}`).expect(200)).body.data).toEqual([run]);
-  const left = (await dispatcher.get('/storekeeper/delivery-candidates').expect(200)).body.data.candidates;
-  expect(left.map((each: Body) => each.order)).toEqual([lost.order.id]);
+  expect((await candidatesOf(day)).map((each) => each.order)).toEqual([lost.order.id]);
+});
+
+test('what customers chose a time for is brought then, and on no other day; what they fetch is on no run', async () => {
+  await app.sql(`update store_settings set time_zone = 'Europe/Kyiv'`);
+  const [chosen, free, missed, later, fetched] = await orderedAt(10, 20, 30, 40, 50);
+  const [yesterday, day, tomorrow] = [newDay(), newDay(), newDay()];
+  await inSlot(chosen as Placed, day);
+  await inSlot(missed as Placed, yesterday);
+  await inSlot(later as Placed, tomorrow);
+  await app.sql(`update orders set delivery = delivery || '{"kind": "carrier_point"}' where document_id = $1`, [fetched?.order.id]);
+  const window = { from: `${day}T08:00:00.000Z`, to: `${day}T09:00:00.000Z` };
+  expect((await candidatesOf(day)).map(({ order, because, slot }) => [order, because, slot])).toEqual([
+    [chosen?.order.id, null, { date: day, window }],
+    [free?.order.id, null, null],
+    [missed?.order.id, 'other_day', { date: yesterday, window: null }],
+  ]);
+  await dispatcher.get('/storekeeper/delivery-candidates').expect(400);
+  const olha = await courier('Olha');
+  const made = await plan(day, [olha]);
+  expect(made.unserved).toEqual([expect.objectContaining({ order: missed?.order.id, because: 'other_day' })]);
+  const named = await plan(day, [olha], { orders: [later?.order.id, fetched?.order.id] });
+  expect(named.unserved.map((each: Body) => each.because).toSorted()).toEqual(['other_day', 'picked_up']);
+  const [run]: Run[] = await accept(made.id);
+  const stop = run?.stops.find(({ order }) => order === chosen?.order.id);
+  expect(stop).toMatchObject({ slot: { date: day, ...window }, pieces: 1, name: expect.any(String) });
+  expect([stop && stop.arrivesAt >= `${day}T07`, stop && stop.arrivesAt <= window.to]).toEqual([true, true]);
+  const wrong = await post('/delivery-moves', { order: later?.order.id, to: { run: run?.id, position: 0 }, seen: seen(run) }, 422);
+  expect(wrong).toMatchObject({ code: 'DELIVERY_ORDER_NOT_DELIVERABLE', orders: [{ order: later?.order.id, because: 'other_day' }] });
+  const early = await courier('Early', { worksFrom: 720, worksTo: 1_200 });
+  await post(`/delivery-runs/${run?.id}/cancel`, { revision: 1 });
+  const afternoon = await plan(day, [early], { orders: [chosen?.order.id] });
+  expect(afternoon.unserved).toEqual([expect.objectContaining({ order: chosen?.order.id, because: 'windows_exclude' })]);
+});
+
+test('depots are told with the day it is there, and whether it is known where they lie', async () => {
+  const { today, timeZone, depots } = (await dispatcher.get('/storekeeper/delivery-depots').expect(200)).body.data;
+  expect([today, typeof timeZone]).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/), 'string']);
+  expect(depots).toContainEqual({ id: depot, name: expect.any(String), isPlaced: true });
 });
 
 test('hours are those of the shop, and what no courier holds or reaches is left out', async () => {

@@ -105,6 +105,7 @@ export const scopesEn = {
   'storekeeper.scope.delivery.staff.listCouriers': 'Who brings orders, with hours and what their vehicles hold',
   'storekeeper.scope.delivery.staff.makeCourier': 'Adds somebody who brings orders',
   'storekeeper.scope.delivery.staff.editCourier': 'Changes a courier, or says that they work here no more',
+  'storekeeper.scope.delivery.staff.listDepots': 'Where runs can leave from, and which day it is there',
   'storekeeper.scope.delivery.staff.findCandidates': 'Orders that wait to be brought, with why one cannot be',
   'storekeeper.scope.delivery.staff.planRuns': 'Plans the runs of a day',
   'storekeeper.scope.delivery.staff.acceptPlan': 'Makes the runs of a plan',

@@ -105,6 +105,7 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.delivery.staff.listCouriers': 'Хто розвозить замовлення, з годинами роботи й місткістю авто',
   'storekeeper.scope.delivery.staff.makeCourier': 'Додає того, хто розвозить замовлення',
   'storekeeper.scope.delivery.staff.editCourier': 'Змінює кур’єра або каже, що він тут більше не працює',
+  'storekeeper.scope.delivery.staff.listDepots': 'Звідки можуть виїжджати рейси і який там день',
   'storekeeper.scope.delivery.staff.findCandidates': 'Замовлення, що чекають на доставку, і чому якесь не можна доставити',
   'storekeeper.scope.delivery.staff.planRuns': 'Планує рейси на день',
   'storekeeper.scope.delivery.staff.acceptPlan': 'Створює рейси за планом',

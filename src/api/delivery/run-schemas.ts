@@ -24,16 +24,27 @@ export const courierForm = z
   .refine(({ worksFrom, worksTo }) => worksFrom < worksTo, { path: ['worksTo'], message: 'must be after worksFrom' });
 export const courier = z.object({ id, ...courierFields }).meta({ id: 'Courier' });
 
+const name = z.string().nullable().meta({ description: 'Who takes it' });
 const address = z.object({ line1: z.string().nullable(), city: z.string().nullable(), postalCode: z.string().nullable() });
 export const candidate = z.object({
   order: id,
   number: z.string(),
+  name,
   address,
   location: z.object({ lat: z.number(), lng: z.number() }).nullable(),
   because: z.enum(notDeliverable).nullable().meta({ description: 'Why it cannot be on a run; null: it can' }),
   grams: z.number(),
   pieces: z.number().int(),
-  window: z.object({ from: z.string(), to: z.string() }).nullable().meta({ description: 'When somebody is there; null: any time' }),
+  slot: z
+    .object({
+      date: z.string(),
+      window: z
+        .object({ from: z.string(), to: z.string() })
+        .nullable()
+        .meta({ description: 'null: it was to be brought on an earlier day' }),
+    })
+    .nullable()
+    .meta({ description: 'What its customer chose; null: any day and time' }),
 });
 const driven = {
   departsAt: z.string(),
@@ -45,6 +56,11 @@ export const planned = z.object({
   courier: id,
   ...driven,
   stops: z.array(z.object({ order: id, number: z.string(), arrivesAt: z.string(), waitingSeconds: z.number().int() })),
+});
+export const depots = z.object({
+  today: z.string(),
+  timeZone: z.string(),
+  depots: z.array(z.object({ id, name: z.string(), isPlaced: z.boolean().meta({ description: 'It is known where it lies' }) })),
 });
 export const run = z
   .object({
@@ -63,7 +79,15 @@ export const run = z
         status: z
           .enum(['pending_payment', 'placed', 'completed', 'cancelled', 'expired'])
           .meta({ description: 'Of the order: one that was cancelled since is still on the run, until somebody takes it off' }),
+        name,
+        phone: z.string().nullable(),
         address,
+        slot: z
+          .object({ date: z.string(), from: z.string(), to: z.string() })
+          .nullable()
+          .meta({ description: 'What its customer chose, and may have moved to another day since' }),
+        grams: z.number().meta({ description: 'What is still to be brought' }),
+        pieces: z.number().int(),
         locked: z.boolean(),
         arrivesAt: z.string(),
         serviceSeconds: z.number().int(),

@@ -4,7 +4,7 @@ import { unservedReasons } from '../../domain/delivery/routing/plan';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { byId, id, onceEach } from '../../http/staff-schemas';
 import { slotEndpoints } from './slots-staff-contract';
-import { candidate, courier, courierForm, day, planned, previewedMove, run, seen } from './run-schemas';
+import { candidate, courier, courierForm, day, depots, planned, previewedMove, run, seen } from './run-schemas';
 
 const tag = 'Runs';
 const action = 'api::runs.plan';
@@ -56,13 +56,23 @@ export const staffDelivery = staffEndpoints({
     response: courier,
     refusals: ['COURIER_NOT_FOUND'],
   },
+  listDepots: {
+    method: 'GET',
+    path: '/delivery-depots',
+    tag,
+    action,
+    summary: 'Where runs can leave from, and which day it is there',
+    response: depots,
+  },
   findCandidates: {
     method: 'GET',
     path: '/delivery-candidates',
     tag,
     action,
     summary: 'Orders that wait to be brought, with why one cannot be',
+    description: 'On a day: those whose customers chose a later one are left out, and what was chosen for an earlier one is `other_day`.',
     query: z.strictObject({
+      day,
       methods: z
         .union([id.transform((one) => [one]), z.array(id).max(50)])
         .optional()

@@ -2,6 +2,7 @@ import { staffArea } from '../../http/staff-endpoint';
 import { acceptPlan } from '../../shop/delivery/runs/accept-plan';
 import { cancelRun, lockStop } from '../../shop/delivery/runs/change-run';
 import { editCourier, listCouriers, makeCourier } from '../../shop/delivery/runs/couriers';
+import { listDepots } from '../../shop/delivery/runs/depot';
 import { findCandidates } from '../../shop/delivery/runs/find-candidates';
 import { moveOrder, previewMove } from '../../shop/delivery/runs/move-order';
 import { planRuns } from '../../shop/delivery/runs/plan-runs';
@@ -24,7 +25,8 @@ export const staffDeliveryArea = staffArea(staffDelivery, {
   listCouriers: (strapi) => listCouriers(strapi),
   makeCourier: (strapi, { body }) => makeCourier(strapi, body),
   editCourier: (strapi, { params: { id }, body }) => editCourier(strapi, id, body),
-  findCandidates: (strapi, { query: { methods = null } }) => findCandidates(strapi, { methods }),
+  listDepots: (strapi) => listDepots(strapi),
+  findCandidates: (strapi, { query: { day, methods = null } }) => findCandidates(strapi, { day, methods }),
   planRuns: (strapi, { body: { orders = null, methods = null, ...body }, actor }) => planRuns(strapi, { ...body, orders, methods, actor }),
   async acceptPlan(strapi, { params: { id }, actor }) {
     const { day, runs } = await acceptPlan(strapi, { planId: id, actor });

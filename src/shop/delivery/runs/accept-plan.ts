@@ -29,7 +29,7 @@ export async function acceptPlan(
       if (!plan) throw new DomainError('DELIVERY_RUN_NOT_FOUND', 'There is no such plan any more: plan again');
       const runs = toJson<readonly PlannedRun[]>(plan.runs);
       if (!(await markCommittedOnce(trx))) return { day: plan.day, runs: [] };
-      const rowIds = await stillDeliverable(trx, runs);
+      const rowIds = await stillDeliverable(trx, plan.day, runs);
       const couriers = await couriersCalled(
         trx,
         runs.map(({ courier }) => courier),
@@ -47,9 +47,9 @@ export async function acceptPlan(
 }
 
 /** Locked, so that none of them is cancelled until the runs are there. */
-async function stillDeliverable(trx: Knex.Transaction, runs: readonly PlannedRun[]): Promise<Map<string, number>> {
+async function stillDeliverable(trx: Knex.Transaction, day: string, runs: readonly PlannedRun[]): Promise<Map<string, number>> {
   const wanted = runs.flatMap(({ stops }) => stops.map(({ order }) => order));
-  const facts = await factsOfOrders(trx, wanted, 'for share of o');
+  const facts = await factsOfOrders(trx, { orders: wanted, day }, 'for share of o');
   const gone = wanted.filter((id) => !facts.some(({ order }) => order === id));
   const refused = [
     ...facts.flatMap(({ order, number, because }) => (because ? [{ order, number, because }] : [])),

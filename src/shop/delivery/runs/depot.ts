@@ -1,8 +1,33 @@
+import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../../domain/domain-error';
+import { dayAt, type Day } from '../../../domain/sales/shop-days';
 import type { Coordinates } from '../../../domain/stock/distance-meters';
+import { storeSettings } from '../../store/store-settings';
 
 export type Depot = Readonly<{ rowId: number; name: string; location: Coordinates }>;
+type Listed = Readonly<{ id: string; name: string; isPlaced: boolean }>;
+
+/** Locations in use, with whether it is known where they lie, and which day it is by the clocks of the shop. */
+export async function listDepots(
+  strapi: Core.Strapi,
+  now: Date = new Date(),
+): Promise<Readonly<{ today: Day; timeZone: string; depots: Listed[] }>> {
+  const { timeZone } = await storeSettings(strapi);
+  const rows = await strapi.db
+    .connection('stock_locations')
+    .where({ enabled: true })
+    .orderBy('priority')
+    .orderBy('name')
+    .orderBy('id')
+    .select('document_id', 'name', 'latitude', 'longitude');
+  const depots = rows.map((row): Listed => ({
+    id: row.document_id,
+    name: row.name,
+    isPlaced: row.latitude !== null && row.longitude !== null,
+  }));
+  return { today: dayAt(now, timeZone), timeZone, depots };
+}
 
 /** Where runs leave from. Refuses `LOCATION_UNKNOWN`, and `DELIVERY_DEPOT_UNPLACED` where nobody knows where it lies. */
 export async function depotAt(db: Knex, documentId: string): Promise<Depot> {

@@ -32,7 +32,7 @@ export async function moveOrder(strapi: Core.Strapi, move: Move): Promise<void> 
   await firstOnly(() =>
     strapi.db.transaction(async ({ trx }) => {
       const runs = await runsAsSeen(trx, move.seen);
-      const [facts] = await factsOfOrders(trx, [move.order], 'for share of o');
+      const [facts] = await factsOfOrders(trx, { orders: [move.order], day: runs[0]?.day ?? '' }, 'for share of o');
       assertDeliverable(facts, { isOnThem: stop !== undefined, isAdded: move.to !== null });
       if (!(await markCommittedOnce(trx))) return;
       const target = runs.find(({ document_id: id }) => id === move.to?.run);

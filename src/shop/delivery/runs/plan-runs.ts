@@ -65,7 +65,9 @@ export async function planRuns(strapi: Core.Strapi, asked: PlanRuns): Promise<Da
     const names = couriers.filter(({ rowId }) => busy.some(({ courier_id: id }) => id === rowId)).map(({ name }) => name);
     throw new DomainError('COURIER_BUSY', `${names.join(', ')} has a run on that day already`, { couriers: names });
   }
-  const orders = asked.orders ? await factsOfOrders(db, asked.orders) : await waitingOrders(db, { methods, limit: mostPlannedStops + 1 });
+  const orders = asked.orders
+    ? await factsOfOrders(db, { orders: asked.orders, day })
+    : await waitingOrders(db, { day, methods, limit: mostPlannedStops + 1 });
   const unknown = asked.orders?.find((id) => !orders.some(({ order }) => order === id));
   if (unknown !== undefined) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order', { order: unknown });
   const { problem, by } = await dayProblem(strapi, { day, depot, couriers, orders: orders.filter(({ because }) => because === null) });

@@ -4,6 +4,7 @@ import type { DeliveryRunsRow, DeliveryStopsRow, Json, OrdersRow } from 'knex/ty
 import { DomainError } from '../../../domain/domain-error';
 import { preparedStatement } from '../../prepared-statement';
 import { toJson } from '../../rows';
+import { leftOver } from './order-facts';
 
 export type StopView = Readonly<{
   id: string;
@@ -11,7 +12,13 @@ export type StopView = Readonly<{
   number: string;
   /** Of the order: what was cancelled since is still on the run, and had better be taken off. */
   status: OrdersRow['order_status'];
+  name: string | null;
+  phone: string | null;
   address: Readonly<{ line1: string | null; city: string | null; postalCode: string | null }>;
+  /** What its customer chose, which may be moved to another day meanwhile. */
+  slot: Readonly<{ date: string; from: string; to: string }> | null;
+  grams: number;
+  pieces: number;
   locked: boolean;
   arrivesAt: string;
   serviceSeconds: number;
@@ -42,9 +49,13 @@ const runs = `
                      'id', s.document_id, 'order', o.document_id, 'number', coalesce(o.number, ''), 'status', o.order_status,
                      'address', jsonb_build_object('line1', o.shipping_address->>'line1', 'city', o.shipping_address->>'city',
                                                    'postalCode', o.shipping_address->>'postalCode'),
-                     'locked', s.locked, 'arrivesAt', to_char(s.arrives_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+                     'name', nullif(concat_ws(' ', o.shipping_address->>'firstName', o.shipping_address->>'lastName'), ''),
+                     'phone', o.shipping_address->>'phone',
+                     'slot', case when o.delivery->'slot'->>'date' is not null then jsonb_build_object(
+                       'date', o.delivery->'slot'->>'date', 'from', o.delivery->'slot'->>'startsAt', 'to', o.delivery->'slot'->>'endsAt') end,
+                     'grams', left_over.grams, 'pieces', left_over.pieces, 'locked', s.locked, 'arrivesAt', to_char(s.arrives_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
                      'serviceSeconds', s.service_seconds, 'state', s.state, 'reason', s.reason) order by s.position)
-                     from delivery_stops s join orders o on o.id = s.order_id where s.run_id = r.id), '[]') as stops
+                     from delivery_stops s join orders o on o.id = s.order_id ${leftOver} where s.run_id = r.id), '[]') as stops
     from delivery_runs r join stock_locations l on l.id = r.location_id join couriers c on c.id = r.courier_id`;
 
 const toView = (row: Row): RunView => ({

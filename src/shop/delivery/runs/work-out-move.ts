@@ -43,7 +43,10 @@ export async function workOutMove(strapi: Core.Strapi, { order, to, seen }: Move
   if (!stop && !to) throw new DomainError('DELIVERY_STOP_NOT_FOUND', 'The order is on none of these runs');
   if (to && !runs.some(({ document_id: id }) => id === to.run))
     throw new DomainError('DELIVERY_RUN_NOT_FOUND', 'There is no such run among those seen');
-  const orders = await factsOfOrders(db, [...new Set([...stops.map((each) => each.order), order])]);
+  const orders = await factsOfOrders(db, {
+    orders: [...new Set([...stops.map((each) => each.order), order])],
+    day: first?.day ?? '',
+  });
   assertDeliverable(
     orders.find((each) => each.order === order),
     { isOnThem: stop !== undefined, isAdded: to !== null },
