@@ -27,6 +27,7 @@ import { offerNoSaving, offerOnlyReading } from './read-only-types';
 import { sayingRefusals } from './said';
 import { searches } from './searches';
 import { simulator } from './simulator';
+import { runs } from './runs';
 import { slots } from './slots';
 import { stock } from './stock';
 import { store } from './store';
@@ -54,6 +55,7 @@ const rooms: readonly Room[] = [
   discounts,
   delivery,
   slots,
+  runs,
   simulator,
   campaigns,
   carts,

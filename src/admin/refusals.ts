@@ -9,6 +9,7 @@ import { orderRefusals } from './orders/refusals';
 import { paymentRefusals } from './payments/refusals';
 import { saleRefusals } from './prices/sales/refusals';
 import { bulkRefusals } from './products/bulk/refusals';
+import { runRefusals } from './runs/refusals';
 import { settingRefusals } from './store/refusals';
 import { supportRefusals } from './support/refusals';
 import { webhookRefusals } from './webhooks/refusals';
@@ -28,4 +29,5 @@ export const refusals: Refusals = new Map([
   ...crmRefusals,
   ...webhookRefusals,
   ...automationRefusals,
+  ...runRefusals,
 ]);

@@ -73,6 +73,8 @@ import { stockRoomUk } from './stock/room/texts.uk';
 import { stockEn } from './stock/texts.en';
 import { stockUk } from './stock/texts.uk';
 import { settingsEn } from './store/settings-texts.en';
+import { runsEn } from './runs/texts.en';
+import { runsUk } from './runs/texts.uk';
 import { slotsEn } from './slots/texts.en';
 import { slotsUk } from './slots/texts.uk';
 import { storeEn } from './store/texts.en';
@@ -95,6 +97,7 @@ export const en = {
   ...bulkEn,
   ...storeEn,
   ...deliveryEn,
+  ...runsEn,
   ...slotsEn,
   ...catalogueEn,
   ...stockEn,
@@ -141,6 +144,7 @@ export const uk: Record<TextKey, string> = {
   ...bulkUk,
   ...storeUk,
   ...deliveryUk,
+  ...runsUk,
   ...slotsUk,
   ...catalogueUk,
   ...stockUk,

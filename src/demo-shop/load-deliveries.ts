@@ -1,4 +1,6 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { newDocumentId } from '../shop/document-id';
 import { carriersWithPoints } from '../shop/delivery/points/carriers-with-points';
 
 /** How goods reach customers: by parcel service, at once, at a time they choose, or not at all. */
@@ -82,6 +84,15 @@ export async function loadDeliveryMethods(strapi: Core.Strapi, locations: Readon
     },
   });
   await loadDeliverySlots(strapi, timed, prices(150, 4_000, 250));
+}
+
+/** Who drives the van, and who is quicker in the old town. */
+export async function loadCouriers(trx: Knex.Transaction): Promise<void> {
+  const holds = (kilograms: number, pieces: number) => ({ grams: kilograms * 1_000, cubic_millimetres: 1_000_000_000_000, pieces });
+  await trx('couriers').insert([
+    { document_id: newDocumentId(), name: 'Андрій (van)', phone: '+380671234501', works_from: 480, works_to: 1_080, ...holds(600, 300) },
+    { document_id: newDocumentId(), name: 'Ірина (bicycle)', phone: '+380671234502', works_from: 720, works_to: 1_320, ...holds(25, 20) },
+  ]);
 }
 
 /** Three times a day but on Sundays; the evening costs more and is known the day before. */

@@ -1,4 +1,4 @@
-import { loadDeliveryMethods } from './load-deliveries';
+import { loadCouriers, loadDeliveryMethods } from './load-deliveries';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { OpeningHours } from '../domain/delivery/opening-hours/opening-hours';
@@ -151,6 +151,7 @@ export async function loadFoundations(strapi: Core.Strapi, trx: Knex.Transaction
     customer_group_ord: 1,
   });
   await loadDeliveryMethods(strapi, locations);
+  await loadCouriers(trx);
   return { taxCategories, locations, priceLists, groups };
 }
 

@@ -126,6 +126,28 @@ test('what customers chose a time for is brought then, and on no other day; what
   expect(afternoon.unserved).toEqual([expect.objectContaining({ order: chosen?.order.id, because: 'windows_exclude' })]);
 });
 
+test('whoever plans today sends nobody off before now, also after an order was moved', async () => {
+  // Where it is noon.
+  const [clock] = await app.sql<{ day: string; zone: string }>(
+    `with z as (select extract(hour from now() at time zone 'UTC')::int - 12 as behind)
+     select 'Etc/GMT' || case when behind < 0 then behind::text else '+' || behind end as zone,
+            ((now() at time zone 'UTC') - make_interval(hours => behind))::date::text as day from z`,
+  );
+  await app.sql('update store_settings set time_zone = $1', [clock?.zone]);
+  const { today } = (await dispatcher.get('/storekeeper/delivery-depots').expect(200)).body.data;
+  expect(today).toBe(clock?.day);
+  const [near] = await orderedAt(10, 20);
+  const before = new Date().toISOString();
+  const made = await plan(today, [await courier('Olha', { worksFrom: 0, worksTo: 1_440 })]);
+  expect(made.runs[0].departsAt >= before).toBe(true);
+  const [run] = await accept(made.id);
+  const [shorter] = await post('/delivery-moves', { order: near?.order.id, to: null, seen: seen(run) });
+  expect([shorter.stops.length, shorter.departsAt >= before]).toEqual([1, true]);
+  const gone = await courier('Gone home', { worksFrom: 0, worksTo: 600 });
+  const { unserved } = await plan(today, [gone]);
+  expect(unserved).toEqual([expect.objectContaining({ order: near?.order.id, because: 'windows_exclude' })]);
+});
+
 test('depots are told with the day it is there, and whether it is known where they lie', async () => {
   const { today, timeZone, depots } = (await dispatcher.get('/storekeeper/delivery-depots').expect(200)).body.data;
   expect([today, typeof timeZone]).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/), 'string']);

@@ -18,6 +18,7 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
   );
   await app.http().get('/api/storefront/search').query({ currency: 'EUR', locale: 'en', q: 'samovar' }).expect(200);
   await app.call('shop/search/misses', 'writeMisses');
+  await runOfToday(app, order.id);
   return [
     ['/admin', /Net today/],
     ['/admin/orders', /PL-0000/],
@@ -38,6 +39,7 @@ export async function panelPages(app: App, { order, variant }: Placed): Promise<
     ['/admin/stock/stocktakes', /Shelf 7/],
     [`/admin/stock/stocktakes/${await stocktakeOf(app, variant)}`, /Counted \(1\)/],
     ['/admin/delivery-slots', /Afternoons/],
+    ['/admin/delivery-runs', /Vasyl: 1 stop/],
     ['/admin/customers', /oksana/],
     [`/admin/customers/${await documentOf(app, 'select document_id from up_users order by id limit 1')}`, /How they sign in/i],
     ['/admin/support', /Waits for us/i],
@@ -75,6 +77,22 @@ const documentOf = async (app: App, question: string, values: unknown[] = []): P
 
 const openRequest = async (app: App): Promise<string> =>
   (await app.sql<{ id: string }>("select id from support_requests where status = 'open' order by row_id limit 1"))[0]?.id ?? '';
+
+/** A courier who brings an order today, from the first of the depots. */
+const runOfToday = (app: App, order: string) =>
+  app.sql(
+    `with courier as (
+       insert into couriers (document_id, name, works_from, works_to, grams, cubic_millimetres, pieces)
+         values (gen_random_uuid(), 'Vasyl', 480, 1200, 100000, 1000000, 50) returning id),
+     run as (
+       insert into delivery_runs (document_id, day, location_id, courier_id, departs_at, back_at, metres, seconds, made_by)
+         select gen_random_uuid(), (now() at time zone (select time_zone from store_settings limit 1))::date,
+                (select id from stock_locations where enabled order by latitude is null, priority, name, id limit 1), id, now(), now(), 1200, 300, 'test'
+           from courier returning id)
+     insert into delivery_stops (document_id, run_id, order_id, position, arrives_at, service_seconds)
+       select gen_random_uuid(), run.id, o.id, 0, now(), 300 from run, orders o where o.document_id = $1`,
+    [order],
+  );
 
 /** A cart nobody has touched for two days. */
 async function leftCart(app: App): Promise<string> {

@@ -10,7 +10,13 @@ import { waysBetween, type Ways } from './ways-between';
 /** Handing it over, with a way up the stairs. */
 export const serviceSeconds = 300;
 
-type Day = Readonly<{ day: string; depot: Depot; couriers: readonly Courier[]; orders: readonly OrderFacts[] }>;
+type Day = Readonly<{
+  day: string;
+  depot: Depot;
+  /** `notBefore`: whoever plans today cannot send anybody off this morning. */
+  couriers: readonly (Courier & Readonly<{ notBefore: Date }>)[];
+  orders: readonly OrderFacts[];
+}>;
 
 /** The day of a depot as the search reads it, in seconds since 1970. A metre costs as much as the tenth of a second it takes to drive it. */
 export async function dayProblem(
@@ -23,9 +29,11 @@ export async function dayProblem(
   const at = (minute: number): number => instantOf(day, minute, timeZone, 'first').getTime() / 1_000;
   const problem: RoutingProblem = {
     stops: placed.map(({ order, window, load }, index) => ({ id: order, place: index + 1, window, serviceSeconds, load, vehicle: null })),
-    vehicles: couriers.map(({ id, worksFrom, worksTo, capacity }): RoutingVehicle => ({
-      ...{ id, start: 0, end: 0, hours: { from: at(worksFrom), to: at(worksTo) }, capacity, begins: [] },
-    })),
+    vehicles: couriers.map(({ id, worksFrom, worksTo, capacity, notBefore }): RoutingVehicle => {
+      const to = at(worksTo);
+      const from = Math.min(to, Math.max(at(worksFrom), Math.ceil(notBefore.getTime() / 1_000)));
+      return { id, start: 0, end: 0, hours: { from, to }, capacity, begins: [] };
+    }),
     ways: matrix,
     costs: { metre: 1, second: 10, run: 0 },
   };

@@ -36,6 +36,7 @@ type PlanRuns = Readonly<{
   methods: readonly string[] | null;
   seed: number;
   actor: Actor;
+  now?: Date;
   signal?: AbortSignal;
 }>;
 
@@ -47,7 +48,7 @@ const keptHours = 24;
  * `COURIER_NOT_FOUND` for who works here no more too, `COURIER_BUSY`, `ORDER_NOT_FOUND`, `DELIVERY_PLAN_TOO_LARGE`, `DELIVERY_PLAN_FAILED`.
  */
 export async function planRuns(strapi: Core.Strapi, asked: PlanRuns): Promise<DayPlan> {
-  const { day, actor, methods, seed, signal } = asked;
+  const { day, actor, methods, seed, signal, now = new Date() } = asked;
   const db = strapi.db.connection;
   const depot = await depotAt(db, asked.location);
   const couriers = await couriersCalled(db, asked.couriers);
@@ -70,7 +71,10 @@ export async function planRuns(strapi: Core.Strapi, asked: PlanRuns): Promise<Da
     : await waitingOrders(db, { day, methods, limit: mostPlannedStops + 1 });
   const unknown = asked.orders?.find((id) => !orders.some(({ order }) => order === id));
   if (unknown !== undefined) throw new DomainError('ORDER_NOT_FOUND', 'There is no such order', { order: unknown });
-  const { problem, by } = await dayProblem(strapi, { day, depot, couriers, orders: orders.filter(({ because }) => because === null) });
+  const { problem, by } = await dayProblem(strapi, {
+    ...{ day, depot, orders: orders.filter(({ because }) => because === null) },
+    couriers: couriers.map((courier) => ({ ...courier, notBefore: now })),
+  });
   const plan = await planInProcess(strapi, problem, { seed, ...(signal ? { signal } : {}) });
   const numberOf = new Map(orders.map(({ order, number }) => [order, number]));
   const time = (seconds: number): string => new Date(seconds * 1_000).toISOString();

@@ -81,8 +81,12 @@ async function problemOf(
     db,
     runs.map(({ courier_id: id }) => rows.find((each) => each.id === id)?.document_id ?? ''),
   );
-  // A run is a vehicle here, whoever drives it.
-  const vehicles = couriers.map((courier, index) => ({ ...courier, id: runs[index]?.document_id ?? '' }));
+  const now = new Date();
+  // A run is a vehicle here, whoever drives it. One that should have left leaves when it should have.
+  const vehicles = couriers.map((courier, index) => {
+    const { document_id: id = '', departs_at: departsAt = now } = runs[index] ?? {};
+    return { ...courier, id, notBefore: departsAt < now ? departsAt : now };
+  });
   const { problem } = await dayProblem(strapi, { day: first?.day ?? '', depot, couriers: vehicles, orders });
   return problem;
 }
