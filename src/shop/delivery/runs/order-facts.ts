@@ -43,12 +43,14 @@ type Row = Pick<OrdersRow, 'id' | 'document_id' | 'number' | 'order_status'> &
 const coordinate = (part: 'lat' | 'lng'): string =>
   `case when jsonb_typeof(o.shipping_address->'location'->'${part}') = 'number' then (o.shipping_address->'location'->>'${part}')::float8 end`;
 const slotPart = (part: 'startsAt' | 'endsAt'): string => `extract(epoch from (o.delivery->'slot'->>'${part}')::timestamptz)::float8`;
-/** What of an order `o` is still to be brought. */
+/** What of an order `o` is still to be brought. Sizes are as the variants are now: one that is gone takes no room, nor one whose size nobody said. */
 export const leftOver = `
     cross join lateral (
       select coalesce(sum(l.weight_grams * (l.quantity - l.cancelled_quantity - l.fulfilled_quantity)), 0)::float8 as grams,
+             coalesce(sum(v.length_mm::float8 * v.width_mm * v.height_mm * (l.quantity - l.cancelled_quantity - l.fulfilled_quantity)), 0)
+               as cubic_millimetres,
              coalesce(sum(l.quantity - l.cancelled_quantity - l.fulfilled_quantity), 0)::int as pieces
-        from order_lines l where l.order_id = o.id) left_over`;
+        from order_lines l left join variants v on v.id = l.variant_id where l.order_id = o.id) left_over`;
 /** What its customer comes for is on no run of the shop's. */
 const isFetched = `(coalesce(o.delivery->>'kind' in ('pickup', 'carrier_point'), false) or o.shipping_address is null)`;
 const columns = `
@@ -56,20 +58,9 @@ const columns = `
          concat_ws(' ', o.shipping_address->>'firstName', o.shipping_address->>'lastName') as name,
          o.shipping_address->>'line1' as line1, o.shipping_address->>'city' as city, o.shipping_address->>'postalCode' as postal_code,
          ${coordinate('lat')} as lat, ${coordinate('lng')} as lng,
-         coalesce(o.delivery->>'kind' = 'pickup', false) or o.shipping_address is null as is_picked_up,
-         left_over.grams, left_over.cubic_millimetres, left_over.pieces,
-         exists (select from delivery_stops s where s.order_id = o.id and s.is_open) as is_on_run
-    from orders o
-    cross join lateral (
-      select coalesce(sum(l.weight_grams * (l.quantity - l.cancelled_quantity - l.fulfilled_quantity)), 0)::float8 as grams,
-             -- As the variants are now. One that is gone takes no room, and neither does one whose size nobody said.
-             coalesce(sum(v.length_mm::float8 * v.width_mm * v.height_mm * (l.quantity - l.cancelled_quantity - l.fulfilled_quantity)), 0)
-               as cubic_millimetres,
-             coalesce(sum(l.quantity - l.cancelled_quantity - l.fulfilled_quantity), 0)::int as pieces
-        from order_lines l left join variants v on v.id = l.variant_id where l.order_id = o.id) left_over`;
          o.delivery->'slot'->>'date' as slot_day, ${slotPart('startsAt')} as slot_from, ${slotPart('endsAt')} as slot_to,
          ${isFetched} as is_picked_up,
-         left_over.grams, left_over.pieces,
+         left_over.grams, left_over.cubic_millimetres, left_over.pieces,
          exists (select from delivery_stops s where s.order_id = o.id and s.is_open) as is_on_run
     from orders o ${leftOver}`;
 
@@ -106,10 +97,8 @@ export async function factsOfOrders(
   return rows.map((row) => toFacts(row, day));
 }
 
-function toFacts(row: Row): OrderFacts {
-  const { lat, lng, grams, cubic_millimetres: cubicMillimetres, pieces } = row;
 function toFacts(row: Row, day: string): OrderFacts {
-  const { lat, lng, grams, pieces, slot_day: slotDay, slot_from: from, slot_to: to } = row;
+  const { lat, lng, grams, cubic_millimetres: cubicMillimetres, pieces, slot_day: slotDay, slot_from: from, slot_to: to } = row;
   const isToday = slotDay === day && from !== null && to !== null;
   const location = lat === null || lng === null ? null : { lat, lng };
   return {
@@ -117,9 +106,6 @@ function toFacts(row: Row, day: string): OrderFacts {
     ...{ slotDay, window: isToday ? { from, to } : null },
     address: { line1: row.line1, city: row.city, postalCode: row.postal_code },
     load: { grams, cubicMillimetres, pieces },
-    because: whyNot(row, location),
-    // What something measures is known of no variant yet.
-    load: { grams, cubicMillimetres: 0, pieces },
     because: whyNot(row, { location, day }),
   };
 }
