@@ -37,7 +37,7 @@ const states: Readonly<Record<Run['state'], TextKey>> = {
 export function RunCard(props: Props) {
   const { day, run, open, candidates, words, reload, print } = props;
   const text = useText();
-  const heads = (['stop', 'order', 'name', 'address', 'arrival', 'slot', 'load', 'actions'] as const).map((head) =>
+  const heads = (['stop', 'order', 'name', 'address', 'arrival', 'slot', 'load', 'move', 'lock'] as const).map((head) =>
     text(`storekeeper.runs.${head}`),
   );
   return (
@@ -119,18 +119,15 @@ function StopRow({
       <Td>
         <Typography>{words.load(stop)}</Typography>
       </Td>
+      {/* One thing to press in a cell: arrow keys lead from cell to cell, and would not let Enter through to two. */}
       <Td>
-        {isOpen(run) ? (
-          <Flex gap={2}>
-            {stop.locked ? null : (
-              <ActionModal label={text('storekeeper.runs.moveOf', { number: stop.number })} variant="tertiary" isBusy={false}>
-                {(close) => <MoveForm from={run} to={run} {...{ stop, open, candidates, words, reload, close }} />}
-              </ActionModal>
-            )}
-            <LockButton {...{ run, stop, reload }} />
-          </Flex>
+        {isOpen(run) && !stop.locked ? (
+          <ActionModal label={text('storekeeper.runs.moveOf', { number: stop.number })} variant="tertiary" isBusy={false}>
+            {(close) => <MoveForm from={run} to={run} {...{ stop, open, candidates, words, reload, close }} />}
+          </ActionModal>
         ) : null}
       </Td>
+      <Td>{isOpen(run) ? <LockButton {...{ run, stop, reload }} /> : null}</Td>
     </Tr>
   );
 }

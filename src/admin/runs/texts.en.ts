@@ -52,7 +52,7 @@ export const runsEn = {
   'storekeeper.runs.slot': 'Slot',
   'storekeeper.runs.load': 'Load',
   'storekeeper.runs.state': 'State',
-  'storekeeper.runs.actions': 'Change',
+  'storekeeper.runs.lock': 'Lock',
   'storekeeper.runs.state.planned': 'Planned',
   'storekeeper.runs.state.started': 'Started',
   'storekeeper.runs.state.finished': 'Finished',

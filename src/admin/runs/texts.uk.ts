@@ -56,7 +56,7 @@ export const runsUk: Readonly<Record<keyof typeof runsEn, string>> = {
   'storekeeper.runs.slot': 'Час доставки',
   'storekeeper.runs.load': 'Вантаж',
   'storekeeper.runs.state': 'Стан',
-  'storekeeper.runs.actions': 'Змінити',
+  'storekeeper.runs.lock': 'Закріпити',
   'storekeeper.runs.state.planned': 'Заплановано',
   'storekeeper.runs.state.started': 'У дорозі',
   'storekeeper.runs.state.finished': 'Завершено',
