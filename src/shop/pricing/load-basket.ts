@@ -3,6 +3,7 @@ import type { Basket, BasketDelivery, BasketLine } from '../../domain/cart/baske
 import { textIn } from '../../domain/content/translations';
 import { deliveryFacts, type Destination } from '../../domain/delivery/delivery-facts';
 import { chooseSlot, noSlot, type SlotChoice } from '../../domain/delivery/slots/choose-slot';
+import { zonesOfKind } from '../../domain/delivery/slots/slots-of-place';
 import type { SlotTemplate } from '../../domain/delivery/slots/slot';
 import { earliest } from '../../domain/pricing/earliest';
 import type { DeliveryReason } from '../../domain/delivery/delivery-rule';
@@ -188,7 +189,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
   const delivery = chosen?.withheld === null ? chosen : null;
   const slot = chooseSlot(terms.slotTemplates, {
     method: delivery?.id ?? null,
-    zones: delivery?.kind === 'flat_rate' ? placed.zones : [],
+    zones: zonesOfKind(delivery?.kind, placed.zones),
     slotId: request.deliverySlot ?? null,
     load: slotLoad,
     pieces: lines.reduce((sum, { quantity }) => sum + quantity, 0),

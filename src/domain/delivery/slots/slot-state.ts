@@ -1,6 +1,6 @@
 import { dayAt, daysAfter, type Day } from '../../sales/shop-days';
 import type { SlotLoad, SlotTemplate } from './slot';
-import { slotTimes, timeZoneOf, type SlotTimes } from './slot-times';
+import { slotTimes, timeZoneOf } from './slot-times';
 
 export const slotRefusals = ['SLOT_UNKNOWN', 'SLOT_CLOSED', 'SLOT_TOO_LATE', 'SLOT_TOO_EARLY', 'SLOT_FULL'] as const;
 /** Why nobody can choose it. */
@@ -36,9 +36,3 @@ export function slotRefusal(template: SlotTemplate, { day, load, minutes, now, s
 /** The last day on which it can be chosen. */
 const lastDay = (template: SlotTemplate, now: Date, shopTimeZone: string): Day =>
   daysAfter(dayAt(now, timeZoneOf(template, shopTimeZone)), template.daysAhead);
-
-/**
- * Until when nothing about it changes by itself: the first instant after `now` at which it closes; null where that is past. Whether it
- * fills up meanwhile, nobody knows.
- */
-export const closesAfter = ({ closesAt }: SlotTimes, now: Date): Date | null => (closesAt > now ? closesAt : null);

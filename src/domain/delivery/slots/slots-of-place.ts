@@ -1,3 +1,4 @@
+import type { DeliveryKind } from '../delivery-kind';
 import type { SlotTemplate } from './slot';
 
 /**
@@ -12,3 +13,7 @@ export function slotsOfPlace(
   const zone = (zones ?? []).find((id) => ofMethod.some((template) => template.zone?.id === id));
   return ofMethod.filter((template) => (template.zone?.id ?? null) === (zone ?? null));
 }
+
+/** The zones that count for a way to deliver: what the customer fetches is handed out wherever they live. */
+export const zonesOfKind = (kind: DeliveryKind | undefined, zones: readonly string[] | null): readonly string[] | null =>
+  kind === 'flat_rate' ? zones : [];

@@ -11,7 +11,7 @@ import {
 import { callsTo } from './ask';
 import { createNovaPoshta } from './nova-poshta';
 import { novaPoshta } from './nova-poshta-adapter';
-import { lockerRef, officeRef, openOffices, startNovaPoshtaDouble } from './nova-poshta-double';
+import { lockerRef, officeRef, openOffices, startNovaPoshtaDouble } from '../../../../tests/support/nova-poshta-double';
 import { kyivTime } from './tracking';
 
 const key = 'a-key-that-nobody-may-read';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { daysOf, listSlots, type Slot } from '../../../domain/delivery/slots/list-slots';
 import { minutesOf, type SlotTemplate } from '../../../domain/delivery/slots/slot';
-import { slotsOfPlace } from '../../../domain/delivery/slots/slots-of-place';
+import { slotsOfPlace, zonesOfKind } from '../../../domain/delivery/slots/slots-of-place';
 import type { ZonePlace } from '../../../domain/delivery/zones/area';
 import { DomainError } from '../../../domain/domain-error';
 import type { Day } from '../../../domain/sales/shop-days';
@@ -73,7 +73,7 @@ export async function findSlots(
   }));
   const known = terms.deliveryMethods.find(({ id }) => id === method);
   if (!known) throw new DomainError('DELIVERY_METHOD_UNKNOWN', 'There is no such delivery method', { method });
-  const templates = slotsOfPlace(terms.slotTemplates, { method, zones: known.kind === 'pickup' ? [] : answers.placed.zones });
+  const templates = slotsOfPlace(terms.slotTemplates, { method, zones: zonesOfKind(known.kind, answers.placed.zones) });
   const slots = await slotsFor(db, templates, { settings, currency: chosen, pieces, from, days, now });
   return slots.map((slot) => slotView(slot, chosen));
 }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { SlotTemplate } from '../../../domain/delivery/slots/slot';
-import { slotsOfPlace } from '../../../domain/delivery/slots/slots-of-place';
+import { slotsOfPlace, zonesOfKind } from '../../../domain/delivery/slots/slots-of-place';
 import type { StoreSettings } from '../../store/store-settings';
 import type { DeliveryOffer } from '../delivery-offers';
 import { slotsFor } from './find-slots';
@@ -25,7 +25,7 @@ export async function slotsOfOffers(
 ): Promise<ReadonlyMap<string, readonly SlotView[]>> {
   const byMethod = offers.map(({ id, kind }) => ({
     id,
-    templates: slotsOfPlace(slotTemplates, { method: id, zones: kind === 'flat_rate' ? zones : [] }),
+    templates: slotsOfPlace(slotTemplates, { method: id, zones: zonesOfKind(kind, zones) }),
   }));
   const slots = await slotsFor(db, [...new Set(byMethod.flatMap(({ templates }) => templates))], asked);
   return new Map(

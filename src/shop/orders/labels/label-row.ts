@@ -4,6 +4,7 @@ import type { ParcelLabelsRow } from 'knex/types/tables';
 import { DomainError } from '../../../domain/domain-error';
 import type { Carrier } from '../../../integrations/carriers/carrier';
 import { commerce } from '../../../integrations/commerce';
+import { isIntegrationError } from '../../../integrations/integration-error';
 
 export type LabelCarrier = Carrier & Required<Pick<Carrier, 'makeLabel' | 'labelDocument' | 'cancelLabel'>>;
 
@@ -35,8 +36,8 @@ export async function labelRow(db: Knex, { orderId, labelId }: Readonly<{ orderI
 
 /** Of what a carrier answered: whether it was a refusal, and then its words, as staff read them. */
 export function reasonOf(error: unknown): string | null {
-  if (!(error instanceof Error) || error.name !== 'IntegrationError') return null;
-  const { retryable, service, message } = error as Error & Readonly<{ retryable: boolean; service: string }>;
+  if (!isIntegrationError(error)) return null;
+  const { retryable, service, message } = error;
   return retryable ? null : message.replace(`${service}: `, '').slice(0, 500);
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { z } from 'storekeeper/kit';
+import { z } from 'zod';
 
 /** What it refuses, with 200 as it does: its words and codes. */
 class Refused extends Error {
