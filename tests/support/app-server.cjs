@@ -51,6 +51,12 @@ function configure({ app, port, name, create }) {
   app.get('commerce')[port].configure(name, { create });
 }
 
+/** Dropping a database looks every tenth of a second only whether they are gone, which all resets together would wait a minute for. */
+async function endConnections(admin, database) {
+  const ending = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1';
+  while ((await admin.query(ending, [database])).rowCount > 0) await new Promise((resolve) => setTimeout(resolve, 2));
+}
+
 const controls = (app) => ({
   /** Replaces the database by a clone of a template, as PostgreSQL copies files. */
   async database({ template }) {
@@ -61,6 +67,7 @@ const controls = (app) => ({
     await compiled('bootstrap/jobs').stopJobs();
     await knex.destroy();
     try {
+      await endConnections(admin, name);
       await admin.query(`drop database if exists "${name}" with (force)`);
       await admin.query(`create database "${name}" template "${template}" strategy file_copy`);
     } finally {
