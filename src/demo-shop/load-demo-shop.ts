@@ -12,9 +12,10 @@ import { loadOrders, demoOrderCount } from './load-orders';
 import { drawPictures } from './load-pictures';
 import { loadSupport } from './load-support';
 import { loadSystems } from './load-systems';
+import { placeTodaysOrders } from './place-todays-orders';
 import { say } from './progress';
 
-/** `systems`: where its other systems listen, where there are some. */
+/** `systems`: where its other systems listen, where somebody looks at the demo. */
 type Beside = Readonly<{
   ofPlugins: readonly ((strapi: Core.Strapi) => Promise<void>)[];
   systems: Readonly<{ url: string; secret: string }> | null;
@@ -56,6 +57,9 @@ export async function loadDemoShop(strapi: Core.Strapi, { ofPlugins, systems }: 
     await loadAppEvents(strapi);
     say(`The demo shop is ready (${Math.round((performance.now() - startedAt) / 1000)} s)`);
   }
+  // Somebody looks at it, and not a test, whose shop is the same on each day.
+  if (systems === null) return;
+  await placeTodaysOrders(strapi);
   // Behind the orders: what was sold before is told to nobody.
-  if (systems) await loadSystems(strapi, systems);
+  await loadSystems(strapi, systems);
 }

@@ -17,7 +17,7 @@ export async function listDepots(
   const rows = await strapi.db
     .connection('stock_locations')
     .where({ enabled: true })
-    .orderBy('priority')
+    .orderBy('priority', 'desc')
     .orderBy('name')
     .orderBy('id')
     .select('document_id', 'name', 'latitude', 'longitude');
