@@ -829,6 +829,10 @@ declare module 'knex/types/tables' {
     seconds: number;
     made_by: string;
     made_at: Date;
+    started_at: Date | null;
+    started_by: string | null;
+    finished_at: Date | null;
+    finished_by: string | null;
   }
 
   interface DeliveryStopsRow {
@@ -841,8 +845,78 @@ declare module 'knex/types/tables' {
     arrives_at: Date;
     service_seconds: number;
     state: 'waiting' | 'arrived' | 'delivered' | 'failed';
-    reason: string | null;
+    reason: 'nobody_home' | 'refused' | 'wrong_address' | 'damaged' | 'no_time' | 'other' | 'not_reached' | null;
     is_open: boolean;
+    shipment: string | null;
+    drive_seconds: number;
+    arrived_at: Date | null;
+    done_at: Date | null;
+    note: string | null;
+    left_at: 'hand' | 'door' | 'neighbour' | 'reception' | null;
+    collected_minor: Int8 | null;
+    collected_currency: string | null;
+    code: string | null;
+    code_tries: number;
+    on_the_way_at: Date | null;
+    near_at: Date | null;
+  }
+
+  interface CourierLinksRow {
+    courier_id: Int8;
+    token_hash: string;
+    made_by: string;
+    made_at: Date;
+    expires_at: Date;
+    opened_at: Date | null;
+  }
+
+  interface CourierSessionsRow {
+    id: Int8;
+    courier_id: Int8;
+    token_hash: string;
+    made_at: Date;
+    last_seen_at: Date;
+  }
+
+  interface DeliveryFilesRow {
+    id: string;
+    stop_id: Int8;
+    kind: 'photo' | 'signature';
+    size: number;
+    is_proof: boolean;
+    created_at: Date;
+  }
+
+  interface DeliveryFilesGoneRow {
+    id: Int8;
+    file_id: string;
+  }
+
+  interface DeliveryWishesRow {
+    order_id: number;
+    leave_at_door: boolean;
+    note: string | null;
+    changed_at: Date;
+  }
+
+  interface DeliverySettlementsRow {
+    run_id: Int8;
+    currency: string;
+    expected_minor: Int8;
+    counted_minor: Int8;
+    note: string | null;
+    settled_by: string;
+    settled_at: Date;
+  }
+
+  interface CourierPositionsRow {
+    id: Int8;
+    run_id: Int8;
+    courier_id: Int8;
+    lat: number;
+    lng: number;
+    accuracy: number;
+    at: Date;
   }
 
   interface StocktakesRow {
@@ -1365,6 +1439,13 @@ declare module 'knex/types/tables' {
     delivery_plans: Knex.CompositeTableType<DeliveryPlansRow, Written<DeliveryPlansRow>, Written<DeliveryPlansRow>>;
     delivery_runs: Knex.CompositeTableType<DeliveryRunsRow, Written<DeliveryRunsRow>, Written<DeliveryRunsRow>>;
     delivery_stops: Knex.CompositeTableType<DeliveryStopsRow, Written<DeliveryStopsRow>, Written<DeliveryStopsRow>>;
+    courier_links: Knex.CompositeTableType<CourierLinksRow, Written<CourierLinksRow>, Written<CourierLinksRow>>;
+    courier_sessions: Knex.CompositeTableType<CourierSessionsRow, Written<CourierSessionsRow>, Written<CourierSessionsRow>>;
+    delivery_files: Knex.CompositeTableType<DeliveryFilesRow, Written<DeliveryFilesRow>, Written<DeliveryFilesRow>>;
+    delivery_files_gone: Knex.CompositeTableType<DeliveryFilesGoneRow, Written<DeliveryFilesGoneRow>, Written<DeliveryFilesGoneRow>>;
+    delivery_wishes: Knex.CompositeTableType<DeliveryWishesRow, Written<DeliveryWishesRow>, Written<DeliveryWishesRow>>;
+    delivery_settlements: Knex.CompositeTableType<DeliverySettlementsRow, Written<DeliverySettlementsRow>, Written<DeliverySettlementsRow>>;
+    courier_positions: Knex.CompositeTableType<CourierPositionsRow, Written<CourierPositionsRow>, Written<CourierPositionsRow>>;
     stocktakes: Knex.CompositeTableType<StocktakesRow, Written<StocktakesRow>, Written<StocktakesRow>>;
     stocktake_counts: Knex.CompositeTableType<StocktakeCountsRow, Written<StocktakeCountsRow>, Written<StocktakeCountsRow>>;
     bulk_changes: Knex.CompositeTableType<BulkChangesRow, Written<BulkChangesRow>, Written<BulkChangesRow>>;

@@ -54,7 +54,7 @@ export const deliveryRuns = [
      arrives_at timestamptz not null,
      service_seconds integer not null check (service_seconds between 0 and 86400),
      state text not null default 'waiting' check (state in ('waiting', 'arrived', 'delivered', 'failed')),
-     reason text check (length(reason) <= 1000),
+     reason text check (reason in ('nobody_home', 'refused', 'wrong_address', 'damaged', 'no_time', 'other', 'not_reached')),
      is_open boolean not null default true,
      unique (run_id, position) deferrable initially deferred
    )`,

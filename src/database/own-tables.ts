@@ -15,6 +15,7 @@ import { externalIds, forgetExternalIds } from './external-ids';
 import { integrationChanges } from './integration-changes';
 import { deliveries } from './deliveries';
 import { deliverySlots } from './delivery-slots';
+import { courierWork } from './courier-work';
 import { deliveryRuns } from './delivery-runs';
 import { deliveryZones } from './delivery-zones';
 import { listingTables, trigrams } from './listing-tables';
@@ -260,6 +261,7 @@ const statements = [
   ...deliveryZones,
   ...deliverySlots,
   ...deliveryRuns,
+  ...courierWork,
   ...messages,
   ...campaigns,
   ...integrationChanges,

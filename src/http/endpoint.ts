@@ -31,6 +31,8 @@ export type Endpoint = Readonly<{
   open?: true;
   /** Guests are all answered alike: with an `ETag`, 304, and from what is kept of it (cached-answers). */
   shared?: true;
+  /** For couriers who are signed in by their link (courier-auth.ts), and nobody else. */
+  courier?: true;
   /** For customers who are signed in, and nobody else: 401 without an access token. */
   signedIn?: true;
   meta?: z.ZodType;

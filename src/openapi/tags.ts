@@ -9,6 +9,7 @@ const descriptions: Readonly<Record<string, string>> = {
   Checkout: 'From a cart to an order, and from an order to its money.',
   Orders: 'What was bought, and what may still be done with it.',
   Delivery: 'How and when goods are brought, and where carriers hand parcels out.',
+  Courier: 'What the phone of a courier does: the runs of the day, and what became of each stop.',
   Places: 'Addresses as they are typed, and where they are.',
   Support: 'What customers ask the shop, and its answers.',
   Analytics: 'What apps tell of what customers do in them.',

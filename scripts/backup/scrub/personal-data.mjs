@@ -168,8 +168,13 @@ export const people = {
   couriers: { document_id: 'plain', name: 'text', phone: 'phone' },
   // Runs name orders, and say nothing of who lies behind them.
   delivery_plans: { document_id: 'plain', runs: 'plain', made_by: 'plain' },
-  delivery_runs: { document_id: 'plain', state: 'plain', made_by: 'plain' },
-  delivery_stops: { document_id: 'plain', state: 'plain', reason: 'text' },
+  delivery_runs: { document_id: 'plain', state: 'plain', made_by: 'plain', started_by: 'plain', finished_by: 'plain' },
+  delivery_stops: {
+    ...{ document_id: 'plain', state: 'plain', reason: 'plain', shipment: 'plain', note: 'text', left_at: 'plain' },
+    ...{ collected_currency: 'plain', code: 'plain' },
+  },
+  delivery_wishes: { note: 'text' },
+  delivery_settlements: { currency: 'plain', note: 'text', settled_by: 'plain' },
   // Who counted is an id, as in the ledger.
   stocktakes: {
     ...{ document_id: 'plain', name: 'text', scope: 'plain', category_document_id: 'plain', begun_by: 'plain' },
@@ -239,6 +244,12 @@ const emptiedTables = new Set([
     'support_attachments',
     'support_files',
     'support_files_gone',
+    // Where couriers were, and what they photographed at doors, nobody tries anything out with.
+    'courier_links',
+    'courier_sessions',
+    'courier_positions',
+    'delivery_files',
+    'delivery_files_gone',
     'order_tokens',
     'customer_devices',
     'notification_pushes',
