@@ -116,6 +116,20 @@ module.exports = {
       to: { path: '^src/bootstrap/' },
     },
     {
+      name: 'courier-page-speaks-http',
+      severity: 'error',
+      comment: "The couriers' page runs in a browser: only types of what the server answers reach it, and how money is written.",
+      from: { path: '^src/courier-page/' },
+      to: { dependencyTypesNot: ['type-only'], path: '^src/', pathNot: '^src/(courier-page|domain/money)/' },
+    },
+    {
+      name: 'courier-page-is-served-alone',
+      severity: 'error',
+      comment: 'It is bundled by itself; nothing of the server is.',
+      from: { path: '^src/', pathNot: '^src/courier-page/' },
+      to: { path: '^src/courier-page/' },
+    },
+    {
       name: 'admin-speaks-http',
       severity: 'error',
       comment:

@@ -51,6 +51,8 @@ export default tseslint.config(
         project: [
           './tsconfig.tests.json',
           './src/admin/tsconfig.json',
+          './src/courier-page/tsconfig.json',
+          './src/courier-page/service-worker/tsconfig.json',
           './clients/typescript/tsconfig.json',
           './clients/typescript/examples/tsconfig.json',
         ],

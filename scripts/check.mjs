@@ -15,6 +15,8 @@ const steps = [
   ['Types of the client', [packageFile('typescript/bin/tsc'), '--noEmit', '-p', 'clients/typescript']],
   ['Types of the example of the client', [packageFile('typescript/bin/tsc'), '-p', 'clients/typescript/examples']],
   ['Types of the admin panel', [packageFile('typescript/bin/tsc'), '--noEmit', '-p', 'src/admin/tsconfig.json']],
+  ["Types of the couriers' page", [packageFile('typescript/bin/tsc'), '--noEmit', '-p', 'src/courier-page/tsconfig.json']],
+  ['Types of its service worker', [packageFile('typescript/bin/tsc'), '--noEmit', '-p', 'src/courier-page/service-worker/tsconfig.json']],
   // It holds the types of the server, the panel and the client at once, which is near what Node allows by itself (4 GB).
   ['ESLint', ['--max-old-space-size=8192', packageFile('eslint/bin/eslint.js'), '.', '--max-warnings', '0']],
   ['Prettier', [packageFile('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],

@@ -3,13 +3,14 @@
  * `--empty`: without the demo shop, in a database of its own.
  */
 import { prepareEnvironment } from './environment.mjs';
+import { buildCourierPage } from './lib/courier-page.mjs';
 import { provideDemoIdentity } from './lib/demo-identity.mjs';
 import { provideDemoCarrier } from './lib/demo-carrier.mjs';
 import { provideDemoMail } from './lib/demo-mail.mjs';
 import { provideDemoPayments } from './lib/demo-payments.mjs';
 import { provideDemoSystems } from './lib/demo-systems.mjs';
 import { say, step } from './lib/progress.mjs';
-import { Problem } from './lib/project.mjs';
+import { inProject, Problem } from './lib/project.mjs';
 import { claimAddress, provideDatabase, startStrapi } from './lib/shop.mjs';
 import { isStopping, runCommand } from './lib/shutdown.mjs';
 
@@ -24,6 +25,8 @@ await runCommand(async () => {
     provideDatabase({ name: isEmpty ? 'storekeeper_empty' : 'storekeeper', command, shopUrl: address.url }),
   );
 
+  // It is not built again at a change, and what Strapi watches would be emptied.
+  await buildCourierPage(inProject('.cache/courier-page'));
   const payments = await provideDemoPayments(address);
   const mail = await provideDemoMail(address);
   const identity = await provideDemoIdentity(address);

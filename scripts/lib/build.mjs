@@ -2,6 +2,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { packageFile, startNode } from './child.mjs';
+import { buildCourierPage } from './courier-page.mjs';
 import { takeLock } from './lock.mjs';
 import { until } from './processes.mjs';
 import { say, step } from './progress.mjs';
@@ -11,6 +12,7 @@ import { adminHash, serverHash } from './source-hash.mjs';
 
 const dist = inProject('dist');
 const panel = path.join(dist, 'build');
+const courierPage = path.join(dist, 'courier-page');
 // `strapi develop` throws away dist/build and every stamp in dist. A copy of the panel spares the minute it takes.
 const panelCopy = inProject('.cache/admin-panel');
 const incremental = path.join(dist, '.tsbuildinfo');
@@ -55,6 +57,7 @@ async function buildServer(hash) {
     incremental,
   ]);
   removeStale(dist);
+  await buildCourierPage(courierPage);
   writeFileSync(serverStamp, hash);
 }
 
@@ -67,6 +70,7 @@ async function buildAll({ server, admin }) {
     '--silent',
   ]);
   removeStale(dist);
+  await buildCourierPage(courierPage);
   writeFileSync(serverStamp, server);
   writeFileSync(panelStamp(panel), admin);
 
@@ -108,7 +112,7 @@ async function compile(label, args) {
 function removeStale(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
-    if (file === panel || (folder === dist && entry.name.startsWith('.'))) continue;
+    if (file === panel || file === courierPage || (folder === dist && entry.name.startsWith('.'))) continue;
     if (entry.isDirectory()) {
       removeStale(file);
       if (readdirSync(file).length === 0) rmSync(file, { recursive: true });

@@ -25,6 +25,7 @@ import { translateJoinColumns } from '../strapi/join-columns';
 import { demosOfPlugins } from './commerce';
 import { startJobs, stopJobs } from './jobs';
 import { serveAppLinkFiles } from '../http/app-link-files';
+import { serveCourierPage } from '../http/courier-page';
 import { serveDeleteAccountPage } from '../http/customer-pages/delete-account-page';
 import { serveUnsubscribePage } from '../http/customer-pages/unsubscribe-page';
 import { serveWithdrawPage } from '../http/customer-pages/withdraw-page';
@@ -105,6 +106,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   registerStaffRoutes(strapi);
   serveAppLinkFiles(strapi);
   servePaymentPages(strapi);
+  serveCourierPage(strapi);
   serveDeleteAccountPage(strapi);
   serveWithdrawPage(strapi);
   serveUnsubscribePage(strapi);

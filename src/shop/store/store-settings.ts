@@ -41,6 +41,7 @@ export type StoreSettings = Readonly<{
   pickupDays: number | null;
   /** Where the pictures below zones come from; empty where there are none. */
   mapTilesUrl: string;
+  mapTilesAttribution: string;
   /** For how long who asked to be deleted may change their mind. */
   accountDeletionDays: number;
   /** How many whole months of timelines stay in the database beside the one that runs. */
@@ -116,6 +117,7 @@ const toStoreSettings = (row: StoreSettingsRow, languages: readonly string[]): S
   supportOverdueHours: row.support_overdue_hours,
   pickupDays: row.pickup_days,
   mapTilesUrl: row.map_tiles_url?.trim() ?? '',
+  mapTilesAttribution: row.map_tiles_attribution?.trim() ?? '',
   accountDeletionDays: row.account_deletion_days,
   activityMonths: row.activity_months,
   orderNumberPrefix: row.order_number_prefix ?? '',
