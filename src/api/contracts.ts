@@ -3,6 +3,7 @@ import { analytics } from './analytics/contract';
 import { carts } from './cart/contract';
 import { slots } from './delivery/slots-contract';
 import { delivery } from './delivery/contract';
+import { tracking } from './delivery/tracking-contract';
 import { integrationEndpoints } from './integration/contract';
 import { myAccount } from './me/contract';
 import { operations } from './operations/contract';
@@ -27,6 +28,7 @@ export const contracts: readonly Readonly<Record<string, Endpoint>>[] = [
   places,
   slots,
   delivery,
+  tracking,
   integrationEndpoints,
   websiteInbox,
   operations,

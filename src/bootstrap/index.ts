@@ -27,6 +27,7 @@ import { startJobs, stopJobs } from './jobs';
 import { serveAppLinkFiles } from '../http/app-link-files';
 import { serveCourierPage } from '../http/courier-page';
 import { serveDeleteAccountPage } from '../http/customer-pages/delete-account-page';
+import { serveTrackingPage } from '../http/customer-pages/tracking-page';
 import { serveUnsubscribePage } from '../http/customer-pages/unsubscribe-page';
 import { serveWithdrawPage } from '../http/customer-pages/withdraw-page';
 import { servePaymentPages } from '../http/payment-page/payment-page';
@@ -110,6 +111,7 @@ export async function register(strapi: Core.Strapi): Promise<void> {
   serveDeleteAccountPage(strapi);
   serveWithdrawPage(strapi);
   serveUnsubscribePage(strapi);
+  serveTrackingPage(strapi);
   serveProductFeeds(strapi, settings().server);
   keepData(strapi, { mayGo: settings().database.mayGo, isOnlyToldOf: settings().mode !== 'shop' });
   // Commands that only read the content types open no connection.

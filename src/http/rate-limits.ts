@@ -61,6 +61,8 @@ const limits = {
   points_address: { points: 3_000, duration: 10 * minutes },
   /** Looks at pages to pay on from one address: each asks the provider. */
   payment_page: { points: 120, duration: 10 * minutes },
+  /** Looks at the page that follows an order, of one address: a page asks twice a minute. */
+  tracking_page: { points: 600, duration: 10 * minutes },
   /** Readings of one feed from one address: each is the whole catalogue, and marketplaces come some times a day. */
   feed_address: { points: 60, duration: 1 * hours },
   /** Readings of one invoice from one address: each is written anew, which takes the shop longer than anything else a customer may ask. */

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What is sealed. What was sealed as one cannot be passed off as another. */
-export type Sealed = 'answer' | 'grant' | 'unsubscribe' | 'parameters' | 'webhook';
+export type Sealed = 'answer' | 'grant' | 'unsubscribe' | 'parameters' | 'webhook' | 'tracking';
 
 const keyFrom = (secret: string, what: Sealed) => Buffer.from(hkdfSync('sha256', secret, '', `storekeeper ${what}`, 32));
 
