@@ -52,6 +52,7 @@ export const enumerations: Fields = {
     cartMerge: settings.mergingWords,
     orderSeries: settings.seriesWords,
     paymentCapture: settings.captureWords,
+    deliveryProof: settings.proofWords,
     websiteAcceptance: settings.askingWords,
     websiteOutage: settings.outageWords,
     websiteStock: settings.owningWords,

@@ -1,6 +1,7 @@
 import { account } from './account/contract';
 import { analytics } from './analytics/contract';
 import { carts } from './cart/contract';
+import { courierWork } from './courier/contract';
 import { slots } from './delivery/slots-contract';
 import { delivery } from './delivery/contract';
 import { tracking } from './delivery/tracking-contract';
@@ -29,6 +30,7 @@ export const contracts: readonly Readonly<Record<string, Endpoint>>[] = [
   slots,
   delivery,
   tracking,
+  courierWork,
   integrationEndpoints,
   websiteInbox,
   operations,

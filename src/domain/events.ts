@@ -213,6 +213,16 @@ export const events = {
       after: { id: 'kx2fz0y1n5m9q4t8c3b7v6aw.2026-12-06', startsAt: '2026-12-06T16:00:00.000Z', endsAt: '2026-12-06T19:00:00.000Z' },
     },
   ),
+  'order.on_the_way': orderEvent(
+    'A courier of the shop is on the way to its customer, after whoever was before',
+    { expectedAt: z.iso.datetime() },
+    { expectedAt: '2026-12-05T16:40:00.000Z' },
+  ),
+  'order.courier_near': orderEvent(
+    'The courier on the way to its customer is near',
+    { expectedAt: z.iso.datetime() },
+    { expectedAt: '2026-12-05T16:40:00.000Z' },
+  ),
   'order.packed': orderEvent('Everything of it that waits lies ready for a parcel', { lines }, { lines: exampleLines }),
   'order.shipped': orderEvent(
     'A parcel was sent',

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { IdempotencyKeysRow } from 'knex/types/tables';
 import type { Context, Middleware } from 'koa';
+import { courierOf } from './courier-auth';
 import { cartTokenOf, customerOf } from './customer-auth';
 import { machineOf } from './machine';
 import { underRequestKey } from '../shop/mark-committed-once';
@@ -81,6 +82,8 @@ function callerOf(ctx: Context, endpoint: KeyedEndpoint): string {
   if (ctx.state.auth?.strategy?.name === 'admin') return `staff:${(ctx.state.user as { id: number }).id}`;
   const machine = machineOf(ctx);
   if (machine) return `machine:${machine.id}`;
+  const courier = courierOf(ctx);
+  if (courier) return `courier:${courier.id}`;
   const customer = customerOf(ctx);
   if (customer) return `user:${customer.userId}`;
   // Elsewhere nobody looks at it, and anybody can make one up.

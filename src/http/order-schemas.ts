@@ -12,7 +12,7 @@ import { address, chosenOption, currencyCode, documentId, instant, money } from 
 import { bookedSlot } from './slot-schemas';
 import { picture } from './storefront-schemas';
 
-const actorTypes = ['customer', 'guest', 'staff', 'machine', 'system'] as const;
+const actorTypes = ['customer', 'guest', 'staff', 'courier', 'machine', 'system'] as const;
 
 const discount = z.object({ id: documentId, name: z.string(), code: z.string().nullable(), amount: money });
 

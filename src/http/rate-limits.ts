@@ -59,6 +59,8 @@ const limits = {
   /** Looks for pickup points, of one customer and of all guests of an address: a map of them asks at each move. */
   points_customer: { points: 600, duration: 10 * minutes },
   points_address: { points: 3_000, duration: 10 * minutes },
+  /** Links of couriers that are none, from one address. They have 256 bits, so this only keeps the noise down. */
+  courier_link_address: { points: 60, duration: 1 * hours },
   /** Looks at pages to pay on from one address: each asks the provider. */
   payment_page: { points: 120, duration: 10 * minutes },
   /** Looks at the page that follows an order, of one address: a page asks twice a minute. */

@@ -1,3 +1,4 @@
+import { courierAuth } from './courier-auth';
 import { customerAuth, openAuth, signedInOnly } from './customer-auth';
 import type { Endpoint } from './endpoint';
 import { idempotency } from './idempotency';
@@ -11,7 +12,7 @@ export const routesFor = (controller: string, all: Readonly<Record<string, Endpo
     path: endpoint.path,
     handler: `${controller}.${name}`,
     config: {
-      auth: endpoint.signed ? (false as const) : { strategies: [endpoint.open ? openAuth : customerAuth] },
+      auth: endpoint.signed ? (false as const) : { strategies: [strategyOf(endpoint)] },
       middlewares: [
         ...(endpoint.signedIn ? [signedInOnly] : []),
         validateRequest(endpoint),
@@ -20,3 +21,5 @@ export const routesFor = (controller: string, all: Readonly<Record<string, Endpo
     },
   })),
 });
+
+const strategyOf = ({ open, courier }: Endpoint) => (courier ? courierAuth : open ? openAuth : customerAuth);

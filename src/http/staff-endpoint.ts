@@ -10,7 +10,7 @@ import type { StaffAction } from './staff-actions';
  * One endpoint for staff, declared as those for apps are, with what a role must be allowed to call it: any of several. `path` is without
  * `/storekeeper`, where the panel finds them. A POST accepts an `Idempotency-Key`, unless it only looks (`safe`).
  */
-export type StaffEndpoint = Omit<Endpoint, 'method' | 'bare' | 'open' | 'status' | 'cartToken' | 'signed' | 'idempotent'> &
+export type StaffEndpoint = Omit<Endpoint, 'method' | 'bare' | 'open' | 'courier' | 'status' | 'cartToken' | 'signed' | 'idempotent'> &
   Readonly<{ method: 'GET' | 'PUT' | 'POST'; action: StaffAction | readonly StaffAction[]; safe?: true }>;
 
 /** Keeps the exact types of all: handlers and the panel's client infer theirs from them. */

@@ -19,7 +19,7 @@ const binary = (type: string) => ({ [type]: { schema: { type: 'string' as const,
 const always: readonly Code[] = ['INTERNAL_ERROR', 'UNAVAILABLE', 'TRY_AGAIN'];
 
 /** Every code an endpoint may refuse with: those of its contract, and those that follow from the rest of it. */
-function codesOf({ refusals = [], params, query, body, open, signed, idempotent, limited, takesFile }: Endpoint): Code[] {
+function codesOf({ refusals = [], params, query, body, open, signed, courier, idempotent, limited, takesFile }: Endpoint): Code[] {
   return [
     ...refusals,
     ...when(params || query || body, 'VALIDATION_FAILED'),
@@ -27,7 +27,8 @@ function codesOf({ refusals = [], params, query, body, open, signed, idempotent,
     ...when(takesFile, 'BODY_TOO_LARGE', 'MEDIA_TYPE_NOT_SUPPORTED'),
     ...when(signed, 'MALFORMED_JSON', 'BODY_TOO_LARGE', 'MEDIA_TYPE_NOT_SUPPORTED'),
     ...when(!open && !signed, 'UNAUTHORIZED'),
-    ...when(idempotent, 'IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_SECRET_MISSING', 'IDEMPOTENCY_KEY_IN_USE', 'IDEMPOTENCY_KEY_REUSED'),
+    ...when(idempotent, 'IDEMPOTENCY_KEY_INVALID', 'IDEMPOTENCY_KEY_IN_USE', 'IDEMPOTENCY_KEY_REUSED'),
+    ...when(idempotent && !courier, 'IDEMPOTENCY_SECRET_MISSING'),
     ...when(limited, 'TOO_MANY_REQUESTS'),
     ...always,
   ];
@@ -55,7 +56,7 @@ export function operationOf(name: string, endpoint: Endpoint, more: readonly Cod
   } = endpoint;
   const headers = [
     ...(idempotent ? [sent.idempotencyKey] : []),
-    ...(idempotent && !endpoint.cartToken ? [sent.deviceSecret] : []),
+    ...(idempotent && !endpoint.cartToken && !endpoint.courier ? [sent.deviceSecret] : []),
     ...(endpoint.refusals?.includes('CART_REVISION_CONFLICT') ? [sent.ifMatch] : []),
     ...(shared ? [sent.ifNoneMatch] : []),
     ...(more.includes('APP_TOO_OLD') ? [sent.app] : []),

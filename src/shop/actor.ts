@@ -1,5 +1,5 @@
-/** Who did something: a customer or a guest in the app, a member of staff, a machine by the name of its token, or the shop itself. */
-export type Actor = Readonly<{ type: 'customer' | 'guest' | 'staff' | 'machine' | 'system'; id: string | null }>;
+/** Who did something: a customer or a guest in the app, a member of staff, a courier, a machine by the name of its token, or the shop itself. */
+export type Actor = Readonly<{ type: 'customer' | 'guest' | 'staff' | 'courier' | 'machine' | 'system'; id: string | null }>;
 
 export const theShop: Actor = { type: 'system', id: null };
 export const staff = (id: number | string): Actor => ({ type: 'staff', id: String(id) });
@@ -11,7 +11,7 @@ export const actorOfCart = (customerId: number | null): Actor =>
 /** As ledgers name them: `customer:12`, `guest`. */
 export const actorText = ({ type, id }: Actor): string => (id === null ? type : `${type}:${id}`);
 
-const types: readonly string[] = ['customer', 'guest', 'staff', 'machine', 'system'] satisfies readonly Actor['type'][];
+const types: readonly string[] = ['customer', 'guest', 'staff', 'courier', 'machine', 'system'] satisfies readonly Actor['type'][];
 
 /** Who `actorText` named. */
 export function toActor(text: string): Actor {

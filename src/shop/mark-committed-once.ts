@@ -9,6 +9,9 @@ const storage = new AsyncLocalStorage<RequestKey>();
 /** Runs `work` so that everything it awaits knows the key of the request it belongs to. */
 export const underRequestKey = <T>(key: RequestKey, work: () => Promise<T>): Promise<T> => storage.run(key, work);
 
+/** Runs a part of a request that does the same for several things: it counts each by itself, and the request looks after the whole. */
+export const apartFromRequest = <T>(work: () => Promise<T>): Promise<T> => storage.exit(work);
+
 /**
  * Notes, in the caller's transaction, that the request has done its work. False when the same request had committed it
  * before and died before its answer was kept: then there is nothing left to do. For work that would count twice, such as

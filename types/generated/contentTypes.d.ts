@@ -2892,7 +2892,7 @@ export interface ApiOrderOrderEvent extends Struct.CollectionTypeSchema {
   };
   attributes: {
     actorId: Schema.Attribute.String;
-    actorType: Schema.Attribute.Enumeration<['customer', 'guest', 'staff', 'machine', 'system']> & Schema.Attribute.Required;
+    actorType: Schema.Attribute.Enumeration<['customer', 'guest', 'staff', 'courier', 'machine', 'system']> & Schema.Attribute.Required;
     after: Schema.Attribute.JSON;
     before: Schema.Attribute.JSON;
     createdAt: Schema.Attribute.DateTime;
@@ -4711,6 +4711,8 @@ export interface ApiStoreMessageTemplate extends Struct.CollectionTypeSchema {
         'order_paid',
         'slot_changed',
         'parcel_sent',
+        'on_the_way',
+        'courier_near',
         'parcel_delivered',
         'order_cancelled',
         'order_refunded',
@@ -5051,6 +5053,15 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         maxLength: 10;
       }> &
       Schema.Attribute.DefaultTo<'en'>;
+    deliveryProof: Schema.Attribute.Enumeration<['none', 'any', 'code']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'What your own couriers show of each delivery. The code has six digits, and its customer finds it where they follow the order.';
+          label: 'Proof of delivery';
+        };
+      }> &
+      Schema.Attribute.DefaultTo<'none'>;
     deliveryWaitHours: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
@@ -5241,6 +5252,22 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         },
         number
       >;
+    positionDays: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'Days. 0: until the run is finished.';
+          label: 'Keep where couriers were for';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 30;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<1>;
     productLink: Schema.Attribute.Text &
       Schema.Attribute.SetPluginOptions<{
         admin: {

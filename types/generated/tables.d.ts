@@ -207,7 +207,7 @@ declare module 'knex/types/tables' {
   }
 
   interface MessageTemplatesRow extends StrapiRow {
-    kind: 'order_placed' | 'order_paid' | 'slot_changed' | 'parcel_sent' | 'parcel_delivered' | 'order_cancelled' | 'order_refunded' | 'return_accepted' | 'return_declined' | 'payment_link' | 'support_replied';
+    kind: 'order_placed' | 'order_paid' | 'slot_changed' | 'parcel_sent' | 'on_the_way' | 'courier_near' | 'parcel_delivered' | 'order_cancelled' | 'order_refunded' | 'return_accepted' | 'return_declined' | 'payment_link' | 'support_replied';
     enabled: boolean | null;
     subject: string | null;
     body: string | null;
@@ -232,7 +232,7 @@ declare module 'knex/types/tables' {
   interface OrderEventsRow extends StrapiRow {
     order_id: number;
     type: string;
-    actor_type: 'customer' | 'guest' | 'staff' | 'machine' | 'system';
+    actor_type: 'customer' | 'guest' | 'staff' | 'courier' | 'machine' | 'system';
     actor_id: string | null;
     before: Json | null;
     after: Json | null;
@@ -558,6 +558,8 @@ declare module 'knex/types/tables' {
     support_overdue_hours: number;
     account_deletion_days: number;
     activity_months: number;
+    delivery_proof: 'none' | 'any' | 'code';
+    position_days: number;
     map_tiles_url: string | null;
     map_tiles_attribution: string | null;
     product_link: string | null;

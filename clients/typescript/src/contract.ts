@@ -1837,6 +1837,206 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/courier/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs a courier in by the link staff gave them
+         * @description Once: a link that was used opens no second phone. `session` is sent as `Authorization: Bearer` from then on, and ends when it was not used for 30 days, or staff end it.
+         */
+        post: operations["courier.signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/courier/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the session of this phone
+         * @description Ends the session of this phone.
+         */
+        post: operations["courier.signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/courier/runs/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The runs of the courier: those of today, and what was begun and not finished
+         * @description The runs of the courier: those of today, and what was begun and not finished.
+         */
+        get: operations["courier.runsToday"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/courier/runs/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves with a run
+         * @description All orders of it are sent, or none: what prevents one is named (`orders`, each with its `because`). Customers are told from then on. Sent again, it changes nothing.
+         */
+        post: operations["courier.startRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/courier/runs/{id}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a run
+         * @description What was not reached has failed (`not_reached`); orders that failed wait again, with what is in the van back on the shelf. Sent again, it changes nothing.
+         */
+        post: operations["courier.finishRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/courier/stops/{id}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stands at the door
+         * @description Of any stop that waits, whichever is next. Sent again, it changes nothing and answers the stop as it is.
+         */
+        post: operations["courier.arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/courier/stops/{id}/deliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Handed the order over
+         * @description Also without having arrived. Sent again, it changes nothing and answers the stop as it is. Files are sent before (`POST /courier/stops/{id}/files`).
+         */
+        post: operations["courier.deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/courier/stops/{id}/fail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Could not hand the order over
+         * @description It stays in the van, and waits again when the run ends. Sent again, it changes nothing and answers the stop as it is.
+         */
+        post: operations["courier.fail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/courier/stops/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a photo or a signature of a stop
+         * @description A JPEG, PNG or WebP as it is, and no form. It is written anew, smaller and without what the camera noted. Up to 12 of a stop; what `deliver` does not name is thrown away when the run ends.
+         */
+        post: operations["courier.sendFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/courier/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says where the courier is
+         * @description Only while a run is under way. One each five seconds is kept. The customer who is next sees the last one, and nobody else but staff; the setting of the shop says for how many days it is kept.
+         */
+        post: operations["courier.tellPosition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/webhooks/crm/{name}": {
         parameters: {
             query?: never;
@@ -3938,9 +4138,9 @@ export interface components {
             returnRequests: components["schemas"]["ReturnRequest"][];
             timeline: ({
                 /** @enum {string} */
-                type: "order.placed" | "order.payment_changed" | "order.payment_confirmed" | "order.capture_requested" | "order.corrected" | "order.lines_added" | "order.payment_requested" | "order.slot_changed" | "order.packed" | "order.shipped" | "order.delivered" | "order.delivery_failed" | "order.completed" | "order.pieces_cancelled" | "order.cancelled" | "order.expired" | "order.refund_requested" | "order.refunded" | "order.refund_failed" | "order.invoice_issued" | "order.credit_note_issued" | "order.withdrawn" | "order.return_requested" | "order.return_accepted" | "order.return_declined" | "order.returned" | "order.dispute_opened" | "order.dispute_won" | "order.dispute_lost";
+                type: "order.placed" | "order.payment_changed" | "order.payment_confirmed" | "order.capture_requested" | "order.corrected" | "order.lines_added" | "order.payment_requested" | "order.slot_changed" | "order.on_the_way" | "order.courier_near" | "order.packed" | "order.shipped" | "order.delivered" | "order.delivery_failed" | "order.completed" | "order.pieces_cancelled" | "order.cancelled" | "order.expired" | "order.refund_requested" | "order.refunded" | "order.refund_failed" | "order.invoice_issued" | "order.credit_note_issued" | "order.withdrawn" | "order.return_requested" | "order.return_accepted" | "order.return_declined" | "order.returned" | "order.dispute_opened" | "order.dispute_won" | "order.dispute_lost";
                 /** @enum {string} */
-                actor: "customer" | "guest" | "staff" | "machine" | "system";
+                actor: "customer" | "guest" | "staff" | "courier" | "machine" | "system";
                 /**
                  * Format: date-time
                  * @description ISO 8601, UTC
@@ -4168,6 +4368,101 @@ export interface components {
                 lat: number;
                 lng: number;
             };
+        };
+        CourierRun: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            /** @example 2026-12-01 */
+            day: string;
+            /** @enum {string} */
+            state: "planned" | "started" | "finished";
+            revision: number;
+            depot: {
+                name: string;
+                address: string | null;
+                location: {
+                    lat: number;
+                    lng: number;
+                } | null;
+            };
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            departsAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            /** @description Cash to hand in, by currency */
+            collected: components["schemas"]["Money"][];
+            /** @description In the order they are driven; none once the run is over */
+            stops: components["schemas"]["CourierStop"][];
+        };
+        CourierStop: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            id: string;
+            /**
+             * @description Of the order
+             * @example 1042
+             */
+            number: string;
+            /** @enum {string} */
+            state: "waiting" | "arrived" | "delivered" | "failed";
+            /** @description Where it stands in the run, from 0 */
+            position: number;
+            /** @description When the customer was promised it; null: any time */
+            window: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                to: string;
+            } | null;
+            /** @description When the courier should be there, reckoned anew with each report; null: it is done */
+            expectedAt: string | null;
+            /** @description Who takes it */
+            name: string | null;
+            phone: string | null;
+            address: {
+                line1: string | null;
+                line2: string | null;
+                city: string | null;
+                postalCode: string | null;
+                location: {
+                    lat: number;
+                    lng: number;
+                } | null;
+            };
+            /** @description What the customer wrote with the order */
+            note: string | null;
+            /** @description The customer wants it left where nobody opens; null: nobody said so */
+            leaveAtDoor: {
+                note: string | null;
+            } | null;
+            /** @description What to hand over */
+            items: {
+                title: string;
+                sku: string;
+                quantity: number;
+            }[];
+            /** @description What is to be paid at the door; null: nothing */
+            cash: {
+                due: components["schemas"]["Money"];
+            } | null;
+            /**
+             * @description What `deliver` needs. `any`: a photo, a signature or the code. `code`: the six digits the customer was told
+             * @enum {string}
+             */
+            needs: "none" | "any" | "code";
+            arrivedAt: string | null;
+            doneAt: string | null;
+            /** @description Why it failed */
+            reason: ("nobody_home" | "refused" | "wrong_address" | "damaged" | "no_time" | "other" | "not_reached") | null;
+            collected: components["schemas"]["Money"] | null;
         };
         RowAnswers: {
             rows: {
@@ -12384,6 +12679,925 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "courier.signIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "token": "q7WmF3c0b8KkqvVx1tPzY2aJd5Ns9RhG4uLe6oTiXyA"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What stands behind `#` in the link */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            session: string;
+                            /**
+                             * Format: date-time
+                             * @description ISO 8601, UTC
+                             */
+                            expiresAt: string;
+                            courier: {
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                id: string;
+                                name: string;
+                            };
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "COURIER_LINK_UNKNOWN";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "COURIER_LINK_USED";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "courier.signOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "courier.runsToday": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CourierRun"][];
+                        meta: {
+                            courier: {
+                                /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                                id: string;
+                                name: string;
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "courier.startRun": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CourierRun"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_INVALID";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DELIVERY_RUN_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DELIVERY_RUN_OVER" | "COURIER_BUSY" | "IDEMPOTENCY_KEY_IN_USE";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DELIVERY_ORDER_NOT_DELIVERABLE" | "IDEMPOTENCY_KEY_REUSED";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "courier.finishRun": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CourierRun"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_INVALID";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DELIVERY_RUN_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DELIVERY_RUN_NOT_STARTED" | "IDEMPOTENCY_KEY_IN_USE";
+                            } | {
+                                /** @constant */
+                                code: "ORDER_ILLEGAL_TRANSITION";
+                                /** @description What can be done with the order now */
+                                allowed?: ("cancel" | "cancel_pieces" | "confirm_payment" | "capture" | "ship" | "deliver" | "refund" | "request_return")[];
+                                action?: string;
+                                /** @enum {string} */
+                                status?: "pending_payment" | "placed" | "completed" | "cancelled" | "expired";
+                                /** @enum {string} */
+                                paymentStatus?: "unpaid" | "authorized" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "disputed";
+                                /** @enum {string} */
+                                fulfilmentStatus?: "unfulfilled" | "partially_fulfilled" | "fulfilled" | "delivered" | "returned";
+                                axis?: string;
+                                from?: string;
+                                to?: string;
+                                expected?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            422: components["responses"]["KeyReusedAgain"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "courier.arrive": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2026-12-01T09:41:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description When it happened, by the clock of the phone: a report may be sent later. One ahead of the shop counts as now
+                     */
+                    at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CourierStop"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "IDEMPOTENCY_KEY_INVALID";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DELIVERY_STOP_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DELIVERY_STOP_DONE" | "DELIVERY_RUN_NOT_STARTED" | "DELIVERY_RUN_OVER" | "IDEMPOTENCY_KEY_IN_USE";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["KeyReusedAgain"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "courier.deliver": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2026-12-01T09:41:00Z",
+                 *       "leftAt": "hand",
+                 *       "proof": {
+                 *         "code": "402817"
+                 *       },
+                 *       "collected": {
+                 *         "amount": 49900,
+                 *         "currency": "UAH"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description When it happened, by the clock of the phone: a report may be sent later. One ahead of the shop counts as now
+                     */
+                    at: string;
+                    /** @enum {string} */
+                    leftAt?: "hand" | "door" | "neighbour" | "reception";
+                    proof?: {
+                        /**
+                         * @description A file of this stop
+                         * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                         */
+                        photo?: string;
+                        /**
+                         * @description A file of this stop
+                         * @example kx2fz0y1n5m9q4t8c3b7v6aw
+                         */
+                        signature?: string;
+                        /** @description What the customer was told */
+                        code?: string;
+                    };
+                    /** @description Needed where `cash` of the stop is due. Less than that, and 0 too, needs a `note` */
+                    collected?: components["schemas"]["Money"];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CourierStop"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "IDEMPOTENCY_KEY_INVALID";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DELIVERY_STOP_NOT_FOUND" | "DELIVERY_FILE_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DELIVERY_STOP_DONE" | "DELIVERY_RUN_NOT_STARTED" | "DELIVERY_RUN_OVER" | "DELIVERY_CODE_LOCKED" | "IDEMPOTENCY_KEY_IN_USE";
+                            } | {
+                                /** @constant */
+                                code: "ORDER_ILLEGAL_TRANSITION";
+                                /** @description What can be done with the order now */
+                                allowed?: ("cancel" | "cancel_pieces" | "confirm_payment" | "capture" | "ship" | "deliver" | "refund" | "request_return")[];
+                                action?: string;
+                                /** @enum {string} */
+                                status?: "pending_payment" | "placed" | "completed" | "cancelled" | "expired";
+                                /** @enum {string} */
+                                paymentStatus?: "unpaid" | "authorized" | "partially_paid" | "paid" | "partially_refunded" | "refunded" | "disputed";
+                                /** @enum {string} */
+                                fulfilmentStatus?: "unfulfilled" | "partially_fulfilled" | "fulfilled" | "delivered" | "returned";
+                                axis?: string;
+                                from?: string;
+                                to?: string;
+                                expected?: string;
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DELIVERY_PROOF_MISSING" | "DELIVERY_CODE_WRONG" | "DELIVERY_CASH_MISSING" | "DELIVERY_CASH_UNEXPLAINED" | "PAYMENT_EXCEEDS_DUE" | "IDEMPOTENCY_KEY_REUSED";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "courier.fail": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "2026-12-01T09:41:00Z",
+                 *       "reason": "nobody_home",
+                 *       "note": "Rang twice and called"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * Format: date-time
+                     * @description When it happened, by the clock of the phone: a report may be sent later. One ahead of the shop counts as now
+                     */
+                    at: string;
+                    /** @enum {string} */
+                    reason: "nobody_home" | "refused" | "wrong_address" | "damaged" | "no_time" | "other";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CourierStop"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "IDEMPOTENCY_KEY_INVALID";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DELIVERY_STOP_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DELIVERY_STOP_DONE" | "DELIVERY_RUN_NOT_STARTED" | "DELIVERY_RUN_OVER" | "IDEMPOTENCY_KEY_IN_USE";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["KeyReusedAgain"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "courier.sendFile": {
+        parameters: {
+            query: {
+                kind: "photo" | "signature";
+            };
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: {
+                            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "photo" | "signature";
+                        };
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "IDEMPOTENCY_KEY_INVALID";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DELIVERY_STOP_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DELIVERY_STOP_DONE" | "DELIVERY_RUN_NOT_STARTED" | "DELIVERY_RUN_OVER" | "IDEMPOTENCY_KEY_IN_USE";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            /** @description It was understood, and cannot be done. */
+            422: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "DELIVERY_PROOF_REFUSED" | "IDEMPOTENCY_KEY_REUSED";
+                            };
+                        };
+                    };
+                };
+            };
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "courier.tellPosition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "lat": 50.4501,
+                 *       "lng": 30.5234,
+                 *       "accuracy": 12,
+                 *       "at": "2026-12-01T09:41:00Z"
+                 *     }
+                 */
+                "application/json": {
+                    lat: number;
+                    lng: number;
+                    /** @description In metres */
+                    accuracy: number;
+                    /**
+                     * Format: date-time
+                     * @description When it happened, by the clock of the phone: a report may be sent later. One ahead of the shop counts as now
+                     */
+                    at: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: null;
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["MalformedBody"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "COURIER_NOT_UNDERWAY";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

@@ -13,6 +13,8 @@ export const eventWords: Readonly<Record<OrderEventType, Words[string]>> = {
   'order.withdrawn': 'storekeeper.event.withdrawn',
   'order.corrected': 'storekeeper.event.corrected',
   'order.slot_changed': 'storekeeper.event.slot_changed',
+  'order.on_the_way': 'storekeeper.event.on_the_way',
+  'order.courier_near': 'storekeeper.event.courier_near',
   'order.packed': 'storekeeper.event.packed',
   'order.lines_added': 'storekeeper.event.linesAdded',
   'order.payment_requested': 'storekeeper.event.paymentRequested',

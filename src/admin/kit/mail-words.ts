@@ -5,6 +5,8 @@ export const mailKindWords: Words = {
   order_paid: 'storekeeper.mails.paid',
   slot_changed: 'storekeeper.mails.slotChanged',
   parcel_sent: 'storekeeper.mails.sent',
+  on_the_way: 'storekeeper.mails.onTheWay',
+  courier_near: 'storekeeper.mails.courierNear',
   parcel_delivered: 'storekeeper.mails.delivered',
   order_cancelled: 'storekeeper.mails.cancelled',
   order_refunded: 'storekeeper.mails.refunded',

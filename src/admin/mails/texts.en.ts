@@ -4,6 +4,8 @@ export const mailsEn = {
   'storekeeper.mails.paid': 'Order paid',
   'storekeeper.mails.slotChanged': 'Delivery at another time',
   'storekeeper.mails.sent': 'Parcel sent',
+  'storekeeper.mails.onTheWay': 'Courier on the way',
+  'storekeeper.mails.courierNear': 'Courier near',
   'storekeeper.mails.delivered': 'Parcel delivered',
   'storekeeper.mails.cancelled': 'Order cancelled',
   'storekeeper.mails.refunded': 'Money given back',

@@ -5,6 +5,8 @@ export const mailsUk: Record<keyof typeof mailsEn, string> = {
   'storekeeper.mails.paid': 'Замовлення оплачено',
   'storekeeper.mails.slotChanged': 'Доставка в інший час',
   'storekeeper.mails.sent': 'Посилку відправлено',
+  'storekeeper.mails.onTheWay': 'Кур’єр у дорозі',
+  'storekeeper.mails.courierNear': 'Кур’єр поруч',
   'storekeeper.mails.delivered': 'Посилку доставлено',
   'storekeeper.mails.cancelled': 'Замовлення скасовано',
   'storekeeper.mails.refunded': 'Гроші повернено',

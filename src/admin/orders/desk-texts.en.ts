@@ -37,6 +37,8 @@ export const orderDeskEn = {
   'storekeeper.slot.to': 'New slot',
   'storekeeper.slot.noOther': 'No other slot has room in the next 31 days.',
   'storekeeper.slot.moved': 'Moved to {at}',
+  'storekeeper.event.on_the_way': 'The courier is on the way to the customer',
+  'storekeeper.event.courier_near': 'The courier is near',
   'storekeeper.event.slot_changed': 'Moved to another delivery slot',
   'storekeeper.event.packed': 'Packed',
   'storekeeper.refusal.barcode': 'Nothing of this order has this barcode. Put it back, or look whether it is another order.',

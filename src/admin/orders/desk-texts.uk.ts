@@ -38,6 +38,8 @@ export const orderDeskUk: Readonly<Record<keyof typeof orderDeskEn, string>> = {
   'storekeeper.slot.to': 'Новий час',
   'storekeeper.slot.noOther': 'У найближчий 31 день вільного часу немає.',
   'storekeeper.slot.moved': 'Перенесено на {at}',
+  'storekeeper.event.on_the_way': 'Кур’єр їде до покупця',
+  'storekeeper.event.courier_near': 'Кур’єр уже поруч',
   'storekeeper.event.slot_changed': 'Перенесено на інший час доставки',
   'storekeeper.event.packed': 'Запаковано',
   'storekeeper.refusal.barcode':

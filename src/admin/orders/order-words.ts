@@ -53,6 +53,7 @@ export const actorWords: Words = {
   customer: 'storekeeper.actor.customer',
   guest: 'storekeeper.actor.guest',
   staff: 'storekeeper.actor.staff',
+  courier: 'storekeeper.actor.courier',
   machine: 'storekeeper.actor.machine',
   system: 'storekeeper.actor.system',
 };

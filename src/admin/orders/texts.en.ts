@@ -103,6 +103,7 @@ export const ordersEn = {
   'storekeeper.actor.customer': 'Customer',
   'storekeeper.actor.guest': 'Guest',
   'storekeeper.actor.staff': 'Staff',
+  'storekeeper.actor.courier': 'A courier',
   'storekeeper.actor.machine': 'A machine',
   'storekeeper.actor.system': 'The shop',
 

@@ -104,6 +104,7 @@ export const ordersUk: Record<keyof typeof ordersEn, string> = {
   'storekeeper.actor.customer': 'Покупець',
   'storekeeper.actor.guest': 'Гість',
   'storekeeper.actor.staff': 'Працівник',
+  'storekeeper.actor.courier': 'Кур’єр',
   'storekeeper.actor.machine': 'Програма',
   'storekeeper.actor.system': 'Магазин',
 

@@ -46,6 +46,11 @@ export const storeLabelsUk = {
   'Accounts are deleted after': 'Обліковий запис видаляють через',
   'Days in which customers who asked for it may change their mind, by signing in. The law allows a month.':
     'Стільки днів покупець, який попросив про видалення, може передумати: для цього досить увійти. Закон дозволяє місяць.',
+  'Proof of delivery': 'Підтвердження доставки',
+  'What your own couriers show of each delivery. The code has six digits, and its customer finds it where they follow the order.':
+    'Чим ваші кур’єри підтверджують кожну доставку. Код має шість цифр; покупець бачить його там, де стежить за замовленням.',
+  'Keep where couriers were for': 'Скільки зберігати, де були кур’єри',
+  'Days. 0: until the run is finished.': 'У днях. 0 — доки рейс не завершено.',
   'Keep timelines for': 'Скільки зберігати історію покупця',
   'Months. Older ones are deleted, or go into the archive where the shop has one.':
     'Місяців. Давніші видаляють або переносять до архіву, якщо він є.',

@@ -27,6 +27,11 @@ export const captureWords: Words = {
   automatic: 'storekeeper.by.automatic',
   manual: 'storekeeper.by.manual',
 };
+export const proofWords: Words = {
+  none: 'storekeeper.proof.none',
+  any: 'storekeeper.proof.any',
+  code: 'storekeeper.proof.code',
+};
 export const askingWords: Words = {
   off: 'storekeeper.asking.off',
   ask: 'storekeeper.asking.ask',

@@ -66,6 +66,7 @@ export const settingsEn = {
   'storekeeper.settings.does.websiteStock':
     'Counts of the side that is not chosen are not taken any more. Nothing is recounted by the change itself.',
   'storekeeper.settings.does.websitePrices': 'Prices stay as they are until the side that is chosen sets others.',
+  'storekeeper.settings.does.positionDays': 'Within the hour, where couriers were longer ago is deleted for good.',
   'storekeeper.settings.does.activityMonths':
     'Within a day, what is older is deleted from timelines, or moved into the archive where the shop has one. What was deleted does not come back.',
   'storekeeper.settings.does.cashOnDelivery':

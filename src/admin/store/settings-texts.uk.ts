@@ -64,6 +64,7 @@ export const settingsUk: Record<keyof typeof settingsEn, string> = {
   'storekeeper.settings.does.websiteOutage': 'Діє одразу, також якщо сайт не працює саме зараз.',
   'storekeeper.settings.does.websiteStock': 'Залишків від іншої сторони більше не приймають. Сама зміна нічого не перераховує.',
   'storekeeper.settings.does.websitePrices': 'Ціни лишаються такими, доки обрана сторона не встановить інші.',
+  'storekeeper.settings.does.positionDays': 'Протягом години відомості про те, де кур’єри були раніше, буде видалено назавжди.',
   'storekeeper.settings.does.activityMonths':
     'Протягом доби давніше видалять з історій покупців або перенесуть до архіву, якщо він є. Видаленого вже не повернути.',
   'storekeeper.settings.does.cashOnDelivery':

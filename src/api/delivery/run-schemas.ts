@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failReasons, leftPlaces, proofKinds } from '../../domain/delivery/driving/reports';
 import { notDeliverable } from '../../domain/delivery/not-deliverable';
 import { id } from '../../http/staff-schemas';
 
@@ -22,7 +23,17 @@ const courierFields = {
 export const courierForm = z
   .strictObject(courierFields)
   .refine(({ worksFrom, worksTo }) => worksFrom < worksTo, { path: ['worksTo'], message: 'must be after worksFrom' });
-export const courier = z.object({ id, ...courierFields }).meta({ id: 'Courier' });
+export const courier = z
+  .object({
+    id,
+    ...courierFields,
+    signIn: z.object({
+      linkExpiresAt: z.string().nullable().meta({ description: 'Of the link nobody opened yet; null: there is none' }),
+      phones: z.number().int().meta({ description: 'On how many phones they are signed in' }),
+      lastSeenAt: z.string().nullable(),
+    }),
+  })
+  .meta({ id: 'Courier' });
 
 const name = z.string().nullable().meta({ description: 'Who takes it' });
 const address = z.object({ line1: z.string().nullable(), city: z.string().nullable(), postalCode: z.string().nullable() });
@@ -55,7 +66,9 @@ const driven = {
 export const planned = z.object({
   courier: id,
   ...driven,
-  stops: z.array(z.object({ order: id, number: z.string(), arrivesAt: z.string(), waitingSeconds: z.number().int() })),
+  stops: z.array(
+    z.object({ order: id, number: z.string(), arrivesAt: z.string(), waitingSeconds: z.number().int(), driveSeconds: z.number().int() }),
+  ),
 });
 export const depots = z.object({
   today: z.string(),
@@ -71,6 +84,21 @@ export const run = z
     state: z.enum(['planned', 'started', 'finished', 'cancelled']),
     revision: z.number().int(),
     ...driven,
+    startedAt: z.string().nullable(),
+    finishedAt: z.string().nullable(),
+    cash: z
+      .array(
+        z.object({
+          currency: z.string(),
+          expected: z.number().int().meta({ description: 'What couriers said they collected, in minor units' }),
+          counted: z.number().int().nullable().meta({ description: 'null: it was not handed in yet' }),
+          difference: z.number().int().nullable(),
+          note: z.string().nullable(),
+          settledAt: z.string().nullable(),
+          by: z.string().nullable(),
+        }),
+      )
+      .meta({ description: 'What was collected at doors, by currency; none: nothing was' }),
     stops: z.array(
       z.object({
         id,
@@ -92,7 +120,21 @@ export const run = z
         arrivesAt: z.string(),
         serviceSeconds: z.number().int(),
         state: z.enum(['waiting', 'arrived', 'delivered', 'failed']),
-        reason: z.string().nullable(),
+        expectedAt: z
+          .string()
+          .nullable()
+          .meta({ description: 'When its courier should be there, reckoned anew each time; null: it is done' }),
+        lateSeconds: z
+          .number()
+          .int()
+          .meta({ description: "By how much it came, or is expected, after the customer's time, or what was planned" }),
+        arrivedAt: z.string().nullable(),
+        doneAt: z.string().nullable(),
+        reason: z.enum(failReasons).nullable().meta({ description: 'Why it failed' }),
+        note: z.string().nullable().meta({ description: 'What the courier wrote' }),
+        leftAt: z.enum(leftPlaces).nullable(),
+        collected: z.object({ amount: z.number().int(), currency: z.string() }).nullable(),
+        proof: z.array(z.object({ id, kind: z.enum(proofKinds) })),
       }),
     ),
   })

@@ -3,8 +3,10 @@ import { notDeliverable } from '../../domain/delivery/not-deliverable';
 import { unservedReasons } from '../../domain/delivery/routing/plan';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { byId, id, onceEach } from '../../http/staff-schemas';
+import { courierEndpoints } from './couriers-contract';
+import { drivingEndpoints } from './driving-contract';
 import { slotEndpoints } from './slots-staff-contract';
-import { candidate, courier, courierForm, day, depots, planned, previewedMove, run, seen } from './run-schemas';
+import { candidate, day, depots, planned, previewedMove, run, seen } from './run-schemas';
 
 const tag = 'Runs';
 const action = 'api::runs.plan';
@@ -21,6 +23,7 @@ const move = z.strictObject({
     .meta({ description: 'The runs it leaves and comes to, as they were read' }),
 });
 const moveRefusals = [
+  'DELIVERY_RUN_UNDERWAY',
   ...(['DELIVERY_RUN_NOT_FOUND', 'DELIVERY_RUN_CHANGED', 'DELIVERY_STOP_NOT_FOUND', 'DELIVERY_STOP_LOCKED'] as const),
   ...(['DELIVERY_ORDER_NOT_DELIVERABLE', 'DELIVERY_DEPOT_UNPLACED', 'LOCATION_UNKNOWN', 'COURIER_NOT_FOUND', 'ORDER_NOT_FOUND'] as const),
 ] as const;
@@ -28,34 +31,8 @@ const moveRefusals = [
 /** Who brings orders, when, and in which order. */
 export const staffDelivery = staffEndpoints({
   ...slotEndpoints,
-  listCouriers: {
-    method: 'GET',
-    path: '/couriers',
-    tag,
-    action,
-    summary: 'Who brings orders, with hours and what their vehicles hold',
-    response: z.array(courier),
-  },
-  makeCourier: {
-    method: 'POST',
-    path: '/couriers',
-    tag,
-    action,
-    summary: 'Adds somebody who brings orders',
-    body: courierForm,
-    response: courier,
-  },
-  editCourier: {
-    method: 'PUT',
-    path: '/couriers/:id',
-    tag,
-    action,
-    summary: 'Changes a courier, or says that they work here no more',
-    params: byId,
-    body: courierForm,
-    response: courier,
-    refusals: ['COURIER_NOT_FOUND'],
-  },
+  ...drivingEndpoints,
+  ...courierEndpoints,
   listDepots: {
     method: 'GET',
     path: '/delivery-depots',
@@ -135,6 +112,16 @@ export const staffDelivery = staffEndpoints({
     response: z.array(run),
     refusals: ['DELIVERY_RUN_NOT_FOUND', 'DELIVERY_ORDER_NOT_DELIVERABLE', 'DELIVERY_RUN_CHANGED', 'COURIER_NOT_FOUND'],
   },
+  cancelPlan: {
+    method: 'POST',
+    path: '/delivery-plans/:id/cancel',
+    tag,
+    action,
+    summary: 'Throws a plan away',
+    description: 'Nothing was changed by it. Thrown away again, nothing changes.',
+    params: byId,
+    response: z.null(),
+  },
   listRuns: {
     method: 'GET',
     path: '/delivery-runs',
@@ -193,8 +180,9 @@ export const staffDelivery = staffEndpoints({
     action,
     summary: 'Cancels a run, so that its orders wait again',
     params: byId,
+    description: 'One that is under way is finished instead: what its courier has is sent.',
     body: z.strictObject({ revision }),
     response: run,
-    refusals: ['DELIVERY_RUN_NOT_FOUND', 'DELIVERY_RUN_CHANGED'],
+    refusals: ['DELIVERY_RUN_NOT_FOUND', 'DELIVERY_RUN_CHANGED', 'DELIVERY_RUN_UNDERWAY'],
   },
 });

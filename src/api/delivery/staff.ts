@@ -1,7 +1,13 @@
+import type { Core } from '@strapi/strapi';
 import { staffArea } from '../../http/staff-endpoint';
-import { acceptPlan } from '../../shop/delivery/runs/accept-plan';
+import { finishRun } from '../../shop/delivery/driving/finish-run';
+import { settleRun } from '../../shop/delivery/driving/settle-run';
+import { startRun } from '../../shop/delivery/driving/start-run';
+import { openStopFile, readStopFile } from '../../shop/delivery/driving/stop-files';
+import { acceptPlan, cancelPlan } from '../../shop/delivery/runs/accept-plan';
 import { cancelRun, lockStop } from '../../shop/delivery/runs/change-run';
-import { editCourier, listCouriers, makeCourier } from '../../shop/delivery/runs/couriers';
+import { endCourierSessions, linkCourier } from '../../shop/delivery/courier/sessions';
+import { editCourier, listCouriers, makeCourier, readCourier } from '../../shop/delivery/runs/couriers';
 import { listDepots } from '../../shop/delivery/runs/depot';
 import { findCandidates } from '../../shop/delivery/runs/find-candidates';
 import { moveOrder, previewMove } from '../../shop/delivery/runs/move-order';
@@ -10,6 +16,10 @@ import { readRun, runsOfDay } from '../../shop/delivery/runs/read-runs';
 import { ordersInSlot, setDayOff, setSlotDay } from '../../shop/delivery/slots/change-days';
 import { slotWeek } from '../../shop/delivery/slots/week';
 import { staffDelivery } from './staff-contract';
+
+/** The token stands behind the #, which no log, no referrer and no preview of a messenger sees. */
+const courierPage = (strapi: Core.Strapi, token: string): string =>
+  new URL(`/courier#${token}`, strapi.config.get<string | undefined>('server.url') || (strapi.get('panelAddress') as string)).href;
 
 export const staffDeliveryArea = staffArea(staffDelivery, {
   readWeek: (strapi, { query: { from } }) => slotWeek(strapi, { from: from ?? null }),
@@ -25,6 +35,14 @@ export const staffDeliveryArea = staffArea(staffDelivery, {
   listCouriers: (strapi) => listCouriers(strapi),
   makeCourier: (strapi, { body }) => makeCourier(strapi, body),
   editCourier: (strapi, { params: { id }, body }) => editCourier(strapi, id, body),
+  async linkCourier(strapi, { params: { id }, body, actor }) {
+    const { token, expiresAt } = await linkCourier(strapi, { courierId: id, ...body, actor });
+    return { url: courierPage(strapi, token), expiresAt, courier: await readCourier(strapi.db.connection, id) };
+  },
+  async endCourierSessions(strapi, { params: { id } }) {
+    await endCourierSessions(strapi, id);
+    return readCourier(strapi.db.connection, id);
+  },
   listDepots: (strapi) => listDepots(strapi),
   findCandidates: (strapi, { query: { day, methods = null } }) => findCandidates(strapi, { day, methods }),
   planRuns: (strapi, { body: { orders = null, methods = null, ...body }, actor }) => planRuns(strapi, { ...body, orders, methods, actor }),
@@ -32,6 +50,24 @@ export const staffDeliveryArea = staffArea(staffDelivery, {
     const { day, runs } = await acceptPlan(strapi, { planId: id, actor });
     return (await runsOfDay(strapi, { day, location: null })).filter((run) => runs.includes(run.id));
   },
+  async cancelPlan(strapi, { params: { id } }) {
+    await cancelPlan(strapi, id);
+    return null;
+  },
+  async startRun(strapi, { params: { id }, body, actor }) {
+    await startRun(strapi, { runId: id, courier: null, ...body, actor });
+    return readRun(strapi.db.connection, id);
+  },
+  async finishRun(strapi, { params: { id }, body, actor }) {
+    await finishRun(strapi, { runId: id, courier: null, ...body, actor });
+    return readRun(strapi.db.connection, id);
+  },
+  async settleRun(strapi, { params: { id }, body, actor }) {
+    await settleRun(strapi, { runId: id, ...body, actor });
+    return readRun(strapi.db.connection, id);
+  },
+  readStopFile: (strapi, { params: { id } }) => readStopFile(strapi, id),
+  openStopFile: (strapi, { params: { id } }) => openStopFile(strapi, id),
   listRuns: (strapi, { query: { day, location = null } }) => runsOfDay(strapi, { day, location }),
   readRun: (strapi, { params: { id } }) => readRun(strapi.db.connection, id),
   previewMove: (strapi, { body }) => previewMove(strapi, body),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { proofsNeeded } from '../../domain/delivery/driving/reports';
 import { countedThings, weightySettings, type SettingField, type WeightySetting } from '../../domain/store/setting-groups';
 import { staffEndpoints } from '../../http/staff-endpoint';
 
@@ -32,6 +33,8 @@ const settingShape = {
   supportOverdueHours: whole(1, 720),
   deliveryWaitHours: whole(0, 168),
   pickupDays: whole(1, 365).nullable(),
+  deliveryProof: z.enum(proofsNeeded),
+  positionDays: whole(0, 30),
   accountDeletionDays: whole(1, 30),
   activityMonths: whole(1, 120),
   orderNumberPrefix: textOrNull,

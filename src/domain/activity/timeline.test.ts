@@ -23,6 +23,7 @@ test.each<[EventType, Record<string, unknown>, string | null, string]>([
   ['order.placed', { total: 100, currency: 'EUR' }, 'system', 'shop'],
   ['order.placed', { total: 100, currency: 'EUR' }, 'guest', 'customer'],
   ['order.shipped', { lines: [] }, 'machine', 'staff'],
+  ['order.delivered', { lines: [] }, 'courier', 'staff'],
   ['order.shipped', { lines: [] }, null, 'shop'],
 ])('%s of %j by %s was done by: %s', (type, payload, actor, by) => {
   expect(entryOf({ type, payload, actor }).by).toBe(by);

@@ -52,7 +52,7 @@ export function entryOf({ type, payload, actor }: Told): Entry {
 
 function doerOf({ type, payload, actor }: Told): Doer {
   const said = type.startsWith('order.') ? actor : changedBy(payload);
-  if (said === 'staff' || said === 'machine' || said === 'api_token') return 'staff';
+  if (said === 'staff' || said === 'courier' || said === 'machine' || said === 'api_token') return 'staff';
   if (said === 'customer' || said === 'guest') return 'customer';
   if (type === 'support.closed' && payload.closedBy === 'customer') return 'customer';
   if (type === 'support.replied' || type === 'support.closed') return 'staff';

@@ -4,6 +4,8 @@ export const mailKinds = [
   'order_paid',
   'slot_changed',
   'parcel_sent',
+  'on_the_way',
+  'courier_near',
   'parcel_delivered',
   'order_cancelled',
   'order_refunded',
@@ -24,11 +26,14 @@ export type Block = (typeof blocks)[number];
 
 const always = ['customer', 'shop', 'order', 'lines', 'totals', 'total', 'delivery', 'address'] as const;
 const parcel = ['parcel', 'carrier', 'tracking_number', 'tracking_link'] as const;
+const coming = ['expected_time'] as const;
 const returned = ['returned', 'note'] as const;
 const answered = ['subject', 'answer'] as const;
 export type Placeholder =
   | (typeof always)[number]
   | (typeof parcel)[number]
+  | (typeof coming)[number]
+  | 'code'
   | (typeof returned)[number]
   | (typeof answered)[number]
   | 'amount'
@@ -40,6 +45,8 @@ const more: Readonly<Record<MailKind, readonly Placeholder[]>> = {
   order_paid: [],
   slot_changed: [],
   parcel_sent: parcel,
+  on_the_way: [...coming, 'code'],
+  courier_near: coming,
   parcel_delivered: parcel,
   order_cancelled: [],
   order_refunded: ['amount'],
@@ -59,8 +66,8 @@ export const placeholdersOf = (kind: MailKind): readonly Placeholder[] => [
   ...always.filter((name) => kind !== 'payment_link' || name !== 'order').filter((name) => kind !== 'support_replied' || isOfAnswer(name)),
 ];
 
-/** Whether it is sent where nobody decided. A parcel that lies at the door needs no mail. */
-export const isSentUnlessSwitchedOff = (kind: MailKind): boolean => kind !== 'parcel_delivered';
+/** Whether it is sent where nobody decided. A parcel that lies at the door needs no mail, and who reads mails misses who rings in a minute. */
+export const isSentUnlessSwitchedOff = (kind: MailKind): boolean => kind !== 'parcel_delivered' && kind !== 'courier_near';
 
 /** The line of a table: what it is, and what it comes to where that is told. */
 export type BlockRow = Readonly<{ label: string; value: string | null; isStrong?: true }>;

@@ -1,7 +1,7 @@
 import type { OrderState } from '../orders/order-state';
 import type { MailKind } from './mail-kinds';
 
-type Facts = Readonly<{ shipment?: string; returnRequest?: string; refund?: string }>;
+type Facts = Readonly<{ shipment?: string; returnRequest?: string; refund?: string; expectedAt?: string }>;
 /** `about`: what it is sent once for. */
 export type WantedMail = Readonly<{ kind: MailKind; about: string; facts: Facts }>;
 type Happened = Readonly<{ id: string; type: string; payload: Readonly<Record<string, unknown>> }>;
@@ -13,6 +13,8 @@ export const mailingEvents = [
   'order.payment_confirmed',
   'order.slot_changed',
   'order.shipped',
+  'order.on_the_way',
+  'order.courier_near',
   'order.delivered',
   'order.cancelled',
   'order.refunded',
@@ -41,6 +43,10 @@ export function mailFor(event: Happened, order: Readonly<{ number: string | null
       return { kind: 'slot_changed', about: id, facts: {} };
     case 'order.shipped':
       return { kind: 'parcel_sent', about: id, facts: shipment };
+    case 'order.on_the_way':
+      return { kind: 'on_the_way', about: id, facts: { expectedAt: text(payload.expectedAt) } };
+    case 'order.courier_near':
+      return { kind: 'courier_near', about: id, facts: { expectedAt: text(payload.expectedAt) } };
     case 'order.delivered':
       return { kind: 'parcel_delivered', about: id, facts: shipment };
     case 'order.cancelled':

@@ -11,6 +11,8 @@ const always = ['order', 'shop', 'total'] as const;
 const more: Readonly<Partial<Record<NotificationKind, readonly Placeholder[]>>> = {
   slot_changed: ['delivery'],
   parcel_sent: ['carrier', 'tracking_number'],
+  on_the_way: ['expected_time'],
+  courier_near: ['expected_time'],
   order_refunded: ['amount'],
 };
 

@@ -6,6 +6,8 @@ export const notificationWordsEn: Readonly<Record<NotificationKind, Readonly<{ t
   order_paid: { title: 'Order {order} is paid', body: 'Your payment has come. Thank you.' },
   slot_changed: { title: 'Order {order} comes at another time', body: 'It is brought then: {delivery}' },
   parcel_sent: { title: 'Order {order} is on its way', body: 'We have sent a parcel. {carrier} {tracking_number}' },
+  on_the_way: { title: 'We bring order {order} now', body: 'You are next. The courier should be with you at {expected_time}.' },
+  courier_near: { title: 'The courier is near', body: 'Order {order} is at your door in a few minutes.' },
   parcel_delivered: { title: 'Order {order} has arrived', body: 'A parcel was delivered. We hope you like it.' },
   order_cancelled: { title: 'Order {order} is cancelled', body: 'If you paid for it, the money goes back to where it came from.' },
   order_refunded: { title: '{amount} goes back to you', body: 'For the order {order}. Your bank may need some days to show it.' },

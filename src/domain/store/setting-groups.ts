@@ -13,7 +13,7 @@ export const settingGroups = {
     'cartAbandonedAfterHours',
     'cartMessageAfterHours',
   ],
-  orders: ['orderNumberPrefix', 'orderSeries', 'withdrawalPeriods', 'deliveryWaitHours', 'pickupDays'],
+  orders: ['orderNumberPrefix', 'orderSeries', 'withdrawalPeriods', 'deliveryWaitHours', 'pickupDays', 'deliveryProof', 'positionDays'],
   website: ['websiteAcceptance', 'websiteSeconds', 'websiteOutage', 'websiteStock', 'websitePrices', 'websiteNames', 'websiteDescriptions'],
   customers: ['supportOverdueHours', 'accountDeletionDays', 'activityMonths'],
   payments: ['cashOnDelivery', 'paymentCapture'],
@@ -64,6 +64,7 @@ export const weightySettings = {
   orderNumberPrefix: [],
   orderSeries: [],
   pickupDays: [],
+  positionDays: [],
   websiteAcceptance: ['open_carts'],
   websiteOutage: [],
   websiteStock: [],
@@ -93,7 +94,7 @@ export function isRisky(field: string, before: unknown, after: unknown): field i
   if (field === 'currencies') return lostCurrencies(before, after).length > 0;
   if (field === 'cashOnDelivery') return after === false;
   if (field === 'websiteAcceptance') return after === 'ask';
-  if (field === 'activityMonths') return Number(after) < Number(before);
+  if (field === 'activityMonths' || field === 'positionDays') return Number(after) < Number(before);
   if (field === 'issueInvoices') return after === 'when_paid';
   return true;
 }

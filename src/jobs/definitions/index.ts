@@ -52,6 +52,7 @@ import { dropOldRequests } from '../../shop/payments/request-payment';
 import { returnMoney } from '../../shop/payments/return-money';
 import { resumeRefunds } from '../../shop/payments/resume-refunds';
 import { checkAttachments, sweepAttachments } from '../../shop/support/check-attachments';
+import { sweepCouriers } from '../../shop/delivery/driving/sweep-couriers';
 import { loadPickupPoints } from '../../shop/delivery/points/load-points';
 import { checkLabels } from '../../shop/orders/labels/check-labels';
 import { numberWaitingEvents } from '../../shop/events/number-events';
@@ -101,6 +102,7 @@ export const jobs: readonly Job[] = [
   { name: 'forget-invoices', every: '53 3 * * *', run: (strapi) => forgetInvoices(strapi) },
   { name: 'sweep-exports', every: '29 * * * *', run: (strapi) => sweepExports(strapi.db.connection) },
   { name: 'sweep-attachments', every: '*/10 * * * *', run: (strapi) => sweepAttachments(strapi) },
+  { name: 'sweep-couriers', every: '*/10 * * * *', run: (strapi) => sweepCouriers(strapi) },
   { name: 'count-funnel', every: '*/5 * * * *', run: (strapi) => countFunnel(strapi) },
   { name: 'count-customers', every: '*/5 * * * *', run: (strapi) => countNotedCustomers(strapi) },
   { name: 'send-deliveries', every: '* * * * *', run: (strapi) => sendDeliveries(strapi, channels) },

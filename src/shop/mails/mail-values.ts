@@ -12,6 +12,9 @@ export type MailFacts = Readonly<{
   shipment?: string;
   returnRequest?: string;
   refund?: string;
+  /** When a courier should be there, and the code they are told at the door. */
+  expectedAt?: string;
+  code?: string;
   link?: Readonly<{ url: string; expiresAt: string }>;
   request?: Readonly<{ subject: string; answer: string }>;
 }>;
@@ -70,6 +73,8 @@ export function mailValues({ order, facts, shop, language, timeZone }: Asked): M
     tracking_link: shipment?.trackingUrl ?? '',
     returned: piecesOf(order, request?.lines ?? []),
     note: typeof note === 'string' ? note : '',
+    expected_time: facts.expectedAt ? clock(language, timeZone, facts.expectedAt) : '',
+    code: facts.code ?? '',
     amount: refund ? money(refund.amount) : facts.link ? money(toPay(order)) : '',
     subject: facts.request?.subject ?? '',
     answer: facts.request?.answer ?? '',
@@ -127,3 +132,6 @@ const countryIn = (language: string, code: string): string =>
 
 const moment = (language: string, timeZone: string, at: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(at));
+
+const clock = (language: string, timeZone: string, at: string): string =>
+  new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone }).format(new Date(at));

@@ -29,5 +29,8 @@ export function sampleOrder(currency: string): Readonly<{ order: MailOrder; fact
   };
   const link = { url: 'https://shop.example/pay/sample', expiresAt: new Date(Date.now() + 48 * 3_600_000).toISOString() };
   const request = { subject: 'Lorem ipsum', answer: 'Lorem ipsum dolor sit amet.' };
-  return { order, facts: { shipment: id, returnRequest: id, refund: id, link, request } };
+  return {
+    order,
+    facts: { shipment: id, returnRequest: id, refund: id, expectedAt: '2026-12-05T16:40:00.000Z', code: '402817', link, request },
+  };
 }

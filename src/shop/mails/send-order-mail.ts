@@ -3,6 +3,7 @@ import type { OrderMailsRow } from 'knex/types/tables';
 import type { MailFailure, MailKind } from '../../domain/mails/mail-kinds';
 import { isIntegrationError } from '../../integrations/integration-error';
 import type { MailSender } from '../../integrations/mail/mail-sender';
+import { codeAtDoor } from '../delivery/driving/code-at-door';
 import { orderRow } from '../orders/order-row';
 import { toOrderView } from '../orders/read-order';
 import { toJson } from '../rows';
@@ -41,7 +42,7 @@ export async function sendOrderMail(strapi: Core.Strapi, { mail, sender, secret 
   try {
     const row = await orderRow(db, mail.order);
     if (!row?.email) return await fail('no_address');
-    const facts = { ...toJson<MailFacts>(mail.facts), ...secret };
+    const facts = { ...toJson<MailFacts>(mail.facts), ...(mail.kind === 'on_the_way' ? await codeAtDoor(db, row.id) : {}), ...secret };
     const written = await writeOrderMail(strapi, {
       kind: mail.kind as MailKind,
       order: toOrderView(strapi, row),

@@ -25,7 +25,7 @@ import { disputeForStaff, failureForStaff, isConfirmedByStaff } from '../payment
 import { orderRow, providerOf, type EventInJson, type OrderRow, type PaymentInJson, type RefundInJson } from './order-row';
 import { toOrderView, type OrderView } from './read-order';
 
-/** How much an entry of the history is about, what somebody wrote to it, and which member of staff or machine did it. */
+/** How much an entry of the history is about, what somebody wrote to it, and which member of staff, courier or machine did it. */
 type Remark = Readonly<{ amount: Money | null; remark: string | null; by: string | null }>;
 type Location = Readonly<{ id: string; name: string }>;
 
@@ -96,17 +96,19 @@ function reasonOf(strapi: Core.Strapi, { type, details }: EventInJson, row: Orde
   return failureForStaff(strapi, refund ? providerOf(payments, refund) : '', reason, 'refund');
 }
 
-function remarkOf(strapi: Core.Strapi, event: EventInJson, row: OrderRow, staff: ReadonlyMap<string, string>): Remark {
+function remarkOf(strapi: Core.Strapi, event: EventInJson, row: OrderRow, names: ReadonlyMap<string, string>): Remark {
   const { amount, note, cause } = toJson<Details | null>(event.details) ?? {};
   const remark = reasonOf(strapi, event, row) ?? note ?? (cause === 'staff' ? null : cause);
   return {
     amount: typeof amount === 'number' ? { amount, currency: row.currency } : null,
     remark: typeof remark === 'string' && remark !== '' ? remark : null,
-    by: event.actor === 'staff' ? (staff.get(event.actorId ?? '') ?? null) : event.actor === 'machine' ? event.actorId : null,
+    by: isOurs(event) ? (names.get(event.actorId ?? '') ?? null) : event.actor === 'machine' ? event.actorId : null,
   };
 }
 
-/** How the members of staff who did something are called, by their ids. Who left the shop is not known any more. */
+const isOurs = ({ actor }: Pick<EventInJson, 'actor'>): boolean => actor === 'staff' || actor === 'courier';
+
+/** How the members of staff, and couriers, who did something are called, by their ids. Who left the shop is not known any more. */
 async function staffNames(
   db: Knex,
   events: readonly EventInJson[],
@@ -115,16 +117,14 @@ async function staffNames(
   const writers = [...notes.map(({ by }) => by), takenBy ?? '', ...withdrawals.map(({ settledBy }) => settledBy ?? '')].filter((by) =>
     by.startsWith('staff:'),
   );
-  const actors = [
-    ...events.flatMap(({ actor, actorId }) => (actor === 'staff' ? (actorId ?? []) : [])),
-    ...writers.map((by) => by.slice(6)),
-  ];
+  const actors = [...events.flatMap((event) => (isOurs(event) ? (event.actorId ?? []) : [])), ...writers.map((by) => by.slice(6))];
+  if (actors.length === 0) return new Map();
   const ids = [...new Set(actors.filter((id) => /^\d{1,9}$/.test(id)).map(Number))];
-  if (ids.length === 0) return new Map();
   const { rows } = await preparedStatement<Readonly<{ id: string; name: string }>>(
     db,
-    `select a.id::text as id, ${staffNameOf('a')} as name from admin_users a where a.id = any(:ids::int[])`,
-    { ids },
+    `select a.id::text as id, ${staffNameOf('a')} as name from admin_users a where a.id = any(:ids::int[])
+     union all select c.document_id, c.name from couriers c where c.document_id = any(:actors::text[])`,
+    { ids, actors: [...new Set(actors)] },
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -62,7 +62,8 @@ export async function shipOrder(strapi: Core.Strapi, request: ShipOrder): Promis
 const findLocation = (trx: Knex.Transaction, order: LockedOrder, documentId: string | undefined): Promise<number | null> =>
   documentId === undefined ? Promise.resolve(onlyLocation(order.lines)) : locationRowId(trx, documentId);
 
-function leaving(
+/** What leaves the shelf with these pieces. Refuses `STOCK_TOO_LOW`. */
+export function leaving(
   order: LockedOrder,
   packed: readonly LineQuantity[],
   location: number | null,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { StoreSettingsRow } from 'knex/types/tables';
 import type { MergeStrategy } from '../../domain/cart/merge-carts';
 import type { Translations } from '../../domain/content/translations';
+import type { ProofNeeded } from '../../domain/delivery/driving/reports';
 import type { Currency } from '../../domain/money/money';
 import { usualPrefixes, type InvoiceIssuing } from '../../domain/papers/may-invoice';
 import type { Seller } from '../../domain/papers/paper';
@@ -39,6 +40,9 @@ export type StoreSettings = Readonly<{
   supportOverdueHours: number;
   /** How long packed goods wait to be fetched before their order is cancelled; null: for ever. */
   pickupDays: number | null;
+  /** What couriers show of a delivery, and for how many days it is kept where they were. */
+  deliveryProof: ProofNeeded;
+  positionDays: number;
   /** Where the pictures below zones come from; empty where there are none. */
   mapTilesUrl: string;
   mapTilesAttribution: string;
@@ -116,6 +120,8 @@ const toStoreSettings = (row: StoreSettingsRow, languages: readonly string[]): S
   deliveryWaitHours: row.delivery_wait_hours,
   supportOverdueHours: row.support_overdue_hours,
   pickupDays: row.pickup_days,
+  deliveryProof: row.delivery_proof,
+  positionDays: row.position_days,
   mapTilesUrl: row.map_tiles_url?.trim() ?? '',
   mapTilesAttribution: row.map_tiles_attribution?.trim() ?? '',
   accountDeletionDays: row.account_deletion_days,

@@ -5,7 +5,8 @@ import { DomainError } from '../../domain/domain-error';
 import { isOfType, mostUnattached, type AttachmentRefusal, type AttachmentType } from '../../domain/support/attachments';
 import type { CartCaller } from '../cart/stored-cart';
 import { newDocumentId } from '../document-id';
-import { cameAs, filesOf, keptAs } from './files';
+import { filesOf } from '../private-files';
+import { cameAs, keptAs } from './files';
 import { orderOfCaller, requestOfCaller } from './their-request';
 
 export type Attachment = Readonly<{

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { SupportAttachmentsRow } from 'knex/types/tables';
 import { mostAttachmentBytes } from '../../domain/support/attachments';
-import { cameAs, filesOf, keptAs } from './files';
+import { filesOf } from '../private-files';
+import { cameAs, keptAs } from './files';
 import { lookAtFile, type Looked } from './look-at-file';
 
 /** Looks at what came with a message: until then nobody is shown it. Begun again after a crash, it looks again. */

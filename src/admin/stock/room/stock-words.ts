@@ -25,6 +25,7 @@ export const actorWords: Readonly<Record<string, TextKey>> = {
   customer: 'storekeeper.shelf.by.customer',
   guest: 'storekeeper.shelf.by.guest',
   staff: 'storekeeper.shelf.by.staff',
+  courier: 'storekeeper.shelf.by.courier',
   machine: 'storekeeper.shelf.by.machine',
   system: 'storekeeper.shelf.by.system',
 };

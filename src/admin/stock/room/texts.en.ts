@@ -118,6 +118,7 @@ export const stockRoomEn = {
   'storekeeper.shelf.by.customer': 'A customer',
   'storekeeper.shelf.by.guest': 'A guest',
   'storekeeper.shelf.by.staff': 'Somebody who left the shop',
+  'storekeeper.shelf.by.courier': 'A courier',
   'storekeeper.shelf.by.machine': 'A machine',
   'storekeeper.shelf.by.system': 'The shop itself',
 };

@@ -117,6 +117,7 @@ export const stockRoomUk: Record<keyof typeof stockRoomEn, string> = {
   'storekeeper.shelf.by.customer': 'Покупець',
   'storekeeper.shelf.by.guest': 'Гість',
   'storekeeper.shelf.by.staff': 'Той, хто вже не працює',
+  'storekeeper.shelf.by.courier': 'Кур’єр',
   'storekeeper.shelf.by.machine': 'Інша програма',
   'storekeeper.shelf.by.system': 'Сам магазин',
 };

@@ -21,6 +21,10 @@ export type PlannedRun = Readonly<{
   seconds: number;
 }>;
 
+/** How long it is on the way to one of its stops, from the one before. */
+export const legBefore = ({ departure, stops }: Pick<PlannedRun, 'departure' | 'stops'>, index: number): number =>
+  Math.round((stops[index]?.arrival ?? 0) - (index === 0 ? departure : (stops[index - 1]?.departure ?? 0)));
+
 /**
  * Why a stop is on no run. `too_large`: no vehicle it may be on holds it. `windows_exclude`: no vehicle works while it is open.
  * `out_of_reach`: none can be there in time and back in its hours. `no_room`: it fits a vehicle, and not beside the others.

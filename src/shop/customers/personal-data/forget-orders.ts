@@ -35,6 +35,11 @@ export async function forgetOrders(trx: Knex.Transaction, orders: readonly Order
   await trx('return_requests').whereIn('order_id', ids).update({ reason: null, decision: null });
   await trx('order_mails').whereIn('order_id', ids).update({ recipient: null, subject: null });
   await trx('order_withdrawals').whereIn('order_id', ids).update({ name: '', contact: '' });
+  // What was photographed at their door, and what was written there.
+  const stops = trx('delivery_stops').whereIn('order_id', ids);
+  await trx('delivery_files').whereIn('stop_id', stops.clone().select('id')).delete();
+  await stops.clone().whereNotNull('note').update({ note: null });
+  await trx('delivery_wishes').whereIn('order_id', ids).delete();
   // What a guest asked about it, too.
   await trx('support_requests').whereIn('order_id', ids).delete();
   await trx('order_notes').whereIn('order_id', ids).delete();

@@ -70,17 +70,22 @@ async function insertRun(trx: Knex.Transaction, run: PlannedRun, { day, location
       ...{ departs_at: new Date(run.departsAt), back_at: new Date(run.backAt), made_by: actorText(actor) },
     })
     .returning('id');
-  const stops = run.stops.flatMap(({ order, arrivesAt }, position) => {
+  const stops = run.stops.flatMap(({ order, arrivesAt, driveSeconds = 0 }, position) => {
     const orderId = rowIds.get(order);
     return row === undefined || orderId === undefined
       ? []
       : [
           {
             ...{ document_id: newDocumentId(), run_id: row.id, order_id: orderId, position, service_seconds: serviceSeconds },
-            arrives_at: new Date(arrivesAt),
+            ...{ arrives_at: new Date(arrivesAt), drive_seconds: driveSeconds },
           },
         ];
   });
   if (stops.length > 0) await trx('delivery_stops').insert(stops);
   return id;
 }
+
+/** Nobody can accept it any more. One that there is not is cancelled already. */
+export const cancelPlan = async (strapi: Core.Strapi, planId: string): Promise<void> => {
+  await strapi.db.connection('delivery_plans').where({ document_id: planId }).delete();
+};

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../../domain/domain-error';
 import { markCommittedOnce } from '../../mark-committed-once';
-import { runsAsSeen } from './locked-run';
+import { assertInYard, runsAsSeen } from './locked-run';
 
 type Locking = Readonly<{ runId: string; revision: number; stopId: string; locked: boolean }>;
 
@@ -18,10 +18,11 @@ export async function lockStop(strapi: Core.Strapi, { runId, revision, stopId, l
   });
 }
 
-/** Its orders wait again, but for those that were brought. Refuses `DELIVERY_RUN_NOT_FOUND`, `DELIVERY_RUN_CHANGED`. */
+/** Its orders wait again. Refuses `DELIVERY_RUN_NOT_FOUND`, `DELIVERY_RUN_CHANGED`, `DELIVERY_RUN_UNDERWAY`. */
 export async function cancelRun(strapi: Core.Strapi, { runId, revision }: Readonly<{ runId: string; revision: number }>): Promise<void> {
   await strapi.db.transaction(async ({ trx }) => {
     const [run] = await runsAsSeen(trx, [{ id: runId, revision }]);
+    if (run) assertInYard([run]);
     if (!run || !(await markCommittedOnce(trx))) return;
     await trx('delivery_stops').where({ run_id: run.id }).update({ is_open: false });
     await trx('delivery_runs')

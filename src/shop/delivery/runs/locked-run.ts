@@ -28,3 +28,9 @@ export async function runsAsSeen(db: Knex, seen: readonly Seen[]): Promise<Locke
     return row;
   });
 }
+
+/** Refuses `DELIVERY_RUN_UNDERWAY`: what its courier has was sent, and stays where it is. */
+export function assertInYard(runs: readonly Pick<LockedRun, 'document_id' | 'state'>[]): void {
+  const away = runs.find(({ state }) => state === 'started');
+  if (away) throw new DomainError('DELIVERY_RUN_UNDERWAY', 'The courier is under way: finish the run first', { run: away.document_id });
+}

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import type { MoveCost } from '../../../domain/delivery/routing/cost-of-move';
+import { legBefore } from '../../../domain/delivery/routing/plan';
 import { timedRun } from '../../../domain/delivery/routing/timed-run';
 import type { RoutingProblem } from '../../../domain/delivery/routing/problem';
 import { DomainError } from '../../../domain/domain-error';
@@ -62,14 +63,15 @@ async function saveTimes(trx: Knex.Transaction, run: LockedRun, problem: Routing
   const stops = orders.map((id) => problem.stops.find((stop) => stop.id === id)).filter((stop) => stop !== undefined);
   const timed = timedRun(problem.ways, vehicle, stops);
   const time = (seconds: number): Date => new Date(seconds * 1_000);
-  const rows = orders.map((order, position) => ({
-    ...{ order, position },
-    at: time(timed.stops.find(({ id }) => id === order)?.arrival ?? timed.departure).toISOString(),
-  }));
+  const rows = orders.map((order, position) => {
+    const index = timed.stops.findIndex(({ id }) => id === order);
+    const at = time(timed.stops[index]?.arrival ?? timed.departure).toISOString();
+    return { order, position, at, drive: index < 0 ? 0 : legBefore(timed, index) };
+  });
   await preparedStatement(
     trx,
-    `update delivery_stops s set position = w.position, arrives_at = w.at
-       from jsonb_to_recordset(:rows::jsonb) w ("order" text, position int, at timestamptz) join orders o on o.document_id = w."order"
+    `update delivery_stops s set position = w.position, arrives_at = w.at, drive_seconds = w.drive
+       from jsonb_to_recordset(:rows::jsonb) w ("order" text, position int, at timestamptz, drive int) join orders o on o.document_id = w."order"
       where s.run_id = :run::bigint and s.order_id = o.id`,
     { run: run.id, rows: JSON.stringify(rows) },
   );

@@ -40,9 +40,10 @@ type Row = Pick<OrdersRow, 'id' | 'document_id' | 'number' | 'order_status'> &
   }>;
 
 // A pin that is no pair of numbers is none: older orders hold what apps sent.
-const coordinate = (part: 'lat' | 'lng'): string =>
+export const coordinate = (part: 'lat' | 'lng'): string =>
   `case when jsonb_typeof(o.shipping_address->'location'->'${part}') = 'number' then (o.shipping_address->'location'->>'${part}')::float8 end`;
-const slotPart = (part: 'startsAt' | 'endsAt'): string => `extract(epoch from (o.delivery->'slot'->>'${part}')::timestamptz)::float8`;
+export const slotPart = (part: 'startsAt' | 'endsAt'): string =>
+  `extract(epoch from (o.delivery->'slot'->>'${part}')::timestamptz)::float8`;
 /** What of an order `o` is still to be brought. Sizes are as the variants are now: one that is gone takes no room, nor one whose size nobody said. */
 export const leftOver = `
     cross join lateral (

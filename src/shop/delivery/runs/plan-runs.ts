@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../../domain/domain-error';
 import type { NotDeliverable } from '../../../domain/delivery/not-deliverable';
-import type { Unserved } from '../../../domain/delivery/routing/plan';
+import { legBefore, type Unserved } from '../../../domain/delivery/routing/plan';
 import { actorText, type Actor } from '../../actor';
 import { newDocumentId } from '../../document-id';
 import { couriersCalled } from './couriers';
@@ -11,7 +11,8 @@ import { factsOfOrders, waitingOrders, type OrderFacts } from './order-facts';
 import { mostPlannedStops, planInProcess } from './plan-in-process';
 import type { Ways } from './ways-between';
 
-export type PlannedStop = Readonly<{ order: string; number: string; arrivesAt: string; waitingSeconds: number }>;
+/** `driveSeconds`: of the way there from the stop before. */
+export type PlannedStop = Readonly<{ order: string; number: string; arrivesAt: string; waitingSeconds: number; driveSeconds: number }>;
 export type PlannedRun = Readonly<{
   courier: string;
   departsAt: string;
@@ -80,8 +81,8 @@ export async function planRuns(strapi: Core.Strapi, asked: PlanRuns): Promise<Da
   const time = (seconds: number): string => new Date(seconds * 1_000).toISOString();
   const runs = plan.runs.map((run): PlannedRun => ({
     ...{ courier: run.vehicle, departsAt: time(run.departure), backAt: time(run.back), metres: run.metres, seconds: run.seconds },
-    stops: run.stops.map(({ id, arrival, waitingSeconds }) => ({
-      ...{ order: id, number: numberOf.get(id) ?? '', arrivesAt: time(arrival), waitingSeconds },
+    stops: run.stops.map(({ id, arrival, waitingSeconds }, index) => ({
+      ...{ order: id, number: numberOf.get(id) ?? '', arrivesAt: time(arrival), waitingSeconds, driveSeconds: legBefore(run, index) },
     })),
   }));
   const id = newDocumentId();

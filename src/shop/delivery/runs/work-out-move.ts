@@ -8,7 +8,7 @@ import { preparedStatement } from '../../prepared-statement';
 import { couriersCalled } from './couriers';
 import { dayProblem } from './day-problem';
 import { depotAt } from './depot';
-import { runsAsSeen, type LockedRun, type Seen } from './locked-run';
+import { assertInYard, runsAsSeen, type LockedRun, type Seen } from './locked-run';
 import { factsOfOrders, type OrderFacts } from './order-facts';
 
 /** Where an order is to stand: at a position of a run, from 0, counted without itself. Null: on none. */
@@ -25,6 +25,7 @@ export type WorkedOut = Readonly<{ runs: readonly LockedRun[]; stops: readonly M
 export async function workOutMove(strapi: Core.Strapi, { order, to, seen }: Move): Promise<WorkedOut> {
   const db = strapi.db.connection;
   const runs = await runsAsSeen(db, seen);
+  assertInYard(runs);
   const [first] = runs;
   if (runs.some(({ day, location_id: location }) => day !== first?.day || location !== first.location_id))
     throw new DomainError(

@@ -49,6 +49,7 @@ type Row = Readonly<
     order_id: OrdersRow['document_id'] | null;
     number: OrdersRow['number'] | null;
     staff: string | null;
+    courier: string | null;
     since: number;
   }
 >;
@@ -71,7 +72,7 @@ export async function readMovements(strapi: Core.Strapi, asked: ReadMovements): 
   const { rows } = await preparedStatement<Row>(
     db,
     `select m.id, m.document_id, m.kind, m.on_hand_delta, m.held_delta, m.allocated_delta, m.reason, m.actor, m.occurred_at, m.occurred_at::text as at,
-            s.on_hand, o.document_id as location, o.name as place, ord.document_id as order_id, ord.number, ${staffNameOf('a')} as staff,
+            s.on_hand, o.document_id as location, o.name as place, ord.document_id as order_id, ord.number, ${staffNameOf('a')} as staff, k.name as courier,
             (select coalesce(sum(x.on_hand_delta), 0)::int from stock_movements x
               where x.variant_id = m.variant_id and x.location_id = m.location_id and (x.occurred_at, x.id) > (m.occurred_at, m.id)) as since
        from (select * from stock_movements y
@@ -83,6 +84,7 @@ export async function readMovements(strapi: Core.Strapi, asked: ReadMovements): 
        left join stock_locations o on o.id = m.location_id
        left join orders ord on ord.document_id = m.order_document_id
        left join admin_users a on m.actor = 'staff:' || a.id
+       left join couriers k on m.actor = 'courier:' || k.document_id
       order by m.occurred_at desc, m.id desc`,
     { variant: variant.id, location, onShelfOnly, most: limit + 1, at: after?.at ?? null, after: after?.id ?? null },
   );
@@ -108,6 +110,6 @@ function toMovement(row: Row): Movement {
     after: (row.on_hand ?? 0) - row.since,
     reason: row.reason,
     order: row.order_id === null ? null : { id: row.order_id, number: row.number ?? '' },
-    by: { type, name: type === 'staff' ? row.staff : type === 'machine' ? rest.join(':') : null },
+    by: { type, name: row.staff ?? row.courier ?? (type === 'machine' ? rest.join(':') : null) },
   };
 }
