@@ -29,6 +29,8 @@ declare module 'knex/types/tables' {
     is_closed: boolean;
     most_orders: number | null;
     most_minutes: number | null;
+    changed_by: string | null;
+    changed_at: Date | null;
   }
 
   interface DeliverySlotBookingsRow {
@@ -42,6 +44,8 @@ declare module 'knex/types/tables' {
 
   interface DeliveryDaysOffRow {
     day: Date | string;
+    changed_by: string | null;
+    changed_at: Date | null;
   }
 
   interface PickupPointsRow {

@@ -1,3 +1,5 @@
+import { addColumn } from './add-column';
+
 /**
  * What is taken of delivery slots (src/shop/delivery/slots), and what staff said of single days. A slot is known by its template (a document
  * id) and the day on the calendar of its zone.
@@ -12,6 +14,9 @@ export const deliverySlots = [
      most_minutes integer check (most_minutes >= 0),
      primary key (slot_id, day)
    )`,
+  // Who said so last, and when; null where nobody said anything of the day.
+  addColumn('delivery_slot_days', 'changed_by', 'text'),
+  addColumn('delivery_slot_days', 'changed_at', 'timestamptz'),
   // An order is in one slot, until it is cancelled. A cart is in one for a while, where the shop puts goods aside for carts too.
   `create table if not exists delivery_slot_bookings (
      order_id integer unique references orders (id) on delete cascade,
@@ -26,4 +31,6 @@ export const deliverySlots = [
   'create index if not exists delivery_slot_bookings_slot_idx on delivery_slot_bookings (slot_id, day)',
   // Days on which nothing is brought, whatever the slots say.
   'create table if not exists delivery_days_off (day date primary key)',
+  addColumn('delivery_days_off', 'changed_by', 'text'),
+  addColumn('delivery_days_off', 'changed_at', 'timestamptz'),
 ];

@@ -32,7 +32,7 @@ export const deliverySlot = z
 export const bookedSlot = z.object(when).meta({ id: 'BookedSlot' });
 
 /** A day of the calendar near enough that days after it are still days to a database. */
-export const nearDay = z.iso.date().refine((day) => day.startsWith('2'), 'must be a day of this millennium');
+export const nearDay = z.iso.date().refine((day) => day >= '2000' && day < '2100', 'must be a day of this century');
 
 /** Which days are told. */
 export const slotDays = z.strictObject({

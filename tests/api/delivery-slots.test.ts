@@ -174,9 +174,55 @@ test('where goods are put aside for carts, so is the slot, for a while', async (
   const second = await cartFor(chosen);
   expect(codes(second)).toEqual([]);
   await shop.checkOut(second).expect(201);
+  await app.call('shop/cart/sweep-carts', 'sweepHolds', {});
   expect(await bookings()).toEqual([`${day(2)} 1`]);
   const late = await app.http().get(`/api/carts/${first.id}`).set(as(first)).expect(200);
   expect(codes(late.body.data)).toEqual(['SLOT_NOT_OFFERED']);
+});
+
+describe('what staff change while somebody checks out holds:', () => {
+  const reasonOf = (answer: { body: { error: { details: { requirements?: { reason?: { code: string } }[] } } } }) =>
+    answer.body.error.details.requirements?.[0]?.reason?.code;
+
+  test('a slot that is deleted is booked by nobody', async () => {
+    await idOf(slot({ name: 'Noon', startTime: '12:00', endTime: '14:00' }));
+    const evenings = await idOf(slot());
+    const cart = await cartFor(`${evenings}.${day(2)}`);
+    const refused = await app.whileLocked(
+      `select 1 from delivery_slots where document_id = '${evenings}' for update`,
+      () => shop.checkOut(cart),
+      (query) => query(`delete from delivery_slots where document_id = '${evenings}'`),
+    );
+    expect([refused.status, reasonOf(refused), await bookings()]).toEqual([422, 'SLOT_UNKNOWN', []]);
+  });
+
+  test('a slot that somebody books meanwhile is not deleted', async () => {
+    const evenings = await idOf(slot());
+    const { order } = await ordered(`${evenings}.${day(2)}`);
+    await app.sql('delete from delivery_slot_bookings');
+    const kept = await app.whileLocked(
+      `select 1 from delivery_slots where document_id = '${evenings}' for key share`,
+      () => owner.delete(`${slotsPath}/${evenings}`),
+      (query) =>
+        query(`insert into delivery_slot_bookings (order_id, slot_id, day, minutes)
+                 select id, '${evenings}', current_date + 2, 10 from orders where document_id = '${order}'`),
+    );
+    expect([kept.status, kept.body.error?.details.code]).toEqual([409, 'STILL_IN_USE']);
+  });
+
+  test('where a zone ends is asked again', async () => {
+    await idOf(slot({ name: 'Noon', startTime: '12:00', endTime: '14:00' }));
+    const areas = [{ kind: 'cities', country: 'UA', cities: ['Lviv'] }];
+    const made = await owner.post(zonesPath, { name: 'L', code: 'l', enabled: true, priority: 9, areas }).expect(201);
+    const evenings = await idOf(slot({ zone: link(made.body.data.documentId) }));
+    const cart = await cartFor(`${evenings}.${day(2)}`);
+    const refused = await app.whileLocked(
+      'lock table carts in share mode',
+      () => shop.checkOut(cart),
+      (query) => query(`update delivery_zones set enabled = false where code = 'l'`),
+    );
+    expect([refused.status, reasonOf(refused), await bookings()]).toEqual([422, 'SLOT_UNKNOWN', []]);
+  });
 });
 
 test('goods without a cart are told how they could be brought, and when', async () => {
@@ -245,6 +291,32 @@ describe('an order', () => {
     expect((await move(other, `${evenings}.${day(4)}`).expect(409)).body.error.details).toMatchObject({ reason: 'ON_ITS_WAY' });
   });
 
+  test('takes as long as what is in it, also after staff changed that', async () => {
+    const evenings = await idOf(slot({ mostMinutes: 100, minutesPerPiece: 5 }));
+    const { order } = await ordered(`${evenings}.${day(2)}`);
+    const minutes = async () =>
+      (await app.sql<{ minutes: number }>('select minutes from delivery_slot_bookings')).map((row) => row.minutes);
+    const change = { add: [{ variant: await shop.variant(), quantity: 5 }] };
+    const { difference } = (await owner.post(`/storekeeper/orders/${order}/edit/preview`, change).expect(200)).body.data;
+    const { lines } = (await owner.post(`/storekeeper/orders/${order}/edit`, { ...change, expected: difference }).expect(200)).body.data;
+    expect(await minutes()).toEqual([40]);
+    await owner.post(`/storekeeper/orders/${order}/cancel-pieces`, { lines: [{ line: lines[1].id, quantity: 3 }] }).expect(200);
+    expect(await minutes()).toEqual([25]);
+  });
+
+  test('is moved by staff past the cut-off that holds for customers', async () => {
+    const evenings = await idOf(slot({ leadMinutes: 40_000, surcharges: [] }));
+    const cart = await ordered(`${evenings}.${day(30)}`);
+    const refused = await move(cart, `${evenings}.${day(3)}`).expect(422);
+    expect(refused.body.error.details).toMatchObject({ reason: 'SLOT_TOO_LATE' });
+    const offeredToStaff = (await owner.get(`/storekeeper/orders/${cart.order}/delivery-slots?from=${day(3)}&days=1`).expect(200)).body
+      .data;
+    expect(offeredToStaff).toMatchObject([{ id: `${evenings}.${day(3)}`, isAvailable: true }]);
+    await owner.post(`/storekeeper/orders/${cart.order}/delivery-slot`, { slot: `${evenings}.${day(3)}` }).expect(200);
+    const over = await owner.post(`/storekeeper/orders/${cart.order}/delivery-slot`, { slot: `${evenings}.${day(-1)}` }).expect(422);
+    expect(over.body.error.details).toMatchObject({ reason: 'SLOT_TOO_LATE' });
+  });
+
   test('two that are moved to the last place at once: one is', async () => {
     const evenings = await idOf(slot({ mostOrders: 2 }));
     await ordered(`${evenings}.${day(4)}`);
@@ -290,17 +362,22 @@ describe('staff', () => {
     expect(await dayOf(2)).toEqual({
       date: day(2),
       isOff: false,
+      changed: null,
       slots: expect.arrayContaining([
         {
+          changed: null,
           ...{ slot: evenings, name: 'Evenings', zone: null, startTime: '18:00', endTime: '21:00', timeZone: kyiv, reason: null },
           ...{ orders: 1, minutes: 10, mostOrders: 2, mostMinutes: 60, isClosed: false, ownMostOrders: null, ownMostMinutes: null },
         },
       ]),
     });
     await change(`delivery-slots/${evenings}/days/${day(2)}`, { isClosed: false, mostOrders: 1, mostMinutes: null });
-    const ours = ({ slots }: { slots: { slot: string }[] }) => slots.find((each) => each.slot === evenings);
+    const ours = ({ slots }: { slots: { slot: string; changed: object | null }[] }) => slots.find((each) => each.slot === evenings);
     expect(ours(await dayOf(2))).toMatchObject({ mostOrders: 1, ownMostOrders: 1, mostMinutes: 60, reason: 'SLOT_FULL' });
     await change(`delivery-days/${day(3)}`, { isOff: true });
+    // Whom to ask about it.
+    const said = { by: expect.stringContaining('Owner') as string, at: expect.any(String) as string };
+    expect([(await dayOf(3)).changed, ours(await dayOf(2))?.changed, ours(await dayOf(4))?.changed]).toEqual([said, said, null]);
     expect([(await dayOf(3)).isOff, ours(await dayOf(3))]).toEqual([true, expect.objectContaining({ reason: 'SLOT_CLOSED' })]);
     await change(`delivery-days/${day(3)}`, { isOff: false });
     expect((await dayOf(3)).isOff).toBe(false);
@@ -341,7 +418,7 @@ describe('staff', () => {
         (await shop.operate(await shop.readyCart(), [operation('set_delivery', { method: courier, slot: `${evenings}.${odd}` })])).status,
       );
     await owner.get('/storekeeper/delivery-slots?from=9999-12-30').expect(400);
-    await owner.get('/storekeeper/delivery-slots?from=2999-12-30').expect(200);
+    await owner.get('/storekeeper/delivery-slots?from=2099-12-30').expect(200);
     const areas = [{ kind: 'cities', country: 'UA', cities: ['Lviv'] }];
     const refused = await owner
       .post(zonesPath, { name: 'M', code: 'm', enabled: true, priority: 0, areas, timeZone: 'Mars/Olympus' })
@@ -367,6 +444,8 @@ describe('staff', () => {
     ['lat', { lat: 91, lng: 30 }],
     ['pieces', { pieces: 0 }],
     ['from', { from: '0001-01-01' }],
+    // The days after it have no ids a cart would take.
+    ['from', { from: '2999-12-31' }],
   ])('%s of %j is refused', async (field, query) => {
     const { body } = await app
       .http()

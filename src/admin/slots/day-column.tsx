@@ -8,6 +8,7 @@ import { useText } from '../kit/use-text';
 import { useState } from 'react';
 import type { Day } from './days';
 import { SlotCard } from './slot-card';
+import { WhoSaid } from './who-said';
 
 /** One day: its slots, and whether anything is brought on it. */
 export function DayColumn({ day, isToday, reload }: Readonly<{ day: Day; isToday: boolean; reload: () => void }>) {
@@ -45,6 +46,7 @@ export function DayColumn({ day, isToday, reload }: Readonly<{ day: Day; isToday
         >
           {text(day.isOff ? 'storekeeper.slots.deliver' : 'storekeeper.slots.deliverNot')}
         </Button>
+        <WhoSaid changed={day.changed} />
         <Refusal>{error}</Refusal>
       </Flex>
     </Box>

@@ -9,6 +9,7 @@ import { useResource } from '../kit/use-resource';
 import { useSend } from '../kit/use-send';
 import { useText } from '../kit/use-text';
 import type { Slot } from './days';
+import { WhoSaid } from './who-said';
 
 type Props = Readonly<{ day: string; slot: Slot; close: () => void; reload: () => void }>;
 
@@ -52,6 +53,7 @@ export function SlotDayForm({ day, slot, close, reload }: Props) {
         value={mostMinutes}
         onChange={setMostMinutes}
       />
+      <WhoSaid changed={slot.changed} />
       <OrdersOfSlot day={day} slot={slot.slot} />
     </ActionForm>
   );

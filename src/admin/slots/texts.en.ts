@@ -28,6 +28,8 @@ export const slotsEn = {
   'storekeeper.slots.mostOrders': 'Most orders on this day',
   'storekeeper.slots.mostMinutes': 'Most minutes on this day',
   'storekeeper.slots.asUsual': 'Empty: as the slot says.',
+  'storekeeper.slots.changed': 'Set by {by}, {at}',
+  'storekeeper.slots.formerColleague': 'a former colleague',
   'storekeeper.slots.save': 'Save the day',
   'storekeeper.slots.booked': 'Booked',
   'storekeeper.slots.noOrders': 'No orders yet.',

@@ -30,6 +30,8 @@ export const slotsUk: Readonly<Record<keyof typeof slotsEn, string>> = {
   'storekeeper.slots.mostOrders': 'Найбільше замовлень цього дня',
   'storekeeper.slots.mostMinutes': 'Найбільше хвилин цього дня',
   'storekeeper.slots.asUsual': 'Порожньо: як зазвичай.',
+  'storekeeper.slots.changed': 'Останні зміни: {by}, {at}',
+  'storekeeper.slots.formerColleague': 'колишній працівник',
   'storekeeper.slots.save': 'Зберегти день',
   'storekeeper.slots.booked': 'Записано',
   'storekeeper.slots.noOrders': 'Замовлень ще немає.',

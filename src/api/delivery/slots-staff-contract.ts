@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { slotRefusals } from '../../domain/delivery/slots/slot-state';
+import { instant } from '../../http/schemas';
 import { nearDay } from '../../http/slot-schemas';
 import { staffEndpoints } from '../../http/staff-endpoint';
 import { id } from '../../http/staff-schemas';
@@ -10,6 +11,11 @@ const day = nearDay;
 const count = z.number().int();
 const most = z.number().int().min(0).max(1_000_000).nullable();
 const time = z.string().meta({ example: '18:00' });
+
+const changed = z
+  .object({ by: z.string().nullable().meta({ description: 'null: a colleague who is gone' }), at: instant })
+  .nullable()
+  .meta({ description: 'Who said so last, and when; null where nobody said anything of the day' });
 
 const slotOfDay = z
   .object({
@@ -27,12 +33,15 @@ const slotOfDay = z
     ownMostOrders: count.nullable().meta({ description: 'What staff said of this day alone' }),
     ownMostMinutes: count.nullable(),
     reason: z.enum(slotRefusals).nullable().meta({ description: 'Why customers cannot choose it now' }),
+    changed,
   })
   .meta({ id: 'SlotOfDay' });
 const week = z
   .object({
     today: day,
-    days: z.array(z.object({ date: day, isOff: z.boolean().meta({ description: 'Nothing is brought on it' }), slots: z.array(slotOfDay) })),
+    days: z.array(
+      z.object({ date: day, isOff: z.boolean().meta({ description: 'Nothing is brought on it' }), changed, slots: z.array(slotOfDay) }),
+    ),
   })
   .meta({ id: 'SlotWeek' });
 const from = day.optional().meta({ description: 'The first of the seven days; today without' });

@@ -24,12 +24,12 @@ const courierPage = (strapi: Core.Strapi, token: string): string =>
 export const staffDeliveryArea = staffArea(staffDelivery, {
   readWeek: (strapi, { query: { from } }) => slotWeek(strapi, { from: from ?? null }),
   readSlotOrders: (strapi, { params }) => ordersInSlot(strapi, params),
-  async changeSlotDay(strapi, { params, body }) {
-    await setSlotDay(strapi, { ...params, ...body });
+  async changeSlotDay(strapi, { params, body, actor }) {
+    await setSlotDay(strapi, { ...params, ...body, actor });
     return null;
   },
-  async changeDay(strapi, { params: { day }, body: { isOff } }) {
-    await setDayOff(strapi, { day, isOff });
+  async changeDay(strapi, { params: { day }, body: { isOff }, actor }) {
+    await setDayOff(strapi, { day, isOff, actor });
     return null;
   },
   listCouriers: (strapi) => listCouriers(strapi),

@@ -34,6 +34,8 @@ export type PricedCart = Readonly<{
   slot: SlotChoice;
   zones: readonly string[] | null;
   slotTemplates: readonly SlotTemplate[];
+  /** The terms of sale that held; null where it has nothing in it. */
+  termsRevision: string | null;
   /** Where the parcel is fetched at a carrier's; null where it is not, or cannot be. */
   pickupPoint: ChosenPoint | null;
   priced: PricedBasket;
@@ -82,7 +84,19 @@ export async function priceCart(
     ownOrderId: cart.checkoutOrderId,
     now,
   });
-  const { basket, customerKeys, limitedDiscounts, spending, variants, deliveryOffers, delivery, slot, zones, slotTemplates } = loaded;
+  const {
+    basket,
+    customerKeys,
+    limitedDiscounts,
+    spending,
+    variants,
+    deliveryOffers,
+    delivery,
+    slot,
+    zones,
+    slotTemplates,
+    termsRevision,
+  } = loaded;
   const priced = priceBasket(basket);
   const requirements = requirementsOf(contents, { ...loaded, priced, shownUpTo: settings.quantityShownUpTo, language: cart.language });
   return {
@@ -98,6 +112,7 @@ export async function priceCart(
     slot,
     zones,
     slotTemplates,
+    termsRevision,
     pickupPoint: delivery?.kind === 'carrier_point' ? loaded.pickupPoint : null,
     priced,
     requirements,

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { CartsRow } from 'knex/types/tables';
 import { emit } from '../../jobs/emit';
 import { theShop } from '../actor';
+import { forgetExpiredBookings } from '../delivery/slots/book-slot';
 import { releaseHolds } from '../inventory/stock-of-carts';
 import type { Result } from '../prepared-statement';
 import { storeSettings } from '../store/store-settings';
@@ -16,6 +17,7 @@ const batchSize = 200;
  */
 export async function sweepHolds(strapi: Core.Strapi, { now = new Date() }: { now?: Date } = {}): Promise<number> {
   const { lowStockFrom } = await storeSettings(strapi);
+  await forgetExpiredBookings(strapi.db.connection, now);
   const failed: number[] = [];
   const failures: unknown[] = [];
   const sweepOne = () =>

@@ -13,6 +13,7 @@ import { bookSlot, piecesOf, releaseSlotOfCart } from '../delivery/slots/book-sl
 import { holdStock } from '../inventory/stock-of-carts';
 import { preparedStatement } from '../prepared-statement';
 import { lockBalances, takeBalances } from '../promotions/balances';
+import { termsRevisionSql } from '../terms/terms';
 import type { StoreSettings } from '../store/store-settings';
 import { keepAccepted, type AcceptedText } from './accepted-texts';
 import { insertOrder } from './insert-order';
@@ -49,12 +50,14 @@ export async function prepareOrder(strapi: Core.Strapi, request: PrepareOrder): 
   const balances = { discounts: priced.priced.discounts, spending: priced.spending, customerId: cart.customerId, currency: cart.currency };
 
   const work = async ({ trx }: { trx: Knex.Transaction }): Promise<string | null> => {
-    // Locks the cart; whoever changed it, or began to check it out, since it was read was faster.
+    // Locks the cart; whoever changed it, or began to check it out, since it was read was faster. So was who changed the terms of sale, such as
+    // where a zone ends: it is priced under those that hold.
     const mine = await preparedStatement(
       trx,
       `update carts set checkout_order_id = :orderId
-        where id = :rowId and revision = :revision and cart_status = 'active' and checkout_order_id is null`,
-      { orderId, rowId: cart.rowId, revision: cart.revision },
+        where id = :rowId and revision = :revision and cart_status = 'active' and checkout_order_id is null
+          and ${termsRevisionSql} = :terms`,
+      { orderId, rowId: cart.rowId, revision: cart.revision, terms: String(priced.termsRevision) },
     );
     if (mine.rowCount === 0) return null;
     if (!(await lockLimitedDiscounts(trx, priced))) throw new SomebodyWasFaster();

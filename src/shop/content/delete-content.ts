@@ -21,6 +21,7 @@ export async function deleteContent<T>(
       await linkNamesAgain(trx, uid, documentId);
       return removed;
     }
+    await lockDocument(strapi, trx, uid, documentId);
     await assertUnused(trx, uid, documentId);
     if (uid === 'api::catalog.product') await deleteVariants(strapi, trx, documentId);
     if (uid === 'api::catalog.option') await deleteValues(strapi, trx, documentId);
@@ -28,6 +29,10 @@ export async function deleteContent<T>(
     return remove();
   });
 }
+
+/** Whoever begins to use it meanwhile has done so before it is asked what stands on it, or waits and finds it gone. */
+const lockDocument = (strapi: Core.Strapi, trx: Knex.Transaction, uid: string, documentId: string): Promise<unknown> =>
+  trx(strapi.db.metadata.get(uid).tableName).where({ document_id: documentId }).orderBy('id').forUpdate().select('id');
 
 async function isOtherLanguageLeft(
   strapi: Core.Strapi,

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { LineQuantity } from '../../domain/orders/fulfilment';
 import { releasePieces } from '../../domain/orders/release-pieces';
+import { rebookMinutes } from '../delivery/slots/book-slot';
 import { lockStock, saveStock, type LockedLevel, type StockChange, type StockContext } from '../inventory/locked-stock';
 import type { Allocation } from '../inventory/stock-of-carts';
 import type { LockedOrder, OrderLine } from './locked-order';
@@ -27,6 +28,7 @@ export async function takeOutPieces(
     await saveLine(trx, line, kept);
   }
   await saveStock(trx, levels, changes, context);
+  await rebookMinutes(trx, after.rowId);
 }
 
 const spareOf = (level: LockedLevel | undefined): number => (level ? level.onHand - level.allocated : 0);

@@ -82,6 +82,8 @@ export type LoadedBasket = Readonly<{
   /** In which zones the goods go, that with the highest priority first; null while nobody knows. */
   zones: readonly string[] | null;
   slotTemplates: readonly SlotTemplate[];
+  /** The terms of sale it was priced under; null where it has nothing in it. */
+  termsRevision: string | null;
   /** Null where none was chosen, or there is none of its id. */
   pickupPoint: ChosenPoint | null;
 }>;
@@ -123,6 +125,7 @@ const emptyBasket = (
   slot: noSlot,
   zones: null,
   slotTemplates: [],
+  termsRevision: null,
   pickupPoint: null,
 });
 
@@ -213,6 +216,7 @@ export async function loadBasket(db: Knex, settings: StoreSettings, request: Bas
     slot,
     zones: placed.zones,
     slotTemplates: terms.slotTemplates,
+    termsRevision: terms.revision,
     pickupPoint,
   };
 }

@@ -24,11 +24,13 @@ type Asked = Readonly<{
   currency: Currency;
   now: Date;
   shopTimeZone: string;
+  /** Staff choose past the cut-off that holds for customers. */
+  isStaff?: boolean;
 }>;
 
 export function chooseSlot(
   templates: readonly SlotTemplate[],
-  { method, zones, slotId, load, pieces, currency, now, shopTimeZone }: Asked,
+  { method, zones, slotId, load, pieces, currency, now, shopTimeZone, isStaff }: Asked,
 ): SlotChoice {
   if (method === null) return noSlot;
   const offered = slotsOfPlace(templates, { method, zones });
@@ -39,7 +41,7 @@ export function chooseSlot(
   const times = template && day !== undefined ? slotTimes(template, day, shopTimeZone) : null;
   if (!template || day === undefined || !times) return { isNeeded: true, slot: null, refusal: 'SLOT_UNKNOWN' };
   const known = load ?? emptyLoad;
-  const refusal = slotRefusal(template, { day, load: known, minutes: minutesOf(template, pieces), now, shopTimeZone });
+  const refusal = slotRefusal(template, { day, load: known, minutes: minutesOf(template, pieces), now, shopTimeZone, isStaff });
   if (refusal) return { isNeeded: true, slot: null, refusal };
   return {
     isNeeded: true,

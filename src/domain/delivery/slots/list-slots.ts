@@ -17,6 +17,7 @@ type Asked = Readonly<{
   loadOf: LoadOf;
   now: Date;
   shopTimeZone: string;
+  isStaff?: boolean | undefined;
 }>;
 
 /** The days from one on, or from today where that is later: on the clocks of each template. */
@@ -36,7 +37,7 @@ export const daysOf = (
 export function listSlots(
   templates: readonly SlotTemplate[],
   daysIn: (template: SlotTemplate) => readonly Day[],
-  { currency, minutesFor, loadOf, now, shopTimeZone }: Asked,
+  { currency, minutesFor, loadOf, now, shopTimeZone, isStaff }: Asked,
 ): Slot[] {
   return templates
     .flatMap((template) =>
@@ -44,7 +45,7 @@ export function listSlots(
         const times = slotTimes(template, day, shopTimeZone);
         if (!times) return [];
         const load = loadOf(template.id, day) ?? emptyLoad;
-        const refusal = slotRefusal(template, { day, load, minutes: minutesFor(template), now, shopTimeZone });
+        const refusal = slotRefusal(template, { day, load, minutes: minutesFor(template), now, shopTimeZone, isStaff });
         return [{ ...times, id: slotIdOf(template.id, day), template, day, surcharge: surchargeOf(template, currency), refusal, load }];
       }),
     )

@@ -21,14 +21,15 @@ export function hasRoom(template: SlotTemplate, load: SlotLoad, minutes: number)
   return (most.orders === null || load.orders < most.orders) && (most.minutes === null || load.minutes + minutes <= most.minutes);
 }
 
-type Asked = Readonly<{ day: Day; load: SlotLoad; minutes: number; now: Date; shopTimeZone: string }>;
+/** `isStaff`: whoever brings it says when it is too late, as long as the slot is not over. */
+type Asked = Readonly<{ day: Day; load: SlotLoad; minutes: number; now: Date; shopTimeZone: string; isStaff?: boolean | undefined }>;
 
 /** Why the slot of a day cannot be chosen now for an order of so many minutes; null where it can. */
-export function slotRefusal(template: SlotTemplate, { day, load, minutes, now, shopTimeZone }: Asked): SlotRefusal | null {
+export function slotRefusal(template: SlotTemplate, { day, load, minutes, now, shopTimeZone, isStaff = false }: Asked): SlotRefusal | null {
   const times = slotTimes(template, day, shopTimeZone);
   if (!times) return 'SLOT_UNKNOWN';
   if (load.isDayOff || load.day?.isClosed === true) return 'SLOT_CLOSED';
-  if (now >= times.closesAt) return 'SLOT_TOO_LATE';
+  if (now >= (isStaff ? times.endsAt : times.closesAt)) return 'SLOT_TOO_LATE';
   if (day > lastDay(template, now, shopTimeZone)) return 'SLOT_TOO_EARLY';
   return hasRoom(template, load, minutes) ? null : 'SLOT_FULL';
 }

@@ -102,8 +102,9 @@ describe('whether it can be chosen', () => {
       loaded = {},
       day = '2026-12-01',
       minutes = 10,
-    }: { template?: Partial<SlotTemplate>; loaded?: Partial<SlotLoad>; day?: string; minutes?: number } = {},
-  ) => slotRefusal({ ...evening, ...template }, { day, load: load(loaded), minutes, now: at(now), shopTimeZone: kyiv });
+      isStaff,
+    }: { template?: Partial<SlotTemplate>; loaded?: Partial<SlotLoad>; day?: string; minutes?: number; isStaff?: true } = {},
+  ) => slotRefusal({ ...evening, ...template }, { day, load: load(loaded), minutes, now: at(now), shopTimeZone: kyiv, isStaff });
   const day = { isClosed: false, mostOrders: null, mostMinutes: null };
 
   test.each<[string, ReturnType<typeof refused>, string | null]>([
@@ -120,6 +121,9 @@ describe('whether it can be chosen', () => {
     ['without a limit', refused('2026-11-30T10:00:00Z', { template: { mostOrders: null }, loaded: { orders: 99_999 } }), null],
     ['closed by staff', refused('2026-11-30T10:00:00Z', { loaded: { day: { ...day, isClosed: true } } }), 'SLOT_CLOSED'],
     ['on a day off', refused('2026-11-30T10:00:00Z', { loaded: { isDayOff: true } }), 'SLOT_CLOSED'],
+    ['by staff until it is over', refused('2026-12-01T18:59:59Z', { isStaff: true }), null],
+    ['by staff once it is over', refused('2026-12-01T19:00:00Z', { isStaff: true }), 'SLOT_TOO_LATE'],
+    ['by staff with no place left', refused('2026-12-01T15:00:00Z', { isStaff: true, loaded: { orders: 2 } }), 'SLOT_FULL'],
     ['on another weekday', refused('2026-11-30T10:00:00Z', { template: { weekdays: [3] } }), 'SLOT_UNKNOWN'],
   ])('%s', (_what, found, expected) => {
     expect(found).toBe(expected);

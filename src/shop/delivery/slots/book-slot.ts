@@ -27,12 +27,14 @@ export async function bookSlot(
   const minutes = minutesOf(template, pieces);
   const where = { slot: template.id, day };
   await preparedStatement(trx, `insert into delivery_slot_days (slot_id, day) values (:slot, :day::date) on conflict do nothing`, where);
-  await preparedStatement(trx, `select 1 from delivery_slot_days where slot_id = :slot and day = :day::date for update`, where);
-  await preparedStatement(
+  // Its template stays too until the transaction ends: who deletes it finds the booking, or it is gone and nothing is booked.
+  const { rowCount } = await preparedStatement(
     trx,
-    `delete from delivery_slot_bookings where slot_id = :slot and day = :day::date and expires_at <= now()`,
+    `select 1 from delivery_slot_days d join delivery_slots s on s.document_id = d.slot_id
+      where d.slot_id = :slot and d.day = :day::date and s.enabled for update of d for key share of s`,
     where,
   );
+  if (rowCount === 0) return 'SLOT_UNKNOWN';
   const load = (await runQuery(trx, slotLoadQuestion(slot.id, except))) ?? emptyLoad;
   if (load.isDayOff || load.day?.isClosed === true) return 'SLOT_CLOSED';
   if (!hasRoom(template, load, minutes)) return 'SLOT_FULL';
@@ -56,6 +58,29 @@ const keep = (trx: Knex.Transaction, booker: Booker, booked: Readonly<{ slot: st
          on conflict (cart_id) do update set slot_id = excluded.slot_id, day = excluded.day, minutes = excluded.minutes, expires_at = excluded.expires_at`,
         { ...booked, cart: booker.cartRowId, expiresAt: booker.expiresAt },
       );
+
+/** After pieces of an order were added or taken out: it takes as long as they do. Whatever that comes to, the order stays in its slot. */
+export async function rebookMinutes(trx: Knex.Transaction, orderRowId: number): Promise<void> {
+  const slot = await trx('delivery_slot_bookings as b')
+    .join('delivery_slots as s', 's.document_id', 'b.slot_id')
+    .where({ 'b.order_id': orderRowId })
+    .first('s.minutes_per_order as minutesPerOrder', 's.minutes_per_piece as minutesPerPiece');
+  if (!slot) return;
+  const lines = await trx('order_lines').where({ order_id: orderRowId }).select('quantity', 'cancelled_quantity');
+  const pieces = lines.reduce((sum, { quantity, cancelled_quantity: cancelled }) => sum + quantity - cancelled, 0);
+  await trx('delivery_slot_bookings')
+    .where({ order_id: orderRowId })
+    .update({ minutes: minutesOf(slot, pieces) });
+}
+
+/** What carts kept for too long is free already; this takes the rows away, unless somebody is at them. */
+export const forgetExpiredBookings = (db: Knex, now: Date): Promise<unknown> =>
+  preparedStatement(
+    db,
+    `delete from delivery_slot_bookings where cart_id in (
+       select cart_id from delivery_slot_bookings where expires_at <= :now order by cart_id for update skip locked)`,
+    { now },
+  );
 
 /** Nothing is booked for the order any more. */
 export const releaseSlotOfOrder = (trx: Knex.Transaction, orderRowId: number) =>

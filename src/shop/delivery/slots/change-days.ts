@@ -2,31 +2,39 @@ import type { Core } from '@strapi/strapi';
 import { DomainError } from '../../../domain/domain-error';
 import type { SlotDay } from '../../../domain/delivery/slots/slot';
 import type { Day } from '../../../domain/sales/shop-days';
+import { actorText, type Actor } from '../../actor';
 import { preparedStatement } from '../../prepared-statement';
 
+/** Who says it, so that colleagues know whom to ask. */
+type Said = Readonly<{ actor: Actor; now?: Date }>;
+
 /** A day on which nothing is brought, or is again. What is booked already stays. */
-export async function setDayOff(strapi: Core.Strapi, { day, isOff }: Readonly<{ day: Day; isOff: boolean }>): Promise<void> {
+export async function setDayOff(
+  strapi: Core.Strapi,
+  { day, isOff, actor, now = new Date() }: Readonly<{ day: Day; isOff: boolean }> & Said,
+): Promise<void> {
   await preparedStatement(
     strapi.db.connection,
     isOff
-      ? `insert into delivery_days_off (day) values (:day::date) on conflict do nothing`
+      ? `insert into delivery_days_off (day, changed_by, changed_at) values (:day::date, :by, :now) on conflict do nothing`
       : `delete from delivery_days_off where day = :day::date`,
-    { day },
+    { day, ...(isOff && { by: actorText(actor), now }) },
   );
 }
 
 /** What holds of a slot on one day alone. What is booked already stays. Refuses `SLOT_UNKNOWN`. */
 export async function setSlotDay(
   strapi: Core.Strapi,
-  { slot, day, isClosed, mostOrders, mostMinutes }: Readonly<{ slot: string; day: Day }> & SlotDay,
+  { slot, day, isClosed, mostOrders, mostMinutes, actor, now = new Date() }: Readonly<{ slot: string; day: Day }> & SlotDay & Said,
 ): Promise<void> {
   const { rowCount } = await preparedStatement(
     strapi.db.connection,
-    `insert into delivery_slot_days (slot_id, day, is_closed, most_orders, most_minutes)
-       select document_id, :day::date, :isClosed, :mostOrders::int, :mostMinutes::int from delivery_slots where document_id = :slot
+    `insert into delivery_slot_days (slot_id, day, is_closed, most_orders, most_minutes, changed_by, changed_at)
+       select document_id, :day::date, :isClosed, :mostOrders::int, :mostMinutes::int, :by, :now from delivery_slots where document_id = :slot
      on conflict (slot_id, day) do update
-       set is_closed = excluded.is_closed, most_orders = excluded.most_orders, most_minutes = excluded.most_minutes`,
-    { slot, day, isClosed, mostOrders, mostMinutes },
+       set is_closed = excluded.is_closed, most_orders = excluded.most_orders, most_minutes = excluded.most_minutes,
+           changed_by = excluded.changed_by, changed_at = excluded.changed_at`,
+    { slot, day, isClosed, mostOrders, mostMinutes, by: actorText(actor), now },
   );
   if (rowCount === 0) throw new DomainError('SLOT_UNKNOWN', 'There is no such slot. Somebody may have deleted it');
 }

@@ -24,13 +24,14 @@ type Listing = Readonly<{
   days?: number;
   now: Date;
   except?: Except;
+  isStaff?: boolean;
 }>;
 
 /** The slots of templates as they stand, the earliest first: one statement, none where there are no templates. */
 export async function slotsFor(
   db: Knex,
   templates: readonly SlotTemplate[],
-  { settings: { timeZone: shopTimeZone }, currency, pieces, from = null, days = usualDays, now, except }: Listing,
+  { settings: { timeZone: shopTimeZone }, currency, pieces, from = null, days = usualDays, now, except, isStaff }: Listing,
 ): Promise<readonly Slot[]> {
   const daysIn = new Map(templates.map((template) => [template.id, daysOf(template, { from, days, now, shopTimeZone })]));
   const asked = [...daysIn.values()].flat().sort();
@@ -43,6 +44,7 @@ export async function slotsFor(
     loadOf,
     now,
     shopTimeZone,
+    isStaff,
   });
 }
 

@@ -37,7 +37,16 @@ export async function slotsOfOrder(
   const order = await loadOrder(db, orderId);
   if (caller) assertTheirs(order, caller);
   const { slot, templates } = await slotOf(db, order, { now, isStaff: caller === null });
-  const asked = { settings, currency: order.currency, pieces: piecesOf(order), from, days, now, except: { orderId } };
+  const asked = {
+    settings,
+    currency: order.currency,
+    pieces: piecesOf(order),
+    from,
+    days,
+    now,
+    except: { orderId },
+    isStaff: caller === null,
+  };
   const slots = await slotsFor(db, templates, asked);
   return slots.filter(({ surcharge }) => caller === null || surcharge <= slot.surcharge).map((each) => slotView(each, order.currency));
 }
@@ -67,6 +76,7 @@ export async function moveOrderSlot(
       currency: order.currency,
       now,
       shopTimeZone: settings.timeZone,
+      isStaff: caller === null,
     });
     if (!slot) throw notOffered(refusal ?? 'SLOT_UNKNOWN');
     if (caller && slot.surcharge > before.surcharge) throw notOffered('SLOT_COSTS_MORE');

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import { emptyLoad, type SlotLoad, type SlotTemplate } from '../../../domain/delivery/slots/slot';
+import { emptyLoad, slotIdOf, type SlotLoad, type SlotTemplate } from '../../../domain/delivery/slots/slot';
 import { capacityOf, slotRefusal, type SlotRefusal } from '../../../domain/delivery/slots/slot-state';
 import { slotTimes } from '../../../domain/delivery/slots/slot-times';
 import { dayAt, daysAfter, type Day } from '../../../domain/sales/shop-days';
 import { genericPlanQuery, preparedStatement, type Result } from '../../prepared-statement';
+import { actorNames } from '../../integrations/actor-names';
 import { storeSettings } from '../../store/store-settings';
 import { slotLoads } from './slot-loads';
 import { slotColumns, toSlotTemplate, type SlotRow } from './slots-query';
@@ -26,12 +27,16 @@ type SlotOfDay = Readonly<{
   ownMostMinutes: number | null;
   /** Why customers cannot choose it now. */
   reason: SlotRefusal | null;
+  /** Who said last what holds of this day alone; null where nobody did. */
+  changed: Changed | null;
 }>;
-export type SlotDayView = Readonly<{ date: Day; isOff: boolean; slots: readonly SlotOfDay[] }>;
+/** `by` is null where the colleague is gone. */
+type Changed = Readonly<{ by: string | null; at: string }>;
+export type SlotDayView = Readonly<{ date: Day; isOff: boolean; changed: Changed | null; slots: readonly SlotOfDay[] }>;
 
 const daysInWeek = 7;
 
-/** The slots of seven days with what is taken of them, those no longer in use among them while orders are booked into them: three statements. */
+/** The slots of seven days with what is taken of them, those no longer in use among them while orders are booked into them: five statements. */
 export async function slotWeek(
   strapi: Core.Strapi,
   { from, now = new Date() }: Readonly<{ from: Day | null; now?: Date }>,
@@ -45,15 +50,28 @@ export async function slotWeek(
   const templates = await templatesOf(db, first, until);
   const loadOf = await slotLoads(db, { slots: templates.map(({ id }) => id), from: first, until });
   const off = await daysOff(db, first, until);
+  const said = await saidOf(db, first, until);
+  const names = await actorNames(
+    db,
+    [...off.values(), ...said.values()].map(({ by }) => by),
+  );
+  const changed = (row: SaidRow | undefined): Changed | null => (row?.at ? { by: names(row.by), at: row.at.toISOString() } : null);
   const view = (day: Day) =>
-    templates.flatMap((template) => slotOfDay(template, day, { load: loadOf(template.id, day) ?? emptyLoad, now, shopTimeZone: timeZone }));
-  return { today, days: days.map((date) => ({ date, isOff: off.has(date), slots: view(date) })) };
+    templates.flatMap((template) =>
+      slotOfDay(template, day, {
+        load: loadOf(template.id, day) ?? emptyLoad,
+        changed: changed(said.get(slotIdOf(template.id, day))),
+        now,
+        shopTimeZone: timeZone,
+      }),
+    );
+  return { today, days: days.map((date) => ({ date, isOff: off.has(date), changed: changed(off.get(date)), slots: view(date) })) };
 }
 
-type Asked = Readonly<{ load: SlotLoad; now: Date; shopTimeZone: string }>;
+type Asked = Readonly<{ load: SlotLoad; changed: Changed | null; now: Date; shopTimeZone: string }>;
 
 /** None on a weekday on which it is not, unless orders are booked into it from before. */
-function slotOfDay(template: SlotTemplate, day: Day, { load, now, shopTimeZone }: Asked): SlotOfDay[] {
+function slotOfDay(template: SlotTemplate, day: Day, { load, changed, now, shopTimeZone }: Asked): SlotOfDay[] {
   if (!slotTimes(template, day, shopTimeZone) && load.orders === 0) return [];
   const most = capacityOf(template, load);
   return [
@@ -72,6 +90,7 @@ function slotOfDay(template: SlotTemplate, day: Day, { load, now, shopTimeZone }
       ownMostOrders: load.day?.mostOrders ?? null,
       ownMostMinutes: load.day?.mostMinutes ?? null,
       reason: slotRefusal(template, { day, load, minutes: template.minutesPerOrder, now, shopTimeZone }),
+      changed,
     },
   ];
 }
@@ -88,11 +107,24 @@ async function templatesOf(db: Knex, from: Day, until: Day): Promise<SlotTemplat
   return rows.map(toSlotTemplate);
 }
 
-async function daysOff(db: Knex, from: Day, until: Day): Promise<ReadonlySet<Day>> {
-  const { rows } = await preparedStatement<{ day: string }>(
+type SaidRow = Readonly<{ day: string; by: string | null; at: Date | null }>;
+
+async function daysOff(db: Knex, from: Day, until: Day): Promise<ReadonlyMap<Day, SaidRow>> {
+  const { rows } = await preparedStatement<SaidRow>(
     db,
-    `select day::text as day from delivery_days_off where day between :from::date and :until::date`,
+    `select day::text as day, changed_by as by, changed_at as at from delivery_days_off where day between :from::date and :until::date`,
     { from, until },
   );
-  return new Set(rows.map(({ day }) => day));
+  return new Map(rows.map((row) => [row.day, row]));
+}
+
+/** Who said what holds of single slots, by the ids of these. */
+async function saidOf(db: Knex, from: Day, until: Day): Promise<ReadonlyMap<string, SaidRow>> {
+  const { rows } = await preparedStatement<SaidRow & Readonly<{ slot: string }>>(
+    db,
+    `select slot_id as slot, day::text as day, changed_by as by, changed_at as at from delivery_slot_days
+      where day between :from::date and :until::date and changed_at is not null`,
+    { from, until },
+  );
+  return new Map(rows.map((row) => [slotIdOf(row.slot, row.day), row]));
 }

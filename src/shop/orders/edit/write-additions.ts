@@ -3,6 +3,7 @@ import type { Minor } from '../../../domain/money/money';
 import { withoutAmount } from '../../../domain/orders/let-go';
 import { lineColumns } from '../../checkout/line-columns';
 import { strapiColumns } from '../../document-id';
+import { rebookMinutes } from '../../delivery/slots/book-slot';
 import { insertSql } from '../../insert-sql';
 import { allocateNow } from '../../inventory/stock-of-carts';
 import type { StockContext } from '../../inventory/locked-stock';
@@ -43,6 +44,7 @@ export async function writeAdditions(
       order: order.rowId,
     },
   );
+  await rebookMinutes(trx, order.rowId);
 }
 
 type Credit = Readonly<{ returned: ReturnedPieces | null; amount: number; now: Date }>;
