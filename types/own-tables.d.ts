@@ -319,6 +319,7 @@ declare module 'knex/types/tables' {
     places: number;
     value_minor: Int8;
     cod_minor: Int8 | null;
+    came_minor: Int8;
     currency: string;
     reference: string | null;
     number: string | null;

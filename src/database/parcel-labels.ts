@@ -1,3 +1,5 @@
+import { addColumn } from './add-column';
+
 /**
  * Labels of parcels (src/shop/orders/labels). `asked`: a carrier was asked for it, and nobody knows whether it made it; `claimed_until`: somebody
  * asks right now. Whom it goes to stands in the order alone. `sent_with`: the shipment it was sent with.
@@ -24,6 +26,8 @@ export const parcelLabels = [
      sent_with text,
      check (state = 'asked' or number is not null)
    )`,
+  // What came of `cod_minor`, as staff confirmed.
+  addColumn('parcel_labels', 'came_minor', 'bigint not null default 0'),
   'create index if not exists parcel_labels_order_idx on parcel_labels (order_id, asked_at)',
   // Of each order one that is not on its parcel yet: whoever presses second finds it.
   `create unique index if not exists parcel_labels_open_idx on parcel_labels (order_id) where state in ('asked', 'made') and sent_with is null`,

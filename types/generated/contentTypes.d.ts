@@ -2543,6 +2543,7 @@ export interface ApiOperationsStaffAlert extends Struct.CollectionTypeSchema {
         'authorization_lost',
         'overpaid',
         'money_returned',
+        'collected_by_carrier',
         'sms_rising',
         'push_failing',
         'maps_failing',

@@ -23,6 +23,7 @@ export const alertKindWords: Readonly<Record<AlertKind, TextKey>> = {
   authorization_lost: 'storekeeper.alert.authorization_lost',
   overpaid: 'storekeeper.alert.overpaid',
   money_returned: 'storekeeper.alert.money_returned',
+  collected_by_carrier: 'storekeeper.alert.collected_by_carrier',
   sms_rising: 'storekeeper.alert.sms_rising',
   push_failing: 'storekeeper.alert.push_failing',
   maps_failing: 'storekeeper.alert.maps_failing',

@@ -63,6 +63,11 @@ export const alertsEn = {
     'The customer paid {amount}, but this order could not be placed. The money goes back by itself.',
   'storekeeper.alert.money_returned.todo':
     'Write to the customer that the money is on its way back. {paidOrder, select, none {They may want to order again.} other {Their other order, {paidOrder}, is in order and stays.}}',
+  'storekeeper.alert.collected_by_carrier': 'A carrier has money for you',
+  'storekeeper.alert.collected_by_carrier.happened':
+    'The parcel was handed over, and its carrier was to collect {amount} from the customer. That money is not confirmed yet.',
+  'storekeeper.alert.collected_by_carrier.todo':
+    'When the carrier has paid it out, open the order and press “Confirm payment”. If it does not come within a few days, ask the carrier by the number below.',
   'storekeeper.alert.sms_rising': 'Many codes by SMS',
   'storekeeper.alert.sms_rising.happened':
     'Today {messages} or more codes were asked for by SMS, and each is paid for. At {most} no more are sent today.',

@@ -61,6 +61,11 @@ export const alertsUk: Record<keyof typeof alertsEn, string> = {
     'Покупець заплатив {amount}, але це замовлення не вдалося оформити. Гроші повертаються самі.',
   'storekeeper.alert.money_returned.todo':
     'Напишіть покупцеві, що гроші повертаються. {paidOrder, select, none {Можливо, він захоче замовити ще раз.} other {З його іншим замовленням, {paidOrder}, усе гаразд, воно залишається.}}',
+  'storekeeper.alert.collected_by_carrier': 'У перевізника є ваші гроші',
+  'storekeeper.alert.collected_by_carrier.happened':
+    'Посилку видано, і перевізник мав отримати від покупця {amount}. Ці гроші ще не підтверджено.',
+  'storekeeper.alert.collected_by_carrier.todo':
+    'Коли перевізник перекаже гроші, відкрийте замовлення й натисніть «Підтвердити оплату». Якщо за кілька днів вони не надійдуть, запитайте перевізника за номером нижче.',
   'storekeeper.alert.sms_rising': 'Багато кодів у SMS',
   'storekeeper.alert.sms_rising.happened':
     'Сьогодні попросили надіслати в SMS {messages} кодів або більше, і кожен із них платний. Після {most} сьогодні більше не надсилатимуться.',

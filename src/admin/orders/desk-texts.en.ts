@@ -102,6 +102,9 @@ export const orderDeskEn = {
   'storekeeper.labels.kilograms': '{kilograms} kg',
   'storekeeper.labels.costs': 'costs {amount}',
   'storekeeper.labels.collects': 'collects {amount}',
+  'storekeeper.labels.collectsOther': 'What is owed has changed since this label was made. Cancel it and make another.',
+  'storekeeper.labels.collectsTooMuch':
+    'Less is owed by now than this parcel collects. Have the carrier change it, or give the difference back.',
   'storekeeper.labels.noNumber': 'No number yet',
   'storekeeper.labels.undecided':
     'The carrier did not answer, so nobody knows whether it was made. Make it again: it will be the same label.',

@@ -124,6 +124,11 @@ function LabelRow({ order, label, act, isBusy, mayShip, isOpening, onOpen, reloa
         </StateBadge>
       </Flex>
       <Aside>{facts.filter(Boolean).join(' · ')}</Aside>
+      {label.collectsAmiss ? (
+        <Typography role="status" textColor="danger600">
+          {text(label.sent ? 'storekeeper.labels.collectsTooMuch' : 'storekeeper.labels.collectsOther')}
+        </Typography>
+      ) : null}
       {label.state === 'asked' ? <Typography>{text('storekeeper.labels.undecided')}</Typography> : null}
       {isHeld ? (
         <Flex direction="column" alignItems="stretch" gap={2}>

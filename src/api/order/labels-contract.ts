@@ -22,6 +22,10 @@ const labels = z
         grams: z.number().int(),
         places: z.number().int(),
         cashOnDelivery: money.nullable().meta({ description: 'What the carrier collects' }),
+        collectsAmiss: z.boolean().meta({
+          description:
+            'It is to collect something else than is owed by now: make another, or, where it is sent, have the carrier change it',
+        }),
         price: money.nullable().meta({ description: 'What it costs the shop, where the carrier says' }),
         askedAt: instant,
         sent: z.boolean().meta({ description: 'Whether a parcel was sent with it' }),
@@ -32,7 +36,7 @@ const labels = z
         carriers: z.array(z.object({ name: z.string(), title: z.string() })),
         carrier: z.string(),
         grams: z.number().int().meta({ description: 'What the goods weigh that wait; 0 where nobody said' }),
-        toCollect: money.meta({ description: 'What is still to be paid, and the carrier would collect' }),
+        toCollect: money.meta({ description: 'What is still to be paid, no other parcel collects, and the carrier would' }),
         point: orderedPoint.nullable().meta({ description: 'Where the customer fetches it' }),
       })
       .nullable()

@@ -56,7 +56,7 @@ export const carrierLabelsPromises: Readonly<Record<string, (world: CarrierLabel
     const labels = labelsOf(world);
     const [first, second] = [
       await labels.makeLabel({ ...world.order, key: 'key-1' }),
-      await labels.makeLabel({ ...world.order, key: 'key-1' }),
+      await labels.makeLabel({ ...world.order, key: 'key-1', isRepeated: true }),
     ];
     assert.deepEqual([second.number, second.reference], [first.number, first.reference]);
     const other = await labels.makeLabel({ ...world.order, key: 'key-2' });
@@ -68,7 +68,7 @@ export const carrierLabelsPromises: Readonly<Record<string, (world: CarrierLabel
     await world.loseNextAnswer();
     const error = await thrownBy(labels.makeLabel({ ...world.order, key: 'key-1' }));
     assert(isIntegrationError(error) && error.retryable, `not an outage: ${String(error)}`);
-    await labels.makeLabel({ ...world.order, key: 'key-1' });
+    await labels.makeLabel({ ...world.order, key: 'key-1', isRepeated: true });
     assert.deepEqual([...(await world.keys())], ['key-1']);
   },
   'what it does not want it refuses for good, with its reason, and tells no secret': async (world) => {

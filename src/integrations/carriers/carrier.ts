@@ -54,6 +54,8 @@ export type ParcelRecipient = Readonly<{
 export type LabelOrder = Readonly<{
   /** Our own, one for each label. A key that comes again is answered with the label that was made for it. */
   key: string;
+  /** It was asked for under this key before, and nobody knows what came of that. */
+  isRepeated?: boolean;
   parcel: Parcel;
   recipient: ParcelRecipient;
   /** What the carrier collects for the shop when it hands the parcel over; null: nothing. */
@@ -89,7 +91,8 @@ export interface Carrier {
     asked: Readonly<{ parcel: Parcel; recipient: Pick<ParcelRecipient, 'point' | 'city' | 'postalCode' | 'country'> }>,
   ): Promise<Money | null>;
   /**
-   * Makes a label. The same `key` is one label, also where the answer to the first call was lost. What was made is in its hands until it is
+   * Makes a label. The same `key` is one label, also where the answer to the first call was lost: then, what keeps the carrier from saying
+   * whether there is one is `retryable`, because a refusal means that there is none. What was made is in its hands until it is
    * cancelled. Whoever makes labels has the other two calls as well.
    */
   makeLabel?(order: LabelOrder): Promise<Label>;

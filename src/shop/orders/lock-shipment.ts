@@ -13,10 +13,10 @@ export async function lockShipment(
   trx: Knex.Transaction,
   order: LockedOrder,
   id: string,
-): Promise<{ rowId: number; lines: LineQuantity[]; location: number | null }> {
+): Promise<{ rowId: number; lines: LineQuantity[]; location: number | null; carrier: string | null }> {
   const row = await trx('shipments').where({ document_id: id, order_id: order.rowId }).first();
   if (!row) throw new DomainError('SHIPMENT_NOT_FOUND', 'The order has no such parcel');
   if (row.status !== 'shipped' && row.status !== 'prepared')
     throw new DomainError('ORDER_ILLEGAL_TRANSITION', `This parcel is ${row.status} already`, { from: row.status });
-  return { rowId: row.id, lines: toJson<LineQuantity[]>(row.lines), location: row.location_id };
+  return { rowId: row.id, lines: toJson<LineQuantity[]>(row.lines), location: row.location_id, carrier: row.carrier };
 }

@@ -6,6 +6,7 @@ import { dueOf } from '../../domain/orders/due';
 import { assertAction } from '../../domain/orders/order-state';
 import { isFullyPaid, outstandingOf, owedBy } from '../../domain/payments/owed';
 import type { Actor } from '../actor';
+import { noteCame } from '../orders/labels/collecting-labels';
 import { changeOrder, type LockedOrder, type OrderPayment } from '../orders/locked-order';
 import { markCommittedOnce } from '../mark-committed-once';
 import { attemptInline } from './attempt-inline';
@@ -46,6 +47,7 @@ export const confirmReceived = (
       throw new DomainError('PAYMENT_EXCEEDS_DUE', 'More was entered than is still owed. Enter what came for this order', { left });
     const after = await confirmEach(trx, order, { open, came, note, now });
     const paymentStatus = await paymentStatusNow(trx, after);
+    await noteCame(trx, order.rowId, came);
     return { type: 'order.payment_confirmed', state: { paymentStatus }, details: { amount: came, currency: order.currency, note } };
   });
 

@@ -17,6 +17,7 @@ export type AlertKind =
   | 'authorization_lost'
   | 'overpaid'
   | 'money_returned'
+  | 'collected_by_carrier'
   | 'sms_rising'
   | 'push_failing'
   | 'maps_failing'

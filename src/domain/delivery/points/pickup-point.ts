@@ -55,7 +55,9 @@ const numberIn = (value: unknown, most: number): number | null =>
   typeof value === 'number' && Number.isFinite(value) && Math.abs(value) <= most ? value : null;
 
 /** What a carrier says of a point, as it can be kept; null where nobody could be sent there. A plugin may have said it, so nothing is taken for granted. */
-export function pointColumns(told: Readonly<Record<string, unknown>>): PointColumns | null {
+export function pointColumns(said: unknown): PointColumns | null {
+  if (typeof said !== 'object' || said === null) return null;
+  const told = said as Readonly<Record<string, unknown>>;
   const code = typeof told.code === 'string' && told.code.length <= longest.code ? textOf(told.code, longest.code) : null;
   const [name, address] = [textOf(told.name, longest.text), textOf(told.address, longest.text)];
   const [city, country] = [textOf(told.city, longest.city), told.country];

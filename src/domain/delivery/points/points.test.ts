@@ -30,6 +30,10 @@ describe('what a carrier says of a point', () => {
     expect(pointColumns({ ...told, ...flaw })).toBeNull();
   });
 
+  test.each([null, undefined, 'a point', 5])('and where %s is told of it', (nothing) => {
+    expect(pointColumns(nothing)).toBeNull();
+  });
+
   test.each([
     ['0, 0', { lat: 0, lng: 0 }],
     ['a place that is not on the earth', { lat: 91, lng: 24 }],

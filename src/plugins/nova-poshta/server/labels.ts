@@ -14,9 +14,9 @@ const price = z.object({ Cost: number });
 type LabelSettings = NovaPoshtaSettings & Readonly<{ senderOffice: string; senderPhone: string }>;
 
 /** The first row of an answer, as it must be. */
-function first<Row>(schema: z.ZodType<Row>, rows: readonly unknown[], what: string): Row {
+function first<Row>(schema: z.ZodType<Row>, rows: readonly unknown[], what: string, retryable = false): Row {
   const { success, data } = schema.safeParse(rows[0]);
-  if (!success) throw failure(`it has no ${what}`, false);
+  if (!success) throw failure(`it has no ${what}`, retryable);
   return data;
 }
 
@@ -61,8 +61,8 @@ export function labelsOf(
       return kopiyky(first(price, rows, 'price for this').Cost);
     },
 
-    // It has no key of ours to know a call again by: our key goes into a field of its own, and is looked for first.
-    makeLabel: async (order) => (await labelOfKey(call, order.key)) ?? saveLabel(call, settings, order, officeOf),
+    // It has no key of ours to know a call again by: our key goes into a field of its own, and is looked for before another is made.
+    makeLabel: async (order) => (order.isRepeated ? await labelOfKey(call, order.key) : null) ?? saveLabel(call, settings, order, officeOf),
 
     async labelDocument({ number: waybill }) {
       const address = `${printUrl}/orders/printMarking100x100/orders[]/${encodeURIComponent(waybill)}/type/pdf/apiKey/${encodeURIComponent(apiKey)}`;
@@ -89,11 +89,13 @@ export function labelsOf(
   };
 }
 
-/** The label that was made for a key in the last days; null where there is none. */
+/** The label that was made for a key in the last days; null where there is none. A refusal to tell does not say that there is none. */
 async function labelOfKey(call: Call, key: string): Promise<Label | null> {
   const now = Date.now();
   const rows = await call('InternetDocument', 'getDocumentList', {
     ...{ DateTimeFrom: dateOf(now - 7 * day), DateTimeTo: dateOf(now + day), GetFullList: '1' },
+  }).catch((error: unknown) => {
+    throw failure('it does not say which waybills there are', true, error);
   });
   const found = rows.flatMap((row) => listed.safeParse(row).data ?? []).find((row) => row.InfoRegClientBarcodes === key);
   return found ? toLabel(found) : null;
@@ -156,5 +158,6 @@ async function saveLabel(
     }),
     ...(collected && { BackwardDeliveryData: [{ PayerType: 'Recipient', CargoType: 'Money', RedeliveryString: String(collected) }] }),
   });
-  return toLabel(first(saved, rows, 'waybill'));
+  // It was made, whatever this says: the key finds it.
+  return toLabel(first(saved, rows, 'waybill that can be read', true));
 }

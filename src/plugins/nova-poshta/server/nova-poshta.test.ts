@@ -144,6 +144,19 @@ test.each([
   expect(double.waybills.size).toBe(0);
 });
 
+test.each([
+  ['its answer cannot be read', () => double.set('garble'), {}],
+  ['it does not say which there are', () => double.set('lose'), { apiKey: 'a-key-that-was-taken-away' }],
+])('a label that may have been made is no refusal where %s: the key finds it', async (_what, trouble, then) => {
+  const make = (more: object, isRepeated: boolean) =>
+    carrier(more).makeLabel?.({ ...order, key: 'one', isRepeated }) ?? Promise.resolve(undefined);
+  trouble();
+  expect(await reasonOf(make({}, false))).toMatchObject({ retryable: true });
+  expect((await reasonOf(make(then, true)))?.retryable).toBe('apiKey' in then ? true : undefined);
+  const label = await make({}, true);
+  expect([...double.waybills.keys()]).toEqual([label?.number]);
+});
+
 test('without who sends from where it tracks and tells its points, and makes no labels', () => {
   const without = carrier({ senderOffice: null });
   expect([typeof without.points, typeof without.makeLabel, typeof without.rate]).toEqual(['function', 'undefined', 'undefined']);

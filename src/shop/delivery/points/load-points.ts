@@ -47,12 +47,11 @@ type Loading = Readonly<{ name: string; points: NonNullable<Carrier['points']>; 
 async function loadDirectory(strapi: Core.Strapi, { name, points, now }: Loading): Promise<void> {
   const db = strapi.db.connection;
   let page: string | null = null;
-  let [told, passedOver] = [0, 0];
+  let passedOver = 0;
   for (let pages = 0; pages < mostPages; pages += 1) {
     const answer: Awaited<ReturnType<typeof points>> = await points(page);
     const rows = [...new Map(answer.points.flatMap((point) => pointColumns(point) ?? []).map((row) => [row.code, row])).values()];
     passedOver += answer.points.length - rows.length;
-    told += rows.length;
     await savePage(db, name, rows, now);
     page = answer.next;
     if (page === null) break;
@@ -60,8 +59,16 @@ async function loadDirectory(strapi: Core.Strapi, { name, points, now }: Loading
   if (page !== null) throw new Error(`The carrier "${name}" tells points without an end`);
   if (passedOver > 0) strapi.log.warn(`The carrier "${name}" told ${passedOver} pickup points that cannot be kept; they are passed over`);
   await strapi.db.transaction(async ({ trx }) => {
-    const [{ open } = { open: 0 }] = await trx('pickup_points').where({ carrier: name, is_closed: false }).count('* as open');
-    if (mayClose({ told, open: Number(open) }))
+    // Each counts once, however often it was told: a directory that repeats a page is none the larger.
+    const {
+      rows: [counted],
+    } = await preparedStatement<{ open: number; told: number }>(
+      trx,
+      `select count(*)::int as open, count(*) filter (where seen_at >= :now)::int as told from pickup_points where carrier = :name and not is_closed`,
+      { name, now },
+    );
+    const { told, open } = counted ?? { told: 0, open: 0 };
+    if (mayClose({ told, open }))
       await trx('pickup_points').where({ carrier: name, is_closed: false }).where('seen_at', '<', now).update({ is_closed: true });
     else strapi.log.warn(`The carrier "${name}" told ${told} pickup points, and ${open} are known: nothing is closed`);
     await trx('pickup_point_loads').where({ carrier: name }).update({ loaded_at: now, points: told });

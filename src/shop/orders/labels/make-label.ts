@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ParcelLabelsRow } from 'knex/types/tables';
 import { DomainError } from '../../../domain/domain-error';
+import { leftToCollect, type CollectingLabel } from '../../../domain/orders/collected';
 import { labelRecipient, type LabelRecipient } from '../../../domain/orders/label-recipient';
 import { dueOf } from '../../../domain/orders/due';
 import { assertAction, isOver } from '../../../domain/orders/order-state';
@@ -11,6 +12,7 @@ import { newDocumentId } from '../../document-id';
 import { toMinor } from '../../rows';
 import { lockOrder, type LockedOrder } from '../locked-order';
 import { addresseeOf } from './addressee';
+import { collectingLabels } from './collecting-labels';
 import { labelCarrier, reasonOf, unavailable } from './label-row';
 
 export type MakeLabel = Readonly<{
@@ -38,13 +40,14 @@ export async function makeLabel(strapi: Core.Strapi, request: MakeLabel): Promis
   const carrier = labelCarrier(strapi, request.carrier);
   const claimed = await claim(strapi, request, now);
   if (claimed === null) return;
-  const { row, recipient, number } = claimed;
+  const { row, recipient, number, isRepeated } = claimed;
   const maker = row.carrier === request.carrier ? carrier : labelCarrier(strapi, row.carrier);
   const money = (amount: number) => ({ amount, currency: row.currency });
   let label: Label;
   try {
     label = await maker.makeLabel({
       key: row.id,
+      isRepeated,
       parcel: { grams: row.grams, places: row.places, value: money(toMinor(row.value_minor)) },
       recipient,
       cashOnDelivery: row.cod_minor === null ? null : money(toMinor(row.cod_minor)),
@@ -69,7 +72,7 @@ export async function makeLabel(strapi: Core.Strapi, request: MakeLabel): Promis
     });
 }
 
-type Claimed = Readonly<{ row: ParcelLabelsRow; recipient: LabelRecipient; number: string | null }>;
+type Claimed = Readonly<{ row: ParcelLabelsRow; recipient: LabelRecipient; number: string | null; isRepeated: boolean }>;
 
 /** The label that is to be asked for, by nobody else for a while; null where there is one already. */
 async function claim(strapi: Core.Strapi, request: MakeLabel, now: Date): Promise<Claimed | null> {
@@ -91,19 +94,27 @@ async function claim(strapi: Core.Strapi, request: MakeLabel, now: Date): Promis
     const [row]: ParcelLabelsRow[] = open
       ? await trx('parcel_labels').where({ id: open.id }).update(claimed).returning('*')
       : await trx('parcel_labels')
-          .insert({ ...newLabel(order, request, now), ...claimed })
+          .insert({
+            ...newLabel(order, { ...request, toCollect: toCollect(order, await collectingLabels(trx, order.rowId)) }, now),
+            ...claimed,
+          })
           .returning('*');
     if (!row) throw new Error('A label that was written down is not there');
-    return { row, recipient, number: order.number };
+    return { row, recipient, number: order.number, isRepeated: open !== undefined };
   });
 }
 
-const newLabel = (order: LockedOrder, { carrier, grams, places, collects, actor }: MakeLabel, now: Date) => ({
+type Asked = MakeLabel & Readonly<{ toCollect: number }>;
+
+const newLabel = (order: LockedOrder, { carrier, grams, places, collects, toCollect: cod, actor }: Asked, now: Date) => ({
   ...{ id: newDocumentId(), order_id: order.rowId, carrier, state: 'asked' as const, grams, places, currency: order.currency },
-  ...{ value_minor: dueOf(order), cod_minor: collects && toCollect(order) > 0 ? toCollect(order) : null },
+  ...{ value_minor: dueOf(order), cod_minor: collects && cod > 0 ? cod : null, came_minor: 0 },
   ...{ made_by: actorText(actor), asked_at: now },
 });
 
-/** What a carrier may collect: what is still to come, and no bank has promised. */
-export const toCollect = (order: LockedOrder): number =>
+/** What a carrier may collect with the next parcel: what is still to come, no bank has promised, and no other parcel collects. */
+export const toCollect = (order: LockedOrder, others: readonly CollectingLabel[]): number => leftToCollect(collectable(order), others);
+
+/** What carriers may collect at all. */
+export const collectable = (order: LockedOrder): number =>
   isOver(order.state) || order.payments.some(({ authorized }) => authorized > 0) ? 0 : outstandingOf(dueOf(order), order.payments);

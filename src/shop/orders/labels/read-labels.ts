@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ParcelLabelsRow } from 'knex/types/tables';
 import type { Currency, Minor } from '../../../domain/money/money';
+import { collectsAmiss } from '../../../domain/orders/collected';
 import { leftToSend } from '../../../domain/orders/fulfilment';
 import { allowedActions } from '../../../domain/orders/order-state';
 import { toMinor } from '../../rows';
@@ -8,8 +9,9 @@ import { carrierTitle } from '../carriers';
 import { loadOrder, type OrderLine } from '../locked-order';
 import type { OrderedPoint } from '../read-order';
 import { addresseeOf } from './addressee';
+import { collectingLabels } from './collecting-labels';
 import { labelCarriers } from './label-row';
-import { toCollect } from './make-label';
+import { collectable, toCollect } from './make-label';
 
 type Money = Readonly<{ amount: Minor; currency: Currency }>;
 
@@ -23,6 +25,8 @@ export type LabelsView = Readonly<{
     grams: number;
     places: number;
     cashOnDelivery: Money | null;
+    /** It is to collect something else than what is owed by now. */
+    collectsAmiss: boolean;
     price: Money | null;
     askedAt: string;
     sent: boolean;
@@ -49,6 +53,12 @@ export async function readLabels(strapi: Core.Strapi, orderId: string): Promise<
   const fitting = point ? carriers.filter(({ name }) => name === point.carrier) : carriers;
   const isOpen = rows.some(({ state, sent_with: sentWith }) => state === 'made' && sentWith === null);
   const [first] = fitting;
+  const collecting = await collectingLabels(db, order.rowId);
+  const isAmiss = (id: string): boolean => {
+    const label = collecting.find((one) => one.id === id);
+    const others = collecting.filter((one) => one.id !== id);
+    return label !== undefined && collectsAmiss(label, { outstanding: collectable(order), others });
+  };
   const left = order.lines.filter((line) => leftToSend(line) > 0);
   return {
     labels: rows.map((row) => ({
@@ -61,6 +71,7 @@ export async function readLabels(strapi: Core.Strapi, orderId: string): Promise<
         places: row.places,
       },
       cashOnDelivery: row.cod_minor === null ? null : { amount: toMinor(row.cod_minor), currency: row.currency },
+      collectsAmiss: isAmiss(row.id),
       price:
         row.price_minor === null || row.price_currency === null ? null : { amount: toMinor(row.price_minor), currency: row.price_currency },
       ...{ askedAt: row.asked_at.toISOString(), sent: row.sent_with !== null },
@@ -68,7 +79,13 @@ export async function readLabels(strapi: Core.Strapi, orderId: string): Promise<
     next:
       first === undefined || isOpen || left.length === 0 || !allowedActions(order.state).includes('ship')
         ? null
-        : { carriers: fitting, carrier: first.name, grams: await gramsOf(strapi, left), toCollect: money(toCollect(order)), point },
+        : {
+            carriers: fitting,
+            carrier: first.name,
+            grams: await gramsOf(strapi, left),
+            toCollect: money(toCollect(order, collecting)),
+            point,
+          },
   };
 }
 
