@@ -31,7 +31,7 @@ const tracked = z
     slot: z.object({ mayChange: z.boolean().meta({ description: 'Whether `POST /orders/{id}/delivery-slot` moves it' }) }),
     parcels: z.array(
       z.object({
-        status: z.enum(['shipped', 'delivered', 'failed']),
+        status: z.enum(['prepared', 'shipped', 'delivered', 'failed']),
         carrier: z.string().nullable(),
         trackingNumber: z.string().nullable(),
         trackingUrl: z.string().nullable(),

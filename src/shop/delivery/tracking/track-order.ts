@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { Json } from 'knex/types/tables';
+import type { Json, ShipmentsRow } from 'knex/types/tables';
 import { neededOf } from '../../../domain/delivery/driving/proof';
 import {
   leaveRefusal,
@@ -31,7 +31,7 @@ export type TrackingView = Readonly<{
   deliveredAt: string | null;
   leaveAtDoor: Readonly<{ chosen: boolean; note: string | null; mayChange: boolean; because: LeaveRefusal | null }>;
   slot: Readonly<{ mayChange: boolean }>;
-  parcels: readonly Readonly<{ status: string; carrier: string | null; trackingNumber: string | null; trackingUrl: string | null }>[];
+  parcels: readonly Readonly<{ status: ShipmentsRow['status']; carrier: string | null; trackingNumber: string | null; trackingUrl: string | null }>[];
 }>;
 
 type Asking = Readonly<{ orderId: string; caller: CartCaller; now?: Date }>;
