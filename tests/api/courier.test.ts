@@ -1,10 +1,12 @@
 import sharp from 'sharp';
+import { useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
 import { useCourierRuns, type Run, type Stop } from '../support/courier-runs';
 import { usePlacedOrders } from '../support/placed-orders';
 
 const app = useApp('demo');
 const orders = usePlacedOrders(app);
+const accounts = useAccounts(app);
 beforeAll(() => orders.placed());
 const couriers = useCourierRuns(app, orders);
 const { staff } = couriers;
@@ -186,7 +188,10 @@ describe('a run', () => {
     const cancelled = orders.staff.post(`/storekeeper/orders/${order(0)}/cancel`, {});
     const [cancelling, starting] = await Promise.all([
       cancelled,
-      app.http().post(`/api/courier/runs/${run.id}/start`).set({ Authorization: `Bearer ${phone.session}` }),
+      app
+        .http()
+        .post(`/api/courier/runs/${run.id}/start`)
+        .set({ Authorization: `Bearer ${phone.session}` }),
     ]);
     const { status } = await orderOf(order(0));
     expect([
@@ -228,7 +233,9 @@ describe('a run', () => {
       ...[courier, second.run.id],
     ]);
     // Yesterday's is still under way.
-    expect(((await phone.get('/runs/today')) as unknown as Run[]).map(({ id }) => id).toSorted()).toEqual([run.id, second.run.id].toSorted());
+    expect(((await phone.get('/runs/today')) as unknown as Run[]).map(({ id }) => id).toSorted()).toEqual(
+      [run.id, second.run.id].toSorted(),
+    );
     expect(await phone.post(`/runs/${second.run.id}/start`, {}, 409)).toMatchObject({ code: 'COURIER_BUSY' });
     expect(await staff('POST', `/delivery-runs/${run.id}/finish`, { revision: 2 })).toMatchObject({ state: 'finished', revision: 3 });
     await phone.post(`/runs/${second.run.id}/start`);
@@ -300,7 +307,10 @@ describe('proof', () => {
     expect(stop?.needs).toBe('any');
     expect(await phone.post(`/stops/${stop?.id}/deliver`, body, 422)).toMatchObject({ code: 'DELIVERY_PROOF_MISSING', needs: 'any' });
     const large = sharp({ create: { width: 2_400, height: 1_200, channels: 4, background: { r: 9, g: 9, b: 9, alpha: 0 } } });
-    const photo = await large.withExif({ IFD0: { Copyright: 'where I live' } }).png().toBuffer();
+    const photo = await large
+      .withExif({ IFD0: { Copyright: 'where I live' } })
+      .png()
+      .toBuffer();
     const sent = await send(phone.session, stopOf(0), 'photo', photo).expect(201);
     const unused = await send(phone.session, stopOf(0), 'signature', photo).expect(201);
     expect(await phone.post(`/stops/${stop?.id}/deliver`, { ...body, proof: { signature: sent.body.data.id } }, 404)).toMatchObject({
@@ -310,7 +320,7 @@ describe('proof', () => {
     expect(await phone.post(`/stops/${stopOf(1)}/deliver`, elsewhere, 404)).toMatchObject({ code: 'DELIVERY_FILE_NOT_FOUND' });
     await phone.post(`/stops/${stop?.id}/deliver`, { ...body, leftAt: 'door', proof: { photo: sent.body.data.id } });
     await phone.post(`/runs/${run.id}/finish`);
-    const [shown] = (await runOf(run.id)).stops;
+    const shown = (await runOf(run.id)).stops.find(({ id }) => id === stopOf(0));
     expect(shown).toMatchObject({ leftAt: 'door', proof: [{ id: sent.body.data.id, kind: 'photo' }] });
     const file = `/storekeeper/delivery-files/${sent.body.data.id}`;
     expect((await orders.staff.get(file).expect(200)).body.data).toEqual({ id: sent.body.data.id, kind: 'photo', url: null });
@@ -321,8 +331,164 @@ describe('proof', () => {
       ...[order(0), 'Behind the pot'],
     ]);
 
-    const [row] = await app.sql<{ id: number }>('select id from orders where document_id = $1', [order(0)]);
-    await app.call('shop/customers/personal-data/forget-guest', 'nothing').catch(() => null);
-    expect(row).toBeDefined();
+    const left = () =>
+      app.sql<{ files: number; bytes: number; wishes: number }>(
+        `select (select count(*)::int from delivery_files where id = $1) as files, (select count(*)::int from support_files where key like 'deliveries/%') as bytes,
+                (select count(*)::int from delivery_wishes) as wishes`,
+        [sent.body.data.id],
+      );
+    expect(await left()).toEqual([{ files: 1, bytes: 2, wishes: 1 }]);
+    const customer = await accounts.newCustomer();
+    await app.sql('update orders set customer_id = $2 where document_id = $1', [order(0), customer.id]);
+    const money = [{ amount: dueOf(stop)?.amount, currency: 'EUR' }];
+    await staff('POST', `/delivery-runs/${run.id}/settle`, { counted: money, revision: 3 });
+    await app.sql(`insert into account_deletions (user_id, source, due_at) values ($1, 'staff', now())`, [customer.id]);
+    await app.call('bootstrap/jobs', 'runNow', 'delete-accounts');
+    await app.call('bootstrap/jobs', 'runNow', 'sweep-couriers');
+    expect(await left()).toEqual([{ files: 0, bytes: 0, wishes: 0 }]);
+  });
+
+  test('that is no picture, or far too large, is refused before anything is kept', async () => {
+    const { phone, started, stopOf } = await couriers.underway([10]);
+    const path = stopOf(0);
+    const said = async (content: Buffer, kind = 'photo') => {
+      const { status, body } = await send(phone.session, path, kind, content);
+      return [status, body.error.details.code, body.error.details.reason ?? null];
+    };
+    const bomb = await sharp({ create: { width: 16_000, height: 4_000, channels: 3, background: '#000' } })
+      .png({ compressionLevel: 9 })
+      .toBuffer();
+    expect(bomb.length).toBeLessThan(1_000_000);
+    expect(await said(Buffer.alloc(40 * 1_024 * 1_024))).toEqual([413, 'BODY_TOO_LARGE', null]);
+    expect(await said(Buffer.from('%PDF-1.7\n%%EOF'))).toEqual([422, 'DELIVERY_PROOF_REFUSED', 'other_type']);
+    expect(await said(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toEqual([422, 'DELIVERY_PROOF_REFUSED', 'other_type']);
+    expect(await said(Buffer.from('\xff\xd8\xff nothing', 'latin1'))).toEqual([422, 'DELIVERY_PROOF_REFUSED', 'broken']);
+    expect(await said(bomb)).toEqual([422, 'DELIVERY_PROOF_REFUSED', 'broken']);
+    expect(await said(Buffer.alloc(9), 'selfie')).toEqual([400, 'VALIDATION_FAILED', null]);
+    const [before] = await app.sql(
+      'select count(*)::int as files from delivery_files where stop_id = (select id from delivery_stops where document_id = $1)',
+      [path],
+    );
+    expect(before).toEqual({ files: 0 });
+    const small = await sharp({ create: { width: 2, height: 2, channels: 3, background: '#000' } })
+      .webp()
+      .toBuffer();
+    const many = await Promise.all(Array.from({ length: 14 }, () => send(phone.session, path, 'photo', small)));
+    expect(many.map(({ status }) => status).toSorted()).toEqual([...Array.from({ length: 12 }, () => 201), 422, 422]);
+    const other = await couriers.signedIn(await couriers.courier('Petro'));
+    await send(other.session, path, 'photo', small).expect(404);
+    await phone.post(`/stops/${path}/deliver`, { at: at(), collected: dueOf(started.stops[0]) });
+    await send(phone.session, path, 'photo', small).expect(409);
+  });
+
+  test('is a code of the customer, which is tried five times', async () => {
+    await set('delivery_proof', 'code');
+    const { phone, run, started, stopOf } = await couriers.underway([10, 20]);
+    const codeOf = async (stop: string) =>
+      (await app.sql<{ code: string }>('select code from delivery_stops where document_id = $1', [stop]))[0]?.code ?? null;
+    const code = await codeOf(stopOf(0));
+    expect([started.stops.map(({ needs }) => needs), code]).toEqual([['code', 'code'], expect.stringMatching(/^\d{6}$/)]);
+    const wrong = code === '000000' ? '000001' : '000000';
+    const body = (stop: string, tried: string) => ({
+      ...{ at: at(), collected: dueOf(started.stops.find(({ id }) => id === stop)), proof: { code: tried } },
+    });
+    const deliver = (stop: string, tried: string, status: number) => phone.post(`/stops/${stop}/deliver`, body(stop, tried), status);
+    expect(await deliver(stopOf(0), wrong, 422)).toMatchObject({ code: 'DELIVERY_CODE_WRONG', left: 4 });
+    await phone.post(`/stops/${stopOf(0)}/deliver`, { at: at(), collected: dueOf(started.stops[0]) }, 422);
+    await deliver(stopOf(0), code ?? '', 200);
+    expect(await codeOf(stopOf(0))).toBeNull();
+
+    const second = (await codeOf(stopOf(1))) ?? '';
+    const bad = second === '111111' ? '222222' : '111111';
+    const bearer = { Authorization: `Bearer ${phone.session}` };
+    const guesses = await Promise.all(
+      Array.from({ length: 7 }, () =>
+        app
+          .http()
+          .post(`/api/courier/stops/${stopOf(1)}/deliver`)
+          .set(bearer)
+          .send(body(stopOf(1), bad)),
+      ),
+    );
+    expect(codes(guesses)).toEqual([
+      ...Array.from({ length: 2 }, () => 'DELIVERY_CODE_LOCKED'),
+      ...Array.from({ length: 5 }, () => 'DELIVERY_CODE_WRONG'),
+    ]);
+    expect(await deliver(stopOf(1), second, 409)).toMatchObject({ code: 'DELIVERY_CODE_LOCKED' });
+    await phone.post(`/runs/${run.id}/finish`);
+  });
+});
+
+describe('where a courier is', () => {
+  const here = (north: number, more: object = {}) => ({ lat: 50.45 + north / 1_000, lng: 30.52, accuracy: 8, at: at(), ...more });
+  const positions = () => app.sql<{ lat: number }>('select lat from courier_positions order by id');
+
+  test('is kept while they are under way, each five seconds, and then forgotten', async () => {
+    const { phone, run, courier } = await couriers.planned([10, 20]);
+    expect(await phone.post('/position', here(0), 409)).toMatchObject({ code: 'COURIER_NOT_UNDERWAY' });
+    await phone.post(`/runs/${run.id}/start`);
+    await Promise.all([1, 2, 3].map(() => phone.post('/position', here(0))));
+    expect(await positions()).toHaveLength(1);
+    for (const wrong of [{ lat: 91 }, { lng: '30' }, { accuracy: -1 }, { at: 'now' }, { at: '1999-01-01T00:00:00Z' }])
+      await phone.post('/position', here(0, wrong), 400);
+    await app.sql(`update courier_positions set at = at - interval '23 hours'`);
+    await phone.post('/position', here(1));
+    await app.sql(`update delivery_runs set started_at = started_at - interval '3 days' where document_id = $1`, [run.id]);
+    const sweep = () => app.call('bootstrap/jobs', 'runNow', 'sweep-couriers');
+    await set('position_days', 0);
+    await sweep();
+    expect(await positions()).toHaveLength(2);
+    await phone.post(`/runs/${run.id}/finish`);
+    await set('position_days', 1);
+    await sweep();
+    expect(await positions()).toHaveLength(2);
+    await set('position_days', 0);
+    await sweep();
+    expect(await positions()).toEqual([]);
+    await set('position_days', 1);
+    expect(await phone.post('/position', here(0), 409)).toMatchObject({ code: 'COURIER_NOT_UNDERWAY' });
+    expect(courier).toBeTruthy();
+  });
+
+  test('is told to whom they go to: that they come, with the code, and once that they are near', async () => {
+    await set('delivery_proof', 'any');
+    await orders.staff.put('/storekeeper/mail-templates/courier_near', { isOn: true, texts: {} });
+    const mailed = async () => {
+      await app.doJobs();
+      await app.call('bootstrap/jobs', 'runNow', 'mail-orders');
+      return (await app.mails()).filter(({ subject }) => /bring|near/.test(subject));
+    };
+    await mailed();
+    const { phone, run, started } = await couriers.underway([10, 20]);
+    await set('delivery_proof', 'none');
+    const [first, second] = started.stops;
+    const [mail, ...others] = await mailed();
+    const [code] = await app.sql<{ code: string }>('select code from delivery_stops where document_id = $1', [first?.id]);
+    expect([others, mail?.subject]).toEqual([[], `We bring order ${first?.number} to you now`]);
+    expect(mail?.text).toContain(`Your code for the courier: ${code?.code}`);
+    await phone.post('/position', here(30));
+    await app.sql(`update courier_positions set at = at - interval '1 minute'`);
+    const events = async () =>
+      (
+        await app.sql<{ type: string }>(
+          `select type from event_log where type in ('order.on_the_way', 'order.courier_near') and aggregate_id in
+           (select o.document_id from orders o join delivery_stops s on s.order_id = o.id join delivery_runs r on r.id = s.run_id where r.document_id = $1)
+          order by seq`,
+          [run.id],
+        )
+      ).map(({ type }) => type);
+    expect(await events()).toEqual(['order.on_the_way']);
+    const firstNorth = ((first?.address as { location: { lat: number } }).location.lat - 50.45) * 1_000;
+    await phone.post('/position', here(firstNorth + 1));
+    expect(await events()).toEqual(['order.on_the_way', 'order.courier_near']);
+    await app.sql(`update courier_positions set at = at - interval '1 minute'`);
+    await phone.post('/position', here(firstNorth));
+    expect(await events()).toHaveLength(2);
+    const delivered = await phone.post(`/stops/${first?.id}/deliver`, { at: at(), collected: dueOf(first) });
+    expect(delivered).toMatchObject({ state: 'delivered' });
+    expect(await events()).toEqual(['order.on_the_way', 'order.courier_near', 'order.on_the_way']);
+    expect((await mailed()).map(({ subject }) => subject)).toContain(`We bring order ${second?.number} to you now`);
+    const [late] = (await phone.get('/runs/today')) as unknown as Run[];
+    expect(late?.stops.map(({ expectedAt }) => typeof expectedAt)).toEqual(['object', 'string']);
   });
 });
