@@ -4,6 +4,7 @@ import type { DeliverySettlementsRow, DeliveryStopsRow, OrdersRow } from 'knex/t
 import { refusalOfCount, sumsOf } from '../../../domain/delivery/driving/cash-at-door';
 import { DomainError } from '../../../domain/domain-error';
 import type { Money } from '../../../domain/money/money';
+import { failpoint } from '../../../jobs/failpoint';
 import { actorText, type Actor } from '../../actor';
 import { actorNames } from '../../integrations/actor-names';
 import { apartFromRequest } from '../../mark-committed-once';
@@ -58,6 +59,7 @@ export async function settleRun(strapi: Core.Strapi, { runId, revision, counted,
       .update({ revision: run.revision + 1 });
     await writeDown(strapi, trx, { collected, note, actor, now });
   });
+  failpoint('run.settled');
 }
 
 const isSame = (settled: readonly Pick<DeliverySettlementsRow, 'currency' | 'counted_minor'>[], counted: readonly Money[]): boolean =>
@@ -95,6 +97,7 @@ async function writeDown(strapi: Core.Strapi, trx: Knex.Transaction, { collected
     const order = orders.get(orderId);
     const amount = order ? Math.min(money.amount, openByHand(strapi, order)) : 0;
     if (amount > 0) await apartFromRequest(() => confirmReceived(strapi, { orderId, amount, note, actor, now }));
+    failpoint('run.settling');
   }
 }
 

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../../domain/domain-error';
 import { dayAt } from '../../../domain/sales/shop-days';
+import { failpoint } from '../../../jobs/failpoint';
 import { actorText, type Actor } from '../../actor';
 import { apartFromRequest } from '../../mark-committed-once';
 import { lastParcel, lockForSending, lockOrders } from '../../orders/lock-parcels';
@@ -42,14 +43,18 @@ export async function startRun(strapi: Core.Strapi, { runId, courier, revision, 
       await tellNext(trx, { run: { ...run, state: 'started', started_at: now }, stops, actor, now });
     }),
   );
+  failpoint('run.started');
 }
 
 const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');
 
 async function assertFree(trx: Knex.Transaction, run: RunRow): Promise<void> {
   const other = await trx('delivery_runs').where({ courier_id: run.courier_id, state: 'started' }).first('document_id');
-  if (other)
-    throw new DomainError('COURIER_BUSY', 'The courier is under way with another run: finish it first', { run: other.document_id });
+  if (!other) return;
+  const courier = await trx('couriers').where({ id: run.courier_id }).first('name');
+  throw new DomainError('COURIER_BUSY', 'The courier is under way with another run: finish it first', {
+    ...{ run: other.document_id, couriers: [courier?.name ?? ''] },
+  });
 }
 
 type Sending = Readonly<{ run: RunRow; stops: readonly StopRow[]; actor: Actor; now: Date }>;
@@ -73,6 +78,7 @@ async function sendAll(strapi: Core.Strapi, trx: Knex.Transaction, { run, stops,
     const shipment = await lastParcel(trx, order);
     await trx('delivery_stops').where({ id: stop.id }).update({ shipment });
     sent.push({ ...stop, shipment });
+    failpoint('run.sending');
   }
   return sent;
 }
