@@ -5,6 +5,7 @@ import { asFile, shrinkPhoto } from './shrink-photo';
 import { Signature, type SignatureField } from './signature';
 import type { ProofFile } from './reports';
 import type { Delivery, LeftPlace, Stop } from './work';
+import { useOpened } from './use-opened';
 import type { Words } from './words';
 
 type Props = Readonly<{
@@ -15,6 +16,7 @@ type Props = Readonly<{
 }>;
 
 export function DeliverForm({ stop, words, onCancel, onSave }: Props) {
+  const opened = useOpened<HTMLFormElement>();
   const { say, places } = words;
   const [leftAt, setLeftAt] = useState<LeftPlace>('hand');
   const [code, setCode] = useState('');
@@ -46,7 +48,7 @@ export function DeliverForm({ stop, words, onCancel, onSave }: Props) {
     ]);
   };
   return (
-    <form onSubmit={(event) => void save(event)} noValidate>
+    <form onSubmit={(event) => void save(event)} noValidate tabIndex={-1} ref={opened}>
       <fieldset>
         <legend>{say('where')}</legend>
         {(Object.keys(places) as LeftPlace[]).map((place) => (

@@ -1,10 +1,12 @@
 import { useState, type FormEvent } from 'react';
 import type { FailReason, Failure } from './work';
+import { useOpened } from './use-opened';
 import type { Words } from './words';
 
 type Props = Readonly<{ words: Words; onCancel: () => void; onSave: (failure: Failure) => void }>;
 
 export function FailForm({ words, onCancel, onSave }: Props) {
+  const opened = useOpened<HTMLFormElement>();
   const { say, reasons } = words;
   const [reason, setReason] = useState<FailReason>('nobody_home');
   const [note, setNote] = useState('');
@@ -15,7 +17,7 @@ export function FailForm({ words, onCancel, onSave }: Props) {
     onSave({ reason, ...(note.trim() === '' ? {} : { note: note.trim() }) });
   };
   return (
-    <form onSubmit={save} noValidate>
+    <form onSubmit={save} noValidate tabIndex={-1} ref={opened}>
       <fieldset>
         <legend>{say('reason')}</legend>
         {(Object.keys(reasons) as (keyof typeof reasons)[])

@@ -49,6 +49,8 @@ export function serveCourierPage(strapi: Core.Strapi): void {
     if (!all?.names.has(name)) return;
     ctx.set('Cache-Control', isKeptForGood(name) ? 'public, max-age=31536000, immutable' : 'no-cache');
     ctx.type = name === 'manifest.json' ? 'application/manifest+json' : (types[path.extname(name)] ?? 'application/octet-stream');
+    // The page itself has no slash at its end.
+    if (name === 'service-worker.js') ctx.set('Service-Worker-Allowed', '/courier');
     ctx.body = await readFile(path.join(all.folder, name));
   });
 }

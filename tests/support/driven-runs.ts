@@ -3,7 +3,7 @@ import type { Placed, usePlacedOrders } from './placed-orders';
 import { hire, type Staff } from './staff';
 
 type Stop = Readonly<{ id: string; order: string; placed: Placed }>;
-export type Driven = Readonly<{ run: string; stops: readonly Stop[]; session: string; link: string; revision: number }>;
+export type Driven = Readonly<{ run: string; courier: string; stops: readonly Stop[]; session: string; link: string; revision: number }>;
 
 /** Runs that dispatchers plan and couriers drive, each on a day of its own. */
 export function useDrivenRuns(app: App, orders: ReturnType<typeof usePlacedOrders>) {
@@ -59,7 +59,7 @@ export function useDrivenRuns(app: App, orders: ReturnType<typeof usePlacedOrder
         .expect(200);
       // There and back is as long the other way round: which comes first the plan says.
       const stops = run.stops.map((stop: Stop) => ({ ...stop, placed: placed.find(({ order }) => order.id === stop.order) }));
-      return { run: run.id, stops, session: body.data.session, link: url, revision: run.revision };
+      return { run: run.id, courier: courier.id, stops, session: body.data.session, link: url, revision: run.revision };
     },
     /** As staff let it leave: couriers start what is of today. */
     start: ({ run }: Driven) =>

@@ -171,7 +171,7 @@ async function stopsOf(strapi: Core.Strapi, run: RunRow, now: Date): Promise<Cou
     db,
     `select s.document_id, s.position, s.state, s.arrives_at, s.drive_seconds, s.service_seconds, s.arrived_at, s.done_at, s.reason, s.code,
             s.collected_minor, s.collected_currency, o.document_id as "order", o.number, o.note, o.payment_status,
-            concat_ws(' ', o.shipping_address->>'firstName', o.shipping_address->>'lastName') as name, o.shipping_address->>'phone' as phone,
+            concat_ws(' ', o.shipping_address->>'firstName', o.shipping_address->>'lastName') as name, coalesce(nullif(o.shipping_address->>'phone', ''), o.phone) as phone,
             o.shipping_address->>'line1' as line1, o.shipping_address->>'line2' as line2, o.shipping_address->>'city' as city,
             o.shipping_address->>'postalCode' as postal_code, ${coordinate('lat')} as lat, ${coordinate('lng')} as lng,
             ${windowPart('startsAt')} as window_from, ${windowPart('endsAt')} as window_to,
