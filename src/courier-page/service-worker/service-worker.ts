@@ -44,8 +44,8 @@ async function newestPage(request: Request): Promise<Response> {
     if (answer.ok) await cache.put(page, answer.clone());
     return answer;
   } catch {
-    return (await cache.match(page)) ?? Response.error();
+    return (await cache.match(page, { ignoreVary: true })) ?? Response.error();
   }
 }
 
-const kept = async (request: Request): Promise<Response> => (await (await caches.open(cacheName)).match(request)) ?? fetch(request);
+const kept = async (request: Request): Promise<Response> => (await (await caches.open(cacheName)).match(request, { ignoreVary: true })) ?? fetch(request);
