@@ -54,7 +54,7 @@ export function RunView({ run, reports, words, settings, onShow, onFinish }: Pro
         </ol>
       )}
       <HandIn {...{ run, words }} />
-      <button type="button" className={done === run.stops.length ? '' : 'quiet'} disabled={isEnding} onClick={finish}>
+      <button type="button" className={done === run.stops.length ? '' : 'quiet'} disabled={isEnding || reports.length > 0} onClick={finish}>
         {say('finish')}
       </button>
     </section>

@@ -48,4 +48,5 @@ async function newestPage(request: Request): Promise<Response> {
   }
 }
 
-const kept = async (request: Request): Promise<Response> => (await (await caches.open(cacheName)).match(request, { ignoreVary: true })) ?? fetch(request);
+const kept = async (request: Request): Promise<Response> =>
+  (await (await caches.open(cacheName)).match(request, { ignoreVary: true })) ?? fetch(request);

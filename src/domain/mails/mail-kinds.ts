@@ -26,7 +26,7 @@ export type Block = (typeof blocks)[number];
 
 const always = ['customer', 'shop', 'order', 'lines', 'totals', 'total', 'delivery', 'address'] as const;
 const parcel = ['parcel', 'carrier', 'tracking_number', 'tracking_link'] as const;
-const coming = ['expected_time'] as const;
+const coming = ['expected_time', 'follow_link'] as const;
 const returned = ['returned', 'note'] as const;
 const answered = ['subject', 'answer'] as const;
 export type Placeholder =
@@ -43,8 +43,8 @@ export type Placeholder =
 const more: Readonly<Record<MailKind, readonly Placeholder[]>> = {
   order_placed: [],
   order_paid: [],
-  slot_changed: [],
-  parcel_sent: parcel,
+  slot_changed: ['follow_link'],
+  parcel_sent: [...parcel, 'follow_link'],
   on_the_way: [...coming, 'code'],
   courier_near: coming,
   parcel_delivered: parcel,

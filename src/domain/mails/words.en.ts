@@ -18,15 +18,15 @@ export const mailWordsEn = {
     },
     parcel_sent: {
       subject: 'Order {order} is on its way',
-      body: 'Hello {customer},\n\na parcel of your order **{order}** was sent.\n\n{parcel}\n\nCarrier: {carrier}\nTracking number: {tracking_number}\nFollow it here: {tracking_link}\n\n{shop}',
+      body: 'Hello {customer},\n\na parcel of your order **{order}** was sent.\n\n{parcel}\n\nCarrier: {carrier}\nTracking number: {tracking_number}\nFollow it here: {tracking_link}\nWhere it is: {follow_link}\n\n{shop}',
     },
     on_the_way: {
       subject: 'We bring order {order} to you now',
-      body: 'Hello {customer},\n\nour courier is on the way to you with the order **{order}**. You are next.\n\nExpected at: {expected_time}\nYour code for the courier: {code}\n\n{address}\n\n{shop}',
+      body: 'Hello {customer},\n\nour courier is on the way to you with the order **{order}**. You are next.\n\nExpected at: {expected_time}\nYour code for the courier: {code}\nSee them come: {follow_link}\n\n{address}\n\n{shop}',
     },
     courier_near: {
       subject: 'The courier with order {order} is near',
-      body: 'Hello {customer},\n\nour courier rings at your door in a few minutes with the order **{order}**.\n\nExpected at: {expected_time}\n\n{shop}',
+      body: 'Hello {customer},\n\nour courier rings at your door in a few minutes with the order **{order}**.\n\nExpected at: {expected_time}\nSee them come: {follow_link}\n\n{shop}',
     },
     parcel_delivered: {
       subject: 'Order {order} has arrived',

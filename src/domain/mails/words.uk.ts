@@ -18,15 +18,15 @@ export const mailWordsUk: OrderMailWords = {
     },
     parcel_sent: {
       subject: 'Замовлення {order} у дорозі',
-      body: 'Вітаємо, {customer}!\n\nПосилку із замовлення **{order}** відправлено.\n\n{parcel}\n\nПеревізник: {carrier}\nНомер відстеження: {tracking_number}\nСтежити тут: {tracking_link}\n\n{shop}',
+      body: 'Вітаємо, {customer}!\n\nПосилку із замовлення **{order}** відправлено.\n\n{parcel}\n\nПеревізник: {carrier}\nНомер відстеження: {tracking_number}\nСтежити тут: {tracking_link}\nДе воно зараз: {follow_link}\n\n{shop}',
     },
     on_the_way: {
       subject: 'Веземо вам замовлення {order}',
-      body: 'Вітаємо, {customer}!\n\nКур’єр уже їде до вас із замовленням **{order}**. Ви наступні.\n\nОчікуваний час: {expected_time}\nВаш код для кур’єра: {code}\n\n{address}\n\n{shop}',
+      body: 'Вітаємо, {customer}!\n\nКур’єр уже їде до вас із замовленням **{order}**. Ви наступні.\n\nОчікуваний час: {expected_time}\nВаш код для кур’єра: {code}\nСтежити, де кур’єр: {follow_link}\n\n{address}\n\n{shop}',
     },
     courier_near: {
       subject: 'Кур’єр із замовленням {order} уже поруч',
-      body: 'Вітаємо, {customer}!\n\nЗа кілька хвилин кур’єр подзвонить у двері з замовленням **{order}**.\n\nОчікуваний час: {expected_time}\n\n{shop}',
+      body: 'Вітаємо, {customer}!\n\nЗа кілька хвилин кур’єр подзвонить у двері з замовленням **{order}**.\n\nОчікуваний час: {expected_time}\nСтежити, де кур’єр: {follow_link}\n\n{shop}',
     },
     parcel_delivered: {
       subject: 'Замовлення {order} доставлено',

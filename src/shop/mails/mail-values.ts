@@ -12,6 +12,8 @@ export type MailFacts = Readonly<{
   shipment?: string;
   returnRequest?: string;
   refund?: string;
+  /** The page on which the order is followed. */
+  followUrl?: string;
   /** When a courier should be there, and the code they are told at the door. */
   expectedAt?: string;
   code?: string;
@@ -75,6 +77,7 @@ export function mailValues({ order, facts, shop, language, timeZone }: Asked): M
     note: typeof note === 'string' ? note : '',
     expected_time: facts.expectedAt ? clock(language, timeZone, facts.expectedAt) : '',
     code: facts.code ?? '',
+    follow_link: facts.followUrl ?? '',
     amount: refund ? money(refund.amount) : facts.link ? money(toPay(order)) : '',
     subject: facts.request?.subject ?? '',
     answer: facts.request?.answer ?? '',

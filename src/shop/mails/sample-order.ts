@@ -31,6 +31,15 @@ export function sampleOrder(currency: string): Readonly<{ order: MailOrder; fact
   const request = { subject: 'Lorem ipsum', answer: 'Lorem ipsum dolor sit amet.' };
   return {
     order,
-    facts: { shipment: id, returnRequest: id, refund: id, expectedAt: '2026-12-05T16:40:00.000Z', code: '402817', link, request },
+    facts: {
+      shipment: id,
+      returnRequest: id,
+      refund: id,
+      expectedAt: '2026-12-05T16:40:00.000Z',
+      code: '402817',
+      followUrl: 'https://shop.example/track/sample',
+      link,
+      request,
+    },
   };
 }

@@ -4,6 +4,7 @@ import type { MailFailure, MailKind } from '../../domain/mails/mail-kinds';
 import { isIntegrationError } from '../../integrations/integration-error';
 import type { MailSender } from '../../integrations/mail/mail-sender';
 import { codeAtDoor } from '../delivery/driving/code-at-door';
+import { trackingUrl } from '../delivery/tracking/tracking-link';
 import { orderRow } from '../orders/order-row';
 import { toOrderView } from '../orders/read-order';
 import { toJson } from '../rows';
@@ -42,7 +43,12 @@ export async function sendOrderMail(strapi: Core.Strapi, { mail, sender, secret 
   try {
     const row = await orderRow(db, mail.order);
     if (!row?.email) return await fail('no_address');
-    const facts = { ...toJson<MailFacts>(mail.facts), ...(mail.kind === 'on_the_way' ? await codeAtDoor(db, row.id) : {}), ...secret };
+    const facts = {
+      ...toJson<MailFacts>(mail.facts),
+      ...(mail.kind === 'on_the_way' ? await codeAtDoor(db, row.id) : {}),
+      followUrl: trackingUrl(strapi, mail.order),
+      ...secret,
+    };
     const written = await writeOrderMail(strapi, {
       kind: mail.kind as MailKind,
       order: toOrderView(strapi, row),
