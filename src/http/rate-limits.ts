@@ -56,7 +56,7 @@ const limits = {
   /** What one customer asks of the map, and all guests of an address: a dozen times for each address that is typed, and each costs. */
   places_customer: { points: 300, duration: 10 * minutes },
   places_address: { points: 1_500, duration: 10 * minutes },
-  /** Looks for pickup points, of one customer and of all guests of an address: a map of them asks at each move. */
+  /** Looks for pickup points and slots, of one customer and of all guests of an address: a map of them asks at each move. */
   points_customer: { points: 600, duration: 10 * minutes },
   points_address: { points: 3_000, duration: 10 * minutes },
   /** Links of couriers that are none, from one address. They have 256 bits, so this only keeps the noise down. */

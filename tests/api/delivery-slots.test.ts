@@ -185,7 +185,6 @@ describe('what staff change while somebody checks out holds:', () => {
     answer.body.error.details.requirements?.[0]?.reason?.code;
 
   test('a slot that is deleted is booked by nobody', async () => {
-    await idOf(slot({ name: 'Noon', startTime: '12:00', endTime: '14:00' }));
     const evenings = await idOf(slot());
     const cart = await cartFor(`${evenings}.${day(2)}`);
     const refused = await app.whileLocked(
@@ -194,6 +193,7 @@ describe('what staff change while somebody checks out holds:', () => {
       (query) => query(`delete from delivery_slots where document_id = '${evenings}'`),
     );
     expect([refused.status, reasonOf(refused), await bookings()]).toEqual([422, 'SLOT_UNKNOWN', []]);
+    expect(codes(await choosing(cart, null))).toEqual([]);
   });
 
   test('a slot that somebody books meanwhile is not deleted', async () => {
@@ -244,6 +244,8 @@ test('goods without a cart are told how they could be brought, and when', async 
   const unknown = await quote({ lines: [{ variant: 'nobody', quantity: 1 }] }).expect(422);
   expect(unknown.body.error.details.issues[0].path).toEqual(['lines', 0, 'variant']);
   await quote({ address: { location: { lat: 91, lng: 0 } } }).expect(400);
+  const asked = app.http().get('/api/delivery/slots').query({ method: courier, country: 'UA', currency: 'XXX' });
+  expect((await asked.expect(422)).body.error.details).toMatchObject({ code: 'CURRENCY_NOT_OFFERED', issues: [{ path: ['currency'] }] });
 });
 
 describe('an order', () => {

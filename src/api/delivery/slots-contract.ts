@@ -31,6 +31,7 @@ export const slots = endpoints({
           context.addIssue({ code: 'custom', path: [lat === undefined ? 'lat' : 'lng'], message: 'is missing beside the other' });
       }),
     response: z.array(deliverySlot),
+    limited: true,
     refusals: ['DELIVERY_METHOD_UNKNOWN', 'CURRENCY_NOT_OFFERED'],
   },
 });

@@ -1,4 +1,4 @@
-import { Flex, Radio, Typography } from '@strapi/design-system';
+import { Button, Flex, Radio, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { CartView } from '../../kit/admin-types';
 import { ChoiceField } from '../../kit/form-fields';
@@ -16,6 +16,8 @@ export function DeliveryChoice({ cart, change, isBusy }: StaffCart & Readonly<{ 
   const { locale } = useIntl();
   const offered = data?.filter(({ reason }) => reason === null) ?? [];
   const slots = offered.find(({ id }) => id === cart.delivery?.method)?.slots;
+  // Of the place it goes to now: there a time is chosen no more.
+  const isStale = cart.delivery && !slots && cart.requirements.some(({ code }) => code === 'SLOT_NOT_OFFERED');
   const free = slots?.filter(({ isAvailable }) => isAvailable) ?? [];
   return (
     <Section title={text('storekeeper.phone.delivery')}>
@@ -33,6 +35,15 @@ export function DeliveryChoice({ cart, change, isBusy }: StaffCart & Readonly<{ 
           ))}
         </Flex>
       </Radio.Group>
+      {isStale ? (
+        <Button
+          variant="secondary"
+          loading={isBusy}
+          onClick={() => void change([{ op: 'set_delivery', method: cart.delivery?.method ?? '' }])}
+        >
+          {text('storekeeper.phone.withoutSlot')}
+        </Button>
+      ) : null}
       {cart.delivery && slots ? (
         <ChoiceField
           label={text('storekeeper.phone.slot')}

@@ -31,6 +31,7 @@ export const phoneOrdersEn = {
   'storekeeper.phone.delivery': 'Delivery',
   'storekeeper.phone.slot': 'When it is brought',
   'storekeeper.phone.slotHint': 'On the clocks of where it goes.',
+  'storekeeper.phone.withoutSlot': 'Deliver without a chosen time',
   'storekeeper.phone.noSlot': 'No slot has room in the next two weeks. Choose another delivery.',
   'storekeeper.phone.noDelivery': 'Nothing is delivered to this address. Try another country, or fewer goods.',
   'storekeeper.phone.payment': 'How it is paid',

@@ -32,6 +32,7 @@ export const phoneOrdersUk: Readonly<Record<keyof typeof phoneOrdersEn, string>>
   'storekeeper.phone.delivery': 'Доставка',
   'storekeeper.phone.slot': 'Коли привезти',
   'storekeeper.phone.slotHint': 'За годинником місця доставки.',
+  'storekeeper.phone.withoutSlot': 'Доставити без вибраного часу',
   'storekeeper.phone.noSlot': 'У найближчі два тижні вільного часу немає. Виберіть іншу доставку.',
   'storekeeper.phone.noDelivery': 'На цю адресу доставки немає. Спробуйте іншу країну або менше товарів.',
   'storekeeper.phone.payment': 'Як оплатять',

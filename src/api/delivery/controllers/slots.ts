@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { always, limited, pointsSeekerOf } from '../../../http/rate-limits';
 import { reply } from '../../../http/reply';
 import { inputOf } from '../../../http/validate-request';
 import { findSlots } from '../../../shop/delivery/slots/find-slots';
@@ -10,10 +11,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     const { query } = inputOf(ctx, slots.find);
     const { method, country, city, postalCode, lat, lng, pieces, currency, from, days } = query;
     const location = lat === undefined || lng === undefined ? undefined : { lat, lng };
-    reply(
-      ctx,
-      slots.find,
-      await findSlots(strapi, { method, place: { country, city, postalCode, location }, currency, pieces, from: from ?? null, days }),
-    );
+    const place = { country, city, postalCode, location };
+    const found = () => findSlots(strapi, { method, place, currency, pieces, from: from ?? null, days });
+    reply(ctx, slots.find, await limited([pointsSeekerOf(ctx)], { wrong: always }, found));
   },
 });

@@ -34,7 +34,8 @@ export function chooseSlot(
 ): SlotChoice {
   if (method === null) return noSlot;
   const offered = slotsOfPlace(templates, { method, zones });
-  if (offered.length === 0) return noSlot;
+  // Whoever chose a time is told that there is none any more, and not brought it at any other.
+  if (offered.length === 0) return slotId === null ? noSlot : { ...noSlot, refusal: 'SLOT_UNKNOWN' };
   if (slotId === null) return { isNeeded: true, slot: null, refusal: null };
   const { templateId, day } = readSlotId(slotId) ?? {};
   const template = offered.find(({ id }) => id === templateId);

@@ -177,7 +177,8 @@ describe('what a cart chose', () => {
     ['a full one', choose(`${evening.id}.2026-12-01`, { load: load({ orders: 2 }) }), [true, null, 'SLOT_FULL']],
     ['one that is no more', choose('aaaaaaaaaaaaaaaaaaaaaaaa.2026-12-01'), [true, null, 'SLOT_UNKNOWN']],
     ['a day that is none', choose(`${evening.id}.2026-02-30`), [true, null, 'SLOT_UNKNOWN']],
-    ['of a method without any', choose(`${evening.id}.2026-12-01`, { method: 'post' }), [false, null, null]],
+    ['of a method without any', choose(`${evening.id}.2026-12-01`, { method: 'post' }), [false, null, 'SLOT_UNKNOWN']],
+    ['none, of a method without any', choose(null, { method: 'post' }), [false, null, null]],
     ['without a method', choose(`${evening.id}.2026-12-01`, { method: null }), [false, null, null]],
   ])('%s', (_what, found, expected) => {
     expect(found).toEqual(expected);

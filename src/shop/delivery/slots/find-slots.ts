@@ -5,6 +5,7 @@ import { minutesOf, type SlotTemplate } from '../../../domain/delivery/slots/slo
 import { slotsOfPlace, zonesOfKind } from '../../../domain/delivery/slots/slots-of-place';
 import type { ZonePlace } from '../../../domain/delivery/zones/area';
 import { DomainError } from '../../../domain/domain-error';
+import { offeredCurrency } from '../../../domain/store/offered-currency';
 import type { Day } from '../../../domain/sales/shop-days';
 import { storeSettings, type StoreSettings } from '../../store/store-settings';
 import { runUnderTerms } from '../../terms/terms';
@@ -67,9 +68,7 @@ export async function findSlots(
 ): Promise<SlotView[]> {
   const db = strapi.db.connection;
   const settings = await storeSettings(strapi);
-  const chosen = currency ?? settings.defaultCurrency;
-  if (!settings.currencies.includes(chosen))
-    throw new DomainError('CURRENCY_NOT_OFFERED', 'The shop does not sell in this currency', { currency: chosen });
+  const chosen = offeredCurrency(settings, currency ?? settings.defaultCurrency);
   const { terms, answers } = await runUnderTerms(db, (known) => ({
     placed: placeQuestion({ place, mapKey: null, there: known.deliveryZones }),
   }));
