@@ -387,6 +387,10 @@ describe('staff', () => {
     expect(orders.body.data).toEqual([
       expect.objectContaining({ id: cart.order, name: 'Olena Koval', address: 'Svobody 1, Lviv', pieces: 1, minutes: 10 }),
     ]);
+    // Who ordered before keeps what was promised.
+    await owner.put(`${slotsPath}/${evenings}`, { startTime: '17:00', endTime: '19:00' }).expect(200);
+    const later = await owner.get(`/storekeeper/delivery-slots/${evenings}/days/${day(2)}/orders`).expect(200);
+    expect(later.body.data).toMatchObject([{ startTime: '18:00', endTime: '21:00' }]);
     // One that is switched off is seen while orders are booked into it.
     await owner.put(`${slotsPath}/${evenings}`, { enabled: false }).expect(200);
     expect([ours(await dayOf(2)) === undefined, ours(await dayOf(4))]).toEqual([false, expect.anything()]);

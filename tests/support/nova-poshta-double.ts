@@ -77,6 +77,7 @@ export async function startNovaPoshtaDouble(key: string) {
   const asked: { model: string; method: string }[] = [];
   let next: 'answer' | 'down' | 'html' | 'busy' | 'busy_in_words' | 'lose' | 'garble' = 'answer';
   let made = 0;
+  let heard: (method: string) => void = () => undefined;
 
   const newNumber = (): string => String(20_450_000_000_000 + (made += 1));
   const methods: Record<string, (properties: Record<string, unknown>) => unknown[]> = {
@@ -163,6 +164,7 @@ export async function startNovaPoshtaDouble(key: string) {
     const { apiKey, modelName, calledMethod, methodProperties } = JSON.parse(text) as Record<string, string> & {
       methodProperties: Record<string, unknown>;
     };
+    heard(`${modelName}.${calledMethod}`);
     asked.push({ model: String(modelName), method: String(calledMethod) });
     const told = (more: object) => ({
       success: true,
@@ -215,6 +217,10 @@ export async function startNovaPoshtaDouble(key: string) {
     drop,
     set: (to: typeof next) => {
       next = to;
+    },
+    /** Is told of each call before it is answered. */
+    listen: (listener: typeof heard) => {
+      heard = listener;
     },
     /** A parcel, handed in. */
     handOver() {

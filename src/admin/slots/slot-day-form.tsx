@@ -54,27 +54,32 @@ export function SlotDayForm({ day, slot, close, reload }: Props) {
         onChange={setMostMinutes}
       />
       <WhoSaid changed={slot.changed} />
-      <OrdersOfSlot day={day} slot={slot.slot} />
+      <OrdersOfSlot day={day} slot={slot} />
     </ActionForm>
   );
 }
 
-function OrdersOfSlot({ day, slot }: Readonly<{ day: string; slot: string }>) {
+function OrdersOfSlot({ day, slot }: Readonly<{ day: string; slot: Slot }>) {
   const text = useText();
-  const { data, error } = useResource('GET /delivery-slots/:slot/days/:day/orders', { params: { slot, day } });
+  const { data, error } = useResource('GET /delivery-slots/:slot/days/:day/orders', { params: { slot: slot.slot, day } });
+  // Who ordered before the slot was changed expects it when it was.
+  const promised = ({ startTime, endTime }: Readonly<{ startTime: string; endTime: string }>) =>
+    startTime === slot.startTime && endTime === slot.endTime
+      ? null
+      : text('storekeeper.slots.promised', { time: `${startTime} – ${endTime}` });
   return (
     <Section title={text('storekeeper.slots.booked')}>
       <Refusal>{error}</Refusal>
       {!data && !error ? <Loader small>{text('storekeeper.slots.loading')}</Loader> : null}
       {data?.length === 0 ? <Typography>{text('storekeeper.slots.noOrders')}</Typography> : null}
       <Stack>
-        {data?.map(({ id, number, name, address, pieces }) => (
+        {data?.map(({ id, number, name, address, pieces, ...times }) => (
           <Flex key={id} gap={2} wrap="wrap">
             <TextLink tag={Link} to={orderDeskPath(id)}>
               {number ?? text('storekeeper.slots.unpaid')}
             </TextLink>
             <Typography style={{ overflowWrap: 'anywhere' }}>
-              {[name, address, text('storekeeper.slots.pieces', { pieces })].filter(Boolean).join(' · ')}
+              {[promised(times), name, address, text('storekeeper.slots.pieces', { pieces })].filter(Boolean).join(' · ')}
             </Typography>
           </Flex>
         ))}

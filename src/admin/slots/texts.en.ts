@@ -34,5 +34,6 @@ export const slotsEn = {
   'storekeeper.slots.booked': 'Booked',
   'storekeeper.slots.noOrders': 'No orders yet.',
   'storekeeper.slots.unpaid': 'Not paid yet',
+  'storekeeper.slots.promised': 'promised for {time}',
   'storekeeper.slots.pieces': '{pieces, plural, one {# piece} other {# pieces}}',
 } as const;

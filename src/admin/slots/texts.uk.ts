@@ -36,5 +36,6 @@ export const slotsUk: Readonly<Record<keyof typeof slotsEn, string>> = {
   'storekeeper.slots.booked': 'Записано',
   'storekeeper.slots.noOrders': 'Замовлень ще немає.',
   'storekeeper.slots.unpaid': 'Ще не оплачено',
+  'storekeeper.slots.promised': 'обіцяно на {time}',
   'storekeeper.slots.pieces': '{pieces, plural, one {# штука} few {# штуки} other {# штук}}',
 };

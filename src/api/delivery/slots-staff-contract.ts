@@ -72,6 +72,8 @@ export const slotEndpoints = staffEndpoints({
         address: z.string().nullable(),
         pieces: count,
         minutes: count,
+        startTime: time.meta({ description: 'From when its customer expects it, whatever the slot was changed to since' }),
+        endTime: time,
       }),
     ),
   },

@@ -1,5 +1,5 @@
 import { z, type Carrier, type Label, type LabelOrder, type Money } from 'storekeeper/kit';
-import { failure, fetched, type Call, type NovaPoshtaSettings } from './ask';
+import { callsTo, failure, fetched, type Call, type NovaPoshtaSettings } from './ask';
 import { office, type Office } from './points';
 import { isWaiting } from './tracking';
 
@@ -41,19 +41,23 @@ function phoneOf(written: string): string {
 const isLocker = ({ CategoryOfWarehouse: category }: Office): boolean => category === 'Postomat';
 const kilograms = (grams: number): string => String(Math.max(0.1, Math.ceil(grams / 100) / 10));
 
+// All calls of a label together, and less than the shop waits for it: afterwards nothing more is asked, or the shop, asked again, would find no
+// waybill yet and make a second.
+const labelMs = 45_000;
+export const labelDeadline = (): AbortSignal => AbortSignal.timeout(labelMs);
+
 /** Labels are its waybills. They are made for parcels that are handed in at an office, and fetched at an office or a locker. */
 export function labelsOf(
   call: Call,
   settings: LabelSettings,
+  deadline: () => AbortSignal,
 ): Required<Pick<Carrier, 'rate' | 'makeLabel' | 'labelDocument' | 'cancelLabel'>> {
   const { senderPhone, apiKey, printUrl } = settings;
-  const officeOf = async (code: string): Promise<Office> =>
-    first(office, await call('AddressGeneral', 'getWarehouses', { Ref: code }), 'office of this id');
 
   return {
     async rate({ parcel, recipient: { point } }) {
       if (point === null || parcel.value.currency !== 'UAH') return null;
-      const [from, to] = [await officeOf(settings.senderOffice), await officeOf(point)];
+      const [from, to] = [await officeOf(call, settings.senderOffice), await officeOf(call, point)];
       const rows = await call('InternetDocument', 'getDocumentPrice', {
         ...{ CitySender: from.CityRef, CityRecipient: to.CityRef, ServiceType: 'WarehouseWarehouse', CargoType: 'Parcel' },
         ...{ Weight: kilograms(parcel.grams), SeatsAmount: String(parcel.places), Cost: String(Math.ceil(hryvnias(parcel.value))) },
@@ -62,7 +66,10 @@ export function labelsOf(
     },
 
     // It has no key of ours to know a call again by: our key goes into a field of its own, and is looked for before another is made.
-    makeLabel: async (order) => (order.isRepeated ? await labelOfKey(call, order.key) : null) ?? saveLabel(call, settings, order, officeOf),
+    async makeLabel(order) {
+      const inTime = callsTo(settings, deadline());
+      return (order.isRepeated ? await labelOfKey(inTime, order.key) : null) ?? saveLabel(inTime, settings, order);
+    },
 
     async labelDocument({ number: waybill }) {
       const address = `${printUrl}/orders/printMarking100x100/orders[]/${encodeURIComponent(waybill)}/type/pdf/apiKey/${encodeURIComponent(apiKey)}`;
@@ -89,6 +96,10 @@ export function labelsOf(
   };
 }
 
+async function officeOf(call: Call, code: string): Promise<Office> {
+  return first(office, await call('AddressGeneral', 'getWarehouses', { Ref: code }), 'office of this id');
+}
+
 /** The label that was made for a key in the last days; null where there is none. A refusal to tell does not say that there is none. */
 async function labelOfKey(call: Call, key: string): Promise<Label | null> {
   const now = Date.now();
@@ -111,10 +122,9 @@ async function saveLabel(
   call: Call,
   settings: LabelSettings,
   { key, parcel, recipient: whom, cashOnDelivery, contents }: LabelOrder,
-  officeOf: (code: string) => Promise<Office>,
 ): Promise<Label> {
   if (whom.point === null) throw failure('it brings parcels to its offices and lockers here: the order has none', false);
-  const [from, to] = [await officeOf(settings.senderOffice), await officeOf(whom.point)];
+  const [from, to] = [await officeOf(call, settings.senderOffice), await officeOf(call, whom.point)];
   const value = Math.ceil(hryvnias(parcel.value));
   const collected = cashOnDelivery && hryvnias(cashOnDelivery);
   const sender = first(ref, await call('Counterparty', 'getCounterparties', { CounterpartyProperty: 'Sender', Page: '1' }), 'sender');

@@ -68,7 +68,7 @@ export const novaPoshta = defineAdapter({
       printUrl: given.NOVA_POSHTA_PRINT_URL.replace(/\/+$/, ''),
     };
   },
-  create: createNovaPoshta,
+  create: (settings) => createNovaPoshta(settings),
   async check(settings, signal) {
     const call = callsTo(settings, signal);
     // Its directory it tells everybody: this one needs the key.

@@ -157,6 +157,15 @@ test.each([
   expect([...double.waybills.keys()]).toEqual([label?.number]);
 });
 
+test('once the shop waits no longer for a label, none is made', async () => {
+  const late = new AbortController();
+  double.listen((method) => method === 'Counterparty.save' && late.abort());
+  const slow = createNovaPoshta(settings(), () => late.signal);
+  expect(await reasonOf(slow.makeLabel?.({ ...order, key: 'one' }) ?? Promise.resolve())).toMatchObject({ retryable: true });
+  expect([double.waybills.size, double.asked.at(-1)?.method]).toEqual([0, 'save']);
+  expect(double.asked.map(({ model }) => model)).not.toContain('InternetDocument');
+});
+
 test('without who sends from where it tracks and tells its points, and makes no labels', () => {
   const without = carrier({ senderOffice: null });
   expect([typeof without.points, typeof without.makeLabel, typeof without.rate]).toEqual(['function', 'undefined', 'undefined']);

@@ -46,6 +46,9 @@ export type OrderInSlot = Readonly<{
   address: string | null;
   pieces: number;
   minutes: number;
+  /** When it was promised to be brought, whatever the slot was changed to since. */
+  startTime: string;
+  endTime: string;
 }>;
 
 const mostShown = 500;
@@ -61,7 +64,7 @@ export async function ordersInSlot(
             nullif(concat_ws(' ', o.shipping_address->>'firstName', o.shipping_address->>'lastName'), '') as name,
             nullif(concat_ws(', ', o.shipping_address->>'line1', o.shipping_address->>'city'), '') as address,
             (select coalesce(sum(l.quantity - l.cancelled_quantity), 0)::int from order_lines l where l.order_id = o.id) as pieces,
-            b.minutes
+            b.minutes, o.delivery->'slot'->>'startTime' as "startTime", o.delivery->'slot'->>'endTime' as "endTime"
        from delivery_slot_bookings b join orders o on o.id = b.order_id
       where b.slot_id = :slot and b.day = :day::date
       order by o.created_at, o.id limit ${mostShown}`,
