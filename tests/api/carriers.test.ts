@@ -489,6 +489,24 @@ describe('a label', () => {
     expect((await app.labels()).length - before).toBe(1);
   });
 
+  test('is made whatever its carrier says of the price, and not where it says nothing', async () => {
+    const purchase = await callable();
+    await app.carrier({ label: 'nothing' });
+    expect(codeOf(await press(purchase).expect(503))).toBe('CARRIER_UNAVAILABLE');
+    await app.carrier({ label: 'odd' });
+    const [label] = ((await press(purchase).expect(200)).body.data as Labels).labels;
+    expect(label).toMatchObject({ state: 'made', price: null });
+    await app.carrier({ label: 'nothing' });
+    expect(
+      codeOf(
+        await staff()
+          .get(path(purchase, `/${label?.id}/pdf`))
+          .expect(503),
+      ),
+    ).toBe('CARRIER_UNAVAILABLE');
+    await app.carrier({});
+  });
+
   test('that the carrier does not want leaves nothing behind, and is refused in its words', async () => {
     const purchase = await callable();
     await app.carrier({ label: 'refuse' });
@@ -518,6 +536,23 @@ describe('a label', () => {
       ),
     ).toBe('LABEL_NOT_FOUND');
     expect(((await press(purchase).expect(200)).body.data as Labels).labels.map(({ state }) => state)).toEqual(['made', 'cancelled']);
+  });
+
+  test('that is being cancelled is put on no parcel', async () => {
+    const purchase = await callable();
+    const [label] = ((await press(purchase).expect(200)).body.data as Labels).labels;
+    const cancel = () => staff().post(path(purchase, `/${label?.id}/cancel`), {});
+    await app.carrier({ label: 'wait' });
+    const first = Promise.resolve(cancel());
+    await until(async () => (await app.carrier({ label: 'wait' })).includes(`cancel ${label?.number}`));
+    const refused = await act(purchase, '/ship', { carrier: 'Scripted Post', trackingNumber: label?.number }, 409);
+    expect(refused).toMatchObject({ details: { code: 'LABEL_IN_PROGRESS' } });
+    expect(codeOf(await cancel().expect(409))).toBe('LABEL_IN_PROGRESS');
+    await app.carrier({});
+
+    expect((await first).status).toBe(200);
+    expect((await read(purchase)).labels).toMatchObject([{ state: 'cancelled', sent: false }]);
+    await cancel().expect(200);
   });
 
   test('of a parcel that is with the carrier is not cancelled', async () => {

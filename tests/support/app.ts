@@ -78,7 +78,7 @@ export function useApp(template: Template = 'demo', { freshFor = 'file' }: { fre
         isDown?: boolean;
         pages?: readonly (readonly object[])[];
         breaksAt?: number;
-        label?: 'make' | 'refuse' | 'down' | 'lose' | 'wait' | 'odd';
+        label?: 'make' | 'refuse' | 'down' | 'lose' | 'wait' | 'odd' | 'nothing';
       } = {},
     ) => control<string[]>(server, 'carrier', script),
     /** Tells the adapter of a neighbour in the app where its double is, and the rest of its settings. */

@@ -198,12 +198,17 @@ class ScriptedCarrier {
     };
     if (!known) this.labels.set(key, { ...label, order });
     if (this.label === 'lose') throw new Error('socket hang up');
+    if (this.label === 'odd') return { ...label, price: { amount: 70.5, currency: 'hryvnias' } };
+    if (this.label === 'nothing') return {};
     return label;
   }
   async labelDocument({ number }) {
+    if (this.label === 'nothing') return undefined;
     return new TextEncoder().encode(`%PDF-1.4 ${number}`);
   }
   async cancelLabel({ number }) {
+    this.asked.push(`cancel ${number}`);
+    if (this.label === 'wait') await new Promise((resolve) => this.held.push(resolve));
     if (this.told[number]?.status === 'in_transit') return false;
     for (const [key, label] of this.labels) if (label.number === number) this.labels.delete(key);
     return true;

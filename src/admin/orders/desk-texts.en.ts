@@ -119,7 +119,7 @@ export const orderDeskEn = {
   'storekeeper.labels.state.cancelledThere': 'Cancelled at the carrier',
   'storekeeper.refusal.CARRIER_UNAVAILABLE': 'The carrier does not answer. Try again in a moment: it will be the same label.',
   'storekeeper.refusal.CARRIER_UNKNOWN': 'This carrier makes no labels here any more. Set it up under Integrations.',
-  'storekeeper.refusal.LABEL_IN_PROGRESS': 'Somebody has this label made right now. Look again in a minute.',
+  'storekeeper.refusal.LABEL_IN_PROGRESS': 'Somebody is making or cancelling this label right now. Look again in a minute.',
   'storekeeper.refusal.LABEL_NOT_FOUND': 'This label is gone. Load the page again.',
   'storekeeper.refusal.LABEL_ON_ITS_WAY': 'The parcel is on its way already, so its label cannot be cancelled.',
   'storekeeper.refusal.LABEL_REFUSED': 'The carrier says: {reason}. Mend that, then try again.',

@@ -120,7 +120,7 @@ export const orderDeskUk: Readonly<Record<keyof typeof orderDeskEn, string>> = {
   'storekeeper.labels.state.cancelledThere': 'Скасовано в перевізника',
   'storekeeper.refusal.CARRIER_UNAVAILABLE': 'Перевізник не відповідає. Спробуйте за мить: це буде та сама етикетка.',
   'storekeeper.refusal.CARRIER_UNKNOWN': 'Цей перевізник тут більше не створює етикеток. Налаштуйте його в розділі «Інтеграції».',
-  'storekeeper.refusal.LABEL_IN_PROGRESS': 'Хтось саме створює цю етикетку. Погляньте ще раз за хвилину.',
+  'storekeeper.refusal.LABEL_IN_PROGRESS': 'Хтось саме створює або скасовує цю етикетку. Погляньте ще раз за хвилину.',
   'storekeeper.refusal.LABEL_NOT_FOUND': 'Цієї етикетки вже немає. Завантажте сторінку ще раз.',
   'storekeeper.refusal.LABEL_ON_ITS_WAY': 'Посилка вже в дорозі, тож її етикетку не скасувати.',
   'storekeeper.refusal.LABEL_REFUSED': 'Перевізник відповідає: {reason}. Виправте це й спробуйте ще раз.',

@@ -331,7 +331,7 @@ export const staffOrders = staffEndpoints({
         .meta({ description: 'Where customers follow it; a carrier the shop knows says so itself' }),
     }),
     response: staffOrder,
-    refusals: [...pieceRefusals, 'LOCATION_UNKNOWN', 'LOCATION_AMBIGUOUS', 'STOCK_TOO_LOW'],
+    refusals: [...pieceRefusals, 'LOCATION_UNKNOWN', 'LOCATION_AMBIGUOUS', 'STOCK_TOO_LOW', 'LABEL_IN_PROGRESS'],
   },
   correct: {
     method: 'POST',

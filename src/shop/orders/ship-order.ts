@@ -32,7 +32,7 @@ export type ShipOrder = Readonly<{
 /**
  * Sends a parcel: pieces leave the stock of one location, and the order knows how it is followed. Refuses
  * `ORDER_ILLEGAL_TRANSITION`, `LINE_UNKNOWN`, `QUANTITY_TOO_LARGE`, `LOCATION_UNKNOWN`, `LOCATION_AMBIGUOUS` when nobody says which of
- * several, and `STOCK_TOO_LOW` when that many were not set aside there, or are on backorder and have not come in yet.
+ * several, and `STOCK_TOO_LOW` when that many were not set aside there, or are on backorder and have not come in yet, `LABEL_IN_PROGRESS`.
  */
 export async function shipOrder(strapi: Core.Strapi, request: ShipOrder): Promise<void> {
   const { orderId, actor, now = new Date(), carrier = null, trackingNumber = null, trackingUrl = null } = request;
@@ -48,7 +48,7 @@ export async function shipOrder(strapi: Core.Strapi, request: ShipOrder): Promis
     await saveStock(trx, levels, changes, { actor, now, lowStockFrom, orderId });
     for (const item of packed) await sendPieces(trx, lineOf(order, item), item.quantity, location);
     const shipment = await insertShipment(trx, order, { ...followed, trackingNumber }, { packed, location, now });
-    await noteSent(trx, order.rowId, { number: trackingNumber, shipment });
+    await noteSent(trx, order.rowId, { number: trackingNumber, shipment, now });
     return {
       type: 'order.shipped',
       state: {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { DomainError } from '../../../domain/domain-error';
 import { labelCarriers } from './label-row';
 
 const atOnce = 100;
@@ -37,12 +38,20 @@ export async function checkLabels(strapi: Core.Strapi, { now = new Date() }: { n
 
 const idsOf = (rows: readonly Readonly<{ id: string }>[]): string[] => rows.map(({ id }) => id);
 
-/** The label whose number a parcel was sent under is on it. */
-export const noteSent = async (
+/** The label whose number a parcel was sent under is on it. Refuses `LABEL_IN_PROGRESS` of one that somebody cancels right now. */
+export async function noteSent(
   trx: Knex.Transaction,
   orderRowId: number,
-  { number, shipment }: Readonly<{ number: string | null; shipment: string }>,
-): Promise<void> => {
+  { number, shipment, now }: Readonly<{ number: string | null; shipment: string; now: Date }>,
+): Promise<void> {
   if (number === null) return;
-  await trx('parcel_labels').where({ order_id: orderRowId, number, state: 'made' }).whereNull('sent_with').update({ sent_with: shipment });
-};
+  const label = await trx('parcel_labels')
+    .where({ order_id: orderRowId, number, state: 'made' })
+    .whereNull('sent_with')
+    .forUpdate()
+    .first('id', 'claimed_until');
+  if (!label) return;
+  if (label.claimed_until && label.claimed_until > now)
+    throw new DomainError('LABEL_IN_PROGRESS', 'Somebody is cancelling this label right now. Look again in a moment');
+  await trx('parcel_labels').where({ id: label.id }).update({ sent_with: shipment });
+}

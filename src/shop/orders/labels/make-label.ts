@@ -14,6 +14,7 @@ import { lockOrder, type LockedOrder } from '../locked-order';
 import { addresseeOf } from './addressee';
 import { collectingLabels } from './collecting-labels';
 import { labelCarrier, reasonOf, unavailable } from './label-row';
+import { toldPrice } from './told-price';
 
 export type MakeLabel = Readonly<{
   orderId: string;
@@ -53,7 +54,8 @@ export async function makeLabel(strapi: Core.Strapi, request: MakeLabel): Promis
       cashOnDelivery: row.cod_minor === null ? null : money(toMinor(row.cod_minor)),
       contents: number ?? orderId,
     });
-    if (![label.number, label.reference].every((text) => /^[^\p{Cc}]{1,100}$/u.test(text))) throw new TypeError('it answers no label');
+    if (![label.number, label.reference].every((text) => typeof text === 'string' && /^[^\p{Cc}\p{Cs}]{1,100}$/u.test(text)))
+      throw new TypeError('it answers no label');
   } catch (error) {
     const labels = strapi.db.connection('parcel_labels').where({ id: row.id, state: 'asked' });
     const reason = reasonOf(error);
@@ -63,12 +65,13 @@ export async function makeLabel(strapi: Core.Strapi, request: MakeLabel): Promis
     if (reason !== null) throw new DomainError('LABEL_REFUSED', `The carrier makes no label: ${reason}`, { reason });
     throw unavailable(strapi, row.carrier, error);
   }
+  const price = toldPrice(label.price);
   await strapi.db
     .connection('parcel_labels')
     .where({ id: row.id, state: 'asked' })
     .update({
       ...{ state: 'made', reference: label.reference, number: label.number, claimed_until: null },
-      ...{ price_minor: label.price?.amount ?? null, price_currency: label.price?.currency ?? null },
+      ...{ price_minor: price?.amount ?? null, price_currency: price?.currency ?? null },
     });
 }
 

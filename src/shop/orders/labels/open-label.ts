@@ -10,6 +10,7 @@ export async function openLabel(strapi: Core.Strapi, asked: Readonly<{ orderId: 
     throw new DomainError('LABEL_NOT_FOUND', 'There is no such label to print');
   try {
     const bytes = await labelCarrier(strapi, carrier).labelDocument({ number, reference });
+    if (!(bytes instanceof Uint8Array)) throw new TypeError('it answers no document');
     return { name: `${number.replace(/[^\w-]/g, '') || 'label'}.pdf`, bytes };
   } catch (error) {
     if (error instanceof DomainError) throw error;

@@ -5,6 +5,7 @@ import { labelPlace } from '../../../domain/orders/label-recipient';
 import { loadOrder } from '../locked-order';
 import { addresseeOf } from './addressee';
 import { labelCarrier } from './label-row';
+import { toldPrice } from './told-price';
 
 type Asked = Readonly<{ orderId: string; carrier: string; grams: number; places: number }>;
 
@@ -20,12 +21,9 @@ export async function rateLabel(strapi: Core.Strapi, { orderId, carrier, grams, 
   if (!rate || typeof recipient === 'string') return null;
   try {
     const price = await rate({ parcel: { grams, places, value: { amount: dueOf(order), currency: order.currency } }, recipient });
-    return price && isMoney(price) ? price : null;
+    return toldPrice(price);
   } catch (error) {
     strapi.log.warn(`The carrier "${carrier}" did not say what a label costs. ${String(error)}`);
     return null;
   }
 }
-
-// A carrier may be a plugin's, and this is only shown.
-const isMoney = ({ amount, currency }: Money): boolean => Number.isSafeInteger(amount) && amount >= 0 && /^[A-Z]{3}$/.test(currency);
