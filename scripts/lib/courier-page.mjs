@@ -28,6 +28,13 @@ export async function buildCourierPage(folder) {
     loader: { '.png': 'file' },
     define: { 'process.env.NODE_ENV': '"production"' },
   });
+  // Phones that take no drawing for an icon.
+  const { default: sharp } = await import('sharp');
+  for (const size of [180, 512])
+    await sharp(path.join(source, 'icon.svg'))
+      .resize(size, size)
+      .png()
+      .toFile(path.join(folder, `icon-${size}.png`));
   for (const name of ['icon.svg', 'manifest.json']) cpSync(path.join(source, name), path.join(folder, name));
 
   const names = readdirSync(folder).sort();

@@ -68,7 +68,7 @@ type Page = Readonly<{ name: string; tiles: string; attribution: string; script:
 const pageWith = ({ name, tiles, attribution, script, style }: Page): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="robots" content="noindex"><meta name="theme-color" content="#4236d6"><title>${escaped(name)}</title>
-<link rel="manifest" href="/courier/manifest.json"><link rel="icon" href="/courier/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="/courier/icon.svg">
+<link rel="manifest" href="/courier/manifest.json"><link rel="icon" href="/courier/icon.svg" type="image/svg+xml"><link rel="apple-touch-icon" href="/courier/icon-180.png">
 <link rel="stylesheet" href="/courier/${style}"></head>
 <body><div id="courier" data-shop="${escaped(name)}" data-tiles="${escaped(tiles)}" data-attribution="${escaped(attribution)}"></div>
 <noscript>JavaScript</noscript><script type="module" src="/courier/${script}"></script></body></html>`;

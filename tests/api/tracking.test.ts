@@ -107,6 +107,8 @@ test('the page of a message follows it in both languages, tells nobody where it 
   expect(await send({ leave: 'yes', note: '<b>Bin</b>' })).toContain('Left there where nobody opens. &lt;b&gt;Bin&lt;/b&gt;');
   expect(await send({ leave: 'no' })).not.toContain('Bin');
   expect(await send({ slot: 'none.2028-01-01' })).toContain('This is not possible any more.');
-  const wrong = await fetch(`${url.slice(0, -3)}abc`);
-  expect([wrong.status, await wrong.text()]).toEqual([404, expect.stringContaining('This address is not one of ours')]);
+  for (const wrong of [`${url.slice(0, -3)}abc`, `${app.url}/track/a`, `${app.url}/track/${'x'.repeat(4_000)}`]) {
+    const answer = await fetch(wrong, { method: 'POST', body: new URLSearchParams({ leave: 'yes' }) });
+    expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('This address is not one of ours')]);
+  }
 });

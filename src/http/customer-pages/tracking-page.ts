@@ -14,6 +14,7 @@ import { addressOf, always, isTooOften, limited } from '../rate-limits';
 import { answerPage, fieldsOf, languageOf, type Language, type Page } from './page';
 import { put, trackingWords } from './words';
 
+type Said = Pick<Page, 'status' | 'alert'>;
 type Words = Readonly<Record<keyof (typeof trackingWords)['en'], string>>;
 type Shown = Readonly<{
   words: Words;
@@ -32,42 +33,34 @@ const againSeconds = 30;
  * customer is, nor where they live.
  */
 export function serveTrackingPage(strapi: Core.Strapi): void {
-  const answer = async (ctx: Context, act: (orderId: string) => Promise<Pick<Page, 'status' | 'alert'>>): Promise<void> => {
+  const answer = async (ctx: Context, act: (orderId: string, words: Words) => Promise<Said>): Promise<void> => {
     const language = languageOf(ctx);
     const words = trackingWords[language];
+    const nothing = (alert: string, isRefused = false): Page => ({ title: put(words.title, { number: '' }).trim(), alert, isRefused });
     try {
       const page = await limited([{ limit: 'tracking_page', key: addressOf(ctx) }], { wrong: always }, async () => {
         const orderId = openTracking(strapi, String(ctx.params.token));
-        return orderId === null ? null : { ...(await pageFor(strapi, ctx, orderId, { words, language })), ...(await act(orderId)) };
+        if (orderId === null) return null;
+        const said = await act(orderId, words);
+        return { ...(await pageFor(strapi, ctx, orderId, { words, language })), ...said };
       });
-      await answerPage(strapi, ctx, page ?? { title: put(words.title, { number: '' }).trim(), alert: words.unknown });
+      await answerPage(strapi, ctx, page ?? nothing(words.unknown));
       if (!page) ctx.status = 404;
     } catch (error) {
-      if (isTooOften(error))
-        return answerPage(strapi, ctx, { title: put(words.title, { number: '' }).trim(), alert: words.tooOften, isRefused: true });
-      if (!isDomainError(error)) throw error;
+      if (isTooOften(error)) return answerPage(strapi, ctx, nothing(words.tooOften, true));
       // An order that is gone is none to whoever follows it.
-      await answerPage(strapi, ctx, { title: put(words.title, { number: '' }).trim(), alert: words.unknown });
+      if (!isDomainError(error)) throw error;
+      await answerPage(strapi, ctx, nothing(words.unknown));
       ctx.status = 404;
     }
   };
   strapi.server.router.get('/track/:token', (ctx: Context) => answer(ctx, async () => ({})));
-  strapi.server.router.post('/track/:token', async (ctx: Context) => {
-    const words = trackingWords[languageOf(ctx)];
-    let done: Pick<Page, 'status' | 'alert'> = {};
-    const orderId = openTracking(strapi, String(ctx.params.token));
-    if (orderId !== null) done = await change(strapi, orderId, fieldsOf(ctx), words);
-    // What is shown is what it is after that.
-    await answer(ctx, async () => done);
-  });
+  strapi.server.router.post('/track/:token', (ctx: Context) =>
+    answer(ctx, (orderId, words) => change(strapi, orderId, fieldsOf(ctx), words)),
+  );
 }
 
-async function change(
-  strapi: Core.Strapi,
-  orderId: string,
-  fields: Readonly<Record<string, string>>,
-  words: Words,
-): Promise<Pick<Page, 'status' | 'alert'>> {
+async function change(strapi: Core.Strapi, orderId: string, fields: Readonly<Record<string, string>>, words: Words): Promise<Said> {
   const { slot, leave, note = '' } = fields;
   try {
     if (slot) await moveOrderSlot(strapi, { orderId, caller: theShopItself, slotId: slot, actor: actorOfCart(null) });
