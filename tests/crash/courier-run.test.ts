@@ -10,6 +10,10 @@ const { start, diesAt } = useMortalShops();
 let database: Client;
 let databaseUrl: string;
 let shop: RunningShop;
+const owner = {
+  email: process.env.DEMO_ADMIN_EMAIL ?? 'owner@polonyna.test',
+  password: process.env.DEMO_ADMIN_PASSWORD ?? 'Polonyna-test-1',
+};
 const capacity = { grams: 500_000, cubicMillimetres: 1_000_000_000, pieces: 200 };
 
 beforeAll(async () => {
@@ -23,6 +27,10 @@ afterAll(() => database.end());
 const sql = async <Row extends object>(query: string, values: unknown[] = []) => (await database.query(query, values)).rows as Row[];
 const doors = { http: () => request(shop.url), sql };
 const staff = () => signInAsOwner(doors as never);
+const bearer = async () => {
+  const { body } = await request(shop.url).post('/admin/login').send(owner).expect(200);
+  return { Authorization: `Bearer ${body.data.accessToken ?? body.data.token}` };
+};
 
 /** A run of two orders that are paid at the door, and the session of its courier. */
 async function planned() {
@@ -43,8 +51,8 @@ async function planned() {
      returning document_id as id`,
     [orders[0]],
   );
-  const owner = await staff();
-  const post = async (path: string, body: object) => (await owner.post(`/storekeeper${path}`, body).expect(200)).body.data;
+  const desk = await staff();
+  const post = async (path: string, body: object) => (await desk.post(`/storekeeper${path}`, body).expect(200)).body.data;
   const form = { name: 'Olha', phone: null, worksFrom: 0, worksTo: 1_440, capacity, active: true };
   const courier = await post('/couriers', form);
   // Tomorrow, so that there is time for it.
@@ -59,11 +67,17 @@ async function planned() {
   return { orders, run: run.id as string, session: signedIn.body.data.session as string };
 }
 
-/** The shop dies of a request, and another one takes its place. */
-async function diesOf(failpoint: string, asking: () => PromiseLike<unknown>): Promise<void> {
+/** The shop dies of a request, and another one takes its place, which may do the same request again. */
+async function diesOf(failpoint: string, asking: () => PromiseLike<{ status: number }>): Promise<void> {
   await diesAt(shop, failpoint, { worksJobs: false });
-  await Promise.resolve(asking()).catch(() => undefined);
+  const answered = Promise.resolve(asking()).then(
+    ({ status }) => `answered ${status}`,
+    () => 'died',
+  );
+  expect(await answered).toBe('died');
   expect((await shop.app.ended).signal).toBe('SIGKILL');
+  // Two minutes later.
+  await sql('update idempotency_keys set claimed_until = now()');
   shop = await start(databaseUrl, { RUN_JOBS: 'false' });
 }
 
@@ -73,9 +87,8 @@ const sent = async (orders: string[]) =>
 test('killed while it starts or settles a run, a shop has done all of it or nothing, and once', async () => {
   const { orders, run, session } = await planned();
   const ask = async (path: string, body: object, key: string) => {
-    const owner = await staff();
-    return () =>
-      request(shop.url).post(`/storekeeper/delivery-runs/${run}${path}`).set(owner.bearer).set('Idempotency-Key', key).send(body);
+    const headers = await bearer();
+    return () => request(shop.url).post(`/storekeeper/delivery-runs/${run}${path}`).set(headers).set('Idempotency-Key', key).send(body);
   };
   const starting = await ask('/start', { revision: 1 }, 'start-run');
   await diesOf('run.sending', starting);
