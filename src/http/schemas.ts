@@ -14,6 +14,12 @@ const countryRefusal = (code: string): string => {
   const meant = countryMeantBy(code);
   return meant === undefined ? 'is not a country of ISO 3166-1' : `is not a country of ISO 3166-1: ${meant} is`;
 };
+/** Degrees in a query. Nothing is not 0: that is in the sea. */
+export const degrees = (most: number) =>
+  z.preprocess(
+    (value) => (value === undefined || (typeof value === 'string' && value.trim() !== '') ? value : Number.NaN),
+    z.coerce.number().min(-most).max(most).optional(),
+  );
 export const countryCode = z
   .string()
   .regex(/^[A-Z]{2}$/, { error: 'must be two capital letters, such as UA', abort: true })

@@ -448,6 +448,7 @@ describe('staff', () => {
     ['method', { method: '' }],
     ['lng', { lat: 50 }],
     ['lat', { lat: 91, lng: 30 }],
+    ['lat', { lat: '', lng: '' }],
     ['pieces', { pieces: 0 }],
     ['from', { from: '0001-01-01' }],
     // The days after it have no ids a cart would take.

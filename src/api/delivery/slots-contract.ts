@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoints } from '../../http/endpoint';
-import { addressParts, countryCode, currencyCode, documentId } from '../../http/schemas';
+import { addressParts, countryCode, currencyCode, degrees, documentId } from '../../http/schemas';
 import { deliverySlot, slotDays } from '../../http/slot-schemas';
 
 const { city, postalCode } = addressParts.shape;
@@ -21,8 +21,8 @@ export const slots = endpoints({
         country: countryCode,
         city: city.optional(),
         postalCode: postalCode.optional(),
-        lat: z.coerce.number().min(-90).max(90).optional(),
-        lng: z.coerce.number().min(-180).max(180).optional(),
+        lat: degrees(90),
+        lng: degrees(180),
         pieces: z.coerce.number().int().min(1).max(9_999).default(1).meta({ description: 'How many the order would have' }),
         currency: currencyCode.optional(),
       })

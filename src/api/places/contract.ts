@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoints } from '../../http/endpoint';
-import { addressParts, countryCode, localeCode } from '../../http/schemas';
+import { addressParts, countryCode, degrees, localeCode } from '../../http/schemas';
 
 const language = localeCode
   .optional()
@@ -53,8 +53,8 @@ export const places = endpoints({
         session,
         locale: language,
         country: countryCode.optional().meta({ description: 'Only in this country' }),
-        lat: z.coerce.number().min(-90).max(90).optional().meta({ description: 'With `lng`: what is near comes first' }),
-        lng: z.coerce.number().min(-180).max(180).optional(),
+        lat: degrees(90).meta({ description: 'With `lng`: what is near comes first' }),
+        lng: degrees(180),
       })
       .superRefine(({ lat, lng }, context) => {
         if ((lat === undefined) !== (lng === undefined))
