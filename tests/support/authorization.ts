@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { sign } from 'jsonwebtoken';
 import { roles } from '../../src/domain/staff/roles';
 import type { App } from './app';
@@ -35,9 +36,20 @@ export async function everybody(app: App, stripe: StripeShop): Promise<Readonly<
   const saved = await app.http().get('/api/me/payment-methods').set(own.headers).expect(200);
 
   const published = await contentOf(app);
+  const courier = await courierWith(app, mine.orderId);
   const guestHeaders = { 'X-Cart-Token': guest.cart.token };
-  const guests = [...published, ...belonging(guest, 'pm_none'), ...(await askedSupport(app, guestHeaders, guest.orderId))];
-  const theirs = [...published, ...belonging(mine, saved.body.data[0].id), ...(await askedSupport(app, own.headers, mine.orderId))];
+  const guests = [
+    ...published,
+    ...belonging(guest, 'pm_none'),
+    ...(await askedSupport(app, guestHeaders, guest.orderId)),
+    ...courier.things,
+  ];
+  const theirs = [
+    ...published,
+    ...belonging(mine, saved.body.data[0].id),
+    ...(await askedSupport(app, own.headers, mine.orderId)),
+    ...courier.things,
+  ];
 
   await app.sql('update up_users set blocked = true where id = $1', [blocked.id]);
   await app.call('http/customer-auth', 'forgetSessions');
@@ -52,6 +64,7 @@ export async function everybody(app: App, stripe: StripeShop): Promise<Readonly<
     actor('other customer', other),
     actor('blocked', { headers: blocked.headers }),
     actor('expired', { headers: expired(own.headers, process.env.JWT_SECRET) }),
+    actor('courier', courier.session),
     actor('owner', staff.owner),
     actor('read-only token', tokens.readOnly),
     actor('narrow token', tokens.narrow),
@@ -89,6 +102,37 @@ async function askedSupport(app: App, headers: Headers, order: string): Promise<
     [/^\/api\/support-requests\/(:id)/, asked.body.data.id],
     [/^\/api\/support-attachments\/(:id)/, id],
   ];
+}
+
+/** Somebody who brings this order today, by the session of their phone. */
+async function courierWith(app: App, order: string): Promise<Readonly<{ session: Session; things: Things }>> {
+  const [made] = await app.sql<{ run: string; stop: string }>(
+    `with courier as (
+       insert into couriers (document_id, name, works_from, works_to, grams, cubic_millimetres, pieces) values ('drives', 'Olha', 0, 1440, 0, 0, 0) returning id
+     ),
+     run as (
+       insert into delivery_runs (document_id, day, location_id, courier_id, departs_at, back_at, metres, seconds, made_by)
+       select 'ridden', current_date, (select min(id) from stock_locations), id, now(), now(), 0, 0, 'system' from courier returning id, document_id
+     )
+     insert into delivery_stops (document_id, run_id, order_id, position, arrives_at, service_seconds)
+     select 'rung', run.id, o.id, 0, now(), 0 from run, orders o where o.document_id = $1 returning document_id as stop, 'ridden' as run`,
+    [order],
+  );
+  let phones = 0;
+  const again = async () => {
+    const session = `phone-${(phones += 1)}`;
+    await app.sql(`insert into courier_sessions (courier_id, token_hash) select id, $1 from couriers where document_id = 'drives'`, [
+      createHash('sha256').update(session).digest('hex'),
+    ]);
+    return bearer(session);
+  };
+  return {
+    session: { headers: await again(), again },
+    things: [
+      [/^\/api\/courier\/runs\/(:id)/, made?.run ?? ''],
+      [/^\/api\/courier\/stops\/(:id)/, made?.stop ?? ''],
+    ],
+  };
 }
 
 const belonging = ({ cart, orderId, paymentId }: PaidBy, method: string): Things => [

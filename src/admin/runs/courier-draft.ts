@@ -28,6 +28,7 @@ function minuteOf(time: string): number | null {
 }
 
 export const draftOf = ({ name, phone, worksFrom, worksTo, capacity, active }: Omit<Courier, 'signIn'>): CourierDraft => ({
+export const draftOf = ({ name, phone, worksFrom, worksTo, capacity, active }: Form): CourierDraft => ({
   ...{ name, phone: phone ?? '', from: timeOf(worksFrom), to: timeOf(worksTo), active },
   ...{ kilograms: capacity.grams / 1_000, pieces: capacity.pieces },
 });
