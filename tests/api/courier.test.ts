@@ -291,7 +291,7 @@ describe('cash', () => {
 });
 
 describe('proof', () => {
-  afterEach(() => set('delivery_proof', 'none'));
+  afterEach(() => set('delivery_proof', 'not_needed'));
   const send = (session: string, stop: string, kind: string, content: Buffer) =>
     app
       .http()
@@ -300,7 +300,7 @@ describe('proof', () => {
       .send(content);
 
   test('is a photo or a signature, written anew, that goes with its customer', async () => {
-    await set('delivery_proof', 'any');
+    await set('delivery_proof', 'any_proof');
     const { phone, run, started, stopOf, order } = await couriers.underway([10, 20]);
     const stop = started.stops.find(({ id }) => id === stopOf(0));
     const body = { at: at(), collected: dueOf(stop) };
@@ -382,7 +382,7 @@ describe('proof', () => {
   });
 
   test('is a code of the customer, which is tried five times', async () => {
-    await set('delivery_proof', 'code');
+    await set('delivery_proof', 'code_only');
     const { phone, run, started, stopOf } = await couriers.underway([10, 20]);
     const codeOf = async (stop: string) =>
       (await app.sql<{ code: string }>('select code from delivery_stops where document_id = $1', [stop]))[0]?.code ?? null;
@@ -451,7 +451,7 @@ describe('where a courier is', () => {
   });
 
   test('is told to whom they go to: that they come, with the code, and once that they are near', async () => {
-    await set('delivery_proof', 'any');
+    await set('delivery_proof', 'any_proof');
     await orders.staff.put('/storekeeper/mail-templates/courier_near', { isOn: true, texts: {} });
     const mailed = async () => {
       await app.doJobs();
@@ -460,7 +460,7 @@ describe('where a courier is', () => {
     };
     await mailed();
     const { phone, run, started } = await couriers.underway([10, 20]);
-    await set('delivery_proof', 'none');
+    await set('delivery_proof', 'not_needed');
     const [first, second] = started.stops;
     const [mail, ...others] = await mailed();
     const [code] = await app.sql<{ code: string }>('select code from delivery_stops where document_id = $1', [first?.id]);

@@ -5054,7 +5054,7 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         maxLength: 10;
       }> &
       Schema.Attribute.DefaultTo<'en'>;
-    deliveryProof: Schema.Attribute.Enumeration<['none', 'any', 'code']> &
+    deliveryProof: Schema.Attribute.Enumeration<['not_needed', 'any_proof', 'code_only']> &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{
         admin: {
@@ -5062,7 +5062,7 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
           label: 'Proof of delivery';
         };
       }> &
-      Schema.Attribute.DefaultTo<'none'>;
+      Schema.Attribute.DefaultTo<'not_needed'>;
     deliveryWaitHours: Schema.Attribute.Integer &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{

@@ -558,7 +558,7 @@ declare module 'knex/types/tables' {
     support_overdue_hours: number;
     account_deletion_days: number;
     activity_months: number;
-    delivery_proof: 'none' | 'any' | 'code';
+    delivery_proof: 'not_needed' | 'any_proof' | 'code_only';
     position_days: number;
     map_tiles_url: string | null;
     map_tiles_attribution: string | null;

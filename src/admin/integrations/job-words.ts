@@ -46,6 +46,7 @@ export const jobWords: Words = {
   'forget-invoices': 'storekeeper.work.job.forget-invoices',
   'sweep-exports': 'storekeeper.work.job.sweep-exports',
   'sweep-attachments': 'storekeeper.work.job.sweep-attachments',
+  'sweep-couriers': 'storekeeper.work.job.sweep-couriers',
   'count-customers': 'storekeeper.work.job.count-customers',
   'forget-map-answers': 'storekeeper.work.job.forget-map-answers',
   'forget-words': 'storekeeper.work.job.forget-words',

@@ -140,6 +140,7 @@ export const integrationsEn = {
   'storekeeper.work.job.delete-accounts': 'Deletes accounts that are due',
   'storekeeper.work.job.forget-invoices': 'Forgets buyers on old invoices',
   'storekeeper.work.job.sweep-exports': 'Deletes old exports',
+  'storekeeper.work.job.sweep-couriers': 'Forgets where couriers were',
   'storekeeper.work.job.sweep-attachments': 'Deletes files nobody sent',
   'storekeeper.work.job.count-customers': 'Counts what customers spent',
   'storekeeper.work.job.forget-map-answers': 'Forgets what the map said, as its terms ask',

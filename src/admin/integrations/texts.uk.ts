@@ -146,6 +146,7 @@ export const integrationsUk: Record<keyof typeof integrationsEn, string> = {
   'storekeeper.work.job.delete-accounts': 'Видаляє облікові записи вчасно',
   'storekeeper.work.job.forget-invoices': 'Забуває покупців у старих рахунках',
   'storekeeper.work.job.sweep-exports': 'Видаляє старі вивантаження',
+  'storekeeper.work.job.sweep-couriers': 'Забуває, де були кур’єри',
   'storekeeper.work.job.sweep-attachments': 'Видаляє ненадіслані файли',
   'storekeeper.work.job.count-customers': 'Рахує витрати покупців',
   'storekeeper.work.job.forget-map-answers': 'Забуває відповіді карти, як того вимагають її умови',

@@ -28,9 +28,9 @@ export const captureWords: Words = {
   manual: 'storekeeper.by.manual',
 };
 export const proofWords: Words = {
-  none: 'storekeeper.proof.none',
-  any: 'storekeeper.proof.any',
-  code: 'storekeeper.proof.code',
+  not_needed: 'storekeeper.proof.none',
+  any_proof: 'storekeeper.proof.any',
+  code_only: 'storekeeper.proof.code',
 };
 export const askingWords: Words = {
   off: 'storekeeper.asking.off',

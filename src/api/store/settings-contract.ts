@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { proofsNeeded } from '../../domain/delivery/driving/reports';
+import { proofSettings } from '../../domain/delivery/driving/reports';
 import { countedThings, weightySettings, type SettingField, type WeightySetting } from '../../domain/store/setting-groups';
 import { staffEndpoints } from '../../http/staff-endpoint';
 
@@ -33,7 +33,7 @@ const settingShape = {
   supportOverdueHours: whole(1, 720),
   deliveryWaitHours: whole(0, 168),
   pickupDays: whole(1, 365).nullable(),
-  deliveryProof: z.enum(proofsNeeded),
+  deliveryProof: z.enum(proofSettings),
   positionDays: whole(0, 30),
   accountDeletionDays: whole(1, 30),
   activityMonths: whole(1, 120),

@@ -27,7 +27,7 @@ test.each([
   ['activityMonths', 12, 24, false],
   ['positionDays', 3, 1, true],
   ['positionDays', 1, 3, false],
-  ['deliveryProof', 'none', 'code', false],
+  ['deliveryProof', 'not_needed', 'code_only', false],
   ['taxRounding', 'line', 'order', true],
   ['holdMinutes', 15, 5, true],
   ['name', 'A', 'B', false],

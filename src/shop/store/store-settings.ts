@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { StoreSettingsRow } from 'knex/types/tables';
 import type { MergeStrategy } from '../../domain/cart/merge-carts';
 import type { Translations } from '../../domain/content/translations';
-import type { ProofNeeded } from '../../domain/delivery/driving/reports';
+import { proofOf, type ProofNeeded } from '../../domain/delivery/driving/reports';
 import type { Currency } from '../../domain/money/money';
 import { usualPrefixes, type InvoiceIssuing } from '../../domain/papers/may-invoice';
 import type { Seller } from '../../domain/papers/paper';
@@ -120,7 +120,7 @@ const toStoreSettings = (row: StoreSettingsRow, languages: readonly string[]): S
   deliveryWaitHours: row.delivery_wait_hours,
   supportOverdueHours: row.support_overdue_hours,
   pickupDays: row.pickup_days,
-  deliveryProof: row.delivery_proof,
+  deliveryProof: proofOf(row.delivery_proof),
   positionDays: row.position_days,
   mapTilesUrl: row.map_tiles_url?.trim() ?? '',
   mapTilesAttribution: row.map_tiles_attribution?.trim() ?? '',

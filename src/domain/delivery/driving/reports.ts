@@ -11,6 +11,10 @@ export type LeftPlace = (typeof leftPlaces)[number];
 /** What has to be shown of a delivery: `any` is a photo, a signature or the customer's code. */
 export const proofsNeeded = ['none', 'any', 'code'] as const;
 export type ProofNeeded = (typeof proofsNeeded)[number];
+/** The same as the setting of the shop says it. */
+export const proofSettings = ['not_needed', 'any_proof', 'code_only'] as const;
+const meant: Readonly<Record<(typeof proofSettings)[number], ProofNeeded>> = { not_needed: 'none', any_proof: 'any', code_only: 'code' };
+export const proofOf = (setting: (typeof proofSettings)[number]): ProofNeeded => meant[setting];
 
 export const proofKinds = ['photo', 'signature'] as const;
 export type ProofKind = (typeof proofKinds)[number];
