@@ -1837,6 +1837,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/orders/{id}/tracking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the order is, and when it comes
+         * @description Ask every half minute while somebody looks at it, and not more often: a courier tells their place four times a minute.
+         */
+        get: operations["orders.track"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{id}/leave-at-door": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has the order left at the door where nobody opens
+         * @description Until it is handed over, where nothing is paid at the door and no code is asked for. `leave: false` takes it back. Safe to repeat.
+         */
+        post: operations["orders.leaveAtDoor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/courier/sign-in": {
         parameters: {
             query?: never;
@@ -4368,6 +4408,67 @@ export interface components {
                 lat: number;
                 lng: number;
             };
+        };
+        OrderTracking: {
+            /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
+            order: string;
+            number: string | null;
+            /**
+             * @description `planned`: on a run that has not left. `under_way`: others come first. `next`: the courier drives to them. `failed`: nobody could take it, and it is brought again. `sent`: a carrier has it
+             * @enum {string}
+             */
+            status: "preparing" | "planned" | "under_way" | "next" | "arrived" | "failed" | "sent" | "delivered" | "cancelled";
+            /** @description When it was promised; null: no slot was chosen */
+            window: {
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                to: string;
+            } | null;
+            /** @description When the courier should be there, reckoned anew each time */
+            expectedAt: string | null;
+            /** @description How many come first, while it is `under_way` */
+            stopsBefore: number | null;
+            courier: {
+                name: string;
+            } | null;
+            /** @description Where the courier is; told while it is `next` or `arrived`, and never before or after */
+            position: {
+                lat: number;
+                lng: number;
+                /**
+                 * Format: date-time
+                 * @description ISO 8601, UTC
+                 */
+                at: string;
+            } | null;
+            /** @description Six digits the courier asks for at the door, where the shop wants them */
+            code: string | null;
+            deliveredAt: string | null;
+            leaveAtDoor: {
+                chosen: boolean;
+                note: string | null;
+                mayChange: boolean;
+                /** @description Why it cannot be left there */
+                because: ("NOT_BROUGHT" | "DONE" | "MONEY_DUE" | "CODE_NEEDED") | null;
+            };
+            slot: {
+                /** @description Whether `POST /orders/{id}/delivery-slot` moves it */
+                mayChange: boolean;
+            };
+            parcels: {
+                /** @enum {string} */
+                status: "prepared" | "shipped" | "delivered" | "failed";
+                carrier: string | null;
+                trackingNumber: string | null;
+                trackingUrl: string | null;
+            }[];
         };
         CourierRun: {
             /** @example kx2fz0y1n5m9q4t8c3b7v6aw */
@@ -12680,6 +12781,170 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "orders.track": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrderTracking"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            426: components["responses"]["AppTooOld"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    "orders.leaveAtDoor": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any text of your own; the same request with the same key is done once and answered the same, for 24 hours */
+                "Idempotency-Key"?: string;
+                /** @description What the app runs on. With `X-App-Version`, an app that is too old is told so */
+                "X-App-Platform"?: components["parameters"]["AppPlatform"];
+                /** @description The version of the app */
+                "X-App-Version"?: components["parameters"]["AppVersion"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "leave": true,
+                 *       "note": "Behind the blue bin"
+                 *     }
+                 */
+                "application/json": {
+                    leave: boolean;
+                    /**
+                     * @description Where to put it
+                     * @default null
+                     */
+                    note?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OrderTracking"];
+                        meta: Record<string, never>;
+                    };
+                };
+            };
+            /** @description The request is malformed. `details.issues[].path` names the field, where it is one. */
+            400: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "VALIDATION_FAILED" | "MALFORMED_JSON" | "IDEMPOTENCY_KEY_INVALID" | "IDEMPOTENCY_SECRET_MISSING";
+                            };
+                        };
+                    };
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            /** @description It is not there, or not theirs: nobody can tell apart. */
+            404: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "Idempotent-Replayed": components["headers"]["Idempotent-Replayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "ORDER_NOT_FOUND";
+                            };
+                        };
+                    };
+                };
+            };
+            /** @description It does not go with what happened meanwhile. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"] & {
+                        error: {
+                            details: {
+                                /** @enum {string} */
+                                code: "LEAVE_AT_DOOR_REFUSED" | "IDEMPOTENCY_KEY_IN_USE";
+                            };
+                        };
+                    };
+                };
+            };
+            413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["MediaTypeNotSupported"];
+            422: components["responses"]["KeyReusedAgain"];
+            426: components["responses"]["AppTooOld"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["Unavailable"];
         };

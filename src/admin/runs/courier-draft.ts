@@ -27,7 +27,6 @@ function minuteOf(time: string): number | null {
   return hours === undefined ? null : Number(hours) * 60 + Number(minutes);
 }
 
-export const draftOf = ({ name, phone, worksFrom, worksTo, capacity, active }: Omit<Courier, 'signIn'>): CourierDraft => ({
 export const draftOf = ({ name, phone, worksFrom, worksTo, capacity, active }: Form): CourierDraft => ({
   ...{ name, phone: phone ?? '', from: timeOf(worksFrom), to: timeOf(worksTo), active },
   ...{ kilograms: capacity.grams / 1_000, pieces: capacity.pieces },
