@@ -83,7 +83,7 @@ export const courierWork = [
      courier_id bigint not null references couriers (id) on delete cascade,
      lat double precision not null check (lat between -90 and 90),
      lng double precision not null check (lng between -180 and 180),
-     accuracy real not null check (accuracy >= 0),
+     accuracy double precision not null check (accuracy >= 0),
      at timestamptz not null
    )`,
   'create index if not exists courier_positions_run_idx on courier_positions (run_id, at desc)',

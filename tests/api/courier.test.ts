@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
@@ -355,10 +356,13 @@ describe('proof', () => {
       const { status, body } = await send(phone.session, path, kind, content);
       return [status, body.error.details.code, body.error.details.reason ?? null];
     };
-    const bomb = await sharp({ create: { width: 16_000, height: 4_000, channels: 3, background: '#000' } })
-      .png({ compressionLevel: 9 })
+    // So many pixels, says its head, and no more is read of it.
+    const bomb = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#000' } })
+      .png()
       .toBuffer();
-    expect(bomb.length).toBeLessThan(1_000_000);
+    bomb.writeUInt32BE(16_000, 16);
+    bomb.writeUInt32BE(4_000, 20);
+    bomb.writeUInt32BE(crc32(bomb.subarray(12, 29)), 29);
     expect(await said(Buffer.alloc(40 * 1_024 * 1_024))).toEqual([413, 'BODY_TOO_LARGE', null]);
     expect(await said(Buffer.from('%PDF-1.7\n%%EOF'))).toEqual([422, 'DELIVERY_PROOF_REFUSED', 'other_type']);
     expect(await said(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toEqual([422, 'DELIVERY_PROOF_REFUSED', 'other_type']);

@@ -33,7 +33,7 @@ export async function tellPosition(strapi: Core.Strapi, { courier, lat, lng, acc
     const { rows: kept } = await preparedStatement<Readonly<{ id: string }>>(
       trx,
       `insert into courier_positions (run_id, courier_id, lat, lng, accuracy, at)
-       select :run::bigint, :courier::bigint, :lat::float8, :lng::float8, :accuracy::real, :at::timestamptz
+       select :run::bigint, :courier::bigint, :lat::float8, :lng::float8, :accuracy::float8, :at::timestamptz
         where not exists (select from courier_positions where run_id = :run::bigint
                              and at > :at::timestamptz - interval '${keptEverySeconds} seconds' and at < :at::timestamptz + interval '${keptEverySeconds} seconds')
        returning id`,
