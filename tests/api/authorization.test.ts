@@ -29,8 +29,8 @@ function doorsSaidWrong(routes: readonly Route[], columns: readonly Column[]): s
     const described = openApi.paths[route.path.slice('/api'.length).replace(/:(\w+)/g, '{$1}')]?.[route.method.toLowerCase()];
     // Signs out whoever shows either token, and says so itself.
     if (!described || route.path === '/api/auth/logout') return [];
-    const isForCustomers = described.security.length > 0 && described.security.every((one) => 'customer' in one);
-    return isForCustomers === (nobody?.statuses[index] === 401) ? [] : [nameOf(route)];
+    const isForSomebody = described.security.length > 0 && described.security.every((one) => 'customer' in one || 'courier' in one);
+    return isForSomebody === (nobody?.statuses[index] === 401) ? [] : [nameOf(route)];
   });
 }
 

@@ -230,6 +230,9 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /api/support-requests/:id/read': { message: 'none' },
   'POST /api/orders/:id/return-requests': { lines: [{ line: 'none', quantity: 1 }] },
   'POST /api/orders/:id/delivery-slot': { slot: 'kx2fz0y1n5m9q4t8c3b7v6aw.2026-12-05' },
+  'POST /api/courier/stops/:id/arrive': { at: '2026-12-01T09:41:00Z' },
+  'POST /api/courier/stops/:id/deliver': { at: '2026-12-01T09:41:00Z' },
+  'POST /api/courier/stops/:id/fail': { at: '2026-12-01T09:41:00Z', reason: 'refused' },
   'PATCH /api/me': { language: 'en' },
   'PATCH /api/me/addresses/:id': { label: 'Home' },
   'PATCH /api/me/wish-lists/:id': { name: 'Garden' },
@@ -257,7 +260,7 @@ function pathFor(path: string, things: Things): string {
 const isOfContent = ({ method, path }: Route) => method === 'DELETE' && contentPlaces.some((place) => path === `${place.path}/:id`);
 
 // They change what others are asked about, so they come last and one by one; the last of all end the session they come with.
-const isEnding = ({ method, path }: Route) => /logout|\/sessions/.test(path) || (method === 'DELETE' && path === '/api/me');
+const isEnding = ({ method, path }: Route) => /logout|sign-out|\/sessions/.test(path) || (method === 'DELETE' && path === '/api/me');
 const isActing = (route: Route) => route.method === 'DELETE' || /cancel|claim|reorder|reconcile/.test(route.path) || isEnding(route);
 const batchSize = 10;
 
