@@ -8,6 +8,7 @@ import { StateBadge } from '../kit/state-badge';
 import { Aside } from '../kit/summary-parts';
 import { useAct } from '../kit/use-act';
 import { useText } from '../kit/use-text';
+import { CourierPhone, useSignedIn } from './courier-phone';
 import { draftOf, formOf, newCourier } from './courier-draft';
 import { TypedField } from './typed-field';
 import type { Courier } from './use-day';
@@ -17,6 +18,7 @@ type Props = Readonly<{ couriers: readonly Courier[]; reload: () => void }>;
 /** Who brings orders, added and changed in a dialogue. */
 export function CouriersCard({ couriers, reload }: Props) {
   const text = useText();
+  const signedIn = useSignedIn();
   return (
     <Card
       title={text('storekeeper.runs.couriers')}
@@ -49,12 +51,22 @@ export function CouriersCard({ couriers, reload }: Props) {
                   .filter(Boolean)
                   .join(' · ')}
               </Aside>
+              {courier.active ? <Aside>{signedIn(courier)}</Aside> : null}
             </Flex>
-            <Box>
-              <ActionModal label={text('storekeeper.runs.editCourier', { name: courier.name })} variant="tertiary" isBusy={false}>
-                {(close) => <CourierForm courier={courier} close={close} reload={reload} />}
-              </ActionModal>
-            </Box>
+            <Flex gap={2} wrap="wrap">
+              {courier.active ? (
+                <Box>
+                  <ActionModal label={text('storekeeper.runs.phoneOf', { name: courier.name })} variant="tertiary" isBusy={false}>
+                    {() => <CourierPhone courier={courier} reload={reload} />}
+                  </ActionModal>
+                </Box>
+              ) : null}
+              <Box>
+                <ActionModal label={text('storekeeper.runs.editCourier', { name: courier.name })} variant="tertiary" isBusy={false}>
+                  {(close) => <CourierForm courier={courier} close={close} reload={reload} />}
+                </ActionModal>
+              </Box>
+            </Flex>
           </Flex>
         );
       })}
