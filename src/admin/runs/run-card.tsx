@@ -11,7 +11,9 @@ import { Refusal } from '../kit/summary-parts';
 import { useAct } from '../kit/use-act';
 import { useText } from '../kit/use-text';
 import type { TextKey } from '../texts';
+import { DriveActions, RunCash } from './drive-actions';
 import { MoveForm } from './move-form';
+import { StopArrival, StopState } from './stop-state';
 import { isOpen, type Candidate, type Run, type Stop } from './use-day';
 import type { Words } from './use-words';
 
@@ -37,9 +39,10 @@ const states: Readonly<Record<Run['state'], TextKey>> = {
 export function RunCard(props: Props) {
   const { day, run, open, candidates, words, reload, print } = props;
   const text = useText();
-  const heads = (['stop', 'order', 'name', 'address', 'arrival', 'slot', 'load', 'move', 'lock'] as const).map((head) =>
-    text(`storekeeper.runs.${head}`),
-  );
+  // Once it left nobody moves what is in the van.
+  const isPlanned = run.state === 'planned';
+  const heads = (['stop', 'order', 'name', 'address', 'arrival', 'slot', 'load'] as const).map((head) => text(`storekeeper.runs.${head}`));
+  const more = (isPlanned ? (['move', 'lock'] as const) : (['state'] as const)).map((head) => text(`storekeeper.runs.${head}`));
   return (
     <Card
       title={`${run.courier.name}: ${text('storekeeper.runs.stopCount', { stops: run.stops.length })}`}
@@ -47,16 +50,19 @@ export function RunCard(props: Props) {
       aside={
         <Flex gap={2} wrap="wrap">
           <StateBadge variant={isOpen(run) ? 'primary' : 'secondary'}>{text(states[run.state])}</StateBadge>
+          <DriveActions {...{ run, reload }} />
           {isOpen(run) ? (
+            <Button variant="tertiary" onClick={print} aria-label={text('storekeeper.runs.printOf', { name: run.courier.name })}>
+              {text('storekeeper.runs.print')}
+            </Button>
+          ) : null}
+          {isPlanned ? (
             <>
               <Box>
                 <ActionModal label={text('storekeeper.runs.addTo', { name: run.courier.name })} isBusy={false}>
                   {(close) => <MoveForm stop={null} from={null} to={run} {...{ open, candidates, words, reload, close }} />}
                 </ActionModal>
               </Box>
-              <Button variant="tertiary" onClick={print} aria-label={text('storekeeper.runs.printOf', { name: run.courier.name })}>
-                {text('storekeeper.runs.print')}
-              </Button>
               <Box>
                 <ActionModal label={text('storekeeper.runs.cancelOf', { name: run.courier.name })} variant="danger-light" isBusy={false}>
                   {(close) => <CancelForm {...{ run, reload, close }} />}
@@ -67,9 +73,10 @@ export function RunCard(props: Props) {
         </Flex>
       }
     >
+      <RunCash run={run} />
       {run.stops.length === 0 ? <Typography>{text('storekeeper.runs.empty')}</Typography> : null}
       {run.stops.length > 0 ? (
-        <DataTable heads={heads} rowCount={run.stops.length}>
+        <DataTable heads={[...heads, ...more]} rowCount={run.stops.length}>
           {run.stops.map((stop, index) => (
             <StopRow key={stop.id} {...{ day, run, open, candidates, words, reload, stop }} place={index + 1} />
           ))}
@@ -111,7 +118,7 @@ function StopRow({
         <Typography>{words.address(stop.address)}</Typography>
       </Td>
       <Td>
-        <Typography>{words.time(stop.arrivesAt)}</Typography>
+        <StopArrival {...{ stop, words }} />
       </Td>
       <Td>
         <Typography>{words.slotOfStop(stop, day)}</Typography>
@@ -120,15 +127,33 @@ function StopRow({
         <Typography>{words.load(stop)}</Typography>
       </Td>
       {/* One thing to press in a cell: arrow keys lead from cell to cell, and would not let Enter through to two. */}
+      {run.state === 'planned' ? <Changes {...{ run, open, candidates, words, reload, stop }} /> : null}
+      {run.state === 'planned' ? null : (
+        <Td>
+          <StopState stop={stop} />
+        </Td>
+      )}
+    </Tr>
+  );
+}
+
+type Changing = Pick<Props, 'run' | 'open' | 'candidates' | 'words' | 'reload'> & Readonly<{ stop: Stop }>;
+
+function Changes({ run, open, candidates, words, reload, stop }: Changing) {
+  const text = useText();
+  return (
+    <>
       <Td>
-        {isOpen(run) && !stop.locked ? (
+        {stop.locked ? null : (
           <ActionModal label={text('storekeeper.runs.moveOf', { number: stop.number })} variant="tertiary" isBusy={false}>
             {(close) => <MoveForm from={run} to={run} {...{ stop, open, candidates, words, reload, close }} />}
           </ActionModal>
-        ) : null}
+        )}
       </Td>
-      <Td>{isOpen(run) ? <LockButton {...{ run, stop, reload }} /> : null}</Td>
-    </Tr>
+      <Td>
+        <LockButton {...{ run, stop, reload }} />
+      </Td>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { useText } from '../kit/use-text';
 import { CouriersCard } from './couriers-card';
 import { PlanCard } from './plan-card';
 import { RunsCard } from './runs-card';
+import { useLive } from './use-live';
 import { TypedField } from './typed-field';
 import { useDay, type Depots } from './use-day';
 import { useWords } from './use-words';
@@ -42,6 +43,7 @@ function Desk({ known: { today, timeZone, depots }, first }: Readonly<{ known: D
   const day = /^20\d\d-\d\d-\d\d$/.test(typed) ? typed : null;
   const desk = useDay(day, location);
   const { couriers, waiting, allRuns, runs, error, reload } = desk;
+  useLive(runs?.some(({ state }) => state === 'started') ?? false, reload);
   const isPlaced = depots.find(({ id }) => id === location)?.isPlaced ?? false;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
