@@ -1,23 +1,19 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { useApp } from '../support/app';
 import { seriousIn } from '../support/axe';
-import { openBrowser, screenshot } from '../support/browser';
+import { screenshot, settled, usePanel } from '../support/browser';
 import { useDrivenRuns } from '../support/driven-runs';
 import { usePlacedOrders, type Placed } from '../support/placed-orders';
 
 const app = useApp('demo');
 const orders = usePlacedOrders(app);
 const runs = useDrivenRuns(app, orders);
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-}, 120_000);
-afterAll(() => browser.close());
+const panel = usePanel(app, { height: 1_500 });
 
 type Phone = Readonly<{ page: Page; context: BrowserContext }>;
 async function phone(colorScheme: 'light' | 'dark', locale = 'en-GB'): Promise<Phone> {
-  const context = await browser.newContext({
+  const context = await panel.browser().newContext({
     ...{ viewport: { width: 360, height: 780 }, locale, colorScheme, hasTouch: true, isMobile: true, reducedMotion: 'reduce' },
     ...{ geolocation: { latitude: 50.452, longitude: 30.521 }, permissions: ['geolocation'] },
   });
@@ -25,6 +21,7 @@ async function phone(colorScheme: 'light' | 'dark', locale = 'en-GB'): Promise<P
   page.setDefaultTimeout(60_000);
   return { page, context };
 }
+const capacity = { grams: 500_000, cubicMillimetres: 1_000_000_000, pieces: 500 };
 const here = (url: string): string => url.replace(/^https?:\/\/[^/]+/, app.url);
 const paid = async ({ order }: Placed): Promise<number> =>
   (await orders.staff.get(`/storekeeper/orders/${order.id}`).expect(200)).body.data.payments.reduce(
@@ -35,15 +32,40 @@ const unsent = (page: Page) => page.getByText(/^Waiting to be sent/);
 
 test('a run is driven on a phone through a dead spot and past a door nobody opens, followed by a customer, and its cash handed in', async () => {
   const placed = [await orders.placed({ quantity: 2 }), await orders.placed({ quantity: 1 }), await orders.placed({ quantity: 1 })];
-  const driven = await runs.planned(placed);
-  const [first, second, third] = driven.stops.map((stop) => stop.placed) as [Placed, Placed, Placed];
-  const { url } = await runs.staff(`/couriers/${driven.courier}/link`, { endSessions: false });
+  for (const [index, one] of placed.entries()) await runs.at(one, index + 1);
+  await app.sql('delete from couriers');
+  await runs.staff('/couriers', { name: 'Iryna', phone: null, worksFrom: 0, worksTo: 1_439, capacity, active: true });
+
+  // Planned in the panel, on a day nobody's hours are over.
+  const desk = panel.page();
+  const main = desk.getByRole('main');
+  const dialog = desk.getByRole('dialog');
+  await desk.goto(`${app.url}/admin/delivery-runs`);
+  await main.getByLabel('Day', { exact: true }).fill('2029-03-01');
+  await main.getByRole('button', { name: 'Plan 3 orders' }).click();
+  await main.getByRole('button', { name: 'Accept the plan' }).click();
+  const run = main.getByRole('region', { name: 'Iryna: 3 stops' });
+  await run.waitFor();
+  const stops = await app.sql<{ order: string }>(
+    'select o.document_id as order from delivery_stops s join orders o on o.id = s.order_id order by s.position',
+  );
+  const [first, second, third] = stops.map((stop) => placed.find(({ order }) => order.id === stop.order)) as [Placed, Placed, Placed];
+  await main.getByRole('button', { name: 'Phone of Iryna' }).click();
+  await dialog.getByRole('button', { name: 'Make a link' }).click();
+  const url = await dialog.getByText(/\/courier#/).textContent();
+  expect(await seriousIn(desk)).toEqual([]);
+  await settled(desk);
+  await screenshot(desk, 'courier-link');
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await dialog.waitFor({ state: 'hidden' });
   const { page, context } = await phone('light');
-  await page.goto(here(url));
+  await page.goto(here(url ?? ''));
   await page.getByText('Nothing to drive today.').waitFor();
   expect(page.url()).toBe(`${app.url}/courier`);
   await page.evaluate('navigator.serviceWorker.ready.then(() => 0)');
-  await runs.start(driven);
+  await run.getByRole('button', { name: 'Iryna leaves' }).click();
+  await dialog.getByRole('button', { name: 'The courier leaves' }).click();
+  await run.getByText('Started').waitFor();
   await page.getByRole('button', { name: 'Look again' }).click();
   await page.getByRole('heading', { name: '0 of 3 done' }).waitFor();
   expect(await seriousIn(page)).toEqual([]);
@@ -111,14 +133,26 @@ test('a run is driven on a phone through a dead spot and past a door nobody open
   await page.getByRole('button', { name: 'End this run' }).click();
   await page.getByText('Nothing to drive today.').waitFor();
 
+  // What the phone told stands on the desk, and the cash is counted there.
+  await desk.reload();
+  await main.getByLabel('Day', { exact: true }).fill('2029-03-01');
+  await run.getByText('Finished').waitFor();
+  await main.getByText('2 delivered').waitFor();
+  await run.getByText('Nobody there').waitFor();
+  await run.getByRole('button', { name: /^Photo of / }).waitFor();
+  await screenshot(desk, 'delivery-run-driven');
+  expect(await seriousIn(desk)).toEqual([]);
   const owed = first.order.totals.total.amount;
-  const [run] = (await app.sql<{ revision: number }>('select revision from delivery_runs where document_id = $1', [driven.run])) as [
-    { revision: number },
-  ];
-  await runs.staff(`/delivery-runs/${driven.run}/settle`, {
-    counted: [{ amount: owed + 10_000, currency: 'EUR' }],
-    revision: run.revision,
-  });
+  await run.getByRole('button', { name: 'Take the cash of Iryna' }).click();
+  await dialog.getByText(`Collected: ${((owed + 10_000) / 100).toFixed(2)} EUR.`).waitFor();
+  await dialog.getByRole('textbox', { name: 'Counted, EUR' }).fill(((owed + 9_900) / 100).toFixed(2));
+  await dialog.getByText('Difference: −1.00 EUR.').waitFor();
+  expect(await dialog.getByRole('button', { name: 'Take the cash' }).isDisabled()).toBe(true);
+  await dialog.getByRole('textbox', { name: 'Note' }).fill('A coin was lost');
+  await settled(desk);
+  await screenshot(desk, 'courier-cash');
+  await dialog.getByRole('button', { name: 'Take the cash' }).click();
+  await run.getByText('A coin was lost').waitFor();
   expect([await paid(first), await paid(second), await paid(third)]).toEqual([owed, 10_000, 0]);
   await Promise.all([context.close(), customer.context.close()]);
 }, 180_000);
