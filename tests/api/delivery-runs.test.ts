@@ -197,12 +197,20 @@ test('of two who plan the same day the quicker one has it, and the other is told
   expect(details.orders.map((each: Body) => each.because)).toEqual(['on_a_run', 'on_a_run', 'on_a_run']);
 });
 
-test('a courier who drives that day is not planned for again, and a plan is accepted once', async () => {
+test('a courier who drives that day is not planned for again, and a plan is accepted once, or thrown away', async () => {
   await ordered(10);
   const day = newDay();
   const olha = await courier('Olha');
+  const thrownAway = await plan(day, [olha]);
+  await post(`/delivery-plans/${thrownAway.id}/cancel`);
+  expect((await accept(thrownAway.id, 404)).code).toBe('DELIVERY_RUN_NOT_FOUND');
   const made = await plan(day, [olha]);
-  await accept(made.id);
+  expect(made.runs[0].stops[0].driveSeconds).toBeGreaterThan(0);
+  const [run]: Run[] = await accept(made.id);
+  const [leg] = await app.sql<{ drive_seconds: number }>('select drive_seconds from delivery_stops where document_id = $1', [
+    run?.stops[0]?.id,
+  ]);
+  expect(leg?.drive_seconds).toBe(made.runs[0].stops[0].driveSeconds);
   expect((await accept(made.id, 404)).code).toBe('DELIVERY_RUN_NOT_FOUND');
   await ordered(20);
   expect(await plan(day, [olha], {}, 409)).toMatchObject({ code: 'COURIER_BUSY', couriers: ['Olha'] });
