@@ -13,7 +13,7 @@ import { useText } from '../kit/use-text';
 import type { TextKey } from '../texts';
 import { DriveActions, RunCash } from './drive-actions';
 import { MoveForm } from './move-form';
-import { StopArrival, StopState } from './stop-state';
+import { ProofButton, proofOf, StopArrival, StopState } from './stop-state';
 import { isOpen, type Candidate, type Run, type Stop } from './use-day';
 import type { Words } from './use-words';
 
@@ -41,8 +41,9 @@ export function RunCard(props: Props) {
   const text = useText();
   // Once it left nobody moves what is in the van.
   const isPlanned = run.state === 'planned';
-  const heads = (['stop', 'order', 'name', 'address', 'arrival', 'slot', 'load'] as const).map((head) => text(`storekeeper.runs.${head}`));
-  const more = (isPlanned ? (['move', 'lock'] as const) : (['state'] as const)).map((head) => text(`storekeeper.runs.${head}`));
+  const always = ['stop', 'order', 'name', 'address', 'arrival', 'slot'] as const;
+  const more = isPlanned ? (['load', 'move', 'lock'] as const) : (['state', ...proofOf(run)] as const);
+  const heads = [...always, ...more].map((head) => text(`storekeeper.runs.${head}`));
   return (
     <Card
       title={`${run.courier.name}: ${text('storekeeper.runs.stopCount', { stops: run.stops.length })}`}
@@ -76,7 +77,7 @@ export function RunCard(props: Props) {
       <RunCash run={run} />
       {run.stops.length === 0 ? <Typography>{text('storekeeper.runs.empty')}</Typography> : null}
       {run.stops.length > 0 ? (
-        <DataTable heads={[...heads, ...more]} rowCount={run.stops.length}>
+        <DataTable heads={heads} rowCount={run.stops.length}>
           {run.stops.map((stop, index) => (
             <StopRow key={stop.id} {...{ day, run, open, candidates, words, reload, stop }} place={index + 1} />
           ))}
@@ -123,15 +124,19 @@ function StopRow({
       <Td>
         <Typography>{words.slotOfStop(stop, day)}</Typography>
       </Td>
-      <Td>
-        <Typography>{words.load(stop)}</Typography>
-      </Td>
       {/* One thing to press in a cell: arrow keys lead from cell to cell, and would not let Enter through to two. */}
       {run.state === 'planned' ? <Changes {...{ run, open, candidates, words, reload, stop }} /> : null}
       {run.state === 'planned' ? null : (
-        <Td>
-          <StopState stop={stop} />
-        </Td>
+        <>
+          <Td>
+            <StopState stop={stop} />
+          </Td>
+          {proofOf(run).map((kind) => (
+            <Td key={kind}>
+              <ProofButton {...{ stop, kind }} />
+            </Td>
+          ))}
+        </>
       )}
     </Tr>
   );
@@ -143,6 +148,9 @@ function Changes({ run, open, candidates, words, reload, stop }: Changing) {
   const text = useText();
   return (
     <>
+      <Td>
+        <Typography>{words.load(stop)}</Typography>
+      </Td>
       <Td>
         {stop.locked ? null : (
           <ActionModal label={text('storekeeper.runs.moveOf', { number: stop.number })} variant="tertiary" isBusy={false}>

@@ -1,11 +1,12 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { moneyText } from '../kit/money-text';
 import { StateBadge } from '../kit/state-badge';
 import { Aside, Refusal } from '../kit/summary-parts';
 import { useOpenFile } from '../kit/use-open-file';
 import { useText } from '../kit/use-text';
 import type { TextKey } from '../texts';
-import type { Stop } from './use-day';
+import type { Run, Stop } from './use-day';
 import type { Words } from './use-words';
 
 const states: Readonly<Record<Stop['state'], TextKey>> = {
@@ -30,7 +31,7 @@ const places: Readonly<Record<NonNullable<Stop['leftAt']>, TextKey>> = {
   neighbour: 'storekeeper.runs.left.neighbour',
   reception: 'storekeeper.runs.left.reception',
 };
-const files: Readonly<Record<Stop['proof'][number]['kind'], TextKey>> = {
+const files: Readonly<Record<Kind, TextKey>> = {
   photo: 'storekeeper.runs.proof.photo',
   signature: 'storekeeper.runs.proof.signature',
 };
@@ -51,11 +52,22 @@ export function StopArrival({ stop, words }: Readonly<{ stop: Stop; words: Words
   );
 }
 
+type Kind = Stop['proof'][number]['kind'];
+/** What couriers showed of a run: a column each. */
+export const proofOf = ({ stops }: Pick<Run, 'stops'>): Kind[] =>
+  (['photo', 'signature'] as const).filter((kind) => stops.some(({ proof }) => proof.some((file) => file.kind === kind)));
+
+// Strapi's cells run on in one line.
+const Said = styled.div`
+  min-width: 20rem;
+  white-space: normal;
+  overflow-wrap: anywhere;
+`;
+
 /** What became of a stop, with what its courier says and shows of it. */
 export function StopState({ stop }: Readonly<{ stop: Stop }>) {
   const text = useText();
-  const { open, isOpening, error } = useOpenFile();
-  const { state, reason, leftAt, collected, note, proof } = stop;
+  const { state, reason, leftAt, collected, note } = stop;
   const said = [
     reason && text(reasons[reason]),
     leftAt && text(places[leftAt]),
@@ -65,18 +77,32 @@ export function StopState({ stop }: Readonly<{ stop: Stop }>) {
   return (
     <Flex direction="column" alignItems="flex-start" gap={1}>
       <StateBadge variant={colours[state]}>{text(states[state])}</StateBadge>
-      {said.length > 0 ? <Aside>{said.join(' · ')}</Aside> : null}
-      {proof.map(({ id, kind }) => (
-        <Button
-          key={id}
-          variant="tertiary"
-          loading={isOpening}
-          onClick={() => void open('GET /delivery-files/:id/content', { params: { id } }, 'image/jpeg')}
-        >
-          {text(files[kind], { number: stop.number })}
-        </Button>
-      ))}
-      <Refusal>{error}</Refusal>
+      {said.length > 0 ? (
+        <Said>
+          <Aside>{said.join(' · ')}</Aside>
+        </Said>
+      ) : null}
     </Flex>
+  );
+}
+
+/** Opens a photo or a signature. One thing to press in a cell, as arrow keys lead from cell to cell. */
+export function ProofButton({ stop, kind }: Readonly<{ stop: Stop; kind: Kind }>) {
+  const text = useText();
+  const { open, isOpening, error } = useOpenFile();
+  const file = stop.proof.find((each) => each.kind === kind);
+  if (!file) return null;
+  const { id } = file;
+  return (
+    <>
+      <Button
+        variant="tertiary"
+        loading={isOpening}
+        onClick={() => void open('GET /delivery-files/:id/content', { params: { id } }, 'image/jpeg')}
+      >
+        {text(files[kind], { number: stop.number })}
+      </Button>
+      <Refusal>{error}</Refusal>
+    </>
   );
 }

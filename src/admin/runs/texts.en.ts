@@ -145,6 +145,8 @@ export const runsEn = {
   'storekeeper.runs.progress.failed': '{stops} not delivered',
   'storekeeper.runs.progress.late': '{stops} late',
   'storekeeper.runs.lateAt': 'is expected at {at}, {minutes} late',
+  'storekeeper.runs.photo': 'Photo',
+  'storekeeper.runs.signature': 'Signature',
   'storekeeper.runs.printOf': 'Print the run of {name}',
   'storekeeper.runs.loadOrder': 'Load in this order, the last out first',
   'storekeeper.runs.cancelOf': 'Cancel the run of {name}',

@@ -150,6 +150,8 @@ export const runsUk: Readonly<Record<keyof typeof runsEn, string>> = {
   'storekeeper.runs.progress.failed': 'Не доставлено: {stops}',
   'storekeeper.runs.progress.late': 'Запізнюються: {stops}',
   'storekeeper.runs.lateAt': 'очікується о {at}, запізнення {minutes}',
+  'storekeeper.runs.photo': 'Фото',
+  'storekeeper.runs.signature': 'Підпис',
   'storekeeper.runs.printOf': 'Друкувати рейс: {name}',
   'storekeeper.runs.loadOrder': 'Вантажити в такому порядку, останнє за маршрутом — першим',
   'storekeeper.runs.cancelOf': 'Скасувати рейс: {name}',
