@@ -87,7 +87,7 @@ const runOfToday = (app: App, order: string) =>
      run as (
        insert into delivery_runs (document_id, day, location_id, courier_id, departs_at, back_at, metres, seconds, made_by)
          select gen_random_uuid(), (now() at time zone (select time_zone from store_settings limit 1))::date,
-                (select id from stock_locations where enabled order by latitude is null, priority, name, id limit 1), id, now(), now(), 1200, 300, 'test'
+                (select id from stock_locations where enabled order by latitude is null, priority desc, name, id limit 1), id, now(), now(), 1200, 300, 'test'
            from courier returning id)
      insert into delivery_stops (document_id, run_id, order_id, position, arrives_at, service_seconds)
        select gen_random_uuid(), run.id, o.id, 0, now(), 300 from run, orders o where o.document_id = $1`,
