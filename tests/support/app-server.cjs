@@ -77,6 +77,7 @@ const controls = (app) => ({
     compiled('shop/store/store-settings').forgetStoreSettings();
     await compiled('bootstrap/jobs').startJobs(app);
     overheard.length = 0;
+    mails.take();
     payments.reset();
     website.script({ answer: 'accept' });
     Object.assign(carrier, { told: {}, asked: [], isDown: false, pages: [], breaksAt: null, label: 'make', labels: new Map() });

@@ -229,6 +229,7 @@ const bodies: Readonly<Record<string, object>> = {
   'POST /api/support-requests/:id/messages': { text: 'Ring twice' },
   'POST /api/support-requests/:id/read': { message: 'none' },
   'POST /api/orders/:id/return-requests': { lines: [{ line: 'none', quantity: 1 }] },
+  'POST /api/orders/:id/leave-at-door': { leave: false },
   'POST /api/orders/:id/delivery-slot': { slot: 'kx2fz0y1n5m9q4t8c3b7v6aw.2026-12-05' },
   'POST /api/courier/stops/:id/arrive': { at: '2026-12-01T09:41:00Z' },
   'POST /api/courier/stops/:id/deliver': { at: '2026-12-01T09:41:00Z' },
