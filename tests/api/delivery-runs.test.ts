@@ -1,4 +1,5 @@
 import { useApp } from '../support/app';
+import { useCourierRuns } from '../support/courier-runs';
 import { usePlacedOrders, type Placed } from '../support/placed-orders';
 import { hire, type Staff } from '../support/staff';
 
@@ -327,6 +328,59 @@ test('a locked stop stays until it is unlocked', async () => {
   await post('/delivery-moves', { ...move, seen: seen(unlocked) });
 });
 
+/** Puts the stops of a run in an order nobody would choose. */
+const driveAs = (orderIds: string[]) =>
+  app.sql(
+    `update delivery_stops s set position = w.at - 1 from orders o join unnest($1::text[]) with ordinality w (id, at) on w.id = o.document_id
+      where s.order_id = o.id and s.is_open`,
+    [orderIds],
+  );
+
+test('a run is ordered anew: what is won is told before, what is locked keeps its place, and of two at once one is refused', async () => {
+  const {
+    runs: [run],
+    order,
+  } = await running([10, 20, 30]);
+  await driveAs([order(1), order(0), order(2)]);
+  const path = `/delivery-runs/${run?.id}/replan`;
+  const asked = { revision: 1, seed: 3 };
+  const told = await post(`${path}/preview`, asked);
+  expect(told).toMatchObject({ isBetter: true, from: 'depot', ways: 'map', by: 'own', after: { metres: run?.metres, late: [] } });
+  expect(told.before.metres).toBeGreaterThan(told.after.metres + 2_000);
+  expect((await post(`${path}/preview`, { ...asked, by: 'map' })).after.metres).toBe(told.after.metres);
+  const stops: string[] = told.stops.map(({ id }: Stop) => id);
+  expect((await post(path, { ...asked, stops: stops.slice(1) }, 409)).code).toBe('DELIVERY_RUN_CHANGED');
+  const first = run?.stops.find((stop) => stop.order === order(1));
+  const locked: Run = await post(`/delivery-runs/${run?.id}/lock`, { stop: first?.id, locked: true, revision: 1 });
+  const around = await post(`${path}/preview`, { revision: 2 });
+  expect([locked.stops[0]?.order, around.stops[0].id]).toEqual([order(1), first?.id]);
+  expect((await post(path, { revision: 2, stops: around.stops.map(({ id }: Stop) => id).toReversed() }, 409)).code).toBe(
+    'DELIVERY_STOP_LOCKED',
+  );
+  await post(`/delivery-runs/${run?.id}/lock`, { stop: first?.id, locked: false, revision: 2 });
+  const answers = await Promise.all([1, 2].map(() => dispatcher.post(`/storekeeper${path}`, { revision: 3, stops })));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  const after: Run = (await dispatcher.get(`/storekeeper/delivery-runs/${run?.id}`).expect(200)).body.data;
+  expect([after.revision, after.metres, after.stops.map(({ id }) => id)]).toEqual([4, run?.metres, stops]);
+  expect(await post(path, { revision: 4 })).toEqual(after);
+  await post(path, { revision: 0 }, 400);
+  await post(path, { revision: 4, stops: [stops[0], stops[0]] }, 400);
+  expect((await post('/delivery-runs/none/replan', { revision: 1 }, 404)).code).toBe('DELIVERY_RUN_NOT_FOUND');
+});
+
+test('an order of stops that makes somebody wait longer is refused', async () => {
+  await app.sql(`update store_settings set time_zone = 'Europe/Kyiv'`);
+  const [first, other] = await orderedAt(10, 150);
+  const day = newDay();
+  await inSlot(first as Placed, day);
+  const [run]: Run[] = await accept((await plan(day, [await courier('Olha', { worksFrom: 600 })])).id);
+  expect(ordersOf(run)).toEqual([first?.order.id, other?.order.id]);
+  const turned = run?.stops.map(({ id }) => id).toReversed();
+  expect(await post(`/delivery-runs/${run?.id}/replan`, { revision: 1, stops: turned }, 422)).toMatchObject({
+    ...{ code: 'DELIVERY_STOP_DOES_NOT_FIT', faults: [{ is: 'too_late', stop: first?.order.id }] },
+  });
+});
+
 test('what a cancelled run would have brought waits again, and its courier is free', async () => {
   const {
     runs: [run],
@@ -398,4 +452,99 @@ test('odd requests are refused by name, and nobody plans who may not', async () 
   await app.sql('update stock_locations set latitude = 50.45 where document_id = $1', [depot]);
   const { staff } = await hire(app, orders.staff, 'plans-nothing', 'marketer');
   await staff.get('/storekeeper/couriers').expect(403);
+});
+
+describe('a run that is under way', () => {
+  beforeAll(() => orders.placed());
+  const couriers = useCourierRuns(app, orders);
+  const at = () => new Date().toISOString();
+  const readRun = async (id: string): Promise<Run> => (await dispatcher.get(`/storekeeper/delivery-runs/${id}`).expect(200)).body.data;
+
+  test('takes an order along, which is sent, and keeps what it has', async () => {
+    const { started, run, order } = await couriers.underway([10, 20]);
+    const added = (await couriers.ordered(15)).order.id;
+    const as = { id: run.id, revision: 2 };
+    expect(await post('/delivery-moves', { order: added, to: { run: run.id, position: 0 }, seen: [as] }, 409)).toMatchObject({
+      code: 'DELIVERY_STOP_LOCKED',
+    });
+    const last = String(started.stops[1]?.order ?? order(1));
+    expect(await post('/delivery-moves', { order: order(1), to: null, seen: [as] }, 409)).toMatchObject({
+      code: expect.stringMatching(/^DELIVERY_(RUN_UNDERWAY|STOP_LOCKED)$/),
+    });
+    const there = { order: added, to: { run: run.id, position: 1 }, seen: [as] };
+    expect(await post('/delivery-moves/preview', there)).toMatchObject({ faults: [] });
+    const [more]: Run[] = await post('/delivery-moves', there);
+    expect([more?.state, more?.revision, ordersOf(more)?.[1], more?.stops.length]).toEqual(['started', 3, added, 3]);
+    expect(last).not.toBe(added);
+    expect(
+      await app.sql(
+        `select s.status, d.shipment = s.document_id as "isItsOwn", o.fulfilment_status as "is" from delivery_stops d join orders o on o.id = d.order_id
+           join shipments s on s.order_id = o.id where o.document_id = $1`,
+        [added],
+      ),
+    ).toEqual([{ status: 'shipped', isItsOwn: true, is: 'fulfilled' }]);
+    const turned = { order: added, to: { run: run.id, position: 2 }, seen: [{ id: run.id, revision: 3 }] };
+    const [again]: Run[] = await post('/delivery-moves', turned);
+    expect([again?.revision, ordersOf(again)?.[2]]).toEqual([4, added]);
+    expect(await post('/delivery-moves', { order: added, to: null, seen: [{ id: run.id, revision: 4 }] }, 409)).toMatchObject({
+      code: 'DELIVERY_RUN_UNDERWAY',
+    });
+    const gone = await couriers.ordered(25);
+    await orders.act(gone, '/cancel');
+    const refused = { order: gone.order.id, to: { run: run.id, position: 3 }, seen: [{ id: run.id, revision: 4 }] };
+    expect((await post('/delivery-moves', refused, 422)).code).toBe('DELIVERY_ORDER_NOT_DELIVERABLE');
+    const short = (await couriers.ordered(25)).order.id;
+    const level = `where variant_id in (select variant_id from order_lines l join orders o on o.id = l.order_id where o.document_id = $1)`;
+    const shelves = await app.sql<{ id: number; on_hand: number; allocated: number }>(
+      `select id, on_hand, allocated from stock_levels ${level} order by id`,
+      [short],
+    );
+    await app.sql(`update stock_levels set on_hand = 0, allocated = 0 ${level}`, [short]);
+    const lacking = await post('/delivery-moves', { ...refused, order: short }, 422);
+    expect(lacking).toMatchObject({ code: 'DELIVERY_ORDER_NOT_DELIVERABLE', orders: [{ order: short, because: 'stock_too_low' }] });
+    for (const { id, on_hand: onHand, allocated } of shelves)
+      await app.sql('update stock_levels set on_hand = $2, allocated = $3 where id = $1', [id, onHand, allocated]);
+    expect((await readRun(run.id)).stops).toHaveLength(3);
+  });
+
+  test('is ordered anew from where its courier is, around whom they are on the way to, and what is late anyway is told', async () => {
+    const { phone, run, order } = await couriers.underway([10, 20, 30, 40]);
+    const path = `/delivery-runs/${run.id}/replan`;
+    await driveAs([0, 2, 1, 3].map(order));
+    await app.sql('update delivery_stops set on_the_way_at = null where run_id = (select id from delivery_runs where document_id = $1)', [
+      run.id,
+    ]);
+    const [first, ...others] = (await readRun(run.id)).stops;
+    await phone.post(`/stops/${first?.id}/fail`, { at: at(), reason: 'nobody_home' });
+    // Who was told that the courier is on the way stays the next one, and the others come as they lie.
+    const told = await post(`${path}/preview`, { revision: 2 });
+    const ids = others.map(({ id }) => id);
+    expect([told.from, told.stops.map(({ id }: Body) => id)]).toEqual(['stop', [ids[0], ids[2], ids[1]]]);
+    await app.sql('update delivery_stops set on_the_way_at = null where run_id = (select id from delivery_runs where document_id = $1)', [
+      run.id,
+    ]);
+    await phone.post('/position', { lat: 50.451, lng: 30.52, accuracy: 5, at: at() });
+    await app.sql(
+      `update orders set delivery = delivery || jsonb_build_object('slot', jsonb_build_object('id', 'x', 'date', $2::text, 'startTime', '00:00',
+         'endTime', '01:00', 'timeZone', 'UTC', 'surcharge', 0, 'startsAt', now() - interval '2 hours', 'endsAt', now() - interval '1 hour',
+         'closesAt', now() - interval '3 hours')) where document_id = $1`,
+      [order(3), couriers.day],
+    );
+    const late = await post(`${path}/preview`, { revision: 2 });
+    expect(late).toMatchObject({ from: 'position', isBetter: true, after: { late: [{ lateSeconds: expect.any(Number) }] } });
+    expect(late.after.lateSeconds).toBeLessThan(late.before.lateSeconds);
+    expect(late.after.lateSeconds).toBeGreaterThan(3_600);
+    const replanned: Run = await post(path, { revision: 2, stops: late.stops.map(({ id }: Body) => id) });
+    expect([replanned.revision, ordersOf(replanned)?.slice(0, 2)]).toEqual([3, [order(0), order(3)]]);
+    expect(
+      await app.sql(
+        'select 1 from delivery_stops s join orders o on o.id = s.order_id where o.document_id = $1 and on_the_way_at is not null',
+        [order(3)],
+      ),
+    ).toHaveLength(1);
+    // Its courier reports something between a look and a change: what was worked out is of another moment.
+    await phone.post(`/stops/${replanned.stops[1]?.id}/arrive`, { at: at() });
+    const stops = replanned.stops.slice(1).map(({ id }) => id);
+    expect((await post(path, { revision: 3, stops }, 409)).code).toBe('DELIVERY_RUN_CHANGED');
+  });
 });

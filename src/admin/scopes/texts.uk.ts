@@ -121,6 +121,8 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.delivery.staff.readRun': 'Рейс із зупинками по порядку',
   'storekeeper.scope.delivery.staff.previewMove': 'Чого коштує перенести замовлення і чи вміститься воно там',
   'storekeeper.scope.delivery.staff.moveOrder': 'Переносить замовлення в межах рейсу, до іншого, додає до рейсу або знімає з нього',
+  'storekeeper.scope.delivery.staff.previewReplan': 'Що дасть інший порядок решти зупинок рейсу',
+  'storekeeper.scope.delivery.staff.replanRun': 'Змінює порядок решти зупинок рейсу',
   'storekeeper.scope.delivery.staff.lockStop': 'Закріплює зупинку на її місці або відкріплює',
   'storekeeper.scope.delivery.staff.cancelRun': 'Скасовує рейс, і його замовлення знову чекають',
   'storekeeper.scope.inventory.staff.countStock': 'Що нараховано на складі, за артикулом і складом, до 500 рядків',

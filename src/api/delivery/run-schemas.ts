@@ -152,3 +152,24 @@ export const previewedMove = z.object({
     )
     .meta({ description: 'None: it fits' }),
 });
+
+const drivenOrder = z.object({
+  metres: z.number().int(),
+  seconds: z.number().int(),
+  lateSeconds: z.number().int().meta({ description: 'Of all stops together, and of the way back after hours' }),
+  late: z.array(z.object({ number: z.string(), lateSeconds: z.number().int() })),
+  backAt: z.string(),
+});
+export const replanned = z.object({
+  isBetter: z.boolean().meta({ description: 'false: it is driven best as it is' }),
+  from: z
+    .enum(['depot', 'position', 'stop'])
+    .meta({ description: 'Where it is reckoned from: where the courier was seen last, by phone or by a stop they made' }),
+  ways: z.enum(['map', 'straight_lines']),
+  by: z.enum(['own', 'map']).meta({ description: 'Whose order it is' }),
+  before: drivenOrder,
+  after: drivenOrder,
+  stops: z
+    .array(z.object({ id, number: z.string(), arrivesAt: z.string(), lateSeconds: z.number().int() }))
+    .meta({ description: 'What is ahead, in its new order' }),
+});

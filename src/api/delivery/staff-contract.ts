@@ -6,6 +6,7 @@ import { byId, id, onceEach } from '../../http/staff-schemas';
 import { courierEndpoints } from './couriers-contract';
 import { drivingEndpoints } from './driving-contract';
 import { slotEndpoints } from './slots-staff-contract';
+import { replanEndpoints } from './replan-contract';
 import { candidate, day, depots, planned, previewedMove, run, seen } from './run-schemas';
 
 const tag = 'Runs';
@@ -33,6 +34,7 @@ export const staffDelivery = staffEndpoints({
   ...slotEndpoints,
   ...drivingEndpoints,
   ...courierEndpoints,
+  ...replanEndpoints,
   listDepots: {
     method: 'GET',
     path: '/delivery-depots',

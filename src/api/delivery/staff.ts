@@ -13,6 +13,7 @@ import { findCandidates } from '../../shop/delivery/runs/find-candidates';
 import { moveOrder, previewMove } from '../../shop/delivery/runs/move-order';
 import { planRuns } from '../../shop/delivery/runs/plan-runs';
 import { readRun, runsOfDay } from '../../shop/delivery/runs/read-runs';
+import { previewReplan, replanRun } from '../../shop/delivery/runs/replan-run';
 import { ordersInSlot, setDayOff, setSlotDay } from '../../shop/delivery/slots/change-days';
 import { slotWeek } from '../../shop/delivery/slots/week';
 import { staffDelivery } from './staff-contract';
@@ -71,9 +72,14 @@ export const staffDeliveryArea = staffArea(staffDelivery, {
   listRuns: (strapi, { query: { day, location = null } }) => runsOfDay(strapi, { day, location }),
   readRun: (strapi, { params: { id } }) => readRun(strapi.db.connection, id),
   previewMove: (strapi, { body }) => previewMove(strapi, body),
-  async moveOrder(strapi, { body }) {
-    await moveOrder(strapi, body);
+  async moveOrder(strapi, { body, actor }) {
+    await moveOrder(strapi, { ...body, actor });
     return Promise.all(body.seen.map(({ id }) => readRun(strapi.db.connection, id)));
+  },
+  previewReplan: (strapi, { params: { id }, body }) => previewReplan(strapi, { runId: id, ...body }),
+  async replanRun(strapi, { params: { id }, body: { stops = null, ...body }, actor }) {
+    await replanRun(strapi, { runId: id, ...body, stops, actor });
+    return readRun(strapi.db.connection, id);
   },
   async lockStop(strapi, { params: { id }, body: { stop, ...body } }) {
     await lockStop(strapi, { runId: id, stopId: stop, ...body });

@@ -1,19 +1,16 @@
-import { randomInt } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { DomainError } from '../../../domain/domain-error';
 import { dayAt } from '../../../domain/sales/shop-days';
 import { failpoint } from '../../../jobs/failpoint';
 import { actorText, type Actor } from '../../actor';
-import { apartFromRequest } from '../../mark-committed-once';
-import { lastParcel, lockForSending, lockOrders } from '../../orders/lock-parcels';
-import { shipOrder } from '../../orders/ship-order';
 import { storeSettings } from '../../store/store-settings';
 import type { SignedInCourier } from '../courier/sessions';
 import { runsAsSeen } from '../runs/locked-run';
 import { firstOnly } from '../runs/taken-meanwhile';
 import { lockRun } from './locked-drive';
-import { stopsOfRun, type RunRow, type StopRow } from './run-facts';
+import { stopsOfRun, type RunRow } from './run-facts';
+import { sendStops } from './send-stops';
 import { tellNext } from './tell-customers';
 
 /** `courier`: whose run it must be, and of today; null for staff, who say how they saw it. */
@@ -35,18 +32,15 @@ export async function startRun(strapi: Core.Strapi, { runId, courier, revision, 
       if (courier && run.day !== dayAt(now, timeZone)) throw new DomainError('DELIVERY_RUN_NOT_FOUND', 'The run is of another day');
       await assertFree(trx, run);
       const planned = await stopsOfRun(trx, run);
-      const stops = await sendAll(strapi, trx, { run, stops: planned, actor, now });
+      const stops = await sendStops(strapi, trx, { run, stops: planned, withCode: deliveryProof !== 'none', actor, now });
       await trx('delivery_runs')
         .where({ id: run.id })
         .update({ state: 'started', started_at: now, started_by: actorText(actor), revision: run.revision + 1 });
-      if (deliveryProof !== 'none') for (const { id } of stops) await trx('delivery_stops').where({ id }).update({ code: newCode() });
       await tellNext(trx, { run: { ...run, state: 'started', started_at: now }, stops, actor, now });
     }),
   );
   failpoint('run.started');
 }
-
-const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');
 
 async function assertFree(trx: Knex.Transaction, run: RunRow): Promise<void> {
   const other = await trx('delivery_runs').where({ courier_id: run.courier_id, state: 'started' }).first('document_id');
@@ -55,30 +49,4 @@ async function assertFree(trx: Knex.Transaction, run: RunRow): Promise<void> {
   throw new DomainError('COURIER_BUSY', 'The courier is under way with another run: finish it first', {
     ...{ run: other.document_id, couriers: [courier?.name ?? ''] },
   });
-}
-
-type Sending = Readonly<{ run: RunRow; stops: readonly StopRow[]; actor: Actor; now: Date }>;
-
-async function sendAll(strapi: Core.Strapi, trx: Knex.Transaction, { run, stops, actor, now }: Sending): Promise<StopRow[]> {
-  const orders = await lockOrders(
-    trx,
-    stops.map(({ order_id: id }) => id),
-  );
-  const refused = await lockForSending(trx, orders, run.location_id);
-  if (refused.length > 0)
-    throw new DomainError('DELIVERY_ORDER_NOT_DELIVERABLE', 'Some orders cannot be sent: take them off the run, or mend them', {
-      orders: refused,
-    });
-  const location = await trx('stock_locations').where({ id: run.location_id }).first('document_id');
-  const sent: StopRow[] = [];
-  for (const stop of stops) {
-    const order = orders.get(stop.order);
-    if (!order) throw new Error(`The order of stop ${stop.document_id} is gone`);
-    await apartFromRequest(() => shipOrder(strapi, { orderId: order.id, locationId: location?.document_id, actor, now }));
-    const shipment = await lastParcel(trx, order);
-    await trx('delivery_stops').where({ id: stop.id }).update({ shipment });
-    sent.push({ ...stop, shipment });
-    failpoint('run.sending');
-  }
-  return sent;
 }

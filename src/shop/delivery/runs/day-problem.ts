@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { RoutingProblem, RoutingVehicle } from '../../../domain/delivery/routing/problem';
 import { instantOf } from '../../../domain/delivery/opening-hours/wall-time';
 import { storeSettings } from '../../store/store-settings';
+import type { Coordinates } from '../../../domain/stock/distance-meters';
 import type { Courier } from './couriers';
 import type { Depot } from './depot';
 import type { OrderFacts } from './order-facts';
@@ -13,8 +14,8 @@ export const serviceSeconds = 300;
 type Day = Readonly<{
   day: string;
   depot: Depot;
-  /** `notBefore`: whoever plans today cannot send anybody off this morning. */
-  couriers: readonly (Courier & Readonly<{ notBefore: Date }>)[];
+  /** `notBefore`: whoever plans today cannot send anybody off this morning. `at`: where somebody is who is under way, and goes on whatever their hours are. */
+  couriers: readonly (Courier & Readonly<{ notBefore: Date; at?: Coordinates }>)[];
   orders: readonly OrderFacts[];
 }>;
 
@@ -25,14 +26,16 @@ export async function dayProblem(
 ): Promise<Readonly<{ problem: RoutingProblem; by: Ways['by'] }>> {
   const { timeZone } = await storeSettings(strapi);
   const placed = orders.flatMap((order) => (order.location ? [{ ...order, location: order.location }] : []));
-  const { matrix, by } = await waysBetween(strapi, [depot.location, ...placed.map(({ location }) => location)]);
+  const away = couriers.flatMap(({ at }) => at ?? []);
+  const { matrix, by } = await waysBetween(strapi, [depot.location, ...placed.map(({ location }) => location), ...away]);
   const at = (minute: number): number => instantOf(day, minute, timeZone, 'first').getTime() / 1_000;
   const problem: RoutingProblem = {
     stops: placed.map(({ order, window, load }, index) => ({ id: order, place: index + 1, window, serviceSeconds, load, vehicle: null })),
-    vehicles: couriers.map(({ id, worksFrom, worksTo, capacity, notBefore }): RoutingVehicle => {
+    vehicles: couriers.map(({ id, worksFrom, worksTo, capacity, notBefore, at: place }): RoutingVehicle => {
       const to = at(worksTo);
-      const from = Math.min(to, Math.max(at(worksFrom), Math.ceil(notBefore.getTime() / 1_000)));
-      return { id, start: 0, end: 0, hours: { from, to }, capacity, begins: [] };
+      const soonest = Math.ceil(notBefore.getTime() / 1_000);
+      if (place) return { id, start: 1 + placed.length + away.indexOf(place), end: 0, hours: { from: soonest, to }, capacity, begins: [] };
+      return { id, start: 0, end: 0, hours: { from: Math.min(to, Math.max(at(worksFrom), soonest)), to }, capacity, begins: [] };
     }),
     ways: matrix,
     costs: { metre: 1, second: 10, run: 0 },

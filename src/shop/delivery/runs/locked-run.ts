@@ -4,14 +4,18 @@ import { DomainError } from '../../../domain/domain-error';
 import { preparedStatement } from '../../prepared-statement';
 
 export type Seen = Readonly<{ id: string; revision: number }>;
-export type LockedRun = Pick<DeliveryRunsRow, 'id' | 'document_id' | 'courier_id' | 'location_id' | 'state' | 'revision' | 'departs_at'> &
+export type LockedRun = Pick<
+  DeliveryRunsRow,
+  'id' | 'document_id' | 'courier_id' | 'location_id' | 'state' | 'revision' | 'departs_at' | 'metres' | 'seconds'
+> &
   Readonly<{ day: string }>;
 
 /** Runs as somebody saw them; within a transaction locked, in one order. Refuses `DELIVERY_RUN_NOT_FOUND`, and `DELIVERY_RUN_CHANGED` for one that is another by now, or over. */
 export async function runsAsSeen(db: Knex, seen: readonly Seen[]): Promise<LockedRun[]> {
   const { rows } = await preparedStatement<LockedRun>(
     db,
-    `select id, document_id, courier_id, location_id, state, revision, departs_at, day::text as day from delivery_runs
+    `select id, document_id, courier_id, location_id, state, revision, departs_at, metres, seconds, day::text as day
+       from delivery_runs
       where document_id = any(:ids::text[]) order by id ${db.isTransaction ? 'for update' : ''}`,
     { ids: seen.map(({ id }) => id) },
   );

@@ -90,7 +90,7 @@ export async function waitingOrders(
 export async function factsOfOrders(
   db: Knex,
   { orders, day }: Readonly<{ orders: readonly string[]; day: string }>,
-  lock: '' | 'for share of o' = '',
+  lock: '' | 'for share of o' | 'for update of o' = '',
 ): Promise<OrderFacts[]> {
   const { rows } = await preparedStatement<Row>(db, `${columns} where o.document_id = any(:orders::text[]) order by o.id ${lock}`, {
     orders,

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { pool, type Pool } from 'workerpool';
 import { iterationsFor } from '../../../domain/delivery/routing/iterations';
+import { orderIterationsFor, type OrderedRun } from '../../../domain/delivery/routing/order-run';
 import type { Plan } from '../../../domain/delivery/routing/plan';
 import type { RoutingProblem } from '../../../domain/delivery/routing/problem';
 import { DomainError } from '../../../domain/domain-error';
@@ -28,8 +29,20 @@ type Search = Readonly<{ seed: number; signal?: AbortSignal }>;
  * Plans in a process of its own: it takes seconds of a core, in which nobody else would be answered. A thread did the same, and made who shopped
  * meanwhile wait 2.5 to 7 times as long on busy processors, where it is 1.4 so. `signal` ends it. Refuses `DELIVERY_PLAN_TOO_LARGE`, and `DELIVERY_PLAN_FAILED` where there is no plan, of which the log says more.
  */
-export async function planInProcess(strapi: Core.Strapi, problem: RoutingProblem, { seed, signal }: Search): Promise<Plan> {
-  const stops = problem.stops.length;
+export const planInProcess = (strapi: Core.Strapi, problem: RoutingProblem, { seed, signal }: Search): Promise<Plan> => {
+  const search = { seed, iterations: iterationsFor(problem.stops.length), mostMs };
+  return inProcess<Plan>(strapi, { method: 'plan', of: [problem, search], stops: problem.stops.length, signal });
+};
+
+/** The best order of a run, found there too. Refuses as `planInProcess` does. */
+export const orderInProcess = (strapi: Core.Strapi, problem: RoutingProblem, run: OrderedRun, seed: number): Promise<string[]> => {
+  const search = { seed, iterations: orderIterationsFor(run.stops.length), mostMs };
+  return inProcess<string[]>(strapi, { method: 'order', of: [problem, run, search], stops: run.stops.length });
+};
+
+type Work = Readonly<{ method: 'plan' | 'order'; of: unknown[]; stops: number; signal?: AbortSignal | undefined }>;
+
+async function inProcess<Found>(strapi: Core.Strapi, { method, of, stops, signal }: Work): Promise<Found> {
   if (stops > mostPlannedStops)
     throw new DomainError('DELIVERY_PLAN_TOO_LARGE', `A plan has ${mostPlannedStops} stops at most`, { stops, most: mostPlannedStops });
   planner ??= pool(path.join(__dirname, 'planning-worker.js'), {
@@ -39,12 +52,12 @@ export async function planInProcess(strapi: Core.Strapi, problem: RoutingProblem
   clearTimeout(idle);
   atWork += 1;
   try {
-    const work = planner.exec('plan', [problem, { seed, iterations: iterationsFor(stops), mostMs }]).timeout(endedAfterMs);
+    const work = planner.exec(method, of).timeout(endedAfterMs);
     const cancel = () => void work.cancel();
     signal?.addEventListener('abort', cancel, { once: true });
     if (signal?.aborted) cancel();
     try {
-      return (await work) as Plan;
+      return (await work) as Found;
     } finally {
       signal?.removeEventListener('abort', cancel);
     }
