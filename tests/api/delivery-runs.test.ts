@@ -152,7 +152,7 @@ test('whoever plans today sends nobody off before now, also after an order was m
 test('depots are told with the day it is there, and whether it is known where they lie', async () => {
   const { today, timeZone, depots } = (await dispatcher.get('/storekeeper/delivery-depots').expect(200)).body.data;
   expect([today, typeof timeZone]).toEqual([expect.stringMatching(/^\d{4}-\d\d-\d\d$/), 'string']);
-  expect(depots).toContainEqual({ id: depot, name: expect.any(String), isPlaced: true });
+  expect(depots).toContainEqual({ id: depot, name: expect.any(String), isPlaced: true, place: { lat: 50.45, lng: 30.52 } });
 });
 
 test('hours are those of the shop, and what no courier holds or reaches is left out', async () => {
@@ -530,6 +530,9 @@ describe('a run that is under way', () => {
          'closesAt', now() - interval '3 hours')) where document_id = $1`,
       [order(3), couriers.day],
     );
+    const shown = (await dispatcher.get(`/storekeeper/delivery-runs/${run.id}`).expect(200)).body.data;
+    expect(shown).toMatchObject({ position: { lat: 50.451, lng: 30.52 }, location: { place: { lat: 50.45, lng: 30.52 } } });
+    expect(shown.stops[0].location).toEqual({ lat: 50.46, lng: 30.52 });
     const late = await post(`${path}/preview`, { revision: 2 });
     expect(late).toMatchObject({ from: 'position', isBetter: true, after: { late: [{ lateSeconds: expect.any(Number) }] } });
     expect(late.after.lateSeconds).toBeLessThan(late.before.lateSeconds);
@@ -546,5 +549,51 @@ describe('a run that is under way', () => {
     await phone.post(`/stops/${replanned.stops[1]?.id}/arrive`, { at: at() });
     const stops = replanned.stops.slice(1).map(({ id }) => id);
     expect((await post(path, { revision: 3, stops }, 409)).code).toBe('DELIVERY_RUN_CHANGED');
+  });
+
+  test('is counted with what was delivered, what failed and how punctual it was; what it cost once staff said what a kilometre costs', async () => {
+    const { courier, phone, run, placed, started } = await couriers.underway([10, 20, 30]);
+    const cash = (index: number) => placed.find(({ order: { id } }) => id === started.stops[index]?.order)?.order.totals.total;
+    const [first, second] = started.stops;
+    // One came in time and one an hour late.
+    await app.sql(
+      `update orders o set delivery = delivery || jsonb_build_object('slot', jsonb_build_object('id', 'x', 'date', $3::text, 'startTime', '00:00',
+         'endTime', '01:00', 'timeZone', 'UTC', 'surcharge', 0, 'startsAt', now() - interval '3 hours',
+         'endsAt', now() + case when document_id = $1 then interval '2 hours' else interval '-1 hour' end, 'closesAt', now() - interval '4 hours'))
+        where document_id in ($1, $2)`,
+      [first?.order, second?.order, couriers.day],
+    );
+    await phone.post(`/stops/${first?.id}/deliver`, { at: at(), collected: cash(0) });
+    await phone.post(`/stops/${second?.id}/deliver`, { at: at(), collected: cash(1) });
+    await phone.post(`/runs/${run.id}/finish`);
+    const figures = async () => {
+      const path = `/storekeeper/delivery-figures?from=${couriers.day}&to=${couriers.day}&location=${couriers.depot}`;
+      const { currency, days } = (await dispatcher.get(path).expect(200)).body.data;
+      return { currency, own: days.filter((each: { courier: { id: string } }) => each.courier.id === courier) };
+    };
+    const { currency, own } = await figures();
+    expect([currency, own]).toEqual([
+      'EUR',
+      [
+        {
+          ...{
+            day: couriers.day,
+            courier: { id: courier, name: 'Olha' },
+            runs: 1,
+            metres: expect.any(Number),
+            workedSeconds: expect.any(Number),
+          },
+          ...{ delivered: 2, failed: { not_reached: 1 }, timed: 2, onTime: 1, onTimePercent: 50, lateSeconds: expect.any(Number) },
+          ...{ cost: null, costPerStop: null },
+        },
+      ],
+    ]);
+    expect(Math.abs(own[0].lateSeconds - 3_600)).toBeLessThan(60);
+    await app.sql('update store_settings set cost_per_kilometre = 100');
+    await app.call('shop/store/store-settings', 'forgetStoreSettings');
+    const priced = (await figures()).own[0];
+    expect([priced.cost, priced.costPerStop]).toEqual([Math.round(own[0].metres / 10), Math.round(Math.round(own[0].metres / 10) / 2)]);
+    await dispatcher.get('/storekeeper/delivery-figures?from=2027-02-01&to=2027-01-01').expect(400);
+    await dispatcher.get('/storekeeper/delivery-figures?from=2027-01-01&to=2027-12-31').expect(400);
   });
 });

@@ -4994,6 +4994,34 @@ export interface ApiStoreStoreSettings extends Struct.SingleTypeSchema {
         };
       }> &
       Schema.Attribute.DefaultTo<true>;
+    costPerHour: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'In the smallest unit of the default currency, such as cents. It says what a stop of your own couriers costs; nobody is charged for it.';
+          label: 'Cost of an hour of a courier';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000000;
+          min: 0;
+        },
+        number
+      >;
+    costPerKilometre: Schema.Attribute.Integer &
+      Schema.Attribute.SetPluginOptions<{
+        admin: {
+          help: 'In the smallest unit of the default currency, such as cents. It says what a stop of your own couriers costs; nobody is charged for it.';
+          label: 'Cost of a kilometre';
+        };
+      }> &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000000;
+          min: 0;
+        },
+        number
+      >;
     country: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetPluginOptions<{

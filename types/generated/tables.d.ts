@@ -560,6 +560,8 @@ declare module 'knex/types/tables' {
     activity_months: number;
     delivery_proof: 'not_needed' | 'any_proof' | 'code_only';
     position_days: number;
+    cost_per_kilometre: number | null;
+    cost_per_hour: number | null;
     map_tiles_url: string | null;
     map_tiles_attribution: string | null;
     product_link: string | null;

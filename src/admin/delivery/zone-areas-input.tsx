@@ -4,10 +4,10 @@ import { useField } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import type { Area } from '../../domain/delivery/zones/area';
 import { useText } from '../kit/use-text';
+import { useTiles } from '../kit/map/use-tiles';
 import { AreaCard } from './area-card';
 import { PastedShapes } from './pasted-shapes';
 import { useOtherZones } from './use-other-zones';
-import { useTiles } from './use-tiles';
 import type { Drawing } from './zone-map';
 
 // Leaflet is of use on this page alone.

@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 import L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
-import { styled } from 'styled-components';
 import { TerraDraw, TerraDrawCircleMode, TerraDrawPolygonMode, TerraDrawSelectMode } from 'terra-draw';
 import { TerraDrawLeafletAdapter } from 'terra-draw-leaflet-adapter';
 import type { Area } from '../../domain/delivery/zones/area';
+import { addTiles, MapFrame } from '../kit/map/map-frame';
+import type { Tiles } from '../kit/map/use-tiles';
 import { rounded } from './shape-text';
 import type { OtherZone } from './use-other-zones';
-import type { Tiles } from './use-tiles';
 
 /** What the mouse does on the map just now. */
 export type Drawing = Readonly<{ kind: 'polygon' | 'circle' }> | Readonly<{ kind: 'move'; index: number }>;
@@ -21,22 +21,6 @@ type Props = Readonly<{
   onDrawn: (area: Area) => void;
   onMoved: (index: number, area: Area) => void;
 }>;
-
-// Without tiles there is nothing below the shapes but a grid.
-const Frame = styled.div`
-  height: 40rem;
-  border: 1px solid ${({ theme }) => theme.colors.neutral200};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  /* Below menus and dialogues of the panel. */
-  isolation: isolate;
-  && {
-    background-color: ${({ theme }) => theme.colors.neutral100};
-    background-image:
-      linear-gradient(${({ theme }) => theme.colors.neutral150} 1px, transparent 1px),
-      linear-gradient(90deg, ${({ theme }) => theme.colors.neutral150} 1px, transparent 1px);
-    background-size: 2.5rem 2.5rem;
-  }
-`;
 
 const own = { color: '#4945ff', weight: 2, fillOpacity: 0.2 };
 const foreign = { color: '#8e8ea9', weight: 1, fillOpacity: 0.1, dashArray: '4 4' };
@@ -92,11 +76,7 @@ export function ZoneMap({ label, areas, others, tiles, drawing, onDrawn, onMoved
 
   useEffect(() => {
     if (!map.current || !tiles) return;
-    // Whoever writes the source writes a text, and no markup.
-    const source = document.createElement('span');
-    source.textContent = tiles.attribution;
-    const layer = L.tileLayer(tiles.url, { attribution: source.innerHTML, maxZoom: 19 }).addTo(map.current);
-    return () => void layer.remove();
+    return addTiles(map.current, tiles);
   }, [tiles]);
 
   // What is drawn is told with the functions of the last render.
@@ -148,7 +128,7 @@ export function ZoneMap({ label, areas, others, tiles, drawing, onDrawn, onMoved
     // While it is moved, its own changes must not begin it anew.
   }, [drawing]);
 
-  return <Frame ref={frame} role="region" aria-label={label} />;
+  return <MapFrame ref={frame} role="region" aria-label={label} />;
 }
 
 function ringOf(draw: TerraDraw, id: string | number) {

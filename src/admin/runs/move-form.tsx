@@ -8,7 +8,7 @@ import { useAct } from '../kit/use-act';
 import { usePreview } from '../kit/use-preview';
 import { useText, type Text } from '../kit/use-text';
 import type { TextKey } from '../texts';
-import { placesOf } from './places';
+import { firstPlaceOf, placesOf } from './places';
 import type { Candidate, Run, Stop } from './use-day';
 import type { Words } from './use-words';
 
@@ -17,6 +17,8 @@ type Props = Readonly<{
   stop: Stop | null;
   from: Run | null;
   to: Run;
+  /** Where it was let go of; else one earlier is offered. */
+  place?: number;
   open: readonly Run[];
   candidates: readonly Candidate[];
   words: Words;
@@ -26,6 +28,7 @@ type Props = Readonly<{
 type Preview = Answer<'POST /delivery-moves/preview'>;
 
 const off = 'off';
+const named = ({ id, courier }: Run) => ({ id, name: courier.name });
 const faults: Readonly<Record<Preview['faults'][number]['is'], TextKey>> = {
   too_much: 'storekeeper.runs.fault.too_much',
   too_late: 'storekeeper.runs.fault.too_late',
@@ -36,17 +39,18 @@ const faults: Readonly<Record<Preview['faults'][number]['is'], TextKey>> = {
 };
 
 /** Where an order is to stand: earlier, later, on another run or on none, with what that costs before it is done. */
-export function MoveForm({ stop, from, to, open, candidates, words, reload, close }: Props) {
+export function MoveForm({ stop, from, to, place, open, candidates, words, reload, close }: Props) {
   const text = useText();
   const { act, isBusy } = useAct<Run[]>(reload);
   const [order, setOrder] = useState(stop?.order);
   const [run, setRun] = useState(to.id);
   const before = from?.stops.findIndex((each) => each.order === stop?.order) ?? -1;
   // One earlier; the first one, one later.
-  const [typedPlace, setPlace] = useState(before > 0 ? before - 1 : before === 0 ? 1 : to.stops.length);
+  const [typedPlace, setPlace] = useState(place ?? (before > 0 ? before - 1 : before === 0 ? 1 : to.stops.length));
   const target = open.find(({ id }) => id === run) ?? null;
   const places = target ? placesOf(target, order) : [];
-  const position = Math.min(typedPlace, Math.max(0, places.length - 1));
+  const first = target ? firstPlaceOf(target) : 0;
+  const position = Math.max(first, Math.min(typedPlace, Math.max(0, places.length - 1)));
   const isUnmoved = target !== null && target.id === from?.id && position === before;
   const body = order === undefined || isUnmoved || (!target && run !== off) ? null : moved({ order, from, target, position });
   const { preview, error } = usePreview('POST /delivery-moves/preview', body && { body });
@@ -80,7 +84,7 @@ export function MoveForm({ stop, from, to, open, candidates, words, reload, clos
         <ChoiceField
           label={text('storekeeper.runs.onRun')}
           value={run}
-          choices={[...open.map(({ id, courier }) => ({ id, name: courier.name })), { id: off, name: text('storekeeper.runs.takeOff') }]}
+          choices={from?.state === 'started' ? [named(from)] : [...open.map(named), { id: off, name: text('storekeeper.runs.takeOff') }]}
           onChange={setRun}
         />
       ) : null}
@@ -88,13 +92,15 @@ export function MoveForm({ stop, from, to, open, candidates, words, reload, clos
         <ChoiceField
           label={text('storekeeper.runs.place')}
           value={String(position)}
-          choices={places.map((next, index) => ({
-            id: String(index),
-            name:
-              next === null
-                ? text('storekeeper.runs.lastStop', { place: index + 1 })
-                : text('storekeeper.runs.stopBefore', { place: index + 1, number: next }),
-          }))}
+          choices={places
+            .map((next, index) => ({
+              id: String(index),
+              name:
+                next === null
+                  ? text('storekeeper.runs.lastStop', { place: index + 1 })
+                  : text('storekeeper.runs.stopBefore', { place: index + 1, number: next }),
+            }))
+            .slice(first)}
           onChange={(place) => setPlace(Number(place))}
         />
       ) : null}

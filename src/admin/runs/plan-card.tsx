@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { Card } from '../kit/card';
 import type { Answer } from '../kit/staff-api';
@@ -18,16 +18,22 @@ type Props = Readonly<{
   waiting: Answer<'GET /delivery-candidates'>;
   words: Words;
   reload: () => void;
+  /** Told what is planned, and null when it is gone. */
+  showPlan: (plan: Plan | null) => void;
 }>;
 
 /** Who is planned for, and the plan before it becomes runs. */
-export function PlanCard({ day, location, isPlaced, couriers, allRuns, waiting, words, reload }: Props) {
+export function PlanCard({ day, location, isPlaced, couriers, allRuns, waiting, words, reload, showPlan }: Props) {
   const text = useText();
   const [left, setLeft] = useState<readonly string[]>([]);
   const [plan, setPlan] = useState<Plan | null>(null);
   const [error, setError] = useState<string | null>(null);
   const planning = useAct<Plan>(setPlan);
   const accepting = useAct<Run[]>(reload);
+  useEffect(() => {
+    showPlan(plan);
+    return () => showPlan(null);
+  }, [plan]);
   const isBusy = ({ id }: Courier) => allRuns.some((run) => isOpen(run) && run.courier.id === id);
   const active = couriers.filter((courier) => courier.active);
   const chosen = active.filter((courier) => !isBusy(courier) && !left.includes(courier.id)).map(({ id }) => id);

@@ -14,6 +14,8 @@ import type { TextKey } from '../texts';
 import { DriveActions, RunCash } from './drive-actions';
 import { MoveForm } from './move-form';
 import { ProofButton, proofOf, StopArrival, StopState } from './stop-state';
+import { Replan } from './replan-form';
+import { isMovable, LastPlace, StopPlace } from './stop-place';
 import { isOpen, type Candidate, type Run, type Stop } from './use-day';
 import type { Words } from './use-words';
 
@@ -64,6 +66,10 @@ export function RunCard(props: Props) {
                   {(close) => <MoveForm stop={null} from={null} to={run} {...{ open, candidates, words, reload, close }} />}
                 </ActionModal>
               </Box>
+              <Replan {...{ run, words, reload }} />
+              <Button variant="tertiary" onClick={print} aria-label={text('storekeeper.runs.printOf', { name: run.courier.name })}>
+                {text('storekeeper.runs.print')}
+              </Button>
               <Box>
                 <ActionModal label={text('storekeeper.runs.cancelOf', { name: run.courier.name })} variant="danger-light" isBusy={false}>
                   {(close) => <CancelForm {...{ run, reload, close }} />}
@@ -83,6 +89,7 @@ export function RunCard(props: Props) {
           ))}
         </DataTable>
       ) : null}
+      <LastPlace run={run} />
     </Card>
   );
 }
@@ -101,7 +108,7 @@ function StopRow({
   return (
     <Tr>
       <Td>
-        <Typography>{place}</Typography>
+        <StopPlace {...{ run, stop, place }} />
       </Td>
       <Td>
         <Flex direction="column" alignItems="flex-start" gap={1}>
@@ -153,6 +160,7 @@ function Changes({ run, open, candidates, words, reload, stop }: Changing) {
       </Td>
       <Td>
         {stop.locked ? null : (
+        {isMovable(run, stop) ? (
           <ActionModal label={text('storekeeper.runs.moveOf', { number: stop.number })} variant="tertiary" isBusy={false}>
             {(close) => <MoveForm from={run} to={run} {...{ stop, open, candidates, words, reload, close }} />}
           </ActionModal>

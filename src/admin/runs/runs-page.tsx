@@ -6,11 +6,14 @@ import { Refusal } from '../kit/summary-parts';
 import { useResource } from '../kit/use-resource';
 import { useText } from '../kit/use-text';
 import { CouriersCard } from './couriers-card';
+import { FiguresCard } from './figures-card';
+import { MapCard } from './map-card';
 import { PlanCard } from './plan-card';
 import { RunsCard } from './runs-card';
 import { useLive } from './use-live';
+import { RunsDesk } from './runs-desk';
 import { TypedField } from './typed-field';
-import { useDay, type Depots } from './use-day';
+import { useDay, type Depots, type Plan } from './use-day';
 import { useWords } from './use-words';
 import { WaitingCard } from './waiting-card';
 
@@ -40,11 +43,14 @@ function Desk({ known: { today, timeZone, depots }, first }: Readonly<{ known: D
   const words = useWords(timeZone);
   const [typed, setTyped] = useState(today);
   const [location, setLocation] = useState(first);
+  const [plan, setPlan] = useState<Plan | null>(null);
   const day = /^20\d\d-\d\d-\d\d$/.test(typed) ? typed : null;
   const desk = useDay(day, location);
   const { couriers, waiting, allRuns, runs, error, reload } = desk;
   useLive(runs?.some(({ state }) => state === 'started') ?? false, reload);
   const isPlaced = depots.find(({ id }) => id === location)?.isPlaced ?? false;
+  const depot = depots.find(({ id }) => id === location);
+  const isPlaced = depot?.isPlaced ?? false;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex gap={4} wrap="wrap" alignItems="flex-start">
@@ -71,11 +77,16 @@ function Desk({ known: { today, timeZone, depots }, first }: Readonly<{ known: D
               {...{ day, location, isPlaced, couriers, words, reload }}
               allRuns={allRuns}
               waiting={waiting}
+              showPlan={setPlan}
             />
             <CouriersCard couriers={couriers} reload={reload} />
           </SideBySide>
-          <RunsCard {...{ day, runs, words, reload }} candidates={waiting.candidates} />
+          <RunsDesk {...{ runs, words, reload }} candidates={waiting.candidates}>
+            {depot ? <MapCard {...{ depot, plan, runs, couriers, words }} candidates={waiting.candidates} /> : null}
+            <RunsCard {...{ day, runs, words, reload }} candidates={waiting.candidates} />
+          </RunsDesk>
           <WaitingCard waiting={waiting} words={words} />
+          <FiguresCard {...{ day, location, words }} />
         </>
       ) : null}
     </Flex>

@@ -123,6 +123,8 @@ export const scopesEn = {
   'storekeeper.scope.delivery.staff.moveOrder': 'Moves an order within a run, to another, onto one or off it',
   'storekeeper.scope.delivery.staff.previewReplan': 'What is won by driving the rest of a run in another order',
   'storekeeper.scope.delivery.staff.replanRun': 'Drives the rest of a run in another order',
+  'storekeeper.scope.delivery.staff.readFigures':
+    'What couriers brought, what failed, how punctual they were and what it cost, by day and courier',
   'storekeeper.scope.delivery.staff.lockStop': 'Locks a stop where it stands, or unlocks it',
   'storekeeper.scope.delivery.staff.cancelRun': 'Cancels a run, so that its orders wait again',
   'storekeeper.scope.inventory.staff.countStock': 'What was counted, by SKU and location, up to 500',

@@ -123,6 +123,8 @@ export const scopesUk: Record<keyof typeof scopesEn, string> = {
   'storekeeper.scope.delivery.staff.moveOrder': 'Переносить замовлення в межах рейсу, до іншого, додає до рейсу або знімає з нього',
   'storekeeper.scope.delivery.staff.previewReplan': 'Що дасть інший порядок решти зупинок рейсу',
   'storekeeper.scope.delivery.staff.replanRun': 'Змінює порядок решти зупинок рейсу',
+  'storekeeper.scope.delivery.staff.readFigures':
+    'Що доставили кур’єри, що не вдалося, наскільки вчасно і скільки це коштувало, за днями й кур’єрами',
   'storekeeper.scope.delivery.staff.lockStop': 'Закріплює зупинку на її місці або відкріплює',
   'storekeeper.scope.delivery.staff.cancelRun': 'Скасовує рейс, і його замовлення знову чекають',
   'storekeeper.scope.inventory.staff.countStock': 'Що нараховано на складі, за артикулом і складом, до 500 рядків',

@@ -50,6 +50,10 @@ export const storeLabelsUk = {
   'What your own couriers show of each delivery. The code has six digits, and its customer finds it where they follow the order.':
     'Чим ваші кур’єри підтверджують кожну доставку. Код має шість цифр; покупець бачить його там, де стежить за замовленням.',
   'Keep where couriers were for': 'Скільки зберігати, де були кур’єри',
+  'Cost of a kilometre': 'Вартість кілометра',
+  'Cost of an hour of a courier': 'Вартість години кур’єра',
+  'In the smallest unit of the default currency, such as cents. It says what a stop of your own couriers costs; nobody is charged for it.':
+    'У найменших одиницях основної валюти, наприклад у копійках. Показує, скільки коштує одна зупинка ваших кур’єрів; з покупців за це нічого не береться.',
   'Days. 0: until the run is finished.': 'У днях. 0 — доки рейс не завершено.',
   'Keep timelines for': 'Скільки зберігати історію покупця',
   'Months. Older ones are deleted, or go into the archive where the shop has one.':

@@ -35,6 +35,7 @@ export const courier = z
   })
   .meta({ id: 'Courier' });
 
+const place = z.object({ lat: z.number(), lng: z.number() }).nullable();
 const name = z.string().nullable().meta({ description: 'Who takes it' });
 const address = z.object({ line1: z.string().nullable(), city: z.string().nullable(), postalCode: z.string().nullable() });
 export const candidate = z.object({
@@ -42,7 +43,7 @@ export const candidate = z.object({
   number: z.string(),
   name,
   address,
-  location: z.object({ lat: z.number(), lng: z.number() }).nullable(),
+  location: place,
   because: z.enum(notDeliverable).nullable().meta({ description: 'Why it cannot be on a run; null: it can' }),
   grams: z.number(),
   pieces: z.number().int(),
@@ -73,17 +74,21 @@ export const planned = z.object({
 export const depots = z.object({
   today: z.string(),
   timeZone: z.string(),
-  depots: z.array(z.object({ id, name: z.string(), isPlaced: z.boolean().meta({ description: 'It is known where it lies' }) })),
+  depots: z.array(z.object({ id, name: z.string(), isPlaced: z.boolean().meta({ description: 'It is known where it lies' }), place })),
 });
 export const run = z
   .object({
     id,
     day: z.string(),
-    location: z.object({ id, name: z.string() }),
+    location: z.object({ id, name: z.string(), place }),
     courier: z.object({ id, name: z.string() }),
     state: z.enum(['planned', 'started', 'finished', 'cancelled']),
     revision: z.number().int(),
     ...driven,
+    position: z
+      .object({ lat: z.number(), lng: z.number(), at: z.string() })
+      .nullable()
+      .meta({ description: 'Where its courier was seen last; null: nowhere, or the run is not under way' }),
     startedAt: z.string().nullable(),
     finishedAt: z.string().nullable(),
     cash: z
@@ -110,6 +115,7 @@ export const run = z
         name,
         phone: z.string().nullable(),
         address,
+        location: place,
         slot: z
           .object({ date: z.string(), from: z.string(), to: z.string() })
           .nullable()

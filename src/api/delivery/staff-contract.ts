@@ -6,6 +6,7 @@ import { byId, id, onceEach } from '../../http/staff-schemas';
 import { courierEndpoints } from './couriers-contract';
 import { drivingEndpoints } from './driving-contract';
 import { slotEndpoints } from './slots-staff-contract';
+import { figuresEndpoints } from './figures-contract';
 import { replanEndpoints } from './replan-contract';
 import { candidate, day, depots, planned, previewedMove, run, seen } from './run-schemas';
 
@@ -35,6 +36,7 @@ export const staffDelivery = staffEndpoints({
   ...drivingEndpoints,
   ...courierEndpoints,
   ...replanEndpoints,
+  ...figuresEndpoints,
   listDepots: {
     method: 'GET',
     path: '/delivery-depots',

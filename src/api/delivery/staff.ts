@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { staffArea } from '../../http/staff-endpoint';
 import { finishRun } from '../../shop/delivery/driving/finish-run';
+import { readFigures } from '../../shop/delivery/driving/read-figures';
 import { settleRun } from '../../shop/delivery/driving/settle-run';
 import { startRun } from '../../shop/delivery/driving/start-run';
 import { openStopFile, readStopFile } from '../../shop/delivery/driving/stop-files';
@@ -76,6 +77,7 @@ export const staffDeliveryArea = staffArea(staffDelivery, {
     await moveOrder(strapi, { ...body, actor });
     return Promise.all(body.seen.map(({ id }) => readRun(strapi.db.connection, id)));
   },
+  readFigures: (strapi, { query: { location = null, ...days } }) => readFigures(strapi, { ...days, location }),
   previewReplan: (strapi, { params: { id }, body }) => previewReplan(strapi, { runId: id, ...body }),
   async replanRun(strapi, { params: { id }, body: { stops = null, ...body }, actor }) {
     await replanRun(strapi, { runId: id, ...body, stops, actor });

@@ -35,6 +35,8 @@ const settingShape = {
   pickupDays: whole(1, 365).nullable(),
   deliveryProof: z.enum(proofSettings),
   positionDays: whole(0, 30),
+  costPerKilometre: whole(0, 100_000_000).nullable(),
+  costPerHour: whole(0, 100_000_000).nullable(),
   accountDeletionDays: whole(1, 30),
   activityMonths: whole(1, 120),
   orderNumberPrefix: textOrNull,

@@ -43,6 +43,9 @@ export type StoreSettings = Readonly<{
   /** What couriers show of a delivery, and for how many days it is kept where they were. */
   deliveryProof: ProofNeeded;
   positionDays: number;
+  /** What is driven costs, in minor units of the default currency; null: nobody said. */
+  costPerKilometre: number | null;
+  costPerHour: number | null;
   /** Where the pictures below zones come from; empty where there are none. */
   mapTilesUrl: string;
   mapTilesAttribution: string;
@@ -122,6 +125,8 @@ const toStoreSettings = (row: StoreSettingsRow, languages: readonly string[]): S
   pickupDays: row.pickup_days,
   deliveryProof: proofOf(row.delivery_proof),
   positionDays: row.position_days,
+  costPerKilometre: row.cost_per_kilometre,
+  costPerHour: row.cost_per_hour,
   mapTilesUrl: row.map_tiles_url?.trim() ?? '',
   mapTilesAttribution: row.map_tiles_attribution?.trim() ?? '',
   accountDeletionDays: row.account_deletion_days,

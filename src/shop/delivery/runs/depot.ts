@@ -6,7 +6,7 @@ import type { Coordinates } from '../../../domain/stock/distance-meters';
 import { storeSettings } from '../../store/store-settings';
 
 export type Depot = Readonly<{ rowId: number; name: string; location: Coordinates }>;
-type Listed = Readonly<{ id: string; name: string; isPlaced: boolean }>;
+type Listed = Readonly<{ id: string; name: string; isPlaced: boolean; place: Coordinates | null }>;
 
 /** Locations in use, with whether it is known where they lie, and which day it is by the clocks of the shop. */
 export async function listDepots(
@@ -21,11 +21,10 @@ export async function listDepots(
     .orderBy('name')
     .orderBy('id')
     .select('document_id', 'name', 'latitude', 'longitude');
-  const depots = rows.map((row): Listed => ({
-    id: row.document_id,
-    name: row.name,
-    isPlaced: row.latitude !== null && row.longitude !== null,
-  }));
+  const depots = rows.map(({ document_id: id, name, latitude: lat, longitude: lng }): Listed => {
+    const place = lat === null || lng === null ? null : { lat, lng };
+    return { id, name, isPlaced: place !== null, place };
+  });
   return { today: dayAt(now, timeZone), timeZone, depots };
 }
 

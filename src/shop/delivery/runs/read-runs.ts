@@ -1,15 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { DeliveryRunsRow, DeliveryStopsRow, Json, OrdersRow } from 'knex/types/tables';
+import type { DeliveryRunsRow, DeliveryStopsRow, Json, OrdersRow, StockLocationsRow } from 'knex/types/tables';
 import { expectedArrivals, latenessOf, type DrivenStop } from '../../../domain/delivery/driving/expected-arrivals';
 import { DomainError } from '../../../domain/domain-error';
 import type { Money } from '../../../domain/money/money';
+import type { Coordinates } from '../../../domain/stock/distance-meters';
 import { preparedStatement } from '../../prepared-statement';
 import { toJson } from '../../rows';
 import { windowPart } from '../driving/run-facts';
 import { cashOfRuns, type RunCash } from '../driving/settle-run';
 import type { StopFile } from '../driving/stop-files';
-import { leftOver } from './order-facts';
+import { coordinate, leftOver } from './order-facts';
 
 export type StopView = Readonly<{
   id: string;
@@ -20,6 +21,7 @@ export type StopView = Readonly<{
   name: string | null;
   phone: string | null;
   address: Readonly<{ line1: string | null; city: string | null; postalCode: string | null }>;
+  location: Coordinates | null;
   /** What its customer chose, which may be moved to another day meanwhile. */
   slot: Readonly<{ date: string; from: string; to: string }> | null;
   grams: number;
@@ -44,7 +46,7 @@ export type StopView = Readonly<{
 export type RunView = Readonly<{
   id: string;
   day: string;
-  location: Readonly<{ id: string; name: string }>;
+  location: Readonly<{ id: string; name: string; place: Coordinates | null }>;
   courier: Readonly<{ id: string; name: string }>;
   state: DeliveryRunsRow['state'];
   revision: number;
@@ -52,6 +54,8 @@ export type RunView = Readonly<{
   backAt: string;
   metres: number;
   seconds: number;
+  /** Where its courier was seen last; null: nowhere, or the run is not under way. */
+  position: (Coordinates & Readonly<{ at: string }>) | null;
   startedAt: string | null;
   finishedAt: string | null;
   /** What was collected at doors, by currency, and what was counted of it; none was. */
@@ -63,19 +67,32 @@ type Row = Pick<
   DeliveryRunsRow,
   'id' | 'started_at' | 'finished_at' | 'document_id' | 'state' | 'revision' | 'departs_at' | 'back_at' | 'metres' | 'seconds'
 > &
-  Readonly<{ day: string; location: string; location_name: string; courier: string; courier_name: string; stops: Json }>;
+  Pick<StockLocationsRow, 'latitude' | 'longitude'> &
+  Readonly<{
+    day: string;
+    location: string;
+    location_name: string;
+    courier: string;
+    courier_name: string;
+    position: Json | null;
+    stops: Json;
+  }>;
 
 const utc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const runs = `
   select r.id, r.started_at, r.finished_at, r.document_id, r.day::text as day, r.state, r.revision, r.departs_at, r.back_at, r.metres, r.seconds,
-         l.document_id as location, l.name as location_name, c.document_id as courier, c.name as courier_name,
+         l.document_id as location, l.name as location_name, l.latitude, l.longitude,
+         case when r.state = 'started' then (select jsonb_build_object('lat', p.lat, 'lng', p.lng, 'at', ${utc('p.at')})
+           from courier_positions p where p.run_id = r.id order by p.at desc limit 1) end as position, c.document_id as courier, c.name as courier_name,
          coalesce((select jsonb_agg(jsonb_build_object(
                      'id', s.document_id, 'order', o.document_id, 'number', coalesce(o.number, ''), 'status', o.order_status,
                      'address', jsonb_build_object('line1', o.shipping_address->>'line1', 'city', o.shipping_address->>'city',
                                                    'postalCode', o.shipping_address->>'postalCode'),
                      'name', nullif(concat_ws(' ', o.shipping_address->>'firstName', o.shipping_address->>'lastName'), ''),
                      'phone', o.shipping_address->>'phone',
+                     'location', case when ${coordinate('lat')} is not null and ${coordinate('lng')} is not null then
+                        jsonb_build_object('lat', ${coordinate('lat')}, 'lng', ${coordinate('lng')}) end,
                      'slot', case when o.delivery->'slot'->>'date' is not null then jsonb_build_object(
                        'date', o.delivery->'slot'->>'date', 'from', o.delivery->'slot'->>'startsAt', 'to', o.delivery->'slot'->>'endsAt') end,
                      'grams', left_over.grams, 'pieces', left_over.pieces, 'locked', s.locked, 'arrivesAt', ${utc('s.arrives_at')},
@@ -103,7 +120,8 @@ function toView(row: Row, cash: readonly RunCash[], now: Date): RunView {
   const expected = isOpen ? expectedArrivals(driven, toSeconds(now)) : new Map<string, number>();
   return {
     ...{ id: row.document_id, day: row.day, state: row.state, revision: row.revision, metres: row.metres, seconds: row.seconds },
-    location: { id: row.location, name: row.location_name },
+    location: { id: row.location, name: row.location_name, place: placeOf(row) },
+    position: row.position === null ? null : toJson<NonNullable<RunView['position']>>(row.position),
     courier: { id: row.courier, name: row.courier_name },
     ...{ departsAt: row.departs_at.toISOString(), backAt: row.back_at.toISOString() },
     ...{ startedAt: row.started_at?.toISOString() ?? null, finishedAt: row.finished_at?.toISOString() ?? null, cash },
@@ -111,6 +129,7 @@ function toView(row: Row, cash: readonly RunCash[], now: Date): RunView {
   };
 }
 
+const placeOf = ({ latitude: lat, longitude: lng }: Row): Coordinates | null => (lat === null || lng === null ? null : { lat, lng });
 const toSeconds = (time: Date | string): number => new Date(time).getTime() / 1_000;
 const toSecondsOrNull = (time: string | null): number | null => (time === null ? null : toSeconds(time));
 

@@ -4,7 +4,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 export type Tiles = Readonly<{ url: string; attribution: string }>;
 type Settings = Readonly<{ data: Readonly<{ mapTilesUrl?: string | null; mapTilesAttribution?: string | null }> }>;
 
-/** The pictures below the shapes, where the shop has some. Who may not see its settings draws on a grid. */
+/** The pictures below what is drawn, where the shop has some. Who may not see its settings draws on a grid. */
 export function useTiles(): Tiles | null {
   const { get } = useFetchClient();
   const [tiles, setTiles] = useState<Tiles | null>(null);
