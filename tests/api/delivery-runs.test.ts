@@ -552,9 +552,9 @@ describe('a run that is under way', () => {
   });
 
   test('is counted with what was delivered, what failed and how punctual it was; what it cost once staff said what a kilometre costs', async () => {
-    const { courier, phone, run, placed, started } = await couriers.underway([10, 20, 30]);
-    const cash = (index: number) => placed.find(({ order: { id } }) => id === started.stops[index]?.order)?.order.totals.total;
-    const [first, second] = started.stops;
+    const { courier, phone, run, started } = await couriers.underway([10, 20, 30]);
+    const cash = (index: number) => (started.stops[index]?.cash as { due: object } | undefined)?.due;
+    const [first, second] = (await readRun(run.id)).stops;
     // One came in time and one an hour late.
     await app.sql(
       `update orders o set delivery = delivery || jsonb_build_object('slot', jsonb_build_object('id', 'x', 'date', $3::text, 'startTime', '00:00',

@@ -89,8 +89,12 @@ export default function RunMap({ label, depot, runs, tiles, chosen, seen, choose
 
   useEffect(() => {
     const marker = chosen === null ? undefined : markers.current.get(chosen);
-    marker?.openTooltip().setZIndexOffset(1_000);
-    return () => void marker?.closeTooltip().setZIndexOffset(0);
+    marker?.setZIndexOffset(1_000);
+    marker?.openTooltip();
+    return () => {
+      marker?.setZIndexOffset(0);
+      marker?.closeTooltip();
+    };
   }, [chosen, runs]);
 
   return <MapFrame ref={frame} role="region" aria-label={label} />;
