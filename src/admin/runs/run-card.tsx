@@ -13,6 +13,7 @@ import { useText } from '../kit/use-text';
 import type { TextKey } from '../texts';
 import { DriveActions, RunCash } from './drive-actions';
 import { MoveForm } from './move-form';
+import { isDone } from './progress';
 import { ProofButton, proofOf, StopArrival, StopState } from './stop-state';
 import { Replan } from './replan-form';
 import { isMovable, LastPlace, StopPlace } from './stop-place';
@@ -41,11 +42,12 @@ const states: Readonly<Record<Run['state'], TextKey>> = {
 export function RunCard(props: Props) {
   const { day, run, open, candidates, words, reload, print } = props;
   const text = useText();
-  // Once it left nobody moves what is in the van.
   const isPlanned = run.state === 'planned';
-  const always = ['stop', 'order', 'name', 'address', 'arrival', 'slot'] as const;
-  const more = isPlanned ? (['load', 'move', 'lock'] as const) : (['state', ...proofOf(run)] as const);
-  const heads = [...always, ...more].map((head) => text(`storekeeper.runs.${head}`));
+  const heads = [
+    ...(['stop', 'order', 'name', 'address', 'arrival', 'slot'] as const),
+    ...(isPlanned ? (['load'] as const) : (['state', ...proofOf(run)] as const)),
+    ...(isOpen(run) ? (['move', 'lock'] as const) : []),
+  ].map((head) => text(`storekeeper.runs.${head}`));
   return (
     <Card
       title={`${run.courier.name}: ${text('storekeeper.runs.stopCount', { stops: run.stops.length })}`}
@@ -55,11 +57,6 @@ export function RunCard(props: Props) {
           <StateBadge variant={isOpen(run) ? 'primary' : 'secondary'}>{text(states[run.state])}</StateBadge>
           <DriveActions {...{ run, reload }} />
           {isOpen(run) ? (
-            <Button variant="tertiary" onClick={print} aria-label={text('storekeeper.runs.printOf', { name: run.courier.name })}>
-              {text('storekeeper.runs.print')}
-            </Button>
-          ) : null}
-          {isPlanned ? (
             <>
               <Box>
                 <ActionModal label={text('storekeeper.runs.addTo', { name: run.courier.name })} isBusy={false}>
@@ -70,11 +67,13 @@ export function RunCard(props: Props) {
               <Button variant="tertiary" onClick={print} aria-label={text('storekeeper.runs.printOf', { name: run.courier.name })}>
                 {text('storekeeper.runs.print')}
               </Button>
-              <Box>
-                <ActionModal label={text('storekeeper.runs.cancelOf', { name: run.courier.name })} variant="danger-light" isBusy={false}>
-                  {(close) => <CancelForm {...{ run, reload, close }} />}
-                </ActionModal>
-              </Box>
+              {isPlanned ? (
+                <Box>
+                  <ActionModal label={text('storekeeper.runs.cancelOf', { name: run.courier.name })} variant="danger-light" isBusy={false}>
+                    {(close) => <CancelForm {...{ run, reload, close }} />}
+                  </ActionModal>
+                </Box>
+              ) : null}
             </>
           ) : null}
         </Flex>
@@ -131,9 +130,11 @@ function StopRow({
       <Td>
         <Typography>{words.slotOfStop(stop, day)}</Typography>
       </Td>
-      {/* One thing to press in a cell: arrow keys lead from cell to cell, and would not let Enter through to two. */}
-      {run.state === 'planned' ? <Changes {...{ run, open, candidates, words, reload, stop }} /> : null}
-      {run.state === 'planned' ? null : (
+      {run.state === 'planned' ? (
+        <Td>
+          <Typography>{words.load(stop)}</Typography>
+        </Td>
+      ) : (
         <>
           <Td>
             <StopState stop={stop} />
@@ -145,30 +146,26 @@ function StopRow({
           ))}
         </>
       )}
+      {isOpen(run) ? <Changes {...{ run, open, candidates, words, reload, stop }} /> : null}
     </Tr>
   );
 }
 
 type Changing = Pick<Props, 'run' | 'open' | 'candidates' | 'words' | 'reload'> & Readonly<{ stop: Stop }>;
 
+/** One thing to press in a cell: arrow keys lead from cell to cell, and would not let Enter through to two. */
 function Changes({ run, open, candidates, words, reload, stop }: Changing) {
   const text = useText();
   return (
     <>
       <Td>
-        <Typography>{words.load(stop)}</Typography>
-      </Td>
-      <Td>
-        {stop.locked ? null : (
         {isMovable(run, stop) ? (
           <ActionModal label={text('storekeeper.runs.moveOf', { number: stop.number })} variant="tertiary" isBusy={false}>
             {(close) => <MoveForm from={run} to={run} {...{ stop, open, candidates, words, reload, close }} />}
           </ActionModal>
-        )}
+        ) : null}
       </Td>
-      <Td>
-        <LockButton {...{ run, stop, reload }} />
-      </Td>
+      <Td>{isDone(stop) ? null : <LockButton {...{ run, stop, reload }} />}</Td>
     </>
   );
 }

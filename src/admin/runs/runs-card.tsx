@@ -4,7 +4,7 @@ import { useText } from '../kit/use-text';
 import { DayProgress } from './day-progress';
 import { PrintSheet } from './print-sheet';
 import { RunCard } from './run-card';
-import type { Candidate, Run } from './use-day';
+import { isOpen, type Candidate, type Run } from './use-day';
 import type { Words } from './use-words';
 
 type Props = Readonly<{ day: string; runs: readonly Run[]; candidates: readonly Candidate[]; words: Words; reload: () => void }>;
@@ -13,8 +13,7 @@ type Props = Readonly<{ day: string; runs: readonly Run[]; candidates: readonly 
 export function RunsCard({ day, runs, candidates, words, reload }: Props) {
   const text = useText();
   const [printed, setPrinted] = useState<Run | null>(null);
-  // What is in a van already is moved by nobody.
-  const open = runs.filter(({ state }) => state === 'planned');
+  const open = runs.filter(isOpen);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <DayProgress {...{ runs, words }} />

@@ -48,7 +48,6 @@ function Desk({ known: { today, timeZone, depots }, first }: Readonly<{ known: D
   const desk = useDay(day, location);
   const { couriers, waiting, allRuns, runs, error, reload } = desk;
   useLive(runs?.some(({ state }) => state === 'started') ?? false, reload);
-  const isPlaced = depots.find(({ id }) => id === location)?.isPlaced ?? false;
   const depot = depots.find(({ id }) => id === location);
   const isPlaced = depot?.isPlaced ?? false;
   return (
