@@ -5,6 +5,7 @@ import { RunView } from './run-view';
 import { PlannedRun } from './planned-run';
 import { StopView } from './stop-view';
 import type { PageSettings } from './page-settings';
+import { useOpened } from './use-opened';
 import { usePosition } from './use-position';
 import type { Words } from './words';
 
@@ -34,7 +35,7 @@ export function App({ desk, words, settings }: Props) {
         {run && <p className="hint">{say(position === 'refused' ? 'noPosition' : 'sharing')}</p>}
       </div>
       <main>
-        {refusal && <p role="alert">{words.refusal(refusal)}</p>}
+        {refusal && <Refusal text={words.refusal(refusal)} />}
         {is === 'opening' && <p>{say('opening')}</p>}
         {is === 'no_storage' && <p role="alert">{say('noStorage')}</p>}
         {is === 'no_link' && !refusal && <p>{say('noLink')}</p>}
@@ -62,5 +63,15 @@ export function App({ desk, words, settings }: Props) {
         )}
       </main>
     </>
+  );
+}
+
+/** It is in sight, also for whoever pressed a button far below. */
+function Refusal({ text }: Readonly<{ text: string }>) {
+  const opened = useOpened<HTMLParagraphElement>();
+  return (
+    <p role="alert" tabIndex={-1} ref={opened}>
+      {text}
+    </p>
   );
 }

@@ -30,24 +30,29 @@ function phone() {
     addReport: async (report) => kept.reports.push(report),
     changeReport: async (report) => void (kept.reports = kept.reports.map((one) => (one.id === report.id ? report : one))),
     dropReport: async (id) => void (kept.reports = kept.reports.filter((one) => one.id !== id)),
-    forgetReports: async () => void (kept.reports = []),
   } as Storage;
   const asked: string[] = [];
   const next: Answer<Stop>[] = [];
+  // Whose session it is, as the shop knows it.
+  const others = new Map([['boris', { id: 'b', name: 'Boris' }]]);
   const answer = async (what: string) => {
     asked.push(what);
     return next.shift() ?? done;
   };
   const api: ShopApi = {
     signIn: async (token) =>
-      token === 'right'
-        ? { is: 'done', data: { session: 'new', courier: work.courier }, meta: {} }
+      token === 'right' || others.has(token)
+        ? { is: 'done', data: { session: others.has(token) ? token : 'new', courier: others.get(token) ?? work.courier }, meta: {} }
         : { is: 'refused', code: 'COURIER_LINK_USED', message: 'It was used' },
-    signOut: () => answer('sign-out') as never,
-    work: async () => ({ is: 'done', data: work, meta: {} }),
+    signOut: (session) => answer(`sign-out ${session}`) as never,
+    async work(session) {
+      await phoneOf.meanwhile();
+      return { is: 'done', data: others.has(session) ? { courier: others.get(session) ?? work.courier, runs: [] } : work, meta: {} };
+    },
     startRun: (_session, id, once) => answer(`start ${id} ${once}`) as never,
     finishRun: (_session, id, once) => answer(`finish ${id} ${once}`) as never,
-    report: (_session, { stop: of, kind }, once, body) => answer(`${kind} ${of} ${once} ${JSON.stringify(body)}`),
+    report: (session, { stop: of, kind }, once, body) =>
+      answer(`${session === 's' ? '' : `${session}: `}${kind} ${of} ${once} ${JSON.stringify(body)}`),
     sendFile: async (_session, of, kind, once) => {
       const sent = await answer(`file ${of} ${kind} ${once}`);
       return sent.is === 'done' ? { ...sent, data: { id: `file-${once}` } } : sent;
@@ -63,7 +68,8 @@ function phone() {
     await desk.open(token);
     return desk;
   };
-  return { kept, asked, next, opened };
+  const phoneOf = { kept, storage, asked, next, opened, meanwhile: async (): Promise<void> => undefined };
+  return phoneOf;
 }
 const at = '"at":"2026-12-01T09:00:00.000Z"';
 
@@ -124,7 +130,7 @@ test('a session that ended keeps what was written down until a new link is opene
 
   const again = await opened('right');
 
-  expect([asked, again.snapshot().is, kept.session]).toEqual([[`arrive a 1 {${at}}`], 'open', 'new']);
+  expect([asked, again.snapshot().is, kept.session]).toEqual([[`new: arrive a 1 {${at}}`], 'open', 'new']);
 });
 
 test('a link that was used before ends nothing on the phone it was used on, and opens nothing on another', async () => {
@@ -140,4 +146,46 @@ test('who signs out leaves nothing behind', async () => {
   await desk.signOut();
   expect(kept).toEqual({ session: null, work: null, reports: [] });
   expect(desk.snapshot()).toMatchObject({ is: 'no_link', work: null });
+});
+
+test('a phone that goes round sends what its courier wrote down as theirs, or not before they are back, and shows nobody else any of it', async () => {
+  const { kept, asked, next, opened } = phone();
+  const desk = await opened();
+  next.push(away, away);
+  await desk.arrive('a');
+  asked.length = 0;
+  const boris = await opened('boris');
+  expect(asked).toEqual([`arrive a 1 {${at}}`, 'sign-out s']);
+  expect(boris.snapshot()).toMatchObject({ reports: [], work: { courier: { id: 'b' }, runs: [] } });
+  expect(kept.reports).toHaveLength(1);
+  // What another tab still shows is not sent by whoever is signed in now, and cannot bring the first one's runs back.
+  await desk.fail('b', { reason: 'refused' });
+  expect([asked.slice(2), desk.snapshot().work?.courier.id, kept.work?.courier.id]).toEqual([[], 'b', 'b']);
+  await boris.signOut();
+  expect(kept.reports.map(({ courier }) => courier)).toEqual(['c', 'c']);
+  asked.length = 0;
+
+  await opened('right');
+  expect([asked, kept.reports]).toEqual([[`new: arrive a 1 {${at}}`, `new: fail b 2 {${at},"reason":"refused"}`], []]);
+});
+
+test('an answer that comes after somebody signed out brings nothing back', async () => {
+  const one = phone();
+  const desk = await one.opened();
+  one.meanwhile = () => desk.signOut();
+  await desk.sync();
+  expect([desk.snapshot().is, desk.snapshot().work, one.kept.work]).toEqual(['no_link', null, null]);
+});
+
+test('a phone without room says so, and what was typed is not closed', async () => {
+  const { storage, asked, opened } = phone();
+  const desk = await opened();
+  const closed = jest.fn();
+  const add = storage.addReport;
+  storage.addReport = () => Promise.reject(new DOMException('Full', 'QuotaExceededError'));
+  await desk.deliver('a', {}, [], closed);
+  expect([desk.snapshot().refusal?.code, closed.mock.calls, asked]).toEqual(['NO_ROOM', [], []]);
+  storage.addReport = add;
+  await desk.deliver('a', {}, [], closed);
+  expect([desk.snapshot().refusal, closed.mock.calls.length, asked]).toEqual([null, 1, [`deliver a 2 {${at}}`]]);
 });

@@ -26,7 +26,7 @@ type Env = Readonly<{
 
 /**
  * The courier's work on a phone: what is written down is kept at once, shown at once, and sent in order as soon as there is a way. The shop takes
- * each report once, however often it is sent.
+ * each report once, however often it is sent. Of a phone that goes round, everybody sees and sends what is theirs.
  */
 export class CourierDesk {
   #desk: Desk = { is: 'opening', work: null, reports: [], isAway: false, refusal: null };
@@ -61,9 +61,13 @@ export class CourierDesk {
 
   /** Sends what waits, then asks how the work stands. */
   async sync(): Promise<void> {
+    await this.#followOtherTabs();
     await this.env.alone(() => this.#sendWaiting());
-    if (this.#session === null || this.#desk.is === 'ended') return;
-    const answer = await this.env.api.work(this.#session);
+    const session = this.#session;
+    if (session === null || this.#desk.is === 'ended') return;
+    const answer = await this.env.api.work(session);
+    // Somebody signed out while it was asked, or somebody else in.
+    if (session !== this.#session || session !== (await this.#storage?.session())) return;
     if (answer.is === 'done') await this.#keep(answer.data);
     this.#heard(answer.is);
     // Without anything kept there is nothing to show until somebody answers.
@@ -71,9 +75,10 @@ export class CourierDesk {
   }
 
   arrive = (stop: string): Promise<void> => this.#report({ kind: 'arrive', stop });
-  deliver = (stop: string, delivery: Delivery, files: readonly Omit<ProofFile, 'id'>[]): Promise<void> =>
-    this.#report({ kind: 'deliver', stop, delivery, files: files.map((file) => ({ ...file, id: null })) });
-  fail = (stop: string, failure: Failure): Promise<void> => this.#report({ kind: 'fail', stop, failure });
+  /** `onKept`: it is written down; without that, what was typed is all there is of it. */
+  deliver = (stop: string, delivery: Delivery, files: readonly Omit<ProofFile, 'id'>[], onKept?: () => void): Promise<void> =>
+    this.#report({ kind: 'deliver', stop, delivery, files: files.map((file) => ({ ...file, id: null })) }, onKept);
+  fail = (stop: string, failure: Failure, onKept?: () => void): Promise<void> => this.#report({ kind: 'fail', stop, failure }, onKept);
 
   /** What was refused did not happen: it is forgotten, and can be written down anew. */
   async dropRefused(id: string): Promise<void> {
@@ -97,10 +102,12 @@ export class CourierDesk {
   }
 
   async signOut(): Promise<void> {
+    const reports = await this.#ownReports();
     if (this.#session !== null) await this.env.api.signOut(this.#session);
     this.#session = null;
     this.#known = null;
-    await Promise.all([this.#storage?.keepSession(null), this.#storage?.keepWork(null), this.#storage?.forgetReports()]);
+    await Promise.all([this.#storage?.keepSession(null), this.#storage?.keepWork(null)]);
+    for (const { id } of reports) await this.#storage?.dropReport(id);
     await this.#showReports();
     this.#show({ is: 'no_link', refusal: null });
   }
@@ -108,8 +115,11 @@ export class CourierDesk {
   async #signIn(token: string): Promise<boolean> {
     const answer = await this.env.api.signIn(token);
     if (answer.is === 'done') {
-      this.#session = answer.data.session;
-      await this.#storage?.keepSession(this.#session);
+      const { session, courier } = answer.data;
+      if (this.#known?.courier.id !== courier.id) await this.#handOver(courier);
+      this.#session = session;
+      await this.#storage?.keepSession(session);
+      await this.#showReports();
       return true;
     }
     this.#show({
@@ -121,9 +131,37 @@ export class CourierDesk {
     return this.#session !== null;
   }
 
-  async #report(what: Happened): Promise<void> {
-    const report: Report = { ...what, id: this.env.newId(), at: this.env.now().toISOString(), refused: null };
-    await this.#storage?.addReport(report);
+  /** The phone is somebody else's now: what its courier wrote down is sent as theirs, or stays until they are back, and nobody else sees it. */
+  async #handOver(courier: Work['courier']): Promise<void> {
+    if (this.#session !== null && this.#known !== null) {
+      await this.env.alone(() => this.#sendWaiting());
+      await this.env.api.signOut(this.#session);
+    }
+    this.#known = { courier, runs: [] };
+    await this.#storage?.keepWork(this.#known);
+  }
+
+  /** Another tab may have signed in or out meanwhile. */
+  async #followOtherTabs(): Promise<void> {
+    const session = (await this.#storage?.session()) ?? null;
+    if (session === this.#session) return;
+    this.#session = session;
+    this.#known = (await this.#storage?.work()) ?? null;
+    await this.#showReports();
+    this.#show({ is: session === null ? 'no_link' : 'open', refusal: null });
+  }
+
+  async #report(what: Happened, onKept?: () => void): Promise<void> {
+    if (!this.#known) return;
+    const { courier } = this.#known;
+    const report: Report = { ...what, id: this.env.newId(), courier: courier.id, at: this.env.now().toISOString(), refused: null };
+    this.#show({ refusal: null });
+    try {
+      await this.#storage?.addReport(report);
+    } catch {
+      return this.#show({ refusal: { code: 'NO_ROOM', message: '' } });
+    }
+    onKept?.();
     await this.#showReports();
     await this.sync();
   }
@@ -173,8 +211,8 @@ export class CourierDesk {
 
   async #keep(work: Work): Promise<void> {
     this.#known = work;
-    await this.#storage?.keepWork(work);
     this.#show({ is: 'open', work: withReports(work, this.#desk.reports) });
+    await this.#storage?.keepWork(work);
   }
 
   /** Between the shop having taken a report and saying so in the list of runs, the stop is not open again. */
@@ -185,8 +223,13 @@ export class CourierDesk {
   }
 
   async #showReports(): Promise<void> {
-    const reports = (await this.#storage?.reports()) ?? [];
+    const reports = await this.#ownReports();
     this.#show({ reports, work: this.#known && withReports(this.#known, reports) });
+  }
+
+  async #ownReports(): Promise<Report[]> {
+    const all = (await this.#storage?.reports()) ?? [];
+    return all.filter(({ courier }) => courier === this.#known?.courier.id);
   }
 
   #show(changed: Partial<Desk>): void {

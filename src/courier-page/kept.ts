@@ -34,7 +34,6 @@ export async function openStorage() {
       const key = await keyOf(database, id);
       if (key !== null) await database.delete('reports', key);
     },
-    forgetReports: () => database.clear('reports'),
   };
 }
 

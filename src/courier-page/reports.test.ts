@@ -13,12 +13,20 @@ const run = (stops: Stop[]): Run => ({
 });
 const work = (...stops: Stop[]): Work => ({ courier: { id: 'c', name: 'Iryna' }, runs: [run(stops)] });
 const at = '2026-12-01T09:00:00.000Z';
-const arrived = (id: string, of: string): Report => ({ id, stop: of, at, refused: null, kind: 'arrive' });
+const arrived = (id: string, of: string): Report => ({ id, courier: 'c', stop: of, at, refused: null, kind: 'arrive' });
 const delivered = (id: string, of: string, amount?: number): Report => ({
-  ...{ id, stop: of, at, refused: null, kind: 'deliver', files: [] },
+  ...{ id, courier: 'c', stop: of, at, refused: null, kind: 'deliver', files: [] },
   delivery: amount === undefined ? {} : { collected: { amount, currency: 'UAH' } },
 });
-const failed = (id: string, of: string): Report => ({ id, stop: of, at, refused: null, kind: 'fail', failure: { reason: 'nobody_home' } });
+const failed = (id: string, of: string): Report => ({
+  id,
+  courier: 'c',
+  stop: of,
+  at,
+  refused: null,
+  kind: 'fail',
+  failure: { reason: 'nobody_home' },
+});
 const refused = (report: Report): Report => ({ ...report, refused: { code: 'DELIVERY_STOP_DONE', message: 'It is done' } });
 
 describe('what is sent next', () => {

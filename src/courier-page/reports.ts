@@ -12,6 +12,8 @@ export type Report = Happened &
   Readonly<{
     /** Sent with it, so that the shop takes it once. */
     id: string;
+    /** Whose it is: a phone goes round. */
+    courier: string;
     /** When it happened (ISO 8601). */
     at: string;
     /** Why the shop did not take it; whoever drives has to look at it. */

@@ -5,7 +5,9 @@ import type { PageSettings } from './page-settings';
 import type { Run, Stop } from './work';
 import type { Words } from './words';
 
-const RunMap = lazy(() => import('./run-map'));
+// A newer build may have taken the place of the one this page is of, and its map along: the list still works.
+const RunMap = lazy(() => import('./run-map').catch(() => ({ default: MapAway })));
+const MapAway = ({ words }: Readonly<{ words: Words }>) => <p role="alert">{words.say('mapAway')}</p>;
 type Props = Readonly<{
   run: Run;
   reports: readonly Report[];

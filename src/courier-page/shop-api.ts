@@ -26,7 +26,7 @@ const patienceMs = 30_000;
 const patienceForFilesMs = 180_000;
 
 async function send<T>(path: string, { method = 'POST', session = null, once, body, file }: Sending): Promise<Answer<T>> {
-  let status: number;
+  let status = 0;
   let told: Told;
   try {
     const answer = await fetch(`/api/courier${path}`, {
@@ -44,6 +44,8 @@ async function send<T>(path: string, { method = 'POST', session = null, once, bo
     status = answer.status;
     told = status === 204 ? {} : ((await answer.json()) as Told);
   } catch {
+    // What stands before the shop takes no such file, and never will: sent again and again, it would hold back all that follows.
+    if (status === 413) return { is: 'refused', code: 'DELIVERY_PROOF_REFUSED', message: '' };
     // No network, no answer in time, or an answer of somebody else's: a page of a hotel that wants a password is no shop.
     return { is: 'away' };
   }

@@ -99,8 +99,7 @@ export function StopView({ desk, stop, words, onBack }: Props) {
           {...{ stop, words }}
           onCancel={() => setForm(null)}
           onSave={(delivery, files) => {
-            onBack();
-            void desk.deliver(stop.id, delivery, files);
+            void desk.deliver(stop.id, delivery, files, onBack);
           }}
         />
       )}
@@ -109,8 +108,7 @@ export function StopView({ desk, stop, words, onBack }: Props) {
           words={words}
           onCancel={() => setForm(null)}
           onSave={(failure) => {
-            onBack();
-            void desk.fail(stop.id, failure);
+            void desk.fail(stop.id, failure, onBack);
           }}
         />
       )}

@@ -1,3 +1,4 @@
+import { exponentOf } from '../domain/money/money';
 import type { FailReason, LeftPlace } from './work';
 
 const en = {
@@ -8,6 +9,24 @@ const en = {
   noStorage: 'This browser keeps nothing, perhaps because of a private window. Open the link in a usual one.',
   COURIER_LINK_USED: 'This link was used already. Ask your dispatcher for a new one.',
   COURIER_LINK_UNKNOWN: 'This link is not valid any more. Ask your dispatcher for a new one.',
+  NO_ROOM: 'The phone has no room for this: nothing was saved. Delete something on the phone, or leave the photo out, and save again.',
+  DELIVERY_STOP_NOT_FOUND: 'This stop is not on your run any more.',
+  DELIVERY_STOP_DONE: 'This stop is done already, or the office took the parcel back.',
+  DELIVERY_RUN_NOT_STARTED: 'Leave with the run first.',
+  DELIVERY_RUN_OVER: 'The run is over: this counts no more. Tell the office what happened.',
+  DELIVERY_PROOF_MISSING: 'A photo, a signature or the code is missing.',
+  DELIVERY_PROOF_REFUSED: 'The photo or the signature cannot be read, or there are too many of them.',
+  DELIVERY_FILE_NOT_FOUND: 'The photo or the signature is gone. Take it anew.',
+  DELIVERY_CODE_WRONG: 'This is not the code of the customer.',
+  DELIVERY_CODE_LOCKED: 'Wrong codes were tried too often. Ask the office to say that it was delivered.',
+  DELIVERY_CASH_MISSING: 'What was collected is missing, or something else is owed by now.',
+  DELIVERY_CASH_UNEXPLAINED: 'Less was collected than is owed: write why.',
+  PAYMENT_EXCEEDS_DUE: 'More was entered than is still owed: the customer may have paid meanwhile.',
+  ORDER_ILLEGAL_TRANSITION: 'The order was changed meanwhile. Ask the office.',
+  COURIER_BUSY: 'End the run you are on first.',
+  DELIVERY_ORDER_NOT_DELIVERABLE: 'Some orders of this run cannot be sent. Ask the office to mend them or take them off.',
+  DELIVERY_RUN_NOT_FOUND: 'This run is not yours, or not of today.',
+  mapAway: 'The map is not here now. Go on with the list, and open the page again where there is a network.',
   away: 'No connection. Go on working: what you write down is sent later.',
   waiting: 'Waiting to be sent: {count}',
   noRuns: 'Nothing to drive today.',
@@ -79,6 +98,24 @@ const uk: typeof en = {
   noStorage: 'Цей браузер нічого не зберігає, можливо, через приватне вікно. Відкрийте посилання у звичайному.',
   COURIER_LINK_USED: 'Це посилання вже використано. Попросіть у диспетчера нове.',
   COURIER_LINK_UNKNOWN: 'Це посилання вже не дійсне. Попросіть у диспетчера нове.',
+  NO_ROOM: 'На телефоні немає місця: нічого не збережено. Видаліть щось із телефона або обійдіться без фото та збережіть ще раз.',
+  DELIVERY_STOP_NOT_FOUND: 'Цієї зупинки вже немає у вашій поїздці.',
+  DELIVERY_STOP_DONE: 'Цю зупинку вже зроблено, або офіс забрав посилку назад.',
+  DELIVERY_RUN_NOT_STARTED: 'Спершу виїдьте в поїздку.',
+  DELIVERY_RUN_OVER: 'Поїздку завершено: це вже не враховується. Повідомте офіс, що сталося.',
+  DELIVERY_PROOF_MISSING: 'Бракує фото, підпису або коду.',
+  DELIVERY_PROOF_REFUSED: 'Фото чи підпис не вдається прочитати, або їх забагато.',
+  DELIVERY_FILE_NOT_FOUND: 'Фото чи підпису вже немає. Зробіть наново.',
+  DELIVERY_CODE_WRONG: 'Це не код покупця.',
+  DELIVERY_CODE_LOCKED: 'Забагато неправильних кодів. Попросіть офіс позначити замовлення доставленим.',
+  DELIVERY_CASH_MISSING: 'Не вказано, скільки отримано, або належна сума вже інша.',
+  DELIVERY_CASH_UNEXPLAINED: 'Отримано менше, ніж належить: напишіть чому.',
+  PAYMENT_EXCEEDS_DUE: 'Введено більше, ніж ще належить: можливо, покупець тим часом заплатив.',
+  ORDER_ILLEGAL_TRANSITION: 'Замовлення тим часом змінили. Запитайте офіс.',
+  COURIER_BUSY: 'Спершу завершіть поїздку, в якій ви зараз.',
+  DELIVERY_ORDER_NOT_DELIVERABLE: 'Деякі замовлення цієї поїздки неможливо відправити. Попросіть офіс виправити їх або зняти з поїздки.',
+  DELIVERY_RUN_NOT_FOUND: 'Ця поїздка не ваша або не на сьогодні.',
+  mapAway: 'Карти зараз немає. Працюйте зі списком і відкрийте сторінку знову там, де є мережа.',
   away: 'Немає зв’язку. Працюйте далі: записане буде надіслано пізніше.',
   waiting: 'Чекає на надсилання: {count}',
   noRuns: 'На сьогодні поїздок немає.',
@@ -184,13 +221,17 @@ export function wordsFor(languages: readonly string[]) {
     say,
     /** What the shop refused, where the page has words of its own for it. */
     refusal: ({ code, message }: Readonly<{ code: string; message: string }>): string =>
-      code in words ? words[code as Word] : message || code,
+      Object.hasOwn(words, code) ? words[code as Word] : message || code,
     reasons: isUkrainian ? reasonsUk : reasonsEn,
     places: isUkrainian ? placesUk : placesEn,
     time: (instant: string): string => new Intl.DateTimeFormat(languages[0], { timeStyle: 'short' }).format(new Date(instant)),
     money: ({ amount, currency }: Readonly<{ amount: number; currency: string }>): string => {
-      const format = new Intl.NumberFormat(languages[0], { style: 'currency', currency });
-      return format.format(amount / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+      // Browsers show fewer digits of some currencies than there are (RSD, ALL): what is collected is counted by the shop's.
+      const digits = exponentOf(currency);
+      const format = new Intl.NumberFormat(languages[0], {
+        ...{ style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits },
+      });
+      return format.format(amount / 10 ** digits);
     },
   };
 }

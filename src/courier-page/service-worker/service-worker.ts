@@ -48,5 +48,12 @@ async function newestPage(request: Request): Promise<Response> {
   }
 }
 
-const kept = async (request: Request): Promise<Response> =>
-  (await (await caches.open(cacheName)).match(request, { ignoreVary: true })) ?? fetch(request);
+/** The page may be newer than what is kept here, until the worker of its build is there: what it is made of is then kept too, for the next dead spot. */
+async function kept(request: Request): Promise<Response> {
+  const cache = await caches.open(cacheName);
+  const known = await cache.match(request, { ignoreVary: true });
+  if (known) return known;
+  const answer = await fetch(request);
+  if (answer.ok) await cache.put(request, answer.clone());
+  return answer;
+}
