@@ -1,4 +1,5 @@
 import { crc32 } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { useAccounts } from '../support/accounts';
 import { useApp } from '../support/app';
@@ -138,6 +139,11 @@ describe('a run', () => {
       ['finished', []],
     ]);
     expect(await phone.get('/runs/today')).toEqual([]);
+    // Nor by reporting again what was reported.
+    expect(await phone.post(`/stops/${first?.id}/deliver`, early)).toMatchObject({
+      ...{ id: first?.id, state: 'delivered', collected: dueOf(first), name: null, phone: null, items: [] },
+      address: { line1: null, city: null, location: null },
+    });
     const seen = await runOf(run.id);
     expect(seen.stops.map(({ state, reason, note }) => [state, reason, note])).toEqual([
       ['delivered', null, null],
@@ -343,6 +349,15 @@ describe('proof', () => {
     await app.sql('update orders set customer_id = $2 where document_id = $1', [order(0), customer.id]);
     const money = [{ amount: dueOf(stop)?.amount, currency: 'EUR' }];
     await staff('POST', `/delivery-runs/${run.id}/settle`, { counted: money, revision: 3 });
+    await app.http().post('/api/me/export').set(customer.bearer).send({}).expect(201);
+    await app.doJobs();
+    const asked = await app.http().get('/api/me/export').set(customer.bearer).expect(200);
+    const exported = unzipSync(new Uint8Array(await (await fetch(`${app.url}${asked.body.data.path}`)).arrayBuffer()));
+    const own = exported[`delivery-photos/0001 photo-${sent.body.data.id}.jpg`];
+    expect([own && (await sharp(own).metadata()).width, strFromU8(exported['leave-at-door.json'] ?? new Uint8Array())]).toEqual([
+      ...[1_600, expect.stringContaining('Behind the pot')],
+    ]);
+    expect(strFromU8(exported['deliveries.json'] ?? new Uint8Array())).toContain('"leftAt": "door"');
     await app.sql(`insert into account_deletions (user_id, source, due_at) values ($1, 'staff', now())`, [customer.id]);
     await app.call('bootstrap/jobs', 'runNow', 'delete-accounts');
     await app.call('bootstrap/jobs', 'runNow', 'sweep-couriers');

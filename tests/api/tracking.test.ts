@@ -81,6 +81,14 @@ test('an order is left at the door as its customer says, until it is handed over
   await runs.start(driven);
   const { body } = await app.http().get('/api/courier/runs/today').set('Authorization', `Bearer ${driven.session}`).expect(200);
   expect(body.data[0].stops[0].leaveAtDoor).toEqual({ note: 'Behind the bin' });
+  // Nobody leaves anything where a code is asked for.
+  await app.sql("update delivery_stops set code = '123456' where document_id = $1", [driven.stops[0]?.id]);
+  await app.sql("update store_settings set delivery_proof = 'code_only'");
+  await app.call('shop/store/store-settings', 'forgetStoreSettings');
+  const asked = await app.http().get('/api/courier/runs/today').set('Authorization', `Bearer ${driven.session}`).expect(200);
+  expect(asked.body.data[0].stops[0]).toMatchObject({ needs: 'code', leaveAtDoor: null });
+  await app.sql("update store_settings set delivery_proof = 'not_needed'");
+  await app.call('shop/store/store-settings', 'forgetStoreSettings');
 
   expect((await leave(placed, { leave: false }).expect(200)).body.data.leaveAtDoor).toMatchObject({ chosen: false, note: null });
   await runs.tell(driven.session, `/stops/${driven.stops[0]?.id}/deliver`, { at: runs.now(), leftAt: 'door' });
@@ -107,6 +115,9 @@ test('the page of a message follows it in both languages, tells nobody where it 
   expect(await send({ leave: 'yes', note: '<b>Bin</b>' })).toContain('Left there where nobody opens. &lt;b&gt;Bin&lt;/b&gt;');
   expect(await send({ leave: 'no' })).not.toContain('Bin');
   expect(await send({ slot: 'none.2028-01-01' })).toContain('This is not possible any more.');
+  // No text of a database holds a NUL.
+  expect(await send({ leave: 'yes', note: 'By the\0 gate' })).toContain('Left there where nobody opens. By the gate');
+  expect(await send({ slot: 'none\0.2028-01-01' })).toContain('This is not possible any more.');
   for (const wrong of [`${url.slice(0, -3)}abc`, `${app.url}/track/a`, `${app.url}/track/${'x'.repeat(4_000)}`]) {
     const answer = await fetch(wrong, { method: 'POST', body: new URLSearchParams({ leave: 'yes' }) });
     expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('This address is not one of ours')]);

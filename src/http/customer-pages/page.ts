@@ -71,6 +71,9 @@ export function fieldsOf(ctx: Context): Readonly<Record<string, string>> {
   const { body } = ctx.request as { body?: unknown };
   if (typeof body !== 'object' || body === null) return {};
   return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [name, typeof value === 'string' && value.length <= 320 ? value.trim() : '']),
+    Object.entries(body).map(([name, value]) => [
+      name,
+      typeof value === 'string' && value.length <= 320 ? value.replaceAll('\0', '').trim() : '',
+    ]),
   );
 }

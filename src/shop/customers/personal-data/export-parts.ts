@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { SupportAttachmentsRow } from 'knex/types/tables';
+import type { DeliveryFilesRow, SupportAttachmentsRow } from 'knex/types/tables';
 import { allActivity } from '../../activity/read-activity';
 import { myCart } from '../../cart/my-cart';
 import { readCart } from '../../cart/read-cart';
 import { readMyOrders } from '../../orders/read-order';
+import { contentOfStopFile, nameOfStopFile } from '../../delivery/driving/stop-files';
 import { readNotificationSettings } from '../../notifications/notification-settings';
 import { listPaymentMethods } from '../../payments/payment-methods';
 import type { Result } from '../../prepared-statement';
@@ -60,7 +61,25 @@ async function supportFiles(strapi: Core.Strapi, userId: number): Promise<Export
   }));
 }
 
-export const exportFolders: readonly ExportFolder[] = [{ name: 'support-files', list: supportFiles }];
+/** What couriers photographed at their doors, and their signatures. */
+async function deliveryPhotos(strapi: Core.Strapi, userId: number): Promise<ExportFile[]> {
+  type Row = Pick<DeliveryFilesRow, 'id' | 'kind' | 'size'> & Readonly<{ order: string | null; at: Date }>;
+  const { rows } = await strapi.db.connection.raw<Result<Row>>(
+    `select f.id, f.kind, f.size, o.number as "order", f.created_at as at
+       from delivery_files f join delivery_stops s on s.id = f.stop_id join orders o on o.id = s.order_id
+      where o.customer_id = :userId order by f.created_at, f.id`,
+    { userId },
+  );
+  return rows.map(({ id, kind, size, order, at }) => ({
+    ...{ name: nameOfStopFile(id, kind), told: { order, kind, at } },
+    open: () => contentOfStopFile(strapi, { id, size }),
+  }));
+}
+
+export const exportFolders: readonly ExportFolder[] = [
+  { name: 'support-files', list: supportFiles },
+  { name: 'delivery-photos', list: deliveryPhotos },
+];
 
 const parts: ExportPart[] = [
   { name: 'profile', read: (strapi, userId) => readMe(strapi.db.connection, { userId }) },
@@ -116,6 +135,21 @@ const parts: ExportPart[] = [
               (select coalesce(json_agg(json_build_object('from', m.kind, 'text', m.text, 'at', m.written_at) order by m.row_id), '[]')
                  from support_messages m where m.request_id = r.id) as messages
          from support_requests r where r.id in (${requestsOf}) order by r.row_id`,
+    ),
+  },
+  {
+    name: 'deliveries',
+    read: rowsOf(
+      `select o.number as order, r.day::text as day, s.state, s.done_at as at, s.left_at as "leftAt", s.reason, s.note
+         from delivery_stops s join delivery_runs r on r.id = s.run_id join orders o on o.id = s.order_id
+        where o.customer_id = :userId and r.state <> 'cancelled' order by r.day, s.id`,
+    ),
+  },
+  {
+    name: 'leave-at-door',
+    read: rowsOf(
+      `select o.number as order, w.leave_at_door as leave, w.note, w.changed_at as at
+         from delivery_wishes w join orders o on o.id = w.order_id where o.customer_id = :userId order by o.id`,
     ),
   },
   {

@@ -86,8 +86,15 @@ export async function courierStop(strapi: Core.Strapi, id: string, { courier, no
   const run = await ownRun(db, 'r.id = (select run_id from delivery_stops where document_id = :id::text)', { id, courier: courier.rowId });
   const stop = run && (await stopsOf(strapi, run, now)).find((each) => each.id === id);
   if (!stop) throw new DomainError('DELIVERY_STOP_NOT_FOUND', 'There is no such stop, or it is not yours');
-  return stop;
+  return run.state === 'finished' ? withoutCustomer(stop) : stop;
 }
+
+/** Whoever lives there is nobody's business once the run is over, also for a phone that reports a stop of it again. */
+const withoutCustomer = (stop: CourierStop): CourierStop => ({
+  ...stop,
+  ...{ name: null, phone: null, note: null, leaveAtDoor: null, items: [] },
+  address: { line1: null, line2: null, city: null, postalCode: null, location: null },
+});
 
 async function ownRun(db: Knex, which: string, values: Readonly<{ id: string; courier: unknown }>): Promise<RunRow | undefined> {
   const { rows } = await preparedStatement<RunRow>(
@@ -199,6 +206,8 @@ type About = Readonly<{ expected: ReadonlyMap<string, string>; deliveryProof: Pr
 function toStop(row: Row, { expected, deliveryProof, isUnderway, due }: About): CourierStop {
   const { lat, lng, window_from: from, window_to: to } = row;
   const time = (seconds: number): string => new Date(seconds * 1_000).toISOString();
+  // Codes are made when the run leaves.
+  const needs = neededOf(deliveryProof, row.code !== null || !isUnderway);
   return {
     ...{ id: row.document_id, number: row.number ?? '', state: row.state, position: row.position },
     window: from === null || to === null ? null : { from: time(from), to: time(to) },
@@ -209,11 +218,11 @@ function toStop(row: Row, { expected, deliveryProof, isUnderway, due }: About): 
       location: lat === null || lng === null ? null : { lat, lng },
     },
     note: row.note,
-    leaveAtDoor: row.leave_at_door ? { note: row.door_note } : null,
+    // What was wished for before money was due, or a code was asked for, cannot be done any more.
+    leaveAtDoor: row.leave_at_door && !due && needs !== 'code' ? { note: row.door_note } : null,
     items: toJson<CourierStop['items']>(row.items),
     cash: due && { due },
-    // Codes are made when the run leaves.
-    needs: neededOf(deliveryProof, row.code !== null || !isUnderway),
+    needs,
     arrivedAt: row.arrived_at?.toISOString() ?? null,
     doneAt: row.done_at?.toISOString() ?? null,
     reason: row.reason,

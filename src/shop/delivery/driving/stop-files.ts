@@ -68,18 +68,22 @@ async function asPicture(content: Buffer): Promise<Buffer> {
 /** A file for staff. `url`: where it is read for some minutes; null where it is read through the shop. Refuses `DELIVERY_FILE_NOT_FOUND`. */
 export async function readStopFile(strapi: Core.Strapi, id: string): Promise<StopFile & Readonly<{ url: string | null }>> {
   const { kind } = await fileRow(strapi, id);
-  return { id, kind, url: await filesOf(strapi).readUrl(keyOf(id), { type, name: nameOf(id, kind) }) };
+  return { id, kind, url: await filesOf(strapi).readUrl(keyOf(id), { type, name: nameOfStopFile(id, kind) }) };
 }
+
+/** Its content; null where it is gone. */
+export const contentOfStopFile = (strapi: Core.Strapi, { id, size }: Pick<DeliveryFilesRow, 'id' | 'size'>): Promise<Buffer | null> =>
+  filesOf(strapi).get(keyOf(id), size);
 
 /** The same through the shop. */
 export async function openStopFile(strapi: Core.Strapi, id: string): Promise<Readonly<{ name: string; bytes: Buffer }>> {
-  const { kind, size } = await fileRow(strapi, id);
-  const bytes = await filesOf(strapi).get(keyOf(id), size);
+  const row = await fileRow(strapi, id);
+  const bytes = await contentOfStopFile(strapi, row);
   if (!bytes) throw noFile();
-  return { name: nameOf(id, kind), bytes };
+  return { name: nameOfStopFile(id, row.kind), bytes };
 }
 
-const nameOf = (id: string, kind: ProofKind): string => `${kind}-${id}.jpg`;
+export const nameOfStopFile = (id: string, kind: ProofKind): string => `${kind}-${id}.jpg`;
 const noFile = () => new DomainError('DELIVERY_FILE_NOT_FOUND', 'There is no such file');
 
 async function fileRow(strapi: Core.Strapi, id: string): Promise<DeliveryFilesRow> {
