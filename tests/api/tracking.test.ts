@@ -8,6 +8,12 @@ const runs = useDrivenRuns(app, orders);
 // What one test leaves waiting is not planned by the next.
 afterEach(() => app.sql(`update orders set order_status = 'completed' where order_status = 'placed'`));
 
+const prove = async (needed: string) => {
+  await app.sql('update store_settings set delivery_proof = $1', [needed]);
+  await app.call('shop/store/store-settings', 'forgetStoreSettings');
+};
+afterEach(() => prove('not_needed'));
+
 const track = async ({ cart, order }: Placed) =>
   (await app.http().get(`/api/orders/${order.id}/tracking`).set('X-Cart-Token', cart.token).expect(200)).body.data;
 const leave = ({ cart, order }: Placed, body: object = { leave: true, note: 'Behind the bin' }) =>
@@ -83,12 +89,10 @@ test('an order is left at the door as its customer says, until it is handed over
   expect(body.data[0].stops[0].leaveAtDoor).toEqual({ note: 'Behind the bin' });
   // Nobody leaves anything where a code is asked for.
   await app.sql("update delivery_stops set code = '123456' where document_id = $1", [driven.stops[0]?.id]);
-  await app.sql("update store_settings set delivery_proof = 'code_only'");
-  await app.call('shop/store/store-settings', 'forgetStoreSettings');
+  await prove('code_only');
   const asked = await app.http().get('/api/courier/runs/today').set('Authorization', `Bearer ${driven.session}`).expect(200);
   expect(asked.body.data[0].stops[0]).toMatchObject({ needs: 'code', leaveAtDoor: null });
-  await app.sql("update store_settings set delivery_proof = 'not_needed'");
-  await app.call('shop/store/store-settings', 'forgetStoreSettings');
+  await prove('not_needed');
 
   expect((await leave(placed, { leave: false }).expect(200)).body.data.leaveAtDoor).toMatchObject({ chosen: false, note: null });
   await runs.tell(driven.session, `/stops/${driven.stops[0]?.id}/deliver`, { at: runs.now(), leftAt: 'door' });
