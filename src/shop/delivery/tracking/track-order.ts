@@ -31,7 +31,12 @@ export type TrackingView = Readonly<{
   deliveredAt: string | null;
   leaveAtDoor: Readonly<{ chosen: boolean; note: string | null; mayChange: boolean; because: LeaveRefusal | null }>;
   slot: Readonly<{ mayChange: boolean }>;
-  parcels: readonly Readonly<{ status: ShipmentsRow['status']; carrier: string | null; trackingNumber: string | null; trackingUrl: string | null }>[];
+  parcels: readonly Readonly<{
+    status: ShipmentsRow['status'];
+    carrier: string | null;
+    trackingNumber: string | null;
+    trackingUrl: string | null;
+  }>[];
 }>;
 
 type Asking = Readonly<{ orderId: string; caller: CartCaller; now?: Date }>;
