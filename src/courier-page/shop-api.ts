@@ -19,7 +19,8 @@ type Sending = Readonly<{
   body?: unknown;
   file?: Blob;
 }>;
-type Told = Readonly<{ data?: unknown; meta?: unknown; error?: { message?: string; details?: { code?: string } } | null }>;
+type Details = Readonly<{ code?: string; orders?: readonly Readonly<{ number?: string }>[] }>;
+type Told = Readonly<{ data?: unknown; meta?: unknown; error?: { message?: string; details?: Details } | null }>;
 
 // A phone in a dead spot may take minutes to see that nothing comes.
 const patienceMs = 30_000;
@@ -52,10 +53,14 @@ async function send<T>(path: string, { method = 'POST', session = null, once, bo
   if (status < 300) return { is: 'done', data: told.data as T, meta: told.meta };
   if (status === 401) return { is: 'ended' };
   if (status >= 500 || status === 408 || status === 425 || status === 429) return { is: 'away' };
-  const code = told.error?.details?.code;
+  const { code, orders } = told.error?.details ?? {};
   // Another request with the same key is still under way.
   if (code === 'IDEMPOTENCY_KEY_IN_USE') return { is: 'away' };
-  return { is: 'refused', code: code ?? String(status), message: told.error?.message ?? '' };
+  return {
+    is: 'refused',
+    code: code ?? String(status),
+    message: orders?.map(({ number }) => number).join(', ') || (told.error?.message ?? ''),
+  };
 }
 
 export type Position = z.input<typeof position>;

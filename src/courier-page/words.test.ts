@@ -13,5 +13,6 @@ test('what is to be collected is the amount the shop means, whatever digits a br
 test('everything the shop refuses at a door is said in the language of the phone', () => {
   const { refusal } = wordsFor(['uk']);
   expect(refusal({ code: 'DELIVERY_STOP_DONE', message: 'Done' })).toMatch(/зупинку/);
+  expect(refusal({ code: 'DELIVERY_ORDER_NOT_DELIVERABLE', message: 'PL-000012' })).toContain('PL-000012');
   expect(refusal({ code: 'toString', message: 'Something new' })).toBe('Something new');
 });

@@ -24,7 +24,7 @@ const en = {
   PAYMENT_EXCEEDS_DUE: 'More was entered than is still owed: the customer may have paid meanwhile.',
   ORDER_ILLEGAL_TRANSITION: 'The order was changed meanwhile. Ask the office.',
   COURIER_BUSY: 'End the run you are on first.',
-  DELIVERY_ORDER_NOT_DELIVERABLE: 'Some orders of this run cannot be sent. Ask the office to mend them or take them off.',
+  DELIVERY_ORDER_NOT_DELIVERABLE: 'These orders cannot be sent: {message}. Ask the office to mend them or take them off.',
   DELIVERY_RUN_NOT_FOUND: 'This run is not yours, or not of today.',
   mapAway: 'The map is not here now. Go on with the list, and open the page again where there is a network.',
   away: 'No connection. Go on working: what you write down is sent later.',
@@ -113,7 +113,7 @@ const uk: typeof en = {
   PAYMENT_EXCEEDS_DUE: 'Введено більше, ніж ще належить: можливо, покупець тим часом заплатив.',
   ORDER_ILLEGAL_TRANSITION: 'Замовлення тим часом змінили. Запитайте офіс.',
   COURIER_BUSY: 'Спершу завершіть поїздку, в якій ви зараз.',
-  DELIVERY_ORDER_NOT_DELIVERABLE: 'Деякі замовлення цієї поїздки неможливо відправити. Попросіть офіс виправити їх або зняти з поїздки.',
+  DELIVERY_ORDER_NOT_DELIVERABLE: 'Ці замовлення неможливо відправити: {message}. Попросіть офіс виправити їх або зняти з поїздки.',
   DELIVERY_RUN_NOT_FOUND: 'Ця поїздка не ваша або не на сьогодні.',
   mapAway: 'Карти зараз немає. Працюйте зі списком і відкрийте сторінку знову там, де є мережа.',
   away: 'Немає зв’язку. Працюйте далі: записане буде надіслано пізніше.',
@@ -221,7 +221,7 @@ export function wordsFor(languages: readonly string[]) {
     say,
     /** What the shop refused, where the page has words of its own for it. */
     refusal: ({ code, message }: Readonly<{ code: string; message: string }>): string =>
-      Object.hasOwn(words, code) ? words[code as Word] : message || code,
+      Object.hasOwn(words, code) ? say(code as Word, { message }) : message || code,
     reasons: isUkrainian ? reasonsUk : reasonsEn,
     places: isUkrainian ? placesUk : placesEn,
     time: (instant: string): string => new Intl.DateTimeFormat(languages[0], { timeStyle: 'short' }).format(new Date(instant)),

@@ -113,6 +113,8 @@ test('the page of a message follows it in both languages, tells nobody where it 
   expect(text).toContain('0.9 km');
   expect(await opened(placed, 'uk')).toContain('Кур’єр їде до вас.');
   expect(text).not.toContain('olena@example.com');
+  // It is looked at anew every half minute, and nothing half typed is lost.
+  expect(text).not.toContain('name="note"');
 
   const url = (await page(placed)).replace(/^https?:\/\/[^/]+/, app.url);
   const send = async (fields: Record<string, string>) => (await fetch(url, { method: 'POST', body: new URLSearchParams(fields) })).text();

@@ -82,7 +82,7 @@ async function pageFor(
   const { timeZone } = await storeSettings(strapi);
   const door = tracked.position && (await placeOfOrder(strapi.db.connection, orderId));
   const slots = tracked.slot.mayChange ? await slotsOfOrder(strapi, { orderId, caller: theShopItself, from: null, days: 14 }) : [];
-  if (tracked.status === 'next' || tracked.status === 'arrived') ctx.set('Refresh', String(againSeconds));
+  if (isComing(tracked.status)) ctx.set('Refresh', String(againSeconds));
   const away = door && tracked.position ? distanceMeters(tracked.position, door) : null;
   return toPage(tracked, { words, language, timeZone, away, slots });
 }
@@ -112,7 +112,14 @@ function toPage(tracked: TrackingView, { words, language, timeZone, away, slots 
     ...(position ? { link: { href: `geo:${position.lat},${position.lng}?q=${position.lat},${position.lng}`, text: words.map } } : {}),
     more: [
       ...(door.mayChange && !door.chosen
-        ? [{ fields: [{ name: 'note', label: words.leaveNote, isNeeded: false }], hidden: { leave: 'yes' }, submit: words.leave }]
+        ? [
+            {
+              // Looked at anew every half minute, the page would lose what is half typed.
+              fields: isComing(status) ? [] : [{ name: 'note', label: words.leaveNote, isNeeded: false }],
+              hidden: { leave: 'yes' },
+              submit: words.leave,
+            },
+          ]
         : []),
       ...(door.chosen && status !== 'delivered' && status !== 'cancelled'
         ? [{ fields: [], hidden: { leave: 'no' }, submit: words.takeBack }]
@@ -134,6 +141,8 @@ function toPage(tracked: TrackingView, { words, language, timeZone, away, slots 
     ],
   };
 }
+
+const isComing = (status: TrackingView['status']): boolean => status === 'next' || status === 'arrived';
 
 /** As far as somebody wants to know it: to a hundred metres. */
 const kilometres = (metres: number, language: Language): string =>
