@@ -7,13 +7,10 @@ const action = 'api::runs.plan';
 const asked = {
   revision: z.number().int().min(1).max(1_000_000_000),
   seed: z.number().int().min(0).max(1_000_000_000).default(1),
-  by: z
-    .enum(['own', 'map'])
-    .default('own')
-    .meta({
-      description:
-        '`map`: the optimiser of the map is asked besides, for up to 25 stops of which none keeps its place; the better order counts',
-    }),
+  by: z.enum(['own', 'map']).default('own').meta({
+    description:
+      '`map`: the optimiser of the map is asked besides, for up to 25 stops of which none keeps its place; the better order counts',
+  }),
 };
 const refusals = [
   ...(['DELIVERY_RUN_NOT_FOUND', 'DELIVERY_RUN_CHANGED', 'DELIVERY_PLAN_FAILED', 'DELIVERY_PLAN_TOO_LARGE'] as const),

@@ -102,7 +102,9 @@ async function workOut(
   const numberOf = new Map(facts.map(({ order, number }) => [order, number]));
   const toDriven = ({ metres, seconds, cost, stops, back }: ToldOrder): Driven => ({
     ...{ metres, seconds, lateSeconds: Math.round(cost.lateSeconds), backAt: toTime(back) },
-    late: stops.flatMap(({ id, lateSeconds }) => (lateSeconds > 0 ? [{ number: numberOf.get(id) ?? '', lateSeconds: Math.round(lateSeconds) }] : [])),
+    late: stops.flatMap(({ id, lateSeconds }) =>
+      lateSeconds > 0 ? [{ number: numberOf.get(id) ?? '', lateSeconds: Math.round(lateSeconds) }] : [],
+    ),
   });
   const orders = [...kept.stops.map(({ id }) => id), ...unplaced];
   const stopOf = new Map(ahead.ahead.map((stop) => [stop.order, stop.document_id]));
