@@ -1,4 +1,5 @@
 import { useApp } from '../support/app';
+import { path } from '../support/deleting';
 import { useCourierRuns } from '../support/courier-runs';
 import { usePlacedOrders, type Placed } from '../support/placed-orders';
 import { hire, type Staff } from '../support/staff';
@@ -393,6 +394,20 @@ test('what a cancelled run would have brought waits again, and its courier is fr
   const { day } = (await dispatcher.get(`/storekeeper/delivery-runs/${run?.id}`).expect(200)).body.data;
   const [again]: Run[] = await accept((await plan(day, couriers)).id);
   expect(ordersOf(again)).toEqual([order(0)]);
+});
+
+test('where a run leaves from is not deleted before it is cancelled', async () => {
+  const { runs, order } = await running([10]);
+  const [yard] = await app.sql<{ id: number; document_id: string }>(
+    `insert into stock_locations (document_id, code, name, country, enabled, priority, latitude, longitude)
+       values ('yardyardyardyardyardyard', 'yard', 'Yard', 'UA', true, 0, 50.45, 30.52) returning id, document_id`,
+  );
+  await app.sql('update delivery_runs set location_id = $1 where document_id = $2', [yard?.id, runs[0]?.id]);
+  const remove = (status: number) => orders.staff.delete(`${path('api::inventory.stock-location', yard?.document_id)}`).expect(status);
+
+  expect((await remove(409)).body.error.details.uses).toEqual([expect.objectContaining({ type: 'Order', documentId: order(0) })]);
+  await post(`/delivery-runs/${runs[0]?.id}/cancel`, { revision: 1 });
+  await remove(200);
 });
 
 test('a plan ends where its process does, and the next one is made', async () => {

@@ -12,6 +12,7 @@ import { PlanCard } from './plan-card';
 import { RunsCard } from './runs-card';
 import { useLive } from './use-live';
 import { RunsDesk } from './runs-desk';
+import { SlotsCard } from './slots-card';
 import { TypedField } from './typed-field';
 import { useDay, type Depots, type Plan } from './use-day';
 import { useWords } from './use-words';
@@ -85,6 +86,7 @@ function Desk({ known: { today, timeZone, depots }, first }: Readonly<{ known: D
             <RunsCard {...{ day, runs, words, reload }} candidates={waiting.candidates} />
           </RunsDesk>
           <WaitingCard waiting={waiting} words={words} />
+          <SlotsCard day={day} />
           <FiguresCard {...{ day, location, words }} />
         </>
       ) : null}

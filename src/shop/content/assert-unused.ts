@@ -100,6 +100,10 @@ const questions: Readonly<Record<string, readonly string[]>> = {
     stockHistory('location.document_id = :id'),
     `select 'Shipment' as type, coalesce(o.number, o.document_id) as name, o.document_id from shipments s
        join stock_locations l on l.id = s.location_id join orders o on o.id = s.order_id where l.document_id = :id`,
+    // On a run that leaves from there.
+    `select 'Order' as type, coalesce(o.number, o.document_id) as name, o.document_id from delivery_stops s
+       join delivery_runs r on r.id = s.run_id join stock_locations l on l.id = r.location_id join orders o on o.id = s.order_id
+      where l.document_id = :id and s.is_open`,
   ],
   'api::delivery.delivery-zone': [
     discounts,
