@@ -288,6 +288,11 @@ describe('cash', () => {
       ['placed', 'partially_paid', due.amount - 100],
       ['completed', 'paid', due.amount],
     ]);
+    // Ten of what the courier collected was owed by nobody any more.
+    const told = await app.sql(
+      "select order_document_id as order, amount_minor::int as amount from staff_alerts where kind = 'collected_not_owed'",
+    );
+    expect(told).toEqual([{ order: order(2), amount: 10 }]);
     const empty = await couriers.underway([10]);
     await empty.phone.post(`/runs/${empty.run.id}/finish`);
     const nothing = { counted: [{ amount: 0, currency: 'EUR' }], revision: 3 };

@@ -2544,6 +2544,7 @@ export interface ApiOperationsStaffAlert extends Struct.CollectionTypeSchema {
         'overpaid',
         'money_returned',
         'collected_by_carrier',
+        'collected_not_owed',
         'sms_rising',
         'push_failing',
         'maps_failing',

@@ -464,7 +464,7 @@ declare module 'knex/types/tables' {
   }
 
   interface StaffAlertsRow extends StrapiRow {
-    kind: 'payment_unknown' | 'payment_differs' | 'payment_provider_failing' | 'refund_outside' | 'refund_failed' | 'refund_stuck' | 'dispute_opened' | 'dispute_won' | 'dispute_lost' | 'authorization_ending' | 'authorization_lost' | 'overpaid' | 'money_returned' | 'collected_by_carrier' | 'sms_rising' | 'push_failing' | 'maps_failing' | 'maps_limit' | 'webhook_off' | 'automation' | 'website_shortage' | 'website_news_refused';
+    kind: 'payment_unknown' | 'payment_differs' | 'payment_provider_failing' | 'refund_outside' | 'refund_failed' | 'refund_stuck' | 'dispute_opened' | 'dispute_won' | 'dispute_lost' | 'authorization_ending' | 'authorization_lost' | 'overpaid' | 'money_returned' | 'collected_by_carrier' | 'collected_not_owed' | 'sms_rising' | 'push_failing' | 'maps_failing' | 'maps_limit' | 'webhook_off' | 'automation' | 'website_shortage' | 'website_news_refused';
     state: 'open' | 'done';
     order_number: string | null;
     order_document_id: string | null;

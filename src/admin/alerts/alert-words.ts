@@ -24,6 +24,7 @@ export const alertKindWords: Readonly<Record<AlertKind, TextKey>> = {
   overpaid: 'storekeeper.alert.overpaid',
   money_returned: 'storekeeper.alert.money_returned',
   collected_by_carrier: 'storekeeper.alert.collected_by_carrier',
+  collected_not_owed: 'storekeeper.alert.collected_not_owed',
   sms_rising: 'storekeeper.alert.sms_rising',
   push_failing: 'storekeeper.alert.push_failing',
   maps_failing: 'storekeeper.alert.maps_failing',

@@ -68,6 +68,11 @@ export const alertsEn = {
     'The parcel was handed over, and its carrier was to collect {amount} from the customer. That money is not confirmed yet.',
   'storekeeper.alert.collected_by_carrier.todo':
     'When the carrier has paid it out, open the order and press “Confirm payment”. If it does not come within a few days, ask the carrier by the number below.',
+  'storekeeper.alert.collected_not_owed': 'A courier collected what was paid already',
+  'storekeeper.alert.collected_not_owed.happened':
+    'With the cash of a run came {amount} for this order that was not owed any more: it was paid, or written down by staff, before the cash was handed in.',
+  'storekeeper.alert.collected_not_owed.todo':
+    'If you wrote down the same money yourself, nothing is to be done. If the customer paid twice, give the cash back, and write a note in the order.',
   'storekeeper.alert.sms_rising': 'Many codes by SMS',
   'storekeeper.alert.sms_rising.happened':
     'Today {messages} or more codes were asked for by SMS, and each is paid for. At {most} no more are sent today.',

@@ -18,6 +18,7 @@ export type AlertKind =
   | 'overpaid'
   | 'money_returned'
   | 'collected_by_carrier'
+  | 'collected_not_owed'
   | 'sms_rising'
   | 'push_failing'
   | 'maps_failing'

@@ -7,6 +7,7 @@ import type { Money } from '../../../domain/money/money';
 import { failpoint } from '../../../jobs/failpoint';
 import { actorText, type Actor } from '../../actor';
 import { actorNames } from '../../integrations/actor-names';
+import { raiseAlert } from '../../staff/raise-alert';
 import { apartFromRequest } from '../../mark-committed-once';
 import { lockOrders } from '../../orders/lock-parcels';
 import { confirmReceived } from '../../payments/confirm-payment';
@@ -68,18 +69,19 @@ const isSame = (settled: readonly Pick<DeliverySettlementsRow, 'currency' | 'cou
     counted.some((each) => each.currency === currency && each.amount === toMinor(minor)),
   );
 
-type Collected = Readonly<{ orderRowId: OrdersRow['id']; order: string; money: Money }>;
+type Collected = Readonly<{ stop: string; orderRowId: OrdersRow['id']; order: string; money: Money }>;
 
 async function collectedOn(trx: Knex.Transaction, run: DeliveryStopsRow['run_id']): Promise<Collected[]> {
   const { rows } = await preparedStatement<
-    Pick<DeliveryStopsRow, 'order_id' | 'collected_minor' | 'collected_currency'> & Readonly<{ order: string }>
+    Pick<DeliveryStopsRow, 'document_id' | 'order_id' | 'collected_minor' | 'collected_currency'> & Readonly<{ order: string }>
   >(
     trx,
-    `select s.order_id, o.document_id as "order", s.collected_minor, s.collected_currency from delivery_stops s join orders o on o.id = s.order_id
+    `select s.document_id, s.order_id, o.document_id as "order", s.collected_minor, s.collected_currency from delivery_stops s join orders o on o.id = s.order_id
       where s.run_id = :run::bigint and s.collected_minor is not null order by s.order_id`,
     { run },
   );
   return rows.map((row) => ({
+    stop: row.document_id,
     orderRowId: row.order_id,
     order: row.order,
     money: { amount: toMinor(row.collected_minor), currency: row.collected_currency ?? '' },
@@ -93,10 +95,16 @@ async function writeDown(strapi: Core.Strapi, trx: Knex.Transaction, { collected
     trx,
     collected.map(({ orderRowId }) => orderRowId),
   );
-  for (const { order: orderId, money } of collected) {
+  for (const { stop, order: orderId, money } of collected) {
     const order = orders.get(orderId);
     const amount = order ? Math.min(money.amount, openByHand(strapi, order)) : 0;
     if (amount > 0) await apartFromRequest(() => confirmReceived(strapi, { orderId, amount, note, actor, now }));
+    // It is in the till, and no order owes it: paid twice, or written down twice. Only a person can tell.
+    if (order && money.amount > amount)
+      await raiseAlert(trx, {
+        ...{ kind: 'collected_not_owed', about: stop, order, now },
+        amount: { amount: money.amount - amount, currency: money.currency },
+      });
     failpoint('run.settling');
   }
 }
