@@ -83,10 +83,10 @@ function readFailpoints() {
   if (!existsSync(file))
     throw new Problem('expected dist/src/jobs/failpoint.js, which lists where the app can be killed; found no such file');
   // Cash, which is what prove pays in, is never authorised, so it cannot be captured either. Changes of many products and
-  // messages to phones have tests of their own (tests/crash), messages to many and what other systems are told a proof
+  // messages to phones, and runs of couriers, have tests of their own (tests/crash), messages to many and what other systems are told a proof
   // (campaign-proof.mjs, deliveries-proof.mjs): what they do is done by jobs.
   return [...createRequire(import.meta.url)(file).failpoints].filter(
-    (name) => !/^(capture|bulk-change|push|message-mail|campaign|delivery)\./.test(name),
+    (name) => !/^(capture|bulk-change|push|run|message-mail|campaign|delivery)\./.test(name),
   );
 }
 
