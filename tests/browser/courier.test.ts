@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import sharp from 'sharp';
+import { toDecimalString } from '../../src/domain/money/money';
 import { useApp } from '../support/app';
 import { seriousIn } from '../support/axe';
 import { screenshot, settled, usePanel } from '../support/browser';
@@ -28,6 +29,7 @@ const paid = async ({ order }: Placed): Promise<number> =>
     (sum: number, { captured }: { captured: { amount: number } }) => sum + captured.amount,
     0,
   );
+const euros = (amount: number): string => toDecimalString({ amount, currency: 'EUR' });
 const unsent = (page: Page) => page.getByText(/^Waiting to be sent/);
 
 test('a run is driven on a phone through a dead spot and past a door nobody opens, followed by a customer, and its cash handed in', async () => {
@@ -144,8 +146,8 @@ test('a run is driven on a phone through a dead spot and past a door nobody open
   expect(await seriousIn(desk)).toEqual([]);
   const owed = first.order.totals.total.amount;
   await run.getByRole('button', { name: 'Take the cash of Iryna' }).click();
-  await dialog.getByText(`Collected: ${((owed + 10_000) / 100).toFixed(2)} EUR.`).waitFor();
-  await dialog.getByRole('textbox', { name: 'Counted, EUR' }).fill(((owed + 9_900) / 100).toFixed(2));
+  await dialog.getByText(`Collected: ${euros(owed + 10_000)} EUR.`).waitFor();
+  await dialog.getByRole('textbox', { name: 'Counted, EUR' }).fill(euros(owed + 9_900));
   await dialog.getByText('Difference: −1.00 EUR.').waitFor();
   expect(await dialog.getByRole('button', { name: 'Take the cash' }).isDisabled()).toBe(true);
   await dialog.getByRole('textbox', { name: 'Note' }).fill('A coin was lost');

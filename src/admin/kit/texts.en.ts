@@ -39,4 +39,6 @@ export const kitEn = {
   'storekeeper.request.closed': 'Closed',
   'storekeeper.find.type': 'Type two letters or more',
   'storekeeper.find.none': 'Nothing found',
+  'storekeeper.link.copy': 'Copy the link',
+  'storekeeper.link.copied': 'The link is copied',
 };

@@ -40,4 +40,6 @@ export const kitUk: Record<keyof typeof kitEn, string> = {
   'storekeeper.request.closed': 'Закрито',
   'storekeeper.find.type': 'Введіть дві літери або більше',
   'storekeeper.find.none': 'Нічого не знайдено',
+  'storekeeper.link.copy': 'Скопіювати посилання',
+  'storekeeper.link.copied': 'Посилання скопійовано',
 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Box, Button, Checkbox, Flex, Modal, Typography } from '@strapi/design-system';
-import { useNotification } from '@strapi/strapi/admin';
-import { Aside, Refusal } from '../kit/summary-parts';
+import { Button, Checkbox, Flex, Modal, Typography } from '@strapi/design-system';
+import { LinkToSend } from '../kit/link-to-send';
+import { Refusal } from '../kit/summary-parts';
 import type { Answer } from '../kit/staff-api';
 import { useAct } from '../kit/use-act';
 import { useMoment } from '../kit/use-moment';
@@ -25,6 +25,7 @@ export function useSignedIn(): (courier: Courier) => string {
 export function CourierPhone({ courier, reload }: Props) {
   const text = useText();
   const signedIn = useSignedIn();
+  const moment = useMoment();
   const [link, setLink] = useState<Link | null>(null);
   const [endSessions, setEnd] = useState(false);
   const [error, setError] = useState<string | null>(null);
@@ -54,7 +55,13 @@ export function CourierPhone({ courier, reload }: Props) {
               {text('storekeeper.runs.phone.endOthers')}
             </Checkbox>
           ) : null}
-          {link ? <ShownLink link={link} /> : null}
+          {link ? (
+            <LinkToSend
+              title={text('storekeeper.runs.phone.send', { name: link.courier.name })}
+              url={link.url}
+              hint={text('storekeeper.runs.phone.once', { until: moment(link.expiresAt) })}
+            />
+          ) : null}
           <Refusal>{error}</Refusal>
         </Flex>
       </Modal.Body>
@@ -76,35 +83,5 @@ export function CourierPhone({ courier, reload }: Props) {
         </Flex>
       </Modal.Footer>
     </>
-  );
-}
-
-function ShownLink({ link: { url, expiresAt, courier } }: Readonly<{ link: Link }>) {
-  const text = useText();
-  const moment = useMoment();
-  const { toggleNotification } = useNotification();
-  const address = new URL(url, window.location.origin).href;
-  const copy = async () => {
-    await navigator.clipboard.writeText(address);
-    toggleNotification({ type: 'success', message: text('storekeeper.runs.phone.copied') });
-  };
-  return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
-      <Typography fontWeight="bold" role="status">
-        {text('storekeeper.runs.phone.send', { name: courier.name })}
-      </Typography>
-      <Box background="neutral100" hasRadius padding={3}>
-        <Typography style={{ overflowWrap: 'anywhere', userSelect: 'all' }}>{address}</Typography>
-      </Box>
-      <Aside>{text('storekeeper.runs.phone.once', { until: moment(expiresAt) })}</Aside>
-      <Flex gap={2} wrap="wrap">
-        {/* Browsers give the clipboard to pages of https alone. */}
-        {window.isSecureContext ? (
-          <Button variant="secondary" onClick={() => void copy()}>
-            {text('storekeeper.runs.phone.copy')}
-          </Button>
-        ) : null}
-      </Flex>
-    </Flex>
   );
 }

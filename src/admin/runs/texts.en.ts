@@ -36,8 +36,6 @@ export const runsEn = {
   'storekeeper.runs.phone.ended': 'No phone is signed in any more',
   'storekeeper.runs.phone.send': 'Send this to {name}',
   'storekeeper.runs.phone.once': 'It is shown this once, and can be opened until {until}. A new link takes its place.',
-  'storekeeper.runs.phone.copy': 'Copy the link',
-  'storekeeper.runs.phone.copied': 'The link is copied',
   'storekeeper.runs.plan': 'Plan the day',
   'storekeeper.runs.planHint': 'Nobody is told and nothing changes until you accept the plan.',
   'storekeeper.runs.busy': 'has a run on this day',

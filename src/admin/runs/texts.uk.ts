@@ -38,8 +38,6 @@ export const runsUk: Readonly<Record<keyof typeof runsEn, string>> = {
   'storekeeper.runs.phone.ended': 'На жодному телефоні більше не виконано вхід',
   'storekeeper.runs.phone.send': 'Надішліть це: {name}',
   'storekeeper.runs.phone.once': 'Його показано лише зараз, відкрити можна до {until}. Нове посилання замінить його.',
-  'storekeeper.runs.phone.copy': 'Копіювати посилання',
-  'storekeeper.runs.phone.copied': 'Посилання скопійовано',
   'storekeeper.runs.plan': 'Спланувати день',
   'storekeeper.runs.planHint': 'Нікому нічого не повідомляють і нічого не змінюється, доки ви не приймете план.',
   'storekeeper.runs.busy': 'уже має рейс цього дня',

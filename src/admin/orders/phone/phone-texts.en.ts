@@ -47,8 +47,6 @@ export const phoneOrdersEn = {
   'storekeeper.phone.mailLink': 'Mail the link to the customer',
   'storekeeper.phone.linkMailed': 'The link was mailed to the customer',
   'storekeeper.phone.linkNotMailed': 'The mail did not go: send this link yourself',
-  'storekeeper.phone.copy': 'Copy the link',
-  'storekeeper.phone.copied': 'The link is copied.',
   'storekeeper.phone.newLink': 'New link to pay on',
   'storekeeper.phone.newLinkHint': 'An earlier link opens nothing any more, and the goods are kept for another {hours} hours.',
   'storekeeper.phone.takenBy': 'Taken on the phone by {name}',

@@ -48,8 +48,6 @@ export const phoneOrdersUk: Readonly<Record<keyof typeof phoneOrdersEn, string>>
   'storekeeper.phone.mailLink': 'Надіслати посилання покупцеві листом',
   'storekeeper.phone.linkMailed': 'Посилання надіслано покупцеві листом',
   'storekeeper.phone.linkNotMailed': 'Лист не надіслано: передайте це посилання самі',
-  'storekeeper.phone.copy': 'Скопіювати посилання',
-  'storekeeper.phone.copied': 'Посилання скопійовано.',
   'storekeeper.phone.newLink': 'Нове посилання на оплату',
   'storekeeper.phone.newLinkHint': 'Попереднє посилання більше нічого не відкриє, а товари буде відкладено ще на {hours} годин.',
   'storekeeper.phone.takenBy': 'Прийнято телефоном: {name}',

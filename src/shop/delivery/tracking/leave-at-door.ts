@@ -19,7 +19,7 @@ export async function leaveAtDoor(strapi: Core.Strapi, { orderId, caller, leave,
     if (!(await markCommittedOnce(trx))) return;
     const because = await whyNotLeft(strapi, order, {
       stop: await stopOfOrder(trx, order.rowId, now),
-      isBrought: (await broughtAs(strapi, order)).isBrought,
+      isBrought: (await broughtAs(trx, order)).isBrought,
     });
     if (because !== null && leave)
       throw new DomainError('LEAVE_AT_DOOR_REFUSED', 'This order cannot be left at the door', { reason: because });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { Json, ShipmentsRow } from 'knex/types/tables';
 import { neededOf } from '../../../domain/delivery/driving/proof';
 import {
@@ -49,7 +50,7 @@ export async function trackOrder(strapi: Core.Strapi, { orderId, caller, now = n
   const [stop, wish, brought, parcels] = await Promise.all([
     stopOfOrder(db, order.rowId, now),
     wishOf(db, order.rowId),
-    broughtAs(strapi, order),
+    broughtAs(db, order),
     db('shipments')
       .where({ order_id: order.rowId })
       .orderBy('id')
@@ -79,8 +80,8 @@ export async function trackOrder(strapi: Core.Strapi, { orderId, caller, now = n
 type StoredDelivery = Readonly<{ kind: string; slot?: BookedSlot }>;
 
 /** Whether it is brought to a door at all, and when it was promised. */
-export async function broughtAs(strapi: Core.Strapi, { rowId }: Pick<LockedOrder, 'rowId'>) {
-  const row = await strapi.db.connection('orders').where({ id: rowId }).first('delivery', 'shipping_address');
+export async function broughtAs(db: Knex, { rowId }: Pick<LockedOrder, 'rowId'>) {
+  const row = await db('orders').where({ id: rowId }).first('delivery', 'shipping_address');
   const delivery = toJson<StoredDelivery | null>((row?.delivery ?? null) as Json);
   const isFetched = delivery?.kind === 'pickup' || delivery?.kind === 'carrier_point';
   return { isBrought: !isFetched && Boolean(row?.shipping_address), slot: delivery?.slot ?? null };
