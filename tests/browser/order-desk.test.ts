@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { useApp } from '../support/app';
 import { screenshot, usePanel, visit } from '../support/browser';
+import { until } from '../support/fake-payments/until';
 import { guidePicture } from '../support/guide';
 import { shopping } from '../support/shopping';
 
@@ -322,8 +323,9 @@ test('a label is made with what is collected, its parcel is sent with its number
 
   const [label] = (await app.labels()).slice(-1);
   await press('Send a parcel');
-  await dialog().getByRole('textbox', { name: 'Tracking number' }).waitFor();
-  expect(await dialog().getByRole('textbox', { name: 'Tracking number' }).inputValue()).toBe(label?.number);
+  const number = dialog().getByRole('textbox', { name: 'Tracking number' });
+  await until(async () => (await number.inputValue()) !== '');
+  expect(await number.inputValue()).toBe(label?.number);
   await page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'detached' });
 

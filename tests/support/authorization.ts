@@ -112,7 +112,7 @@ async function courierWith(app: App, order: string): Promise<Readonly<{ session:
      ),
      run as (
        insert into delivery_runs (document_id, day, location_id, courier_id, departs_at, back_at, metres, seconds, made_by)
-       select 'ridden', current_date, (select min(id) from stock_locations), id, now(), now(), 0, 0, 'system' from courier returning id, document_id
+       select 'ridden', (now() at time zone (select time_zone from store_settings limit 1))::date, (select min(id) from stock_locations), id, now(), now(), 0, 0, 'system' from courier returning id, document_id
      )
      insert into delivery_stops (document_id, run_id, order_id, position, arrives_at, service_seconds)
      select 'rung', run.id, o.id, 0, now(), 0 from run, orders o where o.document_id = $1 returning document_id as stop, 'ridden' as run`,

@@ -28,22 +28,35 @@ export function useResource<R extends StaffRoute>(route: R, request: Request<R> 
 
   const wanted = useRef(path);
   wanted.current = path;
+  // Each question and each answer handed over has its turn; what is shown is of the latest turn.
+  const turns = useRef(0);
+  const shown = useRef(0);
+  const next = () => (turns.current += 1);
+  const take = useCallback(
+    (turn: number, data: Answer<R>) => {
+      shown.current = turn;
+      setKnown({ path, data });
+    },
+    [path],
+  );
 
   const load = useCallback(async () => {
     if (path === null) return;
+    const turn = next();
+    // An answer that took longer than the next one is older than what is shown, or about something else by now.
+    const isOld = () => wanted.current !== path || turn < shown.current;
     try {
       const { data: answer } = await get<{ data: Answer<R> }>(path);
-      // An answer that took longer than the next one is about something else by now.
-      if (wanted.current !== path) return;
-      setKnown({ path, data: answer.data });
+      if (isOld()) return;
+      take(turn, answer.data);
       setError(null);
       setOutages(0);
     } catch (failure) {
-      if (wanted.current !== path) return;
+      if (isOld()) return;
       setError(formatAPIError(failure as Parameters<typeof formatAPIError>[0]));
       setOutages((count) => (isOutage(failure) ? count + 1 : 0));
     }
-  }, [path]);
+  }, [path, take]);
 
   useEffect(() => void load(), [load]);
   useEffect(() => {
@@ -52,5 +65,5 @@ export function useResource<R extends StaffRoute>(route: R, request: Request<R> 
     return () => clearTimeout(timer);
   }, [outages, load]);
   const data = known !== null && known.path === path ? known.data : null;
-  return { data, error, load, show: (newest) => setKnown({ path, data: newest }) };
+  return { data, error, load, show: (newest) => take(next(), newest) };
 }

@@ -15,8 +15,9 @@ export function ShipForm({ order, act, isBusy, close }: FormProps) {
   const [location, setLocation] = useState(locations[0]?.id);
   const pieces = leftToSend(order, location);
   const [quantities, setQuantities] = useState(() => proposedParcel(order, pieces));
-  const [carrier, setCarrier] = useState(order.readyLabel?.carrier ?? '');
-  const [trackingNumber, setTrackingNumber] = useState(order.readyLabel?.number ?? '');
+  // Until they are typed they are the label's, which may be read while the form is open already.
+  const [carrier = order.readyLabel?.carrier ?? '', setCarrier] = useState<string>();
+  const [trackingNumber = order.readyLabel?.number ?? '', setTrackingNumber] = useState<string>();
   const [trackingUrl, setTrackingUrl] = useState('');
 
   const { lines, isRight } = chosen(pieces, quantities);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, Flex, Td, TextInput, Tr, Typography } from '@strapi/design-system';
 import type { Stocktake, StocktakeLine } from '../../kit/admin-types';
 import { DataTable } from '../../kit/data-table';
@@ -39,24 +39,38 @@ function CountCell({ line, stocktake, onCounted }: Readonly<{ line: StocktakeLin
   const known = line.counted === null ? '' : String(line.counted);
   const [typed, setTyped] = useState(known);
   const [error, setError] = useState<string | null>(null);
-  // Somebody else may be counting it.
-  useEffect(() => setTyped(known), [known]);
+  // Somebody else may be counting it; what is being typed here stays.
+  const before = useRef(known);
+  const asked = useRef<string | null>(null);
+  useEffect(() => {
+    setTyped((now) => (now.trim() === before.current ? known : now));
+    before.current = known;
+    asked.current = null;
+  }, [known]);
+  // Who types faster than answers come does not wait for them: it is sent in the order it was typed. `asked`: sent, and not read back yet.
+  const sending = useRef(Promise.resolve());
   if (stocktake.closed) return <Typography>{known}</Typography>;
   const counted = typed.trim() === '' ? null : countOf(typed);
   const isWrong = typed.trim() !== '' && counted === null;
-  const save = async () => {
-    if (isWrong || typed.trim() === known) return;
+  const put = async () => {
     const rows = [{ variant: line.variant, counted }];
     const { method, path, body } = addressOf('PUT /stocktakes/:id/counts', { params: { id: stocktake.id }, body: { rows } });
     const sent = await send<Stocktake>(method, path, body);
     setError(sent.error);
     if (sent.isDone) onCounted();
+    else asked.current = null;
+  };
+  const save = () => {
+    const wish = typed.trim();
+    if (isWrong || wish === (asked.current ?? known)) return;
+    asked.current = wish;
+    sending.current = sending.current.then(put);
   };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        save();
       }}
     >
       <TextInput
@@ -66,7 +80,7 @@ function CountCell({ line, stocktake, onCounted }: Readonly<{ line: StocktakeLin
         autoComplete="off"
         value={typed}
         onChange={(event: { target: { value: string } }) => setTyped(event.target.value.slice(0, 12))}
-        onBlur={() => void save()}
+        onBlur={save}
       />
       <Refusal>{isWrong ? text('storekeeper.stock.wrong') : error}</Refusal>
     </form>
