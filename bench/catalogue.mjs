@@ -151,13 +151,17 @@ const addresses = {
 // The bare endpoint Strapi generates, without prices.
 const generated =
   '/api/products?locale=en&pagination[pageSize]=24&pagination[withCount]=false&sort=name&populate[0]=images&populate[1]=brand&populate[2]=categories';
-const bodies = { list: (await fetchOnce(port, list)).toString(), detail: (await fetchOnce(port, addresses.detail)).toString() };
+const firstPage = (await fetchOnce(port, list)).toString();
+const { data: firstCards, meta } = JSON.parse(firstPage);
+const bodies = { list: firstPage, meta: JSON.stringify(meta), detail: (await fetchOnce(port, addresses.detail)).toString() };
 // As good as a list of one shop, one currency and one language can be: its cards are rows of one table, in their order.
 await database.query('drop table if exists bench_cards, bench_pages');
 await database.query(
   `create table bench_cards as select t.product, t.name collate "und-x-icu" as name, w.card || w.variants || p.prices as card
      from listing_products t join listing_texts w using (product, locale) join listing_segments s on s.key = 'EUR|||' join listing_prices p on p.product = t.product and p.segment = s.id where t.locale = 'en'`,
 );
+// To the byte, of the page that is measured.
+for (const card of firstCards) await database.query('update bench_cards set card = $2 where product = $1', [card.id, JSON.stringify(card)]);
 await database.query('create index on bench_cards (name, product)');
 await database.query('create table bench_pages (slug text primary key, body text)');
 await database.query('insert into bench_pages values ($1, $2)', [slugs[0].slug, bodies.detail]);

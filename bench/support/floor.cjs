@@ -11,7 +11,7 @@ process.once('message', ({ databaseUrl, bodies }) => {
     if (kind === 'bytes') return response.writeHead(200, headers).end(bodies[name]);
     if (kind === 'cards') {
       const { rows } = await pool.query(cards);
-      return response.writeHead(200, headers).end(`{"data":[${rows.map(({ card }) => card).join(',')}]}`);
+      return response.writeHead(200, headers).end(`{"data":[${rows.map(({ card }) => card).join(',')}],"meta":${bodies.meta}}`);
     }
     const { rows } = await pool.query({ name: 'page', text: 'select body from bench_pages where slug = $1', values: [name] });
     return response.writeHead(200, headers).end(rows[0].body);

@@ -82,6 +82,7 @@ const tables = [
    )`,
   'create index if not exists listing_prices_paid_idx on listing_prices (segment, paid_from, product) include (id, valid_from, valid_until, on_sale)',
   `create index if not exists listing_prices_until_idx on listing_prices (valid_until) where valid_until <> 'infinity'`,
+  `create index if not exists listing_prices_from_idx on listing_prices (valid_from) where valid_from <> '-infinity'`,
   'create index if not exists listing_prices_segment_idx on listing_prices (segment)',
 
   // Apart from the rest, so that a sale touches no more than this, and only where customers are told something else.

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'koa';
-import { fingerprintOf, type JsonPieces } from '../shop/json-pieces';
+import { fingerprintOf, joined, type JsonPieces } from '../shop/json-pieces';
 import type { z } from 'zod';
 import type { Endpoint } from './endpoint';
 
@@ -37,11 +37,31 @@ export function replyFile(
   ctx.body = bytes instanceof Readable ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** The whole of an answer of which `data` is JSON already, with what tells it from any other. */
+const written = new WeakMap<object, Buffer>();
+
+/** The JSON of a value, which is written once where it is an object: what is told again, such as counts, need not be made text again. */
+function writtenOnce(value: unknown): string | Buffer {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  let json = written.get(value);
+  if (!json) {
+    json = Buffer.from(JSON.stringify(value));
+    written.set(value, json);
+  }
+  return json;
+}
+
+const metaOf = (meta: unknown): JsonPieces => [
+  '{',
+  ...Object.entries((meta ?? {}) as object)
+    .filter(([, value]) => value !== undefined)
+    .flatMap(([name, value], index) => [`${index === 0 ? '' : ','}${JSON.stringify(name)}:`, writtenOnce(value)]),
+  '}',
+];
+
+/** The whole of an answer of which `data` is JSON already, with what tells it from any other. Nobody changes what `meta` names. */
 export function jsonOf(data: JsonPieces, meta: unknown): Readonly<{ body: Buffer; fingerprint: string }> {
-  const pieces = ['{"data":', ...data, `,"meta":${JSON.stringify(meta ?? {})}}`];
-  const body = Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)));
-  return { body, fingerprint: fingerprintOf(pieces) };
+  const pieces = ['{"data":', ...data, ',"meta":', ...metaOf(meta), '}'];
+  return { body: joined(pieces), fingerprint: fingerprintOf(pieces) };
 }
 
 /** What is JSON already, under the schema it is of: the compiler cannot check it, so tests compare answers with the contract. */

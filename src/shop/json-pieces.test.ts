@@ -1,4 +1,4 @@
-import { arrayOf, fingerprintOf } from './json-pieces';
+import { arrayOf, fingerprintOf, joined } from './json-pieces';
 
 const written = (pieces: ReturnType<typeof arrayOf>): unknown => JSON.parse(pieces.map(String).join(''));
 
@@ -13,4 +13,9 @@ test('a fingerprint is the same for the same JSON, whichever buffers it is in, a
   expect(of(card)).toBe(of(Buffer.from('{"a":1}')));
   expect(of(card)).toBe(of(card));
   expect(new Set([of(card), of(card, card), of(Buffer.from('{"a":2}')), of('{"a":1,"b":2}'), of()]).size).toBe(5);
+});
+
+test('joined, pieces are one text, whatever letters they have', () => {
+  expect(joined(['{"a":"ґ€🧵"', Buffer.from(',"b":"ї"'), '}']).toString()).toBe('{"a":"ґ€🧵","b":"ї"}');
+  expect(joined([]).byteLength).toBe(0);
 });

@@ -23,3 +23,13 @@ export const arrayOf = (elements: JsonPieces): JsonPieces => [
   ...elements.flatMap((each, index) => (index === 0 ? [each] : [',', each])),
   ']',
 ];
+
+const sizeOf = (piece: string | Buffer): number => (typeof piece === 'string' ? Buffer.byteLength(piece) : piece.byteLength);
+
+/** All of it, in one buffer. */
+export function joined(pieces: JsonPieces): Buffer {
+  const body = Buffer.allocUnsafe(pieces.reduce((size, piece) => size + sizeOf(piece), 0));
+  let at = 0;
+  for (const piece of pieces) at += typeof piece === 'string' ? body.write(piece, at) : piece.copy(body, at);
+  return body;
+}

@@ -24,6 +24,7 @@ const paths = [
   '/api/storefront/products?currency=UAH&locale=uk&limit=100',
   '/api/storefront/products?currency=EUR&inStock=true&limit=100',
   '/api/storefront/products?currency=EUR&onSale=true&options[size]=m',
+  '/api/storefront/products?currency=EUR&sort=newest&limit=5',
   '/api/storefront/products?currency=EUR&category=clothing&priceMax=20000',
   '/api/storefront/search?currency=EUR&q=jacket',
   '/api/storefront/suggest?currency=EUR&q=ja',
@@ -63,6 +64,10 @@ const changes: Readonly<Record<string, (slug: string, n: number) => Promise<unkn
     plain.sql(`update price_lists set starts_at = null, ends_at = now() + $1 * interval '1 millisecond' where code = 'autumn-sale-eur'`, [
       200 + (n % 800),
     ]),
+  'all prices begin soon': (_slug, n) =>
+    plain.sql(`update price_lists set starts_at = now() + $1 * interval '1 millisecond' where kind = 'base' and currency = 'EUR'`, [
+      200 + (n % 800),
+    ]),
   'an order': async () => {
     const cart = await shop.readyCart({ variant: await shop.variant('PLN-TEA-MRN-50') });
     return shop.checkOut(cart).expect(201);
@@ -99,6 +104,7 @@ const withoutPayments = (text: string): string => text.replace(/"payments":\[.*?
 async function becomesRight(url: string, path: string): Promise<string> {
   let difference = '';
   for (const end = Date.now() + 90_000; Date.now() < end;) {
+    await plain.call('shop/listing/known-pages', 'forgetPages');
     const [own, right] = [await read(url, path), await read(plain.url, path)];
     difference = differenceOf(withoutPayments(own), withoutPayments(right));
     if (difference === '') return difference;

@@ -1,5 +1,6 @@
 import { useApp } from '../support/app';
 import { useAccounts } from '../support/accounts';
+import { until } from '../support/fake-payments/until';
 import { shopping } from '../support/shopping';
 import { signInAsOwner, type Staff } from '../support/staff';
 import { putStock } from '../support/stock';
@@ -213,6 +214,46 @@ describe('a price that begins or ends at an instant', () => {
   });
 });
 
+test('a list of what is in stock has whole pages in their order, however many are sold out', async () => {
+  const pages = async () => {
+    const found: string[] = [];
+    // An address nobody has asked for is answered by nothing that was kept.
+    const priceMax = (asked += 1);
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const page: List = await browse({ sort: 'price', inStock: 'true', priceMax, limit: 3, ...(cursor === '' ? {} : { cursor }) });
+      found.push(...slugs(page));
+      expect(page.data).toHaveLength(page.meta.nextCursor === null ? page.data.length : 3);
+      cursor = page.meta.nextCursor;
+    }
+    return found;
+  };
+  const all = slugs(await browse({ sort: 'price', inStock: 'true' }));
+  expect(await pages()).toEqual(all);
+
+  const before = await app.sql<{ id: number; on_hand: number }>('select id, on_hand from stock_levels');
+  const countable = await app.sql<{ slug: string }>(
+    "select slug from listing_products t where not exists (select from listing_stock s where s.product = t.product and s.inventory_policy <> 'tracked')",
+  );
+  const tracked = all.filter((slug) => countable.some((other) => other.slug === slug));
+  expect(tracked.length).toBeGreaterThan(12);
+  for (const [from, to] of [
+    [1, 2],
+    [0, 12],
+  ] as const) {
+    const gone = tracked.slice(from, to);
+    await app.sql(
+      `update stock_levels set on_hand = held + allocated where variant_id in (
+         select s.variant from listing_stock s join listing_products t using (product) where t.slug = any($1))`,
+      [gone],
+    );
+    expect(await pages()).toEqual(all.filter((slug) => !gone.includes(slug)));
+  }
+  await app.sql(
+    'update stock_levels s set on_hand = b.on_hand from jsonb_to_recordset($1::jsonb) b(id int, on_hand int) where b.id = s.id',
+    [JSON.stringify(before)],
+  );
+});
+
 describe('filters of a list', () => {
   test('take one of several brands, and count each kind as if nothing of it were chosen', async () => {
     const all = await browse();
@@ -362,4 +403,35 @@ test('members of a group are shown their prices, in the order of what they pay',
   const amounts = [];
   for (const card of some) amounts.push(await paid(card));
   expect(amounts).toEqual([...amounts].sort((a, b) => a - b));
+});
+
+test('a product whose first price begins at an instant is listed from then on, though nothing is written then', async () => {
+  // Of a product that has no other, so that none ends where it begins.
+  const [own] = await app.sql<{ product: string; variants: number[] }>(
+    `select product, array_agg(s.variant) as variants from listing_stock s
+      where product = (select product from listing_prices where valid_until = 'infinity' order by 1 limit 1) group by 1`,
+  );
+  await app.sql('delete from prices where variant_id = any($1) and price_list_id in (select id from price_lists where currency = $2)', [
+    own?.variants,
+    'EUR',
+  ]);
+  await app.sql(
+    `insert into price_lists select (jsonb_populate_record(l, '{"document_id": "later", "code": "later"}' || jsonb_build_object(
+       'id', nextval('price_lists_id_seq'), 'starts_at', now() + interval '1 hour'))).* from price_lists l where code = 'base-eur'`,
+  );
+  await app.sql(
+    `insert into prices (document_id, variant_id, price_list_id, min_quantity, amount, published_at, created_at, updated_at)
+     select 'later', $1, id, 1, 1, now(), now(), now() from price_lists where code = 'later'`,
+    [own?.variants[0]],
+  );
+  const isListed = async () => (await browse({ ids: own?.product ?? '' })).data.length > 0;
+  const beginsIn = async (seconds: number): Promise<boolean> => {
+    await app.sql("update price_lists set starts_at = now() + make_interval(secs => $1) where code = 'later'", [seconds]);
+    return !(await isListed());
+  };
+  // Where the machine is too slow to look before, there is nothing to see.
+  let seconds = 1;
+  while (!(await beginsIn(seconds))) seconds *= 2;
+  await until(isListed);
+  expect(await drift()).toEqual([]);
 });

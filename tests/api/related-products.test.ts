@@ -1,4 +1,5 @@
 import { useApp } from '../support/app';
+import { until } from '../support/fake-payments/until';
 import { signInAsOwner, type Staff } from '../support/staff';
 
 const app = useApp('demo', { freshFor: 'test' });
@@ -53,4 +54,25 @@ test('what is no longer sold is gone from it at once', async () => {
   await staff.post(`${products}/${candle}/actions/unpublish?locale=en`, {}).expect(200);
 
   expect(await slugs('hike-socks')).not.toContain('beeswax-candle');
+});
+
+test('of what nobody chose, what is sold out comes last, from the next sale on', async () => {
+  const before = await slugs('hike-socks');
+  await relate('hike-socks', before[1] ?? '');
+  const stock = (sign: '' | '-') =>
+    app.sql(
+      `update stock_levels set on_hand = held + allocated ${sign === '-' ? '' : '+ 5'} where variant_id in (
+         select l.variant_id from variants_product_lnk l join products p on p.id = l.product_id where p.slug = any($1))`,
+      [before.slice(0, 2)],
+    );
+  await stock('');
+  await until(async () => (await slugs('hike-socks'))[1] === before[0]);
+
+  await stock('-');
+  // Of those nobody chose, twelve others can be bought; what staff chose stays where they put it.
+  await until(async () => !(await slugs('hike-socks')).includes(before[0] ?? ''));
+  const after = await slugs('hike-socks');
+  expect([after[0], after.length]).toEqual([before[1], 12]);
+  await stock('');
+  await until(async () => (await slugs('hike-socks'))[1] === before[0]);
 });

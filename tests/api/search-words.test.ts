@@ -1,4 +1,5 @@
 import { useApp } from '../support/app';
+import { until } from '../support/fake-payments/until';
 import { signInAsOwner, type Staff } from '../support/staff';
 
 const app = useApp('demo', { freshFor: 'test' });
@@ -124,6 +125,12 @@ describe('what is pinned for a search', () => {
 
     await staff.delete(`${content}/api::catalog.pinned-search/${data.documentId}`).expect(200);
     expect(await slugs('yuletide')).toEqual([]);
+  });
+
+  test('comes when its time has come, though it was searched for before and nothing is written then', async () => {
+    await pin('maytide', ['hike-socks'], { startsAt: new Date(Date.now() + 2_000).toISOString() });
+    await until(async () => (await slugs('maytide')).length > 0);
+    expect(await slugs('maytide')).toEqual(['hike-socks']);
   });
 
   test('holds within its time, and is kept no longer than that', async () => {

@@ -1,4 +1,4 @@
-import { availabilityOf } from '../../domain/stock/availability';
+import { availabilityOf, sellable, type Stock } from '../../domain/stock/availability';
 import type { StoreSettings } from '../store/store-settings';
 import { writeCard, type Parts } from './listing-parts';
 
@@ -16,18 +16,24 @@ export const textColumns = 'w.card, w.variants, p.prices';
 export const joinedTexts = 'join listing_texts w on w.product = t.product and w.locale = t.locale';
 export type TextRow = Parts & Readonly<{ stock: string | null }>;
 
-/** The JSON of a card, with what is told of its stock. */
-export function toCardJson(row: TextRow, { quantityShownUpTo, lowStockFrom }: StoreSettings): string {
-  const counted = new Map(
-    (row.stock ?? '').split(',').map((part) => {
+/** What is told of each variant, by its row. */
+const countedOf = (stock: string | null): ReadonlyMap<number, Stock> =>
+  new Map(
+    (stock === null ? [] : stock.split(',')).map((part) => {
       const [variant, available, inventoryPolicy, backorderLimit] = part.split(' ');
-      return [Number(variant), { available: Number(available), inventoryPolicy, backorderLimit: Number(backorderLimit) }] as const;
+      const counted = { available: Number(available), inventoryPolicy, backorderLimit: Number(backorderLimit) };
+      return [Number(variant), counted as Stock] as const;
     }),
   );
+
+/** Whether any variant can be bought, of what is told of their stock. */
+export const isSellable = (stock: string | null): boolean => [...countedOf(stock).values()].some((own) => sellable(own) !== 0);
+
+/** The JSON of a card, with what is told of its stock. */
+export function toCardJson(row: TextRow, { quantityShownUpTo, lowStockFrom }: StoreSettings): string {
+  const counted = countedOf(row.stock);
   return writeCard(row, (variant) => {
-    const own = (counted.get(variant) ?? { inventoryPolicy: 'tracked', backorderLimit: 0, available: 0 }) as Parameters<
-      typeof availabilityOf
-    >[0];
+    const own = counted.get(variant) ?? { inventoryPolicy: 'tracked' as const, backorderLimit: 0, available: 0 };
     return JSON.stringify(availabilityOf(own, { shownUpTo: quantityShownUpTo, lowFrom: lowStockFrom }));
   });
 }

@@ -4,14 +4,14 @@ import { genericPlanQuery, type Result } from '../prepared-statement';
 import { storeSettings, type StoreSettings } from '../store/store-settings';
 import type { Terms } from '../terms/terms';
 import { cardColumns, joinedTexts, textColumns, toCardJson, type CardRow, type TextRow } from './card-columns';
-import { KnownCards } from './known-cards';
+import { LruCache } from './lru-cache';
 import { pricesNow } from './listing-filter';
 import { readListings, type Asking, type ListingQuery, type Met } from './read-listings';
 
 // Some thousand of them.
-const knownCards = new KnownCards(16 * 1_024 * 1_024);
+const knownCards = new LruCache<Buffer>(16 * 1_024 * 1_024, (card) => card.byteLength);
 
-const mostRead = [25, 51, 101];
+const mostRead = [25, 51, 101, 201];
 
 /**
  * How many rows are read for a page of `limit`: one more, to know whether there is another page, and as many as make it one of a few
@@ -31,10 +31,19 @@ export async function readCards<Row extends CardRow>(
   asking: Asking,
   queryOf: (terms: Terms) => ListingQuery,
 ): Promise<Met & Readonly<{ rows: WithCard<Row>[] }>> {
-  const settings = await storeSettings(strapi);
   const met = await readListings<Row>(strapi, asking, queryOf);
-  const cards = await cardsOf(strapi, met.rows, { ...asking, segment: met.segment, settings });
-  return { ...met, rows: met.rows.map((row) => ({ ...row, card: cards.get(row.id) ?? null })) };
+  return { ...met, rows: await withCards(strapi, asking, met) };
+}
+
+/** The rows with their cards. */
+export async function withCards<Row extends CardRow>(
+  strapi: Core.Strapi,
+  asking: Asking,
+  { rows, segment }: Pick<Met, 'segment'> & Readonly<{ rows: readonly Row[] }>,
+): Promise<WithCard<Row>[]> {
+  const settings = await storeSettings(strapi);
+  const cards = await cardsOf(strapi, rows, { ...asking, segment, settings });
+  return rows.map((row) => ({ ...row, card: cards.get(row.id) ?? null }));
 }
 
 /** Whatever its card says of a row: their ids are given once, and what is told of stock may change without them. */

@@ -98,8 +98,10 @@ function run<Row>(db: Knex, { sql, values, kept }: ListingQuery, more: Readonly<
       from (select ${termsRevisionSql} as sk_terms,
                    (select count(distinct product)::int from (select product from listing_changes limit ${notesLookedAt}) noted) as sk_waiting,
                    (select revision from listing_state) as sk_revision,
-                   (select (extract(epoch from min(valid_until)) * 1000)::float8 from listing_prices
-                     where valid_until > :now::timestamptz and valid_until <> 'infinity') as sk_until,
+                   -- A first price begins where none ends.
+                   (extract(epoch from least(
+                      (select min(valid_until) from listing_prices where valid_until > :now::timestamptz and valid_until <> 'infinity'),
+                      (select min(valid_from) from listing_prices where valid_from > :now::timestamptz and valid_from <> '-infinity'))) * 1000)::float8 as sk_until,
                    -- Where somebody's own is still being priced, what everybody pays.
                    (select id from listing_segments where key = any(:segmentKeys::text[]) and ready
                      order by array_position(:segmentKeys::text[], key) limit 1) as sk_segment) head

@@ -7,7 +7,10 @@ import type { Facets } from '../listing/facets';
 import { knownFacets } from '../listing/known-facets';
 import { choicesOf, type ListingFilter, type Search } from '../listing/listing-filter';
 import { cardsOf, type CardRow } from '../listing/card-columns';
-import { readCards, rowsFor } from '../listing/read-cards';
+import type { PageAsked } from '../listing/known-pages';
+import { rowsFor, withCards } from '../listing/read-cards';
+import { readListings, type ListingQuery } from '../listing/read-listings';
+import { readPage } from '../listing/read-page';
 import type { Terms } from '../terms/terms';
 import { storeSettings } from '../store/store-settings';
 import type { Viewer } from '../storefront/viewer';
@@ -46,10 +49,13 @@ export async function searchProducts(strapi: Core.Strapi, query: SearchProducts)
   const alike = async (typed: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> =>
     (await canCompareWords(db)) ? alikeWords(db, typed, viewer.locale) : new Map();
 
+  // What is found nowhere now may be at any of these.
+  const untils: (Date | null)[] = [];
   const firstOf = async (attempts: readonly Attempt[]): Promise<Found | null> => {
     for (const attempt of attempts) {
       const found = await findPage(strapi, query, attempt);
-      if (found) return found;
+      untils.push(found.until);
+      if ('cards' in found) return { ...found, until: earliest(untils) };
     }
     return null;
   };
@@ -65,7 +71,7 @@ export async function searchProducts(strapi: Core.Strapi, query: SearchProducts)
   ]);
   const suggestions = [...meant.values()].flatMap((each) => each.slice(0, 3));
   if (!found && query.offset === 0 && !isNarrowed(query.filter)) noteMiss(strapi, { language: viewer.locale, text });
-  return found ?? { cards: [], ids: [], isMore: false, facets: null, understood: null, suggestions, until: null };
+  return found ?? { cards: [], ids: [], isMore: false, facets: null, understood: null, suggestions, until: earliest(untils) };
 }
 
 /** Whether something else than the words may be why nothing is found. */
@@ -82,8 +88,8 @@ function asTyped(text: string, words: readonly string[]): Attempt[] {
   return /\d/.test(code) ? [...inCodes, ...asWords] : [...asWords, ...inCodes];
 }
 
-/** A page of what one attempt finds, the best first; null where it finds nothing at all. */
-async function findPage(strapi: Core.Strapi, query: SearchProducts, attempt: Attempt): Promise<Found | null> {
+/** A page of what one attempt finds, the best first; where it finds nothing at all, until when. */
+async function findPage(strapi: Core.Strapi, query: SearchProducts, attempt: Attempt): Promise<Found | Pick<Found, 'until'>> {
   const { viewer, filter: asked, offset, limit, text } = query;
   const { search, understood } = attempt;
   const key = searchKey(understood ?? text);
@@ -98,7 +104,13 @@ async function findPage(strapi: Core.Strapi, query: SearchProducts, attempt: Att
       search: 'code' in search ? { ...search, pinned } : { query: searchQuery(search.words, known.synonyms.get(locale)), pinned },
     };
   };
-  const met = await readCards<CardRow>(strapi, { asker: viewer, locale, now }, (known) => {
+  const page: PageAsked = {
+    name: JSON.stringify(['search', search, text.trim().toLowerCase(), offset, limit, asked]),
+    // Which products staff pinned is asked each time.
+    until: (known) => (pinnedIn(known).rows.length > 0 ? now : pinnedIn(known).until),
+  };
+  const asking = { asker: viewer, locale, now };
+  const queryOf = (known: Terms): ListingQuery => {
     const filter = filterIn(known);
     const hits = hitsOf(filter, choicesOf(filter, known, languages), { wanted: offset + rowsFor(limit), isFirst: offset === 0 });
     const own = 'code' in search ? { whole: search.code } : { whole: text.trim().toLowerCase(), typed: searchQuery(search.words) };
@@ -110,15 +122,17 @@ async function findPage(strapi: Core.Strapi, query: SearchProducts, attempt: Att
       // Of as many texts as there are filters, none would be asked for often.
       kept: offset === 0 && !isNarrowed(asked) && pinnedIn(known).rows.length === 0,
     };
-  });
+  };
+  // What is in stock changes with every sale.
+  const met = asked.inStock ? await readListings<CardRow>(strapi, asking, queryOf) : await readPage<CardRow>(strapi, asking, page, queryOf);
   const { rows, terms, segment, revision } = met;
   const until = earliest([met.until, pinnedIn(terms).until]);
   if (rows.length === 0) {
     // Behind the last page of what it does find, nothing else is tried.
-    const first = offset === 0 ? null : await findPage(strapi, { ...query, offset: 0, limit: 1 }, attempt);
-    return first && { ...first, cards: [], ids: [], isMore: false };
+    const first = offset === 0 ? { until } : await findPage(strapi, { ...query, offset: 0, limit: 1 }, attempt);
+    return 'cards' in first ? { ...first, cards: [], ids: [], isMore: false } : first;
   }
-  const page = rows.slice(0, limit);
+  const shown = await withCards(strapi, asking, { segment, rows: rows.slice(0, limit) });
   const filter = filterIn(terms);
   const choices = choicesOf(filter, terms, languages);
   const facets = await knownFacets(
@@ -127,8 +141,8 @@ async function findPage(strapi: Core.Strapi, query: SearchProducts, attempt: Att
     { revision, until },
   );
   return {
-    cards: page.flatMap(({ card }) => card ?? []),
-    ids: page.map(({ id }) => id),
+    cards: shown.flatMap(({ card }) => card ?? []),
+    ids: shown.map(({ id }) => id),
     isMore: rows.length > limit,
     facets: facets.counts,
     understood,
