@@ -4,7 +4,7 @@ import { publicContent } from '../content-read';
 import { AnswerStore } from './answer-store';
 
 // Some thousand pages of a list.
-const mostBytes = 64 * 1_024 * 1_024;
+const mostBytes = 40 * 1_024 * 1_024;
 
 /** The answers this process keeps. */
 export const sharedAnswers = new AnswerStore(mostBytes);
